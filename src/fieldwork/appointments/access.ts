@@ -1,14 +1,17 @@
-/** On which days a cadre sees families, from today on: what `cadre_appointments` must say. Days that have passed stay as they were. */
+/**
+ * Computes the days from today on when a cadre sees families, as `cadre_appointments` must hold them. Past days never
+ * change.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId } from '../../kernel/ids.js';
 import { type AppointmentState, type Term, laterDay, stateOn } from './appointment-state.js';
 
-/** What an appointment gives for access. */
+/** The facts of one appointment from which access follows. */
 export interface Grounds {
   readonly appointmentId: AppointmentId;
   readonly state: AppointmentState;
   readonly term: Term | null;
-  /** Issued and not revoked. */
+  /** Whether the appointment has a card that is issued and not revoked. */
   readonly hasCredential: boolean;
 }
 
@@ -16,7 +19,9 @@ export interface Access extends Term {
   readonly appointmentId: AppointmentId;
 }
 
-/** Safety first: while a credential is frozen, under complaint, nothing is seen at all. The earliest first. */
+/**
+ * Computes the periods of access, the earliest first. While a complaint has a credential frozen there is none at all.
+ */
 export function accessFrom(today: CivilDate, grounds: readonly Grounds[], isFrozen: boolean): Access[] {
   if (isFrozen) return [];
   return grounds

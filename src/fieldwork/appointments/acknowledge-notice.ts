@@ -8,7 +8,7 @@ export type AcknowledgeOutcome =
   | { readonly kind: 'done'; readonly id: VillageNoticeId }
   | { readonly kind: 'notice-not-found' };
 
-/** The first acknowledgement stands, whoever repeats it. */
+/** Acknowledges a notice. A repeat by anybody leaves the first acknowledgement as it is. */
 export function acknowledgeNotice({ em, now, viewer }: OfficeDeps, id: VillageNoticeId): Promise<AcknowledgeOutcome> {
   return em.fork().transactional(async (tx): Promise<AcknowledgeOutcome> => {
     const notice = await tx.findOne(VillageNotice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });

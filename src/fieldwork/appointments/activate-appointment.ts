@@ -1,4 +1,6 @@
-/** Makes somebody a cadre for the days on the card, or takes a suspended cadre back: access begins in the same commit. */
+/**
+ * Activates an appointment for the days on the card, or takes a suspended cadre back; access begins in the same commit.
+ */
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import { addCadre } from '../cadres/index.js';
 import type { Term } from './appointment-state.js';
@@ -24,7 +26,7 @@ async function overlapsAnother({ tx, appointment }: OpenAppointment, term: Term)
   return found.length > 0;
 }
 
-/** The cadre's own row, and the notice to the village head: once per person, once per appointment. */
+/** Writes the cadre's own row, once per person, and the notice to the village head, once per appointment. */
 async function introduce({ tx, appointment, deps }: OpenAppointment): Promise<void> {
   const { cadreId, branchId, homeRegionCode, name, phone } = appointment;
   await throughUnitOfWork(tx)(addCadre({ id: cadreId, branchId, homeRegionCode, name, phone }));

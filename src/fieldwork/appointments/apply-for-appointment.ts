@@ -1,4 +1,4 @@
-/** Takes an application: from somebody new, living in a village of the branch, or to appoint a cadre once more. */
+/** Takes an application: from a new person in a village of the branch, or to appoint a cadre again. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { once } from '../../platform/db/once.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
@@ -57,7 +57,9 @@ async function applyNew(tx: EntityManager, deps: OfficeDeps, command: ApplyComma
   return { kind: 'done', id };
 }
 
-/** The same application told again is the same one; other words under its id are refused. */
+/**
+ * Takes an application. A repeat with the same content is the same application; other content under its id is refused.
+ */
 export function applyForAppointment(deps: OfficeDeps, command: ApplyCommand): Promise<AppointmentOutcome> {
   return inOneTransaction(deps.em, (tx) =>
     once<Appointment, AppointmentOutcome>({

@@ -1,4 +1,4 @@
-/** Reads what an office sends into commands, and refuses what can be none at all, naming the field. */
+/** Reads the inputs of an office into commands; input that can be no command is refused with the field's name. */
 import { readId, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId } from '../../kernel/ids.js';
@@ -48,7 +48,7 @@ function readApplicant({ person, cadreId }: ApplicantInput): ApplyCommand['appli
   return { kind: 'person', name: readName('input.applicant.person.name', person.name), phone, village: person.village };
 }
 
-/** @throws CallerError naming the field at fault, as all of these. */
+/** @throws CallerError naming the field at fault; all readers of this file throw it. */
 export function readApplication({ id, applicant, photoReference }: ApplyForAppointmentInput): ApplyCommand {
   if (!/^[\w./-]{1,200}$/.test(photoReference))
     throw badInput('input.photoReference', '1 to 200 letters, digits, dots, dashes or slashes');

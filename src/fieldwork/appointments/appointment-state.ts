@@ -1,10 +1,10 @@
-/** The states of an appointment and which may follow which: a literal map, and nothing else decides it. */
+/** The states of an appointment and the map of which state may follow which; nothing else decides it. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 export const APPOINTMENT_STATES = ['APPLIED', 'SELECTED', 'TRAINED', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
 
-/** A suspended cadre may be taken back; whoever has left applies anew. */
+/** A suspended cadre may be activated again; a cadre whose appointment ended applies anew. */
 const FOLLOWS: Readonly<Record<AppointmentState, readonly AppointmentState[]>> = {
   APPLIED: ['SELECTED', 'ENDED'],
   SELECTED: ['TRAINED', 'ENDED'],
@@ -14,23 +14,23 @@ const FOLLOWS: Readonly<Record<AppointmentState, readonly AppointmentState[]>> =
   ENDED: [],
 };
 
-/** Both days included. */
+/** The days of an appointment, the first and the last included. */
 export interface Term {
   readonly from: CivilDate;
   readonly through: CivilDate;
 }
 
-/** `state` is the last one decided; the end of the term ends the appointment by itself. */
+/** Where an appointment stands: `state` is the last one decided, and a term that has run out ends it without a step. */
 export interface Standing {
   readonly state: AppointmentState;
-  /** Null until the first activation. */
+  /** The days of the appointment; null until the first activation. */
   readonly term: Term | null;
 }
 
 export const stateOn = ({ state, term }: Standing, day: CivilDate): AppointmentState =>
   (state === 'ACTIVE' || state === 'SUSPENDED') && term !== null && term.through < day ? 'ENDED' : state;
 
-/** `repeat`: it stands there already. */
+/** What a step does: `repeat` means that the appointment is in that state already. */
 export type Move = 'go' | 'repeat' | 'refused';
 
 export function decideMove({ from, to }: { from: AppointmentState; to: AppointmentState }): Move {

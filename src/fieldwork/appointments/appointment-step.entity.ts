@@ -1,4 +1,7 @@
-/** One step in the history of an appointment: the state that it led to, from which day on, and who recorded it. Rows are only ever added. */
+/**
+ * One step in the history of an appointment: the state it led to, the first day of that state, and who recorded it.
+ * Rows are only ever added.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId } from '../../kernel/ids.js';
@@ -10,7 +13,7 @@ import { Appointment } from './appointment.entity.js';
 export class AppointmentStep {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => Appointment, mapToPk: true, fieldName: 'appointment_id' }) appointmentId!: AppointmentId;
-  /** Counts the steps of one appointment from 1. */
+  /** The number of the step within its appointment, from 1. */
   @Property({ type: 'smallint' }) place!: number;
   @Property({ type: 'text' }) state!: AppointmentState;
   @Property({ type: 'date' }) fromDay!: CivilDate;

@@ -1,4 +1,6 @@
-/** One agreement with somebody to be a cadre, from the application to its end; whoever is appointed again has another one. */
+/**
+ * One agreement with a person to be a cadre, from the application to its end; a new appointment has a row of its own.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, BranchId, CadreId, CredentialId } from '../../kernel/ids.js';
@@ -10,9 +12,9 @@ import type { AppointmentState } from './appointment-state.js';
 
 @Entity({ tableName: 'appointments' })
 export class Appointment {
-  /** Made by the client, so that a repeated application is the same one. */
+  /** The client makes the id, so that a repeated application is the same one. */
   @PrimaryKey({ type: 'uuid' }) id!: AppointmentId;
-  /** Made with the application; the cadre's own row is written by the first activation. */
+  /** The application makes this id; the first activation writes the cadre's own row under it. */
   @Property({ type: 'uuid' }) cadreId!: CadreId;
   @ManyToOne({ entity: () => Branch, mapToPk: true, fieldName: 'branch_id' }) branchId!: BranchId;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'home_region_code' }) homeRegionCode!: RegionCode;

@@ -1,4 +1,4 @@
-/** Histories and appointments of many cadres at once, one statement each. */
+/** Loads appointments of cadres and their histories, with one statement for all that ask. */
 import DataLoader from 'dataloader';
 import { type BatchedRead, batchedRead, oneRowEach } from '../../platform/db/batched-read.js';
 import type { AppointmentId, CadreId } from '../../kernel/ids.js';
@@ -6,11 +6,11 @@ import type { AppointmentQueries, Eyes } from './appointment.queries.js';
 import type { AppointmentRecord, AppointmentTerm, StepRecord } from './appointment.js';
 
 export interface AppointmentLoaders {
-  /** In order. */
+  /** The steps of an appointment, in the order they were taken. */
   readonly steps: DataLoader<AppointmentId, readonly StepRecord[]>;
-  /** Today's days of access, else the last ones; null when there never were any. */
+  /** The term that includes today, else the last one; null when the cadre never had one. */
   readonly term: BatchedRead<CadreId, AppointmentTerm | null>;
-  /** The newest application first. */
+  /** The appointments of a cadre, the newest application first. */
   readonly byCadre: DataLoader<CadreId, readonly AppointmentRecord[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Appointments, cards and village notices by their ids. */
+/** Finds appointments, cards and village notices by id. */
 import type { AppointmentId, CredentialId, VillageNoticeId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { AppointmentsContext } from './appointments.context.js';

@@ -1,4 +1,4 @@
-/** Reads appointments with their card and notice under a viewer's scope, and the one card that a citizen asks for. */
+/** Reads appointments with their card and notice within a viewer's scope, and the card that a citizen verifies. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -21,7 +21,7 @@ import { inForce } from '../../platform/db/in-force.js';
 import { credentialStateOn } from './credential-state.js';
 import { todayIn } from './open-appointment.js';
 
-/** Whose eyes, at which moment. */
+/** The viewer who reads, and the moment of reading. */
 export interface Eyes {
   readonly viewer: Viewer | null;
   readonly now: Date;
@@ -33,26 +33,26 @@ export interface AppointmentsFilter {
   readonly state: AppointmentState | null;
 }
 
-/** The sort values of a row: to the microsecond, as the database keeps time. */
+/** The sort values of a row; times keep the database's microseconds. */
 export type SortKey = readonly [moment: string, id: string];
 
 export type Listed<Record> = Record & { readonly sortValue: string };
 
 export interface AppointmentQueries {
-  /** The newest applications first: for a cadre the own ones, for an office those of its regions. */
+  /** Finds a page, the newest application first: a cadre finds the own appointments, an office those of its regions. */
   findPage(
     eyes: Eyes,
     params: { filter: AppointmentsFilter; page: Page<SortKey> },
   ): Promise<Listed<AppointmentRecord>[]>;
   count(eyes: Eyes, filter: AppointmentsFilter): Promise<number>;
   findById(eyes: Eyes, id: AppointmentId): Promise<AppointmentRecord | null>;
-  /** A card of an appointment that the viewer may see, the newest or one before it. */
+  /** Finds a card, current or earlier, of an appointment that the viewer may see. */
   findCredential(eyes: Eyes, id: CredentialId): Promise<CredentialRecord | null>;
-  /** The newest applications first. */
+  /** Finds the appointments of the cadres, the newest application first. */
   findByCadres(eyes: Eyes, cadres: readonly CadreId[]): Promise<AppointmentRecord[]>;
-  /** The days of today, else the newest ones. */
+  /** Finds each cadre's term that includes today, else the newest one. */
   findTerms(eyes: Eyes, cadres: readonly CadreId[]): Promise<AppointmentTerm[]>;
-  /** For appointments that the viewer was found to see, in order. */
+  /** Finds steps in the order they were taken. The caller has checked that the viewer may see these appointments. */
   findSteps(appointments: readonly AppointmentId[]): Promise<StepRecord[]>;
 }
 
@@ -99,7 +99,7 @@ const COLUMNS = sql`a.id, a.cadre_id as "cadreId", a.branch_id as "branchId", a.
   n.id as "noticeId", n.given_at as "givenAt", n.acknowledged_at as "acknowledgedAt",
   n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.applied_at::text as "sortValue"`;
 
-/** `card`: which card is read with the appointment. */
+/** Selects appointments; the condition `card` says which card is read with each. */
 const rowsWith = (card: Sql): Sql => sql`select ${COLUMNS} from appointments a left join credentials k on ${card}
   left join village_notices n on n.appointment_id = a.id`;
 const WITH_NEWEST_CARD = rowsWith(sql`k.id = a.credential_id`);
@@ -160,7 +160,7 @@ function toAppointment(row: Row, now: Date): Listed<AppointmentRecord> {
   };
 }
 
-/** Null when the viewer sees none. */
+/** The condition for what the viewer may see; null when the viewer sees nothing. */
 function visible({ viewer }: Eyes, region: RegionCode | null): Sql | null {
   if (viewer === null) return null;
   if (viewer.role === 'CADRE') {
@@ -172,7 +172,7 @@ function visible({ viewer }: Eyes, region: RegionCode | null): Sql | null {
   return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('a.home_region_code', reach);
 }
 
-/** As `stateOn` computes it, for a filter. */
+/** The rule of `stateOn` as an SQL expression, for filters. */
 const stateToday = (now: Date): Sql =>
   sql`case when a.state in ('ACTIVE', 'SUSPENDED') and a.valid_through < ${dayIn('a.home_region_code', zoneDaysAt(now))}
     then 'ENDED' else a.state end`;

@@ -1,4 +1,4 @@
-/** What other rooms read in SQL of their own of the days on which cadres may work. */
+/** The SQL that other rooms may use to ask on which days cadres may work. */
 import { inForce } from '../../platform/db/in-force.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 import type { CadreId } from '../../kernel/ids.js';
@@ -7,11 +7,11 @@ import { CADRE_HOMES } from '../cadres/index.js';
 /** The days on which each cadre may work: `cadre_id`, `valid_from`, `valid_through`. */
 export const APPOINTED_DAYS: Sql = sql`(select cadre_id, valid_from, valid_through from cadre_appointments)`;
 
-/** The cadre may work on the day. */
+/** The condition that the cadre may work on the day. */
 export const isAppointed = (cadre: Sql, day: Sql): Sql =>
   sql`exists (select from cadre_appointments t where t.cadre_id = ${cadre} and ${inForce('t', day)})`;
 
-/** The `home` of a cadre who may work on the day, which may be an expression over `c.home_region_code`. */
+/** Selects the `home` of a cadre who may work on the day; `day` may be an expression over `c.home_region_code`. */
 export const homeOfAppointed = (cadreId: CadreId, day: Sql): Sql =>
   sql`select c.home_region_code as home from ${CADRE_HOMES} c
     where c.cadre_id = ${cadreId}::uuid and ${isAppointed(sql`c.cadre_id`, day)}`;

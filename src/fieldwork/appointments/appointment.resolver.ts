@@ -1,4 +1,6 @@
-/** Lists appointments with their history, and takes each step of one from a branch head. */
+/**
+ * The queries and mutations of appointments: listing them with their history, and the steps that a branch head takes.
+ */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Connection, momentCursor, readConnection, readId, readOptionalId } from '../../platform/graphql/index.js';
@@ -65,7 +67,7 @@ const readFilter = (filter: CadreAppointmentsFilterInput | null | undefined): Ap
   state: filter?.state ?? null,
 });
 
-/** Runs one step and answers with the appointment as it stands after it. */
+/** Runs one step and returns the appointment as the step leaves it. */
 export async function answerStep(
   { officeOf, viewer, now, appointments }: OfficeContext,
   success: string,
@@ -92,7 +94,7 @@ export class AppointmentsResolver {
 
   @Authorized('appointment:read')
   @Query(() => CadreAppointmentConnection, {
-    description: 'Appointments the viewer may see, the newest application first: for a cadre the own ones.',
+    description: 'Appointments that the viewer may see, the newest application first; a cadre sees only the own ones.',
   })
   cadreAppointments(
     @Args(() => CadreAppointmentsArguments) asked: CadreAppointmentsArguments,
@@ -109,7 +111,7 @@ export class AppointmentsResolver {
   }
 
   @Authorized('appointment:manage')
-  @Mutation(() => ApplyForAppointmentResult, { description: 'Take an application, from somebody new or for a cadre.' })
+  @Mutation(() => ApplyForAppointmentResult, { description: 'Take an application from a new person or for a cadre.' })
   applyForAppointment(
     @Arg('input', () => ApplyForAppointmentInput, { description: 'The application.' }) input: ApplyForAppointmentInput,
     @Ctx() context: OfficeContext,
@@ -120,7 +122,7 @@ export class AppointmentsResolver {
 
   @Authorized('appointment:manage')
   @Mutation(() => RecordRecommendationResult, {
-    description: 'Note the letter of the village; until the activation it may be corrected.',
+    description: "Record the village's letter; it may be corrected until the activation.",
   })
   recordRecommendation(
     @Arg('input', () => RecordRecommendationInput, { description: 'The letter.' }) input: RecordRecommendationInput,
@@ -133,7 +135,7 @@ export class AppointmentsResolver {
   @Authorized('appointment:manage')
   @Mutation(() => SelectCadreResult, { description: 'Select an applicant.' })
   selectCadre(
-    @Arg('input', () => SelectCadreInput, { description: 'Whom.' }) input: SelectCadreInput,
+    @Arg('input', () => SelectCadreInput, { description: 'The applicant to select.' }) input: SelectCadreInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readAppointmentId(input);
@@ -141,7 +143,7 @@ export class AppointmentsResolver {
   }
 
   @Authorized('appointment:manage')
-  @Mutation(() => RecordTrainingResult, { description: 'Note the training of somebody who was selected.' })
+  @Mutation(() => RecordTrainingResult, { description: 'Record the training of an applicant who was selected.' })
   recordTraining(
     @Arg('input', () => RecordTrainingInput, { description: 'The training.' }) input: RecordTrainingInput,
     @Ctx() context: OfficeContext,
@@ -152,10 +154,11 @@ export class AppointmentsResolver {
 
   @Authorized('appointment:manage')
   @Mutation(() => ActivateAppointmentResult, {
-    description: 'Make somebody a cadre for the days on the card, or take a suspended cadre back.',
+    description: 'Activate an appointment for the days on the card, or take a suspended cadre back.',
   })
   activateAppointment(
-    @Arg('input', () => ActivateAppointmentInput, { description: 'Which.' }) input: ActivateAppointmentInput,
+    @Arg('input', () => ActivateAppointmentInput, { description: 'The appointment to activate.' })
+    input: ActivateAppointmentInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readAppointmentId(input);
@@ -165,7 +168,8 @@ export class AppointmentsResolver {
   @Authorized('appointment:manage')
   @Mutation(() => SuspendAppointmentResult, { description: 'Take a cadre out of service at once, today included.' })
   suspendAppointment(
-    @Arg('input', () => SuspendAppointmentInput, { description: 'Whom, and why.' }) input: SuspendAppointmentInput,
+    @Arg('input', () => SuspendAppointmentInput, { description: 'The appointment to suspend, and the reason.' })
+    input: SuspendAppointmentInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readReasoned(input);
@@ -175,7 +179,8 @@ export class AppointmentsResolver {
   @Authorized('appointment:manage')
   @Mutation(() => EndAppointmentResult, { description: 'End an appointment or an application; the history stays.' })
   endAppointment(
-    @Arg('input', () => EndAppointmentInput, { description: 'Which, why, and when.' }) input: EndAppointmentInput,
+    @Arg('input', () => EndAppointmentInput, { description: 'The appointment to end, the reason, and the last day.' })
+    input: EndAppointmentInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readEnd(input);
@@ -183,10 +188,10 @@ export class AppointmentsResolver {
   }
 }
 
-/** Without a rule of its own: reached through an appointment that the viewer may read. */
+/** The fields need no permission of their own: they are reached through an appointment that the viewer may read. */
 @Resolver(() => CadreAppointmentType)
 export class AppointmentFieldsResolver {
-  @FieldResolver(() => String, { description: 'The mobile number, masked.' })
+  @FieldResolver(() => String, { description: 'The mobile number with its middle digits masked.' })
   phone(@Root() { phone }: AppointmentRecord): string {
     return maskPhoneNumber(phone);
   }
@@ -223,7 +228,8 @@ export class CredentialFieldsResolver {
   @Authorized('credential:show')
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What the QR code on the card holds: `verifyCadre` reads it. For the cadre and the branch head.',
+    description:
+      'The content of the QR code on the card, which `verifyCadre` reads. Only the cadre and the branch head see it.',
   })
   code(@Root() card: CredentialRecord, @Ctx() { cards }: AppointmentsContext): Promise<string> {
     return cards.sign(card);
@@ -234,7 +240,7 @@ export class CredentialFieldsResolver {
 export class CadreAppointmentsResolver {
   @FieldResolver(() => AppointmentTermType, {
     nullable: true,
-    description: "Today's appointment, else the last one; null when there never was one.",
+    description: 'The appointment that includes today, else the last one; null when there never was one.',
   })
   appointment(
     @Root() { id }: Cadre,

@@ -1,4 +1,4 @@
-/** An appointment with its card and its notice as they are read, and what an office tells of one. */
+/** An appointment with its card and notice as they are read, and the commands of an office. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, BranchId, CadreId, CredentialId, VillageNoticeId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
@@ -30,7 +30,7 @@ export interface CredentialRecord {
   readonly revocationReason: string | null;
 }
 
-/** Who works in a village since when, and whether the village head knows. */
+/** The notice about a cadre in a village: from which day the cadre works there, and whether the village head knows. */
 export interface VillageNoticeRecord {
   readonly id: VillageNoticeId;
   readonly givenAt: Date;
@@ -45,11 +45,11 @@ export interface VillageNoticeRecord {
 export interface Acknowledgement {
   readonly at: Date;
   readonly name: string;
-  /** VILLAGE_HEAD, or the role at the branch that noted it on the village head's behalf. */
+  /** VILLAGE_HEAD, or the role at the branch that acknowledged it on the village head's behalf. */
   readonly role: string;
 }
 
-/** Days on which a cadre may work; `validThrough` null is open. */
+/** The days on which a cadre may work; `validThrough` is null while no end is set. */
 export interface AppointmentTerm {
   readonly cadreId: CadreId;
   readonly validFrom: CivilDate;
@@ -85,9 +85,9 @@ export interface StepRecord {
 }
 
 export interface ApplyCommand {
-  /** Made by the client. */
+  /** The client makes the id. */
   readonly id: AppointmentId;
-  /** Somebody new, or a cadre who is to be appointed again. */
+  /** A new person, or a cadre who is to be appointed again. */
   readonly applicant:
     | { readonly kind: 'person'; readonly name: string; readonly phone: PhoneNumber; readonly village: RegionCode }
     | { readonly kind: 'cadre'; readonly cadreId: CadreId };
@@ -101,7 +101,7 @@ export type RecommendationCommand = OfAppointment & Recommendation;
 export type TrainingCommand = OfAppointment & Training;
 export type IssueCommand = OfAppointment & { readonly card: Term };
 export type ReasonedCommand = OfAppointment & { readonly reason: string };
-/** `lastDay` null ends it at once. */
+/** `lastDay` is the last day of the term; null ends the appointment at once. */
 export type EndCommand = ReasonedCommand & { readonly lastDay: CivilDate | null };
 
 type Problem = Exclude<StepDecision, { readonly kind: 'go' | 'repeat' }>;

@@ -1,4 +1,4 @@
-/** The GraphQL types of an appointment: who, from which day to which, the letter, the training, the card, the history. */
+/** The GraphQL types of an appointment: its cadre, term, recommendation, training, card and history. */
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
@@ -17,20 +17,24 @@ import { VillageNoticeType } from './village-notice.types.js';
 
 export const AppointmentStateEnum = enumOf<AppointmentState>('AppointmentState', 'How far an appointment has come.', {
   APPLIED: {
-    description: 'Somebody asks to become a cadre, or to be appointed again.',
+    description: 'Somebody has applied to become a cadre, or to be appointed again.',
     id: 'Mendaftar',
     en: 'Applied',
   },
   SELECTED: { description: 'The branch has chosen the applicant.', id: 'Terpilih', en: 'Selected' },
   TRAINED: { description: 'The training (pembekalan) is done.', id: 'Sudah dibekali', en: 'Trained' },
   ACTIVE: {
-    description: 'A cadre on the days of the term; access to families rests on it.',
+    description: 'The cadre works and sees families on the days of the term.',
     id: 'Bertugas',
     en: 'Active',
   },
-  SUSPENDED: { description: 'Out of service for now: no access.', id: 'Dinonaktifkan sementara', en: 'Suspended' },
+  SUSPENDED: {
+    description: 'The cadre is out of service for now and has no access.',
+    id: 'Dinonaktifkan sementara',
+    en: 'Suspended',
+  },
   ENDED: {
-    description: 'Over: the term has run out, or it was ended. The history stays.',
+    description: 'The term has run out, or the appointment was ended. The history stays.',
     id: 'Berakhir',
     en: 'Ended',
   },
@@ -38,13 +42,13 @@ export const AppointmentStateEnum = enumOf<AppointmentState>('AppointmentState',
 
 @ObjectType('Appointment', {
   simpleResolvers: true,
-  description: 'The time for which a cadre is appointed; access ends with it.',
+  description: 'The days for which a cadre is appointed; access ends with them.',
 })
 export class AppointmentTermType {
-  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  @Field(() => CivilDateScalar, { description: 'The first day of the term.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day of the term; null while no end is set.' })
   validThrough!: CivilDate | null;
 }
 
@@ -53,7 +57,7 @@ export class AppointmentTermType {
   description: 'The letter in which the village (lurah, kepala desa) recommends the applicant.',
 })
 export class VillageRecommendationType {
-  @Field(() => String, { description: 'Who signed it.' })
+  @Field(() => String, { description: 'The person who signed the letter.' })
   by!: string;
 
   @Field(() => String, { description: 'The number of the letter.' })
@@ -65,28 +69,33 @@ export class VillageRecommendationType {
 
 @ObjectType('CadreTraining', { simpleResolvers: true, description: 'The training (pembekalan) of a cadre.' })
 export class CadreTrainingType {
-  @Field(() => CivilDateScalar, { description: 'The day of it.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the training.' })
   date!: CivilDate;
 
-  @Field(() => String, { description: 'Who gave it.' })
+  @Field(() => String, { description: 'The person who gave the training.' })
   trainer!: string;
 }
 
-@ObjectType('AppointmentStep', { simpleResolvers: true, description: 'One step of the history; none is ever changed.' })
+@ObjectType('AppointmentStep', {
+  simpleResolvers: true,
+  description: 'One step in the history of an appointment. A step never changes.',
+})
 export class AppointmentStepType {
-  @Field(() => AppointmentStateEnum, { description: 'The state it led to.' })
+  @Field(() => AppointmentStateEnum, { description: 'The state to which the step led.' })
   state!: AppointmentState;
 
-  @Field(() => CivilDateScalar, { description: 'The first day on which that state counts; an end may lie ahead.' })
+  @Field(() => CivilDateScalar, {
+    description: 'The first day on which the state counts; for an end it may lie ahead.',
+  })
   fromDay!: CivilDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was told.' })
+  @Field(() => DateTimeScalar, { description: 'When the step was recorded.' })
   recordedAt!: Date;
 
-  @Field(() => String, { description: 'The role of who told it.' })
+  @Field(() => String, { description: 'The role of the person who recorded the step.' })
   recordedRole!: string;
 
-  @Field(() => String, { nullable: true, description: 'The reason, for a suspension and an end.' })
+  @Field(() => String, { nullable: true, description: 'The reason for a suspension or an end; null for other steps.' })
   note!: string | null;
 }
 
@@ -96,22 +105,25 @@ export class AppointmentStepType {
   description: 'One agreement with a cadre, from the application to its end. Access begins and ends with its term.',
 })
 export class CadreAppointmentType extends Node {
-  @Field(() => AppointmentStateEnum, { description: 'Where it stands today.' })
+  @Field(() => AppointmentStateEnum, { description: 'The state of the appointment today.' })
   state!: AppointmentState;
 
   @Field(() => String, { description: 'The name for the official card.' })
   name!: string;
 
-  @Field(() => String, { description: 'Where the photo for the card is kept.' })
+  @Field(() => String, { description: 'The reference under which the photo for the card is stored.' })
   photoReference!: string;
 
   @Field(() => DateTimeScalar, { description: 'When the application came in; lists follow this order.' })
   appliedAt!: Date;
 
-  @Field(() => VillageRecommendationType, { nullable: true, description: 'Null while there is no letter.' })
+  @Field(() => VillageRecommendationType, {
+    nullable: true,
+    description: "The village's recommendation; null until the letter is recorded.",
+  })
   recommendation!: VillageRecommendationType | null;
 
-  @Field(() => CadreTrainingType, { nullable: true, description: 'Null before the training.' })
+  @Field(() => CadreTrainingType, { nullable: true, description: 'The training; null until it is recorded.' })
   training!: CadreTrainingType | null;
 
   @Field(() => CivilDateScalar, {
@@ -122,16 +134,17 @@ export class CadreAppointmentType extends Node {
 
   @Field(() => CivilDateScalar, {
     nullable: true,
-    description: 'The last day agreed; null before the activation. An appointment that was ended at once keeps it.',
+    description:
+      'The last agreed day of the term; null before the activation. An appointment that was ended at once keeps it.',
   })
   validThrough!: CivilDate | null;
 
-  @Field(() => CredentialType, { nullable: true, description: 'The newest card; null before there is one.' })
+  @Field(() => CredentialType, { nullable: true, description: 'The newest card; null before one is issued.' })
   credential!: CredentialType | null;
 
   @Field(() => VillageNoticeType, {
     nullable: true,
-    description: 'What the village head was told; null before the first activation.',
+    description: 'The notice to the village head; null before the first activation.',
   })
   villageNotice!: VillageNoticeType | null;
 }
@@ -139,21 +152,27 @@ export class CadreAppointmentType extends Node {
 export const CadreAppointmentConnection = ConnectionOf(CadreAppointmentType, 'CadreAppointment');
 
 @InputType('CadreAppointmentsFilter', {
-  description: 'What a list of appointments is narrowed by; all conditions hold together.',
+  description: 'Narrows a list of appointments; all conditions must hold.',
 })
 export class CadreAppointmentsFilterInput {
-  @Field(() => ID, { nullable: true, description: 'Of this cadre.' })
+  @Field(() => ID, { nullable: true, description: 'Appointments of this cadre.' })
   cadreId?: string | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'At home there, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Appointments of cadres who live in this region, which may be of any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => AppointmentStateEnum, { nullable: true, description: 'In this state today.' })
+  @Field(() => AppointmentStateEnum, { nullable: true, description: 'Appointments in this state today.' })
   state?: AppointmentState | null;
 }
 
 @ArgsType()
 export class CadreAppointmentsArguments extends PageArguments {
-  @Field(() => CadreAppointmentsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => CadreAppointmentsFilterInput, {
+    nullable: true,
+    description: 'Narrows the list. Left out: all appointments that the viewer may see.',
+  })
   filter?: CadreAppointmentsFilterInput | null;
 }

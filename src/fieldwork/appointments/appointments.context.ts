@@ -1,4 +1,4 @@
-/** What resolvers of appointments are given for one operation. */
+/** What the resolvers of appointments receive for one operation. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CadresContext } from '../cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -19,14 +19,14 @@ export interface AppointmentsContext extends CadresContext {
   readonly appointmentLoaders: AppointmentLoaders;
   readonly villageNotices: VillageNoticeQueries;
   readonly cards: CardSigner;
-  /** What a step of the office needs; without a viewer there is no office. */
+  /** Gives what a step of an office needs; only a signed-in viewer can take one. */
   readonly officeOf: (viewer: Viewer) => OfficeDeps;
   readonly freezeCredential: (command: FreezeCommand) => Promise<FreezeOutcome>;
   readonly unfreezeCredential: (decision: Parameters<typeof unfreezeCredential>[1]) => Promise<FreezeOutcome>;
   readonly verifyCadre: (code: string) => Promise<VerifiedCadre | null>;
 }
 
-/** Of whoever is signed in. */
+/** The context of an operation of a signed-in viewer. */
 export interface OfficeContext extends AppointmentsContext {
   readonly viewer: Viewer;
 }

@@ -1,4 +1,4 @@
-/** A cadre's card and access, frozen until a branch head lifts the freeze or revokes the card. */
+/** A freeze of a cadre's card and access, until a branch head lifts it or revokes the card. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CadreId } from '../../kernel/ids.js';
 import { Cadre } from '../cadres/cadre.entity.js';
@@ -7,11 +7,11 @@ import { Cadre } from '../cadres/cadre.entity.js';
 export class CredentialFreeze {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id' }) cadreId!: CadreId;
-  /** It may tell who complained: the branch head alone reads it. */
+  /** The reason of the freeze. Only the branch head may read it, because it may tell who complained. */
   @Property({ type: 'text' }) reason!: string;
   @Property({ type: 'timestamptz' }) frozenAt!: Date;
   @Property({ type: 'text' }) frozenBy!: string;
-  /** The days of access without an appointment that the freeze cut off and lifting it gives back. */
+  /** The days of access without an appointment that the freeze removed and that lifting it restores. */
   @Property({ type: 'datemultirange' }) interrupted!: string;
   @Property({ type: 'text', nullable: true }) decision: 'LIFTED' | 'REVOKED' | null = null;
   @Property({ type: 'timestamptz', nullable: true }) decidedAt: Date | null = null;

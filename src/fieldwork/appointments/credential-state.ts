@@ -1,4 +1,6 @@
-/** Whether a genuine card holds today, and what the office is told of it; a citizen is told no more than yes or no. */
+/**
+ * Decides the state of a genuine card on a day. Only the cadre and the office are told it; a citizen is told yes or no.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { type Standing, type Term, stateOn } from './appointment-state.js';
 
@@ -8,7 +10,7 @@ export type CredentialState = (typeof CREDENTIAL_STATES)[number];
 export interface CardFacts {
   readonly term: Term;
   readonly isRevoked: boolean;
-  /** A complaint waits for the branch head's decision. */
+  /** Whether a complaint about the cadre waits for the branch head's decision. */
   readonly isFrozen: boolean;
 }
 
@@ -19,7 +21,7 @@ export function credentialStateOn({ term, isRevoked, isFrozen }: CardFacts, day:
   return term.from > day ? 'NOT_YET_VALID' : 'VALID';
 }
 
-/** The card holds and its holder is a cadre today. */
+/** Whether the card is valid on the day and its holder is an active cadre. */
 export const isVerified = (
   { card, appointment }: { card: CardFacts; appointment: Standing },
   day: CivilDate,

@@ -1,4 +1,7 @@
-/** A cadre's official card. What its QR code says is signed anew from this row; a lost card is revoked and another one made. */
+/**
+ * A cadre's official card. Its QR code is signed anew from this row each time; a lost card is revoked and replaced by
+ * another row.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, CadreId, CredentialId } from '../../kernel/ids.js';

@@ -1,4 +1,4 @@
-/** Makes, replaces, revokes, freezes and unfreezes cards, and lets any citizen check one. */
+/** The mutations that issue, replace, revoke, freeze and unfreeze cards, and the public query that verifies one. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { readFreeze, readIssue, readReasoned, readRevocation, readUnfreeze } from './appointment-commands.js';
 import {
@@ -25,7 +25,9 @@ import type { CadreId } from '../../kernel/ids.js';
 import { issueCredential, replaceCredential } from './issue-credential.js';
 import { revokeCredential } from './revoke-credential.js';
 
-/** What becomes of the card of a cadre whom the viewer may see; hidden and missing look the same. */
+/**
+ * Freezes or unfreezes the card of a cadre whom the viewer may see. A hidden cadre gets the answer of a missing one.
+ */
 async function answerFreeze(
   { cadreLoaders }: OfficeContext,
   { cadreId, success }: { readonly cadreId: CadreId; readonly success: string },
@@ -40,9 +42,10 @@ async function answerFreeze(
 @Resolver()
 export class CredentialsResolver {
   @Authorized('credential:manage')
-  @Mutation(() => IssueCredentialResult, { description: 'Make the first card, after the training.' })
+  @Mutation(() => IssueCredentialResult, { description: 'Issue the first card, after the training.' })
   issueCredential(
-    @Arg('input', () => IssueCredentialInput, { description: 'For whom and which days.' }) input: IssueCredentialInput,
+    @Arg('input', () => IssueCredentialInput, { description: 'The appointment, and the days of the card.' })
+    input: IssueCredentialInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readIssue(input);
@@ -51,10 +54,13 @@ export class CredentialsResolver {
 
   @Authorized('credential:manage')
   @Mutation(() => ReplaceCredentialResult, {
-    description: 'Make another card for the rest of the term and revoke the one before.',
+    description: 'Issue another card for the rest of the term and revoke the card before it.',
   })
   replaceCredential(
-    @Arg('input', () => ReplaceCredentialInput, { description: 'Whose, and why.' }) input: ReplaceCredentialInput,
+    @Arg('input', () => ReplaceCredentialInput, {
+      description: 'The appointment whose card is replaced, and the reason.',
+    })
+    input: ReplaceCredentialInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readReasoned(input);
@@ -64,10 +70,11 @@ export class CredentialsResolver {
   @Authorized('credential:manage')
   @Mutation(() => RevokeCredentialResult, {
     description:
-      'Take a card back; access rests until another one is made. For a frozen card it is the decision on the freeze.',
+      'Revoke a card; access rests until another card is issued. For a frozen card this is the decision on the freeze.',
   })
   revokeCredential(
-    @Arg('input', () => RevokeCredentialInput, { description: 'Which, and why.' }) input: RevokeCredentialInput,
+    @Arg('input', () => RevokeCredentialInput, { description: 'The card to revoke, and the reason.' })
+    input: RevokeCredentialInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readRevocation(input);
@@ -75,9 +82,12 @@ export class CredentialsResolver {
   }
 
   @Authorized('credential:manage')
-  @Mutation(() => FreezeCredentialResult, { description: 'Let card and access rest until a branch head decides.' })
+  @Mutation(() => FreezeCredentialResult, {
+    description: "Freeze a cadre's card and access until a branch head decides.",
+  })
   freezeCredential(
-    @Arg('input', () => FreezeCredentialInput, { description: 'Whose, and why.' }) input: FreezeCredentialInput,
+    @Arg('input', () => FreezeCredentialInput, { description: 'The cadre, and the reason.' })
+    input: FreezeCredentialInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readFreeze(input);
@@ -87,9 +97,10 @@ export class CredentialsResolver {
   }
 
   @Authorized('credential:manage')
-  @Mutation(() => UnfreezeCredentialResult, { description: 'Decide that a frozen card holds again.' })
+  @Mutation(() => UnfreezeCredentialResult, { description: "Lift the freeze of a cadre's card." })
   unfreezeCredential(
-    @Arg('input', () => UnfreezeCredentialInput, { description: 'Whose, and why.' }) input: UnfreezeCredentialInput,
+    @Arg('input', () => UnfreezeCredentialInput, { description: 'The cadre, and the grounds.' })
+    input: UnfreezeCredentialInput,
     @Ctx() context: OfficeContext,
   ) {
     const command = readUnfreeze(input);
@@ -101,13 +112,13 @@ export class CredentialsResolver {
 
 @Resolver()
 export class VerificationResolver {
-  /** Public: whoever opens a door to a cadre may ask. */
+  /** The query is public, because anyone whom a cadre visits may ask. */
   @Query(() => VerifyCadreResult, {
     description:
-      'Whether a card at the door proves a cadre today. For everybody, without signing in; 30 a minute for one address, 10 for one code.',
+      'Whether a card proves that its holder is a cadre today. Anyone may ask without signing in: 30 times a minute from one address, 10 times for one code.',
   })
   async verifyCadre(
-    @Arg('code', () => String, { description: 'What the QR code on the card holds.' }) code: string,
+    @Arg('code', () => String, { description: 'The content of the QR code on the card.' }) code: string,
     @Ctx() { verifyCadre }: AppointmentsContext,
   ) {
     return toVerifyCadreResult(await verifyCadre(code));

@@ -1,14 +1,16 @@
-/** What stands in the way of each step of an appointment: pure decisions over its facts and the day. */
+/** Pure decisions: whether the facts and the day allow each step of an appointment. */
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { type AppointmentState, type Standing, type Term, decideMove, laterDay, stateOn } from './appointment-state.js';
 
-/** A cooperation agreement is for a fixed period; two years bound a slip of the pen. */
+/**
+ * The most days of a term, because a cooperation agreement is for a fixed period; two years also catch a mistyped date.
+ */
 const TERM_DAYS_MAX = 731;
 
 export const ACTIVATION_REQUIREMENTS = ['RECOMMENDATION', 'TRAINING', 'CREDENTIAL'] as const;
 export type ActivationRequirement = (typeof ACTIVATION_REQUIREMENTS)[number];
 
-/** `repeat` changes nothing and is answered as the first time. */
+/** The decision on a step; `repeat` changes nothing and is answered like the first time. */
 export type StepDecision<Go = unknown> =
   | ({ readonly kind: 'go' } & Go)
   | { readonly kind: 'repeat' }
@@ -23,14 +25,14 @@ interface At {
   readonly today: CivilDate;
 }
 
-/** Of steps that ask for nothing but their place in the order. */
+/** Decides the steps that depend only on the state of the appointment. */
 export function decideStep({ standing, today }: At, to: AppointmentState): StepDecision {
   const from = stateOn(standing, today);
   const move = decideMove({ from, to });
   return move === 'refused' ? { kind: 'not-in-state', state: from } : { kind: move };
 }
 
-/** The letter may come at any time before the activation, and be corrected until then. */
+/** The letter may be recorded at any time before the activation, and corrected until then. */
 export function decideRecommendation({ standing, today }: At, letter: { readonly date: CivilDate }): StepDecision {
   const state = stateOn(standing, today);
   if (state !== 'APPLIED' && state !== 'SELECTED' && state !== 'TRAINED') return { kind: 'not-in-state', state };
@@ -42,7 +44,7 @@ export function decideTraining(at: At, training: { readonly date: CivilDate }): 
   return step.kind === 'go' && training.date > at.today ? { kind: 'day-in-the-future' } : step;
 }
 
-/** A first card is made after the training; its days become the term when the appointment is activated. */
+/** The first card is issued after the training; its days become the term when the appointment is activated. */
 export function decideIssue({ standing, today }: At, card: Term): StepDecision {
   const state = stateOn(standing, today);
   if (state !== 'TRAINED') return { kind: 'not-in-state', state };
@@ -51,7 +53,7 @@ export function decideIssue({ standing, today }: At, card: Term): StepDecision {
   return isFitting ? { kind: 'go' } : { kind: 'term-not-allowed', field: 'validThrough' };
 }
 
-/** A lost or spoilt card is made anew for the rest of the term. */
+/** A lost or spoilt card is replaced by one for the rest of the term. */
 export function decideReplacement({ standing, today }: At): StepDecision<{ readonly card: Term }> {
   const state = stateOn(standing, today);
   const { term } = standing;
@@ -62,12 +64,12 @@ export function decideReplacement({ standing, today }: At): StepDecision<{ reado
 export interface ActivationFacts extends At {
   readonly isRecommended: boolean;
   readonly isTrained: boolean;
-  /** The days of the card that is not revoked, if there is one. */
+  /** The days of the card that is not revoked; null when there is none. */
   readonly card: Term | null;
   readonly isFrozen: boolean;
 }
 
-/** A card that has run out is no card. */
+/** The requirements that are missing; an expired card counts as none. */
 function missingFor({ isRecommended, isTrained, card, today }: ActivationFacts): ActivationRequirement[] {
   const has: Readonly<Record<ActivationRequirement, boolean>> = {
     RECOMMENDATION: isRecommended,
@@ -77,7 +79,10 @@ function missingFor({ isRecommended, isTrained, card, today }: ActivationFacts):
   return ACTIVATION_REQUIREMENTS.filter((requirement) => !has[requirement]);
 }
 
-/** No activation without recommendation, training and credential; whoever comes back after a suspension keeps the term. */
+/**
+ * An activation needs a recommendation, a training and a credential; a cadre who returns from a suspension keeps the
+ * term.
+ */
 export function decideActivation(facts: ActivationFacts): StepDecision<{ readonly term: Term }> {
   const { standing, today, card } = facts;
   const state = stateOn(standing, today);
@@ -90,7 +95,7 @@ export function decideActivation(facts: ActivationFacts): StepDecision<{ readonl
   return { kind: 'go', term: standing.term ?? { from: laterDay(today, card.from), through: card.through } };
 }
 
-/** Without a day the appointment ends at once; with one, it is the last of the term. */
+/** Decides an end: at once when `lastDay` is null, else `lastDay` becomes the last day of the term. */
 export function decideEnd(at: At, lastDay: CivilDate | null): StepDecision<{ readonly lastDay: CivilDate | null }> {
   const step = decideStep(at, 'ENDED');
   if (step.kind !== 'go' || lastDay === null) return step.kind === 'go' ? { kind: 'go', lastDay } : step;

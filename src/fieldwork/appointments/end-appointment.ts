@@ -1,4 +1,6 @@
-/** Ends an appointment: at once, or with a last day that is still to come. An application that is not taken up ends too. */
+/**
+ * Ends an appointment at once, or after a last day that lies ahead. It also ends an application that is not pursued.
+ */
 import { addDays } from '../../kernel/civil-date.js';
 import type { AppointmentOutcome, EndCommand } from './appointment.js';
 import { decideEnd } from './decide-step.js';
@@ -6,7 +8,7 @@ import { type OfficeDeps, appendStep, done, openAppointment } from './open-appoi
 import { syncAccess } from './sync-access.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 
-/** With a last day the state stays until that day is over; the term is what ends it then. */
+/** With a last day the stored state stays: the end of the term ends the appointment then. */
 export const endAppointment = (
   deps: OfficeDeps,
   { appointmentId, reason, lastDay }: EndCommand,

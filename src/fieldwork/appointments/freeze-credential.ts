@@ -1,7 +1,7 @@
 /**
- * Freezes a cadre's card, and with it the access to families, until a branch head lifts the freeze or revokes the card.
- * It takes part in the transaction it is given, so that a complaint of a cash request never stands without its freeze;
- * what is frozen already stays frozen as it was.
+ * Freezes a cadre's card and access to families until a branch head lifts the freeze or revokes the card. It runs
+ * inside the given transaction, so that a complaint about a request for cash never exists without its freeze; a card
+ * that is frozen already is left as it is.
  */
 import type { Connection } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
@@ -15,7 +15,7 @@ import { lockCadre, syncAccess } from './sync-access.js';
 import { type Run, throughConnection } from '../../platform/db/run.js';
 
 export interface FreezeDeps {
-  /** Inside a transaction that the caller commits. */
+  /** A connection inside a transaction that the caller commits. */
   readonly connection: Connection;
   readonly newId: IdSource;
   readonly now: Date;
@@ -23,9 +23,9 @@ export interface FreezeDeps {
 
 export interface FreezeCommand {
   readonly cadreId: CadreId;
-  /** Kept for the branch head and shown to nobody else: it may tell who complained. */
+  /** The reason. Only the branch head may read it, because it may tell who complained. */
   readonly reason: string;
-  /** The subject of the token, or the name of the part of the system that asks. */
+  /** The subject of the token of the viewer who freezes, or the name of the part of the system that does. */
   readonly by: string;
 }
 
@@ -34,7 +34,10 @@ export async function findHome(run: Run, cadreId: CadreId): Promise<RegionCode |
   return cadre?.homeRegionCode ?? null;
 }
 
-/** Access from before appointments were recorded has no appointment to return from: the freeze remembers it. */
+/**
+ * Ends access from before appointments were recorded and keeps its days in the freeze: no appointment could restore
+ * them.
+ */
 async function interrupt(run: Run, freeze: FreezeCommand & { today: CivilDate; id: string; now: Date }): Promise<void> {
   const { id, cadreId, reason, by, now, today } = freeze;
   await run(

@@ -1,4 +1,4 @@
-/** The front door of appointments: how somebody becomes a cadre, proves it at a door, and stops being one. */
+/** The public interface of appointments: how somebody becomes a cadre, proves it with a card, and stops being one. */
 export { APPOINTMENT_NODES } from './appointment.nodes.js';
 export {
   AppointmentFieldsResolver,

@@ -1,4 +1,4 @@
-/** Makes a cadre's card: the first one after the training, another one when it was lost or spoilt. */
+/** Issues a cadre's card: the first one after the training, or a replacement for one that was lost or spoilt. */
 import type { CredentialId } from '../../kernel/ids.js';
 import type { Term } from './appointment-state.js';
 import type { AppointmentOutcome, IssueCommand, ReasonedCommand } from './appointment.js';
@@ -26,7 +26,7 @@ async function makeCard({ tx, appointment, deps }: OpenAppointment, card: Term):
   await tx.flush();
 }
 
-/** The same card asked for again is the same card. */
+/** Issues the first card. A repeat for the same days returns the appointment with the same card. */
 export const issueCredential = (deps: OfficeDeps, { appointmentId, card }: IssueCommand): Promise<AppointmentOutcome> =>
   openAppointment(deps, appointmentId, async (opened) => {
     const inForce = await findInForce(opened);
@@ -40,7 +40,7 @@ export const issueCredential = (deps: OfficeDeps, { appointmentId, card }: Issue
     return done(opened);
   });
 
-/** The card in force, if there is one, is revoked in the same commit. */
+/** Issues another card. The card in force, if there is one, is revoked in the same commit. */
 export const replaceCredential = (
   deps: OfficeDeps,
   { appointmentId, reason }: ReasonedCommand,
@@ -54,7 +54,7 @@ export const replaceCredential = (
     const inForce = await findInForce(opened);
     if (inForce !== null) {
       Object.assign(inForce, { revokedAt: deps.now, revocationReason: reason });
-      await tx.flush(); // one card in force at a time
+      await tx.flush(); // flushes the revocation first: only one card may be in force at a time
     }
     await makeCard(opened, decision.card);
     await syncAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });

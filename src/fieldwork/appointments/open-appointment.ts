@@ -1,4 +1,4 @@
-/** The writing side of appointments: one transaction per step, the appointment locked, its history appended in the same commit. */
+/** Writes appointments: each step is one transaction that locks the appointment and appends its history. */
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -12,7 +12,7 @@ import { AppointmentStep } from './appointment-step.entity.js';
 import { Appointment } from './appointment.entity.js';
 
 export interface OfficeDeps {
-  /** Never used itself: each transaction forks it. */
+  /** The entity manager that each transaction forks; it is never used itself. */
   readonly em: EntityManager;
   readonly newId: IdSource;
   readonly now: Date;
@@ -24,13 +24,13 @@ export interface OpenAppointment {
   readonly tx: EntityManager;
   readonly appointment: Appointment;
   readonly standing: Standing;
-  /** By the calendar of the cadre's village. */
+  /** Today in the time zone of the cadre's village. */
   readonly today: CivilDate;
 }
 
 export const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
 
-/** Hidden and missing look the same. */
+/** Whether the region lies within the viewer's. An appointment outside them gets the answer of a missing one. */
 export const reaches = ({ regions }: Viewer, code: RegionCode): boolean =>
   regions === 'ALL' || regions.some((region) => isWithin(code, region));
 
@@ -41,7 +41,7 @@ const standingOf = ({ state, validFrom, validThrough }: Appointment): Standing =
 
 export const done = ({ appointment }: OpenAppointment): AppointmentOutcome => ({ kind: 'done', id: appointment.id });
 
-/** Locks the appointment until the transaction ends, provided it lies in the viewer's regions. */
+/** Locks the appointment until the transaction ends, if it lies in the viewer's regions. */
 export function openAppointment(
   deps: OfficeDeps,
   id: AppointmentId,
@@ -62,7 +62,7 @@ export interface Step {
   readonly note: string | null;
 }
 
-/** Writes all that was changed and appends to the history; the lock on the appointment keeps the places apart. */
+/** Writes all changes and appends a step to the history; the lock on the appointment keeps step numbers unique. */
 export async function appendStep(
   { deps, tx, appointment }: Pick<OpenAppointment, 'deps' | 'tx' | 'appointment'>,
   { state, fromDay, note }: Step,

@@ -1,4 +1,4 @@
-/** Notes the letter in which the village recommends an applicant: by whom, its number and its date. */
+/** Records the letter in which the village recommends an applicant: who signed it, its number and its date. */
 import type { AppointmentOutcome, RecommendationCommand } from './appointment.js';
 import { decideRecommendation } from './decide-step.js';
 import { type OfficeDeps, done, openAppointment } from './open-appointment.js';

@@ -1,4 +1,4 @@
-/** Notes that somebody who was selected has been trained (pembekalan): when and by whom. */
+/** Records the training (pembekalan) of a selected applicant: its day and who gave it. */
 import type { AppointmentOutcome, TrainingCommand } from './appointment.js';
 import { decideTraining } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';

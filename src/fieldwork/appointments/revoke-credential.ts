@@ -1,6 +1,6 @@
 /**
- * Revokes a card: it never verifies again, and access rests until another card is issued. While a freeze is open this is
- * the branch head's decision on it, and then all cards of the cadre go.
+ * Revokes a card: it never verifies again, and access rests until another card is issued. While the cadre's card is
+ * frozen this is the branch head's decision, and all cards of the cadre are revoked.
  */
 import { sql } from '../../platform/db/sql.js';
 import type { CredentialId } from '../../kernel/ids.js';
@@ -21,7 +21,7 @@ interface Revocation {
   readonly reason: string;
 }
 
-/** A card that was revoked before keeps the reason it was given then. */
+/** Revokes one card. A card that was revoked before keeps its first reason. */
 async function revoke(run: Run, { id, cadreId, regionCode }: Credential, { deps, reason }: Revocation): Promise<void> {
   const { now, newId, viewer } = deps;
   const { isFrozen } = await lockCadre(run, cadreId);

@@ -1,4 +1,4 @@
-/** The branch selects an applicant. */
+/** Selects an applicant. */
 import type { AppointmentOutcome, OfAppointment } from './appointment.js';
 import { decideStep } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';

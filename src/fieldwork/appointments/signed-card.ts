@@ -1,4 +1,7 @@
-/** The payload of the QR code on a cadre's card: a compact JWS (EdDSA). Signing the same card again gives the same code. */
+/**
+ * Signs and reads the content of a card's QR code: a compact JWS (EdDSA). Signing the same card again gives the same
+ * code.
+ */
 import { createHash } from 'node:crypto';
 import { CompactSign, compactVerify } from 'jose';
 import { z } from 'zod';
@@ -17,13 +20,16 @@ export interface Card {
 
 export interface CardSigner {
   sign(card: Card): Promise<string>;
-  /** Which card a code is of; null for whatever this key has not signed. Whether it still holds is for the database to say. */
+  /**
+   * Reads the card's id from a code; null for a code that this key has not signed. The database says whether the card
+   * is valid.
+   */
   read(code: string): Promise<CredentialId | null>;
 }
 
 const ALGORITHM = 'EdDSA';
 const TYPE = 'sigap-card';
-/** Ours have about 330; a QR code of that size is still read from a card at arm's length. */
+/** The most characters of a code. Our codes have about 330, which a phone still reads at arm's length. */
 const CODE_LENGTH_MAX = 1_000;
 
 const Payload = z.object({ jti: z.string().refine((text) => parseUuid(text) !== null) });
@@ -33,11 +39,13 @@ function readPayload(payload: Uint8Array): CredentialId | null {
     const read = Payload.safeParse(JSON.parse(new TextDecoder().decode(payload)));
     return read.success ? (read.data.jti as CredentialId) : null;
   } catch {
-    return null; // what is no JSON is no card
+    return null; // text that is not JSON is no card
   }
 }
 
-/** `seed`: 32 bytes. The key id is taken from the public key, so a new key is told from the old one. */
+/**
+ * Makes a signer from a seed of 32 bytes. The key id is derived from the public key, so that a new key has a new id.
+ */
 export function cardSigner(seed: Uint8Array): CardSigner {
   const { privateKey, publicKey } = ed25519KeyPair(seed);
   const spki = publicKey.export({ type: 'spki', format: 'der' });

@@ -1,4 +1,4 @@
-/** Takes a cadre out of service for a while: access ends at once, today included. */
+/** Suspends a cadre's appointment: access ends at once, today included. */
 import type { AppointmentOutcome, ReasonedCommand } from './appointment.js';
 import { decideStep } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';

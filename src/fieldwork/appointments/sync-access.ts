@@ -1,6 +1,6 @@
 /**
- * Writes what appointments, cards and freezes come to into `cadre_appointments`, the table on which every cadre's access
- * rests. Only days from today on change: what was accessible on a day that has passed stays on record.
+ * Writes the access that follows from appointments, cards and freezes into `cadre_appointments`, which every access
+ * check reads. Only days from today on change: access on past days stays on record.
  */
 import { sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
@@ -17,12 +17,13 @@ export interface AccessSync {
 }
 
 /**
- * Whoever changes a cadre's access holds this lock, so that a freeze and an activation see each other. Before the first
- * activation there is no row to lock, and nobody who could be frozen. Payments refer to cadres and do not wait for it.
+ * Locks the cadre for a change of access, so that a freeze and an activation see each other. Before the first
+ * activation there is no row to lock, and no cadre who could be frozen. Payments, which refer to cadres, do not wait
+ * for this lock.
  */
 export async function lockCadre(run: Run, cadreId: CadreId): Promise<{ readonly isFrozen: boolean }> {
   await run(lockCadreRow(cadreId));
-  // Asked after the wait, so that it sees what was waited for.
+  // The query runs after the wait for the lock, so that it sees what the other transaction wrote.
   const freezes = await run(
     sql`select id from credential_freezes where cadre_id = ${cadreId}::uuid and decision is null`,
   );
@@ -47,7 +48,9 @@ async function findGrounds(run: Run, cadreId: CadreId): Promise<Grounds[]> {
   return rows.map(({ from, through, ...row }) => ({ ...row, term: { from, through } }));
 }
 
-/** Rows that have begun end yesterday or go on; those ahead are written anew. */
+/**
+ * Rewrites a cadre's access from today on: periods that have begun end yesterday or continue, future ones are replaced.
+ */
 export async function syncAccess(run: Run, sync: AccessSync): Promise<void> {
   const { cadreId, today } = sync;
   const { isFrozen } = await lockCadre(run, cadreId);
@@ -62,7 +65,7 @@ export async function syncAccess(run: Run, sync: AccessSync): Promise<void> {
   for (const period of access) await openPeriod(run, sync, period);
 }
 
-/** A period that ended yesterday for the same appointment goes on. */
+/** Opens a period, or continues one of the same appointment that ended the day before. */
 async function openPeriod(run: Run, { cadreId, newId }: AccessSync, period: Access): Promise<void> {
   const { appointmentId, from, through } = period;
   const dayBefore = addDays(from, -1);
@@ -78,7 +81,7 @@ async function openPeriod(run: Run, { cadreId, newId }: AccessSync, period: Acce
   );
 }
 
-/** Access from before appointments were recorded ends where an appointment gives its own. */
+/** Ends access from before appointments were recorded on the days for which an appointment gives access. */
 async function giveWay(run: Run, cadreId: CadreId, { from, through }: Access): Promise<void> {
   await run(
     sql`delete from cadre_appointments

@@ -1,4 +1,4 @@
-/** A branch head's decision that a frozen card holds again: access returns from today on, not for the days in between. */
+/** Lifts a freeze by a branch head's decision: access returns from today on, not for the days in between. */
 import { sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, IdSource } from '../../kernel/ids.js';
@@ -16,7 +16,7 @@ export interface FreezeDecision {
   readonly now: Date;
 }
 
-/** Closes the open freeze; its id, or null when there was none. The cadre must be locked. */
+/** Closes the open freeze and returns its id, or null when there was none. The caller has locked the cadre. */
 export async function decideFreeze(run: Run, decided: FreezeDecision): Promise<string | null> {
   const { cadreId, decision, by, note, now } = decided;
   const [freeze] = await run<{ id: string }>(
@@ -33,7 +33,7 @@ interface Resumption {
   readonly newId: IdSource;
 }
 
-/** What is left of the periods that the freeze interrupted. */
+/** Restores what remains of the periods that the freeze interrupted. */
 async function resume(run: Run, { freezeId, cadreId, today, newId }: Resumption): Promise<void> {
   const periods = await run<{ from: CivilDate; through: CivilDate | null }>(
     sql`select lower(period)::text as "from", (upper(period) - 1)::text as "through"

@@ -1,7 +1,7 @@
 /**
- * Answers a citizen who holds a phone over the card of whoever stands at the door. A card that is unknown, forged, expired,
- * revoked or frozen, or whose holder is no cadre today, gets one and the same answer: it is all the citizen needs, and
- * nothing is told of a person about whom somebody has complained.
+ * Answers a citizen who scans a cadre's card. A card that is unknown, forged, expired, revoked or frozen, or whose
+ * holder is no cadre today, gets one and the same answer: the citizen needs no more, and nothing is revealed about a
+ * person under complaint.
  */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -16,7 +16,7 @@ import { isVerified } from './credential-state.js';
 import { todayIn } from './open-appointment.js';
 import type { CardSigner } from './signed-card.js';
 
-/** What stands on the card, and nothing else. */
+/** What is printed on the card, and nothing else. */
 export interface VerifiedCadre {
   readonly name: string;
   readonly photoReference: string;
@@ -62,7 +62,9 @@ function toVerified(
 }
 
 const MINUTE_MS = 60_000;
-/** A card is held up to a phone a few times; an address may stand for a whole office or village behind one line. */
+/**
+ * The quotas of verification. One card is scanned a few times a minute; one address may be a whole office or village.
+ */
 const VERIFICATION_BUDGETS: QuestionBudgets = {
   kind: 'verification',
   ofCaller: { questionsMax: 30, windowMs: MINUTE_MS },
@@ -70,7 +72,7 @@ const VERIFICATION_BUDGETS: QuestionBudgets = {
 };
 const TOO_MANY = 'Terlalu banyak pemeriksaan dalam satu menit. Silakan coba lagi sebentar lagi.';
 
-/** @throws CallerError TOO_MANY_REQUESTS, whether or not the code is a good one. */
+/** @throws CallerError TOO_MANY_REQUESTS, whether or not the code is genuine. */
 export async function verifyCadre(
   { pool, cards }: VerificationDeps,
   { code, caller, now }: { readonly code: string; readonly caller: Caller; readonly now: Date },

@@ -1,4 +1,4 @@
-/** The notice by which a village head learns of a cadre in the village, and who acknowledged it when. */
+/** The notice that tells a village head of a cadre in the village, and who acknowledged it and when. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { AppointmentId, VillageNoticeId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -12,7 +12,7 @@ export class VillageNotice {
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'timestamptz' }) givenAt!: Date;
   @Property({ type: 'timestamptz', nullable: true }) acknowledgedAt: Date | null = null;
-  /** The subject of the token. */
+  /** The subject of the token of the person who acknowledged it; null until then. */
   @Property({ type: 'text', nullable: true }) acknowledgedBy: string | null = null;
   @Property({ type: 'text', nullable: true }) acknowledgedName: string | null = null;
   @Property({ type: 'text', nullable: true }) acknowledgedRole: string | null = null;

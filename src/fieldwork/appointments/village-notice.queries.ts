@@ -1,4 +1,7 @@
-/** Reads the notices of a viewer's villages: who works there, since when, and whether the village head knows. */
+/**
+ * Reads the notices of a viewer's villages: which cadres work there, from which day, and whether the village head
+ * knows.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -9,13 +12,13 @@ import type { Acknowledgement, VillageNoticeRecord } from './appointment.js';
 import type { Eyes, SortKey, Listed } from './appointment.queries.js';
 
 export interface NoticesFilter {
-  /** Null: both. */
+  /** Whether the notice is acknowledged; null finds both. */
   readonly isAcknowledged: boolean | null;
   readonly region: RegionCode | null;
 }
 
 export interface VillageNoticeQueries {
-  /** The newest first. */
+  /** Finds a page, the newest notice first. */
   findPage(eyes: Eyes, params: { filter: NoticesFilter; page: Page<SortKey> }): Promise<Listed<VillageNoticeRecord>[]>;
   count(eyes: Eyes, filter: NoticesFilter): Promise<number>;
   findById(eyes: Eyes, id: VillageNoticeId): Promise<VillageNoticeRecord | null>;

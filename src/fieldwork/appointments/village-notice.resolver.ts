@@ -1,4 +1,4 @@
-/** Shows village heads which cadres work in their villages, and takes their acknowledgement. */
+/** The query of village notices and the mutation that acknowledges one. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Connection, momentCursor, readConnection, readId } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -32,10 +32,10 @@ export class VillageNoticesResolver {
 
   @Authorized('village-notice:acknowledge')
   @Mutation(() => AcknowledgeVillageNoticeResult, {
-    description: 'Acknowledge a notice, as the village head or, at the branch, on behalf of the village head.',
+    description: "Acknowledge a notice, as the village head or, at a branch, on the village head's behalf.",
   })
   async acknowledgeVillageNotice(
-    @Arg('input', () => AcknowledgeVillageNoticeInput, { description: 'Which.' })
+    @Arg('input', () => AcknowledgeVillageNoticeInput, { description: 'The notice to acknowledge.' })
     { noticeId }: AcknowledgeVillageNoticeInput,
     @Ctx() { officeOf, villageNotices, viewer, now }: OfficeContext,
   ) {
@@ -46,10 +46,10 @@ export class VillageNoticesResolver {
   }
 }
 
-/** Without a rule of its own: reached through a notice that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a notice that the viewer may read. */
 @Resolver(() => VillageNoticeType)
 export class VillageNoticeFieldsResolver {
-  @FieldResolver(() => RegionType, { description: 'The village.' })
+  @FieldResolver(() => RegionType, { description: 'The village to which the notice was given.' })
   async region(
     @Root() { regionCode }: VillageNoticeRecord,
     @Ctx() { regionByCode }: AppointmentsContext,

@@ -11,16 +11,16 @@ import {
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 
-@ObjectType('VillageAcknowledgement', { simpleResolvers: true, description: 'Who acknowledged a notice, and when.' })
+@ObjectType('VillageAcknowledgement', { simpleResolvers: true, description: 'The acknowledgement of a notice.' })
 export class VillageAcknowledgementType {
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the notice was acknowledged.' })
   at!: Date;
 
-  @Field(() => String, { description: 'The name in the token of who did.' })
+  @Field(() => String, { description: 'The name, from the token, of the person who acknowledged it.' })
   name!: string;
 
   @Field(() => String, {
-    description: 'VILLAGE_HEAD, or the role at the branch that noted it on behalf of the village head.',
+    description: "VILLAGE_HEAD, or the role at the branch that acknowledged it on the village head's behalf.",
   })
   role!: string;
 }
@@ -34,7 +34,7 @@ export class VillageNoticeType extends Node {
   @Field(() => String, { description: 'The name of the cadre.' })
   cadreName!: string;
 
-  @Field(() => String, { description: "Where the cadre's photo is kept." })
+  @Field(() => String, { description: "The reference under which the cadre's photo is stored." })
   photoReference!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day of the appointment.' })
@@ -46,7 +46,10 @@ export class VillageNoticeType extends Node {
   @Field(() => DateTimeScalar, { description: 'When the notice was given; lists follow this order.' })
   givenAt!: Date;
 
-  @Field(() => VillageAcknowledgementType, { nullable: true, description: 'Null while nobody has acknowledged it.' })
+  @Field(() => VillageAcknowledgementType, {
+    nullable: true,
+    description: 'The acknowledgement; null until there is one.',
+  })
   acknowledgement!: VillageAcknowledgementType | null;
 }
 
@@ -54,9 +57,15 @@ export const VillageNoticeConnection = ConnectionOf(VillageNoticeType, 'VillageN
 
 @ArgsType()
 export class VillageNoticesArguments extends PageArguments {
-  @Field(() => Boolean, { nullable: true, description: 'Acknowledged or not; left out: both.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: acknowledged notices. False: the others. Left out: both.',
+  })
   acknowledged?: boolean | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'In this region, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Notices of villages in this region, which may be of any level.',
+  })
   region?: RegionCode | null;
 }

@@ -1,4 +1,4 @@
-/** Cadres and their branches, each read once per operation for all that ask. */
+/** Loads cadres and their branches, each once per operation for all that ask. */
 import { type BatchedRead, batchedRead, oneRowEach } from '../../platform/db/batched-read.js';
 import type { Sight } from '../../households/families/index.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
@@ -6,7 +6,7 @@ import type { CadreQueries } from './cadre.queries.js';
 import type { Branch, Cadre } from './cadre.js';
 
 export interface CadreLoaders {
-  /** Null when there is none or the viewer may not see it. */
+  /** The cadre; null when there is none or the viewer may not see it. */
   readonly byId: BatchedRead<CadreId, Cadre | null>;
   readonly branch: BatchedRead<BranchId, Branch | null>;
 }

@@ -1,10 +1,10 @@
-/** Cadres and branches by their ids. */
+/** Finds cadres and branches by id. */
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { CadresContext } from './cadres.context.js';
 
 export const CADRE_NODES: NodeReaders<CadresContext> = {
-  /** Where a branch is, and what it is called, is told to whoever may read cadres. */
+  /** Whoever may read cadres may read the name and code of a branch. */
   Branch: {
     action: 'cadre:read',
     read: ({ cadreLoaders }, id) => cadreLoaders.branch.load(id as BranchId),

@@ -1,4 +1,4 @@
-/** Reads cadres under a viewer's scope, and the branches that answer for them. */
+/** Reads cadres within a viewer's scope, and the branches that answer for them. */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -10,7 +10,7 @@ import { narrowReach, regionCondition } from '../../households/regions/index.js'
 import { CADRE_COLUMNS } from './cadre.relations.js';
 import type { Branch, Cadre } from './cadre.js';
 
-/** The sort values of a cadre. */
+/** The values by which a page of cadres is sorted. */
 export type CadreSortKey = readonly [name: string, id: string];
 
 export interface CadresFilter {
@@ -19,7 +19,10 @@ export interface CadresFilter {
 }
 
 export interface CadreQueries {
-  /** Under the viewer's scope: a cadre sees no other cadre, an office those at home in its regions. By name. */
+  /**
+   * Finds a page of cadres by name within the viewer's scope: a cadre finds no other cadre, an office those who live in
+   * its regions.
+   */
   findPage(
     sight: Sight,
     params: { readonly filter: CadresFilter; readonly page: Page<CadreSortKey> },

@@ -1,4 +1,4 @@
-/** Finds cadres, and says where each lives and which branch answers. */
+/** The queries of cadres, and the fields with a cadre's region and branch. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Connection, nameCursor, readConnection, readId, readOptionalId } from '../../platform/graphql/index.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
@@ -15,13 +15,15 @@ export class CadresResolver {
     description: 'One cadre; null when there is none or the viewer may not see it.',
   })
   cadre(
-    @Arg('id', () => ID, { description: "The cadre's id." }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the cadre.' }) id: string,
     @Ctx() { cadreLoaders }: CadresContext,
   ): Cadre | null | Promise<Cadre | null> {
     return cadreLoaders.byId.load(readId('Cadre', 'id', id));
   }
 
-  @Query(() => CadreConnection, { description: 'Cadres the viewer may see, by name: for a cadre, the cadre alone.' })
+  @Query(() => CadreConnection, {
+    description: 'Cadres that the viewer may see, by name; a cadre sees only the own record.',
+  })
   cadres(
     @Args(() => CadresArguments) asked: CadresArguments,
     @Ctx() { cadres, sight }: CadresContext,
@@ -36,15 +38,17 @@ export class CadresResolver {
   }
 }
 
-/** Without a rule of its own: reached through a cadre or a family that the viewer may read. */
+/**
+ * The fields need no permission of their own: they are reached through a cadre or a family that the viewer may read.
+ */
 @Resolver(() => CadreType)
 export class CadreFieldsResolver {
-  @FieldResolver(() => String, { description: 'The mobile number, masked.' })
+  @FieldResolver(() => String, { description: 'The mobile number with its middle digits masked.' })
   phone(@Root() { phone }: Cadre): string {
     return maskPhoneNumber(phone);
   }
 
-  @FieldResolver(() => RegionType, { description: 'Where the cadre lives and works.' })
+  @FieldResolver(() => RegionType, { description: 'The region where the cadre lives and works.' })
   homeRegion(@Root() { homeRegionCode }: Cadre, @Ctx() { regionByCode }: CadresContext): Promise<Region | null> {
     return regionByCode.load(homeRegionCode);
   }

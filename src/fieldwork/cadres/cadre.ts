@@ -1,4 +1,4 @@
-/** A cadre (Kader JKN) as the office knows one: where the cadre lives, and which branch answers. */
+/** A cadre (Kader JKN): who it is, where the cadre lives, and which branch answers for the cadre. */
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';

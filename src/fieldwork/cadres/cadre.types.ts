@@ -1,4 +1,4 @@
-/** The GraphQL types of a cadre and the branch. */
+/** The GraphQL types of cadres and branches. */
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import { ConnectionOf, Node, PageArguments, RegionCodeScalar } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -9,17 +9,18 @@ import type { RegionCode } from '../../kernel/region-code.js';
   description: 'A branch office of BPJS Kesehatan.',
 })
 export class BranchType extends Node {
-  @Field(() => String, { description: 'The short code officers use.' })
+  @Field(() => String, { description: 'The short code that officers use for the branch.' })
   code!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name of the branch.' })
   name!: string;
 }
 
 @ObjectType('Cadre', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A Kader JKN: reminds families near home, explains and takes complaints, and never takes money.',
+  description:
+    'A Kader JKN, who reminds families near home, explains the programme, takes complaints, and never takes money.',
 })
 export class CadreType extends Node {
   @Field(() => String, { description: 'The name on the official card.' })
@@ -30,9 +31,12 @@ export const CadreConnection = ConnectionOf(CadreType, 'Cadre');
 
 @ArgsType()
 export class CadresArguments extends PageArguments {
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'At home there, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Cadres who live in this region, which may be of any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this branch.' })
+  @Field(() => ID, { nullable: true, description: 'Cadres of this branch.' })
   branchId?: string | null;
 }

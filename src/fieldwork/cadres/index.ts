@@ -1,4 +1,4 @@
-/** The front door of cadres: who they are, where they live, and which branch answers. */
+/** The public interface of cadres: who they are, where they live, and which branch answers for them. */
 export { CADRE_NODES } from './cadre.nodes.js';
 export type { Cadre } from './cadre.js';
 export {

@@ -1,4 +1,4 @@
-/** Tells those who listen that the clock has escalated a complaint: once for each, whichever instance looks first. */
+/** Announces each complaint that its deadline has escalated, exactly once, whichever instance finds it first. */
 import type { EventLog } from '../../platform/db/event-log.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -13,12 +13,12 @@ export interface EscalatingDeps {
   readonly events: EventLog<ComplaintUpdated>;
 }
 
-/** So that one telling is a short transaction, whatever has piled up. */
+/** How many escalations one transaction announces: few enough to keep it short, however many wait. */
 const TOLD_AT_ONCE = 100;
 
 /**
- * The complaint itself is not changed: that it is escalated follows from its deadlines. One that a person escalated was
- * announced then. How many were told.
+ * Announces due escalations and returns their number. No complaint changes: its deadlines alone say that it is
+ * escalated. Those that a person escalated were announced at that time.
  */
 export async function announceEscalations({ pool, now, events }: EscalatingDeps): Promise<number> {
   const at = now();

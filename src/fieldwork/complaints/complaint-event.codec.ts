@@ -1,4 +1,4 @@
-/** How events of complaints are kept in the stream. */
+/** Writes events of complaints into the event stream and reads them back. */
 import type { EventCodec, LiveFact } from '../../platform/live/index.js';
 import type { ComplaintUpdated } from './complaint.events.js';
 

@@ -1,4 +1,4 @@
-/** What may be answered to whoever files a complaint or takes a step in one. */
+/** The GraphQL results of filing a complaint and of taking a step in one. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -18,21 +18,21 @@ const ComplaintFiled = successWith('ComplaintFiled', 'The complaint is filed.', 
 
 const ComplaintMoved = successWith('ComplaintMoved', 'The step is taken.', {
   complaint,
-  step: { type: () => ComplaintStepType, description: 'The step.' },
+  step: { type: () => ComplaintStepType, description: 'The step that was taken.' },
 });
 
 const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'COMPLAINT_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another complaint or step, or for this one in other words.',
+    description: 'The id belongs to another complaint or step, or to this one with other content.',
     id: 'Pengaduan atau langkah ini sudah pernah disampaikan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This was sent before with other content; what was sent first stands.',
   },
   'family-outside-reach': {
     type: OutOfReach,
     code: 'COMPLAINT_FAMILY_OUT_OF_REACH',
-    description: 'The family is not one the viewer may speak for on that day, or there is no such family.',
+    description: 'On that day the viewer may not speak for this family, or there is no such family.',
     id: 'Keluarga ini tidak termasuk keluarga yang boleh Anda wakili pada hari itu.',
     en: 'There is no such family among those you may speak for on that day.',
   },
@@ -40,14 +40,14 @@ const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
     type: InvalidInput,
     code: 'COMPLAINT_SUBJECT_MISSING',
     field: 'input.familyId',
-    description: 'Outside a doorway a complaint names a family, a cadre or both.',
+    description: 'Unless a cadre files it, a complaint names a family, a cadre or both.',
     id: 'Sebutkan keluarga atau kader yang diadukan.',
     en: 'Name the family or the cadre it is about.',
   },
   'cadre-unknown': {
     type: NotFound,
     code: 'COMPLAINT_CADRE_NOT_FOUND',
-    description: 'There is no cadre of that id.',
+    description: 'There is no cadre with that id.',
     id: 'Kader dengan id tersebut tidak ditemukan.',
     en: 'There is no cadre of that id.',
   },
@@ -55,7 +55,7 @@ const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
     type: InvalidInput,
     code: 'COMPLAINT_IN_THE_FUTURE',
     field: 'input.filedAt',
-    description: 'The complaint is said to be filed later than now.',
+    description: 'The time of filing lies in the future.',
     id: 'Waktu pengaduan lebih lambat dari sekarang; periksa jam perangkat Anda.',
     en: 'It lies in the future; check the clock of the device.',
   },
@@ -83,20 +83,20 @@ const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
   'escalated-already': {
     type: WrongState,
     code: 'COMPLAINT_ESCALATED',
-    description: 'The complaint is escalated, by a person or by the clock.',
+    description: 'The complaint is escalated already, by a person or by a deadline.',
     id: 'Pengaduan ini sudah dieskalasikan; jawab atau tutup.',
     en: 'It is escalated; answer or close it.',
   },
   'not-answered-yet': {
     type: WrongState,
     code: 'COMPLAINT_NOT_ANSWERED',
-    description: 'Nothing is closed before it is answered.',
+    description: 'A complaint must be answered before it is closed.',
     id: 'Jawab pengaduan ini sebelum menutupnya.',
     en: 'Answer it before you close it.',
   },
 });
 
-/** Every member of `FileComplaintResult`, for whoever files complaints among other things. */
+/** The members of `FileComplaintResult`, for results of other rooms that file complaints too. */
 export const FILING_ANSWERS = {
   success: ComplaintFiled,
   problems: [
@@ -109,12 +109,12 @@ export const FILING_ANSWERS = {
 
 export const FileComplaintResult = resultOf(
   'FileComplaintResult',
-  'The filed complaint, or why there is none.',
+  'The filed complaint, or the reason why it was not filed.',
   FILING_ANSWERS,
 );
 
 const moveResult = (name: string, moved: string, notAllowed: MoveProblem) =>
-  resultOf(name, `The ${moved} complaint, or why it is not.`, {
+  resultOf(name, `The ${moved} complaint, or the reason why it is not ${moved}.`, {
     success: ComplaintMoved,
     problems: [
       types['complaint-not-found'],

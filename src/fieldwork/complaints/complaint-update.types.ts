@@ -1,4 +1,4 @@
-/** GraphQL's view of what happens to complaints, as it is told live: ids and states, none of their words. */
+/** The GraphQL type of live updates of complaints: they carry ids and states, never the complaint's text. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
 import type { ComplaintUpdated } from './complaint.events.js';
@@ -9,35 +9,38 @@ import type { Numbered } from '../../platform/db/event-log.js';
 
 @ObjectType('ComplaintUpdate', {
   simpleResolvers: true,
-  description: 'A complaint was filed, answered, escalated by a person, or closed, in one commit.',
+  description: 'One update: a complaint was filed, answered, escalated by a person, or closed.',
 })
 export class ComplaintUpdateType {
   @Field(() => LiveCursorScalar, {
-    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+    description: 'The position of this update in the stream; pass it as `after` to continue from here.',
   })
   cursor!: string;
 
   @IdOf('Complaint')
-  @Field(() => ID, { description: 'The complaint: its words are read with the query `complaint`.' })
+  @Field(() => ID, { description: 'The id of the complaint; read its text with the query `complaint`.' })
   complaintId!: string;
 
   @IdOf('Family')
-  @Field(() => ID, { nullable: true, description: 'The family it is about; null when it is about none.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the family that the complaint is about; null when it is about none.',
+  })
   familyId!: string | null;
 
-  @Field(() => RegionCodeScalar, { description: 'Where it belongs.' })
+  @Field(() => RegionCodeScalar, { description: 'The region to which the complaint belongs.' })
   regionCode!: RegionCode;
 
-  @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
+  @Field(() => ComplaintCategoryEnum, { description: 'What the complaint is about.' })
   category!: ComplaintUpdated['category'];
 
-  @Field(() => ComplaintLevelEnum, { description: 'How soon it must be answered.' })
+  @Field(() => ComplaintLevelEnum, { description: 'How soon the complaint must be answered and closed.' })
   level!: ComplaintUpdated['level'];
 
-  @Field(() => ComplaintStateEnum, { description: 'How far it has come with this event.' })
+  @Field(() => ComplaintStateEnum, { description: 'The state of the complaint after this update.' })
   state!: ComplaintUpdated['state'];
 
-  @Field(() => Date, { description: 'When it happened.' })
+  @Field(() => Date, { description: 'When the update happened.' })
   happenedAt!: Date;
 }
 

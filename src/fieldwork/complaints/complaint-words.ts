@@ -1,4 +1,7 @@
-/** The closed lists of complaints, the level each category has, and which state may follow which. */
+/**
+ * The categories, levels, channels and states of complaints, the level of each category, and which state may follow
+ * which.
+ */
 export const COMPLAINT_CATEGORIES = [
   'CASH_REQUEST_FRAUD',
   'DATA_CONFIDENTIALITY',
@@ -23,10 +26,13 @@ export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
 export const COMPLAINT_STATES = ['FILED', 'ANSWERED', 'ESCALATED', 'CLOSED'] as const;
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 
-/** What a person may do to a complaint after it was filed; each leads to the state of the same name. */
+/** What a person may do to a complaint after it was filed; each move leads to the state of the same name. */
 export type ComplaintMove = Exclude<ComplaintState, 'FILED'>;
 
-/** Danger, money taken and care denied are red; what keeps a family from care or peace is yellow; the rest is green. */
+/**
+ * Danger, lost money and refused care are red; what keeps a family from care or from its peace is yellow; the rest is
+ * green.
+ */
 export const LEVEL_OF: Readonly<Record<ComplaintCategory, ComplaintLevel>> = {
   CASH_REQUEST_FRAUD: 'RED',
   DATA_CONFIDENTIALITY: 'RED',
@@ -41,7 +47,9 @@ export const LEVEL_OF: Readonly<Record<ComplaintCategory, ComplaintLevel>> = {
   OTHER: 'GREEN',
 };
 
-/** Nothing is closed unanswered, so an escalated complaint may still be answered; closed is the end. */
+/**
+ * No complaint is closed unanswered, so an escalated one may still be answered. A closed complaint never changes again.
+ */
 export const NEXT_STATES: Readonly<Record<ComplaintState, readonly ComplaintMove[]>> = {
   FILED: ['ANSWERED', 'ESCALATED'],
   ANSWERED: ['ESCALATED', 'CLOSED'],

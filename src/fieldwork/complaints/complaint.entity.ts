@@ -1,4 +1,4 @@
-/** A complaint of a citizen: what it is about, how far people have brought it, and by when it must be answered and closed. */
+/** A complaint: what it is about, how far people have brought it, and by when it must be answered and closed. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -30,6 +30,6 @@ export class Complaint {
   @Property({ type: 'timestamptz', nullable: true }) answeredAt: Date | null = null;
   @Property({ type: 'timestamptz', nullable: true }) escalatedAt: Date | null = null;
   @Property({ type: 'timestamptz', nullable: true }) closedAt: Date | null = null;
-  /** When an escalation by the clock was told to subscribers. */
+  /** When subscribers were told that a deadline had escalated the complaint; null until then. */
   @Property({ type: 'timestamptz', nullable: true }) escalationAnnouncedAt: Date | null = null;
 }

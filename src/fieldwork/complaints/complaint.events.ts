@@ -1,4 +1,4 @@
-/** The fact announced when a complaint is filed or moved: ids and states, never its words. */
+/** The event of a complaint that is filed or moved: it carries ids and states, never the complaint's text. */
 import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Complaint } from './complaint.js';
@@ -10,12 +10,12 @@ export interface ComplaintUpdated {
   readonly complaintId: ComplaintId;
   readonly familyId: FamilyId | null;
   readonly regionCode: RegionCode;
-  /** The cadre who filed it, as long as that cadre may still see it; null otherwise. */
+  /** The cadre who filed the complaint, while that cadre may still see it; null otherwise. */
   readonly cadreId: CadreId | null;
   readonly category: ComplaintCategory;
   readonly level: ComplaintLevel;
   readonly state: ComplaintState;
-  /** What has just been done. */
+  /** The state to which the latest step led; `state` also counts deadlines that have passed. */
   readonly step: ComplaintState;
   readonly occurredAt: Date;
 }

@@ -1,4 +1,7 @@
-/** What clients send of complaints, read into commands; what can be no complaint at all is refused by its field. */
+/**
+ * The GraphQL inputs of complaints, read into commands; input that can be no complaint is refused with the field's
+ * name.
+ */
 import { Field, ID, InputType } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { DateTimeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
@@ -9,46 +12,48 @@ import type { ComplaintCategory, ComplaintChannel, ComplaintMove } from './compl
 
 @InputType('FileComplaintInput', {
   description:
-    'A complaint. Sent again with the same id, it is the same complaint. A citizen who is no participant complains through a cadre, naming neither family nor cadre.',
+    'A complaint to file. Sent again with the same id, it is the same complaint. For a citizen who is no participant, a cadre files it and names neither family nor cadre.',
 })
 export class FileComplaintInput {
   @Field(() => ID, { description: 'The id of the complaint, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
+  @Field(() => ComplaintCategoryEnum, { description: 'What the complaint is about.' })
   category!: ComplaintCategory;
 
   @Field(() => ComplaintChannelEnum, {
     nullable: true,
-    description: 'How it came; left out: CADRE for a cadre, else BRANCH.',
+    description: 'How the complaint reached the programme. Left out: CADRE for a cadre, else BRANCH.',
   })
   channel?: ComplaintChannel | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The family it is about: for a cadre of the portfolio on the day of filing, for an office of its regions.',
+      'The family that the complaint is about. A cadre may name a family of the portfolio on the day of filing, an office a family of its regions.',
   })
   familyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The cadre it is about.' })
+  @Field(() => ID, { nullable: true, description: 'The cadre whom the complaint is about.' })
   aboutCadreId?: string | null;
 
-  @Field(() => String, { description: 'What happened, in own words: 1 to 2,000 characters.' })
+  @Field(() => String, { description: "What happened, in the complainant's own words: 1 to 2,000 characters." })
   description!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was told; a phone without signal may send it later.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the complaint was told; a phone without signal may send it later.',
+  })
   filedAt!: Date;
 }
 
 @InputType('ComplaintStepInput', {
-  description: 'A step in a complaint. Sent again with the same id, it is the same step.',
+  description: 'A step to take in a complaint. Sent again with the same id, it is the same step.',
 })
 export class ComplaintStepInput {
   @Field(() => ID, { description: 'The id of the step, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The complaint.' })
+  @Field(() => ID, { description: 'The id of the complaint.' })
   complaintId!: string;
 
   @Field(() => String, { description: 'The answer, the reason or the result: 1 to 2,000 characters.' })

@@ -21,7 +21,7 @@ export class ComplaintUpdatesResolver {
   @Subscription(() => ComplaintUpdateType, {
     subscribe: ({ args, context }) => followComplaints({ args, context }),
     description:
-      'What happens to complaints: for a cadre those filed by that cadre, for an office those of its regions. With `after`, what was missed comes first. A deadline that passes is no event: ask for `complaints(filter: { overdue: true })`.',
+      'Complaints as they are filed, answered, escalated and closed: for a cadre those filed by that cadre, for an office those of its regions. With `after`, missed updates come first. A deadline that passes sends no update: ask for `complaints(filter: { overdue: true })`.',
   })
   complaintUpdated(
     @Root() event: Numbered<ComplaintUpdated>,

@@ -1,4 +1,4 @@
-/** The steps of complaints, one statement for all that ask. */
+/** Loads the steps of all complaints of a request with one statement. */
 import DataLoader from 'dataloader';
 import type { ComplaintId } from '../../kernel/ids.js';
 import type { ComplaintQueries } from './complaint.queries.js';

@@ -1,4 +1,4 @@
-/** Complaints and the steps taken in them by their ids. */
+/** Finds complaints and their steps by id. */
 import type { ComplaintId, ComplaintStepId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { ComplaintsContext } from './complaints.context.js';

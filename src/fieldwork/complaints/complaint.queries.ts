@@ -1,4 +1,7 @@
-/** Reads complaints under a viewer's scope: a cadre those filed by that cadre about today's families, an office those of its regions. */
+/**
+ * Reads complaints within a viewer's scope: a cadre sees those that the cadre filed about today's families, an office
+ * those of its regions.
+ */
 import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, keyset, timeOrders } from '../../platform/db/keyset.js';
@@ -14,7 +17,7 @@ import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './compla
 export interface ComplaintsFilter {
   readonly category: ComplaintCategory | null;
   readonly level: ComplaintLevel | null;
-  /** As the clock sees it. */
+  /** The state including escalation by deadlines, not the stored one. */
   readonly state: ComplaintState | null;
   readonly overdue: boolean | null;
   readonly region: RegionCode | null;
@@ -22,10 +25,10 @@ export interface ComplaintsFilter {
   readonly aboutCadreId: CadreId | null;
 }
 
-/** By when they were received, or by when they are to be closed. */
+/** Sorts by when complaints were received, or by when they must be closed. */
 export type ComplaintSort = TimeSort | 'DUE_FIRST';
 
-/** The sort values of the last complaint seen: to the microsecond, as the database keeps time. */
+/** The sort values of the last complaint on a page; times keep the database's microseconds. */
 export type ComplaintSortKey = [sortedBy: string, id: string];
 export type ListedComplaint = Complaint & { readonly sortValue: string };
 
@@ -41,12 +44,12 @@ export interface ComplaintQueries {
   ): Promise<ListedComplaint[]>;
   count(sight: Sight, chosen: Chosen): Promise<number>;
   findById(sight: Sight, id: ComplaintId): Promise<Complaint | null>;
-  /** For complaints that the viewer was found to see, in the order they were taken. */
+  /** Finds steps in the order they were taken. The caller has checked that the viewer may see these complaints. */
   findSteps(complaints: readonly ComplaintId[]): Promise<ComplaintStep[]>;
   findStepById(sight: Sight, id: ComplaintStepId): Promise<ComplaintStep | null>;
 }
 
-/** Columns of `complaints c` as a Complaint. */
+/** Selects columns of `complaints c` as a Complaint. */
 export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.category, c.level, c.channel, c.state as "storedState",
   c.family_id as "familyId", c.about_cadre_id as "aboutCadreId", c.region_code as "regionCode", c.description,
   c.filed_by as "filedBy", c.filed_by_cadre_id as "filedByCadreId", c.filed_at as "filedAt", c.received_at as "receivedAt",
@@ -63,7 +66,7 @@ function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null 
     case 'portfolio': {
       const families = familySource(scope, NO_FILTER, days);
       if (families === null) return null;
-      // Without a family it is the cadre's as long as the appointment runs.
+      // A complaint without a family stays visible to the cadre who filed it while the appointment runs.
       return sql`c.filed_by_cadre_id = ${scope.cadreId}::uuid and ${regionCondition('c.region_code', region === null ? 'ALL' : [region])}
         and (c.family_id in (select f.id ${families}) or (c.family_id is null
           and ${isAppointed(sql`${scope.cadreId}::uuid`, sql`${scope.on}::date`)}))`;
@@ -76,7 +79,7 @@ function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null 
   }
 }
 
-/** The same rule as `standingOf`, for the database. */
+/** The rule of `standingOf` as an SQL condition. */
 export const overdueAt = (now: Date): Sql =>
   sql`(c.closed_at is null and (c.close_due_at <= ${now}::timestamptz
     or (c.answered_at is null and c.answer_due_at is not null and c.answer_due_at <= ${now}::timestamptz)))`;

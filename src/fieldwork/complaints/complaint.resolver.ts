@@ -1,4 +1,4 @@
-/** Lists complaints, takes new ones, and what the branch does about them. */
+/** The queries and mutations of complaints: listing, filing, and the steps of the branch. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
@@ -33,7 +33,7 @@ import type { Complaint, ComplaintStep } from './complaint.js';
 import type { ComplaintsContext } from './complaints.context.js';
 import { type Standing, standingOf } from './standing.js';
 
-/** Of the operation's viewer; a cadre's token without a cadre is refused rather than trusted. */
+/** The context of one operation; a cadre's token that names no cadre is refused when it files. */
 interface Operation extends ComplaintsContext {
   readonly viewer: Viewer;
   readonly now: Date;
@@ -65,7 +65,7 @@ export class ComplaintsResolver {
 
   @Query(() => ComplaintConnection, {
     description:
-      'Complaints, by when they were received or are due: for a cadre those filed by that cadre, for an office those of its regions.',
+      'Complaints, ordered by when they were received or must be closed: for a cadre those filed by that cadre, for an office those of its regions.',
   })
   complaints(
     @Args(() => ComplaintsArguments) asked: ComplaintsArguments,
@@ -81,27 +81,29 @@ export class ComplaintsResolver {
   }
 
   @Authorized('complaint:file')
-  @Mutation(() => FileComplaintResult, { description: 'File a complaint; its clock starts when it reaches us.' })
+  @Mutation(() => FileComplaintResult, {
+    description: 'File a complaint. Its deadlines count from the moment it reaches us.',
+  })
   async fileComplaint(
-    @Arg('input', () => FileComplaintInput, { description: 'The complaint.' }) input: FileComplaintInput,
+    @Arg('input', () => FileComplaintInput, { description: 'The complaint to file.' }) input: FileComplaintInput,
     @Ctx() context: Operation,
   ) {
     return toFileComplaintResult(await context.fileComplaint(readFileComplaint(filerOf(context), input)));
   }
 
   @Authorized('complaint:handle')
-  @Mutation(() => AnswerComplaintResult, { description: 'Answer a complaint of the own regions.' })
+  @Mutation(() => AnswerComplaintResult, { description: "Answer a complaint of the viewer's regions." })
   answerComplaint(
-    @Arg('input', () => ComplaintStepInput, { description: 'The answer.' }) input: ComplaintStepInput,
+    @Arg('input', () => ComplaintStepInput, { description: 'The complaint and the answer.' }) input: ComplaintStepInput,
     @Ctx() context: Operation,
   ) {
     return move(context, 'ANSWERED', input);
   }
 
   @Authorized('complaint:handle')
-  @Mutation(() => EscalateComplaintResult, { description: 'Raise a complaint before its deadline does.' })
+  @Mutation(() => EscalateComplaintResult, { description: 'Escalate a complaint before its deadline does.' })
   escalateComplaint(
-    @Arg('input', () => ComplaintStepInput, { description: 'The reason.' }) input: ComplaintStepInput,
+    @Arg('input', () => ComplaintStepInput, { description: 'The complaint and the reason.' }) input: ComplaintStepInput,
     @Ctx() context: Operation,
   ) {
     return move(context, 'ESCALATED', input);
@@ -110,24 +112,25 @@ export class ComplaintsResolver {
   @Authorized('complaint:handle')
   @Mutation(() => CloseComplaintResult, { description: 'Close a complaint that was answered.' })
   closeComplaint(
-    @Arg('input', () => ComplaintStepInput, { description: 'The result.' }) input: ComplaintStepInput,
+    @Arg('input', () => ComplaintStepInput, { description: 'The complaint and the result.' }) input: ComplaintStepInput,
     @Ctx() context: Operation,
   ) {
     return move(context, 'CLOSED', input);
   }
 }
 
-/** Without a rule of its own: reached through a complaint that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a complaint that the viewer may read. */
 @Resolver(() => ComplaintType)
 export class ComplaintFieldsResolver {
-  @FieldResolver(() => ComplaintStandingType, { description: 'Where it stands now, by the clock.' })
+  @FieldResolver(() => ComplaintStandingType, { description: 'Where the complaint stands now, deadlines included.' })
   standing(@Root() complaint: Complaint, @Ctx() { now }: Operation): Standing {
     return standingOf(complaint, now);
   }
 
   @FieldResolver(() => FamilyType, {
     nullable: true,
-    description: 'The family it is about; null when it is about none or the viewer may no longer see it.',
+    description:
+      'The family that the complaint is about; null when it is about none or the viewer may no longer see it.',
   })
   family(
     @Root() { familyId }: Complaint,
@@ -138,7 +141,8 @@ export class ComplaintFieldsResolver {
 
   @FieldResolver(() => CadreType, {
     nullable: true,
-    description: 'The cadre it is about; null when it is about none or the viewer may not see that cadre.',
+    description:
+      'The cadre whom the complaint is about; null when it is about none or the viewer may not see that cadre.',
   })
   aboutCadre(
     @Root() { aboutCadreId }: Complaint,
@@ -147,7 +151,10 @@ export class ComplaintFieldsResolver {
     return aboutCadreId === null ? null : cadreLoaders.byId.load(aboutCadreId);
   }
 
-  @FieldResolver(() => CadreType, { nullable: true, description: 'The cadre who filed it; null when it was no cadre.' })
+  @FieldResolver(() => CadreType, {
+    nullable: true,
+    description: 'The cadre who filed the complaint; null when somebody else did.',
+  })
   filedByCadre(
     @Root() { filedByCadreId }: Complaint,
     @Ctx() { cadreLoaders }: ComplaintsContext,
@@ -155,7 +162,7 @@ export class ComplaintFieldsResolver {
     return filedByCadreId === null ? null : cadreLoaders.byId.load(filedByCadreId);
   }
 
-  @FieldResolver(() => [ComplaintStepType], { description: 'What the branch did, the first step first.' })
+  @FieldResolver(() => [ComplaintStepType], { description: 'The steps that the branch took, the first one first.' })
   steps(@Root() { id }: Complaint, @Ctx() { stepsByComplaint }: ComplaintsContext): Promise<readonly ComplaintStep[]> {
     return stepsByComplaint.load(id);
   }

@@ -1,4 +1,4 @@
-/** A complaint as it is read, and what people tell of one. */
+/** A complaint as it is read, and the commands and outcomes of filing and moving one. */
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type {
@@ -15,13 +15,13 @@ export interface Complaint {
   readonly category: ComplaintCategory;
   readonly level: ComplaintLevel;
   readonly channel: ComplaintChannel;
-  /** How far people have brought it; the clock may say more (standing.ts). */
+  /** The state to which people have brought it; a passed deadline may have escalated it since (see standing.ts). */
   readonly storedState: ComplaintState;
   readonly familyId: FamilyId | null;
   readonly aboutCadreId: CadreId | null;
   readonly regionCode: RegionCode;
   readonly description: string;
-  /** The viewer who filed it, and the cadre when it was one. */
+  /** The subject of the token of the viewer who filed it; `filedByCadreId` is set when that viewer is a cadre. */
   readonly filedBy: string;
   readonly filedByCadreId: CadreId | null;
   readonly filedAt: Date;
@@ -45,21 +45,21 @@ export interface ComplaintStep {
 }
 
 export interface FileComplaintCommand {
-  /** Made by the client, so that a repeat is the same complaint. */
+  /** The client makes the id, so that a repeated request is the same complaint. */
   readonly id: ComplaintId;
   readonly category: ComplaintCategory;
   readonly channel: ComplaintChannel;
   readonly familyId: FamilyId | null;
   readonly aboutCadreId: CadreId | null;
   readonly description: string;
-  /** When it was told to whoever files it; a phone without signal may send it later. */
+  /** When the complaint was told to the person who files it; a phone without signal may send it later. */
   readonly filedAt: Date;
   readonly filedBy: string;
   readonly filedByCadreId: CadreId | null;
 }
 
 export interface MoveComplaintCommand {
-  /** Of the step, made by the client. */
+  /** The client makes the step's id, so that a repeated request is the same step. */
   readonly id: ComplaintStepId;
   readonly complaintId: ComplaintId;
   readonly kind: ComplaintMove;

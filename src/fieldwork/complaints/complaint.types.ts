@@ -1,4 +1,4 @@
-/** The GraphQL types of complaints, and how a list of them is narrowed. */
+/** The GraphQL types of complaints, and the filter and order of their list. */
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   ConnectionOf,
@@ -22,7 +22,7 @@ import type { Overdue, Standing } from './standing.js';
 
 export const ComplaintCategoryEnum = enumOf(
   'ComplaintCategory',
-  'What a complaint is about; its level follows from it.',
+  'What a complaint is about; the category decides the level.',
   {
     CASH_REQUEST_FRAUD: {
       description: 'Somebody asked for cash. Red; a cadre it names is frozen until a branch head decides.',
@@ -50,12 +50,12 @@ export const ComplaintCategoryEnum = enumOf(
       en: 'Card not active',
     },
     CADRE_CONDUCT: {
-      description: 'How a cadre behaved. Yellow.',
+      description: 'The complaint is about how a cadre behaved. Yellow.',
       id: 'Perilaku kader',
       en: 'Conduct of a cadre',
     },
     CONTACT_TOO_OFTEN: {
-      description: 'Visited, called or written to too often or at the wrong hour. Yellow.',
+      description: 'A family was visited, called or messaged too often or at the wrong hour. Yellow.',
       id: 'Terlalu sering dihubungi',
       en: 'Contacted too often',
     },
@@ -65,7 +65,7 @@ export const ComplaintCategoryEnum = enumOf(
       en: 'Registration data',
     },
     CLINIC_CHANGE: {
-      description: 'The change of the first-level clinic. Green.',
+      description: 'The complaint is about a change of the first-level clinic. Green.',
       id: 'Perpindahan FKTP',
       en: 'Change of clinic',
     },
@@ -75,7 +75,7 @@ export const ComplaintCategoryEnum = enumOf(
       en: 'Information on services',
     },
     OTHER: {
-      description: 'Something else. Green.',
+      description: 'The complaint is about something else. Green.',
       id: 'Lainnya',
       en: 'Other',
     },
@@ -84,17 +84,17 @@ export const ComplaintCategoryEnum = enumOf(
 
 export const ComplaintLevelEnum = enumOf('ComplaintLevel', 'How soon a complaint must be answered and closed.', {
   RED: {
-    description: 'First answer within 30 minutes, closed within 1 working day.',
+    description: 'The first answer is due within 30 minutes; the complaint must be closed within 1 working day.',
     id: 'Merah',
     en: 'Red',
   },
   YELLOW: {
-    description: 'Closed within 5 working days.',
+    description: 'The complaint must be closed within 5 working days.',
     id: 'Kuning',
     en: 'Yellow',
   },
   GREEN: {
-    description: 'Closed within 10 working days.',
+    description: 'The complaint must be closed within 10 working days.',
     id: 'Hijau',
     en: 'Green',
   },
@@ -102,27 +102,27 @@ export const ComplaintLevelEnum = enumOf('ComplaintLevel', 'How soon a complaint
 
 export const ComplaintChannelEnum = enumOf('ComplaintChannel', 'How a complaint reached the programme.', {
   CADRE: {
-    description: 'Told to a cadre.',
+    description: 'It was told to a cadre.',
     id: 'Kader',
     en: 'Cadre',
   },
   BRANCH: {
-    description: 'At the counter of a branch.',
+    description: 'It was made at the counter of a branch.',
     id: 'Kantor cabang',
     en: 'Branch',
   },
   CARE_CENTER: {
-    description: 'By telephone, Care Center 165.',
+    description: 'It was made by telephone to Care Center 165.',
     id: 'Care Center 165',
     en: 'Care Center 165',
   },
   WHATSAPP: {
-    description: 'By WhatsApp, Pandawa.',
+    description: 'It came by WhatsApp, through Pandawa.',
     id: 'WhatsApp',
     en: 'WhatsApp',
   },
   MOBILE_APP: {
-    description: 'In Mobile JKN.',
+    description: 'It was made in Mobile JKN.',
     id: 'Mobile JKN',
     en: 'Mobile JKN',
   },
@@ -133,22 +133,22 @@ export const ComplaintStateEnum = enumOf(
   'Where a complaint stands. What is not answered or closed in time is escalated by the clock itself.',
   {
     FILED: {
-      description: 'Nobody has answered yet.',
+      description: 'Nobody has answered the complaint yet.',
       id: 'Diterima',
       en: 'Filed',
     },
     ANSWERED: {
-      description: 'It was answered and is not closed.',
+      description: 'The complaint was answered and is not closed.',
       id: 'Dijawab',
       en: 'Answered',
     },
     ESCALATED: {
-      description: 'A person raised it, or a deadline has passed.',
+      description: 'A person escalated the complaint, or a deadline has passed.',
       id: 'Dieskalasikan',
       en: 'Escalated',
     },
     CLOSED: {
-      description: 'It is done.',
+      description: 'The complaint is closed for good.',
       id: 'Ditutup',
       en: 'Closed',
     },
@@ -157,17 +157,17 @@ export const ComplaintStateEnum = enumOf(
 
 const ComplaintMoveEnum = enumOf('ComplaintStepKind', 'What was done to a complaint.', {
   ANSWERED: {
-    description: 'It was answered.',
+    description: 'The complaint was answered.',
     id: 'Dijawab',
     en: 'Answered',
   },
   ESCALATED: {
-    description: 'A person raised it.',
+    description: 'A person escalated the complaint.',
     id: 'Dieskalasikan',
     en: 'Escalated',
   },
   CLOSED: {
-    description: 'It was closed.',
+    description: 'The complaint was closed.',
     id: 'Ditutup',
     en: 'Closed',
   },
@@ -175,12 +175,12 @@ const ComplaintMoveEnum = enumOf('ComplaintStepKind', 'What was done to a compla
 
 const OverdueEnum = enumOf('ComplaintOverdue', 'Which deadline has passed.', {
   ANSWER: {
-    description: 'The first answer was due.',
+    description: 'The first answer is overdue.',
     id: 'Jawaban terlambat',
     en: 'Answer overdue',
   },
   CLOSURE: {
-    description: 'It should have been closed.',
+    description: 'The complaint should have been closed.',
     id: 'Penutupan terlambat',
     en: 'Closure overdue',
   },
@@ -188,12 +188,12 @@ const OverdueEnum = enumOf('ComplaintOverdue', 'Which deadline has passed.', {
 
 export const EscalatedByEnum = enumOf('ComplaintEscalatedBy', 'What escalated a complaint.', {
   PERSON: {
-    description: 'Somebody at the branch.',
+    description: 'Somebody at the branch escalated it.',
     id: 'Petugas',
     en: 'A person',
   },
   CLOCK: {
-    description: 'A deadline that passed.',
+    description: 'A deadline that passed escalated it.',
     id: 'Batas waktu',
     en: 'A deadline',
   },
@@ -202,112 +202,132 @@ export const EscalatedByEnum = enumOf('ComplaintEscalatedBy', 'What escalated a 
 @ObjectType('ComplaintStep', {
   simpleResolvers: true,
   implements: Node,
-  description: 'What the branch did to a complaint; never changed.',
+  description: 'One step that the branch took in a complaint. A step never changes.',
 })
 export class ComplaintStepType extends Node {
-  @Field(() => ComplaintMoveEnum, { description: 'What was done.' })
+  @Field(() => ComplaintMoveEnum, { description: 'What the step did.' })
   kind!: ComplaintMove;
 
-  @Field(() => String, { description: 'The role of whoever did it.' })
+  @Field(() => String, { description: 'The role of the person who took the step.' })
   byRole!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the step was taken.' })
   takenAt!: Date;
 
-  @Field(() => String, { description: 'The answer, the reason or the result, in words.' })
+  @Field(() => String, { description: 'The text of the answer, the reason or the result.' })
   note!: string;
 }
 
-@ObjectType('ComplaintStanding', { simpleResolvers: true, description: 'Where a complaint stands now, by the clock.' })
+@ObjectType('ComplaintStanding', {
+  simpleResolvers: true,
+  description: 'Where a complaint stands now, deadlines included.',
+})
 export class ComplaintStandingType {
-  @Field(() => ComplaintStateEnum, { description: 'Its state.' })
+  @Field(() => ComplaintStateEnum, { description: 'The state of the complaint.' })
   state!: ComplaintState;
 
   @Field(() => OverdueEnum, { nullable: true, description: 'Which deadline has passed; null when none has.' })
   overdue!: Overdue | null;
 
-  @Field(() => EscalatedByEnum, { nullable: true, description: 'What escalated it; null when it is not escalated.' })
+  @Field(() => EscalatedByEnum, {
+    nullable: true,
+    description: 'What escalated the complaint; null when it is not escalated.',
+  })
   escalatedBy!: Standing['escalatedBy'];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is escalated.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time since which the complaint is escalated; null when it is not.',
+  })
   escalatedSince!: Date | null;
 }
 
 @ObjectType('Complaint', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A complaint about the matter of a family, a cadre or the service, and what became of it.',
+  description: "A complaint about a family's matter, a cadre or the service, and what became of it.",
 })
 export class ComplaintType extends Node {
-  @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
+  @Field(() => ComplaintCategoryEnum, { description: 'What the complaint is about.' })
   category!: ComplaintCategory;
 
-  @Field(() => ComplaintLevelEnum, { description: 'How soon it must be answered and closed.' })
+  @Field(() => ComplaintLevelEnum, { description: 'How soon the complaint must be answered and closed.' })
   level!: ComplaintLevel;
 
-  @Field(() => ComplaintChannelEnum, { description: 'How it came.' })
+  @Field(() => ComplaintChannelEnum, { description: 'How the complaint reached the programme.' })
   channel!: ComplaintChannel;
 
-  @Field(() => RegionCodeScalar, { description: "Where it belongs: the family's village, else the cadre's." })
+  @Field(() => RegionCodeScalar, {
+    description: "The region to which the complaint belongs: the family's village, else the cadre's.",
+  })
   regionCode!: RegionCode;
 
-  @Field(() => String, { description: 'In the words of whoever filed it.' })
+  @Field(() => String, { description: 'What happened, in the words of the person who filed it.' })
   description!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was told.' })
+  @Field(() => DateTimeScalar, { description: 'When the complaint was told to the person who filed it.' })
   filedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it reached us; the clock runs from here.' })
+  @Field(() => DateTimeScalar, { description: 'When the complaint reached us; its deadlines count from here.' })
   receivedAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the first answer is due; null when only closing is.',
+    description: 'When the first answer is due; null when the level has no deadline for it.',
   })
   answerDueAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { description: 'Before when it must be closed.' })
+  @Field(() => DateTimeScalar, { description: 'The moment before which the complaint must be closed.' })
   closeDueAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was first answered.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the complaint was first answered; null until then.',
+  })
   answeredAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the complaint was closed; null until then.' })
   closedAt!: Date | null;
 }
 
 export const ComplaintConnection = ConnectionOf(ComplaintType, 'Complaint');
 
 @InputType('ComplaintsFilter', {
-  description: 'What a list of complaints is narrowed by; all conditions hold together.',
+  description: 'Narrows a list of complaints; all conditions must hold.',
 })
 export class ComplaintsFilterInput {
-  @Field(() => ComplaintCategoryEnum, { nullable: true, description: 'About this.' })
+  @Field(() => ComplaintCategoryEnum, { nullable: true, description: 'Complaints of this category.' })
   category?: ComplaintCategory | null;
 
-  @Field(() => ComplaintLevelEnum, { nullable: true, description: 'Of this level.' })
+  @Field(() => ComplaintLevelEnum, { nullable: true, description: 'Complaints of this level.' })
   level?: ComplaintLevel | null;
 
-  @Field(() => ComplaintStateEnum, { nullable: true, description: 'Standing here now, by the clock.' })
+  @Field(() => ComplaintStateEnum, { nullable: true, description: 'Complaints in this state now, deadlines included.' })
   state?: ComplaintState | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether a deadline has passed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: complaints with a passed deadline. False: complaints without one.',
+  })
   overdue?: boolean | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Of this region, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Complaints of this region, which may be of any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => ID, { nullable: true, description: 'About this family.' })
+  @Field(() => ID, { nullable: true, description: 'Complaints about this family.' })
   familyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'About this cadre.' })
+  @Field(() => ID, { nullable: true, description: 'Complaints about this cadre.' })
   aboutCadreId?: string | null;
 }
 
 const ComplaintSortEnum = enumOf<ComplaintSort>('ComplaintSort', 'The order of a list of complaints.', {
   ...timeSorts('received'),
   DUE_FIRST: {
-    description: 'The one that is to be closed next first, also when it is closed already.',
+    description: 'By when they must be closed, the earliest first; closed complaints are listed by the same deadline.',
     id: 'Tenggat terdekat',
     en: 'Due first',
   },
@@ -315,9 +335,12 @@ const ComplaintSortEnum = enumOf<ComplaintSort>('ComplaintSort', 'The order of a
 
 @ArgsType()
 export class ComplaintsArguments extends PageArguments {
-  @Field(() => ComplaintSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  @Field(() => ComplaintSortEnum, { defaultValue: 'NEWEST', description: 'The order of the list.' })
   sort!: ComplaintSort;
 
-  @Field(() => ComplaintsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => ComplaintsFilterInput, {
+    nullable: true,
+    description: 'Narrows the list. Left out: all complaints that the viewer may see.',
+  })
   filter?: ComplaintsFilterInput | null;
 }

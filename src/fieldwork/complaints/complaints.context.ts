@@ -1,4 +1,4 @@
-/** What resolvers of complaints are given for one operation. */
+/** What the resolvers of complaints receive for one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { CadresContext } from '../cadres/index.js';
 import type { EventLog } from '../../platform/db/event-log.js';

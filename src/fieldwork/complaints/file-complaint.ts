@@ -1,4 +1,4 @@
-/** Somebody files a complaint: at the counter, on the phone, or a cadre for whoever stands in the doorway. */
+/** Files a complaint: an office does it at the counter or on the phone, a cadre for the person at the door. */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { EventLog, Numbered } from '../../platform/db/event-log.js';
 import { once } from '../../platform/db/once.js';
@@ -14,15 +14,15 @@ import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from 
 import { type ResponseRules, deadlinesOf } from './response-times.js';
 
 /**
- * Makes a cadre's credential invalid until a branch head decides. Called inside the transaction of the complaint, before
- * its commit, so that no such complaint stands without its freeze; calling it again for the same complaint changes nothing.
- * It writes with the transaction's connection: waiting for another of the pool, many complaints at once would wait for ever.
+ * Makes a cadre's credential invalid until a branch head decides. It runs inside the complaint's transaction, so that
+ * no such complaint exists without its freeze; a second call for the same complaint changes nothing. It uses that
+ * transaction's connection: many complaints at once would deadlock if each waited for a second connection of the pool.
  */
 export type FreezeCredential = (freeze: {
   readonly cadreId: CadreId;
   readonly complaintId: ComplaintId;
   readonly at: Date;
-  /** The transaction of the complaint. */
+  /** The connection that holds the complaint's transaction. */
   readonly connection: Connection;
 }) => Promise<void>;
 
@@ -32,7 +32,7 @@ export interface FilingDeps {
   readonly rules: ResponseRules;
   readonly events: EventLog<ComplaintUpdated>;
   readonly freezeCredential: FreezeCredential;
-  /** Whose families the filer may speak for; a cadre's are those of the day of filing. */
+  /** The families for which the filer may speak; a cadre's are those of the day of filing. */
   readonly scope: FamilyScope;
 }
 
@@ -71,7 +71,10 @@ function toComplaint({ rules, now }: FilingDeps, { command, homes }: Filing): Co
   };
 }
 
-/** A cadre hears of it live as long as the family is still in that cadre's portfolio. */
+/**
+ * Finds the cadre who receives live updates of the complaint: the one who filed it, while the family is in the
+ * portfolio.
+ */
 export async function hearingCadre(
   connection: Connection,
   { filedByCadreId, familyId }: Complaint,
@@ -88,7 +91,7 @@ interface Filed {
   readonly events: readonly Numbered<ComplaintUpdated>[];
 }
 
-/** Null when somebody else has taken the id in the meantime. */
+/** Returns null when another transaction has taken the id in the meantime. */
 async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> {
   const { connection, command, homes } = filing;
   const isCadreKnown = homes.aboutCadre !== null;
@@ -107,7 +110,10 @@ async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> 
   return { outcome: { kind: 'filed', complaint }, events: await deps.events.announce(connection, [event]) };
 }
 
-/** The same complaint told again answers as it stands and changes nothing; other words for the same id are refused. */
+/**
+ * Files a complaint. A repeat with the same content returns the complaint as it stands; other content under its id is
+ * refused.
+ */
 export async function fileComplaint(deps: FilingDeps, command: FileComplaintCommand): Promise<FilingOutcome> {
   const filed = await inTransaction(deps.pool, (connection) =>
     once<Complaint, Filed>({

@@ -1,4 +1,4 @@
-/** The front door of complaints: filing them, what the branch does about them, and what is announced of it. */
+/** The public interface of complaints: filing them, the steps of the branch, and their events. */
 export { COMPLAINT_NODES } from './complaint.nodes.js';
 export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';

@@ -1,4 +1,4 @@
-/** The branch answers, escalates or closes a complaint: one step, one commit, one event. */
+/** The branch answers, escalates or closes a complaint: each step is one commit with one event. */
 import type { EventLog, Numbered } from '../../platform/db/event-log.js';
 import { type Conflict, once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -13,7 +13,7 @@ export interface MovingDeps {
   readonly pool: Pool;
   readonly now: Date;
   readonly events: EventLog<ComplaintUpdated>;
-  /** Under the viewer's scope; null when there is none or it may not be seen. */
+  /** Finds the complaint within the viewer's scope; null when there is none or the viewer may not see it. */
   readonly findComplaint: (id: ComplaintId) => Promise<Complaint | null>;
 }
 
@@ -28,7 +28,7 @@ interface Move {
   readonly command: MoveComplaintCommand;
 }
 
-/** Null when the step's id was taken meanwhile. */
+/** Returns null when another transaction has taken the step's id. */
 async function takeStep({ now, events }: MovingDeps, { connection, complaint, command }: Move): Promise<Moved | null> {
   const problem = validateMove(complaint, command.kind, now);
   if (problem !== null) return { outcome: { kind: problem }, events: [] };
@@ -40,7 +40,7 @@ async function takeStep({ now, events }: MovingDeps, { connection, complaint, co
   return { outcome: { kind: 'moved', complaint: after, step }, events: await events.announce(connection, [event]) };
 }
 
-/** The same step told again answers as the complaint stands and changes nothing. */
+/** Takes a step. A repeat of the same step returns the complaint as it stands and changes nothing. */
 export async function moveComplaint(deps: MovingDeps, command: MoveComplaintCommand): Promise<MoveOutcome> {
   if ((await deps.findComplaint(command.complaintId)) === null) return { kind: 'complaint-not-found' };
   const taken = await inTransaction(deps.pool, async (connection): Promise<Moved | Conflict> => {

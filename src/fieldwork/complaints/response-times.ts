@@ -7,7 +7,7 @@ import type { ComplaintLevel } from './complaint-words.js';
 import { type Holidays, NATIONAL_HOLIDAYS, addWorkingDays } from './working-days.js';
 
 interface ResponseTime {
-  /** Null: no time of its own for the first answer. */
+  /** Minutes until the first answer is due; null when the level sets no deadline for it. */
   readonly answerWithinMinutes: number | null;
   readonly closeWithinWorkingDays: number;
 }
@@ -17,7 +17,9 @@ export interface ResponsePolicy {
   readonly times: Readonly<Record<ComplaintLevel, ResponseTime>>;
 }
 
-/** The levels of the monitoring guide for information and complaint officers (PIPP), 2021. Newest last. */
+/**
+ * The deadlines of the monitoring guide for information and complaint officers (PIPP), 2021. The newest policy is last.
+ */
 export const RESPONSE_POLICIES: readonly ResponsePolicy[] = [
   {
     validFrom: civilDate('2014-01-01'),
@@ -31,7 +33,7 @@ export const RESPONSE_POLICIES: readonly ResponsePolicy[] = [
 
 export interface Deadlines {
   readonly answerDueAt: Date | null;
-  /** The first moment of the day after the last one allowed. */
+  /** The first moment after the last allowed day. */
   readonly closeDueAt: Date;
 }
 
@@ -48,7 +50,7 @@ export interface ResponseRules {
 
 export const RESPONSE_RULES: ResponseRules = { policies: RESPONSE_POLICIES, holidays: NATIONAL_HOLIDAYS };
 
-/** The minutes run at any hour; the working days are those of the region's calendar. */
+/** The minutes count at any hour; the working days are those of the region's calendar. */
 export function deadlinesOf({ level, region, receivedAt }: Received, { policies, holidays }: ResponseRules): Deadlines {
   const zone = timeZoneOf(region);
   const day = civilDateIn(receivedAt, zone);

@@ -1,4 +1,4 @@
-/** The writing side of complaints, inside the caller's transaction: its last statement numbers the event. */
+/** Writes complaints inside the caller's transaction; the last statement numbers the event. */
 import { FAMILY_HOMES } from '../../households/families/index.js';
 import { CADRE_HOMES } from '../cadres/index.js';
 import { isAssigned } from '../portfolios/index.js';
@@ -12,7 +12,7 @@ import { dayIn } from '../../households/regions/index.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import { COMPLAINT_COLUMNS, STEP_COLUMNS } from './complaint.queries.js';
 
-/** Waits for whoever is writing the same id, then holds it until the transaction ends. */
+/** Waits for any other transaction that writes the same id, then locks the id until this transaction ends. */
 export async function lockComplaint(connection: Connection, id: ComplaintId): Promise<Complaint | null> {
   const [row] = await selectRows<Complaint>(
     connection,
@@ -21,7 +21,7 @@ export async function lockComplaint(connection: Connection, id: ComplaintId): Pr
   return row ?? null;
 }
 
-/** False when the id is taken. */
+/** Returns false when the id is taken. */
 export const insertComplaint = async (connection: Connection, complaint: Complaint): Promise<boolean> =>
   (await execute(
     connection,
@@ -41,7 +41,7 @@ export async function findStep(connection: Connection, id: ComplaintStepId): Pro
   return row ?? null;
 }
 
-/** False when the step's id is taken; then nothing was written. */
+/** Writes a step and the complaint's new state. Returns false, having written nothing, when the step's id is taken. */
 export async function writeStep(connection: Connection, step: ComplaintStep, complaint: Complaint): Promise<boolean> {
   const inserted = await execute(
     connection,
@@ -65,7 +65,7 @@ export interface Subject {
   readonly filedByCadreId: CadreId | null;
 }
 
-/** Where the named families and cadres live; null for what is not named or not there. */
+/** The regions where the named family and cadres live; null for one that is not named or does not exist. */
 export interface Homes {
   readonly family: RegionCode | null;
   readonly aboutCadre: RegionCode | null;
@@ -82,7 +82,10 @@ export async function findHomes(connection: Connection, subject: Subject): Promi
   return row ?? { family: null, aboutCadre: null, filingCadre: null };
 }
 
-/** Whether the cadre holds the family on the day its home shows, under an appointment; without a family the appointment alone. */
+/**
+ * Whether the cadre is appointed and holds the family today, in the zone of the cadre's home; a null family asks for
+ * the appointment only.
+ */
 export async function isHeldBy(
   connection: Connection,
   { cadreId, familyId, days }: { cadreId: CadreId; familyId: FamilyId | null; days: ZoneDays },

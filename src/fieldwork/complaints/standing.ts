@@ -1,4 +1,4 @@
-/** Where a complaint stands at a moment: the clock escalates what nobody answered or closed in time, without a write. */
+/** Where a complaint stands at a moment: a passed deadline escalates it without a write. */
 import type { Complaint } from './complaint.js';
 import type { ComplaintState } from './complaint-words.js';
 
@@ -6,9 +6,12 @@ export type Overdue = 'ANSWER' | 'CLOSURE';
 
 export interface Standing {
   readonly state: ComplaintState;
-  /** Which deadline has passed without its deed; closure before answer. Null for what is closed. */
+  /**
+   * The deadline that has passed without its step, closure before answer; null when none has or the complaint is
+   * closed.
+   */
   readonly overdue: Overdue | null;
-  /** Who escalated it, if it is escalated. */
+  /** Who or what escalated it; null when it is not escalated. */
   readonly escalatedBy: 'PERSON' | 'CLOCK' | null;
   readonly escalatedSince: Date | null;
 }
@@ -18,7 +21,7 @@ type Clocked = Pick<
   'storedState' | 'answerDueAt' | 'closeDueAt' | 'answeredAt' | 'escalatedAt' | 'closedAt'
 >;
 
-/** A deadline is met by a deed at its very moment, and missed from then on. */
+/** A deadline counts as passed from its very moment on. */
 const hasPassed = (deadline: Date | null, now: Date): deadline is Date =>
   deadline !== null && deadline.getTime() <= now.getTime();
 

@@ -1,4 +1,4 @@
-/** What becomes of a complaint that is told, perhaps twice, and of what people do to it: pure decisions. */
+/** Pure decisions on new and repeated complaints and on the steps that people take in them. */
 import type {
   Complaint,
   ComplaintStep,
@@ -10,7 +10,7 @@ import type {
 import { type ComplaintMove, NEXT_STATES } from './complaint-words.js';
 import { standingOf } from './standing.js';
 
-/** A phone's clock may run ahead of ours by so much. */
+/** How far a phone's clock may run ahead of ours, in milliseconds. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
 
 export const isSameFiling = (command: FileComplaintCommand, earlier: Complaint): boolean =>
@@ -29,7 +29,7 @@ export const isSameStep = (command: MoveComplaintCommand, earlier: ComplaintStep
   earlier.note === command.note &&
   earlier.byViewer === command.byViewer;
 
-/** What is known of a new complaint's subject; `inReach`: the family is one the filer may speak for. */
+/** What is known of a new complaint's subject. `inReach` says whether the filer may speak for the family. */
 export interface FilingFacts {
   readonly now: Date;
   readonly isFamilyInReach: boolean;
@@ -40,7 +40,7 @@ export function validateFiling(command: FileComplaintCommand, facts: FilingFacts
   if (command.filedAt.getTime() > facts.now.getTime() + CLOCK_DRIFT_MS) return 'in-the-future';
   if (command.familyId !== null && !facts.isFamilyInReach) return 'family-outside-reach';
   if (command.aboutCadreId !== null && !facts.isCadreKnown) return 'cadre-unknown';
-  // A citizen without a family here speaks through the cadre, so that the complaint still has a place.
+  // A citizen without a family here complains through a cadre, so that the complaint still has a region.
   const isAboutSomebody = command.familyId !== null || command.aboutCadreId !== null || command.filedByCadreId !== null;
   return isAboutSomebody ? null : 'subject-missing';
 }
@@ -51,7 +51,7 @@ const WHY_NOT: Readonly<Record<ComplaintMove, MoveProblem>> = {
   CLOSED: 'not-answered-yet',
 };
 
-/** The clock's escalation counts like a person's. Null when the move may be made. */
+/** Decides whether a move may be made; null when it may. Escalation by a deadline counts like a person's. */
 export function validateMove(complaint: Complaint, move: ComplaintMove, now: Date): MoveProblem | null {
   const { state } = standingOf(complaint, now);
   if (state === 'CLOSED') return 'closed-already';
@@ -59,7 +59,7 @@ export function validateMove(complaint: Complaint, move: ComplaintMove, now: Dat
   return move === 'CLOSED' && complaint.answeredAt === null ? 'not-answered-yet' : null;
 }
 
-/** What the complaint is after a move that nothing forbids. The first answer is the one the clock waits for. */
+/** The complaint after an allowed move; `answeredAt` keeps the time of the first answer. */
 export function moved(complaint: Complaint, move: ComplaintMove, now: Date): Complaint {
   switch (move) {
     case 'ANSWERED':

@@ -1,8 +1,8 @@
-/** Which days are worked: Monday to Friday, except national holidays. Pure, over dated data. */
+/** Decides which days are working days: Monday to Friday, except national holidays. It is pure, over dated data. */
 import { type CivilDate, addDays, civilDate } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 
-/** `yearly` holds `MM-DD`; `once` holds days that a decree of the year names. */
+/** `yearly` holds `MM-DD` for holidays of every year; `once` holds days that one year's decree names. */
 export interface Holidays {
   readonly yearly: ReadonlySet<string>;
   readonly once: ReadonlySet<CivilDate>;
@@ -11,8 +11,9 @@ export interface Holidays {
 const days = (text: string): CivilDate[] => text.split(' ').map((day) => civilDate(day));
 
 /**
- * National holidays (libur nasional) of the joint ministers' decrees for 2025 and 2026. Those that follow the moon are
- * appended when the decree for a year is published; until then such a day counts as worked, which shortens a deadline.
+ * National holidays (libur nasional) of the joint ministers' decrees for 2025 and 2026. Holidays that follow the moon
+ * are added when a year's decree is published; until then such a day counts as a working day, which shortens a
+ * deadline.
  */
 export const NATIONAL_HOLIDAYS: Holidays = {
   yearly: new Set(['01-01', '05-01', '06-01', '08-17', '12-25']),
@@ -35,7 +36,7 @@ export function isWorkingDay(day: CivilDate, holidays: Holidays): boolean {
   return !isWeekend && !holidays.yearly.has(day.slice(5)) && !holidays.once.has(day);
 }
 
-/** The day on which `count` working days after `day` have come: Friday and one is Monday. */
+/** The day that is `count` working days after `day`: one working day after a Friday is the next Monday. */
 export function addWorkingDays(day: CivilDate, count: number, holidays: Holidays): CivilDate {
   invariant(Number.isInteger(count) && count >= 1, `a deadline lies at least one working day ahead: ${count}`);
   let reached = day;

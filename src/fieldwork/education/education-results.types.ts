@@ -1,4 +1,4 @@
-/** What may be answered to whoever tells of a session or publishes an article. */
+/** The GraphQL results of recording a session and of publishing an article. */
 import { ID } from 'type-graphql';
 import {
   ConflictsWithEarlier,
@@ -14,22 +14,22 @@ import { EducationSessionType } from './education.types.js';
 import type { PublishArticleOutcome } from './knowledge.js';
 import { KnowledgeArticleType } from './knowledge.types.js';
 
-const EducationSessionRecorded = successWith('EducationSessionRecorded', 'The session is recorded.', {
-  session: { type: () => EducationSessionType, description: 'The session.' },
+const EducationSessionRecorded = successWith('EducationSessionRecorded', 'The session was recorded.', {
+  session: { type: () => EducationSessionType, description: 'The session that was recorded.' },
 });
 
-const ArticlePublished = successWith('ArticlePublished', 'The version is published.', {
-  article: { type: () => KnowledgeArticleType, description: 'The version.' },
+const ArticlePublished = successWith('ArticlePublished', 'The version was published.', {
+  article: { type: () => KnowledgeArticleType, description: 'The version that was published.' },
 });
 
 const AttendanceOutsidePortfolio = problemWith(
   'AttendanceOutsidePortfolio',
-  "Families were named that were not in the cadre's portfolio on that day.",
+  "The session names families that were not in the cadre's portfolio on that day.",
   {
     familyIds: {
       type: () => [ID],
       idOf: 'Family',
-      description: 'Those families; count their people as others present.',
+      description: 'The families outside the portfolio; count their people in `othersPresent` instead.',
     },
   },
 );
@@ -40,14 +40,14 @@ const { types, refuse } = problemsOf<
   'families-outside-portfolio': {
     type: AttendanceOutsidePortfolio,
     code: 'EDUCATION_FAMILIES_OUT_OF_REACH',
-    description: "Families were named that were not in the cadre's portfolio on that day.",
+    description: "The session names families that were not in the cadre's portfolio on that day.",
     id: '{count, number} keluarga tidak termasuk keluarga binaan Anda pada hari itu; hitung sebagai peserta lain.',
     en: '{count, plural, one {# family was} other {# families were}} not in your portfolio on that day; count their people as others present.',
   },
   'other-session': {
     type: ConflictsWithEarlier,
     code: 'EDUCATION_SESSION_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another session, or for this one in other words.',
+    description: 'The id belongs to another session, or to this one with other content.',
     id: 'Kegiatan edukasi ini sudah pernah disampaikan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This session was told of before in other words; it stays as it was.',
   },
@@ -55,7 +55,7 @@ const { types, refuse } = problemsOf<
     type: InvalidInput,
     code: 'EDUCATION_SESSION_IN_THE_FUTURE',
     field: 'input.heldOn',
-    description: 'The session is said to be held on a day after today.',
+    description: 'The day of the session lies after today.',
     id: 'Tanggal kegiatan edukasi belum tiba; periksa tanggal pada ponsel Anda.',
     en: 'The session lies in the future.',
   },
@@ -69,13 +69,13 @@ const { types, refuse } = problemsOf<
   'other-article': {
     type: ConflictsWithEarlier,
     code: 'KNOWLEDGE_ARTICLE_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another version, or for this one in other words.',
+    description: 'The id belongs to another version, or to this one with other content.',
     id: 'Versi artikel ini sudah pernah diterbitkan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This version was published before in other words; it stays as it was.',
   },
 });
 
-/** Every member of `RecordEducationSessionResult`, for whoever records sessions among other things. */
+/** The members of `RecordEducationSessionResult`, for results of other rooms that record sessions too. */
 export const SESSION_ANSWERS = {
   success: EducationSessionRecorded,
   problems: [
@@ -88,14 +88,18 @@ export const SESSION_ANSWERS = {
 
 export const RecordEducationSessionResult = resultOf(
   'RecordEducationSessionResult',
-  'The recorded session, or why there is none.',
+  'The recorded session, or the reason why there is none.',
   SESSION_ANSWERS,
 );
 
-export const PublishArticleResult = resultOf('PublishArticleResult', 'The published version, or why there is none.', {
-  success: ArticlePublished,
-  problems: [types['other-article']],
-});
+export const PublishArticleResult = resultOf(
+  'PublishArticleResult',
+  'The published version, or the reason why there is none.',
+  {
+    success: ArticlePublished,
+    problems: [types['other-article']],
+  },
+);
 
 export function toRecordSessionResult(outcome: RecordSessionOutcome) {
   switch (outcome.kind) {

@@ -15,7 +15,7 @@ export class EducationSession {
   @Property({ type: 'text' }) topic!: EducationTopic;
   @Property({ type: 'text' }) place!: string;
   @Property({ type: 'date' }) heldOn!: CivilDate;
-  /** Present without belonging to a family of the portfolio. */
+  /** People who were present and belong to no family of the portfolio. */
   @Property({ type: 'integer', default: 0 }) othersPresent = 0;
   @Property({ type: 'timestamptz' }) recordedAt!: Date;
 }

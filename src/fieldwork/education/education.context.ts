@@ -1,4 +1,4 @@
-/** What resolvers of education are given for one operation. */
+/** What the resolvers of education receive for one operation. */
 import DataLoader from 'dataloader';
 import type { CadresContext } from '../cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -13,7 +13,7 @@ import { recordSession } from './record-session.js';
 export interface EducationContext extends CadresContext {
   readonly education: EducationQueries;
   readonly knowledge: KnowledgeQueries;
-  /** How many families came. */
+  /** The number of families that were present at a session. */
   readonly attendanceOf: DataLoader<EducationSessionId, number>;
   readonly recordSession: (command: RecordSessionCommand) => Promise<RecordSessionOutcome>;
   readonly publishArticle: (command: PublishArticleCommand) => Promise<PublishArticleOutcome>;

@@ -1,4 +1,7 @@
-/** What clients send of sessions and articles, read into commands; what can be none at all is refused by its field. */
+/**
+ * The GraphQL inputs of sessions and articles, read into commands; input that can be no command is refused with the
+ * field's name.
+ */
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CivilDateScalar, readId, readOptionalId, readText, refuseReversed } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -17,19 +20,24 @@ export class RecordEducationSessionInput {
   @Field(() => ID, { description: 'The id of the session, made by the phone: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => EducationTopicEnum, { description: 'What it was about.' })
+  @Field(() => EducationTopicEnum, { description: 'The topic of the session.' })
   topic!: EducationTopic;
 
-  @Field(() => String, { description: 'Where, in words: 1 to 200 characters.' })
+  @Field(() => String, { description: 'The place of the session, in words: 1 to 200 characters.' })
   place!: string;
 
-  @Field(() => CivilDateScalar, { description: 'Today or an earlier day.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the session, today or earlier.' })
   heldOn!: CivilDate;
 
-  @Field(() => [ID], { description: 'Families of the portfolio on that day that came: at most 300, each once.' })
+  @Field(() => [ID], {
+    description: 'Families that were present, of the portfolio on that day: at most 300, each once.',
+  })
   familyIds!: string[];
 
-  @Field(() => Int, { defaultValue: 0, description: 'People who came besides: 0 to 10,000.' })
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'The number of people who were present besides these families: 0 to 10,000.',
+  })
   othersPresent!: number;
 }
 
@@ -41,20 +49,23 @@ export class PublishArticleInput {
   id!: string;
 
   @Field(() => String, {
-    description: 'The short name: small letters, digits and dashes. A new one begins an article.',
+    description: 'The short name of the article: small letters, digits and dashes. A new name begins an article.',
   })
   article!: string;
 
-  @Field(() => ArticleCategoryEnum, { description: 'What it is about.' })
+  @Field(() => ArticleCategoryEnum, { description: 'The category of the article.' })
   category!: ArticleCategory;
 
-  @Field(() => String, { description: 'In Bahasa Indonesia, 1 to 120 characters.' })
+  @Field(() => String, { description: 'The title in Bahasa Indonesia: 1 to 120 characters.' })
   title!: string;
 
-  @Field(() => String, { description: 'In Bahasa Indonesia, 1 to 8,000 characters.' })
+  @Field(() => String, { description: 'The text in Bahasa Indonesia: 1 to 8,000 characters.' })
   body!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Takes the article out of the bundle; its versions stay.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: this version takes the article out of the bundle. Its versions stay.',
+  })
   withdrawn!: boolean;
 }
 

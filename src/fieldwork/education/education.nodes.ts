@@ -1,4 +1,4 @@
-/** Education sessions and versions of articles by their ids. */
+/** Finds education sessions and versions of articles by id. */
 import type { EducationSessionId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { EducationContext } from './education.context.js';

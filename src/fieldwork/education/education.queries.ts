@@ -1,4 +1,4 @@
-/** Reads education sessions under a viewer's scope, and counts them. */
+/** Reads education sessions within a viewer's scope, and sums them up. */
 import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -18,22 +18,25 @@ export interface SessionsFilter {
   readonly heldThrough: CivilDate | null;
 }
 
-/** The sort values of the last session seen. */
+/** The sort values of the last session on a page. */
 export type SessionSortKey = [heldOn: string, id: string];
 
 export interface EducationQueries {
-  /** The newest held first. */
+  /** Finds a page, the session that was held last first. */
   findPage(sight: Sight, query: { filter: SessionsFilter; page: Page<SessionSortKey> }): Promise<EducationSession[]>;
   count(sight: Sight, filter: SessionsFilter): Promise<number>;
   findById(sight: Sight, id: EducationSessionId): Promise<EducationSession | null>;
   sum(sight: Sight, filter: SessionsFilter): Promise<EducationFigures>;
-  /** How many families came to each of the sessions that the viewer was found to see. */
+  /**
+   * Counts the families that were present at each session. The caller has checked that the viewer may see these
+   * sessions.
+   */
   countAttendance(
     sessions: readonly EducationSessionId[],
   ): Promise<{ readonly id: EducationSessionId; readonly families: number }[]>;
 }
 
-/** Columns of `education_sessions s` as an EducationSession. */
+/** Selects columns of `education_sessions s` as an EducationSession. */
 export const SESSION_COLUMNS = sql`'EducationSession' as "__typename", s.id, s.cadre_id as "cadreId", s.region_code as "regionCode", s.topic,
   s.place, s.held_on as "heldOn", s.others_present as "othersPresent", s.recorded_at as "recordedAt"`;
 
@@ -42,7 +45,7 @@ const NOTHING: EducationFigures = { sessions: 0, attendances: 0, familiesReached
 function visible({ scope }: Sight, region: RegionCode | null): Sql | null {
   if (scope.kind === 'none') return null;
   if (scope.kind === 'portfolio') {
-    // Like everything of a cadre's, for as long as the appointment runs.
+    // A cadre sees the own sessions while the appointment runs, as with all data of cadres.
     return sql`s.cadre_id = ${scope.cadreId}::uuid and ${regionCondition('s.region_code', region === null ? 'ALL' : [region])}
       and ${isAppointed(sql`s.cadre_id`, sql`${scope.on}::date`)}`;
   }

@@ -1,4 +1,4 @@
-/** Lists and counts education sessions, and takes what cadres tell of them. */
+/** The queries and mutation of education sessions: listing, summing up and recording them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
@@ -25,7 +25,7 @@ interface Operation extends EducationContext {
 export class EducationResolver {
   @Query(() => EducationSessionConnection, {
     description:
-      'Education sessions, the newest held first: for a cadre the own ones, for an office those of its regions.',
+      'Education sessions, the last held first: for a cadre the own ones, for an office those of its regions.',
   })
   educationSessions(
     @Args(() => EducationSessionsArguments) asked: EducationSessionsArguments,
@@ -40,11 +40,11 @@ export class EducationResolver {
     });
   }
 
-  @Query(() => EducationFiguresType, { description: 'The same sessions summed, as they count in figures.' })
+  @Query(() => EducationFiguresType, { description: 'The totals of these sessions.' })
   educationFigures(
     @Arg('filter', () => EducationSessionsFilterInput, {
       nullable: true,
-      description: 'Left out: all that the viewer may see.',
+      description: 'Narrows the sessions. Left out: all sessions that the viewer may see.',
     })
     filter: EducationSessionsFilterInput | null | undefined,
     @Ctx() { education, sight }: Operation,
@@ -53,9 +53,9 @@ export class EducationResolver {
   }
 
   @Authorized('education:record')
-  @Mutation(() => RecordEducationSessionResult, { description: 'Tell of a session that was held, and who came.' })
+  @Mutation(() => RecordEducationSessionResult, { description: 'Record a session that was held, and who was present.' })
   async recordEducationSession(
-    @Arg('input', () => RecordEducationSessionInput, { description: 'The session.' })
+    @Arg('input', () => RecordEducationSessionInput, { description: 'The session to record.' })
     input: RecordEducationSessionInput,
     @Ctx() context: Operation,
   ) {
@@ -63,17 +63,17 @@ export class EducationResolver {
   }
 }
 
-/** Without a rule of its own: reached through a session that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a session that the viewer may read. */
 @Resolver(() => EducationSessionType)
 export class EducationSessionFieldsResolver {
-  @FieldResolver(() => Int, { description: 'How many families of the portfolio came.' })
+  @FieldResolver(() => Int, { description: 'The number of families of the portfolio that were present.' })
   familiesPresent(@Root() { id }: EducationSession, @Ctx() { attendanceOf }: EducationContext): Promise<number> {
     return attendanceOf.load(id);
   }
 
   @FieldResolver(() => CadreType, {
     nullable: true,
-    description: 'Who held it; null when the viewer may not see cadres of that place.',
+    description: 'The cadre who held the session; null when the viewer may not see that cadre.',
   })
   cadre(
     @Root() { cadreId }: EducationSession,

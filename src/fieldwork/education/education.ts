@@ -1,4 +1,4 @@
-/** Education as it is read and told: sessions cadres hold, who came, and the articles cadres carry with them. */
+/** Education as it is read, and the commands of it: sessions that cadres hold and the families that are present. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -18,24 +18,24 @@ export interface EducationSession {
   readonly __typename: 'EducationSession';
   readonly id: EducationSessionId;
   readonly cadreId: CadreId;
-  /** The cadre's home: nobody works elsewhere. */
+  /** The village of the cadre's home, because a cadre works nowhere else. */
   readonly regionCode: RegionCode;
   readonly topic: EducationTopic;
   readonly place: string;
   readonly heldOn: CivilDate;
-  /** People who came without a family of the portfolio. */
+  /** People who were present and belong to no family of the portfolio. */
   readonly othersPresent: number;
   readonly recordedAt: Date;
 }
 
 export interface RecordSessionCommand {
-  /** Made by the phone, so that a repeat is the same session. */
+  /** The phone makes the id, so that a repeated request is the same session. */
   readonly id: EducationSessionId;
   readonly cadreId: CadreId;
   readonly topic: EducationTopic;
   readonly place: string;
   readonly heldOn: CivilDate;
-  /** Each once, in the order of their ids. */
+  /** The families that were present, each once, sorted by id. */
   readonly families: readonly FamilyId[];
   readonly othersPresent: number;
 }
@@ -47,14 +47,14 @@ export type RecordSessionOutcome =
 
 export interface EducationFigures {
   readonly sessions: number;
-  /** A family that came three times counts three times. */
+  /** The number of attendances: a family that was present at three sessions counts three times. */
   readonly attendances: number;
-  /** And here once. */
+  /** The number of families that were present at least once. */
   readonly familiesReached: number;
   readonly othersPresent: number;
 }
 
-/** Told twice in the same words, whoever came. */
+/** Whether a repeated command has the content of the earlier session; `came` are the families recorded with it. */
 export const isSameSession = (
   command: RecordSessionCommand,
   earlier: EducationSession,

@@ -1,4 +1,4 @@
-/** The GraphQL types of education sessions, and how a list of them is narrowed. */
+/** The GraphQL types of education sessions, and the filter of their list. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
@@ -14,7 +14,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { EducationTopic } from './education.js';
 
-export const EducationTopicEnum = enumOf('EducationTopic', 'What a session was about.', {
+export const EducationTopicEnum = enumOf('EducationTopic', 'The topic of a session.', {
   WHY_PAY: {
     description: 'Why everybody pays for everybody (gotong royong).',
     id: 'Mengapa membayar iuran',
@@ -35,64 +35,70 @@ export const EducationTopicEnum = enumOf('EducationTopic', 'What a session was a
 @ObjectType('EducationSession', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A cadre explained the programme to families of the neighbourhood.',
+  description: 'A session at which a cadre explained the programme to families of the neighbourhood.',
 })
 export class EducationSessionType extends Node {
-  @Field(() => EducationTopicEnum, { description: 'What it was about.' })
+  @Field(() => EducationTopicEnum, { description: 'The topic of the session.' })
   topic!: EducationTopic;
 
-  @Field(() => String, { description: 'Where, in words.' })
+  @Field(() => String, { description: 'The place of the session, in words.' })
   place!: string;
 
-  @Field(() => RegionCodeScalar, { description: "The cadre's village." })
+  @Field(() => RegionCodeScalar, { description: "The village of the cadre's home." })
   regionCode!: RegionCode;
 
-  @Field(() => CivilDateScalar, { description: 'On which day.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the session.' })
   heldOn!: CivilDate;
 
-  @Field(() => Int, { description: 'People who came without a family of the portfolio.' })
+  @Field(() => Int, { description: 'People who were present and belong to no family of the portfolio.' })
   othersPresent!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When we first heard of it.' })
+  @Field(() => DateTimeScalar, { description: 'When the session first reached us.' })
   recordedAt!: Date;
 }
 
 export const EducationSessionConnection = ConnectionOf(EducationSessionType, 'EducationSession');
 
-@ObjectType('EducationFigures', { simpleResolvers: true, description: 'Sessions and who came, summed.' })
+@ObjectType('EducationFigures', { simpleResolvers: true, description: 'The totals of education sessions.' })
 export class EducationFiguresType {
-  @Field(() => Int, { description: 'Sessions held.' })
+  @Field(() => Int, { description: 'The number of sessions.' })
   sessions!: number;
 
-  @Field(() => Int, { description: 'Families that came, each as often as it came.' })
+  @Field(() => Int, { description: 'The number of attendances: each family counts as often as it was present.' })
   attendances!: number;
 
-  @Field(() => Int, { description: 'Families that came at least once.' })
+  @Field(() => Int, { description: 'The number of families that were present at least once.' })
   familiesReached!: number;
 
-  @Field(() => Int, { description: 'People who came without a family of a portfolio.' })
+  @Field(() => Int, { description: 'People who were present and belong to no family of a portfolio.' })
   othersPresent!: number;
 }
 
 @InputType('EducationSessionsFilter', {
-  description: 'What sessions are narrowed by; all conditions hold together.',
+  description: 'Narrows education sessions; all conditions must hold.',
 })
 export class EducationSessionsFilterInput {
-  @Field(() => ID, { nullable: true, description: 'Held by this cadre.' })
+  @Field(() => ID, { nullable: true, description: 'Sessions that this cadre held.' })
   cadreId?: string | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Held there, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Sessions held in this region, which may be of any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => EducationTopicEnum, { nullable: true, description: 'About this.' })
+  @Field(() => EducationTopicEnum, { nullable: true, description: 'Sessions on this topic.' })
   topic?: EducationTopic | null;
 
-  @Field(() => DayRangeInput, { nullable: true, description: 'Held on these days.' })
+  @Field(() => DayRangeInput, { nullable: true, description: 'Sessions held on these days.' })
   heldBetween?: DayRangeInput | null;
 }
 
 @ArgsType()
 export class EducationSessionsArguments extends PageArguments {
-  @Field(() => EducationSessionsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => EducationSessionsFilterInput, {
+    nullable: true,
+    description: 'Narrows the list. Left out: all sessions that the viewer may see.',
+  })
   filter?: EducationSessionsFilterInput | null;
 }

@@ -1,4 +1,4 @@
-/** The front door of education: sessions and who came, and the articles cadres carry with them. */
+/** The public interface of education: sessions and who was present, and the articles that cadres carry offline. */
 export { HELD_SESSIONS } from './education.relations.js';
 export { EDUCATION_NODES } from './education.nodes.js';
 export { type EducationContext, educationSlice } from './education.context.js';

@@ -1,11 +1,11 @@
-/** One version of an article that cadres take along. A change is a new version. Rows are only ever added. */
+/** One version of an article that cadres carry offline. A change is a new version; rows are only ever added. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { ArticleCategory } from './knowledge.js';
 
 @Entity({ tableName: 'knowledge_article_versions' })
 export class KnowledgeArticleVersion {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  /** The name that all versions share. */
+  /** The short name that all versions of the article share. */
   @Property({ type: 'text' }) article!: string;
   @Property({ type: 'integer' }) version!: number;
   @Property({ type: 'text' }) category!: ArticleCategory;

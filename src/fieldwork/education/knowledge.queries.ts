@@ -1,17 +1,20 @@
-/** Reads articles: all that are in force as one bundle, or the history of one. No person is in them, so there is no row scope. */
+/**
+ * Reads articles: the bundle of all in force, or the versions of one. Articles hold no personal data, so every viewer
+ * sees all.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { ArticleVersion, KnowledgeBundle } from './knowledge.js';
 
 export interface KnowledgeQueries {
-  /** The bundle; its articles are left out (null) when the caller has this version already. */
+  /** Finds the bundle; its articles are null when the caller has that version already (`known`). */
   findBundle(known: string | null): Promise<KnowledgeBundle>;
-  /** The newest first. */
+  /** Finds the versions of an article, the newest first. */
   findVersions(article: string): Promise<ArticleVersion[]>;
   findVersionById(id: string): Promise<ArticleVersion | null>;
 }
 
-/** Columns of `knowledge_article_versions k` as an ArticleVersion. */
+/** Selects columns of `knowledge_article_versions k` as an ArticleVersion. */
 export const ARTICLE_COLUMNS = sql`k.id, k.article, k.version, k.category, k.title, k.body, k.withdrawn,
   k.published_by as "publishedBy", k.published_at as "publishedAt"`;
 
@@ -19,7 +22,7 @@ const NEWEST = sql`select distinct on (article) * from knowledge_article_version
 
 export const createKnowledgeQueries = (pool: Pool): KnowledgeQueries => ({
   async findBundle(known) {
-    // One statement, so that the version is that of the articles beside it.
+    // One statement reads both, so that the version belongs to exactly these articles.
     const [row] = await selectRows<{
       version: string;
       articles: (Omit<ArticleVersion, 'publishedAt'> & { publishedAt: string })[] | null;

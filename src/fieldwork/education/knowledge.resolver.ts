@@ -1,4 +1,7 @@
-/** The knowledge articles: one bundle for offline use, the versions of one, and publishing the next. */
+/**
+ * The queries and mutation of knowledge articles: the bundle for offline use, the versions of an article, and
+ * publishing.
+ */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { EducationContext } from './education.context.js';
@@ -15,10 +18,10 @@ interface Operation extends EducationContext {
 @Resolver()
 export class KnowledgeResolver {
   @Query(() => KnowledgeBundleType, {
-    description: 'All articles in force, for offline use; with `since` only when something has changed.',
+    description: 'All articles in force, for offline use. With `since`, articles come only when something has changed.',
   })
   knowledgeBundle(
-    @Arg('since', () => String, { nullable: true, description: 'The `version` of the bundle that the phone has.' })
+    @Arg('since', () => String, { nullable: true, description: 'The `version` of the bundle that the phone holds.' })
     since: string | null | undefined,
     @Ctx() { knowledge }: Operation,
   ): Promise<KnowledgeBundle> {
@@ -27,7 +30,7 @@ export class KnowledgeResolver {
 
   @Query(() => [KnowledgeArticleType], { description: 'The versions of one article, the newest first; at most 100.' })
   articleVersions(
-    @Arg('article', () => String, { description: 'Its short name.' }) article: string,
+    @Arg('article', () => String, { description: 'The short name of the article.' }) article: string,
     @Ctx() { knowledge }: Operation,
   ): Promise<ArticleVersion[]> {
     return knowledge.findVersions(article);
@@ -36,7 +39,7 @@ export class KnowledgeResolver {
   @Authorized('knowledge:publish')
   @Mutation(() => PublishArticleResult, { description: 'Publish the next version of an article, or withdraw it.' })
   async publishArticle(
-    @Arg('input', () => PublishArticleInput, { description: 'The version.' }) input: PublishArticleInput,
+    @Arg('input', () => PublishArticleInput, { description: 'The version to publish.' }) input: PublishArticleInput,
     @Ctx() context: Operation,
   ) {
     return toPublishArticleResult(await context.publishArticle(readPublishArticle(context.viewer.subject, input)));

@@ -1,19 +1,22 @@
-/** Articles that cadres read to families and carry offline: each publication is a version, the newest one counts. */
+/**
+ * Articles that cadres read to families and carry offline: each publication is a version, and the newest one is in
+ * force.
+ */
 import type { Conflict } from '../../platform/db/once.js';
 
 export const ARTICLE_CATEGORIES = ['FIRST_LEVEL_CARE', 'REFERRAL', 'PAYMENT', 'RIGHTS'] as const;
 export type ArticleCategory = (typeof ARTICLE_CATEGORIES)[number];
 
 export interface ArticleVersion {
-  /** Of this version. */
+  /** The id of this version. */
   readonly id: string;
-  /** The same for all versions: a short name such as `cara-membayar`. */
+  /** The short name that all versions of the article share, such as `cara-membayar`. */
   readonly article: string;
   readonly version: number;
   readonly category: ArticleCategory;
   readonly title: string;
   readonly body: string;
-  /** The article is no longer in force; its versions stay. */
+  /** Whether this version takes the article out of force; its versions stay. */
   readonly withdrawn: boolean;
   readonly publishedBy: string;
   readonly publishedAt: Date;
@@ -24,9 +27,9 @@ export type PublishArticleCommand = Omit<ArticleVersion, 'version' | 'publishedA
 export type PublishArticleOutcome = { readonly kind: 'published'; readonly version: ArticleVersion } | Conflict;
 
 export interface KnowledgeBundle {
-  /** Changes with every publication and with nothing else. */
+  /** The version of the bundle: every publication changes it, and nothing else does. */
   readonly version: string;
-  /** Those in force; null when the reader has this version already. */
+  /** The articles in force; null when the caller has this version already. */
   readonly articles: readonly ArticleVersion[] | null;
 }
 

@@ -1,4 +1,4 @@
-/** Publishes the next version of an article, or withdraws it: the first publication makes the article. */
+/** Publishes the next version of an article, or withdraws it. The first publication creates the article. */
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -11,7 +11,9 @@ import {
   isSameArticle,
 } from './knowledge.js';
 
-/** One writer at a time, so that versions count up without a gap; published a few times a month. */
+/**
+ * The key of the lock that lets one writer publish at a time, so that version numbers have no gap. Publishing is rare.
+ */
 const PUBLISH_LOCK = 7_204_007;
 
 async function insertNext(connection: Connection, command: PublishArticleCommand, now: Date): Promise<ArticleVersion> {
@@ -35,7 +37,9 @@ async function findEarlier(connection: Connection, id: string): Promise<ArticleV
   return earlier ?? null;
 }
 
-/** The same version told again answers as it did; other words for the same id are refused. */
+/**
+ * Publishes a version. A repeat with the same content returns the same version; other content under its id is refused.
+ */
 export function publishArticle(
   { pool, now }: { pool: Pool; now: Date },
   command: PublishArticleCommand,

@@ -1,4 +1,4 @@
-/** A cadre tells of a session and who came, at once or when the phone has signal again; one commit. */
+/** Records a session that a cadre held and who was present, in one commit; a phone without signal may send it later. */
 import { isAssigned } from '../portfolios/index.js';
 import { homeOfAppointed } from '../appointments/index.js';
 import { once } from '../../platform/db/once.js';
@@ -39,13 +39,16 @@ async function lockSession(connection: Connection, id: EducationSessionId): Prom
   return { session, came: came.map((row) => row.id) };
 }
 
-/** Where the cadre lives, provided the appointment ran on the day of the session. */
+/** Finds the cadre's home region, if the cadre was appointed on the day of the session. */
 async function findHome(connection: Connection, { cadreId, heldOn }: RecordSessionCommand): Promise<RegionCode | null> {
   const [row] = await selectRows<{ home: RegionCode }>(connection, homeOfAppointed(cadreId, sql`${heldOn}::date`));
   return row?.home ?? null;
 }
 
-/** Those who were not in the cadre's portfolio on the day of the session, or are no families at all. */
+/**
+ * Finds the families that were not in the cadre's portfolio on the day of the session, and ids that belong to no
+ * family.
+ */
 async function findOutsiders(
   connection: Connection,
   { cadreId, heldOn, families }: RecordSessionCommand,
@@ -58,7 +61,7 @@ async function findOutsiders(
   return rows.map(({ id }) => id);
 }
 
-/** False when the id is taken; then nothing was written. */
+/** Inserts the session. Returns false, having written nothing, when the id is taken. */
 const insertSession = async (
   connection: Connection,
   session: EducationSession,
@@ -77,7 +80,7 @@ const insertSession = async (
       select from held`,
   )) === 1;
 
-/** Null when the id was taken meanwhile. */
+/** Returns null when another transaction has taken the id. */
 async function recordNew(
   connection: Connection,
   command: RecordSessionCommand,
@@ -93,7 +96,9 @@ async function recordNew(
   return (await insertSession(connection, session, families)) ? { kind: 'recorded', session } : null;
 }
 
-/** The same words told again answer as they did and change nothing; other words for the same session are refused. */
+/**
+ * Records a session. A repeat with the same content returns the same session; other content under its id is refused.
+ */
 export const recordSession = (
   { pool, now }: RecordingDeps,
   command: RecordSessionCommand,

@@ -1,27 +1,32 @@
-/** How far a phone has heard: a horizon behind which nothing can change any more, and the page it stands on. Pure. */
+/** The position up to which a phone knows of changes: a horizon, and the page within a list of changes. It is pure. */
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 
 export interface Horizon {
-  /** The cadre's day: assignments begin and end with days, without anybody writing anything. */
+  /** The day of the cadre's home. Assignments begin and end with a day, without any write. */
   readonly day: CivilDate;
-  /** PostgreSQL's snapshot `xmin:xmax:running,…`: which transactions had ended, so that what they wrote has been heard. */
+  /**
+   * PostgreSQL's snapshot `xmin:xmax:running,…`: the phone knows what the transactions that had ended by then wrote.
+   */
   readonly snapshot: string;
-  /** The last numbered event. */
+  /** The number of the last numbered event. */
   readonly event: bigint;
-  /** Whether the appointment ran. */
+  /** Whether the cadre was appointed on the day. */
   readonly isAppointed: boolean;
 }
 
 export interface ChangeCursor {
   readonly cadreId: CadreId;
-  /** What the phone knows; null when it knows nothing. */
+  /** The horizon up to which the phone knows all changes; null when it knows nothing. */
   readonly since: Horizon | null;
-  /** Within a list of changes: up to where it reaches, and the last family that was told. */
+  /** Within a list of changes: the horizon it reaches, and the last family that was sent. Null between lists. */
   readonly page: { readonly until: Horizon; readonly after: FamilyId } | null;
 }
 
-/** As PostgreSQL writes one: the running transactions lie between its ends, each once and in order. */
+/**
+ * Whether the text is a snapshot as PostgreSQL writes it: the running transactions lie between its ends, sorted, each
+ * once.
+ */
 export function isSnapshot(text: string): boolean {
   const parts = /^(\d{1,18}):(\d{1,18}):((?:\d{1,18}(?:,\d{1,18}){0,2000})?)$/.exec(text);
   if (parts === null) return false;
@@ -31,7 +36,7 @@ export function isSnapshot(text: string): boolean {
   return xmin > 0n && xmin <= xmax && isInOrder && running.every((one) => one >= xmin && one < xmax);
 }
 
-/** What a phone asks for: everything between two horizons, from a family on. */
+/** What a phone asks for: the changes between two horizons, after a given family. */
 export interface Stretch {
   readonly since: Horizon | null;
   readonly until: Horizon;
@@ -45,8 +50,8 @@ export const stretchOf = ({ since, page }: ChangeCursor, now: Horizon): Stretch 
 });
 
 /**
- * The phone drops what it holds and takes the whole: it knew nothing, a month has begun (every family owes more and cards
- * may rest), or the appointment began or ended.
+ * Whether the phone drops its families and takes the whole portfolio: it knew nothing, a month has begun (every family
+ * owes more and cards may be suspended), or the appointment began or ended.
  */
 export const startsOver = ({ since, until }: Stretch): boolean =>
   since === null ||
@@ -54,6 +59,6 @@ export const startsOver = ({ since, until }: Stretch): boolean =>
   since.day > until.day ||
   monthOf(since.day) !== monthOf(until.day);
 
-/** The cursor after a page: its last family when more follow, else the horizon it reached. */
+/** The cursor after a page: it holds the last family when more follow, else the horizon that was reached. */
 export const nextCursor = (cadreId: CadreId, { since, until }: Stretch, lastOfMore: FamilyId | null): ChangeCursor =>
   lastOfMore === null ? { cadreId, since: until, page: null } : { cadreId, since, page: { until, after: lastOfMore } };

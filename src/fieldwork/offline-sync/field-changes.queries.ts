@@ -1,4 +1,4 @@
-/** Reads which families changed for a cadre between two horizons, and where the horizon lies now. */
+/** Reads which families changed for a cadre between two horizons, and the current horizon. */
 import { isAppointed } from '../appointments/index.js';
 import { LIVE_EVENTS, LIVE_HEAD } from '../../platform/live/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -11,24 +11,25 @@ import { type Horizon, type Stretch, startsOver } from './change-cursor.js';
 
 export interface ChangedFamily {
   readonly id: FamilyId;
-  /** In today's portfolio; otherwise it has left it. */
+  /** Whether the family is in today's portfolio; if not, it has left it. */
   readonly isHeld: boolean;
 }
 
 export interface FieldChangeQueries {
-  /** Read before the changes: whatever is committed later lies beyond it and comes the next time. */
+  /** Finds the current horizon. It is read before the changes, so that later commits are sent with the next request. */
   findHorizon(cadre: { cadreId: CadreId; day: CivilDate }): Promise<Horizon>;
-  /** By id, at most `limit`. */
+  /** Finds at most `limit` changed families, sorted by id. */
   findChanges(sight: Sight, stretch: Stretch, limit: number): Promise<ChangedFamily[]>;
 }
 
 /**
- * Touched by a transaction that had not ended at `since`, by a payment numbered after it, or by a day that has come.
- * A family that is held is asked for one by one, so that the cost follows the portfolio and not the country.
+ * The condition that a family changed: by a transaction that had not ended at `since`, by a payment numbered after it,
+ * or because a day has begun. Families of the portfolio are checked one by one, so that the cost grows with the
+ * portfolio, not with the country.
  */
 function touched(cadreId: CadreId, since: Horizon, until: Horizon): Sql {
   const snapshot = sql`${since.snapshot}::text::pg_snapshot`;
-  // The first condition is the index's, the second is exact.
+  // The first condition uses the index; the second one is exact.
   const isNew = sql`c.written_in >= pg_snapshot_xmin(${snapshot}) and not pg_visible_in_snapshot(c.written_in, ${snapshot})`;
   return sql`
     select c.family_id as id from field_changes c where c.cadre_id = ${cadreId}::uuid and ${isNew}

@@ -1,4 +1,4 @@
-/** What resolvers of field sync are given for one operation. */
+/** What the resolvers of field sync receive for one operation. */
 import type { ComplaintsContext } from '../complaints/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { EducationContext } from '../education/index.js';
@@ -7,7 +7,7 @@ import { type FieldChangeQueries, createFieldChangeQueries } from './field-chang
 
 export interface FieldSyncContext extends VisitsContext, ComplaintsContext, EducationContext {
   readonly fieldChanges: FieldChangeQueries;
-  /** Hears of an item that failed for a fault of ours. */
+  /** Receives the error of an item that failed through our fault. */
   readonly onItemFailed: (error: unknown) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What a phone sends up, and the cursor by which it asks for what changed. */
+/** The GraphQL inputs of field sync: the items that a phone sends, and the cursor of field changes. */
 import { ArgsType, Extensions, Field, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import { FileComplaintInput } from '../complaints/index.js';
@@ -12,13 +12,20 @@ import { type ChangeCursor, type Horizon, isSnapshot } from './change-cursor.js'
 
 @Extensions({ oneOf: true })
 @InputType('FieldItemInput', {
-  description: 'Something a cadre did without signal: exactly one of these. The phone made its id when it happened.',
+  description:
+    'One thing that a cadre did without signal: exactly one of these fields. The phone made its id when it happened.',
 })
 export class FieldItemInput {
-  @Field(() => RecordVisitInput, { nullable: true, description: 'A visit, with the promise that was made at it.' })
+  @Field(() => RecordVisitInput, {
+    nullable: true,
+    description: 'A visit, with the promise to pay that was made at it.',
+  })
   visit?: RecordVisitInput | null;
 
-  @Field(() => RecordEducationSessionInput, { nullable: true, description: 'An education session, and who came.' })
+  @Field(() => RecordEducationSessionInput, {
+    nullable: true,
+    description: 'An education session, and who was present.',
+  })
   educationSession?: RecordEducationSessionInput | null;
 
   @Field(() => FileComplaintInput, { nullable: true, description: 'A complaint that somebody told the cadre.' })
@@ -27,33 +34,33 @@ export class FieldItemInput {
 
 export const ITEMS_MAX = 200;
 
-@InputType('SyncFieldBatchInput', { description: 'What was done without signal.' })
+@InputType('SyncFieldBatchInput', { description: 'The items that a cadre did without signal.' })
 export class SyncFieldBatchInput {
-  @Field(() => [FieldItemInput], { description: `At most ${ITEMS_MAX}. The order does not matter.` })
+  @Field(() => [FieldItemInput], { description: `At most ${ITEMS_MAX} items. Their order does not matter.` })
   items!: FieldItemInput[];
 }
 
 @ArgsType()
 export class FieldChangesArguments {
-  @Field(() => Int, { defaultValue: 50, description: 'How many families at most: 1 to 100.' })
+  @Field(() => Int, { defaultValue: 50, description: 'The most families on a page: 1 to 100.' })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The `cursor` of the answer before this one, as it was told; left out by a phone that knows nothing.',
+    description: 'The `cursor` of the previous answer; left out by a phone that knows nothing.',
   })
   since?: string | null;
 }
 
 const named = (item: keyof FieldItemInput, field: string): string => field.replace(/^input\./, `${item}.`);
 
-/** The same fault, named as the phone named the field: `visit.note` instead of `input.note`. */
+/** Names the field of an error as the phone sent it: `visit.note` instead of `input.note`. */
 export const faultNamedIn = (item: keyof FieldItemInput, error: unknown): unknown =>
   error instanceof CallerError && error.field !== undefined
     ? new CallerError(error.code, named(item, error.message), named(item, error.field))
     : error;
 
-/** The same answer; where it names a field, it is named as the phone named it. */
+/** Names the field of an answer, where it has one, as the phone sent it. */
 export const answerNamedIn = (item: keyof FieldItemInput, answer: object): object =>
   'field' in answer && typeof answer.field === 'string' ? { ...answer, field: named(item, answer.field) } : answer;
 
@@ -66,8 +73,8 @@ const flag = z.boolean().nullable();
 const snapshot = z.string().refine(isSnapshot).nullable();
 const VERSION = 'a';
 /**
- * Of a version, so that it may come to say more: the cadre, what the phone knows, and within a list of changes how far
- * the list reaches and where the phone stands.
+ * The format of the cursor, with a version so that the format can change: the cadre, the horizon that the phone knows,
+ * and within a list of changes its horizon and the last family that was sent.
  */
 const cursor = keysetCursor(
   z.tuple([
@@ -106,7 +113,7 @@ export function writeCursor({ cadreId, since, page }: ChangeCursor): string {
   return cursor.encode([VERSION, cadreId, ...write(since), ...write(page?.until ?? null), page?.after ?? null]);
 }
 
-/** @throws CallerError naming `since` for anything but a cursor that this cadre was given. */
+/** @throws CallerError naming `since` unless the text is a cursor that this cadre received. */
 export function readCursor(cadreId: CadreId, text: string | null | undefined): ChangeCursor {
   if (text === null || text === undefined) return { cadreId, since: null, page: null };
   const [, owner, day, snapshot, event, isAppointed, untilDay, untilSnapshot, untilEvent, untilAppointed, after] =

@@ -1,4 +1,4 @@
-/** A phone that has signal again sends what it did, and asks what changed. */
+/** The mutation by which a phone sends what it did without signal, and the query of what changed meanwhile. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { readFileComplaint, toFileComplaintResult } from '../complaints/index.js';
@@ -25,7 +25,7 @@ interface Operation extends FieldSyncContext {
   readonly viewer: Viewer;
 }
 
-/** Each kind is taken by its own capability, as its own mutation would take it. */
+/** Gives each kind of item to the capability whose own mutation takes it. */
 function taking(context: Operation, { visit, educationSession, complaint }: FieldItemInput): () => Promise<object> {
   const cadreId = cadreOf(context);
   if (visit) return async () => toRecordVisitResult(await recordVisit(context, readRecordVisit(cadreId, visit)));
@@ -57,10 +57,10 @@ function toItem(context: Operation, input: FieldItemInput): FieldItem {
 export class FieldSyncResolver {
   @Authorized('field:sync')
   @Mutation(() => SyncFieldBatchResult, {
-    description: `Send what was done without signal, at most ${ITEMS_MAX} items: each is taken in a commit of its own, in whichever order and however often they are sent.`,
+    description: `Send what was done without signal, at most ${ITEMS_MAX} items. Each item is taken in a commit of its own; the order does not matter, and an item sent twice is taken once.`,
   })
   async syncFieldBatch(
-    @Arg('input', () => SyncFieldBatchInput, { description: 'What was done.' }) { items }: SyncFieldBatchInput,
+    @Arg('input', () => SyncFieldBatchInput, { description: 'The items to take.' }) { items }: SyncFieldBatchInput,
     @Ctx() context: Operation,
   ) {
     if (items.length > ITEMS_MAX) return batchTooLong(ITEMS_MAX);
@@ -73,7 +73,7 @@ export class FieldSyncResolver {
 
   @Query(() => FieldChangesType, {
     description:
-      "What changed in the cadre's portfolio since a cursor. Ask again while `hasMore`; nothing is missed, and a family may be told twice.",
+      "What changed in the cadre's portfolio since a cursor. Ask again while `hasMore`; no change is missed, and a family may come twice.",
   })
   async fieldChanges(@Args(() => FieldChangesArguments) page: FieldChangesArguments, @Ctx() context: Operation) {
     const cadreId = cadreOf(context);

@@ -1,4 +1,4 @@
-/** What a phone is answered when it sends what it did, and when it asks what changed. */
+/** The GraphQL types of field sync: the answers to a batch, and the field changes. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FILING_ANSWERS } from '../complaints/index.js';
 import { SESSION_ANSWERS } from '../education/index.js';
@@ -9,29 +9,33 @@ import type { FieldItemAnswer } from './sync-field-batch.js';
 
 const FieldItemUnreadable = problemWith(
   'FieldItemUnreadable',
-  'The item can be no visit, session or complaint at all. Sending it again changes nothing: mend it.',
+  'The item is no valid visit, session or complaint. Correct it first: sending it again unchanged fails again.',
   {
-    field: { type: () => String, description: 'The field at fault, dotted, such as `visit.note`.' },
-    detail: { type: () => String, description: 'What was expected there, in English, for whoever writes the client.' },
+    field: { type: () => String, description: 'The path of the field at fault, such as `visit.note`.' },
+    detail: { type: () => String, description: 'What the field expects, in English, for the developer of the client.' },
   },
 );
 
-const FieldBatchTooLong = problemWith('FieldBatchTooLong', 'Nothing was looked at: send fewer at once.', {
-  itemsMax: { type: () => Int, description: 'How many items a batch may hold.' },
-});
+const FieldBatchTooLong = problemWith(
+  'FieldBatchTooLong',
+  'The batch holds too many items and none was taken: send fewer at once.',
+  {
+    itemsMax: { type: () => Int, description: 'The most items that a batch may hold.' },
+  },
+);
 
 const { types, refuse } = problemsOf<'unreadable' | 'not-taken' | 'too-long'>({
   unreadable: {
     type: FieldItemUnreadable,
     code: 'FIELD_ITEM_UNREADABLE',
-    description: 'The item can be no visit, session or complaint at all.',
+    description: 'The item is no valid visit, session or complaint.',
     id: 'Data ini tidak dapat diterima; perbaiki isian {field}.',
     en: 'This cannot be taken as it is; mend {field}.',
   },
   'not-taken': {
     type: Unavailable,
     code: 'FIELD_ITEM_NOT_TAKEN',
-    description: 'We failed, not the item. Keep it and send it again with its id: it is taken once.',
+    description: 'The item failed through our fault. Keep it and send it again with its id: it is taken once.',
     id: 'Data ini belum tersimpan karena gangguan pada sistem kami; kirim kembali.',
     en: 'This was not taken for a fault of ours; send it again.',
   },
@@ -46,7 +50,7 @@ const { types, refuse } = problemsOf<'unreadable' | 'not-taken' | 'too-long'>({
 
 const FieldItemResult = resultOf(
   'FieldItemResult',
-  'What became of one item: what the mutation of its kind answers, or why it was not read or taken.',
+  'The result of one item: what the mutation of its kind answers, or why the item was not read or taken.',
   {
     success: [RECORDING_ANSWERS.success, SESSION_ANSWERS.success, FILING_ANSWERS.success],
     problems: [
@@ -64,16 +68,16 @@ class FieldItemAnswerType {
   @Field(() => ID, { description: 'The id that the phone gave the item.' })
   itemId!: string;
 
-  @Field(() => FieldItemResult, { description: 'What became of it.' })
+  @Field(() => FieldItemResult, { description: 'The result of the item.' })
   result!: object;
 }
 
 export const SyncFieldBatchResult = resultOf(
   'SyncFieldBatchResult',
-  'What became of each item, or why none was looked at.',
+  'The result of each item, or why none was taken.',
   {
-    success: successWith('FieldBatchSynced', 'Every item was looked at.', {
-      items: { type: () => [FieldItemAnswerType], description: 'One per item, in the order sent.' },
+    success: successWith('FieldBatchSynced', 'Every item was processed.', {
+      items: { type: () => [FieldItemAnswerType], description: 'One answer per item, in the order they were sent.' },
     }),
     problems: [types['too-long']],
   },
@@ -81,32 +85,32 @@ export const SyncFieldBatchResult = resultOf(
 
 @ObjectType('FieldChanges', {
   simpleResolvers: true,
-  description: "What changed in a cadre's portfolio since a cursor, a page at a time.",
+  description: "One page of what changed in a cadre's portfolio since a cursor.",
 })
 export class FieldChangesType {
   @Field(() => String, {
     description:
-      'How far the phone has heard, opaque to clients: give it back as `since`, once the phone has kept what stands here.',
+      'The position that this page reaches, opaque to clients: pass it as `since` once the phone has saved the page.',
   })
   cursor!: string;
 
-  @Field(() => Boolean, { description: 'Whether to ask again at once.' })
+  @Field(() => Boolean, { description: 'Whether more changes wait: ask again at once.' })
   hasMore!: boolean;
 
   @Field(() => Boolean, {
     description:
-      'Whether the phone drops every family it holds before it keeps these: at the first time, when a month has begun, and when the appointment began or ended.',
+      'Whether the phone must drop every family it holds before it saves these: at the first request, when a month has begun, and when the appointment began or ended.',
   })
   startsOver!: boolean;
 
   @Field(() => [FamilyType], {
     description:
-      'Families of the portfolio that changed, as they are now: visited, paid, assigned, or a member changed.',
+      'Families of the portfolio that changed, as they are now: visited, paid, assigned, or with a changed member.',
   })
   families!: readonly FamilyType[];
 
   @IdOf('Family')
-  @Field(() => [ID], { description: 'Families that left the portfolio: the phone forgets them.' })
+  @Field(() => [ID], { description: 'The ids of families that left the portfolio; the phone deletes them.' })
   goneFamilyIds!: readonly string[];
 }
 

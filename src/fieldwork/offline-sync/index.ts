@@ -1,3 +1,3 @@
-/** The front door of field sync: what phones did without signal, and what changed for them meanwhile. */
+/** The public interface of field sync: what phones did without signal, and what changed for them meanwhile. */
 export { fieldSyncSlice } from './field-sync.context.js';
 export { FieldSyncResolver } from './field-sync.resolver.js';

@@ -1,4 +1,7 @@
-/** What changed for a cadre's phone since it last asked, a page at a time: families as they are now, and those that left. */
+/**
+ * Reads what changed for a cadre's phone since a cursor, a page at a time: families as they are now, and those that
+ * left.
+ */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Family, Sight } from '../../households/families/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -20,7 +23,10 @@ export interface FieldChanges {
   readonly goneFamilyIds: readonly FamilyId[];
 }
 
-/** The horizon is read first: what is committed while the families are read is told again the next time, never missed. */
+/**
+ * Reads a page of changes. The horizon is read first, so that a commit during the read is sent again later, never
+ * missed.
+ */
 export async function readFieldChanges(
   { changes, sight, scope, findFamily }: ReadingDeps,
   cursor: ChangeCursor,

@@ -1,18 +1,21 @@
-/** Takes what a phone did without signal: each item in a commit of its own, so that one that fails costs no other. */
+/**
+ * Takes a batch of what a phone did without signal: each item has a commit of its own, so that one failure harms no
+ * other item.
+ */
 import { CallerError } from '../../kernel/caller-error.js';
 
-/** One item, ready to be taken: its commit, and the answer to it. */
+/** One item to take, which runs its commit and returns its answer. */
 export interface FieldItem {
-  /** As the phone sent it, so that the answer finds its item. */
+  /** The id as the phone sent it, so that the phone can match the answer to its item. */
   readonly id: string;
-  /** @throws CallerError naming the field for what can be no item at all. */
+  /** @throws CallerError naming the field when the item is invalid. */
   readonly take: () => Promise<object>;
 }
 
 export type FieldItemAnswer =
   | { readonly kind: 'taken'; readonly id: string; readonly answer: object }
   | { readonly kind: 'unreadable'; readonly id: string; readonly field: string; readonly message: string }
-  /** Our fault, or the database's: the item is not lost as long as the phone keeps it. */
+  /** The item failed through our fault or the database's; the phone keeps it and sends it again. */
   | { readonly kind: 'not-taken'; readonly id: string };
 
 async function takeOne({ id, take }: FieldItem, onFailed: (error: unknown) => void): Promise<FieldItemAnswer> {
@@ -26,13 +29,16 @@ async function takeOne({ id, take }: FieldItem, onFailed: (error: unknown) => vo
   }
 }
 
-/** One answer per item, in the order sent. An item that was taken before is recognised and answered as it was. */
+/**
+ * Takes each item and returns one answer per item, in the order sent. An item that was taken before gets its first
+ * answer.
+ */
 export async function syncFieldBatch(
   items: readonly FieldItem[],
   onFailed: (error: unknown) => void,
 ): Promise<readonly FieldItemAnswer[]> {
   const answers: FieldItemAnswer[] = [];
-  // One after the other: a phone needs no more than one connection, and the same id twice never races with itself.
+  // Items run one after the other: a phone uses one connection, and an id that is sent twice cannot race with itself.
   for (const item of items) answers.push(await takeOne(item, onFailed));
   return answers;
 }
