@@ -1,4 +1,4 @@
-/** What resolvers of assisted payments are given for one operation. */
+/** The part of the operation's context that resolvers of assisted payments read. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { CollectionPolicyContext } from '../collection-policy/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -14,7 +14,7 @@ import { type PointQueries, createPointQueries } from './point.queries.js';
 
 export interface AssistedPaymentsContext extends PaymentsContext, CollectionPolicyContext {
   readonly assistedPayments: {
-    /** The transactions of points and intents run on it. */
+    /** The pool on which transactions of points and intents run. */
     readonly pool: Pool;
     readonly points: PointQueries;
     readonly intents: IntentQueries;

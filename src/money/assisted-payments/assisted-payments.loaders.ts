@@ -1,4 +1,4 @@
-/** Points, intents and takers, each one statement for all that ask. */
+/** Reads points, intents and the takers of payments, with one statement for all rows of a page. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { FamilyId, PaymentId, PaymentPointId } from '../../kernel/ids.js';
@@ -8,15 +8,15 @@ import type { PaymentIntent } from './payment-intent.js';
 import type { PaymentPoint } from './payment-point.js';
 import type { PaymentTaker, PointQueries } from './point.queries.js';
 
-/** Of each family so many are shown; older ones are history. */
+/** The number of intents that are shown per family; older ones are not shown. */
 export const NEWEST_INTENTS = 5;
 
 export interface AssistedPaymentLoaders {
-  /** Null when there is none or the viewer may not see it. */
+  /** The point; null when there is none or the viewer may not see it. */
   readonly pointById: BatchedRead<PaymentPointId, PaymentPoint | null>;
   readonly newestByFamily: BatchedRead<FamilyId, readonly PaymentIntent[]>;
   readonly takerByPayment: BatchedRead<PaymentId, PaymentTaker | null>;
-  /** Null when there is none or the viewer may not see it. */
+  /** The payment; null when there is none or the viewer may not see it. */
   readonly paymentById: BatchedRead<PaymentId, Payment | null>;
 }
 

@@ -1,4 +1,7 @@
-/** A cadre says how a family of today's portfolio will pay, if the policy allows it there; and takes it back. Only a partner pays it. */
+/**
+ * Creates and cancels the intents of cadres: how a family of today's portfolio will pay, if the collection policy
+ * allows it. Only a partner's confirmation completes an intent.
+ */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type CollectionPolicyQueries, type PolicyDecision, decidePolicy } from '../collection-policy/index.js';
 import { once } from '../../platform/db/once.js';
@@ -38,7 +41,7 @@ async function lockIntent(connection: Connection, id: PaymentIntentId): Promise<
   return row ?? null;
 }
 
-/** Held until the commit: a revocation comes before the intent or after it, never in between. */
+/** Locks the point until the commit, so that it cannot be revoked while the intent is made. */
 async function holdPoint(connection: Connection, { pointId }: CreateIntentCommand): Promise<PaymentPoint | null> {
   const [row] = await selectRows<PaymentPoint>(
     connection,
@@ -51,11 +54,14 @@ interface Facts {
   readonly command: CreateIntentCommand;
   readonly village: RegionCode;
   readonly day: CivilDate;
-  /** What is allowed there on that day; read before the transaction began, which must not wait for a second connection. */
+  /**
+   * The policy decision for the village and day. It is read before the transaction begins, because a transaction must
+   * not wait for a second connection.
+   */
   readonly policy: PolicyDecision;
 }
 
-/** Why it cannot be made. */
+/** Returns why the intent cannot be made; null when it can. */
 async function validate(
   connection: Connection,
   { command, village, day, policy }: Facts,
@@ -103,7 +109,10 @@ async function makeIntent(connection: Connection, now: Date, facts: Facts): Prom
   return { kind: 'created', intent: await insertIntent(connection, command, dates) };
 }
 
-/** `family`: null when the cadre does not hold it today. The same intent told again answers as it stands now. */
+/**
+ * Creates an intent. `family` is null when it is not in the cadre's portfolio today. A repeated command answers with
+ * the intent as it is now.
+ */
 export async function createIntent(
   deps: IntentDeps,
   { command, family }: { readonly command: CreateIntentCommand; readonly family: Family | null },
@@ -122,7 +131,7 @@ export async function createIntent(
   );
 }
 
-/** The cadre who made it takes it back; what a partner has confirmed stays as it is. */
+/** Cancels an intent of the cadre who made it. An intent that a partner has confirmed stays completed. */
 export function cancelIntent(
   { pool, now }: Pick<IntentDeps, 'pool' | 'now'>,
   { id, cadreId }: { readonly id: PaymentIntentId; readonly cadreId: CadreId },

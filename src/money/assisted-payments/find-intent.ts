@@ -1,4 +1,4 @@
-/** Finds an intent by its id, if the viewer may see the family that made it. */
+/** Finds an intent by its id; null when the viewer may not see its family. */
 import type { PaymentIntentId } from '../../kernel/ids.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
 import type { PaymentIntent } from './payment-intent.js';

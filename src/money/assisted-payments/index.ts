@@ -1,4 +1,7 @@
-/** The front door of assisted payments: terminals and agents beside a cadre, and what families mean to pay through them. */
+/**
+ * The public interface of assisted payments: terminals and agents that help cadres, and the intents of families to pay
+ * through them.
+ */
 export { assistedPaymentsSlice } from './assisted-payments.context.js';
 export { ASSISTED_PAYMENT_NODES } from './assisted-payments.nodes.js';
 export {

@@ -1,4 +1,4 @@
-/** What may be answered to a cadre who makes an intent or takes one back. */
+/** The results and problems of creating or cancelling an intent. */
 import {
   ConflictsWithEarlier,
   NotFound,
@@ -13,7 +13,7 @@ import { IntentModeEnum, labelsOf } from '../collection-policy/index.js';
 import { PaymentIntentType } from './intent.types.js';
 import type { CancelIntentOutcome, CreateIntentOutcome } from './payment-intent.js';
 
-const intent = { type: () => PaymentIntentType, description: 'The intent as it stands now.' };
+const intent = { type: () => PaymentIntentType, description: 'The intent as it is stored now.' };
 
 type Problem = Exclude<(CreateIntentOutcome | CancelIntentOutcome)['kind'], 'created' | 'cancelled'>;
 
@@ -29,7 +29,7 @@ const { types, refuse } = problemsOf<Problem>({
     type: problemWith('PaymentModeNotAllowed', 'The collection policy does not allow this mode there.', {
       allowed: {
         type: () => [IntentModeEnum],
-        description: 'What is allowed there today; `explainPolicy` says why.',
+        description: 'The modes that are allowed there today; `explainPolicy` tells why.',
       },
     }),
     code: 'PAYMENT_INTENT_MODE_NOT_ALLOWED',
@@ -40,7 +40,7 @@ const { types, refuse } = problemsOf<Problem>({
   'point-unknown': {
     type: NotFound,
     code: 'PAYMENT_INTENT_POINT_NOT_FOUND',
-    description: 'The terminal or agent is none that the cadre may use for this family today.',
+    description: 'The cadre may not use this terminal or agent for this family today.',
     id: 'Mesin EDC atau agen tersebut tidak dapat Anda gunakan untuk keluarga ini hari ini.',
     en: 'That terminal or agent is none of yours for this family today.',
   },
@@ -54,7 +54,7 @@ const { types, refuse } = problemsOf<Problem>({
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'PAYMENT_INTENT_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another intent. Nothing was changed.',
+    description: 'The id belongs to another intent. Nothing was changed.',
     id: 'Rencana pembayaran ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id stands for another intent; it stays as it was.',
   },
@@ -70,7 +70,7 @@ const { types, refuse } = problemsOf<Problem>({
       intent,
     }),
     code: 'PAYMENT_INTENT_COMPLETED',
-    description: 'A partner has confirmed the payment: it is not taken back.',
+    description: 'A partner has confirmed the payment, so the intent cannot be cancelled.',
     id: 'Pembayaran sudah dikonfirmasi oleh bank, sehingga tidak dapat dibatalkan.',
     en: 'The bank has confirmed the payment: it cannot be taken back.',
   },

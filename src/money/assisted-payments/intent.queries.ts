@@ -1,4 +1,7 @@
-/** Reads intents with the payment that pays each: found among what partners confirmed, never noted by anybody. */
+/**
+ * Reads intents, each with the payment that completes it. That payment is searched among those that partners confirmed,
+ * and is never stored with the intent.
+ */
 import { PAYMENT_TAKERS, POSTED_PAYMENTS } from '../payments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -7,13 +10,17 @@ import type { PaymentIntent } from './payment-intent.js';
 
 export interface IntentQueries {
   findById(id: PaymentIntentId): Promise<PaymentIntent | null>;
-  /** The newest intents of each of these families, which the viewer was found to see; at most `limit` of each. */
+  /**
+   * The newest intents of each family, at most `limit` per family. The caller has checked that the viewer may see the
+   * families.
+   */
   findNewest(families: readonly FamilyId[], limit: number): Promise<PaymentIntent[]>;
 }
 
 /**
- * The first payment of the family that was posted since the intent was made and paid before it expired; with a terminal or an
- * agent, one that its own partner says it took. Money in suspense pays nothing.
+ * Joins each intent with the payment that completes it: the first payment of the family that was posted after the
+ * intent was made and paid before it expired. For a terminal or an agent, the partner must name that point as the
+ * taker. Payments in suspense complete no intent.
  */
 export const INTENT_SOURCE: Sql = sql`payment_intents i
   left join payment_points pt on pt.id = i.point_id

@@ -1,4 +1,4 @@
-/** Takes intents from cadres at the door and shows what partners have made of them. */
+/** Creates, cancels and shows intents, with the payments that completed them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cadreOf } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -44,7 +44,7 @@ export class PaymentIntentsResolver {
   @Query(() => PaymentIntentType, {
     nullable: true,
     description:
-      'One intent; null when there is none of a family that the viewer may see. After `paymentConfirmed` it is SETTLED.',
+      'One intent; null when there is none of a family that the viewer may see. After `paymentConfirmed` it is COMPLETED.',
   })
   paymentIntent(
     @Arg('id', () => ID, { description: 'The intent.' }) id: string,
@@ -56,10 +56,11 @@ export class PaymentIntentsResolver {
   @Authorized('payment-intent:create')
   @Mutation(() => CreatePaymentIntentResult, {
     description:
-      "Say how a family of today's portfolio means to pay. It moves no money: only the partner's confirmation credits the family.",
+      "Say how a family of today's portfolio means to pay. This moves no money: only the partner's confirmation credits the family.",
   })
   async createPaymentIntent(
-    @Arg('input', () => CreatePaymentIntentInput, { description: 'The intent.' }) input: CreatePaymentIntentInput,
+    @Arg('input', () => CreatePaymentIntentInput, { description: 'The intent to create.' })
+    input: CreatePaymentIntentInput,
     @Ctx() context: AssistedPaymentsContext,
   ) {
     const { assistedPayments, collectionPolicies, familyById, now } = context;
@@ -71,10 +72,12 @@ export class PaymentIntentsResolver {
 
   @Authorized('payment-intent:create')
   @Mutation(() => CancelPaymentIntentResult, {
-    description: 'Take an own intent back while no partner has confirmed it.',
+    description: 'Cancel an intent of the calling cadre that no partner has confirmed.',
   })
   async cancelPaymentIntent(
-    @Arg('input', () => CancelPaymentIntentInput, { description: 'Which.' }) { intentId }: CancelPaymentIntentInput,
+    @Arg('input', () => CancelPaymentIntentInput, { description: 'The intent to cancel.' }) {
+      intentId,
+    }: CancelPaymentIntentInput,
     @Ctx() { assistedPayments: { pool }, viewer, now }: AssistedPaymentsContext,
   ) {
     const command = { id: readId('PaymentIntent', 'input.intentId', intentId), cadreId: cadreOf({ viewer }) };
@@ -85,14 +88,14 @@ export class PaymentIntentsResolver {
 /** These fields need no permission of their own: they are reached through an intent that the viewer may read. */
 @Resolver(() => PaymentIntentType)
 export class PaymentIntentFieldsResolver {
-  @FieldResolver(() => IntentStateEnum, { description: 'What has become of it, now.' })
+  @FieldResolver(() => IntentStateEnum, { description: 'The state of the intent now.' })
   state(@Root() intent: PaymentIntent, @Ctx() { now }: AssistedPaymentsContext): IntentState {
     return intentStateAt(intent, now);
   }
 
   @FieldResolver(() => FamilyType, {
     nullable: true,
-    description: 'Who means to pay; null once the viewer may not see it.',
+    description: 'The family that means to pay; null when the viewer may no longer see it.',
   })
   family(
     @Root() { familyId }: PaymentIntent,
@@ -111,7 +114,7 @@ export class PaymentIntentFieldsResolver {
 
   @FieldResolver(() => PaymentType, {
     nullable: true,
-    description: 'The payment by which it was completed; null until then.',
+    description: 'The payment that completed the intent; null until then.',
   })
   async payment(
     @Root() { paymentId }: PaymentIntent,
@@ -121,10 +124,10 @@ export class PaymentIntentFieldsResolver {
   }
 }
 
-/** It needs no permission of its own, as no field of a family does. */
+/** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentIntentsResolver {
-  @FieldResolver(() => [PaymentIntentType], { description: 'Its newest intents to pay, at most 5.' })
+  @FieldResolver(() => [PaymentIntentType], { description: 'The newest intents of the family to pay, at most 5.' })
   paymentIntents(
     @Root() { id }: Family,
     @Ctx() { assistedPayments: { loaders } }: AssistedPaymentsContext,

@@ -1,4 +1,4 @@
-/** The GraphQL types of intents, and what a phone sends of them. */
+/** The GraphQL types of intents, and the inputs that create or cancel one. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { type IntentMode, IntentModeEnum } from '../collection-policy/index.js';
 import { DateTimeScalar, Node, enumOf } from '../../platform/graphql/index.js';
@@ -6,21 +6,21 @@ import type { IntentState } from './payment-intent.js';
 
 export const IntentStateEnum = enumOf<IntentState>(
   'PaymentIntentState',
-  'What has become of an intent. Only a partner completes one.',
+  'The state of an intent. Only a partner completes one.',
   {
     OPEN: {
-      description: 'It waits for the confirmation of a partner.',
+      description: 'The intent awaits the confirmation of a partner.',
       id: 'Menunggu konfirmasi',
       en: 'Waiting for confirmation',
     },
     COMPLETED: { description: 'A partner confirmed the payment.', id: 'Terkonfirmasi', en: 'Confirmed' },
     EXPIRED: {
-      description: 'Its time is over without a confirmation.',
+      description: 'The intent expired without a confirmation.',
       id: 'Kedaluwarsa',
       en: 'Expired',
     },
     CANCELLED: {
-      description: 'The cadre took it back, or its terminal or agent was revoked.',
+      description: 'The cadre cancelled the intent, or its terminal or agent was revoked.',
       id: 'Dibatalkan',
       en: 'Cancelled',
     },
@@ -30,24 +30,29 @@ export const IntentStateEnum = enumOf<IntentState>(
 @ObjectType('PaymentIntent', {
   simpleResolvers: true,
   implements: Node,
-  description: 'How a family means to pay, agreed on with a cadre. It moves no money and credits nobody.',
+  description: 'How a family means to pay, as agreed with a cadre. An intent moves no money and credits nobody.',
 })
 export class PaymentIntentType extends Node {
-  @Field(() => IntentModeEnum, { description: 'How the cadre helps.' })
+  @Field(() => IntentModeEnum, { description: 'The way in which the cadre helps.' })
   mode!: IntentMode;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the intent was made.' })
   createdAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'A payment made from this moment on completes it no more.' })
+  @Field(() => DateTimeScalar, {
+    description: 'The moment from which the intent is expired: a payment made later does not complete it.',
+  })
   expiresAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the cadre took it back; null while nobody has.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which the cadre cancelled the intent; null while nobody has.',
+  })
   cancelledAt!: Date | null;
 }
 
 @InputType('CreatePaymentIntentInput', {
-  description: 'How a family means to pay. Sent again with the same id, it is the same intent.',
+  description: 'An intent to create. Sent again with the same id, it changes nothing more.',
 })
 export class CreatePaymentIntentInput {
   @Field(() => ID, {
@@ -58,7 +63,7 @@ export class CreatePaymentIntentInput {
   @Field(() => ID, { description: "A family of today's portfolio." })
   familyId!: string;
 
-  @Field(() => IntentModeEnum, { description: 'How the cadre helps.' })
+  @Field(() => IntentModeEnum, { description: 'The way in which the cadre helps.' })
   mode!: IntentMode;
 
   @Field(() => ID, {
@@ -68,8 +73,8 @@ export class CreatePaymentIntentInput {
   pointId?: string | null;
 }
 
-@InputType('CancelPaymentIntentInput', { description: 'Takes an own intent back. Sent again, nothing more happens.' })
+@InputType('CancelPaymentIntentInput', { description: 'An intent to cancel. Sent again, it changes nothing more.' })
 export class CancelPaymentIntentInput {
-  @Field(() => ID, { description: 'The intent.' })
+  @Field(() => ID, { description: 'The intent to cancel.' })
   intentId!: string;
 }

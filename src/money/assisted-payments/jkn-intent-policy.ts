@@ -12,7 +12,8 @@ export interface IntentPolicy {
 export const JKN_INTENT_POLICY: readonly IntentPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // No source gives a time: at the door it is minutes, and a family sent to a shop or bank goes within days.
+    // No source gives a time: beside a cadre a family pays within minutes, and one that is sent to a shop or bank goes
+    // within days.
     basis: "The programme's choice",
     validMinutes: { REFER: 3 * 24 * 60, ASSIST_EDC: 60, ASSIST_AGENT: 24 * 60 },
   },

@@ -1,4 +1,4 @@
-/** A cadre's intent to help a family pay: at a terminal, at an agent, or by sending it elsewhere. */
+/** The row of an intent: a family pays at a terminal, through an agent, or is referred to an official channel. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CadreId, CollectionPolicyId, FamilyId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
 import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';

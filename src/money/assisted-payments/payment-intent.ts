@@ -1,4 +1,7 @@
-/** An intent is what a cadre and a family agree on at the door: how it will pay. It moves no money, and no cadre can complete it. Pure. */
+/**
+ * Rules of intents: how a family will pay, as a cadre and the family agree during a visit. An intent moves no money,
+ * and no cadre can complete it. Pure.
+ */
 import type { IntentMode, PolicyDecision } from '../collection-policy/index.js';
 import type { CadreId, FamilyId, PaymentId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
 
@@ -10,19 +13,22 @@ export interface PaymentIntent {
   readonly familyId: FamilyId;
   readonly cadreId: CadreId;
   readonly mode: IntentMode;
-  /** Null exactly when the mode is REFER. */
+  /** The terminal or agent; null exactly when the mode is REFER. */
   readonly pointId: PaymentPointId | null;
   readonly createdAt: Date;
-  /** A payment made from this moment on completes it no more. */
+  /** The moment from which the intent is expired: a payment made later does not complete it. */
   readonly expiresAt: Date;
   readonly cancelledAt: Date | null;
-  /** When its terminal or agent was revoked. */
+  /** When the terminal or agent was revoked; null while it is not, and for REFER. */
   readonly pointRevokedAt: Date | null;
-  /** The partner-confirmed payment that pays it. */
+  /** The payment that a partner confirmed and that completes the intent; null until then. */
   readonly paymentId: PaymentId | null;
 }
 
-/** The state is computed and never stored. What a partner confirmed stands above everything: money that has moved is not cancelled. */
+/**
+ * Computes the state, which is never stored. A confirmed payment counts before everything else, because money that has
+ * moved cannot be cancelled.
+ */
 export function intentStateAt(
   {
     paymentId,
@@ -39,7 +45,7 @@ export function intentStateAt(
 }
 
 export interface CreateIntentCommand {
-  /** The phone makes it, so that a repeat is the same intent. */
+  /** The phone makes the id, so that a repeated command names the same intent. */
   readonly id: PaymentIntentId;
   readonly familyId: FamilyId;
   readonly cadreId: CadreId;

@@ -1,4 +1,4 @@
-/** A terminal or an agent at which money may be taken for a partner. */
+/** The row of a point: a terminal or an agent through which a partner takes money. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, PartnerId, PaymentPointId } from '../../kernel/ids.js';

@@ -1,4 +1,7 @@
-/** Where a family may pay with a cadre beside it: a bank's card terminal in the cadre's hands, or a bank's agent. Pure. */
+/**
+ * Rules of points, where a family may pay beside a cadre: a bank's card terminal that the cadre carries, or a bank's
+ * agent. Pure.
+ */
 import type { IntentMode } from '../collection-policy/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, PartnerId, PaymentPointId } from '../../kernel/ids.js';
@@ -10,18 +13,18 @@ export type PointKind = (typeof POINT_KINDS)[number];
 export interface PaymentPoint {
   readonly id: PaymentPointId;
   readonly kind: PointKind;
-  /** The bank that confirms what is paid here: the acquirer of a terminal, the one where an agent keeps a deposit. */
+  /** The bank that confirms the payments: the acquirer of a terminal, or the bank with an agent's deposit. */
   readonly partnerId: PartnerId;
-  /** The number that the bank gave it, in upper case. */
+  /** The number that the bank gave the point, in upper case. */
   readonly number: string;
   readonly name: string;
-  /** Where it is; a terminal counts as being where its cadre lives. */
+  /** The region in which the point is; a terminal counts as being where its cadre lives. */
   readonly regionCode: RegionCode;
-  /** The cadre it is bound to; only an agent may be bound to nobody. */
+  /** The cadre to whom the point is bound; null only for an agent who works with any cadre. */
   readonly cadreId: CadreId | null;
-  /** The account that an agent pays from; null for terminals. */
+  /** The account from which an agent pays; null for terminals. */
   readonly depositAccount: string | null;
-  /** Both days are included. */
+  /** The first day on which the point may be used; `validThrough` is the last, and null means that no end is set. */
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate | null;
   readonly registeredAt: Date;
@@ -37,7 +40,7 @@ const KIND_OF_MODE: Readonly<Record<Exclude<IntentMode, 'REFER'>, PointKind>> = 
 export interface PointUse {
   readonly mode: Exclude<IntentMode, 'REFER'>;
   readonly cadreId: CadreId;
-  /** Where the family lives. */
+  /** The village in which the family lives. */
   readonly village: RegionCode;
   readonly day: CivilDate;
 }
@@ -48,17 +51,23 @@ const isOwn = ({ cadreId, regionCode }: PaymentPoint, use: PointUse): boolean =>
 const isValidOn = ({ validFrom, validThrough }: PaymentPoint, day: CivilDate): boolean =>
   validFrom <= day && (validThrough === null || day <= validThrough);
 
-/** A point that is not the cadre's own looks like one that is not there. An own one that is revoked is named, so that it is handed in. */
+/**
+ * Tells why a cadre may not use a point; null when it may. Another cadre's point looks like one that does not exist.
+ * The cadre's own revoked point is named as revoked, so that it is handed in.
+ */
 export function validateUse(point: PaymentPoint | null, use: PointUse): 'point-unknown' | 'point-revoked' | null {
   if (point === null || point.kind !== KIND_OF_MODE[use.mode] || !isOwn(point, use)) return 'point-unknown';
   if (point.revokedAt !== null) return 'point-revoked';
   return isValidOn(point, use.day) ? null : 'point-unknown';
 }
 
-/** Why money that came through a terminal or an agent needs a look; null when all is well. */
+/** Why a payment that came through a terminal or an agent has to be looked at. */
 export type TakerAlarm = 'REVOKED' | 'UNKNOWN';
 
-/** Only a card terminal must be known to us: a partner may number anything else that takes money as it likes. */
+/**
+ * Decides whether a payment raises an alarm; null when it raises none. Only an unknown card terminal does: partners
+ * give other takers of money whatever numbers they like.
+ */
 export function alarmOf({
   isKnown,
   isTerminalPayment,
@@ -74,7 +83,10 @@ export function alarmOf({
   return revokedAt !== null && revokedAt <= paidAt ? 'REVOKED' : null;
 }
 
-/** Reads the number of a point into upper case without blanks; null when no bank numbers its terminals so. */
+/**
+ * Reads the number of a point into upper case without blanks around it; null when it is not 4 to 32 letters, digits and
+ * dashes.
+ */
 export function parsePointNumber(text: string): string | null {
   const number = text.trim().toUpperCase();
   return /^[A-Z0-9-]{4,32}$/.test(number) ? number : null;
@@ -84,13 +96,13 @@ export function parsePointNumber(text: string): string | null {
 export const maskAccount = (account: string): string => `${'*'.repeat(6)}${account.slice(-4)}`;
 
 export interface RegisterPointCommand {
-  /** The client makes it, so that a repeat is the same point. */
+  /** The client makes the id, so that a repeated command names the same point. */
   readonly id: PaymentPointId;
   readonly kind: PointKind;
   readonly partnerCode: string;
   readonly number: string;
   readonly name: string;
-  /** Null for a terminal, which is where its cadre lives. */
+  /** The region; null for a terminal, which counts as being where its cadre lives. */
   readonly regionCode: RegionCode | null;
   readonly cadreId: CadreId | null;
   readonly depositAccount: string | null;
@@ -114,7 +126,7 @@ export type RevokePointOutcome =
   | { readonly kind: 'revoked'; readonly point: PaymentPoint }
   | { readonly kind: 'point-not-found' };
 
-/** Says whether a command repeats an earlier one, whatever has become of the point since. */
+/** Tells whether a command repeats an earlier one, whether or not the point has been revoked since. */
 export const isSamePoint = (command: RegisterPointCommand, earlier: PaymentPoint): boolean =>
   command.kind === earlier.kind &&
   command.number === earlier.number &&

@@ -1,4 +1,4 @@
-/** What may be answered to whoever registers or revokes a terminal or agent. */
+/** The results and problems of registering or revoking a terminal or agent. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -12,7 +12,7 @@ import {
 import type { RegisterPointOutcome, RevokePointOutcome } from './payment-point.js';
 import { PaymentPointType } from './point.types.js';
 
-const point = { type: () => PaymentPointType, description: 'As it stands now.' };
+const point = { type: () => PaymentPointType, description: 'The terminal or agent as it is stored now.' };
 
 type Problem = Exclude<(RegisterPointOutcome | RevokePointOutcome)['kind'], 'registered' | 'revoked'>;
 
@@ -27,7 +27,7 @@ const { types, refuse } = problemsOf<Problem>({
   'cadre-unknown': {
     type: NotFound,
     code: 'PAYMENT_POINT_CADRE_NOT_FOUND',
-    description: 'There is no such cadre to see.',
+    description: 'There is no such cadre that the viewer may see.',
     id: 'Kader tersebut tidak ditemukan di wilayah Anda.',
     en: 'There is no such cadre in your regions.',
   },
@@ -49,14 +49,14 @@ const { types, refuse } = problemsOf<Problem>({
     type: InvalidInput,
     code: 'PAYMENT_POINT_PERIOD_EMPTY',
     field: 'input.validThrough',
-    description: 'It would end before it begins.',
+    description: 'The terminal or agent would end before it begins.',
     id: 'Hari terakhir lebih awal daripada hari pertama.',
     en: 'The last day lies before the first.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'PAYMENT_POINT_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another terminal or agent. Nothing was changed.',
+    description: 'The id belongs to another terminal or agent. Nothing was changed.',
     id: 'Pendaftaran ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id stands for another terminal or agent; it stays as it was.',
   },

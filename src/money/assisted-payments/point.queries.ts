@@ -1,4 +1,4 @@
-/** Reads terminals and agents under a viewer's scope, who took a payment, and what of that needs a look. */
+/** Reads terminals and agents that a viewer may see, the takers of payments, and payments that raise an alarm. */
 import { PAYMENT_TAKERS, POSTED_PAYMENTS } from '../payments/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -16,7 +16,7 @@ export interface PointsFilter {
   readonly region: RegionCode | null;
 }
 
-/** The sort values of a point. */
+/** The sort key of a point: when it was registered, then the id. */
 export type PointSortKey = readonly [registeredAt: string, id: string];
 export type ListedPoint = PaymentPoint & { readonly sortValue: string };
 
@@ -24,7 +24,7 @@ export type ListedPoint = PaymentPoint & { readonly sortValue: string };
 export interface PaymentTaker {
   readonly paymentId: PaymentId;
   readonly number: string;
-  /** Null when nothing of this number was registered with the partner. */
+  /** The registered point; null when none of this number was registered with the partner. */
   readonly pointId: PaymentPointId | null;
   readonly alarm: TakerAlarm | null;
 }
@@ -42,9 +42,12 @@ export interface PointQueries {
   findPage(viewer: Viewer, params: { filter: PointsFilter; page: Page<PointSortKey> }): Promise<ListedPoint[]>;
   count(viewer: Viewer, filter: PointsFilter): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly PaymentPointId[]): Promise<PaymentPoint[]>;
-  /** Who took these payments, which the viewer was found to see; payments whose partner named nobody are left out. */
+  /**
+   * The takers of these payments; payments whose partner named none are left out. The caller has checked that the
+   * viewer may see the payments.
+   */
   findTakers(payments: readonly PaymentId[]): Promise<PaymentTaker[]>;
-  /** Money of families in the viewer's regions that came through a revoked or unknown point; the newest first. */
+  /** Payments of families in the viewer's regions that came through a revoked or unknown point, the newest first. */
   findAlarms(viewer: Viewer, params: { readonly since: Date; readonly limit: number }): Promise<TakerInAlarm[]>;
 }
 
@@ -53,7 +56,10 @@ export const POINT_COLUMNS: Sql = sql`pt.id, pt.kind, pt.partner_id as "partnerI
   pt.valid_from as "validFrom", pt.valid_through as "validThrough", pt.registered_at as "registeredAt",
   pt.revoked_at as "revokedAt", pt.revoked_reason as "revokedReason"`;
 
-/** A cadre sees the own points and agents that are bound to nobody; an office sees those in its regions. */
+/**
+ * Selects the points that a viewer may see: for a cadre the cadre's own and agents that are bound to nobody, for an
+ * office those in its regions.
+ */
 function visible({ role, cadreId, regions }: Viewer): Sql {
   const here = regionCondition('pt.region_code', regions);
   if (role !== 'CADRE') return here;
@@ -72,7 +78,10 @@ interface TakerRow {
   readonly postedAt: Date;
 }
 
-/** A number that was handed out again means the newest point that was registered when the payment was posted. */
+/**
+ * Joins each taker with its point. Of a number that was given out again, the newest point that was registered when the
+ * payment was posted counts.
+ */
 const TAKERS: Sql = sql`select t.payment_id as "paymentId", t.partner_id as "partnerId", t.number, pt.id as "pointId",
     pt.revoked_at as "revokedAt", p.channel = 'EDC' as "isTerminalPayment", p.amount, p.paid_at as "paidAt",
     t.posted_at as "postedAt"

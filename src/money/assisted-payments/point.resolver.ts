@@ -55,7 +55,7 @@ function readAccount(text: string): string {
   return text;
 }
 
-/** What terminals and agents have in common. */
+/** Reads the fields that the inputs of terminals and agents have in common. */
 const readPoint = ({
   id,
   partnerCode,
@@ -92,7 +92,7 @@ const depsOf = ({ assistedPayments: { pool }, viewer, now }: Operation) => ({ po
 export class PaymentPointsResolver {
   @Query(() => PaymentPointConnection, {
     description:
-      "Terminals and agents, the newest first: a cadre's own and agents bound to nobody, or those of the viewer's regions.",
+      "Terminals and agents, the newest first: for a cadre the cadre's own and agents that are bound to nobody, for an office those of its regions.",
   })
   paymentPoints(
     @Args(() => PaymentPointsArguments) { kind, cadreId, region, ...asked }: PaymentPointsArguments,
@@ -110,12 +110,12 @@ export class PaymentPointsResolver {
 
   @Authorized('payment-point:oversee')
   @Query(() => [TerminalAlarmType], {
-    description: `Money of families in the viewer's regions that came through what is revoked or unknown, the newest first; ${LISTED_MAX} at most.`,
+    description: `Payments of families in the viewer's regions that came through a revoked or unknown terminal or agent, the newest first; ${LISTED_MAX} at most.`,
   })
   terminalAlarms(
     @Arg('since', () => DateTimeScalar, {
       nullable: true,
-      description: `Posted since then; left out: ${DAYS_BACK} days.`,
+      description: `Only payments posted since this time; left out: those of the last ${DAYS_BACK} days.`,
     })
     since: Date | undefined,
     @Ctx() { assistedPayments: { points }, viewer, now }: Operation,
@@ -127,7 +127,8 @@ export class PaymentPointsResolver {
   @Authorized('payment-point:register')
   @Mutation(() => RegisterPaymentPointResult, { description: 'Hand an EDC terminal of a bank to a cadre.' })
   async registerTerminal(
-    @Arg('input', () => RegisterTerminalInput, { description: 'The terminal.' }) input: RegisterTerminalInput,
+    @Arg('input', () => RegisterTerminalInput, { description: 'The terminal to register.' })
+    input: RegisterTerminalInput,
     @Ctx() context: Operation,
   ) {
     return toRegisterPointResult(await registerPoint(depsOf(context), readTerminal(input)));
@@ -136,7 +137,7 @@ export class PaymentPointsResolver {
   @Authorized('payment-point:register')
   @Mutation(() => RegisterPaymentPointResult, { description: "Register a bank's agent." })
   async registerAgent(
-    @Arg('input', () => RegisterAgentInput, { description: 'The agent.' }) input: RegisterAgentInput,
+    @Arg('input', () => RegisterAgentInput, { description: 'The agent to register.' }) input: RegisterAgentInput,
     @Ctx() context: Operation,
   ) {
     return toRegisterPointResult(await registerPoint(depsOf(context), readAgent(input)));
@@ -145,10 +146,10 @@ export class PaymentPointsResolver {
   @Authorized('payment-point:revoke')
   @Mutation(() => RevokePaymentPointResult, {
     description:
-      'Revoke a terminal or agent at once, as when it is lost: by the cadre it is bound to, or by the branch.',
+      'Revoke a terminal or agent at once, for instance when it is lost. The cadre to whom it is bound may do so, and the branch.',
   })
   async revokePaymentPoint(
-    @Arg('input', () => RevokePaymentPointInput, { description: 'Which, and why.' })
+    @Arg('input', () => RevokePaymentPointInput, { description: 'The terminal or agent to revoke, and the reason.' })
     { pointId, reason }: RevokePaymentPointInput,
     @Ctx() context: Operation,
   ) {
@@ -163,7 +164,7 @@ export class PaymentPointsResolver {
 /** These fields need no permission of their own: they are reached through a point that the viewer may read. */
 @Resolver(() => PaymentPointType)
 export class PaymentPointFieldsResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'The bank that confirms what is paid here, by name.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The name of the bank that confirms the payments.' })
   async bankName(
     @Root() { partnerId }: PaymentPoint,
     @Ctx() { paymentLoaders }: AssistedPaymentsContext,
@@ -171,7 +172,9 @@ export class PaymentPointFieldsResolver {
     return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
   }
 
-  @FieldResolver(() => RegionType, { description: "Where it is; a terminal's is where its cadre lives." })
+  @FieldResolver(() => RegionType, {
+    description: 'The region in which the point is; a terminal counts as being where its cadre lives.',
+  })
   region(
     @Root() { regionCode }: PaymentPoint,
     @Ctx() { regionByCode }: AssistedPaymentsContext,
@@ -181,7 +184,8 @@ export class PaymentPointFieldsResolver {
 
   @FieldResolver(() => CadreType, {
     nullable: true,
-    description: 'Whom it is bound to; null when to nobody, or when the viewer may not see that cadre.',
+    description:
+      'The cadre to whom the point is bound; null when it is bound to nobody, or when the viewer may not see that cadre.',
   })
   cadre(
     @Root() { cadreId }: PaymentPoint,
@@ -192,7 +196,7 @@ export class PaymentPointFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "An agent's deposit account, masked to its last digits.",
+    description: 'The deposit account of an agent, masked except for its last digits; null for terminals.',
   })
   depositAccount(@Root() { depositAccount }: PaymentPoint): string | null {
     return depositAccount === null ? null : maskAccount(depositAccount);
@@ -204,7 +208,7 @@ export class PaymentPointFieldsResolver {
 export class PaymentTakerFieldsResolver {
   @FieldResolver(() => PaymentPointType, {
     nullable: true,
-    description: 'The registered one; null when the number is unknown, or the viewer may not see it.',
+    description: 'The registered terminal or agent; null when the number is unknown, or the viewer may not see it.',
   })
   point(
     @Root() { pointId }: PaymentTaker,
@@ -214,12 +218,12 @@ export class PaymentTakerFieldsResolver {
   }
 }
 
-/** It needs no permission of its own, as no field of a payment does. */
+/** The field needs no permission of its own, as no field of a payment does. */
 @Resolver(() => PaymentType)
 export class PaymentTakenByResolver {
   @FieldResolver(() => PaymentTakerType, {
     nullable: true,
-    description: 'The terminal or agent that took it; null when the partner named none.',
+    description: 'The terminal or agent that took the payment; null when the partner named none.',
   })
   takenBy(
     @Root() { id }: Payment,

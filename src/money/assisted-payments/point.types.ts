@@ -1,4 +1,7 @@
-/** The GraphQL types of terminals and agents and of who took a payment, and what is sent to register or revoke one. */
+/**
+ * The GraphQL types of terminals and agents and of the takers of payments, and the inputs that register or revoke a
+ * point.
+ */
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   IdOf,
@@ -16,18 +19,22 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PointKind, TakerAlarm } from './payment-point.js';
 
-const PointKindEnum = enumOf<PointKind>('PaymentPointKind', 'What takes a payment with a cadre beside it.', {
-  TERMINAL: { description: "A bank's EDC machine that one cadre carries.", id: 'Mesin EDC', en: 'EDC machine' },
-  AGENT: {
-    description: "A bank's agent, who pays from a deposit at that bank.",
-    id: 'Agen bank',
-    en: 'Agent of a bank',
+const PointKindEnum = enumOf<PointKind>(
+  'PaymentPointKind',
+  'The kind of point through which a family pays beside a cadre.',
+  {
+    TERMINAL: { description: "A bank's EDC machine that one cadre carries.", id: 'Mesin EDC', en: 'EDC machine' },
+    AGENT: {
+      description: "A bank's agent, who pays from a deposit at that bank.",
+      id: 'Agen bank',
+      en: 'Agent of a bank',
+    },
   },
-});
+);
 
 const TakerAlarmEnum = enumOf<TakerAlarm>(
   'PaymentTakerAlarm',
-  'Why money needs a look although it was kept and posted.',
+  'Why a payment has to be looked at although it is posted.',
   {
     REVOKED: {
       description: 'The terminal or agent had been revoked when the money was paid.',
@@ -45,31 +52,37 @@ const TakerAlarmEnum = enumOf<TakerAlarm>(
 @ObjectType('PaymentPoint', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A terminal or an agent through which families pay with a cadre beside them. The bank alone confirms.',
+  description: 'A terminal or an agent through which families pay beside a cadre. Only its bank confirms the payments.',
 })
 export class PaymentPointType extends Node {
-  @Field(() => PointKindEnum, { description: 'What it is.' })
+  @Field(() => PointKindEnum, { description: 'Whether it is a terminal or an agent.' })
   kind!: PointKind;
 
-  @Field(() => String, { description: 'As its bank numbers it.' })
+  @Field(() => String, { description: 'The number that its bank gave it.' })
   number!: string;
 
-  @Field(() => String, { description: 'Its name for people.' })
+  @Field(() => String, { description: 'The name of the terminal or agent for people.' })
   name!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day on which it may be used.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while none is set.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The last day on which it may be used; null while none is set.',
+  })
   validThrough!: CivilDate | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was registered.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which it was registered.' })
   registeredAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null while it is not.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which it was revoked; null while it is not.',
+  })
   revokedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was revoked.' })
+  @Field(() => String, { nullable: true, description: 'The reason why it was revoked; null while it is not.' })
   revokedReason!: string | null;
 }
 
@@ -77,20 +90,23 @@ export const PaymentPointConnection = ConnectionOf(PaymentPointType, 'PaymentPoi
 
 @ObjectType('PaymentTaker', {
   simpleResolvers: true,
-  description: 'Which terminal or agent took a payment, as the partner said.',
+  description: 'The terminal or agent that took a payment, as the partner named it.',
 })
 export class PaymentTakerType {
-  @Field(() => String, { description: 'As the partner numbers it.' })
+  @Field(() => String, { description: 'The number that the partner gives it.' })
   number!: string;
 
-  @Field(() => TakerAlarmEnum, { nullable: true, description: 'Why it needs a look; null when it needs none.' })
+  @Field(() => TakerAlarmEnum, {
+    nullable: true,
+    description: 'Why the payment has to be looked at; null when it need not be.',
+  })
   alarm!: TakerAlarm | null;
 }
 
 @ObjectType('TerminalAlarm', {
   simpleResolvers: true,
   description:
-    'Money that came through a revoked terminal or agent, or through a terminal nobody registered. It is posted all the same.',
+    'A payment that came through a revoked terminal or agent, or through a terminal that nobody registered. It is posted all the same.',
 })
 export class TerminalAlarmType {
   @IdOf('Payment')
@@ -100,50 +116,53 @@ export class TerminalAlarmType {
   @Field(() => String, { description: 'The number of the terminal or agent.' })
   number!: string;
 
-  @Field(() => TakerAlarmEnum, { description: 'Why it needs a look.' })
+  @Field(() => TakerAlarmEnum, { description: 'Why the payment has to be looked at.' })
   alarm!: TakerAlarm;
 
-  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
 
-  @Field(() => DateTimeScalar, { description: "When it was paid, by the partner's clock." })
+  @Field(() => DateTimeScalar, { description: "The time at which it was paid, by the partner's clock." })
   paidAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it was posted here.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which it was posted.' })
   postedAt!: Date;
 }
 
 @ArgsType()
 export class PaymentPointsArguments extends PageArguments {
-  @Field(() => PointKindEnum, { nullable: true, description: 'Of this kind.' })
+  @Field(() => PointKindEnum, { nullable: true, description: 'Only points of this kind.' })
   kind?: PointKind | null;
 
-  @Field(() => ID, { nullable: true, description: 'Bound to this cadre.' })
+  @Field(() => ID, { nullable: true, description: 'Only points that are bound to this cadre.' })
   cadreId?: string | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Inside this region.' })
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Only points inside this region.' })
   region?: RegionCode | null;
 }
 
 const ID_OF_CLIENT = { description: 'The id of the point, made by the client: its type, _ and a UUID.' };
-const FROM = { description: 'The first day on which it may be used.' };
-const THROUGH = { nullable: true, description: 'The last day; left out: until it is revoked.' };
-const NUMBER = { description: 'As the bank numbers it: 4 to 32 letters, digits and dashes.' };
+const FROM = { description: 'The first day on which the point may be used.' };
+const THROUGH = {
+  nullable: true,
+  description: 'The last day on which the point may be used; left out: no end is set.',
+};
+const NUMBER = { description: 'The number that the bank gave the point: 4 to 32 letters, digits and dashes.' };
 
 @InputType('RegisterTerminalInput', {
-  description: 'An EDC terminal in the hands of one cadre. Sent again with the same id, it is the same one.',
+  description: 'An EDC terminal that one cadre carries. Sent again with the same id, it changes nothing more.',
 })
 export class RegisterTerminalInput {
   @Field(() => ID, ID_OF_CLIENT)
   id!: string;
 
-  @Field(() => String, { description: 'The code of the acquiring bank, a partner.' })
+  @Field(() => String, { description: 'The code of the acquiring bank, which is a partner.' })
   partnerCode!: string;
 
   @Field(() => String, NUMBER)
   number!: string;
 
-  @Field(() => ID, { description: 'The cadre who carries it.' })
+  @Field(() => ID, { description: 'The cadre who carries the terminal.' })
   cadreId!: string;
 
   @Field(() => CivilDateScalar, FROM)
@@ -154,32 +173,33 @@ export class RegisterTerminalInput {
 }
 
 @InputType('RegisterAgentInput', {
-  description: "A bank's agent. Sent again with the same id, it is the same one.",
+  description: "A bank's agent. Sent again with the same id, it changes nothing more.",
 })
 export class RegisterAgentInput {
   @Field(() => ID, ID_OF_CLIENT)
   id!: string;
 
-  @Field(() => String, { description: 'The code of the bank, a partner, where the agent keeps the deposit.' })
+  @Field(() => String, { description: "The code of the bank that holds the agent's deposit; it is a partner." })
   partnerCode!: string;
 
   @Field(() => String, NUMBER)
   number!: string;
 
-  @Field(() => String, { description: 'The name on its sign: 1 to 100 characters.' })
+  @Field(() => String, { description: "The name on the agent's sign: 1 to 100 characters." })
   name!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'Where it is.' })
+  @Field(() => RegionCodeScalar, { description: 'The region in which the agent is.' })
   region!: RegionCode;
 
   @Field(() => String, {
-    description: 'The deposit account that it pays from: 6 to 20 digits. Shown masked ever after.',
+    description: 'The deposit account from which the agent pays: 6 to 20 digits. It is only ever shown masked.',
   })
   depositAccount!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The cadre who works with it; left out: any cadre, for families that live in its region.',
+    description:
+      "The cadre who works with the agent; left out: any cadre, for families that live in the agent's region.",
   })
   cadreId?: string | null;
 
@@ -191,12 +211,12 @@ export class RegisterAgentInput {
 }
 
 @InputType('RevokePaymentPointInput', {
-  description: 'Ends the use of a terminal or agent. Sent again, it stays revoked.',
+  description: 'A terminal or agent to revoke. Sent again, it changes nothing more.',
 })
 export class RevokePaymentPointInput {
-  @Field(() => ID, { description: 'The terminal or agent.' })
+  @Field(() => ID, { description: 'The terminal or agent to revoke.' })
   pointId!: string;
 
-  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason: 1 to 500 characters.' })
   reason!: string;
 }

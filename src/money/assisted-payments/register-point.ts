@@ -1,4 +1,7 @@
-/** A branch registers a terminal or an agent, and whoever holds or oversees it revokes it at once when it is lost. */
+/**
+ * Registers terminals and agents for a branch, and revokes one at once when it is lost. The cadre to whom it is bound
+ * or the branch may revoke it.
+ */
 import { lockActivePartner } from '../partners/index.js';
 import { inForceWithin } from '../../platform/db/in-force.js';
 import { CADRE_HOMES } from '../../fieldwork/cadres/index.js';
@@ -34,7 +37,7 @@ async function lockPoint(connection: Connection, id: PaymentPointId): Promise<Pa
   return row ?? null;
 }
 
-/** One registration with a partner at a time, so that no number is handed out twice. */
+/** Locks the partner, so that points of one partner are registered one at a time and no number is given out twice. */
 async function lockPartner(connection: Connection, code: string): Promise<PartnerId | null> {
   const [row] = await selectRows<{ id: PartnerId }>(connection, lockActivePartner(code));
   return row?.id ?? null;
@@ -63,7 +66,7 @@ async function isNumberTaken(
 
 type Registration = Pick<PaymentPoint, 'partnerId' | 'regionCode'>;
 
-/** With which bank and where, or why it cannot be registered. */
+/** Decides with which bank and in which region the point is registered, or returns why it cannot be. */
 async function decideRegistration(
   connection: Connection,
   { viewer }: PointDeps,
@@ -99,7 +102,10 @@ async function insertPoint(
   return row ?? null;
 }
 
-/** The same point told again answers as it stands and changes nothing; other words for the same id are refused. */
+/**
+ * Registers a point. A repeated command answers with the point as it is now and changes nothing; the same id with other
+ * content is refused.
+ */
 export function registerPoint(deps: PointDeps, command: RegisterPointCommand): Promise<RegisterPointOutcome> {
   return retryOnConflict(() =>
     inTransaction(deps.pool, (connection) =>
@@ -121,7 +127,7 @@ export function registerPoint(deps: PointDeps, command: RegisterPointCommand): P
 const maySee = ({ role, cadreId, regions }: Viewer, point: PaymentPoint): boolean =>
   role === 'CADRE' ? point.cadreId === cadreId : isReached(point.regionCode, regions);
 
-/** From this moment on no intent can be made with it. Revoked again it stays as it was. */
+/** Revokes a point. From now on no intent can be made with it. A point that is revoked already stays as it is. */
 export function revokePoint(
   { pool, viewer, now }: PointDeps,
   { id, reason }: { readonly id: PaymentPointId; readonly reason: string },

@@ -1,4 +1,7 @@
-/** Looks, once a payment is posted, at the terminal or agent that took it: money is kept whoever took it, and somebody hears of it. */
+/**
+ * Checks the terminal or agent that took a payment, once the payment is posted. The money is kept in any case; a
+ * revoked or unknown taker raises an alarm.
+ */
 import type { PaymentId } from '../../kernel/ids.js';
 import type { PostPayment } from '../payments/index.js';
 import type { TakerAlarm } from './payment-point.js';
@@ -18,11 +21,14 @@ const WHAT: Readonly<Record<TakerAlarm, RaisedAlarm['what']>> = {
 export interface TakerWatch {
   readonly points: Pick<PointQueries, 'findTakers'>;
   readonly alarmed: (alarm: RaisedAlarm) => void;
-  /** The alarm could not be looked for; it still shows among `terminalAlarms`. */
+  /** Called when the check failed; the alarm still shows in `terminalAlarms`. */
   readonly failed: (error: unknown) => void;
 }
 
-/** The payment is committed when this looks at it: nothing here can refuse it or undo it. */
+/**
+ * Posts a payment and then checks its taker. The payment is committed by then, so the check can neither refuse nor undo
+ * it.
+ */
 export const watchTakers =
   (post: PostPayment, { points, alarmed, failed }: TakerWatch): PostPayment =>
   async (delivery) => {

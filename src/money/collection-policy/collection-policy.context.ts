@@ -1,4 +1,4 @@
-/** What resolvers of collection policies are given for one operation. */
+/** The part of the operation's context that resolvers of collection policies read. */
 import type { EntityManager } from '@mikro-orm/core';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
@@ -6,7 +6,7 @@ import { type CollectionPolicyQueries, createCollectionPolicyQueries } from './p
 
 export interface CollectionPolicyContext extends FamiliesContext {
   readonly collectionPolicies: CollectionPolicyQueries;
-  /** Nobody uses it directly: each transaction forks it. */
+  /** Every transaction forks this entity manager; nobody reads or writes through it directly. */
   readonly em: EntityManager;
 }
 

@@ -1,4 +1,4 @@
-/** A collection policy as it is stored: made once, its end brought forward at most, never deleted. */
+/** The row of a collection policy. It is inserted once, its end may be brought forward, and it is never deleted. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
@@ -7,7 +7,7 @@ import { Region } from '../../households/regions/region.entity.js';
 
 @Entity({ tableName: 'collection_policies' })
 export class CollectionPolicyRow {
-  /** Made by the client, so that a repeated request is the same policy. */
+  /** The client makes the id, so that a repeated request names the same policy. */
   @PrimaryKey({ type: 'uuid' }) id!: CollectionPolicyId;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'date' }) validFrom!: CivilDate;

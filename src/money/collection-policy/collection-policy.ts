@@ -1,12 +1,16 @@
-/** Policies say by which ways a cadre may help a family to pay, where and when. No way leads through a cadre's own hands. */
+/**
+ * Rules of collection policies: by which ways a cadre may help a family to pay, in which region and on which days.
+ * Cadres never take money themselves.
+ */
 import { isSameValidity } from '../../kernel/validity.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 
 /**
- * `REFER`: the cadre names official channels and the family goes there. `ASSIST_EDC`: a bank's terminal in the cadre's hands.
- * `ASSIST_AGENT`: a bank's agent takes the payment. In each of them money is confirmed by a partner alone.
+ * The ways in which a cadre may help. `REFER`: the cadre names official channels and the family goes there.
+ * `ASSIST_EDC`: the family pays at a bank's terminal that the cadre carries. `ASSIST_AGENT`: a bank's agent takes the
+ * payment. A payment counts only when a partner has confirmed it.
  */
 export const INTENT_MODES = ['REFER', 'ASSIST_EDC', 'ASSIST_AGENT'] as const;
 export type IntentMode = (typeof INTENT_MODES)[number];
@@ -14,27 +18,30 @@ export type AssistMode = Exclude<IntentMode, 'REFER'>;
 
 export interface CollectionPolicy {
   readonly id: CollectionPolicyId;
-  /** A region of any level; the policy holds in everything inside it. */
+  /** The code of a region of any level. The policy holds in that region and in every region inside it. */
   readonly regionCode: RegionCode;
-  /** Both days are included; a policy whose `validThrough` is null lasts until somebody ends it. */
+  /** The first day on which the policy holds. `validThrough` is the last one; null means that no end is set. */
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate | null;
-  /** The modes that are allowed besides REFER. An empty list allows none of them, whatever a wider region allows. */
+  /** The modes that are allowed besides REFER. An empty list allows REFER only, whatever a wider region allows. */
   readonly assistModes: readonly AssistMode[];
   readonly reason: string;
   readonly madeAt: Date;
 }
 
-/** The modes that are allowed on a day where somebody lives, and the rule that says so. */
+/** The modes that are allowed on a day in the village where a family lives, and the policy that decides. */
 export interface PolicyDecision {
   readonly modes: readonly IntentMode[];
-  /** Null when nobody set a policy, so that the programme's rule holds. */
+  /** The policy of the nearest region; null when no policy holds, so that the programme's default applies. */
   readonly decidedBy: CollectionPolicy | null;
-  /** Policies of wider regions that hold on the day and gave way to the nearest, the nearest first. */
+  /** Policies of wider regions that hold on the day too but do not count, the nearest region first. */
   readonly overruled: readonly CollectionPolicy[];
 }
 
-/** Cadres may not take premium money: payment goes to a counter, an appointed minimarket or an ATM (GoNews, 25 September 2019). */
+/**
+ * The programme's default: cadres may not take premium money; families pay at a counter, an appointed minimarket or an
+ * ATM (GoNews, 25 September 2019).
+ */
 const DEFAULT_MODES: readonly IntentMode[] = ['REFER'];
 
 const holdsOn = ({ validFrom, validThrough }: CollectionPolicy, day: CivilDate): boolean =>
@@ -43,7 +50,7 @@ const holdsOn = ({ validFrom, validThrough }: CollectionPolicy, day: CivilDate):
 const modesOf = ({ assistModes }: CollectionPolicy): readonly IntentMode[] =>
   INTENT_MODES.filter((mode) => mode === 'REFER' || assistModes.includes(mode));
 
-/** The policy of the nearest region decides alone: what wider regions say is not added to it. */
+/** Picks the policy of the nearest region. It decides alone: policies of wider regions add nothing to it. */
 export function decidePolicy(
   { village, day }: { readonly village: RegionCode; readonly day: CivilDate },
   policies: readonly CollectionPolicy[],
@@ -57,7 +64,7 @@ export function decidePolicy(
 }
 
 export interface SetPolicyCommand {
-  /** The client makes it, so that a repeat is the same policy. */
+  /** The client makes the id, so that a repeated command names the same policy. */
   readonly id: CollectionPolicyId;
   readonly regionCode: RegionCode;
   readonly validFrom: CivilDate;
@@ -82,7 +89,9 @@ export type EndPolicyOutcome =
   | { readonly kind: 'ended'; readonly policy: CollectionPolicy }
   | { readonly kind: 'policy-not-found' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
 
-/** Says whether a command repeats an earlier one, whose end may have been brought forward since. */
+/**
+ * Tells whether a command repeats an earlier one; the end of the earlier policy may have been brought forward since.
+ */
 export const isSamePolicy = (
   command: SetPolicyCommand,
   earlier: CollectionPolicy & { readonly wasEnded: boolean },

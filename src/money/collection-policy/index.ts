@@ -1,4 +1,6 @@
-/** The front door of the collection policy: by which ways a cadre may help a family to pay, and where. */
+/**
+ * The public interface of collection policies: by which ways a cadre may help a family to pay, and in which regions.
+ */
 export { type CollectionPolicyContext, collectionPolicySlice } from './collection-policy.context.js';
 export { type IntentMode, type PolicyDecision, decidePolicy } from './collection-policy.js';
 export { type CollectionPolicyQueries } from './policy.queries.js';

@@ -1,4 +1,4 @@
-/** What may be answered to a branch that sets a collection policy or ends one, and how the policy of a family is explained. */
+/** The results and problems of setting or ending a collection policy, and the text that explains a family's policy. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -15,7 +15,7 @@ import { type Text, textsOf } from '../../platform/texts/index.js';
 import type { EndPolicyOutcome, IntentMode, PolicyDecision, SetPolicyOutcome } from './collection-policy.js';
 import { CollectionPolicyType, MODE_ENUM } from './policy.types.js';
 
-const policy = { type: () => CollectionPolicyType, description: 'As it stands now.' };
+const policy = { type: () => CollectionPolicyType, description: 'The policy as it is stored now.' };
 
 type Problem = Exclude<(SetPolicyOutcome | EndPolicyOutcome)['kind'], 'set' | 'ended'>;
 
@@ -45,7 +45,7 @@ const { types, refuse } = problemsOf<Problem>({
     type: InvalidInput,
     code: 'COLLECTION_POLICY_PERIOD_PASSED',
     field: 'input.validFrom',
-    description: 'A day that has passed cannot be ruled any more.',
+    description: 'A policy cannot begin or end on a day that has passed.',
     id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
     en: 'That day has passed there; choose today or later.',
   },
@@ -53,30 +53,30 @@ const { types, refuse } = problemsOf<Problem>({
     type: InvalidInput,
     code: 'COLLECTION_POLICY_PERIOD_EMPTY',
     field: 'input.validThrough',
-    description: 'It would end before it begins.',
+    description: 'The policy would end before it begins.',
     id: 'Hari terakhir lebih awal daripada hari pertama.',
     en: 'The last day lies before the first.',
   },
   overlaps: {
     type: problemWith('CollectionPolicyOverlaps', 'The region has a policy for some of these days.', {
-      policy: { type: () => CollectionPolicyType, description: 'The one in the way: end it first.' },
+      policy: { type: () => CollectionPolicyType, description: 'The policy that overlaps; it has to be ended first.' },
     }),
     code: 'COLLECTION_POLICY_OVERLAPS',
-    description: 'The region has a policy for some of these days: end it first.',
+    description: 'The region has a policy for some of these days already; that one has to be ended first.',
     id: 'Wilayah ini sudah memiliki kebijakan sejak {from, date, day}; akhiri dahulu kebijakan tersebut.',
     en: 'The region has a policy from {from, date, day} on; end it first.',
   },
   'ends-sooner-already': {
     type: WrongState,
     code: 'COLLECTION_POLICY_ENDS_SOONER',
-    description: 'An end can be brought forward, not put off: set another policy instead.',
+    description: 'An end can be brought forward but not put off; another policy has to be set instead.',
     id: 'Kebijakan ini sudah berakhir lebih awal; tetapkan kebijakan baru untuk hari-hari sesudahnya.',
     en: 'It ends sooner already; set another policy for later days.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'COLLECTION_POLICY_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another policy. Nothing was changed.',
+    description: 'The id belongs to another policy. Nothing was changed.',
     id: 'Kebijakan ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id stands for another policy; it stays as it was.',
   },
@@ -124,7 +124,7 @@ const SAYS = textsOf('collection-policy', {
   },
 });
 
-/** The modes as people read them, to stand in a text. */
+/** The labels of modes, to be placed in a text. */
 export const labelsOf = (modes: readonly IntentMode[]): Text[] => modes.map((mode) => labelOf(MODE_ENUM, mode));
 
 export function reasonOf({ modes, decidedBy }: PolicyDecision): Text {

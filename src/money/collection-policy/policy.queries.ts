@@ -1,4 +1,4 @@
-/** Reads collection policies: those that hold around where somebody lives, and those that touch a region. */
+/** Reads collection policies: those that hold where a family lives, and those of the regions that a viewer may see. */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -8,15 +8,18 @@ import { type RegionReach, selfAndAbove, touchesReach } from '../../households/r
 import type { AssistMode, CollectionPolicy } from './collection-policy.js';
 
 export interface CollectionPolicyQueries {
-  /** The policies of the region and of everything it lies in that hold on `day`. */
+  /** The policies of the region and of every region around it that hold on `day`. */
   findAround(place: { readonly region: RegionCode; readonly day: CivilDate }): Promise<CollectionPolicy[]>;
-  /** All policies inside the reach or around it that hold on `day`, or ever when no day is given; the newest first. */
+  /**
+   * Policies of regions inside the reach or around it that hold on `day`, or on any day when it is null; the newest
+   * first.
+   */
   findTouching(place: {
     readonly reach: RegionReach;
     readonly day: CivilDate | null;
     readonly limit: number;
   }): Promise<CollectionPolicy[]>;
-  /** Null when there is none that holds inside the reach or around it. */
+  /** The policy; null when its region lies neither inside the reach nor around it. */
   findById(id: CollectionPolicyId, reach: RegionReach): Promise<CollectionPolicy | null>;
 }
 

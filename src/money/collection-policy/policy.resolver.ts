@@ -1,4 +1,6 @@
-/** Shows and explains which ways of helping families to pay are allowed where, and lets a branch head set them. */
+/**
+ * Shows and explains which ways of helping families to pay are allowed in a region, and lets a branch head set them.
+ */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
@@ -50,14 +52,17 @@ const readCommand = ({
 @Resolver()
 export class CollectionPoliciesResolver {
   @Query(() => [CollectionPolicyType], {
-    description: `Collection policies that hold somewhere in the viewer's regions, the newest first; ${LISTED_MAX} at most.`,
+    description: `Collection policies of the viewer's regions and of the regions around them, the newest first; ${LISTED_MAX} at most.`,
   })
   collectionPolicies(
-    @Arg('region', () => RegionCodeScalar, { nullable: true, description: 'Inside this region or around it.' })
+    @Arg('region', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'Only policies of regions inside this region or around it.',
+    })
     region: RegionCode | undefined,
     @Arg('on', () => CivilDateScalar, {
       nullable: true,
-      description: 'On this day; left out: past and coming ones too.',
+      description: 'Only policies that hold on this day; left out: past and coming ones too.',
     })
     on: CivilDate | undefined,
     @Ctx() { collectionPolicies, viewer }: Operation,
@@ -74,9 +79,8 @@ export class CollectionPoliciesResolver {
   })
   async explainPolicy(
     @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
-    @Arg('at', () => DateTimeScalar, { nullable: true, description: 'The moment; left out: now.' }) at:
-      | Date
-      | undefined,
+    @Arg('at', () => DateTimeScalar, { nullable: true, description: 'The moment that is asked about; left out: now.' })
+    at: Date | undefined,
     @Ctx() { familyById, collectionPolicies, now }: CollectionPolicyContext,
   ): Promise<PolicyExplanationType | null> {
     const family = await familyById.load(readId('Family', 'familyId', familyId));
@@ -90,10 +94,12 @@ export class CollectionPoliciesResolver {
 
   @Authorized('collection-policy:set')
   @Mutation(() => SetCollectionPolicyResult, {
-    description: "Say which ways of helping families to pay are allowed in one of the branch's regions for some days.",
+    description:
+      "Say which ways of helping families to pay are allowed in one of the branch's regions, from one day to another.",
   })
   async setCollectionPolicy(
-    @Arg('input', () => SetCollectionPolicyInput, { description: 'The policy.' }) input: SetCollectionPolicyInput,
+    @Arg('input', () => SetCollectionPolicyInput, { description: 'The policy to set.' })
+    input: SetCollectionPolicyInput,
     @Ctx() context: Operation,
   ) {
     return toSetPolicyResult(await setCollectionPolicy(context, readCommand(input)));
@@ -102,7 +108,7 @@ export class CollectionPoliciesResolver {
   @Authorized('collection-policy:set')
   @Mutation(() => EndCollectionPolicyResult, { description: 'Bring the end of a collection policy forward.' })
   async endCollectionPolicy(
-    @Arg('input', () => EndCollectionPolicyInput, { description: 'Which, and its last day.' })
+    @Arg('input', () => EndCollectionPolicyInput, { description: 'The policy to end, and its last day.' })
     { policyId, validThrough }: EndCollectionPolicyInput,
     @Ctx() context: Operation,
   ) {
@@ -114,7 +120,9 @@ export class CollectionPoliciesResolver {
 /** These fields need no permission of their own: they are reached through a policy that the viewer may read. */
 @Resolver(() => CollectionPolicyType)
 export class CollectionPolicyFieldsResolver {
-  @FieldResolver(() => RegionType, { description: 'Where it holds, with everything inside.' })
+  @FieldResolver(() => RegionType, {
+    description: 'The region in which the policy holds, with every region inside it.',
+  })
   region(
     @Root() { regionCode }: CollectionPolicy,
     @Ctx() { regionByCode }: CollectionPolicyContext,

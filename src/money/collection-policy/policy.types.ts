@@ -1,4 +1,4 @@
-/** The GraphQL types of collection policies, and what a branch sends of them. */
+/** The GraphQL types of collection policies, and the inputs that set or end one. */
 import { Extensions, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CivilDateScalar, DateTimeScalar, Node, RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
 import type { Text } from '../../platform/texts/index.js';
@@ -10,10 +10,10 @@ export const MODE_ENUM = 'PaymentIntentMode';
 
 export const IntentModeEnum = enumOf<IntentMode>(
   MODE_ENUM,
-  "How a cadre helps a family to pay. None leads through the cadre's own hands: a partner confirms each.",
+  'The ways in which a cadre helps a family to pay. A cadre never takes the money: a partner confirms each payment.',
   {
     REFER: {
-      description: 'The cadre names official channels; the family goes there. Always allowed.',
+      description: 'The cadre names official channels and the family goes there. This mode is always allowed.',
       id: 'Rujukan ke kanal resmi',
       en: 'Referral to official channels',
     },
@@ -33,31 +33,39 @@ export const IntentModeEnum = enumOf<IntentMode>(
 @ObjectType('CollectionPolicy', {
   simpleResolvers: true,
   implements: Node,
-  description: 'Which ways of helping a family to pay are allowed in a region, from one day to another.',
+  description:
+    'A policy that says which ways of helping a family to pay are allowed in a region, from one day to another.',
 })
 export class CollectionPolicyType extends Node {
-  @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
+  @Field(() => CivilDateScalar, { description: 'The first day on which the policy holds.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The last day on which the policy holds; null while no end is set.',
+  })
   validThrough!: CivilDate | null;
 
-  @Field(() => [IntentModeEnum], { description: 'What is allowed besides REFER; an empty list allows nothing more.' })
+  @Field(() => [IntentModeEnum], {
+    description: 'The modes that are allowed besides REFER; an empty list allows REFER only.',
+  })
   assistModes!: readonly AssistMode[];
 
-  @Field(() => String, { description: 'Why, in the words of the branch.' })
+  @Field(() => String, { description: 'The reason for the policy, as the branch wrote it.' })
   reason!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was set.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the policy was set.' })
   madeAt!: Date;
 }
 
 @ObjectType('CollectionPolicyExplanation', {
   simpleResolvers: true,
-  description: 'What is allowed for one family on one day, and which rule says so.',
+  description: 'The modes that are allowed for one family on one day, and the policy that decides.',
 })
 export class PolicyExplanationType {
-  @Field(() => CivilDateScalar, { description: 'The day that was asked about, where the family lives.' })
+  @Field(() => CivilDateScalar, {
+    description: "The day that was asked about, in the time zone of the family's region.",
+  })
   day!: CivilDate;
 
   @Field(() => [IntentModeEnum], { description: 'The modes that are allowed.' })
@@ -65,52 +73,58 @@ export class PolicyExplanationType {
 
   @Field(() => CollectionPolicyType, {
     nullable: true,
-    description: 'The policy that decides; null where the rule of the whole programme holds: REFER only.',
+    description: "The policy that decides; null when none holds, so that the programme's default applies: REFER only.",
   })
   decidedBy!: CollectionPolicyType | null;
 
   @Field(() => [CollectionPolicyType], {
-    description: 'Policies of wider regions that hold on that day and gave way, the nearest first.',
+    description: 'Policies of wider regions that hold on that day too but do not count, the nearest region first.',
   })
   overruled!: readonly CollectionPolicyType[];
 
   @Extensions({ translated: true })
-  @Field(() => String, { description: 'The same in a sentence.' })
+  @Field(() => String, { description: 'The decision as a sentence.' })
   reason!: Text;
 }
 
 @InputType('SetCollectionPolicyInput', {
-  description: 'A collection policy. Sent again with the same id, it is the same one.',
+  description: 'A collection policy to set. Sent again with the same id, it changes nothing more.',
 })
 export class SetCollectionPolicyInput {
   @Field(() => ID, { description: 'The id of the policy, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => RegionCodeScalar, {
-    description: "One of the branch's regions, at any level, with everything inside it.",
+    description: "One of the branch's regions, at any level; the policy holds in every region inside it too.",
   })
   region!: RegionCode;
 
-  @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
+  @Field(() => CivilDateScalar, { description: 'The first day on which the policy holds: today or later.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The last day on which the policy holds; left out: no end is set.',
+  })
   validThrough?: CivilDate | null;
 
   @Field(() => [IntentModeEnum], {
-    description: 'What is allowed besides REFER. An empty list takes back, here, what a wider region allows.',
+    description:
+      'The modes that are allowed besides REFER. An empty list allows REFER only, even where a wider region allows more.',
   })
   assistModes!: IntentMode[];
 
-  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason for the policy: 1 to 500 characters.' })
   reason!: string;
 }
 
-@InputType('EndCollectionPolicyInput', { description: 'An earlier end. Sent again, nothing more happens.' })
+@InputType('EndCollectionPolicyInput', {
+  description: 'An earlier end for a policy. Sent again, it changes nothing more.',
+})
 export class EndCollectionPolicyInput {
-  @Field(() => ID, { description: 'The policy.' })
+  @Field(() => ID, { description: 'The policy to end.' })
   policyId!: string;
 
-  @Field(() => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
+  @Field(() => CivilDateScalar, { description: 'The last day on which the policy holds: today or later.' })
   validThrough!: CivilDate;
 }

@@ -1,4 +1,4 @@
-/** A branch says how cadres in one of its regions may help families to pay, and later brings the end forward. */
+/** Sets a collection policy for one of a branch's regions, and brings the end of one forward. */
 import { overlaps, validateEnd, validateNewValidity } from '../../kernel/validity.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 import { type EntityManager, LockMode } from '@mikro-orm/core';
@@ -23,7 +23,7 @@ import { assistModesOf } from './policy.queries.js';
 
 export interface PolicyDeps {
   readonly em: EntityManager;
-  /** The viewer who decides; only regions of this viewer are in reach. */
+  /** The person who decides. Only policies of this viewer's regions can be set or ended. */
   readonly viewer: Viewer;
   readonly now: Date;
 }
@@ -40,7 +40,10 @@ const toPolicy = (saved: CollectionPolicyRow): CollectionPolicy => ({
 
 const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
 
-/** Lets one decision on a region be taken at a time, so that two that overlap cannot pass each other. False when there is no such region. */
+/**
+ * Locks the region, so that two policies that overlap cannot be set at the same time. Returns false when there is no
+ * such region.
+ */
 async function lockRegionToDecide(tx: EntityManager, region: RegionCode): Promise<boolean> {
   return (await throughUnitOfWork(tx as SqlEntityManager)(lockRegion(region))).length > 0;
 }
@@ -62,7 +65,10 @@ async function validate(
   return other === undefined ? null : { kind: 'overlaps', policy: other };
 }
 
-/** The same policy told again answers as it did and changes nothing; other words for the same id are refused. */
+/**
+ * Sets a policy. A repeated command answers as the first did and changes nothing; the same id with other content is
+ * refused.
+ */
 export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand): Promise<SetPolicyOutcome> {
   const { viewer, now } = deps;
   return inOneTransaction(deps.em, (tx) =>
@@ -94,7 +100,7 @@ export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand)
   );
 }
 
-/** A hidden policy looks like a missing one: whoever works in another region is told that there is none. */
+/** Brings the end of a policy forward. To viewers of other regions the policy looks like one that does not exist. */
 export function endCollectionPolicy(
   { em, viewer, now }: PolicyDeps,
   { id, validThrough }: { readonly id: CollectionPolicyId; readonly validThrough: CivilDate },

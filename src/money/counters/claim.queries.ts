@@ -1,4 +1,4 @@
-/** Reads the receipts that wait for a post office's confirmation, and the post offices there are. */
+/** Reads post office receipts that await confirmation, and the post offices that take premiums. */
 import { POSTED_PAYMENTS } from '../payments/index.js';
 import { PARTNER_NAMES } from '../partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -14,11 +14,14 @@ export interface PostOffice {
 }
 
 export interface ClaimQueries {
-  /** Of families that the viewer was found to see: what no partner has confirmed yet, the oldest payment first. */
+  /**
+   * Receipts of these families that no partner has confirmed yet, the oldest payment first. The caller has checked that
+   * the viewer may see the families.
+   */
   findAwaited(families: readonly FamilyId[]): Promise<ReceiptClaim[]>;
-  /** For whoever sees its family; null once it is confirmed. */
+  /** The receipt; null once it is confirmed. The caller checks that the viewer may see its family. */
   findOneAwaited(id: ReceiptClaimId): Promise<ReceiptClaim | null>;
-  /** Active partners with this channel, by name. */
+  /** Active partners with the channel POST_OFFICE, sorted by name. */
   findPostOffices(): Promise<PostOffice[]>;
 }
 
@@ -30,8 +33,8 @@ export const CLAIM_COLUMNS: Sql = sql`c.id, c.family_id as "familyId", c.partner
 export const toClaim = ({ amount, ...row }: ClaimRow): ReceiptClaim => ({ ...row, amount: rupiah(amount) });
 
 /**
- * The post office's own reference first, leading zeros lost or not; else the family, the amount and the day, one off at most:
- * the keys by which files are matched.
+ * Whether a payment confirms the receipt: it has the receipt's number as its reference (leading zeros do not count), or
+ * the same family and amount and a day that differs by at most one. Settlement files are matched by the same keys.
  */
 const CONFIRMED: Sql = sql`exists (
   select from ${POSTED_PAYMENTS} p

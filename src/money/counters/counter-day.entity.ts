@@ -1,4 +1,4 @@
-/** One day of a counter: when it was opened, what it declared at closing, and what was posted by then. */
+/** The row of one day of a counter: who opened it, what was counted at closing, and what was posted by then. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -1,10 +1,13 @@
-/** A counter's day: what its cash register told us against what the officers counted, closed by somebody else. Pure. */
+/**
+ * Rules of a counter's day: what its cash register sent is compared with what the officers counted, and a second person
+ * closes it. Pure.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CounterDayId, PartnerId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Rupiah, minus } from '../../kernel/rupiah.js';
 
-/** A counter of BPJS Kesehatan: a partner whose cash register tells of each payment, and where it stands. */
+/** A counter of BPJS Kesehatan and its region. The counter is a partner whose cash register sends each payment. */
 export interface Counter {
   readonly partnerId: PartnerId;
   readonly code: string;
@@ -20,9 +23,9 @@ export interface Totals {
 export interface Closing {
   readonly closedBy: string;
   readonly closedAt: Date;
-  /** What the officers counted by hand. */
+  /** The payments and the money that the officers counted by hand. */
   readonly declared: Totals;
-  /** What the books said when the day was closed. */
+  /** The payments and the money that were posted when the day was closed. */
   readonly posted: Totals;
   readonly explanation: string | null;
 }
@@ -40,13 +43,13 @@ export type DifferenceKind = 'NONE' | 'MORE_DECLARED' | 'MORE_POSTED' | 'COUNT_D
 
 export interface CounterDifference {
   readonly kind: DifferenceKind;
-  /** How far the totals lie apart, whichever is more. */
+  /** The difference between the totals, never negative. */
   readonly amount: Rupiah;
-  /** How far the numbers of payments lie apart, whichever is more. */
+  /** The difference between the numbers of payments, never negative. */
   readonly payments: number;
 }
 
-/** The sums decide which way the difference lies; equal sums in another number of payments are a difference too. */
+/** Compares the totals. Equal totals of different numbers of payments are a difference too. */
 export function differenceOf({ declared, posted }: Pick<Closing, 'declared' | 'posted'>): CounterDifference {
   const payments = Math.abs(declared.payments - posted.payments);
   if (declared.total > posted.total)
@@ -76,7 +79,7 @@ export type PlaceCounterOutcome =
   | { readonly kind: 'placed'; readonly counter: Counter }
   | { readonly kind: 'partner-unknown' | 'region-unknown' };
 
-/** Tells whether a closing that stands is sent again, by the same person with the same figures. */
+/** Tells whether a command repeats the closing: the same person sends the same figures. */
 const isSameClosing = ({ declared, closedBy }: Closing, command: CloseDayCommand): boolean =>
   closedBy === command.closedBy &&
   declared.payments === command.declared.payments &&

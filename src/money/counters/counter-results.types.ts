@@ -1,4 +1,4 @@
-/** What may be answered to whoever places a counter, opens its day or closes it. */
+/** The results and problems of placing a counter, and of opening or closing its day. */
 import {
   NotFound,
   SecondPersonNeeded,
@@ -15,7 +15,10 @@ const CounterPlaced = successWith('CounterPlaced', 'The branch of that region se
   counter: { type: () => CounterType, description: 'The counter.' },
 });
 const CounterDayOpened = successWith('CounterDayOpened', 'The day is open, or was before.', {
-  day: { type: () => CounterDayType, description: 'The day; it stays with whoever opened it first.' },
+  day: {
+    type: () => CounterDayType,
+    description: 'The day. A day that was open already keeps the person who opened it first.',
+  },
 });
 const CounterDayClosed = successWith('CounterDayClosed', 'The day is closed.', {
   day: { type: () => CounterDayType, description: 'The day, with its closing.' },
@@ -24,7 +27,7 @@ const CounterDayClosed = successWith('CounterDayClosed', 'The day is closed.', {
 const DifferenceUnexplained = problemWith(
   'CounterDayDifferenceUnexplained',
   'What was counted differs from what the cash register told us: count again, or say why.',
-  { difference: { type: () => CounterDifferenceType, description: 'The difference.' } },
+  { difference: { type: () => CounterDifferenceType, description: 'The difference that has to be explained.' } },
 );
 
 type Outcome = PlaceCounterOutcome | OpenDayOutcome | CloseDayOutcome;
@@ -61,21 +64,21 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'placed' | 'opened
   'closed-by-opener': {
     type: SecondPersonNeeded,
     code: 'COUNTER_DAY_OPENED_BY_SAME_PERSON',
-    description: 'Who opened a day does not close it.',
+    description: 'The person who opened a day may not close it.',
     id: 'Anda yang membuka loket hari ini; penutupan harus dilakukan oleh petugas lain.',
     en: 'You opened this day: somebody else closes it.',
   },
   'closed-already': {
     type: WrongState,
     code: 'COUNTER_DAY_CLOSED',
-    description: 'It was closed before, by somebody else or with other figures, and stays so.',
+    description: 'The day was closed before, by somebody else or with other figures, and stays as it is.',
     id: 'Hari loket ini sudah ditutup dan tidak dapat diubah.',
     en: 'It was closed before; it stays so.',
   },
   'difference-unexplained': {
     type: DifferenceUnexplained,
     code: 'COUNTER_DAY_DIFFERENCE_UNEXPLAINED',
-    description: 'What was counted differs from what the cash register told us, and no reason is given.',
+    description: 'What was counted differs from what the cash register sent, and no reason is given.',
     id: 'Hasil hitung berbeda Rp{amount, number} dan {payments, number} pembayaran dari catatan mesin kas. Mohon hitung kembali atau jelaskan selisihnya.',
     en: 'What was counted differs by Rp{amount, number} and {payments, plural, one {# payment} other {# payments}} from what the cash register told us. Count again, or say why.',
   },

@@ -1,4 +1,4 @@
-/** A partner that takes cash at a counter, and the region in which it stands. */
+/** The row of a counter: a partner that takes cash, and the region in which it stands. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';

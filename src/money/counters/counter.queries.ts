@@ -1,4 +1,4 @@
-/** Reads counters in the viewer's regions, their days, and what their cash registers told of each day. */
+/** Reads counters in the viewer's regions, their days, and the payments that their cash registers sent. */
 import { POSTED_PAYMENTS } from '../payments/index.js';
 import { PARTNER_NAMES } from '../partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -18,39 +18,39 @@ export interface CounterPayment {
   readonly paidAt: Date;
   readonly postedAt: Date;
   readonly isInSuspense: boolean;
-  /** `paidAt` to the microsecond, as lists are sorted. */
+  /** The text of `paidAt` to the microsecond, by which lists are sorted. */
   readonly sortValue: string;
 }
 
 export type CounterPaymentSortKey = [paidAt: string, paymentId: string];
 
-/** One counter on one day, by the calendar of where it stands. */
+/** One counter and one day, in the time zone of the counter's region. */
 export interface CounterAndDay {
   readonly counter: Counter;
   readonly day: CivilDate;
 }
 
-/** The day, and the id that breaks a tie. */
+/** The sort key of a day: the day, then the id, because several counters have the same day. */
 export type CounterDaySortKey = [day: string, id: string];
 
-/** Days of one counter, or of all in the regions that are reached. */
+/** Selects the days of one counter; null selects those of all counters in the reach. */
 export interface DaysFilter {
   readonly counterCode: string | null;
 }
 
 export interface CounterQueries {
-  /** Sorted by name. */
+  /** The counters in the reach, sorted by name. */
   findCounters(reach: RegionReach): Promise<Counter[]>;
-  /** The newest day comes first. */
+  /** A page of days, the newest first. */
   findDays(
     reach: RegionReach,
     asked: { readonly filter: DaysFilter; readonly page: Page<CounterDaySortKey> },
   ): Promise<CounterDay[]>;
   countDays(reach: RegionReach, filter: DaysFilter): Promise<number>;
   findDay(reach: RegionReach, id: CounterDayId): Promise<CounterDay | null>;
-  /** Sorted by when they were paid. */
+  /** A page of payments of a counter's day, sorted by the time at which they were paid. */
   findPayments(counterAndDay: CounterAndDay, page: Page<CounterPaymentSortKey>): Promise<CounterPayment[]>;
-  /** In the order of the days, in one statement. */
+  /** The totals of each day, in the order of `days`; one statement reads them all. */
   sumPayments(days: readonly CounterAndDay[]): Promise<Totals[]>;
 }
 
@@ -99,13 +99,13 @@ const toDay = (row: DayRow): CounterDay => ({
         },
 });
 
-/** From when to when a counter's day lasts, by the calendar of where it stands. */
+/** The moments at which a counter's day begins and ends, in the time zone of the counter's region. */
 function hoursOf({ counter, day }: CounterAndDay): readonly [begins: Date, ends: Date] {
   const zone = timeZoneOf(counter.regionCode);
   return [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)];
 }
 
-/** The pool, or a connection within its transaction. */
+/** The pool, or a connection inside a transaction. */
 type Queryable = Pick<Pool, 'query'>;
 
 /** Payments in suspense count too, because their money lies in the till. */
@@ -131,7 +131,7 @@ const dayOf = (reach: RegionReach, id: CounterDayId): Sql =>
   sql`select ${DAY_COLUMNS} from counter_days d join counters c on c.partner_id = d.partner_id
     where d.id = ${id}::uuid and ${regionCondition('c.region_code', reach)}`;
 
-/** Locks the day until the transaction ends, or finds none in the reach. */
+/** Locks the day until the transaction ends; null when there is none in the reach. */
 export async function lockDay(
   connection: Connection,
   reach: RegionReach,

@@ -1,4 +1,4 @@
-/** Places counters, opens and closes their days, and shows what their cash registers told. */
+/** Places counters, opens and closes their days, and shows the payments that their cash registers sent. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   dayCursor,
@@ -67,12 +67,12 @@ function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCom
 @Authorized('counter-day:read')
 @Resolver()
 export class CountersResolver {
-  @Query(() => [CounterType], { description: "The counters in the viewer's regions, by name." })
+  @Query(() => [CounterType], { description: "The counters in the viewer's regions, sorted by name." })
   counters(@Ctx() { counterService: { counters }, viewer }: CountersContext): Promise<Counter[]> {
     return counters.findCounters(viewer.regions);
   }
 
-  @Query(() => CounterDayConnection, { description: 'Days of counters, the newest first.' })
+  @Query(() => CounterDayConnection, { description: "Days of counters in the viewer's regions, the newest first." })
   counterDays(
     @Args(() => CounterDaysArguments) page: CounterDaysArguments,
     @Ctx() { counterService: { counters }, viewer: { regions } }: CountersContext,
@@ -88,10 +88,11 @@ export class CountersResolver {
 
   @Authorized('counter:place')
   @Mutation(() => PlaceCounterResult, {
-    description: 'Say where the counter of a partner with the channel COUNTER stands. Said again, it has moved.',
+    description:
+      'Say in which region the counter of a partner with the channel COUNTER stands. Sent again with another region, the counter has moved.',
   })
   async placeCounter(
-    @Arg('input', () => PlaceCounterInput, { description: 'The counter, and where it stands.' })
+    @Arg('input', () => PlaceCounterInput, { description: 'The counter, and the region in which it stands.' })
     { partnerCode, region: regionCode }: PlaceCounterInput,
     @Ctx() context: CountersContext,
   ) {
@@ -99,9 +100,13 @@ export class CountersResolver {
   }
 
   @Authorized('counter-day:manage')
-  @Mutation(() => OpenCounterDayResult, { description: "Open a counter's day: today, where it stands." })
+  @Mutation(() => OpenCounterDayResult, {
+    description: "Open a counter's day: today, in the time zone of the counter's region.",
+  })
   async openCounterDay(
-    @Arg('input', () => OpenCounterDayInput, { description: 'The counter.' }) { counterCode }: OpenCounterDayInput,
+    @Arg('input', () => OpenCounterDayInput, { description: 'The counter to open.' }) {
+      counterCode,
+    }: OpenCounterDayInput,
     @Ctx() context: CountersContext,
   ) {
     return toCounterResult(await openCounterDay(depsOf(context), counterCode));
@@ -109,10 +114,12 @@ export class CountersResolver {
 
   @Authorized('counter-day:manage')
   @Mutation(() => CloseCounterDayResult, {
-    description: 'Close a day with what was counted: by somebody else than who opened it, every difference explained.',
+    description:
+      'Close a day with what was counted. The person who closes it is not the one who opened it, and explains every difference.',
   })
   async closeCounterDay(
-    @Arg('input', () => CloseCounterDayInput, { description: 'What was counted.' }) input: CloseCounterDayInput,
+    @Arg('input', () => CloseCounterDayInput, { description: 'The day to close, and what was counted.' })
+    input: CloseCounterDayInput,
     @Ctx() context: CountersContext,
   ) {
     const deps = depsOf(context);
@@ -120,17 +127,17 @@ export class CountersResolver {
   }
 }
 
-/** Without a rule of its own: reached through a day that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a day that the viewer may read. */
 @Resolver(() => CounterDayType)
 export class CounterDayFieldsResolver {
-  @FieldResolver(() => CounterType, { description: 'Whose day it is.' })
+  @FieldResolver(() => CounterType, { description: 'The counter of the day.' })
   async counter(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Counter> {
     return (await context.counterService.counterAndDayOf(day)).counter;
   }
 
   @FieldResolver(() => CounterPaymentConnection, {
     description:
-      'What the cash register told of the day, in the order in which it was paid. One statement per day: ask it of few.',
+      'The payments of the day that the cash register sent, in the order in which they were paid. Each day costs one statement: ask this of few days.',
   })
   async payments(
     @Root() day: CounterDay,
@@ -146,19 +153,22 @@ export class CounterDayFieldsResolver {
     });
   }
 
-  @FieldResolver(() => CounterTotalsType, { description: 'What the books say of the day now.' })
+  @FieldResolver(() => CounterTotalsType, { description: 'The payments of the day that are posted by now.' })
   postedNow(@Root() day: CounterDay, @Ctx() { counterService }: CountersContext): Totals | Promise<Totals> {
     return counterService.totalsByDay.load(day);
   }
 
-  @FieldResolver(() => CounterClosingType, { nullable: true, description: 'How it was closed; null while it is open.' })
+  @FieldResolver(() => CounterClosingType, {
+    nullable: true,
+    description: 'The closing of the day; null while it is open.',
+  })
   closing(@Root() { closing }: CounterDay): Closing | null {
     return closing;
   }
 
   @FieldResolver(() => CounterTotalsType, {
     nullable: true,
-    description: 'What the cash register told only after the day was closed; null while it is open.',
+    description: 'The payments that the cash register sent only after the day was closed; null while it is open.',
   })
   async toldLate(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals | null> {
     if (day.closing === null) return null;
@@ -171,19 +181,21 @@ export class CounterDayFieldsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a closed day that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a closed day that the viewer may read. */
 @Resolver(() => CounterClosingType)
 export class CounterClosingFieldsResolver {
-  @FieldResolver(() => CounterDifferenceType, { description: 'How what was counted differs from what the books said.' })
+  @FieldResolver(() => CounterDifferenceType, {
+    description: 'The difference between what was counted and what was posted at closing.',
+  })
   difference(@Root() closing: Closing): CounterDifference {
     return differenceOf(closing);
   }
 }
 
-/** Without a rule of its own: reached through a counter that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a counter that the viewer may read. */
 @Resolver(() => CounterType)
 export class CounterFieldsResolver {
-  @FieldResolver(() => RegionType, { description: 'Where it stands.' })
+  @FieldResolver(() => RegionType, { description: 'The region in which the counter stands.' })
   region(@Root() { regionCode }: Counter, @Ctx() { regionByCode }: CountersContext): Promise<Region | null> {
     return regionByCode.load(regionCode);
   }

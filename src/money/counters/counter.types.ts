@@ -1,4 +1,4 @@
-/** The GraphQL types of counters and their days, and what a client sends to place, open or close one. */
+/** The GraphQL types of counters and their days, and the inputs that place, open or close one. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   IdOf,
@@ -18,21 +18,21 @@ import type { DifferenceKind } from './counter-day.js';
 
 const DifferenceKindEnum = enumOf<DifferenceKind>(
   'CounterDifferenceKind',
-  'How what was counted at a counter differs from what its cash register told us.',
+  'The kind of difference between what was counted at a counter and what its cash register sent.',
   {
-    NONE: { description: 'They agree.', id: 'Sesuai', en: 'They agree' },
+    NONE: { description: 'The counted and the sent payments agree.', id: 'Sesuai', en: 'They agree' },
     MORE_DECLARED: {
-      description: 'More money was counted than was told: a payment may not have reached us.',
+      description: 'More money was counted than the cash register sent: a payment may not have reached us.',
       id: 'Uang lebih dari catatan',
       en: 'More money counted',
     },
     MORE_POSTED: {
-      description: 'More money was told than was counted: money may be missing from the till.',
+      description: 'The cash register sent more money than was counted: money may be missing from the till.',
       id: 'Uang kurang dari catatan',
       en: 'Less money counted',
     },
     COUNT_DIFFERS: {
-      description: 'The money agrees, the number of payments does not.',
+      description: 'The money agrees, but the number of payments does not.',
       id: 'Jumlah pembayaran berbeda',
       en: 'Number of payments differs',
     },
@@ -41,13 +41,13 @@ const DifferenceKindEnum = enumOf<DifferenceKind>(
 
 @ObjectType('Counter', {
   simpleResolvers: true,
-  description: 'A counter (loket) of BPJS Kesehatan, whose cash register tells of each payment as a partner.',
+  description: 'A counter (loket) of BPJS Kesehatan: a partner whose cash register sends each payment.',
 })
 export class CounterType {
-  @Field(() => String, { description: 'Its name in `openCounterDay`: the code of the partner.' })
+  @Field(() => String, { description: 'The code of the partner, which `openCounterDay` takes as `counterCode`.' })
   code!: string;
 
-  @Field(() => String, { description: 'Its name for people.' })
+  @Field(() => String, { description: 'The name of the counter for people.' })
   name!: string;
 }
 
@@ -56,88 +56,97 @@ export class CounterType {
   description: 'Payments of a counter on a day, counted and summed.',
 })
 export class CounterTotalsType {
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number of payments.' })
   payments!: number;
 
-  @Field(() => RupiahScalar, { description: 'Their sum.' })
+  @Field(() => RupiahScalar, { description: 'The sum of the payments.' })
   total!: Rupiah;
 }
 
 @ObjectType('CounterDifference', {
   simpleResolvers: true,
-  description: 'What was counted by hand against what the cash register told us.',
+  description: 'The difference between what was counted by hand and what the cash register sent.',
 })
 export class CounterDifferenceType {
-  @Field(() => DifferenceKindEnum, { description: 'Which way it lies.' })
+  @Field(() => DifferenceKindEnum, { description: 'Which of the two is more.' })
   kind!: DifferenceKind;
 
-  @Field(() => RupiahScalar, { description: 'How far the sums lie apart.' })
+  @Field(() => RupiahScalar, { description: 'The difference between the sums, never negative.' })
   amount!: Rupiah;
 
-  @Field(() => Int, { description: 'How far the numbers of payments lie apart.' })
+  @Field(() => Int, { description: 'The difference between the numbers of payments, never negative.' })
   payments!: number;
 }
 
 @ObjectType('CounterPayment', {
   simpleResolvers: true,
-  description: 'A payment at a counter, as its cash register told it.',
+  description: 'A payment at a counter, as its cash register sent it.',
 })
 export class CounterPaymentType {
   @IdOf('Payment')
   @Field(() => ID, { description: 'The payment.' })
   paymentId!: string;
 
-  @Field(() => String, { description: "The register's own reference." })
+  @Field(() => String, { description: 'The reference that the cash register gave the payment.' })
   reference!: string;
 
-  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
 
-  @Field(() => DateTimeScalar, { description: "When it was paid, by the register's clock." })
+  @Field(() => DateTimeScalar, { description: 'The time at which it was paid, by the clock of the cash register.' })
   paidAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it was posted here.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which it was posted.' })
   postedAt!: Date;
 
   @Field(() => Boolean, {
-    description: 'It could not be applied and is kept in suspense; the money lies in the till all the same.',
+    description:
+      'Whether the payment could not be applied and is kept in suspense. Its money lies in the till all the same.',
   })
   isInSuspense!: boolean;
 }
 
 export const CounterPaymentConnection = ConnectionOf(CounterPaymentType, 'CounterPayment');
 
-@ObjectType('CounterClosing', { simpleResolvers: true, description: 'How a day was closed. Its figures never change.' })
+@ObjectType('CounterClosing', {
+  simpleResolvers: true,
+  description: "How a counter's day was closed. Its figures never change.",
+})
 export class CounterClosingType {
-  @Field(() => String, { description: 'Who closed it: never who opened it.' })
+  @Field(() => String, { description: 'The person who closed the day, never the one who opened it.' })
   closedBy!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the day was closed.' })
   closedAt!: Date;
 
-  @Field(() => CounterTotalsType, { description: 'What was counted by hand.' })
+  @Field(() => CounterTotalsType, { description: 'The payments and the money that were counted by hand.' })
   declared!: CounterTotalsType;
 
-  @Field(() => CounterTotalsType, { description: 'What the books said at that moment.' })
+  @Field(() => CounterTotalsType, {
+    description: 'The payments and the money that were posted when the day was closed.',
+  })
   posted!: CounterTotalsType;
 
-  @Field(() => String, { nullable: true, description: 'Why they differ; null where they agree and nothing was said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the two differ; null where they agree and no reason was given.',
+  })
   explanation!: string | null;
 }
 
 @ObjectType('CounterDay', {
   simpleResolvers: true,
   implements: Node,
-  description: "A counter's day, from opening to end-of-day close.",
+  description: "A counter's day, from its opening to its closing.",
 })
 export class CounterDayType extends Node {
-  @Field(() => CivilDateScalar, { description: 'The day, where the counter stands.' })
+  @Field(() => CivilDateScalar, { description: "The day, in the time zone of the counter's region." })
   day!: CivilDate;
 
-  @Field(() => String, { description: 'Who opened it.' })
+  @Field(() => String, { description: 'The person who opened the day.' })
   openedBy!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the day was opened.' })
   openedAt!: Date;
 }
 
@@ -145,31 +154,36 @@ export const CounterDayConnection = ConnectionOf(CounterDayType, 'CounterDay');
 
 @ArgsType()
 export class CounterDaysArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'The code of a counter; left out: of all.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only days of the counter with this code; left out: of all counters.',
+  })
   counterCode?: string | null;
 }
 
-@InputType('PlaceCounterInput', { description: 'Where a counter stands.' })
+@InputType('PlaceCounterInput', { description: 'A counter, and the region in which it stands.' })
 export class PlaceCounterInput {
   @Field(() => String, { description: 'The code of the partner.' })
   partnerCode!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'Where it stands: its branch works there.' })
+  @Field(() => RegionCodeScalar, {
+    description: 'The region in which the counter stands; officers of its branch work there.',
+  })
   region!: RegionCode;
 }
 
-@InputType('OpenCounterDayInput', { description: 'Which counter opens.' })
+@InputType('OpenCounterDayInput', { description: 'The counter whose day to open.' })
 export class OpenCounterDayInput {
   @Field(() => String, { description: 'The code of the counter.' })
   counterCode!: string;
 }
 
-@InputType('CloseCounterDayInput', { description: 'What was counted at the end of the day.' })
+@InputType('CloseCounterDayInput', { description: 'The day to close, and what was counted at its end.' })
 export class CloseCounterDayInput {
-  @Field(() => ID, { description: 'The day.' })
+  @Field(() => ID, { description: 'The day to close.' })
   counterDayId!: string;
 
-  @Field(() => Int, { description: 'How many receipts were handed out.' })
+  @Field(() => Int, { description: 'The number of receipts that were handed out.' })
   declaredPayments!: number;
 
   @Field(() => RupiahScalar, { description: 'The money that was counted.' })
@@ -177,7 +191,8 @@ export class CloseCounterDayInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it differs from what the cash register told us, where it does: up to 500 characters.',
+    description:
+      'The reason for a difference from what the cash register sent, required where there is one: up to 500 characters.',
   })
   explanation?: string | null;
 }

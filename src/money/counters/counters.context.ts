@@ -1,4 +1,4 @@
-/** What resolvers of counters and post offices are given for one operation. */
+/** The part of the operation's context that resolvers of counters and post offices read. */
 import { type BatchedRead, batchedRead, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -13,14 +13,14 @@ import type { ReceiptClaim } from './receipt-claim.js';
 export interface CountersContext extends PaymentsContext {
   readonly viewer: Viewer;
   readonly counterService: {
-    /** Transactions of counters and claims run on it. */
+    /** The pool on which transactions of counters and receipts run. */
     readonly pool: Pool;
     readonly newId: IdSource;
     readonly counters: CounterQueries;
     readonly claims: ClaimQueries;
-    /** For days that the viewer was found to see: all counters are read once per operation. */
+    /** Finds the counter of a day that the viewer may see. All counters are read once per operation. */
     readonly counterAndDayOf: (day: CounterDay) => Promise<CounterAndDay>;
-    /** What the books say of a day now, one statement for all days of a page. */
+    /** The payments of a day that are posted by now; one statement reads them for all days of a page. */
     readonly totalsByDay: BatchedRead<CounterDay, Totals>;
     readonly awaitedByFamily: BatchedRead<FamilyId, readonly ReceiptClaim[]>;
   };
@@ -40,7 +40,7 @@ export function countersSlice({
     const everyCounter = () => (every ??= counters.findCounters('ALL'));
     const counterAndDayOf = async (day: CounterDay): Promise<CounterAndDay> => {
       const counter = (await everyCounter()).find(({ partnerId }) => partnerId === day.partnerId);
-      invariant(counter !== undefined, 'every day is of a counter');
+      invariant(counter !== undefined, 'every counter day belongs to a counter');
       return { counter, day: day.day };
     };
     const totalsByDay = batchedRead<CounterDay, Totals>(async (days) =>

@@ -1,4 +1,4 @@
-/** How days of counters, and receipts that await their confirmation, are fetched again by their ids. */
+/** Reads days of counters, and receipts that await confirmation, by their ids. */
 import type { CounterDayId, ReceiptClaimId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { CountersContext } from './counters.context.js';

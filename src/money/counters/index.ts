@@ -1,4 +1,4 @@
-/** The front door of counters: the days of BPJS counters, and post office receipts that await their confirmation. */
+/** The public interface of counters: the days of BPJS counters, and post office receipts that await confirmation. */
 export {
   CounterClosingFieldsResolver,
   CounterDayFieldsResolver,

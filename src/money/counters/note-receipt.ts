@@ -1,4 +1,7 @@
-/** Notes an official receipt of a post office for a family. It books nothing and changes no status: only the post office confirms. */
+/**
+ * Notes an official receipt of a post office for a family. It posts nothing and changes no status: only the post office
+ * confirms the payment.
+ */
 import { once } from '../../platform/db/once.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -24,7 +27,7 @@ async function findClaim(pool: Pool, id: ReceiptClaimId): Promise<ReceiptClaim |
   return row === undefined ? null : toClaim(row);
 }
 
-/** One statement decides a race: neither the id nor the receipt's number is taken twice. */
+/** Inserts the receipt; null when its id or its number exists already. One statement decides races. */
 async function insertClaim(
   { pool, notedBy, now }: NotingDeps,
   { id, familyId, receiptNumber, amount, paidOn }: NoteReceiptCommand,
@@ -40,7 +43,9 @@ async function insertClaim(
   return row === undefined ? null : toClaim(row);
 }
 
-/** `family` is null when the viewer may see none. A claim that is sent again is answered as the first time. */
+/**
+ * Notes a receipt. `family` is null when the viewer may see none. A repeated command is answered as the first one was.
+ */
 export async function noteReceipt(
   deps: NotingDeps,
   { command, family }: { readonly command: NoteReceiptCommand; readonly family: Family | null },
@@ -57,7 +62,7 @@ export async function noteReceipt(
     async make() {
       const claim = await insertClaim(deps, command, office.id);
       if (claim !== null) return { kind: 'noted', claim };
-      // What stood in its way is the id, or else the number of the receipt.
+      // Either the id exists already, or another receipt has this number.
       return (await find()) === null ? { kind: 'noted-already' } : null;
     },
   });

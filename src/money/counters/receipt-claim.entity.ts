@@ -1,4 +1,6 @@
-/** A counter's receipt that a family shows for a payment which is not here. */
+/**
+ * The row of a noted receipt: a post office's receipt that a family has shown, for a payment that is not confirmed yet.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

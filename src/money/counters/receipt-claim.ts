@@ -1,4 +1,7 @@
-/** A post office's receipt that somebody has seen: a claim without any credit, until the post office itself confirms it. Pure. */
+/**
+ * Rules of noted receipts: somebody has seen a post office's receipt, which gives no credit until the post office
+ * confirms the payment. Pure.
+ */
 import { type CivilDate, addDays, civilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -7,7 +10,7 @@ export interface ReceiptClaim {
   readonly id: ReceiptClaimId;
   readonly familyId: FamilyId;
   readonly partnerId: PartnerId;
-  /** In upper case, without blanks. */
+  /** The number on the receipt, in upper case and without blanks. */
   readonly receiptNumber: string;
   readonly amount: Rupiah;
   readonly paidOn: CivilDate;
@@ -15,7 +18,7 @@ export interface ReceiptClaim {
 }
 
 export interface NoteReceiptCommand {
-  /** Made by the client, so that a repeat is the same claim. */
+  /** The client makes the id, so that a repeated command names the same receipt. */
   readonly id: ReceiptClaimId;
   readonly familyId: FamilyId;
   readonly postOfficeCode: string;
@@ -38,7 +41,7 @@ export type NoteReceiptOutcome =
 export interface ConfirmationPolicy {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** Days after the payment by which the settlement file is expected. */
+  /** The number of days after the payment within which the settlement file is expected. */
   readonly awaitedDays: number;
 }
 
@@ -57,7 +60,7 @@ export const isOverdue = (
   { today, policy }: { readonly today: CivilDate; readonly policy: Pick<ConfirmationPolicy, 'awaitedDays'> },
 ): boolean => addDays(paidOn, policy.awaitedDays) < today;
 
-/** Gives null for text that cannot be the number of an official receipt. */
+/** Reads the number of an official receipt; null when the text cannot be one. */
 export function parseReceiptNumber(text: string): string | null {
   const number = text.replaceAll(/\s/g, '').toUpperCase();
   return /^[A-Z0-9][A-Z0-9./-]{2,63}$/.test(number) ? number : null;

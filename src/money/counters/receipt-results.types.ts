@@ -1,4 +1,4 @@
-/** What may be answered to whoever notes a receipt of a post office. */
+/** The results and problems of noting a receipt of a post office. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -14,7 +14,7 @@ import { AwaitedConfirmationType } from './receipt.types.js';
 const PostOfficeReceiptNoted = successWith(
   'PostOfficeReceiptNoted',
   'Paid, awaiting the settlement file: nothing is credited until the post office confirms.',
-  { awaited: { type: () => AwaitedConfirmationType, description: 'What is awaited.' } },
+  { awaited: { type: () => AwaitedConfirmationType, description: 'The receipt, which now awaits confirmation.' } },
 );
 
 const { types, refuse } = problemsOf<Exclude<NoteReceiptOutcome['kind'], 'noted'>>({
@@ -50,7 +50,7 @@ const { types, refuse } = problemsOf<Exclude<NoteReceiptOutcome['kind'], 'noted'
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'POST_OFFICE_RECEIPT_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another note, or for this with other content.',
+    description: 'The id belongs to another receipt, or to this one with other content.',
     id: 'Id ini sudah dipakai untuk resi dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id was used before for another receipt; what was sent first stands.',
   },

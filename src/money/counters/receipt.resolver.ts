@@ -1,4 +1,4 @@
-/** Notes receipts of post offices, and shows with a family what it waits to have confirmed. */
+/** Notes receipts of post offices, and shows a family's receipts that await confirmation. */
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -45,7 +45,7 @@ function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
 @Authorized('receipt:note')
 @Resolver()
 export class ReceiptClaimsResolver {
-  @Query(() => [PostOfficeType], { description: 'The post offices that take premiums, by name.' })
+  @Query(() => [PostOfficeType], { description: 'The post offices that take premiums, sorted by name.' })
   postOffices(@Ctx() { counterService: { claims } }: CountersContext): Promise<PostOffice[]> {
     return claims.findPostOffices();
   }
@@ -55,7 +55,8 @@ export class ReceiptClaimsResolver {
       'Note the official receipt of a post office. It credits nobody and changes no status: the settlement file later confirms it.',
   })
   async notePostOfficeReceipt(
-    @Arg('input', () => NotePostOfficeReceiptInput, { description: 'The receipt.' }) input: NotePostOfficeReceiptInput,
+    @Arg('input', () => NotePostOfficeReceiptInput, { description: 'The receipt to note.' })
+    input: NotePostOfficeReceiptInput,
     @Ctx() { counterService: { pool, claims }, familyById, viewer, now }: CountersContext,
   ) {
     const command = readCommand(input);
@@ -64,10 +65,10 @@ export class ReceiptClaimsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a family that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a family that the viewer may read. */
 @Resolver(() => AwaitedConfirmationType)
 export class AwaitedConfirmationFieldsResolver {
-  @FieldResolver(() => Boolean, { description: 'The settlement file should have come by now.' })
+  @FieldResolver(() => Boolean, { description: 'Whether the settlement file should have come by now.' })
   isOverdue(@Root() claim: ReceiptClaim, @Ctx() { now }: CountersContext): boolean {
     const today = civilDateIn(now, WIB);
     return isOverdue(claim, { today, policy: policyOn(JKN_CONFIRMATION_POLICY, today) });
@@ -80,12 +81,12 @@ export class AwaitedConfirmationFieldsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyAwaitedConfirmationsResolver {
   @FieldResolver(() => [AwaitedConfirmationType], {
     description:
-      'Paid by its receipts, awaiting the settlement file; the oldest payment first. Nothing of it is credited.',
+      'Receipts of the family that await confirmation by the settlement file, the oldest payment first. None of them is credited.',
   })
   awaitedConfirmations(
     @Root() { id }: Family,

@@ -1,15 +1,15 @@
-/** The GraphQL types of noted receipts, and what a client sends to note one. */
+/** The GraphQL types of noted receipts, and the input that notes one. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
-@ObjectType('PostOffice', { simpleResolvers: true, description: 'A post office that takes premiums, as a partner.' })
+@ObjectType('PostOffice', { simpleResolvers: true, description: 'A post office that takes premiums as a partner.' })
 export class PostOfficeType {
-  @Field(() => String, { description: 'Its name in `notePostOfficeReceipt`.' })
+  @Field(() => String, { description: 'The code that `notePostOfficeReceipt` takes as `postOfficeCode`.' })
   code!: string;
 
-  @Field(() => String, { description: 'Its name for people.' })
+  @Field(() => String, { description: 'The name of the post office for people.' })
   name!: string;
 }
 
@@ -29,18 +29,18 @@ export class AwaitedConfirmationType extends Node {
   @Field(() => CivilDateScalar, { description: 'The day on the receipt.' })
   paidOn!: CivilDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was noted.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the receipt was noted.' })
   notedAt!: Date;
 }
 
 @InputType('NotePostOfficeReceiptInput', {
-  description: 'An official receipt of a post office. Sent again with the same id, it is the same one.',
+  description: 'An official receipt of a post office. Sent again with the same id, it changes nothing more.',
 })
 export class NotePostOfficeReceiptInput {
-  @Field(() => ID, { description: 'The id of the note, made by the client: its type, _ and a UUID.' })
+  @Field(() => ID, { description: 'The id of the receipt, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'Whose premium was paid.' })
+  @Field(() => ID, { description: 'The family whose premium was paid.' })
   familyId!: string;
 
   @Field(() => String, { description: 'The code of the post office, from `postOffices`.' })

@@ -1,4 +1,4 @@
-/** Places a counter, opens its day and closes it: the closing freezes what the books say at that moment. */
+/** Places a counter, opens its day and closes it. The closing stores what is posted at that moment. */
 import { PARTNER_NAMES } from '../partners/index.js';
 import { areRegions } from '../../households/regions/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -27,7 +27,7 @@ export interface CounterDeps {
   readonly now: Date;
 }
 
-/** A counter that is placed again in another region has moved there. */
+/** Places a counter. One that is placed again in another region has moved there. */
 export async function placeCounter(
   { pool, viewer, now }: CounterDeps,
   { partnerCode, regionCode }: { readonly partnerCode: string; readonly regionCode: RegionCode },
@@ -50,7 +50,10 @@ export async function placeCounter(
 
 export const todayAt = ({ regionCode }: Counter, now: Date): CivilDate => civilDateIn(now, timeZoneOf(regionCode));
 
-/** Opens the day that it is where the counter stands. A day that was opened before stays with whoever opened it first. */
+/**
+ * Opens today's day of a counter, in the time zone of its region. A day that is open already keeps the person who
+ * opened it.
+ */
 export async function openCounterDay(
   { pool, counters, viewer, newId, now }: CounterDeps,
   counterCode: string,
@@ -69,7 +72,7 @@ export async function openCounterDay(
   return { kind: 'opened', day: opened };
 }
 
-/** The figures of a closed day never change; what the register tells later is shown as late. */
+/** Closes a day. Its figures never change afterwards; what the cash register sends later is shown as late. */
 export async function closeCounterDay(
   { pool, counters, viewer, now }: CounterDeps,
   command: CloseDayCommand,

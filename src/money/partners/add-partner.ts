@@ -1,4 +1,4 @@
-/** Registers a partner with its first secret, which is told once and then only kept encrypted. */
+/** Registers a partner with its first secret, which is shown once and then only stored encrypted. */
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -17,28 +17,30 @@ export interface PartnerRequest {
   readonly code: string;
   readonly name: string;
   readonly channel: PaymentChannel;
-  /** The name of one that is handed in. */
+  /** The name of a protocol in the table of protocols. */
   readonly protocol: string;
-  /** For SNAP BI and for no other protocol. */
+  /** The SNAP BI settings; null for every other protocol. */
   readonly snap: SnapRequest | null;
-  /** What the partner issued, for protocols in which it does; made here for the others. */
+  /** The secret that the partner issued, for protocols in which it does; for the others a secret is made here. */
   readonly secret?: string | null;
-  /** The way back to the partner, for protocols that need one. */
+  /** The partner's API and networks, for protocols that need them. */
   readonly access?: AccessRequest | null;
 }
 
 export interface SnapRequest {
-  /** X-CLIENT-KEY; made from the partner's identity when absent. */
+  /** The X-CLIENT-KEY of the partner's token requests; when null, the partner's id is used. */
   readonly clientId: string | null;
-  /** X-PARTNER-ID. */
+  /** The X-PARTNER-ID of the partner's calls. */
   readonly partnerIdHeader: string;
   readonly mode: SnapMode;
-  /** PEM, newest first; at least one. */
+  /** The RSA public keys in PEM, the newest first; one or two. */
   readonly publicKeys: readonly string[];
 }
 
 export type AddPartnerOutcome =
-  /** `secret` is null where RSA alone proves the partner; one that the partner issued is told again. */
+  /**
+   * `secret` is null where RSA alone proves the partner; otherwise it is shown once, also when the partner issued it.
+   */
   | {
       readonly kind: 'added';
       readonly partnerId: PartnerId;
@@ -49,7 +51,7 @@ export type AddPartnerOutcome =
   /** Another partner has this X-CLIENT-KEY or X-PARTNER-ID. */
   | { readonly kind: 'snap-name-taken'; readonly field: 'clientId' | 'partnerIdHeader' };
 
-/** @throws CallerError naming the field that is malformed or missing. */
+/** Registers a partner. @throws CallerError that names the field which is malformed or missing. */
 export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Promise<AddPartnerOutcome> {
   const id = deps.newId() as PartnerId;
   const traits = deps.protocols.of(request.protocol);

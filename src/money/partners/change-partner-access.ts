@@ -1,4 +1,7 @@
-/** Changes the way back to a partner: the address of its API, the key to it, and the networks its calls may come from. */
+/**
+ * Changes how a partner's API is reached: its address, the key to it, and the networks from which the partner's calls
+ * may come.
+ */
 import { LockMode } from '@mikro-orm/core';
 import type { PartnerId } from '../../kernel/ids.js';
 import { type AccessRequest, checkedAccess } from './check-access.js';
@@ -8,7 +11,7 @@ import { accessIn, withAccess } from './partner-settings.js';
 
 export interface AccessChange {
   readonly code: string;
-  /** What is left out stays as it is; `networks` are replaced as a whole. */
+  /** The fields to change; those that are left out stay as they are, and `networks` are replaced as a whole. */
   readonly changes: Partial<AccessRequest>;
 }
 
@@ -16,10 +19,13 @@ export type ChangeAccessOutcome =
   | { readonly kind: 'access-changed'; readonly partnerId: PartnerId }
   | { readonly kind: 'unknown-partner' };
 
-/** Stands for a key that is there already and stays encrypted. */
+/** Stands for the stored key in the check, so that the key need not be decrypted. */
 const KEY_IN_USE = 'the-key-in-use';
 
-/** @throws CallerError naming the field that is malformed, missing, or of another protocol. */
+/**
+ * Changes the access. @throws CallerError that names the field which is malformed, missing, or not used by the
+ * protocol.
+ */
 export async function changePartnerAccess(
   deps: PartnerDeps,
   { code, changes }: AccessChange,

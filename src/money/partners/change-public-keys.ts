@@ -1,4 +1,4 @@
-/** Changes the RSA keys a bank signs with: two are good while it changes over, one afterwards. */
+/** Changes the RSA public keys of a bank: two are accepted while the bank changes its key, one afterwards. */
 import { LockMode } from '@mikro-orm/core';
 import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -10,17 +10,17 @@ import { parsePublicKey } from './public-key.js';
 
 export interface KeysToUse {
   readonly code: string;
-  /** PEM, newest first; one or two. They replace the ones before. */
+  /** The RSA public keys in PEM, the newest first; one or two. They replace the stored ones. */
   readonly publicKeys: readonly string[];
 }
 
 export type ChangeKeysOutcome =
   | { readonly kind: 'keys-changed'; readonly partnerId: PartnerId; readonly keys: number }
   | { readonly kind: 'unknown-partner' }
-  /** It does not speak SNAP BI. */
+  /** The partner does not speak SNAP BI. */
   | { readonly kind: 'no-public-keys' };
 
-/** @throws CallerError for anything but one or two RSA public keys. */
+/** Changes the keys. @throws CallerError for anything but one or two RSA public keys. */
 export async function changePublicKeys(deps: PartnerDeps, { code, publicKeys }: KeysToUse): Promise<ChangeKeysOutcome> {
   if (publicKeys.length === 0 || publicKeys.length > 2)
     throw badInput('publicKeys', 'one key, or two while it rotates');

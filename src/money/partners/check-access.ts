@@ -1,11 +1,13 @@
-/** What an operator says of a partner's own secret and of the way back to it, held against what its protocol needs. */
+/**
+ * Checks the secret and the access of a partner, as an operator enters them, against what the partner's protocol needs.
+ */
 import { badInput } from '../../kernel/caller-error.js';
 import { parseNetwork } from './network.js';
 import type { PartnerAccess } from './partner.js';
 import type { ProtocolTraits } from './protocol.js';
 
 export interface AccessRequest extends PartnerAccess {
-  /** A key to the partner's API, where that is not its secret. */
+  /** The key to the partner's API, where that is not the partner's secret. */
   readonly apiKey: string | null;
 }
 
@@ -13,7 +15,10 @@ const NOTHING: AccessRequest = { clientId: null, apiUrl: null, networks: [], api
 const NETWORKS_MAX = 64;
 const KEY = /^[\x21-\x7e]{8,512}$/;
 
-/** @throws CallerError unless the partner issued a secret exactly where its protocol has it do so. */
+/**
+ * Checks the secret. @throws CallerError when a secret is missing though the partner has to issue it, or given though
+ * it is made here.
+ */
 export function checkedSecret({ secret: { madeBy } }: ProtocolTraits, secret: string | null): string | null {
   if (madeBy === 'we') {
     if (secret !== null) throw badInput('secret', 'nothing: it is made here for this protocol');
@@ -24,7 +29,9 @@ export function checkedSecret({ secret: { madeBy } }: ProtocolTraits, secret: st
   return secret;
 }
 
-/** @throws CallerError naming the field that is missing, malformed, or of another protocol. */
+/**
+ * Checks the access. @throws CallerError that names the field which is missing, malformed, or not used by the protocol.
+ */
 export function checkedAccess(
   { askedBack, clientIdHeader, needsNetworks }: ProtocolTraits,
   request: AccessRequest | null,
@@ -50,7 +57,10 @@ function refuseUnlessNeeded(field: string, value: string | null, isNeeded: boole
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Without the slash at its end. Keys travel there: only this machine itself is spoken to without TLS. */
+/**
+ * Checks an address and returns it without a slash at its end. Keys are sent there, so only this machine itself may be
+ * reached without TLS.
+ */
 function checkedUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));

@@ -1,4 +1,7 @@
-/** The front door of partners: who they are, what proves them, and how an operator manages them. */
+/**
+ * The public interface of partners: who they are, which credentials prove their calls, and how an operator manages
+ * them.
+ */
 export type { SnapRequest } from './add-partner.js';
 export type { AccessRequest } from './check-access.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';

@@ -1,4 +1,7 @@
-/** A partner's question for a bill, by the external id it used that day, so that a second use of the id is recognised. */
+/**
+ * The row of a partner's inquiry for a bill. Its key is the external id of that day, so that a second use of the id is
+ * recognised.
+ */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
@@ -13,12 +16,12 @@ export class Inquiry {
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id', primary: true }) partnerId!: PartnerId;
   @PrimaryKey({ type: 'date' }) askedOn!: CivilDate;
   @PrimaryKey({ type: 'text' }) externalId!: string;
-  /** SHA-256 of the minified body, hex. */
+  /** The SHA-256 digest of the minified body, in hexadecimal. */
   @Property({ type: 'text' }) bodyHash!: string;
   @Property({ type: 'timestamptz', nullable: true }) askedAt: Date | null = null;
-  /** The partner's name for the payment that may follow. */
+  /** The reference that the partner gives the payment that may follow. */
   @Property({ type: 'text', nullable: true }) reference: string | null = null;
   @Property({ type: 'text', nullable: true }) accountText: string | null = null;
-  /** Null when the payer was shown nothing to pay. */
+  /** The amount that was shown to the payer; null when there was nothing to pay. */
   @Property({ type: RupiahType, nullable: true }) shownAmount: Rupiah | null = null;
 }

@@ -1,4 +1,7 @@
-/** Everything an operator may do to partners, and a partner to itself, as the command line and the GraphQL API share it. */
+/**
+ * Everything that an operator may do to partners, and a partner to itself. The command line and the GraphQL API share
+ * it.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import { type AddPartnerOutcome, type PartnerRequest, addPartner } from './add-partner.js';
 import { type AccessChange, type ChangeAccessOutcome, changePartnerAccess } from './change-partner-access.js';
@@ -11,13 +14,16 @@ import { type RotateSecretOutcome, rotatePartnerSecret } from './rotate-partner-
 
 export interface ManagePartners {
   list(): Promise<ListedPartner[]>;
-  /** Null when there is none, active or not. */
+  /** The partner, active or not; null when there is none. */
   find(id: PartnerId): Promise<ListedPartner | null>;
-  /** @throws CallerError naming the field that is malformed. */
+  /** @throws CallerError that names the field which is malformed or missing. */
   add(request: PartnerRequest): Promise<AddPartnerOutcome>;
-  /** @throws CallerError when the protocol has the partner issue the secret and none is given, or the other way round. */
+  /**
+   * @throws CallerError when the partner has to issue the secret and none is given, or one is given where it is made
+   * here.
+   */
   rotateSecret(code: string, issued?: string | null): Promise<RotateSecretOutcome>;
-  /** @throws CallerError naming the field that is malformed or missing. */
+  /** @throws CallerError that names the field which is malformed or missing. */
   changeAccess(change: AccessChange): Promise<ChangeAccessOutcome>;
   retireSecret(secret: SecretToRetire): Promise<RetireSecretOutcome>;
   /** @throws CallerError for anything but one or two RSA public keys. */

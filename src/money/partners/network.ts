@@ -1,4 +1,4 @@
-/** Networks in CIDR notation, and whether an address lies in one of them. */
+/** Reads networks in CIDR notation, and tells whether an address lies in one of them. */
 import { BlockList, isIP } from 'node:net';
 
 const BITS = { 4: 32, 6: 128 } as const;
@@ -9,7 +9,7 @@ interface Network {
   readonly prefix: number;
 }
 
-/** `203.0.113.0/24`, `2001:db8::/32` or one address. Null for anything else. */
+/** Reads a network such as `203.0.113.0/24` or `2001:db8::/32`, or a single address; null for anything else. */
 export function parseNetwork(text: string): Network | null {
   const [address = '', bits, ...rest] = text.split('/');
   const family = isIP(address);
@@ -21,7 +21,7 @@ export function parseNetwork(text: string): Network | null {
 
 const listsByNetworks = new WeakMap<readonly string[], BlockList>();
 
-/** Made once for as long as a partner is remembered. */
+/** Builds the list once per array of networks, which lives as long as the registry remembers the partner. */
 function listOf(networks: readonly string[]): BlockList {
   const known = listsByNetworks.get(networks);
   if (known !== undefined) return known;
@@ -33,7 +33,10 @@ function listOf(networks: readonly string[]): BlockList {
   return list;
 }
 
-/** True without any network. An IPv4 address is known also where a socket shows it as `::ffff:…`. */
+/**
+ * Tells whether an address lies in one of the networks; always true when there are none. A socket may show an IPv4
+ * address as `::ffff:…`.
+ */
 export function isWithinNetworks(address: string, networks: readonly string[]): boolean {
   if (networks.length === 0) return true;
   const bare = /^::ffff:([\d.]+)$/i.exec(address)?.[1] ?? address;

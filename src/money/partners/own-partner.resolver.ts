@@ -1,4 +1,4 @@
-/** Lets a partner see its own registration and change its own secret over. */
+/** Lets a partner see its own registration and rotate its own secret. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { readId } from '../../platform/graphql/index.js';
 import { type Viewer, partnerScope } from '../../platform/auth/index.js';
@@ -13,7 +13,7 @@ interface Operation extends PartnersContext {
   readonly viewer: Viewer;
 }
 
-/** Null for a token that names no partner, or one that is gone. */
+/** The calling partner; null when the token names no partner, or one that no longer exists. */
 async function ownPartnerOf({ viewer, managePartners }: Operation): Promise<ListedPartner | null> {
   const scope = partnerScope(viewer);
   return scope.kind === 'own' ? managePartners.find(scope.partnerId) : null;
@@ -27,7 +27,7 @@ export class OwnPartnerResolver {
   @Authorized('partner:self')
   @Query(() => PartnerType, {
     nullable: true,
-    description: 'How the calling partner is registered; null when its token names no partner.',
+    description: 'The registration of the calling partner; null when its token names no partner.',
   })
   async ownPartner(@Ctx() context: Operation): Promise<PartnerType | null> {
     const partner = await ownPartnerOf(context);
@@ -49,7 +49,7 @@ export class OwnPartnerResolver {
     description: 'End a rotation of the calling partner: one of its two live secrets is refused from now on.',
   })
   async retireOwnSecret(
-    @Arg('input', () => RetireOwnSecretInput, { description: 'Which secret.' }) input: RetireOwnSecretInput,
+    @Arg('input', () => RetireOwnSecretInput, { description: 'The secret to retire.' }) input: RetireOwnSecretInput,
     @Ctx() context: Operation,
   ): Promise<object> {
     const partner = await ownPartnerOf(context);

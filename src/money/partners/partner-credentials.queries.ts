@@ -1,4 +1,4 @@
-/** Reads a partner with its live secrets, opened, by whatever name a call gives. */
+/** Reads a partner with its decrypted live secrets, by whichever name a call gives. */
 import type { Pool } from '../../platform/db/pool.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { FindPartner, PartnerClaim, PartnerCredentials } from './partner.js';
@@ -27,10 +27,10 @@ export interface FindingDeps {
   readonly protocols: Protocols;
 }
 
-/** Straight from the database; the registry remembers it for a moment. */
+/** Finds a partner in the database; the registry caches the answer for a few seconds. */
 export function findPartnerIn(deps: FindingDeps): FindPartner {
   return async (claim) => {
-    if (claim.value.includes('\0')) return null; // PostgreSQL's text has no such character
+    if (claim.value.includes('\0')) return null; // PostgreSQL's text has no such character.
     const query = { name: `partners-by-${claim.by}`, text: select(claim.by), values: [claim.value] };
     const { rows } = await deps.pool.query<PartnerRow & { encrypted: string[] }>(query);
     return rows[0] === undefined ? null : open(rows[0], deps);
@@ -48,7 +48,10 @@ async function open(
     invariant(key !== null, `a stored public key is readable: partner ${row.code}`);
     return key;
   });
-  /** What signs us in to the partner's API, in the way its protocol has it. */
+  /**
+   * Decrypts the key to the partner's API: the partner's secret or a key of its own, as the protocol says. Null when
+   * there is none.
+   */
   const openApiKey = async (): Promise<string | null> => {
     if (protocols.of(row.protocol).askedBack === 'with-its-secret') return secrets[0] ?? null;
     const { sealedApiKey } = accessIn(row.settings);

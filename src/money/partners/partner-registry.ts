@@ -1,23 +1,28 @@
-/** Remembers partners for a moment, so that a stream of webhooks does not ask the database who its sender is. */
+/**
+ * Caches partners for a few seconds, so that a stream of webhooks does not ask the database for its sender each time.
+ */
 import type { Clock } from '../../kernel/clock.js';
 import type { FindPartner, PartnerCredentials } from './partner.js';
 
 export interface PartnerRegistry {
   readonly find: FindPartner;
-  /** Drops what is remembered; other instances follow within `rememberForMs`. */
+  /** Empties the cache of this instance; other instances see a change within `rememberForMs`. */
   readonly forget: () => void;
 }
 
 export interface RegistryDeps {
   readonly find: FindPartner;
   readonly clock: Clock;
-  /** How long a retired secret may live on; 5 seconds when not said. */
+  /**
+   * How long a partner is cached, and so how long a retired secret may still be accepted, in milliseconds; 5 seconds
+   * when left out.
+   */
   readonly rememberForMs?: number;
 }
 
-/** Unknown names are remembered too, and a caller may invent them: beyond this many everything is dropped. */
+/** Unknown names are cached too, and a caller may invent them: when the cache holds this many names it is emptied. */
 const REMEMBERED_MAX = 1_000;
-/** No partner has a longer name. */
+/** The length of the longest name that is looked up, in characters; no partner has a longer one. */
 const NAME_LENGTH_MAX = 200;
 
 interface Remembered {
@@ -38,7 +43,8 @@ export function partnerRegistry({ find, clock, rememberForMs = 5_000 }: Registry
       if (remembered.size >= REMEMBERED_MAX) remembered.clear();
       const partner = find(claim);
       remembered.set(key, { until: now + rememberForMs, partner });
-      // A database that failed once is asked again; callers of this promise still hear of the failure.
+      // A failed query is not cached, so that the next call asks again; callers that already wait for it see the
+      // failure.
       partner.catch(() => remembered.delete(key));
       return partner;
     },

@@ -1,4 +1,4 @@
-/** What may be answered to whoever changes how a partner is registered. */
+/** The results and problems of changing how a partner is registered. */
 import { ID, Int } from 'type-graphql';
 import {
   LimitReached,
@@ -42,7 +42,7 @@ const PartnerSecretRotated = successWith(
   'Old and new secret are both good until the old one is retired.',
   {
     partner: PARTNER,
-    secretId: { type: () => ID, idOf: 'PartnerSecret', description: 'Names the new secret.' },
+    secretId: { type: () => ID, idOf: 'PartnerSecret', description: 'The id of the new secret.' },
     secret: { type: () => String, description: 'The new secret, shown this once.' },
   },
 );
@@ -61,10 +61,13 @@ const PartnerAccessChanged = successWith(
 const PartnerPublicKeysChanged = successWith(
   'PartnerPublicKeysChanged',
   'Calls signed with any of these keys are believed from now on.',
-  { partner: PARTNER, keys: { type: () => Int, description: 'How many keys are good: two during a rotation.' } },
+  {
+    partner: PARTNER,
+    keys: { type: () => Int, description: 'The number of keys that are accepted: two during a rotation.' },
+  },
 );
 
-/** Another room that is given a partner's code refuses an unknown one in these words. */
+/** The problem of an unknown partner code, shared with other modules that take one. */
 export const PARTNER_NOT_FOUND: ProblemWords = {
   type: NotFound,
   code: 'PARTNER_NOT_FOUND',
@@ -74,7 +77,7 @@ export const PARTNER_NOT_FOUND: ProblemWords = {
 };
 
 const NameTaken = problemWith('PartnerNameTaken', 'Another partner has a name that must be unique.', {
-  field: { type: () => String, description: 'Which field it is, dotted from the argument on: `input.code`.' },
+  field: { type: () => String, description: 'The field, as a path from the argument on: `input.code`.' },
 });
 
 const { types, refuse } = problemsOf<Refusal['kind']>({
@@ -145,7 +148,7 @@ export function toRefusal(outcome: Refusal) {
   return refuse(outcome.kind, { field });
 }
 
-/** `partner`: as it is registered after the change. */
+/** Builds a success; `partner` is the partner as it is registered after the change. */
 export const toSuccess = (change: Change, partner: PartnerType) => ({
   ...change,
   __typename: SUCCESSES[change.kind],

@@ -1,4 +1,4 @@
-/** A row of `partners` as the partner it stands for. */
+/** Converts a row of `partners` into a partner. */
 import { invariant } from '../../kernel/invariant.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { PAYMENT_CHANNELS } from '../../kernel/payment-channel.js';
@@ -17,7 +17,7 @@ export interface PartnerRow {
 
 function member<Name extends string>(names: readonly Name[], text: string): Name {
   const found = names.find((name) => name === text);
-  invariant(found !== undefined, `a stored word is one of ${names.join(', ')}: ${text}`);
+  invariant(found !== undefined, `a stored name is one of ${names.join(', ')}: ${text}`);
   return found;
 }
 

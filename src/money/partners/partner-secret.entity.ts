@@ -1,4 +1,4 @@
-/** One secret shared with a partner, encrypted; two are live while it rotates. */
+/** The row of one secret shared with a partner, encrypted; two are live during a rotation. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';
 import { Partner } from './partner.entity.js';
@@ -7,7 +7,7 @@ import { Partner } from './partner.entity.js';
 export class PartnerSecret {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
-  /** A JWE: without the encryption key the database alone opens nothing. */
+  /** The secret as a JWE, which nobody can decrypt with the database alone. */
   @Property({ type: 'text' }) sealedSecret!: string;
   @Property({ type: 'timestamptz' }) createdAt!: Date;
   @Property({ type: 'timestamptz', nullable: true }) retiredAt: Date | null = null;

@@ -1,21 +1,21 @@
-/** The `settings` column: what a partner has besides its code, written and read in one place. */
+/** Reads and writes the `settings` column of partners: the SNAP BI settings and the access to the partner's API. */
 import { z } from 'zod';
 import { NO_ACCESS, type PartnerAccess, SNAP_MODES, type SnapSettings } from './partner.js';
 
 const StoredSnapSettings = z.object({
   clientId: z.string(),
-  /** X-PARTNER-ID. */
+  /** The X-PARTNER-ID of the partner's calls. */
   partnerId: z.string(),
   mode: z.enum(SNAP_MODES),
   publicKeys: z.array(z.string()),
 });
 
-/** SNAP settings with the bank's public keys as PEM text, newest first. */
+/** SNAP settings with the bank's public keys as PEM text, the newest first. */
 export interface SnapRegistration extends SnapSettings {
   readonly publicKeys: readonly string[];
 }
 
-/** Of a bank that speaks SNAP BI. @throws ZodError when the row holds what we never wrote. */
+/** Reads the SNAP BI settings. @throws ZodError when the row holds something that this file does not write. */
 export function snapIn(settings: unknown): SnapRegistration {
   const { partnerId, ...rest } = StoredSnapSettings.parse(settings);
   return { ...rest, partnerIdHeader: partnerId };
@@ -33,22 +33,22 @@ const StoredAccess = z.object({
       clientId: z.string().nullable(),
       apiUrl: z.string().nullable(),
       networks: z.array(z.string()),
-      /** A JWE, like the secrets: the row alone signs in nowhere. */
+      /** The key as a JWE, like the secrets, so that the row alone gives no access to the partner's API. */
       sealedApiKey: z.string().nullable(),
     })
     .optional(),
 });
 
-/** How a partner is reached, with the key to its API still encrypted. */
+/** The access to a partner's API, with the key still encrypted. */
 export interface AccessColumns extends PartnerAccess {
   readonly sealedApiKey: string | null;
 }
 
-/** @throws ZodError when the row holds what we never wrote. */
+/** Reads the access. @throws ZodError when the row holds something that this file does not write. */
 export const accessIn = (settings: unknown): AccessColumns =>
   StoredAccess.parse(settings).access ?? { ...NO_ACCESS, sealedApiKey: null };
 
-/** The settings with this access, everything else as it was. */
+/** Replaces the access in the settings and leaves everything else as it is. */
 export const withAccess = (settings: Readonly<Record<string, unknown>>, access: AccessColumns) => ({
   ...settings,
   access: { ...access, networks: [...access.networks] },

@@ -1,17 +1,17 @@
-/** A payment partner that posts webhooks: who it is, where its payers pay, and which protocol it speaks. */
+/** The row of a payment partner: who it is, through which channel its payers pay, and which protocol it speaks. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';
 
 @Entity({ tableName: 'partners' })
 export class Partner {
   @PrimaryKey({ type: 'uuid' }) id!: PartnerId;
-  /** Stands in the partner's webhook address. */
+  /** The code in the address of the partner's webhook. */
   @Property({ type: 'text' }) code!: string;
   @Property({ type: 'text' }) name!: string;
   @Property({ type: 'text' }) kind!: string;
   @Property({ type: 'text' }) channel!: string;
   @Property({ type: 'text' }) protocol!: string;
-  /** What only this protocol needs, parsed by it. */
+  /** Settings that only some protocols need; `partner-settings.ts` reads and writes them. */
   @Property({ type: 'jsonb', default: '{}' }) settings: Record<string, unknown> = {};
   @Property({ type: 'boolean', default: true }) active = true;
   @Property({ type: 'timestamptz' }) createdAt!: Date;

@@ -1,4 +1,4 @@
-/** What is said of a partner: of a new one by an operator, and what changes in one that is there. */
+/** The GraphQL inputs that add a partner or change one. */
 import { Field, ID, InputType } from 'type-graphql';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { PaymentChannelEnum } from './payment-channel.types.js';
@@ -7,101 +7,111 @@ import type { AccessRequest } from './check-access.js';
 import type { SnapMode } from './partner.js';
 import { PartnerProtocolEnum, SnapModeEnum } from './partner.types.js';
 
-@InputType('PartnerSnapInput', { description: 'What a SNAP bank is known by.' })
+@InputType('PartnerSnapInput', { description: 'The settings of a SNAP bank.' })
 export class PartnerSnapInput {
   @Field(() => String, {
     nullable: true,
-    description: 'The X-CLIENT-KEY of its token requests; made up when left out.',
+    description: 'The X-CLIENT-KEY of its token requests; left out: the id of the partner.',
   })
   clientId?: string | null;
 
   @Field(() => String, { description: 'The X-PARTNER-ID of its calls, at most 36 characters.' })
   partnerIdHeader!: string;
 
-  @Field(() => SnapModeEnum, { defaultValue: SnapModeEnum.WITH_TOKEN, description: 'How it signs its calls.' })
+  @Field(() => SnapModeEnum, {
+    defaultValue: SnapModeEnum.WITH_TOKEN,
+    description: 'The way in which the bank signs its calls.',
+  })
   mode!: SnapMode;
 
   @Field(() => [String], {
-    description: 'Its RSA public key or certificate in PEM; two, the newer first, while the bank changes keys.',
+    description:
+      "The bank's RSA public keys or certificates in PEM: one, or two while the bank changes keys, the newer first.",
   })
   publicKeys!: string[];
 }
 
 @InputType('PartnerAccessInput', {
-  description: 'The way back to a partner; which fields there are depends on its protocol.',
+  description:
+    "How a partner's API is reached, and from where its calls may come. The protocol decides which fields are needed.",
 })
 export class PartnerAccessInput {
-  @Field(() => String, { nullable: true, description: 'What it calls us in a header, where its protocol has one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name by which the partner calls us in a header, where its protocol has one.',
+  })
   clientId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where its API answers, for a protocol that is asked back, such as https://api.partner.example.',
+    description: 'The address of its API, for a protocol that is asked back, such as https://api.partner.example.',
   })
   apiUrl?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The key to its API, for a protocol that is asked back with one. It is encrypted and never shown; others take its secret.',
+      "The key to its API, for a protocol that is asked back with a key of its own. It is encrypted and never shown. Other protocols use the partner's secret.",
   })
   apiKey?: string | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'Networks its calls may come from, such as 203.0.113.0/24; required for a protocol that signs nothing. None: from anywhere.',
+      'Networks from which its calls may come, such as 203.0.113.0/24; required for a protocol that signs nothing. An empty list accepts calls from anywhere.',
   })
   networks?: string[] | null;
 }
 
-@InputType('AddPartnerInput', { description: 'A new partner.' })
+@InputType('AddPartnerInput', { description: 'A partner to register.' })
 export class AddPartnerInput {
-  @Field(() => String, { description: 'Its name in addresses: 2 to 36 lower-case letters, digits and dashes.' })
+  @Field(() => String, {
+    description: 'The code in the address of its webhook: 2 to 36 lower-case letters, digits and dashes.',
+  })
   code!: string;
 
-  @Field(() => String, { description: 'Its name for people, at most 100 characters.' })
+  @Field(() => String, { description: 'The name of the partner for people, at most 100 characters.' })
   name!: string;
 
-  @Field(() => PaymentChannelEnum, { description: 'Where its payers pay when a call does not say.' })
+  @Field(() => PaymentChannelEnum, { description: 'The channel of its payments when a call names none.' })
   channel!: PaymentChannel;
 
-  @Field(() => PartnerProtocolEnum, { description: 'How it will tell of payments.' })
+  @Field(() => PartnerProtocolEnum, { description: 'The protocol in which it will tell of payments.' })
   protocol!: string;
 
   @Field(() => PartnerSnapInput, {
     nullable: true,
-    description: 'Required for SNAP BI and refused for any other protocol.',
+    description: 'The SNAP BI settings: required for SNAP BI and refused for any other protocol.',
   })
   snap?: PartnerSnapInput | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Required where the partner issues the secret, as the description of its protocol says. Refused for other protocols, whose secret is made here.',
+      "The secret that the partner issued: required where its protocol's description says so, and refused for other protocols, whose secret is made here.",
   })
   secret?: string | null;
 
   @Field(() => PartnerAccessInput, {
     nullable: true,
-    description: 'The way back to it, for protocols that need one.',
+    description: 'The access to its API, for protocols that need one.',
   })
   access?: PartnerAccessInput | null;
 }
 
-const PARTNER_CODE = { description: "The partner's code." };
-const SECRET_ID = { description: 'The secret to retire, as `secretsInUse` names it.' };
+const PARTNER_CODE = { description: 'The code of the partner.' };
+const SECRET_ID = { description: 'The id of the secret to retire, from `secretsInUse`.' };
 
-@InputType('RotatePartnerSecretInput', { description: 'A partner that changes its secret over.' })
+@InputType('RotatePartnerSecretInput', { description: 'The partner whose secret to rotate.' })
 export class RotatePartnerSecretInput {
   @Field(() => String, PARTNER_CODE)
   partnerCode!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where the partner issues it: its new secret.' })
+  @Field(() => String, { nullable: true, description: "The partner's new secret, where the partner issues it." })
   secret?: string | null;
 }
 
-@InputType('RetirePartnerSecretInput', { description: 'A secret of a partner that is to be refused from now on.' })
+@InputType('RetirePartnerSecretInput', { description: 'A secret of a partner that is refused from now on.' })
 export class RetirePartnerSecretInput {
   @Field(() => String, PARTNER_CODE)
   partnerCode!: string;
@@ -111,28 +121,28 @@ export class RetirePartnerSecretInput {
 }
 
 @InputType('RetireOwnSecretInput', {
-  description: 'A secret of the calling partner that is to be refused from now on.',
+  description: 'A secret of the calling partner that is refused from now on.',
 })
 export class RetireOwnSecretInput {
   @Field(() => ID, SECRET_ID)
   secretId!: string;
 }
 
-@InputType('ChangePartnerAccessInput', { description: 'What changes in the way back to a partner.' })
+@InputType('ChangePartnerAccessInput', { description: "A change of how a partner's API is reached." })
 export class ChangePartnerAccessInput {
   @Field(() => String, PARTNER_CODE)
   partnerCode!: string;
 
-  @Field(() => PartnerAccessInput, { description: 'What changes; what is left out stays.' })
+  @Field(() => PartnerAccessInput, { description: 'The fields to change; those that are left out stay as they are.' })
   access!: PartnerAccessInput;
 }
 
-@InputType('ChangePartnerPublicKeysInput', { description: 'The RSA keys that a bank signs with from now on.' })
+@InputType('ChangePartnerPublicKeysInput', { description: 'The RSA public keys of a bank from now on.' })
 export class ChangePartnerPublicKeysInput {
   @Field(() => String, PARTNER_CODE)
   partnerCode!: string;
 
-  @Field(() => [String], { description: 'RSA public keys or certificates in PEM, newest first; one or two.' })
+  @Field(() => [String], { description: 'RSA public keys or certificates in PEM, the newest first; one or two.' })
   publicKeys!: string[];
 }
 
@@ -143,7 +153,7 @@ const toAccess = (access: PartnerAccessInput) => ({
   networks: access.networks ?? [],
 });
 
-/** What was left out stays as it is; so does what was given as null, for nothing of it may be taken away. */
+/** Reads the fields to change. A field that is left out or null stays as it is, because none of them may be removed. */
 export const toAccessChanges = ({
   clientId,
   apiUrl,

@@ -1,4 +1,4 @@
-/** Partners by their ids. */
+/** Reads partners by their ids. */
 import type { PartnerId } from '../../kernel/ids.js';
 import { partnerScope } from '../../platform/auth/index.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';

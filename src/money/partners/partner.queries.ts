@@ -1,4 +1,4 @@
-/** Lists partners for an operator: never a secret, only that there is one and since when. */
+/** Lists partners for an operator. It never reads a secret, only the id of each and when it was made. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { Partner } from './partner.js';
@@ -13,7 +13,7 @@ export interface LiveSecret {
 export interface ListedPartner extends Partner {
   readonly active: boolean;
   readonly createdAt: Date;
-  /** Newest first. */
+  /** The live secrets, the newest first. */
   readonly liveSecrets: readonly LiveSecret[];
 }
 
@@ -37,7 +37,7 @@ interface ListingDeps {
   readonly protocols: Protocols;
 }
 
-/** By code; a programme has dozens of partners. */
+/** Lists all partners by code, without pages: a programme has dozens of them. */
 export async function listPartners({ pool, protocols }: ListingDeps): Promise<ListedPartner[]> {
   const { rows } = await pool.query<ListedRow>({ name: 'partners-list', text: LIST });
   return rows.map((row) => toListed(row, protocols));

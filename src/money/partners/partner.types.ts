@@ -13,7 +13,7 @@ export const PartnerProtocolEnum = protocols.words;
 const described = ({ description, secret }: ProtocolTraits): string =>
   secret.madeBy === 'partner' ? `${description} The partner issues the secret: ${secret.what}.` : description;
 
-/** GraphQL's name of each protocol, with what people read of it. */
+/** Maps the GraphQL name of each protocol to its title and description. */
 export const protocolValues = (all: readonly ProtocolTraits[]) =>
   Object.fromEntries(
     all.map((traits) => [
@@ -22,7 +22,7 @@ export const protocolValues = (all: readonly ProtocolTraits[]) =>
     ]),
   );
 
-/** Before the schema is built. */
+/** Fills in the enum of protocols; it has to be called before the schema is built. */
 export const describeProtocols = (all: readonly ProtocolTraits[]): void => protocols.fill(protocolValues(all));
 
 const PartnerKindEnum = enumFor('PartnerKind', 'Whether a payment may be refused.', {
@@ -34,7 +34,7 @@ const PartnerKindEnum = enumFor('PartnerKind', 'Whether a payment may be refused
       en: 'Asks first',
     },
     INFORMING: {
-      description: 'The money has moved; what cannot be applied is kept in suspense.',
+      description: 'The money has moved already; a payment that cannot be applied is kept in suspense.',
       id: 'Memberitahukan',
       en: 'Informs',
     },
@@ -45,19 +45,19 @@ export const SnapModeEnum = enumFor('SnapMode', 'How a SNAP bank signs its calls
   words: { WITH_TOKEN: 'with-token', WITHOUT_TOKEN: 'without-token' } as const satisfies Record<string, SnapMode>,
   values: {
     WITH_TOKEN: {
-      description: 'RSA buys a token; a shared secret signs each call.',
+      description: 'The bank obtains a token with RSA and signs each call with a shared secret.',
       id: 'Dengan token',
       en: 'With token',
     },
     WITHOUT_TOKEN: {
-      description: 'RSA signs each call; there is no shared secret.',
+      description: 'The bank signs each call with RSA; there is no shared secret.',
       id: 'Tanpa token',
       en: 'Without token',
     },
   },
 });
 
-@ObjectType('PartnerSnapSettings', { simpleResolvers: true, description: 'What a SNAP bank is known by.' })
+@ObjectType('PartnerSnapSettings', { simpleResolvers: true, description: 'The settings of a SNAP bank.' })
 class PartnerSnapSettingsType {
   @Field(() => String, { description: 'The X-CLIENT-KEY of its token requests.' })
   clientId!: string;
@@ -65,76 +65,82 @@ class PartnerSnapSettingsType {
   @Field(() => String, { description: 'The X-PARTNER-ID of its calls.' })
   partnerIdHeader!: string;
 
-  @Field(() => SnapModeEnum, { description: 'How it signs its calls.' })
+  @Field(() => SnapModeEnum, { description: 'The way in which the bank signs its calls.' })
   mode!: SnapMode;
 }
 
 @ObjectType('PartnerAccess', {
   simpleResolvers: true,
-  description: 'The way back to a partner. The key to its API is never shown.',
+  description: "How a partner's API is reached, and from where its calls may come. The key to the API is never shown.",
 })
 class PartnerAccessType {
   @Field(() => String, {
     nullable: true,
-    description: 'What it calls us in its headers, where its calls carry such a name.',
+    description: 'The name by which the partner calls us in its headers; null where its calls carry no such name.',
   })
   clientId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where its API answers; null when it is never asked.' })
+  @Field(() => String, { nullable: true, description: 'The address of its API; null when the partner is never asked.' })
   apiUrl!: string | null;
 
-  @Field(() => [String], { description: 'Networks its calls may come from; from anywhere when there are none.' })
+  @Field(() => [String], {
+    description: 'Networks from which its calls may come; an empty list accepts calls from anywhere.',
+  })
   networks!: readonly string[];
 }
 
 @ObjectType('PartnerSecretInUse', {
   simpleResolvers: true,
-  description: 'A shared secret that is good today; the secret itself is never shown again.',
+  description: 'A shared secret that is accepted now; the secret itself is never shown again.',
 })
 class PartnerSecretInUseType {
   @IdOf('PartnerSecret')
-  @Field(() => ID, { description: 'Names the secret when it is to be retired.' })
+  @Field(() => ID, { description: 'The id of the secret, which names it when it is to be retired.' })
   secretId!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the secret was made.' })
   createdAt!: Date;
 }
 
 @ObjectType('Partner', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A bank, minimarket chain or switch that tells Sigap of payments.',
+  description: 'A bank, minimarket chain or other company that tells Sigap of payments.',
 })
 export class PartnerType extends Node {
-  @Field(() => String, { description: 'Its name in addresses, as in `/webhooks/{code}`.' })
+  @Field(() => String, { description: 'The code in the address of its webhook: `/webhooks/{code}`.' })
   code!: string;
 
-  @Field(() => String, { description: 'Its name for people.' })
+  @Field(() => String, { description: 'The name of the partner for people.' })
   name!: string;
 
   @Field(() => PartnerKindEnum, { description: 'Whether its payments may be refused.' })
   kind!: NoticeKind;
 
-  @Field(() => PaymentChannelEnum, { description: 'Where its payers pay when a call does not say.' })
+  @Field(() => PaymentChannelEnum, { description: 'The channel of its payments when a call names none.' })
   channel!: PaymentChannel;
 
-  @Field(() => PartnerProtocolEnum, { description: 'How it tells of payments.' })
+  @Field(() => PartnerProtocolEnum, { description: 'The protocol in which it tells of payments.' })
   protocol!: string;
 
-  @Field(() => PartnerSnapSettingsType, { nullable: true, description: 'Set for SNAP banks.' })
+  @Field(() => PartnerSnapSettingsType, {
+    nullable: true,
+    description: 'The SNAP BI settings; null for other protocols.',
+  })
   snap!: PartnerSnapSettingsType | null;
 
-  @Field(() => PartnerAccessType, { description: 'The way back to it, and from where its calls may come.' })
+  @Field(() => PartnerAccessType, { description: 'How its API is reached, and from where its calls may come.' })
   access!: PartnerAccessType;
 
-  @Field(() => Boolean, { description: 'False when its calls are refused.' })
+  @Field(() => Boolean, { description: 'Whether its calls are accepted.' })
   active!: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it was added.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which it was added.' })
   createdAt!: Date;
 
   @Field(() => [PartnerSecretInUseType], {
-    description: 'Newest first: one, two during a rotation, none where RSA alone proves the partner.',
+    description:
+      'The shared secrets that are accepted, the newest first: one, two during a rotation, none where RSA alone proves the partner.',
   })
   secretsInUse!: readonly PartnerSecretInUseType[];
 }

@@ -1,4 +1,4 @@
-/** What resolvers of partners are given for one operation. */
+/** The part of the operation's context that resolvers of partners read. */
 import type { ManagePartners } from './manage-partners.js';
 
 export interface PartnersContext {

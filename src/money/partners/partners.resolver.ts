@@ -1,4 +1,4 @@
-/** Lets an operator see partners, add one and change its secret over. */
+/** Lets an operator see partners, add one and change its credentials. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { readId } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -25,7 +25,7 @@ import {
 import { PartnerType, toPartnerType } from './partner.types.js';
 import type { PartnersContext } from './partners.context.js';
 
-/** The refusal, or the change with the partner as it is registered after it. */
+/** Answers with the problem, or with the change and the partner as it is registered afterwards. */
 export async function answerOf({ managePartners }: PartnersContext, change: PartnerChange): Promise<object> {
   if (isRefused(change)) return toRefusal(change);
   const partner = await managePartners.find(change.partnerId);
@@ -37,17 +37,17 @@ export async function answerOf({ managePartners }: PartnersContext, change: Part
 @Resolver()
 export class PartnersResolver {
   @Authorized('partner:read')
-  @Query(() => [PartnerType], { description: 'Every partner, by code; a programme has dozens.' })
+  @Query(() => [PartnerType], { description: 'Every partner, sorted by code; a programme has dozens.' })
   async partners(@Ctx() { managePartners }: PartnersContext): Promise<PartnerType[]> {
     return (await managePartners.list()).map(toPartnerType);
   }
 
   @Authorized('partner:manage')
   @Mutation(() => AddPartnerResult, {
-    description: 'Register a partner and make its first secret. The code makes a repeat harmless.',
+    description: 'Register a partner and make its first secret. A repeat adds nothing, because the code is taken.',
   })
   async addPartner(
-    @Arg('input', () => AddPartnerInput, { description: 'Who it is and how it will call.' }) input: AddPartnerInput,
+    @Arg('input', () => AddPartnerInput, { description: 'The partner to add.' }) input: AddPartnerInput,
     @Ctx() context: PartnersContext,
   ): Promise<object> {
     return answerOf(context, await context.managePartners.add(toPartnerRequest(input)));
@@ -55,10 +55,12 @@ export class PartnersResolver {
 
   @Authorized('partner:manage')
   @Mutation(() => RotatePartnerSecretResult, {
-    description: 'Make a second live secret. There are never more than two.',
+    description: 'Make a second live secret for a partner. There are never more than two.',
   })
   async rotatePartnerSecret(
-    @Arg('input', () => RotatePartnerSecretInput, { description: 'Whose secret, and the new one where it issues it.' })
+    @Arg('input', () => RotatePartnerSecretInput, {
+      description: 'The partner, and its new secret where the partner issues it.',
+    })
     { partnerCode, secret }: RotatePartnerSecretInput,
     @Ctx() context: PartnersContext,
   ): Promise<object> {
@@ -67,10 +69,11 @@ export class PartnersResolver {
 
   @Authorized('partner:manage')
   @Mutation(() => ChangePartnerAccessResult, {
-    description: "Change where a partner's API answers, the key to it, or where its calls may come from.",
+    description:
+      "Change the address of a partner's API, the key to it, or the networks from which the partner's calls may come.",
   })
   async changePartnerAccess(
-    @Arg('input', () => ChangePartnerAccessInput, { description: 'Whose access, and what changes.' })
+    @Arg('input', () => ChangePartnerAccessInput, { description: 'The partner, and the fields to change.' })
     { partnerCode: code, access }: ChangePartnerAccessInput,
     @Ctx() context: PartnersContext,
   ): Promise<object> {
@@ -82,7 +85,7 @@ export class PartnersResolver {
     description: 'End a rotation: one of the two live secrets is refused from now on.',
   })
   async retirePartnerSecret(
-    @Arg('input', () => RetirePartnerSecretInput, { description: 'Whose secret, and which.' })
+    @Arg('input', () => RetirePartnerSecretInput, { description: 'The partner, and the secret to retire.' })
     { partnerCode: code, secretId: id }: RetirePartnerSecretInput,
     @Ctx() context: PartnersContext,
   ): Promise<object> {
@@ -93,10 +96,10 @@ export class PartnersResolver {
   @Authorized('partner:manage')
   @Mutation(() => ChangePartnerPublicKeysResult, {
     description:
-      "Change a bank's RSA keys: give the new one and the old one while it changes over, then the new one alone.",
+      "Change a bank's RSA public keys: give the new and the old one while the bank changes keys, then the new one alone.",
   })
   async changePartnerPublicKeys(
-    @Arg('input', () => ChangePartnerPublicKeysInput, { description: 'Which bank, and its keys.' })
+    @Arg('input', () => ChangePartnerPublicKeysInput, { description: 'The bank, and its keys.' })
     { partnerCode: code, publicKeys }: ChangePartnerPublicKeysInput,
     @Ctx() context: PartnersContext,
   ): Promise<object> {

@@ -1,10 +1,10 @@
-/** GraphQL's word for where a family paid. */
+/** The GraphQL enum of payment channels. */
 import { enumOf } from '../../platform/graphql/index.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 
 export const PaymentChannelEnum = enumOf<PaymentChannel>(
   'PaymentChannel',
-  'Where a family paid. A cadre is never a channel: cadres handle no cash.',
+  'The channel through which a family paid. A cadre is never a channel, because cadres handle no cash.',
   {
     BANK: { description: "A bank's teller.", id: 'Teller bank', en: 'Bank teller' },
     ATM: { description: 'A cash machine.', id: 'ATM', en: 'ATM' },

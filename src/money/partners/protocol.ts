@@ -1,38 +1,41 @@
-/** What the registry must know of a protocol. The protocols themselves stand above; their table is handed in while the server is composed. */
+/**
+ * What partners need to know of a protocol. The protocols themselves live in other modules; their table is passed in
+ * when the server is composed.
+ */
 import { invariant } from '../../kernel/invariant.js';
 import type { NoticeKind } from '../../kernel/payment-channel.js';
 
-/** What follows from a protocol alone. */
+/** The traits that all partners of a protocol share. */
 export interface ProtocolTraits {
-  /** As it is stored, and as commands name it: `standard-webhooks`. */
+  /** The name under which the protocol is stored and which commands take, such as `standard-webhooks`. */
   readonly name: string;
-  /** As people call it, in every language. */
+  /** The title for people, the same in every language. */
   readonly title: string;
-  /** How a partner of it tells of payments, in a sentence for whoever writes a client. */
+  /** One sentence on how a partner of this protocol tells of payments, for whoever writes a client. */
   readonly description: string;
   readonly kind: NoticeKind;
-  /** Where its calls go, by the partner's code. */
+  /** The path to which a partner with this code sends its calls. */
   readonly pathOf: (code: string) => string;
   readonly secret: SecretTraits;
   /**
-   * Whether the partner is asked if what it says is so, because its proof does not cover all of it; and what we sign in
-   * with: its own secret, or a key to its API.
+   * Whether the partner is asked back because its signature does not cover all that it says, and with which key we then
+   * sign in: its own secret, or a key to its API.
    */
   readonly askedBack: 'never' | 'with-its-secret' | 'with-a-key';
-  /** Nothing of a call is signed: where it comes from must be said. */
+  /** Whether nothing of a call is signed, so that the networks from which it may come must be given. */
   readonly needsNetworks: boolean;
-  /** What the partner calls us in a header of its calls; null where they carry no such name. */
+  /** The header in which calls carry the partner's name for us; null where there is none. */
   readonly clientIdHeader: string | null;
-  /** A bank of SNAP BI: known by its names there, and proved by RSA keys. */
+  /** Whether it is SNAP BI, where a bank has names of its own and signs with RSA keys. */
   readonly isSnap: boolean;
 }
 
-/** `we` make the shared secret and tell it once, or the `partner` issues it and an operator hands it in. */
+/** Who makes the shared secret: `we` make it and show it once, or the `partner` issues it and an operator enters it. */
 type SecretTraits =
   | { readonly madeBy: 'we'; readonly notation: (bytes: Buffer) => string }
   | { readonly madeBy: 'partner'; readonly what: string };
 
-/** What most protocols have in common: money has moved when it is told of, and the call proves itself. */
+/** The traits of most protocols: the money has moved when we are told of it, and the call proves itself. */
 export const INFORMING = {
   kind: 'informing',
   askedBack: 'never',

@@ -1,9 +1,12 @@
-/** Reads the RSA keys banks hand over: bare public keys or X.509 certificates, in PEM. */
+/** Reads the RSA keys of banks: bare public keys or X.509 certificates, in PEM. */
 import { type KeyObject, createPublicKey } from 'node:crypto';
 
 const SHORTEST_MODULUS_BITS = 2048;
 
-/** Null unless it is an RSA public key of at least 2048 bits; a private key is refused, it should never have been sent. */
+/**
+ * Reads a key; null unless it is an RSA public key of at least 2048 bits. A private key is refused, because no bank
+ * should send one.
+ */
 export function parsePublicKey(pem: string): KeyObject | null {
   if (pem.includes('PRIVATE KEY')) return null;
   try {

@@ -1,4 +1,4 @@
-/** Keeps which inquiry first used an external id on a day, so that a bank's re-use of one is recognised. */
+/** Stores which inquiry first used an external id on a day, so that a second use of the id is recognised. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -8,13 +8,13 @@ export interface RememberedInquiry {
   readonly partnerId: PartnerId;
   readonly day: CivilDate;
   readonly externalId: string;
-  /** SHA-256 of the minified body, hex. */
+  /** The SHA-256 digest of the minified body, in hexadecimal. */
   readonly bodyHash: string;
   readonly askedAt: Date;
-  /** The partner's name for the payment that may follow. */
+  /** The reference that the partner gives the payment that may follow. */
   readonly reference: string;
   readonly accountText: string;
-  /** Null when the payer was shown nothing to pay. */
+  /** The amount that was shown to the payer; null when there was nothing to pay. */
   readonly shownAmount: Rupiah | null;
 }
 
@@ -34,9 +34,10 @@ export function createInquiryMemory(pool: Pool) {
     const values = [partnerId, day, externalId, bodyHash, askedAt, reference, accountText, shownAmount];
     const ask = () =>
       pool.query<{ use: 'new' | 'same' | 'different' }>({ name: 'partners-remember-inquiry', text: REMEMBER, values });
-    // A twin that commits between the insert and the look leaves no row in this statement's snapshot: the next sees it.
+    // A duplicate that commits while this statement runs is not in its snapshot and gives no row; the next statement
+    // sees it.
     const use = (await ask()).rows[0]?.use ?? (await ask()).rows[0]?.use;
-    if (use === undefined) throw new Error('an inquiry is remembered once it was made');
+    if (use === undefined) throw new Error('an inquiry is stored after it was inserted');
     return use;
   };
 }

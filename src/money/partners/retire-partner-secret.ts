@@ -1,4 +1,4 @@
-/** Ends a rotation: one of two live secrets stops being good. */
+/** Retires one of a partner's two live secrets, which ends a rotation. */
 import { LockMode } from '@mikro-orm/core';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { PartnerDeps } from './save-secret.js';
@@ -9,10 +9,10 @@ export type RetireSecretOutcome =
   | { readonly kind: 'retired'; readonly partnerId: PartnerId; readonly secretId: string }
   | { readonly kind: 'unknown-partner' }
   | { readonly kind: 'unknown-secret' }
-  /** A partner always keeps one: rotate first. */
+  /** A partner always keeps one live secret: it has to be rotated first. */
   | { readonly kind: 'last-secret' };
 
-/** The older of the two, unless `secretId` says which. */
+/** The secret to retire; the older of the two when `secretId` is null. */
 export interface SecretToRetire {
   readonly code: string;
   readonly secretId: string | null;

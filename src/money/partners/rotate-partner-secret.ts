@@ -9,17 +9,20 @@ import { PartnerSecret } from './partner-secret.entity.js';
 import { toPartner } from './partner-row.js';
 
 export type RotateSecretOutcome =
-  /** Both secrets are good until the older one is retired. */
+  /** Both secrets are accepted until one of them is retired. */
   | { readonly kind: 'rotated'; readonly partnerId: PartnerId; readonly secretId: string; readonly secret: string }
   | { readonly kind: 'unknown-partner' }
-  /** RSA alone proves this partner. */
+  /** RSA alone proves this partner, so that there is no secret to rotate. */
   | { readonly kind: 'no-shared-secret' }
-  /** A rotation is under way: retire one of the two first. */
+  /** A rotation is under way: one of the two live secrets has to be retired first. */
   | { readonly kind: 'two-secrets-live' };
 
 const LIVE_MAX = 2;
 
-/** `issued` is the partner's own new secret, where its protocol has the partner issue it. @throws CallerError when it is missing. */
+/**
+ * Makes the new secret. `issued` is the secret that the partner issued, where its protocol has it do so. @throws
+ * CallerError when it is missing there, or given elsewhere.
+ */
 export async function rotatePartnerSecret(
   deps: PartnerDeps,
   { code, issued }: { code: string; issued: string | null },

@@ -1,4 +1,4 @@
-/** What managing partners needs, and the one way a new secret is stored. */
+/** What managing partners needs, and the one function that stores a new secret. */
 import type { EntityManager } from '@mikro-orm/core';
 import type { Clock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId } from '../../kernel/ids.js';
@@ -8,14 +8,14 @@ import { PartnerSecret } from './partner-secret.entity.js';
 import type { SecretCipher } from './secret-cipher.js';
 
 export interface PartnerDeps {
-  /** A fresh unit of work. */
+  /** Gives a new unit of work. */
   readonly orm: () => EntityManager;
   readonly cipher: SecretCipher;
   readonly newId: IdSource;
   readonly randomBytes: RandomBytes;
   readonly protocols: Protocols;
   readonly clock: Clock;
-  /** Called after every change, so that this instance acts on it at once. */
+  /** Called after every change, so that this instance applies it at once. */
   readonly changed: () => void;
 }
 

@@ -1,20 +1,22 @@
-/** Encrypts partners' secrets and account numbers for the database: a copy of the rows opens nothing without the key. */
+/**
+ * Encrypts partners' secrets and account numbers for the database: without the key, a copy of the rows reveals nothing.
+ */
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import type { MandateId, PartnerId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 
-/** Whose secret it is. */
+/** The owner of the secret. */
 type Owner = PartnerId | MandateId;
 
 export interface SecretCipher {
   encrypt(secret: string, owner: Owner): Promise<string>;
-  /** @throws when it was encrypted with another key, changed, or moved from another owner's row. */
+  /** @throws when the text was encrypted with another key, was changed, or belongs to another owner. */
   decrypt(encrypted: string, owner: Owner): Promise<string>;
 }
 
 const KEY_BYTES = 32;
 
-/** JWE `dir` with A256GCM. `key`: 32 bytes. */
+/** Encrypts as JWE, `dir` with A256GCM. `key` has 32 bytes. */
 export function secretCipher(key: Uint8Array): SecretCipher {
   invariant(key.length === KEY_BYTES, `the encryption key has ${KEY_BYTES} bytes`);
   return {

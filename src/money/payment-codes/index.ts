@@ -1,4 +1,4 @@
-/** The front door of payment codes: a family's bill under a number for a minimarket's till. */
+/** The public interface of payment codes: a family's bill under a number for a minimarket's till. */
 export { JKN_PAYMENT_CODE_POLICY } from './jkn-payment-code-policy.js';
 export { type IssuedCode, expiryOf } from './payment-code.js';
 export { CODED_FAMILIES, markCodesPaid } from './paid-codes.js';

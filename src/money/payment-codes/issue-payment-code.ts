@@ -1,4 +1,7 @@
-/** Gives a family a code for a chain's tills: the open one again, or a new one. There is one open code per family and chain. */
+/**
+ * Issues a code of a family for a chain's tills: the open one again, or a new one. One code is open per family and
+ * chain.
+ */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -17,13 +20,16 @@ export interface IssuingDeps {
 export interface IssueCommand {
   readonly familyId: FamilyId;
   readonly chainId: PartnerId;
-  /** What the family has to pay today. */
+  /** The amount that the family has to pay today. */
   readonly bill: Rupiah;
   readonly expiresAt: Date;
   readonly issuedBy: string;
 }
 
-/** How often a number is drawn before we give up: of a hundred thousand million numbers, one is nearly always free at once. */
+/**
+ * How often a number is drawn before issuing fails. There are a hundred thousand million numbers, so the first is
+ * nearly always free.
+ */
 const DRAWS_MAX = 20;
 
 async function findUnclosed(
@@ -38,7 +44,7 @@ async function findUnclosed(
   return row === undefined ? null : toIssuedCode(row);
 }
 
-/** Draws a number: the random end of a new identity, modulo the number of codes. */
+/** Draws a number: the last 60 bits of a new UUID, modulo the number of codes. */
 const draw = (newId: IdSource): bigint => BigInt(`0x${newId().replaceAll('-', '').slice(-15)}`) % PAYMENT_CODE_DRAWS;
 
 async function insertNew(
@@ -59,7 +65,10 @@ async function insertNew(
   throw new Error('no payment code was free in twenty draws');
 }
 
-/** Two who ask at once are given the same code: the second insert meets the first and looks again. */
+/**
+ * Issues a code. Two requests at the same time get the same code: the second insert conflicts with the first and is
+ * tried again.
+ */
 export function issuePaymentCode(deps: IssuingDeps, command: IssueCommand): Promise<IssuedCode> {
   return retryOnConflict(() =>
     inTransaction(deps.pool, async (connection) => {

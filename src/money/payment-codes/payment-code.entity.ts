@@ -1,4 +1,7 @@
-/** A code that stands for one amount of one family at one partner, until it is paid, closed or over. */
+/**
+ * The row of a payment code, which stands for one amount of one family at one partner until it is paid, replaced or
+ * expired.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { FamilyId, PartnerId, PaymentCodeId, PaymentId } from '../../kernel/ids.js';

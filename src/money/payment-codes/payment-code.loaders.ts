@@ -1,14 +1,14 @@
-/** Reads payment codes by family and by payment, and their chains, with one statement for all that ask. */
+/** Reads payment codes by family and by payment, and their chains, with one statement for all rows of a page. */
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import type { IssuedCode } from './payment-code.js';
 import type { MinimarketChain, PaymentCodeQueries } from './payment-code.queries.js';
 
-/** How many codes of a family are shown; older ones are history. */
+/** The number of codes that are shown per family; older ones are not shown. */
 export const NEWEST_CODES = 5;
 
 export interface PaymentCodeLoaders {
-  /** The codes of a family, the newest first. */
+  /** The codes of a family, the newest first, at most `NEWEST_CODES`. */
   readonly newestByFamily: BatchedRead<FamilyId, readonly IssuedCode[]>;
   readonly byPayment: BatchedRead<PaymentId, IssuedCode | null>;
   readonly chainById: BatchedRead<PartnerId, MinimarketChain | null>;

@@ -1,4 +1,7 @@
-/** Reads payment codes of families and payments that the viewer was found to see, and the chains that take them. */
+/**
+ * Reads payment codes and the chains that take them. The caller has checked that the viewer may see the families and
+ * payments.
+ */
 import { PARTNER_NAMES } from '../partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -6,7 +9,7 @@ import type { FamilyId, PartnerId, PaymentCodeId, PaymentId } from '../../kernel
 import { rupiah } from '../../kernel/rupiah.js';
 import type { IssuedCode } from './payment-code.js';
 
-/** A minimarket chain, as a payer knows it. */
+/** A minimarket chain as families know it. */
 export interface MinimarketChain {
   readonly id: PartnerId;
   readonly code: string;
@@ -14,12 +17,12 @@ export interface MinimarketChain {
 }
 
 export interface PaymentCodeQueries {
-  /** The newest codes of each family, at most `limit` of each. */
+  /** The newest codes of each family, at most `limit` per family. */
   findNewest(families: readonly FamilyId[], limit: number): Promise<IssuedCode[]>;
   findById(id: PaymentCodeId): Promise<IssuedCode | null>;
-  /** The code that each payment was made with; payments that were made with other numbers are left out. */
+  /** The code with which each payment was made; payments that were made with other numbers are left out. */
   findByPayments(payments: readonly PaymentId[]): Promise<IssuedCode[]>;
-  /** The active minimarket partners, in the order of their names. */
+  /** The active minimarket partners, sorted by name. */
   findChains(): Promise<MinimarketChain[]>;
   findChainsByIds(ids: readonly PartnerId[]): Promise<MinimarketChain[]>;
 }

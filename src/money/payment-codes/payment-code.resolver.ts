@@ -29,7 +29,7 @@ async function issue(context: PaymentCodesContext, family: Family | null, chain:
   if (bill === 0n) return ISSUE_PROBLEMS.refuse('nothing-to-pay');
   const zone = timeZoneOf(family.regionCode);
   const expiresAt = expiryOf({ now, zone }, policyOn(JKN_PAYMENT_CODE_POLICY, civilDateIn(now, zone)));
-  invariant(viewer !== null, 'who sees a family is signed in');
+  invariant(viewer !== null, 'whoever may see a family is signed in');
   const command = { familyId: family.id, chainId: chain.id, bill, expiresAt, issuedBy: viewer.subject };
   return { __typename: 'PaymentCodeIssued', paymentCode: await context.issuePaymentCode(command) };
 }
@@ -37,17 +37,19 @@ async function issue(context: PaymentCodesContext, family: Family | null, chain:
 @Authorized('payment-code:issue')
 @Resolver()
 export class PaymentCodesResolver {
-  @Query(() => [MinimarketChainType], { description: 'The chains a payment code may be issued for, by name.' })
+  @Query(() => [MinimarketChainType], {
+    description: 'The minimarket chains for which a payment code may be issued, sorted by name.',
+  })
   minimarketChains(@Ctx() { paymentCodes }: PaymentCodesContext): Promise<MinimarketChain[]> {
     return paymentCodes.findChains();
   }
 
   @Mutation(() => IssuePaymentCodeResult, {
     description:
-      "A code for today's bill at a chain's tills. Asked again while it is open, it is the same code; once the bill has changed, a new one.",
+      "Issue a code for today's bill, payable at a chain's tills. The open code is given again while the bill is the same; once it has changed, a new one is issued.",
   })
   async issuePaymentCode(
-    @Arg('input', () => IssuePaymentCodeInput, { description: 'For whom, and at which tills.' })
+    @Arg('input', () => IssuePaymentCodeInput, { description: 'The family, and the chain at whose tills it pays.' })
     { familyId, chainCode }: IssuePaymentCodeInput,
     @Ctx() context: PaymentCodesContext,
   ) {
@@ -71,17 +73,19 @@ const SAYS = textsOf('payment-codes', {
 /** These fields need no permission of their own: they are reached through a family or a payment that the viewer may read. */
 @Resolver(() => PaymentCodeType)
 export class PaymentCodeFieldsResolver {
-  @FieldResolver(() => CodeStateEnum, { description: 'What may still be done with it, now.' })
+  @FieldResolver(() => CodeStateEnum, { description: 'Whether the code may be paid now, and if not, why.' })
   state(@Root() code: IssuedCode, @Ctx() { now }: PaymentCodesContext): CodeState {
     return codeStateAt(code, now);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Money came for it after it had expired; it was not lost.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the code was paid after it had expired. The money is kept all the same.',
+  })
   paidLate(@Root() code: IssuedCode): boolean {
     return wasPaidLate(code);
   }
 
-  @FieldResolver(() => MinimarketChainType, { description: 'The chain whose tills take it.' })
+  @FieldResolver(() => MinimarketChainType, { description: 'The chain whose tills take the code.' })
   async chain(
     @Root() { partnerId }: IssuedCode,
     @Ctx() { paymentCodeLoaders }: PaymentCodesContext,
@@ -90,7 +94,7 @@ export class PaymentCodeFieldsResolver {
   }
 
   @Extensions({ translated: true })
-  @FieldResolver(() => String, { description: 'What to tell the family.' })
+  @FieldResolver(() => String, { description: "What to tell the family, in the reader's language." })
   async instruction(
     @Root() { code, amount, expiresAt, partnerId, familyId }: IssuedCode,
     @Ctx() { paymentCodeLoaders, familyById }: PaymentCodesContext,
@@ -102,10 +106,12 @@ export class PaymentCodeFieldsResolver {
   }
 }
 
-/** It needs no permission of its own, as no field of a family does. */
+/** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentCodesResolver {
-  @FieldResolver(() => [PaymentCodeType], { description: 'Its newest payment codes for minimarkets, at most 5.' })
+  @FieldResolver(() => [PaymentCodeType], {
+    description: 'The newest payment codes of the family for minimarkets, at most 5.',
+  })
   paymentCodes(
     @Root() { id }: Family,
     @Ctx() { paymentCodeLoaders }: PaymentCodesContext,

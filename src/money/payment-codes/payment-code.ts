@@ -1,4 +1,7 @@
-/** A payment code: a family's bill under a number of its own, payable at one minimarket chain's tills until it expires. */
+/**
+ * Rules of payment codes: a family's bill under a number of its own, payable at one minimarket chain's tills until it
+ * expires.
+ */
 import { firstDayOf, monthOf, startOfDay, civilDateIn } from '../../kernel/civil-date.js';
 import { nextMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, PartnerId, PaymentCodeId, PaymentId } from '../../kernel/ids.js';
@@ -14,21 +17,21 @@ export interface IssuedCode {
   readonly id: PaymentCodeId;
   readonly code: PaymentCode;
   readonly familyId: FamilyId;
-  /** The minimarket chain whose tills take it. */
+  /** The minimarket chain whose tills take the code. */
   readonly partnerId: PartnerId;
-  /** The bill of the day it was issued. */
+  /** The family's bill on the day on which the code was issued. */
   readonly amount: Rupiah;
   readonly issuedAt: Date;
-  /** From this moment on it is expired. */
+  /** The moment from which the code is expired. */
   readonly expiresAt: Date;
-  /** When it was paid, or gave way to a newer one. */
+  /** When the code was paid or replaced by a newer one; null while neither has happened. */
   readonly closedAt: Date | null;
   readonly paymentId: PaymentId | null;
-  /** When it was paid, by the chain's clock. */
+  /** When the code was paid, by the chain's clock; null until then. */
   readonly paidAt: Date | null;
 }
 
-/** The state is computed and never stored. A code that expired before a newer one came stays expired. */
+/** Computes the state, which is never stored. A code that had expired before it was replaced stays expired. */
 export function codeStateAt(
   { paymentId, closedAt, expiresAt }: Pick<IssuedCode, 'paymentId' | 'closedAt' | 'expiresAt'>,
   now: Date,
@@ -38,17 +41,19 @@ export function codeStateAt(
   return closedAt === null ? 'OPEN' : 'REPLACED';
 }
 
-/** A code that is open and still asks for today's bill is given again; any other gives way to a new one. */
+/** Tells whether a code is given again: it is open and asks for today's bill. Otherwise a new one replaces it. */
 export const isGivenAgain = (
   code: Pick<IssuedCode, 'paymentId' | 'closedAt' | 'expiresAt' | 'amount'>,
   { now, bill }: { readonly now: Date; readonly bill: Rupiah },
 ): boolean => codeStateAt(code, now) === 'OPEN' && code.amount === bill;
 
-/** Says whether money came for the code after it had expired. */
+/** Tells whether the code was paid after it had expired. */
 export const wasPaidLate = ({ paidAt, expiresAt }: Pick<IssuedCode, 'paidAt' | 'expiresAt'>): boolean =>
   paidAt !== null && paidAt >= expiresAt;
 
-/** A code never outlives its month, since the bill is another one on the 1st. */
+/**
+ * Computes when a new code expires: before the next month begins at the latest, because the bill changes on the 1st.
+ */
 export function expiryOf(
   { now, zone }: { readonly now: Date; readonly zone: TimeZone },
   { validHours }: Pick<PaymentCodePolicy, 'validHours'>,

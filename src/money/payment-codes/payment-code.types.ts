@@ -1,4 +1,4 @@
-/** The GraphQL types of payment codes, what is sent to be given one, and what may be answered. */
+/** The GraphQL types of payment codes, and the input and results of issuing one. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   DateTimeScalar,
@@ -14,27 +14,31 @@ import {
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CodeState } from './payment-code.js';
 
-export const CodeStateEnum = enumOf<CodeState>('PaymentCodeState', 'What may still be done with a payment code.', {
-  OPEN: { description: 'It may be paid.', id: 'Dapat dibayar', en: 'Open' },
-  PAID: { description: 'Its chain told of a payment with it.', id: 'Sudah dibayar', en: 'Paid' },
-  EXPIRED: {
-    description: 'Its time is over. Money that comes for it all the same is not lost.',
-    id: 'Kedaluwarsa',
-    en: 'Expired',
+export const CodeStateEnum = enumOf<CodeState>(
+  'PaymentCodeState',
+  'Whether a payment code may be paid, and if not, why.',
+  {
+    OPEN: { description: 'The code may be paid.', id: 'Dapat dibayar', en: 'Open' },
+    PAID: { description: 'The chain has told us of a payment with the code.', id: 'Sudah dibayar', en: 'Paid' },
+    EXPIRED: {
+      description: 'The code may no longer be paid. A payment that comes all the same is kept.',
+      id: 'Kedaluwarsa',
+      en: 'Expired',
+    },
+    REPLACED: {
+      description: 'A newer code replaced it, because the bill had changed.',
+      id: 'Diganti kode baru',
+      en: 'Replaced',
+    },
   },
-  REPLACED: {
-    description: 'A newer code took its place, since the bill had changed.',
-    id: 'Diganti kode baru',
-    en: 'Replaced',
-  },
-});
+);
 
 @ObjectType('MinimarketChain', { simpleResolvers: true, description: 'A minimarket chain whose tills take premiums.' })
 export class MinimarketChainType {
-  @Field(() => String, { description: 'What `issuePaymentCode` takes as `chainCode`.' })
+  @Field(() => String, { description: 'The code of the chain, which `issuePaymentCode` takes as `chainCode`.' })
   code!: string;
 
-  @Field(() => String, { description: 'Its name for people.' })
+  @Field(() => String, { description: 'The name of the chain for people.' })
   name!: string;
 }
 
@@ -48,27 +52,29 @@ export class PaymentCodeType extends Node {
   @Field(() => String, { description: 'The 14 digits to show at the till.' })
   code!: string;
 
-  @Field(() => RupiahScalar, { description: 'The bill of the day it was issued: what the till asks for.' })
+  @Field(() => RupiahScalar, {
+    description: "The family's bill on the day on which the code was issued: the amount that the till asks for.",
+  })
   amount!: Rupiah;
 
-  @Field(() => DateTimeScalar, { description: 'When it was issued.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the code was issued.' })
   issuedAt!: Date;
 
   @Field(() => DateTimeScalar, {
-    description: 'From this moment on it is expired; never later than the month of its bill.',
+    description: "The moment from which the code is expired; never later than the end of the bill's month.",
   })
   expiresAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When it was paid, by the chain's clock; null until then.",
+    description: "The time at which the code was paid, by the chain's clock; null until then.",
   })
   paidAt!: Date | null;
 }
 
 @InputType('IssuePaymentCodeInput', {
   description:
-    'For whom, and at which tills. Sent again while the code is open and the bill the same, it is the same code.',
+    'The family, and the chain at whose tills it pays. Sent again while the code is open and the bill the same, it gives the same code.',
 })
 export class IssuePaymentCodeInput {
   @Field(() => ID, { description: 'The family.' })
@@ -82,7 +88,7 @@ export const ISSUE_PROBLEMS = problemsOf<'family-not-found' | 'chain-unknown' | 
   'family-not-found': {
     type: NotFound,
     code: 'PAYMENT_CODE_FAMILY_NOT_FOUND',
-    description: 'There is no such family to see.',
+    description: 'There is no such family that the viewer may see.',
     id: 'Keluarga tersebut tidak ditemukan di antara keluarga yang boleh Anda lihat.',
     en: 'There is no such family among those you may see.',
   },

@@ -1,4 +1,4 @@
-/** What resolvers of payment codes are given for one operation. */
+/** The part of the operation's context that resolvers of payment codes read. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
 import type { IdSource } from '../../kernel/ids.js';
