@@ -1,4 +1,4 @@
-/** The caller's fault: names the field and what was expected. Shown to the caller as it is, so it never holds personal data. */
+/** Errors that a caller made. The caller sees them: they name the field and what was expected, but no personal data. */
 export type CallerErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_INPUT' | 'TOO_COSTLY' | 'TOO_MANY_REQUESTS';
 
 export class CallerError extends Error {
@@ -7,13 +7,13 @@ export class CallerError extends Error {
   constructor(
     readonly code: CallerErrorCode,
     message: string,
-    /** The argument or field at fault, dotted, where there is one. */
+    /** The path of the argument or field at fault, with dots; left out when there is none. */
     readonly field?: string,
   ) {
     super(message);
   }
 }
 
-/** Refuses one argument: which it was, what it must be, never the value itself. */
+/** Makes the error for one invalid argument: it names the argument and what is expected, never the value. */
 export const badInput = (field: string, expected: string): CallerError =>
   new CallerError('BAD_INPUT', `${field}: expected ${expected}`, field);

@@ -1,8 +1,8 @@
-/** JKN card number: exactly 13 digits with leading zeros, one per participant. No check digit is published. */
+/** The number of a JKN card: exactly 13 digits with leading zeros, one per participant. No check digit is published. */
 import type { Brand } from './brand.js';
 
 export type CardNumber = Brand<string, 'CardNumber'>;
-/** The last 11 digits of a card number: what virtual accounts carry, unique per participant. */
+/** The last 11 digits of a card number. Virtual accounts carry them, and they are unique per participant. */
 export type BillingNumber = Brand<string, 'BillingNumber'>;
 
 export const parseCardNumber = (text: string): CardNumber | null =>
@@ -13,5 +13,5 @@ export const billingNumberOf = (card: CardNumber): BillingNumber => card.slice(2
 export const parseBillingNumber = (text: string): BillingNumber | null =>
   /^\d{11}$/.test(text) ? (text as BillingNumber) : null;
 
-/** For lists that leave the house: only the last two digits remain. */
+/** Masks a card number for exported lists: only the last two digits remain. */
 export const maskCardNumber = (card: CardNumber): string => `${'0'.repeat(3)}********${card.slice(-2)}`;

@@ -5,7 +5,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Stands still until told otherwise. */
+/** Makes a clock that shows `start` until another moment is set. */
 export function fixedClock(start: Date): Clock & { set(moment: Date): void } {
   let current = start;
   return { now: () => current, set: (moment) => void (current = moment) };

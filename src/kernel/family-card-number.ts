@@ -1,4 +1,4 @@
-/** KK (kartu keluarga) number: 16 digits built like a NIK; one per family, and families pay as one. */
+/** The number of a family card (kartu keluarga, KK): 16 digits built like a NIK, one per family, which pays as one. */
 import type { Brand } from './brand.js';
 
 export type FamilyCardNumber = Brand<string, 'FamilyCardNumber'>;

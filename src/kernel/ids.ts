@@ -1,4 +1,4 @@
-/** Identities are UUIDs, time-ordered (version 7) when we make them. */
+/** The types of ids: they are UUIDs, in order of time (version 7) when Sigap makes them. */
 import { v7, validate } from 'uuid';
 import type { Brand } from './brand.js';
 
@@ -51,7 +51,7 @@ export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
 export type SettlementFileId = Brand<string, 'SettlementFileId'>;
 export type SettlementBreakId = Brand<string, 'SettlementBreakId'>;
 
-/** Which identity a thing of each GraphQL type has; in the API its id is the type's name, `_` and this UUID. */
+/** Maps each GraphQL type to the type of its id; in the API an id is the type's name, `_` and this UUID. */
 export interface IdsByType {
   AwaitedConfirmation: ReceiptClaimId;
   Branch: BranchId;
@@ -105,10 +105,10 @@ export interface IdsByType {
   WriteOffCampaign: WriteOffCampaignId;
 }
 
-/** Makes a new identity; composed once, so that tests may make theirs predictable. */
+/** Makes a new UUID; it is passed in at composition, so that tests can make predictable ones. */
 export type IdSource = () => string;
 
 export const randomIds: IdSource = () => v7();
 
-/** Any UUID in lower case, or null. */
+/** The UUID in lower case; null when the text is not a UUID. */
 export const parseUuid = (text: string): string | null => (validate(text) ? text.toLowerCase() : null);

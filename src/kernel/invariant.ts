@@ -8,7 +8,7 @@ export function invariant(condition: unknown, sentence: string): asserts conditi
   if (!condition) throw new InvariantViolation(sentence);
 }
 
-/** For the `default` of a switch over a closed list: a new member stops the build here. */
+/** Ends a switch over a closed list in its `default`: a new member that no case handles fails the build there. */
 export function unreachable(value: never): never {
   throw new InvariantViolation(`every case is handled, yet met ${JSON.stringify(value)}`);
 }

@@ -1,6 +1,6 @@
 /**
- * NIK: 16 digits `PPKKCC DDMMYY SSSS` — place of first issue, birth date with 40 added to a woman's day, serial.
- * There is no check digit, and the place is never where the person lives now.
+ * The NIK has 16 digits, `PPKKCC DDMMYY SSSS`: place of first issue, birth date with 40 added to a woman's day, serial.
+ * It has no check digit, and its place does not tell where the person lives now.
  */
 import type { Brand } from './brand.js';
 
@@ -12,11 +12,11 @@ export interface NikParts {
   readonly sex: Sex;
   readonly birthDay: number;
   readonly birthMonth: number;
-  /** Two digits: the century is not in the number. */
+  /** The last two digits of the birth year; the number does not hold the century. */
   readonly birthYearShort: number;
 }
 
-/** 16 digits whose birth day and month can exist and whose serial is not 0000, or null. */
+/** Reads 16 digits with a possible birth day and month and a serial other than 0000; null for any other text. */
 export function parseNik(text: string): Nik | null {
   const match = /^\d{6}(\d{2})(\d{2})\d{2}(\d{4})$/.exec(text);
   if (match === null) return null;
@@ -26,7 +26,7 @@ export function parseNik(text: string): Nik | null {
   return plausible ? (text as Nik) : null;
 }
 
-/** What the sixteen digits say of their bearer. */
+/** Reads the place of issue, the sex and the birth date from a NIK. */
 export function readNik(nik: Nik): NikParts {
   const day = Number(nik.slice(6, 8));
   return {

@@ -1,4 +1,4 @@
-/** Where families pay, and whether a partner asks before it keeps the money. */
+/** The channels through which families pay, and the two kinds of notices that partners send. */
 
 /**
  * `authorising`: the partner asks before it keeps the money, so a notice may be refused and the payer gets it back.

@@ -3,7 +3,7 @@ import type { Brand } from './brand.js';
 
 export type PhoneNumber = Brand<string, 'PhoneNumber'>;
 
-/** Accepts `08…`, `628…`, `+628…` with blanks or dashes; null when it is no Indonesian mobile number. */
+/** Reads `08…`, `628…` or `+628…` with blanks or dashes; null for text that is no Indonesian mobile number. */
 export function parsePhoneNumber(text: string): PhoneNumber | null {
   const subscriber = /^(?:\+?62|0)(8\d{7,11})$/.exec(text.replaceAll(/[\s-]/g, ''))?.[1];
   return subscriber === undefined ? null : (`62${subscriber}` as PhoneNumber);

@@ -1,6 +1,6 @@
 /**
- * Kemendagri region codes, dotted `PP.KK.CC.DDDD`: province, regency or city, district, village (e.g. `64.72.01.1001`).
- * BPS statistics codes are another system and are refused.
+ * A Kemendagri region code `PP.KK.CC.DDDD`: province, regency or city, district, village (e.g. `64.72.01.1001`).
+ * Codes of BPS statistics belong to another system and are refused.
  */
 import type { Brand } from './brand.js';
 
@@ -22,7 +22,7 @@ export const levelOf = (code: RegionCode): RegionLevel => LEVEL_BY_LENGTH[code.l
 
 export const provinceOf = (code: RegionCode): string => code.slice(0, 2);
 
-/** The region one level up, or null above a province. */
+/** The region one level up; null for a province. */
 export const parentOf = (code: RegionCode): RegionCode | null =>
   levelOf(code) === 'PROVINCE' ? null : (code.slice(0, LENGTH_ABOVE[levelOf(code)]) as RegionCode);
 

@@ -1,9 +1,9 @@
-/** Whole rupiah: never negative, never a fraction, never a bare bigint. Debt has a word (owed, credit), not a sign. */
+/** An amount in whole rupiah, never negative and never a fraction. Names tell a debt (owed, credit), not a sign. */
 import type { Brand } from './brand.js';
 
 export type Rupiah = Brand<bigint, 'Rupiah'>;
 
-/** @throws RangeError for a negative amount: a caller that may go below zero has confused debt and credit. */
+/** The amount as rupiah. @throws RangeError for a negative amount: its caller has confused debt and credit. */
 export function rupiah(amount: bigint): Rupiah {
   if (amount < 0n) throw new RangeError(`Rupiah cannot be negative: ${amount}`);
   return amount as Rupiah;
@@ -21,7 +21,7 @@ export function parseRupiah(text: string): Rupiah | null {
 }
 
 export const plus = (a: Rupiah, b: Rupiah): Rupiah => rupiah(a + b);
-/** @throws RangeError when `b` exceeds `a`. */
+/** The amount `a` less `b`. @throws RangeError when `b` exceeds `a`. */
 export const minus = (a: Rupiah, b: Rupiah): Rupiah => rupiah(a - b);
 export const times = (amount: Rupiah, count: number): Rupiah => rupiah(amount * BigInt(count));
 export const sumRupiah = (amounts: Iterable<Rupiah>): Rupiah => {
@@ -30,11 +30,11 @@ export const sumRupiah = (amounts: Iterable<Rupiah>): Rupiah => {
   return rupiah(total);
 };
 
-/** For JSON wires that carry numbers. @throws RangeError beyond 2^53 − 1, which is sixty times the national yearly premium. */
+/** The amount as a JSON number. @throws RangeError beyond 2^53 − 1, sixty times the national premium of a year. */
 export function toSafeNumber(amount: Rupiah): number {
   if (amount > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`Rupiah does not fit a JSON number: ${amount}`);
   return Number(amount);
 }
 
-/** As SNAP BI and payment companies write it: two decimals that are always zero. */
+/** The amount as SNAP BI and payment companies write it, with two decimals that are always zero. */
 export const toDecimalText = (amount: Rupiah): string => `${amount}.00`;

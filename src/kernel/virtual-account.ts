@@ -17,7 +17,7 @@ export const VIRTUAL_ACCOUNT_PREFIXES: Readonly<Record<VirtualAccountBank, strin
 export const toVirtualAccount = (card: CardNumber, bank: VirtualAccountBank = 'COMMON'): VirtualAccount =>
   `${VIRTUAL_ACCOUNT_PREFIXES[bank]}${billingNumberOf(card)}` as VirtualAccount;
 
-/** 16 digits with a known prefix, or null; blanks that partners pad with are dropped. */
+/** Reads 16 digits with a known prefix, ignoring the blanks that partners pad with; null for any other text. */
 export function parseVirtualAccount(text: string): VirtualAccount | null {
   const digits = text.replaceAll(/\s/g, '');
   const known = Object.values(VIRTUAL_ACCOUNT_PREFIXES).some((prefix) => digits.startsWith(prefix));
@@ -26,7 +26,7 @@ export function parseVirtualAccount(text: string): VirtualAccount | null {
 
 export const billingNumberIn = (account: VirtualAccount): BillingNumber => account.slice(5) as BillingNumber;
 
-/** What a payer may key in: a virtual account, a card number or the bare 11 digits. */
+/** Reads what a payer keys in: a virtual account, a card number or its last 11 digits; null for any other text. */
 export function readBillingNumber(text: string): BillingNumber | null {
   const digits = text.replaceAll(/\s/g, '');
   const account = parseVirtualAccount(digits);

@@ -1,7 +1,7 @@
 /** Reads `Bearer <token>` as it stands in a header or in a socket's connection parameters. */
 import { CallerError } from '../../kernel/caller-error.js';
 
-/** Null when nothing was sent. @throws CallerError UNAUTHENTICATED for anything but a bearer token. */
+/** The token; null when nothing was sent. @throws CallerError UNAUTHENTICATED for anything but a bearer token. */
 export function readBearerToken(authorization: unknown): string | null {
   if (authorization === undefined || authorization === null || authorization === '') return null;
   const token =

@@ -1,9 +1,9 @@
-/** The cadre that a viewer is, for what only cadres do. */
+/** Finds the cadre that a viewer is, for operations that only cadres may use. */
 import { CallerError } from '../../kernel/caller-error.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { Viewer } from './viewer.js';
 
-/** The role promises a cadre; a token without one is refused here rather than trusted. @throws CallerError FORBIDDEN */
+/** The id of the viewer's cadre. @throws CallerError FORBIDDEN for a viewer without one, whatever the role. */
 export function cadreOf({ viewer }: { readonly viewer: Viewer | null }): CadreId {
   if (viewer === null || viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre may do this.');
   return viewer.cadreId;

@@ -1,4 +1,4 @@
-/** What an access token says of its bearer, parsed once into a viewer. */
+/** Parses the claims of an access token into a viewer. */
 import { z } from 'zod';
 import { type BranchId, type CadreId, type DonorId, type PartnerId, parseUuid } from '../../kernel/ids.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
@@ -34,28 +34,28 @@ const Claims = z
     path: ['partner_id'],
   });
 
-/** The claims of ours as they stand in a token; the registered ones (iss, aud, iat, exp) are the issuer's. */
+/** The claims that we read from a token; the issuer adds the registered ones (iss, aud, iat, exp). */
 export interface ViewerClaims {
   readonly sub: string;
   readonly name: string;
   readonly role: Viewer['role'];
-  /** Required for a CADRE, forbidden for everyone else. */
+  /** The cadre that the bearer is: required for a CADRE, forbidden for everyone else. */
   readonly cadre_id?: string | null;
   readonly branch_id?: string | null;
-  /** Whose traffic a PARTNER may see; forbidden for everyone else. */
+  /** The partner whose data a PARTNER may see; forbidden for everyone else. */
   readonly partner_id?: string | null;
-  /** For a CSR_DONOR: without it a donor sees and gives nothing. */
+  /** The donor that a CSR_DONOR acts for; without it the bearer sees and gives nothing. */
   readonly donor_id?: string | null;
-  /** Absent means none. */
+  /** The regions that the bearer works in; none when left out. */
   readonly regions?: readonly string[] | 'ALL';
 }
 
 export type ClaimsReading =
   | { readonly ok: true; readonly viewer: Viewer; readonly expiresAt: Date }
-  /** Names of the claims at fault, never their values. */
+  /** The names of the claims at fault, never their values. */
   | { readonly ok: false; readonly claims: readonly string[] };
 
-/** Refuses rather than guesses: a token that is half understood proves nothing. */
+/** Reads the claims of a token; one claim that cannot be read refuses the whole token. */
 export function readClaims(payload: unknown): ClaimsReading {
   const claims = Claims.safeParse(payload);
   if (!claims.success)

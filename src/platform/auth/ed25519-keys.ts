@@ -1,7 +1,7 @@
-/** Signing keys from 32 bytes: the same bytes give the same pair, so what was signed outlives a restart. */
+/** Makes signing keys from 32 bytes: the same bytes give the same pair, so signatures stay valid after a restart. */
 import { type KeyObject, createPrivateKey, createPublicKey } from 'node:crypto';
 
-/** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410, section 7). */
+/** The bytes before the 32 of an Ed25519 private key in PKCS #8 (RFC 8410, section 7). */
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export function ed25519KeyPair(seed: Uint8Array): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {

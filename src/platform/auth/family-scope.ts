@@ -1,4 +1,4 @@
-/** Which families a viewer may see at all, as a small description that queries turn into joins and conditions. */
+/** Decides which families a viewer may see, as a description that queries turn into joins and conditions. */
 import type { CadreId } from '../../kernel/ids.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -15,7 +15,7 @@ export type FamilyScope =
 
 const NONE: FamilyScope = { kind: 'none' };
 
-/** Hidden and missing look the same to the viewer: a query under this scope simply finds nothing. */
+/** The families that a viewer may see on a day. A query under this scope finds no others: they look missing. */
 export function familyScope(viewer: Viewer | null, today: CivilDate): FamilyScope {
   if (viewer === null || !may(viewer, 'family:read')) return NONE;
   if (viewer.role === 'CADRE') {
@@ -24,7 +24,7 @@ export function familyScope(viewer: Viewer | null, today: CivilDate): FamilyScop
   return regionScope(viewer);
 }
 
-/** For sums in which no person appears, so that a director may see them; a cadre has none. */
+/** The scope of sums in which no person appears, so that a director may see them; a cadre sees none. */
 export const totalsScope = (viewer: Viewer | null): FamilyScope =>
   viewer === null || !may(viewer, 'arrears:map') ? NONE : regionScope(viewer);
 

@@ -1,4 +1,4 @@
-/** Who is asking, and what they may do. */
+/** The public interface of authentication: who is asking, and what they may do. */
 export { readBearerToken } from './bearer-token.js';
 export { cadreOf } from './cadre-of.js';
 export type { ViewerClaims } from './claims.js';

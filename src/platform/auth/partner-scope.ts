@@ -1,4 +1,4 @@
-/** Whose traffic a viewer may see: a partner its own, whoever watches partners all of it. */
+/** Decides which partners' data a viewer may see: a partner its own, whoever may read partners that of all. */
 import type { PartnerId } from '../../kernel/ids.js';
 import { may } from './permissions.js';
 import type { Viewer } from './viewer.js';
@@ -8,7 +8,7 @@ export type PartnerScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'none' };
 
-/** Hidden and missing look the same to the viewer: a query under this scope simply finds nothing. */
+/** The partners whose data a viewer may see. Hidden data look missing: a query under this scope does not find them. */
 export function partnerScope(viewer: Viewer | null): PartnerScope {
   if (viewer === null) return { kind: 'none' };
   if (viewer.role === 'PARTNER') {

@@ -1,31 +1,31 @@
-/** Which role may do what: one table, read by every guard. Which rows it concerns is said by family-scope.ts. */
+/** Defines which role may take which action; every guard reads this table. family-scope.ts decides on which rows. */
 import { ROLES, type Role, type Viewer } from './viewer.js';
 
 export const ACTIONS = [
-  /** Names and codes of regions. */
+  /** Read names and codes of regions. */
   'region:read',
   'family:read',
   'participant:read',
-  /** An identity, card or phone number in full, for one person and a stated purpose. */
+  /** Read an identity, card or phone number in full, for one person and a stated purpose. */
   'identity:unmask',
-  /** Sums of arrears by region and age: no person in them. */
+  /** Read sums of arrears by region and age, in which no person appears. */
   'arrears:map',
   'cadre:read',
-  /** Applications, terms, cards and their history. */
+  /** Read applications, terms, cards and their history. */
   'appointment:read',
   'appointment:manage',
   /** Make, replace, revoke, freeze and unfreeze a cadre's card. */
   'credential:manage',
-  /** The signed code that stands on a card. */
+  /** Read the signed code on a card. */
   'credential:show',
   'village-notice:read',
   'village-notice:acknowledge',
-  /** Where and when visits are restricted: no person in it. */
+  /** Read where and when visits are restricted, in which no person appears. */
   'restriction:read',
   'restriction:write',
-  /** Proposals of portfolios. */
+  /** Read proposals of portfolios. */
   'portfolio:read',
-  /** Propose, approve, transfer. */
+  /** Propose, approve and transfer portfolios. */
   'portfolio:manage',
   'reimbursement:read',
   'reimbursement:claim',
@@ -33,131 +33,131 @@ export const ACTIONS = [
   'visit:read',
   'visit:plan',
   'visit:record',
-  /** Registers families and adds people to them. */
+  /** Register families and add people to them. */
   'family:register',
-  /** The directory of clinics, and who is with which. */
+  /** Read the directory of clinics, and the clinic of a participant. */
   'facility:read',
-  /** Asks for another clinic in a participant's name. */
+  /** Request another clinic in a participant's name. */
   'facility:change',
   'complaint:read',
   'complaint:file',
-  /** Answer, escalate, close. */
+  /** Answer, escalate and close complaints. */
   'complaint:handle',
   'education:read',
   'education:record',
   'knowledge:read',
   'knowledge:publish',
-  /** What a phone did without signal, and what changed for it meanwhile. */
+  /** Send what a phone did without signal, and read what changed meanwhile. */
   'field:sync',
   'message:read',
-  /** To one family. */
+  /** Send a message to one family. */
   'message:send',
-  /** To an audience. */
+  /** Send a message to each family of an audience. */
   'message:blast',
-  /** Blasts and their totals: no person in them. */
+  /** Read blasts and their totals, in which no person appears. */
   'message-campaign:read',
   'message-template:read',
   'message-template:save',
   'contact-preference:set',
-  /** Campaigns of calls, and what operators reached in them. */
+  /** Read campaigns of calls, and what operators reached in them. */
   'campaign:read',
   'campaign:manage',
   /** Take the next family of a campaign's queue. */
   'call:claim',
   'call:record',
   'call:read',
-  /** Keep that a family asks not to be called. */
+  /** Record that a family asks not to be called. */
   'call:refuse',
-  /** Families chosen by a filter that a branch keeps under a name. */
+  /** Read segments: families chosen by a filter that a branch saved under a name. */
   'segment:read',
   'segment:save',
   'segment:export',
-  /** Plans by which families pay arrears in stages. */
+  /** Read plans by which families pay arrears in stages. */
   'instalment:read',
-  /** What a plan would be; registers nothing. */
+  /** Calculate a plan without registering it. */
   'instalment:propose',
   /** Register and cancel plans. */
   'instalment:register',
-  /** Mandates by which banks debit premiums: enrol and end. */
+  /** Enrol and end mandates by which banks debit premiums. */
   'mandate:enrol',
-  /** Figures of automatic debits: no person in them. */
+  /** Read figures of automatic debits, in which no person appears. */
   'mandate:figures',
-  /** Files for banks and their results: full account numbers. */
+  /** Exchange debit files and their results with banks; they hold full account numbers. */
   'debit-file:exchange',
   'payment:read',
   'payment:watch',
-  /** Money that could not be applied: look at it, look after it or propose, and decide what somebody else proposed. */
+  /** Read money that could not be applied; then work on it and propose; then decide what somebody else proposed. */
   'suspense:read',
   'suspense:work',
   'suspense:decide',
-  /** The chain of the journal's checkpoints. */
+  /** Read and verify the chain of the journal's checkpoints. */
   'ledger:audit',
-  /** Sums of what was collected: no person in them. */
+  /** Read sums of collected money, in which no person appears. */
   'collection:read',
   'collection:watch',
-  /** Which ways of helping families to pay are allowed where. */
+  /** Read which ways of helping families to pay are allowed where. */
   'collection-policy:read',
   'collection-policy:set',
   'payment-code:issue',
-  /** Terminals and bank agents: a cadre's own, or those of the office's regions. */
+  /** Read terminals and bank agents: a cadre's own, or those of the office's regions. */
   'payment-point:read',
   'payment-point:register',
   'payment-point:revoke',
-  /** Money that came through a revoked or unknown terminal. */
+  /** Read money that came through a revoked or unknown terminal. */
   'payment-point:oversee',
   'payment-intent:read',
   'payment-intent:create',
-  /** Say where a counter stands. */
+  /** Record where a counter is. */
   'counter:place',
   'counter-day:read',
-  /** Open and close. */
+  /** Open and close the days of counters. */
   'counter-day:manage',
-  /** A post office's receipt: a claim without any credit. */
+  /** Note a post office's receipt, which gives no credit. */
   'receipt:note',
-  /** Families and participants by region, beside its people: no person in them. */
+  /** Read numbers of families and participants by region, beside its population. */
   'coverage:read',
-  /** Census figures. */
+  /** Record census figures. */
   'population:record',
-  /** What a cadre did, and what followed. */
+  /** Read what a cadre did, and the payments that followed. */
   'cadre-performance:read',
-  /** The same of a branch: no person in it. */
+  /** Read what was done in a branch, in which no person appears. */
   'branch-performance:read',
   'partner:read',
   'partner:manage',
-  /** The own registration and secret of a partner. */
+  /** Read a partner's own registration and change its own secret. */
   'partner:self',
-  /** What a partner sent us, raw, and what it was answered: its own and nobody else's. */
+  /** Read what a partner sent us, raw, and how it was answered; a partner reads its own alone. */
   'partner-delivery:read',
   'partner-delivery:replay',
-  /** Payments of which it is not certain that the partner holds the money. */
+  /** Read payments of which it is not certain that the partner holds the money. */
   'payment-doubt:read',
   'payment-doubt:ask',
-  /** Who cannot pay: specific personal data, each reading logged. */
+  /** Read who cannot pay: specific personal data, so each reading is logged. */
   'hardship:read',
   'hardship:record',
-  /** Move referrals on. */
+  /** Record the next steps of referrals. */
   'hardship:refer',
-  /** What an inpatient admission would cost. */
+  /** Calculate what an inpatient admission would cost. */
   'service-penalty:read',
-  /** Donors, programmes, batches and funds, without a person. */
+  /** Read donors, programmes, batches and funds, in which no person appears. */
   'sponsorship:read',
-  /** Pledge, and decide on a proposal: the donor alone. */
+  /** Pledge money and decide on a proposal, as the donor. */
   'sponsorship:donate',
-  /** Add donors, open programmes, propose and execute. */
+  /** Add donors, open programmes, propose and execute batches. */
   'sponsorship:manage',
-  /** Ask that unspent money go back, and decide on it. */
+  /** Request the return of unspent money, and decide on it. */
   'donor-fund:return',
   'write-off:read',
   'write-off:propose',
   /** Open campaigns, approve or reject what somebody else proposed. */
   'write-off:decide',
-  /** Settlement files, breaks and the three sums; a partner its own. */
+  /** Read settlement files, breaks and the three sums; a partner reads its own. */
   'settlement:read',
-  /** Hand in a settlement file. */
+  /** Upload a settlement file. */
   'settlement:upload',
-  /** Say how files are written; assign, explain, close and reverse. */
+  /** Set the format of files; assign, explain, close and reverse breaks. */
   'settlement:manage',
-  /** Quarantined receipts, suspense, the state of the machinery. */
+  /** Read quarantined webhook deliveries, suspense and the state of the system. */
   'operations:read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -181,10 +181,10 @@ const AT_FAMILIES: readonly Action[] = [
   'service-penalty:read',
   'instalment:read',
 ];
-/** What a family that cannot pay at once is offered. */
+/** The actions by which a family that cannot pay at once is offered instalments. */
 const OFFERS_INSTALMENTS: readonly Action[] = ['instalment:propose'];
 const ENROLS_PAYERS: readonly Action[] = [...OFFERS_INSTALMENTS, 'instalment:register', 'mandate:enrol'];
-/** What brings families in and keeps their papers right. */
+/** The actions that register families and keep their clinics up to date. */
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
 const TOTALS: readonly Action[] = [
   'region:read',
@@ -198,7 +198,7 @@ const TOTALS: readonly Action[] = [
 const WRITES_TO_FAMILIES: readonly Action[] = ['message:send', 'contact-preference:set'];
 const BLASTS: readonly Action[] = [...WRITES_TO_FAMILIES, 'message:blast'];
 
-/** A village is told of its cadres; the branch may note the answer when it came by letter or by word. */
+/** The actions on village notices; the branch may record an acknowledgement that came by letter or by word. */
 const VILLAGE_NOTICES: readonly Action[] = ['village-notice:read', 'village-notice:acknowledge'];
 const CADRE_OFFICE: readonly Action[] = [
   ...VILLAGE_NOTICES,
@@ -208,12 +208,12 @@ const CADRE_OFFICE: readonly Action[] = [
   'credential:show',
 ];
 
-/** What a branch has around its cadres' visits: where they are restricted, who holds whom, what the way there cost. */
+/** The readings of a branch about its cadres' visits: restrictions, portfolios and reimbursements. */
 const AROUND_VISITS: readonly Action[] = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
 const RUN_VISITS: readonly Action[] = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 const CLAIM_TRANSPORT: readonly Action[] = ['restriction:read', 'reimbursement:read', 'reimbursement:claim'];
 
-/** Helping a family to pay: codes for tills, noted receipts. */
+/** The actions that help a family to pay: codes for tills and noted receipts. */
 const HELPS_TO_PAY: readonly Action[] = ['collection-policy:read', 'payment-code:issue', 'receipt:note'];
 const VISIT_PAYMENT_STEPS: readonly Action[] = [
   ...HELPS_TO_PAY,
@@ -252,7 +252,7 @@ const ARRANGES_RELIEF: readonly Action[] = [
   'donor-fund:return',
   'write-off:propose',
 ];
-/** What an office hears of its cadres' work and of its own. */
+/** The readings of an office about its cadres' work and its own. */
 const PERFORMANCE: readonly Action[] = ['cadre-performance:read', 'branch-performance:read'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
@@ -380,9 +380,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CHATBOT: new Set(),
 };
 
-/** In the order of ROLES. */
+/** The roles that may take an action, in the order of ROLES. */
 export const rolesThatMay = (action: Action): Role[] => ROLES.filter((role) => ALLOWED[role].has(action));
 
-/** Nobody, a viewer of null, may do nothing. */
+/** Whether a viewer may take an action; a viewer of null, who is not signed in, may take none. */
 export const may = (viewer: Viewer | null, action: Action): boolean =>
   viewer !== null && ALLOWED[viewer.role].has(action);

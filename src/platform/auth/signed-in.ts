@@ -1,8 +1,8 @@
-/** An operation of somebody who is known. */
+/** Requires that the caller of an operation is signed in. */
 import { CallerError } from '../../kernel/caller-error.js';
 import type { Viewer } from './viewer.js';
 
-/** @throws CallerError UNAUTHENTICATED without a viewer. */
+/** The context with its viewer. @throws CallerError UNAUTHENTICATED without a viewer. */
 export function signedIn<Context extends { readonly viewer: Viewer | null }>(
   context: Context,
 ): Context & { readonly viewer: Viewer } {

@@ -1,10 +1,10 @@
-/** Proves access tokens: signature, issuer, audience and time first, and only then what they say. */
+/** Verifies access tokens: first the signature, issuer, audience and time, and only then the other claims. */
 import { type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readClaims } from './claims.js';
 import type { VerifiedViewer } from './viewer.js';
 
-/** Public-key signatures alone: with a shared key whoever verifies could also sign. */
+/** The algorithms accepted: only public-key signatures, since whoever verifies with a shared key could also sign. */
 const ALGORITHMS = ['EdDSA', 'ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'];
 const CLOCK_TOLERANCE_SECONDS = 5;
 
@@ -12,21 +12,21 @@ export interface TokenTrust {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
-  /** What to do to get a token, as a sentence for the caller. */
+  /** A sentence that tells the caller how to get a token. */
   readonly remedy: string;
   readonly now: () => Date;
 }
 
 export type VerifyToken = (token: string) => Promise<VerifiedViewer>;
 
-/** The token was fine until its time ran out: the same caller may come back with a fresh one. */
+/** The error for a token that was valid and has expired: the caller may come back with a new one. */
 export class TokenExpired extends CallerError {
   constructor(remedy: string) {
     super('UNAUTHENTICATED', `The access token has expired. ${remedy}`);
   }
 }
 
-/** Failing to reach the issuer's keys is our trouble, not the caller's. */
+/** Whether verification failed because the issuer's keys were not available, which is not the caller's fault. */
 const isIssuersFault = (error: unknown): boolean =>
   !(error instanceof errors.JOSEError) ||
   error instanceof errors.JWKSTimeout ||
@@ -44,7 +44,7 @@ function toRefusal(error: unknown, remedy: string): unknown {
   return refusal('The access token is not one that this server can verify.', remedy);
 }
 
-/** The returned function throws CallerError UNAUTHENTICATED with a remedy for any token it does not accept; never the token. */
+/** The verifier throws CallerError UNAUTHENTICATED, with a remedy and never the token, for one it does not accept. */
 export function createTokenVerifier({ issuer, audience, keys, remedy, now }: TokenTrust): VerifyToken {
   return async (token) => {
     const options = {
@@ -64,7 +64,7 @@ export function createTokenVerifier({ issuer, audience, keys, remedy, now }: Tok
   };
 }
 
-/** Trust in an OpenID Connect issuer whose public keys are fetched, kept, and fetched again when they rotate. */
+/** Trusts an OpenID Connect issuer, whose public keys are fetched, cached, and fetched again when they rotate. */
 export const remoteIssuer = (config: {
   issuer: string;
   audience: string;

@@ -1,4 +1,4 @@
-/** Who is asking: made once per request or socket from a verified token, and never from anything the client claims elsewhere. */
+/** The viewer is who asks: read once per request or socket from a verified token, and from nothing else. */
 import type { BranchId, CadreId, DonorId, PartnerId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 
@@ -19,22 +19,22 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 export interface Viewer {
-  /** The token's `sub`: stable per person, what logs of access name. */
+  /** The token's `sub`, which stays the same for a person and which the access logs name. */
   readonly subject: string;
   readonly name: string;
   readonly role: Role;
-  /** Set for a CADRE and for nobody else. */
+  /** The cadre that the viewer is; null for everyone but a CADRE. */
   readonly cadreId: CadreId | null;
   readonly branchId: BranchId | null;
-  /** Set for a PARTNER and for nobody else; a PARTNER without it sees nothing. */
+  /** The partner whose data a PARTNER may see; nobody else has one, and a PARTNER without it sees nothing. */
   readonly partnerId?: PartnerId | null;
-  /** Set for a CSR_DONOR and for nobody else: who it gives for. */
+  /** The donor that a CSR_DONOR acts for; nobody else has one. */
   readonly donorId?: DonorId;
-  /** Regions at any level, each with everything inside it; an empty list sees nothing. */
+  /** The regions that the viewer works in, at any level and with all inside them; an empty list shows nothing. */
   readonly regions: readonly RegionCode[] | 'ALL';
 }
 
-/** A viewer whose proof runs out: sockets are closed at that moment. */
+/** A viewer and the moment at which the token expires; sockets are closed then. */
 export interface VerifiedViewer {
   readonly viewer: Viewer;
   readonly expiresAt: Date;

@@ -1,4 +1,4 @@
-/** The table of environment variables in docs/configuration.md, made from what is parsed. */
+/** Makes the table of environment variables in docs/configuration.md from the variables that are parsed. */
 import { VARIABLES } from './environment.js';
 
 export const TABLE_BEGIN = '<!-- configuration:begin -->';
@@ -7,7 +7,7 @@ export const TABLE_END = '<!-- configuration:end -->';
 const defaultOf = ({ schema, absent }: (typeof VARIABLES)[keyof typeof VARIABLES]): string =>
   absent ?? `\`${String(schema.parse(undefined))}\``;
 
-/** Markdown, ending in a line break. */
+/** The table as Markdown, ending in a line break. */
 export function configurationTable(): string {
   const rows = Object.entries(VARIABLES).map(
     ([name, variable]) => `| \`${name}\` | ${variable.description} | ${defaultOf(variable)} |`,

@@ -1,4 +1,4 @@
-/** Every environment variable of Sigap: what it means, what it must look like, and what it is when absent. */
+/** Defines every environment variable of Sigap: its meaning, its form, and its value when absent. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -11,13 +11,13 @@ const whole = ({ from, through }: { from: number; through: number }) =>
 
 const address = (protocol: RegExp) => z.url({ protocol });
 
-/** 32 bytes as base64url, 43 characters, with or without the padding. */
+/** A key of 32 bytes as base64url: 43 characters, with or without the padding. */
 const key = z
   .string()
   .regex(/^[A-Za-z0-9_-]{43}=?$/)
   .transform((text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url')));
 
-/** An address, or a network such as 10.0.0.0/8. */
+/** Whether the text is an address, or a network such as 10.0.0.0/8. */
 function isAddress(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const version = isIP(address);
@@ -25,13 +25,13 @@ function isAddress(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
-/** Counting proxies instead would let a caller who reaches us directly pretend to be one. */
+/** Proxies are named by address: a mere count would let a caller who reaches us directly pretend to be one. */
 const proxies = z
   .string()
   .refine((text) => text.split(',').every((proxy) => isAddress(proxy)))
   .transform((text) => text.split(','));
 
-/** Paths of letters, digits and dashes. */
+/** A list of paths of letters, digits and dashes, separated by commas. */
 const prefixes = z
   .string()
   .regex(/^(?:\/[\w-]+)+(?:,(?:\/[\w-]+)+)*$/)
@@ -41,10 +41,10 @@ const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand
 
 interface Variable<Schema extends z.ZodType> {
   readonly schema: Schema;
-  /** Completes "expected …"; never holds the value that was given. */
+  /** The words that complete "expected …"; they never hold the value that was given. */
   readonly expected: string;
   readonly description: string;
-  /** What the value is when absent, as docs/configuration.md shows it; the schema's own default when left out. */
+  /** The value when absent, as docs/configuration.md shows it; when left out, the schema's own default is shown. */
   readonly absent?: string;
 }
 
@@ -254,5 +254,5 @@ export const VARIABLES = {
 
 export type VariableName = keyof typeof VARIABLES;
 
-/** What each variable is once parsed. */
+/** The type of each variable's parsed value. */
 export type Environment = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };

@@ -1,4 +1,4 @@
-/** What the process is told from outside. */
+/** The public interface of the configuration, which is read from the process's environment. */
 export { TABLE_BEGIN, TABLE_END, configurationTable, withConfigurationTable } from './configuration-table.js';
 export { readOrMakeLocalKey } from './local-key.js';
 export { processEnvironment } from './process-environment.js';

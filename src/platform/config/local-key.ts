@@ -1,4 +1,4 @@
-/** Keys of a development machine: made once, kept in a file that only its owner may read. */
+/** Makes the keys of a development machine once and keeps each in a file that only its owner may read. */
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,3 +1,3 @@
-/** The one place that looks at the process's environment. */
+/** The only file that reads the process's environment. */
 
 export const processEnvironment = (): Readonly<Record<string, string | undefined>> => process.env;

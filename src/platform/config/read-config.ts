@@ -1,7 +1,7 @@
 /** Turns the environment into a typed configuration, or into the full list of what is wrong with it. */
 import { type Environment, VARIABLES, type VariableName } from './environment.js';
 
-/** Who issues access tokens in production. */
+/** The identity provider that issues access tokens in production. */
 export interface TokenIssuer {
   readonly issuer: string;
   readonly audience: string;
@@ -28,29 +28,29 @@ export interface Config {
     readonly host: string;
     readonly port: number;
     readonly trustProxy: readonly string[];
-    /** Milliseconds of delay of the event loop from which on requests are turned away; 0 is never. */
+    /** The delay of the event loop, in milliseconds, from which on requests are refused; 0 is never. */
     readonly busyAfterMs: number;
   };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** `url` is null for the embedded PostgreSQL. */
+  /** The database; a `url` of null means the embedded PostgreSQL. */
   readonly database: { readonly url: string | null; readonly connectionsMax: number };
-  /** Null for the folder beside package.json. */
+  /** The folder of local files; null means `.sigap` beside package.json. */
   readonly localFolder: string | null;
-  /** Null for the local issuer; never null in production. */
+  /** The issuer of access tokens; null means the local issuer, and is never the case in production. */
   readonly auth: TokenIssuer | null;
-  /** 32 bytes each, or null for one that is made and kept locally; never null in production. */
+  /** Keys of 32 bytes; null means one that is made and kept locally, and is never the case in production. */
   readonly keys: {
     readonly secrets: Uint8Array | null;
     readonly snapTokens: Uint8Array | null;
     readonly credentials: Uint8Array | null;
   };
-  /** What is agreed with banks that speak SNAP. */
+  /** The settings of the SNAP endpoints that banks call. */
   readonly snap: {
     readonly prefixes: readonly string[];
     readonly answerWithinMs: number;
     readonly callsPerSecondMax: number;
   };
-  /** Null for the sandbox; in production for a closed channel. */
+  /** The accounts that send messages; null means the sandbox, and in production a closed channel. */
   readonly messages: {
     readonly whatsApp: WhatsAppAccount | null;
     readonly sms: SmsAccount | null;
@@ -61,7 +61,7 @@ export interface Config {
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
-  /** One sentence each, naming the variable and what was expected, never a value. */
+  /** The problems as one sentence each, which names the variable and what was expected, never a value. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -77,7 +77,7 @@ const WHATSAPP: readonly VariableName[] = [
 const SMS: readonly VariableName[] = ['SMS_URL', 'SMS_TOKEN', 'SMS_WEBHOOK_SECRET'];
 const REQUIRED_IN_PRODUCTION: readonly VariableName[] = [...AUTH, 'SECRETS_KEY', 'SNAP_TOKEN_KEY', 'CREDENTIAL_KEY'];
 
-/** An empty variable is an absent one. */
+/** The value of a variable; an empty variable counts as absent. */
 const given = (source: Source, name: VariableName): string | undefined => source[name]?.trim() || undefined;
 
 function readVariables(source: Source): { environment: Environment; problems: string[] } {
@@ -90,7 +90,7 @@ function readVariables(source: Source): { environment: Environment; problems: st
   return { environment: Object.fromEntries(values) as Environment, problems };
 }
 
-/** What must be given together; `needs` may also stand alone. */
+/** The problems of variables that must be given together; those of `needs` may also be given alone. */
 function missingTogether(
   source: Source,
   group: readonly VariableName[],
@@ -171,7 +171,7 @@ function toConfig(environment: Environment): Config {
   };
 }
 
-/** Every problem at once, in the order of the table. */
+/** Reads the configuration, or lists every problem at once: first the wrong values, then the missing ones. */
 export function readConfig(source: Source): ConfigReading {
   const { environment, problems } = readVariables(source);
   const all = [...problems, ...findMissing(source)];

@@ -6,13 +6,13 @@ import DataLoader from 'dataloader';
 
 export interface BatchedRead<Key, Value> {
   load(key: Key): Value | Promise<Value>;
-  /** One statement for all of them, before anybody asks. */
+  /** Reads all of these keys in one statement, before they are asked for. */
   readAhead(keys: readonly Key[]): Promise<void>;
-  /** A value that came along with another read. */
+  /** Keeps a value that another read brought. */
   remember(key: Key, value: Value): void;
 }
 
-/** `readMany` answers in the order of the keys it is given, each once. */
+/** Makes a batched read; `readMany` is given each key once and answers in the order of the keys. */
 export function batchedRead<Key, Value>(
   readMany: (keys: readonly Key[]) => Promise<readonly Value[]>,
 ): BatchedRead<Key, Value> {

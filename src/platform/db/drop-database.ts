@@ -1,7 +1,7 @@
 /** Drops a database with everything in it, whoever is still connected. */
 import pg from 'pg';
 
-/** Does nothing when there is no such database. */
+/** Drops the database that the URL names; it does nothing when there is none. */
 export async function dropDatabase(databaseUrl: string): Promise<void> {
   const url = new URL(databaseUrl);
   const name = decodeURIComponent(url.pathname.slice(1));

@@ -1,12 +1,12 @@
-/** Where a capability announces what its transactions did; implemented by the live feed, so that no capability knows a listener. */
+/** How rooms announce events of their transactions; the live feed implements it, so that no room knows a listener. */
 import type { Connection } from './pool.js';
 
 /** An event with its place in the stream: numbers follow the order of commits and have no gaps. */
 export type Numbered<Event> = Event & { readonly number: bigint };
 
 export interface EventLog<Event> {
-  /** Numbers and keeps the events inside the caller's transaction. Must be its last statement: it holds the stream's lock. */
+  /** Numbers and stores the events in the caller's transaction. It must be the last statement: it locks the stream. */
   announce(connection: Connection, events: readonly Event[]): Promise<readonly Numbered<Event>[]>;
-  /** Tells those who listen. Called after the commit, never before. */
+  /** Delivers the events to listeners. It is called after the commit, never before. */
   publish(events: readonly Numbered<Event>[]): void;
 }

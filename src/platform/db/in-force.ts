@@ -1,13 +1,13 @@
-/** Rows that hold for a time: from the day `valid_from` through the day `valid_through`, both included; null is an open end. */
+/** SQL conditions on rows in force from `valid_from` through `valid_through`, both included; null is an open end. */
 import { type Sql, constant, sql } from './sql.js';
 
-/** The row known as `alias` holds on the day. */
+/** The condition that the row `alias` is in force on the day. */
 export function inForce(alias: string, day: Sql): Sql {
   const row = constant(alias);
   return sql`${row}.valid_from <= ${day} and (${row}.valid_through is null or ${row}.valid_through >= ${day})`;
 }
 
-/** The row known as `alias` holds on some day of the span; `through` null is an open end. */
+/** The condition that the row `alias` is in force on some day of the span; `through` null is an open end. */
 export function inForceWithin(
   alias: string,
   { from, through }: { readonly from: string; readonly through: string | null },

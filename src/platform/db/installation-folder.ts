@@ -1,4 +1,4 @@
-/** Where this installation lies, whether it runs from its sources or from its build. */
+/** Finds the folder of this installation, whether it runs from its sources or from its build. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -11,5 +11,5 @@ export function installationFolder(): string {
   }
 }
 
-/** What this machine keeps for itself: the embedded PostgreSQL and local keys. Never committed. */
+/** The folder of this machine's own files, the embedded PostgreSQL and local keys, which are never committed. */
 export const localFolder = (): string => join(installationFolder(), '.sigap');

@@ -1,19 +1,19 @@
-/** Pages of an ordered list by keyset: the rows beyond a sort key, read from whichever end is asked for. */
+/** Reads pages of an ordered list by keyset: the rows beyond a sort key, from either end of the list. */
 import { type Sql, constant, sql } from './sql.js';
 
-/** Which page is asked for. `SortKey` is the sort values of one row, in the order of the keyset's columns. */
+/** The page to read. `SortKey` is the sort values of one row, in the order of the keyset's columns. */
 export interface Page<SortKey> {
-  /** How many rows are answered at most. */
+  /** The most rows that are answered. */
   readonly size: number;
-  /** How many are read: one more, to learn whether others lie beyond the page. */
+  /** The most rows that are read: one more than `size`, to know whether others lie beyond the page. */
   readonly limit: number;
-  /** Where the page begins, this row excluded; null at the end of the list that it is read from. */
+  /** The sort key beyond which the page begins; null when it begins at an end of the list. */
   readonly from: SortKey | null;
-  /** Whether the list is read from its last row to its first; the rows then come in that order too. */
+  /** Whether the list is read from its last row to its first; the rows are then in that order too. */
   readonly isBackward: boolean;
 }
 
-/** The next `limit` rows in order, for whoever walks a list and needs no answer about what lies beyond. */
+/** The page of the next `limit` rows in order, for walking a list without knowing whether others lie beyond. */
 export const stretch = <SortKey>(from: SortKey | null, limit: number): Page<NonNullable<SortKey>> => ({
   size: limit,
   limit,
@@ -23,7 +23,7 @@ export const stretch = <SortKey>(from: SortKey | null, limit: number): Page<NonN
 
 type Direction = 'asc' | 'desc';
 
-/** What a statement says of a page: a condition, and the order without its `order by`. The limit is `page.limit`. */
+/** The SQL of a page: its condition, and its order without `order by`. The limit is `page.limit`. */
 export interface Paging {
   readonly condition: Sql;
   readonly order: Sql;
@@ -32,7 +32,7 @@ export interface Paging {
 const joined = (parts: readonly Sql[]): Sql => parts.reduce((list, part) => sql`${list}, ${part}`);
 
 /**
- * The order of a list: its columns with their SQL types, all in one direction, the last of them unique.
+ * Makes the order of a list from its columns with their SQL types, all in one direction, the last of them unique.
  * `keyset('desc', { 'c.filed_at': 'timestamptz', 'c.id': 'uuid' })`
  */
 export function keyset(
@@ -52,10 +52,10 @@ export function keyset(
   };
 }
 
-/** Lists that follow a moment are read from its newest or from its oldest row. */
+/** The orders of a list by a moment: from its newest or from its oldest row. */
 export type TimeSort = 'NEWEST' | 'OLDEST';
 
-/** The orders of a list by a moment; its last column breaks ties. */
+/** Makes both orders of a list by a moment; the last of the columns breaks ties. */
 export const timeOrders = (
   columns: Readonly<Record<string, string>>,
 ): Readonly<Record<TimeSort, ReturnType<typeof keyset>>> => ({

@@ -3,10 +3,10 @@ import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
 import { createOrm } from './orm.js';
 
-/** Any fixed number of ours: the lock that only one migrating instance holds. */
+/** The number of the advisory lock that only one migrating instance holds; it is arbitrary. */
 const MIGRATION_LOCK = 7_204_001;
 
-/** Names of the migrations that were applied now; empty when the structure was current. */
+/** Applies the missing migrations and gives their names; the list is empty when the structure was current. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const holder = new pg.Client({ connectionString: databaseUrl });
   await holder.connect();
@@ -21,13 +21,13 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       await orm.close(true);
     }
   } finally {
-    await holder.end(); // the session's end gives the lock back, whatever happened
+    await holder.end(); // the end of the session releases the lock, whatever happened
   }
 }
 
 /**
- * A schema of its own, `graphile_worker`, versioned by the library; in a pool of ours, for one of the library's own is still
- * closing when it returns, and nobody would hear PostgreSQL stop meanwhile.
+ * Brings the job queue's own schema, `graphile_worker`, to the library's version. It uses a pool of ours: one of the
+ * library's own is still closing when it returns, and an error of PostgreSQL in that time would not be handled.
  */
 async function prepareJobQueue(databaseUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
@@ -41,10 +41,10 @@ async function prepareJobQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Another instance was first: the database is there (42P04), or its row was inserted at the same moment (23505). */
+/** The errors when another instance was first: the database exists (42P04) or appears at the same moment (23505). */
 const MADE_BY_ANOTHER: ReadonlySet<string> = new Set(['42P04', '23505']);
 
-/** Creates the database that `databaseUrl` names when its server does not have it. */
+/** Creates the database that `databaseUrl` names when its server does not have it; true when it was created here. */
 export async function createDatabaseIfMissing(databaseUrl: string): Promise<boolean> {
   const url = new URL(databaseUrl);
   const name = decodeURIComponent(url.pathname.slice(1));

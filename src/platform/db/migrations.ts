@@ -1,4 +1,4 @@
-/** Every migration in the order it runs. New ones are appended; a released one never changes. */
+/** Lists every migration in the order it runs. New ones are appended; a released one never changes. */
 import { FamiliesCadresAndTheMoneyPath } from '../../../migrations/001-families-cadres-and-the-money-path.js';
 import { AppointmentsCredentialsAndVillageNotices } from '../../../migrations/002-appointments-credentials-and-village-notices.js';
 import { RestrictionsPortfoliosAndReimbursements } from '../../../migrations/003-restrictions-portfolios-and-reimbursements.js';

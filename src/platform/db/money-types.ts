@@ -1,8 +1,8 @@
-/** How columns of the kernel's values travel between entities and PostgreSQL. */
+/** Converts the kernel's values between entities and columns of PostgreSQL. */
 import { type EntityProperty, type Platform, Type } from '@mikro-orm/core';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 
-/** Whole rupiah in a `bigint` column. */
+/** Maps whole rupiah to a `bigint` column. */
 export class RupiahType extends Type<Rupiah, string> {
   override convertToDatabaseValue(value: Rupiah): string {
     return value.toString();

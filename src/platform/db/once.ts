@@ -1,17 +1,17 @@
-/** What is sent again with the same id: answered as the first time when it says the same, refused when it says something else. */
+/** Handles requests that are sent again with the same id: equal content is answered again, other content is refused. */
 
 export interface Conflict {
   readonly kind: 'conflicts-with-earlier';
 }
 
 export interface Once<Earlier, Outcome> {
-  /** What stands under the id already, locked where it matters; null when nothing does. */
+  /** Reads what is stored under the id, locked where needed; null when nothing is. */
   readonly find: () => Promise<Earlier | null>;
-  /** Whether the request says what was said the first time, by whoever may say it. */
+  /** Whether the request has the same content as the first one, and its sender may send it. */
   readonly isSame: (earlier: Earlier) => boolean;
-  /** The answer of the first time, as things stand now. */
+  /** Answers as the first time, from the present state. */
   readonly repeat: (earlier: Earlier) => Outcome | Promise<Outcome>;
-  /** Does it for the first time; null when somebody else has taken the id in the meantime (`on conflict do nothing`). */
+  /** Carries the request out; null when another request took the id in the meantime (`on conflict do nothing`). */
   readonly make: () => Promise<Outcome | null>;
 }
 

@@ -1,9 +1,9 @@
-/** One transaction of the unit of work, tried once more when two first tellings of one new thing race. */
+/** Runs a unit of work in one transaction, and once more when another request creates the same thing meanwhile. */
 import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
 
 /**
- * Runs `work` in one transaction. When two tellings of one new thing race, the second finds its id taken at the commit and
- * runs once more: then it meets the first as an earlier telling.
+ * Runs `work` in one transaction. When two requests with the same new id race, the second finds the id taken at the
+ * commit and runs once more: then it finds the first as an earlier request.
  */
 export async function inOneTransaction<T, Em extends EntityManager>(em: Em, work: (tx: Em) => Promise<T>): Promise<T> {
   try {

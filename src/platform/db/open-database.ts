@@ -1,23 +1,23 @@
-/** Finds the database this installation works on: the one it was given, or the embedded one. */
+/** Opens the database of this installation: the one in the configuration, or the embedded one. */
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { createDatabaseIfMissing } from './migrate.js';
 
 export interface DatabaseChoice {
-  /** Null for the embedded PostgreSQL. */
+  /** The URL of the database; null means the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
-  /** Folder below which the embedded PostgreSQL keeps its data. */
+  /** The folder below which the embedded PostgreSQL keeps its data. */
   readonly home: string;
-  /** Hears when the embedded PostgreSQL was gone and is started again. */
+  /** Called when the embedded PostgreSQL was gone and is started again. */
   readonly onRestart?: (reason: string) => void;
   /**
-   * `leave-as-found`, for commands: an embedded PostgreSQL that was running goes on running.
-   * `stop`, for the server: it owns the embedded PostgreSQL, also one that an earlier server left behind when it was killed.
+   * With `leave-as-found`, for commands, an embedded PostgreSQL that was running goes on running.
+   * With `stop`, for the server, it is stopped, even if an earlier server left it running when it was killed.
    */
   readonly whenClosed?: 'leave-as-found' | 'stop';
 }
 
 export interface OpenDatabase {
-  /** The database it names exists; its structure may be old. */
+  /** The URL of a database that exists; its structure may be old. */
   readonly url: string;
   readonly isEmbedded: boolean;
   close(): Promise<void>;
@@ -25,7 +25,7 @@ export interface OpenDatabase {
 
 const EMBEDDED_DATABASE = 'sigap';
 
-/** Creates the database when its server does not have it. @throws Error naming the server when that cannot be reached. */
+/** Opens the database and creates it when missing. @throws Error naming the server when that cannot be reached. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
   if (choice.databaseUrl !== null) {
     await createOrExplain(choice.databaseUrl);
@@ -55,7 +55,7 @@ async function createOrExplain(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Host, port and name, as safe to print as they are useful: without user and password. */
+/** The host, port and name of a database, which are safe to print: without user and password. */
 export function nameOfDatabase(databaseUrl: string): string {
   const { host, pathname } = new URL(databaseUrl);
   return `${host}${pathname}`;

@@ -1,11 +1,11 @@
-/** MikroORM: migrations and the unit of work of ordinary writes. Reads and postings use the pool. */
+/** Sets up MikroORM for migrations and the unit of work of ordinary writes. Reads and postings use the pool. */
 import 'reflect-metadata';
 import { UnderscoreNamingStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { MIGRATIONS } from './migrations.js';
 
-/** The entities, and what stands in the database without one. Migrations need none of it. */
+/** The entities, and the tables, views and schemas without an entity. Migrations need none of them. */
 export interface Tables {
   readonly entities: readonly (new () => object)[];
   readonly otherTables: readonly string[];
@@ -15,7 +15,7 @@ export interface Tables {
 
 const NO_TABLES: Tables = { entities: [], otherTables: [], views: [], otherSchemas: [] };
 
-/** Connects lazily; the caller closes it. */
+/** Makes the ORM, which connects when it is first used; the caller closes it. */
 export function createOrm(
   databaseUrl: string,
   { entities, otherTables, views, otherSchemas }: Tables = NO_TABLES,

@@ -1,5 +1,5 @@
 /**
- * A transaction in two round trips: begin and everything that is read, then everything that is written and the commit.
+ * Runs a transaction in two round trips: begin and all that is read, then all that is written and the commit.
  * PostgreSQL runs pipelined statements in order, each with a snapshot of its own, and a commit behind a failed
  * statement rolls back.
  */
@@ -12,7 +12,7 @@ export interface PipelinedTransaction<Facts, Result> {
   readonly write: (connection: Connection, facts: Facts) => Promise<Result>;
 }
 
-/** What `write` gave, after the commit. @throws the first statement's error; nothing was written then. */
+/** Runs the transaction and gives the result of `write`. @throws a statement's error, when nothing was written. */
 export async function inPipelinedTransaction<Facts, Result>(
   pool: Pool,
   { read, write }: PipelinedTransaction<Facts, Result>,

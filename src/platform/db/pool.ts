@@ -1,4 +1,4 @@
-/** The connection pool of reads and postings, and how PostgreSQL's types become ours. */
+/** Makes the connection pool of reads and postings, and converts PostgreSQL's types to ours. */
 import pg from 'pg';
 
 export type Pool = pg.Pool;
@@ -8,7 +8,7 @@ const INT8 = 20;
 const DATE = 1082;
 const NUMERIC = 1700;
 
-/** Money is a bigint and a date stays text: neither may pass through a float or a time zone. */
+/** The type parsers: money is a bigint and a date stays text, so neither passes through a float or a time zone. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8 || oid === NUMERIC) return BigInt;
@@ -17,7 +17,7 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** A plan made while a table was nearly empty must still be right when it holds millions of rows. */
+/** Settings that force plans by index: one made for a nearly empty table must still be right for millions of rows. */
 const INDEX_PLANS = [
   'plan_cache_mode=force_generic_plan',
   'enable_seqscan=off',
@@ -31,9 +31,9 @@ const INDEX_PLANS = [
 export interface PoolOptions {
   readonly databaseUrl: string;
   readonly connectionsMax: number;
-  /** Hears of idle connections that the server dropped; the pool replaces them by itself. */
+  /** Called for each idle connection that the server dropped; the pool replaces it by itself. */
   readonly onError: (error: Error) => void;
-  /** Every statement finds few rows by index, whatever the tables hold: planned once, and never as a scan of a table. */
+  /** Whether every statement finds few rows by index: it is then planned once, and never as a scan of a table. */
   readonly indexOnly?: boolean;
 }
 
@@ -52,8 +52,8 @@ export function createPool(options: PoolOptions): Pool {
 }
 
 /**
- * Runs `work` in one transaction: committed when it returns, rolled back when it throws. What `work` hands to `last` is sent
- * together with the commit: one wait instead of two. When such a statement is refused, nothing is committed and it throws.
+ * Runs `work` in one transaction, which is committed when it returns and rolled back when it throws. Writes that `work`
+ * gives to `last` are sent with the commit, in one round trip; when one fails, nothing is committed and it throws.
  */
 export async function inTransaction<T>(
   pool: Pool,
@@ -63,12 +63,12 @@ export async function inTransaction<T>(
   const writes: (() => Promise<unknown>)[] = [];
   let broken: Error | undefined;
   try {
-    // Sent together: the connection keeps their order, and work need not wait for the answer to begin.
+    // Both are sent together: the connection keeps their order, and work need not wait for the answer to begin.
     const [, result] = await Promise.all([
       connection.query('begin'),
       work(connection, (write) => void writes.push(write)),
     ]);
-    // A refused write aborts the transaction, and the commit behind it then commits nothing.
+    // A write that fails aborts the transaction, and the commit behind it then commits nothing.
     await Promise.all([...writes.map((write) => write()), connection.query('commit')]);
     return result;
   } catch (error) {

@@ -1,4 +1,4 @@
-/** One way to run statements inside a transaction, whoever opened it: a unit of work here, or the connection of another capability. */
+/** Runs statements in a transaction, whether a unit of work or the connection of another room opened it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Connection } from './pool.js';
 import { type Sql, selectRows, toStatement } from './sql.js';
@@ -10,7 +10,7 @@ export const throughConnection =
   (statement) =>
     selectRows(connection, statement);
 
-/** MikroORM writes parameters as `?`; a template numbers its own in the order in which they stand. */
+/** Runs statements in a unit of work. MikroORM writes parameters as `?`; ours are numbered in the order of the text. */
 export const throughUnitOfWork =
   (tx: EntityManager): Run =>
   (statement) => {

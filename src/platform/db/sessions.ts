@@ -1,8 +1,8 @@
-/** Who else is connected to a database, asked before everything in it is thrown away. */
+/** Finds who else is connected to a database, before everything in it is deleted. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** A session that has just ended is still listed for a moment. */
+/** The time after which an ended session is no longer listed. */
 const LEAVES_WITHIN_MS = 500;
 
 const OTHERS = `
@@ -12,7 +12,7 @@ const OTHERS = `
   where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
   group by application_name, client_addr order by 1`;
 
-/** One line each, such as `sigap from 127.0.0.1 (4 sessions)`; empty when nobody is. */
+/** The other sessions, one line for each client, such as `sigap from 127.0.0.1 (4 sessions)`. */
 export async function findOtherSessions(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -1,6 +1,6 @@
 /**
- * Statements written as templates: every value becomes a parameter, fragments nest, and equal texts are prepared once per
- * connection. Text comes from literals in code alone, so the number of prepared statements is bounded by the code.
+ * Builds statements from templates: every value becomes a parameter, fragments nest, and equal texts are prepared once
+ * per connection. Text comes from literals in code alone, so the code bounds the number of prepared statements.
  */
 import { createHash } from 'node:crypto';
 import { invariant } from '../../kernel/invariant.js';
@@ -13,18 +13,18 @@ export class Sql {
   ) {}
 }
 
-/** A value is a parameter unless it is itself a `sql` fragment. */
+/** Makes a fragment; a value becomes a parameter unless it is itself a `sql` fragment. */
 export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]): Sql => new Sql(strings, values);
 
-/** Conditions joined by `and`; none is `true`. */
+/** Joins conditions by `and`; without any the result is `true`. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : conditions.reduce((joined, condition) => sql`${joined} and ${condition}`);
 
-/** Conditions joined by `or`; none is `false`. */
+/** Joins conditions by `or`; without any the result is `false`. */
 export const anyOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`false` : conditions.reduce((joined, condition) => sql`${joined} or ${condition}`);
 
-/** A constant of our own, such as a list of provinces, as part of the text. Never for a value that came from outside. */
+/** Makes a constant of our own, such as a list of provinces, part of the text; never a value from outside. */
 export const constant = (text: string): Sql => new Sql([text], []);
 
 export interface Statement {
@@ -58,7 +58,7 @@ export function toStatement(fragment: Sql): Statement {
   return { name: nameOf(text), text, values };
 }
 
-/** The text of a fragment that brings no values: for statements with a name of their own, which number their parameters themselves. */
+/** The text of a fragment without values, for statements that have their own names and number their parameters. */
 export function textOf(fragment: Sql): string {
   const { text, values } = toStatement(fragment);
   invariant(values.length === 0, 'a text of its own numbers its parameters itself');
@@ -72,7 +72,7 @@ export async function selectRows<Row extends object>(pool: Pick<Pool, 'query'>, 
   return rows;
 }
 
-/** How many rows there are; `from` is the statement from its `from` on. */
+/** Counts rows; `from` is the statement from its `from` on. */
 export async function countRows(pool: Pick<Pool, 'query'>, from: Sql): Promise<number> {
   const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${from}`);
   return Number(row?.count ?? 0n);
@@ -85,10 +85,10 @@ export async function execute(connection: Pick<Pool, 'query'>, statement: Sql): 
   return rowCount ?? 0;
 }
 
-/** Columns of one table by name, each with its SQL type and what a row puts there. */
+/** The columns of one table by name, each with its SQL type and a function that reads its value from a row. */
 export type InsertColumns<Row> = Readonly<Record<string, readonly [type: string, value: (row: Row) => unknown]>>;
 
-/** `insert into … select … from unnest(…)`: any number of rows in one statement whose text is always the same. */
+/** Inserts any number of rows by `insert into … select … from unnest(…)`, in a statement whose text stays the same. */
 export function unnestInsert<Row>(table: string, columns: InsertColumns<Row>, rows: readonly Row[]): Sql {
   const entries = Object.entries(columns);
   const arrays = entries

@@ -1,9 +1,9 @@
-/** What a document asks for below a field, so that a resolver can read it along instead of once per row. */
+/** Finds the fields that a document selects below a field, so that a resolver can prefetch them for all rows. */
 import { type GraphQLResolveInfo, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-/** Fields of the selections, fragments opened up; `@skip` and `@include` are not regarded: too much is read, never too little. */
+/** The fields of selections and their fragments, whatever `@skip` and `@include` say: too many rather than too few. */
 function fieldsOf(
   selections: readonly SelectionNode[],
   fragments: Fragments,
@@ -16,7 +16,7 @@ function fieldsOf(
   });
 }
 
-/** The names of the fields asked for below `path`, counted from the field that is being resolved. */
+/** The names of the fields selected below `path`, which begins at the field that is being resolved. */
 export function askedFields(
   { fieldNodes, fragments }: GraphQLResolveInfo,
   path: readonly string[],

@@ -1,30 +1,33 @@
-/** Relay connections: one factory for their types, one function for a page of them. */
+/** Makes the types of Relay connections, and the pages that they answer with. */
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../db/keyset.js';
 import { type FieldTable, addFields } from './field-table.js';
 import type { KeysetCursor, SortValue } from './keyset-cursor.js';
 import { type PageArguments, pageOf } from './page-arguments.js';
 
-/** Either the value or a way to get it: what nobody selects is then never computed. */
+/** A value, or a function that computes it; the function is not called when the client does not select the field. */
 type Lazily<T> = T | (() => T | Promise<T>);
 
-@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page stands in its connection.' })
+@ObjectType('PageInfo', {
+  simpleResolvers: true,
+  description: 'Whether rows lie before or after a page, and its cursors.',
+})
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follow after `endCursor`.' })
+  @Field(() => Boolean, { description: 'Whether more rows follow after `endCursor`.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether others come before `startCursor`.' })
+  @Field(() => Boolean, { description: 'Whether other rows come before `startCursor`.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the first one on this page; null on an empty page.',
+    description: 'The cursor of the first row on this page; null on an empty page.',
   })
   startCursor!: Lazily<string | null>;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last one on this page; null on an empty page.',
+    description: 'The cursor of the last row on this page; null on an empty page.',
   })
   endCursor!: Lazily<string | null>;
 }
@@ -47,32 +50,35 @@ export interface Connection<Node> {
 export function ConnectionOf<Node extends object>(
   NodeType: ClassType<Node>,
   name: string,
-  /** What depends on how the list was asked for and not on the node alone, such as a distance. */
+  /** Fields that depend on how the list was asked for and not on the node alone, such as a distance. */
   edgeFields: FieldTable = {},
 ): ClassType<Connection<Node>> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a page, with its place.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a page, with its cursor.` })
   class EdgeType implements Edge<Node> {
     @Field(() => NodeType, { description: `The ${name}.` })
     node!: Node;
 
-    @Field(() => String, { description: 'Its place: give it as `after` or `before` to go on from here.' })
+    @Field(() => String, {
+      description: 'The cursor of this row: give it as `after` or `before` to continue from here.',
+    })
     cursor!: Lazily<string>;
   }
   addFields(EdgeType, edgeFields);
 
   @ObjectType(`${name}Connection`, {
     simpleResolvers: true,
-    description: `A page of ${name} rows, and how many there are in all.`,
+    description: `A page of ${name} rows, and the number of rows in all pages.`,
   })
   class ConnectionType implements Connection<Node> {
     @Field(() => [EdgeType], { description: 'The rows of this page, in the order asked for.' })
     edges!: readonly EdgeType[];
 
-    @Field(() => PageInfo, { description: 'Whether there is more, and where to go on.' })
+    @Field(() => PageInfo, { description: 'Whether there are more rows, and the cursors to continue from.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, {
-      description: 'How many there are in all pages, as far as the viewer may see; counted only when asked for.',
+      description:
+        'The number of rows in all pages that the viewer may see; they are counted only when this field is selected.',
     })
     totalCount!: Lazily<number>;
   }
@@ -84,19 +90,19 @@ interface Counted {
   readonly totalCount: Lazily<number>;
 }
 
-/** What an edge holds besides its cursor. */
+/** Makes the fields of an edge besides its cursor. */
 type EdgeOf<Row, Node> = (row: Row) => Pick<Edge<Node>, 'node'>;
 
 export interface PageOf<Row, Node = Row> extends Counted {
   readonly page: Page<unknown>;
-  /** As they were read for `page`: one more than `page.size` when others lie beyond it, the last one first when it is backward. */
+  /** The rows as read for `page`: one more than `page.size` when others lie beyond it, the last first when backward. */
   readonly rows: readonly Row[];
   readonly cursorOf: (row: Row) => string;
-  /** Left out: the row is the node, and there is nothing else. */
+  /** Makes the edge of a row; when left out, the row is the node and the edge has no other fields. */
   readonly edgeOf?: EdgeOf<Row, Node> | undefined;
 }
 
-/** The connection of rows that were read for a page. Beyond the end that it was read from lies the row of the cursor. */
+/** The connection of rows that were read for a page. A page that began at a cursor has that cursor's row beside it. */
 export function toConnection<Row, Node = Row>(read: PageOf<Row, Node>): Connection<Node> {
   const { rows, page, cursorOf, edgeOf, totalCount } = read;
   const { size, from, isBackward } = page;
@@ -123,14 +129,14 @@ export function toConnection<Row, Node = Row>(read: PageOf<Row, Node>): Connecti
 
 export interface Listing<Row, SortKey extends readonly SortValue[], Node = Row> extends Counted {
   readonly cursor: KeysetCursor<SortKey>;
-  /** At most `page.limit` rows beyond `page.from`, in the direction of the page. */
+  /** Reads at most `page.limit` rows beyond `page.from`, in the direction of the page. */
   readonly find: (page: Page<SortKey>) => Promise<readonly Row[]>;
   readonly sortKeyOf: (row: Row) => Readonly<SortKey>;
-  /** Left out: the row is the node, and there is nothing else on its edge. */
+  /** Makes the edge of a row; when left out, the row is the node and the edge has no other fields. */
   readonly edgeOf?: EdgeOf<Row, Node>;
 }
 
-/** Reads the page that was asked for. @throws CallerError naming the argument at fault, before anything is read. */
+/** Reads the requested page. @throws CallerError naming the argument at fault, before anything is read. */
 export async function readConnection<Row, SortKey extends readonly SortValue[], Node = Row>(
   asked: PageArguments,
   { cursor, find, sortKeyOf, edgeOf, totalCount }: Listing<Row, SortKey, Node>,

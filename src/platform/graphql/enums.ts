@@ -1,4 +1,4 @@
-/** Enums of GraphQL: what each value means to whoever writes a client, and how a person reads it in both languages. */
+/** Makes GraphQL enums: each value has a description for client developers and a label in both languages for people. */
 import { registerEnumType } from 'type-graphql';
 import { type Text, type Translation, addText } from '../texts/index.js';
 
@@ -6,13 +6,13 @@ export interface EnumValue extends Translation {
   readonly description: string;
 }
 
-/** The names of every enum, each with the names of its values; filled while the rooms are loaded. */
+/** Maps the name of each enum to the names of its values; filled while the rooms are loaded. */
 const LABELLED = new Map<string, readonly string[]>();
 
 export const labelledEnums = (): ReadonlyMap<string, readonly string[]> => LABELLED;
 export const enumTextKey = (name: string, value: string): string => `enum.${name}.${value}`;
 
-/** How people read a value of an enum, to stand in another text. */
+/** The label of an enum's value, as a text that another text can contain. */
 export const labelOf = (name: string, value: string): Text => ({ key: enumTextKey(name, value) });
 
 function describe(name: string, description: string, values: Readonly<Record<string, EnumValue>>) {
@@ -25,13 +25,13 @@ function describe(name: string, description: string, values: Readonly<Record<str
 }
 
 export interface OpenEnum {
-  /** What stands inside the server for each of GraphQL's names; empty until the values are known. */
+  /** Maps each GraphQL name to the server's value; empty until `fill` is called. */
   readonly words: Readonly<Record<string, string>>;
-  /** Said before the schema is built; said again the same way, it changes nothing. */
+  /** Adds the values before the schema is built; adding the same values again changes nothing. */
   readonly fill: (values: Readonly<Record<string, EnumValue & { readonly word: string }>>) => void;
 }
 
-/** An enum whose values are known further up alone, and handed in while the server is composed. */
+/** Makes an enum whose values only rooms further up know, and which are added while the server is composed. */
 export function openEnum(name: string, description: string): OpenEnum {
   const words: Record<string, string> = {};
   const { valuesConfig } = describe(name, description, {});
@@ -45,7 +45,7 @@ export function openEnum(name: string, description: string): OpenEnum {
   };
 }
 
-/** An enum whose values are their own names. */
+/** Makes an enum whose values are equal to their GraphQL names. */
 export function enumOf<Value extends string>(
   name: string,
   description: string,
@@ -56,7 +56,7 @@ export function enumOf<Value extends string>(
   return own;
 }
 
-/** An enum whose values have other words inside the server: `words` gives GraphQL's name of each. */
+/** Makes an enum whose values differ from their GraphQL names: `words` maps each name to the server's value. */
 export function enumFor<Words extends Readonly<Record<string, string>>>(
   name: string,
   description: string,

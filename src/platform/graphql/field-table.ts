@@ -1,4 +1,4 @@
-/** Fields of an object type as a table, for types that are made by a function. */
+/** Adds fields to an object type from a table, for types that are made by a function. */
 import { Extensions, Field } from 'type-graphql';
 import { IdOf, type TypeName } from './global-ids.js';
 
@@ -6,9 +6,9 @@ export interface PlainField {
   readonly type: () => object;
   readonly description: string;
   readonly nullable?: boolean;
-  /** Its value is the UUID, or UUIDs, of things of this type. */
+  /** The type whose id the field gives, as a UUID or a list of UUIDs; left out for other fields. */
   readonly idOf?: TypeName;
-  /** Its value is a `Text`, written in the reader's language. */
+  /** Whether the value is a `Text`, which is written in the reader's language. */
   readonly isTranslated?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Ids as clients see them: the name of the GraphQL type, `_` and a UUID. Inside the server an identity is the UUID alone:
- * it is read at the edge and gets its type's name back in the answer.
+ * Reads and writes ids as clients see them: the name of the GraphQL type, `_` and a UUID. Inside the server an id is
+ * the UUID alone: the name of the type is removed when a request is read and added again to the answer.
  */
 import { type GraphQLObjectType, type GraphQLSchema, defaultFieldResolver, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
@@ -9,16 +9,16 @@ import { type IdsByType, parseUuid } from '../../kernel/ids.js';
 
 export type TypeName = keyof IdsByType;
 
-/** What an id says: its type as written, which may be none of ours, and its UUID in lower case. */
+/** The parts of an id: the name of its type as written, which may not exist, and its UUID in lower case. */
 interface GlobalId {
   readonly typeName: string;
   readonly uuid: string;
 }
 
-/** The id that clients know a thing by. */
+/** The id of a thing as clients see it. */
 export const toGlobalId = (typeName: TypeName, uuid: string): string => `${typeName}_${uuid}`;
 
-/** Null for anything but a name, `_` and a UUID of any version. */
+/** The parts of an id; null for anything but a name, `_` and a UUID of any version. */
 export function parseGlobalId(text: string): GlobalId | null {
   const [, typeName, rest] = /^([A-Za-z]+)_(.+)$/.exec(text) ?? [];
   const uuid = parseUuid(rest ?? '');
@@ -26,7 +26,7 @@ export function parseGlobalId(text: string): GlobalId | null {
 }
 
 /**
- * The identity in an id that a client gave or made.
+ * The UUID in an id that a client sent.
  * @throws CallerError naming `field` for anything but the id of a thing of this type.
  */
 export function readId<Type extends TypeName>(typeName: Type, field: string, text: string): IdsByType[Type] {
@@ -35,7 +35,7 @@ export function readId<Type extends TypeName>(typeName: Type, field: string, tex
   return id.uuid as IdsByType[Type];
 }
 
-/** Null when none was given. @throws CallerError naming `field` for anything but the id of a thing of this type. */
+/** The UUID in an id; null when none was sent. @throws CallerError naming `field` for anything but such an id. */
 export const readOptionalId = <Type extends TypeName>(
   typeName: Type,
   field: string,
@@ -45,8 +45,8 @@ export const readOptionalId = <Type extends TypeName>(
 type TypeOf<Source> = (source: Source) => TypeName;
 
 /**
- * On a field that gives the UUID, or a list of UUIDs, of things of another type: the client reads their ids. Where the
- * type differs from row to row, a function of the row tells it.
+ * Marks a field that gives the UUID, or a list of UUIDs, of things of another type, so that clients receive their ids.
+ * Where the type differs from row to row, a function of the row gives it.
  */
 export const IdOf = <Source>(type: TypeName | TypeOf<Source>): MethodDecorator & PropertyDecorator =>
   Extensions({ idOf: type });
@@ -76,7 +76,7 @@ function showIn(type: GraphQLObjectType): void {
   }
 }
 
-/** The id of every Node, and every field under `IdOf`, leave with the name of the type they identify. */
+/** Adds the name of the type to the id of every Node, and to every field marked by `IdOf`, in all answers. */
 export function showGlobalIds(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) showIn(type);
   return schema;

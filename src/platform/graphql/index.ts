@@ -1,5 +1,5 @@
-/** What capabilities may use of the GraphQL layer: words and shapes, nothing of how requests are run. */
-import 'reflect-metadata'; // decorators of every type that uses a word from here ask for it
+/** The public interface of the GraphQL layer: the types and readers that rooms use, and nothing that runs requests. */
+import 'reflect-metadata'; // the decorators of GraphQL types need it
 export * from './asked-fields.js';
 export * from './connection.js';
 export * from './keyset-cursor.js';

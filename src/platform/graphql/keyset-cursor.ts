@@ -1,4 +1,4 @@
-/** Cursors of connections: the sort values of a row, opaque to clients, checked when they come back. */
+/** Makes the cursors of connections: a row's sort values, opaque to clients and checked when they come back. */
 import { z } from 'zod';
 import { badInput } from '../../kernel/caller-error.js';
 
@@ -6,7 +6,7 @@ export type SortValue = string | number | boolean | null;
 
 export interface KeysetCursor<Values extends readonly SortValue[]> {
   encode(values: Readonly<Values>): string;
-  /** @throws CallerError BAD_INPUT naming the argument, for anything this cursor did not make. */
+  /** The sort values in a cursor. @throws CallerError BAD_INPUT naming the argument, for any other text. */
   decode(text: string, argument?: string): Values;
 }
 
@@ -14,11 +14,11 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // no JSON is no cursor: the shape refuses it
+    return undefined; // the shape refuses text that is not JSON
   }
 }
 
-/** `shape` is the tuple of sort values, in order: `keysetCursor(z.tuple([z.iso.date(), z.uuid()]))`. */
+/** Makes cursors from the tuple of sort values, in order: `keysetCursor(z.tuple([z.iso.date(), z.uuid()]))`. */
 export function keysetCursor<Values extends readonly SortValue[]>(shape: z.ZodType<Values>): KeysetCursor<Values> {
   return {
     encode: (values) => Buffer.from(JSON.stringify(values)).toString('base64url'),
@@ -32,11 +32,11 @@ export function keysetCursor<Values extends readonly SortValue[]>(shape: z.ZodTy
 
 const MOMENT = /^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/;
 
-/** Of lists in the order of a moment, as text with the microseconds that the database keeps, and then of the id. */
+/** The cursor of lists sorted by a moment, as text with the microseconds of the database, and then by id. */
 export const momentCursor = keysetCursor(z.tuple([z.string().regex(MOMENT), z.uuid()]));
 
-/** Of lists in the order of a day, and then of the id. */
+/** The cursor of lists sorted by a day, and then by id. */
 export const dayCursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
 
-/** Of lists in the order of a name, and then of the id. */
+/** The cursor of lists sorted by a name, and then by id. */
 export const nameCursor = keysetCursor(z.tuple([z.string(), z.uuid()]));

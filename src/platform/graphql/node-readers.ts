@@ -1,25 +1,25 @@
-/** How things are fetched again by their ids: each room says it of its own, and the query `node` asks them all. */
+/** Describes how things are read again by id: each room has readers of its own types, and the query `node` uses all. */
 import type { Action, Viewer } from '../auth/index.js';
 
-/** What every reader knows besides its own room's context: who asks and when. */
+/** What every reader receives besides the context of its own room: the viewer and the time. */
 export interface Reading {
   readonly viewer: Viewer;
   readonly now: Date;
 }
 
 export interface NodeReader<Context> {
-  /** Without it, or any of them, the node looks missing. */
+  /** The actions that the viewer must be allowed to take; without one of them the node looks missing. */
   readonly action: Action | readonly Action[];
-  /** Through the room's own reader, so that a viewer's scope holds here too; null when there is none to see. */
+  /** Reads the thing under the viewer's scope, as the room's own queries do; null when the viewer sees none. */
   readonly read: (context: Context & Reading, id: string) => Promise<object | null> | object | null;
 }
 
-/** By GraphQL type. */
+/** Maps the name of each GraphQL type to its reader. */
 export type NodeReaders<Context> = Readonly<Record<string, NodeReader<Context>>>;
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
 
-/** Everything that these readers need together. */
+/** The context that all of these readers need together. */
 export type ContextOfNodes<Readers> = Intersection<Readers extends NodeReaders<infer Context> ? Context : never>;

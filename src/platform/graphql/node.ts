@@ -1,7 +1,7 @@
-/** Everything with an identity of its own can be fetched again by it. */
+/** Defines the interface of everything that can be fetched again by its id. */
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-/** Plain rows carry no class, so whoever answers with a Node says which type it is. */
+/** A row with the name of its GraphQL type: rows are plain objects, so every answer with a Node must name it. */
 export interface TypedNode {
   readonly __typename: string;
 }
@@ -13,7 +13,7 @@ export interface TypedNode {
 export abstract class Node {
   @Field(() => ID, {
     description:
-      'Unique among all nodes and never changing: the name of the type, `_` and a UUID. Who makes a thing makes its id.',
+      'The id, unique among all nodes and never changing: the type, `_` and a UUID. Whoever creates a thing chooses it.',
   })
   id!: string;
 }

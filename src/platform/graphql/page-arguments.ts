@@ -1,4 +1,4 @@
-/** How a client asks for a page of a connection: so many after a cursor, or so many before one. */
+/** Reads the arguments of a page of a connection: the first rows after a cursor, or the last rows before one. */
 import { ArgsType, Field, Int } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
 import type { Page } from '../db/keyset.js';
@@ -6,42 +6,42 @@ import type { KeysetCursor, SortValue } from './keyset-cursor.js';
 import { readNumber } from './read-number.js';
 
 const PAGE_MAX = 100;
-/** The length of a page for which none is asked; the size of an operation is measured by it too. */
+/** The number of rows on a page when the client gives none; the cost of an operation is computed from it too. */
 export const PAGE_DEFAULT = 50;
 
 @ArgsType()
 export class PageArguments {
   @Field(() => Int, {
     nullable: true,
-    description: `How many at most, from the beginning or from \`after\` on: 1 to ${PAGE_MAX}. ${PAGE_DEFAULT} when \`last\` is left out too.`,
+    description: `The most rows to give, from the beginning or from \`after\` on: 1 to ${PAGE_MAX}. ${PAGE_DEFAULT} when \`last\` is left out too.`,
   })
   first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor behind which the page begins; goes with `first`. Left out: from the beginning.',
+    description: 'The cursor after which the page begins, with `first`; left out, the page begins with the first row.',
   })
   after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many at most, up to the end or to \`before\`: 1 to ${PAGE_MAX}. Their order stays that of the list.`,
+    description: `The most rows to give, up to the end or to \`before\`: 1 to ${PAGE_MAX}. The order of the list stays the same.`,
   })
   last?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor in front of which the page ends; goes with `last`. Left out: up to the end.',
+    description: 'The cursor before which the page ends, with `last`; left out, the page ends with the last row.',
   })
   before?: string | null;
 }
 
 const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
 
-/** How many rows to answer with. @throws CallerError naming the argument. */
+/** The number of rows to answer with. @throws CallerError naming the argument. */
 export const readPageSize = (field: 'first' | 'last', asked: number): number => readNumber(field, asked, [1, PAGE_MAX]);
 
-/** The page that is asked for. @throws CallerError naming the argument at fault. */
+/** The page that the arguments ask for. @throws CallerError naming the argument at fault. */
 export function pageOf<SortKey extends readonly SortValue[]>(
   { first, after, last, before }: PageArguments,
   cursor: KeysetCursor<SortKey>,

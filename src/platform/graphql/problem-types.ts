@@ -1,4 +1,4 @@
-/** The types of problems that many rooms share: what a client does about one of them is the same wherever it comes from. */
+/** The problem types that many rooms share: a client handles each in the same way, wherever it comes from. */
 import { problemType, problemWith } from './problems.js';
 
 export const NotFound = problemType('NotFound', 'There is no such thing, or the viewer may not see it.');
@@ -14,7 +14,10 @@ export const ConflictsWithEarlier = problemType(
 );
 
 export const InvalidInput = problemWith('InvalidInput', 'A value that no rule of the programme can accept.', {
-  field: { type: () => String, description: 'Which field it is, dotted from the argument on: `input.visitedAt`.' },
+  field: {
+    type: () => String,
+    description: 'The path of the field at fault, with dots from the argument on: `input.visitedAt`.',
+  },
 });
 
 export const WrongState = problemType(
@@ -27,11 +30,14 @@ export const NotEligible = problemType(
   'A rule of the programme does not allow it for this family or person.',
 );
 
-export const LimitReached = problemType('LimitReached', 'As many as are allowed are there already.');
+export const LimitReached = problemType('LimitReached', 'The largest number that is allowed exists already.');
 
 export const SecondPersonNeeded = problemType(
   'SecondPersonNeeded',
-  'Somebody else than whoever proposed it must decide.',
+  'A second person must decide, not the one who proposed.',
 );
 
-export const Unavailable = problemType('Unavailable', 'It cannot be had at this moment: ask again later.');
+export const Unavailable = problemType(
+  'Unavailable',
+  'What was asked for is not available at this moment: ask again later.',
+);

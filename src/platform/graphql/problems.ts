@@ -1,20 +1,20 @@
-/** Expected refusals: one interface, one closed list of codes, and the types that carry them. */
+/** Defines expected refusals: one interface, one closed list of codes, and the types that carry them. */
 import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { invariant } from '../../kernel/invariant.js';
 import { type Translation, addText } from '../texts/index.js';
 import { type FieldTable, addFields } from './field-table.js';
 
-/** Answers are plain values that name their type. */
+/** The name of an answer's GraphQL type: answers are plain values that name it. */
 export const typeNameOf = (answer: object): string | undefined =>
   '__typename' in answer ? String(answer.__typename) : undefined;
 
-/** Filled by `problemsOf` while the rooms are loaded, so the schema is built after every room has said its own. */
+/** The codes of all problems; `problemsOf` adds those of each room while it is loaded, before the schema is built. */
 const CODES: Record<string, string> = {};
 const CODE_DESCRIPTIONS: Record<string, { description: string }> = {};
 
 registerEnumType(CODES, {
   name: 'ProblemCode',
-  description: 'Every reason for which something that was asked is not done. A code stands for one text.',
+  description: 'The reasons for which a request is refused. Each code has one text.',
   valuesConfig: CODE_DESCRIPTIONS,
 });
 
@@ -29,22 +29,22 @@ export interface ProblemAnswer {
   resolveType: typeNameOf,
 })
 export abstract class Problem {
-  @Field(() => CODES, { description: 'Which refusal it is; a program decides by this.' })
+  @Field(() => CODES, { description: 'The code of the refusal; programs decide by it.' })
   code!: string;
 
   @Field(() => String, {
-    description: 'For the person at the screen, in the language of `Accept-Language` or `connectionParams.language`.',
+    description: 'The text for people, in the language of `Accept-Language` or `connectionParams.language`.',
   })
   message!: string;
 }
 
 export interface ProblemClass {
   new (): Problem;
-  /** Its name in GraphQL. */
+  /** The type's name in GraphQL. */
   readonly typeName: string;
 }
 
-/** A type of problem without fields of its own. Most problems are of a type that is shared: see `problem-types.ts`. */
+/** Makes a problem type without fields of its own. Most problems are of a shared type: see `problem-types.ts`. */
 export function problemType(typeName: string, description: string): ProblemClass {
   @ObjectType(typeName, { simpleResolvers: true, implements: Problem, description })
   class ProblemType extends Problem {
@@ -53,7 +53,7 @@ export function problemType(typeName: string, description: string): ProblemClass
   return ProblemType;
 }
 
-/** A type of problem that tells more than its message: what the caller may do instead, or by how much it was missed. */
+/** Makes a problem type with further fields, such as what to do instead, or by how much a limit was missed. */
 export function problemWith(typeName: string, description: string, fields: FieldTable): ProblemClass {
   const made = problemType(typeName, description);
   addFields(made, fields);
@@ -62,11 +62,11 @@ export function problemWith(typeName: string, description: string, fields: Field
 
 export interface ProblemWords extends Translation {
   readonly type: ProblemClass;
-  /** Upper case with underscores, unique: `COMPLAINT_CLOSED`. */
+  /** The problem's unique code in upper case with underscores: `COMPLAINT_CLOSED`. */
   readonly code: string;
-  /** What it means, for whoever writes a client. */
+  /** The meaning of the code, for client developers. */
   readonly description: string;
-  /** For `InvalidInput`: where it stands, unless the details of an answer say otherwise. */
+  /** The path of the field of an `InvalidInput`; the details of an answer may name another. */
   readonly field?: string;
 }
 
@@ -87,13 +87,13 @@ function addProblem({ code, description, ...translation }: ProblemWords): void {
 }
 
 export interface Problems<Kind extends string> {
-  /** The GraphQL type of each, for unions. */
+  /** The GraphQL type of each kind, for unions. */
   readonly types: Readonly<Record<Kind, ProblemClass>>;
-  /** The answer for one of them; `details` are the fields of its type and the placeholders of its text. */
+  /** Makes the answer for one kind; `details` are the fields of its type and the placeholders of its text. */
   readonly refuse: (kind: Kind, details?: Readonly<Record<string, unknown>>) => ProblemAnswer;
 }
 
-/** A room's expected refusals as one table: their type, code and words by the kind that the use case answers with. */
+/** Defines a room's expected refusals: the type, code and text of each kind of outcome that a use case answers with. */
 export function problemsOf<Kind extends string>(table: Readonly<Record<Kind, ProblemWords>>): Problems<Kind> {
   const kinds = Object.keys(table) as Kind[];
   for (const kind of kinds) addProblem(table[kind]);

@@ -1,19 +1,19 @@
-/** Ranges of days and instants, as filters take them. */
+/** Defines and reads the ranges of days and instants that filters take. */
 import { Field, InputType } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import { CivilDateScalar, DateTimeScalar } from './scalars.js';
 
-@InputType('DayRange', { description: 'Calendar days, both ends included.' })
+@InputType('DayRange', { description: 'A range of calendar days, both ends included.' })
 export class DayRangeInput {
-  @Field(() => CivilDateScalar, { nullable: true, description: 'From this day on; left out: without beginning.' })
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The first day; left out, the range has no beginning.' })
   from?: CivilDate | null;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'Through this day; left out: without end.' })
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out, the range has no end.' })
   through?: CivilDate | null;
 }
 
-@InputType('Period', { description: 'Calendar days from one to another, both ends included.' })
+@InputType('Period', { description: 'A period of calendar days, both ends included.' })
 export class PeriodInput {
   @Field(() => CivilDateScalar, { description: 'The first day.' })
   from!: CivilDate;
@@ -23,26 +23,30 @@ export class PeriodInput {
 }
 
 @InputType('InstantRange', {
-  description: 'Instants from one on and before another, so that ranges that touch never overlap.',
+  description:
+    'A range of instants that includes its beginning and not its end, so that adjacent ranges never overlap.',
 })
 export class InstantRangeInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'At or after this instant; left out: without beginning.',
+    description: 'The first instant; left out, the range has no beginning.',
   })
   from?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Before this instant; left out: without end.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant before which the range ends; left out, the range has no end.',
+  })
   before?: Date | null;
 }
 
-/** The two ends of a range; a missing one is open. */
+/** The two ends of a range; an end that is null or undefined is open. */
 export interface Ends<Value> {
   readonly least: Value | null | undefined;
   readonly most: Value | null | undefined;
 }
 
-/** A range that ends before it begins is a slip, not a request for nothing. @throws CallerError naming `field`. */
+/** Refuses a range that ends before it begins: it is a mistake. @throws CallerError naming `field`. */
 export function refuseReversed<Value extends number | string | Date>(
   field: string,
   { least, most }: Ends<Value>,
@@ -51,7 +55,7 @@ export function refuseReversed<Value extends number | string | Date>(
   if (!isOpen && least > most) throw badInput(field, 'a beginning that is not after the end');
 }
 
-/** A period of at most `daysMax` days. @throws CallerError naming `field`. */
+/** Reads a period of at most `daysMax` days. @throws CallerError naming `field` for any other. */
 export function readPeriod(field: string, { from, through }: PeriodInput, daysMax: number): PeriodInput {
   refuseReversed(field, { least: from, most: through });
   if (daysBetween({ from, to: through }) >= daysMax) throw badInput(field, `at most ${daysMax} days`);

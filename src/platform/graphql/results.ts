@@ -1,11 +1,11 @@
-/** What an operation may answer: a union whose first member is the success. */
+/** Makes the types of what an operation may answer: a union whose first member is the success. */
 import { ObjectType, createUnionType } from 'type-graphql';
 import { type FieldTable, addFields } from './field-table.js';
 import { type ProblemClass, typeNameOf } from './problems.js';
 
 type Success = new () => object;
 
-/** What an operation brought about: a type of plain values. */
+/** Makes the type of an operation's success, for plain values. */
 export function successWith(typeName: string, description: string, fields: FieldTable): Success {
   @ObjectType(typeName, { simpleResolvers: true, description })
   class SuccessType {
@@ -16,8 +16,8 @@ export function successWith(typeName: string, description: string, fields: Field
 }
 
 /**
- * A union of outcomes: `success` first, then the problems, each type once however many kinds share it.
- * Call it once per result and keep what it gives.
+ * Makes a union of outcomes: `success` first, then the problems, each type once however many kinds share it.
+ * Call it once per result and keep the union.
  */
 export function resultOf(
   name: string,

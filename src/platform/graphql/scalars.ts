@@ -1,4 +1,4 @@
-/** GraphQL's words for the kernel's values: parsed once at the edge, printed the same way everywhere. */
+/** The GraphQL scalars of the kernel's values, parsed once at the edge and written the same way everywhere. */
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { type BillingMonth, parseBillingMonth } from '../../kernel/billing-month.js';
 import { type CardNumber, parseCardNumber } from '../../kernel/card-number.js';
@@ -14,19 +14,19 @@ declare module 'graphql' {
   }
 }
 
-/** Says where in the document a literal does not fit; a variable has no place there. */
+/** The error for a value that does not fit, with its place in the document; `node` is undefined for a variable. */
 const misfit = (expected: string, node: ValueNode | undefined): GraphQLError =>
   new GraphQLError(`expected ${expected}`, { nodes: node ?? null });
 
 interface TextScalar<Value> {
   readonly name: string;
   readonly description: string;
-  /** Completes "expected …". */
+  /** The words that complete "expected …". */
   readonly expected: string;
   readonly parse: (text: string) => Value | null;
 }
 
-/** A scalar written as text. The caller's value is never repeated in an error: it may be a person's number. */
+/** Makes a scalar that is written as text. Its errors never repeat the caller's value: it may be a person's number. */
 function textScalar<Value extends string>({ name, description, expected, parse }: TextScalar<Value>) {
   const read = (given: unknown, node?: ValueNode): Value => {
     const value = typeof given === 'string' ? parse(given) : null;
@@ -83,7 +83,7 @@ export const RegionCodeScalar = textScalar<RegionCode>({
 export const LiveCursorScalar = textScalar<string>({
   name: 'LiveCursor',
   description:
-    'A place in the stream of live events, opaque to clients. Give that of the last event seen as `after` to miss nothing.',
+    'A position in the stream of live events, opaque to clients. Give the cursor of the last event seen as `after`, to miss none.',
   expected: "an event's cursor",
   parse: (text) => text,
 });

@@ -1,4 +1,4 @@
-/** Fields whose text depends on who reads: the message of every problem, and any field that gives a `Text`. */
+/** Writes texts in the reader's language: the message of every problem, and every field that gives a `Text`. */
 import { type GraphQLFieldResolver, type GraphQLSchema, defaultFieldResolver, isObjectType } from 'graphql';
 import { DEFAULT_LANGUAGE, type Language, type Text, write } from '../texts/index.js';
 import { problemTextKey } from './problems.js';
@@ -17,7 +17,7 @@ const isText = (value: unknown): value is Text => typeof value === 'object' && v
 const inLanguage = (value: unknown, language: Language): unknown =>
   Array.isArray(value) ? value.map((one) => inLanguage(one, language)) : isText(value) ? write(value, language) : value;
 
-/** `@Extensions({ translated: true })` on a field of type String says that its resolver gives a `Text`, or a list of them. */
+/** Wraps the resolvers of such fields; `@Extensions({ translated: true })` marks those that give a `Text` or a list. */
 export function translateFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;

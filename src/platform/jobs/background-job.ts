@@ -1,26 +1,26 @@
-/** What runs by the clock, and what is done with a queued task: the capabilities say what, composition says how often. */
+/** Defines background jobs and queued tasks: rooms say what they do, and composition says how often a job runs. */
 
-/** Work without an order of its own: what one run leaves, the next one takes up, so a missed run is not made up for. */
+/** A job that runs again and again: the next run does what the last one left, so a missed run is not repeated. */
 export interface BackgroundJob {
-  /** Its name in the table `background_jobs`, in metrics and in the log. */
+  /** The job's name in the table `background_jobs`, in metrics and in the log. */
   readonly name: string;
-  /** From the start of one run to the start of the next; a run that takes longer delays the next one. */
+  /** The time from the start of one run to the start of the next; a run that takes longer delays the next one. */
   readonly everyMs: number;
-  /** On one instance, whichever is first when a run is due, or on every instance by itself. */
+  /** Whether one instance runs it, which is the first to claim a due run, or every instance by itself. */
   readonly runsOn: 'one-instance' | 'every-instance';
-  /** For operators, in one sentence. */
+  /** What the job does, in one sentence for operators. */
   readonly does: string;
-  /** Safe to run on two instances at once: a run whose instance lost the database may still go on. Ends soon after the signal. */
+  /** Runs once, and ends soon after the signal. Two instances may run it at once when one of them lost the database. */
   readonly run: (stopping: AbortSignal) => Promise<unknown>;
 }
 
-/** One kind of queued task: what is done with its payload, by the worker that has it in hand. */
+/** Carries out one kind of queued task: its payload, and the id of the worker that runs it. */
 export type Task = (payload: unknown, workerId: number) => Promise<void>;
 
-/** By the name under which they are queued. */
+/** Maps the name under which a kind of task is queued to what carries it out. */
 export type Tasks = Readonly<Record<string, Task>>;
 
-/** What is known of the runs of a job: of any instance where it runs on one, of this instance where it runs on all. */
+/** The last runs of a job: on any instance when it runs on one, on this instance when it runs on all. */
 export interface JobRuns {
   readonly isRunning: boolean;
   readonly startedAt: Date | null;
@@ -30,12 +30,12 @@ export interface JobRuns {
 
 export interface JobStatus extends Pick<BackgroundJob, 'name' | 'everyMs' | 'runsOn' | 'does'>, JobRuns {}
 
-/** How one run ended. */
+/** A run that ended, and how. */
 export interface EndedRun {
   readonly job: string;
   readonly endedAt: Date;
-  /** Null when it succeeded. */
+  /** The error that ended the run; null when it succeeded. */
   readonly failure: { readonly error: unknown } | null;
-  /** How many runs in a row failed on this instance just before this one. */
+  /** The number of runs in a row that failed on this instance just before this one. */
   readonly failuresBefore: number;
 }

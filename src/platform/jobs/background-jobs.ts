@@ -1,4 +1,4 @@
-/** The one clock of the server: starts each job when it is due, never beside itself, and waits for what runs when it stops. */
+/** Starts each background job of the server when it is due, never twice at once, and waits for them when it stops. */
 import type { Clock } from '../../kernel/clock.js';
 import type { Pool } from '../db/pool.js';
 import type { BackgroundJob, EndedRun, JobRuns, JobStatus } from './background-job.js';
@@ -6,40 +6,40 @@ import { claimDueJobs, readSchedule, recordRun, scheduleJobs } from './scheduled
 import type { Worker } from './worker.js';
 
 export interface BackgroundJobs {
-  /** In the order in which they were given. */
+  /** The status of each job: those that run on every instance first, then those that run on one. */
   status(): Promise<readonly JobStatus[]>;
-  /** Starts nothing more, and resolves when nothing runs any more. */
+  /** Starts no further run, and resolves when none is running. */
   stop(): Promise<void>;
 }
 
 export interface BackgroundJobsDeps {
   readonly pool: Pool;
-  /** The machine's: by it operators read when a job last ran. */
+  /** The clock of the machine, by which operators read when a job last ran. */
   readonly clock: Clock;
-  /** In whose name runs are claimed; without an id none is. */
+  /** The worker that claims runs; while it has no id, none is claimed. */
   readonly worker: Pick<Worker, 'id'>;
   readonly jobs: readonly BackgroundJob[];
-  /** Hears of every run once. */
+  /** Called once when a run has ended. */
   readonly onEnded: (run: EndedRun) => void;
 }
 
-/** The shortest interval of a job. */
+/** The shortest interval of a job, at which due jobs are looked for. */
 const TICK_MS = 500;
 
 /** What this instance knows of the runs of a job. */
 interface Known {
   readonly job: BackgroundJob;
-  /** On the clock of `performance.now()`; never on that of a person, which may be set back. */
+  /** When the next run is due, by `performance.now()`: unlike the clock of the machine, it is never set back. */
   dueAt: number;
   running: Promise<void> | null;
-  /** In a row, up to now. */
+  /** The number of runs in a row that failed up to now. */
   failures: number;
   startedAt: Date | null;
   succeededAt: Date | null;
   failedAt: Date | null;
 }
 
-/** In whose name a run was claimed; null for a run that every instance does by itself. */
+/** The worker that claimed a run; null for a run that every instance does by itself. */
 type Claim = { readonly workerId: number } | null;
 
 export async function startBackgroundJobs(deps: BackgroundJobsDeps): Promise<BackgroundJobs> {
@@ -72,7 +72,7 @@ export async function startBackgroundJobs(deps: BackgroundJobsDeps): Promise<Bac
     async stop() {
       clearInterval(timer);
       stopping.abort();
-      await nothingRuns(own); // one of them may start some of the shared ones
+      await nothingRuns(own); // the claiming job among them may start shared jobs
       await nothingRuns(shared);
     },
   };
@@ -92,7 +92,7 @@ const nothingKnown = (job: BackgroundJob): Known => ({
   failedAt: null,
 });
 
-/** The claiming of shared runs is a job like the others, so that its failures are seen like theirs. */
+/** The job that claims shared runs: it is a job like the others, so that its failures are reported like theirs. */
 const claimingJob = (run: () => Promise<void>): BackgroundJob => ({
   name: 'claim-due-jobs',
   everyMs: TICK_MS,
@@ -101,7 +101,7 @@ const claimingJob = (run: () => Promise<void>): BackgroundJob => ({
   run,
 });
 
-/** A tick that comes a little early still counts as the one that the job waited for. */
+/** Starts the jobs that are due; a tick that comes a little early still counts. */
 function startDue(own: readonly Known[], start: (known: Known, claim: Claim) => void): void {
   const now = performance.now();
   for (const known of own) {
@@ -111,7 +111,7 @@ function startDue(own: readonly Known[], start: (known: Known, claim: Claim) => 
   }
 }
 
-/** Never rejects: what went wrong is told, and the next run makes up for it. */
+/** Runs a job once. It never rejects: the error is reported, and the next run continues. */
 async function runOnce(
   { pool, clock, onEnded }: BackgroundJobsDeps,
   known: Known,
@@ -141,7 +141,7 @@ async function failureOf(work: () => Promise<unknown>): Promise<EndedRun['failur
   }
 }
 
-/** What the database knows of a shared job says more than what this instance knows. */
+/** The status of a job; that of a shared job comes from the database, which knows the runs of every instance. */
 function toStatus(known: Known, shared: JobRuns | undefined): JobStatus {
   const { job, running, startedAt, succeededAt, failedAt } = known;
   const { name, everyMs, runsOn, does } = job;

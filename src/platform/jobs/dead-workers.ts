@@ -1,8 +1,8 @@
-/** Finds workers that died and gives what they had in hand back to the others. */
+/** Finds workers that died and frees their tasks for the others. */
 import { type Connection, type Pool, inTransaction } from '../db/pool.js';
 import { selectRows, sql } from '../db/sql.js';
 
-/** First half of the advisory locks that living workers hold; the second is their id. */
+/** The first key of the advisory locks that living workers hold; the second is their id. */
 export const WORKER_LOCKS = 7_204_005;
 
 const DEAD = sql`select w.id, w.locker_ids as "lockerIds" from job_workers w where not exists (
@@ -10,8 +10,8 @@ const DEAD = sql`select w.id, w.locker_ids as "lockerIds" from job_workers w whe
     and l.database = (select oid from pg_database where datname = current_database()))`;
 
 /**
- * A living worker holds a lock on a connection of its own, so its death is known at once; the job queue by itself would
- * keep its jobs locked for four hours. How many were found dead.
+ * Frees the tasks of dead workers and gives the number of those workers. A living worker holds a lock on a connection
+ * of its own, so its death is known at once; the job queue alone would keep its tasks locked for four hours.
  */
 export async function freeWhatDeadWorkersHold(
   pool: Pool,

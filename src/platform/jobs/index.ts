@@ -1,4 +1,4 @@
-/** The front door of jobs: what runs by the clock, and the worker of queued tasks. */
+/** The public interface of jobs: background jobs, and the worker of queued tasks. */
 export type { BackgroundJob, EndedRun, JobStatus, Tasks } from './background-job.js';
 export { type BackgroundJobs, startBackgroundJobs } from './background-jobs.js';
 export { type Worker, startWorker } from './worker.js';

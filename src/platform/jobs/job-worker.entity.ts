@@ -4,7 +4,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 @Entity({ tableName: 'job_workers' })
 export class JobWorker {
   @PrimaryKey({ type: 'integer', generated: 'identity' }) id!: number;
-  /** The job queue's names for its workers. */
+  /** The names under which the job queue's locks know this worker. */
   @Property({ type: 'text[]', defaultRaw: `'{}'::text[]` }) lockerIds: string[] = [];
   @Property({ type: 'timestamptz' }) startedAt!: Date;
 }

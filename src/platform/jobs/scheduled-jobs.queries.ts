@@ -1,9 +1,9 @@
-/** The schedule that instances share, kept by the clock of the database: each due run is claimed by one worker. */
+/** Reads and writes the schedule that instances share, by the clock of the database: one worker claims a due run. */
 import type { Pool } from '../db/pool.js';
 import { execute, selectRows, sql } from '../db/sql.js';
 import type { BackgroundJob, JobRuns } from './background-job.js';
 
-/** A job that is new is due at once; one that is known keeps its time. */
+/** Adds jobs to the schedule: a new job is due at once, a known one keeps its time. */
 export async function scheduleJobs(pool: Pool, jobs: readonly BackgroundJob[]): Promise<void> {
   await execute(
     pool,
@@ -14,7 +14,7 @@ export async function scheduleJobs(pool: Pool, jobs: readonly BackgroundJob[]): 
   );
 }
 
-/** A run that this worker could not record as ended is its own to claim again. */
+/** Claims the runs that are due; this worker may claim a run again whose end it could not record. */
 export async function claimDueJobs(
   pool: Pool,
   { workerId, names }: { readonly workerId: number; readonly names: readonly string[] },

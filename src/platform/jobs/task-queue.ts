@@ -1,30 +1,30 @@
-/** The queue's library at work on tasks, on connections of its own. */
+/** Runs queued tasks with the library of the job queue, on connections of its own. */
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, type WorkerEvents, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Tasks } from './background-job.js';
 
 export interface TaskQueue {
-  /** False once the library has given up by itself, as it may when the database was gone. */
+  /** Whether the library runs tasks; false once it has stopped by itself, as it may when the database was gone. */
   readonly isWorking: boolean;
-  /** Takes no new task, waits for those in hand, and closes the connections. */
+  /** Takes no new task, waits for those that run, and closes the connections. */
   end(): Promise<void>;
 }
 
 export interface TaskQueueDeps {
   readonly databaseUrl: string;
   readonly tasks: Tasks;
-  /** Asked anew for every task: a worker whose connection was lost goes on under another id. */
+  /** The worker's id, read for every task: a worker whose connection was lost goes on under another id. */
   readonly workerId: () => number;
-  /** Hears of each name that the queue's locks may hold. */
+  /** Called with each name that the queue's locks may hold. */
   readonly onLocker: (lockerId: string) => void;
-  /** Hears of what is tried again; the texts hold no personal data. */
+  /** Called for each failure that is tried again; the texts hold no personal data. */
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
 const TASKS_AT_ONCE = 4;
 
-/** What the library says of tasks that failed and are tried again; everything below a warning is left out. */
+/** Passes on what the library logs of tasks that failed and are tried again; levels below a warning are dropped. */
 const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
   new QueueLogger(() => (level: string, message, meta) => {
     if (level === 'error' || level === 'warning') onFailure(message, meta?.['error'] ?? null);
@@ -62,7 +62,7 @@ export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
       taskList,
     },
     undefined,
-    [], // without a timetable of its own it would read a file named crontab in the working folder
+    [], // without this empty list of recurring tasks it would read a file named crontab in the working folder
   ).catch(async (error: unknown) => {
     await connections.end();
     throw error;
@@ -76,7 +76,7 @@ export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
     },
     async end() {
       if (isWorking) await runner.stop();
-      // An attempt of the library to connect again may still be on its timer: on ended connections it comes to nothing.
+      // A timer of the library may still try to connect again, which fails harmlessly once the connections have ended.
       await connections.end();
     },
   };

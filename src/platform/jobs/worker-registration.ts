@@ -1,14 +1,14 @@
-/** Shows that this process works for the queue: alive as long as its connection, whose end gives the lock back. */
+/** Registers this process as a worker of the queue: it counts as alive while its connection holds the worker's lock. */
 import pg from 'pg';
 import { WORKER_LOCKS } from './dead-workers.js';
 
 export interface Registration {
   readonly id: number;
-  /** True once the connection is gone: others may free what this worker has in hand. */
+  /** Whether the connection is lost, so that other workers may free the tasks of this one. */
   readonly isLost: boolean;
-  /** By which names the queue's locks know this worker. */
+  /** Stores the names under which the queue's locks know this worker. */
   showLockers(lockerIds: readonly string[]): Promise<void>;
-  /** Everything in hand is done: the worker is taken off the list. */
+  /** Removes the worker from the list once its tasks are done. */
   end(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export async function registerWorker({ databaseUrl, now, onLost }: RegistrationD
   };
   client.on('error', lose);
   const id = await insertLocked(client, now()).catch(async (error: unknown) => {
-    await client.end().catch(() => undefined); // what is said of it is said by `error`
+    await client.end().catch(() => undefined); // the first error is thrown, not that of the closing
     throw error;
   });
   return {
@@ -41,7 +41,7 @@ export async function registerWorker({ databaseUrl, now, onLost }: RegistrationD
     },
     async end() {
       if (isLost) return;
-      // A worker that cannot sign off any more is found dead by another one, which has the same effect.
+      // When this worker can no longer remove itself, another one finds it dead and removes it.
       await client.query('delete from job_workers where id = $1', [id]).catch(lose);
       await client.end().catch(lose);
     },
@@ -56,6 +56,6 @@ async function insertLocked(client: pg.Client, startedAt: Date): Promise<number>
   ]);
   const id = rows[0]?.id ?? 0;
   await client.query('select pg_advisory_lock($1::integer, $2::integer)', [WORKER_LOCKS, id]);
-  await client.query('commit'); // seen by others only when the lock is held
+  await client.query('commit'); // others see the worker only once the lock is held
   return id;
 }

@@ -1,4 +1,4 @@
-/** This process as a worker: registered as long as its connection lives, and at work on queued tasks. */
+/** Runs this process as a worker: it is registered while its connection lives, and carries out queued tasks. */
 import type { Connection, Pool } from '../db/pool.js';
 import type { Tasks } from './background-job.js';
 import { freeWhatDeadWorkersHold } from './dead-workers.js';
@@ -6,11 +6,11 @@ import { type TaskQueue, startTaskQueue } from './task-queue.js';
 import { type Registration, registerWorker } from './worker-registration.js';
 
 export interface Worker {
-  /** Null while the connection that shows this worker alive is lost. */
+  /** The worker's id; null while the connection that shows it alive is lost. */
   readonly id: number | null;
-  /** Brings back what was lost with the database, and frees what dead workers had in hand. A job runs it again and again. */
+  /** Restores a lost registration and queue, and frees the tasks of dead workers. A job runs it regularly. */
   restore(): Promise<void>;
-  /** Takes no new task, waits for those in hand, and signs off. Not while `restore` runs. */
+  /** Takes no new task, waits for those that run, and ends the registration. It must not be called during `restore`. */
   stop(): Promise<void>;
 }
 
@@ -19,16 +19,16 @@ export interface WorkerDeps {
   readonly databaseUrl: string;
   readonly now: () => Date;
   readonly tasks: Tasks;
-  /** Frees what these workers had in hand when they died, in the transaction that forgets them. */
+  /** Frees the work of rooms that these workers held when they died, in the transaction that deletes them. */
   readonly freeWorkOf: (connection: Connection, workerIds: readonly number[]) => Promise<void>;
-  /** Hears of what is tried again; the texts hold no personal data. */
+  /** Called for each failure that is tried again; the texts hold no personal data. */
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const { pool, databaseUrl, now, tasks, freeWorkOf, onFailure } = deps;
   const onLost = (error: unknown): void => onFailure('the connection that shows this worker alive was lost', error);
-  /** Of every queue this process had: tasks that a queue gave up with stay locked under its names. */
+  /** The names of every queue of this process: tasks of a queue that stopped by itself stay locked under them. */
   const lockers: string[] = [];
   const register = (): Promise<Registration> => registerWorker({ databaseUrl, now, onLost });
   const startQueue = (): Promise<TaskQueue> =>

@@ -1,6 +1,6 @@
 /**
- * Numbers events inside the transaction that made them, and reads them again. The head row's lock is held from
- * numbering to commit, so number order is commit order and no number is ever missing.
+ * Numbers events inside the transaction that made them, and reads them again. The lock on the stream's row is held from
+ * the numbering to the commit, so the order of numbers is the order of commits and no number is ever missing.
  */
 import type { Numbered } from '../db/event-log.js';
 import type { Connection, Pool } from '../db/pool.js';
@@ -10,7 +10,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { EventCodec, LiveEvent, LiveFact } from './live-event.js';
 import type { LiveScope } from './live-scope.js';
 
-/** One stream for now; a cursor that holds one number per stream is how more would be added. */
+/** The id of the only stream; for more streams, a cursor would hold one number for each. */
 const STREAM = 1;
 
 const ANNOUNCE = `
@@ -21,13 +21,13 @@ const ANNOUNCE = `
     with ordinality as event(kind, family_id, payment_id, region_code, cadre_id, occurred_at, details, place)
   returning number`;
 
-/** Must be the last statement of its transaction: until the commit nobody else can number an event. */
+/** Numbers and stores events. It must be the last statement of a transaction: it blocks others until the commit. */
 export type AnnounceEvents = <Fact extends LiveFact>(
   connection: Connection,
   events: readonly Fact[],
 ) => Promise<readonly Numbered<Fact>[]>;
 
-/** Both ends of a stretch of numbers: after `after`, up to and including `through`; of some kinds, or of all. */
+/** A range of event numbers, after `after` and up to `through`, which is included; null has no end. */
 export interface Stretch<Kind extends string = string> {
   readonly kinds?: readonly Kind[] | undefined;
   readonly after: bigint;
@@ -37,14 +37,14 @@ export interface Stretch<Kind extends string = string> {
 
 export interface EventStore {
   readonly announce: AnnounceEvents;
-  /** Events of the scope in number order, at most `limit`. */
+  /** Reads the events of the scope in the order of their numbers, at most `limit`. */
   read(pool: Pool, stretch: Stretch, scope?: LiveScope): Promise<LiveEvent[]>;
 }
 
-/** SQL for "this cadre may still see the event": the names under which the statement knows the event, the cadre and the day. */
+/** Makes the SQL condition that a cadre may still see an event, from their names and that of the day in SQL. */
 export type StillVisibleSql = (names: { event: string; cadre: string; day: string }) => string;
 
-/** Every codec by its kind; a fact of a kind that nobody brought a codec for is a fault of the wiring. */
+/** Finds the codec of a kind; a kind without one is a fault of the composition. */
 function byKind(codecs: readonly EventCodec[]): (kind: string) => EventCodec {
   const known = new Map(codecs.map((codec) => [codec.kind, codec]));
   return (kind) => {
@@ -54,7 +54,7 @@ function byKind(codecs: readonly EventCodec[]): (kind: string) => EventCodec {
   };
 }
 
-/** For whoever announces facts of these codecs and reads none. */
+/** Makes the function that announces facts of these codecs, for callers that read none. */
 export function eventAnnouncer(codecs: readonly EventCodec[]): AnnounceEvents {
   const codecOf = byKind(codecs);
   return async (connection, events) => {

@@ -1,4 +1,4 @@
-/** One listener's events: what was missed since a cursor, then the live ones, with nothing lost or repeated at the seam. */
+/** Follows events for one listener: first those missed since a cursor, then the live ones, none lost or repeated. */
 import type { Pool } from '../db/pool.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { writeLiveCursor } from './live-cursor.js';
@@ -11,15 +11,15 @@ const REPLAY_PAGE = 200;
 
 export interface FollowRequest<Event extends LiveEvent> {
   readonly scope: LiveScope;
-  /** All kinds when left out. */
+  /** The kinds of events that are wanted; all when left out. */
   readonly kinds?: readonly Event['kind'][];
-  /** The number of the last event seen; null begins with what comes now. */
+  /** The number of the last event seen; null begins with the next event. */
   readonly after: bigint | null;
-  /** Which of the scope's events are wanted. */
+  /** Whether an event of the scope is wanted; all are when left out. */
   readonly wants?: (event: Event) => boolean;
 }
 
-/** Thrown to a reader that fell too far behind: nothing is lost if it resumes. */
+/** The error for a reader that fell too far behind; it loses nothing if it resumes. */
 export class ReaderTooSlow extends CallerError {
   constructor(readonly resumeAfter: string) {
     super(
@@ -31,8 +31,8 @@ export class ReaderTooSlow extends CallerError {
 }
 
 /**
- * Listening begins at once, before anything is read; then the table is read to its end, and what the tail holds of it is
- * dropped. The iterator ends at `return()` even while it waits.
+ * Listens at once, before anything is read; then reads the table to its end, and drops the events of the tail that it
+ * has read there. The iterator ends at `return()` even while it waits.
  */
 export function followEvents<Event extends LiveEvent = LiveEvent>(
   deps: { pool: Pool; feed: LiveFeed },
@@ -57,16 +57,16 @@ export function followEvents<Event extends LiveEvent = LiveEvent>(
 
   const readPage = async (): Promise<void> => {
     const stretch = { kinds, after: seen, through: null, limit: REPLAY_PAGE };
-    page = (await deps.feed.store.read(deps.pool, stretch, scope)) as Event[]; // of the kinds that were asked for
+    page = (await deps.feed.store.read(deps.pool, stretch, scope)) as Event[]; // the store reads `kinds` only
     isReplaying = page.length === REPLAY_PAGE;
     if (isReplaying || !tail.isOverflowed) return;
-    // So much happened during the replay that the tail gave up: listen afresh and read what lies between.
+    // The tail overflowed during the replay: listen anew and read the events between.
     deps.feed.unlisten(topic, tail);
     tail = listen();
     isReplaying = true;
   };
 
-  /** The next event that was not seen, or why there is none. */
+  /** The next event that was not seen, or the reason why there is none. */
   const advance = async (): Promise<Event | 'overflowed' | 'closed'> => {
     for (;;) {
       const replayed = page.shift();
@@ -78,7 +78,7 @@ export function followEvents<Event extends LiveEvent = LiveEvent>(
       }
       const taken = await tail.take();
       if (typeof taken === 'string') return taken;
-      if (taken.number > seen) return taken as Event; // the listener took no other kind
+      if (taken.number > seen) return taken as Event; // the listener accepts no other kinds
     }
   };
 

@@ -1,4 +1,4 @@
-/** The front door of the live feed: numbered events, from the commit that made them to everybody who listens. */
+/** The public interface of the live feed, which brings numbered events from their commit to all listeners. */
 export { type StillVisibleSql, createEventStore, eventAnnouncer } from './event-store.js';
 export { followEvents } from './follow-events.js';
 export { startInstanceHints } from './instance-hints.js';

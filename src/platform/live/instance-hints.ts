@@ -1,6 +1,6 @@
 /**
- * Tells the other instances that the stream has grown: one message per batch at most, after the commit, carrying only
- * the head's number. It is a hint: a lost one costs a second, never an event.
+ * Notifies the other instances that the stream has new events: at most one message per batch, after the commit, with
+ * the number of the last event. It is only a hint: a lost one delays events by a second and loses none.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pg from 'pg';
@@ -9,11 +9,11 @@ import { readHead } from './event-store.js';
 import type { LiveFeed } from './live-feed.js';
 
 export interface InstanceHints {
-  /** Sends the newest number; while one message is under way, later numbers share the next. */
+  /** Sends the newest number; numbers that come while a message is sent share the next one. */
   send(head: bigint): void;
-  /** Listens again when the connection was lost, and makes up for hints that did not come. A job runs it every second. */
+  /** Listens again when the connection was lost, and makes up for lost hints. A job runs it every second. */
   catchUp(): Promise<void>;
-  /** Not while `catchUp` runs. */
+  /** Stops listening; it must not be called during `catchUp`. */
   stop(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export interface InstanceHintsDeps {
 }
 
 const CHANNEL = 'sigap_live';
-/** A hint may be lost, so its commit waits for no disk. */
+/** The statement that sends a hint. A hint may be lost, so its commit does not wait for the disk. */
 const NOTIFY = "select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)";
 
 export async function startInstanceHints({
@@ -50,14 +50,14 @@ export async function startInstanceHints({
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
     } catch (error) {
-      await client.end().catch(() => undefined); // what is said of it is said by `error`
+      await client.end().catch(() => undefined); // the first error is thrown, not that of the closing
       throw error;
     }
     listener = client;
   };
 
   const sendNewest = async (): Promise<void> => {
-    await nextTurn(); // the own listeners first
+    await nextTurn(); // the listeners of this instance come first
     for (let sent = -1n; sent < newest && !isStopped;) {
       sent = newest;
       await pool.query({ name: 'live-hint', text: NOTIFY, values: [CHANNEL, String(sent)] });

@@ -1,4 +1,4 @@
-/** Who listens to which topic, each with a bounded queue of its own. */
+/** Keeps the listeners of each topic, each with a bounded queue of its own. */
 import type { LiveEvent } from './live-event.js';
 import { type Topic, topicsOf } from './live-scope.js';
 import { LiveTail } from './live-tail.js';

@@ -15,6 +15,6 @@ export class LiveEvent {
   @Property({ type: 'text', collation: 'C' }) regionCode!: RegionCode;
   @Property({ type: 'uuid', nullable: true }) cadreId: CadreId | null = null;
   @Property({ type: 'timestamptz' }) occurredAt!: Date;
-  /** What the codec of its kind wrote. */
+  /** The details that the codec of its kind wrote. */
   @Property({ type: 'jsonb' }) details!: object;
 }

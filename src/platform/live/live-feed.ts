@@ -1,6 +1,6 @@
 /**
- * Hands every committed event, in number order and once, to those who listen. What this process posted is told
- * directly; what other instances posted is noticed by a hint or by a missing number, and read from the table.
+ * Delivers every committed event once, in the order of numbers, to its listeners. This process publishes its own events
+ * directly; those of other instances are noticed by a hint or by a missing number, and read from the table.
  */
 import type { Pool } from '../db/pool.js';
 import { type EventStore, readHead } from './event-store.js';
@@ -8,13 +8,13 @@ import { type Listeners, createListeners } from './listeners.js';
 import type { LiveEvent } from './live-event.js';
 
 export interface LiveFeed extends Pick<Listeners, 'listen' | 'unlisten' | 'count' | 'close'> {
-  /** Events of this process, just committed. */
+  /** Delivers events that this process has just committed. */
   readonly publish: (events: readonly LiveEvent[]) => void;
-  /** Another instance has committed up to this number. */
+  /** Tells that another instance has committed events up to this number. */
   hint(head: bigint): void;
-  /** The number of the last event handed out. */
+  /** The number of the last event that was delivered. */
   readonly head: bigint;
-  /** Where its events stand. */
+  /** The store of the feed's events. */
   readonly store: EventStore;
 }
 
@@ -27,7 +27,7 @@ export interface LiveFeedDeps {
 
 const FILL_PAGE = 1_000;
 
-/** Begins at the stream's present head: what came before is replayed on request, not delivered. */
+/** Makes a feed that begins after the last event of the stream: earlier events are replayed on request only. */
 export async function createLiveFeed({ pool, store, onError, bufferMax }: LiveFeedDeps): Promise<LiveFeed> {
   const { deliver, ...listeners } = createListeners(bufferMax);
   const early = new Map<bigint, LiveEvent>();
@@ -47,7 +47,7 @@ export async function createLiveFeed({ pool, store, onError, bufferMax }: LiveFe
     }
   };
 
-  /** A number below a committed one is committed: whatever is missing is in the table already. */
+  /** Reads missing events: those below a committed number are committed too, so they are in the table. */
   const fillGaps = async (): Promise<void> => {
     while (delivered < known) {
       const missing = await store.read(pool, { after: delivered, through: known, limit: FILL_PAGE });

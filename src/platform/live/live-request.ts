@@ -1,4 +1,4 @@
-/** What a subscriber asks for and may hear, read from the arguments and the viewer. */
+/** Reads which events a subscriber wants and may see, from the arguments and the viewer. */
 import { familyScope } from '../auth/family-scope.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Pool } from '../db/pool.js';
@@ -13,14 +13,14 @@ import type { LiveFeed } from './live-feed.js';
 import type { LiveScope } from './live-scope.js';
 import type { LiveArguments } from './live-arguments.js';
 
-/** What these resolvers need of an operation's context. */
+/** The part of an operation's context that subscriptions need. */
 export interface LiveContext {
   readonly viewer: Viewer | null;
   readonly now: Date;
   readonly live: { readonly pool: Pool; readonly feed: LiveFeed; readonly now: () => Date };
 }
 
-/** @throws CallerError for a family that is no id, or a region outside the viewer's. */
+/** The scope of a subscription. @throws CallerError for a family that is no id, or a region outside the viewer's. */
 export function liveScope({ viewer, now }: LiveContext, { familyId, region }: LiveArguments): LiveScope {
   const visible = familyScope(
     viewer,
@@ -36,7 +36,7 @@ export function checkRegion(visible: LiveScope['visible'], region: RegionCode | 
   if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
 }
 
-/** @throws CallerError for what is no cursor, and for one beyond the stream, such as one of a database that was put back: it would hear nothing. */
+/** The number in a cursor; null without one. @throws CallerError for no cursor, or one ahead of a restored database. */
 export async function cursorIn({ live }: LiveContext, after: string | null | undefined): Promise<bigint | null> {
   if (after === null || after === undefined) return null;
   const cursor = readLiveCursor(after);

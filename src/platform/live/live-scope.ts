@@ -1,19 +1,19 @@
-/** Which events a listener is after: one description, read by the live feed as a topic and by the store as a condition. */
+/** Describes which events a listener wants: the live feed reads it as a topic, and the store as a condition. */
 import type { FamilyScope } from '../auth/family-scope.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin, parentOf } from '../../kernel/region-code.js';
 import type { LiveEvent } from './live-event.js';
 
 export interface LiveScope {
-  /** What the viewer may see at all. */
+  /** The families whose events the viewer may see. */
   readonly visible: FamilyScope;
-  /** One family of those, when given. */
+  /** The only family of those that is wanted; null for all. */
   readonly familyId: FamilyId | null;
-  /** One region of those, when given. */
+  /** The only region of those that is wanted; null for all. */
   readonly region: RegionCode | null;
 }
 
-/** Where a listener waits; an event is handed to the listeners of its topics and to no others. */
+/** What a listener subscribes to; an event is delivered to the listeners of its topics and to no others. */
 export type Topic = 'all' | `cadre ${CadreId}` | `family ${FamilyId}` | `region ${RegionCode}`;
 
 /** The narrowest topic under which all events of the scope arrive. */
@@ -32,7 +32,7 @@ export function topicsOf(event: LiveEvent): Topic[] {
   return topics;
 }
 
-/** An event that is happening now; of past ones the store decides, against today's portfolio. */
+/** Whether an event that happens now is in the scope; for past events the store decides, by today's portfolio. */
 export function accepts({ visible, familyId, region }: LiveScope, event: LiveEvent): boolean {
   if (familyId !== null && event.familyId !== familyId) return false;
   if (region !== null && !isWithin(event.regionCode, region)) return false;

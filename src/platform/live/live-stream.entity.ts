@@ -1,4 +1,4 @@
-/** The number of the last event of a stream; its lock keeps the numbers in the order of commits. */
+/** A stream and the number of its last event; a lock on the row keeps the numbers in the order of commits. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 @Entity({ tableName: 'live_streams' })

@@ -1,7 +1,7 @@
-/** One listener's bounded queue of live events: filled by the feed, emptied by the reader. */
+/** The bounded queue of one listener's live events: the feed fills it and the reader empties it. */
 import type { LiveEvent } from './live-event.js';
 
-/** A reader this far behind is told to come back with its cursor instead of being robbed of events. */
+/** The most events that wait for a reader; one further behind is ended and may resume with its cursor, losing none. */
 const BUFFER_MAX = 1_000;
 
 type Taken = LiveEvent | 'overflowed' | 'closed';
@@ -27,7 +27,7 @@ export class LiveTail {
     else this.#buffer.push(event);
   }
 
-  /** The next event after those buffered; what was buffered before an overflow is still handed out first. */
+  /** Takes the next event; those that waited before an overflow are still given first. */
   take(): Promise<Taken> {
     const next = this.#buffer.shift();
     if (this.#state === 'closed') return Promise.resolve('closed');
@@ -36,7 +36,7 @@ export class LiveTail {
     return new Promise((resolve) => (this.#waiting = resolve));
   }
 
-  /** Everything that waits now. */
+  /** Takes all events that wait now. */
   takeBuffered(): LiveEvent[] {
     return this.#buffer.splice(0);
   }

@@ -1,4 +1,4 @@
-/** The log: JSON lines on standard output, without secrets and without anyone's numbers, names or words. */
+/** Makes the log: JSON lines on standard output, without secrets and without anyone's numbers, names or notes. */
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 
 export type { Logger } from 'pino';
@@ -20,7 +20,7 @@ const PERSONAL = [
 ];
 const LEVELS_DEEP = ['', '*.', '*.*.'];
 
-/** Every number long enough to be a person's, and everything that PostgreSQL quotes from a row. */
+/** The text without numbers long enough to be a person's, and without the values that PostgreSQL quotes from rows. */
 const withoutValues = (text: string): string =>
   text
     .replaceAll(/\d{9,}/g, '#')
@@ -36,7 +36,7 @@ interface LoggedError {
   readonly cause?: LoggedError;
 }
 
-/** PostgreSQL puts row values into `detail` and `where`, mappers put statements into messages: only what is named here is kept. */
+/** Keeps only the fields named here: PostgreSQL puts values of rows into `detail` and `where`. */
 function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: withoutValues(String(error)), stack: '' };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
@@ -51,7 +51,7 @@ function describeError(error: unknown): LoggedError {
   };
 }
 
-/** `destination` is standard output unless a test wants to read what was written. */
+/** Makes the logger; `destination` is standard output, unless a test reads what was written. */
 export function createLogger({ level, destination }: { level: string; destination?: DestinationStream }): Logger {
   const options: LoggerOptions = {
     level,

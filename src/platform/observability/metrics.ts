@@ -1,8 +1,8 @@
-/** Figures of the running process, for Prometheus to fetch. */
+/** Defines the metrics of the running process, which Prometheus fetches. */
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
-  /** Others add their own figures here. */
+  /** The registry, to which other files add metrics of their own. */
   readonly registry: Registry;
   readonly requests: Counter<'route' | 'method' | 'status'>;
   readonly requestSeconds: Histogram<'route'>;
@@ -14,10 +14,10 @@ export interface Metrics {
   readonly jobEndedAt: Gauge<'job' | 'outcome'>;
 }
 
-/** From a tenth of a millisecond to ten seconds. */
+/** The buckets of response times, from a tenth of a millisecond to ten seconds. */
 const SECONDS = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
-/** `ofTheProcess` adds memory, event loop and garbage collection; tests leave it out. */
+/** Makes the metrics; `ofTheProcess` adds memory, event loop and garbage collection, which tests leave out. */
 export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metrics {
   const registry = new Registry();
   const registers = [registry];

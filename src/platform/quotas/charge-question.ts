@@ -1,4 +1,4 @@
-/** Counts a question against its caller and what it is about in one statement, in the database, so that all instances count together. */
+/** Counts a question against the quotas of its caller and its subject, in the database that all instances share. */
 import type { Pool } from '../db/pool.js';
 import { type Sql, selectRows, sql } from '../db/sql.js';
 import { type Caller, type QuestionBudgets, callerKey, subjectKey } from './question-budget.js';
@@ -8,21 +8,21 @@ export type Charge = { readonly kind: 'allowed' } | { readonly kind: 'refused'; 
 interface ChargeRow {
   readonly callerAsked: number;
   readonly callerEnds: Date;
-  /** Null when the caller's own budget was spent: then the subject is not charged, so that nobody can spend it for others. */
+  /** The questions about the subject; null when the caller's quota was spent, since such a question does not count. */
   readonly subjectAsked: number | null;
   readonly subjectEnds: Date | null;
 }
 
-/** Beyond it a count says nothing new. */
+/** The highest count that is stored; a higher one would mean the same. */
 const COUNT_MAX = 1_000_000;
-/** A question clears away as many old counts as it can leave behind: the table stays as small as what is asked of late. */
+/** The old counts that each question deletes, as many as it may add, so that the table holds recent counts only. */
 const CLEARED_PER_QUESTION = 2;
 
-/** Ended, or begun by a clock that has been set back since. */
+/** The condition that a window has ended, or that it began by a clock that has been set back since. */
 const isOver = (now: Date): Sql =>
   sql`(b.window_ends_at <= ${now}::timestamptz or b.window_ends_at > excluded.window_ends_at)`;
 
-/** A window that is over begins again with this question; a refused question never prolongs one. */
+/** Adds the question to its count. A window that is over begins again; a refused question never prolongs one. */
 const counted = (now: Date): Sql => sql`on conflict (asker) do update set
   asked = case when ${isOver(now)} then 1 else least(b.asked + 1, ${COUNT_MAX}::int) end,
   window_ends_at = case when ${isOver(now)} then excluded.window_ends_at else b.window_ends_at end
@@ -33,7 +33,7 @@ const windowEnd = (now: Date, windowMs: number): Date => new Date(now.getTime() 
 export interface CountedQuestion {
   readonly budgets: QuestionBudgets;
   readonly caller: Caller;
-  /** The card or code it is about; kept as a hash only. */
+  /** The card or code that the question is about; only its hash is stored. */
   readonly subject: string;
   readonly now: Date;
 }
@@ -59,7 +59,7 @@ function chargeStatement({ budgets, caller, subject, now }: CountedQuestion): Sq
     from caller left join subject on true`;
 }
 
-/** Counts first, so that a question which is asked at the same time elsewhere cannot slip through. */
+/** Counts the question before it decides, so that one asked elsewhere at the same time cannot exceed the quota. */
 export async function chargeQuestion(pool: Pool, question: CountedQuestion): Promise<Charge> {
   const { ofSubject } = question.budgets;
   const [row] = await selectRows<ChargeRow>(pool, chargeStatement(question));

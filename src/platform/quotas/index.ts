@@ -1,3 +1,3 @@
-/** The front door of question budgets: public questions are counted before they are answered, by all instances together. */
+/** The public interface of quotas: all instances together count public questions before they are answered. */
 export { chargeQuestion } from './charge-question.js';
 export type { Budget, Caller, QuestionBudgets } from './question-budget.js';

@@ -1,11 +1,11 @@
-/** How often a caller asked, or was asked about, within the window that runs now. */
+/** The number of questions that one caller asked, or that were asked about one card or code, in the present window. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 @Entity({ tableName: 'question_budgets' })
 export class QuestionBudget {
   declare [PrimaryKeyProp]?: 'asker';
-  /** A hash: neither the caller nor the card can be read from it. */
+  /** The key of the count, in which a card or code is a hash: see `callerKey` and `subjectKey`. */
   @PrimaryKey({ type: 'text' }) asker!: string;
   @Property({ type: 'integer' }) asked!: number;
   @Property({ type: 'timestamptz' }) windowEndsAt!: Date;

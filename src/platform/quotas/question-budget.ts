@@ -1,4 +1,4 @@
-/** How often may be asked about one thing and by one caller: who a caller is, and what the counts are kept under. Pure. */
+/** Defines the quotas of public questions, who counts as one caller, and the keys of the counts. It is pure. */
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../auth/index.js';
 
@@ -9,21 +9,21 @@ export interface Budget {
 
 /** The limits of one kind of public question. */
 export interface QuestionBudgets {
-  /** Keeps the counts of one kind of question apart from those of another, e.g. `status`. */
+  /** The name of this kind of question, which separates its counts from those of other kinds, e.g. `status`. */
   readonly kind: string;
-  /** Of one caller, whatever is asked about. */
+  /** The quota of one caller, whatever the questions are about. */
   readonly ofCaller: Budget;
-  /** About one card or code, whoever asks. */
+  /** The quota of one card or code, whoever asks about it. */
   readonly ofSubject: Budget;
 }
 
 export interface Caller {
   readonly viewer: Viewer | null;
-  /** The network address, where there is one. */
+  /** The caller's network address; null when it is unknown. */
   readonly address: string | null;
 }
 
-/** An IPv6 household or phone has a whole /64 of addresses: they count as one. IPv4 may come written as IPv6. */
+/** The network that counts as one caller: an IPv6 household or phone has a whole /64. IPv4 may be written as IPv6. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!plain.includes(':')) return plain;
@@ -39,11 +39,11 @@ export function networkOf(address: string): string {
     .join(':')}::/64`;
 }
 
-/** A token counts for its bearer wherever it is used from. */
+/** The key of a caller's count; whoever is signed in is one caller, whatever the address. */
 export function callerKey({ viewer, address }: Caller): string {
   if (viewer !== null) return `viewer:${viewer.subject}`;
   return address === null ? 'address:unknown' : `address:${networkOf(address)}`;
 }
 
-/** Cards and codes are counted under a hash: a table of questions must not become a list of card numbers. */
+/** The key of the count of a card or code: a hash, so that the table does not become a list of card numbers. */
 export const subjectKey = (subject: string): string => `about:${createHash('sha256').update(subject).digest('hex')}`;

@@ -1,21 +1,21 @@
-/** Every text that a person reads, in both languages: each room writes its own, and all are known here by their keys. */
+/** Registers every text that a person reads, in both languages, by its key; each room writes its own texts. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { invariant } from '../../kernel/invariant.js';
 import { LANGUAGES, type Language } from './language.js';
 import { FORMATS, FORMATTERS } from './text-formats.js';
 
-/** One text in both languages, as ICU messages: `{max, plural, one {…} other {…}}`. */
+/** A text in both languages, as ICU messages: `{max, plural, one {…} other {…}}`. */
 export type Translation = { readonly [L in Language]: string };
 
 type PlainValue = string | number | bigint | boolean | Date | null | undefined;
 
 /**
- * What the placeholders of a text stand for. Money is rupiah and written `Rp{amount, number}`, a day `{from, date, day}`. A text
+ * The values of a text's placeholders. Rupiah are written `Rp{amount, number}`, and a day `{from, date, day}`. A text
  * among them is written in the same language, and a list of texts as the language lists things: `{modes}`.
  */
 export type TextValues = Readonly<Record<string, PlainValue | Text | readonly Text[]>>;
 
-/** A text by its key, with what its placeholders stand for; it is written out once the reader's language is known. */
+/** A text by its key, with the values of its placeholders; it is written once the reader's language is known. */
 export interface Text {
   readonly key: string;
   readonly values?: TextValues | undefined;
@@ -24,14 +24,14 @@ export interface Text {
 const translations = new Map<string, Translation>();
 const formats = new Map<string, IntlMessageFormat>();
 
-/** Makes a text known. @throws InvariantViolation when the key stands for another text already. */
+/** Registers a text. @throws InvariantViolation when the key has another text already. */
 export function addText(key: string, { id, en }: Translation): void {
   const known = translations.get(key);
   invariant(known === undefined || (known.id === id && known.en === en), `${key} stands for one text`);
   translations.set(key, { id, en });
 }
 
-/** Makes the texts of a room known and gives back how each is said: `SAYS.dueSoon({ days: 3 })`. */
+/** Registers the texts of a room and gives a function for each, which takes its values: `SAYS.dueSoon({ days: 3 })`. */
 export function textsOf<Name extends string>(
   room: string,
   texts: Readonly<Record<Name, Translation>>,
@@ -61,16 +61,16 @@ function inLanguage(value: TextValues[string], language: Language): PlainValue {
   return new Intl.ListFormat(language).format(value.map((one) => String(inLanguage(one as Text, language))));
 }
 
-/** The text as somebody who reads `language` reads it. */
+/** Writes the text in a language. */
 export function write({ key, values = {} }: Text, language: Language): string {
   const plain = Object.entries(values).map(([name, value]) => [name, inLanguage(value, language)]);
   return String(formatOf(key, language).format(Object.fromEntries(plain) as Record<string, PlainValue>));
 }
 
-/** Every text there is, by its key; for whoever checks that none is missing. */
+/** Every registered text by its key, for checks that none is missing. */
 export const allTexts = (): ReadonlyMap<string, Translation> => translations;
 
-/** For tests and checks: what is wrong with the texts that are known, each as a sentence. */
+/** What is wrong with the registered texts, each fault as a sentence; for tests and checks. */
 export function faultsOfTexts(texts: ReadonlyMap<string, Translation> = translations): string[] {
   return [...texts].flatMap(([key, translation]) => faultsOf(key, translation));
 }
@@ -85,7 +85,7 @@ function faultsOf(key: string, translation: Translation): string[] {
     : [];
 }
 
-/** The names of a message's placeholders, in order of the alphabet. @throws SyntaxError for a message that cannot be read. */
+/** The names of a message's placeholders in alphabetical order. @throws SyntaxError for an invalid message. */
 function placeholdersOf(message: string): string {
   const names = new Set<string>();
   const collect = (value: unknown): void => {

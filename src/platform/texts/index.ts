@@ -1,4 +1,4 @@
-/** The front door of texts: what people read, in both languages. */
+/** The public interface of texts, which people read in both languages. */
 export {
   type Text,
   type TextValues,

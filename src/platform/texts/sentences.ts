@@ -1,10 +1,10 @@
-/** Several sentences as one text. */
+/** Joins several sentences into one text. */
 import { invariant } from '../../kernel/invariant.js';
 import { type Text, textsOf } from './catalogue.js';
 
 const JOINED = textsOf('texts', { sentences: { id: '{first} {next}', en: '{first} {next}' } });
 
-/** One after the other, with a blank between; there is at least one. */
+/** The sentences in order, with a blank between; at least one is required. */
 export function sentences(texts: readonly Text[]): Text {
   const [first, ...others] = texts;
   invariant(first !== undefined, 'there is something to say');

@@ -1,4 +1,4 @@
-/** How days, months and times of day stand in texts: `{from, date, day}`, `{month, date, month}`, `{until, time, clock}`. */
+/** Formats days, months and times in texts: `{from, date, day}`, `{month, date, month}`, `{until, time, clock}`. */
 import { type Formats, type Formatters } from 'intl-messageformat';
 
 export const FORMATS: Partial<Formats> = {
@@ -9,7 +9,7 @@ export const FORMATS: Partial<Formats> = {
   time: { clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } },
 };
 
-/** Takes calendar text (`2026-03-05`, `2026-03`) too, and a moment as what the clock on the wall shows (`wallClockIn`). */
+/** A format that also takes calendar text (`2026-03-05`, `2026-03`); a moment must be a local time by `wallClockIn`. */
 class CalendarFormat extends Intl.DateTimeFormat {
   override format(value?: Date | number | string): string {
     return super.format(typeof value === 'string' ? new Date(value) : value);

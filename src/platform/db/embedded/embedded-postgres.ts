@@ -1,6 +1,6 @@
 /**
- * A real PostgreSQL 18 that starts with the program and keeps its data between starts. It outlives a kill −9 of
- * ours (the next start adopts it) and is started again when it is killed itself.
+ * Runs a real PostgreSQL 18 that starts with the program and keeps its data between starts. When the program is killed
+ * (kill −9) it goes on running and the next start adopts it; when it is killed itself it is started again.
  */
 import { randomBytes } from 'node:crypto';
 import { access, chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -14,19 +14,19 @@ export interface EmbeddedPostgres {
   /** Connection URL of the database named at the start. */
   readonly url: string;
   readonly dataFolder: string;
-  /** Another program (or an earlier start that was killed) had started it: it was adopted. */
+  /** Whether it was adopted: another program, or an earlier start that was killed, had started it. */
   readonly wasRunning: boolean;
-  /** Lets go of it without stopping it; it is no longer restarted from here. */
+  /** Leaves it running; it is no longer restarted from here. */
   leave(): Promise<void>;
-  /** Fast shutdown: running statements are cancelled, everything committed is on disk. */
+  /** Stops it by a fast shutdown: running statements are cancelled, and everything committed is on disk. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {
-  /** Folder of this installation; the data lies below it. */
+  /** The folder of this installation; the data lies below it. */
   readonly home: string;
   readonly database: string;
-  /** Extra `name=value` settings; tests switch durability off, production never does. */
+  /** Further settings as `name=value`; tests switch durability off, production never does. */
   readonly settings?: readonly string[];
   readonly onRestart?: (reason: string) => void;
 }
@@ -59,7 +59,7 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Where the cluster lies: below `home`, or outside it (with a link from there) when its account could not enter `home`. */
+/** The cluster's folder: below `home`, or outside with a link from there when its account could not enter `home`. */
 async function clusterFolder(home: string, runAs: RunAs | null): Promise<string> {
   await mkdir(home, { recursive: true });
   const inside = join(home, 'postgres');
@@ -104,7 +104,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The running postmaster's port, and whether it takes connections yet, as it wrote them itself; null when none runs. */
+/** The running postmaster's port and whether it takes connections yet, from its own pid file; null when none runs. */
 async function runningPostmaster(data: string): Promise<{ port: number; isReady: boolean } | null> {
   const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then(
     (text) => text.split('\n'),
@@ -199,7 +199,7 @@ function watchPostmaster(
   };
 }
 
-/** Creates, starts or adopts the cluster below `home`. @throws Error with PostgreSQL's own words when it cannot start. */
+/** Creates, starts or adopts the cluster below `home`. @throws Error with PostgreSQL's message when it cannot start. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const runAs = unprivilegedAccount();
   const folder = await clusterFolder(options.home, runAs);

@@ -1,4 +1,4 @@
-/** Finds the PostgreSQL that came along through npm, and stages it where the account that will run it may read it. */
+/** Finds the PostgreSQL that npm installed, and copies it to where the account that will run it may read it. */
 import { createHash } from 'node:crypto';
 import { access, constants, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ const PACKAGE_BY_PLATFORM: Readonly<Record<string, string>> = {
   'win32-x64': 'windows-x64',
 };
 
-/** @throws Error naming the next step when npm brought no binaries for this machine. */
+/** The folder of the installed binaries. @throws Error naming the next step when npm brought none for this machine. */
 async function findNativeFolder(): Promise<string> {
   const platform = `${process.platform}-${process.arch}`;
   const name = PACKAGE_BY_PLATFORM[platform];
@@ -33,7 +33,7 @@ async function findNativeFolder(): Promise<string> {
   }
 }
 
-/** True when anybody may walk down to `path`: what an unprivileged account needs to run or read it. */
+/** Whether every account may enter the folders down to `path`, as an unprivileged one must to run or read it. */
 export async function isReachableByAll(path: string): Promise<boolean> {
   for (let at = path; ; at = dirname(at)) {
     const { mode } = await stat(at);
@@ -42,7 +42,7 @@ export async function isReachableByAll(path: string): Promise<boolean> {
   }
 }
 
-/** A folder outside the checkout for what an unprivileged account must reach, the same at every start. */
+/** The folder outside the checkout for files that an unprivileged account must reach, the same at every start. */
 export const stagingFolder = (of: string): string =>
   join('/var/lib/sigap', createHash('sha256').update(of).digest('hex').slice(0, 16));
 
@@ -62,7 +62,7 @@ async function stage(native: string): Promise<string> {
   return staged;
 }
 
-/** Paths of the programs; copied first when `runAs` could not reach them inside a private home. */
+/** The paths of the programs, which are copied first when `runAs` could not reach them inside a private home. */
 export async function postgresBinaries(runAs: RunAs | null): Promise<PostgresBinaries> {
   const native = await findNativeFolder();
   const usable = runAs === null || (await isReachableByAll(native)) ? native : await stage(native);

@@ -1,4 +1,4 @@
-/** PostgreSQL refuses to run as root: says as whom it runs instead. */
+/** Finds the account that runs PostgreSQL when this process is root, since PostgreSQL refuses to run as root. */
 import { readFileSync } from 'node:fs';
 
 export interface RunAs {
@@ -8,7 +8,7 @@ export interface RunAs {
 
 const ACCOUNTS = ['postgres', 'nobody'];
 
-/** Null when this process is not root and PostgreSQL may simply run as it. @throws Error when root finds no account to use. */
+/** The account; null when this process is not root and PostgreSQL runs as it does. @throws Error when there is none. */
 export function unprivilegedAccount(): RunAs | null {
   if (process.getuid?.() !== 0) return null;
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { RunAs } from './run-as.js';
 
-/** @throws Error with the program's own words when it exits with anything but 0. */
+/** The program's output. @throws Error with that output when it exits with anything but 0. */
 export function runProgram(program: string, args: readonly string[], runAs: RunAs | null): Promise<string> {
   return new Promise((resolve, reject) => {
     // The daemon that pg_ctl leaves behind inherits its outputs: it must not hold our pipes open, so it logs to a file.

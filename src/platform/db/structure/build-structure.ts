@@ -1,4 +1,4 @@
-/** Builds a scratch database from the migrations alone, looks at it, and drops it. */
+/** Builds a scratch database from the migrations alone, describes its structure, and drops it. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,19 +11,19 @@ import { findEntityDrift } from './entity-drift.js';
 
 export interface BuiltStructure {
   readonly ddl: string;
-  /** Statements that the entities would still need; see `findEntityDrift`. */
+  /** The statements that the entities would still need; see `findEntityDrift`. */
   readonly entityDrift: readonly string[];
 }
 
-/** The scratch database can be lost in a power cut. */
+/** Settings that switch durability off: the scratch database may be lost in a power cut. */
 const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
-/** On the server of `databaseUrl`, whose own database is not touched, or on an embedded one that lives as long as this call. */
+/** Builds it on the server of `databaseUrl`, beside its own database, or on an embedded one that runs for this call. */
 export async function buildStructure(databaseUrl: string | null, tables: Tables): Promise<BuiltStructure> {
   if (databaseUrl !== null) return lookAtScratch(databaseUrl, tables);
   const home = await mkdtemp(join(tmpdir(), 'sigap-structure-'));
   try {
-    await chmod(home, 0o755); // PostgreSQL may run as another account than this one
+    await chmod(home, 0o755); // PostgreSQL may run under another account
     const server = await startEmbeddedPostgres({ home, database: 'postgres', settings: WITHOUT_DURABILITY });
     try {
       return await lookAtScratch(server.url, tables);
@@ -38,7 +38,7 @@ export async function buildStructure(databaseUrl: string | null, tables: Tables)
 async function lookAtScratch(serverUrl: string, tables: Tables): Promise<BuiltStructure> {
   const scratch = new URL(serverUrl);
   scratch.pathname = `/sigap_structure_${process.pid}`;
-  await dropDatabase(scratch.href); // left by a killed run under the same process id
+  await dropDatabase(scratch.href); // a killed run under the same process id may have left it
   await createDatabaseIfMissing(scratch.href);
   try {
     await migrate(scratch.href);

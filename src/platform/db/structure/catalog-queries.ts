@@ -1,6 +1,6 @@
-/** PostgreSQL's own words for each kind of object, leaving out what an extension or MikroORM's bookkeeping brought. */
+/** Queries that give each kind of object as DDL, without those of extensions and of MikroORM's table of migrations. */
 
-/** Each row is one object: `name` to sort by, `text` as DDL. A table's columns keep their order, all else is sorted by name. */
+/** A query whose rows are objects: `name` to sort by, and `text` as DDL. The columns of a table keep their order. */
 interface CatalogQuery {
   readonly title: string;
   readonly sql: string;
@@ -51,7 +51,7 @@ const TABLES = `
   where c.relkind in ('r', 'p') and ${OURS} and ${notFromExtension('pg_class', 'c.oid')}
   group by c.oid`;
 
-/** A not-null constraint (contype n) is told with its column, a trigger's (t) with the trigger. */
+/** Constraints except those of type n (not null), which are part of a column, and t, which are part of a trigger. */
 const CONSTRAINTS = `
   select c.relname || '.' || k.conname as name,
     format('alter table %I add constraint %I %s;', c.relname, k.conname, pg_get_constraintdef(k.oid)) as text

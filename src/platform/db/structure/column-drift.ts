@@ -1,6 +1,6 @@
 /**
- * What MikroORM's own comparison passes over, column by column: element types of arrays, time zones, JSON against binary
- * JSON, collations, primary keys that are gone and foreign keys that lead elsewhere.
+ * Compares, column by column, what MikroORM's own comparison ignores: element types of arrays, time zones, JSON and
+ * binary JSON, collations, missing primary keys and foreign keys to another table.
  */
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -10,13 +10,13 @@ interface DeclaredColumn {
   readonly column: string;
   readonly type: string;
   readonly collation: string | null;
-  /** Its place in the primary key, from 1. */
+  /** The column's position in the primary key, from 1; null outside it. */
   readonly key: number | null;
-  /** The table that its foreign key leads to; null where the entity declares none. */
+  /** The table that the column's foreign key refers to; null where the entity declares none. */
   readonly leadsTo: string | null;
 }
 
-/** A column that is not there at all is left to MikroORM, which says so. */
+/** Compares the columns that exist in the database; MikroORM reports the missing ones. */
 const COMPARE = `
   with declared as (
     select * from jsonb_to_recordset(?::jsonb)
@@ -56,7 +56,7 @@ function columnsOf(meta: EntityMetadata): DeclaredColumn[] {
   );
 }
 
-/** One line for each column that is declared otherwise than it was built. */
+/** One line for each column whose declaration differs from the database. */
 export async function findColumnDrift(orm: MikroORM): Promise<string[]> {
   const declared = [...orm.getMetadata().getAll().values()].flatMap(columnsOf);
   const rows = await orm.em.execute<{ line: string }[]>(COMPARE, [JSON.stringify(declared)]);

@@ -4,7 +4,7 @@ import { CATALOG_QUERIES } from './catalog-queries.js';
 
 const HEADER = `-- The structure that migrations/ build, for reviewing. Written by "npm run db:structure"; never run, never edited by hand.`;
 
-/** DDL of everything in the schema "public" that is not an extension's; ends in a line break. */
+/** The DDL of everything in the schema "public" that no extension brought; it ends in a line break. */
 export async function describeStructure(databaseUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -22,7 +22,7 @@ export async function describeStructure(databaseUrl: string): Promise<string> {
   }
 }
 
-/** Lines that only one of the texts has, in its order: `- ` the committed one's, `+ ` the built one's. */
+/** The lines that only one text has, in its order: `- ` before those of the committed one, `+ ` of the built one. */
 export function differingLines({ committed, built }: { committed: string; built: string }): string[] {
   const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
   const only = (lines: string[], others: string[]): string[] => {

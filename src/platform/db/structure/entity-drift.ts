@@ -1,10 +1,10 @@
-/** What the entities need and the migrated database does not have, asked of the database itself. */
+/** Finds what the entities need and the migrated database does not have. */
 import { type Tables, createOrm } from '../orm.js';
 import { findColumnDrift } from './column-drift.js';
 
 /**
- * MikroORM would drop whatever its entities do not know. Constraints, indexes, triggers and functions stand in the migrations
- * alone, so exactly these statements, each whole, are no drift; a column, table or view too many is.
+ * MikroORM would drop whatever its entities do not declare. Only migrations declare constraints, indexes, triggers and
+ * functions, so exactly these statements are no drift; one that drops a column, a table or a view is.
  */
 const STANDS_IN_MIGRATIONS_ALONE = [
   /^$/,
@@ -15,14 +15,14 @@ const STANDS_IN_MIGRATIONS_ALONE = [
   /^drop function if exists "\w+"\([\w, [\]]*\);$/,
 ];
 
-/** One statement each that would bring the database to the entities; empty when nothing is missing. @internal */
+/** The statements that would bring the database to the entities; empty when nothing is missing. @internal */
 export const driftAmong = (statements: string): string[] =>
   statements
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => !STANDS_IN_MIGRATIONS_ALONE.some((shape) => shape.test(line)));
 
-/** Statements and lines that say what differs. The database has been migrated; nothing is changed in it. */
+/** The statements and lines that tell what differs in a migrated database; nothing is changed in it. */
 export async function findEntityDrift(databaseUrl: string, tables: Tables): Promise<string[]> {
   const orm = await createOrm(databaseUrl, tables);
   try {
