@@ -1,4 +1,7 @@
-/** Starts Sigap: read the configuration, open and migrate the database, compose, listen, and drain when told to stop. */
+/**
+ * Starts Sigap: reads the configuration, opens and migrates the database, composes, listens, and drains when told to
+ * stop.
+ */
 import { Command } from 'commander';
 import { PROTOCOLS, sandboxesOf } from './api/webhooks/index.js';
 import { type Server, compose } from './composition/compose.js';
@@ -83,7 +86,7 @@ async function listen({ app }: Server, { http }: Config): Promise<string> {
   }
 }
 
-/** A terminal and npm may each deliver the same Ctrl-C: the first one counts. */
+/** Closes once: a terminal and npm may each deliver the same Ctrl-C, and the first one counts. */
 function drainOnce(close: () => Promise<void>): () => void {
   let isStopping = false;
   return () => {

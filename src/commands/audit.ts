@@ -1,4 +1,7 @@
-/** Verifies the ledger: balance, conservation and the chain of checkpoints; names the first entry that was tampered with. */
+/**
+ * Verifies the ledger: balance, conservation and the chain of checkpoints; names the first entry that was tampered
+ * with.
+ */
 import cliProgress from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { migrate } from '../platform/db/migrate.js';

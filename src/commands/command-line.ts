@@ -1,10 +1,10 @@
-/** What every command has in common: it reads the configuration, opens the database, and ends with a sentence and an exit code. */
+/** Runs a command: reads the configuration, opens the database, and ends with a sentence and an exit code. */
 import type { Command } from 'commander';
 import { type Config, processEnvironment, readConfig } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
 import { type OpenDatabase, openDatabase } from '../platform/db/open-database.js';
 
-/** What the person at the keyboard can put right; the message says how. */
+/** The error of something that the person at the keyboard can put right; the message says how. */
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
 }
@@ -14,7 +14,7 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 /** Parses the arguments and runs the command; sets the exit code: 0 done, 1 failed or refused. */
 export async function runCommandLine(command: Command, argv: readonly string[] = process.argv): Promise<void> {
   const name = command.name();
-  command.name(`npm run ${name} --`); // what its usage says, and that of its subcommands
+  command.name(`npm run ${name} --`); // This name appears in the usage of the command and of its subcommands.
   try {
     await command.parseAsync([...argv]);
   } catch (error) {
@@ -35,7 +35,7 @@ export function commandConfig(): Config {
   throw new CommandRefused(`the environment is not complete:\n  ${reading.problems.join('\n  ')}`);
 }
 
-/** Opens the database that the server would use, and leaves the embedded one running if it was. */
+/** Opens the database that the server would use, and leaves the embedded one running if it was running. */
 export async function withDatabase<T>(config: Config, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase({ databaseUrl: config.database.url, home: config.localFolder ?? localFolder() });
   try {

@@ -1,4 +1,4 @@
-/** Keeps the configuration table of docs/configuration.md equal to what is parsed: prints, checks or writes it. */
+/** Keeps the configuration table of docs/configuration.md equal to the parsed settings: prints, checks or writes it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { TABLE_BEGIN, TABLE_END, configurationTable, withConfigurationTable } from '../platform/config/index.js';

@@ -1,4 +1,4 @@
-/** Brings the database to the newest structure, creating it if it is missing. */
+/** Migrates the database to the newest structure, and creates it if it is missing. */
 import { Command } from 'commander';
 import { migrate } from '../platform/db/migrate.js';
 import { nameOfDatabase } from '../platform/db/open-database.js';

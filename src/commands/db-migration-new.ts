@@ -1,4 +1,4 @@
-/** Begins a migration: the next number, an empty class, and its line in src/platform/db/migrations.ts. */
+/** Writes an empty migration: the next number, a class, and its line in src/platform/db/migrations.ts. */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -33,7 +33,7 @@ async function beginMigration(folder: string, name: string): Promise<void> {
 }
 
 interface NamedMigration {
-  /** Without its ending: `002-remember-who-moved`. */
+  /** The name of the file without its ending: `002-remember-who-moved`. */
   readonly file: string;
   readonly className: string;
 }

@@ -1,4 +1,4 @@
-/** Throws the database away and builds it anew with the demo branch. Never in production. */
+/** Deletes the database and builds it anew with the demo branch. It refuses to run in production. */
 import { Command } from 'commander';
 import { dropDatabase } from '../platform/db/drop-database.js';
 import { createDatabaseIfMissing, migrate } from '../platform/db/migrate.js';

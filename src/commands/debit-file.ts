@@ -1,4 +1,7 @@
-/** Writes what a bank is asked to debit on a day, as CSV: made the first time, the same file from then on. */
+/**
+ * Writes what a bank is asked to debit on a day, as CSV: the file is made the first time and stays the same from then
+ * on.
+ */
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';

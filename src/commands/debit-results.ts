@@ -18,7 +18,7 @@ interface Options {
   readonly file: string;
 }
 
-/** A running server finds the events in their table within a second. */
+/** Takes the file; a running server finds the events in their table within a second. */
 const take = ({ bank, file }: Options): Promise<void> =>
   withDebits(async ({ url, pool, cipher }) => {
     await access(file).catch(() => Promise.reject(new CommandRefused(`there is no file ${file} to read.`)));

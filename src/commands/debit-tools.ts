@@ -1,4 +1,6 @@
-/** What the commands of automatic debits share: the bank they name, and the database with its encryption key. */
+/**
+ * Shares code between the commands of automatic debits: the bank they name, and the database with its encryption key.
+ */
 import { Option } from 'commander';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
@@ -12,7 +14,7 @@ export const BANK_OPTION = new Option('--bank <bank>', 'the bank')
   .choices(DEBIT_BANKS.map((bank) => bank.toLowerCase()))
   .makeOptionMandatory();
 
-/** The option has only let names of banks through. */
+/** The bank of a name; the option has only let names of banks through. */
 export const bankNamed = (name: string): DebitBank => name.toUpperCase() as DebitBank;
 
 export interface DebitDatabase {
@@ -21,7 +23,7 @@ export interface DebitDatabase {
   readonly cipher: SecretCipher;
 }
 
-/** The database that the server would use, migrated. */
+/** Opens the database that the server would use, migrated. */
 export async function withDebits(work: (database: DebitDatabase) => Promise<void>): Promise<void> {
   const config = commandConfig();
   const key =

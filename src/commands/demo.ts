@@ -1,4 +1,7 @@
-/** The programme's moment, shown: three families pay at a bank, a minimarket and an ATM, and their cards turn active on a cadre's phone. */
+/**
+ * Shows the moment the programme exists for: three families pay at a bank, a minimarket and an ATM, and their cards
+ * turn active on a cadre's phone.
+ */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Adds payment partners, lists them, and changes their secrets over. A secret is printed once and never again. */
+/** Adds payment partners, lists them, and rotates their secrets. A secret is printed once and never again. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
@@ -32,7 +32,7 @@ const isSnap = (protocol: string): boolean => PARTNER_PROTOCOLS.of(protocol).isS
 const encryptionKey = async (config: Config): Promise<Uint8Array> =>
   config.keys.secrets ?? readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' });
 
-/** On the database that the server would use; a running server follows within seconds. */
+/** Works on the database that the server would use; a running server follows within seconds. */
 async function withPartners(work: (partners: ManagePartners) => Promise<void>): Promise<void> {
   const config = commandConfig();
   await withDatabase(config, async ({ url }) => {
@@ -95,7 +95,7 @@ async function snapRequest({ protocol, partnerId, clientId, publicKey, mode }: T
   return { clientId: clientId ?? null, partnerIdHeader: partnerId, mode, publicKeys };
 }
 
-/** A secret comes in a file: an argument would stand in the list of processes. */
+/** Reads a secret from a file: an argument would stand in the list of processes. */
 const readSecret = async (file: string | undefined): Promise<string | null> =>
   file === undefined ? null : (await readFile(file, 'utf8')).trim();
 
@@ -108,7 +108,7 @@ async function accessRequest({ protocol, clientId, apiUrl, apiKeyFile, allow }: 
   };
 }
 
-/** With the address of this machine's server when one runs. */
+/** Prints the address, with that of this machine's server when one runs. */
 async function sayAddress(path: string): Promise<void> {
   const server = await readServerAddress(commandConfig().localFolder ?? localFolder());
   say(`address   ${server ?? ''}${path}`);

@@ -70,7 +70,7 @@ interface Reported {
   readonly baseUrl: string;
   readonly partner: string;
   readonly virtualAccount: VirtualAccount;
-  /** Whole rupiah; null for all that the family owes. */
+  /** The amount in whole rupiah; null for all that the family owes. */
   readonly amount: bigint | null;
 }
 
@@ -83,10 +83,10 @@ async function report({ credentials, bank }: Sandbox, payment: Reported): Promis
   return reportAs(sandboxOf(partner).play(credentials, wire), wire, { account: virtualAccount, amount });
 }
 
-/** SNAP: the bill is paid. */
+/** The response code of SNAP for a bill that is paid. */
 const PAID_BILL = '4042414';
 
-/** What the bank's own inquiry says. */
+/** The amount that the bank's own inquiry states. */
 function amountOwed({ status, body }: HttpAnswer): bigint {
   const data = body?.['virtualAccountData'] as { totalAmount?: { value?: string } } | undefined;
   const value = data?.totalAmount?.value?.replace(/\.00$/, '');

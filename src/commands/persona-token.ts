@@ -1,4 +1,4 @@
-/** A token for one of the local personas, as the running server of this installation accepts it. */
+/** Issues a token for one of the local personas, as the running server of this installation accepts it. */
 import { createLocalIssuer } from '../platform/auth/index.js';
 import { findPersonas } from '../sandbox/personas/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
@@ -9,7 +9,7 @@ import { CommandRefused, commandConfig, withDatabase } from './command-line.js';
 
 const TOKEN_SECONDS = 12 * 3600;
 
-/** @throws CommandRefused for a persona that the database has no place for, or where tokens come from elsewhere. */
+/** @throws CommandRefused for a persona for whom the database has no data, or where tokens come from elsewhere. */
 export async function personaToken(key: string): Promise<string> {
   const config = commandConfig();
   if (config.auth !== null) throw new CommandRefused(`tokens come from ${config.auth.issuer}: get one there.`);

@@ -1,8 +1,8 @@
-/** The protocols that something holds of, by their titles, for what commands say of their options. */
+/** Names the protocols that have a trait by their titles, for the help of commands' options. */
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import type { ProtocolTraits } from '../money/partners/index.js';
 
-/** `SNAP BI, Standard Webhooks` */
+/** The titles in one text, e.g. `SNAP BI, Standard Webhooks`. */
 export const titlesOf = (holds: (traits: ProtocolTraits) => boolean): string =>
   PARTNER_PROTOCOLS.all
     .filter(holds)

@@ -1,17 +1,17 @@
-/** Finds the server that a command talks to: the one it was told, else the one that runs on this machine. */
+/** Finds the server that a command calls: the one that was named, otherwise the one that runs on this machine. */
 import { readServerAddress } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
 import { CommandRefused, commandConfig } from './command-line.js';
 
 const USUAL_ADDRESS = 'http://127.0.0.1:4000';
 
-/** For --url. */
+/** The flags and the help of the option --url. */
 export const URL_OPTION = [
   '--url <url>',
   `where the server listens; when left out, where the server of this machine does, else ${USUAL_ADDRESS}`,
 ] as const;
 
-/** Without a slash at its end. @throws CommandRefused for what is no address of HTTP. */
+/** The address without a slash at its end. @throws CommandRefused for a text that is no address of HTTP. */
 async function addressOf(url: string | undefined): Promise<string> {
   const address = url ?? (await readServerAddress(commandConfig().localFolder ?? localFolder())) ?? USUAL_ADDRESS;
   if (!/^https?:\/\/[^/]/.test(address) || !URL.canParse(address))
@@ -27,7 +27,7 @@ const answers = (address: string): Promise<boolean> =>
     () => false,
   );
 
-/** Its address when a server answers there now, else null. @throws CommandRefused for a bad --url. */
+/** The address of the server when it answers there now, otherwise null. @throws CommandRefused for a bad --url. */
 export async function findServer(url: string | undefined): Promise<string | null> {
   const address = await addressOf(url);
   return (await answers(address)) ? address : null;

@@ -1,19 +1,19 @@
-/** The sandbox partners' side of the secrets, as the server of this machine left them. */
+/** Reads the sandbox partners' credentials, as the server of this machine saved them. */
 import { localFolder } from '../platform/db/installation-folder.js';
 import type { SandboxCredentials } from '../partners/stand-ins/index.js';
 import { readCredentials, sandboxFile } from '../sandbox/first-start/index.js';
 import { CommandRefused, commandConfig } from './command-line.js';
 
-/** A partner whose inquiry says what a family owes, whoever reports the payment. */
+/** The bank whose inquiry says what a family owes, whoever reports the payment. */
 export type SandboxBank = Omit<SandboxCredentials, 'snap'> & { readonly snap: NonNullable<SandboxCredentials['snap']> };
 
 export interface SandboxPartners {
   readonly bank: SandboxBank;
-  /** @throws CommandRefused when this machine holds nothing of the partner. */
+  /** @throws CommandRefused when this machine holds no credentials of the partner. */
   credentialsOf(code: string): SandboxCredentials;
 }
 
-/** @throws CommandRefused when this machine holds none of their secrets. */
+/** @throws CommandRefused when this machine holds no credentials at all. */
 export async function readSandbox(): Promise<SandboxPartners> {
   const file = sandboxFile(commandConfig().localFolder ?? localFolder());
   const saved = await readCredentials(file);

@@ -1,4 +1,7 @@
-/** Prints the contracts from code, without server or database: the GraphQL schema, which types each interface and union may be, and the partners' OpenAPI document. */
+/**
+ * Prints the contracts from code, without server or database: the GraphQL schema, the possible types of each interface
+ * and union, and the partners' OpenAPI document.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -9,7 +12,9 @@ import { buildSchema, possibleTypesOf, sortedForPrint } from '../api/graphql/ind
 import { PROTOCOLS, partnersOpenApi } from '../api/webhooks/index.js';
 import { runCommandLine, say } from './command-line.js';
 
-/** Equal on every machine and every day: sorted where order means nothing, without dates. */
+/**
+ * The contracts by file name, equal on every machine and every day: sorted where order means nothing, without dates.
+ */
 function contracts(): Readonly<Record<string, string>> {
   const schema = sortedForPrint(buildSchema(RESOLVERS));
   return {

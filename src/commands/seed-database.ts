@@ -1,4 +1,4 @@
-/** Loads the demo branch for a command: its options, its progress bar and what it says at the end. */
+/** Loads the demo branch for a command: its options, its progress bar and its report at the end. */
 import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
 import { createPool } from '../platform/db/pool.js';
@@ -34,10 +34,13 @@ export const withSeedOptions = (command: Command): Command =>
       DEMO_SCALE.familiesPerCadre,
     );
 
-/** People per family are three on average, so this stays below what the demo has numbers for. */
+/** The most families: each has three people on average, so this stays below what the demo has numbers for. */
 const FAMILIES_MAX = 900_000;
 
-/** Migrated database; does nothing but say so when the branch is there. @throws CommandRefused for a branch too large. */
+/**
+ * Loads the branch into a migrated database; does nothing but say so when the branch is there. @throws CommandRefused
+ * for a branch that is too large.
+ */
 export async function seedDatabase(databaseUrl: string, { seed, cadres, families }: SeedOptions): Promise<void> {
   if (cadres * families > FAMILIES_MAX)
     throw new CommandRefused(`--cadres times --families may be ${FAMILIES_MAX} at most.`);

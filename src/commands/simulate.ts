@@ -1,4 +1,4 @@
-/** Plays the sandbox partners against a running server, on their ordinary days and on their worst. */
+/** Plays the sandbox partners against a running server, on ordinary days and on the worst. */
 import { Command } from 'commander';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { systemClock } from '../kernel/clock.js';
@@ -39,7 +39,7 @@ const command = new Command('simulate')
   )
   .action(simulate);
 
-/** More than the longest run uses. */
+/** The number of families to pay for: more than the longest run uses. */
 const PAYERS = 2_000;
 
 async function simulate({ partner, script, all, seed, url }: SimulateOptions): Promise<void> {

@@ -1,4 +1,7 @@
-/** Plays the sandbox bank's endpoint for status inquiries, so that `askPartner` and the inquiry job have somebody to ask. */
+/**
+ * Plays the sandbox bank's endpoint for status inquiries, so that `askPartner` and the inquiry job have an endpoint to
+ * ask.
+ */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Command } from 'commander';

@@ -1,4 +1,4 @@
-/** Looks at every text that people read: whether both languages have it, can be read, and name the same placeholders. */
+/** Checks every text that people read: whether both languages have it, can be read, and name the same placeholders. */
 import { Command } from 'commander';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
 import { allTexts, faultsOfTexts } from '../platform/texts/index.js';

@@ -27,7 +27,7 @@ interface Payment {
     readonly familyId: string;
     readonly amount: number;
     readonly channel: string;
-    /** Both null for an instalment. */
+    /** The first month that was paid; this and the next are null for an instalment. */
     readonly settledFrom: string | null;
     readonly settledThrough: string | null;
     readonly instalment: { readonly from: number; readonly through: number; readonly of: number } | null;
@@ -36,10 +36,13 @@ interface Payment {
   };
 }
 
-/** The cursor of the last payment printed, or the one given; undefined listens from now on. */
+/**
+ * The place in the stream: `after` is the cursor of the last payment printed, or the one given; undefined listens from
+ * now on.
+ */
 interface Place {
   after: string | undefined;
-  /** Whoever was connected once waits for the server; whoever never was is told so. */
+  /** Whether the command was connected before: then it waits for the server; otherwise it says that none answers. */
   wasConnected: boolean;
 }
 
@@ -95,7 +98,7 @@ interface Listener {
   readonly as: string;
 }
 
-/** Until the socket closes. @throws CommandRefused when the server says no. */
+/** Listens until the socket closes. @throws CommandRefused when the server refuses. */
 async function listen({ address, token, as }: Listener, place: Place): Promise<'lost' | 'token-expired'> {
   const client = createClient({
     url: `${address.replace(/^http/, 'ws')}/graphql`,
@@ -130,7 +133,10 @@ const refuse = (errors: readonly Pick<GraphQLFormattedError, 'message'>[]): neve
   throw new CommandRefused(errors.map(({ message }) => message).join('; '));
 };
 
-/** A socket ends with a close event, a refused operation with its errors, a broken line with any error. */
+/**
+ * The reason why it ended: a socket ends with a close event, a refused operation with its errors, a broken connection
+ * with any error.
+ */
 function whyItEnded(error: unknown, { wasConnected }: Place): 'lost' | 'token-expired' {
   if (error instanceof CommandRefused) throw error;
   if (Array.isArray(error)) return refuse(error as GraphQLFormattedError[]);

@@ -1,10 +1,11 @@
 /**
- * Everything that runs by the clock of the server, in one table. Two things keep a clock of their own, for they live with
- * something smaller or larger than the server: the ping of a socket, and the watch over an embedded PostgreSQL.
+ * Lists everything that the server runs by the clock in one table. Two other timers keep a clock of their own, because
+ * they live with something smaller or larger than the server: the ping of a socket, and the watch over an embedded
+ * PostgreSQL.
  */
 import type { BackgroundJob } from '../platform/jobs/index.js';
 
-/** What each job calls; the rooms that own it say what it means. */
+/** The functions that the jobs call; the rooms that own them document them. */
 export interface JobWork {
   readonly restoreWorker: () => Promise<unknown>;
   readonly catchUpWithEvents: () => Promise<unknown>;
@@ -52,7 +53,8 @@ export const backgroundJobs = (work: JobWork): readonly BackgroundJob[] => [
   {
     name: 'finish-settlement-files',
     everyMs: 10 * MINUTE,
-    runsOn: 'every-instance', // so that the first run comes with the start: a file may have been left by the stop before it
+    // On every instance, so that the first run comes with the start: the previous stop may have left a file.
+    runsOn: 'every-instance',
     does: 'Posts what is left of settlement files that were compared and then left by a stop or a failure.',
     run: work.finishSettlementFiles,
   },

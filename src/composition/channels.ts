@@ -1,4 +1,7 @@
-/** Wires the ways families pay with somebody beside them: policies, codes, terminals and agents, counters and post offices. */
+/**
+ * Wires the ways in which families pay with the help of somebody: policies, codes, terminals and agents, counters and
+ * post offices.
+ */
 import type { EntityManager } from '@mikro-orm/core';
 import { assistedPaymentsSlice } from '../money/assisted-payments/index.js';
 import { collectionPolicySlice } from '../money/collection-policy/index.js';

@@ -1,4 +1,7 @@
-/** The one place that knows every part and wires it by hand; composition/ wires the parts of each. Nothing listens yet when it is done. */
+/**
+ * Wires the server by hand: the one place that knows every part, while the other files of composition/ wire the parts
+ * of each. Nothing listens yet when it is done.
+ */
 import { cardSigner } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import { type ComposeDeps, assess, composePool, keyOf } from './deps.js';
@@ -34,9 +37,9 @@ export interface Server {
   readonly findPartner: FindPartner;
   /** Encrypts and decrypts secrets. */
   readonly cipher: SecretCipher;
-  /** Null where tokens come from an identity provider. */
+  /** The issuer of this machine's tokens; null where tokens come from an identity provider. */
   readonly localIssuer: LocalIssuer | null;
-  /** Drains: no new work, running work finished, everything closed. */
+  /** Drains the server: takes no new work, finishes running work, and closes everything. */
   close(): Promise<void>;
 }
 
@@ -46,8 +49,8 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const { orm, pool, live, posting, partners, tokens, settlement, jobs } = parts;
   const close = async (): Promise<void> => {
     await app.drain();
-    await jobs.stop(); // some post
-    await settlement.close(); // it posts
+    await jobs.stop(); // The jobs stop before the batch closes, because some of them post.
+    await settlement.close(); // Settlement closes before the batch, because it posts.
     await posting.close();
     await live.close();
     await orm.close(true);
@@ -65,7 +68,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
-/** In the order in which they need each other. */
+/** Composes the parts in the order in which they need each other. */
 async function composeParts(deps: ComposeDeps) {
   const metrics = createMetrics({ ofTheProcess: true });
   const watch = watchWebhooks(deps.log, metrics);

@@ -1,4 +1,4 @@
-/** What a server is composed from, the keys it finds or makes, and its pool. */
+/** Defines what a server is composed from, the keys it finds or makes, and its pool. */
 import { createAssessor } from '../households/arrears/index.js';
 import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
@@ -8,7 +8,7 @@ import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
 import { POSTING_RULES } from './payments.js';
 
-/** Whom a developer may ask as, and what a token says of them. */
+/** A persona that a developer may ask as, with the claims of its token. */
 interface LocalPersona {
   readonly key: string;
   readonly about: string;
@@ -17,20 +17,20 @@ interface LocalPersona {
 
 export interface ComposeDeps {
   readonly config: Config;
-  /** A database with the newest structure. */
+  /** The address of a database with the newest structure. */
   readonly databaseUrl: string;
-  /** Where keys are made when the configuration gives none. */
+  /** The folder where keys are made when the configuration gives none. */
   readonly localFolder: string;
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
-  /** People to try Sigap as, for the IDE of a development machine; left out, it offers nobody. */
+  /** Finds the personas for the editor of a development machine; without it the editor offers none. */
   readonly findPersonas?: (pool: Pool) => Promise<readonly LocalPersona[]>;
-  /** How many notices share a commit at most; measurements compare with 1. */
+  /** The most notices that share a commit; measurements compare with 1. */
   readonly batchSizeMax?: number;
 }
 
-/** The rule of what is owed, with JKN's tariffs and policies. */
+/** Assesses what is owed, with JKN's tariffs and policies. */
 export const assess = createAssessor({ tariffs: POSTING_RULES.tariffs, policies: POSTING_RULES.arrearsPolicies });
 
 const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', credentials: 'credential-key' } as const;

@@ -1,4 +1,7 @@
-/** Wires the questions to banks about payments in doubt: the endpoint they are asked at, the job that asks, and what is posted. */
+/**
+ * Wires the questions to banks about payments in doubt: their status endpoint, the job that asks, and the posting of
+ * answers.
+ */
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
@@ -47,7 +50,10 @@ export function composeDoubts(parts: DoubtsParts) {
   };
 }
 
-/** What settlement asks before anybody takes a payment back: the same endpoint, and nothing is booked by the answer. */
+/**
+ * Asks about a payment before a person takes it back in settlement: at the same endpoint, and without booking the
+ * answer.
+ */
 const askingAboutPayments =
   (deps: Pick<AskDueDeps, 'pool' | 'cipher' | 'askStatus'>): AskAboutPayment =>
   async ({ partner, reference, accountText }) => {

@@ -1,11 +1,11 @@
-/** Wires the live feed: what this instance announces is heard here at once, and by the others by a hint. */
+/** Wires the live feed: this instance hears at once what it announces, and the others hear of it by a hint. */
 import type { Numbered } from '../platform/db/event-log.js';
 import type { Connection, Pool } from '../platform/db/pool.js';
 import { type LiveFact, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
 import type { ComposeDeps } from './deps.js';
 import { LIVE_EVENTS } from './schema/live-events.js';
 
-/** One log takes every kind of event and gives each back as it came. */
+/** The one event log, which takes every kind of event and gives each back as it came. */
 export interface EveryEventLog {
   announce<Fact extends LiveFact>(connection: Connection, events: readonly Fact[]): Promise<readonly Numbered<Fact>[]>;
   publish(events: readonly Numbered<LiveFact>[]): void;

@@ -1,4 +1,4 @@
-/** Wires automatic debits: files to banks, results from them by file, and failures by webhook. */
+/** Wires automatic debits: files to banks, results by file, and failures by webhook. */
 import { POSTING_RULES } from './payments.js';
 import type { VerifyToken } from '../platform/auth/index.js';
 import type { Pool } from '../platform/db/pool.js';

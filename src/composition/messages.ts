@@ -26,7 +26,10 @@ interface MessagesParts {
   readonly assess: Assess;
 }
 
-/** Without a provider's account the sandbox stands in; in production the channel is closed. */
+/**
+ * Composes messaging: without a provider's account the sandbox replaces the provider; in production the channel is
+ * closed.
+ */
 function composeMessaging({ config, clock, newId, pool, assess }: MessagesParts): Messaging {
   const now = () => clock.now();
   const { whatsApp, sms, complaintUrl } = config.messages;

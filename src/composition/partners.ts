@@ -1,4 +1,4 @@
-/** Wires the registry of partners with what encrypts their secrets. */
+/** Wires the registry of partners with the cipher of their secrets. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from '../platform/db/pool.js';

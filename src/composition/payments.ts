@@ -1,4 +1,6 @@
-/** Wires posting: its rules, the batch with connections of its own, its entrances, and the bill that a bank asks for. */
+/**
+ * Wires posting: its rules, the batch with connections of its own, its entrances, and the bill that a bank asks for.
+ */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../households/arrears/index.js';
 import type { EventLog } from '../platform/db/event-log.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
@@ -33,7 +35,7 @@ export interface PostingParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
-  /** What banks that wait for their answer were promised. */
+  /** The time, in milliseconds, within which banks that wait were promised an answer. */
   readonly answerWithinMs: number;
   readonly batchSizeMax?: number;
 }
@@ -43,7 +45,7 @@ export interface Ledger {
   readonly eventLog: EventLog<PaymentConfirmed> & EventLog<LedgerFact>;
 }
 
-/** Two connections of its own: nothing that is read may keep a payment waiting. */
+/** Composes posting with two connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
   { databaseUrl, clock, newId, log, answerWithinMs, batchSizeMax }: PostingParts,
   { pool: ordinary, eventLog }: Ledger,
@@ -73,13 +75,13 @@ export function composeInquiry(
   return async (question) => {
     const found = await findBill(question);
     if (found !== null) return toInquiredBill(found);
-    if (!('billingNumber' in question)) return null; // a fund has no codes
+    if (!('billingNumber' in question)) return null; // A fund has no payment codes.
     const pledged = await findPledged(pool, question.billingNumber);
     return pledged === null ? null : toInquiredPledge(pledged);
   };
 }
 
-/** A fund has no months: what is pledged is what is asked for. */
+/** The bill of a fund, which has no months: the pledged amount that is still outstanding is asked for. */
 const toInquiredPledge = ({ donorName, outstanding }: PledgedBill): InquiredBill => ({
   name: donorName,
   amountToPay: outstanding,
@@ -90,7 +92,10 @@ const toInquiredPledge = ({ donorName, outstanding }: PledgedBill): InquiredBill
   amountAhead: () => outstanding,
 });
 
-/** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
+/**
+ * The bill of a family. More months than may be paid are priced as the most that may be: the payment will be refused
+ * for its amount.
+ */
 const toInquiredBill = ({ headName, bill, amountDue, instalment, isExpired }: FoundBill): InquiredBill => ({
   name: shortenName(headName),
   amountToPay: amountDue,

@@ -1,6 +1,6 @@
 /**
- * What surrounds the posting of a payment, in order and alike for every entrance. Each step is given what is inside it and
- * may look at the payment before and at the answer after; none may undo what was committed.
+ * Composes the steps that surround the posting of a payment, in the same order for every entrance. Each step is given
+ * what is inside it and may look at the payment before and at the answer after; none may undo what was committed.
  */
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
@@ -17,7 +17,7 @@ import { raiseLateAnswer } from '../partners/doubts/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import { postAlsoForFunds } from '../relief/sponsorship/index.js';
 
-/** Every way by which a payment comes in, and whether its partner must be answered in time. */
+/** The entrances by which a payment comes in, and whether each must answer its partner in time. */
 export const ENTRANCES = {
   webhook: { hasDeadline: false },
   snapPayment: { hasDeadline: true },
@@ -34,13 +34,13 @@ export interface PipelineParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
-  /** For entrances with a deadline. */
+  /** The time within which entrances with a deadline answer, in milliseconds. */
   readonly answerWithinMs: number;
 }
 
 type Step = (inside: PostPayment) => PostPayment;
 
-/** From the inside outwards; the innermost of all is the batch that commits. */
+/** The steps from the inside outwards; the batch that commits is inside them all. */
 const stepsOf = (parts: PipelineParts): readonly Step[] => [
   (inside) => tellLateAnswers(inside, (delivery) => noteLateAnswer(parts, delivery)),
   (inside) => postAlsoForFunds({ ledger: parts.ledger, post: inside }),
@@ -65,7 +65,7 @@ export function postingPipeline(parts: PipelineParts): Readonly<Record<Entrance,
   };
 }
 
-/** A bank was told that we are late while a commit may hold its payment. */
+/** Notes that a bank was told we are late while a commit may hold its payment. */
 function noteLateAnswer({ ledger, clock, newId, log }: PipelineParts, delivery: Parameters<PostPayment>[0]): void {
   raiseLateAnswer({ pool: ledger.pool, newId }, delivery, clock.now()).catch((error: unknown) =>
     log.error({ err: error }, 'a late answer was not noted: its bank will ask again or its file will tell'),

@@ -1,4 +1,7 @@
-/** Wires what is done for families that cannot pay: assessments, sponsorship from donors' funds, write-offs, and what a late payer's admission costs. */
+/**
+ * Wires the help for families that cannot pay: assessments, sponsorship from donors' funds, write-offs, and the service
+ * penalty of a late payer.
+ */
 import type { Pool } from '../platform/db/pool.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import { hardshipSlice } from '../relief/hardship/index.js';

@@ -1,4 +1,4 @@
-/** Where faults and alarms go: the log, once each, and the figures. */
+/** Reports faults and alarms: in the log, once each, and in the metrics. */
 import type { Fault } from '../api/graphql/index.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
@@ -30,7 +30,10 @@ export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
   };
 }
 
-/** A failure is one line when it begins and one when it is over: a job that runs twice a second must not fill the log. */
+/**
+ * Logs a failing job once when it begins to fail and once when it is over: a job that runs twice a second must not fill
+ * the log.
+ */
 export function watchJobs(log: Logger, metrics: Metrics): (run: EndedRun) => void {
   return ({ job, endedAt, failure, failuresBefore }) => {
     const outcome = failure === null ? 'succeeded' : 'failed';

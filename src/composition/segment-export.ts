@@ -1,4 +1,4 @@
-/** Wires the route by which a segment leaves as a file. */
+/** Wires the route that exports a segment as a file. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { VerifyToken } from '../platform/auth/index.js';
 import type { Pool } from '../platform/db/pool.js';
@@ -6,7 +6,7 @@ import { type HttpApp, registerSegmentExport } from '../api/http/index.js';
 import { exportSegment } from '../outreach/telecollecting/index.js';
 import { type ComposeDeps, assess } from './deps.js';
 
-/** The route by which a segment leaves as a file. */
+/** Makes the route that exports a segment as a file. */
 export function composeExport(
   { clock, newId, log }: ComposeDeps,
   { verifyToken, ...database }: { pool: Pool; em: EntityManager; verifyToken: VerifyToken },

@@ -1,4 +1,4 @@
-/** Wires settlement: files that come in, the postings and reversals they lead to, and what is said of it. */
+/** Wires settlement: the files that come in, the postings and reversals they lead to, and their reports. */
 import type { VerifyToken } from '../platform/auth/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type HttpApp, registerSettlementFiles } from '../api/http/index.js';
@@ -21,11 +21,11 @@ export interface SettlementParts {
   readonly newId: IdSource;
   readonly log: Logger;
   readonly postPayment: PostPayment;
-  /** Null where nobody is asked: by command, on a file alone. */
+  /** Asks the partner about a payment; null where nobody is asked: by command, on a file alone. */
   readonly askPartner: AskPartner | null;
 }
 
-/** Longer than a file with lost webhooks takes, and shorter than anybody waits for an answer. */
+/** The milliseconds an upload waits for its postings: more than lost webhooks take, and less than people wait. */
 const PATIENCE_MS = 15_000;
 
 function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): SettlementRunner {
@@ -40,7 +40,7 @@ function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): Set
   });
 }
 
-/** One reversal for each break, whoever approves it how often. */
+/** Takes back a payment: one reversal for each break, however often it is approved. */
 const takeBackWith =
   (pool: Pool, reversePayment: ReversePayment): TakeBack =>
   async ({ partnerId, paymentId, breakId, requestedBy, approvedBy, at }) => {
@@ -68,7 +68,7 @@ export interface SettlementServed extends SettlementParts {
   readonly findPartner: FindPartner;
 }
 
-/** The route, what resolvers need, and the work that goes on beside them. */
+/** Composes the route, the services of the resolvers, and the work in the background. */
 export function composeSettlement(parts: SettlementServed) {
   const { pool, newId, reversePayment, verifyToken, findPartner } = parts;
   const runner = composeSettlementRunner(parts);

@@ -1,4 +1,4 @@
-/** Gives every capability its slice of what resolvers are handed for one operation. */
+/** Gives every capability its slice of the context that resolvers receive for one operation. */
 import { arrearsMappingSlice } from '../households/arrears-mapping/index.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, freezeCredential } from '../fieldwork/appointments/index.js';
@@ -103,7 +103,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
   ];
 }
 
-/** A complaint of a request for cash freezes the cadre's card in the commit that files it. */
+/** Freezes the cadre's card in the commit that files a complaint of a request for cash. */
 const freezer =
   (newId: IdSource): FreezeCredential =>
   async ({ cadreId, complaintId, at, connection }) => {

@@ -1,4 +1,4 @@
-/** Says whose tokens are believed: an identity provider, or an issuer of this machine. */
+/** Decides whose tokens are believed: an identity provider's, or those of an issuer on this machine. */
 import { type LocalIssuer, type TokenTrust, createLocalIssuer, remoteIssuer } from '../platform/auth/index.js';
 import type { IdePersonas } from '../api/http/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
@@ -19,7 +19,7 @@ export async function composeTokens({
 
 const PERSONA_TOKEN_SECONDS = 12 * 60 * 60;
 
-/** Whom a developer may ask as: of local issuers alone, and never in production. */
+/** The personas a developer may ask as: with a local issuer alone, and never in production. */
 export function idePersonas({ config, findPersonas }: ComposeDeps, pool: Pool, local: LocalIssuer | null): IdePersonas {
   if (findPersonas === undefined || local === null || config.environment === 'production') return null;
   return async () => {

@@ -1,4 +1,4 @@
-/** Wires what comes from partners, what they are asked, and what they see of it. */
+/** Wires the traffic with partners: their calls, our questions to them, and what they see of it. */
 import type { Pool } from '../platform/db/pool.js';
 import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
 import { type WebhookWatch, createDeliveryReplayer } from '../api/webhooks/index.js';

@@ -1,4 +1,4 @@
-/** Starts the worker of queued tasks and the clock of background jobs, once every part that they call is there. */
+/** Starts the worker of queued tasks and the clock of background jobs, once every part that they call exists. */
 import { familySource } from '../fieldwork/portfolios/index.js';
 import { announceEscalations } from '../fieldwork/complaints/index.js';
 import { foldCells } from '../households/arrears-mapping/index.js';

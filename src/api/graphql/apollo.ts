@@ -1,4 +1,7 @@
-/** The Apollo Server of HTTP requests: limits before execution, our errors, and none of what calls home. */
+/**
+ * Creates the Apollo Server for HTTP requests: limits before execution, our own errors, and no calls to Apollo's
+ * services.
+ */
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -13,7 +16,7 @@ import type { OperationContext } from './context.js';
 import type { ErrorFormatter } from './format-error.js';
 import type { OperationLimits } from './operation-limits.js';
 
-/** Bounds what parsing and validating a document may cost before its size is known. */
+/** The most tokens a document may have: this bounds the cost of parsing and validating it before its size is known. */
 export const DOCUMENT_TOKENS_MAX = 4_000;
 
 export interface ApolloDeps {
@@ -87,7 +90,7 @@ const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlu
     }),
 });
 
-/** Not started: the HTTP app starts and stops it. */
+/** Creates the server without starting it: the HTTP app starts and stops it. */
 export function createApollo(deps: ApolloDeps): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     schema: deps.schema,

@@ -1,4 +1,4 @@
-/** What `@Authorized('action')` asks before a resolver runs; without an action it asks for any verified viewer. */
+/** Checks `@Authorized('action')` before a resolver runs; without an action it asks for any verified viewer. */
 import type { AuthChecker } from 'type-graphql';
 import { type Action, may, rolesThatMay } from '../../platform/auth/permissions.js';
 import { CallerError } from '../../kernel/caller-error.js';
@@ -7,7 +7,10 @@ import type { OperationContext } from './context.js';
 export const NO_TOKEN =
   'Send an access token: "Authorization: Bearer <token>" over HTTP, connectionParams.authorization over a socket.';
 
-/** @throws CallerError rather than answering false, so that the caller learns which of the two it was. */
+/**
+ * @throws CallerError rather than answering false, so that the caller learns whether a token or a permission is
+ * missing.
+ */
 export const authChecker: AuthChecker<OperationContext, Action> = ({ context: { viewer } }, actions) => {
   if (viewer === null) throw new CallerError('UNAUTHENTICATED', NO_TOKEN);
   const refused = actions.find((action) => !may(viewer, action));

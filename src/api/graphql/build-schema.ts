@@ -8,13 +8,13 @@ import { forgiveRoots } from './forgiving-roots.js';
 import { markOneOfInputs } from './one-of.js';
 import { DateTimeScalar, showGlobalIds, translateFields } from '../../platform/graphql/index.js';
 
-/** Every subscription brings its own stream; the library asks for one of these all the same. */
+/** The PubSub that type-graphql requires; nothing uses it, because every subscription brings its own stream. */
 const NO_PUB_SUB: PubSub = {
   publish: () => {
-    throw new Error('events are announced by the commit that made them, never published here');
+    throw new Error('PubSub.publish is not supported: the commit that makes an event announces it');
   },
   subscribe: () => {
-    throw new Error('every subscription brings its own stream');
+    throw new Error('PubSub.subscribe is not supported: every subscription brings its own stream');
   },
 };
 
@@ -23,7 +23,7 @@ export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
     resolvers,
     authChecker,
     pubSub: NO_PUB_SUB,
-    validate: false, // values are parsed by scalars and by the capability that takes them
+    validate: false, // Scalars and the capability that takes a value parse it, so type-graphql validates nothing.
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     orphanedTypes: [],
   });

@@ -1,11 +1,11 @@
-/** The last look at an operation before it runs, the same for requests and sockets: its size and its variables. */
+/** Checks the size and the variables of an operation before it runs, the same for requests and sockets. */
 import { GraphQLError } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import { type OperationLimits, refuseTooCostly } from './operation-limits.js';
 import { type PreparedOperation, measureOperation } from './operation-size.js';
 import { refuseBadVariables } from './operation-variables.js';
 
-/** @throws GraphQLError around a CallerError, with HTTP status 400 where HTTP is spoken. */
+/** @throws GraphQLError around a CallerError, with status 400 for callers over HTTP. */
 export function checkOperation(prepared: PreparedOperation, limits: OperationLimits): void {
   try {
     refuseTooCostly(measureOperation(prepared), limits);
@@ -15,6 +15,6 @@ export function checkOperation(prepared: PreparedOperation, limits: OperationLim
   }
 }
 
-/** Carries a caller's fault through Apollo, with the status that HTTP answers. */
+/** Wraps a caller's fault for Apollo, with the status that HTTP answers. */
 export const refusedWith = (error: CallerError, status: number): GraphQLError =>
   new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status } } });

@@ -1,6 +1,6 @@
 /**
- * Calls field resolvers without type-graphql's wrapper. The wrapper makes a promise of every argument, even where nothing is
- * validated; on a page of fifty families with their people that is half of the work of answering.
+ * Calls field resolvers without type-graphql's wrapper, which makes a promise of every argument even where nothing is
+ * validated: on a page of fifty families with their people, that is half of the work of answering.
  */
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
@@ -9,13 +9,16 @@ type FieldMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers'][num
 type Parameter = NonNullable<FieldMetadata['params']>[number];
 type Resolve = GraphQLFieldResolver<unknown, unknown, Readonly<Record<string, unknown>>>;
 
-/** Input classes are made of plain objects by the wrapper; scalars and enums arrive as they are. */
+/**
+ * Tells whether a type is an input class: the wrapper makes one of a plain object; scalars and enums arrive as they
+ * are.
+ */
 const isInputClass = (type: unknown): boolean =>
   typeof type === 'function' && type !== String && type !== Number && type !== Boolean && type !== Date;
 
 type Filler = (call: Parameters<Resolve>) => unknown;
 
-/** Null for a parameter that only the wrapper can fill. */
+/** The function that fills a parameter of a resolver; null for a parameter that only the wrapper can fill. */
 function fillerOf(parameter: Parameter): Filler | null {
   switch (parameter.kind) {
     case 'root':
@@ -33,7 +36,7 @@ function fillerOf(parameter: Parameter): Filler | null {
   }
 }
 
-/** Null for a field that is guarded, or that only the wrapper can call. */
+/** The resolver of a field without the wrapper; null for a field that is guarded, or that only the wrapper can call. */
 function directResolver(field: FieldMetadata, instance: object): Resolve | null {
   if (field.kind !== 'external' || field.roles !== undefined || (field.middlewares?.length ?? 0) > 0) return null;
   const parameters = (field.params ?? []).toSorted((a, b) => a.index - b.index);
@@ -46,7 +49,7 @@ function directResolver(field: FieldMetadata, instance: object): Resolve | null 
   };
 }
 
-/** Fields with a rule of their own keep the wrapper that asks it. */
+/** Replaces the wrapper of every field that has no rule of its own; the others keep it, because it checks the rule. */
 export function callFieldsDirectly(schema: GraphQLSchema): GraphQLSchema {
   const { fieldResolvers, objectTypes } = getMetadataStorage();
   const nameOf = new Map(objectTypes.map(({ target, name }) => [target, name]));

@@ -1,4 +1,4 @@
-/** How people read the values of enums: for clients that show a list of choices or a state. */
+/** Answers the labels of enum values, for clients that show a list of choices or a state. */
 import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { enumTextKey, labelledEnums } from '../../platform/graphql/index.js';
 import { write } from '../../platform/texts/index.js';
@@ -9,7 +9,7 @@ class EnumValueLabelType {
   @Field(() => String, { description: 'The value as the schema names it.' })
   value!: string;
 
-  @Field(() => String, { description: "Its name in the caller's language." })
+  @Field(() => String, { description: "The name of the value in the caller's language." })
   label!: string;
 }
 
@@ -18,7 +18,7 @@ class EnumLabelsType {
   @Field(() => String, { description: 'The name of the enum in the schema.' })
   name!: string;
 
-  @Field(() => [EnumValueLabelType], { description: 'Every value, in the order in which they are explained.' })
+  @Field(() => [EnumValueLabelType], { description: 'All values, in the order in which they are explained.' })
   values!: readonly EnumValueLabelType[];
 }
 
@@ -29,7 +29,7 @@ export class EnumLabelsResolver {
   })
   enumLabels(
     @Ctx() { language }: OperationContext,
-    @Arg('names', () => [String], { nullable: true, description: 'Which enums; all of them when left out.' })
+    @Arg('names', () => [String], { nullable: true, description: 'The names of the enums; all enums when left out.' })
     names?: readonly string[] | null,
   ): readonly EnumLabelsType[] {
     return [...labelledEnums()]

@@ -1,10 +1,10 @@
-/** What a client learns of an error: its own faults in full, ours as an id under which they were logged, once. */
+/** Formats errors for clients: a caller's fault in full, a fault of ours as an id under which it was logged once. */
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { OperationTooCostly } from './operation-limits.js';
 
-/** Codes of requests that GraphQL itself refuses; their messages speak of the document alone. */
+/** The codes of requests that GraphQL itself refuses; their messages describe the document alone. */
 const PROTOCOL_CODES: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -26,7 +26,7 @@ export interface ErrorFormatter {
   format(error: unknown, requestId: string | null): GraphQLFormattedError;
 }
 
-/** graphql-js wraps what was thrown, sometimes twice, to say where. */
+/** Unwraps the error that was thrown: graphql-js wraps it, sometimes twice, to name the place in the document. */
 const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
 
@@ -34,7 +34,8 @@ function callerErrorIn(error: unknown): CallerError | null {
   const cause = causeOf(error);
   if (cause instanceof CallerError) return cause;
   const node = cause instanceof GraphQLError ? cause.nodes?.[0] : undefined;
-  // null in a variable where the argument takes none: found only while running, by its place in the document
+  // A variable held null where the argument takes none: graphql-js finds this only while running, at its place in the
+  // document.
   return node?.kind === Kind.VARIABLE
     ? new CallerError('BAD_INPUT', `${node.name.value}: expected a value, not null`, node.name.value)
     : null;
@@ -54,7 +55,7 @@ function extensionsOf(error: CallerError): Record<string, unknown> {
   return { code: error.code, ...(error.field === undefined ? {} : { field: error.field }), ...sizes };
 }
 
-/** Null for a fault of ours. */
+/** Formats a fault of the caller; null for a fault of ours. */
 function formatCallersFault(error: unknown): GraphQLFormattedError | null {
   const fault = callerErrorIn(error);
   if (fault !== null) return { message: fault.message, ...whereOf(error), extensions: extensionsOf(fault) };

@@ -1,4 +1,4 @@
-/** The GraphQL layer's front door. Capabilities use `vocabulary/` and nothing else of this folder. */
+/** The public exports of the GraphQL layer. Capabilities use `vocabulary/` and nothing else of this folder. */
 export { createApollo } from './apollo.js';
 export { buildSchema } from './build-schema.js';
 export { possibleTypesOf, sortedForPrint } from './printable-schema.js';

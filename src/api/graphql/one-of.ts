@@ -1,4 +1,6 @@
-/** Input types that take exactly one of their fields: type-graphql has no word for it, GraphQL's `@oneOf` has. */
+/**
+ * Marks input types that take exactly one of their fields: GraphQL has `@oneOf` for them, and type-graphql has nothing.
+ */
 import { type GraphQLSchema, isInputObjectType } from 'graphql';
 
 /** Marks every input type that carries `@Extensions({ oneOf: true })`; from then on validation refuses two fields or none. */

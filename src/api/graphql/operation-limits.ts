@@ -4,7 +4,10 @@ import type { OperationSize } from './operation-size.js';
 
 export type OperationLimits = OperationSize;
 
-/** Which of the three was too large; `actual` and `limit` are also in the answer's extensions. */
+/**
+ * The error that names which of the three measures was too large; `actual` and `limit` are also in the answer's
+ * extensions.
+ */
 export class OperationTooCostly extends CallerError {
   constructor(
     readonly measure: keyof OperationSize,

@@ -20,10 +20,12 @@ import {
 import { PAGE_DEFAULT } from '../../platform/graphql/index.js';
 
 export interface OperationSize {
-  /** Levels of fields; a field of the root is level 1. */
+  /** The number of nested levels of fields; a field of the root is level 1. */
   readonly depth: number;
   readonly aliases: number;
-  /** Values in the answer at most: a page counts as long as it is asked to be, a list without pages as ten. */
+  /**
+   * The most values the answer can hold: a page counts as many as are asked for, a list without pages counts as ten.
+   */
   readonly cost: number;
 }
 
@@ -59,7 +61,9 @@ class Measure {
     this.fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  /** `listLength`: how long the lists directly below are, once the page above them has said so. */
+  /**
+   * Measures a selection; `listLength` is the length of the lists directly below, where the page above them states it.
+   */
   sizeOf(
     selections: SelectionSetNode,
     parent: GraphQLCompositeType | undefined,
@@ -102,7 +106,8 @@ class Measure {
   }
 
   private sizeOfField(node: FieldNode, parent: GraphQLCompositeType | undefined, listLength: number): OperationSize {
-    if (node.name.value.startsWith('__')) return NOTHING; // the schema about itself: graphql bounds it by a rule of its own
+    // The fields of introspection are not measured: graphql-js bounds them by a rule of its own.
+    if (node.name.value.startsWith('__')) return NOTHING;
     const aliases = node.alias === undefined ? 0 : 1;
     const field = parent === undefined || isUnionType(parent) ? undefined : parent.getFields()[node.name.value];
     const below = field === undefined ? undefined : getNamedType(field.type);
@@ -114,7 +119,7 @@ class Measure {
     return { depth: inner.depth + 1, aliases: inner.aliases + aliases, cost: 1 + times * inner.cost };
   }
 
-  /** What `first` or `last` comes to: a literal, a variable or the default; undefined for a field without pages. */
+  /** The value of `first` or `last`: a literal, a variable or the default; undefined for a field without pages. */
   private pageLengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
     const argument = field.args.find(({ name }) => name === 'first');
     if (argument === undefined) return undefined;
@@ -145,7 +150,7 @@ class Measure {
   }
 }
 
-/** The operation must be valid against its schema. Takes time linear in the length of the document. */
+/** Measures an operation, which must be valid against its schema, in time linear in the length of the document. */
 export function measureOperation(prepared: PreparedOperation): OperationSize {
   const root = prepared.schema.getRootType(prepared.operation.operation) ?? undefined;
   return new Measure(prepared).sizeOf(prepared.operation.selectionSet, root);

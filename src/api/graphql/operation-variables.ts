@@ -1,4 +1,7 @@
-/** Refuses variables that do not fit before anything runs: which one, where in it, and what was expected; never the value. */
+/**
+ * Refuses variables that do not fit before anything runs; the error names the place and what was expected, never the
+ * value.
+ */
 import {
   type GraphQLError,
   type GraphQLInputType,
@@ -24,7 +27,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   ID: 'an id: text',
 };
 
-/** Completes "expected …". */
+/** Describes a type in words that complete "expected …". */
 function describeType(type: GraphQLInputType): string {
   const bare = getNullableType(type);
   if (isListType(bare)) return `a list, each ${describeType(bare.ofType)}`;
@@ -54,7 +57,7 @@ function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): Gra
 interface Misfit {
   readonly path: readonly (string | number)[];
   readonly value: unknown;
-  /** graphql's own words; about objects they name fields and types alone, about leaves they would repeat the value. */
+  /** The error of graphql-js; of objects it names fields and types alone, while of leaves it would repeat the value. */
   readonly error: GraphQLError;
 }
 
@@ -87,7 +90,7 @@ function checkVariable(
 ): CallerError | null {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
-  if (!isInputType(type)) return null; // validation refused it already
+  if (!isInputType(type)) return null; // Validation has refused such a variable already.
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value !== undefined) return findMisfit({ name, type }, value);
   return isNonNullType(type) && definition.defaultValue === undefined

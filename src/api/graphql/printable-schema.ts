@@ -1,4 +1,6 @@
-/** The schema as it is published: in the order of the alphabet where order means nothing, and what its abstract types may be. */
+/**
+ * Prepares the schema for publication: sorts it where order means nothing, and lists the types of its abstract types.
+ */
 import {
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -7,7 +9,7 @@ import {
   lexicographicSortSchema,
 } from 'graphql';
 
-/** Members of a union keep their order, because the first one is the success. */
+/** Sorts the schema by name; members of a union keep their order, because the first one is the success. */
 export function sortedForPrint(schema: GraphQLSchema): GraphQLSchema {
   const sorted = lexicographicSortSchema(schema);
   for (const union of Object.values(schema.getTypeMap())) {
@@ -19,7 +21,10 @@ export function sortedForPrint(schema: GraphQLSchema): GraphQLSchema {
   return sorted;
 }
 
-/** What a normalised cache must know to read through `... on Problem` or `... on Node`: Apollo Client's `possibleTypes`. */
+/**
+ * The object types of each abstract type. A normalised cache needs them to read through `... on Problem` or `... on
+ * Node` (Apollo Client's `possibleTypes`).
+ */
 export function possibleTypesOf(schema: GraphQLSchema): Readonly<Record<string, readonly string[]>> {
   const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
   return Object.fromEntries(

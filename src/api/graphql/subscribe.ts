@@ -1,4 +1,4 @@
-/** Runs a subscription so that every event is answered with a context, a moment and loaders of its own. */
+/** Runs a subscription and answers each of its events with a context, a moment and loaders of its own. */
 import { type ExecutionArgs, type ExecutionResult, createSourceEventStream, execute } from 'graphql';
 
 type Results = AsyncGenerator<ExecutionResult, void, void>;
@@ -7,8 +7,8 @@ const isStream = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
 /**
- * Ends the source at once when the client goes away. (An async generator would not: its `return` waits for the
- * event it is waiting for itself.)
+ * Maps events to answers, and ends the source at once when the client goes away. (An async generator would not: its
+ * `return` waits for the event that is still to come.)
  */
 function mapEvents(source: AsyncIterator<unknown>, answer: (event: unknown) => Promise<ExecutionResult>): Results {
   const results = {
@@ -30,7 +30,7 @@ function mapEvents(source: AsyncIterator<unknown>, answer: (event: unknown) => P
   return results;
 }
 
-/** `freshContext` is called once for the subscription and once per event. */
+/** Runs a subscription; calls `freshContext` once for the subscription and once per event. */
 export async function subscribeWithFreshContext(
   args: ExecutionArgs,
   freshContext: () => unknown,

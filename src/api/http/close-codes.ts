@@ -1,10 +1,13 @@
-/** Why this server closes a GraphQL socket. graphql-ws clients try again after 1001 and 4403, and give up after 4401. */
+/**
+ * The codes with which this server closes a GraphQL socket. graphql-ws clients try again after 1001 and 4403, and give
+ * up after 4401.
+ */
 
-/** The instance is stopping: connect again, another one answers. */
+/** The instance is stopping: the client connects again, and another instance answers. */
 export const GOING_AWAY = 1001;
-/** No access token, or one that can never be accepted. */
+/** The access token is missing, or can never be accepted. */
 export const UNAUTHORIZED = 4401;
-/** The access token has expired: connect again with a fresh one. */
+/** The access token has expired: the client connects again with a fresh one. */
 export const TOKEN_EXPIRED = 4403;
-/** This server could not check the token: try again later. */
+/** This server could not check the token: the client tries again later. */
 export const TRY_AGAIN_LATER = 1013;

@@ -1,4 +1,7 @@
-/** What banks are asked to debit and what they answer, as files: GET /debit-files/:bank/:day and POST /debit-results/:bank, both CSV. */
+/**
+ * Exchanges debit files with banks as CSV: GET /debit-files/:bank/:day is what a bank is asked to debit, POST
+ * /debit-results/:bank what it answers.
+ */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
 import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
@@ -18,7 +21,7 @@ interface DebitFile {
 
 export interface DebitFileDeps {
   readonly verifyToken: VerifyToken;
-  /** Makes the file when there is none yet. */
+  /** Makes the file of a bank and a day when there is none yet. */
   readonly makeFile: (file: DebitFile & { readonly by: string }) => Promise<DebitFileOutcome>;
   readonly streamFile: (file: DebitFile) => Readable;
   readonly takeResults: (results: { readonly bank: DebitBank; readonly csv: Readable }) => Promise<DebitResultOutcome>;
@@ -27,7 +30,7 @@ export interface DebitFileDeps {
 const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
   reply.code(status).send({ message });
 
-/** The viewer who may exchange such files, or the refusal that was sent. */
+/** The viewer who may exchange debit files; null when the call was refused, which this function has answered. */
 async function exchanger(
   { verifyToken }: DebitFileDeps,
   authorization: string | undefined,
@@ -80,7 +83,7 @@ function answerFile(
 
 export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDeps): Promise<void> {
   await app.register((scope, _options, done) => {
-    // The body is read as it comes, whatever its length.
+    // The body is streamed, whatever its length.
     scope.addContentTypeParser('text/csv', (_request, payload, parsed) => parsed(null, payload));
 
     scope.get<{ Params: { bank: string; day: string } }>(

@@ -1,4 +1,4 @@
-/** What the HTTP app is given; it makes nothing of this itself. */
+/** The dependencies of the HTTP app, which makes none of them itself. */
 import type { FastifyPluginAsync } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { VerifyToken } from '../../platform/auth/index.js';
@@ -18,16 +18,16 @@ export interface HttpAppDeps {
   readonly metrics: Metrics;
   readonly newId: IdSource;
   readonly now: () => Date;
-  /** Whether the database answers; asked by /readyz. */
+  /** Tells whether the database answers; /readyz asks it. */
   readonly isDatabaseReady: () => Promise<boolean>;
-  /** What is known of the runs of background jobs; asked by /jobs. */
+  /** Reads the status of the background jobs; /jobs asks it. */
   readonly readJobs: () => Promise<readonly JobStatus[]>;
-  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  /** The addresses and networks of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
-  /** Milliseconds of delay of the event loop from which on requests are answered 503; 0 is never. */
+  /** The delay of the event loop, in milliseconds, from which on requests are answered 503; 0 turns this off. */
   readonly busyAfterMs: number;
-  /** Whom a developer may ask as in the editor at /graphql. */
+  /** The personas a developer may ask as in the editor at /graphql. */
   readonly personas: IdePersonas;
-  /** Routes of others, each in a scope of its own: partners' webhooks. */
+  /** The routes of other folders, each in a scope of its own, such as partners' webhooks. */
   readonly plugins: readonly FastifyPluginAsync[];
 }

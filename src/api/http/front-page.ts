@@ -1,4 +1,4 @@
-/** What a visitor sees at the root: what this is and where things are. One page, nothing fetched from anywhere. */
+/** Renders the page at the root: what this server is and where things are. The page fetches nothing from anywhere. */
 
 const ROWS = [
   [
@@ -14,7 +14,7 @@ const ROWS = [
   ['/jobs', 'what runs by the clock, and how its last runs ended'],
 ] as const;
 
-/** What a browser may have put into its Host header is printed only when it is a name and a port. */
+/** Matches a Host header that is a name and a port; whatever else a browser sends is not printed. */
 const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$|^\[[\da-f:.]{2,45}\](?::\d{1,5})?$/i;
 
 const example = (origin: string): string => `curl -s ${origin}/graphql \\
@@ -26,7 +26,7 @@ const exampleByGet = (origin: string): string => `curl -s '${origin}/graphql?que
 
 export interface Visited {
   readonly protocol: string;
-  /** As the request named it. */
+  /** The host as the request named it. */
   readonly host: string;
 }
 

@@ -1,4 +1,4 @@
-/** What runs in the browser that opened the editor: it asks as the chosen persona, over HTTP and over a socket. */
+/** The script that runs in the browser with the editor: it asks as the chosen persona, over HTTP and over a socket. */
 export const IDE_SCRIPT = `
 import { React, Ruru, createRoot } from '/graphql/ide/ruru.js';
 import { createClient } from '/graphql/ide/graphql-ws/client.js';

@@ -1,6 +1,6 @@
 /**
- * A GraphQL editor for whoever opens /graphql in a browser: served whole by this server, with subscriptions, and on a
- * development machine with a choice of personas to ask as.
+ * Serves a GraphQL editor at /graphql to browsers, with subscriptions and, on a development machine, a choice of
+ * personas to ask as. Every file comes from this server.
  */
 import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
@@ -11,19 +11,21 @@ import { getStaticFile } from 'ruru/static';
 import { makeHTMLParts } from 'ruru/server';
 import { IDE_SCRIPT } from './graphql-ide-script.js';
 
-/** Somebody to ask as, with a token that holds for a while. */
+/** A persona to ask as, with an access token that holds for a while. */
 export interface IdePersona {
   readonly key: string;
   readonly about: string;
   readonly token: string;
 }
 
-/** Null where tokens come from an identity provider. */
+/** Lists the personas; null where tokens come from an identity provider. */
 export type IdePersonas = (() => Promise<readonly IdePersona[]>) | null;
 
 const IDE_PATH = '/graphql/ide/';
 
-/** A browser that navigates asks for HTML by name; programs ask for JSON or for anything. */
+/**
+ * Tells whether a browser asks for the editor: it names HTML in Accept, while programs ask for JSON or for anything.
+ */
 export function wantsIde({ method, headers, query }: FastifyRequest): boolean {
   const asksInUrl = typeof query === 'object' && query !== null && 'query' in query;
   return method === 'GET' && !asksInUrl && (headers.accept ?? '').includes('text/html');
@@ -77,7 +79,7 @@ export function sendIde(reply: FastifyReply): FastifyReply {
   return reply.header('content-security-policy', policyFor(nonce)).type('text/html; charset=utf-8').send(page(nonce));
 }
 
-/** The client of graphql-ws as it lies in the installed package: a module without dependencies. */
+/** Reads the client of graphql-ws from the installed package, file by file; it is a module without dependencies. */
 async function socketClient(): Promise<ReadonlyMap<string, string>> {
   const folder = dirname(fileURLToPath(import.meta.resolve('graphql-ws')));
   const names = (await readdir(folder)).filter((name) => name === 'client.js' || /^common-[\w-]+\.js$/.test(name));
@@ -86,7 +88,7 @@ async function socketClient(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** The files of the editor, and whom one may ask as. */
+/** Registers the files of the editor and the list of personas. */
 export function registerIde(app: FastifyInstance, personas: IdePersonas): void {
   let client: Promise<ReadonlyMap<string, string>> | null = null;
   app.get('/graphql/ide/personas', async () => (personas === null ? [] : personas()));

@@ -1,4 +1,4 @@
-/** GraphQL over HTTP: POST and GET on /graphql. */
+/** Serves GraphQL over HTTP: POST and GET on /graphql. */
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
@@ -16,7 +16,7 @@ interface GraphQLRouteDeps {
   readonly createContext: CreateContext;
 }
 
-/** A request without a token is anonymous; one with a token that does not hold is refused, never treated as anonymous. */
+/** Makes the context of a request: without a token the caller is anonymous; a token that does not hold is refused. */
 const contextOf =
   ({ verifyToken, createContext }: GraphQLRouteDeps) =>
   async ({ headers, id, ip }: FastifyRequest): Promise<OperationContext> => {
@@ -36,7 +36,7 @@ const contextOf =
 
 const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address);
 
-/** Errors before GraphQL has its say (no JSON, too long, overloaded), in GraphQL's shape. */
+/** Answers errors that arise before GraphQL runs (no JSON, too long, overloaded) in GraphQL's shape. */
 function answerInGraphQLShape(
   error: Error & { statusCode?: number },
   request: FastifyRequest,
@@ -48,7 +48,7 @@ function answerInGraphQLShape(
   void reply.code(status).send({ errors: [{ message: error.message, extensions: { code } }] });
 }
 
-/** The GET route also takes sockets: `wsHandler` is what happens to those. */
+/** Registers the routes; the GET route also takes sockets, which `wsHandler` handles. */
 export function registerGraphQL(
   app: FastifyInstance,
   apollo: ApolloServer<OperationContext>,

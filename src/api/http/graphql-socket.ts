@@ -1,4 +1,7 @@
-/** GraphQL over WebSocket (graphql-transport-ws) on the path and port of HTTP: who may connect, for how long, and what may run. */
+/**
+ * Serves GraphQL over WebSocket (graphql-transport-ws) on the path and port of HTTP: who may connect, for how long, and
+ * what may run.
+ */
 import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
 import { type Context, makeServer } from 'graphql-ws';
 import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, execute } from 'graphql';
@@ -12,15 +15,15 @@ import { type SocketOrigin, wireSocket } from './socket-wire.js';
 export const MESSAGE_BYTES_MAX = 100_000;
 const OPERATIONS_PER_SOCKET_MAX = 100;
 const CONNECTION_INIT_WAIT_MS = 5_000;
-/** Beyond this a timer fires at once. */
+/** The longest delay of a timer, in milliseconds; a longer one fires at once. */
 const TIMER_MAX_MS = 2_147_483_647;
-/** A close frame carries at most 123 bytes of reason. */
+/** The most bytes of a reason that a close frame carries. */
 const REASON_BYTES_MAX = 123;
 
 interface SocketExtra extends SocketOrigin {
-  /** Set once the token was verified. */
+  /** The viewer of the token; undefined until the token was verified. */
   verified?: VerifiedViewer;
-  /** What `connectionParams.language` or the header of the upgrade said. */
+  /** The languages that `connectionParams.language` or the header of the upgrade named. */
   acceptLanguage?: string | null;
 }
 type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
@@ -33,7 +36,7 @@ type SocketDeps = Pick<
 const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void =>
   socket.close(code, reason.slice(0, REASON_BYTES_MAX));
 
-/** Whoever proved something is believed until the proof runs out, and not a moment longer. */
+/** Closes the socket at the moment its token expires. */
 function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date; now: Date }): void {
   const timer = setTimeout(
     () =>
@@ -67,7 +70,7 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
   return true;
 }
 
-/** What onSubscribe left there for the executors below. */
+/** Reads the extra data of the socket, which onSubscribe put into the context for the executors below. */
 const extraOf = (args: ExecutionArgs): SocketExtra => args.contextValue as SocketExtra;
 
 const tooMany = new CallerError(

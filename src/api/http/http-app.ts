@@ -1,4 +1,6 @@
-/** The one port of Sigap: GraphQL over HTTP and sockets, partners' webhooks, and what operators ask. */
+/**
+ * Creates the HTTP app on Sigap's one port: GraphQL over HTTP and sockets, partners' webhooks, and operators' routes.
+ */
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -21,11 +23,11 @@ import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
 import { registerOperations } from './operations-routes.js';
 
 export interface HttpApp {
-  /** Resolves to the address, such as `http://127.0.0.1:4000`. */
+  /** Starts to listen, and resolves to the address, such as `http://127.0.0.1:4000`. */
   listen(options: { readonly host: string; readonly port: number }): Promise<string>;
   /** Stops accepting, closes sockets with 1001, lets running requests finish for ten seconds, then ends them. */
   drain(): Promise<void>;
-  /** For tests and for printing routes. */
+  /** The Fastify app, for tests and for printing routes. */
   readonly fastify: FastifyInstance;
 }
 
@@ -40,8 +42,9 @@ function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log;
   return fastify({
     loggerInstance,
-    childLoggerFactory: (logger) => logger, // lines name their request themselves, and a redacting child costs each one
-    // its own lines hold whole URLs, and a GET query holds what was asked for
+    // Log lines name their request themselves; a child logger that redacts would cost time on each request.
+    childLoggerFactory: (logger) => logger,
+    // Fastify's own log lines hold whole URLs, and the query of a GET holds what was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     bodyLimit: BODY_BYTES_MAX,
@@ -55,7 +58,10 @@ function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
   });
 }
 
-/** Routes by their pattern, so that neither figures nor log lines hold what a URL carries. */
+/**
+ * Counts and logs requests by the pattern of their route, so that neither metrics nor log lines hold what a URL
+ * carries.
+ */
 function observeRequests(app: FastifyInstance, { log, metrics }: HttpAppDeps): void {
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
@@ -89,7 +95,7 @@ function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
   );
 }
 
-/** For what browsers open. Partners' programs get none of it: to them the headers are only weight. */
+/** Adds security headers to what browsers open. Partners' programs get none of them, because they ignore them. */
 async function guardBrowsers(scope: FastifyInstance): Promise<void> {
   await scope.register(helmet, {
     contentSecurityPolicy: {
@@ -116,7 +122,7 @@ async function protect(app: FastifyInstance, busyAfterMs: number): Promise<void>
   });
 }
 
-/** Asks every client to go, and does not wait for those that do not answer. */
+/** Asks every client to disconnect, and does not wait for those that do not answer. */
 function closeSockets(this: FastifyInstance, done: () => void): void {
   const server = this.websocketServer;
   for (const client of server.clients) client.close(GOING_AWAY, 'The server is stopping: connect again.');
@@ -129,7 +135,7 @@ function closeSockets(this: FastifyInstance, done: () => void): void {
   });
 }
 
-/** A connection that is kept alive after its last answer would hold the server open: such are swept away. */
+/** Closes the app within the time given; idle connections, which are kept alive after their last answer, are closed. */
 async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
   const deadline = setTimeout(() => app.server.closeAllConnections(), milliseconds);
   const sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
@@ -141,7 +147,7 @@ async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<
   }
 }
 
-/** Everything is registered and Apollo started, but nothing listens yet. */
+/** Registers all routes and starts Apollo; nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const { schema, limits, errors, log } = deps;
   const app = openFastify(deps);
@@ -152,7 +158,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   await app.register(websocket, {
     preClose: closeSockets,
     errorHandler: (error, socket, { id }) => {
-      // the peer broke the protocol or the line: its doing, and worth one quiet line
+      // The peer broke the protocol or the connection: this is no fault of ours, so it is logged at the level info.
       log.info({ requestId: id, code: (error as { code?: string }).code }, 'socket broken');
       socket.terminate();
     },

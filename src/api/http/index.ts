@@ -1,4 +1,4 @@
-/** How HTTP reaches Sigap. */
+/** The public exports of the HTTP app. */
 export { TOKEN_EXPIRED } from './close-codes.js';
 export { type HttpApp, createHttpApp } from './http-app.js';
 export { registerDebitFiles } from './debit-file-routes.js';

@@ -1,4 +1,4 @@
-/** What operators and visitors ask: is it up, is it ready, how is it doing, what is it. */
+/** Serves what operators and visitors ask: the front page, the schema, liveness, readiness, jobs and metrics. */
 import type { FastifyInstance } from 'fastify';
 import { printSchema } from 'graphql';
 import { possibleTypesOf, sortedForPrint } from '../graphql/index.js';
@@ -9,7 +9,9 @@ const DATABASE_ANSWERS_WITHIN_MS = 2_000;
 
 const NO_ANSWER = { status: 'database does not answer' };
 
-/** Null rather than late: a balancer that waits is as bad as one that is not told. */
+/**
+ * The answer, or null when it fails or is late: a load balancer that waits is no better off than one without an answer.
+ */
 function withinTime<T>(answer: Promise<T>): Promise<T | null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(null), DATABASE_ANSWERS_WITHIN_MS);

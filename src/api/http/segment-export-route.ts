@@ -1,4 +1,4 @@
-/** The one list that leaves the house as a file: GET /exports/segments/:id streams a saved segment as CSV. */
+/** Streams a saved segment as CSV at GET /exports/segments/:id: the one list that leaves the programme as a file. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
@@ -24,7 +24,7 @@ async function viewerOf({ verifyToken }: SegmentExportDeps, authorization: strin
   }
 }
 
-/** A name for the file from the segment's own, in letters every system takes. */
+/** Names the file after the segment, in letters that every system accepts. */
 const fileName = (name: string): string => `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 60)}.csv`;
 
 function answer(reply: FastifyReply, outcome: ExportOutcome): FastifyReply {

@@ -1,4 +1,6 @@
-/** Where partners and operators hand in settlement files: POST /settlement-files/:partner streams the body into the books. */
+/**
+ * Takes settlement files from partners and operators: POST /settlement-files/:partner streams the body into the books.
+ */
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type VerifyToken, type Viewer, may, partnerScope, readBearerToken } from '../../platform/auth/index.js';
@@ -43,11 +45,11 @@ async function viewerOf(
 
 const kindOf = (text: string | undefined): FileKind | null => FILE_KINDS.find((kind) => kind === text) ?? null;
 
-/** Letters that every system takes; the name is for people alone. */
+/** Names the file in letters that every system accepts; the name is for people alone. */
 const nameOf = (text: string | undefined): string => (text ?? 'upload').replaceAll(/[^\w.-]+/g, '-').slice(0, 100);
 
 const told = ({ id, state, lines, amount, sha256, ...file }: SettlementFile, refusal: string | null) => ({
-  id: toGlobalId('SettlementFile', id), // GraphQL is asked for the file by it
+  id: toGlobalId('SettlementFile', id), // This is the id by which GraphQL finds the file.
   state,
   refusal,
   lines,
@@ -96,7 +98,9 @@ async function take(
   }
 }
 
-/** The body is taken as it comes, whatever its type says; nothing registered here changes how other routes read theirs. */
+/**
+ * Registers the route in a scope that streams every body, whatever its media type; other routes read theirs as before.
+ */
 export async function registerSettlementFiles(app: FastifyInstance, deps: SettlementFilesDeps): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

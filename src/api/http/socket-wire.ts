@@ -1,4 +1,4 @@
-/** Joins one WebSocket to graphql-ws: messages in and out, pings, and errors that go to our log and nowhere else. */
+/** Joins one WebSocket to graphql-ws: messages in and out, pings, and errors, which go to our log alone. */
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import { CloseCode, type Server } from 'graphql-ws';
@@ -10,7 +10,9 @@ export interface SocketOrigin {
 
 const PING_EVERY_MS = 12_000;
 
-/** A phone that went out of reach says nothing: whoever answers no ping until the next one is gone. */
+/**
+ * Ends a connection that does not answer one ping before the next: a phone that is out of reach does not say goodbye.
+ */
 function keepAlive(socket: WebSocket): void {
   let isAnswered = true;
   const timer = setInterval(() => {
@@ -23,7 +25,7 @@ function keepAlive(socket: WebSocket): void {
   socket.once('close', () => clearInterval(timer));
 }
 
-/** Resolves when the bytes are on their way, so that a slow reader slows its own stream. */
+/** Sends a message and resolves when its bytes are on their way, so that a slow reader slows its own stream. */
 const sendOver = (socket: WebSocket) => (message: string) =>
   new Promise<void>((resolve, reject) => {
     if (socket.readyState !== socket.OPEN) return resolve();
@@ -31,7 +33,7 @@ const sendOver = (socket: WebSocket) => (message: string) =>
   });
 
 interface WireHooks {
-  /** A fault of ours while a message was handled; the socket is closed with 4500. */
+  /** Reports a fault of ours while a message was handled; the socket is closed with 4500. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -42,7 +44,7 @@ export function wireSocket<Extra extends SocketOrigin>(
 ): void {
   const { socket } = origin;
   const fail = (error: unknown): void => {
-    if (socket.readyState !== socket.OPEN) return; // gone in the middle of a message: nobody's fault
+    if (socket.readyState !== socket.OPEN) return; // The client went away in the middle of a message, which is no fault.
     onFault(error);
     socket.close(CloseCode.InternalServerError, 'Something went wrong on our side.');
   };

@@ -1,4 +1,6 @@
-/** Gives up on an answer that takes longer than its asker waits. Nothing may be booked by work that is given up on here. */
+/**
+ * Stops waiting for an answer that takes longer than its caller waits. Work that is given up on here must book nothing.
+ */
 export class AnswerOverdue extends Error {
   override readonly name = 'AnswerOverdue';
 
@@ -7,7 +9,7 @@ export class AnswerOverdue extends Error {
   }
 }
 
-/** @throws AnswerOverdue; the work goes on unheard. */
+/** @throws AnswerOverdue when the time is over; the work goes on, and its result is ignored. */
 export function inTime<Value>(work: Promise<Value>, withinMs: number): Promise<Value> {
   return new Promise((resolve, reject) => {
     const isOver = setTimeout(() => reject(new AnswerOverdue()), withinMs);

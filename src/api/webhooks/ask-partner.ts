@@ -1,4 +1,4 @@
-/** Asks a partner's own API one question over HTTP, and says honestly when no answer came. */
+/** Asks a partner's own API one question over HTTP, and reports when no answer came. */
 import { type JsonObject, parseJsonObject } from './wire-problem.js';
 
 export interface PartnerQuestion {
@@ -11,18 +11,21 @@ export type PartnerAnswer =
   | {
       readonly kind: 'answered';
       readonly status: number;
-      /** Null when it is no JSON object. */
+      /** The JSON object of the answer; null when the answer holds none. */
       readonly body: JsonObject | null;
     }
-  /** `detail` is a code or a name, never an address or a key. */
+  /** No answer came; `detail` is a code or a name, never an address or a key. */
   | { readonly kind: 'no-answer'; readonly detail: string };
 
-/** Never throws for what the network or the partner does. */
+/** Asks a partner one question. Never throws for what the network or the partner does. */
 export type AskPartner = (question: PartnerQuestion) => Promise<PartnerAnswer>;
 
-/** Some partners want their own answer within five seconds, and some never repeat a call that ran into their timeout. */
+/**
+ * The time to wait for an answer: some partners want our own answer within five seconds, and some never repeat a call
+ * after their timeout.
+ */
 const TIMEOUT_MS = 4_000;
-/** Ten times what any partner answers. */
+/** The most bytes of an answer: ten times what any partner sends. */
 const ANSWER_BYTES_MAX = 256 * 1024;
 
 export const askPartnerOverHttp =
@@ -42,7 +45,7 @@ export const askPartnerOverHttp =
     }
   };
 
-/** Null when it is longer than any answer should be; the rest is not read. */
+/** Reads an answer; null when it is longer than any answer should be, in which case the rest is not read. */
 async function readBounded(response: Response): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -59,7 +62,7 @@ function causeOf(error: unknown): string {
   return typeof cause?.code === 'string' ? cause.code : name;
 }
 
-/** HTTP Basic with the key as user and no password, as payment companies have it. */
+/** The header value of HTTP Basic with the key as user and no password, as payment companies define it. */
 export const basicAuthorization = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
 
 export type Found =
@@ -68,8 +71,8 @@ export type Found =
   | { readonly kind: 'unconfirmed'; readonly detail: string };
 
 /**
- * What an answer says of the thing asked for. Only the partner's clear "there is none" counts as one: a key that is
- * refused, a limit that is reached and a fault of the partner leave the question open.
+ * Decides whether an answer shows the thing asked for. Only the partner's clear "there is none" counts as none: a key
+ * that is refused, a limit that is reached and a fault of the partner leave the question open.
  */
 export function whatWasFound(answer: PartnerAnswer): Found {
   if (answer.kind === 'no-answer') return { kind: 'unconfirmed', detail: answer.detail };

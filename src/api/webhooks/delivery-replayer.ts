@@ -1,4 +1,4 @@
-/** What partners may do with calls of theirs that were kept: see how each was answered, and have one acted on again. */
+/** Shows partners how each of their kept calls was answered, and acts on a call again when they ask for it. */
 import type { RecordedCall, DeliveryReplayer, WordedAnswer } from '../../partners/deliveries/index.js';
 import type { PartnerCredentials } from '../../money/partners/index.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
@@ -9,7 +9,7 @@ import type { WebhookDeps } from './routes.js';
 import { parseProblem } from './wire-problem.js';
 
 export function createDeliveryReplayer(deps: WebhookDeps): DeliveryReplayer {
-  // A kept call was admitted when it came: it counts towards no rate when it is read again.
+  // A kept call was admitted when it came: it does not count towards the rate when it is read again.
   const terms = { ...deps.snap.terms, callsPerSecondMax: Number.POSITIVE_INFINITY };
   const endpoints = endpointsOf(PROTOCOLS, { ...deps, snap: { ...deps.snap, terms } });
   const adapters = new Map(endpoints.map(({ adapter }) => [adapter.protocol, adapter]));
@@ -34,7 +34,7 @@ export function createDeliveryReplayer(deps: WebhookDeps): DeliveryReplayer {
 
 const worded = ({ status, body }: HttpReply): WordedAnswer => ({ status, body });
 
-/** The partner's own key for the call, without what it was kept aside under. */
+/** The partner's own key of the call, without the prefix and the digest it was set aside under. */
 const keyOf = ({ deliveryKey, state }: RecordedCall): string =>
   (state === 'quarantined' || state === 'contradiction'
     ? /^(?:quarantined|contradiction)\/(.*)\/[0-9a-f]{16}$/s.exec(deliveryKey)?.[1]
@@ -55,7 +55,7 @@ interface Recalled {
   readonly request: IncomingRequest;
 }
 
-/** How the call ended then, or null where what is kept does not say it any more. */
+/** How the call ended at the time; null when what is kept no longer says it. */
 function resultOf(call: RecordedCall, { adapter, partner, request }: Recalled): CallResult<unknown> | null {
   switch (call.state) {
     case 'quarantined': {
@@ -65,7 +65,7 @@ function resultOf(call: RecordedCall, { adapter, partner, request }: Recalled): 
     case 'ignored':
       return { kind: 'kept', receiptId: call.id, state: call.state };
     case 'reversal':
-    case 'reversal-kept': // what came of it stands with the payment
+    case 'reversal-kept': // The payment holds what came of its reversal.
       return null;
     case 'posted':
     case 'refused':
@@ -83,7 +83,7 @@ function postingAnswerOf(call: RecordedCall): PostingAnswer | null {
   const { id: receiptId, paymentId, expectedAmount } = call;
   const common = { receiptId, paymentId, expectedAmount, familyId: null };
   if (call.state === 'contradiction') {
-    // The first decision stands with its own receipt; only a re-used key is answered without it.
+    // The first decision is kept with its own webhook delivery; only a re-used key is answered without it.
     if (call.reason !== 'delivery-key-reused') return null;
     return {
       ...common,

@@ -1,4 +1,4 @@
-/** The front door of webhooks: mount them, and describe them to partners. */
+/** The public exports of the webhooks: they are mounted, and described to partners. */
 export { PARTNER_PROTOCOLS, PROTOCOLS, sandboxesOf } from './adapters/index.js';
 export { askPartnerOverHttp } from './ask-partner.js';
 export { snapClaims, statusInquiry } from './adapters/snap-bi/index.js';

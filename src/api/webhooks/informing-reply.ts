@@ -1,13 +1,13 @@
-/** What a partner is told that informs of money that has moved: JSON for what was kept, problem documents for the rest. */
+/** Replies to partners that inform of money that has moved: JSON for what was kept, problem documents for the rest. */
 import { unreachable } from '../../kernel/invariant.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply } from './adapter.js';
 import { type JsonObject, describeProblem } from './wire-problem.js';
 
-/** What differs between protocols: how often a status makes the sender try again, and what proves a call. */
+/** What differs between protocols: which status makes the sender try again, and what proves a call. */
 export interface ReplyTerms {
   readonly unauthentic: string;
-  /** 5xx: our own failure, worth as many more attempts as this protocol gives. */
+  /** The status of our own failure, at which the sender tries as often again as its protocol provides. */
   readonly failedStatus: 500 | 503;
 }
 
@@ -48,7 +48,10 @@ export const informingReply =
     }
   };
 
-/** Says nothing of being a repeat, so that the same delivery gets the same bytes however often it comes. */
+/**
+ * Replies without saying that a delivery is a repeat, so that the same delivery gets the same bytes however often it
+ * comes.
+ */
 function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentId }: PostingAnswer): HttpReply {
   if (seenBefore === 'delivery-key-reused') {
     return problem(409, 'This name of a call was used before for another payment; nothing was booked.', { receiptId });
@@ -62,7 +65,7 @@ function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentI
   return json(200, { outcome: firstOutcome, receiptId, paymentId });
 }
 
-/** Booked or waiting for its payment, a reversal is accepted; only one that cannot be right is refused. */
+/** Accepts a reversal that is booked or waits for its payment, and refuses one that cannot be right. */
 function replyToReversal({ answer, receiptId }: Extract<CallResult<null>, { kind: 'reversal' }>): HttpReply {
   const { outcome, entryId } = answer;
   if (outcome === 'exceeds-payment')
@@ -87,7 +90,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Internal error',
 };
 
-/** A problem document of RFC 9457. */
+/** Makes a problem document (RFC 9457). */
 const problem = (status: number, detail: string, more: JsonObject = {}): HttpReply => ({
   status,
   headers: { 'content-type': 'application/problem+json' },

@@ -1,4 +1,7 @@
-/** The endpoints for receipts of messages and for what people answer: WhatsApp's signed notifications, and the SMS gateway's Standard Webhooks. */
+/**
+ * Registers the endpoints for receipts of messages and for people's replies: WhatsApp's signed notifications, and the
+ * SMS gateway's Standard Webhooks.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.js';
@@ -11,7 +14,7 @@ import { hmacKeysOf, hmacMatches } from './signatures.js';
 import { parseJsonObject } from './wire-problem.js';
 
 export interface MessageReceiptDeps {
-  /** A channel without an account has no receipts: its address answers 401. */
+  /** The accounts of the channels; the endpoint of a channel without an account answers 401. */
   readonly accounts: {
     readonly whatsApp: { readonly appSecret: string; readonly verifyToken: string } | null;
     readonly sms: { readonly webhookSecret: string } | null;
@@ -26,7 +29,7 @@ export interface MessageReceiptDeps {
 export const WHATSAPP_RECEIPTS_PATH = '/message-receipts/whatsapp';
 export const SMS_RECEIPTS_PATH = '/message-receipts/sms';
 
-/** WhatsApp bundles receipts; it announces at most 3 MB. */
+/** The longest body, in bytes: WhatsApp bundles receipts, and announces at most 3 MB. */
 const BODY_LIMIT = 3 * 1024 * 1024;
 
 type ReportEndpoint = 'whatsapp-receipts' | 'sms-receipts';
@@ -34,7 +37,7 @@ type ReportEndpoint = 'whatsapp-receipts' | 'sms-receipts';
 interface Call {
   readonly endpoint: ReportEndpoint;
   readonly isAuthentic: boolean;
-  /** Null for a body that is no news of this provider's. */
+  /** Reads the receipts and replies of the body; null for a body that is no news of this provider. */
   readonly news: () => MessageNews | null;
 }
 
@@ -44,7 +47,10 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
   return Array.isArray(value) ? value[0] : value;
 };
 
-/** Answers only after the commit; what is not ours, and words that ask for nothing, are answered 200 and passed over. */
+/**
+ * Answers only after the commit. Receipts of messages that are not ours, and replies that ask for nothing, are answered
+ * 200 and passed over.
+ */
 async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call): Promise<FastifyReply> {
   const end = (ending: Parameters<WebhookWatch['ended']>[0]['ending'], status: number, body: object): FastifyReply => {
     deps.watch.ended({ protocol: call.endpoint, ending, status });
@@ -64,7 +70,7 @@ async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call)
   }
 }
 
-/** `sha256=<hex>` over the raw bytes. */
+/** Checks the signature, which is `sha256=<hex>` over the raw bytes. */
 function isFromWhatsApp({ accounts }: MessageReceiptDeps, request: FastifyRequest): boolean {
   const hex = /^sha256=([0-9a-f]{64})$/i.exec(headerOf(request, 'x-hub-signature-256') ?? '')?.[1] ?? '';
   const secrets = accounts.whatsApp === null ? [] : [accounts.whatsApp.appSecret];
@@ -88,7 +94,7 @@ const Subscription = z.object({
   'hub.challenge': z.string().regex(/^[\w-]{1,200}$/),
 });
 
-/** Nothing registered here changes how other routes read their bodies. */
+/** Registers both endpoints in a scope of their own: other routes read their bodies as before. */
 export async function registerMessageReceipts(app: FastifyInstance, deps: MessageReceiptDeps): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

@@ -1,8 +1,8 @@
-/** What collecting partners are answered whatever their protocol, for the OpenAPI document. */
+/** Describes what collecting partners are answered, whatever their protocol, for the OpenAPI document. */
 import type { Describe, Json } from './openapi-parts.js';
 import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
 
-/** What all collecting partners are answered; `more` are the answers of one. */
+/** The answers that every collecting partner receives; `more` are the answers of one protocol. */
 export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
   200: answer(
     'The payment or its reversal is committed: what became of it.',

@@ -1,4 +1,4 @@
-/** The headers and path parameters of partner calls, for the OpenAPI document. */
+/** Describes the headers and path parameters of partner calls for the OpenAPI document. */
 
 interface Parameter {
   readonly name: string;
@@ -21,7 +21,7 @@ export const header = (
   ...more,
 });
 
-/** Every partner of such a protocol has an address of its own. */
+/** The path parameter of protocols in which every partner has an address of its own. */
 export const PARTNER_IN_PATH = { ...header('partner', 'The code you were given.'), in: 'path' } as const;
 
 export const STANDARD_SIGNATURE = [

@@ -6,12 +6,12 @@ import { type Describe, type Json, jsonBody } from './openapi-parts.js';
 import { GatewayEvent, WhatsAppNotification } from './receipt-wire.js';
 
 const ReceiptsRecorded = z
-  .strictObject({ known: z.int().min(0).meta({ description: 'How many of the receipts are of messages of ours.' }) })
+  .strictObject({ known: z.int().min(0).meta({ description: 'The number of receipts whose messages are ours.' }) })
   .meta({ description: 'The receipts are committed.' });
 
 const ReceiptRefused = z.strictObject({
   error: z.string(),
-  errorId: z.string().optional().meta({ description: 'Quote it when you ask us.' }),
+  errorId: z.string().optional().meta({ description: 'The id of our error: quote it when you ask us.' }),
 });
 
 export const RECEIPT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {

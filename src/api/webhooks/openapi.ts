@@ -7,7 +7,7 @@ import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-s
 
 type Schemas = Readonly<Record<string, z.ZodType>>;
 
-/** The document partners are given; equal for equal code, its names in alphabetical order. */
+/** The document that partners are given; the same code gives the same bytes, with its names in alphabetical order. */
 export function partnersOpenApi(protocols: readonly Protocol[]): Json {
   const schemas: Schemas = Object.assign(
     { ...RECEIPT_SCHEMAS, RecordedAnswer, PostedAnswer, Problem, ReversedAnswer },
@@ -28,7 +28,7 @@ export function partnersOpenApi(protocols: readonly Protocol[]): Json {
   }) as Json;
 }
 
-/** Protocols of a company's own: it issues the secret. */
+/** The titles of the protocols that belong to one company, which issues the secret itself. */
 function collectorsOf(protocols: readonly Protocol[]): string {
   const titles = protocols.flatMap(({ traits }) => (traits.secret.madeBy === 'partner' ? [traits.title] : []));
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(titles);
@@ -49,7 +49,7 @@ function toJson(schema: z.ZodType): Json {
   return rest;
 }
 
-/** Object keys in alphabetical order at every depth; lists keep theirs. */
+/** Sorts object keys alphabetically at every depth; lists keep their order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

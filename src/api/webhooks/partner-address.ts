@@ -1,7 +1,7 @@
 /** Finds the partner whom the address of a call names, if it speaks the protocol of that address. */
 import type { FindPartner, PartnerCredentials } from '../../money/partners/index.js';
 
-/** `/webhooks/{protocol}/{code}`, whatever query follows. */
+/** The partner that `/webhooks/{protocol}/{code}` names, whatever query follows. */
 export async function partnerAt(
   url: string,
   protocol: string,

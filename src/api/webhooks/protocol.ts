@@ -1,4 +1,7 @@
-/** A payment protocol as its folder gives it to the one table: everything that the server, its documents and the sandbox know of it. */
+/**
+ * Defines a payment protocol as its folder gives it to the table of protocols: all that the server, its documents and
+ * the sandbox know of it.
+ */
 import type { z } from 'zod';
 import type { PostPayment } from '../../money/payments/index.js';
 import type { ProtocolTraits } from '../../money/partners/index.js';
@@ -7,34 +10,34 @@ import type { WebhookAdapter } from './adapter.js';
 import type { InquireBill, RememberInquiry } from './inquire-bill.js';
 import type { Describe, Json } from './openapi-parts.js';
 
-/** A path on Fastify, and what answers there. */
+/** A path on Fastify and the adapter that answers there. */
 export interface ProtocolEndpoint {
   readonly path: string;
   readonly adapter: WebhookAdapter;
-  /** Where the protocol asks for more than posting, such as an answer in time. */
+  /** Posts payments where the protocol asks for more than posting, such as an answer in time. */
   readonly postPayment?: PostPayment;
 }
 
-/** What is agreed with banks about the traffic. */
+/** The terms of the traffic that are agreed with banks. */
 export interface SnapTerms {
-  /** Longer than this no bank is kept waiting. */
+  /** The longest time a bank is kept waiting for an answer, in milliseconds. */
   readonly answerWithinMs: number;
-  /** Of one partner at one instance; more are told to come back. */
+  /** The most calls per second of one partner at one instance; further calls are told to come back. */
   readonly callsPerSecondMax: number;
 }
 
-/** What was agreed with banks that speak SNAP BI. */
+/** The agreement with banks that speak SNAP BI. */
 export interface SnapAgreement {
   readonly terms: SnapTerms;
-  /** In front of `/v1.0`, for every bank, e.g. `/snap`; the path as called is what partners sign. */
+  /** The prefixes before `/v1.0` for every bank, e.g. `/snap`; partners sign the path as they call it. */
   readonly prefixes: readonly string[];
-  /** At least 32 bytes, equal on every instance. */
+  /** The key of access tokens: at least 32 bytes, equal on every instance. */
   readonly tokenKey: Uint8Array;
-  /** Gives up in time. @throws PostingOverdue */
+  /** Posts a payment, or gives up in time. @throws PostingOverdue */
   readonly postInTime: PostPayment;
 }
 
-/** What an adapter may need beside what every call is received with. */
+/** The dependencies of an adapter beside those with which every call is received. */
 export interface AdapterDeps {
   readonly inquireBill: InquireBill;
   readonly rememberInquiry: RememberInquiry;
@@ -51,6 +54,6 @@ export interface Protocol {
   readonly traits: ProtocolTraits;
   readonly endpoints: (deps: AdapterDeps) => readonly ProtocolEndpoint[];
   readonly description: ProtocolDescription;
-  /** Loaded for test payments alone: `() => import('./sandbox/index.js')`. */
+  /** Loads the sandbox for test payments alone: `() => import('./sandbox/index.js')`. */
   readonly sandbox: () => Promise<{ readonly sandbox: SandboxProtocol }>;
 }

@@ -1,4 +1,7 @@
-/** What providers write of messages and what people answer, read leniently: what is missing or unknown is passed over, what is no receipt is null. */
+/**
+ * Reads what providers report of messages and what people reply, leniently: what is missing or unknown is passed over,
+ * and what is no receipt is null.
+ */
 import { z } from 'zod';
 import { parsePhoneNumber } from '../../kernel/phone-number.js';
 import type { MessageReceipt, MessageReply } from '../../outreach/messages/index.js';
@@ -16,7 +19,7 @@ const STATES: Readonly<Record<string, State>> = {
 const Status = z.object({
   id: z.string().max(255),
   status: z.string(),
-  /** Seconds since 1970. */
+  /** The moment in seconds since 1970. */
   timestamp: z.string().regex(/^\d{1,12}$/),
   biz_opaque_callback_data: z.string().max(512).optional(),
   errors: z.array(z.object({ code: z.int() })).optional(),
@@ -27,7 +30,7 @@ export const WhatsAppNotification = z
   .object({ entry: z.array(z.object({ changes: z.array(z.object({ value: Value })) })) })
   .meta({ description: 'Statuses of messages and what people write back; whatever else it brings is passed over.' });
 
-/** A text, or the words on a button that was touched. */
+/** A reply: a text, or the words on a button that was touched. */
 const Written = z.object({
   from: z.string().max(20),
   timestamp: z.string().regex(/^\d{1,12}$/),
@@ -57,7 +60,7 @@ function toReply({ from, timestamp, text, button }: z.infer<typeof Written>): Me
   return [{ channel: 'WHATSAPP', phone, text: words, writtenAt: new Date(Number(timestamp) * 1_000) }];
 }
 
-/** What a provider tells in one call. */
+/** The receipts and replies that a provider reports in one call. */
 export interface MessageNews {
   readonly receipts: readonly MessageReceipt[];
   readonly replies: readonly MessageReply[];
@@ -80,11 +83,15 @@ export const GatewayEvent = z
     type: z.string().max(64),
     timestamp: z.string().max(35).optional(),
     data: z.object({
-      reference: z.string().max(64).optional().meta({ description: 'What we named the message.' }),
-      id: z.string().max(255).optional().meta({ description: 'What you named it.' }),
-      code: z.string().max(64).optional().meta({ description: 'Why it failed.' }),
-      from: z.string().max(20).optional().meta({ description: 'Of message.received: the number that wrote.' }),
-      text: z.string().max(65_536).optional().meta({ description: 'Of message.received: what was written.' }),
+      reference: z.string().max(64).optional().meta({ description: 'The reference we gave the message.' }),
+      id: z.string().max(255).optional().meta({ description: 'The id you gave the message.' }),
+      code: z.string().max(64).optional().meta({ description: 'The code of the reason why the message failed.' }),
+      from: z.string().max(20).optional().meta({ description: 'The number that wrote, in a message.received.' }),
+      text: z
+        .string()
+        .max(65_536)
+        .optional()
+        .meta({ description: 'The text that was written, in a message.received.' }),
     }),
   })
   .meta({ description: 'What became of one message, or what somebody wrote back.' });
@@ -106,7 +113,7 @@ function toSmsReceipt({ type, timestamp, data }: z.infer<typeof GatewayEvent>, r
   ];
 }
 
-/** Types other than `message.…` are none of ours. */
+/** Reads an event of the SMS gateway; null for a type other than `message.…`, which is none of ours. */
 export function readSmsNews(body: object | null, receivedAt: Date): MessageNews | null {
   const event = GatewayEvent.safeParse(body);
   if (!event.success) return null;

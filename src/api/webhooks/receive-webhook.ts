@@ -1,4 +1,7 @@
-/** The one webhook handler: prove, read, ask back where the proof falls short, post or keep, and answer only after the commit. */
+/**
+ * Handles every webhook: proves a call, reads it, asks back where the proof falls short, posts or keeps it, and answers
+ * only after the commit.
+ */
 import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
@@ -27,7 +30,7 @@ import {
 import type { AskPartner } from './ask-partner.js';
 import { describeProblem } from './wire-problem.js';
 
-/** What an operator must look at although the partner has its answer. */
+/** An alarm about something that an operator must look at although the partner has its answer. */
 export interface WebhookAlarm {
   readonly protocol: string;
   readonly partner: string;
@@ -40,20 +43,20 @@ export interface WebhookAlarm {
     | 'payment-after-its-reversal'
     | 'reversal-not-booked';
   readonly receiptId: string;
-  /** A field's name, an event's type or why no answer came, never a value. */
+  /** The name of a field, the type of an event or why no answer came; never a value. */
   readonly detail: string;
 }
 
-/** Counts, alarms and failures of webhooks, for logs and metrics. */
+/** Takes counts, alarms and failures of webhooks, for logs and metrics. */
 export interface WebhookWatch {
-  /** Once per call, by how it ended. */
+  /** Counts a call, once, by how it ended. */
   ended(call: {
     protocol: string;
     ending: CallResult<unknown>['kind'] | 'answered' | ProofProblem;
     status: number;
   }): void;
   alarmed(alarm: WebhookAlarm): void;
-  /** Once per exception; the partner is told `errorId` and nothing else. */
+  /** Reports an exception, once; the partner is told `errorId` and nothing else. */
   failed(failure: { protocol: string; errorId: string; error: unknown }): void;
 }
 
@@ -68,7 +71,7 @@ export interface WebhookHandlerDeps {
   readonly watch: WebhookWatch;
 }
 
-/** Never throws: an exception becomes the protocol's 5xx, so that the partner sends again. */
+/** Handles one call. Never throws: an exception becomes the protocol's 5xx, so that the partner sends again. */
 export async function receiveWebhook<Told>(
   deps: WebhookHandlerDeps,
   adapter: WebhookAdapter<Told>,
@@ -88,13 +91,13 @@ export async function receiveWebhook<Told>(
   }
 }
 
-/** Whatever proves a partner, its calls come from its own networks where it has said which. */
+/** Refuses a proven call that does not come from the partner's own networks, where the partner has named any. */
 function fromWhereItMay({ ip }: IncomingRequest, proof: Proof): Proof {
   if (proof.kind === 'refused' || isWithinNetworks(ip, proof.partner.access.networks)) return proof;
   return refused('other-address');
 }
 
-/** A call that was proven before and kept: read and acted on as if it came now, its signature aside. Never throws. */
+/** Reads and acts on a call that was proven and kept before as if it came now, without its signature. Never throws. */
 export async function receiveAgain<Told>(
   deps: WebhookHandlerDeps,
   adapter: WebhookAdapter<Told>,
@@ -215,7 +218,7 @@ async function saveEvent<Told>(
   return { kind: 'kept', receiptId, state };
 }
 
-/** The evidence is kept first. A failure of a debit that the bank was never asked for is no more than evidence. */
+/** Keeps the evidence first. A failed debit that the bank was never asked for leaves nothing but this evidence. */
 async function recordFailure<Told>(
   deps: WebhookHandlerDeps,
   { failure, deliveryKey }: Extract<Reading<Told>, { kind: 'debit-failure' }>,
@@ -230,7 +233,7 @@ async function recordFailure<Told>(
 
 const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);
 
-/** The evidence is kept first: whatever becomes of the reversal, the call is not lost. */
+/** Keeps the evidence first, so that the call is not lost whatever becomes of the reversal. */
 async function reverse<Told>(
   deps: WebhookHandlerDeps,
   { notice, deliveryKey, told }: Extract<Reading<Told>, { kind: 'reversal' }>,
@@ -247,8 +250,8 @@ async function reverse<Told>(
 }
 
 /**
- * An unreadable call is kept under a key of its own: the same delivery id must still be free for the corrected call,
- * and for the same bytes once we can read them.
+ * Keeps an unreadable call under a key of its own: the same delivery id must still be free for the corrected call, and
+ * for the same bytes once we can read them.
  */
 async function quarantine<Told>(
   deps: WebhookHandlerDeps,
@@ -272,7 +275,7 @@ interface SetAside {
   readonly reference: string | null;
 }
 
-/** Under a key that also names the bytes, so that nothing kept this way ever stands in the way of another call. */
+/** Keeps a call under a key that also names its bytes, so that it never stands in the way of another call. */
 function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): Promise<ReceiptId> {
   const { deliveryKey, state, reason, reference } = saved;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
@@ -280,7 +283,10 @@ function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): 
   return deps.saveDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
 }
 
-/** A second story under a key or reference that was used: the first stands, the second is kept as evidence. */
+/**
+ * Reports a second payment under a key or reference that was used: the first one stands, the second is kept as
+ * evidence.
+ */
 async function reportContradiction(
   deps: WebhookHandlerDeps,
   call: ActingCall,
@@ -290,7 +296,7 @@ async function reportContradiction(
   const isConflict = answer.outcome === 'conflicts-with-earlier';
   if (!isReused && !isConflict) return;
   const what = isReused ? 'delivery-key-reused' : 'conflicting-payment';
-  // Under a delivery key of its own the posting has kept it already.
+  // The posting has kept a call with a delivery key of its own already.
   const isSaved = answer.seenBefore === 'same-payment';
   const receiptId = isSaved
     ? answer.receiptId

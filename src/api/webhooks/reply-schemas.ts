@@ -1,4 +1,4 @@
-/** What partners are answered, as schemas for the OpenAPI document and for tests to hold answers against. */
+/** The schemas of what partners are answered, for the OpenAPI document and for tests that check answers. */
 import { z } from 'zod';
 import { POSTING_OUTCOMES } from '../../money/payments/index.js';
 
@@ -12,7 +12,7 @@ export const PostedAnswer = z.strictObject({
 });
 
 export const ReversedAnswer = z.strictObject({
-  outcome: z.literal('reversed').meta({ description: 'It is booked, now or when it was told before.' }),
+  outcome: z.literal('reversed').meta({ description: 'The reversal is booked, now or when it was told before.' }),
   receiptId: z.uuid(),
   entryId: z.uuid().nullable().meta({ description: "The journal's entry; null when nothing of the payment was left." }),
 });
@@ -30,7 +30,7 @@ export const Problem = z
     title: text,
     status: z.int(),
     detail: text,
-    field: text.optional().meta({ description: 'The field at fault, dotted.' }),
-    errorId: text.optional().meta({ description: 'Quote it when you ask us.' }),
+    field: text.optional().meta({ description: 'The path of the field at fault, with dots.' }),
+    errorId: text.optional().meta({ description: 'The id of our error: quote it when you ask us.' }),
   })
   .meta({ description: 'A problem document of RFC 9457.' });

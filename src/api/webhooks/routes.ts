@@ -1,4 +1,7 @@
-/** Mounts the partner protocols on Fastify: raw bodies, a size limit per route, and the protocol's words for everything. */
+/**
+ * Mounts the partner protocols on Fastify: raw bodies, a size limit per route, and replies of the protocol to
+ * everything.
+ */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../kernel/clock.js';
 import type { CallResult, HttpReply, IncomingRequest } from './adapter.js';
@@ -7,14 +10,14 @@ import { partnersOpenApi } from './openapi.js';
 import type { AdapterDeps, ProtocolEndpoint } from './protocol.js';
 import { type WebhookHandlerDeps, receiveWebhook } from './receive-webhook.js';
 
-/** Ten times what any partner sends. */
+/** The longest body, in bytes: ten times what any partner sends. */
 const WEBHOOK_BODY_LIMIT = 32 * 1024;
 
 export interface WebhookDeps extends WebhookHandlerDeps, AdapterDeps {
   readonly clock: Clock;
 }
 
-/** Nothing registered here changes how other routes read their bodies. */
+/** Mounts the protocols in a scope of their own: other routes read their bodies as before. */
 export async function registerWebhooks(app: FastifyInstance, deps: WebhookDeps, protocols = PROTOCOLS): Promise<void> {
   const document = JSON.stringify(partnersOpenApi(protocols));
   await app.register(async (scope) => {
@@ -32,7 +35,8 @@ function mount(scope: FastifyInstance, common: WebhookDeps, { path, adapter, pos
   scope.post(path, {
     bodyLimit: WEBHOOK_BODY_LIMIT,
     handler: async (request, reply) => send(reply, await receiveWebhook(deps, adapter, incoming(request, deps.clock))),
-    // Reached by what Fastify itself refuses before the handler: a body too large, cut short, or of a broken media type.
+    // Fastify itself refuses such calls before the handler: a body that is too large, cut short, or of a broken media
+    // type.
     errorHandler: (error, request, reply) => {
       const result = resultOf(error, request.id);
       const answer = adapter.reply(result, incoming(request, deps.clock));
@@ -64,7 +68,7 @@ function singleHeaders(headers: FastifyRequest['headers']): Record<string, strin
   return single;
 }
 
-/** Serialised here, so that every instance sends the same bytes for the same answer. */
+/** Sends a reply that is serialised here, so that every instance sends the same bytes for the same answer. */
 const send = (reply: FastifyReply, { status, headers, body }: HttpReply): FastifyReply =>
   reply
     .code(status)

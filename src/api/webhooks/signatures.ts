@@ -1,4 +1,4 @@
-/** Compares signatures without telling by its duration how much of one was right. */
+/** Compares signatures without revealing by its duration how much of one was right. */
 import {
   type KeyObject,
   createHash,
@@ -9,7 +9,7 @@ import {
   verify,
 } from 'node:crypto';
 
-/** Base64 with or without its padding; null when it holds nothing. */
+/** Decodes Base64 with or without its padding; null when the text is none. */
 export function fromBase64(text: string | undefined): Buffer | null {
   if (text === undefined || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) return null;
   return Buffer.from(text, 'base64');
@@ -17,10 +17,10 @@ export function fromBase64(text: string | undefined): Buffer | null {
 
 export interface HmacClaim {
   readonly algorithm: 'sha256' | 'sha512';
-  /** Joined byte by byte. */
+  /** The parts of the message, joined byte by byte. */
   readonly message: readonly (string | Buffer)[];
   readonly given: Buffer;
-  /** Live keys. When there are none a stand-in is used and the answer is no, in the same time. */
+  /** The live keys. When there are none, a stand-in is used and the answer is no, in the same time. */
   readonly keys: readonly KeyObject[];
 }
 
@@ -28,7 +28,10 @@ const STAND_IN_SECRET = createSecretKey(Buffer.from('stands in for the secret of
 
 const keysBySecrets = new WeakMap<readonly string[], readonly KeyObject[]>();
 
-/** A partner's secrets as keys, made once for as long as the partner is remembered: making one costs more than a signature. */
+/**
+ * The secrets of a partner as keys, made once for as long as the partner is remembered: making one costs more than a
+ * signature.
+ */
 export function hmacKeysOf(secrets: readonly string[], toBytes: (secret: string) => Buffer): readonly KeyObject[] {
   const known = keysBySecrets.get(secrets);
   if (known !== undefined) return known;
@@ -37,7 +40,7 @@ export function hmacKeysOf(secrets: readonly string[], toBytes: (secret: string)
   return keys;
 }
 
-/** Every live key is tried, whichever fits. */
+/** Tells whether the given HMAC fits one of the keys; every key is tried, even after one has fitted. */
 export function hmacMatches({ algorithm, message, given, keys }: HmacClaim): boolean {
   let matches = false;
   for (const key of keys.length > 0 ? keys : [STAND_IN_SECRET]) {
@@ -51,14 +54,16 @@ export function hmacMatches({ algorithm, message, given, keys }: HmacClaim): boo
 
 export interface HashClaim {
   readonly algorithm: 'md5' | 'sha256' | 'sha512';
-  /** What is hashed, with one of the secrets in it. */
+  /** Makes the text that is hashed, with one of the secrets in it. */
   readonly textWith: (secret: string) => string;
   readonly given: Buffer;
-  /** Live secrets. When there are none a stand-in is hashed and the answer is no, in the same time. */
+  /** The live secrets. When there are none, a stand-in is hashed and the answer is no, in the same time. */
   readonly secrets: readonly string[];
 }
 
-/** For protocols that hash a text together with the secret; every live secret is tried, whichever fits. */
+/**
+ * Checks protocols that hash a text together with the secret; every live secret is tried, even after one has fitted.
+ */
 export function hashMatches({ algorithm, textWith, given, secrets }: HashClaim): boolean {
   let matches = false;
   for (const secret of secrets.length > 0 ? secrets : ['stands in for a secret']) {
@@ -68,24 +73,24 @@ export function hashMatches({ algorithm, textWith, given, secrets }: HashClaim):
   return matches && secrets.length > 0;
 }
 
-/** Whether a token is one of the live secrets; the comparison takes the same time however much of it is right. */
+/** Tells whether a token is one of the live secrets, in the same time however much of it is right. */
 export const isOneOf = (token: string, secrets: readonly string[]): boolean =>
   hashMatches({ algorithm: 'sha256', textWith: (secret) => secret, given: sha256(token), secrets });
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Hexadecimal of either case; empty when it is none. */
+/** Decodes hexadecimal digits of either case; empty when the text is none. */
 export const fromHex = (text: string | undefined): Buffer =>
   Buffer.from(text !== undefined && /^(?:[0-9a-f]{2})+$/i.test(text) ? text : '', 'hex');
 
 export interface RsaClaim {
   readonly message: string;
   readonly given: Buffer;
-  /** The partner's keys. When there are none a stand-in is used and the answer is no, in the same time. */
+  /** The keys of the partner. When there are none, a stand-in is used and the answer is no, in the same time. */
   readonly keys: readonly KeyObject[];
 }
 
-/** RSA-SHA256, PKCS #1 v1.5. */
+/** Checks an RSA-SHA256 signature (PKCS #1 v1.5). */
 export function rsaMatches({ message, given, keys }: RsaClaim): boolean {
   let matches = false;
   for (const key of keys.length > 0 ? keys : [STAND_IN_KEY]) {
@@ -94,7 +99,7 @@ export function rsaMatches({ message, given, keys }: RsaClaim): boolean {
   return matches && keys.length > 0;
 }
 
-/** Its private half was never kept. */
+/** The public key that stands in for a missing one; its private key was never kept. */
 const STAND_IN_KEY = createPublicKey(`-----BEGIN PUBLIC KEY-----
 MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuIy4EPSIHFq9GKBF1H4/
 vbaXCU1xc57Bc0ySFy0KdamdpeWAFE3V61+GnO0oH2V00Jlkv1rzWLmAkpngj1Ao

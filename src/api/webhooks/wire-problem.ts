@@ -3,12 +3,12 @@ import type { z } from 'zod';
 
 export type WireProblem =
   | { readonly kind: 'not-json' }
-  /** `field` is dotted, e.g. `paidAmount.value`, or a header's name. Never a value. */
+  /** `field` is a path with dots, e.g. `paidAmount.value`, or the name of a header; never a value. */
   | { readonly kind: 'missing' | 'malformed'; readonly field: string };
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The body as a JSON object in valid UTF-8, or null. */
+/** Parses the body as a JSON object in valid UTF-8; null when it is none. */
 export function parseJsonObject(rawBody: Buffer): JsonObject | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBody));
@@ -22,8 +22,8 @@ const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /**
- * Senders write "absent" as null, as "" or, from PHP, as []; here all of them become absent, in the object and in the
- * objects directly inside it.
+ * Removes blank fields, in the object and in the objects directly inside it: senders write "absent" as null, as "" or,
+ * from PHP, as [].
  */
 export function withoutBlanks(body: JsonObject, depth = 2): JsonObject {
   const present = Object.entries(body).filter(([, value]) => !isBlank(value));
@@ -43,11 +43,11 @@ export function firstProblem(error: z.ZodError, body: JsonObject): WireProblem {
   return { kind: value === undefined ? 'missing' : 'malformed', field: path.join('.') };
 }
 
-/** For logs and receipts: `missing paidAmount.value`. */
+/** Describes a problem for logs and webhook deliveries, e.g. `missing paidAmount.value`. */
 export const describeProblem = (problem: WireProblem): string =>
   problem.kind === 'not-json' ? 'not a JSON object' : `${problem.kind} ${problem.field}`;
 
-/** The other way round, for receipts; null for any other text. */
+/** Parses the description of a problem that a webhook delivery keeps; null for any other text. */
 export function parseProblem(text: string): WireProblem | null {
   if (text === describeProblem({ kind: 'not-json' })) return { kind: 'not-json' };
   const [, kind, field] = /^(missing|malformed) (.+)$/.exec(text) ?? [];

@@ -1,17 +1,18 @@
-/** Schemas of values that several protocols write alike. */
+/** Defines the schemas of values that several protocols write alike. */
 import { z } from 'zod';
 import { parseWireTime } from './wire-time.js';
 
-/** How far ahead a family may pay, in months. */
+/** The most months that a family may pay ahead. */
 export const MONTHS_AHEAD_MAX = 12;
 
-/** Identifiers are kept and compared, so they hold nothing a database or a log could trip over. */
+/** A schema of identifiers: they are kept and compared, so they hold no character that breaks a database or a log. */
 export const identifier = (max: number) =>
   z
     .string()
     .regex(/^[\x21-\x7e]+$/)
     .max(max);
 
+/** A schema of moments in any notation that `parseWireTime` reads. */
 export const time = () =>
   z
     .string()

@@ -4,15 +4,15 @@ import { parseCivilDate } from '../../kernel/civil-date.js';
 const SHAPE =
   /^(\d{4})-?(\d{2})-?(\d{2})[T ]([01]\d|2[0-3]):?([0-5]\d):?([0-5]\d)(?:\.(\d{1,9}))?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/;
 
-/** Premiums began in 2014: an earlier moment is a sender's mistake. */
+/** The first year of premiums: an earlier moment is a sender's mistake. */
 const FIRST_YEAR = 2014;
 
-/** Signed calls may be this old or this far ahead of our clock. */
+/** The most milliseconds that a signed call may be older or newer than our clock. */
 const CLOCK_WINDOW_MS = 5 * 60_000;
 
 /**
- * ISO 8601 with or without separators, fraction and offset (`+07:00`, `+0700`, `Z`); without an offset it is WIB.
- * Null for anything else, for days that do not exist and for moments before 2014.
+ * Parses ISO 8601 with or without separators, fraction and offset (`+07:00`, `+0700`, `Z`); without an offset it is
+ * WIB. Null for anything else, for days that do not exist and for moments before 2014.
  */
 export function parseWireTime(text: string): Date | null {
   const match = SHAPE.exec(text);
@@ -27,12 +27,12 @@ export function parseWireTime(text: string): Date | null {
 const normalOffset = (offset: string): string =>
   offset === 'Z' || offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
 
-/** A partner's clock may run ahead of ours; a payment is never later than its notice. */
+/** The earlier of both: a partner's clock may run ahead of ours, but a payment is never later than its notice. */
 export const noLaterThan = (moment: Date, limit: Date): Date => (moment > limit ? limit : moment);
 
 export const isWithinClockWindow = ({ signedAt, receivedAt }: { signedAt: Date; receivedAt: Date }): boolean =>
   Math.abs(receivedAt.getTime() - signedAt.getTime()) <= CLOCK_WINDOW_MS;
 
-/** `2026-11-22T10:15:30+07:00`: 25 characters, in WIB, as SNAP writes its headers. */
+/** Writes a moment as SNAP writes its headers: `2026-11-22T10:15:30+07:00`, 25 characters, in WIB. */
 export const toSnapTime = (moment: Date): string =>
   `${new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;

@@ -1,4 +1,4 @@
-/** One GraphQL question over HTTP. */
+/** Asks GraphQL one question over HTTP. */
 interface Question {
   readonly address: string;
   readonly token: string;
@@ -6,7 +6,7 @@ interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** @throws Error with the server's words when it answers with errors. */
+/** @throws Error with the server's messages when it answers with errors. */
 export async function askGraphQL<Data>({ address, token, query, variables = {} }: Question): Promise<Data> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',

@@ -1,13 +1,13 @@
-/** Three families pay as families do: at a bank, at a minimarket and at an ATM, through the sandbox partners' signed calls. */
+/** Lets three families pay: at a bank, at a minimarket and at an ATM, through the sandbox partners' signed calls. */
 import { snapBank } from '../../api/webhooks/adapters/snap-bi/sandbox/index.js';
 import { standardWebhooksSender } from '../../api/webhooks/adapters/standard-webhooks/sandbox/index.js';
 import type { HttpAnswer, SandboxCredentials, Wire } from '../../partners/stand-ins/index.js';
 import type { SampleFamily } from '../../sandbox/first-start/index.js';
 
 export interface Payer {
-  /** How the timeline names it. */
+  /** The name of the payer in the timeline. */
   readonly title: string;
-  /** The address its payment is posted to. */
+  /** The path its payment is posted to. */
   readonly path: string;
   pay(family: SampleFamily, amount: number): Promise<HttpAnswer>;
 }
@@ -28,9 +28,9 @@ function find(credentials: readonly SandboxCredentials[], code: string): Sandbox
   return found;
 }
 
-/** A teller asks for the bill before taking the money. */
+/** The payer at a bank, where a teller asks for the bill before taking the money. */
 function bank({ secret, snap }: SandboxCredentials, wire: Wire): Payer {
-  if (snap === null) throw new Error('the sandbox bank has SNAP keys');
+  if (snap === null) throw new Error('the sandbox bank has no SNAP keys');
   const client = snapBank({ ...wire, ...snap, clientSecret: secret });
   return {
     title: 'bank (SNAP BI)',

@@ -1,4 +1,4 @@
-/** Lets three families pay while a cadre's phone and the branch's dashboard listen, and prints when what happened. */
+/** Lets three families pay while a cadre's phone and the branch's dashboard listen, and prints what happened when. */
 import { findPersonas } from '../../sandbox/personas/index.js';
 import { PROTOCOLS, sandboxesOf } from '../../api/webhooks/index.js';
 import type { Server } from '../../composition/compose.js';
@@ -21,7 +21,7 @@ interface Stage {
   readonly address: string;
   readonly token: string;
   readonly phone: Watcher<CardFrame>;
-  /** When calls to a path arrived and when events were committed, by `performance.now()`. */
+  /** The moments when calls to a path arrived and when events were committed, by `performance.now()`. */
   readonly moments: Moments;
   readonly say: (line: string) => void;
 }
@@ -40,20 +40,20 @@ interface FamilyAnswer {
   };
 }
 
-/** How many of the three cards are active in the end, by the phone and by a query. */
+/** The number of the three cards that are active in the end, by the phone and by a query. */
 export async function playPayments(
   server: Server,
   { localFolder, say }: { localFolder: string; say: (line: string) => void },
 ): Promise<number> {
   const { pool, localIssuer } = server;
-  if (localIssuer === null) throw new Error('the demo signs its own tokens');
+  if (localIssuer === null) throw new Error('the demo needs a local issuer of tokens');
   const today = await loadBranch(pool, systemClock);
   const moments = observe(server);
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
   const personas = await findPersonas(pool);
   const tokenOf = (key: string): Promise<string> => {
     const persona = personas.find((one) => one.key === key);
-    if (persona === undefined) throw new Error(`the demo branch has a ${key}`);
+    if (persona === undefined) throw new Error(`the demo branch has no ${key}`);
     return localIssuer.issueToken(persona.claims, { ttlSeconds: 600 });
   };
   const cadreId = personas.find(({ key }) => key === 'cadre')?.claims.cadre_id as CadreId;
@@ -92,7 +92,7 @@ async function playOne(
   payer: Payer,
   family: SampleFamily | undefined,
 ): Promise<boolean> {
-  if (family === undefined) throw new Error('the cadre has a suspended family for each payer');
+  if (family === undefined) throw new Error('the cadre has too few suspended families for the payers');
   const id = toGlobalId('Family', family.id);
   const ask = () => askGraphQL<FamilyAnswer>({ address, token, query: ARREARS, variables: { id } });
   const { arrears } = (await ask()).family;
@@ -106,7 +106,7 @@ async function playOne(
   return frame.cardStatus === 'ACTIVE' && after === 'ACTIVE';
 }
 
-/** Notes what the server itself sees, without changing what it does. */
+/** Notes when the server receives calls and commits events, without changing what it does. */
 function observe({ app, feed }: Server): Moments {
   const moments: Moments = { receivedAt: new Map(), committedAt: new Map() };
   app.fastify.server.prependListener('request', ({ url }) => void moments.receivedAt.set(url ?? '', performance.now()));

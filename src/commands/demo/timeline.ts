@@ -1,11 +1,11 @@
-/** One payment's way from the wire to the phone, in milliseconds. */
+/** Formats the timeline of one payment from the wire to the phone, in milliseconds. */
 import type { CardFrame } from './watchers.js';
 
-/** By `performance.now()`. */
+/** The moments of a server's work, by `performance.now()`. */
 export interface Moments {
-  /** By the path that was called; the latest call counts. */
+  /** The moment of arrival by the path that was called; the latest call counts. */
   readonly receivedAt: Map<string, number>;
-  /** By payment. */
+  /** The moment of commit by payment. */
   readonly committedAt: Map<string, number>;
 }
 

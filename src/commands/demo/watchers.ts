@@ -1,4 +1,6 @@
-/** The cadre's phone and the branch's dashboard: two real graphql-ws clients that note when each frame arrives. */
+/**
+ * Connects the cadre's phone and the branch's dashboard: two real graphql-ws clients that note when each frame arrives.
+ */
 import { type Client, createClient } from 'graphql-ws';
 
 export interface CardFrame {
@@ -6,7 +8,7 @@ export interface CardFrame {
   readonly familyId: string;
   readonly cardStatus: 'ACTIVE' | 'SUSPENDED';
   readonly paymentId: string;
-  /** `performance.now()` of its arrival. */
+  /** The moment of its arrival, by `performance.now()`. */
   readonly arrivedAt: number;
 }
 
@@ -17,7 +19,7 @@ export interface TotalsFrame {
 }
 
 export interface Watcher<Frame> {
-  /** Resolves with the first frame that fits, past or coming; rejects after `patienceMs`. */
+  /** Resolves with the first frame that fits, past or future; rejects after `patienceMs`. */
   until(fits: (frame: Frame) => boolean, patienceMs: number): Promise<Frame>;
   close(): Promise<void>;
 }

@@ -1,10 +1,16 @@
-/** What the scripts compare with: the payments that are kept, whether every rupiah is in one place, and whom a script may pay for. */
+/**
+ * Reads what the scripts compare with: the payments that are kept, whether every rupiah is in one place, and the
+ * families a script may pay for.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { toVirtualAccount, type VirtualAccount } from '../../kernel/virtual-account.js';
 import type { SavedPayment } from '../../sandbox/simulator/index.js';
 
-/** Two or more months behind and without anything that makes their bill a special one; in an order of the seed's. */
+/**
+ * Selects families two or more months behind and without anything that makes their bill a special one, in an order that
+ * the seed decides.
+ */
 const CANDIDATES = `
   select p.card_number as card
   from families f join participants p on p.family_id = f.id and p.relation = 'HEAD'
@@ -42,11 +48,13 @@ export interface Books {
   }): Promise<VirtualAccount[]>;
   findPayments(account: VirtualAccount): Promise<readonly SavedPayment[]>;
   countCalls(partner: string): Promise<number>;
-  /** Rupiah received, and whether the journal balances, conserves every one of them, and agrees with the families. */
+  /**
+   * The rupiah received, and whether the journal balances, conserves every one of them, and agrees with the families.
+   */
   prove(): Promise<{ readonly received: bigint; readonly isConserved: boolean }>;
 }
 
-/** Of payments only those posted after `since` are seen. */
+/** Reads the books; of payments it sees only those posted after `since`. */
 export const readBooks = (pool: Pool, since: Date): Books => ({
   async findPayers({ today, seed, count }) {
     const { rows } = await pool.query<{ card: CardNumber }>(CANDIDATES, [today, seed, count]);

@@ -1,4 +1,4 @@
-/** Who plays: each sandbox partner in its own protocol, with the credentials this machine holds of it. */
+/** Makes the players: each sandbox partner in its own protocol, with the credentials that this machine holds of it. */
 import { PROTOCOLS, sandboxesOf } from '../../api/webhooks/index.js';
 import {
   CredentialsMissing,
@@ -12,7 +12,7 @@ import { POST_OFFICE } from '../../sandbox/demo-data/index.js';
 import { postOfficePlayer } from '../../sandbox/simulator/index.js';
 import { CommandRefused } from '../command-line.js';
 
-/** Every protocol as it is played. */
+/** The sandboxes of all protocols. */
 export const SANDBOX = await sandboxesOf(PROTOCOLS);
 
 export const SANDBOX_CODES: readonly string[] = SANDBOX.flatMap(({ partners }) => partners.map(({ code }) => code));
@@ -27,7 +27,7 @@ export function sandboxOf(code: string): SandboxProtocol {
 
 export interface Casting {
   readonly wire: Wire;
-  /** A token of somebody who may hand in settlement files. */
+  /** Gets a token of somebody who may hand in settlement files. */
   readonly uploader: () => Promise<string>;
 }
 

@@ -14,7 +14,7 @@ export interface Part {
   readonly script: Script;
 }
 
-/** @throws CommandRefused when nothing asked for suits anybody. */
+/** Plans the scripts that suit each player. @throws CommandRefused when no script asked for suits any. */
 export function plan(players: readonly Player[], scripts: readonly Script[], now: Date): readonly Part[] {
   const parts = players.flatMap((player) =>
     scripts.filter((script) => script.suits(player, now)).map((script) => ({ player, script })),

@@ -1,8 +1,8 @@
-/** What a run of scripts came to, for a person to read. */
+/** Reports what a run of scripts came to, for a person to read. */
 import type { HttpCall } from '../../partners/stand-ins/index.js';
 import { type Exchange, type Played, hasHeld } from './run-scripts.js';
 
-/** One line a script, and below one that failed what it expected and what it saw. */
+/** One line for each script; below a failed one, what it expected and what it saw. */
 export function linesOf(played: readonly Played[]): string[] {
   const width = Math.max(...played.map(({ player }) => player.code.length));
   return played.flatMap((one) => {
@@ -19,13 +19,13 @@ export const summaryOf = (played: readonly Played[]): string => {
   return `${held} of ${played.length} scripts held`;
 };
 
-/** Headers that open the door for whoever reads them: a report may be passed on. */
+/** The headers that give access to whoever reads them: they are left out, because a report may be passed on. */
 const SECRET_HEADERS = new Set(['authorization', 'x-callback-token']);
 
 const headerLines = ({ headers }: HttpCall): string[] =>
   Object.entries(headers).map(([name, value]) => `${name}: ${SECRET_HEADERS.has(name) ? '…' : value}`);
 
-/** Enough of a storm of equal calls to compare one's own with. */
+/** The most calls that are shown: of a storm of equal calls, these are enough to compare one's own with. */
 const SHOWN_MAX = 4;
 
 function exchangeText({ call, answer }: Exchange): string {
@@ -46,7 +46,10 @@ function exchangeText({ call, answer }: Exchange): string {
   ].join('\n');
 }
 
-/** A certificate in Markdown: every case with what was expected, what was found, and the calls as they went over the wire. */
+/**
+ * Writes a certificate in Markdown: every case with what was expected, what was found, and the calls as they went over
+ * the wire.
+ */
 export function toCertificate(played: readonly Played[], { partner, at }: { partner: string; at: Date }): string {
   const rows = played.map(
     (one) => `| ${one.script.name} | ${one.script.about} | ${hasHeld(one) ? 'held' : '**failed**'} |`,

@@ -10,10 +10,10 @@ export interface Played {
   readonly player: Player;
   readonly script: Script;
   readonly findings: readonly Finding[];
-  /** What went wrong where the script could not be played to its end. */
+  /** The error that stopped the script; null when it was played to its end. */
   readonly stopped: string | null;
   readonly milliseconds: number;
-  /** What went over the wire, in order. */
+  /** The calls and answers that went over the wire, in order. */
   readonly exchanges: readonly Exchange[];
 }
 
@@ -28,18 +28,18 @@ export const hasHeld = ({ findings, stopped }: Played): boolean =>
 export interface Run {
   readonly wire: Wire;
   readonly books: Books;
-  /** Whose inquiry tells what a family owes. */
+  /** The bank whose inquiry tells what a family owes. */
   readonly bank: Pick<SnapBank, 'inquire'>;
-  /** Families nobody has paid for yet, used up one by one. */
+  /** The families nobody has paid for yet, used up one by one. */
   readonly payers: VirtualAccount[];
 }
 
-/** SNAP: the bill is paid. */
+/** The response code of SNAP for a bill that is paid. */
 const PAID_BILL = '4042414';
-/** Too small a bill for a script that pays a little less. */
+/** The smallest bill, in rupiah, of which a script can pay a little less. */
 const SMALLEST_BILL = 10_000n;
 
-/** Rupiah asked for; null when the bill is paid. @throws CommandRefused for any other answer. */
+/** The rupiah asked for; null when the bill is paid. @throws CommandRefused for any other answer. */
 function readBill({ status, body }: HttpAnswer): bigint | null {
   if (body?.['responseCode'] === PAID_BILL) return null;
   const data = body?.['virtualAccountData'] as { totalAmount?: { value?: string } } | undefined;

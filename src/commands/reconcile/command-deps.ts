@@ -1,4 +1,6 @@
-/** Receiving and posting as a server does, for a command: running servers hear of it and their phones show it. */
+/**
+ * Composes receiving and posting for a command as for a server: running servers hear of it and their phones show it.
+ */
 import { composePosting } from '../../composition/payments.js';
 import { LIVE_EVENTS } from '../../composition/schema/live-events.js';
 import { createPool } from '../../platform/db/pool.js';

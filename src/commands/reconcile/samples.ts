@@ -1,5 +1,8 @@
 import { TABLES } from '../../composition/schema/entities.js';
-/** Files to learn from: a month of a bank's files with known faults, and two days that a sandbox post office hands in. */
+/**
+ * Makes files to learn from: a month of a bank's files with known faults, and two days that a sandbox post office hands
+ * in.
+ */
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +30,7 @@ import { type CommandDeps, withCommandDeps } from './command-deps.js';
 
 const SAMPLE = { seed: 1, days: 31, linesPerDay: 100, faultPercent: 1, familyAccounts: ['8888800000000001'] };
 
-/** The numbers in it belong to nobody: it shows how files look and what goes wrong with them. */
+/** Writes the sample. The numbers in it belong to nobody: it shows how files look and what goes wrong with them. */
 export async function writeSample(folder: string): Promise<void> {
   const { files, faults } = makeSettlementMonth({ ...SAMPLE, firstDay: civilDate('2026-10-01') });
   await mkdir(folder, { recursive: true });
@@ -39,7 +42,7 @@ export async function writeSample(folder: string): Promise<void> {
   );
 }
 
-/** Real payments from real files, in the demo branch alone. */
+/** Reconciles real files with real payments, in the demo branch alone. */
 export async function reconcileDemo(): Promise<void> {
   const config = commandConfig();
   const key =

@@ -1,4 +1,6 @@
-/** Every entity, from the bottom of the house to its top: the room in which an entity stands owns its table. */
+/**
+ * Lists every entity, from the lowest neighbourhood to the highest: the room in which an entity stands owns its table.
+ */
 import { QuestionBudget } from '../../platform/quotas/question-budget.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
@@ -196,7 +198,7 @@ const ENTITIES = [
   Population,
 ];
 
-/** Everything that the migrated database may hold: whatever is neither an entity's nor named here is drift. */
+/** The tables that the migrated database may hold: a table that is neither an entity's nor named here is drift. */
 export const TABLES = {
   entities: ENTITIES,
   otherTables: TABLES_WITHOUT_ENTITY.map(({ table }) => table),

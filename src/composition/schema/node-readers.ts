@@ -1,4 +1,4 @@
-/** How each kind of node is read by its id: the readers of every room that has nodes, each under one line. */
+/** Lists the readers that read each kind of node by its id: one line for each room that has nodes. */
 import { APPOINTMENT_NODES } from '../../fieldwork/appointments/index.js';
 import { CADRE_NODES } from '../../fieldwork/cadres/index.js';
 import { COMPLAINT_NODES } from '../../fieldwork/complaints/index.js';
@@ -57,10 +57,10 @@ const ROOMS = [
   SETTLEMENT_NODES,
 ] as const;
 
-/** Everything the readers need; the composed context has it. */
+/** The context that all readers together need; the composed context has it. */
 export type NodeContext = ContextOfNodes<(typeof ROOMS)[number]>;
 
-/** By GraphQL type; every type that implements Node stands here. */
+/** Maps the name of each GraphQL type that implements Node to its reader. */
 export const NODE_READERS: NodeReaders<NodeContext> = Object.fromEntries(
   ROOMS.flatMap((room: NodeReaders<NodeContext>) => Object.entries(room)),
 );

@@ -1,4 +1,6 @@
-/** Fetches anything again by its id: the id says what it is, and the capability that owns it says whether it may be seen. */
+/**
+ * Fetches any node by its id: the id names its type, and the capability that owns it decides whether it may be seen.
+ */
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
 import { may } from '../../platform/auth/index.js';
@@ -7,10 +9,10 @@ import { Node, type Reading, type TypedNode, parseGlobalId } from '../../platfor
 
 type NodeOperation = NodeContext & Reading;
 
-/** As many as the largest page. */
+/** The most nodes of one query: as many as the largest page. */
 const NODES_MAX = 100;
 
-/** @throws CallerError naming `field` for what is no id at all. */
+/** Reads one node. @throws CallerError naming `field` for a text that is no id. */
 async function readNode(context: NodeOperation, field: string, text: string): Promise<TypedNode | null> {
   const id = parseGlobalId(text);
   if (id === null) throw badInput(field, 'an id: the name of a type, _ and a UUID');
@@ -26,10 +28,10 @@ export class NodeResolver {
   @Authorized()
   @Query(() => Node, {
     nullable: true,
-    description: 'Anything by its id; null when there is none or the viewer may not see it.',
+    description: 'The node with this id; null when there is none or the viewer may not see it.',
   })
   async node(
-    @Arg('id', () => ID, { description: "The node's id." }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the node.' }) id: string,
     @Ctx() context: NodeOperation,
   ): Promise<TypedNode | null> {
     return readNode(context, 'id', id);
@@ -38,10 +40,10 @@ export class NodeResolver {
   @Authorized()
   @Query(() => [Node], {
     nullable: 'itemsAndList',
-    description: `Up to ${NODES_MAX} things by their ids, in the order asked for; null where there is none or the viewer may not see it.`,
+    description: `Up to ${NODES_MAX} nodes by their ids, in the order asked for; null where there is none or the viewer may not see it.`,
   })
   async nodes(
-    @Arg('ids', () => [ID], { description: `Their ids, at most ${NODES_MAX}.` }) ids: string[],
+    @Arg('ids', () => [ID], { description: `The ids of the nodes, at most ${NODES_MAX}.` }) ids: string[],
     @Ctx() context: NodeOperation,
   ): Promise<(TypedNode | null)[]> {
     if (ids.length > NODES_MAX) throw badInput('ids', `at most ${NODES_MAX} ids`);

@@ -1,4 +1,4 @@
-/** Every resolver class of the schema; a new one is appended here and nowhere else. */
+/** Lists every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
 import {
   FamilyInstalmentPlanResolver,
@@ -146,7 +146,7 @@ import { EnumLabelsResolver, ViewerResolver } from '../../api/graphql/index.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
 import { describeProtocols } from '../../money/partners/index.js';
 
-// The registry's types name the protocols, which stand above them.
+// The registry's types name the protocols, which stand above the registry in the layers.
 describeProtocols(PARTNER_PROTOCOLS.all);
 
 export const RESOLVERS: NonEmptyArray<Function> = [

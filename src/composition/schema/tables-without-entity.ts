@@ -1,7 +1,7 @@
-/** What stands in the database and has no entity: each by name, with the room that owns it and why it is as it is. */
+/** Lists the tables that have no entity: each by name, with the room that owns it and the reason why it has none. */
 
 interface WithoutEntity {
-  /** Neighbourhood and room, as the location of an entity would say it. */
+  /** The neighbourhood and the room, written as in the location of an entity. */
   readonly owner: string;
   readonly because: string;
 }

@@ -1,4 +1,4 @@
-/** The front door of the first start: what a newcomer finds already there, and is told. */
+/** The public exports of the first start: the demo that a newcomer finds, and the welcome text. */
 export { loadBranch, prepareFirstStart, sandboxFile } from './prepare-first-start.js';
 export { type SampleFamily, findSuspendedFamilies } from './sample-family.js';
 export { ensureSandboxPartners, parseCredentials, readCredentials } from './sandbox-partners.js';

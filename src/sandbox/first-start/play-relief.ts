@@ -1,7 +1,7 @@
 /**
  * Lets the demo's donor give, so that its programme is partly spent when a newcomer looks: money comes in through the
  * sandbox minimarket, the office proposes, the donor approves, families are paid for, and some write-offs are approved.
- * All of it through the addresses that everybody uses, so every rule holds for it too.
+ * It all goes through the addresses that everybody uses, so every rule applies.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalIssuer } from '../../platform/auth/index.js';
@@ -45,7 +45,10 @@ interface Fund {
   readonly sponsorshipProgrammes: readonly { readonly id: string }[];
 }
 
-/** Does nothing without a donor, without the minimarket's secret, or once the fund has received something. */
+/**
+ * Plays the donation; does nothing without a donor, without the minimarket's secret, or once the fund has received
+ * something.
+ */
 export async function playRelief(play: ReliefPlay): Promise<void> {
   const shop = play.credentials.find(({ code }) => code === SHOP);
   const [donor, officer, head] = (['csr-donor', 'branch-officer', 'branch-head'] as const).map((key) =>
@@ -64,11 +67,11 @@ export async function playRelief(play: ReliefPlay): Promise<void> {
   const id = await propose(FIRST_BUDGET);
   await ask(play, donor, { query: DECIDE, variables: { input: { id } } });
   await ask(play, officer, { query: EXECUTE, variables: { input: { id } } });
-  await propose(SECOND_BUDGET); // waits for the donor
+  await propose(SECOND_BUDGET); // The second proposal waits for the donor.
   await forgive(play, head);
 }
 
-/** A fixed reference, so that several instances that start at once pay in once. */
+/** Pays in under a fixed reference, so that several instances that start at once pay in once. */
 async function payIn(
   { address: baseUrl, protocols, now, newId }: ReliefPlay,
   shop: SandboxCredentials,
@@ -76,7 +79,7 @@ async function payIn(
 ): Promise<void> {
   const wire = { baseUrl, now, newId };
   const player = protocolOf(protocols, shop.code)?.play(shop, wire);
-  invariant(player !== undefined, 'the sandbox minimarket speaks a protocol');
+  invariant(player !== undefined, 'the sandbox minimarket has no protocol that can be played');
   const payment = { account: account as VirtualAccount, amount: PAID_IN, reference: 'DEMO-CSR-1' };
   const answer = await report(player, wire, payment);
   if (answer.status !== 200) throw new Error(`the sandbox minimarket could not pay into the fund: ${answer.status}`);
@@ -96,7 +99,7 @@ interface Operation {
   readonly variables?: object;
 }
 
-/** A server that says it is busy is asked again. @throws Error for an operation that was refused. */
+/** Asks GraphQL; a server that says it is busy is asked again. @throws Error for an operation that was refused. */
 async function ask<Data>(play: ReliefPlay, persona: Persona, operation: Operation): Promise<Data> {
   const token = await play.issuer.issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS });
   const response = await fetch(`${play.address}/graphql`, {

@@ -17,7 +17,7 @@ import { ensureSandboxPartners } from './sandbox-partners.js';
 import { describePostOffice } from './reconcile-demo-days.js';
 import { welcomeText } from './welcome-text.js';
 
-/** The same branch for everybody who starts afresh. */
+/** The seed: everybody who starts afresh gets the same branch. */
 const SEED = 1;
 const TOKEN_SECONDS = 12 * 3600;
 
@@ -31,24 +31,24 @@ export interface StartedServer {
 
 export interface FirstStart {
   readonly server: StartedServer;
-  /** Where the server listens. */
+  /** The address where the server listens. */
   readonly address: string;
   readonly localFolder: string;
   readonly clock: Clock;
-  /** The protocols as sandbox partners speak them. */
+  /** The sandboxes of the protocols, with which sandbox partners are played. */
   readonly protocols: readonly SandboxProtocol[];
 }
 
 export const sandboxFile = (localFolder: string): string => join(localFolder, 'sandbox-partners.json');
 
 export interface PreparedStart {
-  /** To print. */
+  /** The text that the server prints. */
   readonly welcome: string;
-  /** Stops what stands in for partners' APIs. */
+  /** Stops the stand-in for partners' APIs. */
   readonly close: () => Promise<void>;
 }
 
-/** Repeating it changes nothing. */
+/** Prepares the first start; repeating it changes nothing. */
 export async function prepareFirstStart(start: FirstStart): Promise<PreparedStart> {
   const partnerApi = await startPartnerApi();
   return { welcome: await prepare(start, partnerApi.url), close: partnerApi.close };
@@ -92,7 +92,7 @@ async function prepare(
   });
 }
 
-/** Only into a database without families. The day of the branch. */
+/** Loads the branch, only into a database without families. Returns the day of the branch. */
 export async function loadBranch(pool: Pool, clock: Clock): Promise<CivilDate> {
   const today = civilDateIn(clock.now(), WITA);
   if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today });

@@ -1,4 +1,7 @@
-/** Lets a sandbox post office hand in the files of two days, so that there is a day that agrees and one with breaks to work on. */
+/**
+ * Lets a sandbox post office hand in the files of two days, so that there is a day that agrees and a day with breaks to
+ * work on.
+ */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type DemoSlip, POST_OFFICE, makeDemoSettlement } from '../demo-data/index.js';
@@ -20,18 +23,18 @@ export interface DemoDays {
   readonly pool: Pool;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
-  /** One file, to its end. */
+  /** Reconciles one file to its end. */
   readonly reconcileFile: (partner: SettlementPartner, text: string) => Promise<ReceiveOutcome>;
   readonly today: CivilDate;
   readonly now: Date;
 }
 
 const SLIPS = 6;
-/** Not the cadre whom newcomers try things as: that portfolio stays as it is. */
+/** Selects the last cadre. It is not the one newcomers try things as, whose portfolio stays as it is. */
 const LAST_CADRE = `
   select cadre_id as id from portfolio_assignments group by cadre_id order by cadre_id desc limit 1`;
 
-/** Once: a post office that has handed in files already hands in no others. */
+/** Reconciles the two days once: a post office that has handed in files already hands in no more. */
 export async function reconcileDemoDays(demo: DemoDays): Promise<'reconciled' | 'already-there' | 'too-few-families'> {
   const { pool, reconcileFile, today } = demo;
   const partner = await findPostOffice(demo);
@@ -43,7 +46,7 @@ export async function reconcileDemoDays(demo: DemoDays): Promise<'reconciled' | 
   return 'reconciled';
 }
 
-/** As the first start added it, or added now; null when another instance is just adding it. */
+/** The post office, added by the first start or now; null when another instance is just adding it. */
 async function findPostOffice({ partners, findPartner }: DemoDays): Promise<SettlementPartner | null> {
   const found = await findPartner({ by: 'code', value: POST_OFFICE });
   if (found !== null) return found;
@@ -62,7 +65,7 @@ async function hasHandedIn(pool: Pool, partnerId: PartnerId): Promise<boolean> {
   return rowCount !== 0;
 }
 
-/** Says how the sandbox post office writes its files. */
+/** Stores how the sandbox post office writes its files. */
 export async function describePostOffice(
   { pool, now }: Pick<DemoDays, 'pool' | 'now'>,
   partnerId: PartnerId,
@@ -72,7 +75,7 @@ export async function describePostOffice(
   await setFormat({ pool, newId: randomIds, now }, format);
 }
 
-/** What families of another cadre owed two days ago. */
+/** The slips of families of another cadre: what they owed two days ago. */
 async function findSlips(pool: Pool, today: CivilDate): Promise<DemoSlip[]> {
   const { rows } = await pool.query<{ id: CadreId }>(LAST_CADRE);
   const cadreId = rows[0]?.id;

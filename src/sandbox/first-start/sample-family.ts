@@ -1,4 +1,7 @@
-/** Finds families of a cadre's portfolio to try a payment with: long enough in arrears to be suspended, not beyond the cap. */
+/**
+ * Finds families of a cadre's portfolio to try a payment with: long enough in arrears to be suspended, and not beyond
+ * the cap.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -20,7 +23,7 @@ const SUSPENDED_FAMILIES = `
     and f.paid_through between date_trunc('month', $2::date) - interval '13 months' and date_trunc('month', $2::date) - interval '3 months'
   order by f.paid_through desc, f.id limit $3`;
 
-/** The most recently suspended first; fewer than `count` when the portfolio has no more. */
+/** The families suspended most recently come first; fewer than `count` when the portfolio has no more. */
 export async function findSuspendedFamilies(
   pool: Pool,
   { cadreId, today, count }: { cadreId: CadreId; today: CivilDate; count: number },

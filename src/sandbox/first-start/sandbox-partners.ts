@@ -1,4 +1,7 @@
-/** Adds the sandbox partners of the demo, one or more of each protocol, and keeps their side of the secrets on this machine, to send test payments with. */
+/**
+ * Adds the sandbox partners of the demo, one or more of each protocol, and keeps their credentials on this machine, to
+ * send test payments with.
+ */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -19,12 +22,14 @@ export interface SandboxDeps {
   readonly protocols: readonly SandboxProtocol[];
   /** The file that holds the credentials; readable by its owner alone. */
   readonly file: string;
-  /** What stands in for the APIs of partners that are asked back; without it such partners are left out. */
+  /**
+   * The address of the stand-in for the APIs of partners that are asked back; without it such partners are left out.
+   */
   readonly partnerApiUrl?: string;
 }
 
 /**
- * Idempotent. Of the partners that are in the database, those whose credentials this machine holds come back: another
+ * Adds the partners that are missing, and may be repeated. Returns those whose credentials this machine holds: another
  * machine may have added the others.
  */
 export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly SandboxCredentials[]> {
@@ -41,7 +46,10 @@ export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly
   return usable;
 }
 
-/** The stand-in for a partner's API has another port after every start. */
+/**
+ * The credentials with the present address of the stand-in for a partner's API, which has another port after every
+ * start.
+ */
 async function reachable({ partners, partnerApiUrl }: SandboxDeps, known: SandboxCredentials) {
   if (known.api === null || partnerApiUrl === undefined || known.api.url === partnerApiUrl) return known;
   await partners.changeAccess({ code: known.code, changes: { apiUrl: partnerApiUrl } });
@@ -65,7 +73,7 @@ async function addSandboxPartner(
     secret: own?.secret ?? null,
     access: own?.access ?? null,
   });
-  if (outcome.kind !== 'added' || outcome.secret === null) return []; // another instance was first
+  if (outcome.kind !== 'added' || outcome.secret === null) return []; // Another instance was first.
   const { secret } = outcome;
   return [{ code, secret, snap: snap?.own ?? null, api: apiOf(own, secret), clientId: own?.access.clientId ?? null }];
 }
@@ -83,12 +91,12 @@ function newBank(code: string) {
   };
 }
 
-/** Where `npm run pay` runs: on this machine. */
+/** The networks of this machine, where `npm run pay` runs. */
 const THIS_MACHINE = ['127.0.0.0/8', '::1/128'];
 
 const newKey = (prefix: string): string => `${prefix}-${randomBytes(24).toString('base64url')}`;
 
-/** What a partner that issues its own keys would hand over. */
+/** The keys that a partner which issues its own would hand over. */
 function newMerchant({ askedBack, clientIdHeader, needsNetworks }: ProtocolTraits, partnerApiUrl: string | null) {
   return {
     secret: newKey('sandbox'),
@@ -113,7 +121,7 @@ export type CredentialsReading =
   | { readonly ok: true; readonly credentials: SandboxCredentials }
   | { readonly ok: false; readonly problem: string };
 
-/** One partner's credentials from text that a person wrote; the problem names the field. */
+/** Parses the credentials of one partner from text that a person wrote; the problem names the field. */
 export function parseCredentials(text: string): CredentialsReading {
   try {
     const reading = SandboxCredentialsSchema.safeParse(JSON.parse(text));
@@ -125,7 +133,7 @@ export function parseCredentials(text: string): CredentialsReading {
   }
 }
 
-/** Empty when this machine holds none, or holds something else. */
+/** The saved credentials; empty when this machine holds none, or the file holds something else. */
 export async function readCredentials(file: string): Promise<readonly SandboxCredentials[]> {
   const text = await readFile(file, 'utf8').catch(() => '[]');
   const reading = SavedSecrets.safeParse(JSON.parse(text));

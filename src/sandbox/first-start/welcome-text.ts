@@ -1,15 +1,18 @@
-/** What a newcomer needs after the first start: addresses, personas, a query and a subscription to paste, a payment to send. */
+/**
+ * Writes what a newcomer needs after the first start: addresses, personas, a query and a subscription to paste, a
+ * payment to send.
+ */
 import type { Persona } from '../personas/index.js';
 import type { SampleFamily } from './sample-family.js';
 
 export interface Welcome {
   readonly address: string;
-  /** Empty where tokens come from an identity provider. */
+  /** The personas; empty where tokens come from an identity provider. */
   readonly personas: readonly Pick<Persona, 'key' | 'about'>[];
   readonly cadreToken: string | null;
   /** A suspended family of the cadre's portfolio. */
   readonly family: SampleFamily | null;
-  /** This machine holds the sandbox partners' side of the secrets. */
+  /** Whether this machine holds the sandbox partners' credentials. */
   readonly canPay: boolean;
 }
 

@@ -1,2 +1,2 @@
-/** The front door of personas: people to try Sigap as, taken from whatever branch the database holds. */
+/** The public exports of the personas. */
 export { PERSONAS, type Persona, findPersonas } from './personas.js';

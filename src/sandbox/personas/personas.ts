@@ -1,4 +1,6 @@
-/** People to try Sigap as: one per role that has something to see, taken from whatever branch the database holds. */
+/**
+ * Finds personas to try Sigap as: one for each role that has something to see, from whatever branch the database holds.
+ */
 import type pg from 'pg';
 import type { Role, ViewerClaims } from '../../platform/auth/index.js';
 
@@ -39,11 +41,11 @@ interface PartnerRow {
   readonly name: string;
 }
 
-/** The bank of the demo, or else the first partner by code. */
+/** Selects the bank of the demo, or else the first partner by code. */
 const FIRST_PARTNER = `
 select id, code, name from partners where active order by code <> 'sandbox-bank', code limit 1`;
 
-/** The first branch by name that has a cadre, and its first cadre by name that has families. */
+/** Selects the first branch by name that has a cadre, and its first cadre by name that has families. */
 const FIRST_BRANCH = `
 select b.id as branch_id, b.name as branch_name,
   array(select region_code from branch_regions where branch_id = b.id order by region_code) as regions,
@@ -61,7 +63,7 @@ interface DonorRow {
   readonly name: string;
 }
 
-/** The first donor by name. */
+/** Selects the first donor by name. */
 const FIRST_DONOR = 'select id, name from donors order by name, id limit 1';
 
 function donorPersona(donor: DonorRow | undefined): Persona | null {
@@ -116,7 +118,7 @@ function cadreOf(branch: BranchRow | null): Persona | null {
   };
 }
 
-/** Of the village where that cadre works. */
+/** The head of the village where that cadre works. */
 function villageHeadOf(branch: BranchRow | null): Persona | null {
   if (branch === null || branch.home_region_code === null) return null;
   const claims = { sub: 'local:village-head', name: 'village head', role: 'VILLAGE_HEAD' } as const;
@@ -139,7 +141,10 @@ function partnerOf(partner: PartnerRow | undefined): Persona[] {
   ];
 }
 
-/** Personas that the data gives a place: without a branch no branch head, without a donor no donor. In the order of PERSONAS. */
+/**
+ * The personas for which the data has a place, in the order of PERSONAS: without a branch no branch head, without a
+ * donor no donor.
+ */
 export async function findPersonas(pool: Pick<pg.Pool, 'query'>): Promise<Persona[]> {
   const { rows } = await pool.query<BranchRow>(FIRST_BRANCH);
   const { rows: partners } = await pool.query<PartnerRow>(FIRST_PARTNER);

@@ -4,7 +4,7 @@ import type { HttpCall } from '../../partners/stand-ins/index.js';
 
 export type Break = 'before-the-answer' | 'inside-the-body';
 
-/** Resolves when the connection is gone; whether Sigap heard the call is for the script to find out. */
+/** Resolves when the connection is gone; the script finds out whether Sigap received the call. */
 export function sendAndBreak(baseUrl: string, call: HttpCall, where: Break): Promise<void> {
   const { method, headers, body, path } = call;
   const length = String(Buffer.byteLength(body));
@@ -14,7 +14,7 @@ export function sendAndBreak(baseUrl: string, call: HttpCall, where: Break): Pro
       headers: { ...headers, 'content-length': length },
       agent: false,
     });
-    sending.once('error', () => undefined); // that it breaks is the point
+    sending.once('error', () => undefined); // The error is expected: the connection is meant to break.
     sending.once('close', resolve);
     sending.once('response', () => sending.destroy());
     breakOff(sending, body, where);

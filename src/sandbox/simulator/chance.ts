@@ -1,15 +1,18 @@
-/** Repeatable chance: the same seed gives the same branch on every machine. Never for secrets. */
+/**
+ * Draws repeatable random numbers: the same seed gives the same branch on every machine. They are never used for
+ * secrets.
+ */
 import { invariant } from '../../kernel/invariant.js';
 
 export interface Chance {
-  /** 32 bits, every value equally likely. */
+  /** Draws 32 bits; every value is equally likely. */
   bits(): number;
-  /** A whole number from 0 to `limit` − 1. */
+  /** Draws a whole number from 0 to `limit` − 1. */
   below(limit: number): number;
-  /** True in `percent` of 100 cases; tenths of a percent are told apart. */
+  /** True in `percent` of 100 cases; the percentage may have one decimal. */
   happens(percent: number): boolean;
   pick<T>(choices: readonly T[]): T;
-  /** Each choice as often as its weight says. */
+  /** Draws each choice as often as its weight says. */
   pickWeighted<T>(choices: readonly Weighted<T>[]): T;
 }
 
@@ -18,7 +21,7 @@ export interface Weighted<T> {
   readonly value: T;
 }
 
-/** Mulberry32, a published public-domain generator with 32 bits of state. */
+/** The generator Mulberry32, published in the public domain, with 32 bits of state. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -29,12 +32,12 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-/** `seed` is any whole number; its lowest 32 bits count. */
+/** Creates a source of chance; `seed` is any whole number, of which the lowest 32 bits count. */
 export function chanceFrom(seed: number): Chance {
   const bits = mulberry32(seed);
   const below = (limit: number): number => Math.floor((bits() / 0x1_0000_0000) * limit);
   const pick = <T>(choices: readonly T[]): T => {
-    invariant(choices.length > 0, 'there is something to pick from');
+    invariant(choices.length > 0, 'pick needs at least one choice');
     return choices[below(choices.length)] as T;
   };
   const pickWeighted = <T>(choices: readonly Weighted<T>[]): T => {

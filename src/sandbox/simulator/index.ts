@@ -1,4 +1,7 @@
-/** The worst and the ordinary days of partners, for the demo, for tests and for measurements; each protocol brings its own stand-in. */
+/**
+ * The public exports of the simulator: ordinary and worst days of partners, for the demo, for tests and for
+ * measurements. Each protocol brings its own stand-in.
+ */
 export { sendAndBreak } from './broken-wire.js';
 export { startPartnerApi } from './partner-api.js';
 export { postOfficePlayer } from './post-office-player.js';

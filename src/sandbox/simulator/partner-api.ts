@@ -6,16 +6,16 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 export interface PartnerApi {
-  /** e.g. `http://127.0.0.1:53211`. */
+  /** The address of the stand-in, e.g. `http://127.0.0.1:53211`. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** More than a session of testing needs; the oldest is forgotten first. */
+/** The most records that are kept: more than a session of testing needs; the oldest is forgotten first. */
 const RECORDS_MAX = 10_000;
 const RECORD_BYTES_MAX = 64 * 1024;
 
-/** In the words of the companies that are asked back. */
+/** The answer for a missing record, with the fields of all the companies that are asked back. */
 const NOT_FOUND = JSON.stringify({
   status_code: '404',
   status_message: "Transaction doesn't exist.",
@@ -57,7 +57,7 @@ async function answer(records: Map<string, string>, request: IncomingMessage, re
   return reply(200, '{}');
 }
 
-/** Null when it is too long or no JSON. */
+/** Reads a body; null when it is too long or no JSON. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);

@@ -1,22 +1,22 @@
-/** A post office: its counters take the money, and only its settlement files tell of it. */
+/** Plays a post office: its counters take the money, and only its settlement files tell of it. */
 import type { HttpAnswer, HttpCall } from '../../partners/stand-ins/index.js';
 import type { PlayedPayment, Player, CallOutcome } from '../../partners/stand-ins/index.js';
 
 export interface PostOfficeOptions {
   readonly code: string;
-  /** Of somebody who may hand in its files. */
+  /** The token of somebody who may hand in its files. */
   readonly token: string;
 }
 
 const HEADING = 'tanggal;resi;nomor;jumlah';
 
-/** `22/11/2026`, in WIB. */
+/** Writes a day as `22/11/2026`, in WIB. */
 function writtenDay(at: Date): string {
   const day = new Date(at.getTime() + 7 * 3_600_000).toISOString();
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** One slip a file, as a spreadsheet saves it in Indonesia: `1.050.000,00`. */
+/** Writes a file of one slip, with the amount as a spreadsheet in Indonesia saves it: `1.050.000,00`. */
 const fileOf = ({ account, amount, reference, paidAt }: PlayedPayment): string =>
   `${HEADING}\n${writtenDay(paidAt)};${reference};${account};${amount.toLocaleString('id-ID')},00\n`;
 

@@ -1,9 +1,12 @@
-/** A month of a bank's settlement files with faults of every class injected: the same seed gives the same month. */
+/** Makes a month of a bank's settlement files with faults of every class: the same seed gives the same month. */
 import { type Chance, chanceFrom } from './chance.js';
 import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
 
-/** What is wrong with a payment; the words are those of reconciliation. `zeros-lost` and `reference-lost` are matched all the same. */
+/**
+ * The faults of a payment, by the names of the breaks in reconciliation. `zeros-lost` and `reference-lost` are matched
+ * all the same.
+ */
 export const INJECTED_FAULTS = [
   'at-partner-not-here',
   'here-not-at-partner',
@@ -23,13 +26,16 @@ export interface MonthParams {
   readonly firstDay: CivilDate;
   readonly days: number;
   readonly linesPerDay: number;
-  /** Of each class, in percent of all lines. */
+  /** The share of each class of fault, in percent of all lines. */
   readonly faultPercent: number;
-  /** Numbers of families that exist, for money that only the file tells of; used again and again with other amounts. */
+  /**
+   * The numbers of families that exist, for money that only the file tells of; they are used repeatedly, with other
+   * amounts.
+   */
   readonly familyAccounts: readonly string[];
 }
 
-/** What a webhook told of. */
+/** A payment that a webhook told of. */
 export interface ToldPayment {
   readonly reference: string;
   readonly account: string;
@@ -40,14 +46,14 @@ export interface ToldPayment {
 export interface MonthFile {
   readonly day: CivilDate;
   readonly text: string;
-  /** Of the lines that are paid, each counted once. */
+  /** The sum in rupiah of the lines that are paid, each counted once. */
   readonly amount: bigint;
 }
 
 export interface SettlementMonth {
   readonly told: readonly ToldPayment[];
   readonly files: readonly MonthFile[];
-  /** By the reference that the break will carry. */
+  /** The injected faults by the reference that the break will carry. */
   readonly faults: ReadonlyMap<string, InjectedFault>;
 }
 
@@ -82,7 +88,7 @@ export function makeSettlementMonth(params: MonthParams): SettlementMonth {
   return { told: made.told, files, faults: made.faults };
 }
 
-/** References begin with zeros, as banks' do; numbers and amounts never meet by chance. */
+/** Makes a payment: its reference begins with zeros, as banks' do; numbers and amounts are never equal by chance. */
 function makePayment({ serial, day, chance }: { serial: number; day: CivilDate; chance: Chance }): ToldPayment {
   const second = 6 * 3_600 + chance.below(17 * 3_600);
   return {
@@ -116,7 +122,7 @@ function addPayment(made: Made, placed: Placed, making: Making): void {
   addLine(made, placed.day, { ...placed.payment, status: '00' });
 }
 
-/** What a later file must bring cannot be injected on the last day. */
+/** Draws a fault; one that a later file must bring is not injected on the last day. */
 function drawFault({ params, chance }: Making, isLastDay: boolean): InjectedFault | null {
   if (!chance.happens(params.faultPercent * INJECTED_FAULTS.length)) return null;
   const fault = chance.pick(INJECTED_FAULTS);
@@ -129,7 +135,7 @@ function addLine({ lines }: Made, day: CivilDate, line: FileLine): void {
   else before.push(line);
 }
 
-/** A number of a family, with an amount that it has nowhere else. */
+/** The payment with the number of a family, and an amount that the family has nowhere else. */
 const ofFamily = ({ familyAccounts }: MonthParams, payment: ToldPayment, serial: number): ToldPayment => ({
   ...payment,
   account: familyAccounts[serial % familyAccounts.length] ?? payment.account,
@@ -146,7 +152,7 @@ interface Injected {
 
 const PAID = '00';
 
-/** What each fault does to a payment, and the reference that the break will carry. */
+/** Injects each fault into a payment, and returns the reference that the break will carry. */
 const INJECT: Readonly<Record<InjectedFault, (fault: Injected) => string>> = {
   'at-partner-not-here'({ made, payment, day, serial, params }) {
     addLine(made, day, { ...ofFamily(params, payment, serial), status: PAID });
@@ -205,7 +211,7 @@ const INJECT: Readonly<Record<InjectedFault, (fault: Injected) => string>> = {
 const inWib = (moment: Date): string =>
   new Date(moment.getTime() + WIB.offsetMinutes * 60_000).toISOString().slice(0, 19).replaceAll(/[-:T]/g, '');
 
-/** As the example format of a bank has it. */
+/** Writes a day's file in the example format of a bank. */
 function toBankFile(day: CivilDate, lines: readonly FileLine[]): MonthFile {
   let sum = 0n;
   let paid = 0n;

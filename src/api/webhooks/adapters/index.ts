@@ -1,4 +1,4 @@
-/** The table of protocols. A new protocol is a folder beside this file and a line here. */
+/** Lists the partner protocols. A new protocol is a folder beside this file and a line here. */
 import { protocolsOf } from '../../../money/partners/index.js';
 import type { SandboxProtocol } from '../../../partners/stand-ins/index.js';
 import type { AdapterDeps, Protocol, ProtocolEndpoint } from '../protocol.js';
@@ -10,12 +10,12 @@ import { protocol as xendit } from './xendit/index.js';
 
 export const PROTOCOLS: readonly Protocol[] = [snapBi, standardWebhooks, midtrans, xendit, doku];
 
-/** What the registry knows of them. */
+/** The traits of the protocols, as the partners' registry needs them. */
 export const PARTNER_PROTOCOLS = protocolsOf(PROTOCOLS.map(({ traits }) => traits));
 
 export const endpointsOf = (protocols: readonly Protocol[], deps: AdapterDeps): readonly ProtocolEndpoint[] =>
   protocols.flatMap(({ endpoints }) => endpoints(deps));
 
-/** For test payments: loaded when somebody plays partners, and never in production. */
+/** Loads the sandboxes for test payments: when somebody plays partners, and never in production. */
 export const sandboxesOf = (protocols: readonly Protocol[]): Promise<readonly SandboxProtocol[]> =>
   Promise.all(protocols.map(async ({ sandbox }) => (await sandbox()).sandbox));

@@ -1,4 +1,4 @@
-/** What is paid: all that is owed, too little, or for a number that is nobody's. */
+/** Scripts about the amount: all that is owed, too little, or a payment for a number that nobody has. */
 import type { VirtualAccount } from '../../../kernel/virtual-account.js';
 import { type Finding, type Script, type Stage, everybody, found, payingAll, appliedOnce } from './script.js';
 
@@ -29,7 +29,7 @@ export const wrongAmount: Script = {
   },
 };
 
-/** Eleven digits that no card ends in: cards of the programme begin with zeros. */
+/** A number that nobody has: cards of the programme begin with zeros, so no card ends in these eleven digits. */
 const NOBODYS = '8888899999999999' as VirtualAccount;
 
 export const unknownAccount: Script = {

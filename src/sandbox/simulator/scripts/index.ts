@@ -1,4 +1,4 @@
-/** Every script by the name it has on the command line, from an ordinary day to the worst one. */
+/** Lists every script by its name on the command line, from an ordinary day to the worst one. */
 import { ordinary, unknownAccount, wrongAmount } from './amounts.js';
 import { late, midnight, pendingAfterPayment, reordered } from './order.js';
 import { anotherStory, crowd, duplicateStorm, retryWithNewId } from './repeats.js';

@@ -1,4 +1,4 @@
-/** When something is told: late, in another order than it happened, or around midnight. */
+/** Scripts about the time of a call: late, in another order than the payments, or around midnight. */
 import type { HttpAnswer } from '../../../partners/stand-ins/index.js';
 import type { PlayedPayment, Player } from '../../../partners/stand-ins/index.js';
 import { type Finding, type Script, type Stage, everybody, found, payingAll, appliedOnce } from './script.js';
@@ -13,7 +13,7 @@ const midnightBefore = (at: Date): Date => new Date(Math.floor((at.getTime() + W
 
 const dayInWib = (at: Date): number => new Date(at.getTime() + WIB_MS).getUTCDate();
 
-/** Yesterday is of the same month: what is owed today was owed then. */
+/** Whether yesterday was in the same month, so that what is owed today was owed then. */
 const isNotTheFirst = (_: Player, now: Date): boolean => dayInWib(now) > 1;
 
 export const late: Script = {
@@ -33,7 +33,9 @@ export const late: Script = {
   },
 };
 
-/** Partners tell seconds; a settlement file may tell days. */
+/**
+ * Whether a payment was saved at the moment told: partners tell seconds, while a settlement file may tell only days.
+ */
 function isWhenTold({ deliversFiles }: Player, saved: Date | undefined, told: Date): boolean {
   if (saved === undefined) return false;
   if (deliversFiles) return midnightBefore(saved).getTime() === midnightBefore(told).getTime();

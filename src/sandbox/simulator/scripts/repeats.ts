@@ -1,8 +1,14 @@
-/** The same money told more than once: at the same moment, under another delivery's name, or with another story. */
+/**
+ * Scripts that tell the same money more than once: at the same moment, under another delivery's name, or with other
+ * contents.
+ */
 import type { Player } from '../../../partners/stand-ins/index.js';
 import { type Script, found, payingAll, appliedOnce } from './script.js';
 
-/** Files are read one after the other, and what they say again is reconciled instead of refused. */
+/**
+ * Whether the player calls by webhook: files are read one after the other, and their repeats are reconciled instead of
+ * refused.
+ */
 const callsWithWebhooks = ({ deliversFiles }: Player): boolean => !deliversFiles;
 
 const STORM = 20;

@@ -1,4 +1,4 @@
-/** Money that is taken back: after its payment, twice, or before the payment was told. */
+/** Scripts that take money back: after its payment, twice, or before the payment was told. */
 import type { HttpAnswer } from '../../../partners/stand-ins/index.js';
 import type { PlayedPayment } from '../../../partners/stand-ins/index.js';
 import { type Script, type Stage, found, payingAll } from './script.js';

@@ -1,4 +1,7 @@
-/** What a script is: a short play of one partner's ordinary day or of one of its failures, and what must be true after it. */
+/**
+ * Defines a script: a short play of one partner's ordinary day or of one of its failures, and what must be true after
+ * it.
+ */
 import type { VirtualAccount } from '../../../kernel/virtual-account.js';
 import type { Break } from '../broken-wire.js';
 import type { HttpAnswer, HttpCall } from '../../../partners/stand-ins/index.js';
@@ -7,7 +10,7 @@ import type { PlayedPayment, Player } from '../../../partners/stand-ins/index.js
 /** A family that owes something and that nobody else pays for in this run. */
 export interface StagedFamily {
   readonly account: VirtualAccount;
-  /** Whole rupiah that pay its bill today, by the bank's own inquiry. */
+  /** The amount in whole rupiah that pays its bill today, by the bank's own inquiry. */
   readonly owed: bigint;
 }
 
@@ -23,30 +26,30 @@ export interface Stage {
   readonly now: () => Date;
   readonly newId: () => string;
   nextFamily(): Promise<StagedFamily>;
-  /** What the family owes now, so many months ahead included; null when nothing is asked for. */
+  /** The rupiah that the family owes now, with so many months ahead; null when nothing is asked for. */
   billOf(account: VirtualAccount, monthsAhead?: number): Promise<bigint | null>;
-  /** Every payment kept for the account, in the order of their posting. */
+  /** Finds every payment kept for the account, in the order of their posting. */
   findPayments(account: VirtualAccount): Promise<readonly SavedPayment[]>;
-  /** How many calls of this partner are kept. */
+  /** Counts the calls of this partner that are kept. */
   countCalls(): Promise<number>;
   send(call: HttpCall): Promise<HttpAnswer>;
   sendAndBreak(call: HttpCall, where: Break): Promise<void>;
 }
 
-/** One thing a script expected, and whether it was so. */
+/** One expectation of a script, and whether it held. */
 export interface Finding {
   readonly what: string;
   readonly held: boolean;
-  /** What was seen instead, for a person to read. */
+  /** The observation, for a person to read. */
   readonly saw: string;
 }
 
 export interface Script {
-  /** As it is named on the command line. */
+  /** The name of the script on the command line. */
   readonly name: string;
-  /** One line for people. */
+  /** The description of the script, in one line. */
   readonly about: string;
-  /** Whether this partner's protocol can play it, on this day. */
+  /** Tells whether this partner's protocol can play the script on this day. */
   suits(player: Player, now: Date): boolean;
   play(stage: Stage): Promise<readonly Finding[]>;
 }

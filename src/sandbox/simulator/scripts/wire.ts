@@ -1,4 +1,4 @@
-/** What happens on the wire: a call that is not what was signed, and connections that break. */
+/** Scripts about the wire: a call that is not what was signed, and connections that break. */
 import { type Script, everybody, found, payingAll, appliedOnce } from './script.js';
 
 export const badSignature: Script = {

@@ -1,4 +1,7 @@
-/** DOKU (its own protocol, not SNAP): notifications of paid orders, signed as a whole, so that they are believed as they come. */
+/**
+ * Adapts DOKU (its own protocol, not SNAP): it notifies of paid orders and signs the whole call, so that the call is
+ * believed as it comes.
+ */
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
@@ -54,18 +57,24 @@ interface Call {
 const identifier = ({ virtual_account_payment: paid }: DokuNotification, name: string): string | null =>
   [...(paid?.identifer ?? []), ...(paid?.identifier ?? [])].find((one) => one.name === name)?.value ?? null;
 
-/** An account that stays open is paid many times under one invoice: the acquirer's reference tells the payments apart. */
+/**
+ * The reference of a payment. An account that stays open is paid many times under one invoice: the acquirer's reference
+ * tells the payments apart.
+ */
 function referenceOf(notified: DokuNotification): string {
   const { invoice_number } = notified.order;
   const own = identifier(notified, 'REFERENCE') ?? identifier(notified, 'REQUEST_ID');
   return own === null ? invoice_number : `${invoice_number}/${own.trim()}`;
 }
 
-/** The schema has checked the shape, so every value reads. */
+/** The amount in rupiah; the schema has checked its shape, so every value can be read. */
 const amountIn = (value: number | string): Rupiah =>
   (typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value)) ?? rupiah(0n);
 
-/** `CHANNEL_TYPE` is the acquirer's channel code, as SNAP BI has it; a paid code without a bank was paid at a minimarket. */
+/**
+ * The channel of each `CHANNEL_TYPE`, the acquirer's channel code as in SNAP BI; a paid code without a bank was paid at
+ * a minimarket.
+ */
 const CHANNEL_TYPES: Readonly<Record<string, PaymentChannel>> = {
   6010: 'BANK',
   6011: 'ATM',

@@ -1,4 +1,4 @@
-/** DOKU, whole: what the table of protocols holds of it. */
+/** Exports DOKU for the table of protocols. */
 import type { Protocol } from '../../protocol.js';
 import { doku } from './adapter.js';
 import { description } from './openapi.js';

@@ -21,7 +21,7 @@ export function signedLines({ headers, rawBody, url }: Omit<SignedRequest, 'rece
   ].join('\n');
 }
 
-/** Null when the call is the partner's own. `partner` is null when nobody has that name. */
+/** The reason why a call is not the partner's own; null when it is. `partner` is null when nobody has that name. */
 export function proofProblem(request: SignedRequest, partner: PartnerCredentials | null): ProofProblem | null {
   const { 'request-timestamp': timestamp, 'request-id': requestId, signature } = request.headers;
   if (!signature || !requestId) return 'no-signature';

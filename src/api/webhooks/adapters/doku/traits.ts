@@ -1,4 +1,4 @@
-/** DOKU, as the registry knows it. */
+/** Describes DOKU for the table of partner protocols. */
 import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const DOKU: ProtocolTraits = {

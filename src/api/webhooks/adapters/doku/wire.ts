@@ -1,4 +1,4 @@
-/** DOKU's notification of a payment as a zod schema. */
+/** Defines DOKU's notification of a payment as a zod schema. */
 import { z } from 'zod';
 import { parseWireTime } from '../../wire-time.js';
 
@@ -8,7 +8,7 @@ const word = (max: number) =>
     .regex(/^[\x21-\x7e]+$/)
     .max(max);
 
-/** What a transaction may have come to; another word is none we may act on. */
+/** The states that a transaction may have come to; we act on no other word. */
 export const DOKU_STATUSES = ['SUCCESS', 'FAILED', 'EXPIRED', 'PENDING', 'TIMEOUT', 'ORDER_GENERATED'] as const;
 
 const Identifier = z.object({ name: z.string().max(64), value: z.string().max(128) });
@@ -17,11 +17,11 @@ export const DokuNotification = z
   .object({
     order: z.object({
       invoice_number: word(128).meta({
-        description: '`JKN-` and an account number at its beginning say whose bill it is.',
+        description: 'The invoice; `JKN-` and an account number at its beginning name the bill that is paid.',
       }),
       amount: z
         .union([z.int().min(1).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^[1-9]\d{0,14}(\.00)?$/)])
-        .meta({ description: 'Whole rupiah.', examples: [150_000] }),
+        .meta({ description: 'The amount in whole rupiah.', examples: [150_000] }),
     }),
     transaction: z.object({
       status: z.enum(DOKU_STATUSES).meta({ description: 'Only `SUCCESS` is money.' }),
@@ -39,7 +39,7 @@ export const DokuNotification = z
     online_to_offline_info: z.object({ payment_code: z.string().max(40).optional() }).optional(),
     virtual_account_payment: z
       .object({
-        // The protocol's own spelling; the right one is read too.
+        // DOKU's documents spell the field this way; the right spelling is read too.
         identifer: z.array(Identifier).optional(),
         identifier: z.array(Identifier).optional(),
       })

@@ -1,4 +1,7 @@
-/** Midtrans: notifications of which four fields are signed; whatever moves money is asked for before it is believed. */
+/**
+ * Adapts Midtrans, which signs four fields of a notification: Midtrans is asked about all that moves money before it is
+ * believed.
+ */
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
 import { basicAuthorization } from '../../ask-partner.js';
@@ -17,7 +20,7 @@ export const midtrans: WebhookAdapter<null> = {
   read,
   reply: informingReply({
     unauthentic: 'The call is not signed as agreed: unknown partner or wrong signature_key.',
-    failedStatus: 503, // four more attempts; 500 is tried again once
+    failedStatus: 503, // Midtrans tries four more times after 503, and once more after 500.
   }),
 };
 
@@ -38,7 +41,8 @@ function read(request: IncomingRequest, partner: PartnerCredentials): Reading<nu
   const notified = parsed.data;
   const [deliveryKey, reference] = [deliveryKeyOf(notified), notified.transaction_id];
   if (!isPaid(notified) && !isTakenBack(notified)) {
-    // A `pending` after the settlement, an order that ran out unpaid: no money, whatever the order they come in.
+    // Such a call is no money, in whatever order calls come: a `pending` after the settlement, or an order that expired
+    // unpaid.
     const reason = `transaction.${notified.transaction_status}`;
     return { kind: 'event', state: 'ignored', deliveryKey, reason, reference };
   }

@@ -1,4 +1,6 @@
-/** Holds a notification against what Midtrans answers of the same order, and believes the answer. Pure, never throws. */
+/**
+ * Compares a notification with what Midtrans answers about the same order, and believes the answer. Pure, never throws.
+ */
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
@@ -20,7 +22,7 @@ export interface NotifiedCall {
 const contradicted = (detail: string) => ({ kind: 'contradicted', detail }) as const;
 const unconfirmed = (detail: string) => ({ kind: 'unconfirmed', detail }) as const;
 
-/** One name for each state of a transaction; a part that is given back is told apart by its own name. */
+/** The delivery key: one for each state of a transaction; a refund of a part adds the name of the refund. */
 export function deliveryKeyOf({ transaction_id, transaction_status, refunds }: MidtransNotification): string {
   const last = refunds?.at(-1);
   const part = last === undefined ? null : nameOf(last);
@@ -34,7 +36,7 @@ export function decideConfirmation(call: NotifiedCall, answer: PartnerAnswer): C
   const body = withoutBlanks(found.body);
   const { status_code = '' } = AnswerStatus.safeParse(body).data ?? {};
   if (status_code === '404') return contradicted('no such transaction');
-  // 407 is how an expired transaction is answered; every other 4xx and 5xx is about the question, not the transaction.
+  // The code 407 stands for an expired transaction; every other 4xx and 5xx is about the question, not the transaction.
   if (/^[45]/.test(status_code) && status_code !== '407') return unconfirmed(`status_code ${status_code}`);
   const parsed = MidtransNotification.safeParse(body);
   if (!parsed.success) return unconfirmed(`answer: ${describeProblem(firstProblem(parsed.error, body))}`);
@@ -46,7 +48,8 @@ function compare(call: NotifiedCall, stated: MidtransNotification): Confirmation
   if (stated.order_id !== notified.order_id) return contradicted('order_id');
   const isAnother = stated.transaction_id !== notified.transaction_id;
   if (isPaid(notified)) return isAnother ? contradicted('transaction_id') : comparePaid(call, stated);
-  // An order that was cancelled may be used again: what is said of its older transaction concerns no money of the newer.
+  // An order that was cancelled may be used again: a call about its older transaction concerns no money of the newer
+  // one.
   if (isAnother) return ignored(notified, 'superseded');
   return isTakenBack(stated) ? reversal(call, stated) : contradicted('transaction_status');
 }
@@ -56,7 +59,7 @@ function comparePaid(call: NotifiedCall, stated: MidtransNotification): Confirma
   if (parseRupiah(stated.gross_amount) !== parseRupiah(notified.gross_amount)) return contradicted('gross_amount');
   const status = stated.transaction_status;
   if (status === 'deny') return ignored(notified, 'denied-meanwhile');
-  // What was refunded since had been paid before: the refund has a notification of its own.
+  // The payment was refunded later, so it had been paid before: the refund has a notification of its own.
   if (isPaid(stated) || meaningOf(status) === 'taken-back') return payment(call, stated);
   return contradicted(meaningOf(status) === 'paid' ? 'fraud_status' : 'transaction_status');
 }
@@ -67,7 +70,9 @@ function ignored(notified: MidtransNotification, why: string): Confirmation<null
   return { kind: 'event', state: 'ignored', deliveryKey: deliveryKeyOf(notified), reason, reference: transaction_id };
 }
 
-/** By whose number the payer paid: bank, Permata, Mandiri Bill or minimarket. */
+/**
+ * The number by which the payer paid: a bank's, Permata's, Mandiri Bill's or a minimarket's; null when there is none.
+ */
 const keyedIn = ({ va_numbers, permata_va_number, bill_key, payment_code }: MidtransNotification): string | null =>
   va_numbers?.[0]?.va_number ?? permata_va_number ?? bill_key ?? payment_code ?? null;
 
@@ -104,14 +109,14 @@ function payment({ request, partner }: NotifiedCall, stated: MidtransNotificatio
   };
 }
 
-/** Of the parts given back, the one this call tells of; null where the whole is meant. */
+/** The refunded part that this call reports; null where the call reports the whole. */
 const partIn = ({ transaction_status, refunds }: MidtransNotification): Refund | null =>
   isPartial(transaction_status) ? (refunds?.at(-1) ?? null) : null;
 
 const nameOf = ({ refund_key, refund_chargeback_id }: Refund): string | null =>
   refund_key ?? refund_chargeback_id?.toString() ?? null;
 
-/** The schema has checked the shape, so every value reads. */
+/** The refunded amount in rupiah; the schema has checked its shape, so every value can be read. */
 const amountOf = ({ refund_amount }: Refund): Rupiah | null =>
   typeof refund_amount === 'number' ? rupiah(BigInt(refund_amount)) : parseRupiah(refund_amount);
 
@@ -119,7 +124,7 @@ function reversal({ request, partner, notified }: NotifiedCall, stated: Midtrans
   const { transaction_id: reference, transaction_status } = notified;
   const name = nameIn(notified);
   const part = name === null ? null : (stated.refunds?.find((one) => nameOf(one) === name) ?? null);
-  // A part must be named and stand in the answer: without its own amount too much would be taken back, or too little.
+  // A part must be named and stand in the answer: without its own amount, too much or too little would be taken back.
   if (isPartial(transaction_status) && part === null) return contradicted('refunds');
   return {
     kind: 'reversal',
@@ -131,7 +136,7 @@ function reversal({ request, partner, notified }: NotifiedCall, stated: Midtrans
       reversalReference: name === null ? transaction_status : `${transaction_status}/${name}`,
       amount: part === null ? null : amountOf(part),
       cause: takenBackBy(transaction_status),
-      // Midtrans tells the time of a settlement, not of its end.
+      // Midtrans states the time of a settlement, and no time for its reversal.
       reversedAt: request.receivedAt,
       receivedAt: request.receivedAt,
     },

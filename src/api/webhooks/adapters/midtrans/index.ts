@@ -1,4 +1,4 @@
-/** Midtrans, whole: what the table of protocols holds of it. */
+/** Exports Midtrans for the table of protocols. */
 import type { Protocol } from '../../protocol.js';
 import { midtrans } from './adapter.js';
 import { description } from './openapi.js';

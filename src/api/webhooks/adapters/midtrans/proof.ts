@@ -6,7 +6,10 @@ import { parseJsonObject } from '../../wire-problem.js';
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** Null when the four signed fields are the partner's own. `partner` is null when nobody has that name. */
+/**
+ * The reason why the four signed fields are not the partner's own; null when they are. `partner` is null when nobody
+ * has that name.
+ */
 export function proofProblem(
   { rawBody }: Pick<IncomingRequest, 'rawBody'>,
   partner: PartnerCredentials | null,

@@ -1,4 +1,4 @@
-/** Midtrans, as the registry knows it. */
+/** Describes Midtrans for the table of partner protocols. */
 import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const MIDTRANS: ProtocolTraits = {

@@ -1,4 +1,4 @@
-/** Midtrans' notification and its answer to a status inquiry, which have the same fields, as zod schemas. */
+/** Defines Midtrans' notification and its answer to a status inquiry, which have the same fields, as zod schemas. */
 import { z } from 'zod';
 import { identifier, time } from '../../wire-schemas.js';
 
@@ -9,7 +9,7 @@ const digits = (max: number) =>
     .max(max);
 const amount = () => z.string().regex(/^[1-9]\d{0,14}(\.00)?$/);
 
-/** One refund of several; the amount is a number here and text elsewhere. */
+/** One of several refunds; Midtrans writes its amount as a number, and other amounts as text. */
 const Refund = z.object({
   refund_amount: z.union([amount(), z.int().min(1).max(Number.MAX_SAFE_INTEGER)]),
   refund_key: identifier(100).optional(),
@@ -20,9 +20,9 @@ export type Refund = z.infer<typeof Refund>;
 export const MidtransNotification = z
   .object({
     order_id: identifier(50).meta({
-      description: 'The order; `JKN-` and an account number at its beginning say whose bill it is.',
+      description: 'The order; `JKN-` and an account number at its beginning name the bill that is paid.',
     }),
-    transaction_id: identifier(64).meta({ description: 'Names the money: the reference of the payment.' }),
+    transaction_id: identifier(64).meta({ description: 'The name of the money: the reference of the payment.' }),
     transaction_status: z
       .string()
       .regex(/^[a-z_]{1,40}$/)
@@ -30,7 +30,10 @@ export const MidtransNotification = z
         description: '`settlement` is posted; `deny`, `refund`, `chargeback` and their partial forms take it back.',
       }),
     status_code: z.string().regex(/^\d{3}$/),
-    gross_amount: amount().meta({ description: 'Whole rupiah; ends in ".00".', examples: ['336000.00'] }),
+    gross_amount: amount().meta({
+      description: 'The amount in whole rupiah; it ends in ".00".',
+      examples: ['336000.00'],
+    }),
     currency: z.literal('IDR').optional(),
     payment_type: identifier(40).optional(),
     fraud_status: identifier(20).optional(),
@@ -47,5 +50,5 @@ export const MidtransNotification = z
   .meta({ description: 'What became of a transaction; four of its fields are signed, the rest is asked for.' });
 export type MidtransNotification = z.infer<typeof MidtransNotification>;
 
-/** What the answer to a status inquiry tells of success before anything else is read. */
+/** The status of the answer to a status inquiry, which is read before anything else. */
 export const AnswerStatus = z.object({ status_code: z.string() });

@@ -1,4 +1,4 @@
-/** The bearer token a bank buys with its RSA key: a JWT only we can make and only we read. */
+/** Issues the access token that a bank obtains with its RSA key: a JWT that only we can make and only we read. */
 import { SignJWT, errors, jwtVerify } from 'jose';
 import type { PartnerId } from '../../../../kernel/ids.js';
 
@@ -8,14 +8,17 @@ const AUDIENCE = 'snap-bi';
 
 export interface AccessTokens {
   issue(partnerId: PartnerId, at: Date): Promise<string>;
-  /** Whose token it is, or null when it is not ours, was changed or has expired. */
+  /** The owner of a token; null when the token is not ours, was changed or has expired. */
   ownerOf(token: string, at: Date): Promise<PartnerId | null>;
 }
 
-/** A bank uses one token for 15 minutes of calls; beyond this many tokens all are proved anew. */
+/**
+ * The most tokens that are remembered as verified; a bank uses one for 15 minutes of calls. Beyond this number all are
+ * verified anew.
+ */
 const REMEMBERED_MAX = 1_000;
 
-/** `key`: at least 32 bytes, equal on every instance. */
+/** Creates the issuer of tokens; `key` is at least 32 bytes and equal on every instance. */
 export function accessTokens(key: Uint8Array): AccessTokens {
   const proven = new Map<string, ProvenToken>();
   return {

@@ -2,7 +2,7 @@
 import { type BillingNumber, parseBillingNumber } from '../../../../kernel/card-number.js';
 import { type VirtualAccount, billingNumberIn, parseVirtualAccount } from '../../../../kernel/virtual-account.js';
 
-/** As received: padded with blanks or not. */
+/** The account fields as received, padded with blanks or not. */
 export interface AccountFields {
   readonly partnerServiceId: string;
   readonly customerNo: string;
@@ -11,14 +11,14 @@ export interface AccountFields {
 
 export type ReadAccount =
   | { readonly kind: 'ours'; readonly billingNumber: BillingNumber }
-  /** Digits in order, and no virtual account of ours. */
+  /** The digits are in order and are no virtual account of ours. */
   | { readonly kind: 'not-ours' }
   /** The three fields name different accounts. */
   | { readonly kind: 'contradictory' };
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
-/** Some banks write the prefix once as padding and once more as part of the number. */
+/** The account in a number; some banks write the prefix once as padding and once more as part of the number. */
 function accountIn(virtualAccountNo: string, prefix: string): VirtualAccount | null {
   const digits = digitsOf(virtualAccountNo);
   const repeated = digits.startsWith(prefix.repeat(2)) ? parseVirtualAccount(digits.slice(prefix.length)) : null;

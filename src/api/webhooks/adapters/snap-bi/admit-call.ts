@@ -1,13 +1,15 @@
-/** What all SNAP services have in common before and around their own work: the partner's own path, a rate, an answer in time. */
+/**
+ * Wraps what all SNAP services have in common around their own work: the partner's own path, a rate, an answer in time.
+ */
 import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import { type HttpReply, type IncomingRequest, type WebhookAdapter, refused } from '../../adapter.js';
 import { inTime } from '../../answer-in-time.js';
 import type { SnapTerms } from '../../protocol.js';
 
-/** `/webhooks/{code}/…`, where the path is the partner's own. */
+/** The code in `/webhooks/{code}/…`, where the path is the partner's own; null in the shared paths. */
 const partnerCodeIn = (url: string): string | null => /^\/webhooks\/([^/?]+)\//.exec(url)?.[1] ?? null;
 
-/** A path of one partner's own serves no other partner, whose signature would fit it just as well. */
+/** Refuses at a partner's own path every other partner, whose signature would be as valid there. */
 function atOwnPath<Told>(adapter: WebhookAdapter<Told>): WebhookAdapter<Told> {
   return {
     ...adapter,
@@ -19,7 +21,7 @@ function atOwnPath<Told>(adapter: WebhookAdapter<Told>): WebhookAdapter<Told> {
   };
 }
 
-/** Proofs and questions alone: what books money has a deadline of its own, see `PostingOverdue`. */
+/** Limits the time of proofs and questions alone: booking money has a deadline of its own, see `PostingOverdue`. */
 function answeringInTime<Told>(adapter: WebhookAdapter<Told>, { answerWithinMs }: SnapTerms): WebhookAdapter<Told> {
   return {
     ...adapter,
@@ -61,7 +63,7 @@ function limited<Told>(adapter: WebhookAdapter<Told>, { admits, refusal }: RateL
   };
 }
 
-/** `limit` is null for services that are not counted. */
+/** Wraps an adapter of a SNAP service; `limit` is null for services whose calls are not counted. */
 export function admitSnapCall<Told>(
   adapter: WebhookAdapter<Told>,
   terms: SnapTerms,

@@ -1,4 +1,4 @@
-/** SNAP service 26, with us as the caller: asks a bank what became of a payment, and reads its answer. */
+/** Asks a bank what became of a payment (SNAP service 26, with us as the caller), and reads its answer. */
 import { createHmac, sign } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../../../kernel/clock.js';
@@ -20,10 +20,13 @@ interface BoughtToken {
   readonly until: number;
 }
 
-/** Bought anew this long before it ends, so that it does not end on its way. */
+/** The time before its end at which a token is replaced, so that it does not expire on its way. */
 const TOKEN_MARGIN_MS = 30_000;
 
-/** Remembers the token of each endpoint; one that a bank no longer takes is bought anew, once. */
+/**
+ * Creates the question; it remembers the token of each endpoint, and replaces once a token that a bank no longer
+ * accepts.
+ */
 export function statusInquiry(deps: AskStatusDeps): AskStatus {
   const tokens = new Map<string, BoughtToken>();
   return async (endpoint, { reference, accountText }) => {
@@ -41,7 +44,7 @@ type Asked = AnsweredCall | { readonly kind: 'no-token'; readonly answer: Answer
 
 const PREFIX_LENGTH = 5;
 
-/** The account in SNAP's three fields, from digits however they were padded. */
+/** The body of the question: the account in SNAP's three fields, from digits however they were padded. */
 function questionOf(reference: string, accountText: string): JsonObject {
   const digits = accountText.replaceAll(/\D/g, '');
   const partnerServiceId = digits.slice(0, PREFIX_LENGTH).padStart(8);
@@ -84,7 +87,7 @@ const signatureOf = ({ clientSecret, privateKey }: StatusEndpoint, message: stri
     ? sign('RSA-SHA256', Buffer.from(message), privateKey).toString('base64')
     : createHmac('sha512', clientSecret).update(message).digest('base64');
 
-/** Digits alone: the older standard and BCA take nothing else as X-EXTERNAL-ID. */
+/** Makes an id of digits alone: the older standard and BCA accept nothing else as X-EXTERNAL-ID. */
 const numericId = (newId: IdSource): string =>
   BigInt(`0x${newId().replaceAll('-', '')}`)
     .toString()
@@ -95,7 +98,7 @@ const TokenAnswer = z.looseObject({
   expiresIn: z.coerce.number().positive(),
 });
 
-/** Null in the mode without token; the bank's answer when it gives none. */
+/** The token; null in the mode without token. When the bank gives none, its answer. */
 async function tokenFor(bank: Bank, endpoint: StatusEndpoint): Promise<string | null | AnsweredCall> {
   if (endpoint.clientSecret === null) return null;
   const now = bank.clock.now();
@@ -140,7 +143,7 @@ const Status = z.looseObject({
   paymentRequestId: z.string().optional(),
 });
 
-/** The response code first; then the flag, which alone says that the money is held. */
+/** Reads the status: the response code first, then the flag, which alone says that the money is held. */
 function readStatus(asked: Asked, reference: string): PartnerStatus {
   if (asked.kind === 'no-token') return { kind: 'error', detail: 'the bank gave no token' };
   if (asked.kind === 'unreachable') return { kind: 'error', detail: asked.why };

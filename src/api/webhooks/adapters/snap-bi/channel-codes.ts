@@ -1,4 +1,4 @@
-/** SNAP's channelCode as the channel a family paid through. */
+/** Maps SNAP's channelCode to the channel a family paid through. */
 import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
 
 const CHANNEL_BY_CODE: Readonly<Record<number, PaymentChannel>> = {
@@ -16,6 +16,6 @@ const CHANNEL_BY_CODE: Readonly<Record<number, PaymentChannel>> = {
   6020: 'OTHER',
 };
 
-/** Codes differ between banks: one we do not know, or none, means the partner's own channel. */
+/** The channel of a code. Codes differ between banks: an unknown or missing one means the partner's own channel. */
 export const channelOf = (code: string | number | undefined, partnerChannel: PaymentChannel): PaymentChannel =>
   CHANNEL_BY_CODE[Number(code)] ?? partnerChannel;

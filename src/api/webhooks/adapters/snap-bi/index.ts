@@ -1,4 +1,4 @@
-/** SNAP BI, whole: what the table of protocols holds of it, and how banks are asked about payments. */
+/** Exports SNAP BI for the table of protocols, and the question to banks about payments. */
 import type { Protocol } from '../../protocol.js';
 import { description } from './openapi.js';
 import { snapEndpoints } from './services.js';

@@ -1,4 +1,6 @@
-/** SNAP service 24: before the payer confirms, the bank asks whose account this is and how much is to be paid. */
+/**
+ * Answers SNAP service 24: before the payer confirms, the bank asks whose account this is and how much is to be paid.
+ */
 import { unreachable } from '../../../../kernel/invariant.js';
 import { parsePaymentCode } from '../../../../kernel/payment-code.js';
 import { NO_RUPIAH, type Rupiah, toDecimalText } from '../../../../kernel/rupiah.js';
@@ -23,7 +25,7 @@ import { InquiryRequest, monthsAheadIn } from './wire.js';
 
 const SERVICE = SNAP_SERVICES.inquiry;
 const ECHOED = ['partnerServiceId', 'customerNo', 'virtualAccountNo', 'inquiryRequestId'];
-/** BCA shows this much of a name and of a free text. */
+/** The most characters of a name and of a free text that BCA shows. */
 const NAME_LENGTH = 30;
 
 export interface InquiryDeps {
@@ -43,7 +45,7 @@ export function snapInquiry(deps: InquiryDeps): WebhookAdapter<never> {
   };
 }
 
-/** Names of inquiries that are being answered at this instance. */
+/** The names of the inquiries that are being answered at this instance. */
 type InHand = Set<string>;
 
 function readInquiry(deps: InquiryDeps, inHand: InHand, { request, partner }: Asking): Reading<never> {
@@ -90,7 +92,7 @@ async function answerInquiry(
   return snapReply(seen === 'different' ? failed('conflict', reading) : answer, request.receivedAt);
 }
 
-/** What the bank is told, and the amount its payer is shown. */
+/** The answer to the bank, and the amount that its payer is shown. */
 interface Answered {
   readonly answer: SnapAnswer;
   readonly shownAmount: Rupiah | null;
@@ -141,14 +143,17 @@ function showing(bill: InquiredBill, amount: Rupiah, reading: ReadTransaction<In
   };
 }
 
-/** An aggregator of minimarkets may ask with a payment code in place of a virtual account; null for any other number. */
+/**
+ * The question for a bill: by billing number, or by payment code, with which an aggregator of minimarkets may ask; null
+ * for any other number.
+ */
 function toQuestion(account: Exclude<ReadAccount, { kind: 'contradictory' }>, virtualAccountNo: string) {
   if (account.kind === 'ours') return { billingNumber: account.billingNumber };
   const paymentCode = parsePaymentCode(virtualAccountNo);
   return paymentCode === null ? null : { paymentCode };
 }
 
-/** Which months the bill pays, or which stage of a plan it is, in at most 18 characters: `2026-06 - 2026-11`. */
+/** The months that the bill pays, or the stage of a plan, in at most 18 characters: `2026-06 - 2026-11`. */
 function monthTexts({ months, instalment }: InquiredBill): { english: string; indonesia: string }[] {
   if (instalment !== null) {
     const { stage, of } = instalment;
@@ -183,7 +188,7 @@ function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnsw
     case 'unconfirmed':
     case 'reversal':
     case 'kept':
-    case 'posted': // an inquiry moves no money and keeps no event
+    case 'posted': // An inquiry moves no money and keeps no event.
       return { service: SERVICE, case: 'general-error' };
     default:
       return unreachable(result);

@@ -36,7 +36,7 @@ interface Answered {
   readonly message: string;
 }
 
-/** One entry per HTTP status, with the response codes that come with it. */
+/** Describes the answers: one entry per HTTP status, with the response codes that come with it. */
 function responses(
   { oneOf }: Describe,
   answers: readonly Answered[],
@@ -63,7 +63,7 @@ const tokenOperation = (describe: Describe): Json => ({
   operationId: 'snapAccessToken',
   summary: 'SNAP BI service 73: get an access token',
   description:
-    'X-SIGNATURE is base64(RSA-SHA256(private key, X-CLIENT-KEY + "|" + X-TIMESTAMP)). The token lives 900 seconds.',
+    'X-SIGNATURE is base64(RSA-SHA256(private key, X-CLIENT-KEY + "|" + X-TIMESTAMP)). The token is valid for 900 seconds.',
   tags: ['SNAP BI'],
   parameters: [CLIENT_KEY, ...SNAP_HEADERS.signature],
   requestBody: jsonBody(describe.oneOf(TokenRequest)),

@@ -1,4 +1,4 @@
-/** What a kept payment call says of its payment, as far as it can be read: enough to ask the bank about it. */
+/** Reads what a kept payment call says of its payment, as far as it can be read: enough to ask the bank about it. */
 import { z } from 'zod';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
 import type { ClaimReader } from '../../../../partners/doubts/index.js';

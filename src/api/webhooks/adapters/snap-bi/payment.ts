@@ -1,4 +1,4 @@
-/** SNAP service 25: the bank says a virtual account was paid and asks whether it may keep the money for us. */
+/** Answers SNAP service 25: the bank says a virtual account was paid and asks whether it may keep the money for us. */
 import { unreachable } from '../../../../kernel/invariant.js';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../../money/partners/index.js';
@@ -45,10 +45,10 @@ const ECHOED = [
   'subCompany',
 ];
 
-/** What is repeated to the bank, as it was received. */
+/** The fields that are repeated to the bank as they were received. */
 export type PaymentEcho = JsonObject;
 
-/** What the first decision on a payment means to the bank. Only the first of them lets it keep the money. */
+/** The reply case of each outcome of the first decision; only `successful` lets the bank keep the money. */
 const CASE_BY_OUTCOME = {
   posted: 'successful',
   'paid-ahead': 'successful',
@@ -88,7 +88,7 @@ interface Call {
   readonly deliveryKey: string;
 }
 
-/** Null when the three account fields contradict each other. */
+/** The payment of a call; null when the three account fields contradict each other. */
 function toDelivery(
   { body }: ReadTransaction<PaymentRequest>,
   { request, partner, deliveryKey }: Call,
@@ -132,7 +132,7 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
     case 'contradicted':
     case 'unconfirmed':
     case 'reversal':
-    case 'kept': // SNAP has no events: a kept one cannot be worded and is our own fault
+    case 'kept': // SNAP has no events: a kept event has no reply in SNAP and is a fault of ours.
       return { service: SERVICE, case: 'general-error' };
     default:
       return unreachable(result);
@@ -140,8 +140,9 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
 }
 
 /**
- * A payment that was withdrawn is refused by 504 for good. While a commit may still hold it, neither yes nor no is true:
- * the flag says timeout, and the bank asks again with the same paymentRequestId or is asked by us.
+ * The answer to a payment that failed. One that was withdrawn is refused by 504 for good. While a commit may still hold
+ * it, neither yes nor no is true: the flag says timeout, and the bank asks again with the same paymentRequestId or is
+ * asked by us.
  */
 function answerToFailure(overdue: 'nothing-booked' | 'still-posting' | null, { rawBody }: IncomingRequest): SnapAnswer {
   const echo = echoOf(parseJsonObject(rawBody) ?? {}, ECHOED);
@@ -149,7 +150,10 @@ function answerToFailure(overdue: 'nothing-booked' | 'still-posting' | null, { r
   return overdue === null ? { service: SERVICE, case: 'general-error' } : flagged('timeout', 'timeout', echo);
 }
 
-/** X-EXTERNAL-ID and paymentRequestId rules of repeated calls, as PROTOCOL.md lists them. */
+/**
+ * The answer to a posting, by the rules of X-EXTERNAL-ID and paymentRequestId for repeated calls, as PROTOCOL.md lists
+ * them.
+ */
 function answerToPosting(answer: PostingAnswer, delivery: PaymentDelivery, echo: PaymentEcho): SnapAnswer {
   const first = answer.isExpired === true ? 'expired' : caseOf(answer.firstOutcome, delivery);
   if (answer.seenBefore === 'delivery-key-reused') return flagged('conflict', 'conflict', echo);
@@ -157,15 +161,17 @@ function answerToPosting(answer: PostingAnswer, delivery: PaymentDelivery, echo:
   return flagged(isContradicted ? 'inconsistent' : first, first, echo);
 }
 
-/** Digits that cannot be an account of ours are told apart from an account that nobody has. */
+/** The reply case of an outcome; digits that cannot be an account of ours differ from an account that nobody has. */
 function caseOf(outcome: PostingOutcomeKind, { notice }: PaymentDelivery): SnapCaseName {
   return outcome === 'unknown-account' && notice.billingNumber === null ? 'invalid-account' : CASE_BY_OUTCOME[outcome];
 }
 
-/** Every other case rejects the payment. */
+/** The payment flag of each reply case; every other case rejects the payment (`01`). */
 const FLAG_BY_CASE: Partial<Record<SnapCaseName, string>> = { successful: '00', 'in-progress': '02' };
 
-/** `code` fills responseCode; `flag` decides the payment flag and its reason, which is what the bank acts on. */
+/**
+ * Makes the answer: `code` fills responseCode; `flag` decides the payment flag and its reason, on which the bank acts.
+ */
 function flagged(code: SnapCaseName, flag: SnapCaseName, echo: PaymentEcho): SnapAnswer {
   const paymentFlagStatus = FLAG_BY_CASE[flag] ?? '01';
   return {

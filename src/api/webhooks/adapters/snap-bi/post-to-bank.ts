@@ -1,4 +1,4 @@
-/** One POST of JSON to a bank: a bounded answer in bounded time, no redirect followed, and never an exception. */
+/** Posts JSON to a bank once: a bounded answer in bounded time, no redirect followed, and never an exception. */
 
 export type AnsweredCall =
   | { readonly kind: 'answered'; readonly status: number; readonly rawBody: Buffer }
@@ -8,7 +8,7 @@ export type AnsweredCall =
     };
 
 const PATIENCE_MS = 10_000;
-/** Ten times what any bank answers. */
+/** The most bytes of an answer: ten times what any bank answers. */
 const ANSWER_SIZE_MAX = 64 * 1024;
 
 interface Posting {
@@ -35,7 +35,7 @@ export async function postToBank(url: URL, { headers, body }: Posting): Promise<
   }
 }
 
-/** Null when it is longer than any answer should be. */
+/** Reads an answer; null when it is longer than any answer should be. */
 async function readBounded(response: Response): Promise<Buffer | null> {
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -1,4 +1,7 @@
-/** Proves an inquiry or a payment: token, then headers of the signature, then the clock, then the signature itself. */
+/**
+ * Proves an inquiry or a payment: the token, then the headers of the signature, then the clock, then the signature
+ * itself.
+ */
 import type { FindPartner, PartnerCredentials, SnapMode } from '../../../../money/partners/index.js';
 import { type IncomingRequest, type Proof, refused } from '../../adapter.js';
 import { fromBase64 } from '../../signatures.js';
@@ -7,15 +10,18 @@ import { isWithinClockWindow, parseWireTime } from '../../wire-time.js';
 import type { AccessTokens } from './access-token.js';
 import { isSigned } from './signature.js';
 
-/** No HMAC-SHA512 is this long and no RSA signature in use is shorter. */
+/**
+ * The length in bytes that tells the two kinds of signature apart: no HMAC-SHA512 is this long and no RSA signature in
+ * use is shorter.
+ */
 const SHORTEST_RSA_SIGNATURE = 128;
 
 const bearerIn = (authorization: string | undefined): string | null =>
   /^bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1] ?? null;
 
 /**
- * Read from the call and not from the partner, so that the answer to a call that fails does not tell which partners
- * exist: RSA-sized signatures without `Authorization` claim the mode without token.
+ * The mode that a call claims: RSA-sized signatures without `Authorization` claim the mode without token. It is read
+ * from the call and not from the partner, so that the answer to a call that fails does not tell which partners exist.
  */
 function claimedMode({ headers }: IncomingRequest): SnapMode {
   if (headers['authorization'] !== undefined) return 'with-token';
@@ -62,7 +68,8 @@ function proveSignature(request: IncomingRequest, candidate: Candidate): Proof {
 
   const partner = candidate.partner?.snap?.mode === candidate.mode ? candidate.partner : null;
   if (!isSigned({ ...request, token: candidate.token, timestamp }, signature, partner)) {
-    // A body that is no JSON is told so: its sender could not have minified it and so could not have signed it.
+    // Such an answer says that the body is no JSON: its sender could not have minified it, and so could not have signed
+    // it.
     if (parseJsonObject(request.rawBody) === null) return refused('unsigned-and-not-json');
     return refused(partner === null ? 'unknown-partner' : 'bad-signature');
   }

@@ -13,13 +13,13 @@ const HEADER_RULES = [
   { name: 'CHANNEL-ID', shape: /^[\x21-\x7e]{1,5}$/ },
 ];
 
-/** Stands in for an X-EXTERNAL-ID that is missing or cannot be kept. */
+/** The stand-in for an X-EXTERNAL-ID that is missing or cannot be kept. */
 const UNNAMED = 'unnamed';
 
 export interface ReadTransaction<Body> {
   readonly kind: 'transaction';
   readonly body: Body;
-  /** What came, for the reply to repeat. */
+  /** The body that came, from which the reply repeats fields. */
   readonly received: JsonObject;
   readonly externalId: string;
   /** The calendar day in WIB within which `externalId` is unique. */
@@ -57,10 +57,13 @@ export function readTransaction<Schema extends z.ZodType>(
   return { kind: 'transaction', body: parsed.data, received, externalId, day };
 }
 
-/** Any channel: it is signed, and nothing is read from it. */
+/** The channel id of a replayed call may be any: the header is signed, and nothing is read from it. */
 const ANY_CHANNEL = '00000';
 
-/** Of a kept transaction, from `2026-11-22/{X-EXTERNAL-ID}`; one that had none has none again. */
+/**
+ * The headers of a kept transaction, from `2026-11-22/{X-EXTERNAL-ID}`; a call that had no X-EXTERNAL-ID has none
+ * again.
+ */
 export function recallTransaction(deliveryKey: string, { snap }: PartnerCredentials): IncomingRequest['headers'] {
   const externalId = deliveryKey.slice(deliveryKey.indexOf('/') + 1);
   return {
@@ -70,7 +73,10 @@ export function recallTransaction(deliveryKey: string, { snap }: PartnerCredenti
   };
 }
 
-/** `Invalid Field Format {…}`, `Invalid Mandatory Field {…}` or `Bad Request`, with the status field of the service. */
+/**
+ * Answers `Invalid Field Format {…}`, `Invalid Mandatory Field {…}` or `Bad Request`, with the status field of the
+ * service.
+ */
 export function problemAnswer(service: SnapService, problem: WireProblem, received: JsonObject): SnapAnswer {
   const name = ({ 'not-json': 'bad-request', missing: 'missing-field', malformed: 'invalid-format' } as const)[
     problem.kind
@@ -83,7 +89,7 @@ export function problemAnswer(service: SnapService, problem: WireProblem, receiv
   return { service, case: name, ...detail, body: { virtualAccountData: { ...status, ...received } } };
 }
 
-/** The named fields exactly as they came; one that came as something else is left out. */
+/** The named fields exactly as they came; a field of another type is left out. */
 export function echoOf(received: JsonObject, names: readonly string[]): JsonObject {
   const echo: Record<string, unknown> = {};
   for (const name of names) {

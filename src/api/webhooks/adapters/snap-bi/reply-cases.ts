@@ -1,4 +1,7 @@
-/** SNAP's response codes as data: HTTP status, service and case make the seven digits, and each case has its words. */
+/**
+ * Lists SNAP's response codes as data: HTTP status, service and case make the seven digits, and each case has its
+ * texts.
+ */
 import type { HttpReply, ProofProblem } from '../../adapter.js';
 import { toSnapTime } from '../../wire-time.js';
 
@@ -9,14 +12,14 @@ interface SnapCase {
   readonly status: number;
   readonly case: string;
   readonly message: string;
-  /** What the payer's screen or the bank's officer reads; at most 64 characters each. */
+  /** The text that the payer's screen or the bank's officer shows, at most 64 characters in each language. */
   readonly english: string;
   readonly indonesia: string;
 }
 
 export const SNAP_CASES = {
   successful: { status: 200, case: '00', message: 'Successful', english: 'Success', indonesia: 'Sukses' },
-  /** The flag decides, and it says that we cannot tell yet. */
+  /** The payment flag of this case decides, and it says that we cannot tell yet. */
   'in-progress': {
     status: 202,
     case: '00',
@@ -131,11 +134,11 @@ export interface SnapAnswer {
   readonly case: SnapCaseName;
   /** The field or reason named after the message: `Invalid Field Format {paidAmount.value}`. */
   readonly detail?: string;
-  /** Everything beside code and message. */
+  /** The fields of the reply beside code and message. */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** `answeredAt` goes into X-TIMESTAMP, in WIB. */
+/** Makes the reply; `answeredAt` goes into X-TIMESTAMP, in WIB. */
 export function snapReply(answer: SnapAnswer, answeredAt: Date): HttpReply {
   const { status, case: digits, message } = SNAP_CASES[answer.case];
   return {
@@ -149,7 +152,7 @@ export function snapReply(answer: SnapAnswer, answeredAt: Date): HttpReply {
   };
 }
 
-/** Both languages, as `inquiryReason` and `paymentFlagReason` want them. */
+/** The reason in both languages, as `inquiryReason` and `paymentFlagReason` hold it. */
 export const reasonOf = (name: SnapCaseName): { english: string; indonesia: string } => ({
   english: SNAP_CASES[name].english,
   indonesia: SNAP_CASES[name].indonesia,
@@ -157,7 +160,7 @@ export const reasonOf = (name: SnapCaseName): { english: string; indonesia: stri
 
 const SIGNATURE_REFUSED = { case: 'unauthorized', detail: '[Signature]', body: { data: {} } } as const;
 
-/** An unknown partner is told exactly what a bad signature is told. */
+/** The reply to each problem of a proof; an unknown partner is told exactly what a bad signature is told. */
 export const PROOF_REPLIES: Readonly<Record<ProofProblem, Omit<SnapAnswer, 'service'>>> = {
   'no-signature': { case: 'missing-field', detail: '{X-SIGNATURE}' },
   'no-timestamp': { case: 'missing-field', detail: '{X-TIMESTAMP}' },

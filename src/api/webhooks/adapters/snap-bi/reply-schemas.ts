@@ -1,10 +1,10 @@
-/** What banks are answered, as schemas for the OpenAPI document and for tests to hold answers against. */
+/** The schemas of what banks are answered, for the OpenAPI document and for tests that check answers. */
 import { z } from 'zod';
 
 const text = z.string();
 const Reason = z.object({ english: text, indonesia: text });
 const Amount = z.object({ value: text, currency: text });
-const code = text.regex(/^\d{7}$/).meta({ description: 'HTTP status, service and case.' });
+const code = text.regex(/^\d{7}$/).meta({ description: 'The HTTP status, the service and the case, as digits.' });
 const echoed = { partnerServiceId: text.optional(), customerNo: text.optional(), virtualAccountNo: text.optional() };
 const data = z.strictObject({}).optional();
 
@@ -15,7 +15,7 @@ export const TokenAnswer = z.strictObject({
   responseMessage: text,
   accessToken: text.max(2048),
   tokenType: z.literal('Bearer'),
-  expiresIn: text.meta({ description: 'Seconds, as text.', examples: ['900'] }),
+  expiresIn: text.meta({ description: 'The lifetime in seconds, as text.', examples: ['900'] }),
 });
 
 export const InquiryAnswer = z.strictObject({
@@ -31,7 +31,7 @@ export const InquiryAnswer = z.strictObject({
       virtualAccountName: text.max(30).optional(),
       totalAmount: Amount.optional(),
       subCompany: text.optional(),
-      freeTexts: z.array(Reason).optional().meta({ description: 'The months the bill pays.' }),
+      freeTexts: z.array(Reason).optional().meta({ description: 'The months that the bill pays.' }),
       virtualAccountTrxType: text.optional(),
     })
     .optional(),

@@ -1,4 +1,4 @@
-/** SNAP's services as they are mounted: which adapter answers at which paths, under the terms agreed with banks. */
+/** Mounts SNAP's services: which adapter answers at which paths, under the terms agreed with banks. */
 import type { WebhookAdapter } from '../../adapter.js';
 import type { AdapterDeps, ProtocolEndpoint } from '../../protocol.js';
 import { accessTokens } from './access-token.js';
@@ -8,7 +8,7 @@ import { snapPayment } from './payment.js';
 import { SNAP_SERVICES, type SnapService, snapReply } from './reply-cases.js';
 import { snapToken } from './token.js';
 
-/** Behind the host's prefix and the version. */
+/** The paths of the services, behind the host's prefix and the version. */
 const PATHS = {
   token: 'access-token/b2b',
   inquiry: 'transfer-va/inquiry',
@@ -16,14 +16,17 @@ const PATHS = {
 } as const satisfies Record<keyof typeof SNAP_SERVICES, string>;
 type ServiceName = keyof typeof PATHS;
 
-/** Called at the paths of every bank. */
+/** The shared paths, which every bank may call. */
 export const SNAP_PATHS = {
   token: `/snap/v1.0/${PATHS.token}`,
   inquiry: `/snap/v1.0/${PATHS.inquiry}`,
   payment: `/snap/v1.0/${PATHS.payment}`,
 } as const;
 
-/** The shared paths, and below `/webhooks/{code}/` one of the partner's own with whatever prefix and version it needs. */
+/**
+ * The paths of a service: the shared ones and, below `/webhooks/{code}/`, the partner's own with any prefix and
+ * version.
+ */
 const pathsOf = (prefixes: readonly string[], name: ServiceName): string[] => [
   ...prefixes.map((prefix) => `${prefix}/v1.0/${PATHS[name]}`),
   `/webhooks/:partner/:version/${PATHS[name]}`,

@@ -1,4 +1,7 @@
-/** SNAP service 73: a bank proves itself with its RSA key and gets the token its transactions are signed with. */
+/**
+ * Answers SNAP service 73: a bank proves itself with its RSA key and gets the token with which its transactions are
+ * signed.
+ */
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import {
   type HttpReply,
@@ -15,7 +18,7 @@ import { type AccessTokens, TOKEN_SECONDS } from './access-token.js';
 import { isTokenRequestSigned } from './signature.js';
 import { TokenRequest } from './wire.js';
 
-/** Service 73 has its own wording: square brackets and lower case. */
+/** The replies of service 73, which has a wording of its own: square brackets and lower case. */
 export const TOKEN_CASES = {
   successful: { status: 200, code: '2007300', message: 'Successful' },
   'grant-type': { status: 400, code: '4007300', message: 'Invalid field format [clientId/clientSecret/grantType]' },
@@ -32,7 +35,7 @@ export const TOKEN_CASES = {
 } as const;
 type TokenCase = keyof typeof TOKEN_CASES;
 
-/** An unknown client is told exactly what a bad signature is told. */
+/** The reply to each problem of a proof; an unknown client is told exactly what a bad signature is told. */
 const CASE_BY_PROOF_PROBLEM: Readonly<Record<ProofProblem, TokenCase>> = {
   'no-partner-named': 'no-client-key',
   'no-timestamp': 'no-timestamp',
@@ -92,7 +95,7 @@ async function answerTokenRequest(
   return tokenReply('successful', request, { accessToken, tokenType: 'Bearer', expiresIn: String(TOKEN_SECONDS) });
 }
 
-/** Some libraries still write `grant_type`. */
+/** The body as an object with `grantType`; some libraries still write `grant_type`. */
 function readableBody({ rawBody }: IncomingRequest): unknown {
   const body = withoutBlanks(parseJsonObject(rawBody) ?? {});
   return 'grantType' in body ? body : { ...body, grantType: body['grant_type'] };

@@ -1,4 +1,4 @@
-/** SNAP BI, as the registry knows it. */
+/** Describes SNAP BI for the table of partner protocols. */
 import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const SNAP_BI: ProtocolTraits = {

@@ -1,4 +1,7 @@
-/** The bodies of SNAP's inquiry and payment as zod schemas: names, lengths and formats, and nothing about their meaning. */
+/**
+ * Defines the bodies of SNAP's inquiry and payment as zod schemas: names, lengths and formats, and nothing about their
+ * meaning.
+ */
 import { z } from 'zod';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
 import { MONTHS_AHEAD_MAX, identifier, time } from '../../wire-schemas.js';
@@ -15,14 +18,14 @@ const Amount = z
       .meta({ examples: ['420000.00'] }),
     currency: z.literal('IDR'),
   })
-  .meta({ description: 'Rupiah with two decimals that are always zero.' });
+  .meta({ description: 'The amount in rupiah, with two decimals that are always zero.' });
 
 const Account = {
   partnerServiceId: z
     .string()
     .max(8)
     .regex(/^ *\d+ *$/)
-    .meta({ description: 'Left-padded with spaces.', examples: ['   88888'] }),
+    .meta({ description: 'The prefix, left-padded with spaces.', examples: ['   88888'] }),
   customerNo: z
     .string()
     .max(20)
@@ -41,7 +44,7 @@ const AdditionalInfo = z.looseObject({
   monthsAhead: z
     .union([z.int().min(0).max(MONTHS_AHEAD_MAX), z.string().regex(/^(?:\d|1[0-2])$/)])
     .optional()
-    .meta({ description: 'Months after the current one to pay as well.' }),
+    .meta({ description: 'The number of months after the current one to be paid as well.' }),
 });
 
 const PaymentInfo = AdditionalInfo.extend({
@@ -102,7 +105,7 @@ export const PaymentRequest = z.object({
 });
 export type PaymentRequest = z.infer<typeof PaymentRequest>;
 
-/** Null when the payer asked for none in words. */
+/** The number of months ahead; null when the payer asked for none in words. */
 export function monthsAheadIn(body: {
   additionalInfo?: { monthsAhead?: string | number | undefined } | undefined;
 }): number | null {

@@ -1,4 +1,4 @@
-/** Standard Webhooks for minimarkets, payment points and ATM switches: they tell of money that has moved. */
+/** Adapts Standard Webhooks for minimarkets, payment points and ATM switches: they tell of money that has moved. */
 import { readBillingNumber } from '../../../../kernel/virtual-account.js';
 import { bankOfPartner } from '../../../../partners/mandates/index.js';
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
@@ -12,7 +12,7 @@ import { proofProblem } from './proof.js';
 import { STANDARD_WEBHOOKS } from './traits.js';
 import { AnyEvent, DebitFailed, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn } from './wire.js';
 
-/** `/webhooks/{code}`, whatever query follows. */
+/** The code in `/webhooks/{code}`, whatever query follows; empty when there is none. */
 const partnerCodeIn = (url: string): string => /^\/webhooks\/([^/?]+)/.exec(url)?.[1] ?? '';
 
 export const standardWebhooks: WebhookAdapter<null> = {
@@ -97,7 +97,10 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
 const channelOf = (text: string | undefined): PaymentChannel | null =>
   PAYMENT_CHANNELS.find((channel) => channel === text?.toUpperCase()) ?? null;
 
-/** Only a bank with debit files has debits that can fail; from any other partner the type is one we do not act on. */
+/**
+ * Reads a failed debit. Only a bank with debit files has debits that can fail; from any other partner we do not act on
+ * the type.
+ */
 function readDebitFailure(body: JsonObject, { request, partner, id }: Call): Reading<null> {
   const bank = bankOfPartner(partner.code);
   if (bank === null) {

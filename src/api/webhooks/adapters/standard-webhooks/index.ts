@@ -1,4 +1,4 @@
-/** Standard Webhooks, whole: what the table of protocols holds of it. Gateways of messages sign in the same way. */
+/** Exports Standard Webhooks for the table of protocols, and its signature, which gateways of messages use too. */
 import type { Protocol } from '../../protocol.js';
 import { standardWebhooks } from './adapter.js';
 import { description } from './openapi.js';

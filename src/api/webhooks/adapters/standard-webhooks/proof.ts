@@ -6,29 +6,31 @@ import { isWithinClockWindow } from '../../wire-time.js';
 
 const SECRET_PREFIX = 'whsec_';
 
-/** The bytes a `whsec_…` secret stands for. */
+/** The bytes that a `whsec_…` secret encodes. */
 const keyOf = (secret: string): Buffer =>
   Buffer.from(secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret, 'base64');
 
-/** Signatures of version 1 in the space-separated list; other versions are skipped. */
+/** The signatures of version 1 in the space-separated list; other versions are skipped. */
 const signaturesIn = (header: string): Buffer[] =>
   header
     .split(' ')
     .filter((entry) => entry.startsWith('v1,'))
     .map((entry) => fromBase64(entry.slice(3)) ?? Buffer.alloc(0));
 
-/** More than a rotation needs; beyond it a call only buys work. */
+/**
+ * The most signatures of a call that are checked: more than a rotation of secrets needs, and few enough to cost little.
+ */
 const SIGNATURES_MAX = 5;
 
 type SignedRequest = Pick<IncomingRequest, 'headers' | 'rawBody' | 'receivedAt'>;
 
-/** Null when the call is the partner's own. `partner` is null when nobody has that name. */
+/** The reason why a call is not the partner's own; null when it is. `partner` is null when nobody has that name. */
 export function proofProblem(request: SignedRequest, partner: PartnerCredentials | null): ProofProblem | null {
   const problem = signatureProblem(request, partner?.secrets ?? []);
   return problem === 'bad-signature' && partner === null ? 'unknown-partner' : problem;
 }
 
-/** Null when the call is signed with one of the secrets; none of them fits when there are none. */
+/** The reason why none of the secrets has signed the call; null when one has. Without secrets no signature fits. */
 export function signatureProblem(
   { headers, rawBody, receivedAt }: SignedRequest,
   secrets: readonly string[],

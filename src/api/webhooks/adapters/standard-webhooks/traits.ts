@@ -1,4 +1,4 @@
-/** Standard Webhooks, as the registry knows it. */
+/** Describes Standard Webhooks for the table of partner protocols. */
 import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const STANDARD_WEBHOOKS: ProtocolTraits = {

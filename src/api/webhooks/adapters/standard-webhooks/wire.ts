@@ -1,11 +1,11 @@
-/** The two events of a collecting partner as zod schemas, following Standard Webhooks' envelope. */
+/** Defines the events of a collecting partner as zod schemas, in the envelope of Standard Webhooks. */
 import { z } from 'zod';
 import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import { MONTHS_AHEAD_MAX, identifier, time } from '../../wire-schemas.js';
 import { TERMINAL } from '../../wire-terminal.js';
 
-/** Every event has at least a type. */
+/** The schema of any event: every event has at least a type. */
 export const AnyEvent = z.object({
   type: z
     .string()
@@ -15,14 +15,14 @@ export const AnyEvent = z.object({
 });
 
 const amount = z.union([z.int().min(1).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^[1-9]\d{0,14}(\.00)?$/)]).meta({
-  description: 'Whole rupiah, as a number or as text; text may end in ".00".',
+  description: 'The amount in whole rupiah, as a number or as text; text may end in ".00".',
   examples: [150_000, '150000.00'],
 });
 
 export const PaymentReceived = z
   .object({
     type: z.literal('payment.received'),
-    timestamp: time().optional().meta({ description: 'When the event was made.' }),
+    timestamp: time().optional().meta({ description: 'The moment at which the event was made.' }),
     data: z.object({
       reference: identifier(128).meta({
         description: 'Your own name for this money: the same for every delivery, never used for other money.',
@@ -33,22 +33,23 @@ export const PaymentReceived = z
         .max(64)
         .meta({
           description:
-            'What the payer keyed in: virtual account, card number or its last 11 digits, or a payment code.',
+            'The number the payer keyed in: a virtual account, a card number or its last 11 digits, or a payment code.',
         }),
       amount,
       currency: z.literal('IDR').optional(),
-      paidAt: time().optional().meta({ description: "When the payer paid; without it the event's timestamp counts." }),
-      channel: z
-        .string()
-        .max(32)
+      paidAt: time()
         .optional()
-        .meta({ description: 'Where it was paid, e.g. MINIMARKET or ATM; an unknown one means your usual channel.' }),
+        .meta({ description: "The moment at which the payer paid; without it the event's timestamp counts." }),
+      channel: z.string().max(32).optional().meta({
+        description:
+          'The channel it was paid through, e.g. MINIMARKET or ATM; an unknown one means your usual channel.',
+      }),
       monthsAhead: z.unknown().optional().meta({
         type: 'integer',
         minimum: 0,
         maximum: MONTHS_AHEAD_MAX,
         description:
-          'Months after the current one the payer asked for; anything else is ignored and the amount speaks.',
+          'The number of months after the current one that the payer asked for; anything else is ignored, and the amount decides.',
       }),
       terminal: z.unknown().optional().meta({
         type: 'string',
@@ -71,11 +72,11 @@ export const PaymentReversed = z
       }),
       amount: amount
         .optional()
-        .meta({ description: 'What is taken back; without it, all that is left of the payment.' }),
-      cause: z
-        .enum(REVERSAL_CAUSES)
-        .optional()
-        .meta({ description: 'withdrawn: the money never came. refund: the payer got it back. chargeback: disputed.' }),
+        .meta({ description: 'The amount that is taken back; without it, all that is left of the payment.' }),
+      cause: z.enum(REVERSAL_CAUSES).optional().meta({
+        description:
+          'The cause: withdrawn, the money never came; refund, the payer got it back; chargeback, the payer disputed it.',
+      }),
       reason: z.string().max(255).optional(),
       reversedAt: time().optional(),
     }),
@@ -88,13 +89,13 @@ export const DebitFailed = z
     timestamp: time().optional(),
     data: z.object({
       reference: identifier(128).meta({ description: 'The reference of the line in the debit file.' }),
-      reason: z.string().max(200).optional().meta({ description: 'Why the account was not debited.' }),
+      reason: z.string().max(200).optional().meta({ description: 'The reason why the account was not debited.' }),
       failedAt: time().optional(),
     }),
   })
   .meta({ description: 'A debit by mandate failed; from the partners auto-debit-bri, -bni, -mandiri and -bca.' });
 
-/** The schema has checked the shape, so every value reads. */
+/** The amount in rupiah; the schema has checked its shape, so every value can be read. */
 export const amountIn = (value: number | string): Rupiah | null =>
   typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value);
 

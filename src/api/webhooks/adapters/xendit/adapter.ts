@@ -1,4 +1,7 @@
-/** Xendit: a fixed token proves the sender and nothing proves the words, so that each payment is asked for before it is believed. */
+/**
+ * Adapts Xendit: a fixed token proves the sender and nothing proves the content, so Xendit is asked about each payment
+ * before it is believed.
+ */
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import {
   type Confirmation,
@@ -43,7 +46,8 @@ function read(request: IncomingRequest, partner: PartnerCredentials): Reading<nu
   const body = parseJsonObject(request.rawBody);
   if (body === null) return { kind: 'unreadable', problem: { kind: 'not-json' }, deliveryKey: name ?? 'unnamed' };
   if (!isPayment(body)) {
-    // A virtual account that was made or changed, an event of the newer Payments API: nothing we act on.
+    // Such a call is nothing we act on: a virtual account was made or changed, or it is an event of the newer Payments
+    // API.
     const reason = typeof body['event'] === 'string' && /^[\w.]{1,64}$/.test(body['event']) ? body['event'] : 'other';
     const deliveryKey = name ?? `${reason}/${nameIn(body['id'])}`;
     return { kind: 'event', state: 'ignored', deliveryKey, reason, reference: null };

@@ -1,4 +1,4 @@
-/** Xendit, whole: what the table of protocols holds of it. */
+/** Exports Xendit for the table of protocols. */
 import type { Protocol } from '../../protocol.js';
 import { xendit } from './adapter.js';
 import { description } from './openapi.js';

@@ -1,15 +1,18 @@
-/** The two kinds of payment Xendit tells of, each with the question that confirms it and what must be equal. Pure. */
+/**
+ * Reads the two kinds of payment that Xendit tells of, each with the question that confirms it and the fields that must
+ * be equal. Pure.
+ */
 import { type Rupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { Confirmation } from '../../adapter.js';
 import { type PartnerAnswer, whatWasFound } from '../../ask-partner.js';
 import { type WireProblem, describeProblem, firstProblem, withoutBlanks } from '../../wire-problem.js';
 import { RetailPaid, RetailPayments, VirtualAccountPaid } from './wire.js';
 
-/** What the cashier or the bank has taken, whichever of the two callbacks says so. */
+/** The payment that a bank or a cashier has taken, in the same fields for both kinds of callback. */
 export interface PaidCode {
   readonly paymentId: string;
   readonly externalId: string;
-  /** What the payer keyed in or told. */
+  /** The number that the payer keyed in or told the cashier. */
   readonly code: string;
   readonly amount: Rupiah;
   readonly transactionTime: string | null;
@@ -18,9 +21,9 @@ export interface PaidCode {
 
 export interface PaymentCallback {
   readonly told: PaidCode;
-  /** Path and query at Xendit's API. */
+  /** The path and query of the question at Xendit's API. */
   readonly path: string;
-  /** What Xendit's own record of the payment says. */
+  /** Reads Xendit's own record of the payment from the answer. */
   readonly recordIn: (answer: PartnerAnswer) => FoundRecord;
 }
 
@@ -94,7 +97,7 @@ function retailCallback(paid: RetailPaid): PaymentCallback {
       const records = page.data.data.map((one) => RetailPaid.safeParse(one)).flatMap(({ data }) => data ?? []);
       const record = records.find(({ payment_id }) => payment_id === paid.payment_id);
       if (record !== undefined) return { kind: 'record', record: toPaidRetail(record) };
-      // On a later page, perhaps: that is no answer.
+      // The payment may be on a later page, so this page answers nothing.
       return page.data.has_more === true ? { kind: 'unconfirmed', detail: 'not on the first page' } : noSuchPayment;
     },
   };

@@ -1,4 +1,4 @@
-/** Xendit, as the registry knows it. */
+/** Describes Xendit for the table of partner protocols. */
 import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const XENDIT: ProtocolTraits = {

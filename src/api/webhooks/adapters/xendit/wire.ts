@@ -1,4 +1,7 @@
-/** Xendit's callbacks of a paid virtual account and of a paid retail code, and its answers about them, as zod schemas. */
+/**
+ * Defines Xendit's callbacks of a paid virtual account and of a paid retail code, and its answers about them, as zod
+ * schemas.
+ */
 import { z } from 'zod';
 import { time } from '../../wire-schemas.js';
 
@@ -17,18 +20,21 @@ const amount = () =>
     .int()
     .min(1)
     .max(Number.MAX_SAFE_INTEGER)
-    .meta({ description: 'Whole rupiah.', examples: [99_000] });
+    .meta({ description: 'The amount in whole rupiah.', examples: [99_000] });
 
 const externalId = () =>
-  text(1000).meta({ description: '`JKN-` and an account number at its beginning say whose bill it is.' });
-const paymentId = () => word(128).meta({ description: 'Names the money: the same in every delivery.' });
+  text(1000).meta({
+    description:
+      'The name of the virtual account or code; `JKN-` and an account number at its beginning name the bill that is paid.',
+  });
+const paymentId = () => word(128).meta({ description: 'The name of the money: the same in every delivery.' });
 
 export const VirtualAccountPaid = z
   .object({
     payment_id: paymentId(),
     callback_virtual_account_id: word(128),
     external_id: externalId(),
-    account_number: text(40).meta({ description: 'What the payer keyed in.' }),
+    account_number: text(40).meta({ description: 'The number the payer keyed in.' }),
     bank_code: word(20).optional(),
     amount: amount(),
     currency: z.literal('IDR').optional(),
@@ -42,7 +48,7 @@ export const RetailPaid = z
     payment_id: paymentId(),
     fixed_payment_code_id: word(128),
     external_id: externalId(),
-    payment_code: text(40).meta({ description: 'What the payer told the cashier.' }),
+    payment_code: text(40).meta({ description: 'The code the payer told the cashier.' }),
     retail_outlet_name: word(40).optional(),
     amount: amount(),
     currency: z.literal('IDR').optional(),
@@ -52,5 +58,5 @@ export const RetailPaid = z
   .meta({ description: 'Money was paid for a fixed payment code at a minimarket.' });
 export type RetailPaid = z.infer<typeof RetailPaid>;
 
-/** The payments of one code, a page of them. */
+/** A page of the payments of one code. */
 export const RetailPayments = z.object({ data: z.array(z.unknown()), has_more: z.boolean().optional() });

@@ -1,4 +1,4 @@
-/** DOKU in the sandbox. */
+/** Exports DOKU's sandbox: its test partner and the player of its scripts. */
 import { type SandboxProtocol, needed } from '../../../../../partners/stand-ins/index.js';
 import { DOKU } from '../traits.js';
 import { dokuPlayer } from './player.js';

@@ -1,4 +1,4 @@
-/** DOKU, which signs its headers and a digest of the body. */
+/** Plays DOKU, which signs its headers and a digest of the body. */
 import type { DokuSender } from './sender.js';
 import { type Player, outcomeByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
 

@@ -1,10 +1,10 @@
-/** DOKU (its own protocol, not SNAP): notifies of paid orders with real signed HTTP calls. */
+/** Plays DOKU (its own protocol, not SNAP): notifies of paid orders with real signed HTTP calls. */
 import { createHash, createHmac } from 'node:crypto';
 import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
 import { type HttpAnswer, type HttpCall, sendCall } from '../../../../../partners/stand-ins/index.js';
 
 export interface DokuOptions {
-  /** e.g. `http://localhost:4000`. */
+  /** The address of Sigap, e.g. `http://localhost:4000`. */
   readonly baseUrl: string;
   /** The code in the partner's address. */
   readonly partner: string;
@@ -17,21 +17,21 @@ export interface DokuOptions {
 export interface DokuPayment {
   /** A virtual account, a card number or its last 11 digits. */
   readonly accountNumber: string;
-  /** Whole rupiah, at most 2^53 − 1. */
+  /** The amount in whole rupiah, at most 2^53 − 1. */
   readonly amount: bigint | number;
-  /** invoice_number; a new one that names the account when absent. */
+  /** The invoice_number; a new one that names the account when absent. */
   readonly invoice?: string;
   /** The acquirer's own reference; a new one when absent. */
   readonly reference?: string;
-  /** Request-Id; a new one when absent. */
+  /** The Request-Id; a new one when absent. */
   readonly id?: string;
-  /** `SUCCESS` when absent. */
+  /** The status of the transaction; `SUCCESS` when absent. */
   readonly status?: string;
   readonly paidAt?: Date;
 }
 
 export interface DokuSender {
-  /** The signed call, to be sent later, again, or changed. */
+  /** Makes the signed call, to be sent later, again, or changed. */
   notificationCall(payment: DokuPayment): HttpCall;
   pay(payment: DokuPayment): Promise<HttpAnswer>;
 }

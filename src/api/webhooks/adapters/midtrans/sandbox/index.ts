@@ -1,4 +1,4 @@
-/** Midtrans in the sandbox. */
+/** Exports Midtrans' sandbox: its test partner and the player of its scripts. */
 import { type SandboxProtocol, needed } from '../../../../../partners/stand-ins/index.js';
 import { MIDTRANS } from '../traits.js';
 import { midtransPlayer } from './player.js';

@@ -1,4 +1,4 @@
-/** Midtrans, whose notifications sign four fields and are confirmed in its own books. */
+/** Plays Midtrans, whose notifications sign four fields and are confirmed by its own books. */
 import type { HttpCall } from '../../../../../partners/stand-ins/index.js';
 import { type MidtransNotifier, changed } from './sender.js';
 import {
@@ -17,7 +17,7 @@ export function midtransPlayer(code: string, notifier: MidtransNotifier): Player
       orderId: `JKN-${account}-${reference.slice(-12)}`,
     });
   const settled = (payment: PlayedPayment) => changed(orderOf(payment), 'settlement', { at: payment.paidAt });
-  /** `inBooks` false: a late notice of what the books have left behind. */
+  /** Makes the call; with `inBooks` false it is a late notice of a state that the books have left behind. */
   const call = async (transaction: ReturnType<typeof settled>, inBooks = true): Promise<HttpCall> => {
     if (inBooks) await notifier.record(transaction);
     return notifier.notificationCall(transaction);

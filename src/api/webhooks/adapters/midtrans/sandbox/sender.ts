@@ -1,4 +1,7 @@
-/** Midtrans: keeps a transaction in its own books, where it can be asked for, and notifies of each change with real signed calls. */
+/**
+ * Plays Midtrans: keeps a transaction in its own books, where it can be asked for, and notifies of each change with
+ * real signed calls.
+ */
 import { createHash } from 'node:crypto';
 import { type HttpAnswer, type HttpCall, recordAtPartner, sendCall } from '../../../../../partners/stand-ins/index.js';
 
@@ -6,12 +9,12 @@ export const MIDTRANS_METHODS = ['bca', 'bni', 'bri', 'permata', 'mandiri', 'ind
 export type MidtransMethod = (typeof MIDTRANS_METHODS)[number];
 
 export interface NotifierOptions {
-  /** Sigap's, e.g. `http://localhost:4000`. */
+  /** The address of Sigap, e.g. `http://localhost:4000`. */
   readonly baseUrl: string;
   /** The code in the partner's address. */
   readonly partner: string;
   readonly serverKey: string;
-  /** Where Midtrans' API, or what stands in for it, takes records. */
+  /** The address where Midtrans' API, or its stand-in, takes records. */
   readonly apiUrl: string;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -20,13 +23,13 @@ export interface NotifierOptions {
 export interface MidtransOrder {
   /** A virtual account, a card number or its last 11 digits. */
   readonly accountNumber: string;
-  /** Whole rupiah. */
+  /** The amount in whole rupiah. */
   readonly amount: bigint | number;
-  /** `bca` when absent. */
+  /** The method of payment; `bca` when absent. */
   readonly method?: MidtransMethod;
-  /** A new one that names the account when absent. */
+  /** The order id; a new one that names the account when absent. */
   readonly orderId?: string;
-  /** A new one when absent. */
+  /** The transaction id; a new one when absent. */
   readonly transactionId?: string;
 }
 
@@ -40,25 +43,25 @@ export type MidtransTransaction = Readonly<Record<string, unknown>> & {
 };
 
 export interface MidtransNotifier {
-  /** A transaction that waits for its payer. */
+  /** Makes a transaction that waits for its payer. */
   order(order: MidtransOrder): MidtransTransaction;
-  /** Puts it into Midtrans' own books as it stands. */
+  /** Records the transaction in Midtrans' own books as it stands. */
   record(transaction: MidtransTransaction): Promise<void>;
-  /** The signed call, to be sent later, again, or changed. */
+  /** Makes the signed call, to be sent later, again, or changed. */
   notificationCall(transaction: MidtransTransaction): HttpCall;
-  /** Records and notifies. */
+  /** Records the transaction and notifies of it. */
   tell(transaction: MidtransTransaction): Promise<HttpAnswer>;
-  /** An order that is paid at once. */
+  /** Makes an order that is paid at once, records it and notifies of it. */
   pay(order: MidtransOrder): Promise<HttpAnswer>;
 }
 
 const STATUS_CODES: Readonly<Record<string, string>> = { pending: '201', deny: '202', expire: '202', cancel: '202' };
 
-/** `2021-06-23 13:13:21`, in WIB. */
+/** Writes a moment as Midtrans does: `2021-06-23 13:13:21`, in WIB. */
 const midtransTime = (at: Date): string =>
   new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
-/** The same transaction a step further; `settlement_time` stays once there was one. */
+/** The same transaction in its next state; `settlement_time` stays once there was one. */
 export function changed(
   transaction: MidtransTransaction,
   status: string,
@@ -74,7 +77,9 @@ export function changed(
   };
 }
 
-/** What the payer is shown: a bank's virtual account, Permata's, Mandiri's bill, or a code for the cashier. */
+/**
+ * The fields that the payer is shown: a bank's virtual account, Permata's, Mandiri's bill, or a code for the cashier.
+ */
 function paymentFields(method: MidtransMethod, accountNumber: string): Readonly<Record<string, unknown>> {
   switch (method) {
     case 'permata':
@@ -120,7 +125,8 @@ export function midtransNotifier(options: NotifierOptions): MidtransNotifier {
   const record = async (transaction: MidtransTransaction): Promise<void> => {
     const body = { ...transaction, signature_key: signatureKey(transaction, serverKey) };
     for (const name of [transaction.order_id, transaction.transaction_id]) {
-      const path = `/v2/${encodeURIComponent(name)}/status`; // Midtrans knows a transaction by either
+      // Midtrans finds a transaction by its order id and by its transaction id.
+      const path = `/v2/${encodeURIComponent(name)}/status`;
       await recordAtPartner({ apiUrl, key: serverKey, path, body });
     }
   };

@@ -1,4 +1,4 @@
-/** SNAP BI in the sandbox: a bank that asks before it keeps the money, and its answers about payments. */
+/** Exports SNAP BI's sandbox: a bank that asks before it keeps the money, and its endpoint for status inquiries. */
 import { type SandboxProtocol, needed } from '../../../../../partners/stand-ins/index.js';
 import { SNAP_BI } from '../traits.js';
 import { snapBankPlayer } from './player.js';

@@ -1,9 +1,9 @@
-/** A bank that asks before it keeps the money, in SNAP BI. */
+/** Plays a bank that asks before it keeps the money, in SNAP BI. */
 import type { HttpAnswer } from '../../../../../partners/stand-ins/index.js';
 import type { SnapBank } from './snap-bank.js';
 import { type Player, type CallOutcome, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
-/** SNAP's response codes of the payment service, by what they mean to a script. */
+/** Maps SNAP's response codes of the payment service to what they mean to a script. */
 const OUTCOMES: Readonly<Record<string, CallOutcome>> = {
   '2002500': 'taken',
   '4042512': 'refused',

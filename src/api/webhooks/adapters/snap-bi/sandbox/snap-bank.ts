@@ -1,42 +1,45 @@
-/** A bank that speaks SNAP BI: buys a token, asks for the bill and reports the payment with real signed HTTP calls. */
+/**
+ * Plays a bank that speaks SNAP BI: it obtains a token, asks for the bill and reports the payment with real signed HTTP
+ * calls.
+ */
 import type { KeyObject } from 'node:crypto';
 import { type HttpAnswer, type HttpCall, sendCall } from '../../../../../partners/stand-ins/index.js';
 import { type SnapSigner, signedTokenCall, signedTransactionCall, snapCallPaths, snapTimestamp } from './snap-calls.js';
 
 export interface SnapBankOptions {
-  /** e.g. `http://localhost:4000`. */
+  /** The address of Sigap, e.g. `http://localhost:4000`. */
   readonly baseUrl: string;
-  /** X-CLIENT-KEY. */
+  /** The bank's X-CLIENT-KEY. */
   readonly clientId: string;
-  /** X-PARTNER-ID. */
+  /** The bank's X-PARTNER-ID. */
   readonly partnerId: string;
   readonly privateKey: KeyObject | string;
-  /** Null in the mode without token. */
+  /** The shared secret; null in the mode without token. */
   readonly clientSecret: string | null;
   readonly channelId?: string;
-  /** In front of `/v1.0`; `/snap` when absent. */
+  /** The prefix before `/v1.0`; `/snap` when absent. */
   readonly prefix?: string;
   readonly now: () => Date;
   readonly newId: () => string;
 }
 
 export interface BankInquiry {
-  /** 16 digits. */
+  /** The virtual account, 16 digits. */
   readonly virtualAccount: string;
   readonly channelCode?: number;
   readonly monthsAhead?: number;
-  /** inquiryRequestId; a new one when absent. */
+  /** The inquiryRequestId; a new one when absent. */
   readonly requestId?: string;
-  /** X-EXTERNAL-ID; a new one when absent. */
+  /** The X-EXTERNAL-ID; a new one when absent. */
   readonly externalId?: string;
 }
 
 export interface BankPayment extends BankInquiry {
-  /** Whole rupiah. */
+  /** The amount in whole rupiah. */
   readonly amount: bigint | number;
-  /** `Y` when the bank repeats what it got no answer to; `N` when absent. */
+  /** `Y` when the bank repeats a payment that got no answer; `N` when absent. */
   readonly flagAdvise?: 'N' | 'Y';
-  /** paymentRequestId; a new one when absent. */
+  /** The paymentRequestId; a new one when absent. */
   readonly reference?: string;
   readonly paidAt?: Date;
   /** The EDC terminal or the agent that took the money. */
@@ -44,21 +47,21 @@ export interface BankPayment extends BankInquiry {
 }
 
 export interface SnapBank {
-  /** Buys a token and keeps it for the calls that follow; an empty one in the mode without token. */
+  /** Obtains a token and keeps it for the calls that follow; the token is empty in the mode without token. */
   token(): Promise<string>;
   inquire(inquiry: BankInquiry): Promise<HttpAnswer>;
   pay(payment: BankPayment): Promise<HttpAnswer>;
-  /** Any body at all, signed as a payment. */
+  /** Sends any body at all, signed as a payment. */
   send(body: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
-  /** The signed call that `inquire` would send, to be sent later or again. */
+  /** Makes the signed call that `inquire` would send, to be sent later or again. */
   inquiryCall(inquiry: BankInquiry): Promise<HttpCall>;
-  /** The signed call that `pay` would send, to be sent later or again. */
+  /** Makes the signed call that `pay` would send, to be sent later or again. */
   paymentCall(payment: BankPayment): Promise<HttpCall>;
 }
 
 const PREFIX_LENGTH = 5;
 
-/** ATM screens pad the prefix with spaces to eight characters. */
+/** The account in SNAP's three fields; ATM screens pad the prefix with spaces to eight characters. */
 const accountFields = (virtualAccount: string) => ({
   partnerServiceId: virtualAccount.slice(0, PREFIX_LENGTH).padStart(8),
   customerNo: virtualAccount.slice(PREFIX_LENGTH),
@@ -87,7 +90,7 @@ function paymentBody(payment: BankPayment, { reference, at }: { reference: strin
   };
 }
 
-/** A bank without a token can ask and pay nothing. */
+/** The error of a bank that was given no token, without which it can ask and pay nothing. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
   readonly status: number;

@@ -1,4 +1,7 @@
-/** Builds the calls of a SNAP BI bank the way a bank does: its own JSON, its own signature, nothing shared with the receiver. */
+/**
+ * Builds the calls of a SNAP BI bank as a bank does: with JSON and signatures of its own, sharing no code with the
+ * receiver.
+ */
 import { type KeyObject, createHash, createHmac, sign } from 'node:crypto';
 import type { HttpCall } from '../../../../../partners/stand-ins/index.js';
 
@@ -8,7 +11,7 @@ export const SNAP_CALL_PATHS = {
   payment: '/snap/v1.0/transfer-va/payment',
 } as const;
 
-/** How a transaction proves itself: a bought token and a shared secret, or the bank's RSA key alone. */
+/** The way a transaction proves itself: a token and a shared secret, or the bank's RSA key alone. */
 export type SnapSigner =
   | { readonly mode: 'with-token'; readonly token: string; readonly clientSecret: string }
   | { readonly mode: 'without-token'; readonly privateKey: KeyObject | string };
@@ -16,11 +19,11 @@ export type SnapSigner =
 const rsaSha256 = (text: string, privateKey: KeyObject | string): string =>
   sign('RSA-SHA256', Buffer.from(text), privateKey).toString('base64');
 
-/** `2026-11-22T10:15:30+07:00`, in WIB. */
+/** Writes a moment as `2026-11-22T10:15:30+07:00`, in WIB. */
 export const snapTimestamp = (at: Date): string =>
   `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 
-/** The same paths below another prefix: banks fix their own. */
+/** The same paths below another prefix, because banks choose their own. */
 export const snapCallPaths = (prefix: string): typeof SNAP_CALL_PATHS =>
   Object.fromEntries(
     Object.entries(SNAP_CALL_PATHS).map(([name, path]) => [name, path.replace('/snap', prefix)]),
@@ -58,7 +61,7 @@ export interface TransactionCall {
   readonly at: Date;
 }
 
-/** Sends compact JSON, so that minifying it changes nothing. */
+/** Signs a transaction with a compact JSON body, so that minifying it changes nothing. */
 export function signedTransactionCall(call: TransactionCall): HttpCall {
   const { signer } = call;
   const body = JSON.stringify(call.body);

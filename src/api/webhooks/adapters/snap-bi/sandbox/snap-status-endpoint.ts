@@ -1,44 +1,47 @@
-/** A bank's endpoint for status inquiries (SNAP services 73 and 26): checks every signature itself, and answers from its own book. */
+/**
+ * Plays a bank's endpoint for status inquiries (SNAP services 73 and 26): it checks every signature itself, and answers
+ * from its own book.
+ */
 import { type KeyObject, createHash, createHmac, verify } from 'node:crypto';
 import { type IncomingMessage, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { snapTimestamp } from './snap-calls.js';
 
-/** What the bank's own books say of a payment. */
+/** The entry of a payment in the bank's own book. */
 interface BankEntry {
-  /** `00` paid, `01` given back, `02` timed out, `03` pending. */
+  /** The flag of the payment: `00` paid, `01` given back, `02` timed out, `03` pending. */
   readonly flag: '00' | '01' | '02' | '03';
-  /** Whole rupiah. */
+  /** The amount in whole rupiah. */
   readonly amount: bigint | number;
   readonly paidAt?: Date;
 }
 
-/** How the endpoint misbehaves when told to. */
+/** The ways in which the endpoint misbehaves when told to. */
 type EndpointFault = 'no-answer' | 'not-json' | 'server-error' | 'another-payment' | 'in-progress';
 
 interface StatusEndpointOptions {
-  /** 0 for any free one. */
+  /** The port; 0 for any free one. */
   readonly port?: number;
   /** The caller's X-CLIENT-KEY. */
   readonly clientId: string;
   /** The caller's X-PARTNER-ID. */
   readonly partnerId: string;
   readonly publicKey: KeyObject | string;
-  /** Null in the mode without token. */
+  /** The shared secret; null in the mode without token. */
   readonly clientSecret: string | null;
-  /** Names of tokens. */
+  /** Makes the ids of tokens. */
   readonly newId: () => string;
 }
 
 export interface SnapStatusEndpoint {
   readonly baseUrl: string;
-  /** By paymentRequestId; what is not in here was never paid. */
+  /** The bank's book by paymentRequestId; a payment that is not in it was never paid. */
   readonly book: Map<string, BankEntry>;
-  /** The paymentRequestId of every question whose signature was right. */
+  /** The paymentRequestIds of all questions whose signature was right. */
   readonly questions: readonly string[];
-  /** Of every following question, until told otherwise. */
+  /** Makes the endpoint misbehave at every following question; null ends this. */
   misbehave(fault: EndpointFault | null): void;
-  /** Tokens sold so far are refused from now on. */
+  /** Refuses all tokens issued so far. */
   forgetTokens(): void;
   close(): Promise<void>;
 }
@@ -87,7 +90,7 @@ function sellToken(call: Call, { options, tokens }: Endpoint): Answer {
   return json('2007300', 'Successful', { accessToken, tokenType: 'bearer', expiresIn: '900' });
 }
 
-/** The code of a refusal, or null. */
+/** The refusal of a call; null when the call is in order. */
 function refusalOf(call: Call, { options, tokens, externalIds }: Endpoint): Answer | null {
   const hash = createHash('sha256').update(call.body).digest('hex');
   const token = /^Bearer (\S+)$/.exec(header(call, 'authorization'))?.[1];
@@ -168,7 +171,7 @@ function listen(endpoint: Endpoint): Server {
   });
 }
 
-/** Listens on this machine alone. */
+/** Starts the endpoint, which listens on this machine alone. */
 export async function snapStatusEndpoint(options: StatusEndpointOptions): Promise<SnapStatusEndpoint> {
   const endpoint: Endpoint = {
     options,

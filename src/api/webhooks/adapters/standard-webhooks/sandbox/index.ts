@@ -1,4 +1,7 @@
-/** Standard Webhooks in the sandbox: a minimarket, an ATM switch, terminals, a bank that debits, and a post office. */
+/**
+ * Exports the sandbox of Standard Webhooks: a minimarket, an ATM switch, terminals, a bank that debits, and a post
+ * office.
+ */
 import type { SandboxProtocol } from '../../../../../partners/stand-ins/index.js';
 import { STANDARD_WEBHOOKS } from '../traits.js';
 import { standardWebhooksPlayer } from './player.js';

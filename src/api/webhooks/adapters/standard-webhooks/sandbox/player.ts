@@ -1,4 +1,4 @@
-/** A minimarket chain or ATM switch that tells of money it has, in Standard Webhooks. */
+/** Plays a minimarket chain or an ATM switch that tells of money it has, in Standard Webhooks. */
 import type { StandardWebhooksSender } from './sender.js';
 import { type Player, outcomeByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
 

@@ -1,4 +1,4 @@
-/** A minimarket chain or ATM switch that sends Standard Webhooks with real signed HTTP calls. */
+/** Plays a minimarket chain or an ATM switch that sends Standard Webhooks with real signed HTTP calls. */
 import { createHmac } from 'node:crypto';
 import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
 import { type HttpAnswer, type HttpCall, sendCall } from '../../../../../partners/stand-ins/index.js';
@@ -6,14 +6,14 @@ import { type HttpAnswer, type HttpCall, sendCall } from '../../../../../partner
 export interface EventCall {
   /** The code in the partner's address. */
   readonly partner: string;
-  /** `whsec_…`. */
+  /** The partner's secret: `whsec_…`. */
   readonly secret: string;
   readonly id: string;
   readonly at: Date;
   readonly event: Readonly<Record<string, unknown>>;
 }
 
-/** @internal For tests that change one thing of a call. */
+/** @internal For tests that change one part of a call. */
 export function signedEventCall({ partner, secret, id, at, event }: EventCall): HttpCall {
   const body = JSON.stringify(event);
   const seconds = Math.floor(at.getTime() / 1000);
@@ -33,7 +33,7 @@ export function signedEventCall({ partner, secret, id, at, event }: EventCall): 
 }
 
 export interface SenderOptions {
-  /** e.g. `http://localhost:4000`. */
+  /** The address of Sigap, e.g. `http://localhost:4000`. */
   readonly baseUrl: string;
   readonly partner: string;
   readonly secret: string;
@@ -44,16 +44,16 @@ export interface SenderOptions {
 export interface ReportedPayment {
   /** A virtual account, a card number or its last 11 digits. */
   readonly accountNumber: string;
-  /** Whole rupiah, at most 2^53 − 1. */
+  /** The amount in whole rupiah, at most 2^53 − 1. */
   readonly amount: bigint | number;
-  /** A new one when absent. */
+  /** The partner's reference of the payment; a new one when absent. */
   readonly reference?: string;
-  /** webhook-id; a new one when absent. */
+  /** The webhook-id; a new one when absent. */
   readonly id?: string;
   readonly paidAt?: Date;
   readonly channel?: string;
   readonly monthsAhead?: number;
-  /** The EDC terminal or agent that took it. */
+  /** The EDC terminal or agent that took the money. */
   readonly terminal?: string;
 }
 
@@ -66,11 +66,11 @@ export interface ReportedReversal {
 export interface StandardWebhooksSender {
   pay(payment: ReportedPayment): Promise<HttpAnswer>;
   reverse(reversal: ReportedReversal): Promise<HttpAnswer>;
-  /** Any event at all. */
+  /** Sends any event at all. */
   send(event: Readonly<Record<string, unknown>>, id?: string): Promise<HttpAnswer>;
-  /** The signed call that `pay` would send, to be sent later or again. */
+  /** Makes the signed call that `pay` would send, to be sent later or again. */
   paymentCall(payment: ReportedPayment): HttpCall;
-  /** The signed call that `reverse` would send. */
+  /** Makes the signed call that `reverse` would send. */
   reversalCall(reversal: ReportedReversal): HttpCall;
 }
 

@@ -1,4 +1,4 @@
-/** Xendit in the sandbox. */
+/** Exports Xendit's sandbox: its test partner and the player of its scripts. */
 import { type SandboxProtocol, needed } from '../../../../../partners/stand-ins/index.js';
 import { XENDIT } from '../traits.js';
 import { xenditPlayer } from './player.js';

@@ -1,4 +1,4 @@
-/** Xendit, whose callbacks sign nothing: a fixed token opens the door and its own books confirm the rest. */
+/** Plays Xendit, whose callbacks sign nothing: a fixed token proves the sender, and its own books confirm the rest. */
 import type { XenditSender } from './sender.js';
 import { type PlayedPayment, type Player, outcomeByStatus } from '../../../../../partners/stand-ins/index.js';
 

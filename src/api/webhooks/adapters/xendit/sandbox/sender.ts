@@ -1,16 +1,18 @@
-/** Xendit: keeps each payment in its own books, where it can be asked for, and calls back with its fixed token. */
+/**
+ * Plays Xendit: keeps each payment in its own books, where it can be asked for, and calls back with its fixed token.
+ */
 import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
 import { type HttpAnswer, type HttpCall, recordAtPartner, sendCall } from '../../../../../partners/stand-ins/index.js';
 
 export interface XenditOptions {
-  /** Sigap's, e.g. `http://localhost:4000`. */
+  /** The address of Sigap, e.g. `http://localhost:4000`. */
   readonly baseUrl: string;
   /** The code in the partner's address. */
   readonly partner: string;
   readonly callbackToken: string;
-  /** What opens Xendit's API. */
+  /** The key with which Xendit's API is called. */
   readonly apiKey: string;
-  /** Where Xendit's API, or what stands in for it, takes records. */
+  /** The address where Xendit's API, or its stand-in, takes records. */
   readonly apiUrl: string;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -19,13 +21,13 @@ export interface XenditOptions {
 export interface XenditPayment {
   /** A virtual account, a card number or its last 11 digits. */
   readonly accountNumber: string;
-  /** Whole rupiah, at most 2^53 − 1. */
+  /** The amount in whole rupiah, at most 2^53 − 1. */
   readonly amount: bigint | number;
-  /** A virtual account when absent. */
+  /** The minimarket at which a code is paid; a virtual account is paid when absent. */
   readonly outlet?: 'ALFAMART' | 'INDOMARET';
-  /** payment_id; a new one when absent. */
+  /** The payment_id; a new one when absent. */
   readonly reference?: string;
-  /** webhook-id; a new one when absent. */
+  /** The webhook-id; a new one when absent. */
   readonly id?: string;
   readonly paidAt?: Date;
 }
@@ -33,12 +35,12 @@ export interface XenditPayment {
 type Fields = Readonly<Record<string, unknown>>;
 
 export interface XenditSender {
-  /** What the callback will say. */
+  /** Makes the fields of the callback. */
   callback(payment: XenditPayment): Fields;
-  /** Puts it into Xendit's own books. */
+  /** Records the payment in Xendit's own books. */
   record(callback: Fields): Promise<void>;
   callbackCall(callback: Fields, id?: string): HttpCall;
-  /** Records and calls back. */
+  /** Records the payment and calls back. */
   pay(payment: XenditPayment): Promise<HttpAnswer>;
 }
 
