@@ -1,4 +1,4 @@
-/** Applies a proposal in one transaction, or says what has changed since it was made. */
+/** Applies a proposal in one transaction, or reports what has changed since it was made. */
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
@@ -22,7 +22,10 @@ export interface ApprovingDeps extends PortfolioDeps {
 const cadresOf = (placed: readonly ProposalLine[]): CadreId[] =>
   [...new Set(placed.map(({ cadreId }) => cadreId))].filter((id) => id !== null);
 
-/** The cadres are locked, so that no other hand-over fills their portfolios; families are not, so that no payment waits. */
+/**
+ * Reads the current facts. It locks the cadres, so that no other hand-over fills their portfolios, but not the
+ * families, so that no payment waits.
+ */
 async function factsNow(
   tx: Connection,
   { assess, findLastContacts, policies, now }: ApprovingDeps,
@@ -67,8 +70,8 @@ async function approve(tx: Connection, deps: ApprovingDeps, id: ProposalId): Pro
 }
 
 /**
- * Approved once, it stays approved: a repeat answers the same. Hidden and missing look the same: the proposal of another
- * branch's region is unknown.
+ * Approves a proposal. A repeat gets the same answer, and a proposal outside the viewer's regions that of a missing
+ * one.
  */
 export async function approvePortfolios(deps: ApprovingDeps, id: ProposalId): Promise<ApproveOutcome> {
   try {

@@ -1,4 +1,7 @@
-/** Who gets which family when there are too few cadres: the greatest sum of points under the portfolios' room, and always the same one. */
+/**
+ * Decides which cadre gets which family when there are too few cadres: the assignment with the most points that the
+ * portfolios have room for. The same input always gives the same result.
+ */
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -10,14 +13,14 @@ import { type Place, type Portion, type Village, type Way, solveTransport } from
 export interface WaitingFamily {
   readonly id: FamilyId;
   readonly village: RegionCode;
-  /** Its priority, without nearness. */
+  /** The family's priority in points, without nearness. */
   readonly points: number;
 }
 
 export interface OpenPortfolio {
   readonly cadreId: CadreId;
   readonly home: RegionCode;
-  /** Families it has already. */
+  /** The number of families that the portfolio holds already. */
   readonly families: number;
 }
 
@@ -29,10 +32,13 @@ export interface AssignmentTask {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** The most urgent first; of equals the one with the smaller id. */
+/** Sorts by falling priority, then by id. */
 export const byPriority = (a: WaitingFamily, b: WaitingFamily): number => b.points - a.points || byText(a.id, b.id);
 
-/** What places in portfolios with these many families are worth: below the band more, above it less, beyond the cap none. */
+/**
+ * The free places of portfolios and their points: a place below the band adds points, one above it costs points, and
+ * beyond the cap there is none.
+ */
 function placesOf(portfolios: readonly OpenPortfolio[], policy: PortfolioPolicy): Portion[] {
   const { band, familiesMax, belowBandPoints, aboveBandPoints } = policy;
   const ends = [
@@ -74,7 +80,7 @@ function layOut({ families, portfolios, policy }: AssignmentTask): Layout {
   return { villages, places, ways };
 }
 
-/** Of each village the most urgent go, and of these the most urgent to the nearest place. */
+/** Fills each place: the most urgent families of a village go, and the most urgent of these to the nearest place. */
 function fillPlaces({ villages, places, ways }: Layout, counts: readonly number[]): WaitingFamily[][] {
   const filled: WaitingFamily[][] = places.map(() => []);
   villages.forEach(([, families], village) => {
@@ -88,14 +94,14 @@ function fillPlaces({ villages, places, ways }: Layout, counts: readonly number[
   return filled;
 }
 
-/** Cadres of one village are alike to their families: each family goes to the one who has fewest. */
+/** Spreads families over cadres of one village: each goes to the cadre with the fewest, as they are equally near. */
 function spread(families: readonly WaitingFamily[], portfolios: readonly OpenPortfolio[]): [FamilyId, CadreId][] {
   const sizes = portfolios
     .map(({ cadreId, families }) => ({ cadreId, families }))
     .toSorted((a, b) => byText(a.cadreId, b.cadreId));
   return families.toSorted(byPriority).map(({ id }) => {
     const [first, ...others] = sizes;
-    invariant(first !== undefined, 'families go where a cadre is at home');
+    invariant(first !== undefined, 'families are assigned only to villages where a cadre lives');
     const least = others.reduce((least, size) => (size.families < least.families ? size : least), first);
     least.families += 1;
     return [id, least.cadreId];
@@ -121,8 +127,8 @@ async function assignInDistrict(task: AssignmentTask): Promise<[FamilyId, CadreI
 const districtOf = (code: RegionCode): RegionCode => (code.length > 8 ? (parentOf(code) ?? code) : code);
 
 /**
- * The cadre of each family that gets one; the others wait. The sum of priority, nearness and band points is the greatest
- * that any such assignment has. No neighbourhood reaches beyond a district, so each district is a task of its own.
+ * Assigns a cadre to each family that gets one; the others wait. No other assignment has a greater sum of priority,
+ * nearness and band points. No neighbourhood reaches beyond a district, so each district is solved separately.
  */
 export async function assignFamilies({
   families,
@@ -132,7 +138,7 @@ export async function assignFamilies({
   const cadresOf = Map.groupBy(portfolios, ({ home }) => districtOf(home));
   const assigned = new Map<FamilyId, CadreId>();
   for (const [district, waiting] of sortedGroups(families, ({ village }) => districtOf(village))) {
-    await othersFirst(); // payments and queries have their turn between two districts
+    await othersFirst(); // lets payments and queries run between two districts
     const task = { families: waiting, portfolios: cadresOf.get(district) ?? [], policy };
     for (const [family, cadre] of await assignInDistrict(task)) assigned.set(family, cadre);
   }

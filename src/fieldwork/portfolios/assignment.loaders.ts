@@ -1,11 +1,14 @@
-/** Who held a family when: one statement for all families that ask. */
+/** Loads who held a family and when, with one statement for all that ask. */
 import DataLoader from 'dataloader';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Assignment } from './portfolio.js';
 
-/** The newest first, at most 50 of each family. For families that the viewer was found to see. */
+/**
+ * The assignments of a family, the newest first, at most 50. The caller has checked that the viewer may see the
+ * families.
+ */
 export type AssignmentsByFamily = DataLoader<FamilyId, readonly Assignment[]>;
 
 const findAssignments = (pool: Pool, families: readonly FamilyId[]): Promise<Assignment[]> =>

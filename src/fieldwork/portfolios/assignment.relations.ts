@@ -1,4 +1,4 @@
-/** What other rooms read in SQL of their own of who holds which family when. */
+/** The SQL that other rooms may use to ask which cadre holds which family on a day. */
 import { inForce } from '../../platform/db/in-force.js';
 import { type Sql, constant, sql, textOf } from '../../platform/db/sql.js';
 import type { StillVisibleSql } from '../../platform/live/index.js';
@@ -10,7 +10,9 @@ import { CADRE_HOMES } from '../cadres/index.js';
 /** The days on which each family belongs to a cadre's portfolio: `family_id`, `cadre_id`, `valid_from`, `valid_through`. */
 export const ASSIGNED_DAYS: Sql = sql`(select family_id, cadre_id, valid_from, valid_through from portfolio_assignments)`;
 
-/** The family is in the cadre's portfolio on the day; whether the cadre may work then is asked apart. */
+/**
+ * The condition that the family is in the cadre's portfolio on the day; it does not check that the cadre may work then.
+ */
 export const isAssigned = ({
   family,
   cadre,
@@ -24,8 +26,9 @@ export const isAssigned = ({
     where a.family_id = ${family} and a.cadre_id = ${cadre} and ${inForce('a', day)})`;
 
 /**
- * The `family_id` of each family in the cadre's portfolio: on a day, or today by the calendar of the cadre's home, while the
- * cadre may work. It is read from the assignments, so its cost follows the portfolio and not the number of families.
+ * Selects the `family_id` of each family in the cadre's portfolio on a day, or today in the zone of the cadre's home,
+ * while the cadre may work. It starts from the assignments, so that its cost grows with the portfolio, not with the
+ * number of families.
  */
 const portfolioOf: PortfolioOf = (cadreId, on) => {
   const day = typeof on === 'string' ? sql`${on}::date` : dayIn('c.home_region_code', on);
@@ -34,10 +37,13 @@ const portfolioOf: PortfolioOf = (cadreId, on) => {
     where ${isAppointed(sql`${cadreId}::uuid`, sql`calendar.today`)})`;
 };
 
-/** Families as a viewer may see them, with cadres by the portfolios of the day. */
+/** The families that a viewer may see; a cadre sees those of the day's portfolio. */
 export const familySource: FamilySource = familySourceWith(portfolioOf);
 
-/** A past event is shown to a cadre only while the appointment runs and if its family, where it has one, is still in the portfolio. */
+/**
+ * The condition that a cadre may still see a past event: the appointment runs, and the event's family, if it has one,
+ * is still in the portfolio.
+ */
 export const stillAssigned: StillVisibleSql = (names) => {
   const [event, cadre, day] = [constant(names.event), constant(names.cadre), constant(names.day)];
   const family = sql`${event}.family_id`;

@@ -1,4 +1,6 @@
-/** Names each part of a family's score with the fact it rests on, so that whoever plans a visit can weigh it. */
+/**
+ * Explains each part of a family's score by the fact it rests on, so that the person who plans a visit can judge it.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
@@ -8,7 +10,7 @@ import type { Priority, PriorityFacts } from './score-family.js';
 export const PRIORITY_PARTS = ['AGE_OF_ARREARS', 'AMOUNT', 'PROMISE_DUE', 'LAST_CONTACT', 'NEARNESS'] as const;
 export type PriorityPart = (typeof PRIORITY_PARTS)[number];
 
-/** One part of a score, its reason in words, and the fact in the field that it concerns. */
+/** One part of a score, its reason in words, and the fact in the field of its part. */
 export interface ExplainedPart {
   readonly part: PriorityPart;
   readonly points: number;
@@ -20,13 +22,13 @@ export interface ExplainedPart {
   readonly nearness?: Nearness | null;
 }
 
-/** From where nearness is measured. */
+/** The place from which nearness is measured. */
 type Origin = 'CADRE_HOME' | 'OWN_HOME' | 'STOP_BEFORE';
 
 export interface Explanation {
   readonly facts: PriorityFacts;
   readonly priority: Priority;
-  /** Null for a family that waits for a cadre. */
+  /** How near the family lives to the cadre, and its points; null for a family that waits for a cadre. */
   readonly nearness: { readonly kind: Nearness; readonly points: number; readonly from: Origin } | null;
 }
 
@@ -56,7 +58,7 @@ const SAYS = textsOf('priority', {
   noCadre: { id: 'Belum ada kader', en: 'No cadre yet' },
 });
 
-/** Each part of the score named, in a fixed order; their points add up to the score. */
+/** Explains every part of the score, in a fixed order; the points add up to the score. */
 export function explainPriority({ facts, priority, nearness }: Explanation): ExplainedPart[] {
   const { monthsInArrears, amountToReactivate: amount, promisedFor, daysSinceContact } = facts;
   return [

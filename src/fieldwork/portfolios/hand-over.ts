@@ -1,4 +1,4 @@
-/** Writes who holds a family from a day on: what ran before is closed the day before, and stays as history. */
+/** Writes who holds a family from a day on. Earlier assignments end the day before and stay as history. */
 import type { Connection } from '../../platform/db/pool.js';
 import { type InsertColumns, execute, sql, unnestInsert } from '../../platform/db/sql.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
@@ -13,7 +13,10 @@ export interface HandOver {
   readonly now: Date;
 }
 
-/** Two statements for any number of families. A constraint refuses a day on which a family would have two cadres. */
+/**
+ * Hands families over with two statements for any number of them. A constraint refuses a day on which a family would
+ * have two cadres.
+ */
 export async function handOver(
   tx: Connection,
   { families, from, reason, by, now }: HandOver,
@@ -41,6 +44,9 @@ export async function handOver(
 const EXCLUSION_VIOLATION = '23P01';
 const DEADLOCK = '40P01';
 
-/** Somebody else handed the same families over at the same moment: one of the two was let through, nothing of the other stays. */
+/**
+ * Whether the error says that another transaction handed the same families over at the same time; this one then wrote
+ * nothing.
+ */
 export const isHeldTwice = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === EXCLUSION_VIOLATION || error.code === DEADLOCK);

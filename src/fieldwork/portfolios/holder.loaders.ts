@@ -1,4 +1,4 @@
-/** Who holds families, and what is in cadres' hands, each read once per operation for all that ask. */
+/** Loads who holds families and the figures of cadres' portfolios, each once per operation for all that ask. */
 import { type AlikeFamilies, type Assess, summariseArrears } from '../../households/arrears/index.js';
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { ZoneDays } from '../../households/regions/index.js';
@@ -9,7 +9,7 @@ import type { HolderQueries } from './holder.queries.js';
 import type { PortfolioFigures } from './portfolio.js';
 
 export interface HolderLoaders {
-  /** Who has the family in the portfolio today. */
+  /** The cadre who holds the family today; null when nobody does. */
   readonly ofFamily: BatchedRead<FamilyId, Cadre | null>;
   readonly portfolio: BatchedRead<CadreId, PortfolioFigures>;
 }

@@ -1,4 +1,4 @@
-/** Who holds which family today, and what is in a cadre's hands. */
+/** Reads who holds which family today, and the families of a cadre's portfolio. */
 import { type AlikeFamilies } from '../../households/arrears/index.js';
 import { FAMILY_ACCOUNTS, findAlikeFamilies } from '../../households/families/index.js';
 import { type ZoneDays, dayIn } from '../../households/regions/index.js';
@@ -10,13 +10,13 @@ import { isAppointed } from '../appointments/index.js';
 import { CADRES, CADRE_COLUMNS, type Cadre } from '../cadres/index.js';
 
 export interface HolderQueries {
-  /** Who has each family in the portfolio today; ask only for families that the viewer was found to see. */
+  /** Finds who holds each family today. The caller has checked that the viewer may see the families. */
   findHolders(families: readonly FamilyId[], days: ZoneDays): Promise<(Cadre & { readonly familyId: FamilyId })[]>;
-  /** All families of today's portfolios, those with equal accounts together; `place` is the cadre's id. */
+  /** Finds all families of today's portfolios, those with equal accounts as one row; `place` is the cadre's id. */
   findPortfolios(cadres: readonly CadreId[], days: ZoneDays): Promise<AlikeFamilies[]>;
 }
 
-/** Assignments count on their days, while the cadre may work, by the calendar of the cadre's home. */
+/** The assignments in force today in the zone of the cadre's home, while the cadre may work. */
 const portfolios = (days: ZoneDays): Sql => {
   const day = dayIn('c.home_region_code', days);
   return sql`portfolio_assignments a join ${CADRES} c on c.id = a.cadre_id and ${inForce('a', day)} and ${isAppointed(sql`c.id`, day)}`;

@@ -1,4 +1,4 @@
-/** Says who holds a family, and what is in a cadre's hands. */
+/** The fields that say who holds a family and what a cadre's portfolio contains. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -6,11 +6,11 @@ import { PortfolioFiguresType } from './portfolio.types.js';
 import type { PortfolioFigures } from './portfolio.js';
 import type { PortfoliosContext } from './portfolios.context.js';
 
-/** Without a rule of its own: reached through a cadre that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a cadre that the viewer may read. */
 @Resolver(() => CadreType)
 export class CadrePortfolioResolver {
   @FieldResolver(() => PortfolioFiguresType, {
-    description: "What is in the cadre's hands today; nothing once the appointment has ended.",
+    description: "The figures of the cadre's portfolio today; all zero once the appointment has ended.",
   })
   portfolio(
     @Root() { id }: Cadre,
@@ -20,18 +20,18 @@ export class CadrePortfolioResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyCadreResolver {
   @FieldResolver(() => CadreType, {
     nullable: true,
-    description: 'Who has the family in the portfolio today; null when nobody has.',
+    description: 'The cadre who holds the family today; null when nobody does.',
   })
   cadre(
     @Root() { id }: Family,
     @Ctx() { cadreLoaders, holderLoaders, sight: { scope } }: PortfoliosContext,
   ): Cadre | null | Promise<Cadre | null> {
-    // What a cadre sees is what this cadre holds today: there is nobody to look for.
+    // A cadre sees only families that this cadre holds today, so no query is needed.
     return scope.kind === 'portfolio' ? cadreLoaders.byId.load(scope.cadreId) : holderLoaders.ofFamily.load(id);
   }
 }

@@ -1,4 +1,4 @@
-/** Who holds whom from a day on, which cadres may work then, and how much is in their hands. */
+/** Reads who holds families from a day on, which cadres may work then, and how many families each holds. */
 import { FAMILY_HOMES } from '../../households/families/index.js';
 import { CADRE_HOMES, lockCadres } from '../cadres/index.js';
 import { isAppointed } from '../appointments/index.js';
@@ -13,14 +13,14 @@ export interface Holder {
   readonly cadreId: CadreId;
   readonly home: RegionCode;
   readonly isAppointed: boolean;
-  /** Families held on the day or promised for a later one. */
+  /** The number of families held on the day or assigned from a later day. */
   readonly families: number;
 }
 
 export interface Held {
   readonly familyId: FamilyId;
   readonly village: RegionCode;
-  /** Who holds it from the day on, whether that began before the day or not; null when nobody does. */
+  /** The cadre who holds the family from the day on, even if that began earlier; null when nobody does. */
   readonly cadreId: CadreId | null;
   readonly beganBefore: boolean;
 }
@@ -29,7 +29,9 @@ type Reader = Pick<Pool, 'query'>;
 
 const lastsUntil = (day: Sql): Sql => sql`(a.valid_through is null or a.valid_through >= ${day})`;
 
-/** Families whom nobody holds from `day` on: without an assignment, or in the portfolio of a cadre no longer appointed. */
+/**
+ * The condition that nobody holds family `f` from `day` on: it has no assignment, or its cadre is no longer appointed.
+ */
 export const isHeldByNobody = (day: CivilDate): Sql => sql`not exists (
   select from portfolio_assignments a where a.family_id = f.id and ${lastsUntil(sql`${day}::date`)}
     and (a.valid_from >= ${day}::date or ${isAppointed(sql`a.cadre_id`, sql`${day}::date`)}))`;
@@ -52,7 +54,7 @@ const holdersWhere = async (pool: Reader, condition: Sql, day: CivilDate): Promi
   return rows.map((row) => ({ ...row, families: Number(row.families) }));
 };
 
-/** Cadres at home in the reach, appointed on `day`. */
+/** Finds cadres who live in the reach and are appointed on `day`. */
 export const findHoldersIn = async (
   pool: Reader,
   { reach, day }: { reach: RegionReach; day: CivilDate },
@@ -61,20 +63,20 @@ export const findHoldersIn = async (
     ({ isAppointed }) => isAppointed,
   );
 
-/** In no order; unknown ones are left out. Whoever counts to keep a cap locks the cadres first. */
+/** Finds cadres in no order and leaves out unknown ids. A caller that counts to keep the cap locks the cadres first. */
 export const findHoldersByIds = (
   pool: Reader,
   { ids, day }: { ids: readonly CadreId[]; day: CivilDate },
 ): Promise<Holder[]> => holdersWhere(pool, sql`c.cadre_id = any(${[...ids]}::uuid[])`, day);
 
-/** Until the transaction ends nobody else changes these portfolios. */
+/** Locks the cadres, so that nobody else changes their portfolios until the transaction ends. */
 export const lockPortfolios = (tx: Reader, ids: readonly CadreId[]): Promise<object[]> =>
   selectRows(tx, lockCadres(ids));
 
 const HELD_COLUMNS = (day: CivilDate): Sql =>
   sql`f.family_id as "familyId", f.region_code as village, a.cadre_id as "cadreId", coalesce(a.valid_from < ${day}::date, false) as "beganBefore"`;
 
-/** One row per family and assignment that lasts until `day` or begins later. */
+/** Finds one row per family and assignment that lasts until `day` or begins later. */
 export const findHeld = (
   pool: Reader,
   { families, day }: { families: readonly FamilyId[]; day: CivilDate },
@@ -86,7 +88,7 @@ export const findHeld = (
       where f.family_id = any(${[...families]}::uuid[]) order by f.family_id, a.valid_from`,
   );
 
-/** The families in the cadre's hands from `day` on. */
+/** Finds the families that the cadre holds from `day` on. */
 export const findPortfolio = (pool: Reader, { cadreId, day }: { cadreId: CadreId; day: CivilDate }): Promise<Held[]> =>
   selectRows<Held>(
     pool,

@@ -1,4 +1,4 @@
-/** The front door of portfolios: who visits whom, how urgently, and why. */
+/** The public interface of portfolios: which cadre visits which families, how urgently, and why. */
 export { ASSIGNED_DAYS, familySource, isAssigned, stillAssigned } from './assignment.relations.js';
 export { CadrePortfolioResolver, FamilyCadreResolver } from './holder.resolver.js';
 export { nearnessOf } from './neighbourhood.js';

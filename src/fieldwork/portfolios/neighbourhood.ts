@@ -1,8 +1,8 @@
-/** Where a cadre may work, and how close two places lie: read from region codes alone. */
+/** Decides where a cadre may work and how near two places lie, from region codes alone. */
 import { type RegionCode, isWithin, levelOf, parentOf } from '../../kernel/region-code.js';
 import type { Nearness, PortfolioPolicy } from './portfolio-policy.js';
 
-/** The region in which a cadre with this home works: families outside it are never handed over. */
+/** The region in which a cadre with this home works; families outside it are never assigned to the cadre. */
 export function neighbourhoodOf(
   home: RegionCode,
   { neighbourhood }: Pick<PortfolioPolicy, 'neighbourhood'>,
@@ -18,7 +18,7 @@ export const isNeighbour = (
 
 const shared = (code: RegionCode, length: number): string => `${code}.`.slice(0, length + 1);
 
-/** The deepest region that holds both. */
+/** How near two villages lie: the deepest region that contains both. */
 export function nearnessOf({ from, to }: { from: RegionCode; to: RegionCode }): Nearness {
   const isShared = (length: number) => shared(from, length) === shared(to, length);
   if (from === to) return 'SAME_VILLAGE';
@@ -29,7 +29,7 @@ export function nearnessOf({ from, to }: { from: RegionCode; to: RegionCode }): 
 export const BAND_POSITIONS = ['BELOW', 'WITHIN', 'ABOVE', 'FULL'] as const;
 export type BandPosition = (typeof BAND_POSITIONS)[number];
 
-/** Where a portfolio of so many families lies. */
+/** Where a portfolio of this size lies relative to the band and the cap. */
 export function bandPositionOf(
   families: number,
   { band, familiesMax }: Pick<PortfolioPolicy, 'band' | 'familiesMax'>,

@@ -1,4 +1,6 @@
-/** What is asked of a proposal, of its lines, of an assignment and of a cadre's portfolio. */
+/**
+ * The fields of a proposal, its lines, an assignment, a transfer and a cadre's portfolio that are read on their own.
+ */
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { policyOn } from '../../kernel/dated-policy.js';
@@ -27,22 +29,22 @@ import type { ProposedCadre } from './proposal.queries.js';
 import { totalOf } from './score-family.js';
 
 const cursor = keysetCursor(z.tuple([z.int().min(1)]));
-const CADRE_HIDDEN = 'null when the viewer may not see cadres of that place.';
+const CADRE_HIDDEN = 'null when the viewer may not see that cadre.';
 
-/** Without a rule of its own: reached through a proposal that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a proposal that the viewer may read. */
 @Resolver(() => PortfolioProposalType)
 export class ProposalFieldsResolver {
-  @FieldResolver(() => RegionType, { description: 'The families live there.' })
+  @FieldResolver(() => RegionType, { description: 'The region where the families live.' })
   region(@Root() { regionCode }: Proposal, @Ctx() { regionByCode }: PortfoliosContext): Promise<Region | null> {
     return regionByCode.load(regionCode);
   }
 
-  @FieldResolver(() => [ProposedCadreType], { description: 'The cadres who would get families, by id.' })
+  @FieldResolver(() => [ProposedCadreType], { description: 'The cadres who would get families, sorted by id.' })
   cadres(@Root() { id }: Proposal, @Ctx() { proposals }: PortfoliosContext): Promise<ProposedCadre[]> {
     return proposals.findCadres(id);
   }
 
-  @FieldResolver(() => ProposalLineConnection, { description: 'Its families, the most urgent first.' })
+  @FieldResolver(() => ProposalLineConnection, { description: 'The families of the proposal, the most urgent first.' })
   lines(
     @Root() { id }: Proposal,
     @Args(() => ProposalLinesArguments) asked: ProposalLinesArguments,
@@ -59,7 +61,7 @@ export class ProposalFieldsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a proposal that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a proposal that the viewer may read. */
 @Resolver(() => ProposedCadreType)
 export class ProposedCadreFieldsResolver {
   @FieldResolver(() => CadreType, { nullable: true, description: `The cadre; ${CADRE_HIDDEN}` })
@@ -71,7 +73,7 @@ export class ProposedCadreFieldsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a proposal that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a proposal that the viewer may read. */
 @Resolver(() => ProposalLineType)
 export class ProposalLineFieldsResolver {
   @FieldResolver(() => FamilyType, {
@@ -85,7 +87,10 @@ export class ProposalLineFieldsResolver {
     return familyById.load(familyId);
   }
 
-  @FieldResolver(() => CadreType, { nullable: true, description: 'Who would visit it; null when it waits.' })
+  @FieldResolver(() => CadreType, {
+    nullable: true,
+    description: 'The cadre who would visit the family; null when the family waits.',
+  })
   cadre(
     @Root() { cadreId }: ProposalLine,
     @Ctx() { cadreLoaders }: PortfoliosContext,
@@ -93,7 +98,7 @@ export class ProposalLineFieldsResolver {
     return cadreId === null ? null : cadreLoaders.byId.load(cadreId);
   }
 
-  @FieldResolver(() => Int, { description: 'How urgent a visit is: the sum of its parts.' })
+  @FieldResolver(() => Int, { description: 'How urgent a visit is: the sum of the points of all parts.' })
   score(@Root() { priority, nearnessPoints }: ProposalLine): number {
     return totalOf(priority) + nearnessPoints;
   }
@@ -107,10 +112,10 @@ export class ProposalLineFieldsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a family that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a family that the viewer may read. */
 @Resolver(() => PortfolioAssignmentType)
 export class AssignmentFieldsResolver {
-  @FieldResolver(() => CadreType, { nullable: true, description: `Who; ${CADRE_HIDDEN}` })
+  @FieldResolver(() => CadreType, { nullable: true, description: `The cadre who held the family; ${CADRE_HIDDEN}` })
   cadre(
     @Root() { cadreId }: Assignment,
     @Ctx() { cadreLoaders }: PortfoliosContext,
@@ -119,10 +124,13 @@ export class AssignmentFieldsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a transfer that the viewer has made. */
+/** The field needs no permission of its own: it is reached through a transfer that the viewer has made. */
 @Resolver(() => PortfolioTransferred)
 export class TransferFieldsResolver {
-  @FieldResolver(() => CadreType, { nullable: true, description: 'The new cadre.' })
+  @FieldResolver(() => CadreType, {
+    nullable: true,
+    description: 'The cadre who got the families; null when the viewer may not see that cadre.',
+  })
   cadre(
     @Root() { toCadreId }: PortfolioTransferred,
     @Ctx() context: PortfoliosContext,
@@ -131,11 +139,11 @@ export class TransferFieldsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyAssignmentsResolver {
   @FieldResolver(() => [PortfolioAssignmentType], {
-    description: 'Who held the family when, the newest first; the last 50.',
+    description: 'The assignments of the family, the newest first, at most 50.',
   })
   assignments(
     @Root() { id }: Family,
@@ -145,10 +153,12 @@ export class FamilyAssignmentsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of cadres. */
+/** The field needs no permission of its own, like all fields of cadres. */
 @Resolver(() => CadreType)
 export class CadreBandResolver {
-  @FieldResolver(() => PortfolioBandType, { description: 'How large the portfolio is, and how large it should be.' })
+  @FieldResolver(() => PortfolioBandType, {
+    description: 'The size of the portfolio today, and the size it should have.',
+  })
   async portfolioBand(
     @Root() { id, homeRegionCode }: Cadre,
     @Ctx() { holderLoaders, portfolioParts, now }: PortfoliosContext,

@@ -1,34 +1,34 @@
-/** The values of the portfolio rules that the programme may change, dated; how they are applied is said elsewhere. */
+/** The dated values of the portfolio rules that the programme may change; the rules themselves are in other files. */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
-/** How a family's priority is counted, in whole points; a part that does not apply is worth nothing. */
+/** How a family's priority is scored, in whole points; a part that does not apply gives none. */
 export interface ScoringPolicy {
   readonly age: { readonly pointsPerMonth: number; readonly monthsMax: number };
   readonly amount: { readonly rupiahPerPoint: bigint; readonly pointsMax: number };
-  /** A promise counts from some days before its day until some days after it. */
+  /** Gives points from `daysBefore` the promised day until `daysAfter` it. */
   readonly promise: { readonly daysBefore: number; readonly daysAfter: number; readonly points: number };
-  /** Grows with the days since the last visit or call; that there never was one is worth as much as `daysMax`. */
+  /** Gives points that grow with the days since the last visit or call; a family without any counts as `daysMax`. */
   readonly contact: { readonly daysMax: number; readonly pointsMax: number };
   readonly nearness: Readonly<Record<Nearness, number>>;
 }
 
-/** How close two villages lie, by their codes: the data hold no coordinates of villages. */
+/** How near two villages lie, by their codes, because the data hold no coordinates of villages. */
 export const NEARNESS = ['SAME_VILLAGE', 'SAME_DISTRICT', 'SAME_REGENCY', 'FARTHER'] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
 export interface PortfolioPolicy {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** How far from home a cadre works. */
+  /** The region around the home in which a cadre works. */
   readonly neighbourhood: 'VILLAGE' | 'DISTRICT';
-  /** Where the size of a portfolio should lie, both ends included; it may lie outside. */
+  /** The band of sizes that a portfolio should have, both ends included. A size outside it is allowed. */
   readonly band: { readonly from: number; readonly through: number };
-  /** No portfolio grows beyond it. */
+  /** The cap: no portfolio grows beyond this number of families. */
   readonly familiesMax: number;
-  /** Points that a proposal adds for a place below the band, and takes off for one above it. */
+  /** The points that a proposal adds for a place below the band; `aboveBandPoints` are taken off for one above it. */
   readonly belowBandPoints: number;
   readonly aboveBandPoints: number;
-  /** How many families one proposal scores at most, and for how many days it may be approved. */
+  /** The most families that one proposal scores, and the number of days for which it may be approved. */
   readonly proposal: { readonly familiesMax: number; readonly goodForDays: number };
   readonly scoring: ScoringPolicy;
 }
@@ -36,7 +36,7 @@ export interface PortfolioPolicy {
 export const JKN_PORTFOLIO_POLICY: readonly PortfolioPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // The press of 2017 and 2025 names at least 500 families; band, cap and points are the programme's own choice.
+    // Press reports of 2017 and 2025 name at least 500 families; band, cap and points are the programme's own choice.
     basis: 'Kader JKN: at least 500 families each, in the own neighbourhood',
     neighbourhood: 'DISTRICT',
     band: { from: 450, through: 550 },

@@ -1,4 +1,4 @@
-/** A family in a proposal of portfolios: whom it would go to, and the points that gave it its place. */
+/** One family of a portfolio proposal: the cadre it would go to, and the points that decided it. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
@@ -17,7 +17,7 @@ export class PortfolioProposalLine {
   proposalId!: ProposalId;
   @PrimaryKey({ type: 'integer' }) place!: number;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
-  /** Null for a family that waits for room. */
+  /** The cadre; null for a family that waits until a cadre has room. */
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id', nullable: true })
   cadreId: CadreId | null = null;
   @Property({ type: 'smallint' }) monthsInArrears!: number;

@@ -1,4 +1,4 @@
-/** A proposal of who should look after which families of a region, until a branch head approves it. */
+/** A proposal of which cadre should hold which families of a region; a draft until a branch head approves it. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { ProposalId } from '../../kernel/ids.js';

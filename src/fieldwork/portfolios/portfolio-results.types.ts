@@ -1,4 +1,4 @@
-/** What may be answered to a branch head who proposes, approves or transfers portfolios. */
+/** The GraphQL results of proposing, approving and transferring portfolios. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { CadreId } from '../../kernel/ids.js';
 import {
@@ -27,12 +27,12 @@ const ProposalChangeEnum = enumOf<ProposalChangeKind>(
       en: 'The first day has passed',
     },
     TOO_OLD: {
-      description: 'It rests on facts of too long ago.',
+      description: 'The proposal rests on facts that are too old.',
       id: 'Data usulan sudah terlalu lama',
       en: 'Its facts are too old',
     },
     FAMILY_HAS_CADRE: {
-      description: 'Somebody holds the family by now.',
+      description: 'A cadre holds the family by now.',
       id: 'Keluarga sudah mempunyai kader',
       en: 'The family has a cadre',
     },
@@ -42,7 +42,7 @@ const ProposalChangeEnum = enumOf<ProposalChangeKind>(
       en: 'The family is no longer in arrears',
     },
     FAMILY_MOVED: {
-      description: 'Family and cadre no longer live as near as they did.',
+      description: 'The family and the cadre no longer live as near as they did.',
       id: 'Keluarga atau kader sudah pindah',
       en: 'The family or the cadre has moved',
     },
@@ -52,28 +52,34 @@ const ProposalChangeEnum = enumOf<ProposalChangeKind>(
       en: 'The cadre is not appointed',
     },
     PORTFOLIO_FULL: {
-      description: 'The cadre has no room for so many families any more.',
+      description: 'The cadre no longer has room for so many families.',
       id: 'Keluarga binaan kader sudah penuh',
       en: 'The portfolio is full',
     },
   },
 );
 
-@ObjectType('ProposalChange', { simpleResolvers: true, description: 'A kind of change, and how often it was found.' })
+@ObjectType('ProposalChange', {
+  simpleResolvers: true,
+  description: 'A kind of change since the proposal was made, and how often it was found.',
+})
 class ProposalChangeType {
   @Field(() => ProposalChangeEnum, { description: 'What has changed.' })
   kind!: ProposalChangeKind;
 
-  @Field(() => Int, { description: 'For how many families or cadres.' })
+  @Field(() => Int, { description: 'The number of families or cadres that changed.' })
   count!: number;
 }
 
-@ObjectType('PortfolioTransferred', { simpleResolvers: true, description: 'The families are with the new cadre.' })
+@ObjectType('PortfolioTransferred', {
+  simpleResolvers: true,
+  description: 'The families were transferred to the new cadre.',
+})
 export class PortfolioTransferred {
-  @Field(() => Int, { description: 'How many are with the new cadre by this request.' })
+  @Field(() => Int, { description: 'The number of families that this request transferred.' })
   families!: number;
 
-  @Field(() => Int, { description: "How large the new cadre's portfolio is with them." })
+  @Field(() => Int, { description: "The size of the new cadre's portfolio after the transfer." })
   size!: number;
 
   readonly toCadreId!: CadreId;
@@ -88,7 +94,7 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'region-outside-branch': {
     type: OutOfReach,
     code: 'PROPOSAL_REGION_OUT_OF_REACH',
-    description: "The region is not one of the viewer's, nor inside one.",
+    description: "The region lies outside the viewer's regions.",
     id: 'Pilih wilayah yang termasuk kantor cabang Anda.',
     en: 'Choose a region of your own branch.',
   },
@@ -102,25 +108,25 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'too-many-families': {
     type: problemWith(
       'TooManyFamiliesToPropose',
-      'More families wait there than one proposal scores: ask for a smaller region.',
-      { familiesMax: { type: () => Int, description: 'How many one proposal scores.' } },
+      'More families wait in the region than one proposal scores: ask for a smaller region.',
+      { familiesMax: { type: () => Int, description: 'The most families that one proposal scores.' } },
     ),
     code: 'PROPOSAL_TOO_LARGE',
-    description: 'More families wait there than one proposal scores.',
+    description: 'More families wait in the region than one proposal scores.',
     id: 'Lebih dari {familiesMax, number} keluarga menunggu di sana; pilih wilayah yang lebih kecil.',
     en: 'More than {familiesMax, number} families wait there; choose a smaller region.',
   },
   'nobody-waits': {
     type: WrongState,
     code: 'PROPOSAL_NOBODY_WAITS',
-    description: 'Every family in arrears there has a cadre.',
+    description: 'Every family in arrears in the region has a cadre.',
     id: 'Semua keluarga yang menunggak di sana sudah mempunyai kader.',
     en: 'Every family in arrears there has a cadre.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'PROPOSAL_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another proposal. Nothing was changed.',
+    description: 'The id belongs to another proposal. Nothing was changed.',
     id: 'Usulan ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id stands for another proposal; it stays as it was.',
   },
@@ -128,21 +134,21 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
     type: InvalidInput,
     code: 'PORTFOLIO_DAY_PASSED',
     field: 'input.validFrom',
-    description: 'Nobody is handed over in the past.',
+    description: 'The first day of assignments must not lie in the past.',
     id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
     en: 'That day has passed there; choose today or later.',
   },
   'proposal-not-found': {
     type: NotFound,
     code: 'PROPOSAL_NOT_FOUND',
-    description: "There is no such proposal in the viewer's regions.",
+    description: "There is no such proposal, or it lies outside the viewer's regions.",
     id: 'Usulan tersebut tidak ditemukan di wilayah Anda.',
     en: 'Your branch has no such proposal.',
   },
   stale: {
     type: problemWith(
       'ProposalIsStale',
-      'The facts have changed since it was made. Nothing was changed; propose again.',
+      'The facts have changed since the proposal was made. Nothing was changed; make a new proposal.',
       { changes: { type: () => [ProposalChangeType], description: 'What has changed, by kind.' } },
     ),
     code: 'PROPOSAL_STALE',
@@ -153,14 +159,14 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'family-unknown': {
     type: NotFound,
     code: 'TRANSFER_FAMILY_NOT_FOUND',
-    description: 'There is no such family to see.',
+    description: 'There is no such family, or the viewer may not see it.',
     id: 'Keluarga tersebut tidak ditemukan di wilayah Anda.',
     en: 'There is no such family in your regions.',
   },
   'cadre-unknown': {
     type: NotFound,
     code: 'TRANSFER_CADRE_NOT_FOUND',
-    description: 'There is no such cadre to see.',
+    description: 'There is no such cadre, or the viewer may not see that cadre.',
     id: 'Kader tersebut tidak ditemukan di wilayah Anda.',
     en: 'There is no such cadre in your regions.',
   },
@@ -174,8 +180,8 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'outside-neighbourhood': {
     type: problemWith(
       'FamilyOutsideNeighbourhood',
-      'Cadres work near home alone: these families live outside the neighbourhood of the new cadre.',
-      familiesInTheWay('How many of the families.'),
+      'The families live outside the neighbourhood of the new cadre, and cadres work only near home.',
+      familiesInTheWay('The number of families that live outside.'),
     ),
     code: 'TRANSFER_OUTSIDE_NEIGHBOURHOOD',
     description: 'Families live outside the neighbourhood of the new cadre.',
@@ -185,8 +191,8 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'held-later': {
     type: problemWith(
       'FamilyHeldLater',
-      'An assignment begins on that day or later: choose a day after it.',
-      familiesInTheWay('For how many of the families.'),
+      'The family has an assignment that begins on that day or later: choose a later day.',
+      familiesInTheWay('The number of families with such an assignment.'),
     ),
     code: 'TRANSFER_HELD_LATER',
     description: 'An assignment of a family begins on that day or later.',
@@ -195,7 +201,7 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   },
   'portfolio-full': {
     type: problemWith('PortfolioIsFull', 'The new portfolio would grow beyond the cap.', {
-      room: { type: () => Int, description: 'How many families it has room for.' },
+      room: { type: () => Int, description: 'The number of families for which the new portfolio has room.' },
     }),
     code: 'PORTFOLIO_FULL',
     description: 'The new portfolio would grow beyond the cap.',
@@ -205,37 +211,41 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'nothing-to-transfer': {
     type: WrongState,
     code: 'TRANSFER_NOTHING_LEFT',
-    description: 'The cadre holds nobody from that day on.',
+    description: 'The cadre holds no family from that day on.',
     id: 'Kader tersebut tidak mempunyai keluarga binaan mulai hari itu.',
     en: 'The cadre holds nobody from that day on.',
   },
 });
 
-const proposal = { type: () => PortfolioProposalType, description: 'As it stands now.' };
+const proposal = { type: () => PortfolioProposalType, description: 'The proposal as it stands now.' };
 
-export const ProposePortfoliosResult = resultOf('ProposePortfoliosResult', 'The proposal, or why there is none.', {
-  success: successWith('PortfoliosProposed', 'The proposal is kept as a draft.', { proposal }),
-  problems: [
-    types['region-outside-branch'],
-    types['region-unknown'],
-    types['day-has-passed'],
-    types['nobody-waits'],
-    types['too-many-families'],
-    types['conflicts-with-earlier'],
-  ],
-});
+export const ProposePortfoliosResult = resultOf(
+  'ProposePortfoliosResult',
+  'The proposal, or the reason why there is none.',
+  {
+    success: successWith('PortfoliosProposed', 'The proposal was saved as a draft.', { proposal }),
+    problems: [
+      types['region-outside-branch'],
+      types['region-unknown'],
+      types['day-has-passed'],
+      types['nobody-waits'],
+      types['too-many-families'],
+      types['conflicts-with-earlier'],
+    ],
+  },
+);
 
 export const ApprovePortfoliosResult = resultOf(
   'ApprovePortfoliosResult',
-  'The applied proposal, or why nothing was changed.',
+  'The approved proposal, or the reason why nothing was changed.',
   {
-    success: successWith('PortfoliosApproved', 'The families are in the portfolios.', { proposal }),
+    success: successWith('PortfoliosApproved', 'The families were assigned to the proposed cadres.', { proposal }),
     problems: [types['proposal-not-found'], types.stale],
   },
 );
 
 const transferResult = (name: string, none: 'family-unknown' | 'nothing-to-transfer') =>
-  resultOf(name, 'The transfer, or why nothing was changed.', {
+  resultOf(name, 'The transfer, or the reason why nothing was changed.', {
     success: PortfolioTransferred,
     problems: [
       types[none],

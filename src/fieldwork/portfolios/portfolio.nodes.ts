@@ -1,4 +1,4 @@
-/** Proposals of portfolios by their ids. */
+/** Finds portfolio proposals by id. */
 import type { ProposalId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { PortfoliosContext } from './portfolios.context.js';

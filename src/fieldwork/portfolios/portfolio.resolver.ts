@@ -1,4 +1,4 @@
-/** Proposes, approves and transfers portfolios, and shows who held whom. */
+/** The queries of portfolio proposals, and the mutations that propose, approve and transfer portfolios. */
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
@@ -47,20 +47,23 @@ const depsOf = ({ portfolioParts, assess, viewer, now, newId, proposals, regionB
 export class PortfoliosResolver {
   @Query(() => PortfolioProposalType, {
     nullable: true,
-    description: "One proposal; null when there is none in the viewer's regions.",
+    description: "One proposal; null when there is none or it lies outside the viewer's regions.",
   })
   portfolioProposal(
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the proposal.' }) id: string,
     @Ctx() { proposals, viewer }: Operation,
   ): Promise<Proposal | null> {
     return proposals.findById(readId('PortfolioProposal', 'id', id), viewer.regions);
   }
 
   @Query(() => [PortfolioProposalType], {
-    description: `Proposals for the viewer's regions, the newest first; ${LISTED_MAX} at most.`,
+    description: `Proposals in the viewer's regions, the newest first, at most ${LISTED_MAX}.`,
   })
   portfolioProposals(
-    @Arg('region', () => RegionCodeScalar, { nullable: true, description: 'For this region or one inside it.' })
+    @Arg('region', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'Proposals for this region or one inside it.',
+    })
     region: RegionCode | undefined,
     @Ctx() { proposals, viewer }: Operation,
   ): Promise<Proposal[]> {
@@ -69,10 +72,14 @@ export class PortfoliosResolver {
 
   @Authorized('portfolio:manage')
   @Mutation(() => ProposePortfoliosResult, {
-    description: 'Propose who visits the families in arrears whom nobody holds. Nothing changes until it is approved.',
+    description:
+      'Propose cadres for the families in arrears that nobody holds. Nothing changes until the proposal is approved.',
   })
   async proposePortfolios(
-    @Arg('input', () => ProposePortfoliosInput, { description: 'For whom, from when.' }) input: ProposePortfoliosInput,
+    @Arg('input', () => ProposePortfoliosInput, {
+      description: 'The region of the families, and the first day of the assignments.',
+    })
+    input: ProposePortfoliosInput,
     @Ctx() context: Operation,
   ) {
     const { region, validFrom } = input;
@@ -82,11 +89,12 @@ export class PortfoliosResolver {
 
   @Authorized('portfolio:manage')
   @Mutation(() => ApprovePortfoliosResult, {
-    description:
-      'Put the families of a proposal into the portfolios: all of them, or none when the facts have changed.',
+    description: 'Assign the families of a proposal to their cadres: all of them, or none when the facts have changed.',
   })
   async approvePortfolios(
-    @Arg('input', () => ApprovePortfoliosInput, { description: 'Which.' }) { proposalId }: ApprovePortfoliosInput,
+    @Arg('input', () => ApprovePortfoliosInput, { description: 'The proposal to approve.' }) {
+      proposalId,
+    }: ApprovePortfoliosInput,
     @Ctx() context: Operation,
   ) {
     const id = readId('PortfolioProposal', 'input.proposalId', proposalId);
@@ -95,10 +103,11 @@ export class PortfoliosResolver {
 
   @Authorized('portfolio:manage')
   @Mutation(() => TransferFamilyResult, {
-    description: 'Give a family to another cadre, or to its first one, from a day on.',
+    description: 'Transfer a family to another cadre, or give it its first one, from a day on.',
   })
   async transferFamily(
-    @Arg('input', () => TransferFamilyInput, { description: 'Whom, to whom, from when.' }) input: TransferFamilyInput,
+    @Arg('input', () => TransferFamilyInput, { description: 'The family, the new cadre, and the first day.' })
+    input: TransferFamilyInput,
     @Ctx() context: Operation,
   ) {
     const familyId = readId('Family', 'input.familyId', input.familyId);
@@ -108,10 +117,10 @@ export class PortfoliosResolver {
 
   @Authorized('portfolio:manage')
   @Mutation(() => TransferPortfolioResult, {
-    description: 'Give all families of one cadre to another from a day on: all or none.',
+    description: 'Transfer all families of a cadre to another cadre from a day on: all of them or none.',
   })
   async transferPortfolio(
-    @Arg('input', () => TransferPortfolioInput, { description: 'Whose, to whom, from when.' })
+    @Arg('input', () => TransferPortfolioInput, { description: 'Both cadres, and the first day.' })
     input: TransferPortfolioInput,
     @Ctx() context: Operation,
   ) {

@@ -1,4 +1,7 @@
-/** Who held a family when, what a proposal says, and what may come of handing families over. */
+/**
+ * Assignments, proposals and portfolio figures as they are read, and the commands and outcomes of handing families
+ * over.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -9,22 +12,22 @@ import type { Priority } from './score-family.js';
 export const ASSIGNMENT_REASONS = ['PROPOSAL', 'FAMILY_TRANSFER', 'PORTFOLIO_TRANSFER', 'REGISTRATION'] as const;
 export type AssignmentReason = (typeof ASSIGNMENT_REASONS)[number];
 
-/** A stretch of days in which a cadre held a family; both ends included. */
+/** The days on which a cadre holds a family, both ends included. */
 export interface Assignment {
   readonly familyId: FamilyId;
   readonly cadreId: CadreId;
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate | null;
-  /** Null for assignments older than their record. */
+  /** Why the family was assigned; null for assignments from before reasons were recorded. */
   readonly reason: AssignmentReason | null;
   readonly assignedAt: Date | null;
 }
 
-/** What is in a cadre's hands today. */
+/** The figures of a cadre's portfolio today. */
 export interface PortfolioFigures {
   readonly families: number;
   readonly familiesInArrears: number;
-  /** Members, today, of the families in arrears. */
+  /** The number of members of the families in arrears today. */
   readonly personsInArrears: number;
   readonly arrears: Rupiah;
   readonly amountToReactivate: Rupiah;
@@ -33,24 +36,24 @@ export interface PortfolioFigures {
 export interface Proposal {
   readonly id: ProposalId;
   readonly regionCode: RegionCode;
-  /** The first day on which its assignments count. */
+  /** The first day of the assignments. */
   readonly validFrom: CivilDate;
-  /** The day whose facts it rests on. */
+  /** The day whose facts the proposal rests on. */
   readonly computedFor: CivilDate;
   readonly state: 'DRAFT' | 'APPROVED';
   readonly familiesPlaced: number;
-  /** Families in arrears for whom no cadre has room. */
+  /** The number of families in arrears for which no cadre has room. */
   readonly familiesWaiting: number;
   readonly madeAt: Date;
   readonly approvedAt: Date | null;
 }
 
-/** One family of a proposal, with everything its place rests on. */
+/** One family of a proposal, with the facts that decided its rank. */
 export interface ProposalLine {
-  /** From 1, the most urgent first. */
+  /** The rank of the family, from 1, the most urgent first. */
   readonly place: number;
   readonly familyId: FamilyId;
-  /** Null: the family waits. */
+  /** The cadre; null when the family waits. */
   readonly cadreId: CadreId | null;
   readonly monthsInArrears: number;
   readonly amount: Rupiah;
@@ -62,7 +65,7 @@ export interface ProposalLine {
 }
 
 export interface ProposeCommand {
-  /** Made by the client, so that a repeat is the same proposal. */
+  /** The client makes the id, so that a repeated request is the same proposal. */
   readonly id: ProposalId;
   readonly region: RegionCode;
   readonly validFrom: CivilDate;
@@ -80,7 +83,7 @@ export type ProposeOutcome =
         | 'conflicts-with-earlier';
     };
 
-/** What may have changed since a proposal was made, so that it must be made again. */
+/** What may have changed since a proposal was made; any such change asks for a new proposal. */
 export const PROPOSAL_CHANGES = [
   'DAY_HAS_PASSED',
   'TOO_OLD',
@@ -94,7 +97,7 @@ export type ProposalChangeKind = (typeof PROPOSAL_CHANGES)[number];
 
 export interface ProposalChange {
   readonly kind: ProposalChangeKind;
-  /** How many families, or cadres, it concerns. */
+  /** The number of families or cadres that changed. */
   readonly count: number;
 }
 
@@ -117,7 +120,7 @@ export interface TransferPortfolioCommand {
 
 export type TransferOutcome =
   | { readonly kind: 'transferred'; readonly toCadreId: CadreId; readonly families: number; readonly size: number }
-  /** `families`: how many stand in the way. */
+  /** `families` is the number of families that prevent the transfer. */
   | { readonly kind: 'outside-neighbourhood' | 'held-later'; readonly families: number }
   | { readonly kind: 'portfolio-full'; readonly room: number }
   | {

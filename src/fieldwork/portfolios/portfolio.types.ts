@@ -15,19 +15,27 @@ import type { BandPosition } from './neighbourhood.js';
 import type { AssignmentReason, Proposal } from './portfolio.js';
 
 const ProposalStateEnum = enumOf<Proposal['state']>('PortfolioProposalState', 'How far a proposal has come.', {
-  DRAFT: { description: 'It changes nothing yet.', id: 'Rancangan', en: 'Draft' },
-  APPROVED: { description: 'Its families are in the portfolios.', id: 'Disetujui', en: 'Approved' },
+  DRAFT: { description: 'The proposal has changed nothing yet.', id: 'Rancangan', en: 'Draft' },
+  APPROVED: {
+    description: 'The families of the proposal were assigned to the portfolios.',
+    id: 'Disetujui',
+    en: 'Approved',
+  },
 });
 
-const AssignmentReasonEnum = enumOf<AssignmentReason>('AssignmentReason', 'What put a family into a portfolio.', {
-  PROPOSAL: { description: 'An approved proposal.', id: 'Usulan yang disetujui', en: 'Approved proposal' },
+const AssignmentReasonEnum = enumOf<AssignmentReason>('AssignmentReason', 'Why a family is in a portfolio.', {
+  PROPOSAL: {
+    description: 'A proposal with the family was approved.',
+    id: 'Usulan yang disetujui',
+    en: 'Approved proposal',
+  },
   FAMILY_TRANSFER: {
-    description: 'This family was handed over.',
+    description: 'The family was transferred.',
     id: 'Pengalihan keluarga',
     en: 'Transfer of the family',
   },
   PORTFOLIO_TRANSFER: {
-    description: 'The whole portfolio was handed over.',
+    description: 'The whole portfolio was transferred.',
     id: 'Pengalihan seluruh keluarga binaan',
     en: 'Transfer of the portfolio',
   },
@@ -39,41 +47,54 @@ const AssignmentReasonEnum = enumOf<AssignmentReason>('AssignmentReason', 'What 
 });
 
 const BandPositionEnum = enumOf<BandPosition>('BandPosition', 'Where the size of a portfolio lies.', {
-  BELOW: { description: 'Smaller than it should be; allowed.', id: 'Di bawah ideal', en: 'Below the band' },
-  WITHIN: { description: 'As it should be: around 500 families.', id: 'Ideal', en: 'Within the band' },
-  ABOVE: { description: 'Larger than it should be; allowed.', id: 'Di atas ideal', en: 'Above the band' },
-  FULL: { description: 'At the cap: nobody is added.', id: 'Penuh', en: 'Full' },
+  BELOW: {
+    description: 'The portfolio is smaller than it should be, which is allowed.',
+    id: 'Di bawah ideal',
+    en: 'Below the band',
+  },
+  WITHIN: {
+    description: 'The portfolio has the size it should have, around 500 families.',
+    id: 'Ideal',
+    en: 'Within the band',
+  },
+  ABOVE: {
+    description: 'The portfolio is larger than it should be, which is allowed.',
+    id: 'Di atas ideal',
+    en: 'Above the band',
+  },
+  FULL: { description: 'The portfolio has reached the cap: no family is added.', id: 'Penuh', en: 'Full' },
 });
 
-@ObjectType('PortfolioFigures', { simpleResolvers: true, description: "What is in a cadre's hands today." })
+@ObjectType('PortfolioFigures', { simpleResolvers: true, description: "The figures of a cadre's portfolio today." })
 export class PortfolioFiguresType {
-  @Field(() => Int, { description: 'Families assigned; at least 500 is the norm.' })
+  @Field(() => Int, { description: 'The number of families in the portfolio; the norm is at least 500.' })
   families!: number;
 
-  @Field(() => Int, { description: 'Of these, families with a month in arrears.' })
+  @Field(() => Int, { description: 'The number of these families with at least one month in arrears.' })
   familiesInArrears!: number;
 
-  @Field(() => Int, { description: 'Members of the families in arrears.' })
+  @Field(() => Int, { description: 'The number of members of the families in arrears.' })
   personsInArrears!: number;
 
   @Field(() => RupiahScalar, {
-    description: 'Their billed arrears months, without the current month and before credit.',
+    description: 'The billed months in arrears of these families, without the current month and before credit.',
   })
   arrears!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'What payments must bring to make all their cards active.' })
+  @Field(() => RupiahScalar, { description: 'What payments must bring to make all cards of these families active.' })
   amountToReactivate!: Rupiah;
 }
 
 @ObjectType('PortfolioBand', {
   simpleResolvers: true,
-  description: "How large a cadre's portfolio is, and how large it should be: a soft band and a hard cap.",
+  description:
+    "The size of a cadre's portfolio and the size it should have: a band that may be left and a cap that may not.",
 })
 export class PortfolioBandType {
-  @Field(() => Int, { description: 'Families in it today.' })
+  @Field(() => Int, { description: 'The number of families in the portfolio today.' })
   families!: number;
 
-  @Field(() => BandPositionEnum, { description: 'Where that lies.' })
+  @Field(() => BandPositionEnum, { description: 'Where that number lies relative to the band and the cap.' })
   position!: BandPosition;
 
   @Field(() => Int, { description: 'The smallest size of the band.' })
@@ -88,19 +109,28 @@ export class PortfolioBandType {
 
 @ObjectType('PortfolioAssignment', {
   simpleResolvers: true,
-  description: 'The days for which a cadre holds a family. Closed ones stay: they are the history of transfers.',
+  description: 'The days on which a cadre holds a family. Past assignments stay as the history of transfers.',
 })
 export class PortfolioAssignmentType {
-  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  @Field(() => CivilDateScalar, { description: 'The first day of the assignment.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The last day of the assignment; null while no end is set.',
+  })
   validThrough!: CivilDate | null;
 
-  @Field(() => AssignmentReasonEnum, { nullable: true, description: 'What began it; null for the oldest ones.' })
+  @Field(() => AssignmentReasonEnum, {
+    nullable: true,
+    description: 'Why the family was assigned; null for the oldest assignments.',
+  })
   reason!: AssignmentReason | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was decided; null for the oldest ones.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the family was assigned; null for the oldest assignments.',
+  })
   assignedAt!: Date | null;
 }
 
@@ -109,13 +139,13 @@ export class PortfolioAssignmentType {
   description: 'One family of a proposal: who would visit it, how urgently, and why.',
 })
 export class ProposalLineType {
-  @Field(() => Int, { description: 'From 1, the most urgent family first.' })
+  @Field(() => Int, { description: 'The rank of the family, from 1, the most urgent first.' })
   place!: number;
 
-  @Field(() => Int, { description: 'Months in arrears on the day of the proposal.' })
+  @Field(() => Int, { description: 'The months in arrears on the day of the proposal.' })
   monthsInArrears!: number;
 
-  @Field(() => RupiahScalar, { description: 'What it took to make the cards active on the day of the proposal.' })
+  @Field(() => RupiahScalar, { description: 'The amount that made the cards active on the day of the proposal.' })
   amount!: Rupiah;
 }
 
@@ -123,46 +153,53 @@ export const ProposalLineConnection = ConnectionOf(ProposalLineType, 'PortfolioP
 
 @ObjectType('ProposedCadre', {
   simpleResolvers: true,
-  description: 'What a proposal gives to one cadre.',
+  description: 'One cadre of a proposal, and how many families the cadre would get.',
 })
 export class ProposedCadreType {
-  @Field(() => Int, { description: 'Families it would add.' })
+  @Field(() => Int, { description: 'The number of families that the proposal would add.' })
   families!: number;
 }
 
 @ObjectType('PortfolioProposal', {
   simpleResolvers: true,
   implements: Node,
-  description: 'Who would visit the families in arrears whom nobody holds: a draft until a branch head approves it.',
+  description:
+    'A proposal of cadres for families in arrears that nobody holds; a draft until a branch head approves it.',
 })
 export class PortfolioProposalType extends Node {
-  @Field(() => CivilDateScalar, { description: 'The first day on which its assignments would count.' })
+  @Field(() => CivilDateScalar, { description: 'The first day of the assignments.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { description: 'The day whose facts it rests on.' })
+  @Field(() => CivilDateScalar, { description: 'The day whose facts the proposal rests on.' })
   computedFor!: CivilDate;
 
-  @Field(() => ProposalStateEnum, { description: 'How far it has come.' })
+  @Field(() => ProposalStateEnum, { description: 'How far the proposal has come.' })
   state!: Proposal['state'];
 
-  @Field(() => Int, { description: 'Families that get a cadre.' })
+  @Field(() => Int, { description: 'The number of families that get a cadre.' })
   familiesPlaced!: number;
 
-  @Field(() => Int, { description: 'Families for whom no cadre has room.' })
+  @Field(() => Int, { description: 'The number of families for which no cadre has room.' })
   familiesWaiting!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the proposal was made.' })
   madeAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was approved; null while it is a draft.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the proposal was approved; null while it is a draft.',
+  })
   approvedAt!: Date | null;
 }
 
 @ArgsType()
 export class ProposalLinesArguments extends PageArguments {
-  @Field(() => ID, { nullable: true, description: 'Only families for this cadre.' })
+  @Field(() => ID, { nullable: true, description: 'Lines with this cadre.' })
   cadreId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: families that get a cadre; false: families that wait.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: families that get a cadre. False: families that wait. Left out: both.',
+  })
   placed?: boolean | null;
 }

@@ -1,4 +1,4 @@
-/** What resolvers of portfolios are given for one operation. */
+/** What the resolvers of portfolios receive for one operation. */
 import type { AppointmentsContext } from '../appointments/index.js';
 import type { Assess } from '../../households/arrears/index.js';
 import { zoneDaysAt } from '../../households/regions/index.js';

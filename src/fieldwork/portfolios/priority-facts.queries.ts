@@ -1,4 +1,7 @@
-/** What a family's priority rests on: what it owes, what it promised, and when somebody last came or called. Read for many families at once. */
+/**
+ * Reads the facts of families' priority, for many families at once: what they owe, what they promised, and the last
+ * visit or call.
+ */
 import { findAlikeFamilies } from '../../households/families/index.js';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type AlikeFamilies, type Assess, paidThroughRange } from '../../households/arrears/index.js';
@@ -18,29 +21,35 @@ export interface FamilyInArrears {
 }
 
 export interface InArrearsParams {
-  /** The `from … where …` of families as `f`; it may end in a limit. */
+  /** The SQL `from … where …` that selects families as `f`; it may end in a limit. */
   readonly source: Sql;
   readonly assess: Assess;
   readonly findLastContacts: FindLastContacts;
-  /** The day for which arrears, promises and contacts are counted. */
+  /** The day on which arrears, promises and contacts are counted. */
   readonly today: CivilDate;
 }
 
 export interface LastContact {
   readonly id: FamilyId;
   readonly village: RegionCode;
-  /** The last visit or call, answered or not. */
+  /** When the last visit or call was, whether somebody answered or not; null when there was none. */
   readonly contactedAt: Date | null;
-  /** The day of the last promise, unless a payment has followed it. */
+  /** The promised day of the last promise; null when there is none or a payment followed it. */
   readonly promisedFor: CivilDate | null;
 }
 
 type Reader = Pick<Pool, 'query'>;
 
-/** Visits, calls and payments belong to rooms above: whoever knows them all brings the reading. */
+/**
+ * Finds the last contacts and payments of families. The caller supplies it, because visits, calls and payments belong
+ * to rooms above this one.
+ */
 export type FindLastContacts = (pool: Reader, families: readonly FamilyId[]) => Promise<LastContact[]>;
 
-/** True for every family in arrears, and for a few whose credit has settled more than their row says. */
+/**
+ * The condition that a family may be in arrears: true for each that is, and for a few whose credit covers more months
+ * than their row says.
+ */
 export function mayBeInArrears(today: CivilDate): Sql {
   const { through } = paidThroughRange({ monthsInArrears: { min: 1, max: null }, today });
   return through === null ? sql`true` : sql`f.paid_through <= ${firstDayOf(through)}::date`;
@@ -53,7 +62,7 @@ const daysSince = (contactedAt: Date | null, { village, today }: { village: Regi
 
 type Owing = Pick<PriorityFacts, 'monthsInArrears' | 'amountToReactivate'>;
 
-/** So many are assessed before payments and queries have their turn: some ten milliseconds of work. */
+/** How many families are assessed before payments and queries may run: some ten milliseconds of work. */
 const ASSESSED_AT_ONCE = 250;
 
 async function assessAll(
@@ -69,7 +78,10 @@ async function assessAll(
   return owing;
 }
 
-/** The families of the source that are in arrears on the day, in no order. Two statements, however many they are. */
+/**
+ * Finds the families of the source that are in arrears on the day, in no order, with two statements for any number of
+ * families.
+ */
 export async function findInArrears(
   pool: Reader,
   { source, assess, findLastContacts, today }: InArrearsParams,

@@ -1,4 +1,4 @@
-/** Keeps proposals and their lines, and reads them under a viewer's regions. */
+/** Saves proposals and their lines, and reads them within a viewer's regions. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import {
@@ -20,7 +20,7 @@ import type { Proposal, ProposalLine } from './portfolio.js';
 export interface LinesParams {
   readonly proposalId: ProposalId;
   readonly cadreId: CadreId | null;
-  /** True: those with a cadre; false: those that wait; null: both. */
+  /** True finds lines with a cadre, false those that wait, null both. */
   readonly isPlaced: boolean | null;
   readonly page: Page<readonly [place: number]>;
 }
@@ -32,12 +32,12 @@ export interface ProposedCadre {
 
 export interface ProposalQueries {
   findById(id: ProposalId, reach: RegionReach): Promise<Proposal | null>;
-  /** The newest first. */
+  /** Finds proposals in the reach, the newest first. */
   findIn(reach: RegionReach, limit: number): Promise<Proposal[]>;
-  /** In the order of their places. */
+  /** Finds lines by their rank. */
   findLines(params: LinesParams): Promise<ProposalLine[]>;
   countLines(params: Pick<LinesParams, 'proposalId' | 'cadreId' | 'isPlaced'>): Promise<number>;
-  /** How many families each cadre would get. */
+  /** Finds how many families each cadre would get. */
   findCadres(proposalId: ProposalId): Promise<ProposedCadre[]>;
 }
 
@@ -78,7 +78,7 @@ const linesOf = ({ proposalId, cadreId, isPlaced }: Pick<LinesParams, 'proposalI
     and (${cadreId}::uuid is null or l.cadre_id = ${cadreId}::uuid)
     and (${isPlaced}::boolean is null or (l.cadre_id is not null) = ${isPlaced}::boolean)`;
 
-/** Locked until the transaction ends; null when there is none. */
+/** Locks the proposal until the transaction ends; returns null when there is none. */
 export async function lockProposal(tx: Reader, id: ProposalId): Promise<Proposal | null> {
   const [row] = await selectRows<Proposal>(
     tx,
@@ -95,7 +95,7 @@ export const findPlaced = async (tx: Reader, proposalId: ProposalId): Promise<Pr
     )
   ).map(toLine);
 
-/** False when a proposal of this id is there already. */
+/** Inserts the proposal. Returns false when its id is taken. */
 export const insertProposal = async (tx: Reader, proposal: Proposal, madeBy: string): Promise<boolean> =>
   (await execute(
     tx,
@@ -106,7 +106,7 @@ export const insertProposal = async (tx: Reader, proposal: Proposal, madeBy: str
       on conflict (id) do nothing`,
   )) === 1;
 
-/** So many rows go with one statement: an array of them is made without anybody waiting long. */
+/** The rows of one insert: few enough that building their array delays nobody. */
 const LINES_AT_ONCE = 1_000;
 
 export async function insertLines(tx: Reader, id: ProposalId, lines: readonly ProposalLine[]): Promise<void> {

@@ -1,4 +1,7 @@
-/** Proposes who visits the families in arrears whom nobody holds: computed from today's facts, kept as a draft, changing nothing. */
+/**
+ * Proposes which cadres visit the families in arrears that nobody holds. The draft is computed from today's facts and
+ * changes nothing.
+ */
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { type Assess } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
@@ -29,7 +32,7 @@ export interface PortfolioDeps {
   readonly assess: Assess;
   readonly policies: readonly PortfolioPolicy[];
   readonly findLastContacts: FindLastContacts;
-  /** Who decides; only regions of this viewer are in reach. */
+  /** The viewer who asks; only this viewer's regions may be proposed for. */
   readonly viewer: Viewer;
   readonly now: Date;
 }
@@ -48,7 +51,7 @@ interface Facts {
 
 type Problem = Exclude<ProposeOutcome, { readonly kind: 'proposed' }>;
 
-/** One more than may be scored, so that too many are noticed. */
+/** Reads the facts, for one family more than may be scored, so that too large a region is noticed. */
 async function gatherFacts(
   { pool, assess, findLastContacts, policies, viewer }: PortfolioDeps,
   { region, validFrom }: ProposeCommand,
@@ -129,7 +132,10 @@ async function proposeNew(deps: ProposingDeps, command: ProposeCommand): Promise
   });
 }
 
-/** The same proposal asked for again is the one that was made; other words for its id are refused. */
+/**
+ * Makes a proposal. A repeat with the same content returns the proposal that was made; other content under its id is
+ * refused.
+ */
 export function proposePortfolios(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome> {
   const { proposals, viewer } = deps;
   return once<Proposal, ProposeOutcome>({

@@ -1,4 +1,4 @@
-/** Reads who holds the families of a page before each of them is asked. */
+/** Prefetches who holds the families of a page. */
 import type { FamilyPage } from '../../households/families/index.js';
 import type { PortfoliosContext } from './portfolios.context.js';
 
@@ -7,7 +7,7 @@ export async function readHoldersAlong(
   { ids, asked }: FamilyPage,
 ): Promise<void> {
   if (!asked.has('cadre')) return;
-  // What a cadre sees is what this cadre holds today: there is nobody else to look for.
+  // A cadre sees only families that this cadre holds today, so no other holder is read.
   await (scope.kind === 'portfolio'
     ? cadreLoaders.byId.readAhead([scope.cadreId])
     : holderLoaders.ofFamily.readAhead(ids));

@@ -1,4 +1,7 @@
-/** How urgently a family in arrears should be visited, in points that each say what they are for. Money raises the urgency of a visit, never anybody's pay. */
+/**
+ * Scores how urgently a family in arrears should be visited, with points for each reason. The amount owed raises the
+ * urgency of a visit and never a cadre's pay.
+ */
 import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ScoringPolicy } from './portfolio-policy.js';
@@ -6,9 +9,9 @@ import type { ScoringPolicy } from './portfolio-policy.js';
 export interface PriorityFacts {
   readonly monthsInArrears: number;
   readonly amountToReactivate: Rupiah;
-  /** The day of the last promise that no payment has followed; null when there is none. */
+  /** The promised day of the last promise that no payment has followed; null when there is none. */
   readonly promisedFor: CivilDate | null;
-  /** Null when nobody has ever visited. */
+  /** The days since the last visit or call; null when there was none. */
   readonly daysSinceContact: number | null;
 }
 
@@ -35,7 +38,7 @@ function contactPoints(days: number | null, { daysMax, pointsMax }: ScoringPolic
   return Math.floor((Math.min(Math.max(days, 0), daysMax) * pointsMax) / daysMax);
 }
 
-/** Without nearness, which depends on who goes. All parts are whole and never negative. */
+/** Scores a family without nearness, which depends on the cadre. All parts are whole and never negative. */
 export const scoreFamily = (facts: PriorityFacts, today: CivilDate, scoring: ScoringPolicy): Priority => ({
   age: Math.min(facts.monthsInArrears, scoring.age.monthsMax) * scoring.age.pointsPerMonth,
   amount: amountPoints(facts.amountToReactivate, scoring.amount),

@@ -1,17 +1,17 @@
 /**
- * How many families of each village go to each place with cadres, so that the points of all together are greatest.
- *
- * Families of one village differ in priority alone: wherever some of them go, the most urgent go first. What is left to
- * decide is a transport from villages to places, each village giving its families in falling priority, each place taking
- * them at falling worth: a linear programme whose matrix is that of a network (every column leaves one row and enters one
- * other), hence totally unimodular, so that the corner HiGHS ends in is whole and is the true greatest value. The same
- * model gives the same corner: rows and columns stand in the order of the codes, and HiGHS runs on one thread with a fixed seed.
+ * Computes how many families of each village go to each place with cadres, so that the sum of all points is greatest.
+ * Families of one village differ only in priority: wherever some of them go, the most urgent go first. The remaining
+ * decision is a transport problem from villages to places, in which each village gives its families by falling priority
+ * and each place takes them by falling points. It is a linear programme whose matrix is that of a network (every column
+ * leaves one row and enters one other), hence totally unimodular, so that the corner at which HiGHS ends is whole and
+ * is the true maximum. The same model gives the same corner: rows and columns are sorted by code, and HiGHS runs on one
+ * thread with a fixed seed.
  */
 import highsPackage, { type Highs, type Model } from 'highs';
 import { invariant } from '../../kernel/invariant.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 
-/** So many of the same worth. */
+/** A number of families or places with the same points. */
 export interface Portion {
   readonly points: number;
   readonly count: number;
@@ -19,17 +19,17 @@ export interface Portion {
 
 export interface Village {
   readonly code: RegionCode;
-  /** In falling points. */
+  /** The families of the village, by falling points. */
   readonly gives: readonly Portion[];
 }
 
 export interface Place {
   readonly code: RegionCode;
-  /** In falling points. */
+  /** The free places, by falling points. */
   readonly takes: readonly Portion[];
 }
 
-/** A way from a village to a place, by their positions, and what each family that takes it adds. */
+/** A way from a village to a place, by their indexes, and the points for each family that takes it. */
 export interface Way {
   readonly village: number;
   readonly place: number;
@@ -45,17 +45,17 @@ export interface Transport {
 interface Column {
   readonly points: number;
   readonly upper: number;
-  /** The row it adds to, and the row it takes from; null where it begins or ends outside. */
+  /** The row to which the column adds and, in `outOf`, the one from which it subtracts; null at an outer end. */
   readonly into: number | null;
   readonly outOf: number | null;
 }
 
-/** Its types describe what `require` gives; `import` gives the function itself. */
+/** The types describe what `require` returns, but `import` returns the function itself. */
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 
 let solver: Promise<Highs> | undefined;
 
-/** The programme is some hundred kilobytes of WebAssembly: loaded when first asked for, and once. */
+/** Loads the solver, some hundred kilobytes of WebAssembly, once, at its first use. */
 function theSolver(): Promise<Highs> {
   solver ??= loadHighs();
   return solver;
@@ -105,15 +105,15 @@ function modelOf(highs: Highs, columns: readonly Column[], numRows: number) {
 function wholeValues(highs: Highs, model: Model): number[] {
   model.options.set({ output_flag: false, solver: 'simplex', random_seed: 0 });
   model.run();
-  invariant(model.getModelStatus() === highs.constants.modelStatus.optimal, 'a bounded transport has a greatest value');
+  invariant(model.getModelStatus() === highs.constants.modelStatus.optimal, 'a bounded transport has an optimum');
   return [...model.getSolution().colValue].map((value) => {
     const whole = Math.round(value);
-    invariant(Math.abs(value - whole) < 1e-6, 'a corner of a transport is whole');
+    invariant(Math.abs(value - whole) < 1e-6, 'a corner of a transport is a whole number');
     return whole;
   });
 }
 
-/** For each way, how many families take it. */
+/** Solves the transport and returns the number of families for each way. */
 export async function solveTransport(transport: Transport): Promise<number[]> {
   if (transport.ways.length === 0) return [];
   const highs = await theSolver();

@@ -1,4 +1,7 @@
-/** Puts a family into the portfolio of the cadre who registered it, as long as there is room and the village is near home. */
+/**
+ * Assigns a newly registered family to the cadre who registered it, if the portfolio has room and the village is in the
+ * neighbourhood.
+ */
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -13,13 +16,15 @@ export interface NewlyRegistered {
   readonly familyId: FamilyId;
   readonly village: RegionCode;
   readonly cadreId: CadreId;
-  /** The first day in the portfolio. */
+  /** The first day of the assignment. */
   readonly day: CivilDate;
   readonly by: string;
   readonly now: Date;
 }
 
-/** Inside the caller's transaction, for a family nobody holds. False when it waits for a proposal like any other. */
+/**
+ * Assigns a family that nobody holds, inside the caller's transaction. Returns false when it must wait for a proposal.
+ */
 export async function takeOnFamily(
   tx: Connection,
   { familyId, village, cadreId, day, by, now }: NewlyRegistered,

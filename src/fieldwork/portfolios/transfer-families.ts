@@ -1,4 +1,4 @@
-/** Hands one family, or a whole portfolio, to another cadre from a day on; what was before stays as history. */
+/** Transfers one family or a whole portfolio to another cadre from a day on; earlier assignments stay as history. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
@@ -40,7 +40,7 @@ const reaches = ({ viewer }: TransferDeps, cadre: Holder | undefined): cadre is 
 const dayHasPassed = ({ now }: TransferDeps, { home }: Holder, from: CivilDate): boolean =>
   from < civilDateIn(now, timeZoneOf(home));
 
-/** `families` are those that would come, without those that are there already. */
+/** Validates a move; `families` excludes those that the new cadre holds already. */
 function validateMove({ to, families }: Pick<Move, 'to' | 'families'>, policy: PortfolioPolicy): Problem | null {
   if (!to.isAppointed) return { kind: 'cadre-not-appointed' };
   const later = families.filter(({ cadreId, beganBefore }) => cadreId !== null && !beganBefore);
@@ -58,7 +58,7 @@ async function move(
 ): Promise<TransferOutcome> {
   const done = { kind: 'transferred', toCadreId: to.cadreId } as const;
   const coming = families.filter(({ cadreId }) => cadreId !== to.cadreId);
-  // Told again, it is done already: everybody is there, and nothing changes.
+  // A repeat finds every family with the new cadre already and changes nothing.
   if (coming.length === 0) return { ...done, families: families.length, size: to.families };
   const problem = validateMove({ to, families: coming }, policyOn(deps.policies, from));
   if (problem !== null) return problem;
@@ -73,7 +73,10 @@ async function lockHolders(tx: Connection, ids: readonly CadreId[], day: CivilDa
   return new Map(holders.map((holder) => [holder.cadreId, holder]));
 }
 
-/** The constraint that gives a family one cadre a day refuses the later of two hand-overs at once. */
+/**
+ * Runs the work in a transaction. Of two hand-overs at once, the constraint of one cadre per family and day refuses the
+ * later one.
+ */
 async function inOneHandOver(
   deps: TransferDeps,
   work: (tx: Connection) => Promise<TransferOutcome>,
@@ -86,7 +89,7 @@ async function inOneHandOver(
   }
 }
 
-/** Also gives a cadre to a family that has none. */
+/** Transfers a family, or gives it its first cadre. */
 export function transferFamily(deps: TransferDeps, command: TransferFamilyCommand): Promise<TransferOutcome> {
   const { familyId, toCadreId, validFrom: from } = command;
   return inOneHandOver(deps, async (tx) => {
@@ -106,7 +109,7 @@ export function transferFamily(deps: TransferDeps, command: TransferFamilyComman
   });
 }
 
-/** All or nothing. Told again there is nothing left to transfer. */
+/** Transfers all families of a cadre or none. A repeat finds none left to transfer. */
 export function transferPortfolio(deps: TransferDeps, command: TransferPortfolioCommand): Promise<TransferOutcome> {
   const { fromCadreId, toCadreId, validFrom: from } = command;
   return inOneHandOver(deps, async (tx) => {

@@ -1,4 +1,4 @@
-/** Whether the facts a proposal rests on still hold: pure. What has changed since is counted by kind. */
+/** Decides whether the facts of a proposal still hold, and counts what has changed by kind. It is pure. */
 import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -9,11 +9,11 @@ import { PROPOSAL_CHANGES } from './portfolio.js';
 
 export interface FactsNow {
   readonly today: CivilDate;
-  /** Of the placed families, those in arrears whom nobody holds from the proposal's day on, with their village. */
+  /** The placed families that are in arrears and that nobody holds from the proposal's day on, with their villages. */
   readonly waiting: ReadonlyMap<FamilyId, RegionCode>;
-  /** Of the placed families, those whom somebody holds. */
+  /** The placed families that somebody holds. */
   readonly held: ReadonlySet<FamilyId>;
-  /** Of the proposed cadres, those appointed on the proposal's day. */
+  /** The proposed cadres who are appointed on the proposal's day. */
   readonly cadres: ReadonlyMap<CadreId, { readonly home: RegionCode; readonly families: number }>;
   readonly policy: PortfolioPolicy;
 }
@@ -39,7 +39,7 @@ function changeOfDay({ validFrom, computedFor }: Proposal, { today, policy }: Fa
   return daysBetween({ from: computedFor, to: today }) > policy.proposal.goodForDays ? 'TOO_OLD' : null;
 }
 
-/** Empty when the proposal may be applied as it is. */
+/** Returns what has changed; empty when the proposal may be approved as it is. */
 export function changesSince(
   proposal: Proposal,
   placed: readonly ProposalLine[],

@@ -1,4 +1,7 @@
-/** Adds one person to a family that is registered: a newborn at once, anybody else after the wait of a registration. */
+/**
+ * Adds a person to a registered family: a newborn is covered at once, anybody else after the waiting time of a
+ * registration.
+ */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
@@ -37,7 +40,10 @@ async function validate(
   return kind === null ? null : { kind };
 }
 
-/** A clinic that was not named is the head's, and takes a newborn of its own family whether or not it has room. */
+/**
+ * Saves the member. Without a named clinic the member gets the head's; a newborn of the head's clinic needs no free
+ * place there.
+ */
 async function saveMember(
   connection: Connection,
   { command, family }: { command: AddMemberCommand; family: JoinedFamily },
@@ -55,7 +61,10 @@ async function saveMember(
   await logProcessing(connection, { families: [familyId], fields: ['nik', 'phone'] }, moment);
 }
 
-/** `today` where the family lives, or null when it is not in the registrar's sight; a repeat answers as it did all the same. */
+/**
+ * Adds a member. `today` is the day where the family lives, or null when the registrar may not see the family; a repeat
+ * gets its first answer even then.
+ */
 export function addFamilyMember(
   { pool, newId, now, registrar }: RegisteringDeps,
   command: AddMemberCommand,

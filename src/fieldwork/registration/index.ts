@@ -1,4 +1,4 @@
-/** The front door of registration: bringing families and people in, and who is credited with it. */
+/** The public interface of registration: registering families and people, and the cadre who is credited. */
 export { REGISTRATIONS } from './registration.relations.js';
 export {
   FamilyRegistrationResolver,

@@ -1,4 +1,6 @@
-/** The dated values of registering in JKN; where sources leave a question open, the value chosen says so. */
+/**
+ * The dated values of JKN's registration rules; where sources leave a question open, a comment on the value says so.
+ */
 import { civilDate } from '../../kernel/civil-date.js';
 import type { RegistrationPolicy } from './registration-policy.js';
 
@@ -8,7 +10,8 @@ export const JKN_REGISTRATION_POLICY: readonly RegistrationPolicy[] = [
     basis:
       'Perpres 82/2018 with Peraturan BPJS 6/2018: first premium 14 to 30 days after registering, newborns within 28 days',
     firstPremiumWaitDays: 14,
-    // No regulation found says which month a first premium paid at the end of a month is for; with a week left it is still this one.
+    // No regulation found says which month a first premium paid at the end of a month covers. With a week left it still
+    // covers that month.
     daysToPayMin: 7,
     newbornDays: 28,
   },

@@ -1,4 +1,4 @@
-/** Registers a family with all its people in one transaction; told again, it is the same family. */
+/** Registers a family with all its members in one transaction. A repeated request is the same family. */
 import { findTakenNiks, insertFamily, isFamilyCardTaken } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -39,7 +39,10 @@ export interface RegisteringDeps {
 
 export const ALL_NUMBERS = ['nik', 'phone', 'familyCardNumber'] as const;
 
-/** The first of these people whose NIK somebody has: told by place, logged for the family it belongs to. */
+/**
+ * Finds the first member whose NIK is registered already. The answer gives only the member's place; the check is logged
+ * for the families that hold the NIKs.
+ */
 export async function validateNiks(
   connection: Connection,
   members: readonly NewMember[],
@@ -96,7 +99,10 @@ async function saveFamily(
   await takeOnFamily(connection, { familyId, village: command.region, cadreId, day, by, now }, moment.newId);
 }
 
-/** A cadre's family comes into the cadre's portfolio, where there is room. `isOwnArea` says whether the registrar may register there today; a repeat answers as it did whatever it says now. */
+/**
+ * Registers a family. A family that a cadre registers joins the cadre's portfolio if it has room. `isOwnArea` says
+ * whether the registrar may register there today; a repeat gets its first answer regardless.
+ */
 export function registerFamily(
   { pool, newId, now, registrar }: RegisteringDeps,
   command: RegisterFamilyCommand,

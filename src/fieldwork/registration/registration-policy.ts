@@ -1,26 +1,28 @@
-/** The dated values of registering, and from when on people who are registered are covered and billed. Pure. */
+/** The dated policy of registration, and the pure rules of the day from which new members are covered and billed. */
 import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 
 export interface RegistrationPolicy {
-  /** Applies to registrations of this day or later. */
+  /** The first day of registrations to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** Days from the registration until the first premium may be paid. */
+  /** The number of days from the registration until the first premium may be paid. */
   readonly firstPremiumWaitDays: number;
-  /** A first premium that could be paid for fewer days before its month ends waits for the next month. */
+  /**
+   * The least number of days that must remain in a month to pay a first premium for it; with fewer, the premium waits
+   * for the next month.
+   */
   readonly daysToPayMin: number;
-  /** Days after birth within which a child is registered without a wait. */
+  /** The number of days after birth within which a child is registered without a waiting time. */
   readonly newbornDays: number;
 }
 
 /**
- * The day from which the first premium may be paid: 14 days after registering. The month of that day is the first that is
- * billed and covered, so it must leave time to pay: near the end of a month it is the 1st of the next.
- *
- * Nothing else is kept of the wait. The arrears rule reads this one day: before it nothing can be paid, from then on the
- * month of the day is the current month of the bill, and the cards become active with the payment. A family that never
- * pays owes from that month on, as any other.
+ * The day from which the first premium may be paid: 14 days after the registration. The month of that day is the first
+ * that is billed and covered, so it must leave time to pay: near the end of a month the day is the 1st of the next.
+ * Nothing else is stored about the waiting time. The arrears rule reads this day alone: nothing can be paid before it;
+ * from then on its month is the current month of the bill, and the payment makes the cards active. A family that never
+ * pays owes from that month on, like any other.
  */
 export function firstPremiumFrom(registeredOn: CivilDate, policy: RegistrationPolicy): CivilDate {
   const waited = addDays(registeredOn, policy.firstPremiumWaitDays);
@@ -31,7 +33,7 @@ export function firstPremiumFrom(registeredOn: CivilDate, policy: RegistrationPo
 export interface Newcomer {
   readonly birthDate: CivilDate;
   readonly today: CivilDate;
-  /** The first month of the family; null when it was covered before such months were kept. */
+  /** The first covered month of the family; null for a family registered before that month was stored. */
   readonly familyFrom: BillingMonth | null;
 }
 
@@ -39,9 +41,9 @@ export const isNewborn = ({ birthDate, today }: Newcomer, { newbornDays }: Regis
   today <= addDays(birthDate, newbornDays);
 
 /**
- * The first month a person who joins a family is covered and billed: a newborn from the month of birth, anybody else from
- * the month in which a newly registered family would pay first; never before the family itself. Months the family has paid
- * already are not opened again for a newcomer.
+ * The first month for which a person who joins a family is covered and billed: a newborn's is the month of birth,
+ * anybody else's the month in which a newly registered family would first pay; it is never before the family's own.
+ * Months that the family has paid are not billed again for the new member.
  */
 export function coveredFrom(newcomer: Newcomer, policy: RegistrationPolicy): BillingMonth {
   const { birthDate, today, familyFrom } = newcomer;

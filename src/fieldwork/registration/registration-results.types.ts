@@ -1,4 +1,4 @@
-/** What may be answered to whoever registers a family or one more person. */
+/** The GraphQL results of registering a family and of adding a member. */
 import { Int } from 'type-graphql';
 import { FACILITY_PROBLEMS, type FacilityProblem } from '../../households/facilities/index.js';
 import { type Family, FamilyType, type Participant, ParticipantType } from '../../households/families/index.js';
@@ -36,15 +36,19 @@ const SAYS = textsOf('registration', {
   },
 });
 
-const message = { type: () => String, description: 'The same, to be told to the family.', isTranslated: true };
+const message = {
+  type: () => String,
+  description: 'This result in words, to be told to the family.',
+  isTranslated: true,
+};
 
 const FamilyRegistered = successWith(
   'FamilyRegistered',
-  'The family is registered; its cards become active with the first premium.',
+  'The family was registered; its cards become active with the first premium.',
   {
     family: {
       type: () => FamilyType,
-      description: 'The family, with its people, their cards and the virtual accounts to pay to.',
+      description: 'The family, with its members, their cards and the virtual accounts to pay to.',
     },
     firstPremiumFrom: {
       type: () => CivilDateScalar,
@@ -52,27 +56,31 @@ const FamilyRegistered = successWith(
     },
     firstMonth: {
       type: () => BillingMonthScalar,
-      description: 'The month the first premium is for: the first that is covered.',
+      description: 'The month that the first premium pays for, which is the first covered month.',
     },
-    firstPremium: { type: () => RupiahScalar, description: 'What the first premium comes to on that day.' },
+    firstPremium: { type: () => RupiahScalar, description: 'The amount of the first premium on that day.' },
     message,
   },
 );
 
-const FamilyMemberAdded = successWith('FamilyMemberAdded', 'The person belongs to the family.', {
+const FamilyMemberAdded = successWith('FamilyMemberAdded', 'The person was added to the family.', {
   participant: {
     type: () => ParticipantType,
-    description: 'The person, with a card and the first month covered.',
+    description: 'The person, with the card and the first covered month.',
   },
   message,
 });
 
-const MemberNotAccepted = problemWith('MemberNotAccepted', 'One of the people told of cannot be registered as told.', {
-  place: {
-    type: () => Int,
-    description: 'Which of the members, counted from 1 in the order they were told.',
+const MemberNotAccepted = problemWith(
+  'MemberNotAccepted',
+  'One of the members cannot be registered with the given data.',
+  {
+    place: {
+      type: () => Int,
+      description: 'The place of the member in the request, from 1.',
+    },
   },
-});
+);
 
 type OwnProblem = Exclude<RegistrationProblem['kind'], FacilityProblem>;
 
@@ -80,28 +88,28 @@ const { types, refuse } = problemsOf<OwnProblem>({
   'nik-taken': {
     type: MemberNotAccepted,
     code: 'NIK_TAKEN',
-    description: 'Somebody is registered with this NIK. Whose it is, is not said.',
+    description: 'This NIK is registered already. The answer does not say to whom it belongs.',
     id: 'NIK anggota ke-{place, number} sudah terdaftar sebagai peserta.',
     en: 'Member {place, number}: somebody is registered with this NIK already.',
   },
   'nik-repeated': {
     type: MemberNotAccepted,
     code: 'NIK_REPEATED',
-    description: 'Two of the members were told with one NIK.',
+    description: 'Two members have the same NIK.',
     id: 'NIK yang sama tercantum dua kali (anggota ke-{place, number}).',
     en: 'Member {place, number}: the same NIK was given twice.',
   },
   'nik-contradicts-birth-date': {
     type: MemberNotAccepted,
     code: 'NIK_CONTRADICTS_BIRTH_DATE',
-    description: 'The NIK says another day, month or year of birth.',
+    description: 'The NIK contains another day, month or year of birth.',
     id: 'NIK anggota ke-{place, number} tidak sesuai dengan tanggal lahir.',
     en: 'Member {place, number}: the NIK says another birth date.',
   },
   'nik-contradicts-sex': {
     type: MemberNotAccepted,
     code: 'NIK_CONTRADICTS_SEX',
-    description: "The NIK says the other sex: a woman's day of birth has 40 added.",
+    description: "The NIK contains the other sex: a woman's day of birth has 40 added.",
     id: 'NIK anggota ke-{place, number} tidak sesuai dengan jenis kelamin.',
     en: 'Member {place, number}: the NIK says the other sex.',
   },
@@ -115,7 +123,7 @@ const { types, refuse } = problemsOf<OwnProblem>({
   'not-one-head': {
     type: InvalidInput,
     code: 'REGISTRATION_HEAD_NOT_ONE',
-    description: 'A family has exactly one head: none or several were told, or a second one would join.',
+    description: 'A family has exactly one head, but the request has none or several, or adds a second one.',
     id: 'Satu keluarga harus mempunyai tepat satu kepala keluarga.',
     en: 'A family has exactly one head.',
   },
@@ -123,14 +131,15 @@ const { types, refuse } = problemsOf<OwnProblem>({
     type: InvalidInput,
     code: 'FAMILY_CARD_TAKEN',
     field: 'input.familyCardNumber',
-    description: 'A family is registered with this family card (KK).',
+    description: 'A family with this family card (KK) is registered already.',
     id: 'Nomor kartu keluarga ini sudah terdaftar.',
     en: 'A family is registered with this family card already.',
   },
   'outside-area': {
     type: OutOfReach,
     code: 'REGISTRATION_REGION_OUT_OF_REACH',
-    description: 'A cadre registers in the own neighbourhood and while appointed only, an office in its regions only.',
+    description:
+      'A cadre registers only in the own neighbourhood and while appointed; an office registers only in its regions.',
     id: 'Wilayah ini di luar wilayah tugas Anda.',
     en: 'This region is outside the area in which you register.',
   },
@@ -144,7 +153,7 @@ const { types, refuse } = problemsOf<OwnProblem>({
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'REGISTRATION_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another registration, or for this one in other words. Nothing was changed.',
+    description: 'The id belongs to another registration, or to this one with other content. Nothing was changed.',
     id: 'Pendaftaran ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This registration was sent before with other content; what was sent first stands.',
   },
@@ -157,17 +166,25 @@ const OF_BOTH = [
   types['conflicts-with-earlier'],
 ];
 
-export const RegisterFamilyResult = resultOf('RegisterFamilyResult', 'The registered family, or why there is none.', {
-  success: FamilyRegistered,
-  problems: [...OF_BOTH, types['family-card-taken'], types['outside-area']],
-});
+export const RegisterFamilyResult = resultOf(
+  'RegisterFamilyResult',
+  'The registered family, or the reason why there is none.',
+  {
+    success: FamilyRegistered,
+    problems: [...OF_BOTH, types['family-card-taken'], types['outside-area']],
+  },
+);
 
-export const AddFamilyMemberResult = resultOf('AddFamilyMemberResult', 'The person who joined, or why nobody did.', {
-  success: FamilyMemberAdded,
-  problems: [...OF_BOTH, types['family-out-of-sight']],
-});
+export const AddFamilyMemberResult = resultOf(
+  'AddFamilyMemberResult',
+  'The added person, or the reason why nobody was added.',
+  {
+    success: FamilyMemberAdded,
+    problems: [...OF_BOTH, types['family-out-of-sight']],
+  },
+);
 
-/** `headField`: where the request says who is the head. */
+/** `headField` is the field of the request that says who is the head. */
 export const toRegistrationProblem = ({ kind, ...details }: RegistrationProblem, headField: string) =>
   kind === 'facility-full' || kind === 'facility-not-open'
     ? FACILITY_PROBLEMS.refuse(kind)

@@ -1,4 +1,4 @@
-/** What resolvers of registrations are given for one operation. */
+/** What the resolvers of registrations receive for one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { CadresContext } from '../cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';

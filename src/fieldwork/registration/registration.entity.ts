@@ -1,4 +1,4 @@
-/** A registration of a family or of a further member, so that the same request told again is recognised. */
+/** A registration of a family or of a further member, kept so that a repeated request is recognised. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, RegistrationId } from '../../kernel/ids.js';

@@ -1,4 +1,4 @@
-/** How clients tell of a family or a person to register, read into commands. */
+/** The GraphQL inputs of registering a family or a member, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { type Relation, RelationEnum, SexEnum } from '../../households/families/index.js';
@@ -15,29 +15,29 @@ import type { AddMemberCommand, NewMember, RegisterFamilyCommand } from './regis
 const MEMBERS_MAX = 20;
 const NAME_LENGTH_MAX = 100;
 
-@InputType('NewMemberInput', { description: 'A person as the family card says.' })
+@InputType('NewMemberInput', { description: 'A person, with the data on the family card.' })
 export class NewMemberInput {
   @Field(() => String, { description: 'The identity number (NIK): 16 digits.' })
   nik!: string;
 
-  @Field(() => String, { description: `The name, at most ${NAME_LENGTH_MAX} characters.` })
+  @Field(() => String, { description: `The name: at most ${NAME_LENGTH_MAX} characters.` })
   name!: string;
 
-  @Field(() => CivilDateScalar, { description: 'Day of birth; the NIK must say the same.' })
+  @Field(() => CivilDateScalar, { description: 'The date of birth, which must agree with the NIK.' })
   birthDate!: CivilDate;
 
-  @Field(() => SexEnum, { description: 'The NIK must say the same.' })
+  @Field(() => SexEnum, { description: 'The sex, which must agree with the NIK.' })
   sex!: Sex;
 
-  @Field(() => RelationEnum, { description: 'What the person is to the head of the family.' })
+  @Field(() => RelationEnum, { description: "The person's relation to the head of the family." })
   relation!: Relation;
 
-  @Field(() => String, { nullable: true, description: 'An Indonesian mobile number as people write it.' })
+  @Field(() => String, { nullable: true, description: 'An Indonesian mobile number, in any common notation.' })
   phone?: string | null;
 }
 
 @InputType('RegisterFamilyInput', {
-  description: 'A whole family. Sent again with the same id and words, it is the same registration.',
+  description: 'A whole family. Sent again with the same id and content, it is the same registration.',
 })
 export class RegisterFamilyInput {
   @Field(() => ID, { description: 'The id of the family, made by the client: its type, _ and a UUID.' })
@@ -46,7 +46,7 @@ export class RegisterFamilyInput {
   @Field(() => String, { description: 'The number of the family card (KK): 16 digits, built like a NIK.' })
   familyCardNumber!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'The village it lives in.' })
+  @Field(() => RegionCodeScalar, { description: 'The village where the family lives.' })
   region!: RegionCode;
 
   @Field(() => CareClassEnum, { description: 'The class of care of all its members.' })
@@ -56,25 +56,28 @@ export class RegisterFamilyInput {
   facilityId!: string;
 
   @Field(() => [NewMemberInput], {
-    description: `Everybody on the family card: 1 to ${MEMBERS_MAX}, one of them the head.`,
+    description: `All persons on the family card: 1 to ${MEMBERS_MAX}, one of them the head.`,
   })
   members!: NewMemberInput[];
 }
 
 @InputType('AddFamilyMemberInput', {
-  description: 'One more person of a family. Sent again with the same id and words, it is the same registration.',
+  description: 'One more person of a family. Sent again with the same id and content, it is the same registration.',
 })
 export class AddFamilyMemberInput {
   @Field(() => ID, { description: 'The id of the participant, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The family.' })
+  @Field(() => ID, { description: 'The id of the family.' })
   familyId!: string;
 
-  @Field(() => NewMemberInput, { description: 'The person; never a second head.' })
+  @Field(() => NewMemberInput, { description: 'The person, who cannot be a second head.' })
   member!: NewMemberInput;
 
-  @Field(() => ID, { nullable: true, description: 'The first-level clinic (FKTP); left out: that of the head.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The first-level clinic (FKTP) of the person. Left out: that of the head.',
+  })
   facilityId?: string | null;
 }
 
@@ -101,7 +104,7 @@ function readMember(field: string, input: NewMemberInput): NewMember {
   };
 }
 
-/** A family card is numbered like a NIK, by the day it was issued: place, day, month, year, serial. */
+/** The number of a family card is built like a NIK, from the day of issue: place, day, month, year, serial. */
 function readFamilyCardNumber(text: string): FamilyCardNumber {
   const digits = text.trim();
   const number = parseFamilyCardNumber(digits);

@@ -1,4 +1,4 @@
-/** Registrations by family, one statement for all families that ask. */
+/** Loads registrations of families, with one statement for all that ask. */
 import DataLoader from 'dataloader';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegistrationQueries } from './registration.queries.js';

@@ -1,4 +1,4 @@
-/** Reads who registered whom, and where a cadre may register today. */
+/** Reads who registered which family, and where a cadre may register today. */
 import { homeOfAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -8,9 +8,9 @@ import { type ZoneDays, dayIn } from '../../households/regions/index.js';
 import type { Registration } from './registration.js';
 
 export interface RegistrationQueries {
-  /** It knows no scope: ask only for families that the viewer was found to see. */
+  /** Finds registrations without checking scope: the caller has checked that the viewer may see these families. */
   findByFamilies(ids: readonly FamilyId[]): Promise<Registration[]>;
-  /** The cadre's own neighbourhood, while the appointment runs; null otherwise. */
+  /** Finds the cadre's own neighbourhood; null when the cadre is not appointed on the day. */
   findOwnArea(cadreId: CadreId, days: ZoneDays): Promise<RegionCode | null>;
 }
 

@@ -1,4 +1,4 @@
-/** Registers families and people, and says who brought a family in. */
+/** The mutations that register families and members, and the fields that say who registered a family. */
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -20,7 +20,10 @@ import {
 import { RegistrationType } from './registration.types.js';
 import type { AddMemberCommand, Registration } from './registration.js';
 
-/** A cadre registers at home while appointed, an office in its regions. */
+/**
+ * Whether the viewer may register in the region: a cadre in the own neighbourhood while appointed, an office in its
+ * regions.
+ */
 async function isOwnArea(region: RegionCode, { viewer, registrations, sight }: RegistrationContext): Promise<boolean> {
   if (viewer === null) return false;
   if (viewer.cadreId !== null) {
@@ -30,7 +33,7 @@ async function isOwnArea(region: RegionCode, { viewer, registrations, sight }: R
   return viewer.regions === 'ALL' || viewer.regions.some((code) => isWithin(region, code));
 }
 
-/** Whoever registered somebody is shown the family in the answer, whether or not it is in their portfolio afterwards. */
+/** Reads the registered family for the answer, whether or not it is in the registrar's portfolio. */
 async function findRegistered(id: FamilyId, { families, sight, participantsByFamily }: RegistrationContext) {
   const [family] = await families.findByIds({ ...sight, scope: { kind: 'all' } }, [id]);
   invariant(family !== undefined, 'a registered family can be read');
@@ -62,10 +65,11 @@ async function answerAdded({ id, familyId }: AddMemberCommand, context: Registra
 @Resolver()
 export class RegistrationResolver {
   @Mutation(() => RegisterFamilyResult, {
-    description: 'Register a family with everybody on its family card. A cadre does so in the own neighbourhood.',
+    description:
+      'Register a family with all persons on its family card. A cadre registers in the own neighbourhood only.',
   })
   async registerFamily(
-    @Arg('input', () => RegisterFamilyInput, { description: 'The family.' }) input: RegisterFamilyInput,
+    @Arg('input', () => RegisterFamilyInput, { description: 'The family to register.' }) input: RegisterFamilyInput,
     @Ctx() context: RegistrationContext,
   ) {
     const command = readRegisterFamily(input);
@@ -77,10 +81,11 @@ export class RegistrationResolver {
   }
 
   @Mutation(() => AddFamilyMemberResult, {
-    description: 'Add a person to a family the viewer may see: a newborn within 28 days is covered from birth.',
+    description: 'Add a person to a family that the viewer may see. A newborn within 28 days is covered from birth.',
   })
   async addFamilyMember(
-    @Arg('input', () => AddFamilyMemberInput, { description: 'The person.' }) input: AddFamilyMemberInput,
+    @Arg('input', () => AddFamilyMemberInput, { description: 'The family and the person to add.' })
+    input: AddFamilyMemberInput,
     @Ctx() context: RegistrationContext,
   ) {
     const command = readAddMember(input);
@@ -91,12 +96,12 @@ export class RegistrationResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyRegistrationResolver {
   @FieldResolver(() => RegistrationType, {
     nullable: true,
-    description: 'How it was registered; null when that was before registrations were kept.',
+    description: 'The registration of the family; null for a family from before registrations were stored.',
   })
   registration(
     @Root() { id }: Family,
@@ -106,12 +111,13 @@ export class FamilyRegistrationResolver {
   }
 }
 
-/** Without a rule of its own: reached through a family that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a family that the viewer may read. */
 @Resolver(() => RegistrationType)
 export class RegistrationFieldsResolver {
   @FieldResolver(() => CadreType, {
     nullable: true,
-    description: 'The cadre who is credited; null for an office, or when the viewer may not see cadres of that place.',
+    description:
+      'The cadre who is credited with the registration; null for an office, or when the viewer may not see that cadre.',
   })
   cadre(
     @Root() { cadreId }: Registration,

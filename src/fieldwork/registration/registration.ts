@@ -1,4 +1,4 @@
-/** What is told when a family or one more person is registered, and what may become of it. */
+/** The commands and outcomes of registering a family or a further member, and a registration as it is read. */
 import type { FacilityProblem } from '../../households/facilities/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -19,10 +19,10 @@ export interface NewMember {
 }
 
 export interface RegisterFamilyCommand {
-  /** Made by the client: the id of the registration and of the family. */
+  /** The client makes this id, which is that of the registration and of the family. */
   readonly id: FamilyId;
   readonly familyCardNumber: FamilyCardNumber;
-  /** The village it lives in. */
+  /** The village where the family lives. */
   readonly region: RegionCode;
   readonly careClass: CareClass;
   readonly facilityId: FacilityId;
@@ -30,36 +30,36 @@ export interface RegisterFamilyCommand {
 }
 
 export interface AddMemberCommand {
-  /** Made by the client: the id of the registration and of the participant. */
+  /** The client makes this id, which is that of the registration and of the participant. */
   readonly id: ParticipantId;
   readonly familyId: FamilyId;
-  /** Null: the clinic of the head. */
+  /** The clinic of the person; null for that of the head. */
   readonly facilityId: FacilityId | null;
   readonly member: NewMember;
 }
 
-/** Who registers: a cadre is credited, and works in the own neighbourhood only. */
+/** The person who registers. A cadre is credited, and registers in the own neighbourhood only. */
 export interface Registrar {
   readonly subject: string;
   readonly role: string;
   readonly cadreId: CadreId | null;
 }
 
-/** The credit for a registration: it stays with the cadre, whatever becomes of the appointment. */
+/** A registration and the cadre credited with it, who keeps the credit whatever becomes of the appointment. */
 export interface Registration {
   readonly id: RegistrationId;
   readonly familyId: FamilyId;
   readonly cadreId: CadreId | null;
-  /** The day where the family lives. */
+  /** The day of the registration where the family lives. */
   readonly registeredOn: CivilDate;
   readonly registeredAt: Date;
   readonly persons: number;
 }
 
-/** What a NIK says otherwise than the birth date or the sex given beside it. */
+/** How a NIK contradicts the birth date or the sex given with it. */
 export type NikContradiction = 'nik-contradicts-birth-date' | 'nik-contradicts-sex';
 
-/** `place` counts the members as they were told, from 1. */
+/** `place` is the place of the member in the request, from 1. */
 export type MemberProblem =
   | { readonly kind: 'not-one-head' }
   | { readonly kind: 'nik-repeated' | NikContradiction | 'not-born-yet'; readonly place: number };

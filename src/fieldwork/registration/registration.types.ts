@@ -5,15 +5,15 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 
 @ObjectType('Registration', {
   simpleResolvers: true,
-  description: 'How a family came in, and who is credited with it.',
+  description: 'The registration of a family, and who is credited with it.',
 })
 export class RegistrationType {
-  @Field(() => CivilDateScalar, { description: 'The day where the family lives.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the registration where the family lives.' })
   registeredOn!: CivilDate;
 
-  @Field(() => DateTimeScalar, { description: 'The moment.' })
+  @Field(() => DateTimeScalar, { description: 'The moment of the registration.' })
   registeredAt!: Date;
 
-  @Field(() => Int, { description: 'How many people were registered with it.' })
+  @Field(() => Int, { description: 'The number of people registered with the family.' })
   persons!: number;
 }

@@ -1,4 +1,4 @@
-/** The writing side of registering: what must be known and locked first, then the rows of one transaction. */
+/** Writes registrations: the reads and locks that must come first, then the rows of one transaction. */
 import {
   FAMILY_HOMES,
   type LockedFamilyRow,
@@ -18,12 +18,12 @@ import type { Registrar } from './registration.js';
 export interface RegistrationMoment {
   readonly registrar: Registrar;
   readonly now: Date;
-  /** Where the family lives. */
+  /** The day where the family lives. */
   readonly today: CivilDate;
   readonly newId: IdSource;
 }
 
-/** Of requests with one id, the next begins when the one before has ended: it then meets what that one wrote, all of it. */
+/** Makes requests with one id run one after the other, so that each sees all that the one before it wrote. */
 export const lockRequest = (connection: Connection, id: string): Promise<object[]> =>
   selectRows(connection, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
 
@@ -31,7 +31,9 @@ export interface EarlierRequest {
   readonly requestHash: string | null;
 }
 
-/** The request that was kept under this id, or a hash of null when the id stands for something never registered here. */
+/**
+ * Finds the earlier request with this id. Its hash is null when the id belongs to a row that was not registered here.
+ */
 export async function findEarlier(
   connection: Connection,
   { id, table }: { id: string; table: 'families' | 'participants' },
@@ -53,7 +55,7 @@ export interface JoinedFamily extends LockedFamilyRow {
   readonly headFacilityId: FacilityId | null;
 }
 
-/** Locks the family as posting does, so that no payment is decided while its bill changes. */
+/** Locks the family like a posting does, so that no payment is decided while its bill changes. */
 export async function lockJoinedFamily(
   connection: Connection,
   { familyId, today }: { familyId: FamilyId; today: CivilDate },
@@ -68,7 +70,7 @@ export interface NewPeople extends NewMembers {
   readonly facilityId: FacilityId | null;
 }
 
-/** With the clinic they begin with, when there is one. */
+/** Inserts the members, with their first clinic if they have one. */
 export async function insertPeople(
   connection: Connection,
   { facilityId, ...members }: NewPeople,
@@ -92,7 +94,7 @@ export interface NewRegistration {
   readonly requestHash: string;
 }
 
-/** Who brought whom in, kept for the cadre's credit. */
+/** Inserts who registered whom, for the cadre's credit. */
 export const insertRegistration = (
   connection: Connection,
   { id, kind, familyId, persons, requestHash }: NewRegistration,
@@ -104,7 +106,10 @@ export const insertRegistration = (
       values (${id}, ${kind}, ${familyId}, ${persons}, ${registrar.cadreId}, ${registrar.subject}, ${today}::date, ${now}, ${requestHash})`,
   );
 
-/** UU 27/2022 Ps. 31: taking numbers in, and being told that one is taken, are processing like any reading. */
+/**
+ * Logs the numbers that were processed. By UU 27/2022 article 31, storing a number and being told that it is taken are
+ * processing, like reading it.
+ */
 export async function logProcessing(
   connection: Connection,
   { families, fields }: { families: readonly FamilyId[]; fields: readonly string[] },

@@ -1,9 +1,15 @@
-/** Whether the people told of can be a family, as far as their own numbers say: pure, the first problem found. */
+/**
+ * Decides whether the given persons can be one family, by their own data. It is pure and returns the first problem
+ * found.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { type Nik, type Sex, readNik } from '../../kernel/nik.js';
 import type { MemberProblem, NewMember, NikContradiction } from './registration.js';
 
-/** A woman's day has 40 added; the year has two digits, so that the century is not compared. */
+/**
+ * How the NIK contradicts the birth date or the sex. A woman's day has 40 added; the year has two digits, so the
+ * century is not compared.
+ */
 export function contradictionIn(
   nik: Nik,
   { birthDate, sex }: { birthDate: CivilDate; sex: Sex },
@@ -23,7 +29,7 @@ function validate(member: NewMember, place: number, today: CivilDate): MemberPro
   return kind === null ? null : { kind, place };
 }
 
-/** `headsWanted` is 1 for a family, 0 for somebody who joins one. */
+/** Validates the members. `headsWanted` is 1 for a whole family and 0 for a person who joins one. */
 export function validateMembers(
   members: readonly NewMember[],
   { today, headsWanted }: { today: CivilDate; headsWanted: 0 | 1 },

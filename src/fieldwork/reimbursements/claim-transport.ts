@@ -1,4 +1,4 @@
-/** A cadre drafts and submits the claim for a month's transport; each time it is computed anew from the visits. */
+/** Drafts and submits a cadre's claim for a month's transport; each time it is computed anew from the visits. */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
@@ -58,7 +58,7 @@ const compute = async ({ claims, policies }: ClaimingDeps, params: Month): Promi
 
 async function writeDays(tx: EntityManager, saved: ReimbursementClaim, { days, amount }: ComputedClaim): Promise<void> {
   saved.amount = amount;
-  await tx.persist(saved).flush(); // its days refer to it
+  await tx.persist(saved).flush(); // the rows of its days refer to the claim
   await tx.nativeDelete(ReimbursementDay, { claimId: saved.id });
   await tx.insertMany(
     ReimbursementDay,
@@ -73,7 +73,7 @@ const findLiving = (tx: EntityManager, { cadreId, month }: Month): Promise<Reimb
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
 
-/** Drafted again it is the same claim, with the visits told of since. After a rejection it is a new one. */
+/** Drafts a claim. A repeat is the same claim with the visits reported since; after a rejection it is a new claim. */
 export async function draftReimbursement(
   deps: ClaimingDeps,
   { cadreId, month }: { readonly cadreId: CadreId; readonly month: BillingMonth },
@@ -94,7 +94,7 @@ export async function draftReimbursement(
   });
 }
 
-/** Once the month is over. Submitted, its days and its amount no longer change. */
+/** Submits a claim once its month is over. From then on its days and amount never change. */
 export async function submitReimbursement(
   deps: ClaimingDeps,
   { cadreId, id }: { readonly cadreId: CadreId; readonly id: ClaimId },

@@ -1,4 +1,4 @@
-/** The days of claims, one statement for all claims that ask. */
+/** Loads the days of claims, with one statement for all that ask. */
 import DataLoader from 'dataloader';
 import type { ClaimId } from '../../kernel/ids.js';
 import type { ClaimQueries } from './claim.queries.js';

@@ -1,4 +1,4 @@
-/** Reads claims under a viewer's scope, their days, and the visits they rest on. */
+/** Reads claims within a viewer's scope, their days, and the visits they rest on. */
 import { VISITS } from '../visits/index.js';
 import { CADRE_HOMES } from '../cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -21,19 +21,19 @@ export interface ClaimsFilter {
   readonly state: ClaimState | null;
 }
 
-/** The sort values of the last claim seen. */
+/** The sort values of the last claim on a page. */
 export type ClaimSortKey = [month: string, id: string];
 
 export interface ClaimQueries {
-  /** The newest month first. */
+  /** Finds a page, the newest month first. */
   findPage(viewer: Viewer, query: { filter: ClaimsFilter; page: Page<ClaimSortKey> }): Promise<Claim[]>;
   count(viewer: Viewer, filter: ClaimsFilter): Promise<number>;
   findById(viewer: Viewer, id: ClaimId): Promise<Claim | null>;
-  /** In the order of the days; for claims that the viewer was found to see. */
+  /** Finds days, the earliest first. The caller has checked that the viewer may see these claims. */
   findDays(claims: readonly ClaimId[]): Promise<(ClaimedDay & { readonly claimId: ClaimId })[]>;
-  /** Where a cadre lives; null when there is no such cadre. */
+  /** Finds the home region of a cadre; null when there is no such cadre. */
   findHome(cadreId: CadreId): Promise<RegionCode | null>;
-  /** Completed visits of the month whose place the phone recorded, by the calendar of the cadre's home. */
+  /** Finds completed visits with a recorded position in the month, by the days of the zone of the cadre's home. */
   findVerifiedVisits(params: {
     readonly cadreId: CadreId;
     readonly home: RegionCode;
@@ -55,7 +55,10 @@ const toClaim = ({ month, amount, ...row }: ClaimRow): Claim => ({
   amount: rupiah(amount),
 });
 
-/** A cadre sees the own claims, an office those of cadres at home in its regions, and drafts are the cadre's alone. */
+/**
+ * The condition for what the viewer may see: a cadre the own claims, an office the submitted claims of cadres who live
+ * in its regions.
+ */
 function visible({ role, cadreId, regions }: Viewer): Sql {
   if (role === 'CADRE') return sql`r.cadre_id = ${cadreId}::uuid`;
   return sql`r.state <> 'DRAFT' and ${regionCondition('c.home_region_code', regions)}`;
@@ -73,7 +76,7 @@ const chosen = (viewer: Viewer, { cadreId, month, state }: ClaimsFilter): Sql =>
 
 const NEWEST_FIRST = keyset('desc', { 'r.month': 'date', 'r.id': 'uuid' });
 
-/** Where the cadre lives no clock is turned: an offset is the whole zone. */
+/** The SQL of a visit's day. Indonesia has no daylight saving time, so an offset is the whole zone. */
 const dayOf = ({ offsetMinutes }: TimeZone): Sql =>
   sql`((v.visited_at at time zone 'UTC') + make_interval(mins => ${offsetMinutes}))::date`;
 

@@ -1,4 +1,4 @@
-/** A claim for a month's transport, its states, and what may come of moving it from one to the next. */
+/** A claim for a month's transport, its states, and the outcomes of moving it from one to the next. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CadreId, ClaimId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -15,13 +15,13 @@ export interface Claim {
   readonly draftedAt: Date;
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
-  /** Why it was rejected. */
+  /** The reason of a rejection; null for any other state. */
   readonly decisionReason: string | null;
 }
 
 export type DraftOutcome =
   | { readonly kind: 'drafted'; readonly claim: Claim }
-  /** The month's claim is on its way or approved. */
+  /** The month's claim was submitted or approved already. */
   | { readonly kind: 'submitted-already'; readonly claim: Claim }
   | { readonly kind: 'nothing-to-claim' | 'month-not-begun' };
 
@@ -33,12 +33,12 @@ export type DecideOutcome =
   | { readonly kind: 'decided'; readonly claim: Claim }
   | { readonly kind: 'unknown' | 'not-submitted' | 'decided-already' };
 
-/** `reason` stands with a rejection, and with it alone. */
+/** A decision on a claim; only a rejection has a `reason`. */
 export type Decision =
   | { readonly state: 'APPROVED'; readonly reason: null }
   | { readonly state: 'REJECTED'; readonly reason: string };
 
-/** What a decision meets: the same one again changes nothing. */
+/** Decides a repeated decision: the same one changes nothing. */
 export function decideRepeatedDecision(
   claim: Pick<Claim, 'state'>,
   { state }: Decision,

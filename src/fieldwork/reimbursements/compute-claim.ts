@@ -1,26 +1,28 @@
-/** What a month of visits comes to: pure. It is told of visits and days alone, so no payment can change it. */
+/**
+ * Computes a month's claim from visits. It is pure and receives visits and days only, so that no payment can change it.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { type Rupiah, minus, sumRupiah, times } from '../../kernel/rupiah.js';
 import type { TransportPolicy } from './transport-policy.js';
 
-/** A completed visit whose place the phone recorded. Its outcome is not asked. */
+/** A completed visit whose position the phone recorded, whatever its outcome. */
 export interface VerifiedVisit {
   readonly familyId: FamilyId;
-  /** The day where the cadre lives. */
+  /** The day of the visit where the cadre lives. */
   readonly day: CivilDate;
 }
 
 export interface ClaimedDay {
   readonly day: CivilDate;
-  /** Families visited: two visits to one family on a day are one way. */
+  /** The number of families visited: two visits to one family on a day count once. */
   readonly visits: number;
-  /** After the caps of the day and of the month. */
+  /** The amount after the caps of the day and of the month. */
   readonly amount: Rupiah;
 }
 
 export interface ComputedClaim {
-  /** Days with a verified visit, the earliest first. */
+  /** The days with a verified visit, the earliest first. */
   readonly days: readonly ClaimedDay[];
   readonly amount: Rupiah;
 }
@@ -30,7 +32,10 @@ const least = (a: Rupiah, b: Rupiah): Rupiah => (a < b ? a : b);
 const worthOf = (visits: number, { per, rate, dayMax }: TransportPolicy): Rupiah =>
   least(per === 'VISIT' ? times(rate, visits) : rate, dayMax);
 
-/** `visits` of one month; the policy is the one in force on its first day, so that no month has two caps. */
+/**
+ * Computes the claim from the `visits` of one month. The policy is the one in force on the month's first day, so that
+ * no month has two caps.
+ */
 export function computeClaim(visits: readonly VerifiedVisit[], policy: TransportPolicy): ComputedClaim {
   const visitsByDay = Map.groupBy(visits, ({ day }) => day);
   let left = policy.monthMax;

@@ -1,4 +1,4 @@
-/** A branch head approves or rejects a submitted claim, once. */
+/** Approves or rejects a submitted claim, once, for a branch head. */
 import type { EntityManager } from '@mikro-orm/core';
 import type { Viewer } from '../../platform/auth/index.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
@@ -15,7 +15,10 @@ export interface DecidingDeps {
   readonly now: Date;
 }
 
-/** The same decision again answers the same. A claim of a cadre elsewhere is unknown to the branch. */
+/**
+ * Decides a claim. A repeat of the decision gets the same answer, and a claim of a cadre elsewhere that of a missing
+ * one.
+ */
 export function decideReimbursement(
   { em, claims, viewer, now }: DecidingDeps,
   { id, decision }: { readonly id: ClaimId; readonly decision: Decision },

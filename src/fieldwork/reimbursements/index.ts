@@ -1,4 +1,4 @@
-/** The front door of reimbursements: what the way to families' doors is worth, and who has claimed it. */
+/** The public interface of reimbursements: what a cadre's transport is worth, and who has claimed it. */
 export type { ClaimState } from './claim.js';
 export { type VerifiedVisit, computeClaim } from './compute-claim.js';
 export { ReimbursementFieldsResolver, ReimbursementsResolver } from './reimbursement.resolver.js';

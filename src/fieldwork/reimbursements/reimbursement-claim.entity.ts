@@ -1,4 +1,4 @@
-/** A claim as it is stored: one that lives per cadre and month; a rejected one stays beside its successor. */
+/** A claim as it is stored. A cadre has one claim a month besides those that were rejected, which stay. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -11,7 +11,7 @@ import type { ClaimState } from './claim.js';
 export class ReimbursementClaim {
   @PrimaryKey({ type: 'uuid' }) id!: ClaimId;
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id' }) cadreId!: CadreId;
-  /** The first of the month. */
+  /** The first day of the month. */
   @Property({ type: 'date' }) month!: CivilDate;
   @Property({ type: 'text' }) state!: ClaimState;
   @Property({ type: RupiahType }) amount!: Rupiah;

@@ -1,4 +1,4 @@
-/** One day of a claim: how many families were visited, and what their transport comes to. */
+/** One day of a claim: the number of families visited, and the amount for their transport. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';

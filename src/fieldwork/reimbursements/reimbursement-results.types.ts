@@ -1,4 +1,4 @@
-/** What may be answered to whoever drafts, submits or decides a claim. */
+/** The GraphQL results of drafting, submitting and deciding a claim. */
 import {
   InvalidInput,
   NotEligible,
@@ -18,16 +18,18 @@ type ProblemKind = Exclude<(DraftOutcome | SubmitOutcome | DecideOutcome)['kind'
 
 const { types, refuse } = problemsOf<ProblemKind>({
   'submitted-already': {
-    type: problemWith('ReimbursementSubmittedAlready', "The month's claim is with the branch, or approved.", { claim }),
+    type: problemWith('ReimbursementSubmittedAlready', "The month's claim was submitted already, or approved.", {
+      claim,
+    }),
     code: 'REIMBURSEMENT_SUBMITTED',
-    description: "The month's claim is with the branch, or approved.",
+    description: "The month's claim was submitted already, or approved.",
     id: 'Pengajuan untuk bulan tersebut sudah disampaikan.',
     en: 'The claim of that month is submitted already.',
   },
   'nothing-to-claim': {
     type: NotEligible,
     code: 'REIMBURSEMENT_NOTHING_TO_CLAIM',
-    description: 'The month has no completed visit whose place the phone recorded.',
+    description: 'The month has no completed visit whose position the phone recorded.',
     id: 'Tidak ada kunjungan selesai dengan lokasi tercatat pada bulan tersebut.',
     en: 'That month has no completed visit with a recorded place.',
   },
@@ -42,28 +44,28 @@ const { types, refuse } = problemsOf<ProblemKind>({
   'month-not-over': {
     type: WrongState,
     code: 'REIMBURSEMENT_MONTH_NOT_OVER',
-    description: 'A claim is submitted after the last day of its month.',
+    description: 'A claim can be submitted only after the last day of its month.',
     id: 'Ajukan setelah bulan tersebut berakhir, agar semua kunjungan ikut terhitung.',
     en: 'Submit the claim once its month is over, so that no visit is left out.',
   },
   unknown: {
     type: NotFound,
     code: 'REIMBURSEMENT_NOT_FOUND',
-    description: 'There is no such claim that the viewer may move on.',
+    description: 'There is no such claim, or the viewer may not submit or decide it.',
     id: 'Pengajuan tersebut tidak ditemukan.',
     en: 'There is no such claim.',
   },
   'not-submitted': {
     type: WrongState,
     code: 'REIMBURSEMENT_NOT_SUBMITTED',
-    description: 'The cadre has not submitted it yet.',
+    description: 'The cadre has not submitted the claim yet.',
     id: 'Kader belum mengajukannya.',
     en: 'The cadre has not submitted it yet.',
   },
   'decided-already': {
     type: WrongState,
     code: 'REIMBURSEMENT_DECIDED',
-    description: 'It was decided before, and stays so.',
+    description: 'The claim was decided already, and the decision stands.',
     id: 'Pengajuan ini sudah diputuskan; keputusan pertama tetap berlaku.',
     en: 'It was decided before; it stays so.',
   },
@@ -71,27 +73,27 @@ const { types, refuse } = problemsOf<ProblemKind>({
 
 export const DraftReimbursementResult = resultOf(
   'DraftReimbursementResult',
-  'The drafted claim, or why there is none.',
+  'The drafted claim, or the reason why there is none.',
   {
-    success: successWith('ReimbursementDrafted', 'The claim is drafted from the visits.', { claim }),
+    success: successWith('ReimbursementDrafted', 'The claim was drafted from the visits.', { claim }),
     problems: [types['submitted-already'], types['nothing-to-claim'], types['month-not-begun']],
   },
 );
 
 export const SubmitReimbursementResult = resultOf(
   'SubmitReimbursementResult',
-  'The submitted claim, or why it stays as it was.',
+  'The submitted claim, or the reason why it was not submitted.',
   {
-    success: successWith('ReimbursementSubmitted', 'The claim waits for the branch.', { claim }),
+    success: successWith('ReimbursementSubmitted', 'The claim was submitted and waits for the branch.', { claim }),
     problems: [types.unknown, types['month-not-over'], types['decided-already'], types['nothing-to-claim']],
   },
 );
 
 export const DecideReimbursementResult = resultOf(
   'DecideReimbursementResult',
-  'The decided claim, or why it stays as it was.',
+  'The decided claim, or the reason why it was not decided.',
   {
-    success: successWith('ReimbursementDecided', 'The claim is approved or rejected.', { claim }),
+    success: successWith('ReimbursementDecided', 'The claim was approved or rejected.', { claim }),
     problems: [types.unknown, types['not-submitted'], types['decided-already']],
   },
 );

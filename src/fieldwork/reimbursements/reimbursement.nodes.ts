@@ -1,4 +1,4 @@
-/** Claims for transport by their ids. */
+/** Finds claims for transport by id. */
 import type { ClaimId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { ReimbursementsContext } from './reimbursements.context.js';

@@ -1,4 +1,4 @@
-/** Lets cadres claim their transport and branch heads decide on it. */
+/** The query of claims for transport, and the mutations that draft, submit and decide them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cadreOf, signedIn } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
@@ -59,7 +59,8 @@ async function decide(context: ReimbursementsContext, claimId: string, decision:
 @Resolver()
 export class ReimbursementsResolver {
   @Query(() => ReimbursementClaimConnection, {
-    description: "Claims for transport, the newest month first: a cadre's own, or those submitted to the branch.",
+    description:
+      'Claims for transport, the newest month first: for a cadre the own ones, for an office those that were submitted.',
   })
   reimbursementClaims(
     @Args(() => ReimbursementClaimsArguments) asked: ReimbursementClaimsArguments,
@@ -78,10 +79,12 @@ export class ReimbursementsResolver {
 
   @Authorized('reimbursement:claim')
   @Mutation(() => DraftReimbursementResult, {
-    description: "Compute a month's claim from the visits. Asked again, it is the same draft with newer visits.",
+    description: "Compute a month's claim from the visits. Sent again, it is the same draft with newer visits.",
   })
   async draftReimbursement(
-    @Arg('input', () => DraftReimbursementInput, { description: 'The month.' }) { month }: DraftReimbursementInput,
+    @Arg('input', () => DraftReimbursementInput, { description: 'The month to claim.' }) {
+      month,
+    }: DraftReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
     const query = { cadreId: cadreOf(context), month };
@@ -89,9 +92,11 @@ export class ReimbursementsResolver {
   }
 
   @Authorized('reimbursement:claim')
-  @Mutation(() => SubmitReimbursementResult, { description: 'Hand a claim to the branch, once its month is over.' })
+  @Mutation(() => SubmitReimbursementResult, { description: 'Submit a claim to the branch, once its month is over.' })
   async submitReimbursement(
-    @Arg('input', () => SubmitReimbursementInput, { description: 'The claim.' }) { claimId }: SubmitReimbursementInput,
+    @Arg('input', () => SubmitReimbursementInput, { description: 'The claim to submit.' }) {
+      claimId,
+    }: SubmitReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
     const query = { cadreId: cadreOf(context), id: readId('ReimbursementClaim', 'input.claimId', claimId) };
@@ -101,7 +106,7 @@ export class ReimbursementsResolver {
   @Authorized('reimbursement:decide')
   @Mutation(() => DecideReimbursementResult, { description: 'Approve a submitted claim.' })
   approveReimbursement(
-    @Arg('input', () => ApproveReimbursementInput, { description: 'The claim.' }) {
+    @Arg('input', () => ApproveReimbursementInput, { description: 'The claim to approve.' }) {
       claimId,
     }: ApproveReimbursementInput,
     @Ctx() context: ReimbursementsContext,
@@ -112,7 +117,7 @@ export class ReimbursementsResolver {
   @Authorized('reimbursement:decide')
   @Mutation(() => DecideReimbursementResult, { description: 'Reject a submitted claim, with a reason.' })
   rejectReimbursement(
-    @Arg('input', () => RejectReimbursementInput, { description: 'The claim, and why.' })
+    @Arg('input', () => RejectReimbursementInput, { description: 'The claim to reject, and the reason.' })
     { claimId, reason }: RejectReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
@@ -123,12 +128,12 @@ export class ReimbursementsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a claim that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a claim that the viewer may read. */
 @Resolver(() => ReimbursementClaimType)
 export class ReimbursementFieldsResolver {
   @FieldResolver(() => CadreType, {
     nullable: true,
-    description: 'Who claims; null when the viewer may not see cadres of that place.',
+    description: 'The cadre who claims; null when the viewer may not see that cadre.',
   })
   cadre(
     @Root() { cadreId }: Claim,
@@ -137,7 +142,7 @@ export class ReimbursementFieldsResolver {
     return cadreLoaders.byId.load(cadreId);
   }
 
-  @FieldResolver(() => [ReimbursementDayType], { description: 'Its days, the earliest first.' })
+  @FieldResolver(() => [ReimbursementDayType], { description: 'The days of the claim, the earliest first.' })
   days(@Root() { id }: Claim, @Ctx() { daysByClaim }: ReimbursementsContext): Promise<readonly ClaimedDay[]> {
     return daysByClaim.load(id);
   }

@@ -1,4 +1,4 @@
-/** The GraphQL types of claims for transport, and how a list of them is narrowed. */
+/** The GraphQL types of claims for transport, and the filter of their list. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   BillingMonthScalar,
@@ -16,11 +16,11 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ClaimState } from './claim.js';
 
 const ClaimStateEnum = enumOf('ReimbursementState', 'How far a claim has come.', {
-  DRAFT: { description: 'The cadre is still at it; nobody else sees it.', id: 'Draf', en: 'Draft' },
-  SUBMITTED: { description: 'It waits for the branch.', id: 'Diajukan', en: 'Submitted' },
-  APPROVED: { description: 'The branch pays it.', id: 'Disetujui', en: 'Approved' },
+  DRAFT: { description: 'The cadre has not submitted the claim, and nobody else sees it.', id: 'Draf', en: 'Draft' },
+  SUBMITTED: { description: 'The claim waits for the decision of the branch.', id: 'Diajukan', en: 'Submitted' },
+  APPROVED: { description: 'The branch pays the claim.', id: 'Disetujui', en: 'Approved' },
   REJECTED: {
-    description: 'The branch does not pay it; the cadre may draft the month anew.',
+    description: 'The branch does not pay the claim; the cadre may draft the month again.',
     id: 'Ditolak',
     en: 'Rejected',
   },
@@ -28,41 +28,49 @@ const ClaimStateEnum = enumOf('ReimbursementState', 'How far a claim has come.',
 
 @ObjectType('ReimbursementDay', { simpleResolvers: true, description: 'One day of a claim.' })
 export class ReimbursementDayType {
-  @Field(() => CivilDateScalar, { description: 'The day.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the visits.' })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'Families visited: two visits to one family are one way.' })
+  @Field(() => Int, { description: 'The number of families visited: two visits to one family count once.' })
   visits!: number;
 
-  @Field(() => RupiahScalar, { description: 'What their transport comes to, after the caps of the day and the month.' })
+  @Field(() => RupiahScalar, {
+    description: 'The amount for their transport, after the caps of the day and the month.',
+  })
   amount!: Rupiah;
 }
 
 @ObjectType('ReimbursementClaim', {
   simpleResolvers: true,
   implements: Node,
-  description: "A cadre's claim for a month's transport: computed from verified visits, never from money collected.",
+  description: "A cadre's claim for a month's transport, computed from verified visits and never from money collected.",
 })
 export class ReimbursementClaimType extends Node {
   @Field(() => BillingMonthScalar, { description: 'The month of the visits.' })
   month!: BillingMonth;
 
-  @Field(() => ClaimStateEnum, { description: 'How far it has come.' })
+  @Field(() => ClaimStateEnum, { description: 'How far the claim has come.' })
   state!: ClaimState;
 
-  @Field(() => RupiahScalar, { description: 'What its days come to.' })
+  @Field(() => RupiahScalar, { description: 'The sum of the amounts of its days.' })
   amount!: Rupiah;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last drafted.' })
+  @Field(() => DateTimeScalar, { description: 'When the claim was last drafted.' })
   draftedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was submitted; null while it is a draft.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the claim was submitted; null while it is a draft.',
+  })
   submittedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was approved or rejected; null until then.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the claim was approved or rejected; null until then.',
+  })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
+  @Field(() => String, { nullable: true, description: 'The reason of a rejection; null in any other state.' })
   decisionReason!: string | null;
 }
 
@@ -70,12 +78,12 @@ export const ReimbursementClaimConnection = ConnectionOf(ReimbursementClaimType,
 
 @ArgsType()
 export class ReimbursementClaimsArguments extends PageArguments {
-  @Field(() => ID, { nullable: true, description: 'Of this cadre.' })
+  @Field(() => ID, { nullable: true, description: 'Claims of this cadre.' })
   cadreId?: string | null;
 
-  @Field(() => BillingMonthScalar, { nullable: true, description: 'For this month.' })
+  @Field(() => BillingMonthScalar, { nullable: true, description: 'Claims for this month.' })
   month?: BillingMonth | null;
 
-  @Field(() => ClaimStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => ClaimStateEnum, { nullable: true, description: 'Claims in this state.' })
   state?: ClaimState | null;
 }

@@ -1,4 +1,4 @@
-/** What resolvers of reimbursements are given for one operation. */
+/** What the resolvers of reimbursements receive for one operation. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { VisitsContext } from '../visits/index.js';
 import { type DaysByClaim, daysByClaim } from './claim.loaders.js';

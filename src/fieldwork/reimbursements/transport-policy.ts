@@ -1,11 +1,14 @@
-/** What the way to a family's door is worth, with caps per day and month: dated, as the programme may change it. No value here depends on money collected. */
+/**
+ * What a cadre's transport is worth, with caps per day and month, as dated values that the programme may change. None
+ * depends on money collected.
+ */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 
 export interface TransportPolicy {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** What `rate` is paid for: each family visited on a day, or each day with a visit. */
+  /** What `rate` pays for: each family visited on a day, or each day with a visit. */
   readonly per: 'VISIT' | 'DAY';
   readonly rate: Rupiah;
   readonly dayMax: Rupiah;
@@ -15,7 +18,8 @@ export interface TransportPolicy {
 export const JKN_TRANSPORT_POLICY: readonly TransportPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // Cadres are volunteers whose transport is compensated; no source gives the amounts, these are the programme's choice.
+    // Cadres are volunteers whose transport is compensated. No source gives the amounts; these are the programme's
+    // choice.
     basis: 'Kader JKN: transport compensation, not a salary',
     per: 'VISIT',
     rate: rupiah(10_000n),

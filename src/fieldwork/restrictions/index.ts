@@ -1,4 +1,4 @@
-/** The front door of restrictions: where and when visits are restricted. */
+/** The public interface of restrictions: where and when visits are restricted. */
 export { RESTRICTION_NODES } from './restriction.nodes.js';
 export { RestrictionFieldsResolver, RestrictionsResolver } from './restriction.resolver.js';
 export { ServiceRestrictionType } from './restriction.types.js';

@@ -1,4 +1,4 @@
-/** A branch restricts visits in one of its regions, and later brings the end forward. */
+/** Restricts visits in one of a branch's regions, and brings the end of a restriction forward. */
 import { validateEnd, validateNewValidity } from '../../kernel/validity.js';
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -21,7 +21,7 @@ import {
 
 export interface RestrictingDeps {
   readonly em: EntityManager;
-  /** Who decides; only regions of this viewer are in reach. */
+  /** The viewer who decides; only this viewer's regions can be restricted. */
   readonly viewer: Viewer;
   readonly now: Date;
   readonly knowsRegion: (region: RegionCode) => Promise<boolean>;
@@ -51,7 +51,7 @@ async function validate(
   return validateNewValidity(command, todayIn(command.regionCode, now));
 }
 
-/** The same restriction told again answers as it did and changes nothing; other words for the same id are refused. */
+/** Makes a restriction. A repeat with the same content gets the same answer; other content under its id is refused. */
 export function restrictService(
   deps: RestrictingDeps,
   command: RestrictServiceCommand,
@@ -76,7 +76,7 @@ export function restrictService(
   );
 }
 
-/** Hidden and missing look the same: a restriction of another branch's region is unknown. */
+/** Sets an earlier end. A restriction outside the viewer's regions gets the answer of a missing one. */
 export function endRestriction(
   { em, viewer, now }: Pick<RestrictingDeps, 'em' | 'viewer' | 'now'>,
   { id, validThrough }: EndRestrictionCommand,

@@ -1,4 +1,4 @@
-/** What may be answered to a branch that restricts visits or ends a restriction. */
+/** The GraphQL results of making a restriction and of ending one. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -12,7 +12,7 @@ import {
 import { ServiceRestrictionType } from './restriction.types.js';
 import type { EndRestrictionOutcome, RestrictServiceOutcome } from './service-restriction.js';
 
-const restriction = { type: () => ServiceRestrictionType, description: 'As it stands now.' };
+const restriction = { type: () => ServiceRestrictionType, description: 'The restriction as it stands now.' };
 
 type Problem = Exclude<(RestrictServiceOutcome | EndRestrictionOutcome)['kind'], 'restricted' | 'ended'>;
 
@@ -20,7 +20,7 @@ const { types, refuse } = problemsOf<Problem>({
   'region-outside-branch': {
     type: OutOfReach,
     code: 'RESTRICTION_REGION_OUT_OF_REACH',
-    description: "The region is not one of the viewer's, nor inside one.",
+    description: "The region lies outside the viewer's regions.",
     id: 'Kunjungan hanya dapat dibatasi di wilayah kantor cabang Anda.',
     en: 'Only regions of your own branch can be restricted.',
   },
@@ -34,7 +34,7 @@ const { types, refuse } = problemsOf<Problem>({
   'restriction-not-found': {
     type: NotFound,
     code: 'RESTRICTION_NOT_FOUND',
-    description: "There is no such restriction in the viewer's regions.",
+    description: "There is no such restriction, or it lies outside the viewer's regions.",
     id: 'Pembatasan kunjungan tersebut tidak ditemukan di wilayah Anda.',
     en: 'Your branch has no such restriction.',
   },
@@ -42,7 +42,7 @@ const { types, refuse } = problemsOf<Problem>({
     type: InvalidInput,
     code: 'RESTRICTION_PERIOD_PASSED',
     field: 'input.validFrom',
-    description: 'A day that has passed cannot be restricted or released any more.',
+    description: 'A restriction can neither begin nor end on a day that has passed.',
     id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
     en: 'That day has passed there; choose today or later.',
   },
@@ -50,41 +50,45 @@ const { types, refuse } = problemsOf<Problem>({
     type: InvalidInput,
     code: 'RESTRICTION_PERIOD_EMPTY',
     field: 'input.validThrough',
-    description: 'It would end before it begins.',
+    description: 'The restriction would end before it begins.',
     id: 'Hari terakhir lebih awal daripada hari pertama.',
     en: 'The last day lies before the first.',
   },
   'ends-sooner-already': {
     type: WrongState,
     code: 'RESTRICTION_ENDS_SOONER',
-    description: 'An end can be brought forward, not put off: make another restriction instead.',
+    description: 'The end can be brought forward, not put off: make another restriction instead.',
     id: 'Pembatasan ini sudah berakhir lebih awal; buat pembatasan baru untuk hari-hari sesudahnya.',
     en: 'It ends sooner already; make another restriction for later days.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'RESTRICTION_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another restriction. Nothing was changed.',
+    description: 'The id belongs to another restriction. Nothing was changed.',
     id: 'Pembatasan ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id stands for another restriction; it stays as it was.',
   },
 });
 
-export const RestrictServiceResult = resultOf('RestrictServiceResult', 'The restriction, or why there is none.', {
-  success: successWith('ServiceRestricted', 'The restriction stands.', { restriction }),
-  problems: [
-    types['region-outside-branch'],
-    types['region-unknown'],
-    types['period-has-passed'],
-    types['conflicts-with-earlier'],
-  ],
-});
+export const RestrictServiceResult = resultOf(
+  'RestrictServiceResult',
+  'The restriction, or the reason why there is none.',
+  {
+    success: successWith('ServiceRestricted', 'The restriction was made.', { restriction }),
+    problems: [
+      types['region-outside-branch'],
+      types['region-unknown'],
+      types['period-has-passed'],
+      types['conflicts-with-earlier'],
+    ],
+  },
+);
 
 export const EndServiceRestrictionResult = resultOf(
   'EndServiceRestrictionResult',
-  'The restriction with its end, or why it stays as it was.',
+  'The restriction with its new end, or the reason why it was not changed.',
   {
-    success: successWith('ServiceRestrictionEnded', 'The end is set.', { restriction }),
+    success: successWith('ServiceRestrictionEnded', 'The end was set.', { restriction }),
     problems: [types['restriction-not-found'], types['period-has-passed'], types['ends-sooner-already']],
   },
 );

@@ -1,4 +1,4 @@
-/** Restrictions by their ids. */
+/** Finds restrictions by id. */
 import type { RestrictionId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { RestrictionsContext } from './restrictions.context.js';

@@ -1,4 +1,4 @@
-/** Reads restrictions: those that hold where somebody lives, and those that touch a region. */
+/** Reads restrictions: those in force where somebody lives, and those that touch a region. */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -8,18 +8,21 @@ import { type RegionReach, regionsAround, touchesReach } from '../../households/
 import type { ServiceRestriction } from './service-restriction.js';
 
 export interface RestrictionQueries {
-  /** All that hold in one of the regions on `day`, the strictest and widest first. */
+  /** Finds the restrictions in force in one of the regions on `day`, the strictest and widest first. */
   findHolding(places: {
     readonly regions: readonly RegionCode[];
     readonly day: CivilDate;
   }): Promise<ServiceRestriction[]>;
-  /** All that hold somewhere inside the reach or around it, on `day` or, without one, ever; the newest first. */
+  /**
+   * Finds restrictions of regions inside or around the reach, on `day`, or on any day when it is null; the newest
+   * first.
+   */
   findTouching(place: {
     readonly reach: RegionReach;
     readonly day: CivilDate | null;
     readonly limit: number;
   }): Promise<ServiceRestriction[]>;
-  /** Null when there is none that holds inside the reach or around it. */
+  /** Finds a restriction of a region inside or around the reach; null when there is none. */
   findById(id: RestrictionId, reach: RegionReach): Promise<ServiceRestriction | null>;
 }
 

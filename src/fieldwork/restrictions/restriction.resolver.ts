@@ -1,4 +1,4 @@
-/** Shows where visits are restricted, and lets a branch head restrict and release them. */
+/** The query of restrictions, and the mutations that make and end one. */
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
@@ -50,14 +50,17 @@ const depsOf = ({ em, viewer, now, regionByCode }: Operation): RestrictingDeps =
 @Resolver()
 export class RestrictionsResolver {
   @Query(() => [ServiceRestrictionType], {
-    description: `Restrictions of visits that hold somewhere in the viewer's regions, the newest first; ${LISTED_MAX} at most.`,
+    description: `Restrictions of visits that touch the viewer's regions, the newest first, at most ${LISTED_MAX}.`,
   })
   serviceRestrictions(
-    @Arg('region', () => RegionCodeScalar, { nullable: true, description: 'Inside this region or around it.' })
+    @Arg('region', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'Restrictions inside this region or around it.',
+    })
     region: RegionCode | undefined,
     @Arg('on', () => CivilDateScalar, {
       nullable: true,
-      description: 'On this day; left out: past and coming ones too.',
+      description: 'Restrictions in force on this day. Left out: past and future ones too.',
     })
     on: CivilDate | undefined,
     @Ctx() { restrictions, viewer }: Operation,
@@ -68,10 +71,10 @@ export class RestrictionsResolver {
 
   @Authorized('restriction:write')
   @Mutation(() => RestrictServiceResult, {
-    description: "Restrict visits in one of the branch's regions for some days. Paying is not touched.",
+    description: "Restrict visits in one of the branch's regions for some days. Payments go on as before.",
   })
   async restrictService(
-    @Arg('input', () => RestrictServiceInput, { description: 'The restriction.' }) input: RestrictServiceInput,
+    @Arg('input', () => RestrictServiceInput, { description: 'The restriction to make.' }) input: RestrictServiceInput,
     @Ctx() context: Operation,
   ) {
     return toRestrictServiceResult(await restrictService(depsOf(context), readCommand(input)));
@@ -80,7 +83,7 @@ export class RestrictionsResolver {
   @Authorized('restriction:write')
   @Mutation(() => EndServiceRestrictionResult, { description: 'Bring the end of a restriction forward.' })
   async endServiceRestriction(
-    @Arg('input', () => EndServiceRestrictionInput, { description: 'Which, and its last day.' })
+    @Arg('input', () => EndServiceRestrictionInput, { description: 'The restriction, and its new last day.' })
     { restrictionId, validThrough }: EndServiceRestrictionInput,
     @Ctx() context: Operation,
   ) {
@@ -89,10 +92,12 @@ export class RestrictionsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a restriction that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a restriction that the viewer may read. */
 @Resolver(() => ServiceRestrictionType)
 export class RestrictionFieldsResolver {
-  @FieldResolver(() => RegionType, { description: 'Where it holds, with everything inside.' })
+  @FieldResolver(() => RegionType, {
+    description: 'The region in which visits are restricted, with everything inside it.',
+  })
   region(
     @Root() { regionCode }: ServiceRestriction,
     @Ctx() { regionByCode }: RestrictionsContext,

@@ -1,4 +1,4 @@
-/** The GraphQL types of restrictions, and what a branch sends of them. */
+/** The GraphQL types and inputs of restrictions. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CivilDateScalar, DateTimeScalar, Node, RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -9,7 +9,11 @@ const RestrictionModeEnum = enumOf(
   'RestrictionMode',
   'How strongly visits are restricted. Paying is never restricted.',
   {
-    BLOCK: { description: 'No visit is planned there on these days.', id: 'Tidak ada kunjungan', en: 'No visits' },
+    BLOCK: {
+      description: 'No visit is planned in the region on these days.',
+      id: 'Tidak ada kunjungan',
+      en: 'No visits',
+    },
     WARN: {
       description: 'Visits are planned, and the reason is shown with them.',
       id: 'Kunjungan dengan peringatan',
@@ -21,55 +25,63 @@ const RestrictionModeEnum = enumOf(
 @ObjectType('ServiceRestriction', {
   simpleResolvers: true,
   implements: Node,
-  description: 'Visits in a region are restricted for some days. Families go on paying through every channel.',
+  description: 'A restriction of visits in a region for some days. Families can still pay through every channel.',
 })
 export class ServiceRestrictionType extends Node {
-  @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
+  @Field(() => CivilDateScalar, { description: 'The first day of the restriction.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The last day of the restriction; null while no end is set.',
+  })
   validThrough!: CivilDate | null;
 
-  @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
+  @Field(() => RestrictionModeEnum, { description: 'How strongly visits are restricted.' })
   mode!: RestrictionMode;
 
-  @Field(() => String, { description: 'Why, in the words of the branch.' })
+  @Field(() => String, { description: 'The reason, in the words of the branch.' })
   reason!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the restriction was made.' })
   madeAt!: Date;
 }
 
 @InputType('RestrictServiceInput', {
-  description: 'A restriction of visits. Sent again with the same id, it is the same one.',
+  description: 'A restriction to make. Sent again with the same id, it is the same restriction.',
 })
 export class RestrictServiceInput {
   @Field(() => ID, { description: 'The id of the restriction, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => RegionCodeScalar, {
-    description: "One of the branch's regions, at any level, with everything inside it.",
+    description: "One of the branch's regions, of any level, with everything inside it.",
   })
   region!: RegionCode;
 
-  @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
+  @Field(() => CivilDateScalar, { description: 'The first day, today or later.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The last day. Left out: the restriction lasts until it is ended.',
+  })
   validThrough?: CivilDate | null;
 
-  @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
+  @Field(() => RestrictionModeEnum, { description: 'How strongly visits are restricted.' })
   mode!: RestrictionMode;
 
-  @Field(() => String, { description: 'Why: cadres read it. 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason, which cadres read: 1 to 500 characters.' })
   reason!: string;
 }
 
-@InputType('EndServiceRestrictionInput', { description: 'An earlier end. Sent again, nothing more happens.' })
+@InputType('EndServiceRestrictionInput', {
+  description: 'A restriction to end earlier. Sent again, it changes nothing more.',
+})
 export class EndServiceRestrictionInput {
-  @Field(() => ID, { description: 'The restriction.' })
+  @Field(() => ID, { description: 'The id of the restriction.' })
   restrictionId!: string;
 
-  @Field(() => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
+  @Field(() => CivilDateScalar, { description: 'The new last day, today or later.' })
   validThrough!: CivilDate;
 }

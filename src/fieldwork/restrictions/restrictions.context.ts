@@ -1,4 +1,4 @@
-/** What resolvers of restrictions are given for one operation. */
+/** What the resolvers of restrictions receive for one operation. */
 import type { EntityManager } from '@mikro-orm/core';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -9,7 +9,7 @@ export interface RestrictionsContext extends RegionsContext {
   readonly viewer: Viewer | null;
   readonly now: Date;
   readonly restrictions: RestrictionQueries;
-  /** Never used itself: each transaction forks it. */
+  /** The entity manager that each transaction forks; it is never used itself. */
   readonly em: EntityManager;
 }
 

@@ -1,4 +1,4 @@
-/** A restriction as it is stored: made once, its end brought forward at most, never deleted. */
+/** A restriction as it is stored: its end may be brought forward, and it is never deleted. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RestrictionId } from '../../kernel/ids.js';
@@ -8,7 +8,7 @@ import type { RestrictionMode } from './service-restriction.js';
 
 @Entity({ tableName: 'service_restrictions' })
 export class ServiceRestrictionRow {
-  /** Made by the client, so that a repeated request is the same restriction. */
+  /** The client makes the id, so that a repeated request is the same restriction. */
   @PrimaryKey({ type: 'uuid' }) id!: RestrictionId;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'date' }) validFrom!: CivilDate;

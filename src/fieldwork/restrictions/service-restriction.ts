@@ -1,18 +1,18 @@
-/** A dated restriction of visits in a region: what it is, and what it says about a day. It speaks of visits alone, never of paying. */
+/** A dated restriction of visits in a region, and what it means for visits on a day. It never restricts payments. */
 import { isSameValidity } from '../../kernel/validity.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RestrictionId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 
-/** `BLOCK`: no visit is planned. `WARN`: visits are planned with the reason shown. */
+/** `BLOCK` means that no visit is planned; `WARN` means that visits are planned and the reason is shown. */
 export const RESTRICTION_MODES = ['BLOCK', 'WARN'] as const;
 export type RestrictionMode = (typeof RESTRICTION_MODES)[number];
 
 export interface ServiceRestriction {
   readonly id: RestrictionId;
-  /** At any level, with everything inside it. */
+  /** The restricted region, of any level, with everything inside it. */
   readonly regionCode: RegionCode;
-  /** Both days included; `validThrough` null lasts until somebody ends it. */
+  /** The first day. Both ends are included; a null `validThrough` lasts until the restriction is ended. */
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate | null;
   readonly mode: RestrictionMode;
@@ -21,7 +21,7 @@ export interface ServiceRestriction {
 }
 
 export interface RestrictServiceCommand {
-  /** Made by the client, so that a repeat is the same restriction. */
+  /** The client makes the id, so that a repeated request is the same restriction. */
   readonly id: RestrictionId;
   readonly regionCode: RegionCode;
   readonly validFrom: CivilDate;
@@ -32,7 +32,7 @@ export interface RestrictServiceCommand {
 
 export interface EndRestrictionCommand {
   readonly id: RestrictionId;
-  /** The last day on which it holds. */
+  /** The last day of the restriction. */
   readonly validThrough: CivilDate;
 }
 
@@ -51,13 +51,16 @@ export type EndRestrictionOutcome =
   | { readonly kind: 'ended'; readonly restriction: ServiceRestriction }
   | { readonly kind: 'restriction-not-found' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
 
-/** What the restrictions that hold where somebody lives come to. */
+/** What restrictions mean for visits in one village: the one that blocks them, and those that only warn. */
 export interface VisitLeave {
   readonly blockedBy: ServiceRestriction | null;
   readonly warnings: readonly ServiceRestriction[];
 }
 
-/** `holding`: restrictions that hold on the day, here or elsewhere, the strictest first. */
+/**
+ * Decides whether a village may be visited; `holding` are the restrictions in force on the day, anywhere, the strictest
+ * first.
+ */
 export function visitLeaveIn(village: RegionCode, holding: readonly ServiceRestriction[]): VisitLeave {
   const here = holding.filter(({ regionCode }) => isWithin(village, regionCode));
   return {
@@ -66,7 +69,9 @@ export function visitLeaveIn(village: RegionCode, holding: readonly ServiceRestr
   };
 }
 
-/** The same words again; its end may have been brought forward since. */
+/**
+ * Whether a repeated command has the content of the earlier restriction, whose end may have been brought forward since.
+ */
 export const isSameRestriction = (
   command: RestrictServiceCommand,
   earlier: ServiceRestriction & { readonly wasEnded: boolean },

@@ -1,11 +1,11 @@
-/** What becomes of a visit that a phone reports, perhaps late and perhaps twice: pure decisions. */
+/** Pure decisions on a visit that a phone reports, perhaps late and perhaps twice. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PlanVisitCommand, Promised, RecordVisitCommand, VisitProblem, VisitRecord } from './visit.js';
 
-/** `repeat`: told before, in the same words. `completes`: the plan of this visit. */
+/** `repeat` means that the same content was reported before, `completes` that the report completes a planned visit. */
 export type RepeatDecision = 'new' | 'repeat' | 'completes' | 'conflict';
 
-/** A phone's clock may run ahead of ours by so much. */
+/** How far a phone's clock may run ahead of ours, in milliseconds. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
 
 const samePromise = (a: Promised | null, b: Promised | null): boolean =>
@@ -34,7 +34,7 @@ export function decideRepeatedRecord(command: RecordVisitCommand, earlier: Visit
   return sameWords(command, earlier) ? 'repeat' : 'conflict';
 }
 
-/** `visitDay` is the day of the visit where the family lives. Null when nothing is wrong with it. */
+/** Validates a report; null when it is valid. `visitDay` is the day of the visit where the family lives. */
 export function validateRecord(
   command: RecordVisitCommand,
   { now, visitDay }: { now: Date; visitDay: CivilDate },

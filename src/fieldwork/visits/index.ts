@@ -1,4 +1,4 @@
-/** The front door of visits: planning them, telling what came of them, and reading them. */
+/** The public interface of visits: planning them, recording their outcome, and reading them. */
 export { VISIT_NODES } from './visit.nodes.js';
 export { readVisitsAlong } from './read-visits-along.js';
 export { VisitPlanStopFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';

@@ -1,4 +1,7 @@
-/** In which order the stops of a day are made: pure. Each next stop is the one whose priority and nearness to the stop before are greatest. */
+/**
+ * Orders the stops of a day. It is pure: each next stop has the greatest sum of priority and nearness to the stop
+ * before.
+ */
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Nearness, type ScoringPolicy, nearnessOf } from '../portfolios/index.js';
@@ -6,9 +9,9 @@ import { type Nearness, type ScoringPolicy, nearnessOf } from '../portfolios/ind
 export interface VisitCandidate {
   readonly familyId: FamilyId;
   readonly village: RegionCode;
-  /** The family's priority, without nearness. */
+  /** The family's priority in points, without nearness. */
   readonly points: number;
-  /** The cadre has planned this visit for the day: it keeps its place. */
+  /** Whether the cadre has planned this visit for the day; if so, it stays in the day. */
   readonly isPlanned: boolean;
 }
 
@@ -16,14 +19,14 @@ export interface Stop<D extends VisitCandidate> {
   readonly candidate: D;
   readonly nearness: Nearness;
   readonly nearnessPoints: number;
-  /** Measured from the cadre's home, not from the stop before. */
+  /** Whether nearness is measured from the cadre's home, not from the stop before. */
   readonly isFirst: boolean;
 }
 
 export interface Day<D extends VisitCandidate> {
   readonly candidates: readonly D[];
   readonly home: RegionCode;
-  /** How many stops the day has, unless more are planned. */
+  /** The number of stops of the day; more only if more are planned. */
   readonly count: number;
   readonly nearness: ScoringPolicy['nearness'];
 }
@@ -43,11 +46,11 @@ function nextStop<D extends VisitCandidate>(
 
 const worthOf = ({ candidate, nearnessPoints }: Stop<VisitCandidate>): number => candidate.points + nearnessPoints;
 
-/** Of equals the one with the smaller id, so that the same facts give the same day. */
+/** Compares stops; equal ones are sorted by id, so that the same facts give the same day. */
 const isBefore = (a: Stop<VisitCandidate>, b: Stop<VisitCandidate>): boolean =>
   worthOf(a) > worthOf(b) || (worthOf(a) === worthOf(b) && a.candidate.familyId < b.candidate.familyId);
 
-/** Distances are those of region codes: the data hold no coordinates of villages. */
+/** Lays out a day. Nearness is that of region codes, because the data hold no coordinates of villages. */
 export function layOutDay<D extends VisitCandidate>({ candidates, home, count, nearness }: Day<D>): Stop<D>[] {
   const left = new Set(candidates);
   const planned = new Set(candidates.filter(({ isPlanned }) => isPlanned));

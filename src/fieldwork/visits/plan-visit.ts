@@ -1,4 +1,4 @@
-/** A cadre plans to knock at a door of today's portfolio, today or later, where visits are not restricted. */
+/** Plans a cadre's visit to a family of today's portfolio, today or later, where visits are not restricted. */
 import type { EntityManager } from '@mikro-orm/core';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -21,7 +21,7 @@ export interface PlanVisitDeps extends PlanningDeps {
 
 type Refusal = Exclude<PlanVisitOutcome, { readonly kind: 'planned' }>;
 
-/** Why the visit cannot be planned, or what to take care of. */
+/** Decides why the visit cannot be planned, or which warnings come with it. */
 async function decidePlan(
   { visits, restrictions, now }: PlanVisitDeps,
   command: PlanVisitCommand,
@@ -37,14 +37,16 @@ async function decidePlan(
   return blockedBy === null ? { kind: 'fine', warnings } : { kind: 'visits-restricted', restriction: blockedBy };
 }
 
-/** What was planned before a restriction came stays planned: its day's warnings are told again with it. */
+/** Finds the warnings for a repeated plan. A visit planned before a restriction began stays planned. */
 async function warningsOf({ visits, restrictions }: PlanVisitDeps, { familyId, plannedFor }: PlanVisitCommand) {
   const region = await visits.findRegion(familyId);
   if (region === null) return [];
   return visitLeaveIn(region, await restrictions.findHolding({ regions: [region], day: plannedFor })).warnings;
 }
 
-/** The same plan told again answers as it did and changes nothing, whatever has happened to the portfolio since. */
+/**
+ * Plans a visit. A repeat gets the same answer and changes nothing, even if the family has left the portfolio since.
+ */
 export function planVisit(deps: PlanVisitDeps, command: PlanVisitCommand): Promise<PlanVisitOutcome> {
   return inOneTransaction(deps.em, async (tx) => {
     const known = await lockVisit(tx, command.id);

@@ -1,4 +1,4 @@
-/** Whether a promise to pay was kept: computed from what was paid and the day it is, so that nobody has to say so. */
+/** Computes whether a promise to pay was kept, from payments and the day, so that nobody has to record it. */
 import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
 import { type Rupiah, sumRupiah } from '../../kernel/rupiah.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
@@ -14,14 +14,20 @@ export interface PaidSince {
 export interface PromiseFacts {
   readonly promise: Promised;
   readonly madeAt: Date;
-  /** What the family paid and partners confirmed, in suspense excepted; earlier payments do no harm. */
+  /**
+   * Confirmed payments of the family that are not in suspense; payments before the visit may be among them and do not
+   * count.
+   */
   readonly payments: readonly PaidSince[];
-  /** Where the family lives. */
+  /** The time zone where the family lives. */
   readonly zone: TimeZone;
   readonly today: CivilDate;
 }
 
-/** Kept once the payments since the visit, through the last minute of the day promised, reach the amount; late money does not mend it. */
+/**
+ * A promise is kept once the payments since the visit reach the amount by the last minute of the promised day; later
+ * payments do not repair it.
+ */
 export function promiseStateOf({ promise, madeAt, payments, zone, today }: PromiseFacts): PromiseState {
   const end = startOfDay(addDays(promise.promisedFor, 1), zone);
   const inTime = payments.filter(({ paidAt }) => paidAt >= madeAt && paidAt < end);

@@ -1,4 +1,4 @@
-/** What a family said at a visit it would pay, and by when. Whether it was kept is computed, never stored. */
+/** A family's promise, made at a visit: the amount and the last day. Whether it was kept is computed, never stored. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -1,4 +1,4 @@
-/** Reads the last visits to the families of a page before each of them is asked. */
+/** Prefetches the last visits to the families of a page. */
 import type { FamilyPage } from '../../households/families/index.js';
 import type { VisitsContext } from './visits.context.js';
 

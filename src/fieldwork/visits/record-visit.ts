@@ -1,4 +1,4 @@
-/** A cadre tells what came of a visit, at once or when the phone has signal again; the promise is kept in the same commit. */
+/** Records the outcome of a visit, at once or when the phone has signal again, and the promise in the same commit. */
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
@@ -12,7 +12,10 @@ export interface RecordingDeps extends PlanningDeps {
   readonly newId: IdSource;
 }
 
-/** The portfolio that counts is that of the day of the visit: a phone may tell of it after the assignment has ended. */
+/**
+ * Validates the report. The portfolio of the day of the visit counts, because the phone may report after the assignment
+ * has ended.
+ */
 async function validate({ visits, now }: RecordingDeps, command: RecordVisitCommand): Promise<VisitProblem | null> {
   const region = await visits.findRegion(command.familyId);
   const visitDay = civilDateIn(command.visitedAt, timeZoneOf(region));
@@ -20,7 +23,9 @@ async function validate({ visits, now }: RecordingDeps, command: RecordVisitComm
   return held === null ? 'family-outside-portfolio' : validateRecord(command, { now, visitDay });
 }
 
-/** The same words told again answer as they did and change nothing; other words for the same visit are refused. */
+/**
+ * Records a visit. A repeat with the same content gets the same answer; other content for the same visit is refused.
+ */
 export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): Promise<RecordVisitOutcome> {
   return inOneTransaction(deps.em, async (tx) => {
     const known = await lockVisit(tx, command.id);

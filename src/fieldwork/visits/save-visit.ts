@@ -1,4 +1,4 @@
-/** The writing side of visits: one transaction per report, and a report that arrives twice is one visit. */
+/** Writes visits: one transaction per report, and a report that arrives twice is one visit. */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
 import { PromiseToPay } from './promise-to-pay.entity.js';
@@ -28,7 +28,7 @@ export interface KnownVisit {
   readonly record: VisitRecord;
 }
 
-/** Locks the visit until the transaction ends; null when nobody told of it before. */
+/** Locks the visit until the transaction ends; returns null when none was recorded or planned with the id. */
 export async function lockVisit(tx: EntityManager, id: VisitId): Promise<KnownVisit | null> {
   const entity = await tx.findOne(Visit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (entity === null) return null;
@@ -44,13 +44,13 @@ export function insertPlan(tx: EntityManager, command: PlanVisitCommand, now: Da
 
 export interface Completion {
   readonly command: RecordVisitCommand;
-  /** The plan it completes; null for a visit that nobody planned. */
+  /** The planned visit that the report completes; null for a visit that was not planned. */
   readonly plan: Visit | null;
   readonly now: Date;
   readonly newId: IdSource;
 }
 
-/** The plan becomes a visit, or a visit begins: with its promise, if one was made. */
+/** Completes the planned visit, or inserts a visit, with its promise if one was made. */
 export async function writeCompletion(
   tx: EntityManager,
   { command, plan, now, newId }: Completion,
@@ -62,7 +62,7 @@ export async function writeCompletion(
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
   });
-  await tx.persist(visit).flush(); // the promise refers to it
+  await tx.persist(visit).flush(); // the row of the promise refers to the visit
   if (promise === null) return toRecord(visit, null);
   const promised = Object.assign(new PromiseToPay(), {
     id: newId() as PromiseId,

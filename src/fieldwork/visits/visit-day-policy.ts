@@ -1,10 +1,13 @@
-/** How many stops a day of visits has, and how far ahead a day is laid out: dated, as the programme may change it. */
+/**
+ * How many stops a day of visits has, and how far ahead a day can be laid out: dated values that the programme may
+ * change.
+ */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 export interface VisitDayPolicy {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** What a day has at least, as long as there are families to visit; what it has unless asked; what it never exceeds. */
+  /** The number of stops: the least that may be asked for, the one when nothing is asked for, and the most. */
   readonly families: { readonly min: number; readonly usual: number; readonly max: number };
   readonly daysAheadMax: number;
 }
@@ -12,7 +15,8 @@ export interface VisitDayPolicy {
 export const JKN_VISIT_DAY_POLICY: readonly VisitDayPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // The press of 2018 asks for 10 families a week, that of 2025 for 5 a day; the stricter one is kept throughout.
+    // Press reports of 2018 ask for 10 families a week, those of 2025 for 5 a day; the stricter number applies
+    // throughout.
     basis: 'Kader JKN: at least 5 families a day',
     families: { min: 5, usual: 8, max: 15 },
     daysAheadMax: 14,

@@ -1,4 +1,4 @@
-/** The closed lists of a visit: its states and what may come of it. */
+/** The states and the outcomes of a visit. */
 export const VISIT_STATES = ['PLANNED', 'COMPLETED'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 

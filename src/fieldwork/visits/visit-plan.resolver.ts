@@ -1,4 +1,4 @@
-/** Lays out a cadre's day of visits. */
+/** The query that lays out a cadre's day of visits. */
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { CivilDateScalar } from '../../platform/graphql/index.js';
@@ -12,11 +12,12 @@ import type { VisitsContext } from './visits.context.js';
 @Resolver()
 export class VisitPlanResolver {
   @Query(() => VisitPlanType, {
-    description: "The viewer's day of visits: families of the portfolio, by priority and nearness.",
+    description: "The viewer's day of visits: families of the portfolio, ordered by priority and nearness.",
   })
   async visitPlan(
-    @Arg('date', () => CivilDateScalar, { description: 'Today or one of the next 14 days.' }) date: CivilDate,
-    @Arg('families', () => Int, { nullable: true, description: 'How many stops: 5 to 15; left out: 8.' })
+    @Arg('date', () => CivilDateScalar, { description: 'The day of the visits: today or one of the next 14 days.' })
+    date: CivilDate,
+    @Arg('families', () => Int, { nullable: true, description: 'The number of stops: 5 to 15. Left out: 8.' })
     families: number | undefined,
     @Ctx() context: VisitsContext,
   ): Promise<VisitPlan> {
@@ -28,7 +29,7 @@ export class VisitPlanResolver {
   }
 }
 
-/** Without a rule of its own: reached through a day of the viewer's own. */
+/** The field needs no permission of its own: it is reached through the viewer's own day of visits. */
 @Resolver(() => VisitPlanStopType)
 export class VisitPlanStopFieldsResolver {
   @FieldResolver(() => FamilyType, {

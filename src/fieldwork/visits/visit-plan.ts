@@ -1,4 +1,4 @@
-/** A cadre's day of visits: whom to visit in which order, where visits are restricted, and why each family is there. */
+/** Makes a cadre's day of visits: which families to visit in which order, why, and where visits are restricted. */
 import { inForce } from '../../platform/db/in-force.js';
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { isAppointed } from '../appointments/index.js';
@@ -31,7 +31,7 @@ import { JKN_VISIT_DAY_POLICY, type VisitDayPolicy } from './visit-day-policy.js
 export interface VisitPlanParams {
   readonly cadre: { readonly id: CadreId; readonly home: RegionCode };
   readonly date: CivilDate;
-  /** How many stops; null for the usual number. */
+  /** The number of stops; null for the usual number. */
   readonly count: number | null;
 }
 
@@ -55,9 +55,9 @@ export interface PlannedStop {
 export interface VisitPlan {
   readonly date: CivilDate;
   readonly stops: readonly PlannedStop[];
-  /** Families in arrears for whom the day has no place. */
+  /** The number of families in arrears for which the day has no stop. */
   readonly familiesLeft: number;
-  /** Families in arrears left out because visits are restricted where they live. */
+  /** The number of families in arrears left out because visits are blocked where they live. */
   readonly familiesRestricted: number;
   readonly restrictions: readonly ServiceRestriction[];
 }
@@ -80,7 +80,7 @@ function checkParams(
     throw badInput('families', `${families.min} to ${families.max}`);
 }
 
-/** Families the cadre holds today and on the day, in arrears by then, at whose door nobody of ours has been that day. */
+/** The families that the cadre holds today and on the day, in arrears by then, and not yet visited on that day. */
 function candidatesOf({ cadre, date }: VisitPlanParams, today: CivilDate): Sql {
   const zone = timeZoneOf(cadre.home);
   const [begins, ends] = [startOfDay(date, zone), startOfDay(addDays(date, 1), zone)];
@@ -114,7 +114,10 @@ function toStop({ candidate, nearness, nearnessPoints, isFirst }: Stop<RankedCan
   };
 }
 
-/** A constant number of statements, however many families the cadre holds. @throws CallerError for a day out of reach. */
+/**
+ * Makes the plan with a fixed number of statements, however large the portfolio. @throws CallerError for a day that is
+ * out of range.
+ */
 export async function makeVisitPlan(
   { pool, assess, findLastContacts, restrictions, now }: VisitPlanDeps,
   params: VisitPlanParams,

@@ -10,28 +10,31 @@ import { ServiceRestrictionType } from '../restrictions/index.js';
   description: 'One stop of a day of visits, and why it is there.',
 })
 export class VisitPlanStopType {
-  @Field(() => Int, { description: 'From 1, in the order of the visits.' })
+  @Field(() => Int, { description: 'The position of the stop in the day, from 1.' })
   position!: number;
 
-  @Field(() => Int, { description: 'How urgent the visit is: the sum of its parts.' })
+  @Field(() => Int, { description: 'How urgent the visit is: the sum of the points of all parts.' })
   score!: number;
 
   @Field(() => [ExplainedPriorityPart], { description: 'Each part of the score, with its reason.' })
   parts!: ExplainedPriorityPart[];
 
-  @Field(() => Boolean, { description: 'Whether a visit is planned for the day already.' })
+  @Field(() => Boolean, { description: 'Whether the cadre has planned a visit to the family for the day already.' })
   isPlanned!: boolean;
 
-  @Field(() => [ServiceRestrictionType], { description: 'Restrictions there that ask for care.' })
+  @Field(() => [ServiceRestrictionType], {
+    description: 'Restrictions where the family lives that warn and do not block the visit.',
+  })
   warnings!: ServiceRestrictionType[];
 }
 
 @ObjectType('VisitPlan', {
   simpleResolvers: true,
-  description: 'Whom to visit on a day and in which order. It is advice: plan the visits you mean to make.',
+  description:
+    'The families to visit on a day, and in which order. It is advice: plan the visits that you mean to make.',
 })
 export class VisitPlanType {
-  @Field(() => CivilDateScalar, { description: 'The day.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the visits.' })
   date!: CivilDate;
 
   @Field(() => [VisitPlanStopType], {
@@ -39,10 +42,12 @@ export class VisitPlanType {
   })
   stops!: VisitPlanStopType[];
 
-  @Field(() => Int, { description: 'Families in arrears for whom the day has no place.' })
+  @Field(() => Int, { description: 'The number of families in arrears for which the day has no stop.' })
   familiesLeft!: number;
 
-  @Field(() => Int, { description: 'Families in arrears left out because visits are blocked where they live.' })
+  @Field(() => Int, {
+    description: 'The number of families in arrears left out because visits are blocked where they live.',
+  })
   familiesRestricted!: number;
 
   @Field(() => [ServiceRestrictionType], {

@@ -1,4 +1,4 @@
-/** What a phone may be answered when it plans a visit or tells of one. */
+/** The GraphQL results of planning and of recording a visit. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -14,23 +14,23 @@ import type { PlanVisitOutcome, RecordVisitOutcome, VisitProblem } from './visit
 
 const visit = { type: () => VisitType, description: 'The visit as it stands now.' };
 
-const VisitPlanned = successWith('VisitPlanned', 'The visit is planned.', {
+const VisitPlanned = successWith('VisitPlanned', 'The visit was planned.', {
   visit,
   warnings: {
     type: () => [ServiceRestrictionType],
-    description: 'Restrictions there on that day that ask for care and do not forbid the visit.',
+    description: 'Restrictions on that day where the family lives that warn and do not block the visit.',
   },
 });
 
-const VisitRecorded = successWith('VisitRecorded', 'The visit is recorded.', { visit });
+const VisitRecorded = successWith('VisitRecorded', 'The visit was recorded.', { visit });
 
 const VisitsRestricted = problemWith(
   'VisitsRestricted',
-  'Visits are restricted where the family lives, on that day. The family may still be called, and may pay.',
+  'Visits are blocked on that day where the family lives. The family may still be called, and may pay.',
   {
     restriction: {
       type: () => ServiceRestrictionType,
-      description: 'The restriction, with its reason and its days.',
+      description: 'The restriction that blocks the visit, with its reason and its days.',
     },
   },
 );
@@ -46,7 +46,7 @@ const { types, refuse } = problemsOf<VisitProblem | 'visits-restricted'>({
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'VISIT_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another visit, or for this one in other words.',
+    description: 'The id belongs to another visit, or to this one with other content.',
     id: 'Kunjungan ini sudah pernah disampaikan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This visit was told of before in other words; it stays as it was.',
   },
@@ -54,14 +54,14 @@ const { types, refuse } = problemsOf<VisitProblem | 'visits-restricted'>({
     type: InvalidInput,
     code: 'VISIT_PLANNED_DAY_PASSED',
     field: 'input.plannedFor',
-    description: 'The day of the plan is over where the family lives.',
+    description: 'The planned day has passed where the family lives.',
     id: 'Tanggal tersebut sudah lewat; rencanakan kunjungan untuk hari ini atau sesudahnya.',
     en: 'Plan a visit for today or a later day.',
   },
   'visits-restricted': {
     type: VisitsRestricted,
     code: 'VISIT_RESTRICTED',
-    description: 'No visit is planned where the family lives, on that day.',
+    description: 'Visits are blocked on that day where the family lives.',
     id: 'Tidak ada kunjungan di sana pada hari itu: {reason}. Silakan hubungi keluarga; pembayaran tetap dapat dilakukan seperti biasa.',
     en: 'No visits there on that day: {reason}. Call the family instead; it may pay as always.',
   },
@@ -69,7 +69,7 @@ const { types, refuse } = problemsOf<VisitProblem | 'visits-restricted'>({
     type: InvalidInput,
     code: 'VISIT_IN_THE_FUTURE',
     field: 'input.visitedAt',
-    description: 'The visit is said to take place later than now.',
+    description: 'The time of the visit lies in the future.',
     id: 'Waktu kunjungan lebih lambat dari sekarang; periksa jam ponsel Anda.',
     en: "The visit lies in the future; check the phone's clock.",
   },
@@ -77,7 +77,7 @@ const { types, refuse } = problemsOf<VisitProblem | 'visits-restricted'>({
     type: InvalidInput,
     code: 'VISIT_PROMISE_MISSING',
     field: 'input.promise',
-    description: 'The outcome says that the family promised to pay, and no promise came with it.',
+    description: 'The outcome is a promise to pay, but the promise is missing.',
     id: 'Isi jumlah yang dijanjikan keluarga dan tanggal pembayarannya.',
     en: 'Say how much the family promised to pay, and by when.',
   },
@@ -85,13 +85,13 @@ const { types, refuse } = problemsOf<VisitProblem | 'visits-restricted'>({
     type: InvalidInput,
     code: 'VISIT_PROMISE_NOT_ALLOWED',
     field: 'input.promise',
-    description: 'A promise came with another outcome, without an amount, or for a day before the visit.',
+    description: 'The promise has no amount, is for a day before the visit, or comes with another outcome.',
     id: 'Janji bayar hanya untuk hasil "Berjanji membayar", dengan jumlah lebih dari nol dan tanggal tidak sebelum kunjungan.',
     en: 'A promise needs the outcome "Promised to pay", an amount, and a day not before the visit.',
   },
 });
 
-export const PlanVisitResult = resultOf('PlanVisitResult', 'The planned visit, or why there is none.', {
+export const PlanVisitResult = resultOf('PlanVisitResult', 'The planned visit, or the reason why there is none.', {
   success: VisitPlanned,
   problems: [
     types['family-outside-portfolio'],
@@ -101,7 +101,7 @@ export const PlanVisitResult = resultOf('PlanVisitResult', 'The planned visit, o
   ],
 });
 
-/** Every member of `RecordVisitResult`, for whoever records visits among other things. */
+/** The members of `RecordVisitResult`, for results of other rooms that record visits too. */
 export const RECORDING_ANSWERS = {
   success: VisitRecorded,
   problems: [
@@ -115,7 +115,7 @@ export const RECORDING_ANSWERS = {
 
 export const RecordVisitResult = resultOf(
   'RecordVisitResult',
-  'The recorded visit, or why there is none.',
+  'The recorded visit, or the reason why there is none.',
   RECORDING_ANSWERS,
 );
 

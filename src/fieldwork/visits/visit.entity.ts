@@ -1,4 +1,4 @@
-/** A cadre's call at a family's door: planned for a day, then completed with what came of it. */
+/** A cadre's visit to a family: planned for a day, then completed with its outcome. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
@@ -8,7 +8,7 @@ import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 @Entity({ tableName: 'visits' })
 export class Visit {
-  /** Made by the cadre's phone, so that a repeated request is the same visit. */
+  /** The cadre's phone makes the id, so that a repeated request is the same visit. */
   @PrimaryKey({ type: 'uuid' }) id!: VisitId;
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id' }) cadreId!: CadreId;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;

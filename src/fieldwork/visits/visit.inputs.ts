@@ -1,4 +1,4 @@
-/** What a phone sends of visits, read into commands; what can be no visit at all is refused by its field. */
+/** The GraphQL inputs of visits, read into commands; input that can be no visit is refused with the field's name. */
 import { Field, Float, ID, InputType } from 'type-graphql';
 import {
   readId,
@@ -18,62 +18,67 @@ import type { VisitsFilter } from './visit.queries.js';
 import { VisitOutcomeEnum, type VisitsFilterInput } from './visit.types.js';
 import type { PlanVisitCommand, Position, RecordVisitCommand } from './visit.js';
 
-@InputType('PlanVisitInput', { description: 'A plan to visit. Sent again with the same id, it is the same plan.' })
+@InputType('PlanVisitInput', { description: 'A visit to plan. Sent again with the same id, it is the same plan.' })
 export class PlanVisitInput {
   @Field(() => ID, { description: 'The id of the visit, made by the phone: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The family, of the portfolio of today.' })
+  @Field(() => ID, { description: "The family, which must be in today's portfolio." })
   familyId!: string;
 
-  @Field(() => CivilDateScalar, { description: 'Today or a later day.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the visit, today or later.' })
   plannedFor!: CivilDate;
 }
 
-@InputType('PositionInput', { description: 'Where the phone was, in degrees of WGS 84.' })
+@InputType('PositionInput', { description: 'The position of the phone, in degrees of WGS 84.' })
 class PositionInput {
-  @Field(() => Float, { description: 'From -90 to 90, north positive.' })
+  @Field(() => Float, { description: 'The latitude from -90 to 90, north positive.' })
   latitude!: number;
 
-  @Field(() => Float, { description: 'From -180 to 180, east positive.' })
+  @Field(() => Float, { description: 'The longitude from -180 to 180, east positive.' })
   longitude!: number;
 }
 
-@InputType('PromiseInput', { description: 'What the family said it would pay, and by when.' })
+@InputType('PromiseInput', { description: 'The amount that the family promised to pay, and the last day.' })
 class PromiseInput {
-  @Field(() => RupiahScalar, { description: 'More than zero.' })
+  @Field(() => RupiahScalar, { description: 'The promised amount, more than zero.' })
   amount!: Rupiah;
 
-  @Field(() => CivilDateScalar, { description: 'The day of the visit or later.' })
+  @Field(() => CivilDateScalar, { description: 'The last day of the promise, not before the day of the visit.' })
   promisedFor!: CivilDate;
 }
 
 @InputType('RecordVisitInput', {
   description:
-    'What came of a visit. With the id of a planned visit it completes that one; sent again, it is the same visit.',
+    'The outcome of a visit. With the id of a planned visit it completes that visit; sent again, it is the same visit.',
 })
 export class RecordVisitInput {
   @Field(() => ID, {
-    description: 'The id of the visit, made by the phone, or that of the planned visit: its type, _ and a UUID.',
+    description: 'The id of the planned visit, or a new one made by the phone: its type, _ and a UUID.',
   })
   id!: string;
 
-  @Field(() => ID, { description: 'The family, of the portfolio on the day of the visit.' })
+  @Field(() => ID, { description: 'The family, which must be in the portfolio on the day of the visit.' })
   familyId!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it took place; a phone without signal may tell of it later.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the visit took place; a phone without signal may report it later.',
+  })
   visitedAt!: Date;
 
-  @Field(() => VisitOutcomeEnum, { description: 'What came of it.' })
+  @Field(() => VisitOutcomeEnum, { description: 'The outcome of the visit.' })
   outcome!: VisitOutcome;
 
-  @Field(() => String, { nullable: true, description: 'In own words, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: "The cadre's own words: at most 1,000 characters." })
   note?: string | null;
 
-  @Field(() => PositionInput, { nullable: true, description: 'Where the phone was, if it knew.' })
+  @Field(() => PositionInput, { nullable: true, description: 'The position of the phone, if it was known.' })
   position?: PositionInput | null;
 
-  @Field(() => PromiseInput, { nullable: true, description: 'With the outcome PROMISED_TO_PAY, and with no other.' })
+  @Field(() => PromiseInput, {
+    nullable: true,
+    description: 'The promise; required with the outcome PROMISED_TO_PAY and refused with any other.',
+  })
   promise?: PromiseInput | null;
 }
 

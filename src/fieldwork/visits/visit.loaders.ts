@@ -1,4 +1,4 @@
-/** Visits by family, each list one statement for all families that ask. */
+/** Loads visits of families, each list with one statement for all that ask. */
 import DataLoader from 'dataloader';
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -12,10 +12,10 @@ import type { VisitRecord } from './visit.js';
 type NewestByFamily = BatchedRead<FamilyId, readonly VisitRecord[]>;
 
 export interface VisitLoaders {
-  /** Of the promise made at a visit that has one. */
+  /** The state of the promise that was made at a visit; only for visits that have one. */
   readonly promiseState: DataLoader<VisitId, PromiseState>;
   readonly lastByFamily: BatchedRead<FamilyId, VisitRecord | null>;
-  /** The newest recorded, at most `count`. */
+  /** The visits of a family that were recorded last, at most `count`. */
   newestByFamily(count: number): NewestByFamily;
 }
 
@@ -26,7 +26,7 @@ const promiseStates = (queries: VisitQueries, now: Date): DataLoader<VisitId, Pr
     const facts = new Map((await queries.findPromiseFacts(visits)).map((row) => [row.visitId, row]));
     return visits.map((id) => {
       const row = facts.get(id);
-      invariant(row !== undefined, 'a promise is asked for by the visit it was made at');
+      invariant(row !== undefined, 'the visit has a promise');
       const zone = timeZoneOf(row.region);
       return promiseStateOf({ ...row, zone, today: civilDateIn(now, zone) });
     });

@@ -1,4 +1,4 @@
-/** Visits by their ids. */
+/** Finds visits by id. */
 import type { VisitId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { VisitsContext } from './visits.context.js';

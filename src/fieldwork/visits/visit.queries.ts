@@ -1,4 +1,4 @@
-/** Reads visits under a viewer's scope, and who may visit whom on a day. */
+/** Reads visits within a viewer's scope, and which cadre may visit which family on a day. */
 import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
@@ -25,27 +25,33 @@ export interface VisitsFilter {
   readonly visitedBefore: Date | null;
 }
 
-/** The sort values of the last visit seen: to the microsecond, as the database keeps time. */
+/** The sort values of the last visit on a page; times keep the database's microseconds. */
 export type VisitSortKey = [recordedAt: string, id: string];
 
 export type ListedVisit = VisitRecord & { readonly sortValue: string };
 
 export interface VisitQueries {
-  /** By when they were recorded. */
+  /** Finds a page, sorted by when visits were recorded. */
   findPage(
     sight: Sight,
     query: { filter: VisitsFilter; sort: TimeSort; page: Page<VisitSortKey> },
   ): Promise<ListedVisit[]>;
   count(sight: Sight, filter: VisitsFilter): Promise<number>;
   findById(sight: Sight, id: VisitId): Promise<VisitRecord | null>;
-  /** For families that the viewer was found to see: of each the newest recorded, at most `limit`. */
+  /**
+   * Finds the visits of each family that were recorded last, at most `limit`. The caller has checked that the viewer
+   * may see the families.
+   */
   findNewest(families: readonly FamilyId[], limit: number): Promise<VisitRecord[]>;
-  /** For families that the viewer was found to see: the last one that took place. */
+  /** Finds the last completed visit of each family. The caller has checked that the viewer may see the families. */
   findLast(families: readonly FamilyId[]): Promise<VisitRecord[]>;
-  /** The village of the family when this cadre held it on `day` under an appointment, else null. */
+  /** Finds the family's village if the cadre held the family on `day` while appointed; null otherwise. */
   findRegionInPortfolio(held: { cadreId: CadreId; familyId: FamilyId; day: CivilDate }): Promise<RegionCode | null>;
   findRegion(familyId: FamilyId): Promise<RegionCode | null>;
-  /** For visits with a promise that the viewer was found to see: the promise and what the family has paid since. */
+  /**
+   * Finds the promises of visits and what the families have paid since. The caller has checked that the viewer may see
+   * the visits.
+   */
   findPromiseFacts(visits: readonly VisitId[]): Promise<PromiseRow[]>;
 }
 
@@ -54,7 +60,7 @@ export interface PromiseRow extends Omit<PromiseFacts, 'zone' | 'today'> {
   readonly region: RegionCode;
 }
 
-/** One row per payment since the visit; one without a payment when there was none. */
+/** One row per payment since the visit; a single row without a payment when there was none. */
 interface PromisePaymentRow {
   readonly visitId: VisitId;
   readonly region: RegionCode;
@@ -120,7 +126,7 @@ function conditionsOf(filter: VisitsFilter): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
-/** One index probe per family, however many visits it has had. */
+/** Finds visits with one index probe per family, however many visits it has had. */
 async function findPerFamily(pool: Pool, families: readonly FamilyId[], newest: Sql): Promise<VisitRecord[]> {
   const rows = await selectRows<VisitRow>(
     pool,
@@ -153,7 +159,7 @@ const ORDERS = timeOrders({ 'v.recorded_at': 'timestamptz', 'v.id': 'uuid' });
 
 export interface VisitQueryDeps {
   readonly pool: Pool;
-  /** What families paid, as a relation of `family_id`, `amount` and `paid_at`: the word of a room above. */
+  /** What families paid, as a relation of `family_id`, `amount` and `paid_at`; a room above supplies it. */
   readonly familyPayments: Sql;
 }
 

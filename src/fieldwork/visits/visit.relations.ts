@@ -1,8 +1,8 @@
-/** What other rooms read of visits in SQL of their own: relations with the columns they promise. */
+/** The SQL of visits that other rooms may use: relations with fixed columns. */
 import { type Sql, sql } from '../../platform/db/sql.js';
 
-/** Visits, planned and made, each with the point where it was recorded, or null. */
+/** Visits, planned and completed, each with the latitude where it was recorded, or null. */
 export const VISITS: Sql = sql`(select id, family_id, cadre_id, state, outcome, visited_at, latitude from visits)`;
 
-/** What families promised at a visit, until which day. */
+/** The amount and the last day of each promise that a family made at a visit. */
 export const VISIT_PROMISES: Sql = sql`(select visit_id, family_id, amount, promised_for from promises_to_pay)`;

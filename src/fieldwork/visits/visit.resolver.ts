@@ -1,4 +1,4 @@
-/** Lists visits, and takes what cadres plan and tell. */
+/** The queries and fields of visits, and the mutations that plan and record them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cadreOf } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
@@ -18,7 +18,9 @@ import type { VisitsContext } from './visits.context.js';
 @Authorized('visit:read')
 @Resolver()
 export class VisitsResolver {
-  @Query(() => VisitConnection, { description: 'Visits at families the viewer may see, by when they were recorded.' })
+  @Query(() => VisitConnection, {
+    description: 'Visits to families that the viewer may see, ordered by when they were recorded.',
+  })
   visits(
     @Args(() => VisitsArguments) asked: VisitsArguments,
     @Ctx() { visits, sight }: VisitsContext,
@@ -33,28 +35,31 @@ export class VisitsResolver {
   }
 
   @Authorized('visit:plan')
-  @Mutation(() => PlanVisitResult, { description: 'Plan a visit to a family of the portfolio of today.' })
+  @Mutation(() => PlanVisitResult, { description: "Plan a visit to a family of today's portfolio." })
   async planVisit(
-    @Arg('input', () => PlanVisitInput, { description: 'The plan.' }) input: PlanVisitInput,
+    @Arg('input', () => PlanVisitInput, { description: 'The visit to plan.' }) input: PlanVisitInput,
     @Ctx() context: VisitsContext,
   ) {
     return toPlanVisitResult(await planVisit(context, readPlanVisit(cadreOf(context), input)));
   }
 
   @Authorized('visit:record')
-  @Mutation(() => RecordVisitResult, { description: 'Tell what came of a visit, and what the family promised.' })
+  @Mutation(() => RecordVisitResult, { description: 'Record the outcome of a visit, and what the family promised.' })
   async recordVisit(
-    @Arg('input', () => RecordVisitInput, { description: 'The visit.' }) input: RecordVisitInput,
+    @Arg('input', () => RecordVisitInput, { description: 'The visit to record.' }) input: RecordVisitInput,
     @Ctx() context: VisitsContext,
   ) {
     return toRecordVisitResult(await recordVisit(context, readRecordVisit(cadreOf(context), input)));
   }
 }
 
-/** Without a rule of its own: reached through a visit that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a visit that the viewer may read. */
 @Resolver(() => VisitType)
 export class VisitFieldsResolver {
-  @FieldResolver(() => PromiseToPayType, { nullable: true, description: 'What the family promised.' })
+  @FieldResolver(() => PromiseToPayType, {
+    nullable: true,
+    description: 'What the family promised at the visit; null when it promised nothing.',
+  })
   promise(@Root() { id, promise }: VisitRecord): PromiseOfVisit | null {
     return promise === null ? null : { ...promise, visitId: id };
   }
@@ -72,7 +77,7 @@ export class VisitFieldsResolver {
 
   @FieldResolver(() => CadreType, {
     nullable: true,
-    description: 'The cadre; null when the viewer may not see cadres of that place.',
+    description: 'The cadre; null when the viewer may not see that cadre.',
   })
   cadre(
     @Root() { cadreId }: VisitRecord,
@@ -82,13 +87,13 @@ export class VisitFieldsResolver {
   }
 }
 
-/** A promise knows its visit, so that what became of it can be read. */
+/** A promise with the id of its visit, by which its state is read. */
 type PromiseOfVisit = Promised & { readonly visitId: VisitId };
 
-/** Without a rule of its own: reached through the visit. */
+/** The field needs no permission of its own: it is reached through a visit that the viewer may read. */
 @Resolver(() => PromiseToPayType)
 export class PromiseFieldsResolver {
-  @FieldResolver(() => PromiseStateEnum, { description: 'Kept, broken or open, today.' })
+  @FieldResolver(() => PromiseStateEnum, { description: 'Whether the promise is kept, broken or open today.' })
   state(@Root() { visitId }: PromiseOfVisit, @Ctx() { visitLoaders }: VisitsContext): Promise<PromiseState> {
     return visitLoaders.promiseState.load(visitId);
   }
@@ -96,7 +101,7 @@ export class PromiseFieldsResolver {
 
 const NEWEST_MAX = 20;
 
-/** Without a rule of its own, as all fields of families. */
+/** The fields need no permission of their own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyVisitsResolver {
   @FieldResolver(() => VisitType, {
@@ -115,7 +120,8 @@ export class FamilyVisitsResolver {
   })
   visits(
     @Root() { id }: Family,
-    @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: `The most visits to return: 1 to ${NEWEST_MAX}.` })
+    first: number,
     @Ctx() { visitLoaders }: VisitsContext,
   ): readonly VisitRecord[] | Promise<readonly VisitRecord[]> {
     readNumber('first', first, [1, NEWEST_MAX]);

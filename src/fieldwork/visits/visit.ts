@@ -1,11 +1,11 @@
-/** A visit as it is read, and what a cadre tells of one. */
+/** A visit as it is read, and the commands and outcomes of planning and recording one. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ServiceRestriction } from '../restrictions/index.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
-/** Degrees, WGS 84. */
+/** A position in degrees of WGS 84. */
 export interface Position {
   readonly latitude: number;
   readonly longitude: number;
@@ -28,12 +28,12 @@ export interface VisitRecord {
   readonly note: string | null;
   readonly position: Position | null;
   readonly promise: Promised | null;
-  /** When it first reached us, as a plan or as done; it never changes. */
+  /** When the visit first reached us, planned or completed; it never changes. */
   readonly recordedAt: Date;
 }
 
 export interface PlanVisitCommand {
-  /** Made by the phone, so that a repeat is the same visit. */
+  /** The phone makes the id, so that a repeated request is the same visit. */
   readonly id: VisitId;
   readonly cadreId: CadreId;
   readonly familyId: FamilyId;
@@ -64,7 +64,7 @@ export type RecordVisitOutcome =
   | { readonly kind: VisitProblem };
 
 export type PlanVisitOutcome =
-  /** `warnings` are restrictions that ask for care where the family lives, on the day of the plan. */
+  /** `warnings` are restrictions that warn, where the family lives, on the planned day. */
   | { readonly kind: 'planned'; readonly visit: VisitRecord; readonly warnings: readonly ServiceRestriction[] }
   | { readonly kind: 'visits-restricted'; readonly restriction: ServiceRestriction }
   | { readonly kind: VisitProblem };

@@ -1,4 +1,4 @@
-/** The GraphQL types of visits and promises, and what may be told of them. */
+/** The GraphQL types of visits and promises, and the filter and order of their list. */
 import { ArgsType, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
@@ -20,13 +20,17 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 export const VisitStateEnum = enumOf('VisitState', 'How far a visit has come.', {
-  PLANNED: { description: 'A day is set for it.', id: 'Direncanakan', en: 'Planned' },
-  COMPLETED: { description: 'It took place, whether or not anybody opened.', id: 'Selesai', en: 'Completed' },
+  PLANNED: { description: 'The visit is planned for a day.', id: 'Direncanakan', en: 'Planned' },
+  COMPLETED: {
+    description: 'The visit took place, whether or not anybody opened the door.',
+    id: 'Selesai',
+    en: 'Completed',
+  },
 });
 
 export const VisitOutcomeEnum = enumOf(
   'VisitOutcome',
-  'What came of a visit. None of these credits money: only a partner confirms a payment.',
+  'The outcome of a visit. No outcome credits money: only a partner confirms a payment.',
   {
     PROMISED_TO_PAY: {
       description: 'The family said how much it would pay and by when.',
@@ -39,7 +43,7 @@ export const VisitOutcomeEnum = enumOf(
       en: 'Paid during the visit',
     },
     PAID_ALREADY: { description: 'The family says that it has paid.', id: 'Sudah membayar', en: 'Paid already' },
-    NOT_AT_HOME: { description: 'Nobody opened.', id: 'Tidak ada di rumah', en: 'Not at home' },
+    NOT_AT_HOME: { description: 'Nobody was at home.', id: 'Tidak ada di rumah', en: 'Not at home' },
     REFUSED: { description: 'The family will not pay.', id: 'Menolak membayar', en: 'Refused' },
     UNABLE_TO_PAY: { description: 'The family cannot pay.', id: 'Tidak mampu membayar', en: 'Unable to pay' },
     MOVED: { description: 'The family lives elsewhere now.', id: 'Pindah', en: 'Moved' },
@@ -49,94 +53,100 @@ export const VisitOutcomeEnum = enumOf(
       id: 'Meminta cicilan (REHAB)',
       en: 'Asks for instalments (REHAB)',
     },
-    OTHER: { description: 'Something else; the note says what.', id: 'Lainnya', en: 'Other' },
+    OTHER: { description: 'The outcome is another one; the note says which.', id: 'Lainnya', en: 'Other' },
   },
 );
 
-export const PromiseStateEnum = enumOf(
-  'PromiseState',
-  'What became of a promise to pay; computed when it is asked for.',
-  {
-    OPEN: { description: 'Its day has not passed and the amount has not arrived.', id: 'Menunggu', en: 'Open' },
-    KEPT: {
-      description: 'The amount arrived through partners, after the visit and by the day promised.',
-      id: 'Ditepati',
-      en: 'Kept',
-    },
-    BROKEN: { description: 'The day passed before the amount arrived.', id: 'Tidak ditepati', en: 'Broken' },
+export const PromiseStateEnum = enumOf('PromiseState', 'The state of a promise to pay, computed when it is read.', {
+  OPEN: {
+    description: 'The promised day has not passed and the amount has not been paid.',
+    id: 'Menunggu',
+    en: 'Open',
   },
-);
+  KEPT: {
+    description: 'The amount was paid through partners, after the visit and by the promised day.',
+    id: 'Ditepati',
+    en: 'Kept',
+  },
+  BROKEN: { description: 'The promised day passed before the amount was paid.', id: 'Tidak ditepati', en: 'Broken' },
+});
 
 @ObjectType('Position', { simpleResolvers: true, description: 'Where a visit took place, in degrees of WGS 84.' })
 export class PositionType {
-  @Field(() => Float, { description: 'From -90 to 90, north positive.' })
+  @Field(() => Float, { description: 'The latitude from -90 to 90, north positive.' })
   latitude!: number;
 
-  @Field(() => Float, { description: 'From -180 to 180, east positive.' })
+  @Field(() => Float, { description: 'The longitude from -180 to 180, east positive.' })
   longitude!: number;
 }
 
-@ObjectType('PromiseToPay', { simpleResolvers: true, description: 'What a family said it would pay, and by when.' })
+@ObjectType('PromiseToPay', {
+  simpleResolvers: true,
+  description: 'The amount that a family promised to pay, and the last day.',
+})
 export class PromiseToPayType {
-  @Field(() => RupiahScalar, { description: 'How much.' })
+  @Field(() => RupiahScalar, { description: 'The promised amount.' })
   amount!: Rupiah;
 
-  @Field(() => CivilDateScalar, { description: 'By which day.' })
+  @Field(() => CivilDateScalar, { description: 'The last day of the promise.' })
   promisedFor!: CivilDate;
 }
 
-@ObjectType('Visit', { simpleResolvers: true, implements: Node, description: "A cadre's call at a family's door." })
+@ObjectType('Visit', { simpleResolvers: true, implements: Node, description: "A cadre's visit to a family." })
 export class VisitType extends Node {
-  @Field(() => VisitStateEnum, { description: 'How far it has come.' })
+  @Field(() => VisitStateEnum, { description: 'How far the visit has come.' })
   state!: VisitState;
 
   @Field(() => CivilDateScalar, {
     nullable: true,
-    description: 'The day it was planned for; null when nobody planned it.',
+    description: 'The day for which the visit was planned; null when it was not planned.',
   })
   plannedFor!: CivilDate | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; null while it is planned.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the visit took place; null while it is planned.' })
   visitedAt!: Date | null;
 
-  @Field(() => VisitOutcomeEnum, { nullable: true, description: 'What came of it; null while it is planned.' })
+  @Field(() => VisitOutcomeEnum, { nullable: true, description: 'The outcome of the visit; null while it is planned.' })
   outcome!: VisitOutcome | null;
 
-  @Field(() => String, { nullable: true, description: "The cadre's own words." })
+  @Field(() => String, { nullable: true, description: "The cadre's own words; null when there are none." })
   note!: string | null;
 
-  @Field(() => PositionType, { nullable: true, description: 'Where the phone was.' })
+  @Field(() => PositionType, { nullable: true, description: 'The position of the phone; null when it was not known.' })
   position!: PositionType | null;
 
   @Field(() => DateTimeScalar, {
-    description: 'When it was first heard of here, as a plan or as done; lists follow this order.',
+    description: 'When the visit first reached us, planned or completed; lists follow this order.',
   })
   recordedAt!: Date;
 }
 
 export const VisitConnection = ConnectionOf(VisitType, 'Visit');
 
-@InputType('VisitsFilter', { description: 'What a list of visits is narrowed by; all conditions hold together.' })
+@InputType('VisitsFilter', { description: 'Narrows a list of visits; all conditions must hold.' })
 export class VisitsFilterInput {
-  @Field(() => ID, { nullable: true, description: 'At this family.' })
+  @Field(() => ID, { nullable: true, description: 'Visits to this family.' })
   familyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'By this cadre.' })
+  @Field(() => ID, { nullable: true, description: 'Visits by this cadre.' })
   cadreId?: string | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'At families living there, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Visits to families who live in this region, which may be of any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => VisitStateEnum, { nullable: true, description: 'Planned or completed.' })
+  @Field(() => VisitStateEnum, { nullable: true, description: 'Visits in this state.' })
   state?: VisitState | null;
 
-  @Field(() => VisitOutcomeEnum, { nullable: true, description: 'With this outcome.' })
+  @Field(() => VisitOutcomeEnum, { nullable: true, description: 'Visits with this outcome.' })
   outcome?: VisitOutcome | null;
 
-  @Field(() => DayRangeInput, { nullable: true, description: 'Planned for these days.' })
+  @Field(() => DayRangeInput, { nullable: true, description: 'Visits planned for these days.' })
   plannedBetween?: DayRangeInput | null;
 
-  @Field(() => InstantRangeInput, { nullable: true, description: 'Took place in this time.' })
+  @Field(() => InstantRangeInput, { nullable: true, description: 'Visits that took place in this time.' })
   visitedBetween?: InstantRangeInput | null;
 }
 
@@ -144,9 +154,12 @@ const VisitSortEnum = timeSortOf('VisitSort', 'visits', 'recorded');
 
 @ArgsType()
 export class VisitsArguments extends PageArguments {
-  @Field(() => VisitSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  @Field(() => VisitSortEnum, { defaultValue: 'NEWEST', description: 'The order of the list.' })
   sort!: TimeSort;
 
-  @Field(() => VisitsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => VisitsFilterInput, {
+    nullable: true,
+    description: 'Narrows the list. Left out: all visits that the viewer may see.',
+  })
   filter?: VisitsFilterInput | null;
 }

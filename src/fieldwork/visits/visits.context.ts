@@ -1,4 +1,4 @@
-/** What resolvers of visits are given for one operation. */
+/** What the resolvers of visits receive for one operation. */
 import type { PortfoliosContext } from '../portfolios/index.js';
 import type { RestrictionsContext } from '../restrictions/index.js';
 import { type VisitLoaders, createVisitLoaders } from './visit.loaders.js';
