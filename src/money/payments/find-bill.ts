@@ -1,4 +1,6 @@
-/** What a payer is shown before paying, or a bank is asked to debit: families' bills, without locking anything. */
+/**
+ * Finds the bill that a payer is shown before paying, or the bills that a bank is asked to debit. Nothing is locked.
+ */
 import { CODED_FAMILIES } from '../payment-codes/index.js';
 import { OPEN_PLANS } from '../../households/instalments/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
@@ -22,24 +24,24 @@ import type { PostingRules } from './posting/index.js';
 import { type InstalmentColumns, toInstalmentAccount } from './ledger/read-instalments.js';
 
 export interface FoundBill {
-  /** The head of the family, in full: shorten it before strangers see it. */
+  /** The full name of the family's head; it has to be shortened before strangers see it. */
   readonly headName: string;
   readonly bill: Bill;
-  /** The family's numbers are out of use. */
+  /** Whether the family's numbers are out of use, because nobody of it will be covered again. */
   readonly isExpired: boolean;
-  /** What the payer is told: the bill, or what the instalment plan asks for now. */
+  /** The amount that the payer is asked for: the bill, or the stages of the instalment plan that are due. */
   readonly amountDue: Rupiah;
-  /** The stage of the plan that `amountDue` pays, of so many; null when it pays the bill. */
+  /** The last stage of the plan that `amountDue` pays, and the number of stages; null when it pays the bill. */
   readonly instalment: { readonly stage: number; readonly of: number } | null;
 }
 
-/** What the payer keyed in. */
+/** The number that the payer entered, and when. */
 export type BillQuestion = { readonly at: Date } & (
   | { readonly billingNumber: BillingNumber }
   | { readonly paymentCode: PaymentCode }
 );
 
-/** Null when no family has this number, or the code's time is over. */
+/** Finds a bill; null when no family has the number, or the payment code has expired. */
 export type FindBill = (question: BillQuestion) => Promise<FoundBill | null>;
 
 interface FamilyRow extends FamilyAccountRow, InstalmentColumns {
@@ -49,7 +51,7 @@ interface FamilyRow extends FamilyAccountRow, InstalmentColumns {
   readonly headName: string;
 }
 
-/** Families without people have no bill. */
+/** Families without people are left out, because they have no bill. */
 const FAMILIES = sql`
   select f.id, f.region_code as "regionCode", ${FAMILY_ACCOUNT}, h.name as "headName", h.card_number as "headCard",
     i.id as plan_id, i.total, i.stages, i.first_month,
@@ -60,7 +62,7 @@ const FAMILIES = sql`
     order by m.relation <> 'HEAD', m.id limit 1) as h
   left join ${OPEN_PLANS} i on i.family_id = f.id`;
 
-/** What prices a bill. */
+/** The rules that price a bill. */
 export type BillRules = Omit<PostingRules, 'postingPolicies'>;
 
 const statementFor = (question: BillQuestion): Sql =>
@@ -88,18 +90,18 @@ export function createBillFinder({ pool, rules }: { pool: Pool; rules: BillRules
 const billOf = (row: FamilyRow, rules: BillRules, today: CivilDate): Bill =>
   billOn({ account: toFamilyAccount(row), instalments: toInstalmentAccount(row), today, ...rules });
 
-/** One of many families' bills on a day. */
+/** The bill of one family on a day, among those of many. */
 export interface FamilyBill {
   readonly regionCode: RegionCode;
-  /** The head's, of which virtual accounts are made. */
+  /** The card number of the family's head, from which virtual accounts are made. */
   readonly headCard: CardNumber;
-  /** What a payer is told; zero when nothing is asked for. */
+  /** The amount that a payer is asked for; zero when there is nothing to pay. */
   readonly amountDue: Rupiah;
 }
 
 export interface FamilyBillsParams {
   readonly familyIds: readonly FamilyId[];
-  /** By the calendar of each family. */
+  /** The day, in the time zone of each family. */
   readonly day: CivilDate;
 }
 

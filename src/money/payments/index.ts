@@ -1,4 +1,4 @@
-/** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
+/** The public interface of payments: posts what partners confirm, exactly once, and reads what was posted. */
 export { PAYMENT_NODES } from './payment.nodes.js';
 export { type AuditFinding, type AuditReport, auditLedger } from './ledger/audit-ledger.js';
 export { type AuditSpan, createAuditQueries } from './ledger/audit.queries.js';

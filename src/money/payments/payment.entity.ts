@@ -1,4 +1,7 @@
-/** A payment as it was booked: whose money, which months it paid, and what the account was before and after. Rows are only ever added. */
+/**
+ * The row of a payment as it was booked: its family, the months it paid, and the account before and after. Rows are
+ * only ever added.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -21,10 +24,10 @@ export class Payment {
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })
   familyId: FamilyId | null = null;
   @Property({ type: 'text', collation: 'C', nullable: true }) regionCode: RegionCode | null = null;
-  /** Whose portfolio the family was in. */
+  /** The cadre whose portfolio held the family when the payment was posted. */
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id', nullable: true })
   cadreId: CadreId | null = null;
-  /** As the partner wrote it. */
+  /** The account number as the partner wrote it. */
   @Property({ type: 'text' }) accountText!: string;
   @Property({ type: 'text' }) channel!: PaymentChannel;
   @Property({ type: RupiahType }) amount!: Rupiah;

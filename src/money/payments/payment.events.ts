@@ -1,4 +1,7 @@
-/** The fact announced when money pays a family's months or pays an instalment: plain, versioned data without any identity number or name. */
+/**
+ * The event of a payment that pays a family's months or stages of its plan: versioned data without any identity number
+ * or name.
+ */
 import type { CardStatus } from '../../households/arrears/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { InstalmentReceived } from '../../households/instalments/index.js';
@@ -12,22 +15,22 @@ export interface PaymentConfirmed {
   readonly kind: 'payment-confirmed';
   readonly paymentId: PaymentId;
   readonly familyId: FamilyId;
-  /** The village the family lives in. */
+  /** The village in which the family lives. */
   readonly regionCode: RegionCode;
-  /** Who had the family in the portfolio at the moment of posting; null when nobody had. */
+  /** The cadre whose portfolio held the family at the moment of posting; null when nobody's did. */
   readonly cadreId: CadreId | null;
   readonly amount: Rupiah;
   readonly channel: PaymentChannel;
   readonly outcome: Allocation['kind'] | InstalmentPayment['kind'];
-  /** Both null for an instalment, which pays no month. */
+  /** The first month it paid. Both months are null for an instalment, which pays no month. */
   readonly settledFrom: BillingMonth | null;
   readonly settledThrough: BillingMonth | null;
   readonly monthsAhead: number;
-  /** Null unless it paid stages of a plan. */
+  /** The stages of a plan that it paid; null for every other payment. */
   readonly instalment: InstalmentReceived | null;
   readonly statusBefore: CardStatus;
   readonly statusAfter: CardStatus;
   readonly paidAt: Date;
-  /** When it was posted. */
+  /** The time at which the payment was posted. */
   readonly occurredAt: Date;
 }

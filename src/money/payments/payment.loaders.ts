@@ -1,4 +1,4 @@
-/** Reads payments by family and partners by id, with one statement for all that ask. */
+/** Reads payments by family and partners by id, with one statement for all rows of a page. */
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { FamilyId, PartnerId } from '../../kernel/ids.js';
 import type { PaymentPartner, PaymentReadQueries } from './payment.queries.js';
@@ -8,7 +8,7 @@ type NewestByFamily = BatchedRead<FamilyId, readonly Payment[]>;
 
 export interface PaymentLoaders {
   readonly partnerById: BatchedRead<PartnerId, PaymentPartner | null>;
-  /** The payments posted last, at most `count`. */
+  /** The payments of a family that were posted last, at most `count`. */
   newestByFamily(count: number): NewestByFamily;
 }
 

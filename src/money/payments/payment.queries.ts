@@ -1,4 +1,7 @@
-/** Reads payments under a viewer's scope: those of families the viewer may see; money in suspense only for all the country. */
+/**
+ * Reads payments of families that the viewer may see. Payments in suspense are read only by viewers of the whole
+ * country.
+ */
 import { PARTNER_NAMES } from '../partners/index.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -30,7 +33,7 @@ export interface PaymentsFilter {
   readonly postedBefore: Date | null;
 }
 
-/** The sort values of a payment. */
+/** The sort key of a payment: when it was posted, then the id. */
 export type PaymentSortKey = readonly [postedAt: string, id: string];
 
 export interface PaymentPartner {
@@ -46,9 +49,12 @@ export interface PaymentReadQueries {
   ): Promise<Payment[]>;
   count(sight: Sight, filter: PaymentsFilter): Promise<number>;
   findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
-  /** The payments come in no order; hidden and missing ones are left out. */
+  /** The payments in no particular order; hidden and missing ones are left out. */
   findByIds(sight: Sight, ids: readonly PaymentId[]): Promise<Payment[]>;
-  /** The payments posted last of each of these families, which the viewer was found to see; at most `limit` of each. */
+  /**
+   * The payments of each family that were posted last, at most `limit` per family. The caller has checked that the
+   * viewer may see the families.
+   */
   findNewest(families: readonly FamilyId[], limit: number): Promise<Payment[]>;
   findPartners(ids: readonly PartnerId[]): Promise<PaymentPartner[]>;
 }
@@ -75,7 +81,10 @@ const toPayment = ({ settledFrom, settledThrough, amount, instalment, ...row }: 
       : { from: billingMonth(settledFrom.slice(0, 7)), through: billingMonth(settledThrough.slice(0, 7)) },
 });
 
-/** A payment belongs to the region in which the family lived when it paid, and to the portfolio that holds the family today. */
+/**
+ * Selects the payments that a viewer may see; null when there are none. A payment belongs to the region in which the
+ * family lived when it paid, and to the portfolio that holds the family today.
+ */
 function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
   switch (scope.kind) {
     case 'none':

@@ -1,31 +1,36 @@
-/** What other rooms read of payments in SQL of their own: relations with the columns they promise. */
+/** What other modules read of payments in their own SQL: relations whose columns stay as they are. */
 import { type Sql, sql } from '../../platform/db/sql.js';
 import { familyBalance } from './ledger/journal.relations.js';
 
-/** Payments that were posted, those into suspense too. */
+/** Payments that were posted, including those into suspense. */
 export const POSTED_PAYMENTS: Sql = sql`(select id, partner_id, reference, account_text, channel, family_id, region_code, amount,
   paid_at, posted_at, outcome, suspense_reason from payments)`;
 
-/** Payments that came to a family's account at once; one that waits in suspense belongs to nobody. */
+/**
+ * Payments that were applied to a family's account when they were posted; those in suspense belong to no family yet.
+ */
 export const FAMILY_PAYMENTS: Sql = sql`(select id, family_id, amount, paid_at, posted_at from payments
   where outcome <> 'into-suspense')`;
 
 /**
- * What moved families' accounts and how they stood before and after, payments and entries together. Payments in suspense moved
- * nothing, and of the oldest ones no movement was kept.
+ * Payments and entries that changed families' accounts, with the account before. Payments in suspense changed none, and
+ * of the oldest payments no movement was stored.
  */
 export const ACCOUNT_MOVEMENTS: Sql = sql`(
   select family_id, posted_at, paid_through_before, credit_before from payments where paid_through_before is not null
   union all
   select family_id, posted_at, paid_through_before, credit_before from ledger_entries where paid_through_before is not null)`;
 
-/** The terminal or agent that took a payment, as its partner numbers it. */
+/** The terminal or agent that took a payment, by its partner's number. */
 export const PAYMENT_TAKERS: Sql = sql`(select payment_id, partner_id, number, posted_at from payment_takers)`;
 
-/** Entries beside payments: what was matched, returned, released, given or taken back, and of which payment when of one. */
+/**
+ * Entries beside payments: what was matched, returned, released, given or taken back, and the payment where there is
+ * one.
+ */
 export const LEDGER_ENTRIES: Sql = sql`(select id, kind, payment_id, family_id, region_code, amount, posted_at from ledger_entries)`;
 
-/** What a partner took back of a payment; in several parts, it is several rows. */
+/** The parts of a payment that a partner took back, one row for each reversal. */
 export const REVERSALS: Sql = sql`(select payment_id, amount from ledger_entries where kind = 'reversal' and payment_id is not null)`;
 
 const CREDIT_BEFORE = familyBalance(
@@ -33,7 +38,7 @@ const CREDIT_BEFORE = familyBalance(
   sql`j.posted_at < m.posted_at`,
 );
 
-/** What moved how far a family has paid and was not taken back since, with the credit that it held before. */
+/** Movements that paid months and were not taken back since, with the credit that the family had before. */
 export const PAID_MOVEMENTS: Sql = sql`(
   select m.family_id, m.paid_at as moved_at, coalesce(m.paid_through_before, m.settled_from - interval '1 month')::date as before,
     coalesce(m.paid_through_after, m.settled_through) as after, coalesce(m.credit_before, ${CREDIT_BEFORE}) as credit
@@ -43,9 +48,9 @@ export const PAID_MOVEMENTS: Sql = sql`(
   select m.family_id, m.posted_at, m.paid_through_before, m.paid_through_after, coalesce(m.credit_before, 0)
   from ledger_entries m where m.kind <> 'reversal' and m.paid_through_after > m.paid_through_before)`;
 
-/** What partners sent, as it came and as it was answered. */
+/** The calls that partners sent, as they came and as they were answered. */
 export const RECEIVED_CALLS: Sql = sql`(select id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference,
   account_text, amount, outcome, first_outcome, expected_amount, reason, payment_id from receipts)`;
 
-/** What partners asked to take back, and how far that has come. */
+/** The reversals that partners requested, with their state. */
 export const REVERSAL_REQUESTS: Sql = sql`(select partner_id, reference, state from payment_reversals)`;

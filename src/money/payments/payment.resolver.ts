@@ -1,4 +1,4 @@
-/** Lists payments, and leads from a payment to its family and back. */
+/** Lists payments, and resolves the family of a payment and the payments of a family. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import {
@@ -18,7 +18,7 @@ import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterI
 import type { Payment } from './payment.js';
 import type { PaymentsContext } from './payments.context.js';
 
-/** Days are those of Jakarta, as partners count them. */
+/** Days are those of Jakarta (WIB), as partners count them. */
 function readDays(range: DayRangeInput | null | undefined): Pick<PaymentsFilter, 'postedFrom' | 'postedBefore'> {
   const { from, through } = range ?? {};
   refuseReversed('filter.postedOn', { least: from, most: through });
@@ -46,7 +46,7 @@ function readFilter(filter: PaymentsFilterInput | null | undefined): PaymentsFil
 @Authorized('payment:read')
 @Resolver()
 export class PaymentsResolver {
-  @Query(() => PaymentConnection, { description: 'Payments of families the viewer may see.' })
+  @Query(() => PaymentConnection, { description: 'Payments of families that the viewer may see.' })
   payments(
     @Args(() => PaymentsArguments) { filter: wanted, sort, ...asked }: PaymentsArguments,
     @Ctx() { payments, sight }: PaymentsContext,
@@ -67,7 +67,7 @@ export class PaymentFieldsResolver {
   @FieldResolver(() => FamilyType, {
     nullable: true,
     description:
-      'Whose account it named, also while it is in suspense; null when it named none of ours, or once the viewer may no longer see the family.',
+      'The family whose number the payment names, also while it is in suspense; null when it names none, or when the viewer may no longer see the family.',
   })
   family(
     @Root() { familyId }: Payment,
@@ -76,7 +76,7 @@ export class PaymentFieldsResolver {
     return familyId === null ? null : familyById.load(familyId);
   }
 
-  @FieldResolver(() => String, { description: 'The partner that confirmed it, by name.' })
+  @FieldResolver(() => String, { description: 'The name of the partner that confirmed the payment.' })
   async partnerName(
     @Root() { partnerId }: Payment,
     @Ctx() { paymentLoaders }: PaymentsContext,
@@ -87,7 +87,7 @@ export class PaymentFieldsResolver {
   @FieldResolver(() => PaymentCodeType, {
     nullable: true,
     description:
-      'The payment code it was made with; null when the payer keyed in another number, or it is in suspense.',
+      'The payment code with which it was made; null when the payer entered another number, or the payment is in suspense.',
   })
   paymentCode(
     @Root() { id }: Payment,
@@ -99,13 +99,16 @@ export class PaymentFieldsResolver {
 
 const NEWEST_MAX = 20;
 
-/** It needs no permission of its own, as no field of a family does. */
+/** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentsResolver {
-  @FieldResolver(() => [PaymentType], { description: 'The newest payments; the query `payments` has them all.' })
+  @FieldResolver(() => [PaymentType], {
+    description: 'The newest payments of the family; the query `payments` lists them all.',
+  })
   payments(
     @Root() { id }: Family,
-    @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: `The number of payments to show: 1 to ${NEWEST_MAX}.` })
+    first: number,
     @Ctx() { paymentLoaders }: PaymentsContext,
   ): readonly Payment[] | Promise<readonly Payment[]> {
     readNumber('first', first, [1, NEWEST_MAX]);

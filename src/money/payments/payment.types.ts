@@ -1,4 +1,4 @@
-/** The GraphQL types of a payment and of what a list of them is narrowed by. */
+/** The GraphQL types of a payment, and the filter of lists of payments. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   BillingMonthScalar,
@@ -32,25 +32,25 @@ export const PaymentOutcomeEnum = enumFor('PaymentOutcome', 'What became of mone
     INTO_SUSPENSE: 'into-suspense',
   } as const satisfies Record<string, BookedOutcome>,
   values: {
-    POSTED: { description: 'It paid what was owed.', id: 'Tercatat', en: 'Posted' },
+    POSTED: { description: 'The payment paid what was owed.', id: 'Tercatat', en: 'Posted' },
     PAID_AHEAD: {
-      description: 'It paid what was owed, if anything, and months ahead.',
+      description: 'The payment paid what was owed, if anything, and months ahead.',
       id: 'Dibayar di muka',
       en: 'Paid ahead',
     },
     OVERPAID: {
-      description: 'It paid all it could; the rest is credit of the family.',
+      description: "The payment paid all months that it could; the rest is the family's credit.",
       id: 'Kelebihan bayar',
       en: 'Overpaid',
     },
     INSTALMENT: {
       description:
-        'It paid stages of an instalment plan. No month is paid by it and no card becomes active, until all stages and the current month are paid.',
+        'The payment paid stages of an instalment plan. It pays no month and no card becomes active, until all stages and the current month are paid.',
       id: 'Cicilan REHAB',
       en: 'Instalment',
     },
     INTO_SUSPENSE: {
-      description: 'It could not be applied and is kept until somebody finds out whose it is.',
+      description: 'The payment could not be applied and is kept until somebody finds out whose it is.',
       id: 'Dalam penampungan',
       en: 'In suspense',
     },
@@ -66,18 +66,18 @@ export const SuspenseReasonEnum = enumFor('SuspenseReason', 'Why money is kept i
   } as const satisfies Record<string, SuspenseReason>,
   values: {
     UNKNOWN_ACCOUNT: {
-      description: 'The number belongs to nobody.',
+      description: 'No family has the number that the payment names.',
       id: 'Nomor tidak dikenal',
       en: 'Unknown number',
     },
-    ALREADY_PAID: { description: 'Nothing was left to pay.', id: 'Sudah lunas', en: 'Paid already' },
+    ALREADY_PAID: { description: 'The family had nothing left to pay.', id: 'Sudah lunas', en: 'Paid already' },
     WRONG_AMOUNT: {
-      description: 'It fits no number of whole months.',
+      description: 'The amount fits no number of whole months.',
       id: 'Jumlah tidak sesuai',
       en: 'Wrong amount',
     },
     CODE_EXPIRED: {
-      description: 'The payment code it was made with had expired.',
+      description: 'The payment code with which it was made had expired.',
       id: 'Kode bayar kedaluwarsa',
       en: 'Payment code expired',
     },
@@ -86,7 +86,7 @@ export const SuspenseReasonEnum = enumFor('SuspenseReason', 'Why money is kept i
 
 const PaymentSortEnum = timeSortOf('PaymentSort', 'payments', 'posted');
 
-@ObjectType('MonthRange', { simpleResolvers: true, description: 'Months that follow each other, both ends included.' })
+@ObjectType('MonthRange', { simpleResolvers: true, description: 'Consecutive months, both ends included.' })
 export class MonthRangeType {
   @Field(() => BillingMonthScalar, { description: 'The first month.' })
   from!: BillingMonth;
@@ -98,80 +98,91 @@ export class MonthRangeType {
 @ObjectType('Payment', {
   simpleResolvers: true,
   implements: Node,
-  description: 'Money that a partner confirmed. It is never changed: a correction is another entry.',
+  description: 'A payment that a partner confirmed. It is never changed: a correction is another entry.',
 })
 export class PaymentType extends Node {
-  @Field(() => RupiahScalar, { description: 'What was paid, without fees.' })
+  @Field(() => RupiahScalar, { description: 'The amount that was paid, without fees.' })
   amount!: Rupiah;
 
-  @Field(() => PaymentOutcomeEnum, { description: 'What became of it.' })
+  @Field(() => PaymentOutcomeEnum, { description: 'What became of the payment.' })
   outcome!: BookedOutcome;
 
-  @Field(() => SuspenseReasonEnum, { nullable: true, description: 'Why it is in suspense; null when it is not.' })
+  @Field(() => SuspenseReasonEnum, {
+    nullable: true,
+    description: 'Why the payment is in suspense; null when it is not.',
+  })
   suspenseReason!: SuspenseReason | null;
 
   @Field(() => MonthRangeType, {
     nullable: true,
-    description: 'The months it paid; null when it is in suspense or an instalment.',
+    description: 'The months that the payment paid; null when it is in suspense or an instalment.',
   })
   monthsSettled!: MonthRangeType | null;
 
-  @Field(() => Int, { description: 'How many of these lay after the month in which it was paid.' })
+  @Field(() => Int, { description: 'The number of these months that lie after the month of payment.' })
   monthsAhead!: number;
 
   @Field(() => InstalmentReceivedType, {
     nullable: true,
-    description: 'The stages of an instalment plan that it paid; null for every other payment.',
+    description: 'The stages of an instalment plan that the payment paid; null for every other payment.',
   })
   instalment!: InstalmentReceivedType | null;
 
-  @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
+  @Field(() => PaymentChannelEnum, { description: 'The channel through which it was paid.' })
   channel!: PaymentChannel;
 
-  @Field(() => String, { description: "The partner's own reference: with the partner it names this money for ever." })
+  @Field(() => String, {
+    description: "The partner's own reference, which together with the partner identifies the payment for ever.",
+  })
   reference!: string;
 
-  @Field(() => DateTimeScalar, { description: "The partner's time of payment." })
+  @Field(() => DateTimeScalar, { description: "The time of payment, by the partner's clock." })
   paidAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it was posted here; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the payment was posted; lists are sorted by it.' })
   postedAt!: Date;
 }
 
 export const PaymentConnection = ConnectionOf(PaymentType, 'Payment');
 
-@InputType('PaymentsFilter', { description: 'What a list of payments is narrowed by; all conditions hold together.' })
+@InputType('PaymentsFilter', { description: 'A filter of payments; all its conditions apply together.' })
 export class PaymentsFilterInput {
-  @Field(() => ID, { nullable: true, description: 'Of this family.' })
+  @Field(() => ID, { nullable: true, description: 'Only payments of this family.' })
   familyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Confirmed by this partner.' })
+  @Field(() => ID, { nullable: true, description: 'Only payments that this partner confirmed.' })
   partnerId?: string | null;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
-    description: 'Of families that lived there when they paid, at any level.',
+    description: 'Only payments of families that lived in this region, of any level, when they paid.',
   })
   region?: RegionCode | null;
 
-  @Field(() => PaymentChannelEnum, { nullable: true, description: 'Paid there.' })
+  @Field(() => PaymentChannelEnum, { nullable: true, description: 'Only payments through this channel.' })
   channel?: PaymentChannel | null;
 
-  @Field(() => PaymentOutcomeEnum, { nullable: true, description: 'With this outcome.' })
+  @Field(() => PaymentOutcomeEnum, { nullable: true, description: 'Only payments with this outcome.' })
   outcome?: BookedOutcome | null;
 
-  @Field(() => InstantRangeInput, { nullable: true, description: "Paid in this time, by the partner's clock." })
+  @Field(() => InstantRangeInput, {
+    nullable: true,
+    description: "Only payments made in this time, by the partner's clock.",
+  })
   paidBetween?: InstantRangeInput | null;
 
-  @Field(() => DayRangeInput, { nullable: true, description: 'Posted on these days, in Jakarta.' })
+  @Field(() => DayRangeInput, { nullable: true, description: 'Only payments posted on these days, in Jakarta (WIB).' })
   postedOn?: DayRangeInput | null;
 }
 
 @ArgsType()
 export class PaymentsArguments extends PageArguments {
-  @Field(() => PaymentsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => PaymentsFilterInput, {
+    nullable: true,
+    description: 'The filter; left out: all payments that the viewer may see.',
+  })
   filter?: PaymentsFilterInput | null;
 
-  @Field(() => PaymentSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  @Field(() => PaymentSortEnum, { defaultValue: 'NEWEST', description: 'The order of the payments.' })
   sort!: TimeSort;
 }

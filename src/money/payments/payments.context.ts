@@ -1,4 +1,4 @@
-/** What resolvers of payments are given for one operation. */
+/** The part of the operation's context that resolvers of payments read. */
 import type { PaymentCodesContext } from '../payment-codes/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { sightOf } from '../../households/families/index.js';

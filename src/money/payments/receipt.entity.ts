@@ -1,4 +1,7 @@
-/** A call of a partner as it came, and what it came to: the evidence of every payment. Rows are only ever added. */
+/**
+ * The row of a partner's call as it came, with the decision on it: the evidence of every payment. Rows are only ever
+ * added.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
@@ -10,11 +13,11 @@ import { Partner } from '../partners/partner.entity.js';
 export class Receipt {
   @PrimaryKey({ type: 'uuid' }) id!: ReceiptId;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
-  /** The partner's name for the call; one that is kept aside has its state in front. */
+  /** The partner's key for the call; a call that is stored without being posted has its state in front. */
   @Property({ type: 'text' }) deliveryKey!: string;
   @Property({ type: 'text' }) protocol!: string;
   @Property({ type: 'timestamptz' }) receivedAt!: Date;
-  /** Byte for byte as it was received. */
+  /** The body, byte for byte as it was received. */
   @Property({ type: 'blob' }) rawBody!: Buffer;
   @Property({ type: 'text' }) state!: string;
   @Property({ type: 'text', nullable: true }) reference: string | null = null;

@@ -1,4 +1,7 @@
-/** Keeps an authentic call that is not posted: unreadable, a reversal, or an event we do not act on. Nothing is dropped. */
+/**
+ * Stores an authentic call that is not posted: unreadable, a reversal, or an event that we do not act on. Nothing is
+ * dropped.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
 import type { SaveDelivery } from './posting/index.js';
@@ -28,7 +31,7 @@ export function createSaveDelivery({ pool, newId }: { pool: Pool; newId: IdSourc
     const inserted = await pool.query<{ id: ReceiptId }>({ name: 'receipts-keep', text: SAVE, values });
     const row =
       inserted.rows[0] ?? (await pool.query<{ id: ReceiptId }>(FIND, [saved.partnerId, saved.deliveryKey])).rows[0];
-    if (row === undefined) throw new Error('a kept delivery is found again');
+    if (row === undefined) throw new Error('a delivery is found after it was saved');
     return row.id;
   };
 }

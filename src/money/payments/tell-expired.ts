@@ -1,4 +1,7 @@
-/** A payment for a bill that is paid is told apart from one for an account that is out of use: banks word the two differently. */
+/**
+ * Tells a payment for a paid bill apart from one for an account that is out of use, because banks word the two
+ * differently.
+ */
 import type { FindBill } from './find-bill.js';
 import type { PostPayment } from './posting/index.js';
 

@@ -1,4 +1,4 @@
-/** Hears of payments whose partner was told that we are late while a commit may still hold them. */
+/** Reports payments whose partner was answered too late while a commit may still post them. */
 import { PostingOverdue } from './batch/posting-overdue.js';
 import type { PaymentDelivery, PostPayment } from './posting/index.js';
 

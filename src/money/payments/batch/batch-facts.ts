@@ -1,4 +1,4 @@
-/** Locks the families of a batch and gathers everything its decisions depend on. */
+/** Locks the families of a batch and reads everything on which the decisions about it depend. */
 import type { Connection } from '../../../platform/db/pool.js';
 import type { InstalmentAccount } from '../../../households/instalments/index.js';
 import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../kernel/ids.js';
@@ -9,7 +9,7 @@ import { readInstalments } from '../ledger/read-instalments.js';
 import type { PaymentDelivery } from '../posting/delivery.js';
 import type { PostingOutcomeKind } from '../posting/index.js';
 
-/** What an earlier delivery was decided to be. */
+/** The decision on an earlier delivery. */
 export interface DecidedReceipt {
   readonly id: ReceiptId;
   readonly partnerId: PartnerId;
@@ -27,13 +27,13 @@ export interface DecidedReceipt {
 
 export interface BatchFacts extends LockedFamilies {
   readonly byPaymentCode: CodeFacts;
-  /** Of those that pay in stages. */
+  /** The instalments of each family that pays in stages. */
   readonly instalments: ReadonlyMap<FamilyId, InstalmentAccount>;
-  /** By `receiptKey(partner, delivery key)`. */
+  /** The earlier decision on each delivery, by `receiptKey(partner, delivery key)`. */
   readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
-  /** The first decision on a payment, by `receiptKey(partner, reference)`. */
+  /** The first decision on each payment, by `receiptKey(partner, reference)`. */
   readonly byReference: ReadonlyMap<string, DecidedReceipt>;
-  /** Payments whose whole reversal was told already, by `receiptKey(partner, reference)`. */
+  /** Payments of which a partner has reversed the whole already, by `receiptKey(partner, reference)`. */
   readonly reversedEarlier: ReadonlySet<string>;
 }
 
@@ -43,7 +43,7 @@ const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "d
   r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
   r.payment_id as "paymentId", r.family_id as "familyId"`;
 
-/** Lateral, so that each is one look into an index, however little PostgreSQL knows of the table yet. */
+/** The joins are lateral, so that each row is one index lookup even while PostgreSQL has no statistics of the table. */
 const RECEIPTS = `
   select 'delivery' as by, found.*
   from unnest($1::uuid[], $2::text[]) d(partner_id, delivery_key) cross join lateral (
@@ -64,8 +64,8 @@ const RECEIPTS = `
     limit 1) r`;
 
 /**
- * Must run first in its transaction. All statements are sent at once; the connection keeps their order, so what is read
- * behind the locks cannot change before the commit.
+ * Reads the facts of a batch; it must run first in its transaction. All statements are sent at once and the connection
+ * keeps their order, so what is read after the locks cannot change before the commit.
  */
 export async function gatherFacts(
   connection: Connection,
@@ -83,7 +83,7 @@ export async function gatherFacts(
   return { ...locked, ...receipts, instalments, byPaymentCode };
 }
 
-/** A batch without payment codes asks exactly what it would ask if there were none. */
+/** Selects by billing numbers alone when a batch has no payment codes, so that codes cost other batches nothing. */
 function wantedBy(deliveries: readonly PaymentDelivery[], codes: readonly PaymentCode[]): Wanted {
   const values = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
   return codes.length === 0

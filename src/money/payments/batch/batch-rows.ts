@@ -1,4 +1,7 @@
-/** What a decided delivery leaves behind: a receipt always, a payment when money is booked, an event when it pays months. */
+/**
+ * Builds the rows of a decided delivery: a receipt always, a payment when money is booked, an event when it pays months
+ * or stages.
+ */
 import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
@@ -18,7 +21,7 @@ import type {
   Suspension,
 } from '../posting/index.js';
 
-/** A receipt to insert: the evidence of one delivery and what it came to. */
+/** A receipt to insert: the evidence of one delivery and the decision on it. */
 export interface ReceiptRow {
   readonly id: ReceiptId;
   readonly delivery: PaymentDelivery;
@@ -30,7 +33,7 @@ export interface ReceiptRow {
   readonly familyId: FamilyId | null;
 }
 
-/** Money to insert: one payment and, in its decision, the balanced journal entry. */
+/** A payment to insert, with the balanced journal entry in its decision. */
 export interface PaymentRow {
   readonly id: PaymentId;
   readonly receiptId: ReceiptId;
@@ -39,18 +42,18 @@ export interface PaymentRow {
   readonly decision: Allocation | InstalmentPayment | Suspension;
 }
 
-/** A delivery that is new to us, with the family it leads to. */
+/** A delivery that was not seen before, with the family whose number or code it names. */
 export interface FreshDelivery {
   readonly delivery: PaymentDelivery;
   readonly family: LockedFamily | null;
-  /** It was made with a payment code whose time was over. */
+  /** Whether it was made with a payment code that had expired. */
   readonly isCodeExpired: boolean;
-  /** What its payment reference came to before this batch. */
+  /** The decision on the same payment reference before this batch; null when there is none. */
   readonly earlier: DecidedReceipt | null;
   readonly isReversedEarlier: boolean;
 }
 
-/** What a repeat takes over from the first decision on its reference. */
+/** What a repeat copies from the first decision on its reference. */
 export type FirstReceipt = Pick<ReceiptRow | DecidedReceipt, 'expectedAmount' | 'paymentId' | 'familyId'>;
 
 export function toPayment(
@@ -96,7 +99,7 @@ export function toReceipt({ fresh, decision, payment, first }: Decided, newId: I
   };
 }
 
-/** Nothing for money in suspense: no family's state has changed. */
+/** Builds the event of a payment; none for money in suspense, which changes no family's account. */
 export function toEvent(
   { id, family, delivery: { notice }, decision }: PaymentRow,
   rules: PostingRules,

@@ -1,4 +1,4 @@
-/** Which family a payment code leads to, read with what a batch reads anyway. */
+/** Reads the families to which payment codes belong, among the facts of a batch. */
 import { sql, textOf } from '../../../platform/db/sql.js';
 import { CODED_FAMILIES } from '../../payment-codes/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
@@ -13,14 +13,17 @@ export interface CodedFamily {
 
 export type CodeFacts = ReadonlyMap<PaymentCode, CodedFamily>;
 
-/** The code a notice was paid with: whatever the protocol, what the payer keyed in says so. */
+/** The payment code that the payer entered, in whatever protocol; null when the payer entered another number. */
 export const codeIn = ({
   billingNumber,
   accountText,
 }: Pick<PaymentNotice, 'billingNumber' | 'accountText'>): PaymentCode | null =>
   billingNumber === null ? parsePaymentCode(accountText) : null;
 
-/** By the partner's time of payment: a code paid in time and told of later was paid in time. */
+/**
+ * Tells whether the code had expired at the partner's time of payment: a code that is paid in time may be told of
+ * later.
+ */
 export const isExpiredFor = ({ expiresAt }: CodedFamily, { paidAt }: Pick<PaymentNotice, 'paidAt'>): boolean =>
   paidAt >= expiresAt;
 
@@ -28,7 +31,7 @@ const CODES = textOf(
   sql`select code, family_id as "familyId", expires_at as "expiresAt" from ${CODED_FAMILIES} c where code = any($1)`,
 );
 
-/** Whatever state a code is in, it leads to its family. */
+/** Reads the family of each code, also of codes that are expired, paid or replaced. */
 export async function readCodes(connection: Connection, codes: readonly PaymentCode[]): Promise<CodeFacts> {
   if (codes.length === 0) return new Map();
   const { rows } = await connection.query<CodedFamily & { readonly code: PaymentCode }>({

@@ -1,4 +1,6 @@
-/** Turns a batch of deliveries and its facts into what to write and what to answer: no database, no clock. */
+/**
+ * Decides a batch of deliveries from its facts: what to write and what to answer. It reads no database and no clock.
+ */
 import type { FamilyAccount } from '../../../households/arrears/index.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import type { FamilyId, IdSource } from '../../../kernel/ids.js';
@@ -22,10 +24,10 @@ import {
 export interface DecidedDeliveries {
   readonly receipts: readonly ReceiptRow[];
   readonly payments: readonly PaymentRow[];
-  /** Families whose state the batch moves, as they are after it. */
+  /** The accounts that the batch changes, as they are after it. */
   readonly families: ReadonlyMap<FamilyId, FamilyAccount>;
   readonly events: readonly PaymentConfirmed[];
-  /** One for each delivery, in the order given. */
+  /** One answer for each delivery, in the order given. */
   readonly answers: readonly PostingAnswer[];
 }
 
@@ -54,7 +56,7 @@ export function decideDeliveries(
   };
 }
 
-/** The first delivery under each key that was not seen before: whatever else comes under its key repeats it. */
+/** The first delivery under each key that was not seen before; every other one under the same key repeats it. */
 function leadersOf(deliveries: readonly PaymentDelivery[], facts: BatchFacts): Map<string, PaymentDelivery> {
   const leaders = new Map<string, PaymentDelivery>();
   for (const delivery of deliveries) {
@@ -88,15 +90,15 @@ const toItem = ({ delivery: { notice }, family, ...told }: FreshDelivery): Batch
 });
 
 const toEarlier = (receipt: DecidedReceipt): EarlierNotice => ({
-  // Only receipts that decided something themselves are found by reference, never repeats.
+  // Only receipts with a decision of their own are found by reference, never those of repeats.
   outcome: receipt.outcome as EarlierNotice['outcome'],
   amount: rupiah(receipt.amount),
   accountText: receipt.accountText,
 });
 
 /**
- * First uses before their repeats, which take over what the first came to; payments of one family in the order in which
- * they pay its months, so that their ids rise with them.
+ * Builds the rows. First uses come before their repeats, which copy the first decision; payments of one family come in
+ * the order in which they pay its months, so that their ids rise in that order.
  */
 function toRows(deps: DecidingDeps, fresh: readonly FreshDelivery[], decided: readonly DecidedItem[]) {
   const receiptAt = new Map<number, ReceiptRow>();
@@ -143,7 +145,10 @@ function answersTo(deliveries: readonly PaymentDelivery[], { facts, leaders, rec
   });
 }
 
-/** A partner that says something else under a key or a reference it has used contradicts itself: nothing is booked. */
+/**
+ * Answers a delivery that was seen before. A partner that sends other content under a used key or reference contradicts
+ * itself, and nothing is booked.
+ */
 function answerToRepeat({ notice }: PaymentDelivery, receipt: ReceiptRow | DecidedReceipt): PostingAnswer {
   const first = 'delivery' in receipt ? receipt.delivery.notice : receipt;
   if (first.reference !== notice.reference) return toAnswer(receipt, 'delivery-key-reused');

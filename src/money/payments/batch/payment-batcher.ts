@@ -1,6 +1,6 @@
 /**
- * Natural group commit: while one batch commits, the notices that arrive wait; the next batch takes them all. There is
- * no timer, so a lonely notice never waits, and a crowd shares one commit.
+ * Posts notices in groups: those that arrive while one batch commits wait, and the next batch takes them all. There is
+ * no timer, so a single notice never waits, and many share one commit.
  */
 import { PostingOverdue } from './posting-overdue.js';
 import type { PaymentDelivery, PostPayment, PostingAnswer } from '../posting/index.js';
@@ -8,17 +8,17 @@ import type { PaymentDelivery, PostPayment, PostingAnswer } from '../posting/ind
 export interface PaymentBatcher {
   readonly post: PostPayment;
   /**
-   * For partners who must be answered in time. A notice that still waits for its batch when the time is over is taken
-   * out and never posted. @throws PostingOverdue
+   * Posts for partners who must be answered in time. A notice that still waits for its batch when the time is over is
+   * removed and never posted. @throws PostingOverdue
    */
   postWithin(delivery: PaymentDelivery, withinMs: number): Promise<PostingAnswer>;
-  /** Resolves once everything handed in is answered. */
+  /** Resolves once every notice that was handed in is answered. */
   idle(): Promise<void>;
 }
 
 export interface PaymentBatcherDeps {
   readonly postBatch: (deliveries: readonly PaymentDelivery[]) => Promise<readonly PostingAnswer[]>;
-  /** Told of a failed batch before its notices are tried one by one. */
+  /** Called with the error of a failed batch before its notices are tried one by one. */
   readonly onBatchFailed: (error: unknown, size: number) => void;
   readonly batchSizeMax?: number;
 }
@@ -31,11 +31,16 @@ interface Waiting {
 
 const BATCH_SIZE_MAX = 200;
 const ATTEMPTS_MAX = 3;
-/** How long notices wait for a database that is gone, in case it comes back: less than any partner's patience. */
+/**
+ * How long notices wait for a lost database to come back, in milliseconds: less than any partner waits for an answer.
+ */
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 200;
 
-/** Two instances met on the same rows: whoever tries again sees what the other committed. */
+/**
+ * PostgreSQL's codes for serialization failures, deadlocks and duplicate keys: two instances wrote the same rows, and
+ * whoever tries again sees what the other committed.
+ */
 const RACE_CODES = new Set(['40001', '40P01', '23505']);
 
 export function createPaymentBatcher({
@@ -64,7 +69,7 @@ export function createPaymentBatcher({
     }
   };
 
-  /** One poisonous notice must not cost the others their posting: each is tried alone and fails alone. */
+  /** Tries each notice of a failed batch alone, so that one that always fails does not stop the others. */
   const isolate = async (batch: readonly Waiting[], error: unknown): Promise<void> => {
     onBatchFailed(error, batch.length);
     if (batch.length === 1 || isConnectionLost(error)) return batch.forEach(({ reject }) => reject(error));
@@ -107,8 +112,8 @@ export function createPaymentBatcher({
 }
 
 /**
- * Posting is idempotent, so trying again is always safe. It also pays the doubt of a connection that broke while it
- * committed: if the batch was posted after all, its deliveries are known as repeats.
+ * Tries again, which is safe because posting is idempotent. If a connection broke during a commit that succeeded after
+ * all, the deliveries are found to be repeats.
  */
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + PATIENCE_MS;
@@ -129,7 +134,10 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** Nothing can be posted without a database: after some patience the partners are told so and send again. */
+/**
+ * Tells whether the database is gone. Then nothing can be posted; after `PATIENCE_MS` partners are told so and send
+ * again.
+ */
 const isConnectionLost = (error: unknown): boolean =>
   /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) ||
   (error instanceof Error && error.message.includes('Connection terminated'));

@@ -1,4 +1,6 @@
-/** The terminal or agent that took a payment, by the number that the partner told. Rows are only ever added. */
+/**
+ * The row of the terminal or agent that took a payment, by the number that the partner gave. Rows are only ever added.
+ */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId, PaymentId } from '../../../kernel/ids.js';

@@ -1,4 +1,7 @@
-/** Posts a batch of deliveries in one transaction and two round trips: lock and read; write, number the events, commit. */
+/**
+ * Posts a batch of deliveries in one transaction and two round trips: lock and read; write, number the events and
+ * commit.
+ */
 import type { EventLog } from '../../../platform/db/event-log.js';
 import { inPipelinedTransaction } from '../../../platform/db/pipelined-transaction.js';
 import type { Pool } from '../../../platform/db/pool.js';
@@ -15,7 +18,10 @@ export interface PostBatchDeps extends DecidingDeps {
   readonly eventLog: EventLog<PaymentConfirmed>;
 }
 
-/** One answer for each delivery, in the order given, true from the commit on. All of the batch is posted, or none of it. */
+/**
+ * Returns one answer for each delivery, in the order given, after the commit. Either the whole batch is posted or none
+ * of it.
+ */
 export async function postBatch(
   deps: PostBatchDeps,
   deliveries: readonly PaymentDelivery[],
@@ -27,7 +33,8 @@ export async function postBatch(
       const batch = decideDeliveries(deps, deliveries, { facts, now });
       const writes = writeBatch(connection, batch, now);
       const announcing = batch.events.length === 0 ? [] : deps.eventLog.announce(connection, batch.events);
-      // All are awaited, so that no rejection goes unheard; the first in the order sent is the cause.
+      // All results are awaited, so that no rejection stays unhandled; the first rejection in the order sent is the
+      // cause.
       const results = await Promise.allSettled([...writes, announcing]);
       for (const result of results) if (result.status === 'rejected') throw result.reason;
       return { answers: batch.answers, announced: await announcing };

@@ -1,8 +1,11 @@
-/** Says that a notice was not posted while its partner waits, and whether it may still be. */
+/** The error that a notice was not posted while its partner waited, and whether it may still be posted. */
 export class PostingOverdue extends Error {
   override readonly name = 'PostingOverdue';
 
-  /** `isWithdrawn`: it never reached a batch and never will. Otherwise a commit is under way that may hold it. */
+  /**
+   * `isWithdrawn` is true when the notice never reached a batch and never will; otherwise a commit that may hold it is
+   * under way.
+   */
   constructor(readonly isWithdrawn: boolean) {
     super(isWithdrawn ? 'a notice waited too long and was withdrawn' : 'a notice is still being posted');
   }

@@ -1,4 +1,4 @@
-/** Writes a decided batch with a handful of set-based statements, inside the caller's transaction. */
+/** Writes a decided batch with a few set-based statements, inside the caller's transaction. */
 import { moveAccounts } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
@@ -23,8 +23,8 @@ const PAYMENTS = `
     $19::bigint[], $20::bigint[])`;
 
 /**
- * One transaction's worth of rows, sent at once: the connection keeps their order. Each promise is rejected with the
- * database's error; the first rejection is the cause, those behind it only say that the transaction is aborted.
+ * Sends all rows of the batch at once; the connection keeps their order. Each promise is rejected with the database's
+ * error. The first rejection is the cause; later ones only say that the transaction is aborted.
  */
 export function writeBatch(connection: Connection, batch: DecidedDeliveries, now: Date): readonly Promise<void>[] {
   const writes = [writeReceipts(connection, batch.receipts)];
@@ -93,7 +93,7 @@ async function writePayments(connection: Connection, rows: readonly PaymentRow[]
   await connection.query({ name: 'posting-payments-insert', text: PAYMENTS, values });
 }
 
-/** A payment's entry carries the payment's id. */
+/** Builds the journal entry of a payment, whose id is the payment's. */
 const toEntry = ({ id, delivery, family, decision }: PaymentRow): JournalEntry => ({
   id,
   paymentId: id,

@@ -1,9 +1,11 @@
-/** Writes what a batch does to instalment plans: which payment paid which stages, and which plans end with a settlement. */
+/**
+ * Writes what a batch does to instalment plans: which payment pays which stages, and which plans end with a payment.
+ */
 import { endPlans, insertInstalmentPayments } from '../../../households/instalments/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow } from './batch-rows.js';
 
-/** Nothing is sent for a batch without instalments. */
+/** Sends no statement for a batch without instalments. */
 export function writeInstalments(
   connection: Connection,
   payments: readonly PaymentRow[],

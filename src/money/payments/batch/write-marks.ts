@@ -1,4 +1,6 @@
-/** Writes what a payment says besides money, in the commit that posts it: which payment code it used and who took it. */
+/**
+ * Writes what a payment names besides money, in the commit that posts it: the payment code and the terminal or agent.
+ */
 import { markCodesPaid } from '../../payment-codes/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow } from './batch-rows.js';
@@ -8,9 +10,9 @@ const TAKERS = `
   insert into payment_takers (payment_id, partner_id, number, posted_at)
   select *, $4::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[])`;
 
-/** None for payments that say nothing more, as nearly all do. */
+/** Sends no statement when no payment names a code or a taker, as in nearly all batches. */
 export function writeMarks(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void>[] {
-  // Money in suspense pays no code.
+  // A payment in suspense does not pay its code.
   const coded = payments.flatMap(({ id: paymentId, delivery: { notice }, decision }) => {
     const code = decision.kind === 'into-suspense' ? null : codeIn(notice);
     return code === null ? [] : [{ code, paymentId, paidAt: notice.paidAt }];

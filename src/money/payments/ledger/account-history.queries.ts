@@ -1,4 +1,7 @@
-/** Families' accounts at a past moment, from the movements that payments and entries kept: what a replay of the journal gives. */
+/**
+ * Reads families' accounts at a past moment, from the movements stored with payments and entries; a replay of the
+ * journal gives the same.
+ */
 import type { Pool } from '../../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../../platform/db/sql.js';
 import { type FindAccountsAt, FAMILY_ACCOUNTS } from '../../../households/families/index.js';
@@ -12,12 +15,15 @@ interface AccountRow {
   readonly credit: bigint;
 }
 
-/** Payments in suspense moved nothing, and of the oldest ones no movement was kept. */
+/**
+ * Payments in suspense have no movement, and neither have the oldest payments, which were posted before movements were
+ * stored.
+ */
 const MOVED = sql`family_id = f.id and paid_through_after is not null`;
 
 const COLUMNS = sql`id, posted_at, paid_through_before, paid_through_after, credit_before, credit_after`;
 
-/** The last movement up to the moment, else the first after it, of payments and entries together. */
+/** The nearest movement in the given order, of payments and entries together. */
 const nearest = (condition: Sql, order: Sql): Sql => sql`(
   select * from (
     (select ${COLUMNS} from payments where ${MOVED} and ${condition} order by ${order} limit 1)
@@ -28,7 +34,9 @@ const nearest = (condition: Sql, order: Sql): Sql => sql`(
 const LATEST = sql`posted_at desc, id desc`;
 const EARLIEST = sql`posted_at, id`;
 
-/** Between two movements the account stands still; before the first it was what that one found. */
+/**
+ * Finds the accounts at a moment: after the last movement up to it, or else as they were before the first one after it.
+ */
 export function createAccountHistory(pool: Pool): FindAccountsAt {
   return async (ids, at) => {
     const moment = sql`${at}::timestamptz`;

@@ -1,4 +1,6 @@
-/** Facts announced of a family's account beside its payments: what an entry changed, and a payment that was taken back. */
+/**
+ * The events of a family's account beside its payments: an entry that changed it, and a payment that was taken back.
+ */
 import type { CardStatus } from '../../../households/arrears/index.js';
 import type { BillingMonth } from '../../../kernel/billing-month.js';
 import type { CadreId, EntryId, FamilyId, PaymentId } from '../../../kernel/ids.js';
@@ -9,33 +11,33 @@ import type { ReversalCause } from '../posting/reversal-notice.js';
 
 interface OfAFamily {
   readonly familyId: FamilyId;
-  /** The village the family lives in. */
+  /** The village in which the family lives. */
   readonly regionCode: RegionCode;
-  /** Who had the family in the portfolio at the moment of posting; null when nobody had. */
+  /** The cadre whose portfolio held the family at the moment of posting; null when nobody's did. */
   readonly cadreId: CadreId | null;
   readonly entryId: EntryId;
   readonly amount: Rupiah;
   readonly statusBefore: CardStatus;
   readonly statusAfter: CardStatus;
-  /** When it was posted. */
+  /** The time at which the entry was posted. */
   readonly occurredAt: Date;
 }
 
-/** An entry that no partner's notice made moved what a family has paid. */
+/** An entry that no partner's notice caused changed what a family has paid. */
 export interface AccountChanged extends OfAFamily {
   readonly kind: 'account-changed';
   readonly entryKind: EntryKind;
-  /** The months it paid; null when it paid none. */
+  /** The first month that the entry pays; null when it pays none. */
   readonly settledFrom: BillingMonth | null;
   readonly settledThrough: BillingMonth | null;
 }
 
-/** A payment, or a part of it, was taken back: the cards are suspended again only if something is owed again. */
+/** A payment, or a part of it, was taken back. The cards are suspended again only if something is owed again. */
 export interface PaymentWithdrawn extends OfAFamily {
   readonly kind: 'payment-withdrawn';
   readonly paymentId: PaymentId;
   readonly cause: ReversalCause;
-  /** Nothing of the payment is left. */
+  /** Whether nothing of the payment is left. */
   readonly isWhole: boolean;
   /** When the payment was announced; null when it never was. */
   readonly confirmedAt: Date | null;

@@ -1,4 +1,7 @@
-/** What is announced of an entry: a payment taken back, or an account that moved. Entries without a family announce nothing. */
+/**
+ * Decides which event announces an entry: a payment taken back, or an account that changed. Entries without a family
+ * have none.
+ */
 import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
@@ -55,7 +58,7 @@ function statusAt({ regionCode }: LockedFamily, { now, rules }: { now: Date; rul
 const hasNotMoved = (before: FamilyAccount, after: FamilyAccount): boolean =>
   before.paidThrough === after.paidThrough && before.credit === after.credit;
 
-/** From the first to the last month that the entry credits as paid or forgiven. */
+/** The first and the last month that the entry pays or forgives. */
 function monthsSettled({ bookings }: EntryDecision): MonthRange | null {
   const ranges = bookings.flatMap(({ side, months }) => (side === 'credit' && months !== null ? [months] : []));
   const from = ranges.map((range) => range.from).toSorted()[0];

@@ -1,4 +1,7 @@
-/** Verifies the journal: that it balances, that no rupiah is lost, and that nothing in it was changed since its checkpoint. */
+/**
+ * Audits the journal: that it balances, that no rupiah is lost, and that nothing in it was changed since its
+ * checkpoint.
+ */
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { AuditQueries, AuditSpan, EntryLine, Misfit, Checkpoint } from './audit.queries.js';
 import { type Conservation, conservationOf, isConserved } from './conservation.js';
@@ -7,16 +10,16 @@ import { digestOf, hashOf } from './checkpoint.js';
 export const AUDIT_FINDINGS = [
   /** A line of the entry was altered, deleted or inserted after its checkpoint. */
   'entry-altered',
-  /** The entry has a checkpoint and none of its lines is left. */
+  /** The entry has a checkpoint, but none of its lines is left. */
   'entry-missing',
-  /** The entry stands in the journal and no checkpoint names it. */
+  /** The entry is in the journal, but no checkpoint covers it. */
   'entry-without-checkpoint',
-  /** The checkpoint is not what its content and the checkpoint before it make. */
+  /** The hash of the checkpoint does not match its content and the checkpoint before it. */
   'checkpoint-altered',
-  /** A checkpoint of the chain is gone. */
+  /** A checkpoint of the chain is missing. */
   'checkpoint-missing',
   'entry-unbalanced',
-  /** A payment or entry whose lines are not there or do not bear its amount. */
+  /** The journal has no lines for a payment or entry, or they do not show its amount. */
   'entry-not-booked',
   'not-conserved',
 ] as const;
@@ -24,9 +27,9 @@ export type AuditFindingKind = (typeof AUDIT_FINDINGS)[number];
 
 export interface AuditFinding {
   readonly kind: AuditFindingKind;
-  /** The day of the checkpoint in WIB, or of the posting; null for the whole. */
+  /** The day of the checkpoint or of the posting, in WIB; null for a finding about all entries together. */
   readonly day: CivilDate | null;
-  /** The checkpoint's number on that day. */
+  /** The number of the checkpoint on that day; null when the finding names no checkpoint. */
   readonly number: bigint | null;
   readonly entryId: string | null;
 }
@@ -36,9 +39,9 @@ export interface AuditReport {
   readonly entries: number;
   readonly lines: number;
   readonly conservation: Conservation;
-  /** Those of the chain first, in its order; the very first is where to begin looking. */
+  /** The findings about the chain come first, in its order. The very first is where to begin looking. */
   readonly findings: readonly AuditFinding[];
-  /** The hash of the last checkpoint that was read: kept elsewhere, it proves this journal later. */
+  /** The hash of the last checkpoint that was read; null without any. Kept elsewhere, it proves this journal later. */
   readonly lastHash: string | null;
 }
 
@@ -49,7 +52,7 @@ export interface AuditDeps {
 
 const PAGE = 500;
 
-/** In bounded memory, whatever the journal holds. */
+/** Audits the entries of a span of days, in memory that does not grow with the journal. */
 export async function auditLedger({ queries, onProgress }: AuditDeps, span: AuditSpan): Promise<AuditReport> {
   const checkpoints = await queries.countCheckpoints(span);
   const chain = await auditChain(
@@ -106,7 +109,10 @@ async function auditChain({ queries, onProgress }: ChainDeps, span: AuditSpan): 
   return walk;
 }
 
-/** A broken link is told once: the chain goes on from what the checkpoint says of itself. */
+/**
+ * Checks one checkpoint and its entries. A broken link is reported once: the check goes on from the hash that the
+ * checkpoint stores.
+ */
 function auditCheckpoint(walk: Walk, checkpoint: Checkpoint, linesOf: ReadonlyMap<string, readonly EntryLine[]>): void {
   const { day, number } = checkpoint;
   const isFirstOfDay = walk.last?.day !== day;
@@ -127,7 +133,7 @@ function auditCheckpoint(walk: Walk, checkpoint: Checkpoint, linesOf: ReadonlyMa
   walk.last = checkpoint;
 }
 
-/** The end of the chain: the head knows the last checkpoint. It may have grown since, never shrunk. */
+/** Checks that the chain ends where its head says. More checkpoints may have been added since, but none removed. */
 async function auditHead(walk: Walk, queries: AuditQueries, span: AuditSpan): Promise<void> {
   const head = await queries.findHead();
   const last = walk.last;

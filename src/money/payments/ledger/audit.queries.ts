@@ -1,11 +1,11 @@
-/** Reads checkpoints with the lines they cover, and what an audit counts, over some days or over everything. */
+/** Reads checkpoints with the lines they cover, and the sums and findings of an audit, for some days or for all. */
 import type { Pool } from '../../../platform/db/pool.js';
 import { type Sql, countRows, selectRows, sql } from '../../../platform/db/sql.js';
 import { type CivilDate, addDays, startOfDay } from '../../../kernel/civil-date.js';
 import { WIB } from '../../../kernel/time-zone.js';
 import type { CheckpointContent, DigestedLine } from './checkpoint.js';
 
-/** Days in WIB, both ends included; null for everything. */
+/** Days in WIB, both ends included; null for all days. */
 export type AuditSpan = { readonly from: CivilDate; readonly through: CivilDate } | null;
 
 export interface Checkpoint extends CheckpointContent {
@@ -22,7 +22,7 @@ export interface CheckpointHead {
 
 export type EntryLine = DigestedLine & { readonly entryId: string };
 
-/** By account: what was debited and what was credited. */
+/** What was debited and what was credited to one account. */
 export interface AccountSums {
   readonly account: string;
   readonly debit: bigint;
@@ -31,13 +31,13 @@ export interface AccountSums {
 
 export interface ChainQueries {
   countCheckpoints(span: AuditSpan): Promise<number>;
-  /** In the order of the chain. */
+  /** The checkpoints of the span after the given one, in the order of the chain. */
   findCheckpoints(
     span: AuditSpan,
     after: Pick<Checkpoint, 'day' | 'number'> | null,
     limit: number,
   ): Promise<Checkpoint[]>;
-  /** The last one before the span, which its first goes on from; null for the very first. */
+  /** The last checkpoint before the span, to which its first one is chained; null when there is none. */
   findCheckpointBefore(span: AuditSpan): Promise<Checkpoint | null>;
   findHead(): Promise<CheckpointHead>;
   findLines(entryIds: readonly string[]): Promise<EntryLine[]>;
@@ -58,20 +58,20 @@ export interface Misfit {
   readonly day: CivilDate;
 }
 
-/** So many are named; the first is what matters. */
+/** The number of entries that a finding names; the first ones matter most. */
 const NAMED_MAX = 20;
 
 const inDays = (span: AuditSpan): Sql =>
   span === null ? sql`true` : sql`s.day between ${span.from}::date and ${span.through}::date`;
 
-/** `column` is a posting's moment. */
+/** Selects rows by the moment of posting in `column`. */
 function posted(column: Sql, span: AuditSpan): Sql {
   if (span === null) return sql`true`;
   const [from, before] = [startOfDay(span.from, WIB), startOfDay(addDays(span.through, 1), WIB)];
   return sql`${column} >= ${from}::timestamptz and ${column} < ${before}::timestamptz`;
 }
 
-/** A clock that ran ahead leaves its entries under a later day's checkpoint. */
+/** The days are widened, because a clock that ran ahead leaves entries under the checkpoint of a later day. */
 const checkpointedIds = (span: AuditSpan): Sql =>
   span === null
     ? sql`select unnest(entry_ids) as id from journal_seals`

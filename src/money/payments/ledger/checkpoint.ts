@@ -1,8 +1,10 @@
-/** What covers an entry of the journal: its lines as canonical text, digested, and how checkpoints are chained. */
+/**
+ * Computes the digests of journal entries from their lines as canonical text, and the hashes that chain checkpoints.
+ */
 import { createHash } from 'node:crypto';
 import type { JournalEntry } from './journal-entry.js';
 
-/** One line as it stands in the journal; months as `2026-11`. */
+/** One line of the journal; its months are written as `2026-11`. */
 export interface DigestedLine {
   readonly line: number;
   readonly paymentId: string | null;
@@ -30,13 +32,13 @@ const canonical = (digested: DigestedLine): string =>
     digested.postedAt.toISOString(),
   ].join('|');
 
-/** SHA-256 of an entry: its id and its lines in their order, one to a row. */
+/** The SHA-256 digest of an entry: its id and its lines in their order, one per row. */
 export const digestOf = (entryId: string, lines: readonly DigestedLine[]): Buffer =>
   createHash('sha256')
     .update([entryId, ...lines.map(canonical)].join('\n'))
     .digest();
 
-/** The digest of an entry as it is being written. */
+/** The digest of an entry that is about to be written. */
 export function digestOfEntry({ id, paymentId, partnerId, familyId, bookings }: JournalEntry, postedAt: Date): Buffer {
   const common = { paymentId, partnerId, familyId, postedAt };
   const lines = bookings.map(({ account, side, amount, months }, index) => ({
@@ -58,7 +60,7 @@ export interface CheckpointContent {
   readonly digests: readonly Buffer[];
 }
 
-/** The hash of a checkpoint: over the hash of the one before, its place, and the digests of its entries. */
+/** The hash of a checkpoint, over the hash of the one before, its day and number, and the digests of its entries. */
 export function hashOf({ day, number, entryIds, digests }: CheckpointContent, previousHash: Buffer): Buffer {
   const content = entryIds.map((id, place) => `${id} ${digests[place]?.toString('hex') ?? ''}`).join('\n');
   return createHash('sha256').update(previousHash).update([day, number, content].join('\n')).digest();

@@ -1,4 +1,4 @@
-/** Where every rupiah received is now: the equation that holds for any set of balanced entries. */
+/** Computes where the money received is now. The equation holds for any set of balanced entries. */
 import type { AccountSums } from './audit.queries.js';
 
 export interface Conservation {
@@ -10,7 +10,7 @@ export interface Conservation {
   readonly suspense: bigint;
   readonly returned: bigint;
   readonly unclaimed: bigint;
-  /** Premium forgiven, and its counterpart: never part of what was received. */
+  /** The premium that was forgiven; `writtenOff` is its counterpart. Neither is part of what was received. */
   readonly forgiven: bigint;
   readonly writtenOff: bigint;
 }

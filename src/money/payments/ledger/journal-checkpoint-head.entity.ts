@@ -1,4 +1,4 @@
-/** The newest checkpoint of the journal, on which the next one builds. There is one row. */
+/** The row of the newest checkpoint of the journal, to which the next one is chained. There is one row. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 

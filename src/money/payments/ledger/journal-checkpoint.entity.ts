@@ -1,4 +1,7 @@
-/** A checkpoint over the entries of one commit: a hash over their digests and the checkpoint before. Rows are only ever added. */
+/**
+ * The row of a checkpoint over the entries of one commit: a hash over their digests and the checkpoint before. Rows are
+ * only ever added.
+ */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../../kernel/civil-date.js';

@@ -2,7 +2,7 @@
 import type { EntryId, FamilyId, PartnerId, PaymentId } from '../../../kernel/ids.js';
 import type { Booking } from '../posting/posting-decision.js';
 
-/** One balanced entry: a payment's carries the payment's id. */
+/** One balanced entry. The entry of a payment has the payment's id. */
 export interface JournalEntry {
   readonly id: PaymentId | EntryId;
   readonly paymentId: PaymentId | null;

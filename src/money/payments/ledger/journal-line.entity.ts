@@ -1,4 +1,4 @@
-/** One line of a balanced journal entry. Rows are only ever added. */
+/** The row of one line of a balanced journal entry. Rows are only ever added. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../../platform/db/money-types.js';
@@ -10,7 +10,7 @@ import type { LedgerAccount } from '../posting/posting-decision.js';
 @Entity({ tableName: 'journal_lines' })
 export class JournalLine {
   declare [PrimaryKeyProp]?: ['entryId', 'line'];
-  /** A payment or a ledger entry. */
+  /** The id of a payment or of a ledger entry. */
   @PrimaryKey({ type: 'uuid' }) entryId!: string;
   @PrimaryKey({ type: 'smallint' }) line!: number;
   @Property({ type: 'uuid', nullable: true }) paymentId: PaymentId | null = null;

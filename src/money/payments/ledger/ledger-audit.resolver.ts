@@ -12,11 +12,12 @@ const DAYS_MAX = 31;
 @Resolver()
 export class LedgerAuditResolver {
   @Query(() => LedgerAuditType, {
-    description: 'Verifies balance, conservation and the chain of checkpoints, and names what was tampered with.',
+    description:
+      'Audit the journal of some days: its balance, conservation and chain of checkpoints. The findings name what was changed.',
   })
   async ledgerAudit(
     @Arg('days', () => DayRangeInput, {
-      description: `Which days, in WIB: with both ends, at most ${DAYS_MAX} in all.`,
+      description: `The days to audit, in WIB: both ends are included, and there are at most ${DAYS_MAX}.`,
     })
     { from, through }: DayRangeInput,
     @Ctx() { audit }: PaymentsContext,

@@ -1,4 +1,4 @@
-/** GraphQL's view of an audit of the journal. */
+/** The GraphQL types of an audit of the journal. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { IdOf, CivilDateScalar, enumFor } from '../../../platform/graphql/index.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
@@ -23,94 +23,104 @@ const AuditFindingKindEnum = enumFor('LedgerAuditFindingKind', 'What an audit of
       en: 'Entry altered',
     },
     ENTRY_MISSING: {
-      description: 'The entry has a checkpoint and none of its lines is left.',
+      description: 'The entry has a checkpoint, but none of its lines is left.',
       id: 'Jurnal hilang',
       en: 'Entry missing',
     },
     ENTRY_WITHOUT_CHECKPOINT: {
-      description: 'The entry stands in the journal and no checkpoint names it.',
+      description: 'The entry is in the journal, but no checkpoint covers it.',
       id: 'Jurnal tanpa segel',
       en: 'entry without checkpoint',
     },
     CHECKPOINT_ALTERED: {
-      description: 'The checkpoint is not what its content and the checkpoint before it make.',
+      description: 'The hash of the checkpoint does not match its content and the checkpoint before it.',
       id: 'Segel diubah',
       en: 'Checkpoint altered',
     },
     CHECKPOINT_MISSING: {
-      description: 'A checkpoint of the chain, before this place or at it, is gone.',
+      description: 'A checkpoint of the chain, before this one or in its place, is missing.',
       id: 'Segel hilang',
       en: 'Checkpoint missing',
     },
     ENTRY_UNBALANCED: {
-      description: 'Debits and credits of the entry differ.',
+      description: 'The debits and credits of the entry differ.',
       id: 'Debit dan kredit tidak seimbang',
       en: 'Entry unbalanced',
     },
     ENTRY_NOT_BOOKED: {
-      description: 'The journal does not bear the amount of the payment or entry.',
+      description: 'The lines in the journal do not show the amount of the payment or entry.',
       id: 'Belum dibukukan',
       en: 'Not booked',
     },
     NOT_CONSERVED: {
-      description: 'Money received is not where it should be.',
+      description: 'The money received on these days is not equal to the money in all accounts.',
       id: 'Jumlah dana tidak cocok',
       en: 'Money not conserved',
     },
   },
 });
 
-@ObjectType('LedgerAuditFinding', { simpleResolvers: true, description: 'One thing that is not as it was posted.' })
+@ObjectType('LedgerAuditFinding', {
+  simpleResolvers: true,
+  description: 'Something in the journal that is not as it was posted.',
+})
 export class LedgerAuditFindingType {
-  @Field(() => AuditFindingKindEnum, { description: 'What.' })
+  @Field(() => AuditFindingKindEnum, { description: 'The kind of finding.' })
   kind!: AuditFindingKind;
 
   @Field(() => CivilDateScalar, {
     nullable: true,
-    description: 'The day of its checkpoint or posting, in WIB; null for all of it.',
+    description: 'The day of the checkpoint or of the posting, in WIB; null for a finding about all entries together.',
   })
   day!: CivilDate | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The checkpoint's number on that day; null where no checkpoint is told.",
+    description: 'The number of the checkpoint on that day; null when the finding names no checkpoint.',
   })
   checkpointNumber!: number | null;
 
   @IdOf('JournalEntry')
-  @Field(() => ID, { nullable: true, description: 'The entry: of a payment its id; null where no entry is told.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The id of the entry, which is the payment's id for the entry of a payment; null when the finding names no entry.",
+  })
   entryId!: string | null;
 }
 
 @ObjectType('LedgerAudit', {
   simpleResolvers: true,
-  description: 'What the journal of some days is, held against the checkpoints that were made when it was posted.',
+  description: 'The journal of some days, compared with the checkpoints that were made when it was posted.',
 })
 export class LedgerAuditType {
-  @Field(() => Int, { description: 'Checkpoints that were read.' })
+  @Field(() => Int, { description: 'The number of checkpoints that were read.' })
   checkpoints!: number;
 
-  @Field(() => Int, { description: 'Entries that they cover.' })
+  @Field(() => Int, { description: 'The number of entries that these checkpoints cover.' })
   entries!: number;
 
-  @Field(() => Int, { description: 'Lines of these entries.' })
+  @Field(() => Int, { description: 'The number of lines of these entries.' })
   lines!: number;
 
-  @Field(() => Boolean, { description: 'Whether every rupiah received on these days is in one place.' })
+  @Field(() => Boolean, { description: 'Whether every rupiah received on these days is in exactly one account.' })
   isConserved!: boolean;
 
   @Field(() => [LedgerAuditFindingType], {
-    description: 'Empty when all is well; of the chain in its order, then the rest.',
+    description: 'The findings about the chain in its order, then the others; empty when there are none.',
   })
   findings!: readonly LedgerAuditFindingType[];
 
-  @Field(() => LedgerAuditFindingType, { nullable: true, description: 'Where to look first; null when all is well.' })
+  @Field(() => LedgerAuditFindingType, {
+    nullable: true,
+    description: 'The first finding, where to begin looking; null when there is none.',
+  })
   firstFinding!: LedgerAuditFindingType | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The hash of the last checkpoint read: kept elsewhere, it proves this journal later. Null without any checkpoint.',
+      'The hash of the last checkpoint that was read; null without any. Kept elsewhere, it proves this journal later.',
   })
   lastHash!: string | null;
 }

@@ -1,4 +1,7 @@
-/** A booking that is no payment by itself: a reversal, money out of suspense, a sponsorship and the like. Rows are only ever added. */
+/**
+ * The row of an entry beside payments: a reversal, money out of suspense, a sponsorship and the like. Rows are only
+ * ever added.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../../platform/db/money-types.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
@@ -13,7 +16,7 @@ import { Partner } from '../../partners/partner.entity.js';
 @Entity({ tableName: 'ledger_entries' })
 export class LedgerEntry {
   @PrimaryKey({ type: 'uuid' }) id!: EntryId;
-  /** Names the fact that is booked, so that it is booked once. */
+  /** The key of the fact that is booked, so that it is booked once. */
   @Property({ type: 'text' }) entryKey!: string;
   @Property({ type: 'text' }) kind!: EntryKind;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })

@@ -1,4 +1,7 @@
-/** Locks families until the commit and reads what every rule asks of them: their account, and who has them in the portfolio. */
+/**
+ * Locks families until the commit and reads what posting needs of them: their account, and the cadre whose portfolio
+ * holds them.
+ */
 import type { FamilyAccount } from '../../../households/arrears/index.js';
 import {
   type AccountRow,
@@ -28,7 +31,10 @@ export interface LockedFamily {
   readonly account: FamilyAccount;
 }
 
-/** By the numbers of their members, by these and payment codes alike (no code is a number), or one by its id. */
+/**
+ * How the families are named: by the billing numbers of members, by these and payment codes together (no code is a
+ * billing number), or one family by its id.
+ */
 export type Wanted =
   | { readonly by: 'billing-numbers'; readonly values: readonly BillingNumber[] }
   | { readonly by: 'numbers-and-codes'; readonly values: readonly (BillingNumber | PaymentCode)[] }
@@ -51,7 +57,7 @@ interface MemberRow {
   readonly covered_through: string | null;
 }
 
-/** Which families, each as an array of ids: whoever waits for their ids first pays a round trip for it. */
+/** The ids of the wanted families as a subquery, which saves the round trip of reading the ids first. */
 const IDS: Readonly<Record<Wanted['by'], Sql>> = {
   'billing-numbers': sql`(select family_id from ${MEMBERS} m where billing_number = any($1))`,
   'numbers-and-codes': sql`(select family_id from ${MEMBERS} m where billing_number = any($1)
@@ -59,7 +65,7 @@ const IDS: Readonly<Record<Wanted['by'], Sql>> = {
   id: sql`(select unnest($1::uuid[]))`,
 };
 
-/** A statement for each way in which families are wanted; it numbers its own parameters, and $1 are the values. */
+/** A statement for each way of naming families. It numbers its own parameters; $1 is the array of values. */
 export const byWanted = (statement: (ids: Sql) => Sql): Readonly<Record<Wanted['by'], string>> => ({
   'billing-numbers': textOf(statement(IDS['billing-numbers'])),
   'numbers-and-codes': textOf(statement(IDS['numbers-and-codes'])),
@@ -87,7 +93,10 @@ const CADRES_OF = byWanted(
   where f.family_id in ${ids}`,
 );
 
-/** All statements are sent at once; the connection keeps their order, so what is read behind the locks stays true until the commit. */
+/**
+ * Locks and reads families. All statements are sent at once and the connection keeps their order, so what is read after
+ * the locks stays true until the commit.
+ */
 export async function lockFamilies(connection: Connection, wanted: Wanted, now: Date): Promise<LockedFamilies> {
   const [locked, members, cadres] = await Promise.all([
     readLocked(connection, wanted),

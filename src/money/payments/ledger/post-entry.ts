@@ -1,6 +1,6 @@
 /**
- * Posts one entry of the journal beside payments: the only way by which money moves without a partner's notice. The
- * family's lock, the decision, the entry, the family's account and the numbered event are one commit.
+ * Posts one entry of the journal beside payments, which is the only way in which money moves without a partner's
+ * notice. The family's lock, the decision, the entry, the family's account and the numbered event are one commit.
  */
 import { moveAccounts } from '../../../households/families/index.js';
 import type { EventLog, Numbered } from '../../../platform/db/event-log.js';
@@ -27,21 +27,25 @@ export interface EntryDeps {
   readonly rules: PostingRules;
 }
 
-/** `Refused`: the caller's own reasons for booking nothing, objects without `bookings`. */
+/** An entry to post. `Refused` is the caller's type of reasons for booking nothing: objects without `bookings`. */
 export interface EntryRequest<Refused extends object, Read = undefined> extends EntryWords {
-  /** Reads and locks whatever else the rule depends on, behind the family's lock. */
+  /** Reads and locks what else the decision depends on, after the family is locked. */
   readonly read?: (connection: Connection) => Promise<Read>;
   readonly decide: (facts: EntryFacts<Read>) => EntryDecision | Refused;
-  /** The caller's own rows, in the same commit; not called when nothing is booked. */
+  /** Writes the caller's own rows in the same commit; it is not called when nothing is booked. */
   readonly alongside?: (connection: Connection, entry: EntryPosted) => Promise<unknown>;
 }
 
-/** @throws Error when the family does not exist, or the caller's `alongside` fails: then nothing is booked. */
+/**
+ * Posts an entry, or answers with the reason for booking nothing. @throws Error when the family does not exist or
+ * `alongside` fails; then nothing is booked.
+ */
 export async function postEntry<Refused extends object = never, Read = undefined>(
   deps: EntryDeps,
   request: EntryRequest<Refused, Read>,
 ): Promise<EntryPosted | Refused> {
-  // Two requests with one key may race without a family to wait for: the second then meets the first.
+  // Two requests with one key may race when no family's lock orders them: the second one is tried again and finds the
+  // first.
   const { result, announced } = await retryOnConflict(() => postOnce(deps, request));
   if (announced.length > 0) deps.eventLog.publish(announced);
   return result;
@@ -97,8 +101,11 @@ interface Writing {
 
 async function write(connection: Connection, { deps, request, decision, family, now }: Writing): Promise<EntryPosted> {
   const { bookings, accountAfter } = decision;
-  invariant(bookings.length > 0, 'an entry books something');
-  invariant((accountAfter === null) === (family === null), 'an entry of a family says what its account is after it');
+  invariant(bookings.length > 0, 'an entry has at least one booking');
+  invariant(
+    (accountAfter === null) === (family === null),
+    'an entry has an account after it exactly when it has a family',
+  );
   const posted: EntryPosted = {
     kind: 'posted',
     entryId: deps.newId() as EntryId,

@@ -1,4 +1,7 @@
-/** What families pay in stages, read behind their locks: their open plan, and the money of it that waits in the journal. */
+/**
+ * Reads the instalments of locked families: their open plan, and the plan's money in the journal that is not applied
+ * yet.
+ */
 import { sql } from '../../../platform/db/sql.js';
 import { FAMILY_HOMES } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
@@ -8,7 +11,7 @@ import type { FamilyId, InstalmentPlanId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';
 import { type Wanted, byWanted } from './lock-families.js';
 
-/** Families with an open plan, or with money of one that was not applied. */
+/** Selects families with an open plan, or with money of a plan that was not applied. */
 const INSTALMENTS = byWanted(
   (ids) => sql`
   select f.family_id, p.id as plan_id, p.total, p.stages, p.first_month, h.held
@@ -20,7 +23,7 @@ const INSTALMENTS = byWanted(
   where f.family_id in ${ids} and (p.id is not null or h.held > 0)`,
 );
 
-/** What stands of instalments in a row; without an open plan all but `held` is null. */
+/** The columns of a family's instalments; all but `held` are null without an open plan. */
 export interface InstalmentColumns {
   readonly plan_id: InstalmentPlanId | null;
   readonly total: bigint;

@@ -1,4 +1,6 @@
-/** Ends an instalment plan that is not completed: what it holds becomes the family's credit, in one commit with its end. */
+/**
+ * Ends an instalment plan that is not completed. The money paid into it becomes the family's credit in the same commit.
+ */
 import { lockFamilyRow } from '../../../households/families/index.js';
 import { type Connection, inTransaction } from '../../../platform/db/pool.js';
 import {
@@ -20,13 +22,13 @@ const plans = planReads(heldInInstalments);
 
 type Release = Parameters<ReleaseInstalments>[0];
 
-/** No entry is made: there is nothing to release, or the plan holds nothing and simply ends. */
+/** Why no entry is posted: the plan is not open any more, or it holds no money and simply ends. */
 type Unposted = { readonly kind: 'not-open' | 'holds-nothing' };
 
 const endPlan = (connection: Connection, { plan, as, reason }: Release, now: Date): Promise<unknown> =>
   endOpenPlan(connection, { planId: plan.id, as, reason: as === 'CANCELLED' ? reason : null }, now);
 
-/** The plan behind the family's lock, unless it has ended or come into order since the release was asked for. */
+/** The plan to end; null when it has ended, or is no longer in default, since the release was requested. */
 function stillToEnd({ plan, as }: Release, open: InstalmentPlan | null, today: CivilDate): InstalmentPlan | null {
   if (open === null || open.id !== plan.id) return null;
   return as === 'CANCELLED' || planOn(open, today).state === 'DEFAULTED' ? open : null;
@@ -57,12 +59,12 @@ export function createInstalmentReleaser(deps: EntryDeps): ReleaseInstalments {
   return async function release(request) {
     const result = await post(request);
     if (result.kind !== 'holds-nothing') return;
-    // Money may come between the two looks: then the plan is released as one that holds it.
+    // A payment may arrive between the two transactions; then the plan is released with its money.
     if (!(await endEmpty(deps, request))) await release(request);
   };
 }
 
-/** False when the plan holds money after all. */
+/** Ends a plan that holds no money; false when it holds some after all. */
 function endEmpty({ pool, clock }: EntryDeps, request: Release): Promise<boolean> {
   return inTransaction(pool, async (connection) => {
     const { familyId } = request.plan;

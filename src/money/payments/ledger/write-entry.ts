@@ -1,4 +1,4 @@
-/** Writes an entry beside payments as a row of its own, and finds it again by its key. */
+/** Writes the row of an entry beside payments, and finds it again by its key. */
 import type { Connection } from '../../../platform/db/pool.js';
 import { billingMonth } from '../../../kernel/billing-month.js';
 import type { EntryId } from '../../../kernel/ids.js';

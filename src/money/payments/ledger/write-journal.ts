@@ -37,8 +37,8 @@ export async function writeJournal(
 }
 
 /**
- * Appends a checkpoint over the entries of this transaction, chained to what was committed before. It takes the lock of the chain's head and
- * keeps it until the commit, so it comes after every other write and before events are numbered.
+ * Appends a checkpoint over the entries of this transaction, chained to the last committed one. It locks the head of
+ * the chain until the commit, so it comes after every other write and before events are numbered.
  */
 export async function appendCheckpoint(
   connection: Connection,

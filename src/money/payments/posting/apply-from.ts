@@ -1,4 +1,4 @@
-/** Pays a family's bill with money that is here already: from suspense, a donor's fund or a finished plan. */
+/** Pays a family's bill with money that was received before: from suspense, a donor's fund or a completed plan. */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import { type Rupiah, plus } from '../../../kernel/rupiah.js';
 import { type Bill, wholeMonthsIn } from './bill.js';
@@ -7,12 +7,15 @@ import type { Booking, LedgerAccount, Allocation } from './posting-decision.js';
 import { applyPayment } from './apply-payment.js';
 
 export interface MoneyAtHand {
-  /** The account the money lies in. */
+  /** The account in which the money lies. */
   readonly source: LedgerAccount;
   readonly amount: Rupiah;
 }
 
-/** As a partner's payment of that amount would pay it; null when it is less than the bill, or pays no month. */
+/**
+ * Applies the money as a partner's payment of that amount would be applied; null when it is less than the bill, or pays
+ * no month.
+ */
 export function applyFrom({ source, bill, amount }: MoneyAtHand & { readonly bill: Bill }): Allocation | null {
   const fit = wholeMonthsIn(bill, amount);
   if (fit === null || (bill.isPaid && fit.monthsAhead === 0)) return null;
@@ -24,7 +27,7 @@ export interface CreditGiven {
   readonly accountAfter: FamilyAccount;
 }
 
-/** Gives the family all of it as credit, which pays whole months as they begin. */
+/** Gives the family all of the money as credit, which pays whole months as they begin. */
 export const creditFrom = ({
   source,
   account,

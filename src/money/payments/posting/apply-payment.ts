@@ -1,4 +1,4 @@
-/** What a payment that fits pays and books: every month of the bill at once, for the whole family. */
+/** Applies a payment that fits the bill: it pays every month of the bill at once, for the whole family. */
 import type { OwedMonth } from '../../../households/arrears/open-months.js';
 import { laterMonth, nextMonth } from '../../../kernel/billing-month.js';
 import { invariant } from '../../../kernel/invariant.js';
@@ -7,16 +7,16 @@ import type { Bill, WholeMonths } from './bill.js';
 import { booked } from './bookings.js';
 import type { Booking, LedgerAccount, MonthRange, Allocation, SuspenseReason, Suspension } from './posting-decision.js';
 
-/** `remainder` becomes the family's credit. */
+/** Money to apply; its `remainder` becomes the family's credit. */
 export interface Application extends WholeMonths {
   readonly received: Rupiah;
-  /** Where the money lies until now; a partner has just brought it when left out. */
+  /** The account in which the money lies; left out: a partner has just brought it. */
   readonly source?: LedgerAccount;
 }
 
 /**
- * Pays the bill and `monthsAhead` more months. Credit pays for the months it paid since the last posting and for
- * its part of the bill; only now are these booked. So does the money of an instalment plan, which ends with this.
+ * Pays the bill and `monthsAhead` more months. Months that credit paid since the last posting, and credit's part of the
+ * bill, are booked only now. So is the money of an instalment plan, which ends with this payment.
  */
 export function applyPayment(
   bill: Bill,
@@ -51,7 +51,7 @@ export function applyPayment(
   };
 }
 
-/** Keeps money that cannot be applied, all of it. */
+/** Books the whole of a payment that cannot be applied into suspense. */
 export const holdInSuspense = (received: Rupiah, reason: SuspenseReason): Suspension => ({
   kind: 'into-suspense',
   reason,
@@ -66,7 +66,7 @@ function settlementKind(monthsAhead: number, remainder: Rupiah): Allocation['kin
   return monthsAhead > 0 ? 'paid-ahead' : 'posted';
 }
 
-/** The line that takes a family's credit from one amount to another. */
+/** The line that changes a family's credit from one amount to another. */
 export function creditMovement({ before, after }: { before: Rupiah; after: Rupiah }): Booking {
   const line = { account: 'family-credit', months: null } as const;
   return before > after
@@ -74,7 +74,7 @@ export function creditMovement({ before, after }: { before: Rupiah; after: Rupia
     : { ...line, side: 'credit', amount: minus(after, before) };
 }
 
-/** One line for each run of months without a gap. */
+/** Books one line for each run of months without a gap. */
 function premiumLines(applied: readonly OwedMonth[]): Booking[] {
   const runs: OwedMonth[][] = [];
   for (const owed of applied) {

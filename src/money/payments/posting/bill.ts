@@ -1,4 +1,7 @@
-/** The bill a payment is held against: what pays the family on the day, alone and with whole months ahead, and what its plan asks for. */
+/**
+ * The bill with which a payment is compared: what the family owes on the day, alone and with whole months ahead, and
+ * what its instalment plan asks for.
+ */
 import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import { type ArrearsAssessment, assessArrears } from '../../../households/arrears/assess-arrears.js';
@@ -19,26 +22,31 @@ import { NO_RUPIAH, type Rupiah, minus, plus } from '../../../kernel/rupiah.js';
 export interface Bill {
   readonly account: FamilyAccount;
   readonly assessment: ArrearsAssessment;
-  /** Arrears and current month are paid, from money received or from credit: nothing is asked for. */
+  /**
+   * Whether arrears and the current month are paid, from money received or from credit, so that nothing is asked for.
+   */
   readonly isPaid: boolean;
-  /** Months that may be paid after those of the bill. */
+  /** The months that may be paid after those of the bill. */
   readonly payableAhead: readonly OwedMonth[];
-  /** Rupiah that pays the bill and, at place k, k months ahead; strictly rising. Instalments paid before are taken off. */
+  /**
+   * The rupiah that pay the bill (at index 0) and the bill with k months ahead (at index k); strictly rising.
+   * Instalments paid before are deducted.
+   */
   readonly totals: readonly [Rupiah, ...Rupiah[]];
   readonly instalments: BilledInstalments;
 }
 
-/** What a family's instalments do to its bill. */
+/** The effect of a family's instalments on its bill. */
 export interface BilledInstalments {
-  /** Received before and applied when the bill is paid. */
+  /** The rupiah that were paid in stages before and are applied when the bill is paid. */
   readonly held: Rupiah;
-  /** The open plan that a settlement ends, and how. */
+  /** The open plan that ends when the bill is paid, and how it ends; null when there is none. */
   readonly ending: { readonly plan: PlanTerms; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
-  /** The running plan, by whose stages the bill may be paid too; null when none runs. */
+  /** The running plan, whose stages may be paid instead of the bill; null when none runs. */
   readonly standing: PlanStanding | null;
 }
 
-/** Money beyond the bill, as whole months ahead and what is left over. */
+/** Money beyond the bill: whole months ahead, and what remains. */
 export interface WholeMonths {
   readonly monthsAhead: number;
   readonly remainder: Rupiah;
@@ -46,7 +54,7 @@ export interface WholeMonths {
 
 export interface BillRequest {
   readonly account: FamilyAccount;
-  /** Left out: the family never paid in stages. */
+  /** The family's instalments; left out when it never paid in stages. */
   readonly instalments?: InstalmentAccount | undefined;
   readonly today: CivilDate;
   readonly tariffs: CompiledTariffs;
@@ -56,8 +64,9 @@ export interface BillRequest {
 const NO_INSTALMENTS: InstalmentAccount = { held: NO_RUPIAH, plan: null };
 
 /**
- * While a plan runs, its money waits for the payment that brings the rest. Of a plan in default, or once a bill is no
- * larger than that money, it counts as the family's credit: nothing that was paid is asked for twice.
+ * Computes the bill. While a plan runs, its money waits for the payment that brings the rest. Once the plan is in
+ * default, or the bill is no larger than that money, it counts as the family's credit, so that nothing is asked for
+ * twice.
  */
 export function billOn({ account, instalments = NO_INSTALMENTS, ...request }: BillRequest): Bill {
   const { held, plan } = instalments;
@@ -73,11 +82,14 @@ export function billOn({ account, instalments = NO_INSTALMENTS, ...request }: Bi
   return { ...assessedBill(released, request), account, instalments: { held, ending, standing: null } };
 }
 
-/** The stage that a payer is told to pay up to; null when it is the whole bill: without a plan, and with its last stage. */
+/**
+ * The stages that a payer is asked to pay; null when the whole bill is asked for: without a plan, and with its last
+ * stage.
+ */
 export const instalmentDue = ({ totals: [whole], instalments: { standing } }: Bill): StageAsked | null =>
   standing === null ? null : stageAsked(standing, whole);
 
-/** What a payer is told to pay: the whole bill, or the stages that are due. */
+/** The amount that a payer is asked to pay: the whole bill, or the stages that are due. */
 export const amountDue = (bill: Bill): Rupiah => instalmentDue(bill)?.amount ?? bill.totals[0];
 
 type AssessedBill = Omit<Bill, 'instalments'>;
@@ -98,26 +110,32 @@ function assessedBill(
   return { account, assessment, isPaid, payableAhead, totals };
 }
 
-/** Nothing is owed and nobody of the family is covered any more, so that nothing will be: its numbers are out of use. */
+/**
+ * Tells whether the family's numbers are out of use: nothing is owed, and nobody of the family is covered any more, so
+ * that nothing will be owed.
+ */
 export function isExpired({ account, isPaid }: Bill, today: CivilDate): boolean {
   const month = monthOf(today);
   return isPaid && account.members.every(({ coveredThrough }) => coveredThrough !== null && coveredThrough < month);
 }
 
-/** Null when nothing would be left to pay. */
+/** Deducts what was paid in stages; null when nothing would be left to pay. */
 function lessHeld(bill: AssessedBill, held: Rupiah): AssessedBill | null {
   const [whole, ...ahead] = bill.totals;
   if (whole <= held) return null;
   return { ...bill, totals: [minus(whole, held), ...ahead.map((total) => minus(total, held))] };
 }
 
-/** The number of months ahead for which `amount` is exactly right, or null. */
+/** The number of months ahead that `amount` pays exactly; null when it fits none. */
 export function monthsAheadFor({ totals }: Bill, amount: Rupiah): number | null {
   const count = totals.indexOf(amount);
   return count === -1 ? null : count;
 }
 
-/** How many whole months ahead `amount` covers after the bill, and what it leaves; null when it is less than the bill. */
+/**
+ * The number of whole months ahead that `amount` pays after the bill, and what remains; null when it is less than the
+ * bill.
+ */
 export function wholeMonthsIn({ totals }: Bill, amount: Rupiah): WholeMonths | null {
   const monthsAhead = totals.findLastIndex((total) => total <= amount);
   if (monthsAhead === -1) return null;

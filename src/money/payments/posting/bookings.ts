@@ -1,11 +1,14 @@
-/** Balanced entries: the one place that lets lines into a decision, and the one that reads them out of any decision. */
+/** Builds and reads balanced entries: `booked` checks the lines of every decision, and `bookingsOf` reads them. */
 import { invariant } from '../../../kernel/invariant.js';
 import { type Rupiah, sumRupiah } from '../../../kernel/rupiah.js';
 import type { Booking, LedgerAccount, PostingDecision } from './posting-decision.js';
 
 const PREMIUM: ReadonlySet<LedgerAccount> = new Set(['premium', 'forgiven-premium']);
 
-/** The lines without those of nothing. @throws InvariantViolation unless debits equal credits and premium names its months. */
+/**
+ * Drops lines of zero rupiah. @throws InvariantViolation unless debits equal credits and exactly the premium lines name
+ * months.
+ */
 export function booked(lines: readonly Booking[]): readonly Booking[] {
   const bookings = lines.filter(({ amount }) => amount > 0n);
   invariant(totalOf(bookings, 'debit') === totalOf(bookings, 'credit'), 'debits equal credits in every posting');
@@ -17,7 +20,7 @@ export function booked(lines: readonly Booking[]): readonly Booking[] {
 }
 
 /**
- * What a decision writes to the journal: nothing for a repeat or a refusal.
+ * The lines that a decision writes to the journal; none for a repeat or a refusal.
  *
  * @internal
  */

@@ -1,4 +1,4 @@
-/** Decides many notices together, in an order of its own, so that the order of arrival never changes what a family owes. */
+/** Decides many notices together in a fixed order, so that the order of arrival never changes what a family owes. */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import { type InstalmentAccount, afterInstalment } from '../../../households/instalments/rules/plan-standing.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
@@ -11,43 +11,43 @@ import type { EarlierNotice, PostingDecision } from './posting-decision.js';
 
 export interface BatchItem {
   readonly notice: PaymentNotice;
-  /** Null when the notice leads to no family. */
+  /** The family; null when the notice names none. */
   readonly familyId: FamilyId | null;
   /** The same partner's first use of the reference before this batch. */
   readonly earlier: EarlierNotice | null;
-  /** Its reversal was told before it. */
+  /** Whether its reversal arrived before it. */
   readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
-  /** It was made with a payment code whose time was over. */
+  /** Whether it was made with a payment code that had expired. */
   readonly isCodeExpired?: boolean;
 }
 
 export interface Batch {
   readonly items: readonly BatchItem[];
-  /** Every family an item names, as it was before the batch. */
+  /** The account of every family that an item names, as it was before the batch. */
   readonly accounts: ReadonlyMap<FamilyId, FamilyAccount>;
-  /** What those of them that pay in stages have paid so far. */
+  /** The instalments of those families that pay in stages. */
   readonly instalments?: ReadonlyMap<FamilyId, InstalmentAccount>;
 }
 
 export interface DecidedItem {
   readonly decision: PostingDecision;
-  /** For a repeat of a notice in this same batch, that notice's place in `items`; otherwise null. */
+  /** The index in `items` of the notice that this one repeats, when both are in this batch; otherwise null. */
   readonly repeatOfItem: number | null;
 }
 
 export interface DecidedBatch {
-  /** One for each item, in the order given. */
+  /** One decision for each item, in the order given. */
   readonly decided: readonly DecidedItem[];
-  /** All families given, as they are after the batch. */
+  /** The accounts of all families, as they are after the batch. */
   readonly accounts: ReadonlyMap<FamilyId, FamilyAccount>;
 }
 
 /**
- * Money that has moved is applied before money that may still be refused, so that a bank's refusal gives back what would
- * be paid twice; then the earlier payment goes first. A reference that comes twice is decided once.
- * @throws InvariantViolation when an item names a family that is not among the accounts.
+ * Decides a batch. Money that has moved is applied before money that may still be refused, so that a bank's refusal
+ * gives back what would be paid twice; among these the earlier payment goes first. A reference that comes twice is
+ * decided once. @throws InvariantViolation when an item names a family that is not among the accounts.
  */
 export function decideBatch({ items, accounts, instalments }: Batch, rules: PostingRules): DecidedBatch {
   const accountsNow = new Map(accounts);
@@ -75,12 +75,12 @@ export function decideBatch({ items, accounts, instalments }: Batch, rules: Post
   return { decided, accounts: accountsNow };
 }
 
-/** After a settlement: whatever was paid in stages was applied with it. */
+/** The instalments after a payment of the whole bill, with which everything that was paid in stages is applied. */
 const NOTHING_IN_STAGES: InstalmentAccount = { held: NO_RUPIAH, plan: null };
 
 function accountOf(accounts: ReadonlyMap<FamilyId, FamilyAccount>, familyId: FamilyId): FamilyAccount {
   const account = accounts.get(familyId);
-  invariant(account !== undefined, 'a batch carries the account of every family its notices lead to');
+  invariant(account !== undefined, 'a batch has the account of every family that its notices name');
   return account;
 }
 
@@ -92,7 +92,7 @@ const asEarlier = ({ amount, accountText }: PaymentNotice, outcome: EarlierNotic
   accountText,
 });
 
-/** Total: items that compare equal say the same of the same money, and either may go first. */
+/** Sorts the items. The order is total: items that compare equal have the same content, so that either may go first. */
 function inDecidingOrder(items: readonly BatchItem[]): { item: BatchItem; place: number }[] {
   return items.map((item, place) => ({ item, place })).toSorted((a, b) => compareNotices(a.item.notice, b.item.notice));
 }

@@ -1,4 +1,4 @@
-/** Decides what becomes of one payment notice: facts in, one of the closed list of outcomes out. */
+/** Decides what becomes of one payment notice. It gets facts and returns one of a closed list of outcomes. */
 import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
@@ -23,17 +23,17 @@ import { holdInSuspense, applyPayment } from './apply-payment.js';
 
 export interface PostingFacts {
   readonly notice: PaymentNotice;
-  /** The family that `notice.billingNumber` leads to, or null when it leads to none. */
+  /** The account of the family whose number or code the notice names; null when it names none. */
   readonly account: FamilyAccount | null;
-  /** What it paid in stages; left out: nothing. */
+  /** What the family paid in stages; left out: nothing. */
   readonly instalments?: InstalmentAccount | undefined;
-  /** The first notice by this partner with this reference, whatever became of it. */
+  /** The partner's first notice with this reference, whatever became of it; null when there is none. */
   readonly earlier: EarlierNotice | null;
-  /** The partner told before this notice that all of its money had gone back. */
+  /** Whether the partner has already told us that all of the money went back. */
   readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
-  /** It was made with a payment code whose time was over. */
+  /** Whether it was made with a payment code that had expired. */
   readonly isCodeExpired?: boolean;
 }
 
@@ -43,7 +43,10 @@ export interface PostingRules {
   readonly postingPolicies: readonly PostingPolicy[];
 }
 
-/** The rules in the order of `POSTING_OUTCOMES`: a known reference first, then money that has gone back, an unknown account, then the bill. */
+/**
+ * Applies the rules in the order of `POSTING_OUTCOMES`: a known reference first, then money that has gone back, an
+ * unknown account, then the bill.
+ */
 export function decidePosting(facts: PostingFacts, rules: PostingRules): PostingDecision {
   const { notice, account, instalments, earlier, isReversedEarlier, today } = facts;
   const repeat = decideRepeat(notice, earlier);
@@ -64,7 +67,10 @@ function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspen
   return kind === 'authorising' ? { kind: 'unknown-account' } : holdInSuspense(amount, 'unknown-account');
 }
 
-/** Exactly the bill, or the bill and whole months ahead, or stages of the plan; anything else is refused and the payer keeps the money. */
+/**
+ * Accepts exactly the bill, the bill with whole months ahead, or stages of the plan. Anything else is refused, and the
+ * payer keeps the money.
+ */
 function authorise(notice: PaymentNotice, bill: Bill): Refusal | Allocation | InstalmentPayment {
   const asked = notice.monthsAhead;
   const asksForMonths = asked !== null && asked > 0;
@@ -77,7 +83,7 @@ function authorise(notice: PaymentNotice, bill: Bill): Refusal | Allocation | In
   return applyPayment(bill, { received: notice.amount, monthsAhead: fitting, remainder: NO_RUPIAH });
 }
 
-/** The right amount is that of the months asked for, or of as many as may be paid when more were asked for. */
+/** Names the right amount: that of the months asked for, or of as many as may be paid when more were asked for. */
 function refuseAmount(bill: Bill, asked: number): Refusal {
   const { totals } = bill;
   const due = amountDue(bill);
@@ -85,7 +91,7 @@ function refuseAmount(bill: Bill, asked: number): Refusal {
   return { kind: 'wrong-amount', expected: totals[asked] ?? totals.at(-1) ?? due };
 }
 
-/** Money that has moved is never refused: it pays what it can as a whole, or is kept in suspense. */
+/** Applies money that has moved, which is never refused: it pays what it can, or all of it is kept in suspense. */
 function applyMovedMoney(
   notice: PaymentNotice,
   bill: Bill,
@@ -94,7 +100,7 @@ function applyMovedMoney(
   const { amount } = notice;
   const fit = wholeMonthsIn(bill, amount);
   if (fit === null) return payInstalment(notice, bill) ?? holdInSuspense(amount, 'wrong-amount');
-  // A paid bill and not one whole month: there is nothing this money could pay.
+  // Nothing is owed, and the money is less than one month ahead: there is nothing that it could pay.
   if (bill.isPaid && fit.monthsAhead === 0) return holdInSuspense(amount, 'already-paid');
   if (surplus === 'suspense' && !isPlainlyMeant(notice, bill, fit)) {
     return holdInSuspense(amount, bill.isPaid ? 'already-paid' : 'wrong-amount');
@@ -102,7 +108,10 @@ function applyMovedMoney(
   return applyPayment(bill, { received: amount, ...fit });
 }
 
-/** No rupiah over; and with nothing owed, the payer said that these months ahead were meant: else it may be paid twice. */
+/**
+ * Tells whether the payer meant exactly these months: nothing remains, and where nothing is owed the payer asked for
+ * months ahead. Otherwise the bill may have been paid twice.
+ */
 function isPlainlyMeant(notice: PaymentNotice, bill: Bill, fit: WholeMonths): boolean {
   return fit.remainder === 0n && (!bill.isPaid || notice.monthsAhead === fit.monthsAhead);
 }

@@ -7,20 +7,20 @@ import { type LiveAllocation, type Movement, liveAllocations, premiumOf } from '
 import type { Booking, LedgerAccount } from './posting-decision.js';
 import { creditMovement } from './apply-payment.js';
 
-/** Where the payment's money lies. */
+/** Where the money of a payment lies. */
 export type MoneyOfAPayment =
-  /** Not with a family: in suspense, or written off from there. */
+  /** The money is in suspense, or was written off from there; no family has it. */
   | { readonly kind: 'kept'; readonly suspense: Rupiah; readonly unclaimed: Rupiah }
-  /** With the family, by the entry of that id: the payment's own, or the one that matched it from suspense. */
+  /** The family has the money, by the entry of that id: the payment's own, or the one that matched it from suspense. */
   | { readonly kind: 'with-family'; readonly entryId: string; readonly history: readonly Movement[] };
 
 export interface ReversalFacts {
-  /** What is taken back; null for all that is left. */
+  /** The amount that is taken back; null for all that is left. */
   readonly wanted: Rupiah | null;
   readonly paid: Rupiah;
-  /** What went back before. */
+  /** The amount that was taken back before. */
   readonly takenBack: Rupiah;
-  /** The family's account now; null when the money is nobody's. */
+  /** The family's account now; null when no family has the money. */
   readonly account: FamilyAccount | null;
   readonly money: MoneyOfAPayment;
 }
@@ -37,9 +37,9 @@ export type NotReversed =
   { readonly kind: 'already-reversed' } | { readonly kind: 'exceeds-payment'; readonly left: Rupiah };
 
 /**
- * The months of the payment and of every later settlement of the family are open again, and the money of the later ones
- * becomes credit, which pays months as they begin: so the account is what the journal says, whoever paid in which
- * order. A part that lies in the credit the payment left is taken from there, and nothing else changes.
+ * Decides a reversal. The months of the payment and of every later one of the family are open again, and the money of
+ * the later ones becomes credit, which pays months as they begin. So the account follows from the journal, whoever paid
+ * in which order. A part that lies in the credit of the payment is taken from there, and nothing else changes.
  */
 export function decideReversal(facts: ReversalFacts): Reversed | NotReversed {
   const left = minus(facts.paid, facts.takenBack);
@@ -49,7 +49,7 @@ export function decideReversal(facts: ReversalFacts): Reversed | NotReversed {
   const common = { amount, isWhole: amount === left };
   const { account, money } = facts;
   if (money.kind === 'kept') return { ...common, accountAfter: account, bookings: takeFromSuspense(money, amount) };
-  invariant(account !== null, 'money with a family has an account');
+  invariant(account !== null, 'money that a family has belongs to an account');
   return { ...common, ...takeFromFamily({ ...facts, account, amount }, money) };
 }
 
@@ -105,13 +105,19 @@ function unsettle({ account, amount }: Taking, allocations: readonly LiveAllocat
   };
 }
 
-/** Forgiven premium is owed again with its counterpart: it was forgiven on top of months that are open now. */
+/**
+ * Mirrors a line. Premium that was forgiven is owed again with its counterpart, because the months on which it was
+ * forgiven are open now.
+ */
 const mirrored = (applied: Booking): Booking[] =>
   applied.account === 'forgiven-premium'
     ? [{ ...applied, side: 'debit' }, line('write-off', 'credit', applied.amount)]
     : [{ ...applied, side: 'debit' }];
 
-/** Instalments wait in the plan until it is completed or given up, by a payment or by an entry of its own; from then on they are the family's like any money. */
+/**
+ * Tells whether the payment still waits in the plan. Instalments do so until a payment or an entry completes or ends
+ * the plan; from then on they are the family's money like any other.
+ */
 const isHeldInPlan = (own: Movement, later: readonly Movement[]): boolean =>
   credited(own, 'instalment-plan') > 0n &&
   !later.some((movement) => movement.kind !== 'reversal' && takesFromPlan(movement));

@@ -1,4 +1,6 @@
-/** Decides what becomes of money in suspense once two people agree: it is a family's, it goes back, or nobody's it stays. */
+/**
+ * Decides what becomes of money in suspense once two people agree: it is matched to a family, returned, or written off.
+ */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { invariant } from '../../../kernel/invariant.js';
@@ -15,7 +17,7 @@ export type SuspenseResolution = (typeof SUSPENSE_RESOLUTIONS)[number];
 export interface SuspenseFacts {
   readonly resolution: SuspenseResolution;
   readonly amount: Rupiah;
-  /** Of the family it is matched to, or whose account the payer named; null without one. */
+  /** The account of the family to which it is matched, or which the payer named; null without one. */
   readonly account: FamilyAccount | null;
   readonly today: CivilDate;
   readonly rules: PostingRules;
@@ -31,7 +33,10 @@ const GOES_TO: Readonly<Record<Exclude<SuspenseResolution, 'match'>, LedgerAccou
   'write-off': 'unclaimed',
 };
 
-/** A match pays the whole bill and months ahead; less than the bill, and what is left over, becomes the family's credit. */
+/**
+ * Decides a resolution. A match pays the whole bill and months ahead. Money that is less than the bill, or remains,
+ * becomes the family's credit.
+ */
 export function decideSuspense({ resolution, amount, account, today, rules }: SuspenseFacts): SuspenseResolved {
   if (resolution !== 'match') {
     const bookings = booked([

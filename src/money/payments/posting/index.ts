@@ -1,4 +1,4 @@
-/** The front door of posting: what becomes of a payment notice, decided without touching anything. */
+/** The public interface of posting: pure decisions on what becomes of a payment notice. */
 export { billOn, wholeMonthsIn } from './bill.js';
 export { booked } from './bookings.js';
 export { type BatchItem, type DecidedItem, decideBatch } from './decide-batch.js';

@@ -1,4 +1,4 @@
-/** The posting policy of JKN, dated. */
+/** The posting policy of JKN, with the dates from which it applies. */
 import { civilDate } from '../../../kernel/civil-date.js';
 import type { PostingPolicy } from './posting-decision.js';
 
@@ -7,7 +7,8 @@ export const JKN_POSTING_POLICY: readonly PostingPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
     surplus: 'months-ahead-then-credit',
-    // No source says what becomes of it. The till should have refused; once it took the money, whose it is stands beyond doubt.
+    // No source says what becomes of it. The till should have refused; once it took the money, the code still tells
+    // beyond doubt whose it is.
     expiredCode: 'credit-family',
   },
 ];

@@ -1,4 +1,6 @@
-/** An entry of the journal beside payments: what may be booked, what its rule is given and what the rule answers. */
+/**
+ * The types of an entry beside payments: what may be booked, the facts that a rule gets, and the decision it returns.
+ */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { EntryId, FamilyId, PartnerId, PaymentId } from '../../../kernel/ids.js';
@@ -22,9 +24,12 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** What an entry is, but for what its rule decides. */
+/** The fields of an entry, except for what its rule decides. */
 export interface EntryWords {
-  /** The caller's name for this entry, for ever: a second request with it books nothing and is given the first result. */
+  /**
+   * The caller's permanent key for this entry: a second request with the same key books nothing and gets the first
+   * result.
+   */
   readonly entryKey: string;
   readonly kind: EntryKind;
   readonly familyId: FamilyId | null;
@@ -32,30 +37,30 @@ export interface EntryWords {
   readonly paymentId: PaymentId | null;
   readonly amount: Rupiah;
   readonly reason: string;
-  /** Who asked for it: a subject, or the name of the machinery. */
+  /** Who asked for it: the subject of a person, or the name of a job. */
   readonly requestedBy: string;
-  /** Somebody else, where two people are needed. */
+  /** A second person who approved it, where two people are needed; otherwise null. */
   readonly approvedBy: string | null;
 }
 
-/** What a rule is told: the family as it is behind its lock, and what the request read beside it. */
+/** The facts that a rule gets: the locked family's account, and what the request read besides. */
 export interface EntryFacts<Read = undefined> {
-  /** Null for an entry without a family. */
+  /** The account; null for an entry without a family. */
   readonly account: FamilyAccount | null;
-  /** The day of the entry where the family lives; in WIB without one. */
+  /** The day of the entry in the family's time zone; in WIB without a family. */
   readonly today: CivilDate;
   readonly rules: PostingRules;
   readonly read: Read;
 }
 
 export interface EntryDecision {
-  /** Balanced by `booked`; never empty. */
+  /** The balanced lines, as `booked` checks them; never empty. */
   readonly bookings: readonly Booking[];
-  /** Null exactly for an entry without a family. */
+  /** The account after the entry; null exactly for an entry without a family. */
   readonly accountAfter: FamilyAccount | null;
-  /** What the entry moves, where only the rule can tell; otherwise the request's amount. */
+  /** The amount that the entry moves, where only the rule can tell; left out: the request's amount. */
   readonly amount?: Rupiah;
-  /** The entry takes a payment back: announced as such. */
+  /** Set when the entry takes a payment back, which is announced as an event of its own. */
   readonly withdrawal?: Withdrawal;
 }
 
@@ -63,11 +68,11 @@ export interface Withdrawal {
   readonly cause: ReversalCause;
   /** When the payment was announced; null when it never was, as for money in suspense. */
   readonly confirmedAt: Date | null;
-  /** Nothing of the payment is left. */
+  /** Whether nothing of the payment is left. */
   readonly isWhole: boolean;
 }
 
-/** An entry that stands in the journal: now, or since an earlier request with the same key. */
+/** An entry in the journal, posted now or by an earlier request with the same key. */
 export interface EntryPosted {
   readonly kind: 'posted';
   readonly entryId: EntryId;
@@ -76,6 +81,6 @@ export interface EntryPosted {
   readonly postedAt: Date;
   /** The family's account after it; null for an entry without a family. */
   readonly accountAfter: { readonly paidThrough: BillingMonth; readonly credit: Rupiah } | null;
-  /** Posted by an earlier request with this key: nothing was booked again. */
+  /** Whether an earlier request with this key posted it, so that nothing was booked again. */
   readonly seenBefore: boolean;
 }

@@ -1,14 +1,14 @@
-/** Which of a family's settlements still stand: what later reversals took back is taken off again. */
+/** Finds which of a family's allocations still count: those that later reversals took back do not. */
 import { type BillingMonth, addMonths } from '../../../kernel/billing-month.js';
 import { type Rupiah, sumRupiah } from '../../../kernel/rupiah.js';
 import type { EntryKind } from './ledger-entry.js';
 import type { Booking } from './posting-decision.js';
 
-/** One entry of a family as the journal has it. */
+/** One entry of a family in the journal. */
 export interface Movement {
   readonly id: string;
   readonly kind: 'payment' | EntryKind;
-  /** Null where it was not kept yet: then its own months tell. */
+  /** The last paid month before the entry; null where movements were not stored yet, so that its own months tell. */
   readonly paidThroughBefore: BillingMonth | null;
   readonly paidThroughAfter: BillingMonth | null;
   readonly bookings: readonly Booking[];
@@ -17,14 +17,17 @@ export interface Movement {
 /** An entry that paid months. */
 export interface LiveAllocation {
   readonly id: string;
-  /** Its place among the family's entries. */
+  /** The index of the entry among the family's entries. */
   readonly place: number;
   readonly paidThroughBefore: BillingMonth;
-  /** Premium paid and premium forgiven, each with its months. */
+  /** The lines of premium paid and premium forgiven, each with its months. */
   readonly lines: readonly Booking[];
 }
 
-/** Oldest first: settlements stand on each other, so a reversal takes off everything above the months it gives back. */
+/**
+ * Returns the allocations that count, the oldest first. Each builds on the one before, so a reversal removes every one
+ * above the months that it opens again.
+ */
 export function liveAllocations(history: readonly Movement[]): readonly LiveAllocation[] {
   const standing: LiveAllocation[] = [];
   for (const [place, movement] of history.entries()) {
@@ -46,7 +49,7 @@ function allocationOf({ id, paidThroughBefore, bookings }: Movement, place: numb
   return [{ id, place, paidThroughBefore: paidThroughBefore ?? addMonths(first, -1), lines }];
 }
 
-/** Rupiah of premium paid, without what was forgiven. */
+/** The rupiah of premium paid, without what was forgiven. */
 export const premiumOf = (allocations: readonly LiveAllocation[]): Rupiah =>
   sumRupiah(
     allocations.flatMap(({ lines }) => lines.flatMap(({ account, amount }) => (account === 'premium' ? [amount] : []))),

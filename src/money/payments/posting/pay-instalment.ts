@@ -1,4 +1,7 @@
-/** Money for exactly the next stages of a running plan: kept for the plan until the payment that completes it. */
+/**
+ * Books a payment for exactly the next stages of a running plan. The money stays with the plan until the payment that
+ * completes it.
+ */
 import { stagesPaidBy } from '../../../households/instalments/rules/plan-standing.js';
 import { minus, plus } from '../../../kernel/rupiah.js';
 import type { Bill } from './bill.js';
@@ -6,7 +9,7 @@ import { booked } from './bookings.js';
 import type { PaymentNotice } from './payment-notice.js';
 import type { InstalmentPayment } from './posting-decision.js';
 
-/** Null when no plan runs, when months ahead were asked for, or when the amount fits no number of stages. */
+/** Returns null when no plan runs, when months ahead were asked for, or when the amount fits no number of stages. */
 export function payInstalment(
   { amount, monthsAhead }: PaymentNotice,
   { instalments: { standing, ending } }: Bill,

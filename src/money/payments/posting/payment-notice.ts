@@ -1,4 +1,4 @@
-/** What a partner tells us of one payment, whatever its protocol: parsed, authentic, not yet decided. */
+/** What a partner tells us of one payment, whatever its protocol: parsed and authentic, but not yet decided. */
 import type { BillingNumber } from '../../../kernel/card-number.js';
 import type { PartnerId } from '../../../kernel/ids.js';
 import type { NoticeKind, PaymentChannel } from '../../../kernel/payment-channel.js';
@@ -7,19 +7,21 @@ import type { Rupiah } from '../../../kernel/rupiah.js';
 export interface PaymentNotice {
   readonly partnerId: PartnerId;
   readonly kind: NoticeKind;
-  /** The partner's own name for this money; with the partner it identifies the payment for ever. */
+  /** The partner's own reference, which together with the partner identifies the payment for ever. */
   readonly reference: string;
-  /** As the partner wrote it, trimmed: kept as evidence even when it is no number of ours. */
+  /** The account number as the partner wrote it, trimmed; kept as evidence even when it is not one of ours. */
   readonly accountText: string;
-  /** Null when `accountText` cannot be a virtual account, a card number or a billing number. */
+  /** The billing number; null when `accountText` cannot be a virtual account, a card number or a billing number. */
   readonly billingNumber: BillingNumber | null;
   readonly amount: Rupiah;
   /** The partner's time of payment; never later than `receivedAt`. */
   readonly paidAt: Date;
   readonly receivedAt: Date;
   readonly channel: PaymentChannel;
-  /** Months beyond the current one that the payer asked for in words; null when only the amount speaks. */
+  /** The number of months beyond the current one for which the payer asked; null when only the amount tells. */
   readonly monthsAhead: number | null;
-  /** The terminal or agent that took the payment, as the partner numbers it; only where the partner says so. */
+  /**
+   * The partner's number of the terminal or agent that took the payment; left out or null when the partner names none.
+   */
   readonly terminalId?: string | null;
 }

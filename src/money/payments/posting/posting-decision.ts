@@ -1,15 +1,15 @@
-/** The closed list of what may become of a payment notice, in order of precedence, and what each books. */
+/** The closed list of what may become of a payment notice, in order of precedence, and what each outcome books. */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { BillingMonth } from '../../../kernel/billing-month.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { InstalmentPlanId } from '../../../kernel/ids.js';
 
-/** From the first rule that is asked to the last; the first that applies decides. */
+/** The outcomes in the order in which their rules are checked; the first rule that applies decides. */
 export const POSTING_OUTCOMES = [
   'already-posted',
   'conflicts-with-earlier',
-  /** Its reversal was told before it: nothing is booked, for the money has gone back. */
+  /** Its reversal arrived before it: nothing is booked, because the money has gone back. */
   'reversed-earlier',
   'unknown-account',
   'already-paid',
@@ -29,28 +29,29 @@ export const LEDGER_ACCOUNTS = [
   'premium',
   'family-credit',
   'suspense',
-  /** Money that went back to who paid it. */
+  /** Money that went back to whoever paid it. */
   'returned',
-  /** Money in suspense that was written off because nobody can be found to give it back to. */
+  /** Money in suspense that was written off, because nobody can be found to whom it could be returned. */
   'unclaimed',
-  /** Instalments received and not yet applied: the premium is booked when the last one is paid. */
+  /** Instalments that were received and are not applied yet; the premium is booked when the last one is paid. */
   'instalment-plan',
   'donor-fund',
   'write-off',
-  /** What was forgiven, the counterpart of a write-off: never part of what was received. */
+  /** Premium that was forgiven, the counterpart of a write-off; it is never part of what was received. */
   'forgiven-premium',
 ] as const;
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
-/** Both ends included. */
+/** A range of months, both ends included. */
 export interface MonthRange {
   readonly from: BillingMonth;
   readonly through: BillingMonth;
 }
 
 /**
- * One side of a balanced entry; never zero. `months` stands on lines of premium, paid or forgiven, alone, one line for each run of months
- * without a gap: a payment has one, or more where months between were never billed.
+ * One line of a balanced entry; its amount is never zero. Exactly the lines of premium, paid or forgiven, have
+ * `months`: one line for each run of months without a gap. A payment has more than one run where months between were
+ * never billed.
  */
 export interface Booking {
   readonly account: LedgerAccount;
@@ -62,14 +63,16 @@ export interface Booking {
 /** Money that pays months of a family. */
 export interface Allocation {
   readonly kind: 'posted' | 'paid-ahead' | 'overpaid';
-  /** The first and the last month paid; the premium lines tell which between them were billed. */
+  /** The first and the last month that it pays; the premium lines tell which months between them were billed. */
   readonly months: MonthRange;
-  /** How many of them lie after the current month. */
+  /** The number of these months that lie after the current month. */
   readonly monthsAhead: number;
   readonly bookings: readonly Booking[];
   readonly accountBefore: FamilyAccount;
   readonly accountAfter: FamilyAccount;
-  /** The instalment plan that ends with it, if one was open: its money is applied with this payment's. */
+  /**
+   * The instalment plan that ends with it, whose money is applied together with this payment; null when none was open.
+   */
   readonly planEnding: { readonly planId: InstalmentPlanId; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
 }
 
@@ -77,23 +80,26 @@ export interface Allocation {
 export interface InstalmentPayment {
   readonly kind: 'instalment';
   readonly planId: InstalmentPlanId;
-  /** The stages it pays, both ends included, of so many. */
+  /** The first and the last stage that it pays, and the number of stages of the plan. */
   readonly stages: { readonly from: number; readonly through: number; readonly of: number };
-  /** Of the plan, with this payment. */
+  /** The rupiah of the plan that are paid, including this payment. */
   readonly paid: Rupiah;
-  /** What is left of the plan. */
+  /** The rupiah of the plan that are left to pay. */
   readonly remaining: Rupiah;
   readonly bookings: readonly Booking[];
 }
 
-/** Money that has moved and cannot be applied: kept, never dropped. */
+/** Money that has moved and cannot be applied; it is kept and never dropped. */
 export interface Suspension {
   readonly kind: 'into-suspense';
   readonly reason: SuspenseReason;
   readonly bookings: readonly Booking[];
 }
 
-/** Books nothing: the partner gives the money back, or has done so already. Only `reversed-earlier` may befall an informing notice. */
+/**
+ * A refusal, which books nothing: the partner gives the money back, or has done so already. An informing notice can
+ * only be refused as `reversed-earlier`.
+ */
 export type Refusal =
   | { readonly kind: 'reversed-earlier' }
   | { readonly kind: 'unknown-account' }
@@ -101,26 +107,32 @@ export type Refusal =
   /** `expected` is the amount that would have been right. */
   | { readonly kind: 'wrong-amount'; readonly expected: Rupiah };
 
-/** What was decided the first time this partner used this reference. */
+/** The first decision on this reference of the partner. */
 export interface EarlierNotice {
   readonly outcome: Allocation['kind'] | InstalmentPayment['kind'] | Suspension['kind'] | Refusal['kind'];
   readonly amount: Rupiah;
   readonly accountText: string;
 }
 
-/** The reference is known: nothing is booked again. */
+/** A notice whose reference is known already: nothing is booked again. */
 export type Repeat =
   | { readonly kind: 'already-posted'; readonly earlier: EarlierNotice }
   | { readonly kind: 'conflicts-with-earlier'; readonly earlier: EarlierNotice };
 
 export type PostingDecision = Repeat | Refusal | Suspension | Allocation | InstalmentPayment;
 
-/** Dated policy: what becomes of informing money that does not fit the bill. */
+/** The dated policy for informing money that does not fit the bill. */
 export interface PostingPolicy {
-  /** Applies to payments made on this day or later. */
+  /** The policy applies to payments made on this day or later. */
   readonly effectiveFrom: CivilDate;
-  /** More than is owed: whole months ahead and then credit, or all of it into suspense. */
+  /**
+   * What becomes of money beyond what is owed: it pays whole months ahead and the rest is credit, or all of it goes
+   * into suspense.
+   */
   readonly surplus: 'months-ahead-then-credit' | 'suspense';
-  /** Money for a payment code whose time was over: the code still names the family, or somebody must look at it. */
+  /**
+   * What becomes of money for an expired payment code: it goes to the family of the code, or somebody has to look at
+   * it.
+   */
   readonly expiredCode: 'credit-family' | 'suspense';
 }

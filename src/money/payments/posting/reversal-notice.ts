@@ -1,61 +1,66 @@
-/** What a partner tells of money it has taken back or given back, whatever its protocol: parsed, authentic, not yet decided. */
+/**
+ * What a partner tells us of money that it has taken or given back, whatever its protocol: parsed and authentic, but
+ * not yet decided.
+ */
 import type { EntryId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../kernel/ids.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 
 export const REVERSAL_CAUSES = [
-  /** The partner takes back what it had confirmed: the money never came. */
+  /** The partner takes back what it had confirmed, because the money never came. */
   'withdrawn',
   /** The payer got the money, or a part of it, back. */
   'refund',
-  /** The payer's bank took it back after a dispute. */
+  /** The payer's bank took the money back after a dispute. */
   'chargeback',
 ] as const;
 export type ReversalCause = (typeof REVERSAL_CAUSES)[number];
 
 export interface ReversalNotice {
   readonly partnerId: PartnerId;
-  /** The partner's name for the payment that is taken back. */
+  /** The partner's reference of the payment that is taken back. */
   readonly reference: string;
-  /** The partner's own name for the reversal, where it has one: tells two refunds of one amount apart. */
+  /**
+   * The partner's own reference of the reversal, which tells two refunds of one amount apart; null when it has none.
+   */
   readonly reversalReference: string | null;
-  /** Null: all that is left of the payment. */
+  /** The amount taken back; null for all that is left of the payment. */
   readonly amount: Rupiah | null;
   readonly cause: ReversalCause;
-  /** The partner's time; never later than `receivedAt`. */
+  /** The partner's time of the reversal; never later than `receivedAt`. */
   readonly reversedAt: Date;
   readonly receivedAt: Date;
 }
 
-/** In order of precedence. */
+/** The outcomes in order of precedence. */
 export const REVERSAL_OUTCOMES = [
-  /** Told before: nothing is booked again. */
+  /** The reversal was told before: nothing is booked again. */
   'already-reversed',
-  /** No payment with this reference is booked: kept, and booked once there is one. */
+  /** No payment with this reference is booked: the reversal is stored, and booked once there is one. */
   'waits-for-payment',
-  /** More than is left of the payment: kept, nothing is booked. */
+  /** More was taken back than is left of the payment: the reversal is stored, and nothing is booked. */
   'exceeds-payment',
   'reversed',
 ] as const;
 export type ReversalOutcome = (typeof REVERSAL_OUTCOMES)[number];
 
-/** Given only after the commit that made it true. */
+/** The answer to a reversal, given only after the commit that made it true. */
 export interface ReversalAnswer {
   readonly outcome: ReversalOutcome;
-  /** The journal's entry, where there is one. */
+  /** The entry in the journal; null when nothing was booked. */
   readonly entryId: EntryId | null;
   readonly paymentId: PaymentId | null;
   readonly familyId: FamilyId | null;
-  /** What was taken back with that entry. */
+  /** The amount that the entry took back; null when nothing was booked. */
   readonly amount: Rupiah | null;
 }
 
-/** Who asked for a reversal and who agreed, where people decide and not the partner's word alone. */
+/** The people who asked for and approved a reversal, where people decide rather than the partner's call alone. */
 export interface ReversalPeople {
   readonly requestedBy: string;
   readonly approvedBy: string | null;
 }
 
-/** `receiptId`: the evidence of the call that told it. */
+/** Reverses a payment. `receiptId` is the evidence of the partner's call; null when there was none. */
 export type ReversePayment = (
   notice: ReversalNotice,
   receiptId: ReceiptId | null,

@@ -1,4 +1,4 @@
-/** Reversals that came before their payment: each is booked, or closed, once the payment is there. */
+/** Applies reversals that arrived before their payment: each is booked, or closed, once the payment is posted. */
 import type { Pool } from '../../../platform/db/pool.js';
 import type { PartnerId, ReceiptId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';
@@ -28,7 +28,10 @@ const READY = `
 
 const NAMED = 'named ';
 
-/** Also heals the rare race of a payment and its reversal that were told in the same moment. */
+/**
+ * Applies waiting reversals. This also covers the rare race of a payment and its reversal that arrive at the same
+ * moment.
+ */
 export async function applyWaitingReversals(pool: Pool, reverse: ReversePayment): Promise<void> {
   await pool.query(MET);
   const { rows } = await pool.query<WaitingRow>(READY);

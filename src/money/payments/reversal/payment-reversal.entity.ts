@@ -1,4 +1,4 @@
-/** A reversal as a partner told it, once, with what became of it. */
+/** The row of a reversal as a partner told it, stored once, with its state. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../../platform/db/money-types.js';
 import type { EntryId, PartnerId, ReceiptId } from '../../../kernel/ids.js';
@@ -13,9 +13,9 @@ export class PaymentReversal {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) reference!: string;
-  /** Which reversal of the payment it is. */
+  /** The key that tells the reversals of one payment apart. */
   @Property({ type: 'text' }) reversalKey!: string;
-  /** Null for all that is left. */
+  /** The amount taken back; null for all that is left of the payment. */
   @Property({ type: RupiahType, nullable: true }) amount: Rupiah | null = null;
   @Property({ type: 'text' }) cause!: ReversalCause;
   @Property({ type: 'timestamptz' }) reversedAt!: Date;

@@ -1,4 +1,4 @@
-/** Reads what a reversal depends on: the payment, what went back before, and every entry of its family. */
+/** Reads the facts of a reversal: the payment, what was taken back before, and every entry of its family. */
 import type { Connection, Pool } from '../../../platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../../kernel/billing-month.js';
 import type { FamilyId, PartnerId, PaymentId } from '../../../kernel/ids.js';
@@ -6,14 +6,14 @@ import { NO_RUPIAH, type Rupiah, rupiah } from '../../../kernel/rupiah.js';
 import type { Movement } from '../posting/live-allocations.js';
 import type { Booking, LedgerAccount } from '../posting/posting-decision.js';
 
-/** A payment that is booked, and the family it lies with: by its own entry or by the one that matched it. */
+/** A booked payment and the family that has its money, by its own entry or by the one that matched it. */
 export interface BookedPayment {
   readonly id: PaymentId;
   readonly amount: Rupiah;
   readonly postedAt: Date;
   readonly familyId: FamilyId | null;
   readonly isInSuspense: boolean;
-  /** The entry that took it from suspense to its family; null when none did. */
+  /** The entry that matched it from suspense to its family; null when none did. */
   readonly matchId: string | null;
 }
 
@@ -54,7 +54,7 @@ const toBookedPayment = (row: PaymentRow): BookedPayment => ({
   matchId: row.match_id,
 });
 
-/** The payment again, locked: whatever resolves or reverses it waits for this transaction. */
+/** Locks the payment and reads it again, so that whatever else resolves or reverses it waits for this transaction. */
 export async function lockPayment(connection: Connection, id: PaymentId): Promise<BookedPayment> {
   await connection.query({
     name: 'ledger-lock-payment',
@@ -63,16 +63,16 @@ export async function lockPayment(connection: Connection, id: PaymentId): Promis
   });
   const text = `${PAYMENT} where p.id = $1`;
   const { rows } = await connection.query<PaymentRow>({ name: 'ledger-payment', text, values: [id] });
-  if (rows[0] === undefined) throw new Error(`payment ${id} is gone`);
+  if (rows[0] === undefined) throw new Error(`the payment that is to be reversed exists: ${id}`);
   return toBookedPayment(rows[0]);
 }
 
 export interface HeldMoney {
-  /** In suspense still. */
+  /** The rupiah that are still in suspense. */
   readonly suspense: Rupiah;
-  /** Written off from suspense. */
+  /** The rupiah that were written off from suspense. */
   readonly unclaimed: Rupiah;
-  /** Gone back already, however. */
+  /** The rupiah that went back already, by a reversal or a return. */
   readonly returned: Rupiah;
 }
 
@@ -121,7 +121,10 @@ interface HistoryRow {
   }[];
 }
 
-/** In the order of posting: within one moment entries' ids rise as they were posted. */
+/**
+ * Reads the entries in the order of posting; those of one moment are sorted by id, because ids rise as entries are
+ * posted.
+ */
 export async function readHistory(connection: Connection, familyId: FamilyId): Promise<readonly Movement[]> {
   const query = { name: 'ledger-history', text: HISTORY, values: [familyId] };
   const { rows } = await connection.query<HistoryRow>(query);

@@ -1,4 +1,7 @@
-/** Books what a partner has taken back as an entry of its own; what no payment is known of yet is kept and waits. */
+/**
+ * Books what a partner has taken back as an entry of its own. A reversal whose payment is not known yet is stored and
+ * waits for it.
+ */
 import type { Connection } from '../../../platform/db/pool.js';
 import type { FamilyId, ReceiptId } from '../../../kernel/ids.js';
 import { type EntryDeps, postEntry } from '../ledger/post-entry.js';
@@ -16,7 +19,7 @@ import {
   readHeldMoney,
 } from './reversal-facts.js';
 
-/** Also for a payment that came to lie with another family meanwhile: then it is looked up again. */
+/** How often the payment is read again when it was matched to another family in the meantime. */
 const ATTEMPTS_MAX = 3;
 
 export const createPaymentReverser =
@@ -36,7 +39,8 @@ async function reversePayment(deps: EntryDeps, request: Request): Promise<Revers
     if (payment === null) return waits(deps, request);
     const result = await bookReversal(deps, request, payment);
     if (result.kind !== 'lies-elsewhere') return answerTo(deps, request, { payment, result });
-    if (attempt === ATTEMPTS_MAX) throw new Error(`payment ${payment.id} never comes to rest`);
+    if (attempt === ATTEMPTS_MAX)
+      throw new Error(`payment ${payment.id} was matched to another family at every attempt to reverse it`);
   }
 }
 
@@ -59,7 +63,7 @@ const toSaved = ({ notice, receiptId }: Request, state: SavedReversal['state'], 
   entryId: entry?.entryId ?? null,
 });
 
-/** A partner that names no reversal has taken the same amount back once. */
+/** The key of a reversal. Without a reference of its own, each amount of a payment counts as taken back once. */
 const keyOf = ({ reversalReference, amount }: ReversalNotice): string => {
   if (reversalReference !== null) return `named ${reversalReference}`;
   return amount === null ? 'all' : `amount ${amount}`;
@@ -119,7 +123,7 @@ function decide(
   if ('kind' in decision) return decision;
   const { amount, bookings, accountAfter, isWhole } = decision;
   const entry = { amount, bookings, accountAfter };
-  // Money in suspense was never announced, so nobody is told that it is gone.
+  // Money in suspense was never announced, so no event says that it is gone.
   if (money.kind === 'kept') return entry;
   const confirmedAt = payment.matchId === null ? payment.postedAt : null;
   return { ...entry, withdrawal: { cause: notice.cause, confirmedAt, isWhole } };

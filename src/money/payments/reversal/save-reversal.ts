@@ -1,4 +1,4 @@
-/** Keeps each reversal a partner told, once, with what became of it. */
+/** Stores each reversal that a partner told once, with its state. */
 import type { Connection, Pool } from '../../../platform/db/pool.js';
 import type { EntryId, ReceiptId } from '../../../kernel/ids.js';
 import type { ReversalNotice } from '../posting/reversal-notice.js';
@@ -12,12 +12,12 @@ export interface SavedReversal {
 export interface NewReversal extends SavedReversal {
   readonly id: string;
   readonly notice: ReversalNotice;
-  /** Which reversal of the payment it is. */
+  /** The key that tells the reversals of one payment apart. */
   readonly reversalKey: string;
   readonly receiptId: ReceiptId | null;
 }
 
-/** What was booked stays booked; what waits or was refused takes the newer state. */
+/** A booked reversal stays booked; one that waits or was refused takes the newer state. */
 const SAVE = `
   insert into payment_reversals (id, partner_id, reference, reversal_key, amount, cause, reversed_at, received_at, receipt_id, state, entry_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -45,6 +45,6 @@ export async function saveReversal(
     entryId,
   ];
   const { rows } = await connection.query<SavedReversal>(SAVE, values);
-  if (rows[0] === undefined) throw new Error('a reversal that is kept is found again');
+  if (rows[0] === undefined) throw new Error('a reversal is found after it was saved');
   return rows[0];
 }
