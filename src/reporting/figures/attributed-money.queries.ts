@@ -1,4 +1,4 @@
-/** The attribution of attribution.ts for many payments at once, in the database: the two are proved equal to the rupiah. */
+/** Attributes many payments at once in the database, as attribution.ts does for one; tests prove both equal. */
 import { SENT_MESSAGES } from '../../outreach/messages/index.js';
 import { CALLS } from '../../outreach/telecollecting/index.js';
 import { VISITS } from '../../fieldwork/visits/index.js';
@@ -15,8 +15,8 @@ import type { Span } from './period.js';
 const listed = (words: readonly string[]): Sql => constant(words.map((word) => `'${word}'`).join(', '));
 
 /**
- * What a payment brought a family, less what was taken back since; `m.paid_at` tells when. Money in suspense belongs to
- * nobody until it is matched, and a donor's money to nobody until it pays a premium.
+ * The money that payments of a span brought to families, with the moment as `paid_at`. Money in suspense belongs to no
+ * family until it is matched, and a donor's money to none until it pays a premium.
  */
 const moneyIn = ({ from, before }: Span): Sql => sql`
   select p.id, p.id as payment_id, p.family_id, p.region_code, p.channel, p.paid_at, p.amount from ${POSTED_PAYMENTS} p
@@ -32,15 +32,15 @@ const moneyIn = ({ from, before }: Span): Sql => sql`
   where e.kind = 'sponsorship' and e.family_id is not null
     and e.posted_at >= ${from}::timestamptz and e.posted_at < ${before}::timestamptz`;
 
-/** What a partner took back of a payment. */
+/** A query of the amount that a partner took back of each payment. */
 export const REVERSED = sql`select e.payment_id, sum(e.amount) as amount from ${REVERSALS} e group by e.payment_id`;
 
 const days = (count: number): Sql => sql`${count}::int * interval '1 day'`;
 
-/** Which contacts are read: those of a time, or those of the family of one payment, in the words of the tables' indexes. */
+/** Which contacts are read: those in a span, or those of a payment's family. Both conditions use an index. */
 type ContactsOf = { readonly span: Span } | { readonly familyId: Sql };
 
-/** `latest` is added at the end: a visit is written down after the payment during it. */
+/** The condition on contacts. `latest` extends the end of the span: a visit is recorded after a payment during it. */
 function among(
   of: ContactsOf,
   { family, at, days: count, latest }: { family: Sql; at: Sql; days: number; latest: Sql },
@@ -50,7 +50,7 @@ function among(
   return sql`${at} >= ${from}::timestamptz - ${days(count)} and ${at} < ${before}::timestamptz + ${latest}`;
 }
 
-/** Contacts that a payment could follow: from when each counts, and how long. */
+/** A query of the contacts that a payment can follow, with the moment from which each counts, and for how long. */
 export function contactsOf(of: ContactsOf, { windowDays, visitBackdatedMinutes, precedence }: AttributionPolicy): Sql {
   const backdated = sql`${visitBackdatedMinutes}::int * interval '1 minute'`;
   const atOnce = sql`interval '0'`;
@@ -75,13 +75,14 @@ export function contactsOf(of: ContactsOf, { windowDays, visitBackdatedMinutes, 
 export interface AttributedParams {
   readonly span: Span;
   readonly policy: AttributionPolicy;
-  /** A condition over the money as `m`. */
+  /** A condition on the money, which is named `m`. */
   readonly where: Sql;
 }
 
 /**
- * A query with one row per payment that brought money: `id, family_id, region_code, amount, strategy, cadre_id`. What was
- * taken back wholly is left out. Each payment looks up its own family's contacts, whatever the planner knows of the tables.
+ * A query with one row for each payment that brought money: `id, family_id, region_code, amount, strategy, cadre_id`.
+ * Payments that were taken back wholly are left out. Each payment looks up the contacts of its own family, whatever the
+ * planner knows of the tables.
  */
 export const attributedMoney = ({ span, policy, where }: AttributedParams): Sql => sql`
   select m.id, m.family_id, m.region_code, m.amount, c.cadre_id,

@@ -1,4 +1,4 @@
-/** Which contact a payment followed: pure, under a written and dated policy. Every rupiah is attributed exactly once. */
+/** Decides which contact a payment followed, purely, by a dated policy: every rupiah is attributed exactly once. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
@@ -14,7 +14,7 @@ export const COLLECTION_STRATEGIES = [
 ] as const;
 export type CollectionStrategy = (typeof COLLECTION_STRATEGIES)[number];
 
-/** Strategies that reach a family, each named by the contact it makes. */
+/** The strategies that make a contact with a family. */
 export const CONTACT_STRATEGIES = ['CADRE_VISIT', 'TELE_COLLECTING', 'WHATSAPP', 'SMS_BLAST'] as const;
 export type ContactStrategy = (typeof CONTACT_STRATEGIES)[number];
 
@@ -22,39 +22,39 @@ export interface Contact {
   readonly id: string;
   readonly strategy: ContactStrategy;
   readonly at: Date;
-  /** The family paid during the visit; a visit is written down when it ends. */
+  /** Whether the family paid during this visit, which is recorded when it ends. */
   readonly paidDuringVisit: boolean;
   readonly cadreId: CadreId | null;
 }
 
 export interface AttributablePayment {
   readonly paidAt: Date;
-  /** Null for a premium that a donor's fund paid. */
+  /** The channel of the payment; null for a premium that a donor's fund paid. */
   readonly channel: PaymentChannel | null;
 }
 
 export interface AttributionPolicy {
-  /** Applies to payments made on this day or later, by the calendar of Jakarta. */
+  /** The first day, by the calendar of Jakarta, of the payments to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** For so many days a payment counts as following a contact of this strategy. */
+  /** The number of days for which a payment counts as following a contact, by strategy. */
   readonly windowDays: Readonly<Record<ContactStrategy, number>>;
-  /** Of contacts at the same instant the first in this list has it; of one strategy, the one with the lower id. */
+  /** The order of strategies for contacts at the same instant; of two with one strategy, the lower id comes first. */
   readonly precedence: readonly ContactStrategy[];
-  /** A visit at which the family paid counts from so long before it was written down. */
+  /** The minutes before its recording from which a visit at which the family paid counts. */
   readonly visitBackdatedMinutes: number;
 }
 
 export interface Attribution {
   readonly strategy: CollectionStrategy;
-  /** Null for what followed no contact. */
+  /** The contact that the payment followed; null when it followed none. */
   readonly contact: Contact | null;
 }
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-/** A door that stayed shut and a telephone that nobody took are no contacts. */
+/** The outcomes of visits and calls that reached nobody, which are no contacts. */
 export const VISITS_WITHOUT_CONTACT = ['NOT_AT_HOME', 'MOVED'] as const;
 export const CALLS_WITHOUT_CONTACT = ['NO_ANSWER', 'WRONG_NUMBER'] as const;
 
@@ -62,8 +62,8 @@ const countsFrom = ({ at, paidDuringVisit }: Contact, { visitBackdatedMinutes }:
   at.getTime() - (paidDuringVisit ? visitBackdatedMinutes * MINUTE_MS : 0);
 
 /**
- * A fund's premium is CSR and a mandate's debit AUTO_DEBIT, whatever was said before. Any other payment follows the last
- * contact whose days have not run out; without one it is UNPROMPTED.
+ * Attributes a payment: a fund's premium is CSR and a mandate's debit AUTO_DEBIT, whatever contacts came before. Any
+ * other payment follows the last contact whose days have not run out; without one it is UNPROMPTED.
  */
 export function attributePayment(
   { paidAt, channel }: AttributablePayment,

@@ -1,4 +1,4 @@
-/** Who is registered in a region and how each account stood at the end of a day: today from the cells, before from what has moved since. */
+/** Reads the accounts of families registered in a region: today's from rollups, those of a past day from movements. */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type Sql, constant, selectRows, sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays, monthOf } from '../../kernel/civil-date.js';
@@ -14,7 +14,7 @@ import { ACCOUNT_MOVEMENTS } from '../../money/payments/index.js';
 
 export interface CardholdersParams {
   readonly reach: RegionReach;
-  /** How many characters of a region's code tell the counts apart; none when they are not. */
+  /** The number of characters of a region's code by which counts are grouped; 0 when they are not. */
   readonly placeLength: number;
   readonly days: ZoneDays;
 }
@@ -25,7 +25,7 @@ const ZONE_NAMES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: 
 const regionOf = (column: string, length: number): Sql =>
   length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`);
 
-/** The first of the month in which `days` fall where a family lives. */
+/** The first day of the current month where a family lives. */
 const monthIn = (column: string, days: ZoneDays): Sql => {
   const first = (day: CivilDate): Sql => sql`${`${day.slice(0, 7)}-01`}::date`;
   return byZone(column, { WIB: first(days.WIB), WITA: first(days.WITA), WIT: first(days.WIT) });
@@ -38,8 +38,8 @@ interface LeaverRow {
 }
 
 /**
- * People whose last month is paid ahead already: no bill names them any more, and their cards are active until then. The
- * account that stands for them owes nothing.
+ * Reads people who leave and whose last month is already paid: no bill contains them any more, and their cards are
+ * active until then. An account that owes nothing represents them.
  */
 async function findLeavers(
   pool: Pick<Pool, 'query'>,
@@ -60,7 +60,7 @@ async function findLeavers(
   });
 }
 
-/** As they stand now: families and leavers as of one commit. */
+/** Reads the accounts as of now: families and people who leave, both as of one commit. */
 export async function findCardholders(pool: Pool, params: CardholdersParams): Promise<Cardholders[]> {
   const { reach, placeLength, days } = params;
   const isAnsweredByCells =
@@ -81,7 +81,7 @@ interface PastRow extends EqualAccountsRow {
   readonly families: bigint;
 }
 
-/** The first movement after the day tells what each account was before it; one that has not moved since is as it was. */
+/** A query of past accounts: the first movement after the day holds the state before it, if there is one. */
 function pastAccounts({ reach, placeLength, days }: CardholdersParams): Sql {
   const ends = byZone('f.region_code', {
     WIB: sql`${addDays(days.WIB, 1)}::timestamp at time zone ${ZONE_NAMES.WIB}`,
@@ -108,7 +108,7 @@ function pastAccounts({ reach, placeLength, days }: CardholdersParams): Sql {
     )`;
 }
 
-/** As they stood at the end of an earlier day, families where they live now. Every family of the reach is read. */
+/** Reads the accounts at the end of an earlier day, from every family that now lives in the reach. */
 export async function findPastCardholders(pool: Pool, params: CardholdersParams): Promise<Cardholders[]> {
   const rows = await selectRows<PastRow>(
     pool,

@@ -1,4 +1,4 @@
-/** What was collected in a period, by the contact it followed and by region: sums in which no person appears. */
+/** Sums what was collected in a period, by the contact it followed and by region. No person appears in the sums. */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { constant, selectRows, sql } from '../../platform/db/sql.js';
@@ -12,13 +12,13 @@ import { type CollectionGrouping, type CollectionSum, merge } from './collection
 import { type Period, byPolicy, spanOf } from './period.js';
 
 export interface CollectionParams {
-  /** What the viewer may see sums of. */
+  /** The families of which the viewer may see sums. */
   readonly scope: FamilyScope;
-  /** Null: all of the scope. */
+  /** The region asked for; null for all of the scope. */
   readonly region: RegionCode | null;
   readonly period: Period;
   readonly groupBy: readonly CollectionGrouping[];
-  /** Null: all. */
+  /** The strategies asked for; null for all. */
   readonly strategies: readonly CollectionStrategy[] | null;
 }
 
@@ -32,7 +32,7 @@ interface SumRow {
 const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
 const PROVINCE_LENGTH = 2;
 
-/** One level below the region asked for; without one the provinces, or the regions a viewer works in. */
+/** The length of the codes one level below a region; without one, of provinces or of the regions a viewer works in. */
 export function placeLength(region: RegionCode | null, scope: FamilyScope): number {
   if (region !== null) return LENGTH_BELOW[levelOf(region)];
   return scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
@@ -43,7 +43,7 @@ export function reachOf(scope: FamilyScope, region: RegionCode | null): RegionRe
   return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
 }
 
-/** Days are those of Jakarta wherever the money came from, so that regions add up to the country. */
+/** Sums the collected money by the days of Jakarta, wherever families live, so that regions add up to the country. */
 export async function findCollection(
   pool: Pool,
   { params, policies }: { params: CollectionParams; policies: readonly AttributionPolicy[] },

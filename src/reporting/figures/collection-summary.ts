@@ -1,4 +1,4 @@
-/** What a summary of collected money holds, and how its parts add up. */
+/** Defines the sums of collected money, and adds them up. */
 import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
 import type { CollectionStrategy } from './attribution.js';
 
@@ -6,9 +6,9 @@ export const COLLECTION_GROUPINGS = ['STRATEGY', 'REGION'] as const;
 export type CollectionGrouping = (typeof COLLECTION_GROUPINGS)[number];
 
 export interface CollectionSum {
-  /** Null unless told apart by strategy. */
+  /** The strategy; null unless the sums are grouped by it. */
   readonly strategy: CollectionStrategy | null;
-  /** The code of a region; null unless told apart by region. */
+  /** The code of a region; null unless the sums are grouped by it. */
   readonly place: string | null;
   readonly payments: number;
   readonly collected: Rupiah;
@@ -24,7 +24,7 @@ export const add = (a: CollectionSum, b: CollectionSum): CollectionSum => ({
 
 export const totalOf = (sums: readonly CollectionSum[]): CollectionSum => sums.reduce(add, NOTHING);
 
-/** Sums of several spans as one per group, by region and then by strategy as listed. */
+/** Merges the sums of several spans into one for each group, in the order of regions and then of listed strategies. */
 export function merge(sums: readonly CollectionSum[], strategies: readonly CollectionStrategy[]): CollectionSum[] {
   const merged = new Map<string, CollectionSum>();
   for (const sum of sums) {

@@ -1,4 +1,4 @@
-/** Answers what was collected, and which contact it followed. */
+/** Answers how much was collected in a period, and which contacts the payments followed. */
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { totalsScope } from '../../platform/auth/index.js';
 import { readPeriod } from '../../platform/graphql/index.js';
@@ -41,10 +41,10 @@ export class CollectionResolver {
   }
 }
 
-/** Without a rule of its own: reached through the summary alone. */
+/** This resolver has no access rule of its own: only the summary leads to it. */
 @Resolver(() => CollectionSumType)
 export class CollectionSumFieldsResolver {
-  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null unless asked to group by it.' })
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null unless sums are grouped by it.' })
   region(@Root() { place }: CollectionSum, @Ctx() { regionByCode }: RegionsContext): Promise<Region | null> | null {
     const code = place === null ? null : parseRegionCode(place);
     return code === null ? null : regionByCode.load(code);

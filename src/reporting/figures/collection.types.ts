@@ -1,4 +1,4 @@
-/** The GraphQL types of collected money by the contact it followed. */
+/** The GraphQL types of collected money, by the contact that payments followed. */
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
 import {
@@ -19,9 +19,9 @@ export const CollectionStrategyEnum = enumOf(
   'CollectionStrategy',
   'What a payment followed. Each payment has one strategy, so that the strategies add up to what was collected.',
   {
-    CADRE_VISIT: { description: 'A cadre at the door.', id: 'Kunjungan kader', en: 'Cadre visit' },
+    CADRE_VISIT: { description: "A cadre's visit to the family.", id: 'Kunjungan kader', en: 'Cadre visit' },
     TELE_COLLECTING: {
-      description: 'A telephone call that somebody took, of an officer or a cadre.',
+      description: 'A telephone call by an officer or a cadre that somebody answered.',
       id: 'Telekolekting',
       en: 'Tele-collecting',
     },
@@ -37,15 +37,23 @@ export const CollectionStrategyEnum = enumOf(
       en: 'Auto-debit',
     },
     CSR: { description: "A donor's fund paid the premium.", id: 'Donatur (CSR)', en: 'Donors (CSR)' },
-    UNPROMPTED: { description: 'No contact whose days had not run out.', id: 'Tanpa ajakan', en: 'Unprompted' },
+    UNPROMPTED: {
+      description: 'The payment followed no contact, or only contacts too long ago to count.',
+      id: 'Tanpa ajakan',
+      en: 'Unprompted',
+    },
   },
 );
 
-export const CollectionGroupingEnum = enumOf('CollectionGrouping', 'By what sums of collected money are told apart.', {
-  STRATEGY: { description: 'By the contact they followed.', id: 'Menurut strategi', en: 'By strategy' },
+export const CollectionGroupingEnum = enumOf('CollectionGrouping', 'How sums of collected money are grouped.', {
+  STRATEGY: {
+    description: 'Groups sums by the contact that payments followed.',
+    id: 'Menurut strategi',
+    en: 'By strategy',
+  },
   REGION: {
     description:
-      'By the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in, or the provinces.',
+      'Groups sums by the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in, or the provinces.',
     id: 'Menurut wilayah',
     en: 'By region',
   },
@@ -58,50 +66,50 @@ export const CollectionGroupingEnum = enumOf('CollectionGrouping', 'By what sums
 export class CollectionSumType {
   @Field(() => CollectionStrategyEnum, {
     nullable: true,
-    description: 'The strategy; null unless asked to group by it.',
+    description: 'The strategy; null unless sums are grouped by it.',
   })
   strategy!: CollectionStrategy | null;
 
-  @Field(() => Int, { description: 'Payments; those withdrawn wholly are left out.' })
+  @Field(() => Int, { description: 'The number of payments; those withdrawn wholly are left out.' })
   payments!: number;
 
-  @Field(() => RupiahScalar, { description: 'What they brought.' })
+  @Field(() => RupiahScalar, { description: 'The money that these payments brought, less what was withdrawn.' })
   collected!: Rupiah;
 
-  /** The code of its region; read by the field `region`. */
+  /** The code of the region, which the field `region` reads. */
   place!: string | null;
 }
 
 @ObjectType('PaymentAttribution', {
   simpleResolvers: true,
-  description: 'What a payment followed, by the policy in force when it was made.',
+  description: 'The contact that a payment followed, by the policy in force when it was made.',
 })
 export class PaymentAttributionType {
-  @Field(() => CollectionStrategyEnum, { description: 'The strategy it is counted under.' })
+  @Field(() => CollectionStrategyEnum, { description: 'The strategy under which the payment is counted.' })
   strategy!: CollectionStrategy;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the contact was made; null when it followed none.',
+    description: 'When the contact was made; null when the payment followed none.',
   })
   contactAt!: Date | null;
 
   @Field(() => CadreType, {
     nullable: true,
-    description: 'The cadre who made it; null when it was none, or one the viewer may not see.',
+    description: 'The cadre who made the contact; null when no cadre did, or when the viewer may not see the cadre.',
   })
   cadre!: CadreType | null;
 }
 
 @ObjectType('AttributionWindow', {
   simpleResolvers: true,
-  description: 'For how many days a payment counts as following such a contact.',
+  description: 'The number of days for which a payment counts as following a contact of one kind.',
 })
 export class AttributionWindowType {
-  @Field(() => CollectionStrategyEnum, { description: 'The contact.' })
+  @Field(() => CollectionStrategyEnum, { description: 'The kind of contact.' })
   strategy!: ContactStrategy;
 
-  @Field(() => Int, { description: 'Days.' })
+  @Field(() => Int, { description: 'The number of days.' })
   days!: number;
 }
 
@@ -110,13 +118,15 @@ export class AttributionWindowType {
   description: 'How payments are attributed: to the last contact before them whose days have not run out.',
 })
 export class AttributionPolicyType {
-  @Field(() => CivilDateScalar, { description: 'For payments made on this day or later, until the next policy.' })
+  @Field(() => CivilDateScalar, {
+    description: 'The first day of the payments to which the policy applies, until the next policy.',
+  })
   validFrom!: CivilDate;
 
-  @Field(() => String, { description: 'Whose rule it is.' })
+  @Field(() => String, { description: 'The source of the rule.' })
   basis!: string;
 
-  @Field(() => [AttributionWindowType], { description: 'How long each contact counts.' })
+  @Field(() => [AttributionWindowType], { description: 'How long each kind of contact counts.' })
   windows!: readonly AttributionWindowType[];
 }
 
@@ -141,19 +151,22 @@ export class CollectionArguments {
   @Field(() => PeriodInput, { description: 'The days on which families paid, in Jakarta.' })
   period!: PeriodInput;
 
-  @Field(() => [CollectionStrategyEnum], { nullable: true, description: 'Only these; left out: all.' })
+  @Field(() => [CollectionStrategyEnum], {
+    nullable: true,
+    description: 'Only payments with these strategies; left out, all count.',
+  })
   strategies?: readonly CollectionStrategy[] | null;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
     description:
-      'Where families lived when they paid, at any level, narrowed to what the viewer may see. Left out: all of that.',
+      'The region in which families lived when they paid, at any level, narrowed to what the viewer may see. Left out, all regions count that the viewer may see.',
   })
   region?: RegionCode | null;
 
   @Field(() => [CollectionGroupingEnum], {
     defaultValue: ['STRATEGY'],
-    description: 'By what to tell the sums apart; an empty list gives one sum.',
+    description: 'How to group the sums; an empty list gives one sum.',
   })
   groupBy!: readonly CollectionGrouping[];
 }

@@ -1,4 +1,4 @@
-/** How many families and participants are registered, and how their cards stand: pure, alike families assessed once. */
+/** Counts registered families and participants by the status of their cards, purely, assessing equal accounts once. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import { monthOf } from '../../kernel/civil-date.js';
 import type { AlikeFamilies, Assess, BilledMember, CardStatus } from '../../households/arrears/index.js';
@@ -7,7 +7,7 @@ export interface CardCounts {
   readonly registered: number;
   readonly active: number;
   readonly suspended: number;
-  /** For their first premium. */
+  /** The number of those who wait for their first premium. */
   readonly waiting: number;
 }
 
@@ -17,7 +17,7 @@ export interface CardholderCounts {
   readonly participants: CardCounts;
 }
 
-/** `persons` of all these families together; left out, they are the members of each account who have not left. */
+/** Families with equal accounts. `persons` of all together is left out where members who have not left are counted. */
 export type Cardholders = AlikeFamilies & { readonly persons?: number };
 
 const FIELD_OF: Readonly<Record<CardStatus, Exclude<keyof CardCounts, 'registered'>>> = {
@@ -46,7 +46,7 @@ const hasNotLeft =
   ({ coveredThrough }: BilledMember) =>
     coveredThrough === null || coveredThrough >= month;
 
-/** One sum per place, in its order. */
+/** Counts the cards by place, in the order of places. */
 export function countCards(cardholders: readonly Cardholders[], assess: Assess): CardholderCounts[] {
   const sums = new Map<string, CardholderCounts>();
   for (const { place, account, today, families, persons } of cardholders) {

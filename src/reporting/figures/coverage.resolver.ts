@@ -1,4 +1,4 @@
-/** Answers how much of a region is covered, and keeps the census figures it is measured by. */
+/** Answers how many people of a region are covered, and saves the census figures for comparison. */
 import type { Assess } from '../../households/arrears/index.js';
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type CardholdersParams, findCardholders, findPastCardholders } from './cardholders.queries.js';
@@ -22,7 +22,7 @@ import {
 import type { FiguresContext } from './figures.context.js';
 import { findPopulations, savePopulation } from './population.queries.js';
 
-/** Of figures, with what every operation brings. */
+/** The context of figures, with a viewer who is signed in and the assessor. */
 type Operation = FiguresContext & { readonly viewer: Viewer; readonly assess: Assess };
 
 const SOURCE_LENGTH_MAX = 200;
@@ -36,7 +36,7 @@ const toSum = ({ region, families, participants, census }: CoverageSum): Coverag
   activePercent: census === null ? null : percentOf(participants.active, census),
 });
 
-/** The day as asked, and whether it is over where the region lies. @throws CallerError for a day that has not begun. */
+/** The day asked for, and whether it is over in the region. @throws CallerError for a day that has not begun. */
 function dayOf(
   { viewer, now }: Operation,
   region: RegionCode | null,
@@ -76,18 +76,19 @@ async function coverageAt(
 export class CoverageResolver {
   @Query(() => CoverageType, {
     description:
-      'Families and participants registered, active, suspended and waiting, beside the people who live there. No person appears in it.',
+      'The numbers of families and participants that are registered, active, suspended and waiting, beside the number of people who live there. No person appears in it.',
   })
   coverage(
     @Arg('region', () => RegionCodeScalar, {
       nullable: true,
-      description: 'At any level, narrowed to what the viewer may see. Left out: all of that.',
+      description:
+        'The region, at any level, narrowed to what the viewer may see; left out, all regions that the viewer may see.',
     })
     region: RegionCode | undefined,
     @Arg('at', () => CivilDateScalar, {
       nullable: true,
       description:
-        'At the end of an earlier day, families where they live now; left out, or of today: as of this moment.',
+        'An earlier day: the numbers are those at its end, of families where they live now. Left out, or today: those of this moment.',
     })
     at: CivilDate | undefined,
     @Ctx() context: Operation,
@@ -97,10 +98,10 @@ export class CoverageResolver {
 
   @Authorized('population:record')
   @Mutation(() => RecordPopulationResult, {
-    description: 'Save how many people live in a region, as others counted them.',
+    description: 'Save how many people live in a region, from a count by others.',
   })
   async recordPopulation(
-    @Arg('input', () => RecordPopulationInput, { description: 'The figure.' }) input: RecordPopulationInput,
+    @Arg('input', () => RecordPopulationInput, { description: 'The census figure.' }) input: RecordPopulationInput,
     @Ctx() { pool, viewer, now }: Operation,
   ): Promise<typeof RecordPopulationResult> {
     const source = input.source.trim();
@@ -115,10 +116,13 @@ export class CoverageResolver {
   }
 }
 
-/** Without a rule of its own: reached through the coverage alone. */
+/** This resolver has no access rule of its own: only the coverage leads to it. */
 @Resolver(() => CoverageSumType)
 export class CoverageSumFieldsResolver {
-  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null for all that the viewer may see.' })
+  @FieldResolver(() => RegionType, {
+    nullable: true,
+    description: 'The region; null for the sum of all that the viewer may see.',
+  })
   region(
     @Root() { regionCode }: CoverageSumType,
     @Ctx() { regionByCode }: RegionsContext,

@@ -1,4 +1,4 @@
-/** How much of a region's people the programme covers: cards as they stand beside a census figure. Pure. */
+/** Compares the numbers of cards in a region with a census figure. It is pure. */
 import { type CardCounts, type CardholderCounts, NO_CARDS, plusCards } from './count-cards.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -8,18 +8,18 @@ export interface CoverageSum {
   readonly region: RegionCode | null;
   readonly families: CardCounts;
   readonly participants: CardCounts;
-  /** Null where nobody counted, or not everywhere. */
+  /** The census of the region; null when it, or a part of it, has none. */
   readonly census: Census | null;
 }
 
 export interface Census {
   readonly population: number;
-  /** Of several counts the oldest. */
+  /** The day of the count; of several counts, the earliest. */
   readonly countedOn: CivilDate;
   readonly source: string;
 }
 
-/** Several regions have a census together only when each of them has one. */
+/** The census of several regions together; null unless each of them has one. */
 export function combineCensus(regions: readonly RegionCode[], counts: readonly Population[]): Census | null {
   const [first, ...others] = regions.map((region) => counts.find((count) => count.region === region));
   if (first === undefined || others.includes(undefined)) return null;
@@ -33,7 +33,7 @@ export function combineCensus(regions: readonly RegionCode[], counts: readonly P
   );
 }
 
-/** `region` is what was asked for; of the whole scope, or the country, its parts together are the census. */
+/** Sums the counts. The census is that of the requested `region`; when it is null, that of all `parts` together. */
 export function totalCoverage(
   counts: readonly CardholderCounts[],
   {
@@ -50,6 +50,6 @@ export function totalCoverage(
   };
 }
 
-/** Percent with two decimals; more than a hundred when people are registered who were counted elsewhere. */
+/** The percentage with two decimals; it exceeds 100 when people are registered who were counted elsewhere. */
 export const percentOf = (people: number, { population }: Pick<Census, 'population'>): number =>
   Math.round((people * 10_000) / population) / 100;

@@ -1,4 +1,4 @@
-/** The GraphQL types of coverage, and of the census figures it is measured by. */
+/** The GraphQL types of coverage, and of the census figures with which it is compared. */
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
@@ -13,33 +13,36 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { SavePopulationOutcome, Population } from './population.queries.js';
 
-@ObjectType('CardCounts', { simpleResolvers: true, description: 'How many are registered, and how their cards stand.' })
+@ObjectType('CardCounts', {
+  simpleResolvers: true,
+  description: 'The numbers of those who are registered, by the status of their cards.',
+})
 export class CardCountsType {
-  @Field(() => Int, { description: 'All who are registered and have not left.' })
+  @Field(() => Int, { description: 'The number of all who are registered and have not left.' })
   registered!: number;
 
-  @Field(() => Int, { description: 'Whose cards are active.' })
+  @Field(() => Int, { description: 'The number of those whose cards are active.' })
   active!: number;
 
-  @Field(() => Int, { description: 'Whose cards are suspended for arrears.' })
+  @Field(() => Int, { description: 'The number of those whose cards are suspended for arrears.' })
   suspended!: number;
 
-  @Field(() => Int, { description: 'Who wait for their first premium.' })
+  @Field(() => Int, { description: 'The number of those who wait for their first premium.' })
   waiting!: number;
 }
 
 @ObjectType('Census', {
   simpleResolvers: true,
-  description: 'How many people live in a region, as others counted them.',
+  description: 'The number of people who live in a region, from a count by others.',
 })
 export class CensusType {
-  @Field(() => Int, { description: 'People.' })
+  @Field(() => Int, { description: 'The number of people.' })
   population!: number;
 
-  @Field(() => CivilDateScalar, { description: 'The day of the count; of several regions the oldest.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the count; of several regions, the earliest.' })
   countedOn!: CivilDate;
 
-  @Field(() => String, { description: 'Who counted.' })
+  @Field(() => String, { description: 'The source: who counted.' })
   source!: string;
 }
 
@@ -48,13 +51,13 @@ export class CensusType {
   description: 'Families and participants of a region beside its people.',
 })
 export class CoverageSumType {
-  @Field(() => CardCountsType, { description: 'Families.' })
+  @Field(() => CardCountsType, { description: 'The numbers of families.' })
   families!: CardCountsType;
 
-  @Field(() => CardCountsType, { description: 'Participants.' })
+  @Field(() => CardCountsType, { description: 'The numbers of participants.' })
   participants!: CardCountsType;
 
-  @Field(() => CensusType, { nullable: true, description: 'The last census by that day; null where nobody counted.' })
+  @Field(() => CensusType, { nullable: true, description: 'The last census up to that day; null where there is none.' })
   census!: CensusType | null;
 
   @Field(() => Float, {
@@ -69,24 +72,26 @@ export class CoverageSumType {
   })
   activePercent!: number | null;
 
-  /** Read by the field `region`. */
+  /** The code of the region, which the field `region` reads. */
   regionCode!: RegionCode | null;
 }
 
 @ObjectType('Coverage', {
   simpleResolvers: true,
-  description: 'How much of the people of a region is covered, as of a day.',
+  description: 'How many people of a region are covered, as of a day.',
 })
 export class CoverageType {
-  @Field(() => CivilDateScalar, { description: 'At the end of this day; of today: now.' })
+  @Field(() => CivilDateScalar, {
+    description: 'The day at whose end the numbers are taken; for today they are those of now.',
+  })
   at!: CivilDate;
 
-  @Field(() => CoverageSumType, { description: 'All of the region.' })
+  @Field(() => CoverageSumType, { description: 'The sum of the whole region.' })
   total!: CoverageSumType;
 
   @Field(() => [CoverageSumType], {
     description:
-      'The regions one level below that have families: without a region the provinces, or those the viewer works in.',
+      'The sums of the regions one level below that have families; without a region, of the provinces or of those the viewer works in.',
   })
   regions!: readonly CoverageSumType[];
 }
@@ -99,7 +104,7 @@ export class RecordPopulationInput {
   @Field(() => CivilDateScalar, { description: 'The day of the count; not in the future.' })
   countedOn!: CivilDate;
 
-  @Field(() => Int, { description: 'How many people, at least one.' })
+  @Field(() => Int, { description: 'The number of people, at least one.' })
   population!: number;
 
   @Field(() => String, { description: 'Who counted and where it was published: 1 to 200 characters.' })
@@ -107,7 +112,7 @@ export class RecordPopulationInput {
 }
 
 const PopulationRecorded = successWith('PopulationRecorded', 'The census figure is saved.', {
-  census: { type: () => CensusType, description: 'The figure.' },
+  census: { type: () => CensusType, description: 'The census figure.' },
 });
 
 const { types, refuse } = problemsOf<Exclude<SavePopulationOutcome, 'recorded'>>({
@@ -127,10 +132,14 @@ const { types, refuse } = problemsOf<Exclude<SavePopulationOutcome, 'recorded'>>
   },
 });
 
-export const RecordPopulationResult = resultOf('RecordPopulationResult', 'What became of a census figure.', {
-  success: PopulationRecorded,
-  problems: Object.values(types),
-});
+export const RecordPopulationResult = resultOf(
+  'RecordPopulationResult',
+  'The saved census figure, or why it is not saved.',
+  {
+    success: PopulationRecorded,
+    problems: Object.values(types),
+  },
+);
 
 export const toRecordPopulationResult = (outcome: SavePopulationOutcome, census: Population) =>
   outcome === 'recorded' ? { __typename: 'PopulationRecorded', census } : refuse(outcome);

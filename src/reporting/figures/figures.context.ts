@@ -1,4 +1,4 @@
-/** What resolvers of figures are given for one operation. */
+/** Provides what the resolvers of figures need in one operation. */
 import { type BatchedRead, batchedRead, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -17,7 +17,7 @@ export interface FigurePolicies {
 export interface FiguresContext extends CadresContext {
   readonly pool: Pool;
   readonly figurePolicies: FigurePolicies;
-  /** Every contact that took place, of families whose payments the viewer was found to see. */
+  /** Reads every contact of families; ask only for families whose payments the viewer may see. */
   readonly contactsByFamily: BatchedRead<FamilyId, readonly Contact[]>;
 }
 

@@ -1,4 +1,4 @@
-/** The front door of figures: what was collected and why, what was done for it, and how many are covered. */
+/** The public interface of figures: collected money, the work of cadres and branches, and coverage. */
 export { CollectionResolver, CollectionSumFieldsResolver } from './collection.resolver.js';
 export { CoverageResolver, CoverageSumFieldsResolver } from './coverage.resolver.js';
 export { figuresSlice } from './figures.context.js';

@@ -1,11 +1,11 @@
-/** How long a contact is taken for the reason of a payment: no regulation says so, therefore a policy of our own. */
+/** Sets how long payments count as following a contact; no regulation says so, so the policy is our own. */
 import { civilDate } from '../../kernel/civil-date.js';
 import type { AttributionPolicy } from './attribution.js';
 
 /**
- * The last contact wins. A visit or a call is answered for thirty days, the time families promise to pay in; a message to
- * one family for fourteen; a blast from the third of a month on reminds of the due date a week later. A person's word
- * goes before a written one of the same instant.
+ * A payment follows the last contact. A visit or a call counts for 30 days, the time in which families promise to pay;
+ * a message to one family counts for 14. A blast from the 3rd of a month on reminds of the due date a week later, so an
+ * SMS counts for 10. Of contacts at the same instant, a spoken one comes before a written one.
  */
 export const ATTRIBUTION_POLICY: readonly AttributionPolicy[] = [
   {

@@ -1,12 +1,12 @@
-/** What the programme expected of a cadre, as the press told it; targets to measure by, never a condition of anything. */
+/** Sets what the programme expected of a cadre, as the press reported it: a measure, never a condition of anything. */
 import { civilDate } from '../../kernel/civil-date.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { TargetPolicy } from './targets.js';
 
 /**
- * 2018: at least ten families a week (Antara Kalimantan Selatan). 2025: five families a day, 1,200 visits a year, and
- * Rp12 million collected a month (Merdeka). When the second replaced the first is not said: the first of its year is our
- * reading. Before 2018 nothing was found, and the first value stands.
+ * In 2018 at least ten families a week were expected (Antara Kalimantan Selatan); in 2025 five families a day, 1,200
+ * visits a year, and Rp12 million collected a month (Merdeka). The sources do not say when the second replaced the
+ * first: 1 January 2025 is our reading. For the time before 2018 no source was found, so the first value applies.
  */
 export const JKN_TARGET_POLICY: readonly TargetPolicy[] = [
   {

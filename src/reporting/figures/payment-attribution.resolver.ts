@@ -1,4 +1,4 @@
-/** Says of one payment which contact it followed, by the rule that the totals are proved equal to. */
+/** Answers which contact one payment followed; tests prove the totals equal to this rule. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Cadre } from '../../fieldwork/cadres/index.js';
@@ -9,12 +9,12 @@ import { attributePayment } from './attribution.js';
 import { PaymentAttributionType } from './collection.types.js';
 import type { FiguresContext } from './figures.context.js';
 
-/** Without a rule of its own: reached through a payment that the viewer may read. */
+/** This resolver has no access rule of its own: a payment that the viewer may read leads to it. */
 @Resolver(() => PaymentType)
 export class PaymentAttributionResolver {
   @FieldResolver(() => PaymentAttributionType, {
     nullable: true,
-    description: 'Which contact it followed; null while the money is in suspense.',
+    description: 'The contact that the payment followed; null while its money is in suspense.',
   })
   async attribution(
     @Root() { familyId, outcome, paidAt, channel }: Payment,

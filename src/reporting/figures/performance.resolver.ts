@@ -1,4 +1,4 @@
-/** Answers what cadres and branches did in a period: a cadre sees the own figures, an office its regions, a director branches. */
+/** Answers what cadres and branches did: cadres see their own figures, offices their regions, directors branches. */
 import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { type Viewer, totalsScope } from '../../platform/auth/index.js';
 import {
@@ -51,7 +51,8 @@ function measure(
 @Authorized('cadre-performance:read')
 export class CadrePerformanceResolver {
   @Query(() => CadrePerformanceConnection, {
-    description: 'Figures of the cadres a viewer may see, by name: for a cadre the own ones.',
+    description:
+      'Figures of the cadres that the viewer may see, in the order of names; a cadre sees only the own figures.',
   })
   async cadrePerformance(
     @Args(() => CadrePerformanceArguments) asked: CadrePerformanceArguments,
@@ -81,16 +82,18 @@ export class CadrePerformanceResolver {
 @Authorized('branch-performance:read')
 export class BranchPerformanceResolver {
   @Query(() => [BranchPerformanceType], {
-    description: 'Figures of the branches that answer for a region, by name, narrowed to the families living there.',
+    description:
+      'Figures of the branches that are responsible for a region, in the order of names, narrowed to the families that live there.',
   })
   async branchPerformance(
     @Arg('period', () => PeriodInput, {
-      description: `At most ${PERIOD_DAYS_MAX} days, by the calendar of the region asked for, else of the viewer.`,
+      description: `A period of at most ${PERIOD_DAYS_MAX} days, by the calendar of the region asked for, else of the viewer.`,
     })
     period: PeriodInput,
     @Arg('region', () => RegionCodeScalar, {
       nullable: true,
-      description: 'At any level, narrowed to what the viewer may see. Left out: all of that.',
+      description:
+        'The region, at any level, narrowed to what the viewer may see; left out, all regions that the viewer may see.',
     })
     region: RegionCode | undefined,
     @Ctx() context: FiguresContext,

@@ -1,4 +1,4 @@
-/** Figures of cadres and branches beside what was expected of them on the days they were appointed. */
+/** Compares figures of cadres and branches with the targets for the days on which cadres were appointed. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Period, overlap } from './period.js';
 import { type AppointedDays, findAppointedDays } from './roster.queries.js';
@@ -9,7 +9,7 @@ import { NO_WORK, type WorkFigures } from './work-figures.js';
 export interface Performance {
   readonly figures: WorkFigures;
   readonly targets: Targets;
-  /** Appointed on any day of the period. */
+  /** The number of cadres who were appointed on any day of the period. */
   readonly cadres: number;
 }
 
@@ -20,7 +20,7 @@ function expected(rows: readonly AppointedDays[], period: Period, policies: read
   return days.reduce((sum, worked) => plusTargets(sum, targetsFor(worked, policies)), NO_TARGETS);
 }
 
-/** By the id of the cadre or branch; whoever is asked for and did nothing has figures of zero. */
+/** Measures performance by the id of a cadre or branch; figures are zero where nothing was done. */
 export async function measurePerformance(
   pool: Pool,
   { targets, ...params }: WorkParams & { readonly targets: readonly TargetPolicy[] },

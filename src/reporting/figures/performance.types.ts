@@ -1,4 +1,4 @@
-/** The GraphQL types of what cadres and branches did, and what followed from it. */
+/** The GraphQL types of what cadres and branches did, and of the payments that followed. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
 import {
@@ -15,105 +15,113 @@ import type { Performance } from './performance.js';
 import type { Targets } from './targets.js';
 import { type WorkFigures, contactsOf } from './work-figures.js';
 
-@ObjectType('WorkFigures', { simpleResolvers: true, description: 'What was done in a period, and what followed.' })
+@ObjectType('WorkFigures', {
+  simpleResolvers: true,
+  description: 'The work done in a period, and the payments that followed.',
+})
 export class WorkFiguresType {
-  @Field(() => Int, { description: 'Completed visits, whether somebody opened or not.' })
+  @Field(() => Int, { description: 'The number of completed visits, whether somebody was met or not.' })
   visits!: number;
 
-  @Field(() => Int, { description: 'Telephone calls, whether somebody answered or not.' })
+  @Field(() => Int, { description: 'The number of telephone calls, whether somebody answered or not.' })
   calls!: number;
 
-  @Field(() => Int, { description: 'Messages somebody wrote to one family and that left; blasts are not counted.' })
+  @Field(() => Int, { description: 'The number of messages that somebody sent to one family; blasts are not counted.' })
   messages!: number;
 
-  @Field(() => Int, { description: 'Visits, calls and messages.' })
+  @Field(() => Int, { description: 'The sum of visits, calls and messages.' })
   contacts!: number;
 
-  @Field(() => Int, { description: 'Promises to pay, made at a visit or in a call of the period.' })
+  @Field(() => Int, {
+    description: 'The number of promises to pay that were made at a visit or in a call of the period.',
+  })
   promisesMade!: number;
 
-  @Field(() => Int, { description: 'Of these: paid in full by the end of their day.' })
+  @Field(() => Int, { description: 'The promises of these that were paid in full by the end of their day.' })
   promisesKept!: number;
 
-  @Field(() => Int, { description: 'Of these: their day has passed without it.' })
+  @Field(() => Int, { description: 'The promises of these that were not paid by the end of their day.' })
   promisesBroken!: number;
 
-  @Field(() => Int, { description: 'Of these: their day is still to come.' })
+  @Field(() => Int, { description: 'The promises of these whose day has not passed.' })
   promisesOpen!: number;
 
-  @Field(() => Int, { description: 'Families registered.' })
+  @Field(() => Int, { description: 'The number of families registered.' })
   registrations!: number;
 
-  @Field(() => Int, { description: 'People registered, also into families that were there.' })
+  @Field(() => Int, { description: 'The number of people registered, also into existing families.' })
   personsRegistered!: number;
 
-  @Field(() => Int, { description: 'Education sessions held.' })
+  @Field(() => Int, { description: 'The number of education sessions held.' })
   educationSessions!: number;
 
-  @Field(() => Int, { description: 'Families of the programme that came, counted per session.' })
+  @Field(() => Int, { description: 'The number of families of the programme that attended, counted per session.' })
   familiesAttending!: number;
 
-  @Field(() => Int, { description: 'Others who came.' })
+  @Field(() => Int, { description: 'The number of other people who attended.' })
   othersAttending!: number;
 
   @Field(() => Int, {
-    description: 'Payments of the period that followed such a contact, by the policy of `collectionSummary`.',
+    description:
+      'The number of payments of the period that followed a contact of this cadre or branch, by the policy of `collectionSummary`.',
   })
   paymentsFollowed!: number;
 
   @Field(() => RupiahScalar, {
-    description: 'What these payments brought, less what was withdrawn. Nobody earns a share of it.',
+    description: 'The money that these payments brought, less what was withdrawn. Nobody earns a share of it.',
   })
   rupiahFollowed!: Rupiah;
 }
 
 @ObjectType('WorkTargets', {
   simpleResolvers: true,
-  description: 'What the programme expected in the days of the period on which a cadre was appointed.',
+  description: 'The targets of the programme for the days of the period on which a cadre was appointed.',
 })
 export class WorkTargetsType {
-  @Field(() => Int, { description: 'Visits.' })
+  @Field(() => Int, { description: 'The number of visits expected.' })
   visits!: number;
 
   @Field(() => RupiahScalar, {
     nullable: true,
-    description: 'Rupiah that follow; null when none was set for these days.',
+    description: 'The money expected from payments that follow; null when no target was set for these days.',
   })
   rupiahFollowed!: Rupiah | null;
 }
 
-@ObjectType('CadrePerformance', { simpleResolvers: true, description: 'What one cadre did in a period.' })
+@ObjectType('CadrePerformance', { simpleResolvers: true, description: 'The work of one cadre in a period.' })
 export class CadrePerformanceType {
   @Field(() => CadreType, { description: 'The cadre.' })
   cadre!: CadreType;
 
-  @Field(() => WorkFiguresType, { description: 'The figures.' })
+  @Field(() => WorkFiguresType, { description: 'What the cadre did, and the payments that followed.' })
   figures!: WorkFiguresType;
 
-  @Field(() => WorkTargetsType, { description: 'What was expected.' })
+  @Field(() => WorkTargetsType, { description: 'What was expected of the cadre.' })
   targets!: WorkTargetsType;
 }
 
 @ObjectType('BranchPerformance', {
   simpleResolvers: true,
-  description: 'What was done for families of a branch in a period, by whomever. No person appears in it.',
+  description: 'The work done for families of a branch in a period, whoever did it. No person appears in it.',
 })
 export class BranchPerformanceType {
   @IdOf('Branch')
   @Field(() => ID, { description: "The branch's id." })
   branchId!: string;
 
-  @Field(() => String, { description: 'The short code officers use.' })
+  @Field(() => String, { description: 'The short code that officers use.' })
   code!: string;
 
   @Field(() => String, { description: "The branch's name." })
   name!: string;
 
-  @Field(() => Int, { description: 'Cadres at home there and appointed on any day of the period.' })
+  @Field(() => Int, {
+    description: 'The number of cadres who live in the regions asked for and were appointed on any day of the period.',
+  })
   cadres!: number;
 
   @Field(() => WorkFiguresType, {
-    description: 'The figures; payments followed a contact of any kind, blasts included.',
+    description: 'What was done, and the payments that followed a contact of any kind, blasts included.',
   })
   figures!: WorkFiguresType;
 
@@ -125,13 +133,13 @@ export const CadrePerformanceConnection = ConnectionOf(CadrePerformanceType, 'Ca
 
 @ArgsType()
 export class CadrePerformanceArguments extends PageArguments {
-  @Field(() => PeriodInput, { description: 'By the calendar of the region asked for, else of the viewer.' })
+  @Field(() => PeriodInput, { description: 'The period, by the calendar of the region asked for, else of the viewer.' })
   period!: PeriodInput;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Cadres at home there, at any level.' })
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Only cadres who live in this region, at any level.' })
   region?: RegionCode | null;
 
-  @Field(() => ID, { nullable: true, description: 'This cadre alone.' })
+  @Field(() => ID, { nullable: true, description: 'Only this cadre.' })
   cadreId?: string | null;
 }
 

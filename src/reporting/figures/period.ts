@@ -1,14 +1,14 @@
-/** A period of calendar days, cut where a dated policy begins, as instants of a time zone. */
+/** Divides a period of calendar days where dated policies begin, and converts it to instants in a time zone. */
 import { type CivilDate, addDays, daysBetween, startOfDay } from '../../kernel/civil-date.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
-/** Both ends included. */
+/** A period of calendar days, both ends included. */
 export interface Period {
   readonly from: CivilDate;
   readonly through: CivilDate;
 }
 
-/** Three years and a leap day: longer ones are asked for in parts. */
+/** The most days of a period: three years and a leap day. Clients ask for longer ones in parts. */
 export const PERIOD_DAYS_MAX = 1_096;
 
 export interface Span {
@@ -23,7 +23,7 @@ export const spanOf = ({ from, through }: Period, zone: TimeZone): Span => ({
 
 export const daysOf = ({ from, through }: Period): number => daysBetween({ from, to: through }) + 1;
 
-/** What both have in common; null when that is nothing. An open end is null. */
+/** The days that both have in common; null when there are none. An open end of `other` is null. */
 export function overlap(
   { from, through }: Period,
   other: { readonly from: CivilDate; readonly through: CivilDate | null },
@@ -40,7 +40,7 @@ export interface Ruled<Policy> {
   readonly policy: Policy;
 }
 
-/** The days of a period by the policy in force on them; days before the first policy are left out. */
+/** Divides a period by the policies in force on its days; days before the first policy are left out. */
 export function byPolicy<Policy extends { readonly effectiveFrom: CivilDate }>(
   period: Period,
   policies: readonly Policy[],

@@ -1,4 +1,4 @@
-/** How many people lived in a region on a day, and who counted them. */
+/** The number of people who lived in a region on a day, and who counted them. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';

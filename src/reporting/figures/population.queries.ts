@@ -1,4 +1,4 @@
-/** How many people live where, as others counted them: kept with day and source, read as of a day. */
+/** Saves and reads how many people live in a region, from a count by others, with its day and source. */
 import { REGION_NAMES } from '../../households/regions/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -12,7 +12,7 @@ export interface Population {
   readonly source: string;
 }
 
-/** Of each region the last count before the end of the day; regions never counted are left out. */
+/** Reads the last count of each region before the end of the day; regions without a count are left out. */
 export const findPopulations = (
   pool: Pool,
   { regions, on }: { regions: readonly string[]; on: CivilDate },
@@ -25,7 +25,7 @@ export const findPopulations = (
 
 export type SavePopulationOutcome = 'recorded' | 'region-unknown' | 'counted-otherwise';
 
-/** The same count told again is the same; another number for that day is refused: a census is not edited, it is superseded. */
+/** Saves a count. Another number for the same day is refused: a census is never edited, a later one replaces it. */
 export async function savePopulation(
   pool: Pool,
   { region, countedOn, population, source }: Population,

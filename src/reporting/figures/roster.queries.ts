@@ -1,4 +1,4 @@
-/** Which branches answer for a region, and which cadres of them were appointed when. */
+/** Reads which branches are responsible for a region, and when their cadres were appointed. */
 import { inForceWithin } from '../../platform/db/in-force.js';
 import { APPOINTED_DAYS } from '../../fieldwork/appointments/index.js';
 import { BRANCH_NAMES, BRANCH_REGIONS, CADRE_HOMES } from '../../fieldwork/cadres/index.js';
@@ -16,7 +16,7 @@ export interface BranchRow {
   readonly name: string;
 }
 
-/** Those with a region inside the reach, or around it; by name. */
+/** Reads the branches with a region inside the reach, or around it, in the order of names. */
 export function findBranches(pool: Pool, reach: RegionReach): Promise<BranchRow[]> {
   const around =
     reach === 'ALL'
@@ -31,7 +31,7 @@ export function findBranches(pool: Pool, reach: RegionReach): Promise<BranchRow[
 }
 
 export interface AppointedDays {
-  /** Of the cadre or of the branch, as was asked. */
+  /** The id of the cadre or of the branch, whichever was asked for. */
   readonly key: string;
   readonly cadreId: CadreId;
   readonly from: CivilDate;

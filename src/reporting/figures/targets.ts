@@ -1,4 +1,4 @@
-/** What is expected of a cadre, by days: dated, so that a period across a change is measured by both. Pure. */
+/** Calculates what is expected of a cadre on the days of a period, by each policy in force in it. It is pure. */
 import { nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, daysBetween, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
@@ -7,15 +7,15 @@ import { type Period, byPolicy, daysOf, overlap } from './period.js';
 export interface TargetPolicy {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** So many visits in so many days. */
+  /** The target of visits: `count` in `days`. */
   readonly visits: { readonly count: number; readonly days: number };
-  /** Rupiah to be collected per calendar month; null where none was set. */
+  /** The rupiah to be collected in a calendar month; null where no target was set. */
   readonly collectedPerMonth: Rupiah | null;
 }
 
 export interface Targets {
   readonly visits: number;
-  /** Null when no day of the period had a target in rupiah. */
+  /** The rupiah expected to follow; null when no day of the period had such a target. */
   readonly rupiahFollowed: Rupiah | null;
 }
 
@@ -29,7 +29,7 @@ export const plusTargets = (a: Targets, b: Targets): Targets => ({
       : rupiah((a.rupiahFollowed ?? 0n) + (b.rupiahFollowed ?? 0n)),
 });
 
-/** A month that is not whole counts by its days, rounded down. */
+/** The amount for all months of a period; a partial month counts by its days, rounded down. */
 function perMonths(period: Period, amount: Rupiah): bigint {
   let total = 0n;
   for (let first = firstDayOf(monthOf(period.from)); first <= period.through;) {
@@ -41,7 +41,7 @@ function perMonths(period: Period, amount: Rupiah): bigint {
   return total;
 }
 
-/** For one cadre who worked on all days of the period. Visits are rounded down, like every part of a day's work. */
+/** The targets of one cadre who was appointed on all days of the period. Visits are rounded down for each policy. */
 export function targetsFor(period: Period, policies: readonly TargetPolicy[]): Targets {
   return byPolicy(period, policies).reduce<Targets>((sum, { period: days, policy }) => {
     const visits = Math.floor((daysOf(days) * policy.visits.count) / policy.visits.days);

@@ -1,4 +1,4 @@
-/** Counts what was done in a period, for some cadres or for the branches of some regions: a statement per kind of work. */
+/** Counts what was done in a period, for cadres or for branches in a reach, by one statement for each kind of work. */
 import { FAMILY_PAYMENTS } from '../../money/payments/index.js';
 import { HELD_SESSIONS } from '../../fieldwork/education/index.js';
 import { REGISTRATIONS } from '../../fieldwork/registration/index.js';
@@ -18,12 +18,12 @@ import { type Period, type Span, byPolicy, spanOf } from './period.js';
 import { NO_WORK, type WorkFigures } from './work-figures.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
-/** Whose work: each row of `w` has `cadre_id` and `region_code`, and is counted under one or more keys. */
+/** Whose work is counted: each row of `w` has `cadre_id` and `region_code`, and counts under one or more keys. */
 interface Keyed {
-  /** Joins the keys to `w`; `key` is their text. */
+  /** Joins the rows that hold the keys to `w`. */
   readonly join: Sql;
   readonly where: Sql;
-  /** Narrows families whose money can matter, as a condition over `m`; what is left is told by `where`. */
+  /** A condition on `m` that keeps the families whose money can count; `where` then decides exactly. */
   readonly money: (span: Span, policy: AttributionPolicy) => Sql;
 }
 
@@ -34,16 +34,16 @@ export type WorkOf =
 export interface WorkParams {
   readonly of: WorkOf;
   readonly period: Period;
-  /** By whose calendar. */
+  /** The time zone by whose calendar the period is taken. */
   readonly zone: TimeZone;
-  /** Today in each zone: on which promises are broken. */
+  /** Today in each zone, which decides whether a promise is broken. */
   readonly days: ZoneDays;
   readonly policies: readonly AttributionPolicy[];
 }
 
 type Counts = { readonly key: string } & { readonly [Figure in keyof WorkFigures]?: bigint };
 
-/** A branch answers for regions of any level: a village belongs to it by any code above its own. */
+/** Joins branches, which are responsible for regions of any level: a village belongs by any code above its own. */
 const BRANCH_OF = sql`cross join lateral (values (left(w.region_code, 2)), (left(w.region_code, 5)), (left(w.region_code, 8)), (w.region_code)) above (code)
   join ${BRANCH_REGIONS} b on b.region_code = above.code`;
 
@@ -93,7 +93,7 @@ const sessions = (period: Period): Sql => sql`select s.cadre_id, s.region_code, 
 
 const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
 
-/** Kept as `promiseStateOf` of visits says it: by what was paid from the promise to the end of its day where the family lives. */
+/** Decides promises as `promiseStateOf` of visits does: by payments until the promised day ends where families live. */
 const promises = (span: Span, days: ZoneDays): Sql => sql`
   select m.cadre_id, m.region_code, case when paid.amount >= m.amount then 'KEPT'
       when m.promised_for < ${dayIn('m.region_code', days)} then 'BROKEN' else 'OPEN' end as state
@@ -113,7 +113,7 @@ const promises = (span: Span, days: ZoneDays): Sql => sql`
 
 const ANY_CONTACT = sql`w.strategy = any(${[...CONTACT_STRATEGIES]}::text[])`;
 
-/** One entry per key that did anything at all. */
+/** Counts the work, with an entry for each key under which any work was found. */
 export async function findWork(pool: Pool, params: WorkParams): Promise<Map<string, WorkFigures>> {
   const { of, period, zone, days, policies } = params;
   const { key, join, where, money } = keyedBy(of);

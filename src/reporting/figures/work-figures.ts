@@ -1,23 +1,23 @@
-/** What cadres and a branch did in a period and what followed from it: the figures, and how they add up. */
+/** Defines the figures of what cadres and branches did in a period and of the payments that followed. */
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 
 export interface WorkFigures {
-  /** Completed, whether somebody opened or not. */
+  /** The number of completed visits, whether somebody was met or not. */
   readonly visits: number;
   readonly calls: number;
-  /** Written to one family by somebody; those of blasts are not counted. */
+  /** The number of messages that somebody sent to one family; blasts are not counted. */
   readonly messages: number;
-  /** Made in the period; whether they were kept is read from the payments. */
+  /** The number of promises made in the period; the payments decide whether they were kept. */
   readonly promisesMade: number;
   readonly promisesKept: number;
   readonly promisesBroken: number;
   readonly registrations: number;
   readonly personsRegistered: number;
   readonly educationSessions: number;
-  /** Families of the programme, and others who came. */
+  /** The number of families of the programme that attended; `othersAttending` counts other people. */
   readonly familiesAttending: number;
   readonly othersAttending: number;
-  /** Payments whose last contact was made by the cadre, or by anybody in the branch's regions. */
+  /** The number of payments whose last contact was made by the cadre, or by anybody with families of the branch. */
   readonly paymentsFollowed: number;
   readonly rupiahFollowed: Rupiah;
 }
@@ -38,6 +38,6 @@ export const NO_WORK: WorkFigures = {
   rupiahFollowed: NO_RUPIAH,
 };
 
-/** Every visit, call and message by which somebody turned to a family. */
+/** The number of visits, calls and messages together. */
 export const contactsOf = ({ visits, calls, messages }: Pick<WorkFigures, 'visits' | 'calls' | 'messages'>): number =>
   visits + calls + messages;
