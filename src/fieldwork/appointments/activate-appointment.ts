@@ -1,6 +1,8 @@
 /**
  * Activates an appointment for the days on the card, or takes a suspended cadre back; access begins in the same commit.
  */
+import { sql } from '../../platform/db/sql.js';
+import { inForceWithin } from '../../platform/db/in-force.js';
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import { addCadre } from '../cadres/index.js';
 import type { Term } from './appointment-state.js';
@@ -18,10 +20,9 @@ async function findCard({ tx, appointment }: OpenAppointment): Promise<Term | nu
 }
 
 async function overlapsAnother({ tx, appointment }: OpenAppointment, term: Term): Promise<boolean> {
-  const found = await tx.execute<object[]>(
-    `select id from appointments where cadre_id = ? and id <> ? and state in ('ACTIVE', 'SUSPENDED')
-      and daterange(valid_from, valid_through, '[]') && daterange(?::date, ?::date, '[]')`,
-    [appointment.cadreId, appointment.id, term.from, term.through],
+  const found = await throughUnitOfWork(tx)(
+    sql`select a.id from appointments a where a.cadre_id = ${appointment.cadreId} and a.id <> ${appointment.id}
+      and a.state in ('ACTIVE', 'SUSPENDED') and ${inForceWithin('a', term)}`,
   );
   return found.length > 0;
 }

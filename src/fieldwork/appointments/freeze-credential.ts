@@ -3,6 +3,7 @@
  * inside the given transaction, so that a complaint about a request for cash never exists without its freeze; a card
  * that is frozen already is left as it is.
  */
+import { notEndedBefore } from '../../platform/db/in-force.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -45,14 +46,14 @@ async function interrupt(run: Run, freeze: FreezeCommand & { today: CivilDate; i
       select ${id}::uuid, ${cadreId}::uuid, ${reason}, ${now}::timestamptz, ${by},
         coalesce(range_agg(daterange(greatest(valid_from, ${today}::date), valid_through, '[]')), '{}')
       from cadre_appointments
-      where cadre_id = ${cadreId}::uuid and appointment_id is null and (valid_through is null or valid_through >= ${today}::date)`,
+      where cadre_id = ${cadreId}::uuid and appointment_id is null and ${notEndedBefore('cadre_appointments', sql`${today}::date`)}`,
   );
   await run(
     sql`delete from cadre_appointments where cadre_id = ${cadreId}::uuid and appointment_id is null and valid_from >= ${today}::date`,
   );
   await run(
     sql`update cadre_appointments set valid_through = ${today}::date - 1
-      where cadre_id = ${cadreId}::uuid and appointment_id is null and (valid_through is null or valid_through >= ${today}::date)`,
+      where cadre_id = ${cadreId}::uuid and appointment_id is null and ${notEndedBefore('cadre_appointments', sql`${today}::date`)}`,
   );
 }
 

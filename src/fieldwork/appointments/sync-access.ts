@@ -2,6 +2,7 @@
  * Writes the access that follows from appointments, cards and freezes into `cadre_appointments`, which every access
  * check reads. Only days from today on change: access on past days stays on record.
  */
+import { notEndedBefore } from '../../platform/db/in-force.js';
 import { sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { AppointmentId, CadreId, IdSource } from '../../kernel/ids.js';
@@ -90,6 +91,6 @@ async function giveWay(run: Run, cadreId: CadreId, { from, through }: Access): P
   await run(
     sql`update cadre_appointments set valid_through = ${from}::date - 1
       where cadre_id = ${cadreId}::uuid and appointment_id is null
-        and valid_from < ${from}::date and (valid_through is null or valid_through >= ${from}::date)`,
+        and valid_from < ${from}::date and ${notEndedBefore('cadre_appointments', sql`${from}::date`)}`,
   );
 }

@@ -1,4 +1,5 @@
 /** Writes who holds a family from a day on. Earlier assignments end the day before and stay as history. */
+import { notEndedBefore } from '../../platform/db/in-force.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { type InsertColumns, execute, sql, unnestInsert } from '../../platform/db/sql.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
@@ -27,7 +28,7 @@ export async function handOver(
     tx,
     sql`update portfolio_assignments set valid_through = ${addDays(from, -1)}::date
       where family_id = any(${familyIds}::uuid[]) and valid_from < ${from}::date
-        and (valid_through is null or valid_through >= ${from}::date)`,
+        and ${notEndedBefore('portfolio_assignments', sql`${from}::date`)}`,
   );
   const columns: InsertColumns<HandOver['families'][number]> = {
     id: ['uuid', () => newId()],

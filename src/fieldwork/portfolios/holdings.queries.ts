@@ -1,4 +1,5 @@
 /** Reads who holds families from a day on, which cadres may work then, and how many families each holds. */
+import { notEndedBefore } from '../../platform/db/in-force.js';
 import { FAMILY_HOMES } from '../../households/families/index.js';
 import { CADRE_HOMES, lockCadres } from '../cadres/index.js';
 import { isAppointed } from '../appointments/index.js';
@@ -27,13 +28,11 @@ export interface Held {
 
 type Reader = Pick<Pool, 'query'>;
 
-const lastsUntil = (day: Sql): Sql => sql`(a.valid_through is null or a.valid_through >= ${day})`;
-
 /**
  * The condition that nobody holds family `f` from `day` on: it has no assignment, or its cadre is no longer appointed.
  */
 export const isHeldByNobody = (day: CivilDate): Sql => sql`not exists (
-  select from portfolio_assignments a where a.family_id = f.id and ${lastsUntil(sql`${day}::date`)}
+  select from portfolio_assignments a where a.family_id = f.id and ${notEndedBefore('a', sql`${day}::date`)}
     and (a.valid_from >= ${day}::date or ${isAppointed(sql`a.cadre_id`, sql`${day}::date`)}))`;
 
 interface HolderRow {
@@ -47,7 +46,7 @@ const holdersWhere = async (pool: Reader, condition: Sql, day: CivilDate): Promi
   const rows = await selectRows<HolderRow>(
     pool,
     sql`select c.cadre_id as "cadreId", c.home_region_code as home,
-        (select count(*) from portfolio_assignments a where a.cadre_id = c.cadre_id and ${lastsUntil(sql`${day}::date`)}) as families,
+        (select count(*) from portfolio_assignments a where a.cadre_id = c.cadre_id and ${notEndedBefore('a', sql`${day}::date`)}) as families,
         ${isAppointed(sql`c.cadre_id`, sql`${day}::date`)} as "isAppointed"
       from ${CADRE_HOMES} c where ${condition} order by c.cadre_id`,
   );
@@ -84,7 +83,7 @@ export const findHeld = (
   selectRows<Held>(
     pool,
     sql`select ${HELD_COLUMNS(day)} from ${FAMILY_HOMES} f
-      left join portfolio_assignments a on a.family_id = f.family_id and ${lastsUntil(sql`${day}::date`)}
+      left join portfolio_assignments a on a.family_id = f.family_id and ${notEndedBefore('a', sql`${day}::date`)}
       where f.family_id = any(${[...families]}::uuid[]) order by f.family_id, a.valid_from`,
   );
 
@@ -93,5 +92,5 @@ export const findPortfolio = (pool: Reader, { cadreId, day }: { cadreId: CadreId
   selectRows<Held>(
     pool,
     sql`select ${HELD_COLUMNS(day)} from portfolio_assignments a join ${FAMILY_HOMES} f on f.family_id = a.family_id
-      where a.cadre_id = ${cadreId}::uuid and ${lastsUntil(sql`${day}::date`)} order by f.family_id, a.valid_from`,
+      where a.cadre_id = ${cadreId}::uuid and ${notEndedBefore('a', sql`${day}::date`)} order by f.family_id, a.valid_from`,
   );

@@ -1,4 +1,5 @@
 /** Reads restrictions: those in force where somebody lives, and those that touch a region. */
+import { inForce } from '../../platform/db/in-force.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -35,7 +36,7 @@ export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
       pool,
       sql`select ${COLUMNS} from service_restrictions r
         where r.region_code = any(${regionsAround(regions)}::text[])
-          and r.valid_from <= ${day}::date and (r.valid_through is null or r.valid_through >= ${day}::date)
+          and ${inForce('r', sql`${day}::date`)}
         order by r.mode, length(r.region_code), r.valid_from, r.id`,
     ),
 
@@ -44,8 +45,7 @@ export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
       pool,
       sql`select ${COLUMNS} from service_restrictions r
         where ${touchesReach('r.region_code', reach)}
-          and (${day}::date is null or r.valid_from <= ${day}::date)
-          and (${day}::date is null or r.valid_through is null or r.valid_through >= ${day}::date)
+          and (${day}::date is null or (${inForce('r', sql`${day}::date`)}))
         order by r.valid_from desc, r.id desc limit ${limit}`,
     ),
 

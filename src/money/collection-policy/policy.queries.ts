@@ -1,4 +1,5 @@
 /** Reads collection policies: those that hold where a family lives, and those of the regions that a viewer may see. */
+import { inForce } from '../../platform/db/in-force.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -47,7 +48,7 @@ export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueri
       pool,
       sql`select ${COLUMNS} from collection_policies c
         where c.region_code = any(${selfAndAbove(region)}::text[])
-          and c.valid_from <= ${day}::date and (c.valid_through is null or c.valid_through >= ${day}::date)`,
+          and ${inForce('c', sql`${day}::date`)}`,
     );
     return rows.map(toPolicy);
   },
@@ -57,8 +58,7 @@ export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueri
       pool,
       sql`select ${COLUMNS} from collection_policies c
         where ${touchesReach('c.region_code', reach)}
-          and (${day}::date is null or c.valid_from <= ${day}::date)
-          and (${day}::date is null or c.valid_through is null or c.valid_through >= ${day}::date)
+          and (${day}::date is null or (${inForce('c', sql`${day}::date`)}))
         order by c.valid_from desc, c.id desc limit ${limit}`,
     );
     return rows.map(toPolicy);

@@ -1,4 +1,5 @@
 /** Reads campaigns of the regions a viewer works in: what lies elsewhere is not found. */
+import { inForce } from '../../platform/db/in-force.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -106,7 +107,7 @@ const NEWEST_FIRST = keyset('desc', { 'c.opened_at': 'timestamptz', 'c.id': 'uui
 
 const seen = (viewer: Viewer, on: CivilDate | null): Sql =>
   sql`${regionCondition('c.region_code', reachOf(viewer))} and (${on}::date is null
-    or (c.ended_at is null and ${on}::date between c.valid_from and c.valid_through))`;
+    or (c.ended_at is null and ${inForce('c', sql`${on}::date`)}))`;
 
 export const createCampaignQueries = (pool: Pool): CampaignQueries => ({
   async findPage(viewer, { on, page }) {
