@@ -1,4 +1,7 @@
-/** A kept call that was sent through the entrance once more: by whom, and what was answered. Rows are only ever added. */
+/**
+ * The row of a replay: a stored call that was read and acted on again, by whom, and what was answered. Rows are only
+ * ever added.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId, ReceiptId } from '../../kernel/ids.js';
 import { Partner } from '../../money/partners/partner.entity.js';

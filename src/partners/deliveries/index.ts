@@ -1,4 +1,4 @@
-/** The front door of partners' own deliveries. */
+/** The public interface of partners' own deliveries: they list what they sent and have it acted on again. */
 export { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from './partner-deliveries.resolver.js';
 export { partnerDeliveriesSlice } from './partner-deliveries.context.js';
 export { PARTNER_DELIVERY_NODES } from './partner-delivery.nodes.js';

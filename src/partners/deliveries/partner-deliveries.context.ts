@@ -1,4 +1,4 @@
-/** What resolvers of a partner's own deliveries are given for one operation. */
+/** The part of the operation's context that resolvers of a partner's own deliveries read. */
 import { type PartnerScope, type Viewer, partnerScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';

@@ -1,4 +1,4 @@
-/** Lets a partner see its own deliveries, what each was answered, and have one acted on again. */
+/** Lets a partner see its own deliveries with their answers, and have one acted on again. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, type Connection, momentCursor, readConnection, refuseReversed } from '../../platform/graphql/index.js';
 import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
@@ -29,7 +29,7 @@ function readFilter(filter: DeliveriesFilterInput | null | undefined): Deliverie
 export class PartnerDeliveriesResolver {
   @Authorized('partner-delivery:read')
   @Query(() => PartnerDeliveryConnection, {
-    description: 'What the calling partner sent us, the newest first; nothing of any other partner.',
+    description: 'The deliveries of the calling partner, the newest first; none of any other partner.',
   })
   partnerDeliveries(
     @Args(() => DeliveriesArguments) asked: DeliveriesArguments,
@@ -50,7 +50,7 @@ export class PartnerDeliveriesResolver {
     description: 'One delivery; null when the calling partner made no such one.',
   })
   partnerDelivery(
-    @Arg('id', () => ID, { description: "The delivery's id." }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the delivery.' }) id: string,
     @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,
   ): Promise<PartnerDelivery | null> {
     return deliveryLoaders.calls.load(readId('PartnerDelivery', 'id', id));
@@ -59,10 +59,12 @@ export class PartnerDeliveriesResolver {
   @Authorized('partner-delivery:replay')
   @Mutation(() => ReplayDeliveryResult, {
     description:
-      'Have an own delivery read and acted on again, as if it came now. By replaying a payment the partner says that it holds the money for us. What was posted is not posted again.',
+      'Have a delivery of the calling partner read and acted on again, as if it came now. A partner that replays a payment says that it holds the money for us. What was posted is not posted again.',
   })
   async replayDelivery(
-    @Arg('input', () => ReplayDeliveryInput, { description: 'Which delivery.' }) { deliveryId }: ReplayDeliveryInput,
+    @Arg('input', () => ReplayDeliveryInput, { description: 'The delivery to replay.' }) {
+      deliveryId,
+    }: ReplayDeliveryInput,
     @Ctx() { replayDelivery }: PartnerDeliveriesContext,
   ): Promise<object> {
     return toReplayDeliveryResult(await replayDelivery(readId('PartnerDelivery', 'input.deliveryId', deliveryId)));
@@ -72,7 +74,7 @@ export class PartnerDeliveriesResolver {
 @Authorized('partner-delivery:read')
 @Resolver(() => PartnerDeliveryType)
 export class PartnerDeliveryFieldsResolver {
-  @FieldResolver(() => String, { description: 'The body as it came, read as UTF-8.' })
+  @FieldResolver(() => String, { description: 'The body as it was received, read as UTF-8.' })
   async rawBody(
     @Root() { id }: PartnerDelivery,
     @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,
@@ -82,7 +84,7 @@ export class PartnerDeliveryFieldsResolver {
 
   @FieldResolver(() => DeliveryAnswerType, {
     nullable: true,
-    description: 'What it was answered; null where the protocol cannot tell any more.',
+    description: 'The answer to the call; null where the protocol can no longer tell it.',
   })
   async answer(
     @Root() { id }: PartnerDelivery,
@@ -93,7 +95,7 @@ export class PartnerDeliveryFieldsResolver {
     return answer === null ? null : toAnswerType(answer);
   }
 
-  @FieldResolver(() => [DeliveryReplayType], { description: 'Every replay of it, the first first.' })
+  @FieldResolver(() => [DeliveryReplayType], { description: 'Every replay of the delivery, the oldest first.' })
   replays(
     @Root() { id }: PartnerDelivery,
     @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,

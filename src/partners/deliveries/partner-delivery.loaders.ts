@@ -1,4 +1,6 @@
-/** Bodies and replays of deliveries, one statement for all that are listed, and only when they are asked for. */
+/**
+ * Reads bodies and replays of deliveries, with one statement for all rows of a page, and only when they are asked for.
+ */
 import DataLoader from 'dataloader';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { ReceiptId } from '../../kernel/ids.js';
@@ -6,7 +8,7 @@ import type { DeliveryReplay, RecordedCall } from './partner-delivery.js';
 import type { DeliveryQueries } from './partner-delivery.queries.js';
 
 export interface DeliveryLoaders {
-  /** Null when hidden or missing. */
+  /** The call with its body; null when it is hidden or missing. */
   readonly calls: DataLoader<ReceiptId, RecordedCall | null>;
   readonly replays: DataLoader<ReceiptId, readonly DeliveryReplay[]>;
 }

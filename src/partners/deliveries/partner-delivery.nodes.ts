@@ -1,4 +1,4 @@
-/** Deliveries by their ids: a partner finds its own. */
+/** Reads deliveries by their ids: a partner finds only its own. */
 import type { ReceiptId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';

@@ -1,4 +1,4 @@
-/** Reads what a partner sent, under its scope: a partner finds its own calls and no others. */
+/** Reads what a partner sent: a partner finds its own calls and no others. */
 import { RECEIVED_CALLS } from '../../money/payments/index.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -14,7 +14,7 @@ export interface DeliveriesFilter {
   readonly before: Date | null;
 }
 
-/** The sort values of a delivery: to the microsecond, as the database keeps time. */
+/** The sort key of a delivery: when it was received, to the microsecond as the database stores it, then the id. */
 type DeliverySortKey = readonly [receivedAt: string, id: string];
 export type ListedDelivery = PartnerDelivery & { readonly sortValue: string };
 
@@ -24,10 +24,13 @@ interface PageParams {
 }
 
 export interface DeliveryQueries {
-  /** The newest received first. */
+  /** A page of deliveries, the newest first. */
   findPage(scope: PartnerScope, params: PageParams): Promise<ListedDelivery[]>;
   count(scope: PartnerScope, filter: DeliveriesFilter): Promise<number>;
-  /** With their bodies; for deliveries that the viewer was found to see, and under the same scope all the same. */
+  /**
+   * The calls with their bodies. The caller has checked that the viewer may see them, and the scope is checked here
+   * again.
+   */
   findCalls(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<RecordedCall[]>;
   findReplays(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<DeliveryReplay[]>;
   saveReplay(replay: DeliveryReplay & { readonly id: string; readonly call: PartnerDelivery }): Promise<void>;
@@ -39,7 +42,7 @@ const COLUMNS = sql`'PartnerDelivery' as "__typename", r.id, r.partner_id as "pa
 
 const NEWEST_FIRST = keyset('desc', { 'r.received_at': 'timestamptz', 'r.id': 'uuid' });
 
-/** A partner's raw calls name people: only the partner itself reads them. */
+/** Only the partner itself reads its raw calls, because they name people. */
 const visible = (scope: PartnerScope): Sql | null =>
   scope.kind === 'own' ? sql`r.partner_id = ${scope.partnerId}::uuid` : null;
 

@@ -1,4 +1,4 @@
-/** One call of a partner as it is stored: the evidence, and what it came to. */
+/** One call of a partner as it is stored: the evidence, and the decision on it. */
 import type { PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from '../../money/payments/index.js';
@@ -19,7 +19,7 @@ export interface PartnerDelivery {
   readonly __typename: 'PartnerDelivery';
   readonly id: ReceiptId;
   readonly partnerId: PartnerId;
-  /** The partner's name for the call, with the state in front where it was kept aside. */
+  /** The partner's key for the call, with the state in front where the call was stored without being posted. */
   readonly deliveryKey: string;
   readonly protocol: string;
   readonly receivedAt: Date;
@@ -27,12 +27,12 @@ export interface PartnerDelivery {
   readonly reference: string | null;
   readonly accountText: string | null;
   readonly amount: Rupiah | null;
-  /** Null where nothing was decided. */
+  /** The outcome; null where nothing was decided. */
   readonly outcome: PostingOutcomeKind | null;
   readonly firstOutcome: PostingOutcomeKind | null;
-  /** The right amount, where it was another. */
+  /** The right amount, where the call had another; otherwise null. */
   readonly expectedAmount: Rupiah | null;
-  /** Why it was kept and not posted. */
+  /** Why it was stored without being posted; null when it was not. */
   readonly reason: string | null;
   readonly paymentId: PaymentId | null;
 }
@@ -41,17 +41,20 @@ export interface RecordedCall extends PartnerDelivery {
   readonly rawBody: Buffer;
 }
 
-/** In the protocol's own words. */
+/** The answer's status and body, as the protocol of the partner defines them. */
 export interface WordedAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What can be done with a call that was saved, whatever its protocol. */
+/** Answers and replays a stored call, whatever its protocol. */
 export interface DeliveryReplayer {
-  /** What the call was answered; null where the protocol cannot tell any more. */
+  /** The answer to the call; null where the protocol can no longer tell it. */
   answerTo(call: RecordedCall): Promise<WordedAnswer | null>;
-  /** Reads and acts on the call as if it came now, its signature aside; null where the protocol has no replay. */
+  /**
+   * Reads and acts on the call as if it came now, without checking its signature; null where the protocol has no
+   * replay.
+   */
   replay(call: RecordedCall): Promise<WordedAnswer | null>;
 }
 

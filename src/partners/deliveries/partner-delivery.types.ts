@@ -1,4 +1,4 @@
-/** The GraphQL types of a partner's own deliveries: its own words, and nothing of any other partner. */
+/** The GraphQL types of a partner's own deliveries, which show nothing of any other partner. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   IdOf,
@@ -32,26 +32,26 @@ export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'What became of
     IGNORED: 'ignored',
   } as const satisfies Record<string, DeliveryState>,
   values: {
-    POSTED: { description: 'It booked money.', id: 'Dibukukan', en: 'Posted' },
-    REFUSED: { description: 'Its payment was refused and nothing was booked.', id: 'Ditolak', en: 'Refused' },
-    REPEATED: { description: 'It told again of a payment that was decided.', id: 'Diulang', en: 'Repeated' },
+    POSTED: { description: 'The call booked a payment.', id: 'Dibukukan', en: 'Posted' },
+    REFUSED: { description: 'The payment was refused and nothing was booked.', id: 'Ditolak', en: 'Refused' },
+    REPEATED: { description: 'The call repeated a payment that was decided before.', id: 'Diulang', en: 'Repeated' },
     QUARANTINED: {
-      description: 'It was signed and could not be read: `reason` says where. Replay it once we can.',
+      description: 'The call was signed but could not be read: `reason` says where. Replay it once we can.',
       id: 'Dikarantina',
       en: 'Quarantined',
     },
     CONTRADICTION: {
-      description: 'It told another story under a name that was used. Nothing was booked.',
+      description: 'The call had other content under a key that was used before. Nothing was booked.',
       id: 'Bertentangan',
       en: 'Contradiction',
     },
-    REVERSAL: { description: 'It took money back.', id: 'Pembatalan', en: 'Reversal' },
+    REVERSAL: { description: 'The call took money back.', id: 'Pembatalan', en: 'Reversal' },
     REVERSAL_KEPT: {
-      description: 'A reversal from before reversals were booked, kept as evidence.',
+      description: 'The call is a reversal from before reversals were booked, stored as evidence.',
       id: 'Pembatalan disimpan',
       en: 'Reversal, kept',
     },
-    IGNORED: { description: 'An event of a type we do not act on.', id: 'Diabaikan', en: 'Ignored' },
+    IGNORED: { description: 'The call is an event of a type that we do not act on.', id: 'Diabaikan', en: 'Ignored' },
   },
 });
 
@@ -71,17 +71,17 @@ export const DeliveryOutcomeEnum = enumFor('PartnerDeliveryOutcome', 'What was d
   } as const satisfies Record<string, PostingOutcomeKind>,
   values: {
     ALREADY_POSTED: {
-      description: 'The payment had been decided; the first answer stands.',
+      description: 'The payment had been decided before; the first answer stands.',
       id: 'Sudah diputuskan',
       en: 'Decided before',
     },
     CONFLICTS_WITH_EARLIER: {
-      description: 'The reference had been used with other content.',
+      description: 'The reference had been used before with other content.',
       id: 'Referensi sudah dipakai',
       en: 'Reference used before',
     },
     REVERSED_EARLIER: {
-      description: 'Its reversal had come before it. Nothing was booked.',
+      description: 'The reversal of the payment had arrived before it. Nothing was booked.',
       id: 'Dibatalkan lebih dahulu',
       en: 'Reversed before',
     },
@@ -90,9 +90,9 @@ export const DeliveryOutcomeEnum = enumFor('PartnerDeliveryOutcome', 'What was d
       id: 'Nomor tidak dikenal',
       en: 'Unknown account',
     },
-    ALREADY_PAID: { description: 'Nothing is left to pay.', id: 'Sudah lunas', en: 'Paid already' },
+    ALREADY_PAID: { description: 'The family has nothing left to pay.', id: 'Sudah lunas', en: 'Paid already' },
     WRONG_AMOUNT: {
-      description: 'Another amount than the bill: `expectedAmount` is right.',
+      description: 'The amount is another than the bill: `expectedAmount` is right.',
       id: 'Nominal tidak sesuai',
       en: 'Wrong amount',
     },
@@ -101,26 +101,29 @@ export const DeliveryOutcomeEnum = enumFor('PartnerDeliveryOutcome', 'What was d
       id: 'Dana belum teridentifikasi',
       en: 'In suspense',
     },
-    POSTED: { description: 'It settled what was owed.', id: 'Dibukukan', en: 'Posted' },
+    POSTED: { description: 'The payment paid what was owed.', id: 'Dibukukan', en: 'Posted' },
     PAID_AHEAD: {
-      description: 'It settled what was owed, if anything, and months ahead.',
+      description: 'The payment paid what was owed, if anything, and months ahead.',
       id: 'Dibayar di muka',
       en: 'Paid ahead',
     },
     OVERPAID: {
-      description: 'It settled all it could; the rest is credit of the family.',
+      description: "The payment paid all months that it could; the rest is the family's credit.",
       id: 'Lebih bayar',
       en: 'Overpaid',
     },
     INSTALMENT: {
-      description: "It paid an instalment of the family's plan.",
+      description: "The payment paid stages of the family's instalment plan.",
       id: 'Cicilan',
       en: 'Instalment',
     },
   },
 });
 
-@ObjectType('PartnerDeliveryAnswer', { simpleResolvers: true, description: "An answer in the protocol's own words." })
+@ObjectType('PartnerDeliveryAnswer', {
+  simpleResolvers: true,
+  description: 'An answer as the protocol of the partner defines it.',
+})
 export class DeliveryAnswerType {
   @Field(() => Int, { description: 'The HTTP status.' })
   httpStatus!: number;
@@ -131,10 +134,10 @@ export class DeliveryAnswerType {
 
 @ObjectType('PartnerDeliveryReplay', { simpleResolvers: true, description: 'One replay of a delivery.' })
 export class DeliveryReplayType {
-  @Field(() => DateTimeScalar, { description: 'When it was replayed.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which it was replayed.' })
   replayedAt!: Date;
 
-  @Field(() => String, { description: 'Who had it replayed: the subject of the token.' })
+  @Field(() => String, { description: 'The person or client that had it replayed: the subject of the token.' })
   replayedBy!: string;
 
   @Field(() => Int, { description: 'The HTTP status of the answer.' })
@@ -144,70 +147,86 @@ export class DeliveryReplayType {
 @ObjectType('PartnerDelivery', {
   simpleResolvers: true,
   implements: Node,
-  description: 'One call the partner made, as it is kept. Answers to informing partners call its id `receiptId`.',
+  description:
+    'One call that the partner made, as it is stored. Answers to informing partners call its id `receiptId`.',
 })
 export class PartnerDeliveryType extends Node {
   @Field(() => String, {
     description:
-      "The partner's name for the call: `webhook-id`, or the day and X-EXTERNAL-ID; with the state in front where it was kept aside.",
+      "The partner's key for the call: `webhook-id`, or the day and X-EXTERNAL-ID; with the state in front where the call was stored without being posted.",
   })
   deliveryKey!: string;
 
   @Field(() => String, { description: 'The protocol and service, such as `snap-bi/payment`.' })
   protocol!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it reached us.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which it reached us.' })
   receivedAt!: Date;
 
-  @Field(() => DeliveryStateEnum, { description: 'What became of it.' })
+  @Field(() => DeliveryStateEnum, { description: 'What became of the call.' })
   state!: DeliveryState;
 
-  @Field(() => String, { nullable: true, description: "The partner's name for the payment." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The partner's reference of the payment; null when the call names none.",
+  })
   reference!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The account as it was written.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account number as the partner wrote it; null when the call names none.',
+  })
   accountText!: string | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: 'The amount it told of.' })
+  @Field(() => RupiahScalar, { nullable: true, description: 'The amount in the call; null when it names none.' })
   amount!: Rupiah | null;
 
-  @Field(() => DeliveryOutcomeEnum, { nullable: true, description: 'What was decided; null where nothing was.' })
+  @Field(() => DeliveryOutcomeEnum, { nullable: true, description: 'The outcome; null where nothing was decided.' })
   outcome!: PostingOutcomeKind | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: 'The right amount, where it was another.' })
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'The right amount, where the call had another; otherwise null.',
+  })
   expectedAmount!: Rupiah | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was kept and not posted.' })
+  @Field(() => String, { nullable: true, description: 'Why it was stored without being posted; null when it was not.' })
   reason!: string | null;
 
   @IdOf('Payment')
-  @Field(() => ID, { nullable: true, description: 'The payment it came to.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The payment that the call booked or repeated; null when there is none.',
+  })
   paymentId!: string | null;
 }
 
 export const PartnerDeliveryConnection = ConnectionOf(PartnerDeliveryType, 'PartnerDelivery');
 
-@InputType('PartnerDeliveriesFilter', { description: 'Which deliveries; each condition left out does not narrow.' })
+@InputType('PartnerDeliveriesFilter', { description: 'A filter of deliveries; all its conditions apply together.' })
 export class DeliveriesFilterInput {
-  @Field(() => DeliveryStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => DeliveryStateEnum, { nullable: true, description: 'Only deliveries in this state.' })
   state?: DeliveryState | null;
 
-  @Field(() => String, { nullable: true, description: 'Of the payment with this reference.' })
+  @Field(() => String, { nullable: true, description: 'Only deliveries of the payment with this reference.' })
   reference?: string | null;
 
-  @Field(() => InstantRangeInput, { nullable: true, description: 'Received in this range.' })
+  @Field(() => InstantRangeInput, { nullable: true, description: 'Only deliveries received in this time.' })
   received?: InstantRangeInput | null;
 }
 
 @ArgsType()
 export class DeliveriesArguments extends PageArguments {
-  @Field(() => DeliveriesFilterInput, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => DeliveriesFilterInput, {
+    nullable: true,
+    description: 'The filter; left out: all deliveries of the calling partner.',
+  })
   filter?: DeliveriesFilterInput | null;
 }
 
 @InputType('ReplayDeliveryInput', { description: 'A delivery to act on again.' })
 export class ReplayDeliveryInput {
-  @Field(() => ID, { description: 'The delivery.' })
+  @Field(() => ID, { description: 'The delivery to replay.' })
   deliveryId!: string;
 }
 
@@ -215,10 +234,10 @@ const DeliveryReplayed = successWith(
   'DeliveryReplayed',
   'The delivery was read and acted on again; what it came to is a delivery of its own.',
   {
-    answer: { type: () => DeliveryAnswerType, description: 'What the call would be answered now.' },
+    answer: { type: () => DeliveryAnswerType, description: 'The answer that the call would get now.' },
     delivery: {
       type: () => PartnerDeliveryType,
-      description: 'The delivery that was replayed, unchanged as evidence is.',
+      description: 'The delivery that was replayed. It is not changed, because it is evidence.',
     },
   },
 );
@@ -234,7 +253,7 @@ const { types, refuse } = problemsOf<Exclude<ReplayOutcome['kind'], 'replayed'>>
   'not-replayable': {
     type: WrongState,
     code: 'PARTNER_DELIVERY_NOT_REPLAYABLE',
-    description: 'It did not come as a call of a protocol that can be replayed.',
+    description: 'The delivery did not come as a call of a protocol that can be replayed.',
     id: 'Pesan ini tidak dapat diproses ulang.',
     en: 'This delivery cannot be replayed.',
   },

@@ -1,4 +1,7 @@
-/** A partner has one of its own calls read and acted on again: what was kept aside is posted, what was posted stays as it is. */
+/**
+ * Reads and acts again on one of a partner's own calls: what was stored without being posted is posted, and what was
+ * posted stays as it is.
+ */
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
 import type { RecordedCall, DeliveryReplayer, WordedAnswer } from './partner-delivery.js';
@@ -14,14 +17,14 @@ export interface ReplayDeps {
 export interface ReplayCommand {
   readonly scope: PartnerScope;
   readonly receiptId: ReceiptId;
-  /** The viewer's subject. */
+  /** The subject of the viewer's token. */
   readonly by: string;
 }
 
 export type ReplayOutcome =
   | { readonly kind: 'replayed'; readonly call: RecordedCall; readonly answer: WordedAnswer }
   | { readonly kind: 'unknown-delivery' }
-  /** Nobody sent it as a call, or its protocol has no replay. */
+  /** The delivery did not come as a call, or its protocol has no replay. */
   | { readonly kind: 'not-replayable' };
 
 export async function replayDelivery(

@@ -2,7 +2,7 @@
 
 export interface HttpCall {
   readonly method: 'POST';
-  /** Path and query. */
+  /** The path with the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -11,7 +11,7 @@ export interface HttpCall {
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Null when the answer is no JSON object. */
+  /** The body as a JSON object; null when it is none. */
   readonly body: Readonly<Record<string, unknown>> | null;
 }
 
@@ -19,7 +19,10 @@ const BUSY = 503;
 const BUSY_PAUSE_MS = 250;
 const BUSY_TIMES_MAX = 40;
 
-/** Sends it for real, and again as it is while the server is busy: that answer was given before anything was read. @throws TypeError when nobody listens. */
+/**
+ * Sends the call, and sends it again while the server answers that it is busy, which it does before it reads anything.
+ * @throws TypeError when no server listens.
+ */
 export async function sendCall(baseUrl: string, call: HttpCall): Promise<HttpAnswer> {
   for (let times = 1; ; times++) {
     const answer = await sendOnce(baseUrl, call);

@@ -1,4 +1,4 @@
-/** The front door of stand-ins: how a payment partner is played, in words that fit every protocol. */
+/** The public interface of stand-ins: scripts and tests play a payment partner of any protocol. */
 export { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
 export { type PlayedPayment, type Player, type CallOutcome, outcomeByStatus, withOneMore } from './player.js';
 export { recordAtPartner } from './record-at-partner.js';

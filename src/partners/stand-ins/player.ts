@@ -1,52 +1,57 @@
-/** A payment partner as a script plays it, whatever its protocol: it prepares signed calls and says what an answer means. */
+/**
+ * A payment partner as a script plays it, whatever its protocol: it prepares signed calls and interprets the answers.
+ */
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
 import type { HttpAnswer, HttpCall } from './http-call.js';
 
 export interface PlayedPayment {
   readonly account: VirtualAccount;
-  /** Whole rupiah. */
+  /** The amount in whole rupiah. */
   readonly amount: bigint;
-  /** The partner's own name for this money. */
+  /** The partner's own reference of the payment. */
   readonly reference: string;
-  /** The partner's name for the one delivery, where the protocol has such a thing. */
+  /** The partner's key of the one delivery, where the protocol has such a key. */
   readonly deliveryId: string;
   readonly paidAt: Date;
 }
 
 /**
- * `taken`: told as new, or as the first time; `known`: told as a repeat; `refused`: the payer gets the money back;
- * `contradicts`: other content under a name that was used; `not-believed`: proves nothing; `odd`: anything else.
+ * What an answer means. `taken`: accepted as new; `known`: accepted as a repeat; `refused`: the payer gets the money
+ * back; `contradicts`: other content under a used key; `not-believed`: the signature proves nothing; `odd`: anything
+ * else.
  */
 export type CallOutcome = 'taken' | 'known' | 'refused' | 'contradicts' | 'not-believed' | 'odd';
 
 export interface Player {
-  /** The code in the partner's address. */
+  /** The code in the address of the partner's webhook. */
   readonly code: string;
   readonly protocol: string;
-  /** Whether Sigap may refuse a payment: only before the money has moved. */
+  /** Whether Sigap may refuse a payment, which it may only before the money has moved. */
   readonly mayBeRefused: boolean;
-  /** Whether each delivery has a name of its own beside that of the money. */
+  /** Whether each delivery has a key of its own besides the payment's reference. */
   readonly namesDeliveries: boolean;
-  /** Whether it tells by settlement file: one after the other, and of days instead of moments. */
+  /** Whether it delivers settlement files: one after the other, and with days instead of times of payment. */
   readonly deliversFiles: boolean;
-  /** The signed call, to be sent once, again, late or broken. */
+  /** Prepares the signed call, to be sent once, again, late or broken. */
   paymentCall(payment: PlayedPayment): Promise<HttpCall>;
-  /** The same call with something changed after it was signed. */
+  /** Changes the call after it was signed. */
   forged(call: HttpCall, payment: PlayedPayment): HttpCall;
-  /** Takes all of the payment back; null where the protocol has no such notice. */
+  /** Prepares the call that takes all of the payment back; null where the protocol has no such notice. */
   readonly reversalCall: ((payment: PlayedPayment) => Promise<HttpCall>) | null;
-  /** Tells that the payment still waits for its payer; null where the protocol has no such notice. */
+  /**
+   * Prepares the call that says that the payment still waits for its payer; null where the protocol has no such notice.
+   */
   readonly pendingCall: ((payment: PlayedPayment) => Promise<HttpCall>) | null;
   outcomeOf(answer: HttpAnswer): CallOutcome;
 }
 
-/** One rupiah more than was signed. */
+/** Raises the amount by one rupiah after the call was signed. */
 export const withOneMore = (call: HttpCall, { amount }: PlayedPayment): HttpCall => ({
   ...call,
   body: call.body.replaceAll(amount.toString(), (amount + 1n).toString()),
 });
 
-/** Where the status of HTTP says it all. */
+/** Interprets an answer of a protocol in which the HTTP status tells everything. */
 export function outcomeByStatus({ status }: HttpAnswer): CallOutcome {
   if (status === 401 || status === 403) return 'not-believed';
   if (status === 409) return 'contradicts';

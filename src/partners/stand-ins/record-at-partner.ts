@@ -1,14 +1,14 @@
-/** Writes into a partner's own books, where it is asked back about what it told. */
+/** Writes records into the stand-in for a partner's API, which Sigap asks about what the partner told it. */
 
 export interface ApiRecord {
   readonly apiUrl: string;
-  /** The user of HTTP Basic; there is no password. */
+  /** The user name of HTTP Basic; there is no password. */
   readonly key: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What the partner's own books say from now on. @throws TypeError when the stand-in does not run. */
+/** Stores what the partner's API answers from now on. @throws TypeError when the stand-in does not run. */
 export async function recordAtPartner({ apiUrl, key, path, body }: ApiRecord): Promise<void> {
   const headers = {
     authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}`,

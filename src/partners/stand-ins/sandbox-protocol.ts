@@ -9,7 +9,7 @@ export type SandboxPartner = Pick<Partner, 'code' | 'name' | 'channel'>;
 
 /** What a player needs besides its credentials. */
 export interface Wire {
-  /** Sigap's, e.g. `http://localhost:4000`. */
+  /** The address of Sigap, such as `http://localhost:4000`. */
   readonly baseUrl: string;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -17,25 +17,25 @@ export interface Wire {
 
 export interface SandboxProtocol {
   readonly traits: ProtocolTraits;
-  /** At least one. */
+  /** The partners of the sandbox that speak it; at least one. */
   readonly partners: readonly SandboxPartner[];
-  /** @throws CredentialsMissing naming what the protocol needs. */
+  /** Makes a player. @throws CredentialsMissing that names what the protocol needs. */
   readonly play: (own: SandboxCredentials, wire: Wire) => Player;
 }
 
 export interface ReportedPayment {
   readonly account: VirtualAccount;
-  /** Whole rupiah. */
+  /** The amount in whole rupiah. */
   readonly amount: bigint;
-  /** The partner's own name for the money; a new one when absent. */
+  /** The partner's own reference of the payment; left out: a new one. */
   readonly reference?: string;
 }
 
-/** Which of them a sandbox partner speaks; undefined for a code that none has. */
+/** The protocol that a sandbox partner speaks; undefined for an unknown code. */
 export const protocolOf = (protocols: readonly SandboxProtocol[], code: string): SandboxProtocol | undefined =>
   protocols.find(({ partners }) => partners.some((partner) => partner.code === code));
 
-/** One payment as the partner reports it. */
+/** Sends one payment as the partner reports it. */
 export async function report(player: Player, wire: Wire, payment: ReportedPayment): Promise<HttpAnswer> {
   const { now, newId, baseUrl } = wire;
   const call = await player.paymentCall({ reference: newId(), ...payment, deliveryId: newId(), paidAt: now() });

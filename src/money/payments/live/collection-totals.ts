@@ -1,4 +1,7 @@
-/** What a region has collected today, kept current by events and told at most four times a second. */
+/**
+ * Follows what a region has collected today: events keep the totals current, and they are sent at most four times a
+ * second.
+ */
 import { sql, textOf } from '../../../platform/db/sql.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
@@ -18,13 +21,13 @@ import type { AccountEventOf } from './payment-event.js';
 
 export interface CollectionTotals {
   readonly region: RegionCode | null;
-  /** The day they are of, in the region's time zone (WIB for the nation). */
+  /** The day of the totals, in the region's time zone (WIB for the nation). */
   readonly day: CivilDate;
-  /** The last event that is counted. */
+  /** The number of the last event that is counted. */
   readonly number: bigint;
   readonly payments: number;
   readonly collected: Rupiah;
-  /** Families whose cards a payment made active again. */
+  /** The number of families whose cards a payment made active again. */
   readonly familiesReactivated: number;
 }
 
@@ -46,7 +49,10 @@ export interface TotalsRequest {
   readonly now: Date;
 }
 
-/** The head is read in the same statement, so that no event is counted twice or missed when live ones follow. */
+/**
+ * Reads the totals from the table. The number of the last event is read in the same statement, so that no event is
+ * counted twice or missed when live ones follow.
+ */
 export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsRequest): Promise<CollectionTotals> {
   const zone = timeZoneOf(scope.region);
   const day = civilDateIn(now, zone);
@@ -86,7 +92,10 @@ function counting(totals: CollectionTotals, event: Counted): CollectionTotals {
   };
 }
 
-/** Only what was counted today is taken from today: a payment of an earlier day, or one that paid no month, never was. */
+/**
+ * Subtracts a payment that was taken back, only if it was counted today: one of an earlier day, or one that paid no
+ * month, never was.
+ */
 function taking(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
   const { number, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
   const zone = timeZoneOf(totals.region);
@@ -101,7 +110,10 @@ function taking(totals: CollectionTotals, event: AccountEventOf<'payment-withdra
   };
 }
 
-/** Tells at once, then whenever something changed and a quarter of a second has passed. Each telling replaces the last. */
+/**
+ * Sends the totals at once, then whenever they changed and a quarter of a second has passed. Each message replaces the
+ * one before.
+ */
 export function followCollectionTotals(
   deps: { pool: Pool; feed: LiveFeed; now: () => Date },
   scope: LiveScope,
@@ -120,7 +132,7 @@ export function followCollectionTotals(
     return { done: true, value: undefined };
   };
 
-  /** A new day, the first telling or a flood: counted from the table. */
+  /** Counts from the table: at the start, on a new day, and when more events came than the buffer holds. */
   const recount = async (): Promise<CollectionTotals> => {
     if (tail.isOverflowed) {
       deps.feed.unlisten(topic, tail);
@@ -156,7 +168,7 @@ export function followCollectionTotals(
   };
 }
 
-/** Waits until some time has passed since the last mark, or until it is ended. */
+/** Waits until some time has passed since the last mark, or until the wait is ended. */
 function createPause() {
   let mark = 0;
   let wake: (() => void) | null = null;

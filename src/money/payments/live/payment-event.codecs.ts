@@ -1,4 +1,6 @@
-/** How events of payments and accounts are kept in the stream, so that each kind reads as it was announced. */
+/**
+ * Encodes and decodes the events of payments and accounts for the stream, so that each kind reads as it was announced.
+ */
 import type { InstalmentReceived } from '../../../households/instalments/index.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';
@@ -6,12 +8,12 @@ import type { EventCodec, EventRow, LiveFact } from '../../../platform/live/inde
 import type { AccountChanged, PaymentWithdrawn } from '../ledger/account.events.js';
 import type { PaymentConfirmed } from '../payment.events.js';
 
-/** What every event has a column for. */
+/** The fields for which every event has a column of its own. */
 type Columns = keyof LiveFact;
 
 type PaymentDetails = Omit<PaymentConfirmed, Columns | 'paymentId' | 'amount' | 'paidAt' | 'instalment'> & {
   readonly amount: string;
-  /** Events from before there were instalments have none. */
+  /** The stages that the payment paid; events from before instalments existed lack the field. */
   readonly instalment?: InstalmentDetails | null;
   readonly paidAt: string;
 };
@@ -35,9 +37,9 @@ const encodeInstalment = (instalment: InstalmentReceived | null): InstalmentDeta
 const decodeInstalment = (details: InstalmentDetails | null): InstalmentReceived | null =>
   details === null ? null : { ...details, paid: amountIn(details.paid), remaining: amountIn(details.remaining) };
 
-/** The columns of an event that is always of a family. */
+/** The columns of an event that always has a family. */
 function familyColumns({ familyId, regionCode, cadreId, occurredAt }: EventRow) {
-  invariant(familyId !== null, 'payments and accounts are of a family');
+  invariant(familyId !== null, 'events of payments and accounts have a family');
   return { familyId, regionCode, cadreId, occurredAt };
 }
 

@@ -1,4 +1,4 @@
-/** GraphQL's view of live events: ids, amounts and status; never a name or an identity number. */
+/** The GraphQL types of live events: ids, amounts and status, but never a name or an identity number. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../../../households/arrears/index.js';
 import {
@@ -28,7 +28,7 @@ import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
 })
 export class PaymentConfirmationType {
   @Field(() => LiveCursorScalar, {
-    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+    description: 'The cursor of this event: send it back as `after` to continue from here.',
   })
   cursor!: string;
 
@@ -37,50 +37,50 @@ export class PaymentConfirmationType {
   paymentId!: string;
 
   @IdOf('Family')
-  @Field(() => ID, { description: 'The family whose account it moved.' })
+  @Field(() => ID, { description: 'The family whose account it changed.' })
   familyId!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'The village the family lives in.' })
+  @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
-  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
 
-  @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
+  @Field(() => PaymentChannelEnum, { description: 'The channel through which it was paid.' })
   channel!: PaymentChannel;
 
   @Field(() => BillingMonthScalar, {
     nullable: true,
-    description: 'The first month it paid; null for an instalment.',
+    description: 'The first month that the payment paid; null for an instalment.',
   })
   settledFrom!: BillingMonth | null;
 
   @Field(() => BillingMonthScalar, {
     nullable: true,
-    description: 'The last month it paid; null for an instalment.',
+    description: 'The last month that the payment paid; null for an instalment.',
   })
   settledThrough!: BillingMonth | null;
 
-  @Field(() => Int, { description: 'How many of these months lie after the current one.' })
+  @Field(() => Int, { description: 'The number of these months that lie after the current one.' })
   monthsAhead!: number;
 
   @Field(() => InstalmentReceivedType, {
     nullable: true,
     description:
-      'The stages of an instalment plan that it paid: the cards stay as they were. Null for every other payment.',
+      'The stages of an instalment plan that the payment paid, which leave the cards as they were; null for every other payment.',
   })
   instalment!: InstalmentReceivedType | null;
 
-  @Field(() => CardStatusEnum, { description: "The family's cards after the payment." })
+  @Field(() => CardStatusEnum, { description: "The status of the family's cards after the payment." })
   cardStatus!: CardStatus;
 
-  @Field(() => CardStatusEnum, { description: "The family's cards before the payment." })
+  @Field(() => CardStatusEnum, { description: "The status of the family's cards before the payment." })
   previousCardStatus!: CardStatus;
 
-  @Field(() => Date, { description: "The partner's time of payment." })
+  @Field(() => Date, { description: "The time of payment, by the partner's clock." })
   paidAt!: Date;
 
-  @Field(() => Date, { description: 'When it was posted here.' })
+  @Field(() => Date, { description: 'The time at which it was posted.' })
   postedAt!: Date;
 }
 
@@ -91,56 +91,60 @@ export class PaymentConfirmationType {
 })
 export class CardStatusChangeType {
   @Field(() => LiveCursorScalar, {
-    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+    description: 'The cursor of this event: send it back as `after` to continue from here.',
   })
   cursor!: string;
 
   @IdOf('Family')
-  @Field(() => ID, { description: 'The family whose cards changed: all its members at once.' })
+  @Field(() => ID, { description: 'The family whose cards changed; the cards of all its members change at once.' })
   familyId!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'The village the family lives in.' })
+  @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
-  @Field(() => CardStatusEnum, { description: 'What the cards are now.' })
+  @Field(() => CardStatusEnum, { description: 'The status of the cards now.' })
   cardStatus!: CardStatus;
 
-  @Field(() => CardStatusEnum, { description: 'What they were before.' })
+  @Field(() => CardStatusEnum, { description: 'The status of the cards before.' })
   previousCardStatus!: CardStatus;
 
   @IdOf('Payment')
   @Field(() => ID, {
     nullable: true,
-    description: 'The payment that changed them, by coming or by being taken back; null when it was no payment.',
+    description:
+      'The payment that changed them, because it arrived or was taken back; null when the change has no payment.',
   })
   paymentId!: string | null;
 
-  @Field(() => Date, { description: 'When it was posted here.' })
+  @Field(() => Date, { description: 'The time at which the change was posted.' })
   changedAt!: Date;
 }
 
 @ObjectType('CollectionTotals', {
   simpleResolvers: true,
   description:
-    'What was collected in a region today, less those payments of today that were taken back. Each telling replaces the one before.',
+    'What was collected in a region today, less the payments of today that were taken back. Each message replaces the one before.',
 })
 export class CollectionTotalsType {
-  @Field(() => LiveCursorScalar, { description: 'The last event that is counted.' })
+  @Field(() => LiveCursorScalar, { description: 'The cursor of the last event that is counted.' })
   cursor!: string;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'The region; null for all that the viewer may see.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'The region; null for everything that the viewer may see.',
+  })
   region!: RegionCode | null;
 
-  @Field(() => CivilDateScalar, { description: "Today in the region's time zone; WIB for more than one zone." })
+  @Field(() => CivilDateScalar, { description: "Today in the region's time zone; in WIB for more than one zone." })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'Payments that paid months or paid instalments.' })
+  @Field(() => Int, { description: 'The number of payments that paid months or stages of a plan.' })
   payments!: number;
 
-  @Field(() => RupiahScalar, { description: 'Their sum.' })
+  @Field(() => RupiahScalar, { description: 'The sum of these payments.' })
   collected!: Rupiah;
 
-  @Field(() => Int, { description: 'Families whose cards became active again.' })
+  @Field(() => Int, { description: 'The number of families whose cards became active again.' })
   familiesReactivated!: number;
 }
 
@@ -149,26 +153,26 @@ export class CollectionTotalsType {
   description: 'Payment events after a cursor, in the order of their commits.',
 })
 export class PaymentEventPageType {
-  @Field(() => [PaymentConfirmationType], { description: 'The same events that `paymentConfirmed` sends.' })
+  @Field(() => [PaymentConfirmationType], { description: 'The events that `paymentConfirmed` sends.' })
   events!: readonly PaymentConfirmationType[];
 
   @Field(() => [PaymentWithdrawalType], {
-    description: 'The same events that `paymentWithdrawn` sends, of the same stretch of the stream.',
+    description: 'The events that `paymentWithdrawn` sends, from the same part of the stream.',
   })
   withdrawals!: readonly PaymentWithdrawalType[];
 
   @Field(() => [CardStatusChangeType], {
-    description: 'The same events that `cardStatusChanged` sends, of the same stretch of the stream.',
+    description: 'The events that `cardStatusChanged` sends, from the same part of the stream.',
   })
   cardStatusChanges!: readonly CardStatusChangeType[];
 
   @Field(() => LiveCursorScalar, {
     description:
-      'The cursor of the last event on this page, or `after` when there is none: ask or subscribe from here.',
+      'The cursor of the last event on this page, or `after` when there is none: continue or subscribe from here.',
   })
   cursor!: string;
 
-  @Field(() => Boolean, { description: 'Whether more events are known after `cursor`.' })
+  @Field(() => Boolean, { description: 'Whether there are more events after `cursor`.' })
   hasMore!: boolean;
 }
 

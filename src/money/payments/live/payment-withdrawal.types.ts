@@ -1,4 +1,4 @@
-/** GraphQL's view of a payment taken back, as it is told live. */
+/** The GraphQL type of a payment that was taken back, as subscriptions send it. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum } from '../../../households/arrears/index.js';
 import { IdOf, LiveCursorScalar, RegionCodeScalar, RupiahScalar, enumFor } from '../../../platform/graphql/index.js';
@@ -15,7 +15,7 @@ const ReversalCauseEnum = enumFor('ReversalCause', 'Why a payment was taken back
   >,
   values: {
     WITHDRAWN: {
-      description: 'The partner takes back what it had confirmed: the money never came.',
+      description: 'The partner takes back what it had confirmed, because the money never came.',
       id: 'Dibatalkan mitra',
       en: 'Withdrawn',
     },
@@ -25,7 +25,7 @@ const ReversalCauseEnum = enumFor('ReversalCause', 'Why a payment was taken back
       en: 'Refund',
     },
     CHARGEBACK: {
-      description: "The payer's bank took it back after a dispute.",
+      description: "The payer's bank took the money back after a dispute.",
       id: 'Ditarik bank karena sengketa',
       en: 'Chargeback',
     },
@@ -38,7 +38,7 @@ const ReversalCauseEnum = enumFor('ReversalCause', 'Why a payment was taken back
 })
 export class PaymentWithdrawalType {
   @Field(() => LiveCursorScalar, {
-    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+    description: 'The cursor of this event: send it back as `after` to continue from here.',
   })
   cursor!: string;
 
@@ -47,28 +47,30 @@ export class PaymentWithdrawalType {
   paymentId!: string;
 
   @IdOf('Family')
-  @Field(() => ID, { description: 'The family whose account it was booked to.' })
+  @Field(() => ID, { description: 'The family to whose account the payment was booked.' })
   familyId!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'The village the family lives in.' })
+  @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
-  @Field(() => RupiahScalar, { description: 'What was taken back.' })
+  @Field(() => RupiahScalar, { description: 'The amount that was taken back.' })
   amount!: Rupiah;
 
   @Field(() => Boolean, { description: 'Whether nothing of the payment is left.' })
   isWhole!: boolean;
 
-  @Field(() => ReversalCauseEnum, { description: 'Why.' })
+  @Field(() => ReversalCauseEnum, { description: 'Why it was taken back.' })
   cause!: ReversalCause;
 
-  @Field(() => CardStatusEnum, { description: 'The cards now: suspended only if something is owed again.' })
+  @Field(() => CardStatusEnum, {
+    description: 'The status of the cards now: suspended only if something is owed again.',
+  })
   cardStatus!: CardStatus;
 
-  @Field(() => CardStatusEnum, { description: 'The cards before.' })
+  @Field(() => CardStatusEnum, { description: 'The status of the cards before.' })
   previousCardStatus!: CardStatus;
 
-  @Field(() => Date, { description: 'When it was posted here.' })
+  @Field(() => Date, { description: 'The time at which it was posted.' })
   withdrawnAt!: Date;
 }
 

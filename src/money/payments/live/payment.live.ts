@@ -54,7 +54,7 @@ export class LiveResolver {
   @Subscription(() => PaymentConfirmationType, {
     subscribe: ({ args, context }) => follow({ args, context }, { kinds: ['payment-confirmed'] }),
     description:
-      "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `familyId` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
+      "Payments at the moment at which they are posted: those of a cadre's families, or of the viewer's regions, filtered by `familyId` or `region`. With `after`, the events since that cursor come first; none is lost or repeated.",
   })
   paymentConfirmed(
     @Root() event: AccountEventOf<'payment-confirmed'>,
@@ -66,7 +66,7 @@ export class LiveResolver {
   @Authorized('payment:watch')
   @Subscription(() => PaymentWithdrawalType, {
     subscribe: ({ args, context }) => follow({ args, context }, { kinds: ['payment-withdrawn'] }),
-    description: 'Payments that a partner took back, whole or in part, narrowed and resumed as `paymentConfirmed`.',
+    description: 'Payments that a partner took back, whole or in part, filtered and resumed as `paymentConfirmed`.',
   })
   paymentWithdrawn(
     @Root() event: AccountEventOf<'payment-withdrawn'>,
@@ -78,7 +78,8 @@ export class LiveResolver {
   @Authorized('payment:watch')
   @Subscription(() => CardStatusChangeType, {
     subscribe: ({ args, context }) => follow({ args, context }, { kinds: ACCOUNT_KINDS, wants: changesStatus }),
-    description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
+    description:
+      'Cards that a posting made active or suspended, so that a cadre who is with the family sees the change at once.',
   })
   cardStatusChanged(
     @Root() event: AccountEvent,
@@ -90,13 +91,13 @@ export class LiveResolver {
   @Authorized('collection:watch')
   @Subscription(() => CollectionTotalsType, {
     subscribe: ({ args, context }) => followTotals({ args, context }),
-    description: 'What a region has collected today: told at once, then at most four times a second while it changes.',
+    description: 'What a region has collected today: sent at once, then at most four times a second while it changes.',
   })
   collectionTotals(
     @Root() totals: CollectionTotals,
     @Arg('region', () => RegionCodeScalar, {
       nullable: true,
-      description: 'A region at any level; all that the viewer may see when left out.',
+      description: 'A region at any level; left out: everything that the viewer may see.',
     })
     _region?: RegionCode | null,
   ): CollectionTotalsType {
@@ -106,22 +107,26 @@ export class LiveResolver {
   @Authorized('payment:watch')
   @Query(() => PaymentEventPageType, {
     description:
-      'What `paymentConfirmed`, `paymentWithdrawn` and `cardStatusChanged` send, by the same cursor, for clients that ask instead of listen.',
+      'The events that `paymentConfirmed`, `paymentWithdrawn` and `cardStatusChanged` send, by the same cursor, for clients that poll instead of subscribing.',
   })
   async paymentEvents(
     @Ctx() context: LiveContext,
     @Arg('after', () => LiveCursorScalar, {
       nullable: true,
-      description: 'The cursor of the last event seen; the first page when left out.',
+      description: 'The cursor of the last event seen; left out: the first page.',
     })
     after: string | null | undefined,
-    @Arg('first', () => Int, { defaultValue: 100, description: `How many at most: 1 to ${EVENTS_MAX}.` }) first: number,
+    @Arg('first', () => Int, {
+      defaultValue: 100,
+      description: `The number of events on the page: 1 to ${EVENTS_MAX}.`,
+    })
+    first: number,
   ): Promise<PaymentEventPageType> {
     readNumber('first', first, [1, EVENTS_MAX]);
     const { pool, feed } = context.live;
     const seen = typeof after === 'string' ? readLiveCursor(after) : 0n;
     const stretch = { kinds: ACCOUNT_KINDS, after: seen, through: null, limit: first + 1 };
-    const found = (await feed.store.read(pool, stretch, liveScope(context, {}))) as AccountEvent[]; // of these kinds alone
+    const found = (await feed.store.read(pool, stretch, liveScope(context, {}))) as AccountEvent[]; // The store returns only these kinds.
     const page = found.slice(0, first);
     return {
       events: page.flatMap((event) => (event.kind === 'payment-confirmed' ? [toPaymentConfirmation(event)] : [])),

@@ -1,4 +1,4 @@
-/** Gives money in suspense to somebody who looks after it, or takes it from them. */
+/** Assigns money in suspense to a person who works on it, or takes it away from them. */
 import type { Pool } from '../../../platform/db/pool.js';
 import { execute, sql } from '../../../platform/db/sql.js';
 import type { AssignCommand, AssignOutcome, SuspenseItem } from './suspense-item.js';

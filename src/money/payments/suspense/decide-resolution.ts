@@ -1,4 +1,4 @@
-/** Agrees to what somebody else proposed for money in suspense, which books it, or rejects it. */
+/** Approves a resolution that somebody else proposed for money in suspense, which books it, or rejects it. */
 import type { Connection, Pool } from '../../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../../platform/db/sql.js';
 import type { FamilyId, PaymentId } from '../../../kernel/ids.js';
@@ -31,7 +31,10 @@ const KIND: Readonly<Record<SuspenseProposal['resolution'], EntryKind>> = {
   'write-off': 'suspense-write-off',
 };
 
-/** When an approval is given twice, or by two people at once, one of them books and every answer names the same entry. */
+/**
+ * Approves a proposal. When it is approved twice, or by two people at once, one approval books it and every answer
+ * names the same entry.
+ */
 export async function approveResolution(deps: DecideDeps, command: DecideCommand): Promise<DecideOutcome> {
   const found = await findProposal(deps, command);
   if ('kind' in found) return found;
@@ -72,12 +75,15 @@ interface Found {
   readonly proposal: SuspenseProposal;
 }
 
-/** Two different people are needed, whatever roles one of them holds: the subjects of their tokens are compared. */
+/**
+ * Finds the proposal and checks that the viewer may decide it. Two different people are needed, whatever roles they
+ * hold: the subjects of their tokens are compared.
+ */
 async function findProposal(deps: DecideDeps, command: DecideCommand): Promise<Found | DecideProblem> {
   const item = await deps.findByProposal(command.proposalId);
   const proposal = item?.proposal ?? null;
   if (item === null || proposal === null) return { kind: 'proposal-not-found' };
-  // An older proposal than the newest was rejected: only then may another follow.
+  // Another proposal may follow only after this one was rejected.
   if (proposal.id !== command.proposalId) return { kind: 'proposal-decided' };
   if (proposal.proposedBy === command.by) return { kind: 'proposal-is-own' };
   if (proposal.familyId !== null && !(await deps.seesFamily(proposal.familyId))) return { kind: 'proposal-not-found' };
@@ -86,7 +92,7 @@ async function findProposal(deps: DecideDeps, command: DecideCommand): Promise<F
 
 async function itemAfter(deps: DecideDeps, { proposalId }: DecideCommand): Promise<SuspenseItem> {
   const item = await deps.findByProposal(proposalId);
-  invariant(item !== null, 'an item that was found stays where it is');
+  invariant(item !== null, 'an item that was found can be found again');
   return item;
 }
 

@@ -1,4 +1,4 @@
-/** Proposes what is to become of money in suspense; nothing is booked until somebody else agrees. */
+/** Proposes a resolution of money in suspense; nothing is booked until somebody else approves it. */
 import { once } from '../../../platform/db/once.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import { execute, sql } from '../../../platform/db/sql.js';
@@ -34,7 +34,7 @@ const isSameProposal = (command: ProposeCommand, earlier: SuspenseProposal): boo
 
 async function proposed(deps: ProposeDeps, { paymentId }: ProposeCommand): Promise<ProposeOutcome> {
   const item = await deps.findItem(paymentId);
-  invariant(item !== null, 'an item that was found stays where it is');
+  invariant(item !== null, 'an item that was found can be found again');
   return { kind: 'proposed', item };
 }
 
@@ -54,6 +54,6 @@ async function propose(
       on conflict do nothing`,
   );
   if (inserted === 1) return proposed(deps, command);
-  // Either the id is taken or another proposal waits for this money.
+  // Either the id exists already, or another proposal for this money waits to be decided.
   return (await findProposal(deps.pool, id)) === null ? { kind: 'resolution-pending' } : null;
 }

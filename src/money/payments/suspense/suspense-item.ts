@@ -1,4 +1,4 @@
-/** Money that waits in suspense as officers work on it: what is left of it, who looks after it, and what is proposed. */
+/** An item of money in suspense: what is left of it, who works on it, and what is proposed. */
 import type { EntryId, FamilyId, PartnerId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
@@ -13,7 +13,7 @@ export interface SuspenseProposal {
   readonly id: SuspenseProposalId;
   readonly paymentId: PaymentId;
   readonly resolution: SuspenseResolution;
-  /** Whose money it is; set for a match and for nothing else. */
+  /** The family to which the money is matched; set for a match only. */
   readonly familyId: FamilyId | null;
   readonly reason: string;
   readonly proposedBy: string;
@@ -21,38 +21,38 @@ export interface SuspenseProposal {
   readonly state: ProposalState;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
-  /** Why it was rejected. */
+  /** Why it was rejected; null otherwise. */
   readonly note: string | null;
 }
 
 export interface SuspenseItem {
   readonly __typename: 'SuspenseItem';
-  /** It names the item. */
+  /** The id of the payment, which is also the id of the item. */
   readonly paymentId: PaymentId;
   readonly partnerId: PartnerId;
   readonly reference: string;
-  /** As the payer keyed it in. */
+  /** The number as the payer entered it. */
   readonly accountText: string;
-  /** Whose account was named, if it is one of ours. */
+  /** The family whose number was entered; null when it is none of ours. */
   readonly familyId: FamilyId | null;
   readonly regionCode: RegionCode | null;
   readonly channel: PaymentChannel;
   readonly paid: Rupiah;
-  /** What is still in suspense; nothing once it is resolved. */
+  /** The amount that is still in suspense; zero once it is resolved. */
   readonly amount: Rupiah;
   readonly reason: SuspenseReason;
   readonly since: Date;
-  /** The subject of who looks after it. */
+  /** The subject of the person who works on it; null when nobody does. */
   readonly owner: string | null;
-  /** The newest. */
+  /** The newest proposal; null when there was none. */
   readonly proposal: SuspenseProposal | null;
-  /** `since` to the microsecond, as lists are ordered. */
+  /** The text of `since` to the microsecond, by which lists are sorted. */
   readonly sortValue: string;
 }
 
 export interface AssignCommand {
   readonly paymentId: PaymentId;
-  /** Null takes it from whoever has it. */
+  /** The subject of the person who works on it from now on; null for nobody. */
   readonly owner: string | null;
   readonly by: string;
 }
@@ -69,7 +69,7 @@ export interface ProposeCommand {
 export interface DecideCommand {
   readonly proposalId: SuspenseProposalId;
   readonly by: string;
-  /** Why it is rejected. */
+  /** Why it is rejected; null for an approval. */
   readonly note: string | null;
 }
 

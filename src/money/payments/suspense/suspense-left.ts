@@ -1,14 +1,16 @@
-/** What of a payment is still in suspense, for whoever takes it out behind the payment's lock. */
+/** Reads how much of a payment is still in suspense, for callers that take it out while the payment is locked. */
 import type { Pool } from '../../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../../platform/db/sql.js';
 import type { PaymentId } from '../../../kernel/ids.js';
 
-/** Until the transaction ends nobody else resolves the payment or takes it back. */
+/** Locks the payment until the transaction ends, so that nobody else resolves it or takes it back. */
 export async function lockPayment(connection: Pick<Pool, 'query'>, id: PaymentId): Promise<void> {
   await execute(connection, sql`select from payments where id = ${id}::uuid for update`);
 }
 
-/** An officer may have returned it, or a partner taken it back. */
+/**
+ * The rupiah that are still in suspense: less than was paid when an officer returned some, or a partner took some back.
+ */
 export async function suspenseLeft(connection: Pick<Pool, 'query'>, id: PaymentId): Promise<bigint> {
   const [row] = await selectRows<{ balance: bigint }>(
     connection,

@@ -1,4 +1,4 @@
-/** Who looks after a payment in suspense. */
+/** The row of the person who works on a payment in suspense. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { PaymentId } from '../../../kernel/ids.js';

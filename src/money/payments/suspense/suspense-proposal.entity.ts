@@ -1,4 +1,4 @@
-/** What one person proposes to do with money in suspense, and what another decided. */
+/** The row of what one person proposes to do with money in suspense, and what another decided. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { FamilyId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import { Family } from '../../../households/families/family.entity.js';

@@ -1,4 +1,4 @@
-/** What may be answered to whoever works on money in suspense. */
+/** The results and problems of working on money in suspense. */
 import { ID } from 'type-graphql';
 import {
   ConflictsWithEarlier,
@@ -13,7 +13,7 @@ import {
 import type { AssignOutcome, DecideOutcome, ProposeOutcome } from './suspense-item.js';
 import { SuspenseItemType } from './suspense.types.js';
 
-const item = { type: () => SuspenseItemType, description: 'The item as it stands now.' };
+const item = { type: () => SuspenseItemType, description: 'The item as it is stored now.' };
 
 type Outcome = AssignOutcome | ProposeOutcome | DecideOutcome;
 type Problem = Exclude<Outcome, { readonly item: unknown }>['kind'];
@@ -29,7 +29,7 @@ const { types, refuse } = problemsOf<Problem>({
   'item-resolved': {
     type: WrongState,
     code: 'SUSPENSE_ITEM_RESOLVED',
-    description: 'Nothing of it is in suspense any more.',
+    description: 'Nothing of the payment is in suspense any more.',
     id: 'Dana ini sudah diselesaikan dan tidak lagi berada dalam penampungan.',
     en: 'Nothing of it is in suspense any more.',
   },
@@ -43,35 +43,35 @@ const { types, refuse } = problemsOf<Problem>({
   'resolution-pending': {
     type: WrongState,
     code: 'SUSPENSE_PROPOSAL_PENDING',
-    description: 'Another proposal waits to be decided.',
+    description: 'Another proposal for this money waits to be decided.',
     id: 'Masih ada usulan lain yang menunggu keputusan; mintalah keputusannya lebih dahulu.',
     en: 'Another proposal waits; have it decided first.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'SUSPENSE_PROPOSAL_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another proposal, or for this one in other words. Nothing was changed.',
+    description: 'The id belongs to another proposal, or to this one with other content. Nothing was changed.',
     id: 'Usulan ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This was proposed before in other words; it stays as it was.',
   },
   'proposal-not-found': {
     type: NotFound,
     code: 'SUSPENSE_PROPOSAL_NOT_FOUND',
-    description: 'There is no such proposal, or the viewer may not see what it is for.',
+    description: 'There is no such proposal, or the viewer may not see its item.',
     id: 'Usulan tersebut tidak ditemukan di wilayah Anda.',
     en: 'There is no such proposal in your reach.',
   },
   'proposal-decided': {
     type: WrongState,
     code: 'SUSPENSE_PROPOSAL_DECIDED',
-    description: 'Somebody has decided it.',
+    description: 'Somebody has decided the proposal already.',
     id: 'Usulan ini sudah diputuskan; tidak ada yang diubah.',
     en: 'It is decided; nothing was changed.',
   },
   'proposal-is-own': {
     type: SecondPersonNeeded,
     code: 'SUSPENSE_PROPOSAL_IS_OWN',
-    description: 'Who proposes does not decide, whatever roles the person holds.',
+    description: 'The person who made a proposal does not decide it, whatever roles the person holds.',
     id: 'Anda yang mengusulkan; keputusan harus diambil oleh orang lain.',
     en: 'You proposed it: somebody else must decide.',
   },
@@ -111,7 +111,7 @@ export const ApproveSuspenseResolutionResult = resultOf(
       entryId: {
         type: () => ID,
         idOf: 'JournalEntry',
-        description: "The journal's entry: the same one however often it is approved.",
+        description: 'The entry in the journal: the same one however often the proposal is approved.',
       },
     }),
     problems: DECISION_PROBLEMS,

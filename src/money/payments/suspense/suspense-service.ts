@@ -1,4 +1,4 @@
-/** Work on money in suspense as one viewer may do it: every call holds to what this viewer sees. */
+/** Works on money in suspense for one viewer: every call is limited to what this viewer may see. */
 import { familySource } from '../../../fieldwork/portfolios/index.js';
 import type { Page } from '../../../platform/db/keyset.js';
 import type { Viewer } from '../../../platform/auth/index.js';
@@ -45,7 +45,9 @@ export interface SuspenseServiceDeps {
   readonly now: Date;
 }
 
-/** An operator keeps the machinery and sees no family: what is nobody's yet is all there is to look after. */
+/**
+ * Decides which items a viewer may see. Operators run the system and see no family, so they see only money without one.
+ */
 function scopeOf(viewer: Viewer | null, { scope }: Sight): SuspenseScope {
   if (viewer?.role === 'OPERATOR') return { kind: 'without-family' };
   return scope.kind === 'portfolio' ? { kind: 'none' } : scope;

@@ -1,4 +1,7 @@
-/** What clients send of money in suspense, read into commands; what can be none at all is refused by its field. */
+/**
+ * The GraphQL inputs about money in suspense, read into commands. A value that cannot be right is refused by the name
+ * of its field.
+ */
 import { Field, ID, InputType } from 'type-graphql';
 import { readId, readOptionalId, readText } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
@@ -7,20 +10,20 @@ import type { AssignCommand, DecideCommand, ProposeCommand } from './suspense-it
 import type { SuspenseFilter } from './suspense.queries.js';
 import { type SuspenseItemsFilterInput, SuspenseResolutionEnum } from './suspense.types.js';
 
-@InputType('AssignSuspenseItemInput', { description: 'Who looks after money in suspense.' })
+@InputType('AssignSuspenseItemInput', { description: 'The person who works on money in suspense.' })
 export class AssignSuspenseItemInput {
   @Field(() => ID, { description: 'The payment in suspense.' })
   paymentId!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The subject of who looks after it from now on: the viewer when left out, nobody when null.',
+    description: 'The subject of the person who works on it from now on: the viewer when left out, nobody when null.',
   })
   owner?: string | null;
 }
 
 @InputType('ProposeSuspenseResolutionInput', {
-  description: 'What is to become of money in suspense. Sent again with the same id, it is the same proposal.',
+  description: 'A resolution to propose for money in suspense. Sent again with the same id, it changes nothing more.',
 })
 export class ProposeSuspenseResolutionInput {
   @Field(() => ID, { description: 'The id of the proposal, made by the client: its type, _ and a UUID.' })
@@ -32,25 +35,28 @@ export class ProposeSuspenseResolutionInput {
   @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
   resolution!: SuspenseResolution;
 
-  @Field(() => ID, { nullable: true, description: 'Whose money it is: for a match, and for nothing else.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The family whose money it is; required for a match, and refused otherwise.',
+  })
   familyId?: string | null;
 
-  @Field(() => String, { description: 'Why, for whoever decides: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason, for the person who decides: 1 to 500 characters.' })
   reason!: string;
 }
 
-@InputType('ApproveSuspenseResolutionInput', { description: 'Agrees to what somebody else proposed.' })
+@InputType('ApproveSuspenseResolutionInput', { description: 'The proposal of somebody else to approve.' })
 export class ApproveSuspenseResolutionInput {
-  @Field(() => ID, { description: 'The proposal.' })
+  @Field(() => ID, { description: 'The proposal to approve.' })
   proposalId!: string;
 }
 
-@InputType('RejectSuspenseResolutionInput', { description: 'Disagrees with what somebody else proposed.' })
+@InputType('RejectSuspenseResolutionInput', { description: 'The proposal of somebody else to reject.' })
 export class RejectSuspenseResolutionInput {
-  @Field(() => ID, { description: 'The proposal.' })
+  @Field(() => ID, { description: 'The proposal to reject.' })
   proposalId!: string;
 
-  @Field(() => String, { description: 'Why, for whoever proposed it: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason, for the person who made the proposal: 1 to 500 characters.' })
   reason!: string;
 }
 
@@ -59,14 +65,14 @@ const SUBJECT_LENGTH_MAX = 200;
 const AGE_DAYS_MAX = 36_500;
 const DAY_MS = 86_400_000;
 
-/** @throws CallerError naming the field at fault. */
+/** @throws CallerError that names the wrong field. */
 export const readAssign = (by: string, { paymentId, owner }: AssignSuspenseItemInput): AssignCommand => ({
   paymentId: readId('Payment', 'input.paymentId', paymentId),
   owner: owner === undefined ? by : owner === null ? null : readText('input.owner', owner, SUBJECT_LENGTH_MAX),
   by,
 });
 
-/** @throws CallerError naming the field at fault. */
+/** @throws CallerError that names the wrong field. */
 export function readPropose(by: string, input: ProposeSuspenseResolutionInput): ProposeCommand {
   const { id, paymentId, resolution, familyId, reason } = input;
   if ((resolution === 'match') !== (typeof familyId === 'string'))
@@ -81,21 +87,21 @@ export function readPropose(by: string, input: ProposeSuspenseResolutionInput): 
   };
 }
 
-/** @throws CallerError naming the field at fault. */
+/** @throws CallerError that names the wrong field. */
 export const readApprove = (by: string, { proposalId }: ApproveSuspenseResolutionInput): DecideCommand => ({
   proposalId: readId('SuspenseProposal', 'input.proposalId', proposalId),
   by,
   note: null,
 });
 
-/** @throws CallerError naming the field at fault. */
+/** @throws CallerError that names the wrong field. */
 export const readReject = (by: string, { proposalId, reason }: RejectSuspenseResolutionInput): DecideCommand => ({
   proposalId: readId('SuspenseProposal', 'input.proposalId', proposalId),
   by,
   note: readText('input.reason', reason, TEXT_LENGTH_MAX),
 });
 
-/** @throws CallerError naming the field at fault. */
+/** @throws CallerError that names the wrong field. */
 export function readSuspenseFilter(filter: SuspenseItemsFilterInput | null | undefined, now: Date): SuspenseFilter {
   const { region, partnerId, reason, owner, unowned, proposed, minAgeDays } = filter ?? {};
   const days = minAgeDays ?? null;

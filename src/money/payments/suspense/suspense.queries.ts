@@ -1,4 +1,7 @@
-/** Reads money in suspense under a viewer's scope: where its family lives, or, without a family, for all the country. */
+/**
+ * Reads money in suspense that a viewer may see: that of families in its regions, and money without a family only for
+ * the whole country.
+ */
 import { type Page, keyset } from '../../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../../platform/db/sql.js';
@@ -10,7 +13,7 @@ import { narrowReach, regionCondition } from '../../../households/regions/index.
 import type { SuspenseReason } from '../posting/posting-decision.js';
 import type { SuspenseItem, SuspenseProposal } from './suspense-item.js';
 
-/** Those of the regions; of the whole country, nobody's money too; or nobody's alone. */
+/** The items of regions, of the whole country including money without a family, or only money without a family. */
 export type SuspenseScope =
   | Extract<FamilyScope, { kind: 'regions' | 'all' | 'none' }>
   | { readonly kind: 'without-family' };
@@ -28,15 +31,15 @@ export interface SuspenseFilter {
 export type SuspenseSortKey = readonly [since: string, id: string];
 
 export interface SuspenseQueries {
-  /** What is not resolved, the oldest first. */
+  /** A page of the items that are not resolved, the oldest first. */
   findPage(
     scope: SuspenseScope,
     params: { filter: SuspenseFilter; page: Page<SuspenseSortKey> },
   ): Promise<SuspenseItem[]>;
   count(scope: SuspenseScope, filter: SuspenseFilter): Promise<number>;
-  /** Resolved or not. */
+  /** The item, resolved or not. */
   findById(scope: SuspenseScope, id: PaymentId): Promise<SuspenseItem | null>;
-  /** Of an item in the scope. */
+  /** The item of a proposal; null when it is outside the scope. */
   findByProposal(scope: SuspenseScope, id: SuspenseProposalId): Promise<SuspenseItem | null>;
 }
 
@@ -51,7 +54,7 @@ interface Row extends Omit<SuspenseItem, '__typename' | 'paid' | 'amount' | 'pro
 const PROPOSAL_COLUMNS = sql`id, payment_id as "paymentId", resolution, family_id as "familyId", reason, proposed_by as "proposedBy",
   proposed_at as "proposedAt", state, decided_by as "decidedBy", decided_at as "decidedAt", note`;
 
-/** Whoever may see it: the caller has looked at its item. */
+/** Finds a proposal. The caller has checked that the viewer may see its item. */
 export async function findProposal(pool: Pool, id: SuspenseProposalId): Promise<SuspenseProposal | null> {
   const [row] = await selectRows<SuspenseProposal>(
     pool,

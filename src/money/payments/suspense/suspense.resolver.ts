@@ -1,4 +1,4 @@
-/** Lists money in suspense, gives it to somebody, and resolves it by two different people. */
+/** Lists money in suspense, assigns it to people, and lets two different people resolve it. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../../households/families/index.js';
@@ -36,7 +36,7 @@ interface Operation extends PaymentsContext {
 export class SuspenseResolver {
   @Query(() => SuspenseItemConnection, {
     description:
-      'Money in suspense, the oldest first: for an office that of families in its regions; what is nobody’s yet for those who work in the whole country and for operators.',
+      'Money in suspense, the oldest first: for an office that of families in its regions; money without a family for those who work in the whole country and for operators.',
   })
   suspenseItems(
     @Args(() => SuspenseItemsArguments) { filter: wanted, ...asked }: SuspenseItemsArguments,
@@ -63,9 +63,10 @@ export class SuspenseResolver {
   }
 
   @Authorized('suspense:work')
-  @Mutation(() => AssignSuspenseItemResult, { description: 'Give money in suspense to somebody who looks after it.' })
+  @Mutation(() => AssignSuspenseItemResult, { description: 'Assign money in suspense to a person who works on it.' })
   async assignSuspenseItem(
-    @Arg('input', () => AssignSuspenseItemInput, { description: 'To whom.' }) input: AssignSuspenseItemInput,
+    @Arg('input', () => AssignSuspenseItemInput, { description: 'The item, and the person who works on it.' })
+    input: AssignSuspenseItemInput,
     @Ctx() { suspense, viewer }: Operation,
   ) {
     return toSuspenseResult(await suspense.assign(readAssign(viewer.subject, input)));
@@ -73,7 +74,7 @@ export class SuspenseResolver {
 
   @Authorized('suspense:work')
   @Mutation(() => ProposeSuspenseResolutionResult, {
-    description: 'Propose what is to become of it; somebody else must agree before anything is booked.',
+    description: 'Propose a resolution of money in suspense. Somebody else must approve it before anything is booked.',
   })
   async proposeSuspenseResolution(
     @Arg('input', () => ProposeSuspenseResolutionInput, { description: 'The proposal.' })
@@ -85,10 +86,10 @@ export class SuspenseResolver {
 
   @Authorized('suspense:decide')
   @Mutation(() => ApproveSuspenseResolutionResult, {
-    description: 'Agree to what somebody else proposed: it is booked.',
+    description: 'Approve what somebody else proposed, which books it.',
   })
   async approveSuspenseResolution(
-    @Arg('input', () => ApproveSuspenseResolutionInput, { description: 'Which proposal.' })
+    @Arg('input', () => ApproveSuspenseResolutionInput, { description: 'The proposal to approve.' })
     input: ApproveSuspenseResolutionInput,
     @Ctx() { suspense, viewer }: Operation,
   ) {
@@ -96,9 +97,9 @@ export class SuspenseResolver {
   }
 
   @Authorized('suspense:decide')
-  @Mutation(() => RejectSuspenseResolutionResult, { description: 'Disagree with what somebody else proposed.' })
+  @Mutation(() => RejectSuspenseResolutionResult, { description: 'Reject what somebody else proposed.' })
   async rejectSuspenseResolution(
-    @Arg('input', () => RejectSuspenseResolutionInput, { description: 'Which proposal, and why.' })
+    @Arg('input', () => RejectSuspenseResolutionInput, { description: 'The proposal to reject, and the reason.' })
     input: RejectSuspenseResolutionInput,
     @Ctx() { suspense, viewer }: Operation,
   ) {
@@ -111,20 +112,21 @@ const DAY_MS = 86_400_000;
 /** These fields need no permission of their own: they are reached through an item that the viewer may read. */
 @Resolver(() => SuspenseItemType)
 export class SuspenseItemFieldsResolver {
-  @FieldResolver(() => Int, { description: 'For how many whole days it has been in suspense.' })
+  @FieldResolver(() => Int, { description: 'The number of whole days for which it has been in suspense.' })
   ageDays(@Root() { since }: SuspenseItem, @Ctx() { now }: Operation): number {
     return Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY_MS));
   }
 
   @FieldResolver(() => FamilyType, {
     nullable: true,
-    description: 'Whose account was named; null when it is none of ours or the viewer may not see the family.',
+    description:
+      'The family whose number was entered; null when it is none of ours or the viewer may not see the family.',
   })
   family(@Root() { familyId }: SuspenseItem, @Ctx() { familyById }: Operation): Family | null | Promise<Family | null> {
     return familyId === null ? null : familyById.load(familyId);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The partner that told of it, by name.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The name of the partner that confirmed the payment.' })
   async partnerName(@Root() { partnerId }: SuspenseItem, @Ctx() { paymentLoaders }: Operation): Promise<string | null> {
     return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
   }

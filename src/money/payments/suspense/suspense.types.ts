@@ -1,4 +1,4 @@
-/** The GraphQL types of money in suspense, and how a list of it is narrowed. */
+/** The GraphQL types of money in suspense, and the filter of its list. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   IdOf,
@@ -26,13 +26,13 @@ export const SuspenseResolutionEnum = enumFor('SuspenseResolution', 'What become
   >,
   values: {
     MATCH: {
-      description: "It is a family's: it pays the family's bill, and the rest becomes its credit.",
+      description: "The money belongs to a family: it pays the family's bill, and the rest becomes its credit.",
       id: 'Dicocokkan dengan keluarga',
       en: 'Matched to a family',
     },
-    RETURN: { description: 'It goes back to who paid it.', id: 'Dikembalikan', en: 'Returned' },
+    RETURN: { description: 'The money goes back to whoever paid it.', id: 'Dikembalikan', en: 'Returned' },
     WRITE_OFF: {
-      description: 'Nobody can be found to give it back to: it stays received and is nobody’s.',
+      description: 'Nobody can be found to whom the money could be returned: it stays received and belongs to nobody.',
       id: 'Tidak bertuan',
       en: 'Unclaimed',
     },
@@ -45,10 +45,14 @@ const ProposalStateEnum = enumFor('SuspenseProposalState', 'How far a proposal h
     ProposalState
   >,
   values: {
-    PROPOSED: { description: 'It waits for somebody else to decide.', id: 'Diusulkan', en: 'Proposed' },
-    APPROVED: { description: 'Somebody else agreed and it is booked.', id: 'Disetujui', en: 'Approved' },
+    PROPOSED: { description: 'The proposal waits for somebody else to decide.', id: 'Diusulkan', en: 'Proposed' },
+    APPROVED: {
+      description: 'Somebody else approved the proposal, and it is booked.',
+      id: 'Disetujui',
+      en: 'Approved',
+    },
     REJECTED: {
-      description: 'Somebody else disagreed; another may be proposed.',
+      description: 'Somebody else rejected the proposal; another may be made.',
       id: 'Ditolak',
       en: 'Rejected',
     },
@@ -58,32 +62,41 @@ const ProposalStateEnum = enumFor('SuspenseProposalState', 'How far a proposal h
 @ObjectType('SuspenseProposal', {
   simpleResolvers: true,
   implements: Node,
-  description: 'What one person proposes for money in suspense, and another decides.',
+  description: 'A resolution that one person proposes for money in suspense, and another decides.',
 })
 export class SuspenseProposalType extends Node {
   @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
   resolution!: SuspenseResolution;
 
   @IdOf('Family')
-  @Field(() => ID, { nullable: true, description: 'The family it is matched to; null unless it is a match.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The family to which the money is matched; null unless it is a match.',
+  })
   familyId!: string | null;
 
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, { description: 'The reason for the proposal.' })
   reason!: string;
 
-  @Field(() => String, { description: 'Who proposed it: the subject of the token.' })
+  @Field(() => String, { description: 'The person who made the proposal: the subject of the token.' })
   proposedBy!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the proposal was made.' })
   proposedAt!: Date;
 
-  @Field(() => ProposalStateEnum, { description: 'How far it has come.' })
+  @Field(() => ProposalStateEnum, { description: 'Whether the proposal waits, was approved or was rejected.' })
   state!: ProposalState;
 
-  @Field(() => String, { nullable: true, description: 'Who decided it, never who proposed it; null while it waits.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The person who decided it, never the one who made it; null while it waits.',
+  })
   decidedBy!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null while it waits.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which it was decided; null while it waits.',
+  })
   decidedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was rejected; null otherwise.' })
@@ -92,43 +105,43 @@ export class SuspenseProposalType extends Node {
 
 @ObjectType('SuspenseItem', {
   simpleResolvers: true,
-  description: 'Money received that could not be applied: kept until two people agree what becomes of it.',
+  description: 'A payment that could not be applied: it is kept until two people agree what becomes of it.',
 })
 export class SuspenseItemType {
   @IdOf('Payment')
-  @Field(() => ID, { description: 'The payment: it names the item.' })
+  @Field(() => ID, { description: 'The id of the payment, which is also the id of the item.' })
   paymentId!: string;
 
-  @Field(() => String, { description: "The partner's own reference." })
+  @Field(() => String, { description: "The partner's own reference of the payment." })
   reference!: string;
 
-  @Field(() => String, { description: 'The number that the payer keyed in, as the partner told it.' })
+  @Field(() => String, { description: 'The number that the payer entered, as the partner sent it.' })
   accountText!: string;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
-    description: 'Where its family lives; null while nobody knows whose it is.',
+    description: 'The village in which the family lives; null while nobody knows whose money it is.',
   })
   regionCode!: RegionCode | null;
 
-  @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
+  @Field(() => PaymentChannelEnum, { description: 'The channel through which it was paid.' })
   channel!: PaymentChannel;
 
-  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   paid!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'What of it is still in suspense; zero once it is resolved.' })
+  @Field(() => RupiahScalar, { description: 'The amount that is still in suspense; zero once it is resolved.' })
   amount!: Rupiah;
 
   @Field(() => SuspenseReasonEnum, { description: 'Why it is in suspense.' })
   reason!: SuspenseReason;
 
-  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'The time since which it has been in suspense.' })
   since!: Date;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who looks after it: the subject of a token; null when nobody does.',
+    description: 'The person who works on it: the subject of a token; null when nobody does.',
   })
   owner!: string | null;
 
@@ -139,33 +152,42 @@ export class SuspenseItemType {
 export const SuspenseItemConnection = ConnectionOf(SuspenseItemType, 'SuspenseItem');
 
 @InputType('SuspenseItemsFilter', {
-  description: 'What a list of suspense is narrowed by; all conditions hold together.',
+  description: 'A filter of items in suspense; all its conditions apply together.',
 })
 export class SuspenseItemsFilterInput {
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Of families that live there, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Only items of families that live in this region, of any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => ID, { nullable: true, description: 'Told by this partner.' })
+  @Field(() => ID, { nullable: true, description: 'Only items that this partner confirmed.' })
   partnerId?: string | null;
 
-  @Field(() => SuspenseReasonEnum, { nullable: true, description: 'In suspense for this reason.' })
+  @Field(() => SuspenseReasonEnum, { nullable: true, description: 'Only items that are in suspense for this reason.' })
   reason?: SuspenseReason | null;
 
-  @Field(() => String, { nullable: true, description: 'Looked after by this subject.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only items on which this person works: the subject of a token.',
+  })
   owner?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only what nobody looks after.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only items on which nobody works.' })
   unowned?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only what waits for somebody to decide a proposal.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only items with a proposal that waits to be decided.' })
   proposed?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'In suspense for at least so many days.' })
+  @Field(() => Int, { nullable: true, description: 'Only items that have been in suspense for at least so many days.' })
   minAgeDays?: number | null;
 }
 
 @ArgsType()
 export class SuspenseItemsArguments extends PageArguments {
-  @Field(() => SuspenseItemsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => SuspenseItemsFilterInput, {
+    nullable: true,
+    description: 'The filter; left out: everything that the viewer may see.',
+  })
   filter?: SuspenseItemsFilterInput | null;
 }
