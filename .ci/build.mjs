@@ -1,6 +1,6 @@
 /**
- * Builds the tree into dist/, and does nothing when nothing has changed since. What was built of a source that is gone goes
- * too, so that dist/ never holds what a clean build would not.
+ * Builds the tree into dist/, and does nothing when nothing has changed since. The built files of a deleted source are
+ * deleted too, so that dist/ holds exactly what a clean build would.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,14 +8,16 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const OUTPUT = 'dist';
-/** Of every source when it was last built without a fault. */
+/** The file with the stamp of every source at the last build without a fault. */
 const STAMPS = join(OUTPUT, '.built.json');
-/** What the compiler remembers of its last run; without it everything is compiled anew. */
+/** The file in which the compiler remembers its last run; without it everything is compiled anew. */
 const MEMORY = join(OUTPUT, '.tsbuildinfo');
-/** Besides the sources, what is built depends on these. */
+/** The files besides the sources on which the build depends. */
 const SETTINGS = ['tsconfig.json', 'package.json', join('node_modules', '.package-lock.json')];
 
-/** The compiler's exit code: 0 when all is built. What it says goes to this process's outputs. */
+/**
+ * Builds, and returns the compiler's exit code: 0 when all is built. The compiler's output goes to this process's own.
+ */
 export async function build(root) {
   const folders = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).include;
   const sources = folders.flatMap((folder) => filesBelow(join(root, folder)).filter(isSource));
@@ -29,10 +31,12 @@ export async function build(root) {
 
   const isWhole = present.filter((file) => expected.has(file)).length === expected.size;
   if (isWhole && textOf(join(root, STAMPS)) === stamps) return 0;
-  if (!isWhole) rmSync(join(root, MEMORY), { force: true }); // the compiler writes anew only what it does not remember
+  // The compiler writes anew only what it does not remember, so it must forget when something is missing.
+  if (!isWhole) rmSync(join(root, MEMORY), { force: true });
   rmSync(join(root, STAMPS), { force: true });
   const code = await compile(root);
-  if (code === 0) writeWhole(join(root, STAMPS), stamps); // taken before: what changed meanwhile is built next time
+  // The stamps were taken before the build: what changed meanwhile is built next time.
+  if (code === 0) writeWhole(join(root, STAMPS), stamps);
   return code;
 }
 
@@ -57,7 +61,10 @@ function entriesOf(folder) {
   }
 }
 
-/** A checkout, a branch switched or an editor leaves another time of change, even where the size stays. */
+/**
+ * The stamp of a file: a checkout, a change of branch or an editor changes its times, even where the size stays the
+ * same.
+ */
 function stamp(root, file) {
   const { size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return [relative(root, file), size, mtimeMs, ctimeMs];

@@ -1,6 +1,6 @@
 /**
- * What the pre-commit hook runs: the quick gates over exactly what would be committed, which may differ from what lies in
- * the work tree. Everything staged is written to a folder of its own and checked there.
+ * Runs the quick gates for the pre-commit hook over exactly what would be committed, which may differ from the work
+ * tree: everything staged is written to a folder of its own and checked there.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** Those that need no build and take a second or two. */
+/** The gates that need no build and take a second or two. */
 const QUICK_GATES = 'format,documents,lockfile,leaks';
 const LINTED = /\.(?:[cm]?[jt]s)$/;
 
@@ -32,14 +32,14 @@ function main() {
   }
 }
 
-/** With git's own variables, which say which index is about to be committed. */
+/** Runs git with git's own variables, which say which index is about to be committed. */
 function git(...args) {
   const { status, stdout, stderr } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
   if (status !== 0) throw new Error(`git ${args[0]}: ${stderr}`);
   return stdout;
 }
 
-/** Without them, so that the folder is no work tree of the repository. */
+/** Runs a program without git's variables, so that the folder is no work tree of the repository. */
 function run(cwd, program, ...args) {
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   const env = {

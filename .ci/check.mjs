@@ -1,9 +1,11 @@
-/** Runs the gates, two at a time, and shows what failed and what to do next. Ends with 1 when any gate failed. */
+/**
+ * Runs the gates, two at a time, and shows what failed and what to do next. The exit code is 1 when any gate failed.
+ */
 import { parseArgs } from 'node:util';
 import { GATES } from './gates.mjs';
 
 const AT_ONCE = 2;
-/** Of each failed gate, where several ran. */
+/** The most lines of output shown for each failed gate where several ran. */
 const LINES_MAX = 60;
 
 const HELP = `Usage: node .ci/check.mjs [--only gate,gate] [--except gate,gate] [--fix]
@@ -85,7 +87,7 @@ function firstLines(text, max, more) {
     : [...lines.slice(0, max), `... ${lines.length - max} more lines: ${more}`].join('\n');
 }
 
-/** One after the other, the layout last, because the others write files. */
+/** Runs the fixes one after the other; the layout comes last, because the others write files. */
 async function fix(gates) {
   const mendable = gates.filter((gate) => gate.fix !== undefined);
   const inOrder = mendable.toSorted((a, b) => Number(a.name === 'format') - Number(b.name === 'format'));

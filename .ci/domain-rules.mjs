@@ -1,9 +1,9 @@
 /**
- * Sigap's own lint rules, loaded by oxlint: time and chance are arguments, rupiah stay whole, functions in tests stay
- * short, and a rule that is switched off says why. Where each holds is said in .oxlintrc.json.
+ * Defines Sigap's own lint rules, which oxlint loads: time and chance are arguments, rupiah stay whole, functions in
+ * tests stay short, and a rule that is switched off says why. The file .oxlintrc.json says where each rule applies.
  */
 
-/** `Date.now` of a plain member expression; null for anything else. */
+/** The text of a plain member expression, e.g. `Date.now`; null for anything else. */
 const dotted = (node) =>
   node.type === 'MemberExpression' && !node.computed && node.object.type === 'Identifier'
     ? `${node.object.name}.${node.property.name}`
@@ -40,7 +40,7 @@ const noAmbientTimeOrChance = problem('Time, chance and identities are arguments
   };
 });
 
-/** A name that ends with one of these, or holds `rupiah`, is money; singular. */
+/** The words of money, in the singular: a name that ends with one of them, or holds `rupiah`, is money. */
 const MONEY_WORDS = new Set(
   (
     'amount balance credit fee instalment money outstanding owed paid ' +
@@ -61,7 +61,7 @@ const FLOATING = new Set(
   'Number parseFloat parseInt Number.parseFloat Number.parseInt Math.round Math.floor Math.ceil Math.trunc'.split(' '),
 );
 
-/** The first money name anywhere below a node: `bill.amount` and `bill.amount.toString()` both name money. */
+/** Finds the first money name anywhere below a node: `bill.amount` and `bill.amount.toString()` both name money. */
 function moneyNameIn(node) {
   if (node === null || typeof node !== 'object') return undefined;
   if (node.type === 'Identifier') return isMoneyName(node.name) ? node.name : undefined;
@@ -90,7 +90,7 @@ const moneyStaysWhole = problem('No float is made of rupiah, and none is rounded
 
 const LINES_MAX = 70;
 
-/** `describe(…)`, `describe.each(…)(…)`, `describe.skip(…)`. */
+/** Recognises `describe(…)`, `describe.each(…)(…)` and `describe.skip(…)`. */
 function isDescribe(callee) {
   if (callee.type === 'Identifier') return callee.name === 'describe';
   if (callee.type === 'MemberExpression') return isDescribe(callee.object);

@@ -1,4 +1,4 @@
-/** Every gate: what it protects, how it is checked, how it is mended by machine, and what to do when it fails. */
+/** Lists every gate: what it protects, how it is checked, how a machine mends it, and what to do when it fails. */
 import { checkBreakingChanges } from './gates/breaking-changes.mjs';
 import { compile, runBuiltCommand } from './gates/built-command.mjs';
 import { checkDeadCode } from './gates/dead-code.mjs';

@@ -1,11 +1,11 @@
-/** What a Markdown document says that can be checked: its links, the anchors of its headings, and its code. */
+/** Reads what can be checked in a Markdown document: its links, the anchors of its headings, and its code. */
 import GithubSlugger from 'github-slugger';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 
 /**
- * `links` and `names` (inline code) come with the line they stand on; `anchors` are what a link may name after `#`;
- * `code` is every piece of code, inline or in a block, in which a command may stand.
+ * Reads a document: `links` and `names` (inline code) come with their lines; `anchors` are what a link may name after
+ * `#`; `code` is every piece of code, inline or in a block, in which a command may stand.
  */
 export function readMarkdown(text) {
   const slugger = new GithubSlugger();

@@ -1,11 +1,14 @@
-/** How documents name files: whole paths, folders, bare file names, and patterns with `*` or `<what-stands-there>`. */
+/**
+ * Matches paths with the names that documents use: whole paths, folders, bare file names, and patterns with `*` or
+ * `<what-stands-there>`.
+ */
 
-/** Whether a path from the root of the repository is what `name` names. */
+/** Tells whether `name` names a path from the root of the repository. */
 export function isNamed(path, name) {
   return path === name || pattern(name).test(path);
 }
 
-/** Whether it is that, or stands in a folder that `name` names. */
+/** Tells whether `name` names the path or a folder above it. */
 export function isNamedOrWithin(path, name) {
   return isNamed(path, name) || (name.endsWith('/') && pattern(name, '.*').test(path));
 }

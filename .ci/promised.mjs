@@ -1,15 +1,21 @@
-/** The commits whose schema and migrations others already rely on: the newest release, and where this branch left the trunk. */
+/**
+ * Finds the commits whose schema and migrations others already rely on: the newest release, and where this branch left
+ * the trunk.
+ */
 import { git } from './run-command.mjs';
 
 const TRUNKS = ['origin/main', 'main'];
 
-/** Commits as `{ commit, name }`, oldest promise first; empty when nothing was released and this is the trunk itself. */
+/**
+ * Returns the commits as `{ commit, name }`, the oldest first; empty when nothing was released and this is the trunk
+ * itself.
+ */
 export async function promisedCommits() {
   const promises = [await newestRelease(), await forkPoint()].filter((promise) => promise !== null);
   return promises.filter((promise, place) => promises.findIndex(({ commit }) => commit === promise.commit) === place);
 }
 
-/** Shown where there is nothing to compare with. */
+/** The note where there is nothing to compare with. */
 export const NOTHING_PROMISED = 'nothing to compare with: no v* tag, and this is no branch of main';
 
 async function newestRelease() {
@@ -31,7 +37,7 @@ async function line(...args) {
   return code === 0 ? stdout.trim() : null;
 }
 
-/** A file as it was at a commit, or null when it was not there. */
+/** Reads a file as it was at a commit; null when it did not exist. */
 export async function fileAt(commit, path) {
   const { code, stdout } = await git('show', `${commit}:${path}`);
   return code === 0 ? stdout : null;

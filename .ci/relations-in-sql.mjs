@@ -1,4 +1,7 @@
-/** Which relations a statement names, or a part of one: what stands where a table must stand, not columns and aliases of the same name. */
+/**
+ * Finds the relations that a statement or a part of one names: words where a table must stand, not columns and aliases
+ * of the same name.
+ */
 
 const BEGINS_RELATION = new Set(['from', 'join', 'into', 'update', 'using', 'table']);
 const ENDS_FROM = new Set(
@@ -6,7 +9,10 @@ const ENDS_FROM = new Set(
 );
 const BEFORE_NAME = new Set(['only', 'lateral']);
 
-/** In their order, each as often as it is named. Quoted values and comments must be gone. */
+/**
+ * Returns the relations in their order, each as often as it is named. The caller has removed quoted values and
+ * comments.
+ */
 export function relationsIn(sql) {
   const words =
     sql.replaceAll(/"[^"]*"/g, 'quoted').match(/[a-z_][\w$]*(?:\.[a-z_][\w$]*)*|[(),]|[^\sa-z_(),]+/gi) ?? [];
@@ -32,6 +38,6 @@ export function relationsIn(sql) {
   return named;
 }
 
-/** A part that begins with its relation: the name, and an alias or nothing behind it. */
+/** Tells whether a part begins with its relation: the name, followed by an alias or by nothing. */
 const standsAlone = ([first = '', second]) =>
   /^[a-z_]\w*$/.test(first) && !BEGINS_RELATION.has(first) && (second === undefined || /^[a-z_]\w*$/i.test(second));

@@ -1,4 +1,6 @@
-/** The files that belong to the repository: what git tracks or would track; without git, all but what is generated. */
+/**
+ * Lists the files that belong to the repository: what git tracks or would track; without git, all but generated files.
+ */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -6,7 +8,7 @@ import { ROOT, git } from './run-command.mjs';
 
 const GENERATED = new Set(['.git', 'node_modules', 'dist', '.sigap', 'coverage']);
 
-/** Paths from the root, with forward slashes. */
+/** The paths from the root, with forward slashes. */
 export async function repositoryFiles() {
   const listed = await git('ls-files', '--cached', '--others', '--exclude-standard', '-z');
   const files = listed.code === 0 ? listed.stdout.split('\0') : await filesOnDisk('.');

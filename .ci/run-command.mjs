@@ -1,8 +1,8 @@
-/** Runs one program of the toolchain with the pinned Node first on the path, and keeps what it said. */
+/** Runs one program of the toolchain with the pinned Node first on the path, and keeps its output. */
 import { spawn } from 'node:child_process';
 import { delimiter, join, resolve } from 'node:path';
 
-/** The repository this check stands in. */
+/** The root of the repository that is checked. */
 export const ROOT = resolve(import.meta.dirname, '..');
 
 const environment = {
@@ -12,7 +12,7 @@ const environment = {
   FORCE_COLOR: '0',
 };
 
-/** Never throws: a program that cannot be started answers with code 127 and why. */
+/** Runs a program. Never throws: one that cannot be started has the code 127 and the reason. */
 export function runCommand(program, ...args) {
   return new Promise((done) => {
     const child = spawn(program, args, { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,7 @@
-/** The rules of graphql-eslint that the printed schema keeps: its recommended set and Relay's; what is left off says why. */
+/**
+ * Sets the rules of graphql-eslint for the printed schema: its recommended set and Relay's; a rule that is left off
+ * says why.
+ */
 import graphql from '@graphql-eslint/eslint-plugin';
 
 const { 'schema-recommended': recommended, 'schema-relay': relay } = graphql.configs;
@@ -14,12 +17,12 @@ export default [
     rules: {
       ...recommended.rules,
       ...relay.rules,
-      // Sums, outcomes, edges and refusals have no identity; a test holds that every type that has one is a Node.
+      // Sums, outcomes, edges and refusals have no identity; a test checks that every type that has one is a Node.
       '@graphql-eslint/strict-id-in-types': 'off',
-      // It compares letters and not words: it takes `Call.calledAt` for a repetition of the type's name.
+      // The rule compares letters and not words: it takes `Call.calledAt` for a repetition of the type's name.
       '@graphql-eslint/no-typename-prefix': 'off',
-      // Short lists that are read whole, such as the members of a family, are plain lists; long ones are connections.
-      // Rows of a report, such as a cadre's performance in a period, have a place in their list and no identity.
+      // A short list that is read whole, such as the members of a family, is a plain list; long ones are connections. A
+      // row of a report, such as a cadre's performance in a period, has a place in its list and no identity.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
     },
   },

@@ -1,22 +1,22 @@
 /**
- * The one list of the house: neighbourhoods from bottom to top, and in each its rooms from bottom to top. A room may use
- * the rooms before it in its own neighbourhood and everything in the neighbourhoods below.
+ * Lists the neighbourhoods from bottom to top, and in each its rooms from bottom to top. A room may use the rooms
+ * before it in its own neighbourhood and everything in the neighbourhoods below.
  */
 module.exports = {
   neighbourhoods: [
-    /** Vocabulary: it imports itself and the uuid package. */
+    /** The vocabulary: it imports itself and the uuid package. */
     { name: 'kernel', rooms: [] },
-    /** What any server needs; it knows no capability. */
+    /** The things any server needs; it knows no capability. */
     {
       name: 'platform',
       rooms: ['config', 'observability', 'auth', 'db', 'quotas', 'jobs', 'texts', 'graphql', 'live'],
     },
-    /** Who is insured, what they owe and what they paid in stages. */
+    /** The insured families, what they owe and what they paid in stages. */
     {
       name: 'households',
       rooms: ['regions', 'arrears', 'families', 'arrears-mapping', 'instalments', 'facilities', 'public-status'],
     },
-    /** What cadres do. */
+    /** The work of cadres. */
     {
       name: 'fieldwork',
       rooms: [
@@ -32,33 +32,33 @@ module.exports = {
         'offline-sync',
       ],
     },
-    /** How money comes in, through whom, and where it lies. */
+    /** The ways in which money comes in, the partners it comes through, and the ledger. */
     {
       name: 'money',
       rooms: ['partners', 'collection-policy', 'payment-codes', 'payments', 'assisted-payments', 'counters'],
     },
-    /** How families are reached: by message and by telephone. */
+    /** The ways to reach families: by message and by telephone. */
     { name: 'outreach', rooms: ['messages', 'telecollecting'] },
-    /** What we have to do with those who take the money for us: their deliveries, doubts, mandates and books. */
+    /** The work with partners that take the money for us: their deliveries, doubts, mandates and settlement. */
     { name: 'partners', rooms: ['stand-ins', 'doubts', 'deliveries', 'mandates', 'settlement'] },
-    /** What is done for families that cannot pay. */
+    /** The help for families that cannot pay. */
     { name: 'relief', rooms: ['hardship', 'service-penalty', 'sponsorship', 'write-offs'] },
-    /** What was collected and why. */
+    /** The figures of what was collected and why. */
     { name: 'reporting', rooms: ['figures'] },
-    /** How the world reaches us. */
+    /** The entrances to the server: webhooks, GraphQL and HTTP. */
     { name: 'api', rooms: ['webhooks', 'graphql', 'http'] },
-    /** What a newcomer meets first, and the stand-in for partners; never on the path of production. */
+    /** The first start for a newcomer, and the stand-in for partners; production never runs it. */
     { name: 'sandbox', rooms: ['simulator', 'world', 'demo-data', 'personas', 'first-start'] },
-    /** Wires the parts of the server, and holds the lists that know everybody. */
+    /** The wiring of the server, and the lists that know every part. */
     { name: 'composition', rooms: [] },
-    /** Programs that are started by hand or by npm. */
+    /** The programs that are started by hand or by npm. */
     { name: 'commands', rooms: [] },
   ],
-  /** These stand beside each other: neither may use the other. */
+  /** Neighbourhoods that stand beside each other: neither may use the other. */
   sameFloor: [
     ['partners', 'relief', 'reporting'],
     ['api', 'sandbox'],
   ],
-  /** The only files that stand in src/ itself. */
+  /** The only files that are in src/ itself. */
   rootFiles: ['main.ts'],
 };

@@ -1,16 +1,22 @@
-/** Which room owns each table: the room in which its entity stands, or the one that a table without entity is listed with. */
+/**
+ * Finds the room that owns each table: the room in which its entity stands, or the one with which a table without
+ * entity is listed.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryFiles } from './repository-files.mjs';
 import { ROOT } from './run-command.mjs';
 
-/** Here stand the tables that have no entity. */
+/** The file that lists the tables without an entity. */
 export const EXCEPTIONS = 'src/composition/schema/tables-without-entity.ts';
 
 const TABLE_NAME = /@Entity\(\{ tableName: '(\w+)'/g;
 const EXCEPTION = /(table|view|schema): '(\w+)',\s+owner: '([\w-]+\/[\w-]+)'/g;
 
-/** Rows `{ table, owner, file }`; a view says `view` instead, and all that a library keeps in a schema of its own `schema`. */
+/**
+ * Returns rows `{ table, owner, file }`; for a view `view` replaces `table`, and for all that a library keeps in a
+ * schema of its own, `schema` does.
+ */
 export async function tableOwners() {
   const entities = (await repositoryFiles()).filter((file) => /^src\/.*\.entity\.ts$/.test(file));
   const owned = await Promise.all(entities.map(ownedBy));

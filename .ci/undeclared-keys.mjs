@@ -1,4 +1,7 @@
-/** Foreign keys of the database that the unit of work must know, to write the rows that they lead to first. */
+/**
+ * Finds the foreign keys of the database that the unit of work must know, so that it first writes the rows they refer
+ * to.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,8 +13,8 @@ const ROOMS = neighbourhoods.flatMap(({ name, rooms }) => rooms.map((room) => `$
 const KEY = /^alter table (\w+) add constraint \w+ FOREIGN KEY \((\w+)\) REFERENCES (\w+)\(.*;$/gm;
 
 /**
- * One line for each key that the entity of its table does not declare. A key that leads to a room above cannot be declared,
- * and one that is checked at the commit need not be.
+ * Returns one line for each key that the entity of its table does not declare. A key to a room above cannot be
+ * declared, and one that is checked at the commit need not be.
  */
 export async function undeclaredKeys(structure, owners) {
   const ownerOf = new Map(owners.filter(({ table }) => table !== undefined).map((row) => [row.table, row]));

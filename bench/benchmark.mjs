@@ -46,7 +46,10 @@ export async function runBenchmarks({ only, size, progress }) {
   }
 }
 
-/** An interrupted run leaves no database behind. @param {import('./stage.mjs').Stage} stage */
+/**
+ * Closes the stage on a signal, so that an interrupted run leaves no database behind.
+ * @param {import('./stage.mjs').Stage} stage
+ */
 function stopWith(stage) {
   const stop = () => {
     void stage.close().finally(() => process.exit(130));

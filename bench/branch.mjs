@@ -1,4 +1,7 @@
-/** The branch a benchmark pays in: loaded once, its partners added, its families priced by the server's own rule. */
+/**
+ * Loads the branch in which a benchmark pays: once, with its partners, and with families priced by the server's own
+ * rule.
+ */
 import {
   JKN_ARREARS_POLICY,
   JKN_TARIFFS,
@@ -15,7 +18,7 @@ import { WITA, timeZoneOf } from '../dist/src/kernel/time-zone.js';
 import { toVirtualAccount } from '../dist/src/kernel/virtual-account.js';
 import { composeBench } from './servers/sigap.mjs';
 
-/** The same branch on every run. */
+/** The seed: the same branch on every run. */
 const SEED = 1;
 
 /** The day of the branch, by the calendar of Samarinda. */
@@ -46,11 +49,15 @@ export const loadBranch = (databaseUrl, scale, onProgress) =>
       withoutHistory: true,
       onProgress: ({ familiesDone, familiesTotal }) => onProgress(familiesDone, familiesTotal),
     });
-    // What autovacuum would do in the middle of a measurement; tables that are still empty are left as a young database has them.
+    // Autovacuum would do this in the middle of a measurement; tables that are still empty stay as a young database has
+    // them.
     await pool.query('vacuum (analyze) families, participants, portfolio_assignments, visits, promises_to_pay');
   });
 
-/** Adds the sandbox partners and returns their side of the secrets. @param {{ databaseUrl: string, localFolder: string }} where */
+/**
+ * Adds the sandbox partners and returns their credentials.
+ * @param {{ databaseUrl: string, localFolder: string }} where
+ */
 export async function addPartners(where) {
   const server = await composeBench(where);
   try {
@@ -86,7 +93,7 @@ export async function findCadres(where, count) {
   try {
     const { rows } = await server.pool.query(CADRES, [count]);
     const issuer = server.localIssuer;
-    if (issuer === null) throw new Error('the benchmarks sign their own tokens');
+    if (issuer === null) throw new Error('the benchmarks need a local issuer of tokens');
     return await Promise.all(
       rows.map(async ({ id, branchId, name, homeRegion }) => {
         const claims = {
@@ -105,11 +112,14 @@ export async function findCadres(where, count) {
   }
 }
 
-/** A token of somebody who sees the sums of the whole country. @param {{ databaseUrl: string, localFolder: string }} where */
+/**
+ * Makes a token of a director, who sees the sums of the whole country.
+ * @param {{ databaseUrl: string, localFolder: string }} where
+ */
 export async function findDirector(where) {
   const server = await composeBench(where);
   try {
-    if (server.localIssuer === null) throw new Error('the benchmarks sign their own tokens');
+    if (server.localIssuer === null) throw new Error('the benchmarks need a local issuer of tokens');
     const claims = {
       sub: 'bench:director',
       name: 'Direktur',
@@ -139,7 +149,11 @@ const FAMILIES = `
  * @property {boolean} isSuspended whether paying turns the cards active
  */
 
-/** Families that owe something today, in id order. @param {string} databaseUrl @returns {Promise<Debt[]>} */
+/**
+ * Finds the families that owe something today, in id order.
+ * @param {string} databaseUrl
+ * @returns {Promise<Debt[]>}
+ */
 export const findDebts = (databaseUrl) =>
   withPool(databaseUrl, async (pool) => {
     const { rows } = await pool.query(FAMILIES);

@@ -1,4 +1,7 @@
-/** An operator is handed the next family of a campaign, against the bare statement that takes one row of the same queue. */
+/**
+ * Measures how an operator is handed the next family of a campaign, against the bare statement that takes one row of
+ * the same queue.
+ */
 import { randomUUID } from 'node:crypto';
 import { createPool } from '../dist/src/platform/db/pool.js';
 import { randomIds } from '../dist/src/kernel/ids.js';
@@ -16,9 +19,12 @@ import { median, quantile } from './statistics.mjs';
 
 const TARGET = 3;
 const SIZES = { full: { queued: 500_000, rounds: 5, claims: 200 }, quick: { queued: 50_000, rounds: 3, claims: 60 } };
-/** What planting has left to write is written first; a server that has run for a while is measured. */
+/**
+ * The number of claims before the measurement, after which all that planting left to write is written: a server that
+ * has run for a while is measured.
+ */
 const WARM_UP = 400;
-/** A Tuesday at eleven in the province: within contact hours. */
+/** The moment of the measurement: a Tuesday at eleven in the province, within contact hours. */
 const NOW = new Date('2026-11-24T03:00:00Z');
 
 const BARE = `
@@ -74,7 +80,11 @@ async function openCampaign(pool) {
   return id;
 }
 
-/** Each by an operator of its own, as nobody may hold two families. @param {import('../dist/src/platform/db/pool.js').Pool} pool @param {string} campaign */
+/**
+ * Claims a call, each by an operator of its own, as nobody may hold two families.
+ * @param {import('../dist/src/platform/db/pool.js').Pool} pool
+ * @param {string} campaign
+ */
 async function claimOnce(pool, campaign) {
   const viewer = /** @type {any} */ ({
     subject: `bench:${randomUUID()}`,
@@ -94,12 +104,14 @@ async function claimOnce(pool, campaign) {
     campaigns: createCampaignQueries(pool),
   };
   const { kind } = await claimNextCall(deps, /** @type {any} */ (campaign));
-  if (kind !== 'claimed') throw new Error(`a family was to be had, not ${kind}`);
+  if (kind !== 'claimed') throw new Error(`no family was claimed but ${kind}`);
 }
 
 /**
- * One of each in turn, so that whatever else the machine does meets both: milliseconds of each.
- * @param {number} times @param {() => Promise<unknown>} first @param {() => Promise<unknown>} second
+ * Runs one of each in turn, so that whatever else the machine does meets both; returns the milliseconds of each.
+ * @param {number} times
+ * @param {() => Promise<unknown>} first
+ * @param {() => Promise<unknown>} second
  * @returns {Promise<[number[], number[]]>}
  */
 async function inTurn(times, first, second) {

@@ -1,4 +1,4 @@
-/** One keep-alive client for every server, so that no server is measured with a better one. */
+/** Opens one kind of keep-alive client for every server, so that no server is measured with a better one. */
 import { Pool } from 'undici';
 
 /** @typedef {{ readonly path: string, readonly headers: Readonly<Record<string, string>>, readonly body: string }} Call */
@@ -29,9 +29,10 @@ export function openClient(address, connections) {
 }
 
 /**
- * Sends all calls with so many senders, each waiting for its answer before it sends the next.
+ * Sends all calls with the given number of senders, each waiting for its answer before it sends the next.
  * @template {Call} C
- * @param {Client} client @param {{ calls: readonly C[], senders: number }} crowd
+ * @param {Client} client
+ * @param {{ calls: readonly C[], senders: number }} crowd
  * @returns {Promise<{ seconds: number, answers: Answer[], milliseconds: number[] }>} in the order of the calls
  */
 export async function pour(client, { calls, senders }) {

@@ -1,4 +1,7 @@
-/** From the first byte of a partner's webhook to the frame on the cadre's phone, on an idle server, against the floor. */
+/**
+ * Measures the time from the first byte of a partner's webhook to the frame on the cadre's phone, on an idle server,
+ * against the floor.
+ */
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { addPartners, findCadres, findDebts, loadBranch } from './branch.mjs';
@@ -13,7 +16,10 @@ import { median, quantile } from './statistics.mjs';
 /** @typedef {Record<string, unknown>} Frame */
 
 const TARGET = 2;
-/** A server that has run for a while is measured, not one that is still being compiled. */
+/**
+ * The sizes of a run; the warm-up makes sure that a server is measured that has run for a while, not one that is still
+ * being compiled.
+ */
 const SIZES = {
   full: { payments: 600, warmUp: 3_000, families: 6_500 },
   quick: { payments: 300, warmUp: 1_500, families: 3_500 },
@@ -33,7 +39,7 @@ export async function measureLatency({ stage, size, progress }) {
   loading.end();
   const credentials = credentialsOf(await addPartners(where), PARTNER);
   const [cadre] = await findCadres(where, 1);
-  if (cadre === undefined) throw new Error('the branch has a cadre');
+  if (cadre === undefined) throw new Error('the branch has no cadre');
   const debts = (await findDebts(databaseUrl)).filter(
     ({ isSuspended, cadreId }) => isSuspended && cadreId === cadre.id,
   );
@@ -44,7 +50,7 @@ export async function measureLatency({ stage, size, progress }) {
     startServer('floor', { databaseUrl, secret: credentials.secret }),
   ];
   return withServers(servers, async ([sigap, floor]) => {
-    if (sigap === undefined || floor === undefined) throw new Error('two servers were started');
+    if (sigap === undefined || floor === undefined) throw new Error('the two servers were not started');
     const phone = await subscribe(sigap.address, cadre.token);
     const raw = await connect(floor.address);
     const ways = [
@@ -80,7 +86,7 @@ export async function measureLatency({ stage, size, progress }) {
  * @property {() => Promise<void>} close
  */
 
-/** Hands each frame to whoever waits for it; frames nobody waits for yet are kept. */
+/** Hands each frame to the code that waits for it, and keeps frames that nobody waits for yet. */
 function inbox() {
   const kept = /** @type {{ frame: Frame, at: number }[]} */ ([]);
   let look = () => undefined;
@@ -105,7 +111,12 @@ function inbox() {
   };
 }
 
-/** The published client, on the socket library that the floor's client uses too. @param {string} address @param {string} token @returns {Promise<Frames>} */
+/**
+ * Subscribes with the published client, on the socket library that the floor's client uses too.
+ * @param {string} address
+ * @param {string} token
+ * @returns {Promise<Frames>}
+ */
 async function subscribe(address, token) {
   const frames = inbox();
   const client = createClient({
@@ -130,7 +141,7 @@ async function subscribe(address, token) {
       complete: () => undefined,
     },
   );
-  await new Promise((resolve) => setTimeout(resolve, 200)); // the server answers nothing when a subscription has begun
+  await new Promise((resolve) => setTimeout(resolve, 200)); // The server answers nothing when a subscription has begun.
   return { arrival: frames.arrival, close: async () => client.dispose() };
 }
 
@@ -154,9 +165,10 @@ async function connect(address) {
 /** @typedef {{ frame: number[], answer: number[] }} Timings in milliseconds, one per payment */
 
 /**
- * One payment at a time, Sigap and the floor in turn, each with the same kind of call.
+ * Pays one payment at a time, with Sigap and the floor in turn, each with the same kind of call.
  * @param {readonly Way[]} ways
- * @param {{ sign: ReturnType<typeof shopOf>, debts: readonly import('./branch.mjs').Debt[], progress: Bench['progress'] }} plan
+ * @param {{ sign: ReturnType<typeof shopOf>, debts: readonly import('./branch.mjs').Debt[], progress: Bench['progress']
+ * }} plan
  */
 async function payInTurn(ways, { sign, debts, progress }) {
   const timings = ways.map(() => ({ frame: /** @type {number[]} */ ([]), answer: /** @type {number[]} */ ([]) }));
@@ -186,7 +198,7 @@ async function payOnce({ client, frames, isOf }, notice) {
 
 /** @param {readonly Timings[]} timings @returns {Figure} */
 function toFigure([sigap, floor]) {
-  if (sigap === undefined || floor === undefined) throw new Error('both ways were timed');
+  if (sigap === undefined || floor === undefined) throw new Error('one of the two ways was not timed');
   const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`;
   const spread = (/** @type {Timings} */ { frame, answer }) =>
     `median ${ms(median(frame))}, 10th percentile ${ms(quantile(frame, 0.1))}, 95th percentile ${ms(quantile(frame, 0.95))}, answer ${ms(median(answer))}`;

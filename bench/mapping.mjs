@@ -1,4 +1,7 @@
-/** The arrears of a whole province as the API answers them, against the straightforward GROUP BY over its families. */
+/**
+ * Measures the arrears of a whole province as the API answers them, against the straightforward GROUP BY over its
+ * families.
+ */
 import { civilDateIn } from '../dist/src/kernel/civil-date.js';
 import { WITA } from '../dist/src/kernel/time-zone.js';
 import { findDirector } from './branch.mjs';
@@ -14,14 +17,14 @@ import { median, medianRatio } from './statistics.mjs';
 const TARGET = 1 / 20;
 const SIZES = { full: { families: 5_500_000, rounds: 7 }, quick: { families: 500_000, rounds: 3 } };
 const WARM_UP = 20;
-/** Each round asks so often and takes the median: one answer is a few milliseconds. */
+/** The questions of each round, of which the median counts: one answer is a few milliseconds. */
 const ASKED = 10;
 
 const QUERY = `{ arrearsMapping(region: "${PROVINCE}", groupBy: [REGION, MONTHS_BUCKET, CARE_CLASS]) {
   total { families persons arrears } groups { families persons arrears amountToReactivate }
 } }`;
 
-/** What one would write without cells; months are grouped and not yet priced. */
+/** The statement one would write without rollups; months are grouped and not yet priced. */
 const GROUP_BY = `
   select left(region_code, 5) as place, care_class, paid_through, count(*) as families, sum(steady_members) as persons
   from families where region_code ^@ '${PROVINCE}.' and paid_through < date_trunc('month', $1::date) - interval '1 month'
@@ -41,7 +44,7 @@ export async function measureMapping({ stage, size, progress }) {
   };
   return withServers([startServer('sigap', { label: 'mapping', ...where })], ([server]) =>
     withClient(databaseUrl, async (database) => {
-      if (server === undefined) throw new Error('the server was started');
+      if (server === undefined) throw new Error('the server was not started');
       const client = openClient(server.address, 1);
       const sides = [() => askMapping(client, call), () => groupAll(database, today)];
       for (let at = 0; at < WARM_UP; at++) await askMapping(client, call);
@@ -79,7 +82,7 @@ async function groupAll(database, today) {
 
 /** @param {(() => Promise<number>) | undefined} count @param {number} times */
 async function timed(count, times) {
-  if (count === undefined) throw new Error('there are two sides');
+  if (count === undefined) throw new Error('one of the two sides is missing');
   const milliseconds = [];
   let families = 0;
   for (let at = 0; at < times; at++) {

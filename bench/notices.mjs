@@ -1,4 +1,4 @@
-/** Signed notices, made before they are sent so that a sender measures the server and not its own signing. */
+/** Makes signed notices before they are sent, so that a sender measures the server and not its own signing. */
 import { randomUUID } from 'node:crypto';
 import { snapBank } from '../dist/src/api/webhooks/adapters/snap-bi/sandbox/index.js';
 import { standardWebhooksSender } from '../dist/src/api/webhooks/adapters/standard-webhooks/sandbox/index.js';
@@ -24,8 +24,10 @@ export function credentialsOf(credentials, code) {
 }
 
 /**
- * Half of the notices come from a bank by SNAP, the rest from a minimarket and an ATM switch by Standard Webhooks.
- * @param {Credentials} credentials @param {string} tokenAddress where the bank buys its token; it holds on every server with the same keys
+ * Makes notices: half of them come from a bank by SNAP, the rest from a minimarket and an ATM switch by Standard
+ * Webhooks.
+ * @param {Credentials} credentials
+ * @param {string} tokenAddress where the bank gets its token, which holds on every server with the same keys
  */
 export function noticeMaker(credentials, tokenAddress) {
   const bank = bankOf(credentialsOf(credentials, 'sandbox-bank'), tokenAddress);
@@ -37,13 +39,13 @@ export function noticeMaker(credentials, tokenAddress) {
 /** @template Shop @param {readonly Shop[]} shops @param {number} place @returns {Shop} */
 function shopAt(shops, place) {
   const shop = shops[(place >> 1) % shops.length];
-  if (shop === undefined) throw new Error('there is a shop');
+  if (shop === undefined) throw new Error('there is no shop');
   return shop;
 }
 
 /** @param {Credentials[number]} credentials @param {string} baseUrl @returns {(debt: Debt) => Promise<Notice>} */
 function bankOf({ secret, snap }, baseUrl) {
-  if (snap === null) throw new Error('the sandbox bank has SNAP keys');
+  if (snap === null) throw new Error('the sandbox bank has no SNAP keys');
   const bank = snapBank({ baseUrl, ...snap, clientSecret: secret, now, newId: randomUUID });
   return async (debt) => ({
     debt,

@@ -1,4 +1,7 @@
-/** Posting by batches against posting one notice per transaction: the same notices, through the same server code, over HTTP. */
+/**
+ * Measures posting by batches against posting one notice per transaction: the same notices, through the same server
+ * code, over HTTP.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { addPartners, findDebts, loadBranch } from './branch.mjs';
 import { openClient, pour } from './http-client.mjs';
@@ -19,8 +22,10 @@ const SIZES = {
 };
 
 /**
- * Both servers begin with the same database and are sent the same signed calls, so they must end with the same families.
- * @param {Bench} bench @returns {Promise<Figure[]>}
+ * Measures both servers, which begin with the same database and receive the same signed calls, so they must end with
+ * the same families.
+ * @param {Bench} bench
+ * @returns {Promise<Figure[]>}
  */
 export async function measurePosting({ stage, size, progress }) {
   const { rounds, notices, warmUp, familiesPerCadre } = SIZES[size];
@@ -43,7 +48,7 @@ export async function measurePosting({ stage, size, progress }) {
     startServer('sigap', { label: 'one-by-one', databaseUrl: single, localFolder: stage.localFolder, batchSizeMax: 1 }),
   ];
   const { rates, sent } = await withServers(servers, async ([first, second]) => {
-    if (first === undefined || second === undefined) throw new Error('two servers were started');
+    if (first === undefined || second === undefined) throw new Error('the two servers were not started');
     const clients = [openClient(first.address, SENDERS), openClient(second.address, SENDERS)];
     const makeNotices = noticeMaker(credentials, first.address);
     const plan = { clients, makeNotices, debts, rounds, notices, warmUp };
@@ -95,9 +100,13 @@ async function pourInTurn({ clients, makeNotices, debts, rounds, notices, warmUp
   return { rates, sent: debts.slice(0, needed) };
 }
 
-/** Notices posted per second. @param {import('./http-client.mjs').Client | undefined} client @param {readonly import('./notices.mjs').Notice[]} notices */
+/**
+ * Pays all notices and returns the number posted per second.
+ * @param {import('./http-client.mjs').Client | undefined} client
+ * @param {readonly import('./notices.mjs').Notice[]} notices
+ */
 async function payAll(client, notices) {
-  if (client === undefined) throw new Error('every side has a client');
+  if (client === undefined) throw new Error('one of the sides has no client');
   const { seconds, answers } = await pour(client, { calls: notices.map(({ call }) => call), senders: SENDERS });
   for (const [place, { isPosted, debt }] of notices.entries()) {
     const answer = answers[place];
@@ -121,8 +130,10 @@ const BOOKS = `
 const readBooks = (databaseUrl) => withClient(databaseUrl, async (client) => (await client.query(BOOKS)).rows[0]);
 
 /**
- * Nothing lost, nothing booked twice beside what the branch brought along, and both ways lead to the same families.
- * @param {{ batched: string, single: string, opening: Record<string, any>, received: bigint, payments: number }} expected
+ * Checks that nothing was lost or booked twice beside what the branch brought along, and that both ways lead to the
+ * same families.
+ * @param {{ batched: string, single: string, opening: Record<string, any>, received: bigint, payments: number }}
+ * expected
  */
 async function compareBooks({ batched, single, opening, received, payments }) {
   const [ours, theirs] = await Promise.all([batched, single].map(readBooks));

@@ -1,4 +1,7 @@
-/** Says how far a run is: a bar that redraws itself on a terminal, a line per tenth elsewhere. On stderr, so that results can be piped. */
+/**
+ * Shows the progress of a run: a bar that redraws itself on a terminal, a line per tenth elsewhere. It writes to
+ * stderr, so that results can be piped.
+ */
 
 const WIDTH = 30;
 const REDRAW_MS = 100;

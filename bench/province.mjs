@@ -1,4 +1,4 @@
-/** A province full of families in arrears, planted by the database itself: for measurements of what is counted and queued. */
+/** Plants a province full of families in arrears inside the database, for measurements of counts and queues. */
 import { createPool } from '../dist/src/platform/db/pool.js';
 
 export const PROVINCE = '64';
@@ -6,7 +6,7 @@ const REGENCIES = 10;
 const VILLAGES = 20;
 const CHUNK = 250_000;
 
-/** Codes of villages, ten regencies of twenty. */
+/** The codes of the villages: ten regencies with twenty each. */
 const PLACES = Array.from({ length: REGENCIES }, (_, regency) =>
   Array.from({ length: VILLAGES }, (_, village) => {
     const code = `${PROVINCE}.${String(regency + 1).padStart(2, '0')}`;
@@ -25,14 +25,14 @@ const MEMBERS = `
   select gen_random_uuid(), id, substr(family_card_number, 4), '3' || substr(family_card_number, 2), 'Bench', '1980-01-01', 'FEMALE', 'HEAD', '2014-01-01'
   from families`;
 
-/** What the triggers, which rest while so many rows are planted, would have counted. */
+/** Counts what the triggers would have counted; they are off while so many rows are planted. */
 const CELLS = `
   insert into arrears_cells (regency_code, care_class, paid_through, credit, steady_members, other_cover, families)
   select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
   from families group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover`;
 
 /**
- * One member each, so that what is measured is families.
+ * Plants families of one member each, so that families are what is measured.
  * @param {string} databaseUrl
  * @param {{ families: number, monthsBehind: readonly [number, number], today: string, withPeople: boolean }} plan
  * @param {import('./progress.mjs').Progress} progress

@@ -1,4 +1,7 @@
-/** Reconciling a large settlement file against loading the same file into a bare table and joining it once: the least anybody could do. */
+/**
+ * Measures reconciling a large settlement file against loading the same file into a bare table and joining it once,
+ * which is the least anybody could do.
+ */
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
@@ -20,9 +23,9 @@ const { from: copyFrom } = createRequire(import.meta.url)('pg-copy-streams');
 
 const TARGET = 0.5;
 const SIZES = { full: { lines: 1_000_000, rounds: 5 }, quick: { lines: 200_000, rounds: 3 } };
-/** One line in so many is not here, and one payment in so many is not in the file. */
+/** One line in this many is not booked here, and one payment in this many is not in the file. */
 const ODD_EVERY = 1_000;
-/** What a file of any length may hold of this process beyond what it held before. */
+/** The most memory of this process, in MB, that a file of any length may take beyond what was in use before. */
 const MEMORY_MAX_MB = 300;
 
 const PARTNER = '01900000-0000-7000-8000-0000000000c1';
@@ -99,7 +102,8 @@ async function inTurn({ stage, progress, template, path, lines, rounds }) {
   const running = progress.begin('reconciliation: compare', rounds);
   for (let round = 0; round < rounds; round++) {
     const url = await stage.cloneDatabase(`reconciliation_${round}`, template);
-    await withClient(url, (client) => client.query('select sum(amount), max(reference) from payments')); // both begin with what they join in memory
+    // Both sides begin with the rows they join in memory.
+    await withClient(url, (client) => client.query('select sum(amount), max(reference) from payments'));
     const sides = [
       async () => void seconds.floor.push(await loadAndJoin(url, path, lines)),
       async () => {
@@ -133,7 +137,12 @@ const loadAndJoin = (url, path, lines) =>
     return took;
   });
 
-/** Everything up to the commit: control totals, every class of difference, its breaks. @param {string} url @param {string} path @param {number} lines */
+/**
+ * Reconciles everything up to the commit: control totals, every class of difference, its breaks.
+ * @param {string} url
+ * @param {string} path
+ * @param {number} lines
+ */
 async function reconcile(url, path, lines) {
   const pool = createPool({ databaseUrl: url, connectionsMax: 2, onError: () => undefined });
   const before = memory();

@@ -1,4 +1,4 @@
-/** What was measured, as a Markdown table and as JSON. */
+/** Reports what was measured, as a Markdown table and as JSON. */
 import { cpus, totalmem } from 'node:os';
 
 /**

@@ -1,4 +1,7 @@
-/** `npm run bench`: reads the options, installs what the benchmarks need when it is not there, measures, prints a table. */
+/**
+ * Runs `npm run bench`: reads the options, installs what the benchmarks need when it is missing, measures, prints a
+ * table.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
@@ -52,7 +55,7 @@ function readOptions() {
   }
 }
 
-/** The peers live beside the benchmarks and never among the server's dependencies. */
+/** Installs the peers beside the benchmarks; they are never among the server's dependencies. */
 function installDependencies() {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   if (existsSync(`${folder}node_modules`)) return true;

@@ -12,7 +12,10 @@ import { fileURLToPath } from 'node:url';
 
 let profileFolder = /** @type {string | null} */ (null);
 
-/** Every server started from now on writes a CPU profile into `folder` when it stops. @param {string} folder */
+/**
+ * Makes every server started from now on write a CPU profile into `folder` when it stops.
+ * @param {string} folder
+ */
 export function profileServersInto(folder) {
   profileFolder = folder;
 }
@@ -45,9 +48,10 @@ export async function startServer(name, options) {
 }
 
 /**
- * Stops what was started, also when another server could not be.
+ * Stops the servers that were started, also when another one could not be started.
  * @template T
- * @param {readonly Promise<ServerProcess>[]} starting @param {(servers: ServerProcess[]) => Promise<T>} work
+ * @param {readonly Promise<ServerProcess>[]} starting
+ * @param {(servers: ServerProcess[]) => Promise<T>} work
  */
 export async function withServers(starting, work) {
   const started = await Promise.allSettled(starting);

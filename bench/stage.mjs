@@ -1,4 +1,6 @@
-/** The ground every benchmark stands on: a PostgreSQL of its own with durability on, scratch databases, one set of keys. */
+/**
+ * Opens the stage of every benchmark: a PostgreSQL of its own with durability on, scratch databases, one set of keys.
+ */
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +22,8 @@ import { openDatabase } from '../dist/src/platform/db/open-database.js';
 /** Uses the server of DATABASE_URL, with databases of its own; without it an embedded one in a temporary folder. */
 export async function openStage() {
   const home = await mkdtemp(join(tmpdir(), 'sigap-bench-'));
-  await chmod(home, 0o755); // PostgreSQL may run under another account and must reach its data; the keys lie in a private folder
+  // PostgreSQL may run under another account and must reach its data; the keys are in a private folder.
+  await chmod(home, 0o755);
   const localFolder = join(home, 'keys');
   await mkdir(localFolder, { mode: 0o700 });
   const database = await openDatabase({

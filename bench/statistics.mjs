@@ -1,4 +1,4 @@
-/** What many timings come to: medians, percentiles, and the ratio of two series that were measured in turn. */
+/** Computes medians, percentiles, and the ratio of two series of timings that were measured in turn. */
 
 /** @param {readonly number[]} values @param {number} share from 0 to 1 */
 export function quantile(values, share) {
@@ -15,8 +15,9 @@ export function quantile(values, share) {
 export const median = (values) => quantile(values, 0.5);
 
 /**
- * Each round compares two numbers that were taken one right after the other, so whatever else the machine did weighs on
- * both; the median of the rounds is the figure.
- * @param {readonly number[]} over @param {readonly number[]} under of the same rounds
+ * The median of the ratios of all rounds. Each round compares two numbers that were taken one right after the other, so
+ * whatever else the machine did weighs on both.
+ * @param {readonly number[]} over
+ * @param {readonly number[]} under of the same rounds
  */
 export const medianRatio = (over, under) => median(over.map((value, round) => value / (under[round] ?? Number.NaN)));

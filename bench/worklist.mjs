@@ -1,4 +1,7 @@
-/** A cadre's worklist page against graphql-yoga with one hand-written statement, and against itself on a hundred times the families. */
+/**
+ * Measures a cadre's worklist page against graphql-yoga with one hand-written statement, and against itself with a
+ * hundred times the families.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { findCadres, loadBranch } from './branch.mjs';
 import { openClient, pour } from './http-client.mjs';
@@ -15,13 +18,13 @@ const GROWTH_TARGET = 1.5;
 const PAGE = 50;
 const SENDERS = 8;
 
-/** Families per cadre stay as they are: a programme grows by cadres. */
+/** The sizes of a run; the families per cadre stay as they are, because a programme grows by cadres. */
 const SIZES = {
   full: { rounds: 7, requests: 200, warmUp: 400, growth: 100 },
   quick: { rounds: 3, requests: 80, warmUp: 150, growth: 5 },
 };
 const SMALL = { cadres: 11, familiesPerCadre: 500 };
-/** In the large database the pages are spread as in the small one, over a hundred cadres. */
+/** The most cadres that ask; the pages of the large database are spread as in the small one, over a hundred cadres. */
 const CADRES_ASKING_MAX = 110;
 
 const QUERY = `query Worklist {
@@ -86,7 +89,7 @@ async function prepare({ stage, progress }, { name, scale }) {
 
 /** @param {string} name @param {import('./server-process.mjs').ServerProcess | undefined} server @param {readonly Call[]} calls @returns {Side} */
 function sideOf(name, server, calls) {
-  if (server === undefined) throw new Error(`the server of ${name} was started`);
+  if (server === undefined) throw new Error(`the server of ${name} was not started`);
   return { name, client: openClient(server.address, SENDERS), calls };
 }
 
@@ -99,7 +102,10 @@ async function closing(sides, work) {
   }
 }
 
-/** Every cadre's page, value by value. @param {readonly Side[]} sides */
+/**
+ * Checks that both sides answer every cadre's page alike, value by value.
+ * @param {readonly Side[]} sides
+ */
 async function checkEqual(sides) {
   const answers = await Promise.all(
     sides.map(async ({ client, calls }) =>
@@ -122,7 +128,11 @@ async function checkEqual(sides) {
   }
 }
 
-/** One round of one side: every cadre in turn until so many pages were answered. @param {Side} side @param {{ requests: number, senders: number }} load */
+/**
+ * Asks one round of one side: every cadre in turn until so many pages were answered.
+ * @param {Side} side
+ * @param {{ requests: number, senders: number }} load
+ */
 async function askAll({ name, client, calls }, { requests, senders }) {
   const round = Array.from({ length: requests }, (_, place) => calls[place % calls.length]);
   const { seconds, answers, milliseconds } = await pour(client, { calls: round, senders });
@@ -131,7 +141,11 @@ async function askAll({ name, client, calls }, { requests, senders }) {
   return { perSecond: requests / seconds, milliseconds: median(milliseconds) };
 }
 
-/** Sides take turns, and who begins changes from round to round. @param {readonly Side[]} sides @param {Bench & { senders: number, what: string }} plan */
+/**
+ * Asks the sides in turn; the side that begins changes from round to round.
+ * @param {readonly Side[]} sides
+ * @param {Bench & { senders: number, what: string }} plan
+ */
 async function inTurn(sides, { size, progress, senders, what }) {
   const { rounds, requests, warmUp } = SIZES[size];
   const measured = sides.map(() => ({
@@ -161,7 +175,7 @@ async function compareWithPeer(sides, bench) {
   const [ours, theirs] = await inTurn(sides, { ...bench, senders: SENDERS, what: `worklist: ${SENDERS} at once` });
   const [alone, theirsAlone] = await inTurn(sides, { ...bench, senders: 1, what: 'worklist: one at a time' });
   if (ours === undefined || theirs === undefined || alone === undefined || theirsAlone === undefined)
-    throw new Error('both sides were measured');
+    throw new Error('one of the two sides was not measured');
   return [
     {
       name: `Worklist page of ${PAGE} families, ${SENDERS} at once, against graphql-yoga with one hand-written statement`,
@@ -185,7 +199,7 @@ async function compareWithPeer(sides, bench) {
 /** @param {readonly Side[]} sides @param {Bench & { families: readonly number[] }} bench @returns {Promise<Figure>} */
 async function compareWithGrowth(sides, { families, ...bench }) {
   const [before, after] = await inTurn(sides, { ...bench, senders: 1, what: 'worklist: small and large' });
-  if (before === undefined || after === undefined) throw new Error('both sizes were measured');
+  if (before === undefined || after === undefined) throw new Error('one of the two sizes was not measured');
   const [few, many] = families.map((count) => count.toLocaleString('en-US'));
   return {
     name: `The same page at ${many} families, against itself at ${few}: time`,

@@ -1,4 +1,7 @@
-/** What clients already rely on is not taken away unnoticed: a break is named in a commit message, `Schema-Break: <why>`. */
+/**
+ * Checks that nothing clients rely on is taken away unnoticed: a break is named in a commit message, `Schema-Break:
+ * <why>`.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';

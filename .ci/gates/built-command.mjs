@@ -1,14 +1,14 @@
-/** Compiles the tree, once per check, and runs commands of src/commands from what was built. */
+/** Compiles the tree, once per check, and runs commands of src/commands from the built files. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runCommand } from '../run-command.mjs';
 import { broken, fromCommand } from '../gate-result.mjs';
 
 let build = null;
-/** The result of the compiler; whoever asks first starts it. */
+/** The result of the compiler, which the first caller starts. */
 export const compile = () => (build ??= runCommand('node', '.ci/build.mjs').then(fromCommand));
 
-/** The result of a command; a tree that does not compile, and a command that is not there, prove nothing. */
+/** The result of a command; a tree that does not compile and a command that is missing break the gate. */
 export async function runBuiltCommand(name, ...args) {
   const path = join(ROOT, 'dist', 'src', 'commands', `${name}.js`);
   if ((await compile()).state !== 'ok') return broken(['the tree does not compile: npm run check:types']);

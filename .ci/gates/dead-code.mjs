@@ -1,4 +1,4 @@
-/** Nothing unused: neither in the whole tree, nor in production once tests are taken away. */
+/** Checks that nothing is unused: neither in the whole tree, nor in production once tests are taken away. */
 import { runCommand } from '../run-command.mjs';
 import { broken, held } from '../gate-result.mjs';
 

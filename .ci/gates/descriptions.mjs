@@ -1,4 +1,7 @@
-/** Descriptions are the client's manual: everything a client can name in the schema has one. */
+/**
+ * Checks that everything a client can name in the schema has a description, because descriptions are the client's
+ * manual.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kind, parse, visit } from 'graphql';
@@ -30,7 +33,7 @@ export async function checkDescriptions() {
   );
 }
 
-/** Names are dotted: `Family.members.first` is an argument of a field of a type. */
+/** The names without a description, with dots: `Family.members.first` is an argument of a field of a type. */
 function readDescriptions(document) {
   const path = [];
   const undescribed = [];

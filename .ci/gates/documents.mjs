@@ -1,4 +1,4 @@
-/** Documents lead somewhere: links, named paths and npm scripts exist, and the README stays short and shows every room. */
+/** Checks the documents: links, named paths and npm scripts exist, and the README stays short and shows every room. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
@@ -12,12 +12,12 @@ import { recipeProblems } from './recipes.mjs';
 const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');
 
 const README_BYTES_MAX = 12_000;
-/** It tells of what was, so that its paths and commands may be gone. */
+/** The history tells of the past, so its paths and commands may be gone. */
 const HISTORY = 'docs/CHANGELOG.md';
 const NAMES_A_PATH =
   /^(?:(?:src|tests|docs|migrations|schema|bench|\.ci|\.github|\.githooks)\/[^\s`'"]*|[\w.*-]+\.(?:ts|mjs|cjs|js|json|ya?ml|md|sql|graphql))$/;
 const NPM_SCRIPT = /\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g;
-/** What npm does without a script of that name. */
+/** The commands that npm has without a script of that name. */
 const OF_NPM_ITSELF = new Set(['ci', 'install', 'run']);
 
 export async function checkDocuments() {
@@ -40,7 +40,7 @@ const textOf = (file) => readFile(join(ROOT, file), 'utf8');
 const readDocuments = (files) =>
   Promise.all(files.map(async (file) => ({ file, ...readMarkdown(await textOf(file)) })));
 
-/** Every file and every folder above it. */
+/** The paths of every file and of every folder above it. */
 function placesOf(files) {
   const places = new Set(files);
   for (const file of files)
@@ -60,7 +60,10 @@ function lostLinks({ file, links }, { places, documents }) {
   });
 }
 
-/** A path may hold `<a-name>` or `*`, and then names whatever stands there; a bare file name may stand in any folder. */
+/**
+ * The paths that do not exist. A path may hold `<a-name>` or `*`, which match anything; a bare file name may be in any
+ * folder.
+ */
 function lostPaths({ file, names }, places) {
   return names
     .filter(({ name }) => NAMES_A_PATH.test(name) && ![...places].some((place) => isNamed(place, name)))
@@ -82,7 +85,10 @@ function readmeProblems(readme) {
   return [...(bytes > README_BYTES_MAX ? [tooLong] : []), ...neighbourhoods.flatMap((one) => unshownRooms(one, tree))];
 }
 
-/** In the README's tree a neighbourhood stands two spaces in, and its rooms stand on its line and those that go on from it. */
+/**
+ * The rooms that the README's tree does not show: a neighbourhood is indented by two spaces, and its rooms are on its
+ * line and on the lines that continue it.
+ */
 function unshownRooms({ name, rooms }, tree) {
   const shown = new RegExp(`^  ${name}/ .*(?:\\n {4,}.*)*`, 'm').exec(tree)?.[0];
   if (shown === undefined) return [`README.md: the tree does not show src/${name}/`];

@@ -1,4 +1,7 @@
-/** Imports run one way (.dependency-cruiser.cjs), and every folder of src/ has its place in .ci/streets.cjs. */
+/**
+ * Checks that imports run one way (.dependency-cruiser.cjs), and that every folder of src/ has its place in
+ * .ci/streets.cjs.
+ */
 import { createRequire } from 'node:module';
 import { repositoryFiles } from '../repository-files.mjs';
 import { runCommand } from '../run-command.mjs';
@@ -40,7 +43,7 @@ function parseReport({ stdout }) {
 const describe = ({ rule, from, to, cycle, comment }) =>
   `${rule.name}: ${from} -> ${cycle === undefined ? to : cycle.map((step) => step.name).join(' -> ')}\n    ${comment ?? ''}`.trimEnd();
 
-/** Files and folders of src/ that stand where .ci/streets.cjs names no place. */
+/** The files and folders of src/ for which .ci/streets.cjs names no place. */
 function strangers(sources) {
   const places = new Set(sources.filter((file) => file.startsWith('src/')).map(placeOf));
   const known = new Set([
@@ -54,7 +57,7 @@ function strangers(sources) {
     .map((place) => `unknown-folder: ${place} has no place in .ci/streets.cjs: say there what may import it`);
 }
 
-/** The room in which a file stands, or the neighbourhood that has none, or the file itself where it stands in no room. */
+/** The room of a file, or the neighbourhood that has no rooms, or the file itself where it is in none. */
 function placeOf(file) {
   const [, name, room, inside] = file.split('/');
   if (room === undefined) return file;

@@ -1,4 +1,7 @@
-/** Nothing of a person or of somebody's machine is committed, and no comment points to a document that is not here. */
+/**
+ * Checks that nothing of a person or of somebody's machine is committed, and that no comment points to a document that
+ * is not here.
+ */
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,7 +13,7 @@ const READ =
   /\.(?:ts|mts|cts|js|mjs|cjs|json|md|sql|patch|graphql|ya?ml|html|css|sh|toml|txt)$|(?:^|\/)(?:run|pre-commit|Dockerfile|\.[a-z]+rc|\.gitignore|\.editorconfig)$/;
 const OTHERS_WORDS = /(?:^|\/)package-lock\.json$/;
 
-/** Names that every machine has are no leak. */
+/** The names that every machine has, which are no leak. */
 const ORDINARY_HOSTS = new Set(['localhost', 'debian', 'ubuntu', 'runner', 'server', 'postgres', 'sigap', 'docker']);
 
 const LEAKS = [

@@ -1,4 +1,7 @@
-/** What is installed is exactly what was reviewed: pinned versions, from the public npm registry, with checksums; and one Node. */
+/**
+ * Checks that exactly what was reviewed is installed: pinned versions, from the public npm registry, with checksums;
+ * and one Node.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryFiles } from '../repository-files.mjs';
@@ -20,7 +23,7 @@ export async function checkLockfile() {
   return heldUnless([...unlocked, ...problems.flat(), ...(await strangeNode())]);
 }
 
-/** The Node that .nvmrc names to version managers and CI hosts is the one that npm scripts run on. */
+/** Checks that the Node that .nvmrc names to version managers and CI hosts is the one on which npm scripts run. */
 async function strangeNode() {
   const [named, { optionalDependencies }] = await Promise.all([
     readFile(join(ROOT, '.nvmrc'), 'utf8'),
@@ -39,7 +42,10 @@ const looseVersions = (file, manifest) =>
     .filter(([, version]) => !EXACT.test(version))
     .map(([name, version]) => `${file}: ${name} is "${version}", not one exact version`);
 
-/** npm leaves `resolved` out where it is told to (omit-lockfile-registry-resolved): then the configured registry is asked. */
+/**
+ * The packages from elsewhere. Where npm is told to leave out `resolved` (omit-lockfile-registry-resolved), a package
+ * comes from the configured registry.
+ */
 const strangePackages = (file, lock) =>
   Object.entries(lock.packages ?? {})
     .filter(([path, entry]) => path !== '' && entry.link !== true)

@@ -1,4 +1,7 @@
-/** The migrations build what the entities need and what was reviewed, and none is edited once others have run it. */
+/**
+ * Checks that the migrations build what the entities need and what was reviewed, and that none is edited once others
+ * have run it.
+ */
 import { NOTHING_PROMISED, promisedCommits } from '../promised.mjs';
 import { git } from '../run-command.mjs';
 import { broken, held } from '../gate-result.mjs';

@@ -1,4 +1,7 @@
-/** Every expected refusal is a Problem: it has a code and a message in the reader's language, and stands behind the success. */
+/**
+ * Checks that every expected refusal is a Problem: it has a code and a message in the reader's language, and comes
+ * after the success.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSchema, isInterfaceType, isUnionType } from 'graphql';
@@ -29,7 +32,7 @@ export async function checkProblems() {
   return heldUnless([...wordy, ...faults, ...bare], `${problems.size} types of problems, ${unions.length} unions`);
 }
 
-/** Successes come first; whatever follows the first problem is a problem. */
+/** The faults of order in a union: the successes come first, and whatever follows the first problem is a problem. */
 function orderFaults(union, problems) {
   const members = union.getTypes();
   const first = members.findIndex((type) => problems.has(type));

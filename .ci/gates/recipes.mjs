@@ -1,11 +1,14 @@
-/** Every worked example of CONTRIBUTING.md touches what its recipe names and nothing else. */
+/** Checks that every worked example of CONTRIBUTING.md touches what its recipe names and nothing else. */
 import { readMarkdown } from '../markdown.mjs';
 import { isNamedOrWithin } from '../named-path.mjs';
 
 export const RECIPES = 'CONTRIBUTING.md';
 const EXAMPLE = /^docs\/examples\/[\w-]+\.patch$/;
 
-/** `textOf` reads a file of the repository; a tool that writes a file is no part of an example. */
+/**
+ * The problems of the examples. `textOf` reads a file of the repository; a file that a tool writes is no part of an
+ * example.
+ */
 export async function recipeProblems(files, textOf) {
   const sections = (await textOf(RECIPES)).split(/^(?=## )/m).map(readMarkdown);
   const examples = files.filter((file) => EXAMPLE.test(file));

@@ -1,4 +1,4 @@
-/** The committed schema is what the code prints now. */
+/** Checks that the committed schema is what the code prints now. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { ROOT, git } from '../run-command.mjs';
 import { heldUnless } from '../gate-result.mjs';
 import { runBuiltCommand } from './built-command.mjs';
 
-/** Every file that the printer writes. */
+/** The files that the printer writes. */
 const PRINTED = ['schema.graphql', 'possible-types.json', 'partners.openapi.json'];
 
 export async function checkSchemaDrift() {

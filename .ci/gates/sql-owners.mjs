@@ -1,6 +1,6 @@
 /**
- * SQL names the tables of its own room. What another room has is asked of its owner: by a fragment, a reader or a view that
- * the owner exports. Which room owns a table is said by where its entity stands.
+ * Checks that SQL names the tables of its own room alone. The owner is asked for what another room has: by a fragment,
+ * a reader or a view that it exports. The room in which the entity of a table stands owns the table.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +11,9 @@ import { ROOT } from '../run-command.mjs';
 import { tableOwners } from '../table-owners.mjs';
 import { heldUnless } from '../gate-result.mjs';
 
-/** Texts that begin like a statement or a part of one; templates tagged `sql` are read whatever they begin with. */
+/**
+ * Matches texts that begin like a statement or a part of one; templates tagged `sql` are read whatever they begin with.
+ */
 const LIKE_SQL =
   /^\s*(?:select|insert|update|delete|with|merge|truncate|copy|lock|create|alter|exists|not exists|from|join|left join|lateral|\()/i;
 
@@ -22,7 +24,10 @@ export async function checkSqlOwners() {
   return heldUnless(found, `${owners.size} tables in ${files.length} files`);
 }
 
-/** Commands, the sandbox and composition stand above every room and fill whole branches; the vocabulary of SQL names no table. */
+/**
+ * Tells whether a file is free: commands, the sandbox and composition stand above every room and fill whole branches;
+ * an entity names its own table.
+ */
 const isFree = (file) => file.endsWith('.entity.ts') || /^src\/(?:sandbox|commands|composition)\//.test(file);
 
 async function trespasses(file, owners) {
@@ -41,10 +46,10 @@ async function trespasses(file, owners) {
   );
 }
 
-/** By these a table is named in a text of its own. */
+/** The functions that take the name of a table as a text of its own. */
 const TAKES_A_NAME = new Set(['unnestInsert', 'constant']);
 
-/** Every text of the file that is SQL or a part of it, without its comments and quoted values. */
+/** Finds every text of the file that is SQL or a part of it, without its comments and quoted values. */
 function statementsIn(file, text) {
   const found = [];
   walk(parseSync(file, text).program, (node) => {

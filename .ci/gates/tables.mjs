@@ -1,4 +1,7 @@
-/** Every table and view of migrations/structure.sql has one owner, and nobody owns what is not there. */
+/**
+ * Checks that every table and view of migrations/structure.sql has one owner, and that nobody owns a table that does
+ * not exist.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,7 +12,7 @@ import { heldUnless } from '../gate-result.mjs';
 
 const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');
 
-/** MikroORM keeps it for itself, so it is no part of the structure that is shown. */
+/** The tables that MikroORM keeps for itself, which are no part of the shown structure. */
 const NOT_SHOWN = ['migrations'];
 
 const CREATED = /^create (?:unlogged )?(?:table|(?:materialized )?view) "?(\w+)"? /gm;

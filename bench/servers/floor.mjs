@@ -1,6 +1,6 @@
 /**
- * The least a durable webhook can do: the same request on a bare Fastify route, one signature check, one single-row
- * commit, one raw socket send, the answer.
+ * Serves the least that a durable webhook can do: the same request on a bare Fastify route, one signature check, one
+ * single-row commit, one raw socket send, the answer.
  */
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import fastify from 'fastify';

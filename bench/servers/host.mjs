@@ -1,4 +1,6 @@
-/** The process of one measured server: starts the module it is named after, says where it listens, and ends when told. */
+/**
+ * Runs one measured server in its process: starts the module that is named, reports its address, and ends when told.
+ */
 
 /** @type {Record<string, () => Promise<{ start: (options: never) => Promise<{ address: string, close: () => Promise<void> }> }>>} */
 const MODULES = {

@@ -1,11 +1,11 @@
-/** Sigap as `npm start` composes it, on a database that is given; `batchSizeMax: 1` makes the one-by-one baseline. */
+/** Composes Sigap as `npm start` does, on a database that is given; `batchSizeMax: 1` makes the one-by-one baseline. */
 import { compose } from '../../dist/src/composition/compose.js';
 import { readConfig } from '../../dist/src/platform/config/index.js';
 import { systemClock } from '../../dist/src/kernel/clock.js';
 import { randomIds } from '../../dist/src/kernel/ids.js';
 import { createLogger } from '../../dist/src/platform/observability/index.js';
 
-/** The variables that would change what is measured are left at their defaults. */
+/** The configuration, with the variables that would change what is measured at their defaults. */
 export function benchConfig() {
   const reading = readConfig({});
   if (!reading.ok) throw new Error(reading.problems.join('\n'));

@@ -1,6 +1,6 @@
 /**
- * The peer of the worklist: graphql-yoga with one hand-written statement, as somebody would write it for this page alone.
- * It checks the same tokens and prices arrears by the same rule; everything else is its own.
+ * Serves the peer of the worklist: graphql-yoga with one hand-written statement, as somebody would write it for this
+ * page alone. It checks the same tokens and prices arrears by the same rule; everything else is its own.
  */
 import { createServer } from 'node:http';
 import { createSchema, createYoga } from 'graphql-yoga';
@@ -99,7 +99,7 @@ function arrearsOf({ careClass, paidThrough, credit, participants }, day) {
 async function viewerReader(localFolder) {
   const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
   const { trust } = createLocalIssuer({ seed, now: () => new Date() });
-  const key = trust.keys(); // the local issuer has one key, whatever the token says
+  const key = trust.keys(); // The local issuer has one key, whatever the token says.
   return async (/** @type {string | null} */ authorization) => {
     const { payload } = await jwtVerify((authorization ?? '').replace('Bearer ', ''), key, {
       issuer: trust.issuer,

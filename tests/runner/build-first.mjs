@@ -1,4 +1,4 @@
-/** Before any test: builds what has changed. Watching, this is so before each run. */
+/** Builds what has changed before any test runs; while watching, before each run. */
 import { resolve } from 'node:path';
 import { build } from '../../.ci/build.mjs';
 

@@ -1,4 +1,4 @@
-/** Where the compiler puts a test file, and which source a file was built of. */
+/** Maps a test file to the file that the compiler writes for it, and back to its source. */
 import { join, relative, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -6,6 +6,6 @@ const BUILT = join(ROOT, 'dist');
 
 export const builtFile = (source) => join(BUILT, relative(ROOT, source)).replace(/\.ts$/, '.js');
 
-/** A source stays as it is. */
+/** The source of a built file; a source is returned as it is. */
 export const sourceFile = (file) =>
   file.startsWith(BUILT) ? join(ROOT, relative(BUILT, file)).replace(/\.js$/, '.ts') : file;

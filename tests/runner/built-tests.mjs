@@ -1,4 +1,4 @@
-/** Runs what was built of each test file: jest knows the sources in tests/, the workers load the modules in dist/tests/. */
+/** Runs the built file of each test: jest knows the sources in tests/, the workers load the modules in dist/tests/. */
 import { createRunner } from 'jest-light-runner';
 import { builtFile } from './built-file.mjs';
 

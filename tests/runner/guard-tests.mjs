@@ -1,14 +1,17 @@
 /**
- * Gives every test and hook what jest-light-runner leaves out: an end in time, and the blame for errors nobody caught.
- * And what was set up first is taken down last: a server goes before the database it works on.
+ * Guards every test and hook with what jest-light-runner leaves out: a time limit, and failure by an error that nobody
+ * caught. What was set up first is taken down last: a server stops before the database it works on.
  */
 import { inspect } from 'node:util';
 import { addEventHandler } from 'jest-circus';
 
-/** A machine may be busy with much else. */
+/** The time limit of a test or hook; it is long, because a machine may be busy with much else. */
 const TIMEOUT_MS = 120_000;
 
-/** The runner reads tests and hooks only after the file has declared them all, so what is put in their place here is what runs. */
+/**
+ * Replaces tests and hooks when they are declared: the runner reads them only after the file has declared them all, so
+ * that the replacements run.
+ */
 addEventHandler((event, { currentDescribeBlock }) => {
   if (event.name === 'add_test') guard(currentDescribeBlock.children.at(-1));
   if (event.name !== 'add_hook') return;
@@ -41,7 +44,10 @@ async function withinTime(fn, timeoutMs) {
   }
 }
 
-/** The runner shows the stack alone, in which neither a cause nor what was thrown instead of an error would be seen. */
+/**
+ * Puts the cause of an error into its stack, because the runner shows the stack alone; a thrown value that is no error
+ * becomes one.
+ */
 function tellingItsCause(error) {
   if (!(error instanceof Error)) return new Error(`thrown was no error: ${inspect(error)}`);
   if (error.cause !== undefined) error.stack += `\nCause: ${inspect(error.cause)}`;

@@ -1,11 +1,11 @@
 /**
- * Begins with the tests that take longest, so that no worker waits for another at the end: by the times of the last run on
- * this machine, and before there was one by the list of those that are known to be long.
+ * Orders the tests by duration, the longest first, so that no worker waits for another at the end: by the times of the
+ * last run on this machine, and before there was one by the list of tests known to be long.
  */
 import TestSequencer from '@jest/test-sequencer';
 import { sep } from 'node:path';
 
-/** With their seconds on a quiet machine of two cores. */
+/** The tests known to be long, with their seconds on a quiet machine of two cores. */
 export const LONG = {
   'tests/gates/contracts.test.ts': 70,
   'tests/integration/commands/database-commands.test.ts': 40,
@@ -25,7 +25,7 @@ export const LONG = {
   'tests/stories/twenty-four-months.test.ts': 10,
 };
 
-/** Those without a time lie somewhere between long and short ones. */
+/** The assumed duration of a test without a time, between the long and the short ones. */
 const UNKNOWN_MS = 3_000;
 
 export default class LongestFirst extends TestSequencer {

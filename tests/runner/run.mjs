@@ -1,4 +1,7 @@
-/** `npm test`: jest with its own options, where a path may also name a source or a folder of src/, and `--kind=` a kind of tests. */
+/**
+ * Runs `npm test`: jest with its own options, where a path may also name a source or a folder of src/, and `--kind=` a
+ * kind of tests.
+ */
 import module from 'node:module';
 import { resolve } from 'node:path';
 import { testsOf } from './tests-of.mjs';
@@ -6,7 +9,7 @@ import { testsOf } from './tests-of.mjs';
 const KIND = '--kind=';
 
 process.env.NODE_ENV ??= 'test';
-// Workers, and the servers and commands that tests start by the dozen, need not compile their modules anew.
+// With the cache, workers and the dozens of servers and commands that tests start need not compile their modules anew.
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, '../../dist/.compile-cache');
 module.enableCompileCache?.();
 const { run } = await import('jest');
@@ -14,5 +17,5 @@ const { run } = await import('jest');
 const words = process.argv.slice(2);
 const kinds = words.filter((word) => word.startsWith(KIND)).map((word) => word.slice(KIND.length));
 const others = words.filter((word) => !word.startsWith(KIND)).map((word) => testsOf(word));
-// Last, as jest takes every word that follows for one more kind.
+// The option comes last, because jest takes every word that follows it for one more kind.
 await run([...others, ...(kinds.length === 0 ? [] : ['--selectProjects', ...kinds])]);

@@ -1,4 +1,4 @@
-/** Before tests that need a database: builds what has changed, and starts a PostgreSQL by what was built. */
+/** Starts a PostgreSQL before tests that need a database: builds what has changed, and uses what was built. */
 import buildFirst from './build-first.mjs';
 
 export default async function startDatabase() {

@@ -1,12 +1,12 @@
-/** What jest is to look for when somebody names a file or folder. */
+/** Finds the tests that jest is to run when somebody names a file or a folder. */
 import { existsSync, readdirSync } from 'node:fs';
 import { posix, resolve, sep } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
- * A source stands for the tests that bear its name, and where none does for all tests of its folder. Whatever is no path
- * below src/ stays as it is.
+ * The tests of a source are those of its name and, where there are none, all tests of its folder. A word that is no
+ * path below src/ stays as it is.
  */
 export function testsOf(word) {
   const path = resolve(word)

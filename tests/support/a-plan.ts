@@ -1,4 +1,4 @@
-/** Registers instalment plans without asking whether they may be: tests of paying say what the plan is. */
+/** Registers instalment plans without asking whether they are allowed: tests of paying define the plan. */
 import type { Pool } from '../../src/platform/db/pool.js';
 import type { InstalmentPlanId } from '../../src/kernel/ids.js';
 import { anyId } from './world/synthetic-values.js';
@@ -8,7 +8,7 @@ export interface PlanParams {
   readonly family: BuiltFamily;
   readonly total: bigint;
   readonly stages: number;
-  /** `2026-12` */
+  /** The first month of the plan, e.g. `2026-12`. */
   readonly firstMonth: string;
 }
 
@@ -22,7 +22,7 @@ export async function registerPlan(pool: Pool, params: PlanParams): Promise<Inst
   return id;
 }
 
-/** What the journal holds of a family's instalments. */
+/** The rupiah that the journal holds for a family's instalments. */
 export async function heldOf(pool: Pool, { id }: BuiltFamily): Promise<bigint> {
   const { rows } = await pool.query<{ held: bigint }>(
     `select coalesce(sum(case side when 'credit' then amount else -amount end), 0) as held

@@ -1,4 +1,4 @@
-/** Pages through a connection from both ends, as a client does that follows cursors. */
+/** Reads all pages of a connection from both ends, as a client does that follows cursors. */
 import { expect } from '@jest/globals';
 
 export interface Paged<Node> {
@@ -11,7 +11,7 @@ export interface Paged<Node> {
   readonly edges: readonly { readonly node: Node }[];
 }
 
-/** What a query asks of a connection that is walked here, besides its edges. */
+/** The selection that a query must contain beside the edges, so that the connection can be read here. */
 export const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 const PAGES_MAX = 50;
@@ -34,7 +34,7 @@ async function walk<Node>(
   throw new Error('a connection that never ends');
 }
 
-/** The whole list in pages of `size`, after it was found to be the same from its beginning and from its end. */
+/** Reads the whole list in pages of `size`, and checks that it is the same from its beginning and from its end. */
 export async function readBothWays<Node>(
   read: (page: Record<string, unknown>) => Promise<Paged<Node>>,
   size = 2,

@@ -15,11 +15,11 @@ export interface Told<Data> {
 }
 
 export interface Caller {
-  /** Valid for three months, so that a test may let time pass. */
+  /** The token of a cadre; it is valid for three months, so that a test may let time pass. */
   asCadre(cadre: { readonly id: CadreId; readonly area: string }): Promise<string>;
-  /** A role in the regency of `region`, or in the whole country. */
+  /** The token of a role in the regency of `region`, or in the whole country. */
   asRole(role: Exclude<Role, 'CADRE'>, region?: string): Promise<string>;
-  /** Signed in for this donor. */
+  /** The token of a person of this donor. */
   asDonor(id: string): Promise<string>;
   ask<Data>(token: string, query: string, variables?: object): Promise<Told<Data>>;
   /** The answer's data; the test fails on any error. */
@@ -28,7 +28,7 @@ export interface Caller {
 
 const TTL_SECONDS = 90 * 86_400;
 
-/** Reads in `language`, as everybody does who asks for none. */
+/** Calls in `language`; the default is that of everybody who asks for none. */
 export function callerOf(host: ServerOfTest, language: Language = DEFAULT_LANGUAGE): Caller {
   const issue = (claims: ViewerClaims): Promise<string> => {
     const issuer = host.server.localIssuer;

@@ -1,4 +1,7 @@
-/** Before all tests: a PostgreSQL (embedded, or the one of DATABASE_URL) with a template database built by the migrations. */
+/**
+ * Starts a PostgreSQL before all tests (embedded, or the one of DATABASE_URL), with a template database built by the
+ * migrations.
+ */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +10,15 @@ import { createDatabaseIfMissing, migrate } from '../../src/platform/db/migrate.
 import { exitOnSignals, removeAtExit } from './remove-at-exit.js';
 import { type TestServer, rememberTestServer } from './test-server.js';
 
-/** Tests may lose their data in a power cut; what they prove about crashes they prove on servers of their own. */
+/**
+ * The settings without durability: tests may lose their data in a power cut; what they prove about crashes they prove
+ * on servers of their own.
+ */
 const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
-/** A clone of the template is then a copy of files that nothing is logged of: half of what PostgreSQL costs the tests. */
+/**
+ * The settings with which a clone of the template is a copy of files that is not logged: this halves the cost of
+ * PostgreSQL in the tests.
+ */
 const CHEAP_CLONES = ['wal_level=minimal', 'max_wal_senders=0', 'wal_init_zero=off'];
 
 async function findServer(): Promise<TestServer> {
@@ -18,7 +27,7 @@ async function findServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sigap-test-'));
   const forget = removeAtExit({ folder });
   exitOnSignals();
-  await chmod(folder, 0o755); // PostgreSQL may run as another account than this one
+  await chmod(folder, 0o755); // PostgreSQL may run under another account than this process.
   const server = await startEmbeddedPostgres({
     home: folder,
     database: 'postgres',

@@ -1,4 +1,4 @@
-/** After all tests: drops the template and stops the server that set-up started. */
+/** Drops the template after all tests and stops the server that set-up started. */
 import { dropDatabase } from '../../src/platform/db/drop-database.js';
 import { rememberedTestServer } from './test-server.js';
 

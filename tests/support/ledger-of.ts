@@ -1,4 +1,7 @@
-/** The ledger as one instance of the server has it, without HTTP: posts entries beside payments under a clock that stands still. */
+/**
+ * Makes the ledger of one instance of the server, without HTTP: it posts entries beside payments under a clock that
+ * stands still.
+ */
 import type { Pool } from '../../src/platform/db/pool.js';
 import { randomIds } from '../../src/kernel/ids.js';
 import { LIVE_EVENTS } from '../../src/composition/schema/live-events.js';
@@ -13,7 +16,7 @@ export const ledgerOf = (pool: Pool, { clock, feed }: PostingHarness): EntryDeps
   rules: RULES,
 });
 
-/** Numbered and kept as in the server; nobody listens. */
+/** Makes a ledger that numbers and keeps events as the server does, while nobody listens. */
 export const unheardLedger = (pool: Pool, now: () => Date): EntryDeps => ({
   pool,
   clock: { now },

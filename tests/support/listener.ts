@@ -1,13 +1,15 @@
-/** One subscription over a real socket, with a queue so that no frame is missed while a test does something else. */
+/**
+ * Opens one subscription over a real socket, with a queue so that no frame is missed while a test does something else.
+ */
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 export interface Listener<Frame> {
-  /** The next frame, in order of arrival. */
+  /** Resolves with the next frame, in order of arrival. */
   next(): Promise<Frame>;
-  /** Frames that arrived and were not taken. */
+  /** The number of frames that arrived and were not taken. */
   readonly waiting: number;
-  /** Resolves with what ended the subscription: GraphQL errors, or the socket's close event. */
+  /** Resolves with the reason why the subscription ended: GraphQL errors, or the socket's close event. */
   readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
@@ -24,7 +26,8 @@ export function listen<Frame>({ baseUrl, token, query, variables = {} }: ListenR
     url: `${baseUrl.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     connectionParams: token === null ? {} : { authorization: `Bearer ${token}` },
-    retryAttempts: 5, // a server that is busy for a moment refuses the socket; what it refuses for good is not tried again
+    // A server that is busy for a moment refuses the socket, so it is tried again; a refusal for good is not.
+    retryAttempts: 5,
     retryWait: () => new Promise((resolve) => setTimeout(resolve, 200)),
   });
   const frames: Frame[] = [];
@@ -58,5 +61,5 @@ export function listen<Frame>({ baseUrl, token, query, variables = {} }: ListenR
   };
 }
 
-/** A moment in which what was sent has arrived, or would have. */
+/** Waits long enough for whatever was sent to have arrived. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));

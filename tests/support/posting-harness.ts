@@ -1,4 +1,7 @@
-/** Posting and its live feed as one instance of the server has them, without HTTP: hands in notices and listens. */
+/**
+ * Composes posting and its live feed as one instance of the server has them, without HTTP: it posts notices and
+ * listens.
+ */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/households/arrears/index.js';
 import type { Pool } from '../../src/platform/db/pool.js';
 import { type BillingNumber, billingNumberOf } from '../../src/kernel/card-number.js';

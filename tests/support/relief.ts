@@ -1,4 +1,4 @@
-/** A donor with a fund and programmes, as officers, donors and payment partners of a test bring them about. */
+/** Makes a donor with a fund and programmes, through the officers, donors and payment partners of a test. */
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { RegionCode } from '../../src/kernel/region-code.js';
@@ -35,18 +35,18 @@ export interface Fund {
   readonly id: string;
   readonly account: string;
   readonly mandiri: string;
-  /** Signed in as the donor. */
+  /** The token of a person of the donor. */
   readonly token: string;
 }
 
 export interface Relief {
   act(token: string, query: string, variables: object): Promise<Told>;
   donor(officer: string, name?: string): Promise<Fund>;
-  /** Through the minimarket: moved money. */
+  /** Pays in through the minimarket, as money that has moved. */
   payIn(account: string, amount: number): Promise<void>;
   programme(officer: string, params: ProgrammeParams): Promise<string>;
   propose(officer: string, programmeId: string, budget?: number): Promise<ToldBatch>;
-  /** Proposed and approved. */
+  /** Proposes a batch and approves it. */
   approved(params: { officer: string; donor: string; programmeId: string; budget?: number }): Promise<ToldBatch>;
   execute(officer: string, id: string): Promise<Told>;
   summary(token: string, donor?: string): Promise<Readonly<Record<string, number>>>;

@@ -1,16 +1,17 @@
 /**
- * Takes down servers and data of tests when the process that keeps them ends before its tests do, as on Ctrl-C: at once and in
- * step, as an ending process waits for no promise. Their data are worth nothing, so nothing is shut down in good order.
+ * Takes down servers and data of tests when the process that keeps them ends before its tests do, as on Ctrl-C: at once
+ * and synchronously, because an ending process waits for no promise. The data are worthless, so nothing is shut down in
+ * good order.
  */
 import { type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a test keeps outside of its process. */
+/** The things that a test keeps outside of its process. */
 export interface Removable {
-  /** With an embedded PostgreSQL below it, or none. */
+  /** The folder, with or without an embedded PostgreSQL below it. */
   readonly folder: string;
-  /** Killed first, as it would start its PostgreSQL again. */
+  /** The child process, which is killed first, because it would start its PostgreSQL again. */
   readonly child?: () => ChildProcess | null;
 }
 
@@ -20,7 +21,7 @@ const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
 const everything = new Set<Removable>();
 
-/** Answers with what to call once it was taken down in good order. */
+/** Registers what is to be removed; returns a function to call once it was taken down in good order. */
 export function removeAtExit(saved: Removable): () => void {
   everything.add(saved);
   return () => void everything.delete(saved);
@@ -39,7 +40,10 @@ process.on('exit', () => {
   }
 });
 
-/** Gone is it when it has removed its file; its process may stay in the table until somebody asks for its end. */
+/**
+ * Kills a PostgreSQL. It is gone when it has removed its pid file; its process may stay in the table until somebody
+ * asks for its end.
+ */
 function killPostmaster(pidFile: string): void {
   const pid = readPid(pidFile);
   if (pid === null) return;

@@ -1,10 +1,13 @@
-/** A subscriber as a good client is: whenever its socket ends it connects again and resumes after the last cursor it saw. */
+/**
+ * Subscribes as a good client does: whenever its socket ends it connects again and resumes after the last cursor it
+ * saw.
+ */
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { writeLiveCursor } from '../../src/platform/live/index.js';
 
 export interface ResumingListener {
-  /** Every cursor received, in order of arrival. */
+  /** The cursors received, in order of arrival. */
   readonly cursors: readonly string[];
   readonly reconnects: number;
   stop(): Promise<void>;
@@ -15,7 +18,7 @@ const EVENTS = 'subscription ($after: LiveCursor) { paymentConfirmed(after: $aft
 export interface ResumingParams {
   readonly baseUrl: string;
   readonly token: string;
-  /** The number of the last event that is not to be heard. */
+  /** The number of the last event that is not received any more. */
   readonly after: bigint;
 }
 
@@ -41,7 +44,7 @@ export function listenAndResume({ baseUrl, token, after }: ResumingParams): Resu
 
   const listen = async (): Promise<void> => {
     while (!isStopped) {
-      await listenOnce().catch(() => undefined); // the socket broke: that is what it is here for
+      await listenOnce().catch(() => undefined); // The socket broke, as this listener expects.
       reconnects += 1;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -1,4 +1,4 @@
-/** The built server as a process of its own, with an embedded PostgreSQL of its own: what crash tests kill. */
+/** Starts the built server as a process of its own, with an embedded PostgreSQL of its own: crash tests kill them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -17,7 +17,7 @@ export interface ServerProcess {
   readonly folder: string;
   /** Resolves once the server listens. */
   start(): Promise<void>;
-  /** As a power cut would: nothing of the process gets to run any more. */
+  /** Kills the server as a power cut would: the process cannot do anything any more. */
   killServer(): Promise<void>;
   killPostgres(): Promise<void>;
   databaseUrl(): Promise<string>;
@@ -40,7 +40,7 @@ const freePort = (): Promise<number> =>
 
 export async function aServerProcess(): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'sigap-crash-'));
-  await chmod(folder, 0o755); // PostgreSQL may run as another account than this one
+  await chmod(folder, 0o755); // PostgreSQL may run under another account than this process.
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;

@@ -23,7 +23,7 @@ export interface FileAnswer {
 }
 
 export interface Row {
-  /** When it was paid, in WIB, as the example of a minimarket writes it. */
+  /** The moment of the payment, in WIB, as the example of a minimarket writes it. */
   readonly at: string;
   readonly reference: string;
   readonly account: string;
@@ -34,7 +34,7 @@ export interface Row {
 const FEE = 2_500n;
 const BUSY = 503;
 
-/** Only so many files are read at once: whoever comes too many is told to come back. */
+/** Tries again while the server is busy, because it reads only so many files at once. */
 async function patiently(send: () => Promise<Response>): Promise<Response> {
   const response = await send();
   if (response.status !== BUSY) return response;
@@ -42,7 +42,7 @@ async function patiently(send: () => Promise<Response>): Promise<Response> {
   return patiently(send);
 }
 
-/** As the example format of a minimarket has it, with totals that are right unless told otherwise. */
+/** Writes a file in the example format of a minimarket, with totals that are right unless a test changes them. */
 export function minimarketFile(rows: readonly Row[], totals: { lines?: number; amount?: bigint } = {}): string {
   const lines = rows.map(
     ({ at, reference, account, amount, status = 'SUCCESS' }) =>
@@ -73,9 +73,9 @@ export interface SettlementCallers {
       readonly extensions: { readonly code: string; readonly field?: string };
     }[];
   }>;
-  /** The data; the test fails on any error. */
+  /** Returns the data; the test fails on any error. */
   tell<Data>(token: string, query: string, variables?: object): Promise<Data>;
-  /** A partner of any channel that writes its files like one of the examples. */
+  /** Adds a partner of any channel that writes its files like one of the examples. */
   partner(code: string, params: { channel: PaymentChannel; formats: readonly object[] }): Promise<PartnerId>;
 }
 

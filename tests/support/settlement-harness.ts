@@ -1,4 +1,4 @@
-/** Reconciliation without HTTP: a partner with a format, payments that were told of, and files handed in as text. */
+/** Reconciles without HTTP: a partner with a format, payments that webhooks told of, and files handed in as text. */
 import { Readable } from 'node:stream';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { randomIds } from '../../src/kernel/ids.js';
@@ -29,10 +29,10 @@ export interface SettlementHarness {
     readonly channel?: PaymentChannel;
     readonly formats: readonly object[];
   }): Promise<SettlementPartner>;
-  /** Books what webhooks told of, in bulk: into suspense, so that no family is needed. */
+  /** Books the payments that webhooks told of, in bulk: into suspense, so that no family is needed. */
   told(partner: SettlementPartner, payments: readonly ToldPayment[]): Promise<void>;
   receive(partner: SettlementPartner, text: string | Readable): Promise<ReceiveOutcome>;
-  /** Received and posted to its end. */
+  /** Receives a file and posts it to its end. */
   reconcile(partner: SettlementPartner, text: string): Promise<ReceiveOutcome>;
   breaks(partner: SettlementPartner): Promise<BreakRow[]>;
 }

@@ -1,4 +1,7 @@
-/** One database per test file, cloned from the template in milliseconds and dropped after; its money must balance at the end. */
+/**
+ * Gives each test file a database, cloned from the template in milliseconds and dropped afterwards; its money must
+ * balance at the end.
+ */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import pg from 'pg';
@@ -8,7 +11,7 @@ import { dropDatabase } from '../../src/platform/db/drop-database.js';
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
-  /** Ends what else is connected, before the database is dropped. */
+  /** Ends other connections before the database is dropped. */
   endWith(end: () => Promise<unknown>): void;
 }
 
@@ -20,18 +23,18 @@ async function clone(): Promise<string> {
   maintenance.pathname = '/postgres';
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
-  await client.query('select pg_advisory_lock(7204002)'); // a template may be copied by one connection at a time
+  await client.query('select pg_advisory_lock(7204002)'); // A template can be copied by only one connection at a time.
   const [name, from] = [url, template].map(({ pathname }) => pathname.slice(1));
   await client.query(`create database ${name} template ${from} strategy file_copy`);
   await client.end();
   return url.href;
 }
 
-/** Every rupiah received is in exactly one of these places. */
+/** The sums of which exactly one holds each rupiah received. */
 const WHERE_MONEY_IS = ['applied', 'credit', 'plans', 'funds', 'suspense', 'returned', 'unclaimed'] as const;
 type ConservedSum = (typeof WHERE_MONEY_IS)[number] | 'received' | 'written_off' | 'forgiven';
 
-/** What must hold in every database after every test, whatever the test did. */
+/** Checks what must be true in every database after every test, whatever the test did. */
 export async function assertMoneyIsConserved(pool: Pool): Promise<void> {
   const { rows: imbalances } = await pool.query('select * from journal_imbalances');
   expect(imbalances).toEqual([]);
@@ -53,7 +56,9 @@ export async function assertMoneyIsConserved(pool: Pool): Promise<void> {
 
 const CONNECTIONS_END_WITHIN_MS = 2_000;
 
-/** What a test file leaves at work would meet a database that is gone, in the time of another file. */
+/**
+ * Checks that nothing of a test file is still connected: it would meet a database that is gone while another file runs.
+ */
 async function assertNobodyIsConnected(url: string): Promise<void> {
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';
@@ -75,7 +80,7 @@ async function assertNobodyIsConnected(url: string): Promise<void> {
   expect(connected).toEqual([]);
 }
 
-/** Call at the top of a describe block or file; the database is there from `beforeAll` on. */
+/** Clones a database; call it at the top of a describe block or file. The database is there from `beforeAll` on. */
 export function useTestDatabase(): TestDatabase {
   const ends: (() => Promise<unknown>)[] = [];
   const database = {

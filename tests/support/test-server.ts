@@ -1,7 +1,7 @@
 /** Carries the test server from global set-up to global teardown, which run in the same process. */
 export interface TestServer {
   readonly url: string;
-  /** Does nothing to a server that was given. */
+  /** Stops the server; does nothing to a server that was given. */
   readonly stop: () => Promise<void>;
 }
 

@@ -79,7 +79,7 @@ async function payIn(
 ): Promise<void> {
   const wire = { baseUrl, now, newId };
   const player = protocolOf(protocols, shop.code)?.play(shop, wire);
-  invariant(player !== undefined, 'the sandbox minimarket has no protocol that can be played');
+  invariant(player !== undefined, 'the sandbox minimarket has a protocol that can be played');
   const payment = { account: account as VirtualAccount, amount: PAID_IN, reference: 'DEMO-CSR-1' };
   const answer = await report(player, wire, payment);
   if (answer.status !== 200) throw new Error(`the sandbox minimarket could not pay into the fund: ${answer.status}`);

@@ -37,7 +37,7 @@ export function chanceFrom(seed: number): Chance {
   const bits = mulberry32(seed);
   const below = (limit: number): number => Math.floor((bits() / 0x1_0000_0000) * limit);
   const pick = <T>(choices: readonly T[]): T => {
-    invariant(choices.length > 0, 'pick needs at least one choice');
+    invariant(choices.length > 0, 'there is at least one choice to pick from');
     return choices[below(choices.length)] as T;
   };
   const pickWeighted = <T>(choices: readonly Weighted<T>[]): T => {

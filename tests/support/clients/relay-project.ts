@@ -1,4 +1,6 @@
-/** A project of Relay's: documents that its compiler turns into artifacts against the schema as it is printed, and a store. */
+/**
+ * Sets up a Relay project: documents that its compiler turns into artifacts against the printed schema, and a store.
+ */
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -18,7 +20,7 @@ const { Environment: RelayEnvironment, Network, RecordSource, Store } = relay;
 const CUSTOM_SCALARS = ['BillingMonth', 'CardNumber', 'CivilDate', 'DateTime', 'RegionCode', 'VirtualAccount'];
 
 export interface RelayProject {
-  /** What the compiler made of the operation of this name. */
+  /** Returns what the compiler made of the operation of this name. */
   readonly operation: (name: string) => ConcreteRequest;
   readonly fragment: (name: string) => ReaderFragment;
   readonly remove: () => Promise<void>;
@@ -26,7 +28,7 @@ export interface RelayProject {
 
 /**
  * @param documents the module's text, whose operations and fragments begin with the module's name
- * @throws Error with what the compiler says of documents that do not fit the schema or Relay's rules
+ * @throws Error with the compiler's output for documents that do not fit the schema or Relay's rules
  */
 export async function compileForRelay(module: string, documents: string): Promise<RelayProject> {
   const folder = await mkdtemp(join(tmpdir(), 'sigap-relay-'));
@@ -39,7 +41,7 @@ export async function compileForRelay(module: string, documents: string): Promis
     src: './src',
     schema: './schema.graphql',
     language: 'javascript',
-    eagerEsModules: false, // modules that load each other without an extension, as bundlers expect
+    eagerEsModules: false, // The modules import each other without an extension, as bundlers expect.
     customScalarTypes: { ...scalars, Rupiah: 'number', LiveCursor: 'string' },
   };
   await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config));
@@ -59,7 +61,7 @@ export async function compileForRelay(module: string, documents: string): Promis
   };
 }
 
-/** An empty store that asks the server over HTTP. */
+/** Creates an empty store that asks the server over HTTP. */
 export function relayEnvironment(url: string, headers: Readonly<Record<string, string>>): Environment {
   const network = Network.create(async ({ text: query }, variables: Variables) => {
     const response = await fetch(url, {

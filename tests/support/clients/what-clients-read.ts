@@ -1,4 +1,4 @@
-/** What each client with a normalised cache is given to read: a family with a past, its payments, and a clinic near by. */
+/** Prepares what each client with a normalised cache reads: a family with a past, its payments, and a clinic nearby. */
 import { beforeAll } from '@jest/globals';
 import { useServer } from '../partners/a-server.js';
 import { useTestDatabase } from '../test-database.js';
@@ -6,7 +6,7 @@ import { signIn } from '../world/as-users.js';
 import { aWorld } from '../world/world.js';
 import { idOf } from '../global-ids.js';
 
-/** Before the family paid. */
+/** The moment before the family paid. */
 export const THEN = '2026-11-22T02:59:59.000Z';
 const PAYMENTS = 5;
 
@@ -14,20 +14,23 @@ export interface ToRead {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly familyId: string;
-  /** All that it owes, so that what a client holds of the family is no longer so. */
+  /** Pays all that the family owes, so that what a client holds of it is outdated. */
   readonly pay: () => Promise<void>;
-  readonly payer: { readonly familyId: string; /** The newest first. */ readonly paymentIds: readonly string[] };
+  readonly payer: {
+    readonly familyId: string;
+    /** The payments, newest first. */ readonly paymentIds: readonly string[];
+  };
 }
 
-/** How the family stands, as every client must show it. */
+/** The family before and after its payment, as every client must show it. */
 export const BEHIND = { paidThrough: '2026-08', arrears: { status: 'SUSPENDED' } };
 export const PAID = { paidThrough: '2026-11', arrears: { status: 'ACTIVE' } };
 
-/** Two points from which the clinic is as far as `DISTANCES` says. */
+/** Two points, from which the clinic is as far away as `DISTANCES` says, in kilometres. */
 export const POINTS = [-2.501, -2.52].map((latitude) => ({ near: { latitude, longitude: 118, withinKm: 5 } }));
 export const DISTANCES = [0.111, 2.224];
 
-/** A refusal that is read through `... on Problem`. */
+/** A problem that is read through `... on Problem`. */
 export const REFUSED = { code: 'COMPLAINT_NOT_FOUND' };
 
 export function useWhatClientsRead(): () => ToRead {

@@ -1,4 +1,7 @@
-/** A seeded year 2020 in which cadres and tele-collectors brought given totals, to the rupiah, scaled in number only. */
+/**
+ * Makes a seeded year 2020 in which cadres and tele-collectors brought given totals, to the rupiah; only the number of
+ * payments is scaled.
+ */
 import { randomUUID } from 'node:crypto';
 import { chanceFrom, type Chance } from '../../../src/sandbox/simulator/chance.js';
 import type { Contact } from '../../../src/reporting/figures/attribution.js';
@@ -7,23 +10,23 @@ import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import type { History, HistoryContact, HistoryEntry, HistoryPayment } from './history.js';
 
 const DAY_MS = 86_400_000;
-/** Noon in Jakarta, so that no hour leads into another day. */
+/** Noon in Jakarta (WIB) on the first day, so that no hour falls on another day. */
 const NEW_YEAR = Date.parse('2020-01-01T05:00:00Z');
 const dayOfYear = (day: string): number => Math.round((Date.parse(`${day}T05:00:00Z`) - NEW_YEAR) / DAY_MS);
 
 export interface CollectedPart {
-  /** The contact these payments follow; null for none. */
+  /** The strategy of the contact that these payments follow; null for none. */
   readonly strategy: Contact['strategy'] | null;
   readonly channel?: PaymentChannel;
-  /** What these payments bring together. */
+  /** The sum of these payments, in rupiah. */
   readonly total: bigint;
   readonly payments: number;
-  /** Days of 2020, both included. */
+  /** The first and the last day of 2020, both included. */
   readonly from: string;
   readonly through: string;
-  /** Taken back by the partner afterwards. */
+  /** Whether the partner took the payments back afterwards. */
   readonly withdrawn?: boolean;
-  /** Kept in suspense, never matched. */
+  /** Whether the payments are in suspense and never matched. */
   readonly inSuspense?: boolean;
 }
 
@@ -35,7 +38,7 @@ export interface YearParams {
   readonly cadres: readonly { readonly id: CadreId }[];
 }
 
-/** Parts of many sizes that add up to the total, none of them nothing. */
+/** Splits a total into parts of many sizes that add up to it, none of them zero. */
 function split(total: bigint, count: number, chance: Chance): bigint[] {
   const weights = Array.from({ length: count }, () => BigInt(1 + chance.below(1_000)));
   const sum = weights.reduce((all, weight) => all + weight, 0n);
@@ -44,7 +47,10 @@ function split(total: bigint, count: number, chance: Chance): bigint[] {
   return parts.map((part, place) => (place === 0 ? part + rest : part));
 }
 
-/** Each payment has a family of its own; before the contact it follows stand others that it does not follow any more. */
+/**
+ * Makes the year: each payment has a family of its own, and before the contact it follows there are others that no
+ * longer count.
+ */
 export function makeCollectedYear({ seed, parts, regions, partnerId, cadres }: YearParams): History {
   const chance = chanceFrom(seed);
   const families: { id: string; region: string }[] = [];

@@ -1,11 +1,11 @@
-/** Writes whole histories at once: families, what was said to them, what they paid, and the journal that goes with it. */
+/** Writes whole histories at once: families, the contacts with them, their payments, and the journal. */
 import { type Pool, inTransaction } from '../../../src/platform/db/pool.js';
 import type { Contact } from '../../../src/reporting/figures/attribution.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 
 export interface HistoryPayment {
   readonly id: string;
-  /** Null: unmatched money in suspense. */
+  /** The family; null for unmatched money in suspense. */
   readonly familyId: string | null;
   readonly region: string | null;
   readonly channel: PaymentChannel;
@@ -32,7 +32,7 @@ export interface History {
   readonly contacts: readonly HistoryContact[];
   readonly entries?: readonly HistoryEntry[];
   readonly partnerId: string;
-  /** Whoever visits without a name of the own. */
+  /** The cadre of visits that name none. */
   readonly cadreId: string;
 }
 
@@ -41,7 +41,7 @@ const MONTH = '2020-01-01';
 const json = (rows: readonly object[]): string =>
   JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
-/** Which account an entry takes its money from, and which one it gives it to. */
+/** The account from which each kind of entry takes its money, and the account to which it gives it. */
 const SIDES: Readonly<Record<HistoryEntry['kind'], readonly [debit: string, credit: string]>> = {
   reversal: ['premium', 'returned'],
   'suspense-match': ['suspense', 'premium'],

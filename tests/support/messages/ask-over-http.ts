@@ -1,4 +1,4 @@
-/** Asks the whole server over HTTP as somebody of a branch, and waits for what the queue of messages does. */
+/** Asks the whole server over HTTP as a person of a branch, and waits for the queue of messages. */
 import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
 import type { ServerOfTest } from '../partners/a-server.js';
 
@@ -32,7 +32,7 @@ export const askOverHttp =
 
 const STEP_MS = 50;
 
-/** Looks until `look` answers with something, at most ten seconds. */
+/** Calls `look` until it answers with something, for at most fifteen seconds. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
   for (let waited = 0; waited < 15_000; waited += STEP_MS) {
     const seen = await look();

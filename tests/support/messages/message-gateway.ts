@@ -1,4 +1,4 @@
-/** A provider of messages as the world has them: takes real HTTP calls, remembers every one, and answers as it is told. */
+/** Plays a provider of messages: takes real HTTP calls, remembers every one, and answers as it is told. */
 import { type IncomingHttpHeaders, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -9,14 +9,14 @@ export interface TakenCall {
   readonly body: Record<string, unknown>;
 }
 
-/** `null` hangs up without an answer. */
+/** The answer to give; null hangs up without an answer. */
 export type GatewayAnswer = { readonly status: number; readonly body: unknown } | null;
 
 export interface MessageGateway {
   readonly url: string;
   readonly calls: readonly TakenCall[];
   answerWith(answer: (call: TakenCall, place: number) => GatewayAnswer): void;
-  /** How long it thinks before it answers. */
+  /** The milliseconds that it waits before it answers. */
   delayMs: number;
   close(): Promise<void>;
 }

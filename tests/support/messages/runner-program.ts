@@ -1,4 +1,4 @@
-/** Works off messages in a process of its own, at a clock that stands still: what tests of crashes kill. */
+/** Sends queued messages in a process of its own, at a clock that stands still: tests of crashes kill it. */
 import { createPool } from '../../../src/platform/db/pool.js';
 import { fixedClock, systemClock } from '../../../src/kernel/clock.js';
 import {

@@ -1,4 +1,4 @@
-/** The use cases of messages with rules and clock at hand, and the providers a test chooses. */
+/** Composes the use cases of messages with rules, a clock, and the providers that a test chooses. */
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';

@@ -1,4 +1,4 @@
-/** Partners of any channel that tell of money that has moved, and how a persona's one answer is read. */
+/** Adds partners of any channel that tell of money that has moved, and reads the one answer of a persona. */
 import { expect } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
@@ -20,7 +20,7 @@ export async function addChannel(
   return standardWebhooksSender(own);
 }
 
-/** What the one root field of the operation came to; an error fails the test. */
+/** The answer of the one root field of the operation; an error fails the test. */
 export async function tell<Told = Readonly<Record<string, unknown>> & { readonly __typename: string }>(
   persona: Persona,
   query: string,

@@ -1,4 +1,7 @@
-/** The whole server on a port of its own and a database of the test's own, with a bank and a minimarket that call it. */
+/**
+ * Starts the whole server on a port of its own and a database of the test's own, with a bank and a minimarket that call
+ * it.
+ */
 import { generateKeyPair } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,7 +39,7 @@ export interface BankOfTest {
 
 export interface BankParams {
   readonly mode?: 'with-token' | 'without-token';
-  /** In front of `/v1.0`; `/snap` when absent. */
+  /** The prefix before `/v1.0`; `/snap` when absent. */
   readonly prefix?: string;
 }
 
@@ -51,7 +54,7 @@ export interface ServerOfTest {
   readonly server: Server;
   readonly baseUrl: string;
   readonly clock: ReturnType<typeof fixedClock>;
-  /** Lines the server logged, parsed. */
+  /** The lines that the server logged, parsed. */
   readonly logged: readonly Record<string, unknown>[];
   bank(code: string, params?: BankParams): Promise<BankOfTest>;
   shop(code: string): Promise<ShopOfTest>;
@@ -65,7 +68,10 @@ async function add(server: Server, request: PartnerRequest): Promise<Added> {
   return outcome;
 }
 
-/** PEM, off the thread that the server answers on: a server that stands still says that it is busy. */
+/**
+ * Generates a key pair as PEM, off the thread on which the server answers: a server that is blocked says that it is
+ * busy.
+ */
 export const rsaKeys = (): Promise<{ publicKey: string; privateKey: string }> =>
   promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,
@@ -121,7 +127,10 @@ function listeningLog(lines: Record<string, unknown>[]): Writable {
   });
 }
 
-/** Call beside `useTestDatabase`; the server is there from `beforeAll` on and stands at `now` until told otherwise. */
+/**
+ * Starts the server; call it beside `useTestDatabase`. The server is there from `beforeAll` on, and its clock stands at
+ * `now` until a test moves it.
+ */
 export function useServer(
   database: TestDatabase,
   now: string,
@@ -132,7 +141,7 @@ export function useServer(
     logged,
     clock: fixedClock(new Date(now)),
     baseUrl: '',
-    server: undefined as never, // composed in beforeAll
+    server: undefined as never, // This is composed in beforeAll.
     bank: (code, params) => addBank(held, code, params),
     shop: (code) => addShop(held, code),
   };

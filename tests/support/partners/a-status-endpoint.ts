@@ -1,4 +1,7 @@
-/** A bank with an endpoint for status inquiries, the operator who asks there, and the inquiry job as the server runs it. */
+/**
+ * Starts a bank's endpoint for status inquiries, with the operator who asks there, and the inquiry job as the server
+ * runs it.
+ */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
 import {
@@ -53,7 +56,7 @@ export interface StatusEndpointOfTest {
   readonly bank: BankOfTest;
   readonly endpoint: SnapStatusEndpoint;
   readonly ourKeys: { readonly publicKey: string; readonly privateKey: string };
-  /** The clock never goes back: what one test raised is old for the next. */
+  /** Lets minutes pass. The clock never goes back: what one test raised is old for the next. */
   pass(minutes: number): Promise<void>;
   as<Data>(role: Role, query: string, variables?: object): Promise<Reply<Data>>;
   endpointInput(changes?: object): object;
@@ -61,18 +64,20 @@ export interface StatusEndpointOfTest {
   doubts(filter?: object, role?: Role): Promise<readonly Doubt[]>;
   doubtAbout(reference: string): Promise<Doubt>;
   ask(id: string): Promise<Readonly<Record<string, unknown>> | undefined>;
-  /** As the clock does every five minutes: through the schedule and the worker of the server. */
+  /** Runs the job as the clock does every five minutes: through the schedule and the worker of the server. */
   runInquiryJob(): Promise<void>;
 }
 
-/** Call beside `useServer`; the endpoint is there and known to the server from `beforeAll` on. */
+/**
+ * Starts the endpoint; call it beside `useServer`. The endpoint is there and known to the server from `beforeAll` on.
+ */
 export function useStatusEndpoint(host: ServerOfTest, database: TestDatabase, code: string): StatusEndpointOfTest {
   const start = host.clock.now();
   let elapsed = 0;
   const as = async <Data>(role: Role, query: string, variables: object = {}): Promise<Reply<Data>> =>
     askAs<Data>(host, await signIn(host, { role }), [query, variables]);
   const held: { -readonly [K in keyof StatusEndpointOfTest]: StatusEndpointOfTest[K] } = {
-    bank: undefined as never, // made in beforeAll
+    bank: undefined as never, // This is made in beforeAll.
     endpoint: undefined as never,
     ourKeys: undefined as never,
     as,

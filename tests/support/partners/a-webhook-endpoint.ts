@@ -1,4 +1,4 @@
-/** The webhook endpoint on a Fastify without network, with ports that remember what they were given. */
+/** Mounts the webhook endpoint on a Fastify without network, with ports that remember what they were given. */
 import { PROTOCOLS, endpointsOf } from '../../../src/api/webhooks/adapters/index.js';
 import type { AdapterDeps, ProtocolEndpoint } from '../../../src/api/webhooks/protocol.js';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -56,7 +56,7 @@ export interface EndpointParams {
   readonly bill?: InquiredBill | null;
   readonly inquirySeen?: 'new' | 'same' | 'different';
   readonly findPartner?: FindPartner;
-  /** Nobody answers when not said. */
+  /** The partner's answer to a question; absent, nobody answers. */
   readonly partnerAnswer?: PartnerAnswer;
 }
 
@@ -133,7 +133,7 @@ const rememberingDeps = (params: EndpointParams, seen: Seen, clock: Clock): Webh
   },
 });
 
-/** What the table of protocols is made with where no call comes in. */
+/** The dependencies with which the table of protocols is made where no call comes in. */
 export const ADAPTER_DEPS: AdapterDeps = {
   inquireBill: async () => null,
   rememberInquiry: async () => 'new',
@@ -145,7 +145,7 @@ export const ADAPTER_DEPS: AdapterDeps = {
   },
 };
 
-/** The endpoints as every partner knows them: banks may have paths of their own besides. */
+/** The endpoints that every partner knows; banks may also have paths of their own. */
 export const sharedEndpoints = (): readonly ProtocolEndpoint[] =>
   endpointsOf(PROTOCOLS, ADAPTER_DEPS).filter(({ path }) => !path.includes(':version'));
 

@@ -1,4 +1,4 @@
-/** Asks a whole server over HTTP as people would: with a token of the role, as JSON. */
+/** Asks a whole server over HTTP as people do: with a token of the role, as JSON. */
 import { randomUUID } from 'node:crypto';
 import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
 import type { Role } from '../../../src/platform/auth/viewer.js';
@@ -17,7 +17,7 @@ export interface Persona {
 
 export interface Personas {
   cadre(cadre: { readonly id: CadreId; readonly area: string }): Persona;
-  /** A role that works in regions; without any it works in the whole country. */
+  /** A persona of a role that works in regions; without any it works in the whole country. */
   as(role: Exclude<Role, 'CADRE'>, regions?: readonly string[] | 'ALL'): Persona;
 }
 

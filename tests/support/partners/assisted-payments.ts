@@ -1,4 +1,7 @@
-/** Everything that assisted payments take: a cadre, a family that owes, a branch head, banks, terminals and agents. */
+/**
+ * Makes everything that assisted payments need: a cadre, a family that owes, a branch head, banks, terminals and
+ * agents.
+ */
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import type { World } from '../world/world.js';
 import { addChannel, tell } from './a-channel.js';
@@ -19,7 +22,7 @@ export const CREATE = `mutation ($input: CreatePaymentIntentInput!) { createPaym
   ... on PaymentIntentCreated { intent { ${INTENT} } } ... on PaymentModeNotAllowed { allowed } ... on Problem { code message } } }`;
 export const READ = `query ($id: ID!) { paymentIntent(id: $id) { ${INTENT} } }`;
 
-/** Call it once per test file: its numbers and codes never repeat. */
+/** Call this once per test file, so that its numbers and codes never repeat. */
 export function assistedPaymentsOf(host: ServerOfTest, world: World) {
   const personas = personasOf(host);
   let banks = 0;
@@ -28,7 +31,7 @@ export function assistedPaymentsOf(host: ServerOfTest, world: World) {
     return { code, acquirer: await addChannel(host, { code, channel }) };
   };
 
-  /** A cadre with a family that owes 900,000, and a branch head who allows what is said. */
+  /** Makes a cadre with a family that owes 900,000, and a branch head who allows the given ways to pay. */
   const aNeighbourhood = async (modes: readonly string[] = ['ASSIST_EDC', 'ASSIST_AGENT']) => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });

@@ -1,4 +1,4 @@
-/** A bank's calls with everything in order, for a test to change the one thing it is about. */
+/** Makes a bank's calls with everything in order, so that a test changes only what it is about. */
 import { accessTokens } from '../../../src/api/webhooks/adapters/snap-bi/access-token.js';
 import type { HttpCall } from '../../../src/partners/stand-ins/http-call.js';
 import {
@@ -44,7 +44,7 @@ async function signedCall(call: Pick<TransactionCall, 'path' | 'body'>, changes:
   });
 }
 
-/** `body` replaces single fields of the body; undefined leaves a field out. */
+/** Makes a payment call; `body` replaces single fields of the body, and undefined leaves a field out. */
 export const paymentCall = (changes: CallChanges = {}): Promise<HttpCall> =>
   signedCall(
     { path: SNAP_CALL_PATHS.payment, body: PAYMENT_BODY },
@@ -57,7 +57,7 @@ export const inquiryCall = (changes: CallChanges = {}): Promise<HttpCall> =>
     { ...changes, body: { ...INQUIRY_BODY, ...changes.body } },
   );
 
-/** Headers are not signed, except through what they feed into the signature. */
+/** Changes headers, which are not signed, except where the signature is made of them. */
 export function withHeaders(call: HttpCall, changes: Readonly<Record<string, string | undefined>>): HttpCall {
   const headers = Object.entries({ ...call.headers, ...changes }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,

@@ -1,4 +1,4 @@
-/** What BCA makes of an answer: the published rules by which it keeps or returns a payer's money. */
+/** Decides what BCA makes of an answer: the published rules by which it keeps or returns a payer's money. */
 import type { HttpAnswer } from '../../../src/partners/stand-ins/http-call.js';
 
 const LOOKED_INTO = {
@@ -21,7 +21,7 @@ const isSaid = (reason: Reason | undefined): boolean =>
   Boolean(reason?.english && reason.indonesia) &&
   Math.max(reason?.english?.length ?? 0, reason?.indonesia?.length ?? 0) <= 64;
 
-/** Of an answer that came. */
+/** The outcome of an answer that came. */
 export function bankOutcome(service: 'inquiry' | 'payment', { body }: HttpAnswer): 'success' | 'failed' | 'timeout' {
   const code = body?.['responseCode'];
   const data: Flags = body?.['virtualAccountData'] ?? {};
@@ -42,7 +42,7 @@ interface VirtualAccountData {
 export const flagOf = ({ body }: HttpAnswer): string | undefined =>
   (body?.['virtualAccountData'] as VirtualAccountData | undefined)?.paymentFlagStatus;
 
-/** What an inquiry showed the payer, in whole rupiah. */
+/** The amount that an inquiry showed the payer, in whole rupiah. */
 export async function shownAmount(inquiry: Promise<HttpAnswer>): Promise<number> {
   const { body } = await inquiry;
   const { totalAmount } = (body?.['virtualAccountData'] ?? {}) as VirtualAccountData;

@@ -1,4 +1,4 @@
-/** Looks into a server's books from outside: what was received, paid and announced. */
+/** Reads a server's books from outside: what was received, paid and announced. */
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { BuiltFamily } from '../world/families.js';
 

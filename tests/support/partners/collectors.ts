@@ -1,4 +1,4 @@
-/** Collecting partners of a whole server, each with its sender, and with the API that the server asks them back at. */
+/** Adds collecting partners to a whole server, each with its sender, and the API at which the server asks them back. */
 import { afterAll, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PartnerRequest } from '../../../src/money/partners/add-partner.js';
@@ -9,7 +9,7 @@ import { type XenditSender, xenditSender } from '../../../src/api/webhooks/adapt
 import type { ServerOfTest } from './a-server.js';
 
 export interface Collectors {
-  /** What stands in for the partners' own APIs; there from `beforeAll` on. */
+  /** The stand-in for the partners' own APIs; it is there from `beforeAll` on. */
   readonly api: PartnerApi;
   midtrans(code: string): Promise<MidtransNotifier>;
   xendit(code: string, networks?: readonly string[]): Promise<XenditSender>;
@@ -25,7 +25,7 @@ const NOTHING = { clientId: null, apiUrl: null, apiKey: null, networks: [] };
 
 type Terms = Pick<PartnerRequest, 'protocol' | 'secret' | 'access'>;
 
-/** Call beside `useServer`. */
+/** Starts the stand-in; call it beside `useServer`. */
 export function useCollectors(host: ServerOfTest): Collectors {
   const held = { api: undefined as unknown as PartnerApi };
   beforeAll(async () => void (held.api = await startPartnerApi()));

@@ -1,4 +1,6 @@
-/** Partners as the registry would find them, with the private halves a test signs with. Nobody of them exists. */
+/**
+ * Lists partners as the registry would find them, with the private keys that a test signs with. None of them exists.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import type { PartnerId } from '../../../src/kernel/ids.js';
 import type { FindPartner, PartnerCredentials } from '../../../src/money/partners/index.js';
@@ -52,7 +54,7 @@ const collector = (place: number, changes: Partial<PartnerCredentials>): Partner
   ...changes,
 });
 
-/** Its server key opens its API too. */
+/** Midtrans' server key is also the key of its API. */
 export const MIDTRANS = collector(4, {
   code: 'sandbox-midtrans',
   protocol: 'midtrans',

@@ -1,4 +1,4 @@
-/** What tests use of the published library, which comes without types. */
+/** Declares what tests use of the published library, which comes without types. */
 declare module 'midtrans-client' {
   type Answer = Record<string, unknown>;
 
@@ -7,7 +7,7 @@ declare module 'midtrans-client' {
   }
 
   interface Client {
-    /** Where it calls is not an option: a test puts its own server in place of these. */
+    /** The addresses that the library calls are no option: a test replaces them with its own server. */
     readonly apiConfig: { getCoreApiBaseUrl: () => string; getSnapApiBaseUrl: () => string };
     readonly transaction: {
       status(orderOrTransactionId: string): Promise<Answer>;

@@ -1,4 +1,7 @@
-/** Midtrans as a merchant meets it: takes orders, tells what became of them, refunds; for calls with the right server key only. */
+/**
+ * Plays Midtrans as a merchant meets it: takes orders, tells what became of them, and refunds; for calls with the right
+ * server key only.
+ */
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -9,7 +12,7 @@ import {
 
 export interface MidtransServer {
   readonly url: string;
-  /** What has become of an order, by either of its names. */
+  /** Finds the present state of an order, by its order id or its transaction id. */
   find(name: string): MidtransTransaction;
   put(transaction: MidtransTransaction): void;
   close(): Promise<void>;
@@ -22,7 +25,7 @@ interface Charge {
 
 export interface ServerParams {
   readonly serverKey: string;
-  /** Words a new order as Midtrans would. */
+  /** Makes a new order as Midtrans would. */
   readonly notifier: Pick<MidtransNotifier, 'order'>;
 }
 

@@ -1,4 +1,4 @@
-/** Speaks to the whole server as its users do: a signed token, HTTP, GraphQL. */
+/** Calls the whole server as its users do: with a signed token, over HTTP, in GraphQL. */
 import type { Role } from '../../../src/platform/auth/viewer.js';
 import type { BranchId, CadreId, PartnerId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
@@ -8,7 +8,7 @@ import { nextNumber } from './synthetic-values.js';
 export interface User {
   readonly subject: string;
   readonly token: string;
-  /** Asked for in every request; the server's default when absent. */
+  /** The language of every request; the server's default when absent. */
   readonly language?: 'id' | 'en';
 }
 

@@ -60,16 +60,16 @@ import { unheardLedger } from '../ledger-of.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
-  /** Of the shape the test's document asks for. */
+  /** The data, in the shape that the test's document asks for. */
   readonly data: Data | null;
   readonly errors: readonly { readonly message: string; readonly code: unknown; readonly field: unknown }[];
-  /** How many statements were sent to the database. */
+  /** The number of statements that were sent to the database. */
   readonly statements: number;
 }
 
 export interface Caller {
   readonly viewer: Viewer | null;
-  /** The moment of the question, ISO 8601. Default: 2026-03-05, 10:00 in Samarinda. */
+  /** The moment of the question in ISO 8601; 2026-03-05, 10:00 in Samarinda, when absent. */
   readonly now?: string;
   readonly language?: Language;
 }
@@ -81,7 +81,7 @@ export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), pol
 
 const orms = new WeakMap<TestDatabase, Promise<MikroORM>>();
 
-/** One per database, and ended with it. */
+/** The ORM of a database; each database has one, which ends with it. */
 function ormOf(database: TestDatabase): Promise<MikroORM> {
   const known = orms.get(database);
   if (known !== undefined) return known;
@@ -91,7 +91,7 @@ function ormOf(database: TestDatabase): Promise<MikroORM> {
   return orm;
 }
 
-/** The same pool, telling of every statement. */
+/** The same pool, which calls `tell` at every statement. */
 function counted(pool: Pool, tell: () => void): Pool {
   return new Proxy(pool, {
     get(target, name) {
@@ -105,7 +105,7 @@ function counted(pool: Pool, tell: () => void): Pool {
   });
 }
 
-/** As the server composes it, with the sandbox and without the work of sending. */
+/** Composes messaging as the server does, with the sandbox and without sending. */
 function messagingFor(pool: Pool, now: () => Date): Messaging {
   const providers = {
     SMS: sandboxProvider({ pool, now, channel: 'SMS' }),
@@ -149,7 +149,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
   ];
 }
 
-/** Numbered and kept as in the server; nobody listens. */
+/** An event log that numbers and keeps events as the server does, while nobody listens. */
 const UNHEARD = { announce: LIVE_EVENTS.announce, publish: () => undefined };
 
 const toAnswer = <Data>({ data, errors }: ExecutionResult, statements: number): Answer<Data> => ({

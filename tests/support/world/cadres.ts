@@ -1,4 +1,4 @@
-/** Builds cadres with an appointment, and hands them families. */
+/** Builds cadres with an appointment, and assigns families to them. */
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { type CivilDate, civilDate } from '../../../src/kernel/civil-date.js';
 import type { BranchId, CadreId, FamilyId } from '../../../src/kernel/ids.js';
@@ -8,14 +8,14 @@ import { buildBranch, buildRegion } from './regions.js';
 import { anyId, anyName, newPhoneNumber } from './synthetic-values.js';
 
 export interface CadreParams {
-  /** The village of the cadre. Default: a new one. */
+  /** The village of the cadre; a new one when absent. */
   readonly area?: RegionCode;
-  /** Default: a new branch of the area's district. */
+  /** The branch; a new one of the area's district when absent. */
   readonly branch?: { readonly id: BranchId };
   readonly name?: string;
-  /** Default: 2020-01-01. */
+  /** The first day of the appointment; 2020-01-01 when absent. */
   readonly appointedFrom?: string;
-  /** Default: open. */
+  /** The last day of the appointment; open when absent. */
   readonly appointedThrough?: string;
 }
 
@@ -30,9 +30,9 @@ export interface BuiltCadre {
 export interface AssignmentParams {
   readonly cadre: { readonly id: CadreId };
   readonly family: { readonly id: FamilyId };
-  /** Default: 2020-01-01. */
+  /** The first day of the assignment; 2020-01-01 when absent. */
   readonly from?: string;
-  /** Default: open. */
+  /** The last day of the assignment; open when absent. */
   readonly through?: string;
 }
 

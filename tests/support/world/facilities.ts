@@ -1,4 +1,4 @@
-/** Builds clinics, and hands them participants. */
+/** Builds clinics, and assigns participants to them. */
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { FacilityKind } from '../../../src/households/facilities/index.js';
 import type { FacilityId, ParticipantId } from '../../../src/kernel/ids.js';
@@ -7,16 +7,16 @@ import { buildRegion } from './regions.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
 export interface FacilityParams {
-  /** A village. Default: a new one. */
+  /** The village of the clinic; a new one when absent. */
   readonly region?: RegionCode;
   readonly name?: string;
   readonly kind?: FacilityKind;
-  /** Default: in Samarinda. */
+  /** The coordinates; in Samarinda when absent. */
   readonly latitude?: number;
   readonly longitude?: number;
-  /** Default: 5,000. */
+  /** The number of participants it can take; 5,000 when absent. */
   readonly capacity?: number;
-  /** Default: open without end. */
+  /** The last day it is open; without end when absent. */
   readonly openThrough?: string;
 }
 
@@ -29,7 +29,7 @@ export interface BuiltFacility {
 export interface ChoiceParams {
   readonly participant: { readonly id: ParticipantId };
   readonly facility: { readonly id: FacilityId };
-  /** Default: 2020-01-01. */
+  /** The first day of the choice; 2020-01-01 when absent. */
   readonly from?: string;
 }
 

@@ -1,4 +1,6 @@
-/** Builds families with their people; credit comes with the payment that left it, so that the journal still balances. */
+/**
+ * Builds families with their people; credit comes with the payment that left it, so that the journal still balances.
+ */
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
 import { type BillingNumber, type CardNumber, billingNumberOf } from '../../../src/kernel/card-number.js';
@@ -33,22 +35,22 @@ export interface MemberParams {
   readonly birthDate?: string;
   readonly cardNumber?: CardNumber;
   readonly phone?: PhoneNumber | null;
-  /** Default: 2014-01. */
+  /** The first month of cover; 2014-01 when absent. */
   readonly coveredFrom?: string;
-  /** Default: still a member. */
+  /** The last month of cover; still a member when absent. */
   readonly coveredThrough?: string;
 }
 
 export interface FamilyParams {
-  /** A village. Default: the cadre's area, else a new one. */
+  /** The village of the family; the cadre's area, else a new one, when absent. */
   readonly region?: RegionCode;
   readonly careClass?: CareClass;
-  /** Default: some month of 2024 or 2025. */
+  /** The last month that is paid; some month of 2024 or 2025 when absent. */
   readonly paidThrough?: string;
   readonly credit?: bigint;
-  /** How many, or who. The first is the head. Default: two to four. */
+  /** The number of members, or the members, of whom the first is the head; two to four when absent. */
   readonly members?: number | readonly MemberParams[];
-  /** In whose portfolio, from 2020-01-01 on. Default: nobody's. */
+  /** The cadre who holds the family in the portfolio from 2020-01-01 on; nobody when absent. */
   readonly cadre?: { readonly id: CadreId; readonly area: RegionCode };
 }
 
@@ -76,7 +78,7 @@ export interface BuiltFamily {
   readonly firstPremiumFrom: null;
   readonly members: readonly BuiltMember[];
   readonly head: BuiltMember;
-  /** The head's, with the prefix that BRI, BNI, BTN and BCA share. */
+  /** The virtual account of the head, with the prefix that BRI, BNI, BTN and BCA share. */
   readonly virtualAccount: VirtualAccount;
 }
 

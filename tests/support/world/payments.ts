@@ -1,4 +1,7 @@
-/** Builds partners and payments that were posted before the test began, each with its receipt and balanced journal lines. */
+/**
+ * Builds partners and payments that were posted before the test began, each with its webhook delivery and balanced
+ * journal lines.
+ */
 import { type Pool, inTransaction } from '../../../src/platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
 import { firstDayOf } from '../../../src/kernel/civil-date.js';
@@ -25,16 +28,16 @@ export interface BuiltPartner {
 }
 
 export interface PaymentParams {
-  /** Null: nobody's money, in suspense. */
+  /** The family that paid; null for money of nobody, in suspense. */
   readonly family: { readonly id: FamilyId; readonly region: RegionCode; readonly paidThrough: BillingMonth } | null;
-  /** Default: a new one. */
+  /** The partner; a new one when absent. */
   readonly partner?: BuiltPartner;
   readonly amount?: bigint;
   /** The part of `amount` that became the family's credit. */
   readonly credit?: Rupiah;
   readonly cadre?: { readonly id: CadreId };
   readonly reference?: string;
-  /** Default: the family's `paidThrough`, one month. */
+  /** The months that are paid; the family's `paidThrough`, one month, when absent. */
   readonly settles?: { readonly from: string; readonly through: string };
   readonly paidAt?: string;
   readonly postedAt?: string;
@@ -156,7 +159,7 @@ export async function buildPayment(pool: Pool, params: PaymentParams): Promise<B
   return payment;
 }
 
-/** The payment that left `family.credit` behind. */
+/** Books the payment that left `family.credit` behind. */
 export async function bookCredit(
   pool: Pool,
   family: {

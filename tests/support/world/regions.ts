@@ -12,11 +12,11 @@ import type { Pool } from '../../../src/platform/db/pool.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
 export interface RegionParams {
-  /** Default: a new one inside `within`. */
+  /** The code of the region; a new one inside `within` when absent. */
   readonly code?: RegionCode | string;
-  /** Default: a village. */
+  /** The level of the region; a village when absent. */
   readonly level?: RegionLevel;
-  /** Default: the province 64, whose zone is WITA. */
+  /** The region above it; the province 64, whose zone is WITA, when absent. */
   readonly within?: RegionCode | string;
   readonly name?: string;
 }
@@ -27,7 +27,7 @@ export interface BuiltRegion {
 }
 
 export interface BranchParams {
-  /** Default: one new district. */
+  /** The regions of the branch; one new district when absent. */
   readonly regions?: readonly RegionCode[];
 }
 
@@ -50,7 +50,7 @@ export function regionCode(text: string): RegionCode {
   return code;
 }
 
-/** Codes that were handed out, and those above them. */
+/** The codes that were handed out, and those of the regions above them. */
 const handedOut = new Set<string>();
 const taken = new Set<string>();
 
@@ -73,7 +73,7 @@ function between(within: RegionCode, code: RegionCode): RegionCode[] {
   return parent === null || parent.length <= within.length ? [] : [parent, ...between(within, parent)];
 }
 
-/** A code inside `within` that holds nothing yet and lies in no region that was handed out before. */
+/** Makes a code inside `within` that holds nothing yet and lies in no region that was handed out before. */
 function newCode(within: RegionCode, level: RegionLevel): RegionCode {
   for (let attempt = 0; attempt < 10_000; attempt += 1) {
     const code = codeInside(within, level, nextNumber());

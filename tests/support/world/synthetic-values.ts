@@ -1,4 +1,6 @@
-/** Values for people and places that do not exist: numbers never repeat within a test file, the rest is drawn by chance. */
+/**
+ * Makes values for people and places that do not exist: numbers never repeat within a test file, the rest is random.
+ */
 import { randomInt, randomUUID } from 'node:crypto';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
 import { type CardNumber, parseCardNumber } from '../../../src/kernel/card-number.js';
@@ -35,10 +37,10 @@ const LAST_WORDS = [
 
 let drawn = 0;
 
-/** 1, 2, 3 … never the same twice in one test file. */
+/** Counts 1, 2, 3 … and never returns the same number twice in one test file. */
 export const nextNumber = (): number => ++drawn;
 
-/** One of `values`, by chance. */
+/** Picks one of `values` at random. */
 export function anyOf<T>(values: readonly T[]): T {
   const value = values[randomInt(values.length)];
   invariant(value !== undefined, 'chance needs something to choose from');
@@ -56,7 +58,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 export const anyBirthDate = (): CivilDate =>
   civilDate(`${randomInt(1950, 2012)}-${twoDigits(randomInt(1, 13))}-${twoDigits(randomInt(1, 29))}`);
 
-/** A month of 2024 or 2025. */
+/** Picks a month of 2024 or 2025 at random. */
 export const anyPaidThrough = (): BillingMonth =>
   billingMonth(`${randomInt(2024, 2026)}-${twoDigits(randomInt(1, 13))}`);
 
@@ -72,7 +74,7 @@ export function newFamilyCardNumber(): FamilyCardNumber {
   return number;
 }
 
-/** Agrees with `sex` and `birthDate`; the district and the serial make it unique. */
+/** Makes a NIK that agrees with `sex` and `birthDate`; the district and the serial make it unique. */
 export function newNik({ sex, birthDate }: { sex: Sex; birthDate: CivilDate }): Nik {
   const count = nextNumber();
   const district = twoDigits((Math.floor(count / 9_999) % 99) + 1);

@@ -1,4 +1,4 @@
-/** Viewers of each role, as a verified token would make them. */
+/** Makes viewers of each role, as a verified token would make them. */
 import type { Viewer } from '../../../src/platform/auth/index.js';
 import type { Role } from '../../../src/platform/auth/viewer.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
@@ -20,7 +20,7 @@ export const asCadre = ({ id, area }: { id: CadreId; area: RegionCode }): Viewer
   regions: [area],
 });
 
-/** A role that works in regions; without any it works in the whole country. */
+/** A viewer of a role that works in regions; without any it works in the whole country. */
 export const asRole = (role: Exclude<Role, 'CADRE'>, regions: readonly RegionCode[] | 'ALL' = 'ALL'): Viewer => ({
   ...base(role),
   regions,

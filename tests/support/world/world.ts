@@ -1,6 +1,6 @@
 /**
- * A small programme to test in: builders that make what they depend on, take what matters as an argument and leave the
- * rest to chance. Numbers never collide within a test file; nobody in it exists.
+ * Builds a small programme to test in: builders make what they depend on, take what matters as an argument and choose
+ * the rest at random. Numbers never collide within a test file; nobody in it exists.
  */
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { type AssignmentParams, type BuiltCadre, type CadreParams, assign, buildCadre } from './cadres.js';
@@ -34,17 +34,17 @@ export interface World {
   branch(params?: BranchParams): Promise<BuiltBranch>;
   cadre(params?: CadreParams): Promise<BuiltCadre>;
   family(params?: FamilyParams): Promise<BuiltFamily>;
-  /** Puts a family into a cadre's portfolio. */
+  /** Assigns a family to a cadre's portfolio. */
   assignment(params: AssignmentParams): Promise<void>;
   facility(params?: FacilityParams): Promise<BuiltFacility>;
-  /** Says which clinic a participant is with. */
+  /** Records which clinic a participant has chosen. */
   choice(params: ChoiceParams): Promise<void>;
   partner(params?: PartnerParams): Promise<BuiltPartner>;
-  /** A payment posted in the past. */
+  /** Builds a payment posted in the past. */
   payment(params: PaymentParams): Promise<BuiltPayment>;
 }
 
-/** `database` may still be empty-handed when the world is made: its pool is asked for at each use. */
+/** Makes the world; `database` may still have no pool then, because the pool is read at each use. */
 export const aWorld = (database: { readonly pool: Pool }): World => ({
   region: (params) => buildRegion(database.pool, params),
   branch: (params) => buildBranch(database.pool, params),

@@ -1,4 +1,6 @@
-/** Duitku: callbacks of transactions, signed in three fields, so that they are believed as they come. */
+/**
+ * Adapts Duitku: it calls back for transactions and signs three fields, so that its calls are believed as they come.
+ */
 import { parseRupiah, rupiah } from '../../../../src/kernel/rupiah.js';
 import type { FindPartner, PartnerCredentials } from '../../../../src/money/partners/index.js';
 import {

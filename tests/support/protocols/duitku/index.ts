@@ -1,4 +1,7 @@
-/** Duitku, whole: what the recipe of CONTRIBUTING.md comes to, from the first file to the last. */
+/**
+ * Exports Duitku for the table of protocols: the result of the recipe in CONTRIBUTING.md, from the first file to the
+ * last.
+ */
 import type { Protocol } from '../../../../src/api/webhooks/protocol.js';
 import { duitku } from './adapter.js';
 import { description } from './openapi.js';

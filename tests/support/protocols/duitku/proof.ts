@@ -1,4 +1,4 @@
-/** Proves a Duitku callback: MD5 over three fields and the key, in the form itself. */
+/** Proves a Duitku callback: MD5 over three fields and the key, carried in the form itself. */
 import type { PartnerCredentials } from '../../../../src/money/partners/index.js';
 import type { ProofProblem } from '../../../../src/api/webhooks/adapter.js';
 import { fromHex, hashMatches } from '../../../../src/api/webhooks/signatures.js';

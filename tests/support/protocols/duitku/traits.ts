@@ -1,4 +1,4 @@
-/** Duitku, as the registry knows it. */
+/** Describes Duitku for the table of partner protocols. */
 import { INFORMING, type ProtocolTraits } from '../../../../src/money/partners/index.js';
 
 export const DUITKU: ProtocolTraits = {

@@ -1,4 +1,4 @@
-/** Duitku's callback, a form, as a zod schema. */
+/** Defines Duitku's callback, a form, as a zod schema. */
 import { z } from 'zod';
 
 export const DuitkuCallback = z.object({
@@ -15,6 +15,6 @@ export const DuitkuCallback = z.object({
   resultCode: z.enum(['00', '01']),
 });
 
-/** Never throws: a form has no wrong bytes. */
+/** The fields of the form. Never throws: every sequence of bytes is a form. */
 export const formIn = (rawBody: Buffer): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(rawBody.toString()));

@@ -1,4 +1,4 @@
-/** Duitku in the sandbox. */
+/** Exports Duitku's sandbox: its test partner and the player of its scripts. */
 import type { SandboxProtocol } from '../../../../../src/partners/stand-ins/index.js';
 import { DUITKU } from '../traits.js';
 import { duitkuPlayer } from './player.js';

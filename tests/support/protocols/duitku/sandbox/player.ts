@@ -1,4 +1,4 @@
-/** Duitku, which signs the amount and the order of a callback. */
+/** Plays Duitku, which signs the amount and the order of a callback. */
 import { type Player, outcomeByStatus, withOneMore } from '../../../../../src/partners/stand-ins/index.js';
 import { callbackCall } from './sender.js';
 

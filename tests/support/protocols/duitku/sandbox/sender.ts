@@ -1,4 +1,4 @@
-/** Duitku: calls back with a form of which three fields are signed. */
+/** Plays Duitku: calls back with a form of which three fields are signed. */
 import { createHash } from 'node:crypto';
 import type { HttpCall } from '../../../../../src/partners/stand-ins/index.js';
 
