@@ -40,10 +40,7 @@ async function validate(
   return kind === null ? null : { kind };
 }
 
-/**
- * Saves the member. Without a named clinic the member gets the head's; a newborn of the head's clinic needs no free
- * place there.
- */
+/** Saves the member. One without a named clinic gets the head's, whether or not that clinic has room. */
 async function saveMember(
   connection: Connection,
   { command, family }: { command: AddMemberCommand; family: JoinedFamily },

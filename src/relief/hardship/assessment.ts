@@ -1,4 +1,4 @@
-/** An assessment as it is saved and read, and what may come of recording one or of moving its referral. */
+/** An assessment as it is stored and read, and the outcomes of recording one and of moving its referral. */
 import type { CadreId, FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { HardshipAnswers, RouteDecision } from './decide-route.js';
@@ -11,14 +11,14 @@ export interface HardshipAssessment extends RouteDecision {
   readonly id: HardshipAssessmentId;
   readonly familyId: FamilyId;
   readonly regionCode: RegionCode;
-  /** The cadre who asked; null for an office. */
+  /** The cadre who made the assessment; null for an office. */
   readonly cadreId: CadreId | null;
   readonly contact: HardshipContact;
-  /** The visit or call at which it was asked. */
+  /** The visit or call at which the household was asked; null for neither. */
   readonly contactId: string | null;
   readonly answers: HardshipAnswers;
   readonly monthsInArrears: number;
-  /** Null for a household that can pay. */
+  /** How far the referral has come; null for a household that can pay, which is not referred. */
   readonly referral: ReferralState | null;
   readonly madeAt: Date;
   readonly recordedAt: Date;
@@ -66,7 +66,7 @@ const sameAnswers = (a: HardshipAnswers, b: HardshipAnswers): boolean =>
   a.hasValuables === b.hasValuables &&
   a.willingness === b.willingness;
 
-/** Whether the command tells of the assessment that its id already stands for. */
+/** Whether a repeated command has the content of the earlier assessment under its id. */
 export const isSameAssessment = (command: RecordCommand, earlier: HardshipAssessment): boolean =>
   command.familyId === earlier.familyId &&
   command.contact === earlier.contact &&

@@ -1,21 +1,21 @@
-/** Unable or unwilling: what a household answered, turned into its ability to pay and the way that is open to it. Pure. */
+/** Decides from a household's answers whether it is able to pay, and which route is open to it. It is pure. */
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipPolicy } from './hardship-policy.js';
 
 export const WILLINGNESS = ['NOW', 'IN_INSTALMENTS', 'NOT_WILLING'] as const;
 export type Willingness = (typeof WILLINGNESS)[number];
 
-/** What a cadre or an officer asks, and nothing more of it is kept. */
+/** The answers that a cadre or an officer asks for; nothing else is stored. */
 export interface HardshipAnswers {
-  /** Of the whole household. */
+  /** The income of the whole household per month. */
   readonly monthlyIncome: Rupiah;
   readonly householdSize: number;
-  /** In the national register of those who get social assistance (DTSEN). */
+  /** Whether the household is in the national register for social assistance (DTSEN). */
   readonly inWelfareRegister: boolean;
-  /** Work or harvest was lost within the last half year. */
+  /** Whether work or a harvest was lost within the last half year. */
   readonly lostIncome: boolean;
   readonly seriousIllness: boolean;
-  /** A car, land beyond the home, savings: what could be paid from. */
+  /** Whether the household has a car, land beyond the home or savings, from which it could pay. */
   readonly hasValuables: boolean;
   readonly willingness: Willingness;
 }
@@ -45,7 +45,7 @@ export type RouteReason = (typeof ROUTE_REASONS)[number];
 export interface RouteDecision {
   readonly ability: Ability;
   readonly route: Route;
-  /** What led there: first of the ability, then of the route. */
+  /** The reasons of the decision: first those of the ability, then those of the route. */
   readonly reasons: readonly RouteReason[];
 }
 
@@ -67,7 +67,7 @@ interface AbilityDecision {
   readonly reasons: readonly RouteReason[];
 }
 
-/** Income per person is rounded down to the whole rupiah, in the household's favour. */
+/** Decides the ability. Income per person is rounded down to the whole rupiah, in the household's favour. */
 function decideAbility(answers: HardshipAnswers, policy: HardshipPolicy): AbilityDecision {
   const perPerson = answers.monthlyIncome / BigInt(answers.householdSize);
   const hardships: RouteReason[] = [];
@@ -95,8 +95,9 @@ const SAYS: Readonly<Record<Willingness, RouteReason>> = {
 };
 
 /**
- * Who is registered as poor is for the state to pay; who is poor and not registered is for a donor, as is who is strained
- * and cannot pay in parts. Being unwilling is no inability: only who is able and says no is unwilling.
+ * Chooses the route. The state pays for a household that is registered as poor. A donor may pay for one that is poor
+ * and not registered, and for one that is strained and cannot pay in instalments. Only a household that is able to pay
+ * and refuses is unwilling.
  */
 function chooseRoute(
   ability: Ability,

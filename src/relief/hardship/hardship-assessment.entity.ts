@@ -1,4 +1,4 @@
-/** What a family answered about its means, what the rule of that day made of it, and where it was referred. */
+/** A family's answers about its means, what the rule of that day decided, and its referral. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
@@ -19,7 +19,7 @@ export class HardshipAssessment {
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id', nullable: true })
   cadreId: CadreId | null = null;
   @Property({ type: 'text' }) contact!: HardshipContact;
-  /** The visit or call in which it was asked. */
+  /** The visit or call at which the household was asked; null for neither. */
   @Property({ type: 'uuid', nullable: true }) contactId: string | null = null;
   @Property({ type: 'jsonb' }) answers!: SavedAnswers;
   @Property({ type: 'smallint' }) monthsInArrears!: number;

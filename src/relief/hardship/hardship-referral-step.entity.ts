@@ -1,4 +1,4 @@
-/** A state that a referral came to, and who brought it there. Rows are only ever added. */
+/** One state of a referral, and who moved it there. Rows are only ever added. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { HardshipAssessmentId } from '../../kernel/ids.js';
 import type { Role } from '../../platform/auth/viewer.js';
@@ -8,7 +8,7 @@ import type { ReferralState } from './referral.js';
 @Entity({ tableName: 'hardship_referral_steps' })
 export class HardshipReferralStep {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  /** Numbered by the database, so that steps of one moment keep their order. */
+  /** The database numbers the steps, so that steps of one moment keep their order. */
   @Property({ type: 'bigint', generated: 'identity', autoincrement: true }) place!: bigint;
   @ManyToOne({ entity: () => HardshipAssessment, mapToPk: true, fieldName: 'assessment_id' })
   assessmentId!: HardshipAssessmentId;

@@ -1,4 +1,4 @@
-/** What may be answered to whoever records an assessment or moves a referral. */
+/** The GraphQL results of recording an assessment and of moving a referral. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -13,16 +13,16 @@ import { HardshipAssessmentType } from './hardship.types.js';
 
 const assessment = { type: () => HardshipAssessmentType, description: 'The assessment as it stands now.' };
 
-const HardshipAssessmentRecorded = successWith('HardshipAssessmentRecorded', 'The assessment is saved.', {
+const HardshipAssessmentRecorded = successWith('HardshipAssessmentRecorded', 'The assessment was saved.', {
   assessment,
 });
-const ReferralMoved = successWith('ReferralMoved', 'The step is taken.', { assessment });
+const ReferralMoved = successWith('ReferralMoved', 'The referral was moved.', { assessment });
 
 const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcome)['kind'], 'recorded' | 'moved'>>({
   'family-not-found': {
     type: NotFound,
     code: 'HARDSHIP_FAMILY_NOT_FOUND',
-    description: 'There is no such family that the viewer may see today.',
+    description: 'There is no such family, or the viewer may not see it today.',
     id: 'Keluarga tersebut tidak ditemukan di antara keluarga yang dapat Anda lihat hari ini.',
     en: 'There is no such family among those you may see today.',
   },
@@ -37,21 +37,21 @@ const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcom
     type: InvalidInput,
     code: 'HARDSHIP_ASSESSMENT_IN_THE_FUTURE',
     field: 'input.madeAt',
-    description: 'The assessment is said to be made later than now.',
+    description: 'The time of the assessment lies in the future.',
     id: 'Waktu penilaian lebih lambat dari sekarang; periksa jam perangkat Anda.',
     en: 'The assessment lies in the future; check the clock of the device.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'HARDSHIP_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another assessment or step, or for this one with other content.',
+    description: 'The id belongs to another assessment or step, or to this one with other content.',
     id: 'Id ini sudah dipakai untuk penilaian atau langkah dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id was used before with other content; what was sent first stands.',
   },
   'assessment-not-found': {
     type: NotFound,
     code: 'HARDSHIP_ASSESSMENT_NOT_FOUND',
-    description: 'There is no such assessment that the viewer may see.',
+    description: 'There is no such assessment, or the viewer may not see it.',
     id: 'Penilaian tersebut tidak ditemukan.',
     en: 'There is no such assessment.',
   },
@@ -65,20 +65,24 @@ const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcom
   'move-not-possible': {
     type: WrongState,
     code: 'REFERRAL_MOVE_NOT_POSSIBLE',
-    description: 'A referral that has come so far does not take this step.',
+    description: "The referral's state does not allow this step.",
     id: 'Rujukan yang terbuka dapat dikirim atau dibatalkan; yang sudah dikirim dapat diterima, ditolak, atau dibatalkan.',
     en: 'An open referral is sent or withdrawn; one that was sent is accepted, rejected or withdrawn.',
   },
 });
 
-export const RecordHardshipResult = resultOf('RecordHardshipResult', 'The assessment, or why it was not saved.', {
-  success: HardshipAssessmentRecorded,
-  problems: [types['family-not-found'], types['in-the-future'], types['conflicts-with-earlier']],
-});
+export const RecordHardshipResult = resultOf(
+  'RecordHardshipResult',
+  'The assessment, or the reason why it was not saved.',
+  {
+    success: HardshipAssessmentRecorded,
+    problems: [types['family-not-found'], types['in-the-future'], types['conflicts-with-earlier']],
+  },
+);
 
 export const MoveReferralResult = resultOf(
   'MoveReferralResult',
-  'The assessment with its moved referral, or why it stays as it was.',
+  'The assessment with its moved referral, or the reason why it was not moved.',
   {
     success: ReferralMoved,
     problems: [types['assessment-not-found'], types['move-not-possible'], types['conflicts-with-earlier']],

@@ -1,4 +1,4 @@
-/** What resolvers of hardship are given for one operation. */
+/** What the resolvers of hardship receive for one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
@@ -7,7 +7,7 @@ import { type StepsByAssessment, stepsByAssessment } from './hardship.loaders.js
 import { type HardshipPolicy, JKN_HARDSHIP_POLICY } from './hardship-policy.js';
 import { type HardshipQueries, createHardshipQueries } from './hardship.queries.js';
 
-/** What writing takes besides the viewer and the moment. */
+/** What recording and moving need besides the viewer and the moment. */
 export interface HardshipService {
   readonly pool: Pool;
   readonly newId: IdSource;

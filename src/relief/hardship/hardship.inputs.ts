@@ -1,4 +1,4 @@
-/** What clients send of assessments and referrals, read into commands. */
+/** The GraphQL inputs of assessments and referrals, read into commands. */
 import { Field, ID, InputType, Int } from 'type-graphql';
 import {
   readId,
@@ -16,27 +16,29 @@ import type { Willingness } from './decide-route.js';
 import { HardshipContactEnum, ReferralMoveEnum, WillingnessEnum } from './hardship.types.js';
 import type { ReferralMove } from './referral.js';
 
-@InputType('HardshipAnswersInput', { description: 'What the household answers.' })
+@InputType('HardshipAnswersInput', { description: "The household's answers." })
 export class HardshipAnswersInput {
-  @Field(() => RupiahScalar, { description: 'Income of the whole household per month.' })
+  @Field(() => RupiahScalar, { description: 'The income of the whole household per month.' })
   monthlyIncome!: Rupiah;
 
-  @Field(() => Int, { description: 'People who live from it: 1 to 30.' })
+  @Field(() => Int, { description: 'The number of people who live on that income: 1 to 30.' })
   householdSize!: number;
 
-  @Field(() => Boolean, { description: 'In the national register of social assistance (DTSEN).' })
+  @Field(() => Boolean, {
+    description: 'Whether the household is in the national register for social assistance (DTSEN).',
+  })
   inWelfareRegister!: boolean;
 
-  @Field(() => Boolean, { description: 'Work or harvest was lost within the last half year.' })
+  @Field(() => Boolean, { description: 'Whether work or a harvest was lost within the last half year.' })
   lostIncome!: boolean;
 
-  @Field(() => Boolean, { description: 'Somebody is seriously ill.' })
+  @Field(() => Boolean, { description: 'Whether somebody in the household is seriously ill.' })
   seriousIllness!: boolean;
 
-  @Field(() => Boolean, { description: 'A car, land beyond the home, savings.' })
+  @Field(() => Boolean, { description: 'Whether the household has a car, land beyond the home or savings.' })
   hasValuables!: boolean;
 
-  @Field(() => WillingnessEnum, { description: 'What it says about paying.' })
+  @Field(() => WillingnessEnum, { description: 'What the household says about paying.' })
   willingness!: Willingness;
 }
 
@@ -47,19 +49,26 @@ export class RecordHardshipInput {
   @Field(() => ID, { description: 'The id of the assessment, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: "The family: of a cadre's portfolio today, of an office's regions." })
+  @Field(() => ID, {
+    description: "The family. A cadre may name one of today's portfolio, an office one of its regions.",
+  })
   familyId!: string;
 
-  @Field(() => HardshipContactEnum, { description: 'Where it was asked.' })
+  @Field(() => HardshipContactEnum, { description: 'The kind of contact at which the household was asked.' })
   contact!: HardshipContact;
 
-  @Field(() => ID, { nullable: true, description: 'The visit or call, of this family.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The visit or call of this family at which the household was asked.',
+  })
   contactId?: string | null;
 
-  @Field(() => HardshipAnswersInput, { description: 'What was answered.' })
+  @Field(() => HardshipAnswersInput, { description: "The household's answers." })
   answers!: HardshipAnswersInput;
 
-  @Field(() => DateTimeScalar, { description: 'When it was asked; a phone without signal may send it later.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the household was asked; a phone without signal may send it later.',
+  })
   madeAt!: Date;
 }
 
@@ -70,20 +79,22 @@ export class MoveReferralInput {
   @Field(() => ID, { description: 'The id of the step, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The assessment whose referral it is.' })
+  @Field(() => ID, { description: 'The id of the assessment whose referral is moved.' })
   assessmentId!: string;
 
-  @Field(() => ReferralMoveEnum, { description: 'What it is moved to.' })
+  @Field(() => ReferralMoveEnum, { description: 'The state to which the referral is moved.' })
   to!: ReferralMove;
 
-  @Field(() => String, { description: 'To whom, or why: 1 to 500 characters.' })
+  @Field(() => String, {
+    description: 'The body to which it was sent, or the reason of the step: 1 to 500 characters.',
+  })
   note!: string;
 }
 
 const HOUSEHOLD_MAX = 30;
 const NOTE_LENGTH_MAX = 500;
 
-/** A visit or a call, as `contact` says; at the counter of a branch there is neither. */
+/** Reads the id of a visit or a call, as `contact` says; the counter of a branch has neither. */
 function readContactId({ contact, contactId = null }: RecordHardshipInput): VisitId | CallId | null {
   if (contact === 'COUNTER' && contactId !== null)
     throw badInput('input.contactId', 'null for a contact at the counter');

@@ -1,4 +1,4 @@
-/** The steps of referrals, one statement for all assessments that ask. */
+/** Loads the steps of referrals, with one statement for all assessments that ask. */
 import DataLoader from 'dataloader';
 import type { HardshipAssessmentId } from '../../kernel/ids.js';
 import type { ReferralStep } from './assessment.js';

@@ -1,4 +1,4 @@
-/** How assessments of hardship are fetched again by their ids: as in the list, each reading is logged. */
+/** Finds assessments of hardship by id. Each reading is logged, as in the list. */
 import type { HardshipAssessmentId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { HardshipContext } from './hardship.context.js';

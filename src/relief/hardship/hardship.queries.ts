@@ -1,4 +1,6 @@
-/** Reads assessments under a viewer's scope: a cadre those of today's families, an office those of its regions. */
+/**
+ * Reads assessments within a viewer's scope: a cadre sees those of today's families, an office those of its regions.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -16,20 +18,20 @@ export interface HardshipFilter {
   readonly referral: ReferralState | null;
 }
 
-/** The sort values of the last assessment seen. */
+/** The sort values of the last assessment on a page. */
 export type HardshipSortKey = readonly [recordedAt: string, id: string];
 export type ListedAssessment = HardshipAssessment & { readonly sortValue: string };
 
 export interface HardshipQueries {
-  /** The newest recorded first. */
+  /** Finds a page, the newest recorded first. */
   findPage(sight: Sight, query: { filter: HardshipFilter; page: Page<HardshipSortKey> }): Promise<ListedAssessment[]>;
   count(sight: Sight, filter: HardshipFilter): Promise<number>;
   findById(sight: Sight, id: HardshipAssessmentId): Promise<HardshipAssessment | null>;
-  /** For assessments that the viewer was found to see, in the order they were taken. */
+  /** Finds steps in the order they were taken. The caller has checked that the viewer may see these assessments. */
   findSteps(ids: readonly HardshipAssessmentId[]): Promise<ReferralStep[]>;
 }
 
-/** Answers stand in JSON, where an amount is text: no float ever holds rupiah. */
+/** The answers as JSON stores them: an amount is text, so that no float ever holds rupiah. */
 export type SavedAnswers = Omit<HardshipAnswers, 'monthlyIncome'> & { readonly monthlyIncome: string };
 export type AssessmentRow = Omit<HardshipAssessment, 'answers'> & { readonly answers: SavedAnswers };
 

@@ -1,4 +1,4 @@
-/** Records who cannot pay, shows it to those who may know, and moves referrals on; every reading is logged. */
+/** The query of assessments, and the mutations that record one and move its referral; every reading is logged. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Family, assessFamily } from '../../households/families/index.js';
 import { momentCursor, readConnection, readOptionalId, type Connection } from '../../platform/graphql/index.js';
@@ -22,7 +22,7 @@ import {
 import { moveReferral } from './move-referral.js';
 import { recordAssessment } from './record-assessment.js';
 
-/** By the calendar of where the family lives. */
+/** The months in arrears today, in the time zone where the family lives. */
 async function monthsInArrearsOf(family: Family, context: HardshipContext): Promise<number> {
   const members = await context.participantsByFamily.load(family.id);
   return assessFamily({ family, members }, { assess: context.assess, days: context.sight.days }).monthsInArrears;
@@ -33,7 +33,7 @@ async function monthsInArrearsOf(family: Family, context: HardshipContext): Prom
 export class HardshipResolver {
   @Query(() => HardshipAssessmentConnection, {
     description:
-      'Assessments, the newest recorded first: for a cadre of the families of today, for an office of those of its regions.',
+      "Assessments, the newest recorded first: for a cadre those of today's families, for an office those of its regions.",
   })
   async hardshipAssessments(
     @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
@@ -56,10 +56,10 @@ export class HardshipResolver {
 
   @Authorized('hardship:record')
   @Mutation(() => RecordHardshipResult, {
-    description: 'Save what a household answered; the rule says what is open to it.',
+    description: "Record a household's answers; the rule decides which route is open to it.",
   })
   async recordHardship(
-    @Arg('input', () => RecordHardshipInput, { description: 'The assessment.' }) input: RecordHardshipInput,
+    @Arg('input', () => RecordHardshipInput, { description: 'The assessment to record.' }) input: RecordHardshipInput,
     @Ctx() context: HardshipContext,
   ) {
     const { viewer, now, familyById, hardshipService } = context;
@@ -74,9 +74,9 @@ export class HardshipResolver {
   }
 
   @Authorized('hardship:refer')
-  @Mutation(() => MoveReferralResult, { description: 'Move a referral on.' })
+  @Mutation(() => MoveReferralResult, { description: 'Move a referral to its next state.' })
   async moveReferral(
-    @Arg('input', () => MoveReferralInput, { description: 'The step.' }) input: MoveReferralInput,
+    @Arg('input', () => MoveReferralInput, { description: 'The step to take.' }) input: MoveReferralInput,
     @Ctx() { viewer, now, sight, hardship, hardshipService, logReading }: HardshipContext,
   ) {
     const deps = {
@@ -92,10 +92,13 @@ export class HardshipResolver {
   }
 }
 
-/** Without a rule of its own: reached through an assessment that the viewer may read, whose reading was logged. */
+/**
+ * The field needs no permission of its own: it is reached through an assessment that the viewer may read and whose
+ * reading was logged.
+ */
 @Resolver(() => HardshipAssessmentType)
 export class HardshipFieldsResolver {
-  @FieldResolver(() => [ReferralStepType], { description: 'What became of the referral, the first step first.' })
+  @FieldResolver(() => [ReferralStepType], { description: 'The steps of the referral, the first one first.' })
   steps(
     @Root() { id }: HardshipAssessment,
     @Ctx() { stepsByAssessment }: HardshipContext,

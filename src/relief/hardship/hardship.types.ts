@@ -1,4 +1,4 @@
-/** The GraphQL types of assessments of hardship and of the referrals that follow. */
+/** The GraphQL types of assessments of hardship and their referrals, and the filter of their list. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ReadPurposeEnum, type ReadPurpose } from '../../households/families/index.js';
 import {
@@ -16,26 +16,30 @@ import type { Ability, Route, RouteReason, Willingness } from './decide-route.js
 import type { ReferralState } from './referral.js';
 
 export const HardshipContactEnum = enumOf('HardshipContact', 'Where a household was asked.', {
-  VISIT: { description: 'At the door.', id: 'Kunjungan', en: 'Visit' },
-  CALL: { description: 'By telephone.', id: 'Panggilan', en: 'Call' },
-  COUNTER: { description: 'At the counter of the branch.', id: 'Loket', en: 'Counter' },
+  VISIT: { description: 'The household was asked at a visit.', id: 'Kunjungan', en: 'Visit' },
+  CALL: { description: 'The household was asked by telephone.', id: 'Panggilan', en: 'Call' },
+  COUNTER: { description: 'The household was asked at the counter of the branch.', id: 'Loket', en: 'Counter' },
 });
 
 export const WillingnessEnum = enumOf('Willingness', 'What the household says about paying.', {
-  NOW: { description: 'It pays what is owed.', id: 'Bayar sekarang', en: 'Pays now' },
-  IN_INSTALMENTS: { description: 'It would pay in parts.', id: 'Bayar bertahap', en: 'Pays in stages' },
-  NOT_WILLING: { description: 'It does not want to pay.', id: 'Tidak bersedia', en: 'Not willing' },
+  NOW: { description: 'The household pays what it owes.', id: 'Bayar sekarang', en: 'Pays now' },
+  IN_INSTALMENTS: {
+    description: 'The household would pay in instalments.',
+    id: 'Bayar bertahap',
+    en: 'Pays in stages',
+  },
+  NOT_WILLING: { description: 'The household does not want to pay.', id: 'Tidak bersedia', en: 'Not willing' },
 });
 
-export const AbilityEnum = enumOf('AbilityToPay', 'Whether a household can pay, apart from whether it wants to.', {
-  UNABLE: { description: 'It cannot.', id: 'Tidak mampu', en: 'Unable' },
-  STRAINED: { description: 'Not all at once.', id: 'Kurang mampu', en: 'Strained' },
-  ABLE: { description: 'It can.', id: 'Mampu', en: 'Able' },
+export const AbilityEnum = enumOf('AbilityToPay', 'Whether a household is able to pay, whatever it wants.', {
+  UNABLE: { description: 'The household cannot pay.', id: 'Tidak mampu', en: 'Unable' },
+  STRAINED: { description: 'The household cannot pay everything at once.', id: 'Kurang mampu', en: 'Strained' },
+  ABLE: { description: 'The household can pay.', id: 'Mampu', en: 'Able' },
 });
 
-export const RouteEnum = enumOf('HardshipRoute', 'The way that is open to a household.', {
+export const RouteEnum = enumOf('HardshipRoute', 'The route that is open to a household.', {
   PBI_REFERRAL: {
-    description: 'The state may pay its premium: referred for PBI.',
+    description: 'The state may pay the premium: the household is referred for PBI.',
     id: 'Rujukan PBI',
     en: 'Referral for PBI',
   },
@@ -45,115 +49,129 @@ export const RouteEnum = enumOf('HardshipRoute', 'The way that is open to a hous
     en: 'REHAB instalments',
   },
   CSR: {
-    description: 'A donor may pay: a candidate for sponsorship.',
+    description: 'A donor may pay: the household is a candidate for sponsorship (CSR).',
     id: 'Bantuan donatur (CSR)',
     en: 'Sponsorship (CSR)',
   },
-  WILLING_TO_PAY: { description: 'It pays by itself.', id: 'Bersedia membayar', en: 'Willing to pay' },
+  WILLING_TO_PAY: { description: 'The household pays by itself.', id: 'Bersedia membayar', en: 'Willing to pay' },
   UNWILLING_TO_PAY: {
-    description: 'It could pay and does not want to: education, no help.',
+    description: 'The household could pay and does not want to: it gets education and no help.',
     id: 'Tidak bersedia membayar',
     en: 'Unwilling to pay',
   },
 });
 
-const ReasonEnum = enumOf('HardshipReason', 'What led to a route.', {
+const ReasonEnum = enumOf('HardshipReason', 'A reason for the ability or the route.', {
   IN_WELFARE_REGISTER: {
-    description: 'In the national register of social assistance.',
+    description: 'The household is in the national register for social assistance.',
     id: 'Terdaftar di DTSEN',
     en: 'In the welfare register',
   },
   INCOME_BELOW_POVERTY_LINE: {
-    description: 'Income per person at or below the poverty line.',
+    description: 'The income per person is at or below the poverty line.',
     id: 'Penghasilan di bawah garis kemiskinan',
     en: 'Income below the poverty line',
   },
   INCOME_NEAR_POVERTY_LINE: {
-    description: 'Income per person a little above it.',
+    description: 'The income per person is a little above the poverty line.',
     id: 'Penghasilan mendekati garis kemiskinan',
     en: 'Income near the poverty line',
   },
   INCOME_SUFFICES: {
-    description: 'Income per person well above it.',
+    description: 'The income per person is well above the poverty line.',
     id: 'Penghasilan mencukupi',
     en: 'Income suffices',
   },
-  LOST_INCOME: { description: 'Work or harvest was lost lately.', id: 'Kehilangan penghasilan', en: 'Lost income' },
-  SERIOUS_ILLNESS: { description: 'Somebody is seriously ill.', id: 'Sakit berat', en: 'Serious illness' },
-  HAS_VALUABLES: { description: 'There is something to pay from.', id: 'Memiliki harta', en: 'Has valuables' },
+  LOST_INCOME: { description: 'Work or a harvest was lost lately.', id: 'Kehilangan penghasilan', en: 'Lost income' },
+  SERIOUS_ILLNESS: {
+    description: 'Somebody in the household is seriously ill.',
+    id: 'Sakit berat',
+    en: 'Serious illness',
+  },
+  HAS_VALUABLES: {
+    description: 'The household has valuables from which it could pay.',
+    id: 'Memiliki harta',
+    en: 'Has valuables',
+  },
   ARREARS_FIT_INSTALMENTS: {
-    description: 'The months in arrears may be paid in instalments.',
+    description: 'The number of months in arrears allows instalments.',
     id: 'Tunggakan dapat dicicil',
     en: 'Arrears fit instalments',
   },
   ARREARS_DO_NOT_FIT_INSTALMENTS: {
-    description: 'They are too few or too many for it.',
+    description: 'The months in arrears are too few or too many for instalments.',
     id: 'Tunggakan tidak dapat dicicil',
     en: 'Arrears do not fit instalments',
   },
-  SAYS_PAYS_NOW: { description: 'It says that it pays.', id: 'Menyatakan bayar sekarang', en: 'Says it pays now' },
+  SAYS_PAYS_NOW: {
+    description: 'The household says that it pays now.',
+    id: 'Menyatakan bayar sekarang',
+    en: 'Says it pays now',
+  },
   SAYS_PAYS_IN_INSTALMENTS: {
-    description: 'It says that it would pay in parts.',
+    description: 'The household says that it would pay in instalments.',
     id: 'Menyatakan bayar bertahap',
     en: 'Says it pays in stages',
   },
   SAYS_DOES_NOT_PAY: {
-    description: 'It says that it does not pay.',
+    description: 'The household says that it does not pay.',
     id: 'Menyatakan tidak membayar',
     en: 'Says it does not pay',
   },
 });
 
 const MOVES = {
-  SENT: { description: 'Handed to those who decide.', id: 'Dikirim', en: 'Sent' },
-  ACCEPTED: { description: 'They help.', id: 'Diterima', en: 'Accepted' },
-  REJECTED: { description: 'They do not.', id: 'Ditolak', en: 'Rejected' },
-  WITHDRAWN: { description: 'No longer wanted or needed.', id: 'Dibatalkan', en: 'Withdrawn' },
+  SENT: { description: 'The referral was sent to those who decide.', id: 'Dikirim', en: 'Sent' },
+  ACCEPTED: { description: 'Those who decide will help.', id: 'Diterima', en: 'Accepted' },
+  REJECTED: { description: 'Those who decide will not help.', id: 'Ditolak', en: 'Rejected' },
+  WITHDRAWN: { description: 'The referral is no longer wanted or needed.', id: 'Dibatalkan', en: 'Withdrawn' },
 };
 
 export const ReferralStateEnum = enumOf('ReferralState', 'How far a referral has come.', {
-  OPEN: { description: 'Nobody was asked yet.', id: 'Terbuka', en: 'Open' },
+  OPEN: { description: 'The referral was not sent yet.', id: 'Terbuka', en: 'Open' },
   ...MOVES,
 });
 
-export const ReferralMoveEnum = enumOf('ReferralMove', 'What a referral is moved to.', MOVES);
+export const ReferralMoveEnum = enumOf('ReferralMove', 'The state to which a referral is moved.', MOVES);
 
-@ObjectType('HardshipAnswers', { simpleResolvers: true, description: 'What the household answered.' })
+@ObjectType('HardshipAnswers', { simpleResolvers: true, description: "The household's answers." })
 export class HardshipAnswersType {
-  @Field(() => RupiahScalar, { description: 'Income of the whole household per month.' })
+  @Field(() => RupiahScalar, { description: 'The income of the whole household per month.' })
   monthlyIncome!: Rupiah;
 
-  @Field(() => Int, { description: 'People who live from it.' })
+  @Field(() => Int, { description: 'The number of people who live on that income.' })
   householdSize!: number;
 
-  @Field(() => Boolean, { description: 'In the national register of social assistance (DTSEN).' })
+  @Field(() => Boolean, {
+    description: 'Whether the household is in the national register for social assistance (DTSEN).',
+  })
   inWelfareRegister!: boolean;
 
-  @Field(() => Boolean, { description: 'Work or harvest was lost within the last half year.' })
+  @Field(() => Boolean, { description: 'Whether work or a harvest was lost within the last half year.' })
   lostIncome!: boolean;
 
-  @Field(() => Boolean, { description: 'Somebody is seriously ill.' })
+  @Field(() => Boolean, { description: 'Whether somebody in the household is seriously ill.' })
   seriousIllness!: boolean;
 
-  @Field(() => Boolean, { description: 'A car, land beyond the home, savings.' })
+  @Field(() => Boolean, { description: 'Whether the household has a car, land beyond the home or savings.' })
   hasValuables!: boolean;
 
-  @Field(() => WillingnessEnum, { description: 'What it says about paying.' })
+  @Field(() => WillingnessEnum, { description: 'What the household says about paying.' })
   willingness!: Willingness;
 }
 
 @ObjectType('ReferralStep', { simpleResolvers: true, description: 'One step of a referral.' })
 export class ReferralStepType {
-  @Field(() => ReferralStateEnum, { description: 'What it was moved to.' })
+  @Field(() => ReferralStateEnum, { description: 'The state to which the step moved the referral.' })
   state!: ReferralState;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the step was taken.' })
   takenAt!: Date;
 
-  @Field(() => String, { description: 'The role of who moved it.' })
+  @Field(() => String, { description: 'The role of the person who took the step.' })
   byRole!: string;
 
-  @Field(() => String, { description: 'To whom, or why.' })
+  @Field(() => String, { description: 'The body to which it was sent, or the reason of the step.' })
   note!: string;
 }
 
@@ -161,42 +179,45 @@ export class ReferralStepType {
   simpleResolvers: true,
   implements: Node,
   description:
-    'Whether a household is unable or unwilling to pay, and what is open to it. Specific personal data: each reading is logged.',
+    'Whether a household is unable or unwilling to pay, and which route is open to it. It is specific personal data: each reading is logged.',
 })
 export class HardshipAssessmentType extends Node {
   @IdOf('Family')
-  @Field(() => ID, { description: 'The family.' })
+  @Field(() => ID, { description: 'The id of the family.' })
   familyId!: string;
 
-  @Field(() => HardshipContactEnum, { description: 'Where it was asked.' })
+  @Field(() => HardshipContactEnum, { description: 'The kind of contact at which the household was asked.' })
   contact!: HardshipContact;
 
   @IdOf(({ contact }: HardshipAssessmentType) => (contact === 'CALL' ? 'Call' : 'Visit'))
-  @Field(() => ID, { nullable: true, description: 'The visit or call; null when none was named.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the visit or call; null when none was named.' })
   contactId!: string | null;
 
-  @Field(() => HardshipAnswersType, { description: 'What was answered.' })
+  @Field(() => HardshipAnswersType, { description: "The household's answers." })
   answers!: HardshipAnswersType;
 
-  @Field(() => Int, { description: 'Months in arrears when it was recorded.' })
+  @Field(() => Int, { description: 'The months in arrears when the assessment was recorded.' })
   monthsInArrears!: number;
 
-  @Field(() => AbilityEnum, { description: 'Whether the household can pay.' })
+  @Field(() => AbilityEnum, { description: 'Whether the household is able to pay.' })
   ability!: Ability;
 
-  @Field(() => RouteEnum, { description: 'The way that is open to it.' })
+  @Field(() => RouteEnum, { description: 'The route that is open to the household.' })
   route!: Route;
 
-  @Field(() => [ReasonEnum], { description: 'What led there.' })
+  @Field(() => [ReasonEnum], { description: 'The reasons for the ability and the route.' })
   reasons!: readonly RouteReason[];
 
-  @Field(() => ReferralStateEnum, { nullable: true, description: 'How far its referral is; null when it can pay.' })
+  @Field(() => ReferralStateEnum, {
+    nullable: true,
+    description: 'How far the referral has come; null for a household that is not referred.',
+  })
   referral!: ReferralState | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was asked.' })
+  @Field(() => DateTimeScalar, { description: 'When the household was asked.' })
   madeAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it reached us.' })
+  @Field(() => DateTimeScalar, { description: 'When the assessment reached us.' })
   recordedAt!: Date;
 }
 
@@ -204,15 +225,15 @@ export const HardshipAssessmentConnection = ConnectionOf(HardshipAssessmentType,
 
 @ArgsType()
 export class HardshipAssessmentsArguments extends PageArguments {
-  @Field(() => ReadPurposeEnum, { description: 'What it is read for: kept in the access log with each family.' })
+  @Field(() => ReadPurposeEnum, { description: 'The purpose of the reading, kept in the access log with each family.' })
   purpose!: ReadPurpose;
 
-  @Field(() => ID, { nullable: true, description: 'Of this family.' })
+  @Field(() => ID, { nullable: true, description: 'Assessments of this family.' })
   familyId?: string | null;
 
-  @Field(() => RouteEnum, { nullable: true, description: 'With this route.' })
+  @Field(() => RouteEnum, { nullable: true, description: 'Assessments with this route.' })
   route?: Route | null;
 
-  @Field(() => ReferralStateEnum, { nullable: true, description: 'Whose referral is so far.' })
+  @Field(() => ReferralStateEnum, { nullable: true, description: 'Assessments whose referral is in this state.' })
   referral?: ReferralState | null;
 }

@@ -1,4 +1,4 @@
-/** The front door of hardship: who is unable and who unwilling to pay, and what follows. */
+/** The public interface of hardship: which families are unable and which unwilling to pay, and what follows. */
 export { type HardshipAnswers, type RouteDecision, decideRoute } from './decide-route.js';
 export { JKN_HARDSHIP_POLICY } from './hardship-policy.js';
 export { HardshipFieldsResolver, HardshipResolver } from './hardship.resolver.js';

@@ -1,4 +1,4 @@
-/** The office moves a referral on: sent, accepted, rejected or withdrawn; every step is kept. */
+/** Moves a referral for an office: sent, accepted, rejected or withdrawn. Every step is kept. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { HardshipAssessmentId } from '../../kernel/ids.js';
@@ -10,11 +10,11 @@ export interface MovingDeps {
   readonly pool: Pool;
   readonly now: Date;
   readonly viewer: Viewer;
-  /** Under the viewer's scope; null when there is none or it may not be seen. */
+  /** Finds the assessment within the viewer's scope; null when there is none or the viewer may not see it. */
   readonly findAssessment: (id: HardshipAssessmentId) => Promise<HardshipAssessment | null>;
 }
 
-/** The same step told again answers as the assessment stands and changes nothing. */
+/** Moves a referral. A repeat of the same step returns the assessment as it stands and changes nothing. */
 export async function moveReferral(deps: MovingDeps, command: MoveCommand): Promise<MoveReferralOutcome> {
   const { assessmentId, to } = command;
   if ((await deps.findAssessment(assessmentId)) === null) return { kind: 'assessment-not-found' };

@@ -1,4 +1,4 @@
-/** A cadre or an officer records what a household answered; the rule of that day says which way is open to it. */
+/** Records a household's answers and decides its route by the rule of that day. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -18,12 +18,12 @@ export interface RecordingDeps {
   readonly newId: IdSource;
   readonly viewer: Viewer;
   readonly policies: readonly HardshipPolicy[];
-  /** Under the viewer's scope; null when there is none or it may not be seen. */
+  /** Finds the family within the viewer's scope; null when there is none or the viewer may not see it. */
   readonly findFamily: (id: FamilyId) => Promise<Family | null>;
   readonly monthsInArrearsOf: (family: Family) => Promise<number>;
 }
 
-/** The same assessment told again answers as it stands; another one under its id is refused. */
+/** Records an assessment. A repeat returns it as it stands; another one under its id is refused. */
 export async function recordAssessment(deps: RecordingDeps, command: RecordCommand): Promise<RecordOutcome> {
   if (command.madeAt > deps.now) return { kind: 'in-the-future' };
   const family = await deps.findFamily(command.familyId);

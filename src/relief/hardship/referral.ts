@@ -1,10 +1,10 @@
-/** Where somebody who needs help is referred to, how far that has come, and which steps may follow which. Pure. */
+/** The states of a referral, which may follow which, and which routes are referred. It is pure. */
 import type { Route } from './decide-route.js';
 
 export const REFERRAL_STATES = ['OPEN', 'SENT', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const;
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 
-/** What an office may move a referral to. */
+/** The state to which an office may move a referral. */
 export type ReferralMove = Exclude<ReferralState, 'OPEN'>;
 
 const NEXT: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
@@ -19,5 +19,5 @@ export const mayMove = ({ from, to }: { from: ReferralState; to: ReferralMove })
 
 const REFERRED: readonly Route[] = ['PBI_REFERRAL', 'REHAB_INSTALMENTS', 'CSR'];
 
-/** Null for a household that can pay: there is nobody to refer it to. */
+/** The first state of a referral; null for a household that can pay, which is not referred. */
 export const firstReferralState = (route: Route): ReferralState | null => (REFERRED.includes(route) ? 'OPEN' : null);

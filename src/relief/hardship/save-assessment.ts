@@ -1,4 +1,4 @@
-/** The writing side of assessments, inside the caller's transaction. */
+/** Writes assessments inside the caller's transaction. */
 import { CALLS } from '../../outreach/telecollecting/index.js';
 import { VISITS } from '../../fieldwork/visits/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -10,7 +10,7 @@ import type { HardshipAssessment, RecordCommand } from './assessment.js';
 import { ASSESSMENT_COLUMNS, type AssessmentRow, toAssessment } from './hardship.queries.js';
 import type { ReferralState } from './referral.js';
 
-/** Held until the transaction ends. */
+/** Locks the assessment until the transaction ends. */
 export async function lockAssessment(
   connection: Connection,
   id: HardshipAssessmentId,
@@ -22,7 +22,7 @@ export async function lockAssessment(
   return row === undefined ? null : toAssessment(row);
 }
 
-/** Whether there is such a visit to, or call of, the family; nothing to be found where none is named. */
+/** Whether the named visit or call is one of the family; true when none is named. */
 export async function isContactOf(
   connection: Connection,
   { contact, contactId, familyId }: Pick<RecordCommand, 'contact' | 'contactId' | 'familyId'>,
@@ -43,7 +43,7 @@ export interface NewAssessment {
   readonly by: Viewer;
 }
 
-/** False when the id is taken. */
+/** Returns false when the id is taken. */
 export async function insertAssessment(
   connection: Connection,
   { assessment: a, policyFrom, by }: NewAssessment,
@@ -69,7 +69,7 @@ export interface NewStep {
   readonly takenAt: Date;
 }
 
-/** False when the step's id is taken; then nothing was written. */
+/** Writes a step. Returns false, having written nothing, when its id is taken. */
 export async function writeStep(connection: Connection, step: NewStep): Promise<boolean> {
   const inserted = await execute(
     connection,

@@ -1,4 +1,6 @@
-/** Reads what moved how far a family has paid, from payments and from entries beside them; what was reversed moved nothing. */
+/**
+ * Reads the movements of a family's paid-through month, from payments and other entries; reversed ones are left out.
+ */
 import { PAID_MOVEMENTS } from '../../money/payments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -11,7 +13,7 @@ import type { AccountMovement } from './find-reactivation.js';
 
 export interface MovementsParams {
   readonly familyId: FamilyId;
-  /** From this day on, by the calendar of `zone`. */
+  /** Movements on or after this day, in `zone`. */
   readonly from: CivilDate;
   readonly zone: TimeZone;
 }

@@ -1,4 +1,4 @@
-/** Answers what an admission would cost a family that was in arrears, from its own postings. */
+/** Computes what an inpatient admission would cost a family that was in arrears, from its own postings. */
 import { type Assess } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Family, Participant } from '../../households/families/index.js';
@@ -25,7 +25,7 @@ export interface Question {
 
 export type Calculation =
   | { readonly kind: 'calculated'; readonly decision: PenaltyDecision; readonly policy: PenaltyPolicy }
-  /** There is no cover to penalise: everything owed is paid first. */
+  /** The card is not active on that day, so there is no penalty: everything owed must be paid first. */
   | { readonly kind: 'card-suspended' };
 
 export async function calculatePenalty(deps: CalculationDeps, question: Question): Promise<Calculation> {

@@ -1,35 +1,35 @@
-/** What a family owes for inpatient care soon after its card became active again: pure, in whole rupiah. */
+/** The pure rule of the penalty for inpatient care soon after a card became active again, in whole rupiah. */
 import { type CivilDate, addDays, daysBetween } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 import type { PenaltyPolicy } from './penalty-policy.js';
 
-/** The posting that turned a suspended card active. */
+/** The posting that made a suspended card active. */
 export interface Reactivation {
   readonly on: CivilDate;
-  /** How long the debt had grown by then, before any cap. */
+  /** The months in arrears at that posting, before any cap. */
   readonly monthsInArrears: number;
 }
 
 export interface Admission {
   readonly segment: Segment;
-  /** The newest one up to the day of admission; null when there is none to be found. */
+  /** The newest reactivation through the day of admission; null when there is none. */
   readonly reactivation: Reactivation | null;
   readonly admittedOn: CivilDate;
-  /** The INA-CBG package by the first diagnosis, as estimated. */
+  /** The estimated cost of the INA-CBG package by the first diagnosis. */
   readonly packageCost: Rupiah;
 }
 
 export interface Penalty {
   readonly kind: 'penalty';
   readonly amount: Rupiah;
-  /** Before the cap. */
+  /** The amount before the cap. */
   readonly uncapped: Rupiah;
   readonly monthsCounted: number;
   readonly reactivation: Reactivation;
-  /** The last day of admission that is penalised. */
+  /** The last day of admission for which a penalty is due. */
   readonly windowThrough: CivilDate;
-  /** An employee's is the employer's to pay. */
+  /** Who pays the penalty; an employee's is paid by the employer. */
   readonly paidBy: 'PARTICIPANT' | 'EMPLOYER';
 }
 
@@ -41,8 +41,8 @@ export type PenaltyDecision = Penalty | { readonly kind: 'no-penalty'; readonly 
 const BASIS_POINTS = 10_000n;
 
 /**
- * Rate × package cost × months in arrears, at most the cap. Rounded once, at the end, down to the whole rupiah: a fraction
- * is never asked of a patient. Source: Perpres 64/2020 Ps. 42(6).
+ * Computes the penalty: rate × package cost × months in arrears, at most the cap. It is rounded once, at the end, down
+ * to the whole rupiah, so that no fraction is asked of a patient. Source: Perpres 64/2020 article 42(6).
  */
 export function computePenalty(admission: Admission, policy: PenaltyPolicy): PenaltyDecision {
   const { segment, reactivation, admittedOn, packageCost } = admission;
@@ -62,7 +62,7 @@ export function computePenalty(admission: Admission, policy: PenaltyPolicy): Pen
   };
 }
 
-/** The day of reactivation is day 0. */
+/** The last day with a penalty, counted from the day of reactivation as day 0. */
 const lastDay = ({ windowDays, lastDayCounts }: PenaltyPolicy): number => (lastDayCounts ? windowDays : windowDays - 1);
 
 function isWithin(days: { from: CivilDate; to: CivilDate }, policy: PenaltyPolicy): boolean {

@@ -1,13 +1,16 @@
-/** Finds in a family's past movements when its card became active again, and whether it was active on a day: pure. */
+/**
+ * Finds when a family's card last became active again, and whether it was active on a day, from past movements. It is
+ * pure.
+ */
 import type { Assess, CardStatus, FamilyAccount } from '../../households/arrears/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import type { Reactivation } from './compute-penalty.js';
 
-/** A posting that moved how far a family has paid. */
+/** A posting that changed the month through which a family has paid. */
 export interface AccountMovement {
-  /** The day of payment where the family lives: it decides the bill, and so the status. */
+  /** The day of payment where the family lives, which decides the bill and so the status. */
   readonly on: CivilDate;
   readonly paidThroughBefore: BillingMonth;
   readonly creditBefore: Rupiah;
@@ -15,13 +18,13 @@ export interface AccountMovement {
 }
 
 export interface AccountHistory {
-  /** As it is now; members and class are taken to have been the same. */
+  /** The account as it is now; the rules assume that members and class were the same before. */
   readonly account: FamilyAccount;
-  /** The earliest first. */
+  /** The movements, the earliest first. */
   readonly movements: readonly AccountMovement[];
 }
 
-/** The newest posting through `day` that found the card suspended and left it active. */
+/** The newest posting through `day` that found the card suspended and made it active. */
 export function findReactivation(
   { account, movements }: AccountHistory,
   day: CivilDate,
@@ -37,7 +40,7 @@ export function findReactivation(
   return null;
 }
 
-/** How the card stood on a day that may have passed: the state before the first movement after it. */
+/** The status of the card on a day, also in the past: the state before the first movement after that day. */
 export function statusOn({ account, movements }: AccountHistory, day: CivilDate, assess: Assess): CardStatus {
   const later = movements.find(({ on }) => on > day);
   const then =

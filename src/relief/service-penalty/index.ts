@@ -1,3 +1,3 @@
-/** The front door of the inpatient penalty. */
+/** The public interface of the inpatient penalty. */
 export { ServicePenaltyResolver } from './service-penalty.resolver.js';
 export { servicePenaltySlice } from './service-penalty.context.js';

@@ -1,21 +1,23 @@
-/** The values of the inpatient penalty (denda pelayanan) that a regulation may change, dated by the day of admission. */
+/**
+ * The values of the inpatient penalty (denda pelayanan) that a regulation may change, dated by the day of admission.
+ */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 
 export interface PenaltyPolicy {
-  /** Applies to admissions on this day or later. */
+  /** The first day of admissions to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** Hundredths of a percent of the package's cost, for each month that was in arrears. */
+  /** The rate in basis points (hundredths of a percent) of the package cost, for each month in arrears. */
   readonly rateBasisPoints: number;
   readonly monthsMax: number;
   readonly amountMax: Rupiah;
-  /** Inpatient care within so many days after the reactivation is penalised. */
+  /** The number of days after the reactivation in which inpatient care has a penalty. */
   readonly windowDays: number;
-  /** Whether the last of these days still counts; no source says so. */
+  /** Whether the last of these days counts; no source says so. */
   readonly lastDayCounts: boolean;
-  /** Whose premium the state or the region pays: never penalised. */
+  /** The segments whose premium the state or the region pays; they never pay a penalty. */
   readonly exemptSegments: readonly Segment[];
 }
 
@@ -25,7 +27,7 @@ const SINCE_2016 = {
   monthsMax: 12,
   amountMax: rupiah(30_000_000n),
   windowDays: 45,
-  // Doubtful: "within 45 days" is read with its last day, as every source writes it without an exception.
+  // Doubtful: "within 45 days" is read as including the last day, because every source writes it without an exception.
   lastDayCounts: true,
   exemptSegments: ['PBI', 'PBPU_PEMDA'],
 } as const;
@@ -34,7 +36,7 @@ export const JKN_PENALTY_POLICY: readonly PenaltyPolicy[] = [
   { ...SINCE_2016, effectiveFrom: civilDate('2016-07-01') },
   {
     ...SINCE_2016,
-    effectiveFrom: civilDate('2021-01-01'), // 2020 itself saved 2.5 %
+    effectiveFrom: civilDate('2021-01-01'), // in 2020 itself the rate was 2.5 %
     basis: 'Perpres 64/2020 Ps. 42(6)',
     rateBasisPoints: 500,
     // Doubtful: one source of 2025 reads Perpres 59/2024 as Rp20,000,000, all others still as Rp30,000,000.

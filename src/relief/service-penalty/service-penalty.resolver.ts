@@ -1,4 +1,4 @@
-/** Tells what an inpatient admission would cost a family that was in arrears. */
+/** The query of the penalty that an inpatient admission would cost a family. */
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { type Family } from '../../households/families/index.js';
 import { readId } from '../../platform/graphql/index.js';
@@ -16,7 +16,7 @@ import {
   toServicePenaltyResult,
 } from './service-penalty.types.js';
 
-/** Beyond it no premium is known, and no admission is planned. */
+/** How far ahead an admission may lie, in days; beyond it no premium is known. */
 const DAYS_AHEAD_MAX = 60;
 
 function readAdmission(
@@ -43,7 +43,8 @@ async function findFamily(patient: PatientFamilyInput, context: ServicePenaltyCo
 @Resolver()
 export class ServicePenaltyResolver {
   @Query(() => ServicePenaltyResult, {
-    description: 'What an inpatient admission would cost a family whose card became active again shortly before.',
+    description:
+      'The penalty that an inpatient admission would cost a family whose card became active again shortly before.',
   })
   async servicePenalty(
     @Args(() => ServicePenaltyArguments) { patient, admittedOn: day, packageCost }: ServicePenaltyArguments,

@@ -17,43 +17,43 @@ import type { Calculation } from './calculate-penalty.js';
 import type { NoPenaltyReason, Penalty } from './compute-penalty.js';
 
 @Extensions({ oneOf: true })
-@InputType('PatientFamily', { description: "Names the patient's family, by exactly one of these." })
+@InputType('PatientFamily', { description: "The patient's family, named by exactly one of these fields." })
 export class PatientFamilyInput {
-  @Field(() => ID, { nullable: true, description: "The family's id." })
+  @Field(() => ID, { nullable: true, description: 'The id of the family.' })
   familyId?: string | null;
 
-  @Field(() => CardNumberScalar, { nullable: true, description: "Any member's JKN card number." })
+  @Field(() => CardNumberScalar, { nullable: true, description: 'The JKN card number of any member.' })
   cardNumber?: CardNumber | null;
 }
 
 @ArgsType()
 export class ServicePenaltyArguments {
-  @Field(() => PatientFamilyInput, { description: 'Whose admission.' })
+  @Field(() => PatientFamilyInput, { description: 'The family of the patient.' })
   patient!: PatientFamilyInput;
 
   @Field(() => CivilDateScalar, { description: 'The day of admission, where the family lives.' })
   admittedOn!: CivilDate;
 
-  @Field(() => RupiahScalar, { description: 'The INA-CBG package by the first diagnosis, as estimated.' })
+  @Field(() => RupiahScalar, { description: 'The estimated cost of the INA-CBG package by the first diagnosis.' })
   packageCost!: Rupiah;
 }
 
-const ReasonEnum = enumOf('NoServicePenaltyReason', 'Why an admission costs no penalty.', {
+const ReasonEnum = enumOf('NoServicePenaltyReason', 'The reason why an admission costs no penalty.', {
   SEGMENT_EXEMPT: {
     description: 'The state or the region pays the premium (PBI, PBPU Pemda).',
     id: 'Iuran dibayar pemerintah',
     en: 'Premium paid by the state',
   },
   NOT_RECENTLY_REACTIVATED: {
-    description: 'The card did not become active again within the days before.',
+    description: 'The card did not become active again within the days before the admission.',
     id: 'Tidak baru diaktifkan kembali',
     en: 'Not recently reactivated',
   },
 });
 
 const PaidByEnum = enumOf('ServicePenaltyPayer', 'Who pays a penalty.', {
-  PARTICIPANT: { description: 'The family.', id: 'Peserta', en: 'Participant' },
-  EMPLOYER: { description: 'The employer, for an employee (PPU).', id: 'Pemberi kerja', en: 'Employer' },
+  PARTICIPANT: { description: 'The family pays.', id: 'Peserta', en: 'Participant' },
+  EMPLOYER: { description: 'The employer pays, for an employee (PPU).', id: 'Pemberi kerja', en: 'Employer' },
 });
 
 @ObjectType('ServicePenalty', {
@@ -62,37 +62,37 @@ const PaidByEnum = enumOf('ServicePenaltyPayer', 'Who pays a penalty.', {
     'A penalty for inpatient care (denda pelayanan): rate × package cost × months in arrears, rounded down to the whole rupiah, at most the cap. It is paid with the hospital and never part of the bill that reactivates a card.',
 })
 class ServicePenaltyType {
-  @Field(() => RupiahScalar, { description: 'What is to be paid.' })
+  @Field(() => RupiahScalar, { description: 'The amount to pay.' })
   amount!: Rupiah;
 
-  @Field(() => Boolean, { description: 'Whether the cap made it smaller.' })
+  @Field(() => Boolean, { description: 'Whether the cap reduced the amount.' })
   isCapped!: boolean;
 
   @Field(() => RupiahScalar, { description: 'The cap on the day of admission.' })
   amountMax!: Rupiah;
 
-  @Field(() => Int, { description: 'Hundredths of a percent of the package cost per month: 500 is 5 %.' })
+  @Field(() => Int, { description: 'The rate in hundredths of a percent of the package cost per month: 500 is 5 %.' })
   rateBasisPoints!: number;
 
-  @Field(() => Int, { description: 'Months in arrears that count, at most twelve.' })
+  @Field(() => Int, { description: 'The months in arrears that count, at most twelve.' })
   monthsCounted!: number;
 
   @Field(() => CivilDateScalar, { description: 'The day on which a posting made the card active again.' })
   reactivatedOn!: CivilDate;
 
-  @Field(() => CivilDateScalar, { description: 'The last day of admission that is penalised.' })
+  @Field(() => CivilDateScalar, { description: 'The last day of admission for which a penalty is due.' })
   windowThrough!: CivilDate;
 
-  @Field(() => PaidByEnum, { description: 'Who pays it.' })
+  @Field(() => PaidByEnum, { description: 'Who pays the penalty.' })
   paidBy!: Penalty['paidBy'];
 
-  @Field(() => String, { description: 'The regulation it rests on.' })
+  @Field(() => String, { description: 'The regulation that sets the penalty.' })
   basis!: string;
 }
 
 @ObjectType('NoServicePenalty', { simpleResolvers: true, description: 'The admission costs no penalty.' })
 class NoServicePenaltyType {
-  @Field(() => ReasonEnum, { description: 'Why not.' })
+  @Field(() => ReasonEnum, { description: 'The reason why there is no penalty.' })
   reason!: NoPenaltyReason;
 }
 
@@ -100,14 +100,14 @@ const { types, refuse } = problemsOf({
   'card-suspended': {
     type: WrongState,
     code: 'PATIENT_CARD_SUSPENDED',
-    description: 'On that day the card was not active: everything owed is paid first.',
+    description: 'The card was not active on that day: everything owed must be paid first.',
     id: 'Kartu tidak aktif pada hari itu; lunasi seluruh tunggakan dan iuran bulan berjalan terlebih dahulu.',
     en: 'The card is not active on that day; pay everything owed and the current month first.',
   },
   'family-not-found': {
     type: NotFound,
     code: 'PATIENT_FAMILY_NOT_FOUND',
-    description: 'There is no such family that the viewer may see.',
+    description: 'There is no such family, or the viewer may not see it.',
     id: 'Keluarga peserta tersebut tidak ditemukan.',
     en: 'There is no such family.',
   },
@@ -115,7 +115,7 @@ const { types, refuse } = problemsOf({
 
 export const ServicePenaltyResult = resultOf(
   'ServicePenaltyResult',
-  'The penalty for an admission, or that there is none.',
+  'The penalty for an admission, or the reason why there is none.',
   { success: [ServicePenaltyType, NoServicePenaltyType], problems: Object.values(types) },
 );
 

@@ -1,4 +1,4 @@
-/** A donor is added, with a fund number of its own; a donor pledges. Neither moves money. */
+/** Adds donors, each with its own fund number, and records pledges. Neither moves money. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -15,7 +15,7 @@ export interface DonorDeps {
   readonly donors: DonorQueries;
 }
 
-/** The same donor told again answers as it stands. */
+/** Adds a donor. A repeat returns the donor as it stands. */
 export async function addDonor(
   { pool, now, viewer, donors }: DonorDeps,
   { id, name }: { readonly id: DonorId; readonly name: string },
@@ -43,7 +43,7 @@ export interface PledgeCommand {
   readonly amount: Rupiah;
 }
 
-/** A promise of money, told again the same; only what arrives is ever spent. */
+/** Records a promise of money, once however often it is sent. Only money that arrives is ever spent. */
 export async function pledgeMoney(
   { pool, now, viewer, donors }: DonorDeps,
   { id, donorId, amount }: PledgeCommand,

@@ -1,18 +1,19 @@
 /**
- * Who is proposed to a donor: pure, and the same for the same families whatever order they come in. First who was found
- * unable to pay and referred to donors, then who is longest in arrears, then the larger family, then the id.
+ * Chooses the families that are proposed to a donor. It is pure and gives the same result in whatever order families
+ * come. First come those assessed as unable to pay and referred to donors, then the longest in arrears, then the larger
+ * families, then the smaller id.
  */
 import type { FamilyId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
 import type { BatchLine } from './programme.js';
 
-/** A family that the programme's rule fits, with what it would cost. */
+/** A family that meets the programme's rule, with what it would cost. */
 export interface CandidateFamily extends BatchLine {
   readonly monthsInArrears: number;
 }
 
 export interface Choosing {
-  /** Never exceeded. */
+  /** The most rupiah that the chosen families may cost together. */
   readonly budget: Rupiah;
   readonly linesMax: number;
 }
@@ -25,7 +26,10 @@ export interface Choice {
   readonly amount: Rupiah;
 }
 
-/** A family that no longer fits the budget is passed over, and a smaller one behind it may still fit. */
+/**
+ * Chooses families within the budget. A family that no longer fits is skipped, and a cheaper one behind it may still
+ * fit.
+ */
 export function chooseBeneficiaries(families: readonly CandidateFamily[], { budget, linesMax }: Choosing): Choice {
   const lines: BatchLine[] = [];
   let amount = NO_RUPIAH;

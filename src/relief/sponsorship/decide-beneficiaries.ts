@@ -1,4 +1,4 @@
-/** The donor approves or rejects a proposal as a whole, from its sums. */
+/** Approves or rejects a whole batch for the donor, who sees only its sums. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
@@ -18,7 +18,7 @@ export interface BatchDecision {
   readonly state: Exclude<BatchState, 'PROPOSED'>;
 }
 
-/** The same decision again changes nothing; the other one comes too late. */
+/** Decides a batch. A repeat of the decision changes nothing; the opposite decision is refused. */
 export async function decideBeneficiaries(
   { pool, now, viewer, sponsorship }: DecidingDeps,
   { id, state }: BatchDecision,

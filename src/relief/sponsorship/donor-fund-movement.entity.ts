@@ -1,4 +1,4 @@
-/** Money into or out of a donor's fund, beside the ledger entry of the same key. Rows are only ever added. */
+/** A movement of money into or out of a donor's fund, with the key of its journal entry. Rows are only ever added. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
@@ -9,7 +9,7 @@ import { Donor } from './donor.entity.js';
 @Entity({ tableName: 'donor_fund_movements' })
 export class DonorFundMovement {
   declare [PrimaryKeyProp]?: 'entryKey';
-  /** The key of the ledger entry. */
+  /** The key of the journal entry. */
   @PrimaryKey({ type: 'text' }) entryKey!: string;
   @ManyToOne({ entity: () => Donor, mapToPk: true, fieldName: 'donor_id' }) donorId!: DonorId;
   @Property({ type: 'text' }) kind!: 'fund-received' | 'sponsorship' | 'fund-returned';

@@ -1,4 +1,4 @@
-/** A donor, and what is in its fund. */
+/** A donor, and the balance of its fund. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { BillingNumber } from '../../kernel/card-number.js';

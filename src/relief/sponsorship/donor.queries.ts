@@ -1,4 +1,7 @@
-/** Reads donors, their totals, pledges and returns. Donors are institutions: offices see all of them, a donor itself alone. */
+/**
+ * Reads donors, their totals, pledges and returns. Donors are institutions: an office sees all of them, a donor only
+ * itself.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
@@ -7,11 +10,11 @@ import { rupiah } from '../../kernel/rupiah.js';
 import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
 
 export interface DonorQueries {
-  /** By name, at most `limit`. */
+  /** Finds donors by name, at most `limit`. */
   findAll(limit: number): Promise<Donor[]>;
   find(id: DonorId): Promise<Donor | null>;
   sum(id: DonorId): Promise<DonorTotals>;
-  /** The newest first, at most `limit`. */
+  /** Finds pledges, the newest first, at most `limit`. */
   findPledges(donorId: DonorId, limit: number): Promise<Pledge[]>;
   findPledge(id: string): Promise<Pledge | null>;
   findReturns(donorId: DonorId, limit: number): Promise<FundReturn[]>;
@@ -44,7 +47,7 @@ type TotalsRow = Record<'pledged' | 'received' | 'spent' | 'returned' | 'left', 
 const moved = (kind: string): Sql =>
   sql`coalesce((select sum(amount) from donor_fund_movements where donor_id = d.id and kind = ${kind}), 0)`;
 
-/** A family that was helped twice is one family. */
+/** The families that were helped; one that was helped twice is one family. */
 const HELPED = sql`select l.family_id, max(l.persons) as persons from sponsorship_lines l
   join sponsorship_batches b on b.id = l.batch_id join sponsorship_programmes p on p.id = b.programme_id
   where p.donor_id = d.id and l.state = 'PAID' group by l.family_id`;

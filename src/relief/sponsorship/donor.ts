@@ -1,4 +1,7 @@
-/** A donor and its fund, pledges and returns, and what may come of each command. No person is in any of it. */
+/**
+ * A donor with its fund, pledges and returns as they are read, and the outcomes of each command. It holds no personal
+ * data.
+ */
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -7,12 +10,12 @@ export interface Donor {
   readonly id: DonorId;
   readonly name: string;
   readonly fundNumber: BillingNumber;
-  /** What is in the fund now. */
+  /** The money in the fund now. */
   readonly balance: Rupiah;
   readonly addedAt: Date;
 }
 
-/** `received = spent + returned + left`, at every commit. */
+/** The totals of a donor; at every commit `received = spent + returned + left`. */
 export interface DonorTotals {
   readonly pledged: Rupiah;
   readonly received: Rupiah;

@@ -7,88 +7,93 @@ import type { FundReturnState } from './donor.js';
 @ObjectType('Donor', {
   simpleResolvers: true,
   implements: Node,
-  description: 'Who gives for families that cannot pay, with a fund of its own.',
+  description: 'A donor, who gives for families that cannot pay from a fund of its own.',
 })
 export class DonorType extends Node {
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name of the donor.' })
   name!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was added.' })
+  @Field(() => DateTimeScalar, { description: 'When the donor was added.' })
   addedAt!: Date;
 }
 
 @ObjectType('FundAccounts', {
   simpleResolvers: true,
-  description: "The fund's own numbers, by bank. Whatever is paid to one is in the fund; no card has such a number.",
+  description:
+    "The numbers under which banks take money for the fund. All money paid to them is the fund's; no card has such a number.",
 })
 export class FundAccountsType {
-  @Field(() => String, { description: 'At BRI, BNI, BTN, BCA, and partners that take a virtual account.' })
+  @Field(() => String, {
+    description: 'The number at BRI, BNI, BTN, BCA, and other partners that take a virtual account.',
+  })
   common!: string;
 
-  @Field(() => String, { description: 'At Mandiri.' })
+  @Field(() => String, { description: 'The number at Mandiri.' })
   mandiri!: string;
 }
 
 @ObjectType('SponsorshipSummary', {
   simpleResolvers: true,
-  description: "A donor's totals: received is spent, returned and left together. No person is in them.",
+  description: "A donor's totals: `received` is the sum of `spent`, `returned` and `left`. They hold no personal data.",
 })
 export class SponsorshipSummaryType {
-  @Field(() => RupiahScalar, { description: 'Promised.' })
+  @Field(() => RupiahScalar, { description: 'The money that the donor promised.' })
   pledged!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'Confirmed by a payment partner.' })
+  @Field(() => RupiahScalar, { description: 'The money that payment partners confirmed.' })
   received!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'Paid for families.' })
+  @Field(() => RupiahScalar, { description: 'The money paid for families.' })
   spent!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'Given back unspent.' })
+  @Field(() => RupiahScalar, { description: 'The unspent money given back to the donor.' })
   returned!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'In the fund now.' })
+  @Field(() => RupiahScalar, { description: 'The money in the fund now.' })
   left!: Rupiah;
 
-  @Field(() => Int, { description: 'Families whose cards are active through it; helped twice, counted once.' })
+  @Field(() => Int, {
+    description: 'The number of families whose cards the donor made active; a family helped twice counts once.',
+  })
   familiesHelped!: number;
 
-  @Field(() => Int, { description: 'Persons in them.' })
+  @Field(() => Int, { description: 'The number of persons in these families.' })
   personsHelped!: number;
 }
 
-@ObjectType('Pledge', { simpleResolvers: true, implements: Node, description: 'A promise of money.' })
+@ObjectType('Pledge', { simpleResolvers: true, implements: Node, description: "A donor's promise of money." })
 export class PledgeType extends Node {
-  @Field(() => RupiahScalar, { description: 'How much.' })
+  @Field(() => RupiahScalar, { description: 'The promised amount.' })
   amount!: Rupiah;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the donor made the promise.' })
   pledgedAt!: Date;
 }
 
 const FundReturnStateEnum = enumOf('FundReturnState', 'How far a return has come.', {
-  REQUESTED: { description: 'Nothing has moved: somebody else decides.', id: 'Diajukan', en: 'Requested' },
+  REQUESTED: { description: 'No money has moved: somebody else must decide.', id: 'Diajukan', en: 'Requested' },
   RETURNED: { description: 'The money went back to the donor.', id: 'Dikembalikan', en: 'Returned' },
-  REJECTED: { description: 'It stays in the fund.', id: 'Ditolak', en: 'Rejected' },
+  REJECTED: { description: 'The money stays in the fund.', id: 'Ditolak', en: 'Rejected' },
 });
 
 @ObjectType('FundReturn', {
   simpleResolvers: true,
   implements: Node,
-  description: 'Unspent money that is to go back to its donor.',
+  description: 'A return of unspent money to its donor.',
 })
 export class FundReturnType extends Node {
-  @Field(() => RupiahScalar, { description: 'How much.' })
+  @Field(() => RupiahScalar, { description: 'The amount to return.' })
   amount!: Rupiah;
 
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, { description: 'The reason of the return.' })
   reason!: string;
 
-  @Field(() => FundReturnStateEnum, { description: 'How far it has come.' })
+  @Field(() => FundReturnStateEnum, { description: 'How far the return has come.' })
   state!: FundReturnState;
 
-  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
+  @Field(() => DateTimeScalar, { description: 'When the return was requested.' })
   requestedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the return was decided; null until then.' })
   decidedAt!: Date | null;
 }

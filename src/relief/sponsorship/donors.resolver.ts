@@ -1,4 +1,4 @@
-/** Donors, what they promise, what is in their funds, and what goes back. */
+/** The queries and mutations of donors, their pledges, funds and returns. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import { addDonor, pledgeMoney } from './add-donor.js';
@@ -39,7 +39,7 @@ const depsOf = ({ ledger, now, viewer, donors }: SponsorshipContext) => ({
 @Resolver()
 export class DonorsResolver {
   @Query(() => [DonorType], {
-    description: `Donors by name, at most ${DONORS_MAX}: for a donor itself alone.`,
+    description: `Donors by name, at most ${DONORS_MAX}; a donor sees only itself.`,
   })
   async donors(@Ctx() { donors, viewer }: SponsorshipContext): Promise<readonly Donor[]> {
     if (viewer.role !== 'CSR_DONOR') return donors.findAll(DONORS_MAX);
@@ -49,10 +49,13 @@ export class DonorsResolver {
 
   @Query(() => SponsorshipSummaryType, {
     nullable: true,
-    description: "A donor's totals; null when there is no such donor to see.",
+    description: 'The totals of a donor; null when there is no such donor or the viewer may not see it.',
   })
   async sponsorshipSummary(
-    @Arg('donorId', () => ID, { nullable: true, description: 'Whose; a donor has its own, whatever is named here.' })
+    @Arg('donorId', () => ID, {
+      nullable: true,
+      description: 'The id of the donor. A donor always gets its own totals, whichever id it gives.',
+    })
     donorId: string | null | undefined,
     @Ctx() { donors, viewer }: SponsorshipContext,
   ): Promise<DonorTotals | null> {
@@ -62,9 +65,9 @@ export class DonorsResolver {
   }
 
   @Authorized('sponsorship:manage')
-  @Mutation(() => AddDonorResult, { description: 'Add a donor; its fund has a number of its own from now on.' })
+  @Mutation(() => AddDonorResult, { description: 'Add a donor, whose fund gets a number of its own.' })
   async addDonor(
-    @Arg('input', () => AddDonorInput, { description: 'The donor.' }) input: AddDonorInput,
+    @Arg('input', () => AddDonorInput, { description: 'The donor to add.' }) input: AddDonorInput,
     @Ctx() context: SponsorshipContext,
   ) {
     return toSponsorshipResult(await addDonor(depsOf(context), readAddDonor(input)));
@@ -72,10 +75,10 @@ export class DonorsResolver {
 
   @Authorized('sponsorship:donate')
   @Mutation(() => PledgeResult, {
-    description: 'Promise money. Only what a payment partner confirms into the fund is ever spent.',
+    description: 'Promise money. Only money that a payment partner confirms for the fund is ever spent.',
   })
   async pledgeMoney(
-    @Arg('input', () => PledgeMoneyInput, { description: 'The pledge.' }) input: PledgeMoneyInput,
+    @Arg('input', () => PledgeMoneyInput, { description: 'The pledge to record.' }) input: PledgeMoneyInput,
     @Ctx() context: SponsorshipContext,
   ) {
     const command = { ...readPledge(input), donorId: donorOf(context.viewer) };
@@ -83,53 +86,60 @@ export class DonorsResolver {
   }
 
   @Authorized('donor-fund:return')
-  @Mutation(() => RequestFundReturnResult, { description: 'Ask that unspent money go back; somebody else decides.' })
+  @Mutation(() => RequestFundReturnResult, {
+    description: 'Request that unspent money is returned to its donor; somebody else decides.',
+  })
   async requestFundReturn(
-    @Arg('input', () => RequestFundReturnInput, { description: 'The return.' }) input: RequestFundReturnInput,
+    @Arg('input', () => RequestFundReturnInput, { description: 'The return to request.' })
+    input: RequestFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
     return toSponsorshipResult(await requestFundReturn(depsOf(context), readFundReturn(input)));
   }
 
   @Authorized('donor-fund:return')
-  @Mutation(() => DecideFundReturnResult, { description: 'Return what somebody else asked to return.' })
+  @Mutation(() => DecideFundReturnResult, { description: 'Approve a return that somebody else requested.' })
   async approveFundReturn(
-    @Arg('input', () => DecideFundReturnInput, { description: 'The return.' }) { id }: DecideFundReturnInput,
+    @Arg('input', () => DecideFundReturnInput, { description: 'The return to approve.' }) { id }: DecideFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
     return toSponsorshipResult(await approveFundReturn(depsOf(context), readId('FundReturn', 'input.id', id)));
   }
 
   @Authorized('donor-fund:return')
-  @Mutation(() => DecideFundReturnResult, { description: 'Keep in the fund what somebody else asked to return.' })
+  @Mutation(() => DecideFundReturnResult, {
+    description: 'Reject a return that somebody else requested: the money stays in the fund.',
+  })
   async rejectFundReturn(
-    @Arg('input', () => DecideFundReturnInput, { description: 'The return.' }) { id }: DecideFundReturnInput,
+    @Arg('input', () => DecideFundReturnInput, { description: 'The return to reject.' }) { id }: DecideFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
     return toSponsorshipResult(await rejectFundReturn(depsOf(context), readId('FundReturn', 'input.id', id)));
   }
 }
 
-/** Without a rule of its own: reached through a donor that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a donor that the viewer may read. */
 @Resolver(() => DonorType)
 export class DonorFieldsResolver {
-  @FieldResolver(() => FundAccountsType, { description: 'Where it pays in.' })
+  @FieldResolver(() => FundAccountsType, { description: 'The numbers under which the donor pays into its fund.' })
   fundAccounts(@Root() { fundNumber }: Donor): FundAccountsType {
     return { common: fundAccount(fundNumber, 'COMMON'), mandiri: fundAccount(fundNumber, 'MANDIRI') };
   }
 
-  @FieldResolver(() => SponsorshipSummaryType, { description: 'Its totals.' })
+  @FieldResolver(() => SponsorshipSummaryType, { description: 'The totals of the donor.' })
   summary(@Root() { id }: Donor, @Ctx() { donors }: SponsorshipContext): Promise<DonorTotals> {
     return donors.sum(id);
   }
 
-  @FieldResolver(() => [PledgeType], { description: `Its pledges, the newest first, at most ${PLEDGES_MAX}.` })
+  @FieldResolver(() => [PledgeType], {
+    description: `The pledges of the donor, the newest first, at most ${PLEDGES_MAX}.`,
+  })
   pledges(@Root() { id }: Donor, @Ctx() { donors }: SponsorshipContext): Promise<readonly Pledge[]> {
     return donors.findPledges(id, PLEDGES_MAX);
   }
 
   @FieldResolver(() => [FundReturnType], {
-    description: `What was to go back to it, the newest first, at most ${PLEDGES_MAX}.`,
+    description: `The returns of the donor, the newest first, at most ${PLEDGES_MAX}.`,
   })
   fundReturns(@Root() { id }: Donor, @Ctx() { donors }: SponsorshipContext): Promise<readonly FundReturn[]> {
     return donors.findReturns(id, PLEDGES_MAX);

@@ -1,6 +1,6 @@
 /**
- * Pays for the families of an approved batch, each with an entry of its own under the batch's and the family's name: two
- * runs at once pay once. A family that paid by itself meanwhile is passed over, and its money stays in the fund.
+ * Pays for the families of an approved batch, each with its own entry whose key names the batch and the family, so that
+ * two runs at once pay once. A family that has paid by itself is skipped, and its money stays in the fund.
  */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection } from '../../platform/db/pool.js';
@@ -35,7 +35,7 @@ export async function executeSponsorship(deps: ExecutingDeps, id: SponsorshipBat
   let done: Run = { paid: 0, skipped: 0, waiting: 0, spent: NO_RUPIAH };
   for (const familyId of await sponsorship.findOpenFamilies(id)) {
     const line = { batch, programme, familyId };
-    done = await counted(deps, done, { line, outcome: await payLine(deps, line) }); // one by one: each is a commit of its own
+    done = await counted(deps, done, { line, outcome: await payLine(deps, line) }); // one by one, because each has a commit of its own
   }
   return { kind: 'executed', batch, run: done };
 }
@@ -56,7 +56,7 @@ async function counted(
     return outcome.seenBefore ? done : { ...done, paid: done.paid + 1, spent: plus(done.spent, outcome.amount) };
   if (outcome.kind === 'fund-exhausted') return { ...done, waiting: done.waiting + 1 };
   const reason = SKIPPED[outcome.kind];
-  if (reason === undefined) return done; // closed by somebody else's run
+  if (reason === undefined) return done; // another run has closed the line
   const skipped = await execute(
     ledger.pool,
     sql`update sponsorship_lines set state = 'SKIPPED', skipped_because = ${reason}
@@ -75,10 +75,10 @@ function payLine({ ledger }: ExecutingDeps, line: Line): Promise<LineOutcome> {
     familyId,
     partnerId: null,
     paymentId: null,
-    amount: rupiah(1n), // the rule says how much
+    amount: rupiah(1n), // a placeholder: the rule decides the amount
     reason: `CSR ${programme.name}`,
     requestedBy: batch.proposedBy,
-    approvedBy: batch.decidedBy, // the donor, for the batch as a whole
+    approvedBy: batch.decidedBy, // the donor, who approved the batch as a whole
     read: (connection) => readLine(connection, { donorId: programme.donorId, batchId: batch.id, familyId }),
     decide(facts) {
       const decision = sponsorFamily(facts);
@@ -95,7 +95,7 @@ interface LineKey {
   readonly familyId: FamilyId;
 }
 
-/** The fund is locked first, then the line: every run takes them in this order behind the family. */
+/** Locks the fund first and then the line; every run takes these locks in this order, after the family's. */
 async function readLine(connection: Connection, { donorId, batchId, familyId }: LineKey): Promise<LineBehindLock> {
   const balance = await lockFund(connection, donorId);
   const [row] = await selectRows<{ state: LineBehindLock['state']; amount: bigint; monthsAhead: number }>(

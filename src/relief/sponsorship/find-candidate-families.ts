@@ -1,4 +1,4 @@
-/** Walks the families that a programme's rule fits and says what each would cost today. */
+/** Finds the families that meet a programme's rule, and what each would cost today. */
 import type { ArrearsAssessment, Assess } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
@@ -16,16 +16,19 @@ export interface ConsideringDeps {
 }
 
 export interface Marks {
-  /** Found unable to pay and referred to donors. */
+  /** The families assessed as unable to pay and referred to donors. */
   readonly candidates: ReadonlySet<FamilyId>;
-  /** A batch may still pay for them: never proposed twice. */
+  /** The families for which an open batch may still pay; they are not proposed again. */
   readonly promised: ReadonlySet<FamilyId>;
 }
 
-/** Those who pay for themselves; nobody else's premium is a donor's to pay. */
+/** The segments that pay for themselves; a donor pays no premium that others owe. */
 const SEGMENTS: readonly Segment[] = ['PBPU', 'BP'];
 
-/** A programme is for a region's poor, not for a country: what lies behind so many is for the next batch. */
+/**
+ * The most candidates that one batch considers, because a programme serves a region's poor; later families wait for the
+ * next batch.
+ */
 const CANDIDATES_MAX = 20_000;
 
 export async function findCandidateFamilies(
@@ -47,7 +50,7 @@ export async function findCandidateFamilies(
   return [...found.values()];
 }
 
-/** As many of the months ahead as may be paid: a family whose members leave has fewer. */
+/** Prices a family with as many of the months ahead as may be paid: a family whose members leave has fewer. */
 function priced(
   { family, arrears }: WalkedFamily,
   { programme, isCandidate }: { programme: Programme; isCandidate: boolean },

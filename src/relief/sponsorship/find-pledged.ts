@@ -1,4 +1,4 @@
-/** What a bank shows who keys in a fund's number: the donor's name and what it has pledged and not paid yet. */
+/** Finds what a bank shows for a fund's number: the donor's name and what it has pledged and not yet paid. */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
@@ -7,11 +7,14 @@ import { isFundNumber } from './fund-number.js';
 
 export interface PledgedBill {
   readonly donorName: string;
-  /** Nothing once all pledges are paid; more may be paid at any time where the amount is free. */
+  /**
+   * The pledged money that is not yet paid; zero once all pledges are paid. A bank with a free amount may take more at
+   * any time.
+   */
   readonly outstanding: Rupiah;
 }
 
-/** Null when no fund has this number. */
+/** Returns null when no fund has this number. */
 export async function findPledged(pool: Pool, number: BillingNumber): Promise<PledgedBill | null> {
   if (!isFundNumber(number)) return null;
   const [row] = await selectRows<{ name: string; outstanding: bigint }>(

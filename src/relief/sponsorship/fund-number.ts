@@ -1,7 +1,7 @@
 /**
- * The number that a donor's fund is paid to: 11 digits like a card's billing number, in a space of its own. It begins with
- * 99, which no card's may (a constraint on participants says so), and ends in a check digit, so that a slip of one finger
- * leads nowhere. Pure.
+ * The number of a donor's fund: 11 digits like a card's billing number, in a range of its own. It begins with 99, which
+ * no card's number may (a constraint on participants ensures it), and ends in a check digit, so that one mistyped digit
+ * names no fund. It is pure.
  */
 import { type BillingNumber, parseBillingNumber } from '../../kernel/card-number.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -10,7 +10,7 @@ import { VIRTUAL_ACCOUNT_PREFIXES, type VirtualAccountBank } from '../../kernel/
 const FUND_PREFIX = '99';
 const SERIAL_DIGITS = 8;
 
-/** Luhn's sum: every second digit from the right is doubled, and its digits are added. */
+/** Computes Luhn's check digit: every second digit from the right is doubled, and its digits are added. */
 function checkDigitOf(digits: string): string {
   const sum = digits
     .split('')
@@ -22,7 +22,7 @@ function checkDigitOf(digits: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
-/** `serial` counts donors, from 1 on. */
+/** Makes the number of a fund; `serial` counts donors from 1. */
 export function fundNumber(serial: number): BillingNumber {
   const body = `${FUND_PREFIX}${String(serial).padStart(SERIAL_DIGITS, '0')}`;
   const number = parseBillingNumber(`${body}${checkDigitOf(body)}`);
@@ -33,6 +33,6 @@ export function fundNumber(serial: number): BillingNumber {
 export const isFundNumber = (number: BillingNumber): boolean =>
   number.startsWith(FUND_PREFIX) && checkDigitOf(number.slice(0, -1)) === number.slice(-1);
 
-/** The donor's own billing number, as a bank takes it. */
+/** The fund's number in the form that the bank takes. */
 export const fundAccount = (number: BillingNumber, bank: VirtualAccountBank): string =>
   `${VIRTUAL_ACCOUNT_PREFIXES[bank]}${number}`;

@@ -1,4 +1,4 @@
-/** Money that a donor is to have back from its fund: one person requests it, another decides. */
+/** A return of money from a donor's fund: one person requests it, another decides. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';

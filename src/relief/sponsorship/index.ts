@@ -1,4 +1,4 @@
-/** The front door of sponsorship: donors, their funds, and the families whose premium they pay. */
+/** The public interface of sponsorship: donors, their funds, and the families whose premium they pay. */
 export { DonorFieldsResolver, DonorsResolver } from './donors.resolver.js';
 export { type PledgedBill, findPledged } from './find-pledged.js';
 export { fundNumber } from './fund-number.js';

@@ -1,4 +1,4 @@
-/** An office opens a programme in its regions for what a donor wants to give to. */
+/** Opens a donor's programme in an office's regions. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
@@ -15,7 +15,7 @@ export interface OpeningDeps {
   readonly sponsorship: SponsorshipQueries;
 }
 
-/** The same plan told again answers with the programme as it stands; another plan under its id is refused. */
+/** Opens a programme. A repeat returns the programme as it stands; another plan under its id is refused. */
 export async function openProgramme(deps: OpeningDeps, plan: ProgrammePlan): Promise<OpenProgrammeOutcome> {
   const { pool, now, viewer, donors, sponsorship } = deps;
   const codes = [...plan.regionCodes];

@@ -1,4 +1,4 @@
-/** An amount that a donor has promised to give. */
+/** An amount that a donor has promised. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { DonorId } from '../../kernel/ids.js';

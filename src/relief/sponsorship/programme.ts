@@ -1,4 +1,4 @@
-/** A donor's programme and the batches of beneficiaries proposed in it; a line is a family, which the donor never sees. */
+/** A donor's programme and its batches of beneficiaries. A line of a batch is a family, which the donor never sees. */
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DonorId, FamilyId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
@@ -10,12 +10,12 @@ export interface Programme {
   readonly donorId: DonorId;
   readonly name: string;
   readonly regionCodes: readonly RegionCode[];
-  /** Null for families of every class. */
+  /** The class of the families; null for every class. */
   readonly careClass: CareClass | null;
-  /** In arrears, both ends included. */
+  /** The least months in arrears; `monthsMax` are the most, both included. */
   readonly monthsMin: number;
   readonly monthsMax: number;
-  /** Paid on top of the bill, so that the card stays active for a while. */
+  /** The number of months paid in advance besides the bill, so that the card stays active for a while. */
   readonly monthsAhead: number;
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate;
@@ -30,11 +30,11 @@ export interface Batch {
   readonly programmeId: ProgrammeId;
   readonly state: BatchState;
   readonly budget: Rupiah;
-  /** Families that the programme's rule fits. */
+  /** The number of families that meet the programme's rule. */
   readonly considered: number;
-  /** Of these, how many the budget did not reach. */
+  /** The number of these that were not chosen, because of the budget or the size limit of a batch. */
   readonly beyondBudget: number;
-  /** Of the chosen, how many were assessed as unable to pay and referred to donors: they come first. */
+  /** The number of chosen families that were assessed as unable to pay and referred to donors; they come first. */
   readonly candidatesFirst: number;
   readonly proposedOn: CivilDate;
   readonly proposedAt: Date;
@@ -46,7 +46,7 @@ export interface Batch {
 export const SKIP_REASONS = ['PAID_MEANWHILE', 'COSTS_MORE_THAN_APPROVED'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** Families of one regency in a batch: as near as a donor comes to them. */
+/** The families of one regency in a batch; a donor sees no smaller group. */
 export interface BatchRegion {
   readonly regionCode: RegionCode;
   readonly regionName: string;
@@ -59,9 +59,9 @@ export interface BatchRegion {
 export interface BatchProgress {
   readonly families: number;
   readonly persons: number;
-  /** Months that would be settled: arrears, current and ahead, counted per family. */
+  /** The number of months to pay: arrears, current and in advance, counted per family. */
   readonly months: number;
-  /** What the donor is asked to approve, and the most that is spent. */
+  /** The amount that the donor is asked to approve, which is the most that is spent. */
   readonly amount: Rupiah;
   readonly familiesHelped: number;
   readonly familiesWaiting: number;
@@ -75,7 +75,7 @@ export interface BatchLine {
   readonly familyId: FamilyId;
   readonly regionCode: RegionCode;
   readonly persons: number;
-  /** Arrears and the current month. */
+  /** The number of months of arrears, and the current month. */
   readonly months: number;
   readonly monthsAhead: number;
   readonly amount: Rupiah;
@@ -105,11 +105,11 @@ export type ExecuteOutcome =
   | { readonly kind: 'executed'; readonly batch: Batch; readonly run: Run }
   | { readonly kind: 'batch-not-found' | 'batch-not-approved' };
 
-/** What one execution found to do; a repeat finds nothing. */
+/** What one execution did; a repeat finds nothing to do. */
 export interface Run {
   readonly paid: number;
   readonly skipped: number;
-  /** Left for when the fund has received more. */
+  /** The number of families that wait until the fund has received more. */
   readonly waiting: number;
   readonly spent: Rupiah;
 }

@@ -1,4 +1,6 @@
-/** Proposes to a donor whom its money would help: a list by rule, kept line by line, of which the donor sees sums alone. */
+/**
+ * Proposes beneficiaries to a donor: a list chosen by rule and stored line by line, of which the donor sees only sums.
+ */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
@@ -22,14 +24,14 @@ export interface ProposingDeps {
 export interface ProposeBeneficiariesCommand {
   readonly id: SponsorshipBatchId;
   readonly programmeId: ProgrammeId;
-  /** Null for all that the fund holds beyond what was promised before. */
+  /** The most to spend; null for everything in the fund that no earlier batch may still spend. */
   readonly budget: Rupiah | null;
 }
 
-/** So many families are paid for in one run of some seconds. */
+/** The most families of a batch, so that one run takes only some seconds. */
 const LINES_MAX = 500;
 
-/** Proposed again under the same id, it is the same proposal. */
+/** Proposes a batch. A repeat under the same id is the same batch. */
 export async function proposeBeneficiaries(
   deps: ProposingDeps,
   command: ProposeBeneficiariesCommand,
@@ -66,7 +68,7 @@ async function choose(
 
 type Proposed = Pick<Batch, 'id' | 'programmeId' | 'budget' | 'proposedOn'>;
 
-/** Of two that race under one id the second writes nothing. */
+/** Saves a batch. Of two transactions with one id, the second writes nothing. */
 async function save({ pool, now, viewer }: ProposingDeps, choice: Choice, batch: Proposed): Promise<void> {
   const { considered, beyondBudget, candidatesFirst, lines } = choice;
   await inTransaction(pool, async (connection) => {

@@ -1,8 +1,8 @@
 /**
- * Money paid to a fund's number. It goes the way of every payment: proved, kept as evidence, posted exactly once; no family
- * has that number, so it lands in suspense. Right after that commit, and before the partner is answered, an entry takes it
- * from suspense into the fund. If the server dies between the two, the partner was not answered and tells again: the
- * payment is a repeat and the entry is made up for. So posting itself knows nothing of donors.
+ * Posts money that is paid to a fund's number. Like every payment it is verified, kept as evidence and posted exactly
+ * once; no family has that number, so it becomes suspense. Right after that commit, and before the partner is answered,
+ * an entry moves it from suspense into the fund. If the server stops between the two, the partner got no answer and
+ * sends the payment again: it is a repeat, and the entry is then made. So posting itself knows nothing of donors.
  */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -28,8 +28,8 @@ export interface FundPostingDeps {
 }
 
 /**
- * Posts as `post` does, and credits the fund where the number is one's. Money for a fund is never refused, so a bank that
- * asks first is told yes: there is no amount that would be wrong, and no bill that may be paid already.
+ * Posts like `post` does, and credits the fund when the number is a fund's. Money for a fund is never refused, so a
+ * bank's payment request is always accepted: no amount can be wrong, and no bill can be paid already.
  */
 export function postAlsoForFunds({ ledger, post }: FundPostingDeps): PostPayment {
   return async (delivery) => {
@@ -64,7 +64,7 @@ async function findSuspended(pool: Pool, paymentId: PaymentId): Promise<PaidIn |
 
 type Gone = { readonly kind: 'not-in-suspense' };
 
-/** Once per payment, however often it is told. */
+/** Credits the fund once per payment, however often the payment is sent. */
 async function creditFund(
   ledger: EntryDeps,
   { donorId, paymentId }: { readonly donorId: DonorId; readonly paymentId: PaymentId },
@@ -84,7 +84,7 @@ async function creditFund(
     requestedBy: 'sponsorship',
     approvedBy: null,
     read: async (connection) => {
-      await lockPayment(connection, paymentId); // as whoever resolves suspense does
+      await lockPayment(connection, paymentId); // the lock that resolving suspense takes too
       await lockFund(connection, donorId);
       return suspenseLeft(connection, paymentId);
     },

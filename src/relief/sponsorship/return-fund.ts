@@ -1,4 +1,7 @@
-/** Unspent money goes back to its donor: one person asks for it, another decides, and the journal has it in the same commit. */
+/**
+ * Returns unspent money to its donor: one person requests it, another decides, and the journal records it in the same
+ * commit.
+ */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -23,7 +26,7 @@ export interface RequestReturnCommand {
   readonly reason: string;
 }
 
-/** Nothing moves yet, and nothing is set aside: what is spent meanwhile cannot be returned. */
+/** Requests a return. No money moves and none is reserved: what is spent meanwhile cannot be returned. */
 export async function requestFundReturn(
   deps: ReturnDeps,
   command: RequestReturnCommand,
@@ -50,7 +53,7 @@ interface Read {
   readonly balance: Rupiah | null;
 }
 
-/** Approved twice, it goes back once. */
+/** Approves a return. A repeat returns the money only once. */
 export async function approveFundReturn(deps: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
   const command = await findOther(deps, id);
   if ('kind' in command) return command;
@@ -77,7 +80,7 @@ export async function approveFundReturn(deps: ReturnDeps, id: FundReturnId): Pro
     },
   });
   if (outcome.kind === 'fund-too-small') return outcome;
-  // Of two approvals at once the second may have waited for the first: then it is returned, as was asked.
+  // Of two approvals at once the second may have waited for the first; the money is then returned, as it asked.
   const saved = await decidedAs(deps, id);
   return saved.kind === 'return-decided' && saved.fundReturn.state === 'RETURNED'
     ? saved

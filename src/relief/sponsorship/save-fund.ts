@@ -1,4 +1,7 @@
-/** The writing side of funds, inside an entry's commit: the donor's row is locked behind the family's, and never goes below zero. */
+/**
+ * Writes funds inside an entry's commit: the donor's row is locked after the family's, and its balance is never below
+ * zero.
+ */
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, PaymentId } from '../../kernel/ids.js';
@@ -13,7 +16,7 @@ export interface FundMovement {
   readonly movedAt: Date;
 }
 
-/** Held until the transaction ends; null when there is no such donor. */
+/** Locks the fund until the transaction ends and returns its balance; null when there is no such donor. */
 export async function lockFund(connection: Connection, donorId: DonorId): Promise<Rupiah | null> {
   const [row] = await selectRows<{ balance: bigint }>(
     connection,
@@ -22,7 +25,10 @@ export async function lockFund(connection: Connection, donorId: DonorId): Promis
   return row === undefined ? null : rupiah(row.balance);
 }
 
-/** The journal's entry says the same; the balance stands beside it so that a constraint can hold it above zero. */
+/**
+ * Moves the balance as the journal's entry does; the balance is stored too, so that a constraint keeps it from going
+ * below zero.
+ */
 export async function moveFund(connection: Connection, movement: FundMovement): Promise<void> {
   const { entryKey, donorId, kind, amount, paymentId, movedAt } = movement;
   const change = kind === 'fund-received' ? amount : -amount;

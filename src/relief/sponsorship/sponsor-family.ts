@@ -1,11 +1,14 @@
-/** What a donor's money does for one family: everything owed by everybody in it and the months ahead, or nothing. Pure. */
+/**
+ * Decides what a donor's money pays for one family: everything that all its members owe and the months ahead, or
+ * nothing. It is pure.
+ */
 import { invariant } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { type EntryFacts, type Allocation, billOn, applyFrom, wholeMonthsIn } from '../../money/payments/index.js';
 
 export interface LineBehindLock {
   readonly state: 'OPEN' | 'PAID' | 'SKIPPED';
-  /** The most that may be spent on the family: what the donor approved. */
+  /** The most that may be spent on the family, as the donor approved it. */
   readonly approved: Rupiah;
   readonly monthsAhead: number;
   readonly fundBalance: Rupiah;
@@ -17,14 +20,15 @@ export interface Sponsored extends Pick<Allocation, 'bookings' | 'accountAfter'>
   readonly monthsSettled: number;
 }
 
-/** `paid-meanwhile` and `costs-more` end the line; with `fund-exhausted` it waits for more money. */
+/** `paid-meanwhile` and `costs-more` close the line; with `fund-exhausted` it waits for more money. */
 export type NotSponsored = {
   readonly kind: 'line-closed' | 'paid-meanwhile' | 'costs-more-than-approved' | 'fund-exhausted';
 };
 
 /**
- * A family whose card is active again needs no donor. When the bill has grown since the approval, fewer months ahead are
- * paid; when the approved rupiah no longer cover the bill itself, nothing is, for nobody is paid in part.
+ * Decides a line. A family whose card is active again needs no donor. When the bill has grown since the approval, fewer
+ * months ahead are paid; when the approved amount no longer covers the bill, nothing is, because no bill is paid in
+ * part.
  */
 export function sponsorFamily({ account, today, rules, read }: EntryFacts<LineBehindLock>): Sponsored | NotSponsored {
   if (read.state !== 'OPEN') return { kind: 'line-closed' };

@@ -1,4 +1,4 @@
-/** Beneficiaries proposed together in a programme: the donor decides on the whole. */
+/** Beneficiaries of a programme that are proposed together; the donor decides on all of them at once. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -1,4 +1,4 @@
-/** A family in a batch: what is paid for it, and what became of that. */
+/** A family in a batch: what may be paid for it, and what was. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';

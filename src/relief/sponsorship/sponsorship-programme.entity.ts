@@ -1,4 +1,4 @@
-/** A donor's programme: which families of which regions it pays for, and for how long. */
+/** A donor's programme: the regions and families for which it pays, and the months. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

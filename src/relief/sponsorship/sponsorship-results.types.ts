@@ -1,4 +1,4 @@
-/** What may be answered to requests about donors, programmes, batches and funds. */
+/** The GraphQL results of requests about donors, programmes, batches and funds. */
 import {
   ConflictsWithEarlier,
   LimitReached,
@@ -19,20 +19,32 @@ import { SponsorshipBatchType, SponsorshipProgrammeType, SponsorshipRunType } fr
 const fundReturn = { type: () => FundReturnType, description: 'The return as it stands now.' };
 const batch = { type: () => SponsorshipBatchType, description: 'The batch as it stands now.' };
 
-const DonorAdded = successWith('DonorAdded', 'The donor has a fund of its own.', {
-  donor: { type: () => DonorType, description: 'The donor.' },
+const DonorAdded = successWith('DonorAdded', 'The donor was added and has a fund of its own.', {
+  donor: { type: () => DonorType, description: 'The donor that was added.' },
 });
-const MoneyPledged = successWith('MoneyPledged', 'The pledge is saved.', {
-  pledge: { type: () => PledgeType, description: 'The pledge.' },
+const MoneyPledged = successWith('MoneyPledged', 'The pledge was saved.', {
+  pledge: { type: () => PledgeType, description: 'The pledge that was saved.' },
 });
-const FundReturnRequested = successWith('FundReturnRequested', 'The return waits for somebody else.', { fundReturn });
-const FundReturnDecided = successWith('FundReturnDecided', 'The money went back, or stays.', { fundReturn });
-const SponsorshipProgrammeOpened = successWith('SponsorshipProgrammeOpened', 'The programme is open.', {
-  programme: { type: () => SponsorshipProgrammeType, description: 'The programme.' },
+const FundReturnRequested = successWith(
+  'FundReturnRequested',
+  'The return was requested and waits for a decision by somebody else.',
+  { fundReturn },
+);
+const FundReturnDecided = successWith(
+  'FundReturnDecided',
+  'The return was decided: the money went back to the donor or stays in the fund.',
+  { fundReturn },
+);
+const SponsorshipProgrammeOpened = successWith('SponsorshipProgrammeOpened', 'The programme was opened.', {
+  programme: { type: () => SponsorshipProgrammeType, description: 'The programme that was opened.' },
 });
-const BeneficiariesProposed = successWith('BeneficiariesProposed', 'The donor may decide.', { batch });
-const BeneficiariesDecided = successWith('BeneficiariesDecided', 'The donor has decided.', { batch });
-const SponsorshipExecuted = successWith('SponsorshipExecuted', 'Everyone who could be was paid for.', {
+const BeneficiariesProposed = successWith(
+  'BeneficiariesProposed',
+  'The batch was saved, and the donor may decide on it.',
+  { batch },
+);
+const BeneficiariesDecided = successWith('BeneficiariesDecided', 'The donor has decided on the batch.', { batch });
+const SponsorshipExecuted = successWith('SponsorshipExecuted', 'The families that could be paid for were paid for.', {
   batch,
   run: { type: () => SponsorshipRunType, description: 'What this run did.' },
 });
@@ -62,7 +74,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'SPONSORSHIP_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for something else, or for this with other content.',
+    description: 'The id belongs to another thing, or to this one with other content.',
     id: 'Id ini sudah dipakai untuk permintaan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id was used before for something else; what was sent first stands.',
   },
@@ -76,7 +88,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
   'fund-too-small': {
     type: LimitReached,
     code: 'FUND_TOO_SMALL',
-    description: 'The fund holds less than that.',
+    description: 'The fund holds less than that amount.',
     id: 'Saldo dana donatur tidak mencukupi.',
     en: 'The fund holds less than that.',
   },
@@ -90,28 +102,28 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
   'own-request': {
     type: SecondPersonNeeded,
     code: 'FUND_RETURN_OWN_REQUEST',
-    description: 'Somebody else than who asked decides.',
+    description: 'The viewer requested this return, and somebody else must decide on it.',
     id: 'Anda yang mengajukan; keputusan harus diambil oleh orang lain.',
     en: 'You asked for it: somebody else decides.',
   },
   'return-decided-already': {
     type: WrongState,
     code: 'FUND_RETURN_DECIDED',
-    description: 'The return was decided before, and stays so.',
+    description: 'The return was decided already, and the decision stands.',
     id: 'Pengembalian ini sudah diputuskan dan tidak dapat diubah.',
     en: 'It was decided before; it stays so.',
   },
   'region-out-of-reach': {
     type: OutOfReach,
     code: 'SPONSORSHIP_REGION_OUT_OF_REACH',
-    description: 'A region is not one in which the viewer works, or there is no such region.',
+    description: "There is no such region, or one lies outside the viewer's regions.",
     id: 'Wilayah tersebut tidak ditemukan di wilayah kerja Anda.',
     en: 'There is no such region where you work.',
   },
   'programme-not-found': {
     type: NotFound,
     code: 'SPONSORSHIP_PROGRAMME_NOT_FOUND',
-    description: 'There is no such programme that the viewer may see.',
+    description: 'There is no such programme, or the viewer may not see it.',
     id: 'Program bantuan tersebut tidak ditemukan.',
     en: 'There is no such programme.',
   },
@@ -125,28 +137,28 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
   'fund-has-nothing-left': {
     type: LimitReached,
     code: 'FUND_HAS_NOTHING_LEFT',
-    description: 'The fund holds nothing beyond what earlier proposals may still spend.',
+    description: 'Earlier batches may still spend everything that the fund holds.',
     id: 'Seluruh saldo dana sudah dialokasikan untuk usulan sebelumnya.',
     en: 'All that the fund holds is promised already.',
   },
   'nobody-to-propose': {
     type: NotEligible,
     code: 'NOBODY_TO_PROPOSE',
-    description: 'The rule fits nobody whom the budget could help.',
+    description: 'No family meets the rule and fits the budget.',
     id: 'Tidak ada keluarga yang sesuai dengan program dan anggaran ini.',
     en: 'No family fits the programme and the budget.',
   },
   'batch-not-found': {
     type: NotFound,
     code: 'SPONSORSHIP_BATCH_NOT_FOUND',
-    description: 'There is no such batch that the viewer may see.',
+    description: 'There is no such batch, or the viewer may not see it.',
     id: 'Daftar penerima bantuan tersebut tidak ditemukan.',
     en: 'There is no such batch.',
   },
   'batch-decided-already': {
     type: WrongState,
     code: 'SPONSORSHIP_BATCH_DECIDED',
-    description: 'The batch was decided otherwise before.',
+    description: 'The batch was decided otherwise already.',
     id: 'Daftar ini sudah diputuskan lain dan tidak dapat diubah.',
     en: 'It was decided otherwise before; it stays so.',
   },
@@ -159,25 +171,38 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
   },
 });
 
-export const AddDonorResult = resultOf('AddDonorResult', 'The donor, or why it was not added.', {
+export const AddDonorResult = resultOf('AddDonorResult', 'The donor, or the reason why it was not added.', {
   success: DonorAdded,
   problems: [types['conflicts-with-earlier']],
 });
-export const PledgeResult = resultOf('PledgeResult', 'The pledge, or why it was not saved.', {
+export const PledgeResult = resultOf('PledgeResult', 'The pledge, or the reason why it was not saved.', {
   success: MoneyPledged,
   problems: [types['conflicts-with-earlier']],
 });
-export const RequestFundReturnResult = resultOf('RequestFundReturnResult', 'The return, or what stands in its way.', {
-  success: FundReturnRequested,
-  problems: [types['donor-not-found'], types['fund-too-small'], types['conflicts-with-earlier']],
-});
-export const DecideFundReturnResult = resultOf('DecideFundReturnResult', 'The decided return, or why it stays.', {
-  success: FundReturnDecided,
-  problems: [types['return-not-found'], types['own-request'], types['return-decided-already'], types['fund-too-small']],
-});
+export const RequestFundReturnResult = resultOf(
+  'RequestFundReturnResult',
+  'The return, or the reason why it was not requested.',
+  {
+    success: FundReturnRequested,
+    problems: [types['donor-not-found'], types['fund-too-small'], types['conflicts-with-earlier']],
+  },
+);
+export const DecideFundReturnResult = resultOf(
+  'DecideFundReturnResult',
+  'The decided return, or the reason why it was not decided.',
+  {
+    success: FundReturnDecided,
+    problems: [
+      types['return-not-found'],
+      types['own-request'],
+      types['return-decided-already'],
+      types['fund-too-small'],
+    ],
+  },
+);
 export const OpenProgrammeResult = resultOf(
   'OpenSponsorshipProgrammeResult',
-  'The programme, or why it was not opened.',
+  'The programme, or the reason why it was not opened.',
   {
     success: SponsorshipProgrammeOpened,
     problems: [types['donor-not-found'], types['region-out-of-reach'], types['conflicts-with-earlier']],
@@ -185,7 +210,7 @@ export const OpenProgrammeResult = resultOf(
 );
 export const ProposeBeneficiariesResult = resultOf(
   'ProposeBeneficiariesResult',
-  'The proposal, or why there is none.',
+  'The batch, or the reason why there is none.',
   {
     success: BeneficiariesProposed,
     problems: [
@@ -197,14 +222,22 @@ export const ProposeBeneficiariesResult = resultOf(
     ],
   },
 );
-export const DecideBeneficiariesResult = resultOf('DecideBeneficiariesResult', 'The decided batch, or why it stays.', {
-  success: BeneficiariesDecided,
-  problems: [types['batch-not-found'], types['batch-decided-already']],
-});
-export const ExecuteSponsorshipResult = resultOf('ExecuteSponsorshipResult', 'What was done, or why nothing was.', {
-  success: SponsorshipExecuted,
-  problems: [types['batch-not-found'], types['batch-not-approved']],
-});
+export const DecideBeneficiariesResult = resultOf(
+  'DecideBeneficiariesResult',
+  'The decided batch, or the reason why it was not decided.',
+  {
+    success: BeneficiariesDecided,
+    problems: [types['batch-not-found'], types['batch-decided-already']],
+  },
+);
+export const ExecuteSponsorshipResult = resultOf(
+  'ExecuteSponsorshipResult',
+  'What the run did, or the reason why nothing was done.',
+  {
+    success: SponsorshipExecuted,
+    problems: [types['batch-not-found'], types['batch-not-approved']],
+  },
+);
 
 const isSuccess = (kind: Outcome['kind']): kind is keyof typeof SUCCESSES => kind in SUCCESSES;
 

@@ -1,4 +1,4 @@
-/** What resolvers of sponsorship are given for one operation. */
+/** What the resolvers of sponsorship receive for one operation. */
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { FamiliesContext } from '../../households/families/index.js';
@@ -39,13 +39,13 @@ export function sponsorshipSlice({ ledger }: { ledger: EntryDeps }): () => Spons
   });
 }
 
-/** The role promises a donor; a token without one is refused rather than trusted. */
+/** The donor of the viewer. A token of role CSR_DONOR that names no donor is refused. */
 export function donorOf({ donorId }: Viewer): DonorId {
   if (donorId === undefined) throw new CallerError('FORBIDDEN', 'This token names no donor.');
   return donorId;
 }
 
-/** A donor asks of itself; an office of whom it names. */
+/** The donor to ask about: a donor's is always itself, an office's the one that it names. */
 export function donorAskedFor(viewer: Viewer, asked: DonorId | null): DonorId | null {
   return viewer.role === 'CSR_DONOR' ? donorOf(viewer) : asked;
 }

@@ -1,4 +1,4 @@
-/** What clients send of donors, programmes and batches, read into commands. */
+/** The GraphQL inputs of donors, programmes and batches, read into commands. */
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import {
@@ -18,14 +18,17 @@ import type { ProgrammePlan } from './programme.js';
 import type { ProposeBeneficiariesCommand } from './propose-beneficiaries.js';
 import type { RequestReturnCommand } from './return-fund.js';
 
-const CLIENT_ID = { description: 'The id, made by the client: its type, _ and a UUID. Sent again, it is the same.' };
+const CLIENT_ID = {
+  description:
+    'The id, made by the client: its type, _ and a UUID. Sent again with the same id, it is the same object.',
+};
 
-@InputType('AddDonorInput', { description: 'A donor.' })
+@InputType('AddDonorInput', { description: 'A donor to add.' })
 export class AddDonorInput {
   @Field(() => ID, CLIENT_ID)
   id!: string;
 
-  @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name of the donor: 1 to 100 characters.' })
   name!: string;
 }
 
@@ -34,36 +37,36 @@ export class PledgeMoneyInput {
   @Field(() => ID, CLIENT_ID)
   id!: string;
 
-  @Field(() => RupiahScalar, { description: 'More than nothing.' })
+  @Field(() => RupiahScalar, { description: 'The promised amount, more than zero.' })
   amount!: Rupiah;
 }
 
-@InputType('OpenSponsorshipProgrammeInput', { description: 'What a donor gives for.' })
+@InputType('OpenSponsorshipProgrammeInput', { description: "A donor's programme to open." })
 export class OpenProgrammeInput {
   @Field(() => ID, CLIENT_ID)
   id!: string;
 
-  @Field(() => ID, { description: 'The donor.' })
+  @Field(() => ID, { description: 'The id of the donor.' })
   donorId!: string;
 
-  @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name of the programme: 1 to 100 characters.' })
   name!: string;
 
   @Field(() => [RegionCodeScalar], {
-    description: 'Where its families live, within the own regions: 1 to 16, no two alike.',
+    description: "The regions where the families live, within the viewer's regions: 1 to 16, each once.",
   })
   regions!: RegionCode[];
 
-  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class alone.' })
+  @Field(() => CareClassEnum, { nullable: true, description: 'The care class of the families. Left out: every class.' })
   careClass?: CareClass | null;
 
-  @Field(() => Int, { description: 'At least so many months in arrears: 1 or more.' })
+  @Field(() => Int, { description: 'The least months in arrears: 1 or more.' })
   monthsMin!: number;
 
-  @Field(() => Int, { description: 'At most so many: up to 240.' })
+  @Field(() => Int, { description: 'The most months in arrears: up to 240.' })
   monthsMax!: number;
 
-  @Field(() => Int, { description: 'Months paid ahead on top of what is owed: 0 to 12.' })
+  @Field(() => Int, { description: 'The number of months paid in advance besides what is owed: 0 to 12.' })
   monthsAhead!: number;
 
   @Field(() => CivilDateScalar, { description: 'The first day of proposals.' })
@@ -73,45 +76,45 @@ export class OpenProgrammeInput {
   validThrough!: CivilDate;
 }
 
-@InputType('ProposeBeneficiariesInput', { description: 'Whom the money would help.' })
+@InputType('ProposeBeneficiariesInput', { description: 'The beneficiaries to propose.' })
 export class ProposeBeneficiariesInput {
   @Field(() => ID, CLIENT_ID)
   id!: string;
 
-  @Field(() => ID, { description: 'The programme.' })
+  @Field(() => ID, { description: 'The id of the programme.' })
   programmeId!: string;
 
   @Field(() => RupiahScalar, {
     nullable: true,
-    description: 'At most so much; left out: all that the fund holds and no earlier proposal may still spend.',
+    description: 'The most to spend. Left out: everything in the fund that no earlier batch may still spend.',
   })
   budget?: Rupiah | null;
 }
 
-@InputType('RequestFundReturnInput', { description: 'Unspent money that is to go back to its donor.' })
+@InputType('RequestFundReturnInput', { description: 'A return of unspent money to its donor.' })
 export class RequestFundReturnInput {
   @Field(() => ID, CLIENT_ID)
   id!: string;
 
-  @Field(() => ID, { description: 'The donor.' })
+  @Field(() => ID, { description: 'The id of the donor.' })
   donorId!: string;
 
-  @Field(() => RupiahScalar, { description: 'More than nothing, at most what the fund holds.' })
+  @Field(() => RupiahScalar, { description: 'The amount to return, more than zero and at most what the fund holds.' })
   amount!: Rupiah;
 
-  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason: 1 to 500 characters.' })
   reason!: string;
 }
 
-@InputType('SponsorshipBatchInput', { description: 'A batch that is approved, rejected or executed.' })
+@InputType('SponsorshipBatchInput', { description: 'The batch to approve, reject or execute.' })
 export class SponsorshipBatchInput {
-  @Field(() => ID, { description: 'The batch.' })
+  @Field(() => ID, { description: 'The id of the batch.' })
   id!: string;
 }
 
-@InputType('DecideFundReturnInput', { description: 'A return that is approved or rejected.' })
+@InputType('DecideFundReturnInput', { description: 'The return to approve or reject.' })
 export class DecideFundReturnInput {
-  @Field(() => ID, { description: 'The return.' })
+  @Field(() => ID, { description: 'The id of the return.' })
   id!: string;
 }
 
@@ -121,7 +124,7 @@ const REGIONS_MAX = 16;
 const MONTHS_MAX = 240;
 const MONTHS_AHEAD_MAX = 12;
 
-/** @throws CallerError naming `field` for nothing at all. */
+/** @throws CallerError naming `field` when the amount is zero. */
 function readMoney(field: string, amount: Rupiah): Rupiah {
   if (amount === 0n) throw badInput(field, 'more than nothing');
   return amount;

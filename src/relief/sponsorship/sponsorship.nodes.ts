@@ -1,10 +1,13 @@
-/** How donors, their promises and returns, programmes and batches are fetched again: a donor its own, an office those it may see. */
+/**
+ * Finds donors, their pledges and returns, programmes and batches by id: a donor finds its own, an office those that it
+ * may see.
+ */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { DonorId, FundReturnId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { SponsorshipContext } from './sponsorship.context.js';
 
-/** Offices see every donor; a donor sees itself alone. */
+/** Whether the viewer may see the donor: an office sees every donor, a donor only itself. */
 const isOfViewer = ({ role, donorId: own }: Viewer, donorId: DonorId): boolean =>
   role !== 'CSR_DONOR' || own === donorId;
 

@@ -1,4 +1,7 @@
-/** Reads programmes and batches: a donor its own, an office those that lie whole within its regions. Lines are read as sums. */
+/**
+ * Reads programmes and batches: a donor sees its own, an office those that lie wholly within its regions. Lines are
+ * read as sums.
+ */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -8,22 +11,22 @@ import { regionCondition, REGION_NAMES } from '../../households/regions/index.js
 import type { Batch, BatchProgress, BatchRegion, Programme } from './programme.js';
 
 export interface SponsorshipQueries {
-  /** The newest first, at most `limit`. */
+  /** Finds programmes, the newest first, at most `limit`. */
   findProgrammes(viewer: Viewer, params: { donorId: DonorId | null; limit: number }): Promise<Programme[]>;
   findProgramme(viewer: Viewer, id: ProgrammeId): Promise<Programme | null>;
-  /** For programmes that the viewer was found to see; the newest first, at most `limit`. */
+  /** Finds batches, the newest first, at most `limit`. The caller has checked that the viewer may see the programme. */
   findBatches(programmeId: ProgrammeId, limit: number): Promise<Batch[]>;
   findBatch(viewer: Viewer, id: SponsorshipBatchId): Promise<Batch | null>;
-  /** One for each batch, in the order given. */
+  /** Finds the progress of each batch, in the order of the ids. */
   findProgress(ids: readonly SponsorshipBatchId[]): Promise<BatchProgress[]>;
   findRegions(ids: readonly SponsorshipBatchId[]): Promise<(BatchRegion & { readonly batchId: SponsorshipBatchId })[]>;
-  /** What a donor's fund holds beyond what open lines may still spend. */
+  /** Finds the money in a donor's fund that no open line may still spend. */
   findUnreserved(donorId: DonorId): Promise<Rupiah>;
-  /** Families that were found unable to pay and referred to donors. */
+  /** Finds the families assessed as unable to pay and referred to donors. */
   findCandidates(): Promise<ReadonlySet<FamilyId>>;
-  /** Families of a batch that may still be paid for, in the order they were chosen. */
+  /** Finds the families of a batch that may still be paid for, in the order they were chosen. */
   findOpenFamilies(id: SponsorshipBatchId): Promise<FamilyId[]>;
-  /** Families that any batch may still pay for. */
+  /** Finds the families for which any batch may still pay. */
   findPromised(): Promise<ReadonlySet<FamilyId>>;
 }
 
@@ -44,7 +47,7 @@ function visible({ role, donorId, regions }: Viewer): Sql {
   return sql`not exists (select from unnest(p.region_codes) r(code) where not ${regionCondition('r.code', regions)})`;
 }
 
-/** By its id alone, held until the transaction ends. */
+/** Finds a batch by id for any viewer, and locks it until the transaction ends. */
 export async function lockBatch(connection: Connection, id: SponsorshipBatchId): Promise<Batch | null> {
   const [row] = await selectRows<BatchRow>(
     connection,
@@ -53,7 +56,7 @@ export async function lockBatch(connection: Connection, id: SponsorshipBatchId):
   return row === undefined ? null : toBatch(row);
 }
 
-/** Of lines that a batch may still pay: rejected batches never will. */
+/** The lines that a batch may still pay for; a rejected batch pays for none. */
 const OPEN_LINES = sql`sponsorship_lines l join sponsorship_batches b on b.id = l.batch_id and b.state <> 'REJECTED'
   where l.state = 'OPEN'`;
 

@@ -1,4 +1,4 @@
-/** Programmes of donors, the beneficiaries proposed in them, and paying for those whom the donor approved. */
+/** The queries and mutations of programmes and batches: opening, proposing, deciding and executing. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import { findCandidateFamilies } from './find-candidate-families.js';
@@ -31,7 +31,7 @@ import {
 
 const PROGRAMMES_MAX = 100;
 const BATCHES_MAX = 100;
-const BATCH = { description: 'The batch.' };
+const BATCH = { description: 'The batch to decide on or execute.' };
 
 const depsOf = ({ ledger, now, viewer, donors, sponsorship }: SponsorshipContext) => ({
   ledger,
@@ -51,10 +51,10 @@ async function decide(context: SponsorshipContext, id: string, state: Exclude<Ba
 @Resolver()
 export class SponsorshipResolver {
   @Query(() => [SponsorshipProgrammeType], {
-    description: `Programmes, the newest first, at most ${PROGRAMMES_MAX}: a donor's own, or those within the office's regions.`,
+    description: `Programmes, the newest first, at most ${PROGRAMMES_MAX}: for a donor its own, for an office those within its regions.`,
   })
   sponsorshipProgrammes(
-    @Arg('donorId', () => ID, { nullable: true, description: "Of this donor; a donor's are its own." })
+    @Arg('donorId', () => ID, { nullable: true, description: 'Programmes of this donor; a donor always gets its own.' })
     donorId: string | null | undefined,
     @Ctx() { sponsorship, viewer }: SponsorshipContext,
   ): Promise<readonly Programme[]> {
@@ -74,18 +74,18 @@ export class SponsorshipResolver {
   }
 
   @Authorized('sponsorship:manage')
-  @Mutation(() => OpenProgrammeResult, { description: 'Open a programme in the own regions.' })
+  @Mutation(() => OpenProgrammeResult, { description: "Open a programme in the viewer's regions." })
   async openSponsorshipProgramme(
-    @Arg('input', () => OpenProgrammeInput, { description: 'The programme.' }) input: OpenProgrammeInput,
+    @Arg('input', () => OpenProgrammeInput, { description: 'The programme to open.' }) input: OpenProgrammeInput,
     @Ctx() context: SponsorshipContext,
   ) {
     return toSponsorshipResult(await openProgramme(depsOf(context), readProgramme(input)));
   }
 
   @Authorized('sponsorship:manage')
-  @Mutation(() => ProposeBeneficiariesResult, { description: 'Choose by rule whom the money would help.' })
+  @Mutation(() => ProposeBeneficiariesResult, { description: 'Choose by rule which families the money would help.' })
   async proposeBeneficiaries(
-    @Arg('input', () => ProposeBeneficiariesInput, { description: 'What is proposed.' })
+    @Arg('input', () => ProposeBeneficiariesInput, { description: 'The batch to propose.' })
     input: ProposeBeneficiariesInput,
     @Ctx() context: SponsorshipContext,
   ) {
@@ -97,7 +97,7 @@ export class SponsorshipResolver {
   }
 
   @Authorized('sponsorship:donate')
-  @Mutation(() => DecideBeneficiariesResult, { description: 'Approve a proposal: its families may be paid for.' })
+  @Mutation(() => DecideBeneficiariesResult, { description: 'Approve a batch: its families may be paid for.' })
   approveBeneficiaries(
     @Arg('input', () => SponsorshipBatchInput, BATCH) { id }: SponsorshipBatchInput,
     @Ctx() context: SponsorshipContext,
@@ -106,7 +106,7 @@ export class SponsorshipResolver {
   }
 
   @Authorized('sponsorship:donate')
-  @Mutation(() => DecideBeneficiariesResult, { description: 'Reject a proposal: nobody in it is paid for.' })
+  @Mutation(() => DecideBeneficiariesResult, { description: 'Reject a batch: none of its families is paid for.' })
   rejectBeneficiaries(
     @Arg('input', () => SponsorshipBatchInput, BATCH) { id }: SponsorshipBatchInput,
     @Ctx() context: SponsorshipContext,
@@ -116,7 +116,8 @@ export class SponsorshipResolver {
 
   @Authorized('sponsorship:manage')
   @Mutation(() => ExecuteSponsorshipResult, {
-    description: 'Pay for the families of an approved batch from its fund, each whole family or not at all.',
+    description:
+      "Pay for the families of an approved batch from the donor's fund, for each whole family or not at all.",
   })
   async executeSponsorship(
     @Arg('input', () => SponsorshipBatchInput, BATCH) { id }: SponsorshipBatchInput,
@@ -126,26 +127,30 @@ export class SponsorshipResolver {
   }
 }
 
-/** Without a rule of its own: reached through a programme that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a programme that the viewer may read. */
 @Resolver(() => SponsorshipProgrammeType)
 export class ProgrammeFieldsResolver {
   @FieldResolver(() => [SponsorshipBatchType], {
-    description: `Its batches, the newest first, at most ${BATCHES_MAX}.`,
+    description: `The batches of the programme, the newest first, at most ${BATCHES_MAX}.`,
   })
   batches(@Root() { id }: Programme, @Ctx() { sponsorship }: SponsorshipContext): Promise<readonly Batch[]> {
     return sponsorship.findBatches(id, BATCHES_MAX);
   }
 }
 
-/** Without a rule of its own: reached through a batch that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a batch that the viewer may read. */
 @Resolver(() => SponsorshipBatchType)
 export class BatchFieldsResolver {
-  @FieldResolver(() => SponsorshipBatchProgressType, { description: 'What it comes to, and what was done of it.' })
+  @FieldResolver(() => SponsorshipBatchProgressType, {
+    description: 'The totals of the batch, and how far it was executed.',
+  })
   progress(@Root() { id }: Batch, @Ctx() { progressByBatch }: SponsorshipContext): Promise<BatchProgress> {
     return progressByBatch.load(id);
   }
 
-  @FieldResolver(() => [SponsorshipBatchRegionType], { description: 'Where its families live, by regency or city.' })
+  @FieldResolver(() => [SponsorshipBatchRegionType], {
+    description: 'The totals by the regency or city where the families live.',
+  })
   regions(@Root() { id }: Batch, @Ctx() { regionsByBatch }: SponsorshipContext): Promise<readonly BatchRegion[]> {
     return regionsByBatch.load(id);
   }

@@ -1,7 +1,7 @@
 /**
- * A partner takes back money that is in a fund: it leaves the fund for suspense first, so that the reversal finds it where
- * it finds all money without a family. What the fund has spent already stays spent: then nothing is moved, and the
- * reversal shows as money that nobody covers.
+ * Takes back money in a fund when a partner reverses its payment. The money first moves from the fund to suspense,
+ * where the reversal finds all money without a family. Money that the fund has already spent stays spent: then nothing
+ * is moved, and the reversal appears as money that nobody covers.
  */
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, PaymentId } from '../../kernel/ids.js';
@@ -34,7 +34,7 @@ export function reverseAlsoFromFunds({ ledger, reverse }: FundReversalDeps): Rev
 interface InFund {
   readonly donorId: DonorId;
   readonly paymentId: PaymentId;
-  /** What is taken back of it. */
+  /** The amount that is taken back. */
   readonly amount: Rupiah;
   readonly entryKey: string;
 }

@@ -1,4 +1,4 @@
-/** Somebody else than the proposer approves a write-off, which books it in the same commit, or rejects it. */
+/** Approves a write-off that somebody else proposed, and books it in the same commit, or rejects it. */
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
@@ -29,7 +29,10 @@ interface Read {
 
 type Refusal = { readonly kind: Exclude<DecideOutcome['kind'], 'decided'> };
 
-/** Approved twice, it is booked once. The rule is asked again on the day: what was paid meanwhile is not forgiven. */
+/**
+ * Approves a write-off; a repeat books nothing more. The rule is applied again on the day, so that months paid
+ * meanwhile are not forgiven.
+ */
 export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promise<DecideOutcome> {
   const found = await findOther(deps, id);
   if ('kind' in found) return found;
@@ -41,7 +44,7 @@ export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promi
     familyId: writeOff.familyId,
     partnerId: null,
     paymentId: null,
-    amount: rupiah(1n), // the rule says how much
+    amount: rupiah(1n), // a placeholder: the rule decides the amount
     reason: `Pemutihan ${writeOff.verification}`,
     requestedBy: writeOff.proposedBy,
     approvedBy: deps.viewer.subject,
@@ -57,7 +60,7 @@ export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promi
   return decidedAs(deps, id);
 }
 
-/** The proposal, unless it is hidden, decided, or of the viewer's own making. */
+/** Finds the proposal, unless it is hidden, decided, or made by the viewer. */
 async function findOther(
   { writeOffs, viewer, policies }: DecidingDeps,
   id: WriteOffId,
@@ -107,7 +110,7 @@ async function saveApproval(connection: Connection, { id, forgiven, by, at }: Ap
   );
 }
 
-/** A rejected family may be proposed anew. */
+/** Rejects a write-off; the family may be proposed again. */
 export async function rejectWriteOff(
   deps: DecidingDeps,
   { id, reason }: { readonly id: WriteOffId; readonly reason: string },

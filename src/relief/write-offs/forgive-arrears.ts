@@ -1,4 +1,7 @@
-/** What a write-off books: forgiven months are paid without money, and what was never received stands for itself. Pure. */
+/**
+ * Decides what a write-off books: forgiven months are paid without money and stand apart from money received. It is
+ * pure.
+ */
 import { type ArrearsAssessment, type FamilyAccount, assessArrears } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
@@ -12,7 +15,7 @@ export interface Forgiveness {
   readonly bookings: readonly Booking[];
   readonly accountAfter: FamilyAccount;
   readonly amount: Rupiah;
-  /** The first and the last month forgiven. */
+  /** The first and the last forgiven month. */
   readonly months: MonthRange;
   readonly count: number;
 }
@@ -27,8 +30,8 @@ export interface ForgivingFacts extends Pick<EntryFacts, 'today' | 'rules'> {
 type Owed = ArrearsAssessment['months'][number];
 
 /**
- * Forgives months of arrears on the bill, the oldest first and at most as many as the policy says; the current month stays
- * owed. The family's credit remains its own: it pays only months that it had paid already.
+ * Forgives billed months of arrears, the oldest first and at most as many as the policy allows; the current month stays
+ * owed. The family's credit stays its own and pays only months that it had covered already.
  */
 export function forgiveArrears(facts: ForgivingFacts, policy: WriteOffPolicy): Forgiveness | NotForgiven {
   const { account, today, rules, segment } = facts;
@@ -59,13 +62,13 @@ export function forgiveArrears(facts: ForgivingFacts, policy: WriteOffPolicy): F
   };
 }
 
-/** Months that the cap left out are never billed, whichever end they lie at. */
+/** Skips months that the cap left unbilled, whichever end they are at: they are never billed. */
 const pastUnbilled = (last: BillingMonth, { unbilledMonths }: ArrearsAssessment): BillingMonth =>
   laterMonth(last, unbilledMonths.at(-1) ?? last);
 
 const sumOf = (months: readonly Owed[]): Rupiah => sumRupiah(months.map(({ amount }) => amount));
 
-/** One line for each run of months without a gap. */
+/** Makes one journal line for each run of consecutive months. */
 function linesOf(account: 'premium' | 'forgiven-premium', months: readonly Owed[]): Booking[] {
   const runs: { from: BillingMonth; through: BillingMonth; owed: Owed[] }[] = [];
   for (const owed of months) {

@@ -1,4 +1,4 @@
-/** A branch head opens a campaign of write-offs in a region, under the rule of its first day. */
+/** Opens a campaign of write-offs in a region, under the rule of its first day, for a branch head. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -14,7 +14,7 @@ export interface OpeningDeps {
   readonly policies: readonly WriteOffPolicy[];
 }
 
-/** The same plan told again answers with the campaign as it stands; another plan under its id is refused. */
+/** Opens a campaign. A repeat returns the campaign as it stands; another plan under its id is refused. */
 export async function openWriteOffs(deps: OpeningDeps, plan: CampaignPlan): Promise<OpenWriteOffsOutcome> {
   const { pool, now, viewer, policies } = deps;
   if (!isReached(plan.regionCode, viewer.regions)) return { kind: 'region-out-of-reach' };

@@ -1,4 +1,4 @@
-/** An officer proposes a family whose move to PBI or PBPU Pemda was verified; nothing is forgiven yet. */
+/** Proposes a write-off for a family whose move to PBI or PBPU Pemda was verified; nothing is forgiven yet. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
@@ -14,7 +14,7 @@ import { type WriteOffQueries, lockWriteOff } from './write-off.queries.js';
 export interface FamilyInQuestion {
   readonly family: Family;
   readonly monthsInArrears: number;
-  /** Billed today or within the arrears. */
+  /** The most members who are billed for one of the months of the arrears or of today. */
   readonly persons: number;
 }
 
@@ -24,11 +24,14 @@ export interface ProposingDeps {
   readonly viewer: Viewer;
   readonly writeOffs: WriteOffQueries;
   readonly policies: readonly WriteOffPolicy[];
-  /** Under the viewer's scope; null when there is none or it may not be seen. */
+  /** Finds the family within the viewer's scope; null when there is none or the viewer may not see it. */
   readonly findFamily: (id: FamilyId) => Promise<FamilyInQuestion | null>;
 }
 
-/** The same proposal told again answers as it stands. A family has one that was not rejected, in whichever campaign. */
+/**
+ * Proposes a family. A repeat returns the proposal as it stands. A family has at most one that was not rejected, over
+ * all campaigns.
+ */
 export async function proposeWriteOff(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome> {
   const { now, viewer, writeOffs } = deps;
   const [campaign, asked] = await Promise.all([

@@ -1,4 +1,4 @@
-/** A call for write-offs in a region, by the policy of its first day. */
+/** A campaign of write-offs in a region, under the policy of its first day. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { WriteOffCampaignId } from '../../kernel/ids.js';

@@ -1,4 +1,4 @@
-/** What may be answered to whoever opens a campaign of write-offs, proposes a family or decides on a proposal. */
+/** The GraphQL results of opening a campaign, of proposing a family and of deciding on a proposal. */
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -16,11 +16,17 @@ import { WriteOffCampaignType, WriteOffType } from './write-off.types.js';
 
 const writeOff = { type: () => WriteOffType, description: 'The write-off as it stands now.' };
 
-const WriteOffCampaignOpened = successWith('WriteOffCampaignOpened', 'The campaign is open.', {
-  campaign: { type: () => WriteOffCampaignType, description: 'The campaign.' },
+const WriteOffCampaignOpened = successWith('WriteOffCampaignOpened', 'The campaign was opened.', {
+  campaign: { type: () => WriteOffCampaignType, description: 'The campaign that was opened.' },
 });
-const WriteOffProposed = successWith('WriteOffProposed', 'The proposal waits for somebody else.', { writeOff });
-const WriteOffDecided = successWith('WriteOffDecided', 'It is approved and booked, or rejected.', { writeOff });
+const WriteOffProposed = successWith(
+  'WriteOffProposed',
+  'The proposal was saved and waits for a decision by somebody else.',
+  { writeOff },
+);
+const WriteOffDecided = successWith('WriteOffDecided', 'The write-off was approved and booked, or rejected.', {
+  writeOff,
+});
 
 type Outcome = OpenWriteOffsOutcome | ProposeOutcome | DecideOutcome;
 
@@ -28,7 +34,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'opened' | 'propos
   'region-out-of-reach': {
     type: OutOfReach,
     code: 'WRITE_OFF_REGION_OUT_OF_REACH',
-    description: 'The region is not one in which the viewer works, or there is no such region.',
+    description: "There is no such region, or it lies outside the viewer's regions.",
     id: 'Wilayah tersebut tidak ditemukan di wilayah kerja Anda.',
     en: 'There is no such region where you work.',
   },
@@ -43,35 +49,36 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'opened' | 'propos
     type: InvalidInput,
     code: 'WRITE_OFF_DAYS_IMPOSSIBLE',
     field: 'input.validThrough',
-    description: 'The last day is before the first.',
+    description: 'The last day is before the first day.',
     id: 'Hari terakhir mendahului hari pertama.',
     en: 'The last day is before the first.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'WRITE_OFF_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for something else, or for this with other content.',
+    description: 'The id belongs to another campaign or write-off, or to this one with other content.',
     id: 'Id ini sudah dipakai untuk permintaan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id was used before for something else; what was sent first stands.',
   },
   'campaign-not-running': {
     type: WrongState,
     code: 'WRITE_OFF_CAMPAIGN_NOT_RUNNING',
-    description: 'There is no such campaign, or this is none of its days.',
+    description: 'There is no such campaign, or today is none of its days.',
     id: 'Tidak ada program pemutihan tersebut yang menerima usulan hari ini.',
     en: 'No such campaign takes proposals today.',
   },
   'family-not-found': {
     type: NotFound,
     code: 'WRITE_OFF_FAMILY_NOT_FOUND',
-    description: "There is no such family in the campaign's region that the viewer may see.",
+    description: "There is no such family in the campaign's region, or the viewer may not see it.",
     id: 'Keluarga tersebut tidak ditemukan di wilayah program ini.',
     en: 'There is no such family in the region of the campaign.',
   },
   'segment-not-eligible': {
     type: NotEligible,
     code: 'WRITE_OFF_SEGMENT_NOT_ELIGIBLE',
-    description: 'The family pays for itself, or its employer does: only who moved to PBI or PBPU Pemda is forgiven.',
+    description:
+      'The family pays for itself, or its employer does; only arrears of families that moved to PBI or PBPU Pemda are forgiven.',
     id: 'Keluarga ini bukan peserta PBI maupun PBPU Pemda.',
     en: 'The family is neither PBI nor PBPU Pemda.',
   },
@@ -86,35 +93,35 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'opened' | 'propos
     type: InvalidInput,
     code: 'WRITE_OFF_NOT_VERIFIED_YET',
     field: 'input.verifiedOn',
-    description: 'The day of the proof lies in the future.',
+    description: 'The day of the verification lies in the future.',
     id: 'Tanggal bukti verifikasi tidak boleh melewati hari ini.',
     en: 'A proof is dated today or earlier.',
   },
   'proposed-already': {
     type: WrongState,
     code: 'WRITE_OFF_PROPOSED',
-    description: 'The family has a write-off that was not rejected.',
+    description: 'The family already has a write-off that was not rejected.',
     id: 'Keluarga ini sudah diusulkan dan usulannya tidak ditolak.',
     en: 'The family was proposed before and not rejected.',
   },
   'write-off-not-found': {
     type: NotFound,
     code: 'WRITE_OFF_NOT_FOUND',
-    description: 'There is no such write-off that the viewer may see.',
+    description: 'There is no such write-off, or the viewer may not see it.',
     id: 'Usulan pemutihan tersebut tidak ditemukan.',
     en: 'There is no such write-off.',
   },
   'own-proposal': {
     type: SecondPersonNeeded,
     code: 'WRITE_OFF_OWN_PROPOSAL',
-    description: 'Somebody else than the proposer decides.',
+    description: 'The viewer proposed this write-off, and somebody else must decide on it.',
     id: 'Anda yang mengusulkan; keputusan harus diambil oleh orang lain.',
     en: 'You proposed it: somebody else decides.',
   },
   'decided-already': {
     type: WrongState,
     code: 'WRITE_OFF_DECIDED',
-    description: 'It was decided before, and stays so.',
+    description: 'The write-off was decided already, and the decision stands.',
     id: 'Usulan ini sudah diputuskan dan tidak dapat diubah.',
     en: 'It was decided before; it stays so.',
   },
@@ -122,7 +129,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'opened' | 'propos
 
 export const OpenWriteOffCampaignResult = resultOf(
   'OpenWriteOffCampaignResult',
-  'The campaign, or why it was not opened.',
+  'The campaign, or the reason why it was not opened.',
   {
     success: WriteOffCampaignOpened,
     problems: [
@@ -134,20 +141,24 @@ export const OpenWriteOffCampaignResult = resultOf(
   },
 );
 
-export const ProposeWriteOffResult = resultOf('ProposeWriteOffResult', 'The proposal, or what stands in its way.', {
-  success: WriteOffProposed,
-  problems: [
-    types['campaign-not-running'],
-    types['family-not-found'],
-    types['segment-not-eligible'],
-    types['not-verified-yet'],
-    types['conflicts-with-earlier'],
-  ],
-});
+export const ProposeWriteOffResult = resultOf(
+  'ProposeWriteOffResult',
+  'The proposal, or the reason why there is none.',
+  {
+    success: WriteOffProposed,
+    problems: [
+      types['campaign-not-running'],
+      types['family-not-found'],
+      types['segment-not-eligible'],
+      types['not-verified-yet'],
+      types['conflicts-with-earlier'],
+    ],
+  },
+);
 
 export const DecideWriteOffResult = resultOf(
   'DecideWriteOffResult',
-  'The decided write-off, or why it stays as it was.',
+  'The decided write-off, or the reason why it was not decided.',
   {
     success: WriteOffDecided,
     problems: [

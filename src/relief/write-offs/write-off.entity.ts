@@ -1,4 +1,4 @@
-/** Arrears of one family that are proposed to be forgiven, with the verification, and what was decided. */
+/** A proposal to forgive one family's arrears, with its verification and its decision. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

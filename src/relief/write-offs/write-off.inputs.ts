@@ -1,4 +1,4 @@
-/** What clients send of write-offs, read into commands. */
+/** The GraphQL inputs of write-offs, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
 import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -13,10 +13,10 @@ export class OpenWriteOffCampaignInput {
   @Field(() => ID, { description: 'The id of the campaign, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name of the campaign: 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'Where its families live, within the own regions.' })
+  @Field(() => RegionCodeScalar, { description: "The region where the families live, within the viewer's regions." })
   region!: RegionCode;
 
   @Field(() => CivilDateScalar, { description: 'The first day of proposals.' })
@@ -27,39 +27,39 @@ export class OpenWriteOffCampaignInput {
 }
 
 @InputType('ProposeWriteOffInput', {
-  description: 'A family proposed for a write-off. Sent again with the same id, it is the same proposal.',
+  description: 'A family to propose for a write-off. Sent again with the same id, it is the same proposal.',
 })
 export class ProposeWriteOffInput {
   @Field(() => ID, { description: 'The id of the write-off, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
-  @Field(() => ID, { description: 'The family.' })
+  @Field(() => ID, { description: 'The id of the family.' })
   familyId!: string;
 
   @Field(() => String, {
-    description: 'What proves that it was moved, such as the number of the record in DTSEN: 1 to 200 characters.',
+    description: "The proof of the family's move, such as the number of the record in DTSEN: 1 to 200 characters.",
   })
   verification!: string;
 
-  @Field(() => CivilDateScalar, { description: 'The day of that proof.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the proof.' })
   verifiedOn!: CivilDate;
 }
 
-@InputType('ApproveWriteOffInput', { description: 'A proposal that is approved; approved again, it stays approved.' })
+@InputType('ApproveWriteOffInput', { description: 'The proposal to approve. Sent again, it changes nothing more.' })
 export class ApproveWriteOffInput {
-  @Field(() => ID, { description: 'The write-off.' })
+  @Field(() => ID, { description: 'The id of the write-off.' })
   id!: string;
 }
 
-@InputType('RejectWriteOffInput', { description: 'A proposal that is rejected, with the reason.' })
+@InputType('RejectWriteOffInput', { description: 'The proposal to reject, and the reason.' })
 export class RejectWriteOffInput {
-  @Field(() => ID, { description: 'The write-off.' })
+  @Field(() => ID, { description: 'The id of the write-off.' })
   id!: string;
 
-  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason: 1 to 500 characters.' })
   reason!: string;
 }
 

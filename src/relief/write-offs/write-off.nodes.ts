@@ -1,4 +1,4 @@
-/** How write-offs and their campaigns are fetched again by their ids. */
+/** Finds write-offs and their campaigns by id. */
 import type { WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { WriteOffsContext } from './write-offs.context.js';

@@ -1,4 +1,4 @@
-/** Reads campaigns and write-offs within a viewer's regions, and sums them. */
+/** Reads campaigns and write-offs within a viewer's regions, and sums them up. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -15,15 +15,15 @@ export interface WriteOffsFilter {
   readonly state: WriteOffState | null;
 }
 
-/** The sort values of the last row seen. */
+/** The sort values of the last row on a page. */
 export type WriteOffSortKey = readonly [proposedAt: string, id: string];
 export type ListedWriteOff = WriteOff & { readonly sortValue: string };
 
 export interface WriteOffQueries {
-  /** The newest first, at most `limit`. */
+  /** Finds campaigns, the newest first, at most `limit`. */
   findCampaigns(viewer: Viewer, limit: number): Promise<WriteOffCampaign[]>;
   findCampaign(viewer: Viewer, id: WriteOffCampaignId): Promise<WriteOffCampaign | null>;
-  /** One for each campaign, in the order given. */
+  /** Sums up each campaign, in the order of the ids. */
   sum(ids: readonly WriteOffCampaignId[]): Promise<WriteOffFigures[]>;
   findPage(viewer: Viewer, query: { filter: WriteOffsFilter; page: Page<WriteOffSortKey> }): Promise<ListedWriteOff[]>;
   count(viewer: Viewer, filter: WriteOffsFilter): Promise<number>;
@@ -52,7 +52,7 @@ const toWriteOff = <Row extends WriteOffRow>(row: Row): Omit<Row, keyof WriteOff
   amount: row.amount === null ? null : rupiah(row.amount),
 });
 
-/** By its id alone, held until the transaction ends. */
+/** Finds a write-off by id in any region, and locks it until the transaction ends. */
 export async function lockWriteOff(connection: Connection, id: WriteOffId): Promise<WriteOff | null> {
   const [row] = await selectRows<WriteOffRow>(
     connection,

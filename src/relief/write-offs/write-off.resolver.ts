@@ -1,4 +1,4 @@
-/** Opens campaigns of write-offs, takes proposals, and lets somebody else decide on them. */
+/** The queries of write-offs, and the mutations that open campaigns, propose families and decide on proposals. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
 import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
@@ -83,18 +83,21 @@ export class WriteOffsResolver {
   }
 
   @Authorized('write-off:decide')
-  @Mutation(() => OpenWriteOffCampaignResult, { description: 'Open a campaign of write-offs in the own regions.' })
+  @Mutation(() => OpenWriteOffCampaignResult, { description: "Open a campaign of write-offs in the viewer's regions." })
   async openWriteOffCampaign(
-    @Arg('input', () => OpenWriteOffCampaignInput, { description: 'The campaign.' }) input: OpenWriteOffCampaignInput,
+    @Arg('input', () => OpenWriteOffCampaignInput, { description: 'The campaign to open.' })
+    input: OpenWriteOffCampaignInput,
     @Ctx() context: WriteOffsContext,
   ) {
     return toWriteOffResult(await openWriteOffs(depsOf(context), readCampaignPlan(input)));
   }
 
   @Authorized('write-off:propose')
-  @Mutation(() => ProposeWriteOffResult, { description: 'Propose a verified family. Nothing is forgiven yet.' })
+  @Mutation(() => ProposeWriteOffResult, {
+    description: 'Propose a family with a verified move. Nothing is forgiven yet.',
+  })
   async proposeWriteOff(
-    @Arg('input', () => ProposeWriteOffInput, { description: 'The proposal.' }) input: ProposeWriteOffInput,
+    @Arg('input', () => ProposeWriteOffInput, { description: 'The family to propose.' }) input: ProposeWriteOffInput,
     @Ctx() context: WriteOffsContext,
   ) {
     const deps = { ...depsOf(context), findFamily: (id: FamilyId) => findFamily(id, context) };
@@ -103,35 +106,37 @@ export class WriteOffsResolver {
 
   @Authorized('write-off:decide')
   @Mutation(() => DecideWriteOffResult, {
-    description: 'Approve what somebody else proposed: the months are forgiven in the same commit.',
+    description: 'Approve a proposal of somebody else: the months are forgiven in the same commit.',
   })
   async approveWriteOff(
-    @Arg('input', () => ApproveWriteOffInput, { description: 'The approval.' }) { id }: ApproveWriteOffInput,
+    @Arg('input', () => ApproveWriteOffInput, { description: 'The write-off to approve.' }) {
+      id,
+    }: ApproveWriteOffInput,
     @Ctx() context: WriteOffsContext,
   ) {
     return toWriteOffResult(await approveWriteOff(depsOf(context), readId('WriteOff', 'input.id', id)));
   }
 
   @Authorized('write-off:decide')
-  @Mutation(() => DecideWriteOffResult, { description: 'Reject what somebody else proposed, with a reason.' })
+  @Mutation(() => DecideWriteOffResult, { description: 'Reject a proposal of somebody else, with a reason.' })
   async rejectWriteOff(
-    @Arg('input', () => RejectWriteOffInput, { description: 'The rejection.' }) input: RejectWriteOffInput,
+    @Arg('input', () => RejectWriteOffInput, { description: 'The write-off to reject.' }) input: RejectWriteOffInput,
     @Ctx() context: WriteOffsContext,
   ) {
     return toWriteOffResult(await rejectWriteOff(depsOf(context), readRejection(input)));
   }
 }
 
-/** Without a rule of its own: reached through a campaign that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a campaign that the viewer may read. */
 @Resolver(() => WriteOffCampaignType)
 export class WriteOffCampaignFieldsResolver {
-  @FieldResolver(() => WriteOffFiguresType, { description: 'What has become of its proposals.' })
+  @FieldResolver(() => WriteOffFiguresType, { description: 'The totals of the campaign.' })
   figures(@Root() { id }: WriteOffCampaign, @Ctx() { figuresByCampaign }: WriteOffsContext): Promise<WriteOffFigures> {
     return figuresByCampaign.load(id);
   }
 }
 
-/** Without a rule of its own: reached through a write-off that the viewer may read. */
+/** The field needs no permission of its own: it is reached through a write-off that the viewer may read. */
 @Resolver(() => WriteOffType)
 export class WriteOffFieldsResolver {
   @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null when the viewer may not see it.' })

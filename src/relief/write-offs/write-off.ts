@@ -1,4 +1,4 @@
-/** Campaigns of write-offs, the families proposed in them, and what may come of a proposal or a decision. */
+/** Campaigns and write-offs as they are read, and the commands and outcomes of proposing and deciding. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
@@ -14,7 +14,7 @@ export interface WriteOffCampaign {
   readonly openedAt: Date;
 }
 
-/** Sums over a campaign: what was forgiven was never received. */
+/** The totals of a campaign; money that was forgiven was never received. */
 export interface WriteOffFigures {
   readonly proposed: number;
   readonly rejected: number;
@@ -32,7 +32,7 @@ export interface WriteOff {
   readonly campaignId: WriteOffCampaignId;
   readonly familyId: FamilyId;
   readonly state: WriteOffState;
-  /** What proves that the family was moved: the number of the letter or of the record in DTSEN. */
+  /** The proof of the family's move: the number of the letter or of the record in DTSEN. */
   readonly verification: string;
   readonly verifiedOn: CivilDate;
   readonly proposedAt: Date;

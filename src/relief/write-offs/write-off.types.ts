@@ -1,4 +1,4 @@
-/** The GraphQL types of write-offs and of the campaigns they belong to. */
+/** The GraphQL types of write-offs and their campaigns, and the filter of their list. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   IdOf,
@@ -20,13 +20,13 @@ import type { WriteOffState } from './write-off.js';
 
 export const WriteOffStateEnum = enumOf('WriteOffState', 'How far a write-off has come.', {
   PROPOSED: {
-    description: 'Nothing is forgiven yet: somebody else decides.',
+    description: 'Nothing is forgiven yet: somebody else than the proposer must decide.',
     id: 'Diusulkan',
     en: 'Proposed',
   },
-  APPROVED: { description: 'The months are forgiven and booked.', id: 'Disetujui', en: 'Approved' },
+  APPROVED: { description: 'The months were forgiven and booked.', id: 'Disetujui', en: 'Approved' },
   REJECTED: {
-    description: 'Nothing is forgiven; the family may be proposed anew.',
+    description: 'Nothing was forgiven; the family may be proposed again.',
     id: 'Ditolak',
     en: 'Rejected',
   },
@@ -34,25 +34,26 @@ export const WriteOffStateEnum = enumOf('WriteOffState', 'How far a write-off ha
 
 @ObjectType('WriteOffFigures', {
   simpleResolvers: true,
-  description: 'Sums over a campaign. What was forgiven was never received, and is in no figure of what was collected.',
+  description:
+    'The totals of a campaign. Money that was forgiven was never received, and no figure of collections contains it.',
 })
 export class WriteOffFiguresType {
-  @Field(() => Int, { description: 'Families proposed, whatever became of it.' })
+  @Field(() => Int, { description: 'The number of families proposed, whatever was decided.' })
   proposed!: number;
 
-  @Field(() => Int, { description: 'Proposals that were rejected.' })
+  @Field(() => Int, { description: 'The number of rejected proposals.' })
   rejected!: number;
 
-  @Field(() => Int, { description: 'Families whose arrears were forgiven.' })
+  @Field(() => Int, { description: 'The number of families whose arrears were forgiven.' })
   families!: number;
 
-  @Field(() => Int, { description: 'Persons in them.' })
+  @Field(() => Int, { description: 'The number of persons in these families.' })
   persons!: number;
 
-  @Field(() => Int, { description: 'Months forgiven, counted per family.' })
+  @Field(() => Int, { description: 'The number of forgiven months, counted per family.' })
   months!: number;
 
-  @Field(() => RupiahScalar, { description: 'Premiums forgiven.' })
+  @Field(() => RupiahScalar, { description: 'The amount of forgiven premiums.' })
   amount!: Rupiah;
 }
 
@@ -60,67 +61,67 @@ export class WriteOffFiguresType {
   simpleResolvers: true,
   implements: Node,
   description:
-    'A campaign of write-offs (pemutihan): arrears of families that paid for themselves and whose premium the state or the region pays now.',
+    'A campaign of write-offs (pemutihan): it forgives arrears of families that paid for themselves and whose premium the state or the region pays now.',
 })
 export class WriteOffCampaignType extends Node {
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name of the campaign.' })
   name!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'Where its families live.' })
+  @Field(() => RegionCodeScalar, { description: 'The region where the families live.' })
   regionCode!: RegionCode;
 
-  @Field(() => CivilDateScalar, { description: 'The first day of proposals; it decides the rule.' })
+  @Field(() => CivilDateScalar, { description: 'The first day of proposals, which decides the rule.' })
   validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, { description: 'The last day of proposals.' })
   validThrough!: CivilDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { description: 'When the campaign was opened.' })
   openedAt!: Date;
 }
 
 @ObjectType('WriteOff', {
   simpleResolvers: true,
   implements: Node,
-  description: 'One family proposed for a write-off.',
+  description: 'One family that is proposed for a write-off.',
 })
 export class WriteOffType extends Node {
   @IdOf('WriteOffCampaign')
-  @Field(() => ID, { description: 'The campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
   @IdOf('Family')
-  @Field(() => ID, { description: 'The family.' })
+  @Field(() => ID, { description: 'The id of the family.' })
   familyId!: string;
 
-  @Field(() => WriteOffStateEnum, { description: 'How far it has come.' })
+  @Field(() => WriteOffStateEnum, { description: 'How far the write-off has come.' })
   state!: WriteOffState;
 
-  @Field(() => String, { description: 'What proves that the family was moved.' })
+  @Field(() => String, { description: "The proof of the family's move." })
   verification!: string;
 
-  @Field(() => CivilDateScalar, { description: 'The day of that proof.' })
+  @Field(() => CivilDateScalar, { description: 'The day of the proof.' })
   verifiedOn!: CivilDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
+  @Field(() => DateTimeScalar, { description: 'When the write-off was proposed.' })
   proposedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the write-off was decided; null until then.' })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
+  @Field(() => String, { nullable: true, description: 'The reason of a rejection; null in any other state.' })
   decisionReason!: string | null;
 
-  @Field(() => BillingMonthScalar, { nullable: true, description: 'The first month forgiven; null unless approved.' })
+  @Field(() => BillingMonthScalar, { nullable: true, description: 'The first forgiven month; null unless approved.' })
   firstMonth!: BillingMonth | null;
 
-  @Field(() => BillingMonthScalar, { nullable: true, description: 'The last month forgiven; null unless approved.' })
+  @Field(() => BillingMonthScalar, { nullable: true, description: 'The last forgiven month; null unless approved.' })
   lastMonth!: BillingMonth | null;
 
-  @Field(() => Int, { nullable: true, description: 'Months forgiven; null unless approved.' })
+  @Field(() => Int, { nullable: true, description: 'The number of forgiven months; null unless approved.' })
   months!: number | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: 'Premiums forgiven; null unless approved.' })
+  @Field(() => RupiahScalar, { nullable: true, description: 'The amount of forgiven premiums; null unless approved.' })
   amount!: Rupiah | null;
 }
 
@@ -128,12 +129,12 @@ export const WriteOffConnection = ConnectionOf(WriteOffType, 'WriteOff');
 
 @ArgsType()
 export class WriteOffsArguments extends PageArguments {
-  @Field(() => ID, { nullable: true, description: 'Of this campaign.' })
+  @Field(() => ID, { nullable: true, description: 'Write-offs of this campaign.' })
   campaignId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this family.' })
+  @Field(() => ID, { nullable: true, description: 'Write-offs of this family.' })
   familyId?: string | null;
 
-  @Field(() => WriteOffStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => WriteOffStateEnum, { nullable: true, description: 'Write-offs in this state.' })
   state?: WriteOffState | null;
 }

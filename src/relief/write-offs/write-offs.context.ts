@@ -1,4 +1,4 @@
-/** What resolvers of write-offs are given for one operation. */
+/** What the resolvers of write-offs receive for one operation. */
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { FamiliesContext } from '../../households/families/index.js';
