@@ -1,4 +1,7 @@
-/** What the job about payments in doubt does: notes new doubts, then asks about those whose time has come, a hundred at most. */
+/**
+ * The job about payments in doubt: it notes new doubts, then asks the partners about those that are due, a hundred at
+ * most.
+ */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -8,16 +11,19 @@ import { type AskDeps, askPartner } from './ask-partner.js';
 import { type RaiseDeps, raiseDoubts } from './raise-doubts.js';
 
 export interface AskDueDeps extends AskDeps, Pick<RaiseDeps, 'claims'> {
-  /** One doubt could not be asked about; the others still are. */
+  /** Called when one doubt could not be asked about; the job continues with the others. */
   readonly onAskFailed: (error: unknown) => void;
 }
 
-/** As it is written down in every attempt. */
+/** The name of the job, as every attempt stores it. */
 const BY_SCHEDULE = 'sweep';
-/** Partners publish no limit for questions: few at once never trouble them. */
+/** The number of questions that are asked at the same time. Partners publish no limit, and a few never trouble them. */
 const AT_ONCE = 4;
 
-/** How many were due. When the server stops, those not asked about yet are left to the next run. */
+/**
+ * Runs the job and returns how many doubts were due. When the server stops, doubts that were not asked about yet are
+ * left to the next run.
+ */
 export async function askDueDoubts(deps: AskDueDeps, stopping: AbortSignal): Promise<number> {
   const now = deps.clock.now();
   const policy = policyOn(deps.policies, civilDateIn(now, WIB));

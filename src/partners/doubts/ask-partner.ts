@@ -1,4 +1,4 @@
-/** Asks a partner once what became of a payment in doubt, acts on the answer, and keeps both. */
+/** Asks a partner once what became of a payment in doubt, acts on the answer, and stores both. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -30,25 +30,28 @@ export interface AskDeps {
   readonly policies: readonly AskPolicy[];
   readonly askStatus: AskStatus;
   readonly postPayment: PostPayment;
-  /** Hears of answers that contradict the books. */
+  /** Called with answers that contradict the books. */
   readonly onDispute: (dispute: { doubtId: PaymentDoubtId; detail: AttemptDetail | null }) => void;
 }
 
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly outcome: AttemptOutcome; readonly state: DoubtState }
   | { readonly kind: 'unknown-doubt' }
-  /** Nothing in the evidence names the payment. */
+  /** The evidence does not name the payment. */
   | { readonly kind: 'unaskable' }
-  /** It was answered, and the answer stands. */
+  /** The question was answered, and the answer stands. */
   | { readonly kind: 'closed' }
   /** Somebody else is asking at this moment. */
   | { readonly kind: 'being-asked' }
-  /** The partner has no endpoint. */
+  /** The partner has no status endpoint. */
   | { readonly kind: 'no-endpoint' };
 
-/** Longer than any answer is waited for: whoever claimed it and died has let it go by then. */
+/**
+ * How long a doubt is reserved for one question: longer than any answer is waited for, so that a crash leaves it free
+ * again.
+ */
 const CLAIM_MS = 120_000;
-/** A later answer may differ; any other state is final. */
+/** The states in which the partner may be asked, because a later answer may differ; any other state is final. */
 const ASKABLE = ['open', 'not-paid', 'unanswered'];
 
 interface ClaimedDoubt extends PaymentClaim {
@@ -106,7 +109,7 @@ async function whyNotClaimed({ pool }: AskDeps, doubtId: PaymentDoubtId): Promis
 const letGo = ({ pool }: AskDeps, doubtId: PaymentDoubtId): Promise<unknown> =>
   execute(pool, sql`update payment_doubts set asking_until = null where id = ${doubtId}`);
 
-/** Repeats aside, which take their decision over from the first. */
+/** Finds the first decision on the payment here; repeats copy theirs from it. */
 async function findDecidedHere(pool: Pool, { partnerId, reference }: ClaimedDoubt): Promise<DecidedHere | null> {
   const [first] = await selectRows<DecidedHere>(
     pool,
@@ -122,7 +125,10 @@ interface ToPost {
   readonly exchange: StatusExchange;
 }
 
-/** The money has moved, so the notice informs: it is never refused, and what does not fit waits in suspense. */
+/**
+ * Posts the payment that the partner holds. The money has moved, so the notice is informing: it is never refused, and a
+ * payment that does not fit goes into suspense.
+ */
 async function postSettled(
   { clock, postPayment }: AskDeps,
   doubt: ClaimedDoubt,
@@ -156,7 +162,7 @@ interface Finished {
   readonly askedBy: string;
 }
 
-/** The attempt and what follows from it, in one commit. */
+/** Stores the attempt and what follows from it, in one commit. */
 async function finish(
   deps: AskDeps,
   doubt: ClaimedDoubt,

@@ -1,20 +1,26 @@
-/** How soon and how often a partner is asked about a payment in doubt. */
+/** The dated rules for how soon and how often a partner is asked about a payment in doubt. */
 import { civilDate, type CivilDate } from '../../kernel/civil-date.js';
 
 export interface AskPolicy {
   readonly effectiveFrom: CivilDate;
-  /** A payer who was shown a bill has paid by then or has walked away. */
+  /** The minutes after which a payer who was shown a bill has paid or has walked away. */
   readonly unpaidInquiryAfterMinutes: number;
-  /** Older evidence is left to the partner's file. */
+  /**
+   * The age, in hours, of the oldest evidence about which the partner is asked; older payments are left to the
+   * partner's file.
+   */
   readonly evidenceSinceHours: number;
-  /** Questions of one run at most. */
+  /** The number of questions in one run, at most. */
   readonly questionsPerRunMax: number;
-  /** Waits after the first, the second … question without an answer; after the last the partner's file decides. */
+  /**
+   * The minutes to wait after the first, the second … question without an answer; after the last one the partner's file
+   * decides.
+   */
   readonly askAgainAfterMinutes: readonly number[];
 }
 
 /**
- * 15 minutes, 100 questions and a run every 5 minutes are what payment service providers publish of their own inquiry jobs; how
+ * Payment service providers publish 15 minutes, 100 questions and a run every 5 minutes for their own inquiry jobs. How
  * often a question is repeated before the next working day's file is our choice.
  */
 export const ASK_POLICY: readonly AskPolicy[] = [
@@ -29,7 +35,7 @@ export const ASK_POLICY: readonly AskPolicy[] = [
 
 const MINUTE_MS = 60_000;
 
-/** When to ask again after `attempts` questions, or null when it was asked often enough. */
+/** When to ask again after `attempts` questions; null when it was asked as often as the policy allows. */
 export function nextQuestion(policy: AskPolicy, { attempts, now }: { attempts: number; now: Date }): Date | null {
   const minutes = policy.askAgainAfterMinutes[attempts - 1];
   return minutes === undefined ? null : new Date(now.getTime() + minutes * MINUTE_MS);

@@ -1,4 +1,4 @@
-/** What a partner's answer about a payment means, given what is booked here: the rule behind every question. */
+/** Decides what a partner's answer about a payment means, given what is booked here. */
 import type { PaymentId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
@@ -6,13 +6,13 @@ import type { PostingAnswer } from '../../money/payments/index.js';
 import type { AttemptDetail, AttemptOutcome, DoubtState } from './payment-doubt.js';
 import type { PartnerStatus } from './status-endpoint.js';
 
-/** The first decision on the reference, whatever it was. */
+/** The first decision here on the payment's reference. */
 export interface DecidedHere {
   readonly amount: Rupiah;
   readonly accountText: string;
-  /** Null when it was refused. */
+  /** The payment that was booked; null when it was refused. */
   readonly paymentId: PaymentId | null;
-  /** The partner has taken it back, all or some of it. */
+  /** Whether the partner has taken the payment back, whole or in part. */
   readonly isReversed: boolean;
 }
 
@@ -37,7 +37,10 @@ const disputed = (outcome: AttemptOutcome, detail: AttemptDetail, paymentId: Pay
   paymentId,
 });
 
-/** Money moves only when the partner holds it and nothing was decided here; whatever does not fit together goes to a person. */
+/**
+ * Decides on an answer. A payment is posted only when the partner holds the money and nothing was decided here; every
+ * contradiction goes to a person.
+ */
 export function decideOnAnswer(
   status: PartnerStatus,
   { accountText, here }: { accountText: string; here: DecidedHere | null },
@@ -68,7 +71,7 @@ function compareSettled(amount: Rupiah, { accountText, here }: { accountText: st
   return { kind: 'close', outcome: 'already-settled', state: 'already-settled', detail: null, paymentId };
 }
 
-/** What the posting of a settled payment came to: the real call may have come in between. */
+/** Decides on the result of posting: the partner's own call may have been posted in the meantime. */
 export function decideOnPosting({ outcome, paymentId }: PostingAnswer): Closing {
   if (outcome === 'conflicts-with-earlier') return disputed('error', 'booked here with other content', paymentId);
   if (paymentId === null) return disputed('error', 'refused here, settled at the partner', null);

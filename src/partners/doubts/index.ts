@@ -1,4 +1,4 @@
-/** The front door of payments in doubt: noting them, asking the partner, posting what it holds. */
+/** The public interface of payments in doubt: notes them, asks the partner, and posts what the partner holds. */
 export { ASK_POLICY } from './ask-policy.js';
 export { askPartner } from './ask-partner.js';
 export { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from './payment-doubts.resolver.js';

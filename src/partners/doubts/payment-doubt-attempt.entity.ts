@@ -1,4 +1,6 @@
-/** One question to a partner about a payment in doubt, with its answer as evidence. Rows are only ever added. */
+/**
+ * The row of one question to a partner about a payment in doubt, with its answer as evidence. Rows are only ever added.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import { PaymentDoubt } from './payment-doubt.entity.js';
@@ -9,7 +11,7 @@ export class PaymentDoubtAttempt {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => PaymentDoubt, mapToPk: true, fieldName: 'doubt_id' }) doubtId!: PaymentDoubtId;
   @Property({ type: 'timestamptz' }) askedAt!: Date;
-  /** The subject of a token, or `sweep`. */
+  /** Who asked: the subject of a token, or `sweep` for the job. */
   @Property({ type: 'text' }) askedBy!: string;
   @Property({ type: 'text' }) outcome!: AttemptOutcome;
   @Property({ type: 'text', nullable: true }) detail: string | null = null;

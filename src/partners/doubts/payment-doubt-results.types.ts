@@ -1,4 +1,4 @@
-/** What may be answered to whoever asks a partner about a payment, and to whoever says where it is asked. */
+/** The results and problems of asking a partner about a payment, and of setting a partner's status endpoint. */
 import { NotFound, Unavailable, WrongState, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
 import { PARTNER_NOT_FOUND } from '../../money/partners/index.js';
 import type { AskOutcome } from './ask-partner.js';
@@ -7,12 +7,12 @@ import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';
 import type { SetStatusEndpointOutcome } from './set-status-endpoint.js';
 
 const PartnerAsked = successWith('PartnerAsked', 'The partner was asked; its answer is kept and acted on.', {
-  outcome: { type: () => AttemptOutcomeEnum, description: 'What came of it.' },
-  doubt: { type: () => PaymentDoubtType, description: 'The doubt as it stands now.' },
+  outcome: { type: () => AttemptOutcomeEnum, description: 'The result of the question.' },
+  doubt: { type: () => PaymentDoubtType, description: 'The doubt as it is stored now.' },
 });
 
 const StatusEndpointSet = successWith('StatusEndpointSet', 'The partner is asked there from now on.', {
-  partnerCode: { type: () => String, description: "The partner's code." },
+  partnerCode: { type: () => String, description: 'The code of the partner.' },
 });
 
 const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetStatusEndpointOutcome['kind'], 'asked' | 'set'>>({
@@ -26,7 +26,7 @@ const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetStatusEndpo
   closed: {
     type: WrongState,
     code: 'PAYMENT_DOUBT_CLOSED',
-    description: 'The doubt is decided, and the partner is not asked again; its answers stand with the doubt.',
+    description: 'The doubt is decided and the partner is not asked again; its answers are kept with the doubt.',
     id: 'Keraguan atas pembayaran ini sudah diputuskan; lihat jawaban mitra pada catatannya.',
     en: 'It is decided; the answers stand with the doubt.',
   },
@@ -40,14 +40,15 @@ const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetStatusEndpo
   'being-asked': {
     type: Unavailable,
     code: 'PAYMENT_DOUBT_BEING_ASKED',
-    description: 'Somebody else is asking the partner about it at this moment; two minutes later nobody is.',
+    description:
+      'Somebody else is asking the partner about it at this moment; in two minutes at the latest it can be asked again.',
     id: 'Mitra sedang ditanya; periksa kembali dua menit lagi.',
     en: 'The partner is being asked; look again in two minutes.',
   },
   'no-endpoint': {
     type: WrongState,
     code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_ENDPOINT',
-    description: 'Nobody has said where this partner answers: `setStatusEndpoint` says it.',
+    description: 'The partner has no status endpoint: `setStatusEndpoint` sets it.',
     id: 'Alamat pertanyaan status mitra ini belum diatur.',
     en: 'Nobody has said yet where this partner answers.',
   },
@@ -55,7 +56,7 @@ const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetStatusEndpo
   'informing-partner': {
     type: WrongState,
     code: 'STATUS_ENDPOINT_NOT_FOR_INFORMING_PARTNER',
-    description: 'The partner tells of money that has moved: its file decides what is open.',
+    description: 'The partner tells of money that has moved already: its settlement file decides what is in doubt.',
     id: 'Mitra ini memberitahukan dana yang sudah berpindah; berkas rekonsiliasinya yang menentukan.',
     en: 'This partner tells of money that has moved; its file decides what is open.',
   },
@@ -75,7 +76,7 @@ export const SetStatusEndpointResult = resultOf(
   },
 );
 
-/** `doubt`: as it stands after asking. */
+/** Builds the result; `doubt` is the doubt as it is stored after asking. */
 export function toAskPartnerResult(outcome: AskOutcome, doubt: PaymentDoubt | null): object {
   if (doubt === null) return refuse('unknown-doubt');
   return outcome.kind === 'asked'

@@ -1,4 +1,4 @@
-/** What was asked about doubts, one statement for all that are listed. */
+/** Reads the questions that were asked about doubts, with one statement for all rows of a page. */
 import DataLoader from 'dataloader';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import type { DoubtQueries } from './payment-doubt.queries.js';

@@ -1,4 +1,4 @@
-/** Payments in doubt by their ids. */
+/** Reads payments in doubt by their ids. */
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { PaymentDoubtsContext } from './payment-doubts.context.js';

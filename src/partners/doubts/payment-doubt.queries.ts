@@ -1,4 +1,4 @@
-/** Reads doubts and what partners answered: whoever may read them reads all of them. */
+/** Reads doubts and what partners answered. Whoever may read doubts may read all of them. */
 import { PARTNER_NAMES } from '../../money/partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -12,16 +12,16 @@ export interface DoubtsFilter {
   readonly source: DoubtSource | null;
 }
 
-/** The sort values of a doubt: to the microsecond, as the database keeps time. */
+/** The sort key of a doubt: when it was noted, to the microsecond as the database stores it, then the id. */
 type DoubtSortKey = readonly [raisedAt: string, id: string];
 export type ListedDoubt = PaymentDoubt & { readonly sortValue: string };
 
 export interface DoubtQueries {
-  /** The newest first. */
+  /** A page of doubts, the newest first. */
   findPage(params: { filter: DoubtsFilter; page: Page<DoubtSortKey> }): Promise<ListedDoubt[]>;
   count(filter: DoubtsFilter): Promise<number>;
   findById(id: PaymentDoubtId): Promise<PaymentDoubt | null>;
-  /** In the order they were made. */
+  /** The questions about each doubt, in the order in which they were asked. */
   findAttempts(doubts: readonly PaymentDoubtId[]): Promise<DoubtAttempt[]>;
 }
 

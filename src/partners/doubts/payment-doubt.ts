@@ -1,13 +1,16 @@
-/** A payment of which it is not certain that the partner holds the money: why we doubt, what was asked, and what came of it. */
+/**
+ * A payment of which it is not certain that the partner holds the money: why it is in doubt, what was asked, and what
+ * came of it.
+ */
 import type { PartnerId, PaymentDoubtId, PaymentId, ReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
 export const DOUBT_SOURCES = [
-  /** An authentic call that could not be read. */
+  /** An authentic call could not be read. */
   'unreadable-call',
-  /** A second story under a name that was used. */
+  /** A call had other content under a key or reference that was used before. */
   'contradiction',
-  /** The partner was told in time that we are late, and a commit was under way. */
+  /** The partner was told in time that we are late, while a commit was under way. */
   'late-answer',
   /** A payer was shown a bill, and no payment followed. */
   'unpaid-inquiry',
@@ -16,25 +19,28 @@ export type DoubtSource = (typeof DOUBT_SOURCES)[number];
 
 export const DOUBT_STATES = [
   'open',
-  /** Nothing in the evidence names the payment: a person must look. */
+  /** The evidence does not name the payment, so a person must look at it. */
   'unaskable',
-  /** The partner holds the money and it was posted from its answer. */
+  /** The partner holds the money, and the payment was posted from its answer. */
   'settled',
-  /** Posted here already, and the partner says the same. */
+  /** The payment was posted here already, and the partner says the same. */
   'already-settled',
   'not-paid',
-  /** The partner's answer contradicts what is booked here: a person must look. */
+  /** The partner's answer contradicts what is booked here, so a person must look at it. */
   'disputed',
-  /** Asked as often as the policy allows without an answer: the partner's file decides. */
+  /** The partner was asked as often as the policy allows and did not answer, so its settlement file decides. */
   'unanswered',
 ] as const;
 export type DoubtState = (typeof DOUBT_STATES)[number];
 
-/** What became of asking once. */
+/** The results of asking once. */
 export const ATTEMPT_OUTCOMES = ['settled', 'pending', 'not-paid', 'already-settled', 'error'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/** What was wrong: with the answer itself, or with what it says against what is booked here. Kept in these words as evidence. */
+/**
+ * What was wrong with an answer: with the answer itself, or compared with what is booked here. These texts are stored
+ * as evidence.
+ */
 export const ATTEMPT_DETAILS = [
   'the bank gave no token',
   'the bank could not be reached',
@@ -61,26 +67,26 @@ export interface PaymentDoubt {
   readonly partnerCode: string;
   readonly source: DoubtSource;
   readonly state: DoubtState;
-  /** The partner's name for the payment; null when it cannot be read. */
+  /** The partner's reference of the payment; null when it cannot be read. */
   readonly reference: string | null;
-  /** As the partner wrote it. */
+  /** The account number as the partner wrote it; null when it cannot be read. */
   readonly accountText: string | null;
-  /** What the partner said or the payer was shown. */
+  /** The amount that the partner sent or the payer was shown; null when it cannot be read. */
   readonly amount: Rupiah | null;
   readonly deliveryId: ReceiptId | null;
   readonly raisedAt: Date;
   readonly attempts: number;
-  /** When the partner is asked next; null unless open. */
+  /** When the partner is asked next; null unless the doubt is open. */
   readonly askAfter: Date | null;
   readonly closedAt: Date | null;
-  /** What it was settled with. */
+  /** The payment that settled the doubt; null when there is none. */
   readonly paymentId: PaymentId | null;
 }
 
 export interface DoubtAttempt {
   readonly doubtId: PaymentDoubtId;
   readonly askedAt: Date;
-  /** A viewer's subject, or `sweep`. */
+  /** The subject of a viewer, or `sweep` for the job. */
   readonly askedBy: string;
   readonly outcome: AttemptOutcome;
   readonly detail: AttemptDetail | null;

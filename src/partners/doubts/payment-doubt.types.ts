@@ -1,4 +1,7 @@
-/** The GraphQL types of payments in doubt. Accounts are masked and a partner's words are left out: they may name a person. */
+/**
+ * The GraphQL types of payments in doubt. Accounts are masked and a partner's texts are left out, because they may name
+ * a person.
+ */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   IdOf,
@@ -29,7 +32,7 @@ export const DoubtSourceEnum = enumFor(
         en: 'Unreadable call',
       },
       CONTRADICTION: {
-        description: 'A name that was used came again with another story.',
+        description: 'A call had other content under a key or reference that was used before.',
         id: 'Isi bertentangan',
         en: 'Contradiction',
       },
@@ -59,33 +62,33 @@ export const DoubtStateEnum = enumFor('PaymentDoubtState', 'How a payment in dou
   } as const satisfies Record<string, DoubtState>,
   values: {
     OPEN: {
-      description: 'The partner is asked, or asked again, when its time comes.',
+      description: 'The partner is asked, or asked again, when `askAfter` has come.',
       id: 'Menunggu jawaban',
       en: 'Open',
     },
     UNASKABLE: {
-      description: 'The evidence does not name the payment: a person must look.',
+      description: 'The evidence does not name the payment, so a person must look at it.',
       id: 'Tidak dapat ditanyakan',
       en: 'Cannot be asked',
     },
     SETTLED: {
-      description: 'The partner holds the money; it was posted from the answer.',
+      description: 'The partner holds the money, and the payment was posted from its answer.',
       id: 'Dibukukan dari jawaban mitra',
       en: 'Posted from the answer',
     },
     ALREADY_SETTLED: {
-      description: 'It was posted already, as the partner says too.',
+      description: 'The payment had been posted already, and the partner says the same.',
       id: 'Sudah dibukukan',
       en: 'Posted before',
     },
     NOT_PAID: { description: 'The partner does not hold the money.', id: 'Tidak dibayar', en: 'Not paid' },
     DISPUTED: {
-      description: 'The answer contradicts what is booked here: a person must look.',
+      description: 'The answer contradicts what is booked here, so a person must look at it.',
       id: 'Bertentangan dengan pembukuan',
       en: 'Disputed',
     },
     UNANSWERED: {
-      description: "Asked as often as the policy allows: the partner's file decides.",
+      description: 'The partner was asked as often as the policy allows, so its settlement file decides.',
       id: 'Tidak dijawab',
       en: 'Unanswered',
     },
@@ -101,16 +104,16 @@ export const AttemptOutcomeEnum = enumFor('PaymentDoubtOutcome', 'What came of a
     ERROR: 'error',
   } as const satisfies Record<string, AttemptOutcome>,
   values: {
-    SETTLED: { description: 'The partner holds the money and it was posted.', id: 'Dibukukan', en: 'Posted' },
+    SETTLED: { description: 'The partner holds the money, and the payment was posted.', id: 'Dibukukan', en: 'Posted' },
     PENDING: { description: 'The partner does not know yet.', id: 'Masih diproses', en: 'Pending' },
     NOT_PAID: { description: 'The partner does not hold the money.', id: 'Tidak dibayar', en: 'Not paid' },
     ALREADY_SETTLED: {
-      description: 'The partner holds the money and it had been posted.',
+      description: 'The partner holds the money, and the payment had been posted already.',
       id: 'Sudah dibukukan',
       en: 'Posted before',
     },
     ERROR: {
-      description: 'No usable answer, or one that contradicts the books.',
+      description: 'There was no usable answer, or it contradicts the books.',
       id: 'Gagal',
       en: 'Error',
     },
@@ -136,7 +139,7 @@ export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong w
     OTHER_CONTENT_HERE: 'booked here with other content',
   } as const satisfies Record<string, AttemptDetail>,
   values: {
-    NO_TOKEN: { description: 'The bank sold no token.', id: 'Bank tidak memberi token', en: 'No token' },
+    NO_TOKEN: { description: 'The bank gave no token.', id: 'Bank tidak memberi token', en: 'No token' },
     UNREACHABLE: { description: 'The bank could not be reached.', id: 'Bank tidak terhubung', en: 'Unreachable' },
     LATE: {
       description: 'The bank did not answer in time.',
@@ -144,13 +147,13 @@ export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong w
       en: 'No answer in time',
     },
     TOO_LONG: {
-      description: 'The answer is longer than any should be.',
+      description: 'The answer is longer than is accepted.',
       id: 'Jawaban terlalu panjang',
       en: 'Too long',
     },
     UNREADABLE: { description: 'The answer cannot be read.', id: 'Jawaban tidak terbaca', en: 'Unreadable answer' },
     REFUSED: {
-      description: 'The bank refused to answer, or its answer has no code that is known.',
+      description: 'The bank refused to answer, or its answer has no known code.',
       id: 'Ditolak bank',
       en: 'Refused',
     },
@@ -160,42 +163,42 @@ export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong w
       en: 'About another payment',
     },
     NO_AMOUNT: {
-      description: 'The answer says that it is settled and names no amount.',
+      description: 'The answer says that the payment is settled, but names no amount.',
       id: 'Lunas tanpa nominal',
       en: 'Settled, no amount',
     },
     UNKNOWN_FLAG: {
-      description: 'The answer has a payment flag that is not known.',
+      description: 'The answer has an unknown payment flag.',
       id: 'Status tidak dikenal',
       en: 'Unknown flag',
     },
     BOOKED_HERE_NOT_PAID_THERE: {
-      description: 'Booked here, and not paid at the partner.',
+      description: 'The payment is booked here, but not paid at the partner.',
       id: 'Dibukukan di sini, tidak dibayar di mitra',
       en: 'Booked here, not paid there',
     },
     REFUSED_HERE_SETTLED_THERE: {
-      description: 'Refused here, and settled at the partner.',
+      description: 'The payment was refused here, but is settled at the partner.',
       id: 'Ditolak di sini, lunas di mitra',
       en: 'Refused here, settled there',
     },
     REVERSED_HERE_SETTLED_THERE: {
-      description: 'Taken back here, and settled at the partner.',
+      description: 'The payment was taken back here, but is settled at the partner.',
       id: 'Dibatalkan di sini, lunas di mitra',
       en: 'Reversed here, settled there',
     },
     OTHER_AMOUNT_THERE: {
-      description: 'The partner has another amount.',
+      description: 'The partner has another amount than is booked here.',
       id: 'Nominal di mitra berbeda',
       en: 'Another amount there',
     },
     OTHER_ACCOUNT_HERE: {
-      description: 'Booked here for another account.',
+      description: 'The payment is booked here for another account.',
       id: 'Dibukukan untuk nomor lain',
       en: 'Booked for another account',
     },
     OTHER_CONTENT_HERE: {
-      description: 'Booked here with other content.',
+      description: 'The payment is booked here with other content.',
       id: 'Dibukukan dengan isi lain',
       en: 'Booked with other content',
     },
@@ -207,22 +210,28 @@ export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong w
   description: 'One question to the partner and its answer.',
 })
 export class DoubtAttemptType {
-  @Field(() => DateTimeScalar, { description: 'When the answer was acted on.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the answer was acted on.' })
   askedAt!: Date;
 
-  @Field(() => String, { description: "Who asked: a viewer's subject, or `sweep`." })
+  @Field(() => String, { description: 'Who asked: the subject of a viewer, or `sweep` for the job.' })
   askedBy!: string;
 
-  @Field(() => AttemptOutcomeEnum, { description: 'What came of it.' })
+  @Field(() => AttemptOutcomeEnum, { description: 'The result of the question.' })
   outcome!: AttemptOutcome;
 
-  @Field(() => AttemptDetailEnum, { nullable: true, description: 'What was wrong; null when nothing was.' })
+  @Field(() => AttemptDetailEnum, {
+    nullable: true,
+    description: 'What was wrong with the answer; null when nothing was.',
+  })
   detail!: AttemptDetail | null;
 
   @Field(() => Int, { nullable: true, description: 'The HTTP status of the answer; null when there was none.' })
   httpStatus!: number | null;
 
-  @Field(() => String, { nullable: true, description: "The protocol's response code, where the answer had one." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The response code of the protocol; null when the answer had none.',
+  })
   responseCode!: string | null;
 }
 
@@ -232,55 +241,67 @@ export class DoubtAttemptType {
   description: 'A payment of which it is not certain that the partner holds the money.',
 })
 export class PaymentDoubtType extends Node {
-  @Field(() => String, { description: "The partner's code." })
+  @Field(() => String, { description: 'The code of the partner.' })
   partnerCode!: string;
 
-  @Field(() => DoubtSourceEnum, { description: 'Why there is doubt.' })
+  @Field(() => DoubtSourceEnum, { description: 'Why the payment is in doubt.' })
   source!: DoubtSource;
 
-  @Field(() => DoubtStateEnum, { description: 'How it stands.' })
+  @Field(() => DoubtStateEnum, { description: 'What became of the doubt.' })
   state!: DoubtState;
 
-  @Field(() => String, { nullable: true, description: "The partner's name for the payment, where it could be read." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The partner's reference of the payment; null when it could not be read.",
+  })
   reference!: string | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: 'What the partner said, or the payer was shown.' })
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'The amount that the partner sent or the payer was shown; null when it could not be read.',
+  })
   amount!: Rupiah | null;
 
   @IdOf('PartnerDelivery')
-  @Field(() => ID, { nullable: true, description: 'The delivery that raised it, where a kept call did.' })
+  @Field(() => ID, { nullable: true, description: 'The delivery that raised the doubt; null when no stored call did.' })
   deliveryId!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was noted.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the doubt was noted.' })
   raisedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the partner is asked next; null unless open.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which the partner is asked next; null unless the doubt is open.',
+  })
   askAfter!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null while it is not.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which the doubt was decided; null while it is not.',
+  })
   closedAt!: Date | null;
 
   @IdOf('Payment')
-  @Field(() => ID, { nullable: true, description: 'The payment it was settled with.' })
+  @Field(() => ID, { nullable: true, description: 'The payment that settled the doubt; null when there is none.' })
   paymentId!: string | null;
 }
 
 export const PaymentDoubtConnection = ConnectionOf(PaymentDoubtType, 'PaymentDoubt');
 
-@InputType('PaymentDoubtsFilter', { description: 'Which doubts; each condition left out does not narrow.' })
+@InputType('PaymentDoubtsFilter', { description: 'A filter of doubts; all its conditions apply together.' })
 export class DoubtsFilterInput {
-  @Field(() => String, { nullable: true, description: 'Of the partner with this code.' })
+  @Field(() => String, { nullable: true, description: 'Only doubts about payments of the partner with this code.' })
   partnerCode?: string | null;
 
-  @Field(() => DoubtStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => DoubtStateEnum, { nullable: true, description: 'Only doubts in this state.' })
   state?: DoubtState | null;
 
-  @Field(() => DoubtSourceEnum, { nullable: true, description: 'Raised for this reason.' })
+  @Field(() => DoubtSourceEnum, { nullable: true, description: 'Only doubts that were raised for this reason.' })
   source?: DoubtSource | null;
 }
 
 @ArgsType()
 export class DoubtsArguments extends PageArguments {
-  @Field(() => DoubtsFilterInput, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => DoubtsFilterInput, { nullable: true, description: 'The filter; left out: all doubts.' })
   filter?: DoubtsFilterInput | null;
 }

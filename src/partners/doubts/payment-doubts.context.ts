@@ -1,4 +1,4 @@
-/** What resolvers of payments in doubt are given for one operation. */
+/** The part of the operation's context that resolvers of payments in doubt read. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import type { SecretCipher } from '../../money/partners/index.js';

@@ -1,4 +1,4 @@
-/** Lets an operator and an auditor see payments in doubt, and an operator ask the partner now and say where it is asked. */
+/** Lets operators and auditors see payments in doubt, and operators ask a partner now and set its status endpoint. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { readId, type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
@@ -42,10 +42,12 @@ export class PaymentDoubtsResolver {
   @Authorized('payment-doubt:ask')
   @Mutation(() => AskPartnerResult, {
     description:
-      'Ask the partner now what became of a payment in doubt. Money it holds is posted; asked again, nothing is posted twice.',
+      'Ask the partner now what became of a payment in doubt. A payment that the partner holds is posted; asked again, nothing is posted twice.',
   })
   async askPartner(
-    @Arg('input', () => AskPartnerInput, { description: 'About which payment.' }) { paymentDoubtId }: AskPartnerInput,
+    @Arg('input', () => AskPartnerInput, { description: 'The payment about which to ask.' }) {
+      paymentDoubtId,
+    }: AskPartnerInput,
     @Ctx() { askPartner, paymentDoubts, viewer }: Operation,
   ): Promise<object> {
     const doubtId = readId('PaymentDoubt', 'input.paymentDoubtId', paymentDoubtId);
@@ -55,29 +57,34 @@ export class PaymentDoubtsResolver {
 
   @Authorized('partner:manage')
   @Mutation(() => SetStatusEndpointResult, {
-    description: 'Say where a bank answers questions about payments; said again, the new address replaces the old.',
+    description: 'Set where a bank answers questions about payments. Set again, the new endpoint replaces the old one.',
   })
   async setStatusEndpoint(
-    @Arg('input', () => SetStatusEndpointInput, { description: 'The endpoint.' }) input: SetStatusEndpointInput,
+    @Arg('input', () => SetStatusEndpointInput, { description: 'The endpoint to set.' }) input: SetStatusEndpointInput,
     @Ctx() { setStatusEndpoint, viewer }: Operation,
   ): Promise<object> {
     return toSetStatusEndpointResult(await setStatusEndpoint(toSetStatusEndpointCommand(input, viewer.subject)));
   }
 }
 
-/** A bank's prefix and the last three digits: enough to recognise, too little to look somebody up. */
+/**
+ * Shows the bank's prefix and the last three digits: enough to recognise an account, too little to look somebody up.
+ */
 const maskAccount = (text: string): string =>
   text.length <= 8 ? '*'.repeat(text.length) : `${text.slice(0, 5)}${'*'.repeat(text.length - 8)}${text.slice(-3)}`;
 
 @Authorized('payment-doubt:read')
 @Resolver(() => PaymentDoubtType)
 export class PaymentDoubtFieldsResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'The account the partner named, masked.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The account number that the partner sent, masked; null when it could not be read.',
+  })
   account(@Root() { accountText }: PaymentDoubt): string | null {
     return accountText === null ? null : maskAccount(accountText);
   }
 
-  @FieldResolver(() => [DoubtAttemptType], { description: 'Every time the partner was asked, the first first.' })
+  @FieldResolver(() => [DoubtAttemptType], { description: 'The questions to the partner, the oldest first.' })
   attempts(@Root() { id }: PaymentDoubt, @Ctx() { attemptsByDoubt }: Operation): Promise<readonly DoubtAttempt[]> {
     return attemptsByDoubt.load(id);
   }

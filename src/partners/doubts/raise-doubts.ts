@@ -1,4 +1,7 @@
-/** Finds payments in doubt that nobody has noted yet: kept calls of authorising partners, and bills shown and never paid. */
+/**
+ * Finds payments in doubt that nobody has noted yet: stored calls of authorising partners, and bills that were shown
+ * and not paid.
+ */
 import { INQUIRIES, PARTNER_NAMES } from '../../money/partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql, unnestInsert } from '../../platform/db/sql.js';
@@ -26,7 +29,10 @@ interface NewDoubt {
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** Open when the partner can be asked by its own name for the payment; else a person must look. A second time it changes nothing. */
+/**
+ * Inserts doubts. One is open when the evidence names the payment, so that the partner can be asked; otherwise a person
+ * must look at it. A doubt that exists already stays as it is.
+ */
 async function insertDoubts(
   { pool, newId }: Pick<RaiseDeps, 'pool' | 'newId'>,
   doubts: readonly NewDoubt[],
@@ -53,7 +59,7 @@ async function insertDoubts(
   await execute(pool, sql`${insert} on conflict on constraint payment_doubts_one_per_source do nothing`);
 }
 
-/** The partner waits no longer, and a commit that may hold its payment is under way. */
+/** Notes a payment whose partner waits no longer, while a commit that may hold it is under way. */
 export async function raiseLateAnswer(
   deps: Pick<RaiseDeps, 'pool' | 'newId'>,
   { notice }: PaymentDelivery,
@@ -69,7 +75,7 @@ export interface Looking {
   readonly now: Date;
 }
 
-/** Of each kind at most as many as one run asks about; the next run finds the rest. */
+/** Notes new doubts: of each kind at most as many as one run asks about; the next run finds the rest. */
 export async function raiseDoubts(deps: RaiseDeps, looking: Looking): Promise<void> {
   await insertDoubts(deps, await findRecordedCalls(deps, looking), looking.now);
   await insertDoubts(deps, await findUnpaidInquiries(deps, looking), looking.now);
@@ -107,7 +113,7 @@ interface UnpaidInquiry extends PaymentClaim {
   readonly amount: Rupiah;
 }
 
-/** Of partners that can be asked: of any other, its file tells. */
+/** Finds inquiries without a payment, of partners that can be asked; for others the settlement file tells. */
 async function findUnpaidInquiries({ pool }: RaiseDeps, { policy, now }: Looking): Promise<NewDoubt[]> {
   const since = new Date(now.getTime() - policy.evidenceSinceHours * HOUR_MS);
   const until = new Date(now.getTime() - policy.unpaidInquiryAfterMinutes * MINUTE_MS);

@@ -1,4 +1,4 @@
-/** An operator says where a partner answers questions about payments, and with what we prove ourselves there. */
+/** Sets where a partner answers questions about payments, and the credentials with which we sign there. */
 import { createPrivateKey } from 'node:crypto';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -18,7 +18,7 @@ export interface SetStatusEndpointCommand extends EndpointAddress {
 export type SetStatusEndpointOutcome =
   | { readonly kind: 'set'; readonly partnerCode: string }
   | { readonly kind: 'unknown-partner' }
-  /** Its money has moved when it tells of it: nothing of it is in doubt that its file would not settle. */
+  /** The partner tells of money that has moved already, so its settlement file settles every doubt. */
   | { readonly kind: 'informing-partner' };
 
 export interface SetStatusEndpointDeps {
@@ -27,7 +27,7 @@ export interface SetStatusEndpointDeps {
   readonly now: Date;
 }
 
-/** @throws CallerError naming the field that is malformed. */
+/** Sets the endpoint. @throws CallerError that names the field which is malformed. */
 export async function setStatusEndpoint(
   deps: SetStatusEndpointDeps,
   command: SetStatusEndpointCommand,
@@ -45,7 +45,7 @@ export async function setStatusEndpoint(
 
 const PATH = /^(?:\/[\w.~-]+)+$/;
 
-/** Questions carry account numbers: they leave this machine through TLS alone. */
+/** Questions carry account numbers, so they leave this machine only through TLS. */
 function isAllowedAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, search, hash, username } = new URL(text);

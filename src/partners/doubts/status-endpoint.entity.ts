@@ -1,4 +1,4 @@
-/** Where a partner answers what became of a payment, and what proves us there, encrypted. */
+/** The row of a partner's status endpoint, with our credentials there encrypted. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -14,7 +14,7 @@ export class StatusEndpointRow {
   @Property({ type: 'text' }) clientId!: string;
   @Property({ type: 'text' }) partnerIdHeader!: string;
   @Property({ type: 'text' }) channelId!: string;
-  /** A JWE: without the encryption key the database alone opens nothing. */
+  /** The key as a JWE, which nobody can decrypt with the database alone. */
   @Property({ type: 'text' }) sealedPrivateKey!: string;
   @Property({ type: 'text', nullable: true }) sealedClientSecret: string | null = null;
   @Property({ type: 'timestamptz' }) changedAt!: Date;

@@ -1,4 +1,4 @@
-/** Saves and opens our access to partners' status endpoints: what proves us there is encrypted, and told to nobody. */
+/** Saves and reads partners' status endpoints. Our credentials there are encrypted and shown to nobody. */
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -40,7 +40,7 @@ interface StatusEndpointColumns extends EndpointAddress {
   readonly encryptedSecret: string | null;
 }
 
-/** Null when the partner has no endpoint, or is no longer active. */
+/** Reads the endpoint; null when the partner has none or is no longer active. */
 export async function findStatusEndpoint(
   { pool, cipher }: { pool: Pool; cipher: SecretCipher },
   partnerId: PartnerId,

@@ -1,50 +1,53 @@
-/** Where a partner answers what became of a payment, and the words of question and answer whatever its protocol. */
+/**
+ * The status endpoint of a partner, where it answers what became of a payment, and the types of question and answer in
+ * every protocol.
+ */
 import type { PartnerId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { AttemptDetail } from './payment-doubt.js';
 
-/** Everything of an endpoint but what proves us there. */
+/** The fields of an endpoint except for our credentials there. */
 export interface EndpointAddress {
   readonly baseUrl: string;
   readonly tokenPath: string;
   readonly statusPath: string;
-  /** Our X-CLIENT-KEY there. */
+  /** Our X-CLIENT-KEY at the partner. */
   readonly clientId: string;
-  /** Our X-PARTNER-ID there. */
+  /** Our X-PARTNER-ID at the partner. */
   readonly partnerIdHeader: string;
   readonly channelId: string;
 }
 
-/** With our secrets opened: held in memory only. */
+/** An endpoint with our decrypted credentials, which are held in memory only. */
 export interface StatusEndpoint extends EndpointAddress {
   readonly partnerId: PartnerId;
-  /** PEM. */
+  /** Our RSA private key in PEM. */
   readonly privateKey: string;
-  /** Null in the mode without token. */
+  /** The client secret that the partner gave us; null in the mode without token. */
   readonly clientSecret: string | null;
 }
 
 export interface StatusQuestion {
   readonly reference: string;
-  /** As the partner wrote it. */
+  /** The account number as the partner wrote it. */
   readonly accountText: string;
 }
 
-/** What the partner says became of the payment. */
+/** What became of the payment, as the partner says. */
 export type PartnerStatus =
   | { readonly kind: 'settled'; readonly amount: Rupiah; readonly paidAt: Date | null }
   | { readonly kind: 'pending' }
   | { readonly kind: 'not-paid' }
   | { readonly kind: 'error'; readonly detail: AttemptDetail };
 
-/** What came over the wire, kept as evidence. */
+/** The answer as it was received, stored as evidence; all are null when there was none. */
 export interface StatusExchange {
   readonly httpStatus: number | null;
   readonly responseCode: string | null;
   readonly rawAnswer: Buffer | null;
 }
 
-/** Never throws: a partner that cannot be reached is an error among the answers. */
+/** Asks the partner. It never throws: a partner that cannot be reached is an answer of kind `error`. */
 export type AskStatus = (
   endpoint: StatusEndpoint,
   question: StatusQuestion,
@@ -57,9 +60,9 @@ export interface PaymentClaim {
   readonly amount: Rupiah | null;
 }
 
-/** Reads claims out of kept calls. */
+/** Reads claims out of stored calls. */
 export interface ClaimReader {
-  /** Of receipts that may hold a claim. */
+  /** The protocols whose calls may hold a claim. */
   readonly protocols: readonly string[];
   readonly read: (rawBody: Buffer) => PaymentClaim | null;
 }

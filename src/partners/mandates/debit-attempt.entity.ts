@@ -1,4 +1,4 @@
-/** One debit that a bank was asked to make on a day, and why it failed where it did. */
+/** The row of one debit that a bank was asked to make on a day, and why it failed if it did. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -18,7 +18,7 @@ export class DebitAttempt {
   @Property({ type: 'text', collation: 'C' }) regionCode!: RegionCode;
   @Property({ type: 'text' }) bank!: DebitBank;
   @Property({ type: 'date' }) debitDay!: CivilDate;
-  /** Our name for the debit, which comes back with the bank's payment. */
+  /** Our reference of the debit, which the bank's payment carries. */
   @Property({ type: 'text' }) reference!: string;
   @Property({ type: 'text' }) virtualAccount!: VirtualAccount;
   @Property({ type: RupiahType }) amount!: Rupiah;

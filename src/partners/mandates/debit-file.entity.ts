@@ -1,4 +1,4 @@
-/** The file of debits that was made for a bank and a day: made once, streamed as often as it is asked for. */
+/** The row of a bank's debit file of a day. It is made once and streamed as often as it is requested. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';

@@ -1,11 +1,11 @@
-/** By which partner a bank tells of debits: its code says it, so that the name in an address leads to the bank. */
+/** Maps banks to the partners that tell of their debits: the code of the partner contains the name of the bank. */
 import { DEBIT_BANKS, type DebitBank } from './debit-policy.js';
 
 const PREFIX = 'auto-debit-';
 
-/** `auto-debit-bri` */
+/** The code of a bank's partner, such as `auto-debit-bri`. */
 export const debitPartnerCode = (bank: DebitBank): string => `${PREFIX}${bank.toLowerCase()}`;
 
-/** The bank whose partner has this code, or null. */
+/** The bank whose partner has this code; null when there is none. */
 export const bankOfPartner = (code: string): DebitBank | null =>
   DEBIT_BANKS.find((bank) => debitPartnerCode(bank) === code) ?? null;

@@ -1,4 +1,6 @@
-/** When banks debit premiums and how far a mandate is asked for: dated, as the programme changed its mind. */
+/**
+ * The dated rules of automatic debit: on which days banks debit premiums, and whether families have to give a mandate.
+ */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
@@ -11,9 +13,11 @@ export type MandateObligation = (typeof MANDATE_OBLIGATIONS)[number];
 export interface DebitPolicy {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** Never a block on paying: a missing mandate is a figure to improve. */
+  /**
+   * How strongly families are asked for a mandate. It never blocks paying: a missing mandate only counts in reports.
+   */
   readonly obligation: MandateObligation;
-  /** Days of the month; what failed on one is tried again on the next, for the bill is still open. */
+  /** The days of the month. A debit that failed on one is tried again on the next, because the bill is still open. */
   readonly debitDays: readonly number[];
 }
 
@@ -25,7 +29,8 @@ export const JKN_DEBIT_POLICY: readonly DebitPolicy[] = [
     debitDays: [5, 20],
   },
   {
-    // Announced as obligatory for all PBPU; no source says what becomes of a family without one, so nothing does.
+    // Automatic debit was announced as obligatory for all PBPU. No source names a consequence for a family without a
+    // mandate, so there is none.
     effectiveFrom: civilDate('2020-11-20'),
     basis: 'Auto-debit declared obligatory for PBPU (press, 20 November 2020)',
     obligation: 'OBLIGATORY',
@@ -37,5 +42,5 @@ export const debitPolicyOn = (day: CivilDate): DebitPolicy => policyOn(JKN_DEBIT
 
 export const isDebitDay = (day: CivilDate): boolean => debitPolicyOn(day).debitDays.includes(Number(day.slice(8)));
 
-/** All but the last four digits hidden, however long the number is. */
+/** Hides all but the last four digits of an account number, however long it is. */
 export const maskAccount = (account: string): string => account.slice(-4).padStart(account.length, '*');

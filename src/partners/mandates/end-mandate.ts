@@ -1,4 +1,4 @@
-/** Ends a mandate: no later debit file holds it. */
+/** Ends a mandate, so that no later debit file contains it. */
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { MandateId } from '../../kernel/ids.js';
@@ -7,7 +7,7 @@ import type { EndOutcome, Mandate } from './mandate.js';
 export interface EndingDeps {
   readonly pool: Pool;
   readonly now: Date;
-  /** Null for what the viewer may not see. */
+  /** Finds the mandate; null when the viewer may not see it. */
   readonly findMandate: (id: MandateId) => Promise<Mandate | null>;
 }
 
@@ -17,7 +17,7 @@ export interface EndCommand {
   readonly by: string;
 }
 
-/** Ended again, the first end stands. */
+/** Ends the mandate. When it has ended already, the first end stands. */
 export async function endMandate(deps: EndingDeps, { id, reason, by }: EndCommand): Promise<EndOutcome> {
   if ((await deps.findMandate(id)) === null) return { kind: 'unknown-mandate' };
   await execute(

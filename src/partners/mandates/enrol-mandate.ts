@@ -1,4 +1,7 @@
-/** Enrols a family's mandate to be debited: one open mandate a family, its account number encrypted, shown only masked. */
+/**
+ * Enrols a family's mandate to be debited. A family has one open mandate; its account number is stored encrypted and
+ * only shown masked.
+ */
 import { lockFamilyRow } from '../../households/families/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
@@ -14,16 +17,16 @@ export interface EnrollingDeps {
   readonly pool: Pool;
   readonly now: Date;
   readonly cipher: SecretCipher;
-  /** Whether the viewer may see the family. */
+  /** Tells whether the viewer may see the family. */
   readonly isInSight: (familyId: FamilyId) => Promise<boolean>;
 }
 
 export interface EnrolCommand {
-  /** Made by the client: sent again it is the same mandate. */
+  /** The client makes the id, so that a repeated command names the same mandate. */
   readonly id: MandateId;
   readonly familyId: FamilyId;
   readonly bank: DebitBank;
-  /** Digits; kept encrypted. */
+  /** The digits of the account number, which are stored encrypted. */
   readonly account: string;
   readonly holderName: string;
   readonly consentedAt: Date;
@@ -46,7 +49,7 @@ async function insert(connection: Connection, deps: EnrollingDeps, command: Enro
   );
 }
 
-/** A missing mandate blocks nothing and a second one replaces nothing: the first is ended by its own step. */
+/** Enrols a mandate. A second one replaces nothing: the first has to be ended before. */
 export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): Promise<EnrolOutcome> {
   if (!(await deps.isInSight(command.familyId))) return { kind: 'unknown-family' };
   return inTransaction(deps.pool, async (connection) => {
@@ -60,7 +63,7 @@ export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): 
         if (open !== null) return { kind: 'enrolled-already', mandate: open };
         await insert(connection, deps, command);
         const mandate = await findMandate(connection, command.id);
-        invariant(mandate !== null, 'a mandate that was written is found');
+        invariant(mandate !== null, 'a mandate that was inserted is found');
         return { kind: 'enrolled', mandate };
       },
     });

@@ -1,4 +1,4 @@
-/** The front door of mandates: premiums that banks debit on their debit days, and what became of each debit. */
+/** The public interface of mandates: premiums that banks debit on their debit days, and what became of each debit. */
 export { bankOfPartner } from './debit-partner.js';
 export { DEBIT_BANKS, type DebitBank } from './debit-policy.js';
 export { enrolMandate } from './enrol-mandate.js';

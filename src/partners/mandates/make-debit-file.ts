@@ -1,6 +1,6 @@
 /**
- * What a bank is asked to debit on a day: every attempt is written with a reference of its own before the first line
- * leaves. Made once, a bank's file of a day stays as it is, however often it is fetched.
+ * Makes the file of what a bank is asked to debit on a day. Every attempt is stored with a reference of its own before
+ * the first line is sent. Once made, a bank's file of a day stays as it is, however often it is fetched.
  */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
@@ -26,9 +26,9 @@ export interface DebitFileRequest {
 
 export type DebitFileOutcome =
   | { readonly kind: 'made'; readonly attempts: number; readonly total: Rupiah; readonly isNew: boolean }
-  /** Debits run on other days of the month. */
+  /** The day is none of the month's debit days. */
   | { readonly kind: 'no-debit-day' }
-  /** More than a month away: what will be owed then, or was, is not known now. */
+  /** The day is more than a month away, so that the bills of that day are not known now. */
   | { readonly kind: 'too-far-away' };
 
 const DAYS_AWAY_MAX = 31;
@@ -56,7 +56,7 @@ interface MandateRow {
   readonly family_id: FamilyId;
 }
 
-/** Families that owe nothing on the day, or wait for their first premium, are left out. */
+/** Writes the attempts. Families that owe nothing on the day, or wait for their first premium, are left out. */
 async function writeAttempts(
   connection: Connection,
   { newId, rules }: DebitFileDeps,
@@ -88,7 +88,7 @@ async function writeAttempts(
 }
 
 async function writeFile(connection: Connection, deps: DebitFileDeps, params: DebitFileRequest): Promise<boolean> {
-  // A second one at the same time waits here for the first, and then finds its file.
+  // A second request at the same time waits here for the first, and then finds its file.
   const begun = await connection.query(BEGIN, [params.bank, params.day, deps.now, params.by]);
   if (begun.rowCount === 0) return false;
   let last: string = FIRST_OF_ALL;

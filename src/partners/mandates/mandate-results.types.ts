@@ -1,4 +1,4 @@
-/** What may be answered to whoever enrols or ends a mandate. */
+/** The results and problems of enrolling or ending a mandate. */
 import {
   ConflictsWithEarlier,
   NotFound,
@@ -19,14 +19,14 @@ const MandateEnded = successWith('MandateEnded', 'The mandate has ended: no late
 });
 
 const EnrolledAlready = problemWith('MandateEnrolledAlready', 'The family has an open mandate: end it first.', {
-  mandate: { type: () => MandateType, description: 'That mandate.' },
+  mandate: { type: () => MandateType, description: 'The mandate that is open already.' },
 });
 
 const { types, refuse } = problemsOf<Exclude<EnrolOutcome['kind'] | EndOutcome['kind'], 'enrolled' | 'ended'>>({
   'enrolled-already': {
     type: EnrolledAlready,
     code: 'MANDATE_ENROLLED_ALREADY',
-    description: 'The family has an open mandate; it must end before another is enrolled.',
+    description: 'The family has an open mandate, which must end before another is enrolled.',
     id: 'Keluarga ini sudah memiliki kuasa autodebit; akhiri terlebih dahulu sebelum mendaftarkan yang baru.',
     en: 'The family has an open mandate; end it before another is enrolled.',
   },
@@ -40,7 +40,7 @@ const { types, refuse } = problemsOf<Exclude<EnrolOutcome['kind'] | EndOutcome['
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'MANDATE_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another family, bank, account or holder.',
+    description: 'The id belongs to another family, bank, account or holder.',
     id: 'Id ini sudah dipakai untuk keluarga, bank, rekening, atau pemilik rekening lain; pendaftaran pertama tetap berlaku.',
     en: 'This id was used before for another family, bank, account or holder; what was sent first stands.',
   },

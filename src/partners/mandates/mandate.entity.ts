@@ -1,4 +1,4 @@
-/** A family's consent that its bank account is debited every month. */
+/** The row of a mandate: a family's consent that its bank account is debited on the debit days. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import { Family } from '../../households/families/family.entity.js';
@@ -10,7 +10,7 @@ export class Mandate {
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
   @Property({ type: 'text' }) bank!: DebitBank;
   @Property({ type: 'text' }) accountMasked!: string;
-  /** A JWE: without the encryption key the database alone opens nothing. */
+  /** The account number as a JWE, which nobody can decrypt with the database alone. */
   @Property({ type: 'text' }) sealedAccount!: string;
   @Property({ type: 'text' }) holderName!: string;
   @Property({ type: 'timestamptz' }) consentedAt!: Date;

@@ -1,15 +1,17 @@
-/** The newest mandate and attempts of families, each one statement for all that ask. */
+/** Reads the newest mandate and attempts of families, with one statement for all rows of a page. */
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { MandateQueries } from './mandate.queries.js';
 import type { DebitAttempt, Mandate } from './mandate.js';
 
-/** Enough to tell the last failure of a family that tried again on both days of some months. */
+/**
+ * The number of attempts that are read per family: enough to find the last failure over six months of two debit days.
+ */
 const ATTEMPTS_READ = 12;
 
 export interface MandateLoaders {
   readonly byFamily: BatchedRead<FamilyId, Mandate | null>;
-  /** The newest first. */
+  /** The attempts of a family, the newest first. */
   readonly attemptsByFamily: BatchedRead<FamilyId, readonly DebitAttempt[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Mandates and attempts by their ids, of families that the viewer may see. */
+/** Reads mandates and attempts by their ids, of families that the viewer may see. */
 import type { DebitAttemptId, MandateId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { MandatesContext } from './mandates.context.js';

@@ -1,4 +1,4 @@
-/** Reads mandates and their attempts: of families the viewer was found to see, or as figures without persons. */
+/** Reads mandates and their attempts of families that the viewer may see, and figures without persons. */
 import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
@@ -12,30 +12,33 @@ import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
 import { type DebitAttempt, type Mandate, NO_REASON } from './mandate.js';
 
-/** Both days included. */
+/** A range of days, both ends included. */
 interface Period {
   readonly from: CivilDate;
   readonly through: CivilDate;
 }
 
 export interface AutoDebitFigures {
-  /** That pay for themselves. */
+  /** The number of families that pay for themselves. */
   readonly families: number;
-  /** Of them with an open mandate. */
+  /** The number of these families with an open mandate. */
   readonly mandates: number;
   readonly attempts: number;
   readonly succeeded: number;
   readonly failed: number;
-  /** Received by the attempts that succeeded. */
+  /** The rupiah received by the attempts that succeeded. */
   readonly collected: Rupiah;
 }
 
 export interface MandateQueries {
   findById(sight: Sight, id: MandateId): Promise<Mandate | null>;
   findAttempt(sight: Sight, id: DebitAttemptId): Promise<DebitAttempt | null>;
-  /** For families that the viewer was found to see: the newest of each. */
+  /** The newest mandate of each family. The caller has checked that the viewer may see the families. */
   findNewest(families: readonly FamilyId[]): Promise<Mandate[]>;
-  /** Of each such family the newest attempts, at most `limit`. */
+  /**
+   * The newest attempts of each family, at most `limit` per family. The caller has checked that the viewer may see the
+   * families.
+   */
   findAttempts(families: readonly FamilyId[], limit: number): Promise<DebitAttempt[]>;
   figures(scope: FamilyScope, region: RegionCode | null, period: Period): Promise<AutoDebitFigures>;
 }
@@ -44,7 +47,7 @@ const MANDATE_COLUMNS = sql`'Mandate' as "__typename", m.id, m.family_id as "fam
   m.holder_name as "holderName", m.consented_at as "consentedAt", m.enrolled_at as "enrolledAt", m.ended_at as "endedAt",
   m.end_reason as "endReason"`;
 
-/** A payment with the reference of attempt `a`; money in suspense was debited too. */
+/** The payment with the reference of attempt `a`. A payment in suspense counts too, because it was debited. */
 const PAYMENT_OF_ATTEMPT = sql`${POSTED_PAYMENTS} p where p.reference = a.reference and p.channel = 'AUTO_DEBIT'`;
 
 const ATTEMPT_COLUMNS = sql`'DebitAttempt' as "__typename", a.id, a.mandate_id as "mandateId", a.family_id as "familyId", a.debit_day as day, a.amount, a.reference,

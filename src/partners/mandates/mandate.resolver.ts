@@ -1,4 +1,4 @@
-/** Enrols and ends mandates, shows on a family how automatic debit stands, and tells the figures. */
+/** Enrols and ends mandates, shows the automatic debit of a family, and reports figures. */
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { totalsScope } from '../../platform/auth/family-scope.js';
@@ -38,10 +38,12 @@ function readAccount(given: string): string {
 export class MandatesResolver {
   @Authorized('mandate:enrol')
   @Mutation(() => EnrolMandateResult, {
-    description: 'Enrols the mandate by which a bank debits the premium on its debit days.',
+    description: 'Enrol the mandate with which a bank debits the premium on its debit days.',
   })
   async enrolMandate(
-    @Arg('input', () => EnrolMandateInput, { description: 'Whose account, at which bank, and when the holder agreed.' })
+    @Arg('input', () => EnrolMandateInput, {
+      description: 'The family, the bank and account, and when the holder agreed.',
+    })
     input: EnrolMandateInput,
     @Ctx() { enrolMandate, viewer, now }: Operation,
   ): Promise<object> {
@@ -60,9 +62,9 @@ export class MandatesResolver {
   }
 
   @Authorized('mandate:enrol')
-  @Mutation(() => EndMandateResult, { description: 'Ends a mandate. What was debited before stays paid.' })
+  @Mutation(() => EndMandateResult, { description: 'End a mandate. What was debited before stays paid.' })
   async endMandate(
-    @Arg('input', () => EndMandateInput, { description: 'Which mandate, and why.' }) input: EndMandateInput,
+    @Arg('input', () => EndMandateInput, { description: 'The mandate to end, and the reason.' }) input: EndMandateInput,
     @Ctx() { endMandate, viewer }: Operation,
   ): Promise<object> {
     const id = readId('Mandate', 'input.mandateId', input.mandateId);
@@ -73,14 +75,14 @@ export class MandatesResolver {
 
   @Authorized('mandate:figures')
   @Query(() => AutoDebitFiguresType, {
-    description: 'How far families of a region have gone over to automatic debit, and what it brought in a period.',
+    description: 'How many families of a region use automatic debit, and what it brought in a period.',
   })
   autoDebitFigures(
     @Ctx() { mandates, viewer }: Operation,
-    @Arg('period', () => PeriodInput, { description: 'Debit days, at most a year of them.' }) period: PeriodInput,
+    @Arg('period', () => PeriodInput, { description: 'The debit days, over at most a year.' }) period: PeriodInput,
     @Arg('region', () => RegionCodeScalar, {
       nullable: true,
-      description: 'A region at any level; all that the viewer may see when left out.',
+      description: 'A region at any level; left out: everything that the viewer may see.',
     })
     region?: RegionCode | null,
   ): Promise<AutoDebitFigures> {
@@ -94,12 +96,12 @@ function stateOf(mandate: Mandate | null, last: DebitAttempt | null): AutoDebitS
   return last?.mandateId === mandate.id && last.state === 'FAILED' ? 'LAST_DEBIT_FAILED' : 'ENROLLED';
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyAutoDebitResolver {
   @FieldResolver(() => AutoDebitType, {
     description:
-      'How it stands with automatic debit. A debit that failed leaves the bill open and the family in every list.',
+      'The automatic debit of the family. A debit that failed leaves the bill open and the family in every list.',
   })
   async autoDebit(
     @Root() { id, regionCode }: Family,

@@ -1,4 +1,4 @@
-/** A mandate to debit a family's premium, the attempts made by it, and what may come of enrolling or ending one. */
+/** A mandate to debit a family's premium, the attempts made with it, and the outcomes of enrolling or ending one. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DebitAttemptId, FamilyId, MandateId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -12,7 +12,7 @@ export interface Mandate {
   readonly bank: DebitBank;
   readonly accountMasked: string;
   readonly holderName: string;
-  /** When the holder agreed. */
+  /** When the holder of the account agreed. */
   readonly consentedAt: Date;
   readonly enrolledAt: Date;
   readonly endedAt: Date | null;
@@ -29,9 +29,12 @@ export interface DebitAttempt {
   readonly familyId: FamilyId;
   readonly day: CivilDate;
   readonly amount: Rupiah;
-  /** Our name for the debit; the bank's payment carries it. */
+  /** Our reference of the debit, which the bank's payment carries. */
   readonly reference: string;
-  /** A payment with the reference is a success, whatever was said before; a failure was told; else it is pending. */
+  /**
+   * The state: succeeded when a payment has the reference, whatever the bank said before; failed when the bank said so;
+   * otherwise pending.
+   */
   readonly state: AttemptState;
   readonly failedAt: Date | null;
   readonly failureReason: string | null;
@@ -45,10 +48,10 @@ export type EnrolOutcome =
 
 export type EndOutcome = { readonly kind: 'ended'; readonly mandate: Mandate } | { readonly kind: 'unknown-mandate' };
 
-/** Kept as the reason of a failure for which the bank gave none. */
+/** Stored as the reason of a failure for which the bank gave none. */
 export const NO_REASON = 'not told';
 
-/** A bank's word that it could not debit: the bill stays open. */
+/** A bank's message that it could not debit; the bill stays open. */
 export interface DebitFailure {
   readonly bank: DebitBank;
   readonly reference: string;
@@ -56,5 +59,7 @@ export interface DebitFailure {
   readonly failedAt: Date;
 }
 
-/** `unknown`: the bank has no attempt of that reference. Told again, the first reason stands. */
+/**
+ * Records a failure. `unknown` means that the bank has no attempt with that reference. A repeat keeps the first reason.
+ */
 export type RecordDebitFailure = (failure: DebitFailure) => Promise<'recorded' | 'unknown'>;

@@ -1,4 +1,4 @@
-/** The GraphQL types of mandates, attempts, what a family's automatic debit is like, and figures. */
+/** The GraphQL types of mandates, attempts, the automatic debit of a family, and figures. */
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -15,11 +15,11 @@ export const DebitBankEnum = enumOf<DebitBank>('DebitBank', 'A bank that debits 
 
 const ObligationEnum = enumOf<MandateObligation>(
   'MandateObligation',
-  'How far a mandate is asked of a family. None blocks paying in another way.',
+  'How strongly a family is asked for a mandate. None blocks paying in another way.',
   {
-    URGED: { description: 'Offered and recommended.', id: 'Dianjurkan', en: 'Urged' },
+    URGED: { description: 'A mandate is offered and recommended.', id: 'Dianjurkan', en: 'Urged' },
     OBLIGATORY: {
-      description: 'Declared obligatory; a family without one is a figure to improve.',
+      description: 'A mandate was declared obligatory; a missing one only counts in reports.',
       id: 'Wajib',
       en: 'Obligatory',
     },
@@ -27,10 +27,10 @@ const ObligationEnum = enumOf<MandateObligation>(
 );
 
 const AttemptStateEnum = enumOf<AttemptState>('DebitAttemptState', 'What became of a debit.', {
-  PENDING: { description: 'The bank has not told.', id: 'Menunggu bank', en: 'Pending' },
-  SUCCEEDED: { description: 'The bank paid: a payment carries the reference.', id: 'Berhasil', en: 'Succeeded' },
+  PENDING: { description: 'The bank has not said yet what became of the debit.', id: 'Menunggu bank', en: 'Pending' },
+  SUCCEEDED: { description: 'The bank paid: a payment has the reference.', id: 'Berhasil', en: 'Succeeded' },
   FAILED: {
-    description: 'The bank could not debit; the bill stays open and the next debit day tries again.',
+    description: 'The bank could not debit. The bill stays open, and the bank tries again on the next debit day.',
     id: 'Gagal',
     en: 'Failed',
   },
@@ -39,16 +39,20 @@ const AttemptStateEnum = enumOf<AttemptState>('DebitAttemptState', 'What became 
 export type AutoDebitState = 'NOT_ENROLLED' | 'ENROLLED' | 'LAST_DEBIT_FAILED' | 'ENDED';
 const AutoDebitStateEnum = enumOf<AutoDebitState>(
   'AutoDebitState',
-  'How a family stands with automatic debit. A family with a mandate may be in arrears like any other.',
+  "The state of a family's automatic debit. A family with a mandate may be in arrears like any other.",
   {
-    NOT_ENROLLED: { description: 'It never gave a mandate.', id: 'Belum terdaftar', en: 'Not enrolled' },
-    ENROLLED: { description: 'Its bank debits it; no debit failed last.', id: 'Terdaftar', en: 'Enrolled' },
+    NOT_ENROLLED: { description: 'The family never gave a mandate.', id: 'Belum terdaftar', en: 'Not enrolled' },
+    ENROLLED: {
+      description: "The family's bank debits it, and the last debit did not fail.",
+      id: 'Terdaftar',
+      en: 'Enrolled',
+    },
     LAST_DEBIT_FAILED: {
-      description: 'Its bank could not debit it last time: remind it.',
+      description: "The family's bank could not debit it last time, so that it should be reminded.",
       id: 'Debit terakhir gagal',
       en: 'Last debit failed',
     },
-    ENDED: { description: 'Its mandate has ended.', id: 'Berakhir', en: 'Ended' },
+    ENDED: { description: "The family's mandate has ended.", id: 'Berakhir', en: 'Ended' },
   },
 );
 
@@ -64,58 +68,66 @@ export class MandateType extends Node {
   @Field(() => String, { description: 'The account number, all but its last four digits hidden.' })
   accountMasked!: string;
 
-  @Field(() => String, { description: 'Whose account it is.' })
+  @Field(() => String, { description: 'The holder of the account.' })
   holderName!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When the holder agreed.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the holder agreed.' })
   consentedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it was enrolled here.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the mandate was enrolled.' })
   enrolledAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it is open.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which the mandate ended; null while it is open.',
+  })
   endedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended; null while it is open.' })
+  @Field(() => String, { nullable: true, description: 'The reason why the mandate ended; null while it is open.' })
   endReason!: string | null;
 }
 
 @ObjectType('DebitAttempt', {
   simpleResolvers: true,
   implements: Node,
-  description: 'One line of a debit file.',
+  description: "One debit in a bank's debit file.",
 })
 export class DebitAttemptType extends Node {
   @Field(() => CivilDateScalar, { description: 'The debit day.' })
   day!: CivilDate;
 
   @Field(() => RupiahScalar, {
-    description: 'What the bank was asked to debit: the bill, or the instalment that was due.',
+    description: 'The amount that the bank was asked to debit: the bill, or the instalment that was due.',
   })
   amount!: Rupiah;
 
-  @Field(() => String, { description: 'Our name for the debit; a payment that carries it is its success.' })
+  @Field(() => String, {
+    description: 'Our reference of the debit; a payment with the same reference means that it succeeded.',
+  })
   reference!: string;
 
-  @Field(() => AttemptStateEnum, { description: 'What became of it.' })
+  @Field(() => AttemptStateEnum, { description: 'What became of the debit.' })
   state!: AttemptState;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank told that it failed.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which the bank said that it failed; null when it did not.',
+  })
   failedAt!: Date | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it failed, in the words of the bank; null when it did not, or the bank gave no reason.',
+    description: 'Why the debit failed, as the bank wrote it; null when it did not, or the bank gave no reason.',
   })
   failureReason!: string | null;
 }
 
-@ObjectType('AutoDebit', { simpleResolvers: true, description: 'How a family stands with automatic debit.' })
+@ObjectType('AutoDebit', { simpleResolvers: true, description: 'The automatic debit of a family.' })
 export class AutoDebitType {
-  @Field(() => AutoDebitStateEnum, { description: 'How it stands.' })
+  @Field(() => AutoDebitStateEnum, { description: 'The state of the automatic debit.' })
   state!: AutoDebitState;
 
-  @Field(() => ObligationEnum, { description: 'How far a mandate is asked of families today.' })
+  @Field(() => ObligationEnum, { description: 'How strongly families are asked for a mandate today.' })
   obligation!: MandateObligation;
 
   @Field(() => MandateType, { nullable: true, description: 'The newest mandate; null when there was none.' })
@@ -133,29 +145,31 @@ export class AutoDebitType {
 
 @ObjectType('AutoDebitFigures', {
   simpleResolvers: true,
-  description: 'How far families have gone over to automatic debit, and what it brings: no person in it.',
+  description: 'How many families use automatic debit, and what it brings, without any person.',
 })
 export class AutoDebitFiguresType {
-  @Field(() => Int, { description: 'Families that pay for themselves, today.' })
+  @Field(() => Int, { description: 'The number of families that pay for themselves, today.' })
   families!: number;
 
-  @Field(() => Int, { description: 'Of them with an open mandate, today.' })
+  @Field(() => Int, { description: 'The number of these families with an open mandate, today.' })
   mandates!: number;
 
-  @Field(() => Int, { description: 'Debits that banks were asked for in the period, by debit day.' })
+  @Field(() => Int, { description: 'The number of debits for which banks were asked in the period, by debit day.' })
   attempts!: number;
 
-  @Field(() => Int, { description: 'Of them paid.' })
+  @Field(() => Int, { description: 'The number of these debits that were paid.' })
   succeeded!: number;
 
-  @Field(() => Int, { description: 'Of them failed; the rest is pending.' })
+  @Field(() => Int, { description: 'The number of these debits that failed; the rest is pending.' })
   failed!: number;
 
-  @Field(() => RupiahScalar, { description: 'What the successful ones brought.' })
+  @Field(() => RupiahScalar, { description: 'The rupiah that the paid debits brought.' })
   collected!: Rupiah;
 }
 
-@InputType('EnrolMandateInput', { description: 'A mandate. Sent again with the same id, it is the same mandate.' })
+@InputType('EnrolMandateInput', {
+  description: 'A mandate to enrol. Sent again with the same id, it changes nothing more.',
+})
 export class EnrolMandateInput {
   @Field(() => ID, { description: 'The id of the mandate, made by the client: its type, _ and a UUID.' })
   id!: string;
@@ -163,7 +177,7 @@ export class EnrolMandateInput {
   @Field(() => ID, { description: 'The family whose premium is debited.' })
   familyId!: string;
 
-  @Field(() => DebitBankEnum, { description: 'The bank.' })
+  @Field(() => DebitBankEnum, { description: 'The bank that debits.' })
   bank!: DebitBank;
 
   @Field(() => String, {
@@ -171,18 +185,18 @@ export class EnrolMandateInput {
   })
   accountNumber!: string;
 
-  @Field(() => String, { description: 'Whose account it is: 1 to 100 characters.' })
+  @Field(() => String, { description: 'The holder of the account: 1 to 100 characters.' })
   holderName!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When the holder agreed; not later than now.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the holder agreed; not later than now.' })
   consentedAt!: Date;
 }
 
 @InputType('EndMandateInput', { description: 'A mandate to end.' })
 export class EndMandateInput {
-  @Field(() => ID, { description: 'The mandate.' })
+  @Field(() => ID, { description: 'The mandate to end.' })
   mandateId!: string;
 
-  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason: 1 to 500 characters.' })
   reason!: string;
 }

@@ -1,4 +1,4 @@
-/** What resolvers of mandates are given for one operation. */
+/** The part of the operation's context that resolvers of mandates read. */
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';

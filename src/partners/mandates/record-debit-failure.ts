@@ -1,4 +1,6 @@
-/** Keeps that a bank could not debit: the attempt has failed, the bill stays open, and the next debit day tries again. */
+/**
+ * Stores that a bank could not debit: the attempt has failed, the bill stays open, and the next debit day tries again.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import type { RecordDebitFailure } from './mandate.js';
 

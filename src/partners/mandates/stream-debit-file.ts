@@ -1,4 +1,7 @@
-/** A bank's debit file of a day as CSV, read page by page: the account numbers are opened one by one and never kept open. */
+/**
+ * Streams a bank's debit file of a day as CSV, read page by page. Account numbers are decrypted one by one and never
+ * stored decrypted.
+ */
 import { type Stringifier, stringify } from 'csv-stringify';
 import { Readable, pipeline } from 'node:stream';
 import type { Pool } from '../../platform/db/pool.js';
@@ -10,7 +13,7 @@ import type { DebitBank } from './debit-policy.js';
 export interface DebitFileSource {
   readonly pool: Pool;
   readonly cipher: SecretCipher;
-  /** Hears of a file that ended before its last line. */
+  /** Called when the file ended before its last line. */
   readonly onBroken: (error: unknown) => void;
 }
 
@@ -48,7 +51,7 @@ async function* linesOf(
 
 const COLUMNS = ['reference', 'debit_day', 'account_number', 'account_holder', 'virtual_account', 'amount'];
 
-/** In the order of the references: the same file whenever it is read. */
+/** Streams the file, sorted by reference, so that it is the same whenever it is read. */
 export function streamDebitFile(
   source: DebitFileSource,
   file: { readonly bank: DebitBank; readonly day: CivilDate },

@@ -1,4 +1,7 @@
-/** Takes a bank's result file line by line: a success is a payment through the one posting path, a failure is kept with its reason. */
+/**
+ * Takes a bank's result file line by line: a success is posted as a payment like any other, a failure is stored with
+ * its reason.
+ */
 import { type Parser, parse } from 'csv-parse';
 import type { Readable } from 'node:stream';
 import { parseRupiah } from '../../kernel/rupiah.js';
@@ -19,16 +22,18 @@ export interface DebitResultDeps {
 export interface DebitResults {
   readonly kind: 'taken';
   readonly lines: number;
-  /** Money that was posted by this file, or had been by a webhook or an earlier telling. */
+  /** The number of lines whose payment was posted, by this file or earlier by a webhook or another file. */
   readonly succeeded: number;
   readonly failed: number;
-  /** Failures of references that the bank was never given. */
+  /** The number of failures whose reference the bank was never given. */
   readonly unknown: number;
-  /** Line numbers that cannot be read, the first twenty; the header is line 1. */
+  /** The numbers of lines that cannot be read, the first twenty of them; the header is line 1. */
   readonly unreadable: readonly number[];
 }
 
-/** No partner stands for the bank, so that there is nobody whose money it could be. */
+/**
+ * The result; `no-partner` when the bank has no active partner with the code, in whose name payments could be posted.
+ */
 export type DebitResultOutcome = DebitResults | { readonly kind: 'no-partner'; readonly code: string };
 
 interface Line {
@@ -41,7 +46,7 @@ interface Line {
 }
 
 const TOLD_MAX = 20;
-/** Lines that wait for one commit together. */
+/** The number of lines that are posted together in one commit. */
 const AT_ONCE = 200;
 
 const columnsOf = (row: Readonly<Record<string, string | undefined>>): Line => ({
@@ -58,7 +63,7 @@ function momentOf({ at }: Line, now: Date): Date | null {
   return Number.isNaN(moment.getTime()) ? null : new Date(Math.min(moment.getTime(), now.getTime()));
 }
 
-/** Null for what is no success that could be posted. */
+/** Builds the delivery of a successful line; null when the line cannot be posted. */
 function toDelivery(line: Line, partner: PartnerCredentials, now: Date): PaymentDelivery | null {
   const amount = parseRupiah(line.amount);
   const paidAt = momentOf(line, now);
@@ -102,7 +107,7 @@ async function takeLine(
   return recorded === 'recorded' ? 'failed' : 'unknown';
 }
 
-/** The same file again changes nothing: references name the money. */
+/** Takes the results. The same file again changes nothing, because references identify the payments. */
 export async function takeDebitResults(
   deps: DebitResultDeps,
   { bank, csv }: { readonly bank: DebitBank; readonly csv: Readable },
