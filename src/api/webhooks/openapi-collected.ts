@@ -10,17 +10,23 @@ export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
     'application/json',
   ),
   202: answer(
-    'Kept: a reversal whose payment was not told yet, or a state that moves no money.',
+    'The call is kept: a reversal whose payment was not told yet, or a state that moves no money.',
     oneOf(RecordedAnswer),
     'application/json',
   ),
-  401: answer('Unknown partner, wrong proof, or an address that is not yours. Nothing is kept.', oneOf(Problem)),
+  401: answer(
+    'The partner is unknown, the proof is wrong, or the address is not yours. Nothing is kept.',
+    oneOf(Problem),
+  ),
   409: answer('The payment was told before with other content. Nothing is booked.', oneOf(Problem)),
   413: answer('The body is larger than 32 kB.', oneOf(Problem)),
   ...more,
 });
 
 export const askedBack = ({ answer, oneOf }: Describe): Json => ({
-  400: answer('Authentic and not readable, or your own API says otherwise: kept for inspection.', oneOf(Problem)),
-  502: answer('Your own API could not be asked: kept, and to be sent again.', oneOf(Problem)),
+  400: answer(
+    'The call is authentic and cannot be read, or your own API says otherwise: it is kept for inspection.',
+    oneOf(Problem),
+  ),
+  502: answer('Your own API could not be asked: the call is kept, and is to be sent again.', oneOf(Problem)),
 });

@@ -25,19 +25,19 @@ export const header = (
 export const PARTNER_IN_PATH = { ...header('partner', 'The code you were given.'), in: 'path' } as const;
 
 export const STANDARD_SIGNATURE = [
-  header('webhook-id', 'Names the event: the same for every delivery of it.', {
+  header('webhook-id', 'The name of the event: the same for every delivery of it.', {
     schema: { type: 'string', maxLength: 200 },
   }),
-  header('webhook-timestamp', 'Unix seconds of this delivery, within 5 minutes of our clock.'),
-  header('webhook-signature', 'Space-separated `v1,<base64>`; one that matches is enough.'),
+  header('webhook-timestamp', 'The moment of this delivery in Unix seconds, within 5 minutes of our clock.'),
+  header('webhook-signature', 'The signatures, each `v1,<base64>`, separated by spaces; one that matches is enough.'),
 ] as const;
 
-export const WHATSAPP_SIGNATURE = header('X-Hub-Signature-256', '`sha256=` and hexadecimal.');
+export const WHATSAPP_SIGNATURE = header('X-Hub-Signature-256', 'The signature: `sha256=` and hexadecimal digits.');
 
 const query = (name: string, description: string): Parameter => ({ ...header(name, description), in: 'query' });
 
 export const WHATSAPP_SUBSCRIPTION = [
-  query('hub.mode', '`subscribe`'),
-  query('hub.verify_token', 'The word agreed on.'),
-  query('hub.challenge', 'What is to be answered.'),
+  query('hub.mode', 'The mode: `subscribe`.'),
+  query('hub.verify_token', 'The token that was agreed on.'),
+  query('hub.challenge', 'The text that we answer.'),
 ] as const;

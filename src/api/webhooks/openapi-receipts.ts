@@ -24,10 +24,14 @@ export const RECEIPT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 const responses = ({ answer, oneOf }: Describe): Json => {
   const refusal = oneOf(ReceiptRefused);
   return {
-    200: answer('Recorded; what is not of our messages is passed over.', oneOf(ReceiptsRecorded), 'application/json'),
-    400: answer('Authentic and not readable.', refusal, 'application/json'),
+    200: answer(
+      'The receipts are recorded; those of messages that are not ours are passed over.',
+      oneOf(ReceiptsRecorded),
+      'application/json',
+    ),
+    400: answer('The call is authentic and cannot be read.', refusal, 'application/json'),
     401: answer('The call is not signed as agreed, or this channel has no account here.', refusal, 'application/json'),
-    500: answer('Send it again.', refusal, 'application/json'),
+    500: answer('The call failed on our side: send it again.', refusal, 'application/json'),
   };
 };
 
@@ -36,12 +40,15 @@ export const receiptPaths = (describe: Describe): Readonly<Record<string, Json>>
     get: {
       operationId: 'whatsAppSubscription',
       summary: 'WhatsApp Cloud API: subscribe to receipts',
-      description: 'Answers the challenge when the word agreed on is named.',
+      description: 'We answer the challenge when the token that was agreed on is named.',
       tags: ['Receipts of messages'],
       parameters: [...WHATSAPP_SUBSCRIPTION],
       responses: {
-        200: { description: 'The challenge.', content: { 'text/plain': { schema: { type: 'string' } } } },
-        403: describe.answer('The word is another one.', describe.oneOf(ReceiptRefused), 'application/json'),
+        200: {
+          description: 'The challenge, as it was sent.',
+          content: { 'text/plain': { schema: { type: 'string' } } },
+        },
+        403: describe.answer('The token is not the one agreed on.', describe.oneOf(ReceiptRefused), 'application/json'),
       },
     },
     post: {
@@ -58,7 +65,8 @@ export const receiptPaths = (describe: Describe): Readonly<Record<string, Json>>
     post: {
       operationId: 'smsReceipt',
       summary: 'The gateway for text messages: receipt of a message',
-      description: 'Signed as standardwebhooks.com says. Types are message.sent, .delivered, .read and .failed.',
+      description:
+        'The call is signed as standardwebhooks.com says. Types are message.sent, .delivered, .read, .failed and .received.',
       tags: ['Receipts of messages'],
       parameters: [...STANDARD_SIGNATURE],
       requestBody: jsonBody(describe.oneOf(GatewayEvent)),

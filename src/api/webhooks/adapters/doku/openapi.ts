@@ -9,11 +9,11 @@ import { DokuNotification } from './wire.js';
 
 const DOKU_HEADERS = [
   header('Client-Id', 'The client id you issued for us.', { schema: { type: 'string', maxLength: 128 } }),
-  header('Request-Id', 'Names the notification.', { schema: { type: 'string', maxLength: 128 } }),
-  header('Request-Timestamp', 'When the call was signed, within 5 minutes of our clock.', {
+  header('Request-Id', 'The name of the notification.', { schema: { type: 'string', maxLength: 128 } }),
+  header('Request-Timestamp', 'The moment at which the call was signed, within 5 minutes of our clock.', {
     schema: { type: 'string', examples: ['2026-11-22T03:15:30Z'] },
   }),
-  header('Signature', '`HMACSHA256=` and base64.'),
+  header('Signature', 'The signature: `HMACSHA256=` and base64.'),
 ] as const;
 
 export const description: ProtocolDescription = {
@@ -29,8 +29,11 @@ export const description: ProtocolDescription = {
         parameters: [PARTNER_IN_PATH, ...DOKU_HEADERS],
         requestBody: jsonBody(describe.oneOf(DokuNotification)),
         responses: collected(describe, {
-          400: describe.answer('Authentic and not readable: kept for inspection.', describe.oneOf(Problem)),
-          500: describe.answer('Send it again.', describe.oneOf(Problem)),
+          400: describe.answer(
+            'The call is authentic and cannot be read: it is kept for inspection.',
+            describe.oneOf(Problem),
+          ),
+          500: describe.answer('The call failed on our side: send it again.', describe.oneOf(Problem)),
         }),
       },
     },

@@ -21,7 +21,7 @@ export const description: ProtocolDescription = {
         requestBody: jsonBody(describe.oneOf(MidtransNotification)),
         responses: collected(describe, {
           ...askedBack(describe),
-          503: describe.answer('Send it again.', describe.oneOf(Problem)),
+          503: describe.answer('The call failed on our side: send it again.', describe.oneOf(Problem)),
         }),
       },
     },

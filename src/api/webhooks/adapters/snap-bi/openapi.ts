@@ -13,17 +13,19 @@ const CLIENT_KEY = header('X-CLIENT-KEY', 'The client id you were given.');
 
 const SNAP_HEADERS = {
   token: [
-    header('Authorization', '`Bearer` and the access token; absent in the mode without token.', { required: false }),
+    header('Authorization', 'The word `Bearer` and the access token; absent in the mode without token.', {
+      required: false,
+    }),
   ],
   signature: [
-    header('X-TIMESTAMP', 'When the call was signed, within 5 minutes of our clock.', {
+    header('X-TIMESTAMP', 'The moment at which the call was signed, within 5 minutes of our clock.', {
       schema: { type: 'string', examples: ['2026-11-22T10:15:30+07:00'] },
     }),
-    header('X-SIGNATURE', 'Base64, with or without padding.'),
+    header('X-SIGNATURE', 'The signature in base64, with or without padding.'),
   ],
   transaction: [
     header('X-PARTNER-ID', 'The partner id you were given.', { schema: { type: 'string', maxLength: 36 } }),
-    header('X-EXTERNAL-ID', 'Names the call: unique within a calendar day in WIB.', {
+    header('X-EXTERNAL-ID', 'The name of the call, unique within a calendar day in WIB.', {
       schema: { type: 'string', maxLength: 36 },
     }),
     header('CHANNEL-ID', 'Your channel id.', { schema: { type: 'string', maxLength: 5 } }),

@@ -19,11 +19,17 @@ const responses = ({ answer, oneOf }: Describe): Json => {
       oneOf(RecordedAnswer),
       'application/json',
     ),
-    400: answer('Authentic and not readable: kept for inspection. `field` says where.', problem),
-    401: answer('Unknown partner, wrong signature, or a clock more than 5 minutes off. Nothing is kept.', problem),
+    400: answer(
+      'The call is authentic and cannot be read: it is kept for inspection. `field` names the place.',
+      problem,
+    ),
+    401: answer(
+      'The partner is unknown, the signature is wrong, or the clock is more than 5 minutes off. Nothing is kept.',
+      problem,
+    ),
     409: answer('The reference or the webhook-id was used before with other content. Nothing is booked.', problem),
     413: answer('The body is larger than 32 kB.', problem),
-    500: answer('Send it again.', problem),
+    500: answer('The call failed on our side: send it again.', problem),
   };
 };
 
@@ -39,7 +45,7 @@ export const description: ProtocolDescription = {
         operationId: 'standardWebhook',
         summary: 'Standard Webhooks: tell of a payment or its reversal',
         description:
-          'Signed as standardwebhooks.com says, with the whsec_ secret you were given: v1 HMAC-SHA256 over webhook-id.webhook-timestamp.body. Send again with the same webhook-id until a 2xx comes; a repeat gets the first answer. Other event types are kept and not acted on.',
+          'The call is signed as standardwebhooks.com says, with the whsec_ secret you were given: v1 HMAC-SHA256 over webhook-id.webhook-timestamp.body. Send again with the same webhook-id until a 2xx comes; a repeat gets the first answer. Other event types are kept and not acted on.',
         tags: ['Standard Webhooks'],
         parameters: [PARTNER_IN_PATH, ...STANDARD_SIGNATURE],
         requestBody: jsonBody(describe.oneOf(PaymentReceived, PaymentReversed, DebitFailed)),

@@ -9,7 +9,7 @@ import { RetailPaid, VirtualAccountPaid } from './wire.js';
 
 const XENDIT_HEADERS = [
   header('x-callback-token', 'The token of your account.'),
-  header('webhook-id', 'Names the callback: the same for every delivery of it.', {
+  header('webhook-id', 'The name of the callback: the same for every delivery of it.', {
     required: false,
     schema: { type: 'string', maxLength: 200 },
   }),
@@ -23,13 +23,13 @@ export const description: ProtocolDescription = {
         operationId: 'xenditCallback',
         summary: 'Xendit: callback of a paid virtual account or retail code',
         description:
-          'Proven by x-callback-token and by the address it comes from. Each payment is asked for at your API before it is believed.',
+          'The call is proven by x-callback-token and by the address it comes from. Each payment is asked for at your API before it is believed.',
         tags: ['Xendit'],
         parameters: [PARTNER_IN_PATH, ...XENDIT_HEADERS],
         requestBody: jsonBody(describe.oneOf(VirtualAccountPaid, RetailPaid)),
         responses: collected(describe, {
           ...askedBack(describe),
-          500: describe.answer('Send it again.', describe.oneOf(Problem)),
+          500: describe.answer('The call failed on our side: send it again.', describe.oneOf(Problem)),
         }),
       },
     },
