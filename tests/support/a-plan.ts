@@ -1,6 +1,10 @@
 /** Registers instalment plans without asking whether they are allowed: tests of paying define the plan. */
 import type { Pool } from '../../src/platform/db/pool.js';
 import type { InstalmentPlanId } from '../../src/kernel/ids.js';
+import { billingMonth } from '../../src/kernel/billing-month.js';
+import { rupiah } from '../../src/kernel/rupiah.js';
+import { INSTALMENT_PLANS } from '../../src/sandbox/world/family-tables.js';
+import { insertRows } from '../../src/sandbox/world/insert-rows.js';
 import { anyId } from './world/synthetic-values.js';
 import type { BuiltFamily } from './world/families.js';
 
@@ -12,13 +16,24 @@ export interface PlanParams {
   readonly firstMonth: string;
 }
 
-export async function registerPlan(pool: Pool, params: PlanParams): Promise<InstalmentPlanId> {
+export async function registerPlan(
+  pool: Pool,
+  { family, total, stages, firstMonth }: PlanParams,
+): Promise<InstalmentPlanId> {
   const id = anyId<InstalmentPlanId>();
-  await pool.query(
-    `insert into instalment_plans (id, family_id, region_code, total, stages, first_month, arrears_months, registered_at, registered_by)
-     values ($1, $2, $3, $4, $5, $6, 6, '2026-01-05T03:00:00Z', 'test')`,
-    [id, params.family.id, params.family.region, params.total, params.stages, `${params.firstMonth}-01`],
-  );
+  await insertRows(pool, INSTALMENT_PLANS, [
+    {
+      id,
+      familyId: family.id,
+      region: family.region,
+      total: rupiah(total),
+      stages,
+      firstMonth: billingMonth(firstMonth),
+      arrearsMonths: 6,
+      registeredAt: new Date('2026-01-05T03:00:00Z'),
+      registeredBy: 'test',
+    },
+  ]);
   return id;
 }
 

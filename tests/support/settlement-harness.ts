@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { randomIds } from '../../src/kernel/ids.js';
+import type { Pool } from '../../src/platform/db/pool.js';
 import type { PaymentChannel } from '../../src/kernel/payment-channel.js';
 import type { AskPartner } from '../../src/partners/settlement/ask-partner.js';
 import { type FinishingDeps, type SettlementAlarm, finishFile } from '../../src/partners/settlement/finish-file.js';
@@ -9,6 +10,8 @@ import { receiveFile } from '../../src/partners/settlement/receive-file.js';
 import { setFormat } from '../../src/partners/settlement/set-format.js';
 import type { ReceiveOutcome, SettlementPartner } from '../../src/partners/settlement/settlement-file.js';
 import type { ToldPayment } from '../../src/sandbox/simulator/settlement-month.js';
+import { insertRows } from '../../src/sandbox/world/insert-rows.js';
+import { JOURNAL_LINES, PAYMENTS } from './world/money-tables.js';
 import type { PostingHarness } from './posting-harness.js';
 import type { TestDatabase } from './test-database.js';
 import { aWorld } from './world/world.js';
@@ -37,15 +40,22 @@ export interface SettlementHarness {
   breaks(partner: SettlementPartner): Promise<BreakRow[]>;
 }
 
-const TOLD = `
-  with told as (
-    select gen_random_uuid() as id, * from unnest($2::text[], $3::text[], $4::bigint[], $5::timestamptz[]) t(reference, account, amount, paid_at)),
-  paid as (
-    insert into payments (id, partner_id, reference, receipt_id, account_text, channel, amount, outcome, suspense_reason, paid_at, posted_at)
-    select id, $1::uuid, reference, id, account, 'BANK', amount, 'into-suspense', 'unknown-account', paid_at, paid_at from told)
-  insert into journal_lines (entry_id, line, payment_id, partner_id, account, side, amount, posted_at)
-  select id, line, id, $1::uuid, case line when 1 then 'partner-clearing' else 'suspense' end, case line when 1 then 'debit' else 'credit' end, amount, paid_at
-  from told cross join generate_series(1, 2) line`;
+const INTO_SUSPENSE = [
+  { account: 'partner-clearing', side: 'debit' },
+  { account: 'suspense', side: 'credit' },
+] as const;
+
+async function bookTold(pool: Pool, partnerId: string, payments: readonly ToldPayment[]): Promise<void> {
+  const rows = payments.map(({ account, paidAt, ...payment }) => {
+    const nobodys = { familyId: null, region: null, accountText: account, outcome: 'into-suspense' } as const;
+    return { ...payment, ...nobodys, id: randomIds(), partnerId, channel: 'BANK', paidAt, postedAt: paidAt } as const;
+  });
+  const lines = rows.flatMap((row) =>
+    INTO_SUSPENSE.map((side, line) => ({ ...row, ...side, entryId: row.id, paymentId: row.id, line })),
+  );
+  await insertRows(pool, PAYMENTS, rows);
+  await insertRows(pool, JOURNAL_LINES, lines);
+}
 
 export function openSettlementHarness(
   database: TestDatabase,
@@ -85,15 +95,7 @@ export function openSettlementHarness(
         );
       return { partnerId: id, code, channel };
     },
-    async told({ partnerId }, payments) {
-      await database.pool.query(TOLD, [
-        partnerId,
-        payments.map(({ reference }) => reference),
-        payments.map(({ account }) => account),
-        payments.map(({ amount }) => amount),
-        payments.map(({ paidAt }) => paidAt),
-      ]);
-    },
+    told: ({ partnerId }, payments) => bookTold(database.pool, partnerId, payments),
     async reconcile(partner, text) {
       const outcome = await receive(partner, text);
       if (outcome.kind !== 'received') return outcome;

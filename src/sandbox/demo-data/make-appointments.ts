@@ -191,7 +191,7 @@ export function makeAppointments({
 }): DemoApplication[] {
   const chance = chanceFrom(seed ^ SEED_APART);
   const register: Register = { chance, ids: demoIds(chance), branchId, today };
-  const numbers = registerNumbers(chance, []);
+  const numbers = registerNumbers({ chance, districts: [] });
   return [
     ...agreements.map((agreement) => historyOf(register, agreement)),
     ...APPLICANTS.map((applicant, place) => applicantOf(register, { applicant, place, phone: numbers.phoneNumber() })),

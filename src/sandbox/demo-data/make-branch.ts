@@ -96,7 +96,7 @@ export function makeDemoBranch({
   const register: Register = {
     chance,
     ids: demoIds(chance),
-    numbers: registerNumbers(chance, ISSUING_DISTRICTS),
+    numbers: registerNumbers({ chance, districts: ISSUING_DISTRICTS }),
     today,
   };
   const branch = { id: register.ids() as BranchId, code: DEMO_BRANCH_CODE, name: 'Kantor Cabang Samarinda' };

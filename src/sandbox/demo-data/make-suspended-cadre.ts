@@ -38,7 +38,7 @@ export function makeSuspendedCadre({
   const home = CITY_VILLAGES[HOME];
   invariant(home !== undefined, 'the city has more villages than that');
   const appointedFrom = dayOfMonth(addMonths(monthOf(today), -7), 1);
-  const person = { name: personName(chance, 'MALE'), phone: registerNumbers(chance, []).phoneNumber() };
+  const person = { name: personName(chance, 'MALE'), phone: registerNumbers({ chance, districts: [] }).phoneNumber() };
   const cadre: DemoCadre = { id: ids() as CadreId, ...person, home, appointedFrom };
   const suspendedOn = addDays(today, -DAYS_AGO);
   const id = ids();

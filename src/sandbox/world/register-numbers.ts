@@ -14,25 +14,34 @@ const PEOPLE_MAX = Math.floor((10_000_000_000 - FIRST_CARD) / CARD_STEP);
 /** Real serials count the births of one day in one district and stay far below. */
 const SERIALS_BEFORE = 9_000;
 const SERIALS_MAX = 999;
+const PHONES = 100_000_000;
 const DAYS_IN_A_CENTURY = 100 * 12 * 31;
 
 export interface RegisterNumbers {
   cardNumber(): CardNumber;
   nik(person: { issuedIn: RegionCode; birthDate: CivilDate; sex: Sex }): Nik;
   familyCardNumber(card: { issuedIn: RegionCode; issuedOn: CivilDate }): FamilyCardNumber;
-  /** No mobile operator uses the prefix 0840, so nobody is called by mistake. */
+  /** By chance: two people may share one. */
   phoneNumber(): PhoneNumber;
 }
 
+export interface NumberSource {
+  readonly chance: Chance;
+  /** Identity and family card numbers begin with one of them. */
+  readonly districts: readonly RegionCode[];
+  /** How many people another source may hand card numbers to. None when absent. */
+  readonly peopleBefore?: number;
+}
+
 /** Counts serials per district, day and sex in arrays of fixed size, so that memory does not grow with the people. */
-export function registerNumbers(chance: Chance, districts: readonly RegionCode[]): RegisterNumbers {
+export function registerNumbers({ chance, districts, peopleBefore = 0 }: NumberSource): RegisterNumbers {
   const serialOf = serialCounter(districts);
   const kinds = { FEMALE: 0, MALE: 1, FAMILY_CARD: 2 } as const;
-  let cards = 0;
+  let cards = peopleBefore;
 
   return {
     cardNumber: () => {
-      invariant(cards < PEOPLE_MAX, `the demo has card numbers for ${PEOPLE_MAX} people`);
+      invariant(cards < PEOPLE_MAX, `there are card numbers for ${PEOPLE_MAX} people`);
       const number = FIRST_CARD + cards++ * CARD_STEP + chance.below(CARD_STEP);
       return proved(parseCardNumber(`000${number}`), 'card number');
     },
@@ -46,9 +55,13 @@ export function registerNumbers(chance: Chance, districts: readonly RegionCode[]
       const text = `${digitsOf(issuedIn)}${issuedOn.slice(8)}${monthAndYear(issuedOn)}${serial}`;
       return proved(parseFamilyCardNumber(text), 'family card number');
     },
-    phoneNumber: () => proved(parsePhoneNumber(`62840${pad(chance.below(100_000_000), 8)}`), 'phone number'),
+    phoneNumber: () => phoneNumberAt(chance.below(PHONES)),
   };
 }
+
+/** No mobile operator uses the prefix 0840, so nobody is called by mistake. Another place, another number. */
+export const phoneNumberAt = (place: number): PhoneNumber =>
+  proved(parsePhoneNumber(`62840${pad(place % PHONES, 8)}`), 'phone number');
 
 function serialCounter(districts: readonly RegionCode[]) {
   const placeOf = new Map(districts.map((district, place) => [district, place]));
@@ -58,7 +71,7 @@ function serialCounter(districts: readonly RegionCode[]) {
     invariant(place !== undefined, `numbers are issued in the districts that were given: ${district}`);
     const index = (place * 3 + kind) * DAYS_IN_A_CENTURY + dayOfCentury(date);
     const count = (issued[index] ?? 0) + 1;
-    invariant(count <= SERIALS_MAX, `a district issues at most ${SERIALS_MAX} demo numbers for one day`);
+    invariant(count <= SERIALS_MAX, `a district issues at most ${SERIALS_MAX} made-up numbers for one day`);
     issued[index] = count;
     return pad(SERIALS_BEFORE + count, 4);
   };
@@ -71,6 +84,6 @@ const dayOfCentury = (date: CivilDate): number =>
   (Number(date.slice(2, 4)) * 12 + Number(date.slice(5, 7)) - 1) * 31 + Number(date.slice(8)) - 1;
 
 function proved<T>(value: T | null, what: string): T {
-  invariant(value !== null, `the demo makes a well-formed ${what}`);
+  invariant(value !== null, `a made-up ${what} has the form of a real one`);
   return value;
 }

@@ -1,7 +1,24 @@
 /** Writes whole histories at once: families, the contacts with them, their payments, and the journal. */
-import { type Pool, inTransaction } from '../../../src/platform/db/pool.js';
+import { type Connection, type Pool, inTransaction } from '../../../src/platform/db/pool.js';
+import { billingMonth } from '../../../src/kernel/billing-month.js';
+import { firstDayOf } from '../../../src/kernel/civil-date.js';
+import type { CadreId, CallId, FamilyId, VisitId } from '../../../src/kernel/ids.js';
+import type { RegionCode } from '../../../src/kernel/region-code.js';
 import type { Contact } from '../../../src/reporting/figures/attribution.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
+import {
+  CALLS,
+  type CallRow,
+  MESSAGES,
+  type MessageRow,
+  VISITS,
+  type VisitRow,
+} from '../../../src/sandbox/world/contact-tables.js';
+import { FAMILIES, type FamilyRow } from '../../../src/sandbox/world/family-tables.js';
+import { type Table, insertRows } from '../../../src/sandbox/world/insert-rows.js';
+import { phoneNumberAt } from '../../../src/sandbox/world/register-numbers.js';
+import { JOURNAL_LINES, type JournalLineRow, PAYMENTS, type PaymentRow } from '../world/money-tables.js';
+import { newFamilyCardNumber } from '../world/synthetic-values.js';
 
 export interface HistoryPayment {
   readonly id: string;
@@ -36,10 +53,8 @@ export interface History {
   readonly cadreId: string;
 }
 
-const MONTH = '2020-01-01';
-
-const json = (rows: readonly object[]): string =>
-  JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+const MONTH = billingMonth('2020-01');
+const MONTHS = { from: firstDayOf(MONTH), through: firstDayOf(MONTH) };
 
 /** The account from which each kind of entry takes its money, and the account to which it gives it. */
 const SIDES: Readonly<Record<HistoryEntry['kind'], readonly [debit: string, credit: string]>> = {
@@ -49,64 +64,134 @@ const SIDES: Readonly<Record<HistoryEntry['kind'], readonly [debit: string, cred
   'fund-received': ['partner-clearing', 'donor-fund'],
 };
 
-const STATEMENTS = {
-  families: `insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
-    select id, '9' || lpad((row_number() over () + (select count(*) from families))::text, 15, '0'), region, 'III', '${MONTH}', '2014-02-01'
-    from json_to_recordset($1::json) r (id uuid, region text)`,
-  payments: `insert into payments (id, partner_id, reference, receipt_id, family_id, region_code, account_text, channel, amount, outcome,
-      suspense_reason, settled_from, settled_through, paid_at, posted_at)
-    select id, $2, id::text, id, "familyId", region, '', channel, amount, case when "inSuspense" then 'into-suspense' else 'posted' end,
-      case when "inSuspense" then 'unknown-account' end, case when "inSuspense" then null else '${MONTH}'::date end,
-      case when "inSuspense" then null else '${MONTH}'::date end, "paidAt", "paidAt" + interval '1 second'
-    from json_to_recordset($1::json) r (id uuid, "familyId" uuid, region text, channel text, amount bigint, "paidAt" timestamptz, "inSuspense" boolean)`,
-  lines: `insert into journal_lines (entry_id, line, payment_id, family_id, account, side, amount, first_month, last_month, posted_at)
-    select id, line, "paymentId", "familyId", account, side, amount, case when account = 'premium' then '${MONTH}'::date end,
-      case when account = 'premium' then '${MONTH}'::date end, at
-    from json_to_recordset($1::json) r (id uuid, line int, "paymentId" uuid, "familyId" uuid, account text, side text, amount bigint, at timestamptz)`,
-  entries: `insert into ledger_entries (id, entry_key, kind, family_id, payment_id, region_code, amount, reason, requested_by, posted_at)
-    select id, id::text, kind, "familyId", "paymentId", region, amount, 'test', 'test', "postedAt"
-    from json_to_recordset($1::json) r (id uuid, kind text, "familyId" uuid, "paymentId" uuid, region text, amount bigint, "postedAt" timestamptz)`,
-  visits: `insert into visits (id, cadre_id, family_id, state, visited_at, outcome, recorded_at)
-    select id, coalesce("cadreId", $2::uuid), "familyId", 'COMPLETED', at, case when "paidDuringVisit" then 'PAID_DURING_VISIT' else 'OTHER' end, at
-    from json_to_recordset($1::json) r (id uuid, "cadreId" uuid, "familyId" uuid, at timestamptz, "paidDuringVisit" boolean)`,
-  calls: `insert into calls (id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, called_at, recorded_at)
-    select id, "familyId", "cadreId", 'test', 'test', case when "cadreId" is null then 'TELE_COLLECTOR' else 'CADRE' end, 'COLLECTION', 'REFUSED', at, at
-    from json_to_recordset($1::json) r (id uuid, "familyId" uuid, "cadreId" uuid, at timestamptz)`,
-  messages: `insert into messages (id, family_id, cadre_id, template_id, channel, state, send_after, requested_by, queued_at, phone, body, sent_at)
-    select id, "familyId", "cadreId", (select id from message_templates order by code, version limit 1),
-      case strategy when 'WHATSAPP' then 'WHATSAPP' else 'SMS' end, 'SENT', at, 'test', at, '628400000000', 'Pesan', at
-    from json_to_recordset($1::json) r (id uuid, "familyId" uuid, "cadreId" uuid, strategy text, at timestamptz)`,
-} as const;
+const ENTRIES: Table<HistoryEntry> = {
+  name: 'ledger_entries',
+  columns: {
+    id: ['uuid', (entry) => entry.id],
+    entry_key: ['text', (entry) => entry.id],
+    kind: ['text', (entry) => entry.kind],
+    family_id: ['uuid', (entry) => entry.familyId],
+    payment_id: ['uuid', (entry) => entry.paymentId],
+    region_code: ['text', (entry) => entry.region],
+    amount: ['bigint', (entry) => entry.amount],
+    reason: ['text', () => 'test'],
+    requested_by: ['text', () => 'test'],
+    posted_at: ['timestamptz', (entry) => entry.postedAt],
+  },
+};
 
-const linesOfPayment = (payment: HistoryPayment) =>
-  [
-    { account: 'partner-clearing', side: 'debit' },
-    { account: payment.inSuspense === true ? 'suspense' : 'premium', side: 'credit' },
-  ].map((side, line) => ({ ...payment, ...side, line, paymentId: payment.id, at: payment.paidAt }));
+const familyRow = ({ id, region }: History['families'][number]): FamilyRow => ({
+  id: id as FamilyId,
+  familyCardNumber: newFamilyCardNumber(),
+  region: region as RegionCode,
+  careClass: 'III',
+  paidThrough: MONTH,
+  registeredAt: new Date('2014-02-01T00:00:00Z'),
+  firstPremiumFrom: null,
+});
 
-const linesOfEntry = (entry: HistoryEntry) =>
-  SIDES[entry.kind].map((account, line) => ({
-    ...entry,
-    account,
-    line,
-    side: line === 0 ? 'debit' : 'credit',
-    at: entry.postedAt,
-  }));
+const paymentRow = ({ inSuspense, ...payment }: HistoryPayment, partnerId: string): PaymentRow => ({
+  ...payment,
+  partnerId,
+  reference: payment.id,
+  outcome: inSuspense === true ? 'into-suspense' : 'posted',
+  settled: inSuspense === true ? null : MONTHS,
+  postedAt: new Date(payment.paidAt.getTime() + 1_000),
+});
+
+/** Makes the two lines of an entry: the first account is debited, the second credited. */
+const linesOf = (
+  accounts: readonly [debit: string, credit: string],
+  of: Pick<JournalLineRow, 'entryId' | 'paymentId' | 'familyId' | 'amount' | 'postedAt'>,
+): JournalLineRow[] =>
+  (['debit', 'credit'] as const).map((side, line) => {
+    const account = accounts[line] ?? accounts[0];
+    return { ...of, account, side, line, months: account === 'premium' ? MONTHS : null };
+  });
+
+const linesOfPayment = ({ id, familyId, amount, paidAt, inSuspense }: HistoryPayment): JournalLineRow[] =>
+  linesOf(['partner-clearing', inSuspense === true ? 'suspense' : 'premium'], {
+    entryId: id,
+    paymentId: id,
+    familyId,
+    amount,
+    postedAt: paidAt,
+  });
+
+const linesOfEntry = ({ id, kind, ...entry }: HistoryEntry): JournalLineRow[] =>
+  linesOf(SIDES[kind], { ...entry, entryId: id });
+
+const visitRow = ({ id, familyId, cadreId, at, paidDuringVisit }: HistoryContact, anyCadre: string): VisitRow => ({
+  id: id as VisitId,
+  cadreId: cadreId ?? (anyCadre as CadreId),
+  familyId: familyId as FamilyId,
+  state: 'COMPLETED',
+  plannedFor: null,
+  visitedAt: at,
+  outcome: paidDuringVisit ? 'PAID_DURING_VISIT' : 'OTHER',
+  position: null,
+  recordedAt: at,
+});
+
+const callRow = ({ id, familyId, cadreId, at }: HistoryContact): CallRow => ({
+  id: id as CallId,
+  familyId: familyId as FamilyId,
+  cadreId,
+  caller: 'test',
+  callerName: 'test',
+  callerRole: cadreId === null ? 'TELE_COLLECTOR' : 'CADRE',
+  purpose: 'COLLECTION',
+  outcome: 'REFUSED',
+  calledAt: at,
+});
+
+const messageRow = ({ id, familyId, cadreId, strategy, at }: HistoryContact, templateId: string): MessageRow => ({
+  id,
+  familyId: familyId as FamilyId,
+  cadreId,
+  templateId,
+  channel: strategy === 'WHATSAPP' ? 'WHATSAPP' : 'SMS',
+  state: 'SENT',
+  requestedBy: 'test',
+  queuedAt: at,
+  phone: phoneNumberAt(0),
+  body: 'Pesan',
+  sentAt: at,
+});
+
+/** Finds any template that the migrations wrote. */
+async function anyTemplate(connection: Connection): Promise<string> {
+  const { rows } = await connection.query<{ id: string }>(
+    'select id from message_templates order by code, version limit 1',
+  );
+  return rows[0]?.id ?? '';
+}
 
 export async function writeHistory(pool: Pool, history: History): Promise<void> {
   const { families, payments, contacts, entries = [], partnerId, cadreId } = history;
-  const by = (strategies: readonly Contact['strategy'][]) =>
+  const by = (...strategies: readonly Contact['strategy'][]) =>
     contacts.filter(({ strategy }) => strategies.includes(strategy));
   await inTransaction(pool, async (connection) => {
-    const write = async (statement: keyof typeof STATEMENTS, rows: readonly object[], ...more: string[]) => {
-      if (rows.length > 0) await connection.query(STATEMENTS[statement], [json(rows), ...more]);
-    };
-    await write('families', families);
-    await write('payments', payments, partnerId);
-    await write('entries', entries);
-    await write('lines', [...payments.flatMap(linesOfPayment), ...entries.flatMap(linesOfEntry)]);
-    await write('visits', by(['CADRE_VISIT']), cadreId);
-    await write('calls', by(['TELE_COLLECTING']));
-    await write('messages', by(['WHATSAPP', 'SMS_BLAST']));
+    const templateId = await anyTemplate(connection);
+    const lines = [...payments.flatMap(linesOfPayment), ...entries.flatMap(linesOfEntry)];
+    await insertRows(connection, FAMILIES, families.map(familyRow));
+    await insertRows(
+      connection,
+      PAYMENTS,
+      payments.map((payment) => paymentRow(payment, partnerId)),
+    );
+    await insertRows(connection, ENTRIES, entries);
+    await insertRows(connection, JOURNAL_LINES, lines);
+    await insertRows(
+      connection,
+      VISITS,
+      by('CADRE_VISIT').map((visit) => visitRow(visit, cadreId)),
+    );
+    await insertRows(connection, CALLS, by('TELE_COLLECTING').map(callRow));
+    await insertRows(
+      connection,
+      MESSAGES,
+      by('WHATSAPP', 'SMS_BLAST').map((message) => messageRow(message, templateId)),
+    );
   });
 }

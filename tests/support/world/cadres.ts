@@ -1,9 +1,15 @@
 /** Builds cadres with an appointment, and assigns families to them. */
 import type { Pool } from '../../../src/platform/db/pool.js';
-import { type CivilDate, civilDate } from '../../../src/kernel/civil-date.js';
+import { civilDate } from '../../../src/kernel/civil-date.js';
 import type { BranchId, CadreId, FamilyId } from '../../../src/kernel/ids.js';
-import type { PhoneNumber } from '../../../src/kernel/phone-number.js';
 import { type RegionCode, parentOf } from '../../../src/kernel/region-code.js';
+import {
+  CADRES,
+  CADRE_APPOINTMENTS,
+  type CadreRow,
+  PORTFOLIO_ASSIGNMENTS,
+} from '../../../src/sandbox/world/cadre-tables.js';
+import { insertRows } from '../../../src/sandbox/world/insert-rows.js';
 import { buildBranch, buildRegion } from './regions.js';
 import { anyId, anyName, newPhoneNumber } from './synthetic-values.js';
 
@@ -19,13 +25,7 @@ export interface CadreParams {
   readonly appointedThrough?: string;
 }
 
-export interface BuiltCadre {
-  readonly id: CadreId;
-  readonly name: string;
-  readonly phone: PhoneNumber;
-  readonly area: RegionCode;
-  readonly branchId: BranchId;
-}
+export type BuiltCadre = CadreRow;
 
 export interface AssignmentParams {
   readonly cadre: { readonly id: CadreId };
@@ -36,7 +36,10 @@ export interface AssignmentParams {
   readonly through?: string;
 }
 
-const LONG_AGO: CivilDate = civilDate('2020-01-01');
+const days = (from = '2020-01-01', through?: string) => ({
+  validFrom: civilDate(from),
+  validThrough: through === undefined ? null : civilDate(through),
+});
 
 export async function buildCadre(pool: Pool, params: CadreParams = {}): Promise<BuiltCadre> {
   const area = params.area ?? (await buildRegion(pool)).code;
@@ -48,25 +51,15 @@ export async function buildCadre(pool: Pool, params: CadreParams = {}): Promise<
     area,
     branchId: branch.id,
   };
-  await pool.query('insert into cadres (id, branch_id, home_region_code, name, phone) values ($1, $2, $3, $4, $5)', [
-    cadre.id,
-    cadre.branchId,
-    cadre.area,
-    cadre.name,
-    cadre.phone,
-  ]);
-  await pool.query('insert into cadre_appointments (id, cadre_id, valid_from, valid_through) values ($1, $2, $3, $4)', [
-    anyId(),
-    cadre.id,
-    params.appointedFrom ?? LONG_AGO,
-    params.appointedThrough ?? null,
+  await insertRows(pool, CADRES, [cadre]);
+  await insertRows(pool, CADRE_APPOINTMENTS, [
+    { id: anyId(), cadreId: cadre.id, ...days(params.appointedFrom, params.appointedThrough) },
   ]);
   return cadre;
 }
 
-export async function assign(pool: Pool, params: AssignmentParams): Promise<void> {
-  await pool.query(
-    'insert into portfolio_assignments (id, cadre_id, family_id, valid_from, valid_through) values ($1, $2, $3, $4, $5)',
-    [anyId(), params.cadre.id, params.family.id, params.from ?? LONG_AGO, params.through ?? null],
-  );
+export async function assign(pool: Pool, { cadre, family, from, through }: AssignmentParams): Promise<void> {
+  await insertRows(pool, PORTFOLIO_ASSIGNMENTS, [
+    { id: anyId(), cadreId: cadre.id, familyId: family.id, ...days(from, through) },
+  ]);
 }

@@ -1,8 +1,11 @@
 /** Builds clinics, and assigns participants to them. */
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { FacilityKind } from '../../../src/households/facilities/index.js';
-import type { FacilityId, ParticipantId } from '../../../src/kernel/ids.js';
+import { civilDate } from '../../../src/kernel/civil-date.js';
+import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
+import { insertRows } from '../../../src/sandbox/world/insert-rows.js';
+import { FACILITIES, FACILITY_CHOICES, type FacilityRow } from '../../../src/sandbox/world/region-tables.js';
 import { buildRegion } from './regions.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
@@ -35,33 +38,26 @@ export interface ChoiceParams {
 
 export async function buildFacility(pool: Pool, params: FacilityParams = {}): Promise<BuiltFacility> {
   const number = nextNumber();
-  const facility = {
+  const facility: FacilityRow = {
     id: anyId<FacilityId>(),
+    code: `UJI-${number}`,
     name: params.name ?? `Puskesmas Uji ${String(number).padStart(3, '0')}`,
+    kind: params.kind ?? 'PUSKESMAS',
     region: params.region ?? (await buildRegion(pool)).code,
+    latitude: params.latitude ?? -0.502,
+    longitude: params.longitude ?? 117.153,
+    capacity: params.capacity ?? 5_000,
+    openFrom: civilDate('2014-01-01'),
+    ...(params.openThrough === undefined ? {} : { openThrough: civilDate(params.openThrough) }),
   };
-  await pool.query(
-    `insert into facilities (id, code, name, kind, region_code, latitude, longitude, capacity, open_from, open_through)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, '2014-01-01', $9)`,
-    [
-      facility.id,
-      `UJI-${number}`,
-      facility.name,
-      params.kind ?? 'PUSKESMAS',
-      facility.region,
-      params.latitude ?? -0.502,
-      params.longitude ?? 117.153,
-      params.capacity ?? 5_000,
-      params.openThrough ?? null,
-    ],
-  );
+  await insertRows(pool, FACILITIES, [facility]);
   return facility;
 }
 
 export async function buildChoice(pool: Pool, { participant, facility, from }: ChoiceParams): Promise<void> {
-  await pool.query(
-    `insert into facility_choices (id, participant_id, facility_id, valid_from, reason, documents, chosen_by, chosen_at)
-     values ($1, $2, $3, $4, 'REGISTRATION', '{}', 'test', '2020-01-01T00:00:00Z')`,
-    [anyId(), participant.id, facility.id, from ?? '2020-01-01'],
-  );
+  const validFrom = civilDate(from ?? '2020-01-01');
+  const chosen = { chosenBy: 'test', chosenAt: new Date('2020-01-01T00:00:00Z') };
+  await insertRows(pool, FACILITY_CHOICES, [
+    { id: anyId<FacilityChoiceId>(), participantId: participant.id, facilityId: facility.id, validFrom, ...chosen },
+  ]);
 }

@@ -2,17 +2,23 @@
  * Builds families with their people; credit comes with the payment that left it, so that the journal still balances.
  */
 import type { Pool } from '../../../src/platform/db/pool.js';
-import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
+import { billingMonth } from '../../../src/kernel/billing-month.js';
 import { type BillingNumber, type CardNumber, billingNumberOf } from '../../../src/kernel/card-number.js';
 import { CARE_CLASSES, type CareClass } from '../../../src/kernel/care-class.js';
-import { type CivilDate, civilDate, firstDayOf } from '../../../src/kernel/civil-date.js';
-import type { FamilyCardNumber } from '../../../src/kernel/family-card-number.js';
+import { civilDate } from '../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId, ParticipantId } from '../../../src/kernel/ids.js';
-import type { Nik, Sex } from '../../../src/kernel/nik.js';
+import type { Sex } from '../../../src/kernel/nik.js';
 import type { PhoneNumber } from '../../../src/kernel/phone-number.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { type Rupiah, rupiah } from '../../../src/kernel/rupiah.js';
 import { type VirtualAccount, toVirtualAccount } from '../../../src/kernel/virtual-account.js';
+import {
+  FAMILIES,
+  type FamilyRow,
+  PARTICIPANTS,
+  type ParticipantRow,
+} from '../../../src/sandbox/world/family-tables.js';
+import { insertRows } from '../../../src/sandbox/world/insert-rows.js';
 import { assign } from './cadres.js';
 import { bookCredit } from './payments.js';
 import { buildRegion } from './regions.js';
@@ -54,26 +60,11 @@ export interface FamilyParams {
   readonly cadre?: { readonly id: CadreId; readonly area: RegionCode };
 }
 
-export interface BuiltMember {
-  readonly id: ParticipantId;
-  readonly name: string;
-  readonly cardNumber: CardNumber;
+export interface BuiltMember extends Omit<ParticipantRow, 'familyId'> {
   readonly billingNumber: BillingNumber;
-  readonly nik: Nik;
-  readonly birthDate: CivilDate;
-  readonly sex: Sex;
-  readonly relation: 'HEAD' | 'SPOUSE' | 'CHILD';
-  readonly phone: PhoneNumber | null;
-  readonly coveredFrom: BillingMonth;
-  readonly coveredThrough: BillingMonth | null;
 }
 
-export interface BuiltFamily {
-  readonly id: FamilyId;
-  readonly familyCardNumber: FamilyCardNumber;
-  readonly region: RegionCode;
-  readonly careClass: CareClass;
-  readonly paidThrough: BillingMonth;
+export interface BuiltFamily extends Omit<FamilyRow, 'registeredAt'> {
   readonly credit: Rupiah;
   readonly firstPremiumFrom: null;
   readonly members: readonly BuiltMember[];
@@ -109,40 +100,13 @@ function describeMembers(params: FamilyParams['members']): BuiltMember[] {
   return requests.map(describeMember);
 }
 
-async function saveMember(pool: Pool, familyId: FamilyId, member: BuiltMember): Promise<void> {
-  await pool.query(
-    `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from, covered_through)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      member.id,
-      familyId,
-      member.cardNumber,
-      member.nik,
-      member.name,
-      member.birthDate,
-      member.sex,
-      member.relation,
-      member.phone,
-      firstDayOf(member.coveredFrom),
-      member.coveredThrough === null ? null : firstDayOf(member.coveredThrough),
-    ],
+async function saveFamily(pool: Pool, family: BuiltFamily): Promise<void> {
+  await insertRows(pool, FAMILIES, [{ ...family, registeredAt: new Date('2014-01-02T03:00:00Z') }]);
+  await insertRows(
+    pool,
+    PARTICIPANTS,
+    family.members.map((member) => ({ ...member, familyId: family.id })),
   );
-}
-
-async function saveFamily(pool: Pool, family: Omit<BuiltFamily, 'head' | 'virtualAccount'>): Promise<void> {
-  await pool.query(
-    `insert into families (id, family_card_number, region_code, care_class, paid_through, credit, registered_at)
-     values ($1, $2, $3, $4, $5, $6, '2014-01-02T03:00:00Z')`,
-    [
-      family.id,
-      family.familyCardNumber,
-      family.region,
-      family.careClass,
-      firstDayOf(family.paidThrough),
-      family.credit,
-    ],
-  );
-  for (const member of family.members) await saveMember(pool, family.id, member);
   if (family.credit > 0n) await bookCredit(pool, family);
 }
 

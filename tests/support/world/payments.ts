@@ -9,6 +9,16 @@ import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../.
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { type Rupiah, plus, rupiah } from '../../../src/kernel/rupiah.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
+import { insertRows } from '../../../src/sandbox/world/insert-rows.js';
+import { PARTNERS, type PartnerRow } from '../../../src/sandbox/world/partner-tables.js';
+import {
+  JOURNAL_LINES,
+  type JournalLineRow,
+  type Months,
+  PAYMENTS,
+  type PaymentRow,
+  RECEIPTS,
+} from './money-tables.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
 export interface PartnerParams {
@@ -52,32 +62,21 @@ export interface BuiltPayment {
 
 export async function buildPartner(pool: Pool, params: PartnerParams = {}): Promise<BuiltPartner> {
   const code = params.code ?? `mitra-${nextNumber()}`;
-  const partner = {
+  const partner: PartnerRow = {
     id: anyId<PartnerId>(),
     code,
     name: params.name ?? `Mitra ${code}`,
+    kind: params.kind ?? 'BANK',
     channel: params.channel ?? 'BANK',
+    protocol: params.protocol ?? 'snap-bi',
+    settings: params.settings ?? {},
+    createdAt: new Date('2024-01-01T00:00:00Z'),
   };
-  await pool.query(
-    `insert into partners (id, code, name, kind, channel, protocol, settings, created_at) values ($1, $2, $3, $4, $5, $6, $7, '2024-01-01T00:00:00Z')`,
-    [
-      partner.id,
-      code,
-      partner.name,
-      params.kind ?? 'BANK',
-      partner.channel,
-      params.protocol ?? 'snap-bi',
-      JSON.stringify(params.settings ?? {}),
-    ],
-  );
+  await insertRows(pool, PARTNERS, [partner]);
   return partner;
 }
 
-interface Line {
-  readonly account: 'partner-clearing' | 'premium' | 'family-credit' | 'suspense';
-  readonly side: 'debit' | 'credit';
-  readonly amount: bigint;
-}
+type Line = Pick<JournalLineRow, 'account' | 'side' | 'amount'>;
 
 function linesOf(params: PaymentParams, amount: Rupiah): Line[] {
   const credit = params.credit ?? rupiah(0n);
@@ -87,76 +86,49 @@ function linesOf(params: PaymentParams, amount: Rupiah): Line[] {
   return credit > 0n ? [...lines, { account: 'family-credit', side: 'credit', amount: credit }] : lines;
 }
 
-const firstDayOrNull = (month: string | undefined): string | null =>
-  month === undefined ? null : firstDayOf(billingMonth(month));
+function settledBy({ family, settles }: PaymentParams): Months | null {
+  const { from, through } = settles ?? { from: family?.paidThrough, through: family?.paidThrough };
+  if (from === undefined || through === undefined) return null;
+  return { from: firstDayOf(billingMonth(from)), through: firstDayOf(billingMonth(through)) };
+}
 
 /** Books one payment as the server would have, but announces no event. */
 export async function buildPayment(pool: Pool, params: PaymentParams): Promise<BuiltPayment> {
   const partner = params.partner ?? (await buildPartner(pool));
   const amount = rupiah(params.amount ?? 100_000n);
-  const payment: BuiltPayment = {
-    id: anyId<PaymentId>(),
-    reference: params.reference ?? `REF-${nextNumber()}`,
-    partner,
-    amount,
-  };
-  const receiptId = anyId<ReceiptId>();
-  const paidThrough = params.family?.paidThrough;
-  const settles =
-    params.settles ?? (paidThrough === undefined ? undefined : { from: paidThrough, through: paidThrough });
-  const from = firstDayOrNull(settles?.from);
-  const through = firstDayOrNull(settles?.through);
-  const settling = params.credit === undefined ? 'posted' : 'overpaid';
-  const outcome = params.family === null ? 'into-suspense' : settling;
+  const id = anyId<PaymentId>();
+  const reference = params.reference ?? `REF-${nextNumber()}`;
   const postedAt = params.postedAt ?? '2026-01-15T03:00:01Z';
+  const of = { partnerId: partner.id, familyId: params.family?.id ?? null, postedAt };
+  const settled = settledBy(params);
+  const settling = params.credit === undefined ? 'posted' : 'overpaid';
+  const row: PaymentRow & { readonly receiptId: ReceiptId } = {
+    ...of,
+    id,
+    reference,
+    receiptId: anyId<ReceiptId>(),
+    region: params.family?.region ?? null,
+    ...(params.cadre === undefined ? {} : { cadreId: params.cadre.id }),
+    channel: partner.channel,
+    amount,
+    outcome: params.family === null ? 'into-suspense' : settling,
+    settled,
+    paidAt: params.paidAt ?? postedAt,
+  };
+  const lines = linesOf(params, amount).map((booking, line) => ({
+    ...of,
+    ...booking,
+    entryId: id,
+    line,
+    paymentId: id,
+    months: booking.account === 'premium' ? settled : null,
+  }));
   await inTransaction(pool, async (connection) => {
-    await connection.query(
-      `insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, amount, outcome, payment_id, family_id)
-       values ($1, $2, $3, 'snap-bi', $4, '', 'posted', $3, $5, $6, $7, $8)`,
-      [receiptId, partner.id, payment.reference, postedAt, amount, outcome, payment.id, params.family?.id ?? null],
-    );
-    await connection.query(
-      `insert into payments (id, partner_id, reference, receipt_id, family_id, region_code, cadre_id, account_text, channel, amount,
-                             outcome, suspense_reason, settled_from, settled_through, paid_at, posted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10, $11, $12, $13, $14, $15)`,
-      [
-        payment.id,
-        partner.id,
-        payment.reference,
-        receiptId,
-        params.family?.id ?? null,
-        params.family?.region ?? null,
-        params.cadre?.id ?? null,
-        partner.channel,
-        amount,
-        outcome,
-        params.family === null ? 'unknown-account' : null,
-        from,
-        through,
-        params.paidAt ?? postedAt,
-        postedAt,
-      ],
-    );
-    for (const [line, booking] of linesOf(params, amount).entries()) {
-      const months = booking.account === 'premium' ? [from, through] : [null, null];
-      await connection.query(
-        `insert into journal_lines (entry_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, posted_at)
-         values ($1, $2, $1, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [
-          payment.id,
-          line,
-          partner.id,
-          params.family?.id ?? null,
-          booking.account,
-          booking.side,
-          booking.amount,
-          ...months,
-          postedAt,
-        ],
-      );
-    }
+    await insertRows(connection, RECEIPTS, [row]);
+    await insertRows(connection, PAYMENTS, [row]);
+    await insertRows(connection, JOURNAL_LINES, lines);
   });
-  return payment;
+  return { id, reference, partner, amount };
 }
 
 /** Books the payment that left `family.credit` behind. */

@@ -9,6 +9,8 @@ import {
   parseRegionCode,
 } from '../../../src/kernel/region-code.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
+import { insertRows } from '../../../src/sandbox/world/insert-rows.js';
+import { BRANCHES, BRANCH_REGIONS, REGIONS, type RegionRow } from '../../../src/sandbox/world/region-tables.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
 export interface RegionParams {
@@ -86,31 +88,30 @@ function newCode(within: RegionCode, level: RegionLevel): RegionCode {
   throw new Error(`no free ${level} is left inside ${within}`);
 }
 
-async function save(pool: Pool, region: BuiltRegion): Promise<void> {
-  const parent = parentOf(region.code);
-  if (parent !== null) await save(pool, { code: parent, name: `Wilayah ${parent}` });
-  await pool.query('insert into regions (code, parent_code, name) values ($1, $2, $3) on conflict do nothing', [
-    region.code,
-    parent,
-    region.name,
-  ]);
+/** With everything above it, from the top. */
+function withParents(region: RegionRow): RegionRow[] {
+  const { parentCode: code } = region;
+  if (code === null) return [region];
+  return [...withParents({ code, parentCode: parentOf(code), name: `Wilayah ${code}` }), region];
 }
 
 export async function buildRegion(pool: Pool, params: RegionParams = {}): Promise<BuiltRegion> {
   const within = regionCode(params.within ?? '64');
   const code = params.code === undefined ? newCode(within, params.level ?? 'VILLAGE') : regionCode(params.code);
   const region = { code, name: params.name ?? `Wilayah ${code}` };
-  await save(pool, region);
+  await insertRows(pool, REGIONS, withParents({ ...region, parentCode: parentOf(code) }));
   return region;
 }
 
 export async function buildBranch(pool: Pool, params: BranchParams = {}): Promise<BuiltBranch> {
   const regions = params.regions ?? [(await buildRegion(pool, { level: 'DISTRICT' })).code];
-  const branch: BuiltBranch = { id: anyId<BranchId>(), code: `CABANG-${nextNumber()}`, regions };
-  await pool.query('insert into branches (id, code, name) values ($1, $2, $2)', [branch.id, branch.code]);
-  await pool.query('insert into branch_regions (branch_id, region_code) select $1, unnest($2::text[])', [
-    branch.id,
-    [...regions],
-  ]);
+  const code = `CABANG-${nextNumber()}`;
+  const branch = { id: anyId<BranchId>(), code, name: code, regions };
+  await insertRows(pool, BRANCHES, [branch]);
+  await insertRows(
+    pool,
+    BRANCH_REGIONS,
+    regions.map((region) => ({ branchId: branch.id, region })),
+  );
   return branch;
 }

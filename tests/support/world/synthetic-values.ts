@@ -1,39 +1,25 @@
 /**
- * Makes values for people and places that do not exist: numbers never repeat within a test file, the rest is random.
+ * Makes values for people and places that do not exist, as the demo makes them: numbers never repeat within a test file
+ * and never equal one of the demo's, the rest is random.
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
-import { type CardNumber, parseCardNumber } from '../../../src/kernel/card-number.js';
+import type { CardNumber } from '../../../src/kernel/card-number.js';
 import { type CivilDate, civilDate } from '../../../src/kernel/civil-date.js';
-import { type FamilyCardNumber, parseFamilyCardNumber } from '../../../src/kernel/family-card-number.js';
-import { invariant } from '../../../src/kernel/invariant.js';
-import { type Nik, type Sex, parseNik } from '../../../src/kernel/nik.js';
-import { type PhoneNumber, parsePhoneNumber } from '../../../src/kernel/phone-number.js';
+import type { FamilyCardNumber } from '../../../src/kernel/family-card-number.js';
+import type { Nik, Sex } from '../../../src/kernel/nik.js';
+import type { PhoneNumber } from '../../../src/kernel/phone-number.js';
+import type { RegionCode } from '../../../src/kernel/region-code.js';
+import { chanceFrom } from '../../../src/sandbox/simulator/chance.js';
+import { personName } from '../../../src/sandbox/world/names.js';
+import { phoneNumberAt, registerNumbers } from '../../../src/sandbox/world/register-numbers.js';
 
-const FIRST_WORDS = [
-  'Melati',
-  'Kenanga',
-  'Cempaka',
-  'Teratai',
-  'Anggrek',
-  'Dahlia',
-  'Seroja',
-  'Kamboja',
-  'Wijaya',
-  'Bougenvil',
-];
-const LAST_WORDS = [
-  'Rotan',
-  'Meranti',
-  'Ulin',
-  'Jelutung',
-  'Bengkirai',
-  'Gaharu',
-  'Kelapa',
-  'Bakau',
-  'Sengon',
-  'Trembesi',
-];
+const chance = chanceFrom(randomInt(2 ** 32));
+/** Districts of Samarinda that do not exist, so that no number begins like one of the demo's. */
+const DISTRICTS = Array.from({ length: 10 }, (_, place) => `64.72.${90 + place}` as RegionCode);
+/** The card numbers of so many people are left to the demo. */
+const DEMO_PEOPLE = 2_000_000;
+const numbers = registerNumbers({ chance, districts: DISTRICTS, peopleBefore: DEMO_PEOPLE });
 
 let drawn = 0;
 
@@ -41,52 +27,32 @@ let drawn = 0;
 export const nextNumber = (): number => ++drawn;
 
 /** Picks one of `values` at random. */
-export function anyOf<T>(values: readonly T[]): T {
-  const value = values[randomInt(values.length)];
-  invariant(value !== undefined, 'chance needs something to choose from');
-  return value;
-}
+export const anyOf = <T>(values: readonly T[]): T => chance.pick(values);
 
 export const anyId = <Id extends string>(): Id => randomUUID() as unknown as Id;
 
-export const anyName = (): string => `${anyOf(FIRST_WORDS)} ${anyOf(LAST_WORDS)}`;
-
 export const anySex = (): Sex => anyOf(['FEMALE', 'MALE'] as const);
+
+export const anyName = (): string => personName(chance, anySex());
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-export const anyBirthDate = (): CivilDate =>
-  civilDate(`${randomInt(1950, 2012)}-${twoDigits(randomInt(1, 13))}-${twoDigits(randomInt(1, 29))}`);
+/** Picks a month such as `1975-04` of the years from `first` through `last`. */
+const anyMonth = (first: number, last: number): string =>
+  `${first + chance.below(last - first + 1)}-${twoDigits(1 + chance.below(12))}`;
+
+export const anyBirthDate = (): CivilDate => civilDate(`${anyMonth(1950, 2011)}-${twoDigits(1 + chance.below(28))}`);
 
 /** Picks a month of 2024 or 2025 at random. */
-export const anyPaidThrough = (): BillingMonth =>
-  billingMonth(`${randomInt(2024, 2026)}-${twoDigits(randomInt(1, 13))}`);
+export const anyPaidThrough = (): BillingMonth => billingMonth(anyMonth(2024, 2025));
 
-export function newCardNumber(): CardNumber {
-  const card = parseCardNumber(`000${String(1_900_000_000 + nextNumber())}`);
-  invariant(card !== null, 'a synthetic card number has the form of a real one');
-  return card;
-}
+export const newCardNumber = (): CardNumber => numbers.cardNumber();
 
-export function newFamilyCardNumber(): FamilyCardNumber {
-  const number = parseFamilyCardNumber(`6472${String(nextNumber()).padStart(12, '0')}`);
-  invariant(number !== null, 'a synthetic family card number has the form of a real one');
-  return number;
-}
+export const newFamilyCardNumber = (): FamilyCardNumber =>
+  numbers.familyCardNumber({ issuedIn: anyOf(DISTRICTS), issuedOn: anyBirthDate() });
 
-/** Makes a NIK that agrees with `sex` and `birthDate`; the district and the serial make it unique. */
-export function newNik({ sex, birthDate }: { sex: Sex; birthDate: CivilDate }): Nik {
-  const count = nextNumber();
-  const district = twoDigits((Math.floor(count / 9_999) % 99) + 1);
-  const day = Number(birthDate.slice(8, 10)) + (sex === 'FEMALE' ? 40 : 0);
-  const serial = String((count % 9_999) + 1).padStart(4, '0');
-  const nik = parseNik(`6472${district}${twoDigits(day)}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}${serial}`);
-  invariant(nik !== null, 'a synthetic NIK has the form of a real one');
-  return nik;
-}
+/** Makes a NIK that agrees with `sex` and `birthDate`. */
+export const newNik = (person: { readonly sex: Sex; readonly birthDate: CivilDate }): Nik =>
+  numbers.nik({ ...person, issuedIn: anyOf(DISTRICTS) });
 
-export function newPhoneNumber(): PhoneNumber {
-  const phone = parsePhoneNumber(`08${String(1_100_000_000 + nextNumber())}`);
-  invariant(phone !== null, 'a synthetic phone number has the form of a real one');
-  return phone;
-}
+export const newPhoneNumber = (): PhoneNumber => phoneNumberAt(nextNumber());

@@ -4,7 +4,7 @@ import { randomIds } from '../../../../src/kernel/ids.js';
 import { listen } from '../../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
-import { newNik } from '../../../support/world/synthetic-values.js';
+import { newFamilyCardNumber, newNik } from '../../../support/world/synthetic-values.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
@@ -50,7 +50,7 @@ describe('the first premium of a newly registered family', () => {
     const nik = newNik({ ...head, birthDate: civilDate(head.birthDate) });
     const input = {
       id: newIdOf('Family'),
-      familyCardNumber: `6472011503${nik.slice(-6)}`,
+      familyCardNumber: newFamilyCardNumber(),
       region: cadre.area,
       careClass: 'II',
       facilityId: idOf('Facility', facility.id),

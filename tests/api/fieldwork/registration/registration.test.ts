@@ -3,9 +3,10 @@ import type { Viewer } from '../../../../src/platform/auth/index.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type Answer, askThrough } from '../../../support/world/ask.js';
+import { newFamilyCardNumber } from '../../../support/world/synthetic-values.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
-import { NOW, type Result, countRegistered, familyCardNumber, outcomeOf, person } from './registrations.js';
+import { NOW, type Result, countRegistered, outcomeOf, person } from './registrations.js';
 import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) {
@@ -33,7 +34,7 @@ describe('registering a family', () => {
   };
   const told = async (cadre: BuiltCadre, change: Record<string, unknown> = {}) => ({
     id: newIdOf('Family'),
-    familyCardNumber: familyCardNumber(),
+    familyCardNumber: newFamilyCardNumber(),
     region: cadre.area,
     careClass: 'I',
     facilityId: idOf('Facility', (await world.facility({ region: cadre.area })).id),

@@ -1,7 +1,7 @@
 /** People as they are told of when they are registered, and what may become of it. */
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { TestDatabase } from '../../../support/test-database.js';
-import { newNik, nextNumber } from '../../../support/world/synthetic-values.js';
+import { newNik } from '../../../support/world/synthetic-values.js';
 
 /** 5 March 2026, 10:00 in Samarinda. */
 export const NOW = '2026-03-05T02:00:00Z';
@@ -13,8 +13,6 @@ export type Result = {
   readonly family?: Record<string, unknown>;
 } & Record<string, unknown>;
 export const outcomeOf = (result: Result | undefined): string | undefined => result?.code ?? result?.__typename;
-
-export const familyCardNumber = (): string => `647201150320${String(nextNumber()).padStart(4, '0')}`;
 
 export const person = (change: Record<string, unknown> = {}) => {
   const given = { sex: 'FEMALE', birthDate: '1990-07-21', relation: 'HEAD', name: ' Melati  Uji ', ...change };
