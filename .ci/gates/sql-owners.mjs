@@ -25,10 +25,10 @@ export async function checkSqlOwners() {
 }
 
 /**
- * Tells whether a file is free: commands, the sandbox and composition stand above every room and fill whole branches;
+ * Tells whether a file is free: commands and the sandbox stand above every room and fill whole branches of the database;
  * an entity names its own table.
  */
-const isFree = (file) => file.endsWith('.entity.ts') || /^src\/(?:sandbox|commands|composition)\//.test(file);
+const isFree = (file) => file.endsWith('.entity.ts') || /^src\/(?:sandbox|commands)\//.test(file);
 
 async function trespasses(file, owners) {
   const text = await readFile(join(ROOT, file), 'utf8');

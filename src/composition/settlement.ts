@@ -1,4 +1,5 @@
 /** Wires settlement: the files that come in, the postings and reversals they lead to, and their reports. */
+import { selectRows, sql } from '../platform/db/sql.js';
 import type { VerifyToken } from '../platform/auth/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type HttpApp, registerSettlementFiles } from '../api/http/index.js';
@@ -6,7 +7,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { FindPartner } from '../money/partners/index.js';
-import type { PostPayment, ReversePayment } from '../money/payments/index.js';
+import { type PostPayment, type ReversePayment, POSTED_PAYMENTS } from '../money/payments/index.js';
 import {
   type AskPartner,
   type SettlementRunner,
@@ -44,15 +45,15 @@ function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): Set
 const takeBackWith =
   (pool: Pool, reversePayment: ReversePayment): TakeBack =>
   async ({ partnerId, paymentId, breakId, requestedBy, approvedBy, at }) => {
-    const { rows } = await pool.query<{ reference: string }>('select reference from payments where id = $1', [
-      paymentId,
-    ]);
-    const reference = rows[0]?.reference;
-    if (reference === undefined) return 'nothing-left';
+    const [payment] = await selectRows<{ reference: string }>(
+      pool,
+      sql`select reference from ${POSTED_PAYMENTS} p where id = ${paymentId}::uuid`,
+    );
+    if (payment === undefined) return 'nothing-left';
     const when = { reversedAt: at, receivedAt: at };
     const notice = {
       partnerId,
-      reference,
+      reference: payment.reference,
       reversalReference: `break ${breakId}`,
       amount: null,
       cause: 'withdrawn',
