@@ -1,4 +1,4 @@
-/** Asks a partner about payments that its files do not bring, before anybody takes them back. */
+/** Asks a partner about payments that its files lack, before anybody takes them back. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { PaymentId, SettlementBreakId } from '../../kernel/ids.js';
 import type { SettlementPartner } from './settlement-file.js';
@@ -11,7 +11,10 @@ export interface PartnerQuestion {
   readonly accountText: string;
 }
 
-/** `unknown`: the partner could not say, or could not be asked. `answer` is what it said, without personal data; null when there is no place to ask it. */
+/**
+ * The partner's answer. `unknown`: the partner could not tell, or could not be asked. `answer` is its text without
+ * personal data; null when the partner has no endpoint.
+ */
 export interface PartnerAnswer {
   readonly status: 'paid' | 'not-paid' | 'unknown';
   readonly answer: string | null;
@@ -19,7 +22,9 @@ export interface PartnerAnswer {
 
 export type AskPartner = (question: PartnerQuestion) => Promise<PartnerAnswer>;
 
-/** One at a time and not too many: a partner is asked again with its next file. */
+/**
+ * The number of breaks that are asked about after one file, one after the other; the rest is asked with the next file.
+ */
 const QUESTIONS_MAX = 100;
 
 interface DoubtfulBreak {
@@ -35,7 +40,7 @@ const DOUBTFUL = `
     and asked_at is null
   order by opened_at, id limit ${QUESTIONS_MAX}`;
 
-/** The answer is kept with the break; taking a payment back stays a decision of two people. */
+/** Stores the answer with the break. Whether the payment is taken back stays a decision of two people. */
 const SAVE = `
   with told as (
     update settlement_breaks set reason = $2, asked_at = case when $4 then $3::timestamptz end

@@ -1,4 +1,4 @@
-/** What may be answered to whoever takes a step with a break. */
+/** The results and problems of taking a step with a break. */
 import {
   NotFound,
   SecondPersonNeeded,
@@ -14,7 +14,7 @@ import type { ApproveOutcome, DeclineOutcome, ProposeOutcome } from './reverse-b
 type Outcome = MoveBreakOutcome | ProposeOutcome | ApproveOutcome | DeclineOutcome;
 type Done = Extract<Outcome, { readonly break: unknown }>;
 
-const BREAK = { break: { type: () => BreakType, description: 'The break as it stands now.' } };
+const BREAK = { break: { type: () => BreakType, description: 'The break as it is stored now.' } };
 
 const SUCCESSES = {
   moved: successWith('BreakMoved', 'The break was changed, and its history has the step.', BREAK),
@@ -41,14 +41,14 @@ const { types, refuse } = problemsOf<Exclude<Outcome, Done>['kind']>({
   'break-closed': {
     type: WrongState,
     code: 'BREAK_CLOSED',
-    description: 'The break is closed; nothing changes any more.',
+    description: 'The break is closed and no longer changes.',
     id: 'Selisih ini sudah ditutup dan tidak dapat diubah lagi.',
     en: 'The break is closed; nothing changes any more.',
   },
   'reversal-pending': {
     type: WrongState,
     code: 'BREAK_REVERSAL_PENDING',
-    description: 'A reversal is proposed: another person must approve or decline it first.',
+    description: 'A reversal is proposed; another person must approve or decline it first.',
     id: 'Pembatalan sudah diusulkan; petugas lain harus menyetujui atau menolaknya terlebih dahulu.',
     en: 'A reversal is proposed; let another person approve or decline it first.',
   },
@@ -62,14 +62,14 @@ const { types, refuse } = problemsOf<Exclude<Outcome, Done>['kind']>({
   'not-proposed': {
     type: WrongState,
     code: 'BREAK_REVERSAL_NOT_PROPOSED',
-    description: 'Nobody proposes to take the payment back.',
+    description: 'Nobody has proposed to take the payment back.',
     id: 'Belum ada yang mengusulkan pembatalan pembayaran ini.',
     en: 'Nobody proposes to take this payment back.',
   },
   'same-person': {
     type: SecondPersonNeeded,
     code: 'BREAK_REVERSAL_SECOND_PERSON_NEEDED',
-    description: 'Whoever proposed a reversal never approves it.',
+    description: 'The person who proposed a reversal may not approve it.',
     id: 'Anda yang mengusulkan pembatalan ini; petugas lain yang harus menyetujuinya.',
     en: 'You proposed this reversal; another person must approve it.',
   },

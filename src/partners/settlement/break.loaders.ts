@@ -1,4 +1,4 @@
-/** The history of breaks, one statement for all breaks that ask. */
+/** Reads the history of breaks, with one statement for all rows of a page. */
 import DataLoader from 'dataloader';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import type { BreakQueries } from './break.queries.js';

@@ -1,4 +1,4 @@
-/** Reads breaks with their history: one partner's own, or all of them for those who watch the money. */
+/** Reads breaks with their history: a partner's own, or all of them for officers who may see every partner. */
 import { PARTNER_NAMES } from '../../money/partners/index.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset, timeOrders } from '../../platform/db/keyset.js';
@@ -20,10 +20,10 @@ export interface BreaksFilter {
   readonly partnerCode: string | null;
   readonly class: BreakClass | null;
   readonly state: BreakState | null;
-  /** Not closed; finer than `state`. */
+  /** True: only breaks that are not closed; false: only closed ones; null: both. */
   readonly isOpen: boolean | null;
   readonly owner: string | null;
-  /** Whether somebody is named who must act. */
+  /** True: only breaks with a named owner; false: only those without one; null: both. */
   readonly isAssigned: boolean | null;
   readonly from: CivilDate | null;
   readonly through: CivilDate | null;
@@ -32,7 +32,7 @@ export interface BreaksFilter {
 export const BREAK_SORTS = ['NEWEST', 'OLDEST', 'LARGEST'] as const;
 export type BreakSort = (typeof BREAK_SORTS)[number];
 
-/** The sort values of a break: when it was opened, or its sum, and its id. */
+/** The sort key of a break: when it was opened or its amount, then the id. */
 type BreakSortKey = readonly [sortedBy: string, id: string];
 export type ListedBreak = SettlementBreak & { readonly sortValue: string };
 
@@ -46,7 +46,7 @@ export interface BreakQueries {
   findPage(scope: PartnerScope, params: PageParams): Promise<ListedBreak[]>;
   count(scope: PartnerScope, filter: BreaksFilter): Promise<number>;
   findById(scope: PartnerScope, id: SettlementBreakId): Promise<SettlementBreak | null>;
-  /** For breaks that the viewer was found to see, the earliest first. */
+  /** The steps of these breaks, the earliest first. The caller has checked that the viewer may see the breaks. */
   findSteps(ids: readonly SettlementBreakId[]): Promise<BreakStep[]>;
 }
 
@@ -102,7 +102,7 @@ function chosen(scope: PartnerScope, filter: BreaksFilter): Sql {
   return allOf(conditions.filter((condition) => condition !== false));
 }
 
-/** Waits for whoever is moving the same break when it is read to be moved. */
+/** Reads a break and locks it until the transaction ends, so that steps with one break follow each other. */
 export async function lockBreak(pool: Pick<Pool, 'query'>, id: SettlementBreakId): Promise<SettlementBreak | null> {
   const [row] = await selectRows<BreakRow>(
     pool,

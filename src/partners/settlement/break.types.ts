@@ -1,4 +1,4 @@
-/** The GraphQL types of breaks: their class, state, owner, reason, and the steps taken. */
+/** The GraphQL types of breaks: their class, state, owner and reason, and the steps taken with them. */
 import { ArgsType, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   IdOf,
@@ -31,22 +31,22 @@ export const BreakClassEnum = enumFor('ReconciliationBreakClass', 'In what a fil
   } as const satisfies Record<string, BreakClass>,
   values: {
     AT_PARTNER_NOT_HERE: {
-      description: 'The file tells of a payment that no webhook told of: it was posted from the file.',
+      description: 'The file has a payment that no webhook told of; it was posted from the file.',
       id: 'Ada di mitra, tidak di sini',
       en: 'At the partner, not here',
     },
     HERE_NOT_AT_PARTNER: {
-      description: 'Booked here, and neither the file of its day nor a later one has it.',
+      description: 'A payment is booked here, but neither the file of its day nor a later one has it.',
       id: 'Ada di sini, tidak di mitra',
       en: 'Here, not at the partner',
     },
     AMOUNT_DIFFERS: {
-      description: 'The amounts differ; what the file says more waits in suspense.',
+      description: 'The amounts differ; the surplus in the file is kept in suspense.',
       id: 'Nominal berbeda',
       en: 'Amount differs',
     },
     STATUS_DIFFERS: {
-      description: 'One side says paid, the other does not.',
+      description: 'One side has the payment as paid, the other does not.',
       id: 'Status berbeda',
       en: 'Status differs',
     },
@@ -56,17 +56,17 @@ export const BreakClassEnum = enumFor('ReconciliationBreakClass', 'In what a fil
       en: 'Paid twice at the partner',
     },
     DUPLICATE_LINE: {
-      description: 'The same line twice in one file: counted once.',
+      description: 'The file has the same line twice; it is counted once.',
       id: 'Baris ganda',
       en: 'Duplicate line',
     },
     TIMING: {
-      description: 'Booked here, not in the file of its day: the next one may bring it.',
+      description: 'A payment is booked here, but the file of its day lacks it; the next file may have it.',
       id: 'Beda waktu',
       en: 'Timing',
     },
     UNKNOWN_ACCOUNT: {
-      description: 'Nobody has the number, or nobody of the family is covered: the money is in suspense.',
+      description: 'Nobody has the number, or nobody of the family is covered; the money is in suspense.',
       id: 'Nomor tidak dikenal',
       en: 'Unknown account',
     },
@@ -81,8 +81,12 @@ export const BreakStateEnum = enumFor('ReconciliationBreakState', 'How far a bre
     CLOSED: 'closed',
   } as const satisfies Record<string, BreakState>,
   values: {
-    WAITING: { description: "For the partner's next file.", id: 'Menunggu berkas berikutnya', en: 'Waiting' },
-    OPEN: { description: 'Somebody must act.', id: 'Terbuka', en: 'Open' },
+    WAITING: {
+      description: "The break waits for the partner's next file.",
+      id: 'Menunggu berkas berikutnya',
+      en: 'Waiting',
+    },
+    OPEN: { description: 'Somebody must act on the break.', id: 'Terbuka', en: 'Open' },
     REVERSAL_PROPOSED: {
       description: 'Another person must approve that the payment is taken back.',
       id: 'Pembatalan diusulkan',
@@ -107,11 +111,11 @@ export const StepKindEnum = enumFor('ReconciliationBreakStepKind', 'What was don
     CLOSED: 'closed',
   } as const satisfies Record<string, StepKind>,
   values: {
-    OPENED: { description: 'A file showed it.', id: 'Ditemukan', en: 'Opened' },
-    POSTED: { description: 'Its money was handed to posting.', id: 'Dibukukan', en: 'Posted' },
-    FOUND_LATER: { description: 'A later file brought it.', id: 'Ditemukan kemudian', en: 'Found later' },
+    OPENED: { description: 'A file showed the break.', id: 'Ditemukan', en: 'Opened' },
+    POSTED: { description: 'The money of the line was posted.', id: 'Dibukukan', en: 'Posted' },
+    FOUND_LATER: { description: 'A later file has the payment.', id: 'Ditemukan kemudian', en: 'Found later' },
     RECLASSIFIED: {
-      description: 'The next file did not bring it either.',
+      description: 'The next file lacks the payment too.',
       id: 'Golongan berubah',
       en: 'Reclassified',
     },
@@ -120,15 +124,15 @@ export const StepKindEnum = enumFor('ReconciliationBreakStepKind', 'What was don
       id: 'Mitra ditanya',
       en: 'Partner asked',
     },
-    ASSIGNED: { description: 'It has another owner, named in the note.', id: 'Ditugaskan', en: 'Assigned' },
-    EXPLAINED: { description: 'It has another reason.', id: 'Dijelaskan', en: 'Explained' },
+    ASSIGNED: { description: 'The break got another owner, whom the note names.', id: 'Ditugaskan', en: 'Assigned' },
+    EXPLAINED: { description: 'The break got another reason.', id: 'Dijelaskan', en: 'Explained' },
     REVERSAL_PROPOSED: {
-      description: 'Somebody proposes to take the payment back.',
+      description: 'Somebody proposed to take the payment back.',
       id: 'Pembatalan diusulkan',
       en: 'Reversal proposed',
     },
     REVERSAL_DECLINED: {
-      description: 'Somebody says that the payment stays.',
+      description: 'Somebody decided that the payment stays.',
       id: 'Pembatalan ditolak',
       en: 'Reversal declined',
     },
@@ -137,14 +141,14 @@ export const StepKindEnum = enumFor('ReconciliationBreakStepKind', 'What was don
       id: 'Dibatalkan',
       en: 'Reversed',
     },
-    CLOSED: { description: 'Somebody closed it, for the reason in the note.', id: 'Ditutup', en: 'Closed' },
+    CLOSED: { description: 'Somebody closed the break, for the reason in the note.', id: 'Ditutup', en: 'Closed' },
   },
 });
 
 const BreakSortEnum = enumOf<BreakSort>('ReconciliationBreakSort', 'The order of a list of breaks.', {
   ...timeSorts('found'),
   LARGEST: {
-    description: 'The largest sum first: what the file says, or else what is booked here.',
+    description: 'The largest amount first: that in the file, or else that booked here.',
     id: 'Nominal terbesar',
     en: 'Largest sum first',
   },
@@ -152,29 +156,32 @@ const BreakSortEnum = enumOf<BreakSort>('ReconciliationBreakSort', 'The order of
 
 @ObjectType('ReconciliationBreakStep', { simpleResolvers: true, description: 'One step in the history of a break.' })
 export class BreakStepType {
-  @Field(() => StepKindEnum, { description: 'What was done.' })
+  @Field(() => StepKindEnum, { description: 'The kind of step.' })
   kind!: StepKind;
 
-  @Field(() => String, { description: 'Who did it; `settlement` is the machinery itself.' })
+  @Field(() => String, { description: 'The person who took the step; `settlement` is the system itself.' })
   byWhom!: string;
 
   @Extensions({ translated: true })
-  @Field(() => String, { description: 'Why, or with what: in the words of who did it, or in ours.' })
+  @Field(() => String, { description: 'The reason or result of the step, as the person or the system wrote it.' })
   note!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the step.' })
   takenAt!: Date;
 }
 
 @ObjectType('ReversalProposal', { simpleResolvers: true, description: 'A proposal to take a payment back.' })
 export class ReversalProposalType {
-  @Field(() => String, { description: 'Who proposed it.' })
+  @Field(() => String, { description: 'The person who proposed it.' })
   proposedBy!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which it was proposed.' })
   proposedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Who approved it, somebody else; null until then.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The person who approved it, another than the one who proposed it; null until then.',
+  })
   approvedBy!: string | null;
 }
 
@@ -184,112 +191,133 @@ export class ReversalProposalType {
   description: "A difference between what is booked here and what a partner's file says. It is never deleted.",
 })
 export class BreakType extends Node {
-  @Field(() => String, { description: "The partner's code." })
+  @Field(() => String, { description: 'The code of the partner.' })
   partnerCode!: string;
 
-  @Field(() => BreakClassEnum, { description: 'In what they differ.' })
+  @Field(() => BreakClassEnum, { description: 'The kind of difference.' })
   class!: BreakClass;
 
-  @Field(() => BreakStateEnum, { description: 'How far it has come.' })
+  @Field(() => BreakStateEnum, { description: 'What is left to do with the break.' })
   state!: BreakState;
 
-  @Field(() => String, { nullable: true, description: 'Who must act; null until somebody is named.' })
+  @Field(() => String, { nullable: true, description: 'The person who must act; null until one is named.' })
   owner!: string | null;
 
-  @Field(() => CivilDateScalar, { description: 'The business day it belongs to.' })
+  @Field(() => CivilDateScalar, { description: 'The business day to which the break belongs.' })
   day!: CivilDate;
 
   @IdOf('SettlementFile')
-  @Field(() => ID, { nullable: true, description: 'The file that showed it.' })
+  @Field(() => ID, { nullable: true, description: 'The file that showed the break; null when no file did.' })
   fileId!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The line in that file; null when no line has it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the line in that file; null when no line has the payment.',
+  })
   line!: number | null;
 
   @IdOf('Payment')
   @Field(() => ID, { nullable: true, description: 'The payment here; null when there is none.' })
   paymentId!: string | null;
 
-  @Field(() => String, { description: "The partner's reference." })
+  @Field(() => String, { description: "The partner's reference of the payment." })
   reference!: string;
 
-  @Field(() => RupiahScalar, { nullable: true, description: 'What is booked here; null when nothing is.' })
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'The amount that is booked here; null when nothing is booked.',
+  })
   amountHere!: Rupiah | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: 'What the file says; null when it says nothing.' })
+  @Field(() => RupiahScalar, { nullable: true, description: 'The amount in the file; null when the file has none.' })
   amountInFile!: Rupiah | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was found.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the break was found.' })
   openedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed; null until then.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which the break was closed; null until then.',
+  })
   closedAt!: Date | null;
 
-  @Field(() => ReversalProposalType, { nullable: true, description: 'The proposal to take the payment back, if any.' })
+  @Field(() => ReversalProposalType, {
+    nullable: true,
+    description: 'The proposal to take the payment back; null when there is none.',
+  })
   proposal!: ReversalProposalType | null;
 }
 
 export const BreakConnection = ConnectionOf(BreakType, 'ReconciliationBreak');
 
-@InputType('ReconciliationBreaksFilter', { description: 'Which breaks; what is left out does not narrow.' })
+@InputType('ReconciliationBreaksFilter', { description: 'A filter of breaks; all its conditions apply together.' })
 export class BreaksFilterInput {
-  @Field(() => String, { nullable: true, description: 'Of the partner with this code.' })
+  @Field(() => String, { nullable: true, description: 'Only breaks of the partner with this code.' })
   partnerCode?: string | null;
 
-  @Field(() => BreakClassEnum, { nullable: true, description: 'Of this class.' })
+  @Field(() => BreakClassEnum, { nullable: true, description: 'Only breaks of this class.' })
   class?: BreakClass | null;
 
-  @Field(() => BreakStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => BreakStateEnum, { nullable: true, description: 'Only breaks in this state.' })
   state?: BreakState | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: not closed; false: closed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only breaks that are not closed; false: only closed ones.',
+  })
   open?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Of this owner.' })
+  @Field(() => String, { nullable: true, description: 'Only breaks of this owner.' })
   owner?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: somebody must act; false: nobody is named yet.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only breaks with a named owner; false: only those without one.',
+  })
   assigned?: boolean | null;
 
-  @Field(() => DayRangeInput, { nullable: true, description: 'Of these business days.' })
+  @Field(() => DayRangeInput, { nullable: true, description: 'Only breaks of these business days.' })
   days?: DayRangeInput | null;
 }
 
 @ArgsType()
 export class BreaksArguments extends PageArguments {
-  @Field(() => BreaksFilterInput, { nullable: true, description: 'Which breaks.' })
+  @Field(() => BreaksFilterInput, {
+    nullable: true,
+    description: 'The filter; left out: all breaks that the viewer may see.',
+  })
   filter?: BreaksFilterInput | null;
 
-  @Field(() => BreakSortEnum, { defaultValue: BreakSortEnum.NEWEST, description: 'In which order.' })
+  @Field(() => BreakSortEnum, { defaultValue: BreakSortEnum.NEWEST, description: 'The order of the breaks.' })
   sort!: BreakSort;
 }
 
-const BREAK_ID = { description: 'The break.' };
+const BREAK_ID = { description: 'The break to change.' };
 
-@InputType('AssignBreakInput', { description: 'A break and who must act.' })
+@InputType('AssignBreakInput', { description: 'A break, and the person who must act on it.' })
 export class AssignBreakInput {
   @Field(() => ID, BREAK_ID)
   breakId!: string;
 
-  @Field(() => String, { description: 'Who must act: 3 to 100 characters.' })
+  @Field(() => String, { description: 'The person who must act: 3 to 100 characters.' })
   owner!: string;
 }
 
-@InputType('BreakStepInput', { description: 'A step with a break, and why.' })
+@InputType('BreakStepInput', { description: 'A break, and the reason for the step.' })
 export class BreakStepInput {
   @Field(() => ID, BREAK_ID)
   breakId!: string;
 
-  @Field(() => String, { description: 'Why: 3 to 500 characters; it stays in the history.' })
+  @Field(() => String, { description: 'The reason: 3 to 500 characters. It stays in the history.' })
   reason!: string;
 }
 
-@InputType('ApproveBreakReversalInput', { description: 'A reversal to approve.' })
+@InputType('ApproveBreakReversalInput', { description: 'A break whose reversal to approve.' })
 export class ApproveBreakReversalInput {
   @Field(() => ID, BREAK_ID)
   breakId!: string;
 }
 
-/** A number leads to a person: the last four digits are enough to tell two lines apart. */
+/** Masks an account number, because it leads to a person: the last four digits are enough to tell two lines apart. */
 export const maskAccount = (account: string): string =>
   account.length <= 4 ? '****' : `${'*'.repeat(account.length - 4)}${account.slice(-4)}`;

@@ -1,4 +1,7 @@
-/** Shows breaks with their history, and lets operators assign, explain, close and, two of them, reverse. */
+/**
+ * Shows breaks with their history, and lets operators assign, explain and close them, and two operators reverse a
+ * payment.
+ */
 import {
   Arg,
   Args,
@@ -73,7 +76,7 @@ function readFilter(given: BreaksFilterInput | null | undefined): BreaksFilter {
   };
 }
 
-/** @throws CallerError naming the field. */
+/** @throws CallerError that names the field. */
 function readWords(field: 'reason' | 'owner', text: string): string {
   const trimmed = text.trim();
   const most = field === 'owner' ? 100 : 500;
@@ -91,7 +94,7 @@ async function move(context: SettlementContext, breakId: string, moved: BreakMov
 @Authorized('settlement:read')
 @Resolver()
 export class BreaksResolver {
-  @Query(() => BreakConnection, { description: 'Breaks; a partner sees its own.' })
+  @Query(() => BreakConnection, { description: 'The breaks that the viewer may see; a partner sees only its own.' })
   reconciliationBreaks(
     @Args(() => BreaksArguments) asked: BreaksArguments,
     @Ctx() { settlementBreaks: breaks, settlementScope: scope }: SettlementContext,
@@ -107,27 +110,28 @@ export class BreaksResolver {
   }
 
   @Authorized('settlement:manage')
-  @Mutation(() => MoveBreakResult, { description: 'Give a break another owner.' })
+  @Mutation(() => MoveBreakResult, { description: 'Assign a break to another owner.' })
   assignBreak(
-    @Arg('input', () => AssignBreakInput, { description: 'Which break, and who must act.' }) input: AssignBreakInput,
+    @Arg('input', () => AssignBreakInput, { description: 'The break, and the person who must act on it.' })
+    input: AssignBreakInput,
     @Ctx() context: SettlementContext,
   ) {
     return move(context, input.breakId, { kind: 'assign', owner: readWords('owner', input.owner) });
   }
 
   @Authorized('settlement:manage')
-  @Mutation(() => MoveBreakResult, { description: 'Say what was found out; the break stays open.' })
+  @Mutation(() => MoveBreakResult, { description: 'Store what was found out about a break, which stays open.' })
   explainBreak(
-    @Arg('input', () => BreakStepInput, { description: 'Which break, and what was found out.' }) input: BreakStepInput,
+    @Arg('input', () => BreakStepInput, { description: 'The break, and what was found out.' }) input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
     return move(context, input.breakId, { kind: 'explain', reason: stepOf(input).reason });
   }
 
   @Authorized('settlement:manage')
-  @Mutation(() => MoveBreakResult, { description: 'Close a break with its reason. It books nothing.' })
+  @Mutation(() => MoveBreakResult, { description: 'Close a break with a reason. This books nothing.' })
   closeBreak(
-    @Arg('input', () => BreakStepInput, { description: 'Which break, and why it is closed.' }) input: BreakStepInput,
+    @Arg('input', () => BreakStepInput, { description: 'The break, and why it is closed.' }) input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
     return move(context, input.breakId, { kind: 'close', reason: stepOf(input).reason });
@@ -138,7 +142,7 @@ export class BreaksResolver {
     description: 'Propose to take back the payment of a break. Another person must approve it.',
   })
   async proposeBreakReversal(
-    @Arg('input', () => BreakStepInput, { description: 'Which break, and why.' }) input: BreakStepInput,
+    @Arg('input', () => BreakStepInput, { description: 'The break, and the reason.' }) input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
     return toBreakResult(await proposeReversal(movingDeps(context), stepOf(input)));
@@ -146,19 +150,22 @@ export class BreaksResolver {
 
   @Authorized('settlement:manage')
   @Mutation(() => ApproveBreakReversalResult, {
-    description: 'Take the payment back that somebody else proposed to take back: a new entry, never an edit.',
+    description: 'Take back the payment that somebody else proposed to take back. This is a new entry, never an edit.',
   })
   async approveBreakReversal(
-    @Arg('input', () => ApproveBreakReversalInput, { description: 'Which break.' }) input: ApproveBreakReversalInput,
+    @Arg('input', () => ApproveBreakReversalInput, { description: 'The break whose reversal to approve.' })
+    input: ApproveBreakReversalInput,
     @Ctx() context: SettlementContext,
   ) {
     return toBreakResult(await approveReversal(movingDeps(context), idOf(input.breakId)));
   }
 
   @Authorized('settlement:manage')
-  @Mutation(() => DeclineBreakReversalResult, { description: 'Leave the payment as it is; the break is open again.' })
+  @Mutation(() => DeclineBreakReversalResult, {
+    description: 'Decline a reversal: the payment stays as it is, and the break is open again.',
+  })
   async declineBreakReversal(
-    @Arg('input', () => BreakStepInput, { description: 'Which break, and why the payment stays.' })
+    @Arg('input', () => BreakStepInput, { description: 'The break, and why the payment stays.' })
     input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
@@ -166,28 +173,32 @@ export class BreaksResolver {
   }
 }
 
-/** Without a rule of its own: reached through a break that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a break that the viewer may read. */
 @Resolver(() => BreakType)
 export class BreakFieldsResolver {
-  @FieldResolver(() => String, { description: 'The number that was paid to: its last four digits.' })
+  @FieldResolver(() => String, { description: 'The number that was paid to, masked except for its last four digits.' })
   account(@Root() { accountText }: SettlementBreak): string {
     return maskAccount(accountText);
   }
 
   @Extensions({ translated: true })
   @FieldResolver(() => String, {
-    description: 'Why it is there, or why it was closed: in the words of a person, or in ours.',
+    description: 'Why the break exists, or why it was closed, as a person or the system wrote it.',
   })
   reason(@Root() found: SettlementBreak): Text | string {
     return textOf(found.reason);
   }
 
-  @FieldResolver(() => Int, { description: 'Whole days from finding it until it was closed, or until now.' })
+  @FieldResolver(() => Int, {
+    description: 'The number of whole days from finding the break until it was closed, or until now.',
+  })
   ageDays(@Root() { openedAt, closedAt }: SettlementBreak, @Ctx() { now }: SettlementContext): number {
     return Math.floor(((closedAt ?? now).getTime() - openedAt.getTime()) / MS_PER_DAY);
   }
 
-  @FieldResolver(() => [BreakStepType], { description: 'What was done with it, the earliest first.' })
+  @FieldResolver(() => [BreakStepType], {
+    description: 'The steps that were taken with the break, the earliest first.',
+  })
   async history(
     @Root() { id }: SettlementBreak,
     @Ctx() { stepsByBreak }: SettlementContext,

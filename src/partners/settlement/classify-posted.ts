@@ -1,13 +1,13 @@
-/** What a break becomes once the money it tells of was handed to posting: pure. */
+/** Decides what a break becomes once the money of its line was posted. Pure. */
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { BreakClass, BreakState } from './settlement-break.js';
 import { stored } from './settlement-words.js';
 
 export interface PostedLine {
-  /** What the line was before; null where a partner confirms by file and its lines are no breaks. */
+  /** The class of the line's break before; null where a partner confirms by file, so that its lines are no breaks. */
   readonly class: 'at-partner-not-here' | 'paid-twice-at-partner' | 'amount-differs' | null;
   readonly answer: Pick<PostingAnswer, 'outcome' | 'firstOutcome' | 'familyId'>;
-  /** Nobody of the family was covered on the day of payment. */
+  /** Whether nobody of the family was covered on the day of payment. */
   readonly isFamilyClosed: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface ClassifiedBreak {
   readonly reason: string;
 }
 
-/** Null where there is nothing to tell: a line that was expected is booked. */
+/** Classifies a posted line; null when there is no break: a line that was expected is booked. */
 export function classifyPosted({ class: before, answer, isFamilyClosed }: PostedLine): ClassifiedBreak | null {
   if (answer.outcome === 'conflicts-with-earlier') return open('amount-differs', stored('reference-used'));
   if (answer.outcome === 'reversed-earlier' || answer.firstOutcome === 'reversed-earlier')

@@ -1,8 +1,8 @@
-/** Ends the days of partners that confirm by file: once the file is posted, nothing is open and both sides say the same. */
+/** Closes the days of partners that confirm by file, once the file is posted and no break of the day is open. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { PartnerId } from '../../kernel/ids.js';
 
-/** A day that is closed stays so; what comes for it later shows as a difference. */
+/** A closed day stays closed; what arrives for it later shows as a difference. */
 const CLOSE = `
   insert into settlement_day_closes (partner_id, day, file_no, payments, amount, closed_at)
   select d.partner_id, d.day, max(d.file_no), sum(d.lines), sum(d.amount), $2::timestamptz

@@ -1,4 +1,4 @@
-/** Whether a file is whole: what it states of itself against what was read from it. */
+/** Checks whether a file is whole: the totals that it states against those that were read from it. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { SettlementWord } from './settlement-words.js';
@@ -10,13 +10,13 @@ export interface StatedTotals {
 }
 
 export interface ReadTotals {
-  /** Payments and unreadable lines, without header, trailer and blank lines. */
+  /** The number of payments and unreadable lines, without header, trailer and blank lines. */
   readonly lines: number;
-  /** Also of unreadable lines whose amount could be read. */
+  /** The sum of all lines whose amount could be read, including lines that are unreadable otherwise. */
   readonly amount: Rupiah;
 }
 
-/** Null when the file is whole; else what differs. */
+/** Returns what differs; null when the file is whole. */
 export function validateTotals(
   read: ReadTotals,
   { stated, areExpected }: { readonly stated: StatedTotals | null; readonly areExpected: boolean },

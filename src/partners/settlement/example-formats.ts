@@ -1,14 +1,14 @@
-/** How four kinds of partners write their files: to begin from, and for the sandbox. */
+/** Examples of the formats of four kinds of partners, for operators to begin from and for the sandbox. */
 import { invariant } from '../../kernel/invariant.js';
 import { type SettlementFormat, readFormat } from './settlement-format.js';
 
 function checked(format: unknown): SettlementFormat {
   const reading = readFormat(format);
-  invariant(reading.ok, 'an example is a format');
+  invariant(reading.ok, 'an example is a valid format');
   return reading.format;
 }
 
-/** Fixed width, a header with the day, a trailer with count and sum, two decimals that are not written. */
+/** A bank: fixed width, a header with the day, a trailer with count and sum, and amounts with two implied decimals. */
 const BANK = checked({
   kind: 'transactions',
   layout: { kind: 'fixed-width' },
@@ -23,7 +23,7 @@ const BANK = checked({
   totals: { in: 'trailer', lines: { start: 2, length: 9 }, amount: { start: 11, length: 17 } },
 });
 
-/** Comma-separated with gross, fee and net, and a last row with the totals. */
+/** A minimarket chain: comma-separated with gross, fee and net, and a last row with the totals. */
 const MINIMARKET = checked({
   kind: 'transactions',
   layout: { kind: 'csv', delimiter: ',', heading: true },
@@ -38,7 +38,10 @@ const MINIMARKET = checked({
   totals: { in: 'trailer', lines: { column: 'referensi' }, amount: { column: 'bruto' } },
 });
 
-/** As a spreadsheet saves it in Indonesia: semicolons, days before months, points between thousands. */
+/**
+ * A post office: as a spreadsheet saves it in Indonesia, with semicolons, days before months, and points between
+ * thousands.
+ */
 const POST_OFFICE = checked({
   kind: 'transactions',
   layout: { kind: 'csv', delimiter: ';', heading: true },
@@ -49,7 +52,7 @@ const POST_OFFICE = checked({
   amountForm: { decimals: 'written', point: ',', thousands: '.' },
 });
 
-/** The bank account's credits, without the partner's fees, the day after. */
+/** A bank statement: the credits without the partner's fees, on the day after the payments. */
 const STATEMENT = checked({
   kind: 'statement',
   layout: { kind: 'csv', delimiter: ',', heading: true },

@@ -1,4 +1,7 @@
-/** Brings a file that was compared to its end: posts, raises the alarm for lost webhooks, closes days, asks the partner. */
+/**
+ * Finishes a file that was compared: posts its payments, raises the alarm for lost webhooks, closes days, and asks the
+ * partner about breaks.
+ */
 import { PARTNER_NAMES } from '../../money/partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -11,7 +14,7 @@ import { type PostingLinesDeps, postLines } from './post-lines.js';
 import { CHANNELS_CONFIRMED_BY_FILE, type SettlementFile, type SettlementPartner } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
 
-/** What an operator must look at. */
+/** An alarm for an operator: payments of a file that no webhook told of. */
 export interface SettlementAlarm {
   readonly partner: string;
   readonly what: 'webhooks-lost';
@@ -20,7 +23,7 @@ export interface SettlementAlarm {
 }
 
 export interface FinishingDeps extends PostingLinesDeps {
-  /** Null where no protocol of partners can be asked. */
+  /** Asks partners about payments; null where no protocol of partners can be asked. */
   readonly askPartner: AskPartner | null;
   readonly alarmed: (alarm: SettlementAlarm) => void;
 }
@@ -39,11 +42,11 @@ export async function partnerOfFile(pool: Pick<Pool, 'query'>, partnerId: Partne
     pool,
     sql`select code, channel from ${PARTNER_NAMES} p where id = ${partnerId}::uuid`,
   );
-  invariant(row !== undefined, 'a file is of a partner');
+  invariant(row !== undefined, 'a file belongs to a partner');
   return { partnerId, ...row };
 }
 
-/** Null for a partner that is unknown or no longer active. */
+/** Finds a partner; null when it is unknown or no longer active. */
 export async function findPartnerByCode(pool: Pick<Pool, 'query'>, code: string): Promise<SettlementPartner | null> {
   const [row] = await selectRows<SettlementPartner>(
     pool,
@@ -52,21 +55,21 @@ export async function findPartnerByCode(pool: Pick<Pool, 'query'>, code: string)
   return row ?? null;
 }
 
-/** Any number of times, by any number of instances: each payment is posted once. */
+/** Finishes the file. It may run any number of times and on several instances: each payment is posted once. */
 export async function finishFile(
   deps: FinishingDeps,
   fileNo: bigint,
   onProgress?: (posted: number) => void,
 ): Promise<SettlementFile> {
   const file = await findFile(deps.pool, { fileNo });
-  invariant(file !== null, 'the file to finish is kept');
+  invariant(file !== null, 'the file to finish is stored');
   if (file.state !== 'posting') return file;
   const partner = await partnerOfFile(deps.pool, file.partnerId);
   await postLines(deps, { file, partner }, onProgress);
   const finished = await deps.pool.query(FINISH, [fileNo, deps.now()]);
   if (finished.rowCount === 1) await afterwards(deps, file, partner);
   const done = await findFile(deps.pool, { fileNo });
-  invariant(done !== null, 'a finished file is kept');
+  invariant(done !== null, 'a finished file is stored');
   return done;
 }
 
@@ -79,7 +82,7 @@ async function afterwards(deps: FinishingDeps, file: SettlementFile, partner: Se
   if (deps.askPartner !== null) await askAboutBreaks({ ...deps, askPartner: deps.askPartner }, partner);
 }
 
-/** Files that were compared when something stopped. */
+/** Finds files that were compared but not finished, because the server stopped. */
 export async function findUnfinished(pool: Pick<Pool, 'query'>): Promise<bigint[]> {
   const rows = await selectRows<{ fileNo: bigint }>(
     pool,

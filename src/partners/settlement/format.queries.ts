@@ -1,4 +1,4 @@
-/** Reads the dated formats of partners. */
+/** Reads the dated formats of partners' files. */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -26,7 +26,7 @@ function toDatedFormat({ format, ...row }: FormatRow): DatedFormat {
 
 const COLUMNS = sql`kind, effective_from as "effectiveFrom", format, set_by as "setBy", set_at as "setAt"`;
 
-/** The one in force on `on`; null when the partner has none of this kind yet. */
+/** The format in force on `on`; null when the partner has none of this kind yet. */
 export async function findFormat(
   pool: Pick<Pool, 'query'>,
   { partnerId, kind, on }: { readonly partnerId: PartnerId; readonly kind: FileKind; readonly on: CivilDate },
@@ -39,7 +39,7 @@ export async function findFormat(
   return row === undefined ? null : toDatedFormat(row).format;
 }
 
-/** The newest first. */
+/** The formats of a partner, the newest of each kind first. */
 export async function listFormats(pool: Pick<Pool, 'query'>, partnerId: PartnerId): Promise<DatedFormat[]> {
   const rows = await selectRows<FormatRow>(
     pool,

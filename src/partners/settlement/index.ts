@@ -1,4 +1,6 @@
-/** The front door of settlement: partners' files, what they and the books here differ in, and who decides it. */
+/**
+ * The public interface of settlement: partners' files, their breaks with the books here, and the decisions about them.
+ */
 export type { AskPartner } from './ask-partner.js';
 export { BreakFieldsResolver, BreaksResolver } from './breaks.resolver.js';
 export { EXAMPLE_FORMATS } from './example-formats.js';

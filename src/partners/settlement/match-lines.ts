@@ -1,6 +1,6 @@
 /**
- * Compares the lines of one file with the payments here, in sets: one hash join finds what does not agree, and what follows
- * looks at that alone. Runs inside the transaction that loaded the lines.
+ * Compares the lines of one file with the payments here, as sets: one hash join finds what does not agree, and the
+ * later steps look at that alone. It runs in the transaction that loaded the lines.
  */
 import { type Sql, constant, sql, textOf } from '../../platform/db/sql.js';
 import { POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
@@ -13,11 +13,14 @@ export interface MatchScope {
   readonly partnerId: PartnerId;
   readonly from: CivilDate;
   readonly through: CivilDate;
-  /** Minutes from UTC to the partner's business day: zone and cut-off. */
+  /** The minutes from UTC to the partner's business day, which follow from its time zone and cut-off. */
   readonly dayShiftMinutes: number;
 }
 
-/** Gone with the transaction. `settlement_odd`: lines without payment, payments without line, and pairs that disagree. */
+/**
+ * The working tables of one transaction. `settlement_odd` has lines without payment, payments without line, and pairs
+ * that disagree.
+ */
 const WORKING_TABLES = `
   create temp table settlement_others (file_no bigint, touches boolean) on commit drop;
   create temp table settlement_extra (line integer, reference text, account_text text, amount bigint, fee bigint, paid_on date,
@@ -27,11 +30,14 @@ const WORKING_TABLES = `
   create temp table settlement_near (id uuid, reference text, account_text text, amount bigint, paid_at timestamptz, day date) on commit drop;
   create temp table settlement_pairs (line integer, payment_id uuid, payment_reference text, payment_amount bigint, way text, rank bigint) on commit drop`;
 
-/** What is known of tables that were filled a moment ago would have it look up each line by itself. */
+/**
+ * Forces hash joins: PostgreSQL has no statistics yet of tables that were filled a moment ago and would look up each
+ * line by itself.
+ */
 const PLAN_AS_SETS = `set local enable_nestloop = off; set local work_mem = '128MB'`;
 const PLAN_FREELY = 'set local enable_nestloop = on';
 
-/** Earlier files of the partner near these days; `touches`: with days in common. */
+/** Earlier files of the partner near these days; `touches` tells whether they have days in common. */
 const OTHERS = `
   insert into settlement_others
   select file_no, covers_from <= $4::date and covers_through >= $3::date from settlement_files
@@ -50,7 +56,9 @@ const REPEATED = (kind: string): string => `
     coalesce(sum(fee) filter (where is_paid), 0) as fee
   from gone group by paid_on`;
 
-/** Of lines with one reference the one stays that agrees with the payment here, else the first that is paid. */
+/**
+ * Among lines with the same reference, the one that agrees with the payment here is kept, else the first that is paid.
+ */
 const DUPLICATES = textOf(sql`
   with twice as (select reference from settlement_lines where file_no = $1::bigint and ($3::text[] is null or reference = any($3::text[])) group by reference having count(*) > 1),
   ranked as (
@@ -75,7 +83,7 @@ const EXTRA_DAYS = `
 const dayOf = (moment: string): Sql =>
   sql`((${constant(moment)} at time zone 'UTC') + make_interval(mins => $5::int))::date`;
 
-/** The hash join. A payment that no line brings is odd only when its day is one that the file covers. */
+/** The hash join. A payment without a line is odd only when the file covers its day. */
 const COMPARE = textOf(sql`
   insert into settlement_odd (line, reference, account_text, amount, paid_at, paid_on, is_paid, payment_id, payment_reference, payment_amount, payment_day)
   select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, l.is_paid, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
@@ -88,7 +96,7 @@ const COMPARE = textOf(sql`
     when l.line is null then ${dayOf('p.paid_at')} between $3::date and $4::date
     else not l.is_paid or l.amount <> p.amount end`);
 
-/** Paid long before or after what the file covers, under the same reference. */
+/** Finds payments with the same reference that were paid long before or after the days of the file. */
 const FAR_AWAY = textOf(sql`
   update settlement_odd o set payment_id = p.id, payment_reference = p.reference,
     payment_amount = p.amount, payment_day = ${dayOf('p.paid_at')}
@@ -100,7 +108,7 @@ const AGREEING = `delete from settlement_odd where line is not null and payment_
 
 const NEAR = sql`p.partner_id = $2::uuid and p.paid_at >= $3::date - interval '3 days' and p.paid_at < $4::date + interval '4 days'`;
 
-/** The few payments that lines without one may mean: one look over the days serves every way of matching. */
+/** Finds the few payments that lines without one may mean; one scan of the days serves every way of matching. */
 const NEARBY = textOf(sql`
   insert into settlement_near
   select p.id, p.reference, p.account_text, p.amount, p.paid_at, ${dayOf('p.paid_at')}
@@ -109,14 +117,14 @@ const NEARBY = textOf(sql`
     ltrim(p.reference, '0') in (select ltrim(reference, '0') from settlement_odd where line is not null and payment_id is null)
     or (right(p.account_text, 11), p.amount) in (select right(account_text, 11), amount from settlement_odd where line is not null and payment_id is null))`);
 
-/** Spreadsheets drop the zeros a reference begins with. */
+/** Matches references whose leading zeros a spreadsheet has dropped. */
 const WITHOUT_ZEROS = `
   insert into settlement_pairs
   select o.line, p.id, p.reference, p.amount, 'reference-without-zeros', 1
   from settlement_odd o join settlement_near p on ltrim(p.reference, '0') = ltrim(o.reference, '0')
   where o.payment_id is null and o.line is not null and p.reference <> o.reference and ltrim(o.reference, '0') <> ''`;
 
-/** The same number and amount, at most a day apart. */
+/** Matches the same number and amount, at most a day apart. */
 const BY_ACCOUNT = `
   insert into settlement_pairs
   select o.line, p.id, p.reference, p.amount, 'account-amount-and-day', 2
@@ -124,14 +132,17 @@ const BY_ACCOUNT = `
   where o.payment_id is null and o.line is not null and length(o.account_text) >= 11 and abs(p.day - o.paid_on) <= 1
     and not exists (select from settlement_pairs s where s.line = o.line)`;
 
-/** A payment that a line of this file or of one before has by its own reference is not free for another line. */
+/** Removes pairs whose payment another line of this file or of an earlier one has by its own reference. */
 const NOT_FREE = `
   delete from settlement_pairs c where exists (
     select from settlement_lines l where l.file_no in (select $1::bigint union all select file_no from settlement_others)
       and l.reference = c.payment_reference)
   or exists (select from settlement_matches m where m.payment_id = c.payment_id)`;
 
-/** The n-th line with the n-th payment; a payment that two lines want goes to the better way, then to the earlier line. */
+/**
+ * Pairs the n-th line with the n-th payment. A payment that fits two lines goes to the better way of matching, then to
+ * the earlier line.
+ */
 const PAIR_OFF = `
   with numbered as (
     select c.*, dense_rank() over (partition by payment_id order by rank, line) as want, dense_rank() over (partition by line order by rank, payment_id) as choice
@@ -142,7 +153,10 @@ const PAIR_OFF = `
   update settlement_odd o set payment_id = s.payment_id, payment_reference = s.payment_reference, payment_amount = s.payment_amount
   from settled s where o.line = s.line`;
 
-/** Payments without a line that some line has all the same: matched in another way, or in an earlier file, or taken back here. */
+/**
+ * Removes payments without a line that are accounted for otherwise: matched in another way or in an earlier file, or
+ * taken back here.
+ */
 const ACCOUNTED_FOR = textOf(sql`
   delete from settlement_odd o where o.line is null and (
     exists (select from settlement_matches m where m.payment_id = o.payment_id)
@@ -150,7 +164,7 @@ const ACCOUNTED_FOR = textOf(sql`
     or exists (select from settlement_postings s where s.payment_id = o.payment_id and s.is_surplus)
     or exists (select from ${REVERSALS} e where e.payment_id = o.payment_id))`);
 
-/** The partner says that the money moved; here it was taken back. */
+/** Adds lines that the partner has as paid, while the payment was taken back here. */
 const TAKEN_BACK = textOf(sql`
   insert into settlement_odd
   select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, null, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
@@ -159,16 +173,16 @@ const TAKEN_BACK = textOf(sql`
   where p.partner_id = $2::uuid and l.is_paid and ${NEAR}
     and not exists (select from settlement_odd o where o.line = l.line)`);
 
-/** Not paid at the partner and taken back here: both say the same. */
+/** Removes lines that are not paid at the partner and whose payment was taken back here: both sides agree. */
 const AGREED_REVERSALS = textOf(sql`
   delete from settlement_odd o using settlement_lines l, ${REVERSALS} e
   where l.file_no = $1::bigint and l.line = o.line and not l.is_paid and e.payment_id = o.payment_id`);
 
-/** What lines of one day come to that do not count. */
+/** The lines of one day that do not count, summed. */
 export interface Uncounted {
   readonly day: CivilDate;
   readonly lines: number;
-  /** How many of them are paid. */
+  /** The number of these lines that are paid. */
   readonly settled: number;
   readonly amount: bigint;
   readonly fee: bigint;
@@ -192,7 +206,7 @@ const toUncounted = ({ paid_on: day, lines, settled, amount, fee }: DayRow): Unc
 
 const valuesOf = ({ fileNo, partnerId, from, through }: MatchScope) => [fileNo, partnerId, from, through];
 
-/** Removes the lines that an earlier file brought; those are counted there. */
+/** Removes the lines that an earlier file has, where they are counted. */
 export async function dropRepeatedLines(
   connection: Connection,
   scope: MatchScope,
@@ -203,7 +217,10 @@ export async function dropRepeatedLines(
   return rows.map(toUncounted);
 }
 
-/** `possible`: the references to look at, null for all. Counts a reference once within the file; the others are kept for the breaks they make. */
+/**
+ * Keeps one line of each reference; the others stay in `settlement_extra` for their breaks. `possible` are the
+ * references to look at; null for all.
+ */
 export async function dropDuplicateLines(
   connection: Connection,
   scope: MatchScope,
@@ -217,7 +234,7 @@ export async function dropDuplicateLines(
   return rows.map(toUncounted);
 }
 
-/** Leaves what does not agree in `settlement_odd`. */
+/** Compares the lines and leaves what does not agree in `settlement_odd`. */
 export async function compareLines(connection: Connection, scope: MatchScope): Promise<void> {
   const values = valuesOf(scope);
   const shifted = [...values, scope.dayShiftMinutes];

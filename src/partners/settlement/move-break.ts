@@ -1,4 +1,4 @@
-/** Somebody takes a break over, explains it, or closes it. */
+/** Assigns a break to a person, explains it, or closes it. */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 import type { IdSource, SettlementBreakId } from '../../kernel/ids.js';
@@ -14,7 +14,7 @@ export interface BreakDeps {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly now: Date;
-  /** Who asks. */
+  /** The subject of the person who asks. */
   readonly by: string;
 }
 
@@ -37,7 +37,7 @@ export async function moveBreak(deps: BreakDeps, id: SettlementBreakId, move: Br
     const { kind, note, change } = stepOf(move, at);
     await writeStep({ connection, newId }, { breakId: id, kind, by, note, at }, change);
     const moved = await lockBreak(connection, id);
-    invariant(moved !== null, 'a locked break stays');
+    invariant(moved !== null, 'a locked break still exists');
     return { kind: 'moved', break: moved };
   });
   if (outcome.kind === 'moved' && outcome.break.state === 'closed') await closeDayOf(deps, outcome.break);
@@ -59,7 +59,7 @@ function stepOf(move: BreakMove, at: Date): { kind: StepKind; note: string; chan
   }
 }
 
-/** The last break of a day may have been all that kept it open. */
+/** Closes the day of a break, if this was the last one that kept the day open. */
 export async function closeDayOf({ pool, now }: BreakDeps, { partnerId }: SettlementBreak): Promise<void> {
   const partner = await partnerOfFile(pool, partnerId);
   if (CHANNELS_CONFIRMED_BY_FILE.includes(partner.channel)) await closeDays(pool, { partnerId, now });

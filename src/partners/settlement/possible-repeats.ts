@@ -1,12 +1,18 @@
-/** Notices references that may have come before, in memory that does not grow: it never misses one, and is seldom wrong. */
+/**
+ * Finds references that may occur twice, in memory that does not grow (a Bloom filter): it never misses one, and is
+ * seldom wrong.
+ */
 
-/** 8 MB of marks, two for each reference: of a million different ones some hundreds are suspected wrongly. */
+/**
+ * The number of bits, which take 8 MB. Each reference sets two: among a million different ones, some hundreds are
+ * suspected wrongly.
+ */
 const MARKS = 2 ** 26;
 const SUSPECTS_MAX = 20_000;
 
 export interface PossibleRepeats {
   see(reference: string): void;
-  /** Each that may have come twice; null when there are too many to list. */
+  /** The references that may occur twice; null when there are too many to list. */
   suspects(): readonly string[] | null;
 }
 
@@ -15,7 +21,7 @@ export function possibleRepeats(): PossibleRepeats {
   const suspects = new Set<string>();
   let isFull = false;
 
-  /** True when it was marked before. */
+  /** Sets a bit, and returns true when it was set before. */
   const mark = (hash: number): boolean => {
     const place = hash & (MARKS - 1);
     const word = words[place >>> 5] ?? 0;

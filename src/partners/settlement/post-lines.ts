@@ -1,4 +1,7 @@
-/** Posts what only a file tells of through the one posting path, a batch at a time; killed in the middle it goes on where it stopped. */
+/**
+ * Posts the payments that only a file tells of, in batches, like any other payment. After a crash it continues where it
+ * stopped.
+ */
 import { sql, textOf } from '../../platform/db/sql.js';
 import { MEMBERS } from '../../households/families/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -16,7 +19,7 @@ export interface PostingLinesDeps {
   readonly postPayment: PostPayment;
 }
 
-/** How many are handed to posting at once; it makes its own batches of them. */
+/** The number of payments that are handed to posting at once; posting makes its own batches of them. */
 const AT_ONCE = 400;
 
 interface WaitingRow {
@@ -40,7 +43,7 @@ export interface PostedFile {
   readonly partner: SettlementPartner;
 }
 
-/** How many were posted now. @throws what posting throws: then the rest waits for the next attempt. */
+/** Returns how many payments were posted now. @throws what posting throws; then the rest waits for the next attempt. */
 export async function postLines(
   deps: PostingLinesDeps,
   { file, partner }: PostedFile,
@@ -59,7 +62,7 @@ export async function postLines(
   }
 }
 
-/** The same line of the same file is the same delivery for ever. */
+/** Builds the delivery of a line. The same line of the same file always has the same delivery key. */
 function toDelivery(row: WaitingRow, { file, partner }: PostedFile, receivedAt: Date): PaymentDelivery {
   const { line, reference, account, amount, paidAt, isSurplus } = row;
   const evidence = { file: file.sha256, line, reference, account, amount: String(amount), paidAt };
@@ -72,7 +75,7 @@ function toDelivery(row: WaitingRow, { file, partner }: PostedFile, receivedAt: 
       kind: 'informing',
       reference: isSurplus ? `${reference}/surplus` : reference,
       accountText: account,
-      // A surplus belongs to nobody until somebody decides: it waits in suspense.
+      // A surplus belongs to nobody until somebody decides, so it goes into suspense.
       billingNumber: isSurplus ? null : readBillingNumber(account),
       amount: rupiah(amount),
       paidAt: paidAt > receivedAt ? receivedAt : paidAt,
@@ -89,7 +92,7 @@ interface Answered {
   readonly answers: readonly PostingAnswer[];
 }
 
-/** Families of which nobody was covered any more in the month of payment. */
+/** Finds lines of families of which nobody was covered any more in the month of payment. */
 const CLOSED = textOf(sql`
   select s.line from unnest($1::int[], $2::uuid[], $3::timestamptz[]) s(line, family_id, paid_at)
   where not exists (select from ${MEMBERS} m where m.family_id = s.family_id
@@ -100,7 +103,7 @@ const SAVE_POSTED = `
   from unnest($3::int[], $4::uuid[], $5::text[]) a(line, payment_id, outcome)
   where s.file_no = $1::bigint and s.line = a.line and s.posted_at is null`;
 
-/** A break that was there becomes what it came to; where there was none, one is opened. */
+/** Stores the class of each posted line: in its break, or in a new break where there was none. */
 const SAVE_CLASSIFIED = `
   with judged as (
     select j.*, s.break_id, s.reference, s.account_text, s.amount, l.paid_on, l.amount as line_amount

@@ -1,4 +1,4 @@
-/** Reads an amount in the form a partner writes it, as whole rupiah. */
+/** Reads an amount in the form in which a partner writes it, as whole rupiah. */
 import { type Rupiah, parseRupiah, rupiah } from '../../kernel/rupiah.js';
 import type { AmountForm } from './settlement-format.js';
 
@@ -6,7 +6,10 @@ export type ReadAmount = (text: string) => Rupiah | null;
 
 const GROUPED = { '.': /^\d{1,3}(?:\.\d{3})*$/, ',': /^\d{1,3}(?:,\d{3})*$/ } as const;
 
-/** At most 15 digits; leading zeros pad a fixed width. Null for anything with a fraction, a sign or a stranger in it. */
+/**
+ * Makes a reader of amounts of at most 15 digits; leading zeros may pad a fixed width. It returns null for a fraction,
+ * a sign or any other character.
+ */
 export function amountReader(form: AmountForm): ReadAmount {
   const known = new Map<string, Rupiah | null>();
   return (text) => {
@@ -19,7 +22,7 @@ export function amountReader(form: AmountForm): ReadAmount {
   };
 }
 
-/** Premiums are few different amounts, so most lines repeat one. */
+/** The number of texts that are cached: premiums have few different amounts, so most lines repeat one. */
 const REMEMBERED_MAX = 4_000;
 
 function readOnce(text: string, { decimals, point, thousands }: AmountForm): Rupiah | null {

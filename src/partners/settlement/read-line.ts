@@ -1,4 +1,6 @@
-/** Reads one line of a settlement file by its partner's format: a payment, a record of totals, or nothing that can be read. */
+/**
+ * Reads one line of a settlement file by its partner's format: a payment, a record of totals, or an unreadable line.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { amountReader } from './read-amount.js';
@@ -10,20 +12,20 @@ import { splitRecord } from './split-record.js';
 export interface SettlementLine {
   readonly kind: 'line';
   readonly reference: string;
-  /** Empty on a statement. */
+  /** The account number; empty on a statement. */
   readonly account: string;
   readonly amount: Rupiah;
   readonly fee: Rupiah;
-  /** The calendar day as written, and the time of day; noon where the line has a day alone. */
+  /** The calendar day as it is written; `time` is the time of day, or noon where the line has only a day. */
   readonly writtenOn: CivilDate;
   readonly time: string;
-  /** The business day it counts for. */
+  /** The business day for which the line counts. */
   readonly day: CivilDate;
   /** Whether the partner says that the money has moved. */
   readonly isPaid: boolean;
 }
 
-/** What a header or trailer says; null for what it does not say. */
+/** The totals in a header or trailer; null for each that it does not state. */
 export interface ControlRecord {
   readonly kind: 'control';
   readonly lines: bigint | null;
@@ -33,9 +35,9 @@ export interface ControlRecord {
 
 export interface UnreadableLine {
   readonly kind: 'unreadable';
-  /** Which field, and what was expected there, as a row stores it; never the value. */
+  /** The field and what was expected there, as a row stores it; never the value. */
   readonly problem: string;
-  /** Where at least the amount can be read, so that control totals may still be right. */
+  /** The amount where at least that can be read, so that control totals may still agree; otherwise null. */
   readonly amount: Rupiah | null;
 }
 
@@ -52,7 +54,10 @@ export class HeadingLacksColumn extends Error {
   }
 }
 
-/** `heading` is that of a CSV file that has one. @throws HeadingLacksColumn for a column the heading does not name. */
+/**
+ * Makes a reader of one field. `heading` is that of a CSV file; null without one. @throws HeadingLacksColumn for a
+ * column that the heading does not name.
+ */
 function fieldReader(field: FormatField, heading: Cells | null): ReadField {
   if ('start' in field) {
     const from = field.start - 1;
@@ -64,7 +69,9 @@ function fieldReader(field: FormatField, heading: Cells | null): ReadField {
   return (_line, cells) => cells[place]?.trim();
 }
 
-/** What stands for a person or a payment: printable, and nothing that the database's copy format would take for its own. */
+/**
+ * A valid reference or account: printable ASCII without the backslash, which PostgreSQL's COPY format would interpret.
+ */
 const NAME = /^[\x20-\x5b\x5d-\x7e]{1,64}$/;
 const NOON = '12:00:00';
 
@@ -99,7 +106,7 @@ function lineFields(format: SettlementFormat, heading: Cells | null): LineFields
   };
 }
 
-/** Reads payments and credits. */
+/** Makes a reader of lines with payments or credits. */
 function detailReader(format: SettlementFormat, heading: Cells | null): (line: string, cells: Cells) => ReadLine {
   const fields = lineFields(format, heading);
   const readAmount = amountReader(format.amountForm);
@@ -164,7 +171,10 @@ function controlReader(format: SettlementFormat, heading: Cells | null): ReadCon
   };
 }
 
-/** @throws HeadingLacksColumn when the heading does not name what the format needs. */
+/**
+ * Makes a reader of all lines. @throws HeadingLacksColumn when the heading does not name a column that the format
+ * needs.
+ */
 export function lineReader(format: SettlementFormat, heading: Cells | null): ReadSettlementLine {
   const { layout, records } = format;
   const readDetail = detailReader(format, heading);

@@ -1,7 +1,7 @@
-/** Reads a day and a time of day in the pattern a partner writes them, and says which business day they belong to. */
+/** Reads a day and a time of day in the pattern in which a partner writes them, and computes their business day. */
 import { type CivilDate, addDays, parseCivilDate } from '../../kernel/civil-date.js';
 
-/** Where each part of a pattern stands; null for a part that it has not. */
+/** The offsets of the parts of a pattern; null for a part that it lacks. */
 interface PatternOffsets {
   readonly length: number;
   readonly year: number | null;
@@ -10,7 +10,7 @@ interface PatternOffsets {
   readonly hour: number | null;
   readonly minute: number | null;
   readonly second: number | null;
-  /** Characters that stand for themselves. */
+  /** The characters between the parts, which a text must repeat. */
   readonly fixed: readonly { readonly place: number; readonly code: number }[];
 }
 
@@ -35,10 +35,10 @@ function offsetsOf(pattern: string): PatternOffsets {
 }
 
 export type ReadDay = (text: string) => CivilDate | null;
-/** `HH:mm:ss`, or null. */
+/** Reads a time as `HH:mm:ss`; null when the text has none. */
 export type ReadTime = (text: string) => string | null;
 
-/** Days repeat from line to line, so each is checked once. */
+/** The number of days that are cached: lines repeat days, so each is checked once. */
 const DAYS_REMEMBERED_MAX = 1_000;
 
 function fits(text: string, { length, fixed }: PatternOffsets): boolean {
@@ -68,7 +68,7 @@ export function dayReader(pattern: string): ReadDay {
   };
 }
 
-/** Null when the pattern has no time of day. */
+/** Makes a reader of times; null when the pattern has no time of day. */
 export function timeReader(pattern: string): ReadTime | null {
   const places = offsetsOf(pattern);
   const { hour, minute, second } = places;
@@ -81,7 +81,9 @@ export function timeReader(pattern: string): ReadTime | null {
   };
 }
 
-/** The day a payment counts for: from the cut-off on it is the next one. `time` is null where a line has a day alone. */
+/**
+ * The business day of a payment: from the cut-off on it is the next day. `time` is null where a line has only a day.
+ */
 export function businessDay(
   { day, time }: { readonly day: CivilDate; readonly time: string | null },
   cutOff: string | null,

@@ -1,4 +1,7 @@
-/** Takes one settlement file in: streams it into the database, checks that it is whole, and compares it, in one transaction. */
+/**
+ * Receives one settlement file: streams it into the database, checks that it is whole, and compares it, in one
+ * transaction.
+ */
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -23,15 +26,21 @@ export interface ReceivingDeps {
   readonly newId: IdSource;
 }
 
-/** What is found wrong only after the stream has ended leaves nothing of its lines behind. */
+/** The savepoint to which a file is rolled back that proves wrong only at its end, so that none of its lines stays. */
 const BEFORE_LINES = 'savepoint before_lines';
 const TAKE_LINES_BACK = 'rollback to savepoint before_lines';
 const COPY = `copy settlement_lines (file_no, line, reference, account_text, amount, fee, paid_at, paid_on, is_paid) from stdin`;
 
-/** One file of a partner after the other, from here to the commit: each is compared with what the one before left. */
+/**
+ * Locks the partner until the commit, so that its files follow each other: each is compared with what the one before
+ * left.
+ */
 const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('settlement ' || $1, 0))`;
 
-/** Any number of lines in bounded memory. Killed in the middle it leaves nothing. @throws what the stream or the database throws. */
+/**
+ * Receives a file with any number of lines in bounded memory. A crash leaves nothing of it. @throws what the stream or
+ * the database throws.
+ */
 export async function receiveFile(deps: ReceivingDeps, upload: Upload): Promise<ReceiveOutcome> {
   const now = deps.now();
   const { partner, kind } = upload;
@@ -52,7 +61,7 @@ export async function receiveFile(deps: ReceivingDeps, upload: Upload): Promise<
     if (refusal !== null) return { kind: 'refused', file: await saveRefused(connection, file, refusal) };
     await reconcile(connection, file, format);
     const saved = await findFile(connection, { fileNo });
-    invariant(saved !== null, 'a file that was kept is found');
+    invariant(saved !== null, 'a file that was stored is found');
     return { kind: 'received', file: saved };
   });
 }
@@ -82,7 +91,10 @@ function dayShift(format: SettlementFormat): number {
   return zoneOf(format).offsetMinutes + (cutOff === 0 ? 0 : MINUTES_PER_DAY - cutOff);
 }
 
-/** The days a file speaks for: what it states of itself, else those of its lines. Null for an empty file that states nothing. */
+/**
+ * The days that a file covers: the day that it states, else those of its lines. Null for an empty file that states
+ * none.
+ */
 function coverOf({ stated, days }: SlicedFile): { from: CivilDate; through: CivilDate } | null {
   const stand = [...days.keys(), ...(stated?.day === null || stated === null ? [] : [stated.day])].toSorted();
   if (stated !== null && stated.day !== null) return { from: stated.day, through: stated.day };

@@ -1,4 +1,7 @@
-/** The three sums of a partner and a day, which must agree: what is booked here, what its file says, what the bank credited. */
+/**
+ * Reads the three sums of a partner and day, which must agree: what is booked here, what its file says, and what the
+ * bank credited.
+ */
 import { POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
 import { PARTNER_NAMES } from '../../money/partners/index.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
@@ -16,7 +19,10 @@ export interface DaysParams {
   readonly through: CivilDate;
 }
 
-/** By day and partner, the newest day first; a day on which a partner had nothing at all is left out. */
+/**
+ * Finds the days of partners, the newest first and then by partner; a day on which a partner had nothing at all is left
+ * out.
+ */
 export type FindReconciliationDays = (scope: PartnerScope, params: DaysParams) => Promise<ReconciliationDay[]>;
 
 const OF_PARTNER = (scope: PartnerScope): Sql => {
@@ -24,7 +30,7 @@ const OF_PARTNER = (scope: PartnerScope): Sql => {
   return scope.kind === 'all' ? sql`true` : sql`r.id = ${scope.partnerId}::uuid`;
 };
 
-/** Business days begin where the partner's format in force says: its zone, and its cut-off. */
+/** The minutes from UTC to the business day, by the time zone and cut-off of the partner's format in force. */
 const SHIFT = sql`case coalesce(x.format #>> '{moment,zone}', 'WIB') when 'WITA' then 480 when 'WIT' then 540 else 420 end
   + case when x.format #>> '{moment,cutOff}' is null or x.format #>> '{moment,cutOff}' = '00:00' then 0
       else 1440 - (extract(epoch from (x.format #>> '{moment,cutOff}')::time) / 60)::int end`;
@@ -83,7 +89,7 @@ const toDay = ({ paymentsHere, linesInFile, openBreaks, ...row }: SumsRow): Reco
     openBreaks: Number(openBreaks),
   });
 
-/** Partners times days. */
+/** The number of rows: partners multiplied by days. */
 const ROWS_MAX = 2_000;
 
 export const createDayFinder =
@@ -95,6 +101,6 @@ export const createDayFinder =
       sql`${asked(scope, params)} ${SUMS} where d.day between ${from}::date and ${through}::date
         order by d.day desc, a.code limit ${ROWS_MAX + 1}`,
     );
-    invariant(rows.length <= ROWS_MAX, 'the days asked for times the partners there are stay within reach');
+    invariant(rows.length <= ROWS_MAX, 'the days asked for, multiplied by the partners, stay within the limit of rows');
     return rows.map(toDay);
   };

@@ -1,4 +1,4 @@
-/** Whether the three sums of a day agree: pure. */
+/** Decides whether the three sums of a day agree. Pure. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 export interface DaySums {
@@ -6,18 +6,18 @@ export interface DaySums {
   readonly partnerName: string;
   readonly day: CivilDate;
   readonly paymentsHere: number;
-  /** Without what was taken back. */
+  /** The sum of the payments here, without what was taken back. */
   readonly amountHere: bigint;
-  /** Null while no file covers the day. */
+  /** The number of paid lines; this and the sums of the file are null while no file covers the day. */
   readonly linesInFile: number | null;
   readonly amountInFile: bigint | null;
   readonly feesInFile: bigint | null;
-  /** Null while no statement has the credit. */
+  /** The sum on the bank statement; null while no statement has the credit. */
   readonly amountCredited: bigint | null;
-  /** What the bank credits: all, or all without the fees. */
+  /** What the bank credits: all that was paid (`gross`), or all without the fees (`net`). */
   readonly basis: 'gross' | 'net';
   readonly openBreaks: number;
-  /** When the day of a post office or counter was closed. */
+  /** When the day of a post office or counter was closed; null for an open day and for other partners. */
   readonly closedAt: Date | null;
 }
 
@@ -26,11 +26,11 @@ export type DayState = (typeof DAY_STATES)[number];
 
 export interface ReconciliationDay extends DaySums {
   readonly state: DayState;
-  /** What the statement should say by the file; null without a file. */
+  /** The sum that the statement should have by the file; null without a file. */
   readonly amountToBeCredited: bigint | null;
 }
 
-/** Here against the file first; then the file against the statement, where there is one. */
+/** Compares the books here with the file first, then the file with the statement, where there is one. */
 export function reconcileDay(sums: DaySums): ReconciliationDay {
   const { amountInFile, feesInFile, basis } = sums;
   const expected = amountInFile === null ? null : amountInFile - (basis === 'net' ? (feesInFile ?? 0n) : 0n);

@@ -1,4 +1,4 @@
-/** Takes back a payment that a partner does not have: one person proposes it, another one decides. */
+/** Takes back a payment that a partner does not have: one person proposes it, and another one decides. */
 import { inTransaction } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
 import type { PartnerId, PaymentId, SettlementBreakId } from '../../kernel/ids.js';
@@ -24,7 +24,7 @@ export interface TakeBackRequest {
   readonly at: Date;
 }
 
-/** Books the reversal of all that is left of a payment; asked again for the same break it books nothing more. */
+/** Books the reversal of all that is left of a payment; asked again for the same break, it books nothing more. */
 export type TakeBack = (request: TakeBackRequest) => Promise<'taken-back' | 'nothing-left'>;
 
 export interface ReversingDeps extends BreakDeps {
@@ -43,7 +43,7 @@ export type DeclineOutcome =
   | { readonly kind: 'declined'; readonly break: SettlementBreak }
   | { readonly kind: 'break-not-found' | 'not-proposed' };
 
-/** Nothing is booked yet. */
+/** Proposes a reversal. Nothing is booked until it is approved. */
 export function proposeReversal(
   { pool, newId, now: at, by }: BreakDeps,
   { id, reason }: { readonly id: SettlementBreakId; readonly reason: string },
@@ -63,8 +63,8 @@ export function proposeReversal(
 }
 
 /**
- * The reversal is booked first and the break closed after it: should this stop in between, approving again books nothing more.
- * The break's row is held meanwhile, so that two approvals follow each other.
+ * Approves a reversal. The reversal is booked first and the break closed afterwards; if the server stops in between, a
+ * second approval books nothing more. The break stays locked meanwhile, so that two approvals follow each other.
  */
 export async function approveReversal(deps: ReversingDeps, id: SettlementBreakId): Promise<ApproveOutcome> {
   const { pool, newId, now: at, by, takeBack } = deps;
@@ -74,7 +74,10 @@ export async function approveReversal(deps: ReversingDeps, id: SettlementBreakId
     const problem = validateApproval(found, by);
     if (problem !== null) return { kind: problem };
     const { partnerId, paymentId, proposal } = found;
-    invariant(paymentId !== null && proposal !== null, 'what was proposed names a payment and who proposed it');
+    invariant(
+      paymentId !== null && proposal !== null,
+      'a proposed reversal names a payment and the person who proposed it',
+    );
     const people = { requestedBy: proposal.proposedBy, approvedBy: by };
     const taken = await takeBack({ partnerId, paymentId, breakId: id, ...people, at });
     const note = stored(taken);
@@ -89,7 +92,7 @@ export async function approveReversal(deps: ReversingDeps, id: SettlementBreakId
   return outcome;
 }
 
-/** Anybody may say no, also whoever proposed it. */
+/** Declines a reversal. Anybody may do so, including the person who proposed it. */
 export function declineReversal(
   { pool, newId, now: at, by }: BreakDeps,
   { id, reason }: { readonly id: SettlementBreakId; readonly reason: string },
@@ -109,6 +112,6 @@ export function declineReversal(
 
 async function again(connection: Parameters<typeof lockBreak>[0], id: SettlementBreakId): Promise<SettlementBreak> {
   const found = await lockBreak(connection, id);
-  invariant(found !== null, 'a locked break stays');
+  invariant(found !== null, 'a locked break still exists');
   return found;
 }

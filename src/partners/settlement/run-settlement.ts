@@ -1,4 +1,6 @@
-/** Takes files in and brings each to its end, beside everything else the server does; picks up what an earlier run left. */
+/**
+ * Receives files and finishes each while the server serves other requests; it also finishes what an earlier run left.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import { type FinishingDeps, findUnfinished, finishFile } from './finish-file.js';
 import { type ReceivingDeps, receiveFile } from './receive-file.js';
@@ -6,26 +8,26 @@ import type { ReceiveOutcome, SettlementFile, Upload } from './settlement-file.j
 import { findFile } from './settlement-file.queries.js';
 
 export interface SettlementRunner {
-  /** Answers once the file is compared, and posted if that took no longer than `patienceMs`. */
+  /** Receives a file and answers once it is compared, and also posted if that took no longer than `patienceMs`. */
   take(upload: Upload): Promise<ReceiveOutcome | { readonly kind: 'busy' }>;
   /** Finishes files that were compared and then left by a stop or a failure. @throws the first failure, after all were tried. */
   finishWaiting(stopping: AbortSignal): Promise<void>;
-  /** Resolves once nothing is under way. */
+  /** Resolves once no file is being finished. */
   idle(): Promise<void>;
 }
 
 export interface RunnerDeps extends FinishingDeps, ReceivingDeps {
   readonly pool: Pool;
-  /** Hears of a file that could not be finished after it was taken in; `finishWaiting` tries again. */
+  /** Called when a file that was received could not be finished; `finishWaiting` tries again. */
   readonly onFailed: (error: unknown) => void;
-  /** How long an upload waits for its postings. */
+  /** How long an upload waits for its payments to be posted, in milliseconds. */
   readonly patienceMs: number;
 }
 
-/** Null when the file was finished. */
+/** The failure of finishing a file; null when it was finished. */
 type Failure = { readonly error: unknown } | null;
 
-/** Each holds a connection while it is read. */
+/** The number of files that are read at the same time; each holds a database connection. */
 const AT_ONCE_MAX = 3;
 
 export function createSettlementRunner(deps: RunnerDeps): SettlementRunner {

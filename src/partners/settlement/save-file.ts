@@ -1,4 +1,7 @@
-/** Writes what is kept of a settlement file beside its lines: that it came, its totals by day, and what could not be read. */
+/**
+ * Writes what is stored of a settlement file besides its lines: the file itself, its totals by day, and its unreadable
+ * lines.
+ */
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, unnestInsert } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -18,7 +21,7 @@ export interface SavedFile {
 
 export interface Compared {
   readonly cover: { readonly from: CivilDate; readonly through: CivilDate } | null;
-  /** Lines of an earlier file, and lines that came twice in this one. */
+  /** Lines that an earlier file has; `duplicates` are those that occur twice in this one. */
   readonly repeated: readonly Uncounted[];
   readonly duplicates: readonly Uncounted[];
   readonly unmatched: number;
@@ -78,7 +81,7 @@ async function insertFile(
   await execute(connection, unreadable);
 }
 
-/** Each rupiah of a line is counted once, in the file that brought it first. */
+/** The totals of each day. Each line is counted once, in the file that had it first. */
 function countedDays(
   { days }: SlicedFile,
   compared: Compared | null,
@@ -92,17 +95,17 @@ function countedDays(
   return counted;
 }
 
-/** Nothing of a refused file counts. The same file refused for the same reason is one row. */
+/** Stores a refused file, none of whose lines count. The same file refused for the same reason is one row. */
 export async function saveRefused(connection: Connection, file: SavedFile, refusal: string): Promise<SettlementFile> {
   const { partnerId } = file.upload.partner;
   const { rows } = await connection.query<{ fileNo: bigint }>(SAME_REFUSAL, [partnerId, file.sliced.sha256, refusal]);
   if (rows[0] === undefined) await insertFile(connection, file, { state: 'refused', refusal, compared: null });
   const saved = await findFile(connection, { fileNo: rows[0]?.fileNo ?? file.fileNo });
-  invariant(saved !== null, 'a refused file is kept');
+  invariant(saved !== null, 'a refused file is stored');
   return saved;
 }
 
-/** From here on what the file alone tells of may be posted. */
+/** Stores a compared file. From now on the payments that only the file has may be posted. */
 export async function saveFile(connection: Connection, file: SavedFile, compared: Compared): Promise<void> {
   await insertFile(connection, file, { state: 'posting', refusal: null, compared });
   const days = [...countedDays(file.sliced, compared)].filter(([, { lines }]) => lines > 0);

@@ -1,4 +1,4 @@
-/** Sets how a partner's files are written, from a day on; set again for the same day it replaces what was set. */
+/** Sets the format of a partner's files from a day on. Set again for the same day, it replaces the format. */
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

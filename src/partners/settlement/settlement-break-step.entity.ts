@@ -1,4 +1,4 @@
-/** What happened to a break, by whom. Rows are only ever added. */
+/** The row of a step that a person or the system took with a break. Rows are only ever added. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import { SettlementBreak } from './settlement-break.entity.js';

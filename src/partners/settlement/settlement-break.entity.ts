@@ -1,4 +1,4 @@
-/** A difference between our books and a partner's file, until somebody has explained or mended it. */
+/** The row of a break: a difference between our books and a partner's file, until it is explained or resolved. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -11,7 +11,7 @@ import type { BreakClass, BreakState } from './settlement-break.js';
 export class SettlementBreak {
   @PrimaryKey({ type: 'uuid' }) id!: SettlementBreakId;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
-  /** What it is about; a partner has one break of each subject. */
+  /** The key of the difference; a partner has one break of each subject. */
   @Property({ type: 'text' }) subject!: string;
   @Property({ type: 'text' }) class!: BreakClass;
   @Property({ type: 'text' }) state!: BreakState;

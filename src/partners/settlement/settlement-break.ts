@@ -1,9 +1,12 @@
-/** A difference between what is booked here and what a partner's file says, and what may be done with it. */
+/**
+ * Breaks: differences between what is booked here and what a partner's file says, and the rules of what may be done
+ * with them.
+ */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, PaymentId, SettlementBreakId, SettlementFileId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
-/** What is matched is no break. */
+/** The classes of breaks. A line and a payment that agree are no break. */
 export const BREAK_CLASSES = [
   'at-partner-not-here',
   'here-not-at-partner',
@@ -11,7 +14,7 @@ export const BREAK_CLASSES = [
   'status-differs',
   'paid-twice-at-partner',
   'duplicate-line',
-  /** Here, not in the day's file: the next file may bring it. */
+  /** The payment is booked here but missing in the day's file; the next file may have it. */
   'timing',
   'unknown-account',
 ] as const;
@@ -33,16 +36,16 @@ export interface SettlementBreak {
   readonly partnerCode: string;
   readonly class: BreakClass;
   readonly state: BreakState;
-  /** A person's words, or what `settlement-words.ts` stores. */
+  /** A text that a person wrote, or a key of `settlement-words.ts`. */
   readonly reason: string;
-  /** Null until somebody is named. */
+  /** The person who works on the break; null until one is named. */
   readonly owner: string | null;
   readonly day: CivilDate;
   readonly fileId: SettlementFileId | null;
   readonly line: number | null;
   readonly paymentId: PaymentId | null;
   readonly reference: string;
-  /** As the partner or the payment has it: show it masked. */
+  /** The account number as the partner or the payment has it; it has to be masked when shown. */
   readonly accountText: string;
   readonly amountHere: Rupiah | null;
   readonly amountInFile: Rupiah | null;
@@ -74,12 +77,15 @@ export interface BreakStep {
   readonly takenAt: Date;
 }
 
-/** Stored as the owner of a break until somebody is named. */
+/** The stored owner of a break until a person is named. */
 export const FIRST_OWNER = 'settlement desk';
 
 export type MoveProblem = 'break-closed' | 'reversal-pending';
 
-/** Assigning and explaining are always possible until it is closed; closing not while a reversal waits for its second person. */
+/**
+ * Checks a step. Assigning and explaining are possible until the break is closed; closing is not while a reversal waits
+ * for approval.
+ */
 export function validateMove(
   { state }: Pick<SettlementBreak, 'state'>,
   move: 'assign' | 'explain' | 'close',
@@ -90,7 +96,7 @@ export function validateMove(
 
 export type ProposalProblem = 'break-closed' | 'nothing-to-reverse' | 'reversal-pending';
 
-/** Only money that is booked here can be taken back. */
+/** Checks a proposal. Only a payment that is booked here can be taken back. */
 export function validateProposal({
   state,
   paymentId,
@@ -102,7 +108,7 @@ export function validateProposal({
 
 export type ApprovalProblem = 'not-proposed' | 'same-person';
 
-/** Two different people: whoever proposed a reversal never approves it. */
+/** Checks an approval. Two different people are needed: the one who proposed a reversal never approves it. */
 export function validateApproval(
   { state, proposal }: Pick<SettlementBreak, 'state' | 'proposal'>,
   approver: string,

@@ -1,4 +1,4 @@
-/** A partner's day whose payments all agree with its file. */
+/** The row of a partner's closed day, whose payments all agree with its file. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';

@@ -1,4 +1,4 @@
-/** What a settlement file counts for one day; a line that an earlier file brought is counted there. */
+/** The row of the totals of a settlement file for one day. A line that an earlier file has is counted there. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';

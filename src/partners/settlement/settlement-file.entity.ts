@@ -1,4 +1,4 @@
-/** A settlement file as it was handed in: what it states, and how many of its lines agreed. */
+/** The row of a settlement file as it was received: what it states, and how many of its lines agreed. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -18,7 +18,7 @@ export class SettlementFile {
   @Property({ type: 'text' }) sha256!: string;
   @Property({ type: 'bigint' }) bytes!: bigint;
   @Property({ type: 'text' }) state!: FileState;
-  /** Why nothing of it counts; null unless it was refused. */
+  /** Why the file was refused; null unless it was. */
   @Property({ type: 'text', nullable: true }) refusal: string | null = null;
   @Property({ type: 'integer' }) lines!: number;
   @Property({ type: RupiahType }) amount!: Rupiah;

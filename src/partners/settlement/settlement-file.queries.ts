@@ -1,4 +1,4 @@
-/** Reads settlement files: one partner's own, or all of them for those who watch the money. */
+/** Reads settlement files: a partner's own, or all of them for officers who may see every partner. */
 import { PARTNER_NAMES } from '../../money/partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -16,7 +16,7 @@ export interface FilesFilter {
   readonly state: FileState | null;
 }
 
-/** The sort values of a file. */
+/** The sort key of a file: when it was received, then the id. */
 type FileSortKey = readonly [receivedAt: string, id: string];
 
 export interface UnreadableLineRow {
@@ -32,11 +32,11 @@ export interface FileDayRow {
 }
 
 export interface SettlementFileQueries {
-  /** The newest first. */
+  /** A page of files, the newest first. */
   findPage(scope: PartnerScope, params: { filter: FilesFilter; page: Page<FileSortKey> }): Promise<SettlementFile[]>;
   count(scope: PartnerScope, filter: FilesFilter): Promise<number>;
   findById(scope: PartnerScope, id: SettlementFileId): Promise<SettlementFile | null>;
-  /** Of a file that the viewer was found to see; a refused file has them too. */
+  /** The unreadable lines of a file, also of a refused one. The caller has checked that the viewer may see the file. */
   findUnreadable(id: SettlementFileId): Promise<UnreadableLineRow[]>;
   findDays(fileNo: bigint): Promise<FileDayRow[]>;
 }
@@ -60,7 +60,7 @@ const toFile = ({ amount, statedAmount, statedLines, ...row }: FileRow): Settlem
   statedAmount: statedAmount === null ? null : rupiah(statedAmount),
 });
 
-/** `column` is that of the partner; a partner finds its own alone. */
+/** Selects the rows that a scope may see; `column` holds the partner's id. A partner finds only its own. */
 export function partnerCondition(column: Sql, scope: PartnerScope): Sql {
   if (scope.kind === 'none') return sql`false`;
   return scope.kind === 'all' ? sql`true` : sql`${column} = ${scope.partnerId}::uuid`;
@@ -81,7 +81,10 @@ const chosen = (scope: PartnerScope, { partnerCode, kind, state }: FilesFilter):
 
 const SOURCE = sql`from settlement_files f join ${PARTNER_NAMES} r on r.id = f.partner_id`;
 
-/** By whatever names one file, for those who keep it. */
+/**
+ * Finds a file by its number or its digest, without a check of what the viewer may see. Refused files have no digest
+ * here.
+ */
 export async function findFile(
   pool: Pick<Pool, 'query'>,
   key: { readonly fileNo: bigint } | { readonly partnerId: PartnerId; readonly sha256: string },

@@ -1,4 +1,4 @@
-/** A settlement file as it is read, and what may become of handing one in. */
+/** A settlement file as it is read, and the outcomes of receiving one. */
 import type { Readable } from 'node:stream';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, SettlementFileId } from '../../kernel/ids.js';
@@ -9,7 +9,7 @@ import type { FileKind } from './settlement-format.js';
 import { textOf } from './settlement-words.js';
 
 export const FILE_STATES = ['refused', 'posting', 'reconciled'] as const;
-/** `posting`: compared, and payments that only the file tells of are being posted. */
+/** The states of a file. `posting`: it was compared, and payments that only it has are being posted. */
 export type FileState = (typeof FILE_STATES)[number];
 
 export interface SettlementFile {
@@ -22,15 +22,15 @@ export interface SettlementFile {
   readonly fileName: string;
   readonly sha256: string;
   readonly state: FileState;
-  /** Why nothing of it counts, as `settlement-words.ts` stores it; null unless it was refused. */
+  /** The key of `settlement-words.ts` for why the file was refused; null unless it was. */
   readonly refusal: string | null;
   readonly lines: number;
-  /** Of all its lines; differs from the sum of days by lines that are not paid or came twice. */
+  /** The sum of all its lines; it differs from the sum of the days by lines that are not paid or occur twice. */
   readonly amount: Rupiah;
   readonly statedLines: number | null;
   readonly statedAmount: Rupiah | null;
   readonly unreadableLines: number;
-  /** Lines that an earlier file brought already. */
+  /** The number of lines that an earlier file has already. */
   readonly repeatedLines: number;
   readonly duplicateLines: number;
   readonly matchedLines: number;
@@ -39,7 +39,7 @@ export interface SettlementFile {
   readonly receivedBy: string;
   readonly receivedAt: Date;
   readonly finishedAt: Date | null;
-  /** `receivedAt` to the microsecond, as lists are ordered. */
+  /** The text of `receivedAt` to the microsecond, by which lists are sorted. */
   readonly sortValue: string;
 }
 
@@ -57,7 +57,7 @@ export interface Upload {
   readonly receivedBy: string;
 }
 
-/** Why nothing of it counts, for its reader. */
+/** Why the file was refused, as a text for the reader; null when it was not. */
 export function refusalOf({ refusal, lines, amount, statedLines, statedAmount }: SettlementFile): Text | string | null {
   if (refusal === null) return null;
   return textOf(refusal, {
@@ -70,18 +70,18 @@ export function refusalOf({ refusal, lines, amount, statedLines, statedAmount }:
   });
 }
 
-/** The same written out. */
+/** Why the file was refused, written in a language; null when it was not. */
 export function refusalIn(file: SettlementFile, language: Language): string | null {
   const refusal = refusalOf(file);
   return refusal === null || typeof refusal === 'string' ? refusal : write(refusal, language);
 }
 
-/** These partners tell of payments by their file alone, and their day ends with it. */
+/** The channels of partners that tell of payments only by file; their day is closed once its file is posted. */
 export const CHANNELS_CONFIRMED_BY_FILE: readonly PaymentChannel[] = ['POST_OFFICE', 'COUNTER'];
 
 export type ReceiveOutcome =
   | { readonly kind: 'received'; readonly file: SettlementFile }
-  /** The same bytes came before: nothing changed. */
+  /** The same bytes were received before; nothing changed. */
   | { readonly kind: 'seen-before'; readonly file: SettlementFile }
   | { readonly kind: 'refused'; readonly file: SettlementFile }
   /** The partner has no format for files of this kind. */

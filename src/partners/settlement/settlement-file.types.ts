@@ -1,4 +1,4 @@
-/** The GraphQL types of settlement files and of the formats they are written in. */
+/** The GraphQL types of settlement files and of their formats. */
 import { ArgsType, Extensions, Field, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
@@ -24,9 +24,9 @@ import type { FileKind } from './settlement-format.js';
 export const FileKindEnum = enumFor('SettlementFileKind', 'What a file tells of.', {
   words: { TRANSACTIONS: 'transactions', STATEMENT: 'statement' } as const satisfies Record<string, FileKind>,
   values: {
-    TRANSACTIONS: { description: 'One line for each payment.', id: 'Transaksi', en: 'Transactions' },
+    TRANSACTIONS: { description: 'A list of payments, one line for each.', id: 'Transaksi', en: 'Transactions' },
     STATEMENT: {
-      description: "The credits of the bank account: a statement's lines.",
+      description: 'A bank statement, one line for each credit of the account.',
       id: 'Rekening koran',
       en: 'Bank statement',
     },
@@ -40,134 +40,157 @@ export const FileStateEnum = enumFor('SettlementFileState', 'How far a file has 
   >,
   values: {
     REFUSED: {
-      description: 'It is not whole or not in its format: nothing of it counts.',
+      description: 'The file is not whole or not in its format; nothing of it counts.',
       id: 'Ditolak',
       en: 'Refused',
     },
     POSTING: {
-      description: 'Compared; payments that only it tells of are being posted.',
+      description: 'The file was compared, and payments that only it has are being posted.',
       id: 'Sedang dibukukan',
       en: 'Posting',
     },
-    RECONCILED: { description: 'Compared and posted.', id: 'Selesai dicocokkan', en: 'Reconciled' },
+    RECONCILED: {
+      description: 'The file was compared, and its payments are posted.',
+      id: 'Selesai dicocokkan',
+      en: 'Reconciled',
+    },
   },
 });
 
 @ObjectType('UnreadableSettlementLine', {
   simpleResolvers: true,
-  description: 'A line that could not be read; it is kept.',
+  description: 'A line that could not be read. It is stored as it was received.',
 })
 export class UnreadableLineType {
-  @Field(() => Int, { description: 'The line, the first of the file being 1.' })
+  @Field(() => Int, { description: 'The number of the line; the first line of the file is 1.' })
   line!: number;
 
   @Extensions({ translated: true })
-  @Field(() => String, { description: 'Which field, and what was expected there.' })
+  @Field(() => String, { description: 'The field, and what was expected there.' })
   problem!: string;
 }
 
-@ObjectType('SettlementFileDay', { simpleResolvers: true, description: 'What a file says of one business day.' })
+@ObjectType('SettlementFileDay', { simpleResolvers: true, description: 'The totals of a file for one business day.' })
 export class FileDayType {
   @Field(() => CivilDateScalar, { description: 'The business day, by the cut-off of the partner.' })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'Lines that are paid, each reference once.' })
+  @Field(() => Int, { description: 'The number of paid lines, each reference once.' })
   lines!: number;
 
-  @Field(() => RupiahScalar, { description: 'What they come to.' })
+  @Field(() => RupiahScalar, { description: 'The sum of these lines.' })
   amount!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: "The partner's fees for them." })
+  @Field(() => RupiahScalar, { description: "The partner's fees for these lines." })
   fee!: Rupiah;
 }
 
 @ObjectType('SettlementFile', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A file by which a partner says what was paid.',
+  description: 'A file in which a partner lists what was paid.',
 })
 export class SettlementFileType extends Node {
-  @Field(() => String, { description: "The partner's code." })
+  @Field(() => String, { description: 'The code of the partner.' })
   partnerCode!: string;
 
-  @Field(() => FileKindEnum, { description: 'What it tells of.' })
+  @Field(() => FileKindEnum, { description: 'Whether it lists payments or is a bank statement.' })
   kind!: FileKind;
 
-  @Field(() => String, { description: 'Its name, as it was handed in.' })
+  @Field(() => String, { description: 'The name of the file, as it was uploaded.' })
   fileName!: string;
 
-  @Field(() => String, { description: 'SHA-256 of its bytes: the same file twice is one.' })
+  @Field(() => String, {
+    description: 'The SHA-256 digest of its bytes. A file that is uploaded twice is stored once.',
+  })
   sha256!: string;
 
-  @Field(() => FileStateEnum, { description: 'How far it has come.' })
+  @Field(() => FileStateEnum, { description: 'What became of the file.' })
   state!: FileState;
 
-  @Field(() => Int, { description: 'Lines of payments, readable or not.' })
+  @Field(() => Int, { description: 'The number of lines of payments, readable or not.' })
   lines!: number;
 
-  @Field(() => RupiahScalar, { description: 'What all its lines come to, as its control total counts them.' })
+  @Field(() => RupiahScalar, { description: 'The sum of all its lines, as its control total counts them.' })
   amount!: Rupiah;
 
-  @Field(() => Int, { nullable: true, description: 'How many lines it states of itself; null when it does not.' })
+  @Field(() => Int, { nullable: true, description: 'The number of lines that it states; null when it states none.' })
   statedLines!: number | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: 'What it states of itself; null when it states no sum.' })
+  @Field(() => RupiahScalar, { nullable: true, description: 'The sum that it states; null when it states none.' })
   statedAmount!: Rupiah | null;
 
-  @Field(() => Int, { description: 'Lines that could not be read.' })
+  @Field(() => Int, { description: 'The number of lines that could not be read.' })
   unreadableLines!: number;
 
-  @Field(() => Int, { description: 'Lines that an earlier file brought already; they are counted there.' })
+  @Field(() => Int, { description: 'The number of lines that an earlier file has already; they are counted there.' })
   repeatedLines!: number;
 
-  @Field(() => Int, { description: 'Lines whose reference stands in it before; each is counted once.' })
+  @Field(() => Int, {
+    description: 'The number of lines whose reference occurs earlier in the file; each reference is counted once.',
+  })
   duplicateLines!: number;
 
-  @Field(() => Int, { description: 'Paid lines with a payment here that agrees.' })
+  @Field(() => Int, { description: 'The number of paid lines with a payment here that agrees.' })
   matchedLines!: number;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The first day it speaks for.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The first day that the file covers; null when it covers none.',
+  })
   coversFrom!: CivilDate | null;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day it speaks for.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The last day that the file covers; null when it covers none.',
+  })
   coversThrough!: CivilDate | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was handed in.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the file was received.' })
   receivedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When all that only it tells of was posted.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which all payments that only it has were posted; null until then.',
+  })
   finishedAt!: Date | null;
 }
 
 export const SettlementFileConnection = ConnectionOf(SettlementFileType, 'SettlementFile');
 
-@InputType('SettlementFilesFilter', { description: 'Which files; what is left out does not narrow.' })
+@InputType('SettlementFilesFilter', { description: 'A filter of files; all its conditions apply together.' })
 class SettlementFilesFilterInput {
-  @Field(() => String, { nullable: true, description: 'Of the partner with this code.' })
+  @Field(() => String, { nullable: true, description: 'Only files of the partner with this code.' })
   partnerCode?: string | null;
 
-  @Field(() => FileKindEnum, { nullable: true, description: 'Of this kind.' })
+  @Field(() => FileKindEnum, { nullable: true, description: 'Only files of this kind.' })
   kind?: FileKind | null;
 
-  @Field(() => FileStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => FileStateEnum, { nullable: true, description: 'Only files in this state.' })
   state?: FileState | null;
 }
 
 @ArgsType()
 export class SettlementFilesArguments extends PageArguments {
-  @Field(() => SettlementFilesFilterInput, { nullable: true, description: 'Which files.' })
+  @Field(() => SettlementFilesFilterInput, {
+    nullable: true,
+    description: 'The filter; left out: all files that the viewer may see.',
+  })
   filter?: SettlementFilesFilterInput | null;
 }
 
 @ObjectType('SettlementFormat', {
   simpleResolvers: true,
-  description: "How a partner's files are written, from a day on.",
+  description: "The format of a partner's files, from a day on.",
 })
 export class SettlementFormatType {
-  @Field(() => FileKindEnum, { description: 'Of which files.' })
+  @Field(() => FileKindEnum, { description: 'The kind of files in this format.' })
   kind!: FileKind;
 
-  @Field(() => CivilDateScalar, { description: 'For files handed in on this day or later, until a newer one begins.' })
+  @Field(() => CivilDateScalar, {
+    description:
+      'The first day of files in this format: it applies to files received on this day or later, until a newer format begins.',
+  })
   validFrom!: CivilDate;
 
   @Field(() => String, {
@@ -175,7 +198,7 @@ export class SettlementFormatType {
   })
   json!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was set.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the format was set.' })
   setAt!: Date;
 }
 
@@ -186,9 +209,9 @@ export const toFormatType = ({ kind, effectiveFrom, format, setAt }: DatedFormat
   setAt,
 });
 
-@InputType('SetSettlementFormatInput', { description: "How a partner's files are written from a day on." })
+@InputType('SetSettlementFormatInput', { description: "The format of a partner's files from a day on." })
 export class SetSettlementFormatInput {
-  @Field(() => String, { description: "The partner's code." })
+  @Field(() => String, { description: 'The code of the partner.' })
   partnerCode!: string;
 
   @Field(() => String, {
@@ -196,12 +219,12 @@ export class SetSettlementFormatInput {
   })
   json!: string;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'From this day on; today when left out.' })
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The first day of the format; left out: today.' })
   validFrom?: CivilDate | null;
 }
 
 const SettlementFormatSet = successWith('SettlementFormatSet', 'Files handed in from that day on are read this way.', {
-  format: { type: () => SettlementFormatType, description: 'The format as it was understood.' },
+  format: { type: () => SettlementFormatType, description: 'The format as it was read.' },
 });
 
 type Outcome = SetFormatOutcome | { readonly kind: 'unknown-partner' };
@@ -211,11 +234,11 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'set'>>({
     type: problemWith('SettlementFormatInvalid', 'The format does not describe files.', {
       problems: {
         type: () => [String],
-        description: 'Each fault with the place it stands at, in the words of the format.',
+        description: 'Each fault, with its place in the format.',
       },
     }),
     code: 'SETTLEMENT_FORMAT_INVALID',
-    description: 'The format does not describe files; `problems` names each fault.',
+    description: 'The JSON is not a valid format; `problems` names each fault.',
     id: 'Format ini memuat {count, number} kesalahan.',
     en: 'The format has {count, plural, one {a fault} other {# faults}}.',
   },

@@ -1,4 +1,4 @@
-/** Shows settlement files and the three sums of days, and lets operators say how partners write their files. */
+/** Shows settlement files and the three sums of days, and lets operators set the formats of partners' files. */
 import {
   Arg,
   Args,
@@ -46,7 +46,7 @@ import { textOf } from './settlement-words.js';
 import { type SettlementContext, movingDeps } from './settlement.context.js';
 
 const DAYS_MAX = 31;
-const CODE = { description: "The partner's code." };
+const CODE = { description: 'The code of the partner.' };
 
 function parseFormat(json: string): unknown {
   if (json.length > 20_000) throw badInput('input.json', 'at most 20,000 characters of JSON');
@@ -60,7 +60,9 @@ function parseFormat(json: string): unknown {
 @Authorized('settlement:read')
 @Resolver()
 export class SettlementFilesResolver {
-  @Query(() => SettlementFileConnection, { description: 'Settlement files, the newest first; a partner sees its own.' })
+  @Query(() => SettlementFileConnection, {
+    description: 'Settlement files, the newest first; a partner sees only its own.',
+  })
   settlementFiles(
     @Args(() => SettlementFilesArguments) asked: SettlementFilesArguments,
     @Ctx() { settlementFiles: files, settlementScope: scope }: SettlementContext,
@@ -77,10 +79,10 @@ export class SettlementFilesResolver {
 
   @Query(() => SettlementFileType, {
     nullable: true,
-    description: 'One settlement file; null when there is none to see.',
+    description: 'One settlement file; null when there is none or the viewer may not see it.',
   })
   settlementFile(
-    @Arg('id', () => ID, { description: 'The file.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the file.' }) id: string,
     @Ctx() { settlementFiles: files, settlementScope: scope }: SettlementContext,
   ): Promise<SettlementFile | null> {
     return files.findById(scope, readId('SettlementFile', 'id', id));
@@ -90,7 +92,7 @@ export class SettlementFilesResolver {
     description: 'The three sums of each partner and business day, the newest day first; at most 31 days.',
   })
   reconciliationDays(
-    @Arg('period', () => PeriodInput, { description: `Business days, at most ${DAYS_MAX}.` }) period: PeriodInput,
+    @Arg('period', () => PeriodInput, { description: `The business days; at most ${DAYS_MAX}.` }) period: PeriodInput,
     @Arg('partnerCode', () => String, { nullable: true, ...CODE }) partnerCode: string | null | undefined,
     @Ctx() { findReconciliationDays, settlementScope: scope }: SettlementContext,
   ): Promise<readonly ReconciliationDay[]> {
@@ -99,7 +101,7 @@ export class SettlementFilesResolver {
   }
 
   @Authorized('settlement:manage')
-  @Query(() => [SettlementFormatType], { description: "A partner's formats, the newest first of each kind." })
+  @Query(() => [SettlementFormatType], { description: 'The formats of a partner, the newest of each kind first.' })
   async settlementFormats(
     @Arg('partnerCode', () => String, CODE) code: string,
     @Ctx() { settlementDeps: { pool, findPartner } }: SettlementContext,
@@ -112,10 +114,10 @@ export class SettlementFilesResolver {
   @Authorized('settlement:manage')
   @Mutation(() => SetSettlementFormatResult, {
     description:
-      'Say how a partner writes its files from a day on. Set again for the same day it replaces what was set.',
+      "Set the format of a partner's files from a day on. Set again for the same day, it replaces the format.",
   })
   async setSettlementFormat(
-    @Arg('input', () => SetSettlementFormatInput, { description: 'Whose files, and how they are written.' })
+    @Arg('input', () => SetSettlementFormatInput, { description: 'The partner, and the format of its files.' })
     { partnerCode, json, validFrom }: SetSettlementFormatInput,
     @Ctx() context: SettlementContext,
   ) {
@@ -127,13 +129,13 @@ export class SettlementFilesResolver {
   }
 }
 
-/** Without a rule of its own: reached through a file that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a file that the viewer may read. */
 @Resolver(() => SettlementFileType)
 export class SettlementFileFieldsResolver {
   @Extensions({ translated: true })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why it was refused, the difference named; null when it was not.',
+    description: 'Why the file was refused, with the difference; null when it was not.',
   })
   refusal(@Root() file: SettlementFile): Text | string | null {
     return refusalOf(file);
@@ -148,7 +150,7 @@ export class SettlementFileFieldsResolver {
     return found.map(({ line, problem }) => ({ line, problem: textOf(problem) }));
   }
 
-  @FieldResolver(() => [FileDayType], { description: 'What it says of each business day.' })
+  @FieldResolver(() => [FileDayType], { description: 'The totals of the file for each business day.' })
   days(
     @Root() { fileNo }: SettlementFile,
     @Ctx() { settlementFiles: files }: SettlementContext,

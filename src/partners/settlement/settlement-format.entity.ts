@@ -1,4 +1,4 @@
-/** How a partner's files are read, from a day on. */
+/** The row of the format in which a partner's files are read, from a day on. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';

@@ -1,21 +1,21 @@
-/** How one partner writes its settlement files: data that an operator sets, dated, and never code. */
+/** The format of a partner's settlement files: dated data that an operator sets, never code. */
 import { z } from 'zod';
 
-/** What no file of any format goes beyond. */
+/** The limits of a file in any format: characters per line, and unreadable lines. */
 export const LINE_LENGTH_MAX = 64 * 1024;
 export const UNREADABLE_MAX = 1_000;
 
 export const FILE_KINDS = ['transactions', 'statement'] as const;
-/** `transactions`: one line for each payment. `statement`: the bank account's credits. */
+/** The kinds of files. `transactions`: one line for each payment. `statement`: the credits of the bank account. */
 export type FileKind = (typeof FILE_KINDS)[number];
 
 const CsvField = z.union([
-  /** By the name in the heading. */
+  /** A column by its name in the heading. */
   z.strictObject({ column: z.string().min(1).max(100) }),
-  /** The first is 1. */
+  /** A column by its number; the first is 1. */
   z.strictObject({ position: z.int().min(1).max(200) }),
 ]);
-/** The first character of a line is 1. */
+/** A field by its characters; the first character of a line is 1. */
 const FixedField = z.strictObject({ start: z.int().min(1).max(4_000), length: z.int().min(1).max(400) });
 const Field = z.union([CsvField, FixedField]);
 export type FormatField = z.infer<typeof Field>;
@@ -25,7 +25,7 @@ const Layout = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed-width') }),
 ]);
 
-/** Which lines are payments, where a file also has lines of other kinds. */
+/** Tells which lines are payments, where a file also has lines of other kinds. */
 const Records = z.strictObject({
   type: Field,
   detail: z.string().min(1),
@@ -34,7 +34,7 @@ const Records = z.strictObject({
 });
 
 const AmountForm = z.strictObject({
-  /** `written`: 100000.00 · `implied`: 10000000 for the same · `none`: 100000. */
+  /** How decimals are written. `written`: 100000.00; `implied`: 10000000 for the same amount; `none`: 100000. */
   decimals: z.enum(['none', 'written', 'implied']),
   point: z.enum(['.', ',']).default('.'),
   thousands: z.enum(['', '.', ',']).default(''),
@@ -44,7 +44,7 @@ export type AmountForm = z.infer<typeof AmountForm>;
 const hasTokens = (text: string, tokens: readonly string[]): boolean =>
   tokens.every((token) => text.includes(token)) && !/[A-Za-z]/.test(text.replaceAll(/YYYY|MM|DD|HH|mm|ss|T/g, ''));
 
-/** Letters stand for digits: YYYY MM DD HH mm ss; everything else stands for itself. */
+/** A pattern in which YYYY, MM, DD, HH, mm and ss are digits, and every other character is itself. */
 const DayPattern = z
   .string()
   .max(40)
@@ -57,10 +57,10 @@ const TimePattern = z
 const Moment = z.strictObject({
   field: Field,
   pattern: DayPattern,
-  /** Where the time of day stands, when it has a field of its own. */
+  /** The field of the time of day, when it is not in the field of the day. */
   time: z.strictObject({ field: Field, pattern: TimePattern }).optional(),
   zone: z.enum(['WIB', 'WITA', 'WIT']).default('WIB'),
-  /** From this time of day on, a payment belongs to the next business day. */
+  /** The time of day from which a payment belongs to the next business day. */
   cutOff: z
     .string()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
@@ -80,7 +80,7 @@ const common = {
   amountForm: AmountForm,
   moment: Moment,
   totals: Totals.optional(),
-  /** The business day that the file is of; without it a file covers the days of its lines. */
+  /** The field of the file's business day; without it, a file covers the days of its lines. */
   day: z.strictObject({ in: z.enum(['header', 'trailer']), field: Field, pattern: DayPattern }).optional(),
 };
 
@@ -90,7 +90,7 @@ const TransactionsFormat = z.strictObject({
   reference: Field,
   account: Field,
   fee: Field.optional(),
-  /** Which words say that the money has moved; without it every line does. */
+  /** The status texts that mean that the money has moved; without it, every line means so. */
   status: z.strictObject({ field: Field, paid: z.array(z.string().min(1)).min(1).max(20) }).optional(),
 });
 
@@ -98,9 +98,9 @@ const StatementFormat = z.strictObject({
   kind: z.literal('statement'),
   ...common,
   reference: Field.optional(),
-  /** Whether the bank credits what was paid, or that without the partner's fees. */
+  /** Whether the bank credits what was paid (`gross`), or that without the partner's fees (`net`). */
   basis: z.enum(['gross', 'net']),
-  /** How many days after the payments the credit stands on the statement. */
+  /** The number of days from the payments to the credit on the statement. */
   lagDays: z.int().min(0).max(14).default(0),
 });
 
@@ -146,7 +146,7 @@ function problemsOf(format: z.infer<typeof TransactionsFormat> | z.infer<typeof 
 
 export type FormatReading =
   | { readonly ok: true; readonly format: SettlementFormat }
-  /** Where and what, one line each. */
+  /** The faults, one line each, with their place in the format. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
 export function readFormat(given: unknown): FormatReading {

@@ -1,4 +1,4 @@
-/** A payment and the line of a file that are the same money although their references differ. */
+/** The row of a payment and a line of a file that are the same money although their references differ. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PaymentId } from '../../kernel/ids.js';

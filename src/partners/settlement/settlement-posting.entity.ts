@@ -1,4 +1,4 @@
-/** A line of a file that is posted as a payment, because no webhook told of it. */
+/** The row of a line that is posted as a payment, because no webhook told of it. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';

@@ -1,4 +1,4 @@
-/** A line of a file that could not be read, as it came. */
+/** The row of a line that could not be read, as it was received. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SettlementFileId } from '../../kernel/ids.js';

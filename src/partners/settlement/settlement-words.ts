@@ -1,6 +1,6 @@
 /**
- * What settlement itself says of breaks, files and lines. A row stores the word, and after a colon the value in its text, so
- * that each reader has it in the own language.
+ * The texts that settlement itself writes about breaks, files and lines. A row stores the key of a text, and after a
+ * colon the value in it, so that each reader gets the text in their own language.
  */
 import { type Text, type TextValues, textsOf } from '../../platform/texts/index.js';
 import { LINE_LENGTH_MAX, UNREADABLE_MAX } from './settlement-format.js';
@@ -174,15 +174,17 @@ const TEXTS = textsOf('settlement', {
 
 export type SettlementWord = keyof typeof TEXTS;
 
-/** Stands for the value where a row stores none. */
+/** The value where a row stores none. */
 const NONE = 'none';
 const LIMITS = { lineLengthMax: LINE_LENGTH_MAX, unreadableMax: UNREADABLE_MAX };
 
-/** What a row stores of it. */
+/** The key of a text as a row stores it, with the value in it. */
 export const stored = (word: SettlementWord, value?: string | number): string =>
   value === undefined ? word : `${word}:${value}`;
 
-/** What a row stores, for its reader. Words of a person, and what was stored in English before, stay as they are. */
+/**
+ * Reads a stored text for its reader. What a person wrote, and what was stored in English in the past, stays as it is.
+ */
 export function textOf(words: string, numbers: TextValues = {}): Text | string {
   const colon = words.indexOf(':');
   const word = colon === -1 ? words : words.slice(0, colon);

@@ -1,4 +1,4 @@
-/** What resolvers of settlement are given for one operation. */
+/** The part of the operation's context that resolvers of settlement read. */
 import { type PartnerScope, type Viewer, partnerScope, signedIn } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource } from '../../kernel/ids.js';
@@ -45,7 +45,7 @@ export function settlementSlice(
   });
 }
 
-/** Who moves a break, and with what. */
+/** The dependencies of a step with a break, with the viewer who takes it. */
 export function movingDeps(context: SettlementContext): ReversingDeps {
   const { viewer, now, settlementDeps } = signedIn(context);
   return { ...settlementDeps, now, by: viewer.subject };

@@ -1,4 +1,4 @@
-/** Settlement files and breaks by their ids: a partner finds its own. */
+/** Reads settlement files and breaks by their ids; a partner finds only its own. */
 import type { SettlementBreakId, SettlementFileId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { SettlementContext } from './settlement.context.js';

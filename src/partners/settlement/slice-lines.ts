@@ -1,6 +1,6 @@
 /**
- * Turns the bytes of a settlement file into rows for PostgreSQL's COPY while they pass: nothing is held but the line in hand,
- * running totals, sums per day, and the few lines that could not be read.
+ * Turns the bytes of a settlement file into rows for PostgreSQL's COPY while they stream. Memory holds only the current
+ * line, running totals, sums per day, and the few lines that could not be read.
  */
 import { createHash } from 'node:crypto';
 import { Transform } from 'node:stream';
@@ -33,28 +33,28 @@ export interface DayTotals {
 }
 
 export interface SlicedFile {
-  /** Of all bytes, in hexadecimal. */
+  /** The digest of all bytes, in hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
   readonly lines: number;
-  /** Of all lines whose amount could be read, as control totals are. */
+  /** The sum of all lines whose amount could be read, as control totals count them. */
   readonly amount: Rupiah;
   readonly stated: StatedTotals | null;
   readonly unreadable: readonly SavedUnreadable[];
-  /** Of lines that are paid, by business day. */
+  /** The totals of paid lines, by business day. */
   readonly days: ReadonlyMap<CivilDate, DayTotals>;
-  /** References that may stand in it twice; null: look at all of them. */
+  /** The references that may occur twice; null when all of them have to be looked at. */
   readonly possibleRepeats: readonly string[] | null;
-  /** Why it cannot be a file of this format at all, as a row stores it. */
+  /** Why the file cannot have this format at all, as a row stores it; null when it can. */
   readonly misfit: string | null;
 }
 
-/** The same while it is counted up. */
+/** The totals of a day while they are summed. */
 type Sums = { -readonly [Key in keyof DayTotals]: DayTotals[Key] };
 
 export interface LineSlicer {
   readonly stream: Transform;
-  /** Once the stream has ended. */
+  /** The result; it is complete once the stream has ended. */
   result(): SlicedFile;
 }
 
@@ -66,7 +66,10 @@ export const zoneOf = ({ moment }: SettlementFormat): TimeZone => {
   return zone ?? TIME_ZONES[0];
 };
 
-/** `fileNo` stands in every row. Bytes are read one by one as letters: what a format looks at is plain ASCII. */
+/**
+ * Makes a slicer; `fileNo` is written into every row. Bytes are read one by one as latin1, because everything that a
+ * format names is plain ASCII.
+ */
 export function createLineSlicer(format: SettlementFormat, fileNo: bigint): LineSlicer {
   const hash = createHash('sha256');
   const slicer = new Slicer(format, fileNo);
@@ -84,7 +87,7 @@ export function createLineSlicer(format: SettlementFormat, fileNo: bigint): Line
 
 class Slicer {
   #rest = '';
-  /** Where the record in hand begins, and the next one. */
+  /** The number of the first line of the current record; `#next` is that of the next one. */
   #line = 0;
   #next = 1;
   #lines = 0;
@@ -106,7 +109,7 @@ class Slicer {
     if (layout.kind === 'fixed-width' || !layout.heading) this.#read = lineReader(format, null);
   }
 
-  /** Rows for the lines that end in this chunk. */
+  /** Returns the rows of the lines that end in this chunk. */
   take(chunk: string): Buffer {
     const text = this.#rest + chunk;
     let rows = '';
@@ -220,7 +223,7 @@ class Slicer {
   }
 }
 
-/** Header and trailer may each say a part. */
+/** Merges totals, because header and trailer may each state a part. */
 const merge = (before: StatedTotals | null, { lines, amount, day }: StatedTotals): StatedTotals => ({
   lines: lines ?? before?.lines ?? null,
   amount: amount ?? before?.amount ?? null,

@@ -1,7 +1,9 @@
-/** Splits a line of a CSV file into its cells: by hand where nothing is quoted, by the book where something is. */
+/**
+ * Splits a line of a CSV file into its cells: directly where nothing is quoted, with a CSV parser where something is.
+ */
 import { parse } from 'csv-parse/sync';
 
-/** Null when the quotes of the line do not fit each other. */
+/** Splits the line; null when its quotes do not match. */
 export function splitRecord(line: string, delimiter: string): readonly string[] | null {
   if (line.includes('"')) return splitQuoted(line, delimiter);
   const cells: string[] = [];
@@ -21,11 +23,11 @@ function splitQuoted(line: string, delimiter: string): readonly string[] | null 
     const records: string[][] = parse(line, { delimiter, relax_column_count: true });
     return records.length === 1 ? (records[0] ?? null) : null;
   } catch {
-    return null; // says only that the quotes do not fit; the caller names the line
+    return null; // The error only says that the quotes do not match; the caller names the line.
   }
 }
 
-/** Whether a quoted cell goes on in the next line. */
+/** Tells whether a quoted cell continues on the next line. */
 export function isUnfinished(line: string): boolean {
   let quotes = 0;
   for (let at = line.indexOf('"'); at !== -1; at = line.indexOf('"', at + 1)) quotes += 1;

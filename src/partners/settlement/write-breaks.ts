@@ -1,4 +1,7 @@
-/** Turns what does not agree into breaks and postings, closes what a file explains, and carries the rest forward with its age. */
+/**
+ * Turns what does not agree into breaks and postings, closes breaks that this file explains, and carries the others
+ * forward.
+ */
 import { constant, sql, textOf } from '../../platform/db/sql.js';
 import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import type { Connection } from '../../platform/db/pool.js';
@@ -7,17 +10,22 @@ import { FIRST_OWNER } from './settlement-break.js';
 import { stored } from './settlement-words.js';
 
 export interface BreakScope extends MatchScope {
-  /** The partner tells of payments by file alone: a line that is new here is what was waited for. */
+  /**
+   * Whether the partner tells of payments only by file, so that a line without a payment here is expected and no break.
+   */
   readonly confirmsByFile: boolean;
   readonly now: Date;
 }
 
-/** Each line once: what it is, and what there is to post. */
+/** One row for each line or payment that does not agree: its class, and what there is to post. */
 const FOUND = `
   create temp table settlement_found (subject text, class text, state text, reason text, day date, line integer, payment_id uuid,
     reference text, account_text text, amount_here bigint, amount_in_file bigint, paid_at timestamptz) on commit drop`;
 
-/** A second payment of the same amount for the same number within a day, here or in the file. */
+/**
+ * Lines without a payment here. One is a second payment when the same amount was paid for the same number within a day,
+ * here or in the file.
+ */
 const NEW_LINES = `
   with fresh as (
     select o.*, right(account_text, 11) as number, row_number() over (partition by right(account_text, 11), amount, paid_on order by line) as place
@@ -56,7 +64,7 @@ const EXTRA_LINES = `
     paid_on, line, null, reference, account_text, amount_kept, amount, null
   from settlement_extra where is_copy or is_paid`;
 
-/** A subject that was told of before stays as it is. */
+/** Inserts the breaks; one whose subject exists already stays as it is. */
 const SAVE = `
   with opened as (
     insert into settlement_breaks (id, partner_id, subject, class, state, reason, owner, day, file_no, line, payment_id, reference, account_text,
@@ -78,7 +86,7 @@ const POSTINGS = `
   where f.paid_at is not null and (f.class in ('at-partner-not-here', 'paid-twice-at-partner')
     or (f.class = 'amount-differs' and f.amount_in_file > f.amount_here and b.file_no = $1::bigint))`;
 
-/** What waited for a later file and stands in this one. */
+/** Closes breaks that waited for a later file, when this one has the payment. */
 const COME_LATER = `
   with found as (
     update settlement_breaks b set state = 'closed', closed_at = $3::timestamptz, reason = '${stored('found-later')}'
@@ -89,7 +97,7 @@ const COME_LATER = `
   insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
   select uuidv7(), id, 'found-later', 'settlement', '${stored('found-later')}', $3::timestamptz from found`;
 
-/** What the next file should have brought and did not. */
+/** Reclassifies breaks whose payment the next file should have had and lacks. */
 const CARRIED_TOO_FAR = `
   with overdue as (
     update settlement_breaks b set class = 'here-not-at-partner', state = 'open', reason = '${stored('not-in-next-file')}'
@@ -98,10 +106,10 @@ const CARRIED_TOO_FAR = `
   insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
   select uuidv7(), id, 'reclassified', 'settlement', '${stored('not-in-next-file')}', $3::timestamptz from overdue`;
 
-/** Lines that are paid and have no payment here that agrees. */
+/** Counts paid lines without a payment here that agrees. */
 const UNMATCHED = `select count(*) as unmatched from settlement_odd where line is not null and is_paid is distinct from false`;
 
-/** How many paid lines have no payment here that agrees. */
+/** Writes the breaks and postings, and returns the number of paid lines without a payment here that agrees. */
 export async function writeBreaks(connection: Connection, scope: BreakScope): Promise<number> {
   const { fileNo, partnerId, through, now, confirmsByFile } = scope;
   await connection.query(FOUND);

@@ -1,4 +1,4 @@
-/** Changes a break and keeps who did it and why, in the caller's transaction. */
+/** Changes a break and stores who did it and why, in the caller's transaction. */
 import type { Connection } from '../../platform/db/pool.js';
 import { type Sql, execute, sql } from '../../platform/db/sql.js';
 import type { IdSource, SettlementBreakId } from '../../kernel/ids.js';
@@ -12,7 +12,7 @@ export interface Step {
   readonly at: Date;
 }
 
-/** `change` is the list of an update: `owner = …`. */
+/** Takes the step; `change` is the set list of an SQL update, such as `owner = …`. */
 export async function writeStep(
   { connection, newId }: { readonly connection: Connection; readonly newId: IdSource },
   { breakId, kind, by, note, at }: Step,
