@@ -36,7 +36,7 @@ type SocketDeps = Pick<
 const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void =>
   socket.close(code, reason.slice(0, REASON_BYTES_MAX));
 
-/** Closes the socket at the moment its token expires. */
+/** Closes the socket when its token expires, at the latest after the longest delay of a timer (24 days). */
 function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date; now: Date }): void {
   const timer = setTimeout(
     () =>

@@ -113,7 +113,7 @@ function toSmsReceipt({ type, timestamp, data }: z.infer<typeof GatewayEvent>, r
   ];
 }
 
-/** Reads an event of the SMS gateway; null for a type other than `message.…`, which is none of ours. */
+/** Reads an event of the SMS gateway; null for a body that is none. A type other than `message.…` holds no news of ours. */
 export function readSmsNews(body: object | null, receivedAt: Date): MessageNews | null {
   const event = GatewayEvent.safeParse(body);
   if (!event.success) return null;

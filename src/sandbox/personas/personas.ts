@@ -21,7 +21,7 @@ type PersonaKey = (typeof PERSONAS)[number];
 
 export interface Persona {
   readonly key: PersonaKey;
-  /** What this person may do, in one line. */
+  /** One line about what this person may do. */
   readonly about: string;
   readonly claims: ViewerClaims;
 }
