@@ -1,4 +1,4 @@
-/** What resolvers of the arrears mapping are given for one operation. */
+/** Provides what the resolvers of the arrears mapping need in one operation. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../families/index.js';
 import { type ArrearsMappingQueries, createArrearsMappingQueries } from './arrears-mapping.queries.js';

@@ -1,4 +1,4 @@
-/** What families of a region owe, by place: reads the cells of arrears under a viewer's scope for sums. */
+/** Reads what families of a region owe, by place, from the rollups of arrears under a viewer's scope for sums. */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { constant, sql } from '../../platform/db/sql.js';
@@ -10,17 +10,17 @@ import { countInCells, countInFamilies } from './counted-families.queries.js';
 import type { AlikeFamilies } from '../arrears/index.js';
 
 export interface MappingParams {
-  /** What the viewer may see sums of. */
+  /** The families of which the viewer may see sums. */
   readonly scope: FamilyScope;
-  /** Null: all of the scope. */
+  /** The region asked for; null for all of the scope. */
   readonly region: RegionCode | null;
-  /** Whether sums are told apart by the regions one level below `region`, or without one by the viewer's own regions. */
+  /** Whether sums are grouped by the regions one level below `region`, or without one by the viewer's own regions. */
   readonly byRegion: boolean;
   readonly days: ZoneDays;
 }
 
 export interface ArrearsMappingQueries {
-  /** Counts, not families, are read for whole regencies, provinces and the country. */
+  /** Reads counts instead of families for whole regencies, provinces and the country. */
   findAlikeFamilies(params: MappingParams): Promise<AlikeFamilies[]>;
 }
 
@@ -29,15 +29,15 @@ const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGEN
 const REGENCY_LENGTH = 5;
 const PROVINCE_LENGTH = 2;
 
-/** Without a region: the provinces of the country, or the regions a viewer works in, at the widest level among them. */
+/** The length of codes without a region: of provinces, or of the regions a viewer works in, at the widest level. */
 const ownLength = (scope: FamilyScope): number =>
   scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
 
-/** How many characters of a region's code tell the sums apart; none when they are not. */
+/** The number of characters of a region's code by which sums are grouped; 0 when they are not. */
 const placeLength = ({ scope, byRegion, region }: MappingParams): number =>
   byRegion ? (region === null ? ownLength(scope) : LENGTH_BELOW[levelOf(region)]) : 0;
 
-/** Nobody who has paid the month before the current one is in arrears: the latest such month of the three zones. */
+/** The month before the current one, the latest of the three zones: who has paid it is not in arrears. */
 const paidBefore = (days: ZoneDays): string =>
   ZONE_NAMES.map((zone) => firstDayOf(addMonths(monthOf(days[zone]), -1))).reduce((a, b) => (a > b ? a : b));
 
@@ -46,7 +46,7 @@ function reachOf({ scope, region }: MappingParams): RegionReach {
   return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
 }
 
-/** Cells know regencies: enough when nothing smaller is asked for, neither as a limit nor to tell sums apart. */
+/** Whether rollups, which are by regency, suffice: nothing smaller is asked for, neither as a filter nor as a group. */
 const isAnsweredByCells = (reach: RegionReach, length: number): boolean =>
   length <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
 

@@ -1,4 +1,4 @@
-/** Answers the mapping: which regions owe how much, since how long. */
+/** Answers how much the families of regions owe, and for how long. */
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { totalsScope } from '../../platform/auth/index.js';
 import { RegionCodeScalar } from '../../platform/graphql/index.js';
@@ -35,18 +35,19 @@ const totalOf = (sums: readonly ArrearsSum[], within: RegionCode | null): Arrear
 @Resolver(() => ArrearsMappingType)
 export class ArrearsMappingResolver {
   @Query(() => ArrearsMappingType, {
-    description: 'Families in arrears of a region, in groups: families, persons and rupiah. No person appears in it.',
+    description:
+      'Sums of families in arrears in a region, by group: families, persons and rupiah. No person appears in it.',
   })
   async arrearsMapping(
     @Arg('region', () => RegionCodeScalar, {
       nullable: true,
       description:
-        'At any level, narrowed to what the viewer may see; nothing of it is an empty mapping. Left out: the regions the viewer works in, or the provinces for the whole country.',
+        'The region, at any level, narrowed to what the viewer may see, which may be nothing. Left out, the regions the viewer works in, or the whole country by provinces.',
     })
     region: RegionCode | undefined,
     @Arg('groupBy', () => [ArrearsGroupingEnum], {
       defaultValue: ['REGION', 'MONTHS_BUCKET'],
-      description: 'By what to tell the sums apart; an empty list gives one sum.',
+      description: 'How to group the sums; an empty list gives one sum.',
     })
     groupBy: readonly ArrearsGrouping[],
     @Ctx() { viewer, now, assess, arrearsMapping }: ArrearsMappingContext,
@@ -63,10 +64,10 @@ export class ArrearsMappingResolver {
   }
 }
 
-/** Without a rule of its own: reached through the mapping alone. */
+/** This resolver has no access rule of its own: only the mapping leads to it. */
 @Resolver(() => ArrearsSumType)
 export class ArrearsSumFieldsResolver {
-  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null unless asked to group by it.' })
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null unless sums are grouped by it.' })
   region(@Root() { place }: ArrearsSum, @Ctx() { regionByCode }: RegionsContext): Promise<Region | null> | null {
     const code = place === null ? null : parseRegionCode(place);
     return code === null ? null : regionByCode.load(code);

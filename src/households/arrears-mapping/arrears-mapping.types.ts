@@ -1,4 +1,4 @@
-/** The GraphQL types of the mapping: what is owed, by region, age of the debt and class. */
+/** The GraphQL types of the arrears mapping: sums of what is owed, by region, age of the debt and class. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -6,24 +6,20 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { type ArrearsGrouping, CareClassEnum, type MonthsBucket } from '../arrears/index.js';
 
-export const ArrearsGroupingEnum = enumOf<ArrearsGrouping>(
-  'ArrearsGrouping',
-  'By what sums of arrears are told apart.',
-  {
-    REGION: {
-      description:
-        'By the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in.',
-      id: 'Wilayah',
-      en: 'Region',
-    },
-    MONTHS_BUCKET: { description: 'By the age of the debt.', id: 'Lama tunggakan', en: 'Age of the arrears' },
-    CARE_CLASS: { description: 'By the class of care.', id: 'Kelas perawatan', en: 'Class of care' },
+export const ArrearsGroupingEnum = enumOf<ArrearsGrouping>('ArrearsGrouping', 'How sums of arrears are grouped.', {
+  REGION: {
+    description:
+      'Groups sums by the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in.',
+    id: 'Wilayah',
+    en: 'Region',
   },
-);
+  MONTHS_BUCKET: { description: 'Groups sums by the age of the debt.', id: 'Lama tunggakan', en: 'Age of the arrears' },
+  CARE_CLASS: { description: 'Groups sums by the class of care.', id: 'Kelas perawatan', en: 'Class of care' },
+});
 
 export const MonthsBucketEnum = enumOf<MonthsBucket>(
   'MonthsBucket',
-  'How many months before the current one are unpaid.',
+  'The number of unpaid months before the current one.',
   {
     ONE: { description: 'One month.', id: '1 bulan', en: '1 month' },
     TWO_TO_THREE: {
@@ -46,21 +42,24 @@ export const MonthsBucketEnum = enumOf<MonthsBucket>(
   },
 );
 
-@ObjectType('ArrearsSum', { simpleResolvers: true, description: 'What a group of families in arrears owes.' })
+@ObjectType('ArrearsSum', {
+  simpleResolvers: true,
+  description: 'The sum of what a group of families in arrears owes.',
+})
 export class ArrearsSumType {
   @Field(() => MonthsBucketEnum, {
     nullable: true,
-    description: 'The age of the debt; null unless asked to group by it.',
+    description: 'The age of the debt; null unless sums are grouped by it.',
   })
   monthsBucket!: MonthsBucket | null;
 
-  @Field(() => CareClassEnum, { nullable: true, description: 'The class of care; null unless asked to group by it.' })
+  @Field(() => CareClassEnum, { nullable: true, description: 'The class of care; null unless sums are grouped by it.' })
   careClass!: CareClass | null;
 
-  @Field(() => Int, { description: 'Families with at least one month in arrears.' })
+  @Field(() => Int, { description: 'The number of families with at least one month in arrears.' })
   families!: number;
 
-  @Field(() => Int, { description: 'Members of these families today.' })
+  @Field(() => Int, { description: 'The number of members of these families today.' })
   persons!: number;
 
   @Field(() => RupiahScalar, {
@@ -73,14 +72,14 @@ export class ArrearsSumType {
   })
   amountToReactivate!: Rupiah;
 
-  /** The code of its region; read by the field `region`. */
+  /** The code of the region, which the field `region` reads. */
   place!: RegionCode | string | null;
 
-  /** The region that was asked for; read by the field `drillDown`. */
+  /** The region that was asked for, which the field `drillDown` reads. */
   within!: RegionCode | null;
 }
 
-@ObjectType('ArrearsMapping', { simpleResolvers: true, description: 'Arrears of a region in groups, and in all.' })
+@ObjectType('ArrearsMapping', { simpleResolvers: true, description: 'Arrears of a region, by group and in total.' })
 export class ArrearsMappingType {
   @Field(() => [ArrearsSumType], {
     description: 'One sum per group that has a family in arrears, by region, age and class.',

@@ -1,6 +1,7 @@
 /**
- * Counts families with equal accounts without reading their members: from the cells of arrears for whole regencies, and
- * from what each family keeps of its members for smaller regions. Both add up to what the members say, at every commit.
+ * Counts families with equal accounts without reading their members: from the rollups of arrears for whole regencies,
+ * and from the columns that each family has about its members for smaller regions. Both agree with the members at every
+ * commit.
  */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -10,14 +11,14 @@ import { type AlikeFamilies, type EqualAccountsRow, toEqualAccount } from '../ar
 import { AWAITED_DAY, FAMILY_ACCOUNTS, WAITING } from '../families/index.js';
 
 interface CountedRow extends EqualAccountsRow {
-  /** `place zone families`, with commas between: an account is read once, wherever it occurs. */
+  /** Groups of `place zone families`, separated by commas, so that an account is read once wherever it occurs. */
   readonly places: string;
 }
 
 export interface CountParams {
-  /** A condition over `f`: a cell or a family, with the column that `region` names. */
+  /** A condition on `f`, which is a rollup or a family. */
   readonly where: Sql;
-  /** An expression over `f`. */
+  /** An expression over `f` for the place by which families are counted. */
   readonly place: Sql;
   readonly days: ZoneDays;
 }
@@ -56,7 +57,7 @@ const NOT_WAITING = sql`null::date as first_premium_from`;
 
 const columnsOf = (column: string, place: Sql): Sql => sql`${place} as place, ${zoneIn(column)} as zone, ${KEY}`;
 
-/** `where` and `place` may speak of `f.regency_code` and `f.paid_through`. */
+/** Selects rollups; `where` and `place` may use `f.regency_code` and `f.paid_through`. */
 const cellsOf = ({ where, place }: Omit<CountParams, 'days'>): Sql => {
   const columns = sql`${columnsOf('f.regency_code', place)}, ${NOT_WAITING}, f.families`;
   return sql`select ${columns} from arrears_cells f where ${where}
@@ -66,7 +67,7 @@ const cellsOf = ({ where, place }: Omit<CountParams, 'days'>): Sql => {
 export const countInCells = (pool: Reader, { days, ...params }: CountParams): Promise<AlikeFamilies[]> =>
   count(pool, cellsOf(params), days);
 
-/** `where` and `place` may speak of `f.region_code` and `f.paid_through`. */
+/** Counts in the families themselves; `where` and `place` may use `f.region_code` and `f.paid_through`. */
 export const countInFamilies = (pool: Reader, { where, place, days }: CountParams): Promise<AlikeFamilies[]> =>
   count(
     pool,
@@ -74,12 +75,12 @@ export const countInFamilies = (pool: Reader, { where, place, days }: CountParam
     days,
   );
 
-/** `column` names the region in `where` and `place`: all families count, and those that wait are told apart. */
+/** `column` is the region's column in `where` and `place`. All families count, and those that wait separately. */
 export type RegisteredParams = CountParams & { readonly column: 'f.regency_code' | 'f.region_code' };
 
 /**
- * Cells know nothing of a first premium: families that wait are taken out of them and put back with the day they wait for,
- * in the same statement.
+ * Counts registered families. Rollups do not know first premiums, so families that wait for theirs are subtracted and
+ * added again with the day they wait for, in the same statement.
  */
 export function countRegistered(
   pool: Reader,

@@ -1,4 +1,4 @@
-/** From a sum of the arrears mapping to the families in it, for viewers who may see families. */
+/** Answers which families a sum of the arrears mapping contains, to viewers who may see families. */
 import { Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type ArrearsSum, monthsOfBucket } from '../arrears/index.js';
 import { type Connection, PageArguments } from '../../platform/graphql/index.js';
@@ -24,7 +24,8 @@ export const filterOf = ({ place, within, monthsBucket, careClass }: ArrearsSum)
 export class DrillDownResolver {
   @Authorized('family:read')
   @FieldResolver(() => FamilyConnection, {
-    description: 'The families of this sum, the longest in arrears first. One statement per sum: ask it of few.',
+    description:
+      'The families of this sum, the longest in arrears first. Each sum takes a statement: select it for few sums.',
   })
   drillDown(
     @Root() sum: ArrearsSum,

@@ -1,12 +1,12 @@
 /**
- * Folds what postings and registrations appended into the cells of arrears, so that sums stay quick to read. Nothing
- * that is read changes by it: cells and changes add up to the same before and after.
+ * Compacts the changes that postings and registrations appended into the rollups of arrears, so that sums stay quick to
+ * read. It changes no sum: rollups and changes add up to the same before and after.
  */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 
-/** Any fixed number of ours: of several instances one folds, and the others leave it to that one. */
+/** The number of the advisory lock that lets one instance at a time compact; it is arbitrary. */
 const FOLD_LOCK = 7_204_004;
-/** So that one fold is a short transaction, whatever has piled up. */
+/** The most changes in one transaction, so that each is short. */
 const CHANGES_AT_ONCE = 20_000;
 
 const TAKE_AND_ADD = `
@@ -32,7 +32,7 @@ async function foldOnce(connection: Connection): Promise<number> {
   return rows[0]?.taken ?? 0;
 }
 
-/** How many changes were folded; zero as well when another instance is at it. */
+/** Compacts all changes and gives their number; it is zero too while another instance compacts. */
 export async function foldCells(pool: Pool): Promise<number> {
   let folded = 0;
   for (;;) {

@@ -1,4 +1,4 @@
-/** The front door of the arrears mapping: what the families of a region owe in sums, and the counts that keep them quick. */
+/** The public interface of the arrears mapping: sums of what families of a region owe, and the rollups behind them. */
 export { arrearsMappingSlice } from './arrears-mapping.context.js';
 export { ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
 export { countRegistered } from './counted-families.queries.js';

@@ -1,26 +1,26 @@
-/** The values of the arrears rules that a regulation may change: what they are, apart from how they are applied. */
+/** Defines the values of the arrears rules that a regulation may change. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 /** Whether a month owed after its end keeps the state's share of the premium. Only class III has such a share. */
 export interface ArrearsSubsidyPeriod {
-  /** Billing months from this one on, until a later period. */
+  /** The first billing month of the period, which lasts until a later one begins. */
   readonly fromMonth: BillingMonth;
   readonly priced: 'with-subsidy' | 'without-subsidy';
 }
 
 export interface ArrearsPolicy {
-  /** Applies to assessments made on this day or later. */
+  /** The first day of the assessments to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** The day of its own month by which a premium is to be paid, 1 to 28. */
+  /** The day of its own month by which a premium must be paid, 1 to 28. */
   readonly dueDay: number;
-  /** Arrears months on a bill, at most; the current month comes on top. */
+  /** The most arrears months on a bill, besides the current month. */
   readonly arrearsMonthsMax: number;
   /** Which arrears months stay on the bill when there are more. */
   readonly cappedMonths: 'newest' | 'oldest';
-  /** In ascending order; months before the first period are priced with subsidy. */
+  /** The periods in ascending order; months before the first one are priced with subsidy. */
   readonly classThreeArrears: readonly ArrearsSubsidyPeriod[];
-  /** How many months after the current one may be paid. */
+  /** The number of months after the current one that may be paid. */
   readonly monthsAheadMax: number;
 }

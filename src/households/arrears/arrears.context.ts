@@ -1,4 +1,4 @@
-/** What resolvers of arrears are given for one operation. */
+/** Provides what the resolvers of arrears need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { RegionsContext } from '../regions/index.js';
 import type { Assess } from './assessor.js';
@@ -9,7 +9,7 @@ export interface ArrearsContext extends RegionsContext {
   readonly assess: Assess;
 }
 
-/** What is not the operation's or of regions. */
+/** The part of the context that belongs neither to the operation nor to regions. */
 type ArrearsSlice = Pick<ArrearsContext, 'assess'>;
 
 export const arrearsSlice =

@@ -1,4 +1,4 @@
-/** What a family would pay for months ahead. */
+/** Answers what a family would pay for months ahead. */
 import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { RupiahScalar } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -6,17 +6,17 @@ import { ArrearsType, OwedMonthType } from './arrears.types.js';
 import type { ArrearsAssessment } from './assess-arrears.js';
 import type { OwedMonth } from './open-months.js';
 
-/** Without a rule of its own: arrears are reached through a family that the viewer may read. */
+/** This resolver has no access rule of its own: a family that the viewer may read leads to it. */
 @Resolver(() => ArrearsType)
 export class ArrearsFieldsResolver {
   @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
-      'What that many months ahead cost on top of the amount that reactivates; null when so many may not be paid.',
+      'The price of that many months ahead, on top of the amount that reactivates; null when so many may not be paid.',
   })
   amountAhead(
     @Root() arrears: ArrearsAssessment,
-    @Arg('months', () => Int, { description: '1 to 12.' }) months: number,
+    @Arg('months', () => Int, { description: 'The number of months, 1 to 12.' }) months: number,
   ): Rupiah | null {
     return arrears.amountAhead(months);
   }

@@ -9,7 +9,7 @@ import type { CardStatus } from './assess-arrears.js';
 
 export const CareClassEnum = enumOf<CareClass>(
   'CareClass',
-  'The class of inpatient care; a whole family has one, and pays by it.',
+  'The class of inpatient care; a whole family has one, which sets its premium.',
   {
     I: { description: 'Class I.', id: 'Kelas I', en: 'Class I' },
     II: { description: 'Class II.', id: 'Kelas II', en: 'Class II' },
@@ -21,12 +21,12 @@ export const CardStatusEnum = enumOf<CardStatus>('CardStatus', 'Whether the card
   ACTIVE: { description: 'Every month before the current one is paid.', id: 'Aktif', en: 'Active' },
   SUSPENDED: {
     description:
-      'A month ended unpaid: cover rests from the 1st of the next until all arrears and the current month are paid.',
+      'A month ended unpaid: the cover is suspended from the 1st of the next month until all arrears and the current month are paid.',
     id: 'Tidak aktif karena tunggakan',
     en: 'Suspended for arrears',
   },
   AWAITING_FIRST_PREMIUM: {
-    description: 'Registered and not covered yet: the cards become active with the first premium.',
+    description: 'The family is registered and not covered yet: its cards become active with the first premium.',
     id: 'Menunggu iuran pertama',
     en: 'Awaiting the first premium',
   },
@@ -34,25 +34,25 @@ export const CardStatusEnum = enumOf<CardStatus>('CardStatus', 'Whether the card
 
 @ObjectType('OwedMonth', {
   simpleResolvers: true,
-  description: 'One month of a family and what it costs all its members together.',
+  description: 'One month of a family, and its price for all members together.',
 })
 export class OwedMonthType {
   @Field(() => BillingMonthScalar, { description: 'The month.' })
   month!: BillingMonth;
 
-  @Field(() => RupiahScalar, { description: "For all members, by that month's own tariff." })
+  @Field(() => RupiahScalar, { description: "The price for all members, by that month's own tariff." })
   amount!: Rupiah;
 
-  @Field(() => Int, { description: 'How many members the month is billed for; never zero.' })
+  @Field(() => Int, { description: 'The number of members for whom the month is billed; never zero.' })
   membersBilled!: number;
 
-  @Field(() => Boolean, { description: 'Whether it is the month of today, which is due but not yet in arrears.' })
+  @Field(() => Boolean, { description: 'Whether it is the current month, which is due but not yet in arrears.' })
   isCurrent!: boolean;
 }
 
 @ObjectType('Arrears', {
   simpleResolvers: true,
-  description: 'What a family owes today, whether its cards are active and what makes them so.',
+  description: 'What a family owes today, whether its cards are active, and what would make them active.',
 })
 export class ArrearsType {
   @Field(() => CardStatusEnum, { description: 'Whether the cards are active today.' })
@@ -65,45 +65,49 @@ export class ArrearsType {
   suspendedSince!: CivilDate | null;
 
   @Field(() => BillingMonthScalar, {
-    description: 'The last month paid, counting months that credit has paid since.',
+    description: 'The last month paid, including months that credit has paid since.',
   })
   paidThrough!: BillingMonth;
 
-  @Field(() => Int, { description: 'Months after the current one that are paid already.' })
+  @Field(() => Int, { description: 'The number of months after the current one that are paid already.' })
   monthsPaidAhead!: number;
 
   @Field(() => Int, {
-    description: 'All unpaid months before the current one, whether billed or beyond the cap of 24.',
+    description: 'The number of all unpaid months before the current one, billed or beyond the cap of 24.',
   })
   monthsInArrears!: number;
 
-  @Field(() => Int, { description: 'Arrears months on the bill: at most 24.' })
+  @Field(() => Int, { description: 'The number of arrears months on the bill, at most 24.' })
   billedMonths!: number;
 
   @Field(() => [OwedMonthType], {
-    description: 'The bill: billed arrears months, then the current month while it is unpaid; oldest first.',
+    description:
+      'The months of the bill: billed arrears months, then the current month while it is unpaid; oldest first.',
   })
   months!: readonly OwedMonthType[];
 
   @Field(() => [BillingMonthScalar], {
-    description: 'Unpaid months that the cap of 24 leaves out; they are never billed.',
+    description: 'The unpaid months that the cap of 24 leaves out; they are never billed.',
   })
   unbilledMonths!: readonly BillingMonth[];
 
-  @Field(() => RupiahScalar, { description: 'The billed arrears months, without the current one and before credit.' })
+  @Field(() => RupiahScalar, {
+    description: 'The price of the billed arrears months, without the current one and before credit.',
+  })
   arrearsTotal!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'The current month; zero once it is paid.' })
+  @Field(() => RupiahScalar, { description: 'The price of the current month; zero once it is paid.' })
   currentMonthAmount!: Rupiah;
 
   @Field(() => RupiahScalar, { description: 'Arrears and the current month together, before credit.' })
   owedTotal!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: "What is left of the family's credit after the months it paid." })
+  @Field(() => RupiahScalar, { description: "The rest of the family's credit after the months that it paid." })
   credit!: Rupiah;
 
   @Field(() => RupiahScalar, {
-    description: 'What one payment must bring now: what is owed less the credit. Zero when nothing is unpaid.',
+    description:
+      'The amount that one payment must bring now: what is owed less the credit. Zero when nothing is unpaid.',
   })
   amountToReactivate!: Rupiah;
 
@@ -115,7 +119,8 @@ export class ArrearsType {
   dueDate!: CivilDate | null;
 
   @Field(() => Boolean, {
-    description: 'Whether some due day has passed unpaid. A family may be late and still covered until the month ends.',
+    description:
+      'Whether the due day of a month has passed unpaid. A family may be late and still covered until the month ends.',
   })
   isLate!: boolean;
 }

@@ -1,4 +1,4 @@
-/** What a family owes on a day, whether its cards are active, and what makes them active again: computed, never stored. */
+/** Computes what a family owes on a day, whether its cards are active, and what would make them active. */
 import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../kernel/rupiah.js';
@@ -22,7 +22,7 @@ export type CardStatus = (typeof CARD_STATUSES)[number];
 export interface AssessmentRequest {
   readonly account: FamilyAccount;
   readonly tariffs: CompiledTariffs;
-  /** The one in force on `today`: `policyOn(JKN_ARREARS_POLICY, today)`. */
+  /** The policy in force on `today`: `policyOn(JKN_ARREARS_POLICY, today)`. */
   readonly policy: ArrearsPolicy;
   /** The calendar day where the family lives. */
   readonly today: CivilDate;
@@ -32,26 +32,26 @@ export interface ArrearsAssessment {
   readonly status: CardStatus;
   /** The 1st of the month after the first unpaid month; null unless SUSPENDED. */
   readonly suspendedSince: CivilDate | null;
-  /** The last month paid, counting months that credit has paid since. */
+  /** The last month paid, including months that credit has paid since. */
   readonly paidThrough: BillingMonth;
   readonly monthsPaidAhead: number;
-  /** How long the debt has grown: all unpaid months before the current one, whether the cap leaves them on the bill or not. */
+  /** The number of all unpaid months before the current one, billed or left out by the cap. */
   readonly monthsInArrears: number;
-  /** Arrears months on the bill, at most the policy's cap. */
+  /** The number of arrears months on the bill, at most the policy's cap. */
   readonly billedMonths: number;
-  /** The bill: billed arrears months, then the current month while it is unpaid; oldest first. */
+  /** The months of the bill: billed arrears months, then the current month while it is unpaid; oldest first. */
   readonly months: readonly OwedMonth[];
-  /** Unpaid months that the cap left out; they are never billed. */
+  /** The unpaid months that the cap left out; they are never billed. */
   readonly unbilledMonths: readonly BillingMonth[];
   readonly arrearsTotal: Rupiah;
-  /** Zero once the current month is paid. */
+  /** The price of the current month; zero once it is paid. */
   readonly currentMonthAmount: Rupiah;
-  /** Arrears and current month, before credit. */
+  /** The price of the arrears and the current month, before credit. */
   readonly owedTotal: Rupiah;
-  /** What is left of the family's credit after the months it paid. */
+  /** The rest of the family's credit after the months that it paid. */
   readonly credit: Rupiah;
   readonly coveredByCredit: readonly OwedMonth[];
-  /** What one payment must bring now: `owedTotal` less `credit`. Zero exactly when nothing is unpaid. */
+  /** The amount that one payment must bring now: `owedTotal` less `credit`; zero exactly when nothing is unpaid. */
   readonly amountToReactivate: Rupiah;
   /**
    * The due day of the bill's last month, which is the current one while that is unpaid; when nothing is unpaid, of the
@@ -59,21 +59,21 @@ export interface ArrearsAssessment {
    * A first premium that may be paid only after its due day is due by the end of its month.
    */
   readonly dueDate: CivilDate | null;
-  /** Some month's due day has passed unpaid. A family may be late and still covered, until its month ends. */
+  /** Whether the due day of a month has passed unpaid. A family may be late and still covered until the month ends. */
   readonly isLate: boolean;
   /** The months that may be paid ahead, the nearest first. */
   payableAhead(): readonly OwedMonth[];
   /**
-   * Rupiah for `count` months ahead, on top of `amountToReactivate`; null when so many may not be paid.
+   * The price of `count` months ahead, on top of `amountToReactivate`; null when so many may not be paid.
    * They follow the current month, or the last month paid when that is later.
    */
   amountAhead(count: number): Rupiah | null;
 }
 
 /**
- * All arrears months, at most 24, and the current month are paid together; unpaid by the end of a month, cover is
- * suspended from the 1st of the next. The family is one: it has one bill and one status. A newly registered family waits
- * until the day from which its first premium may be paid; the month of that day is its first, the payment begins its cover.
+ * All arrears months, at most 24, and the current month are paid together; when a month ends unpaid, the cover is
+ * suspended from the 1st of the next. A family has one bill and one status. A newly registered family waits until the
+ * day from which its first premium may be paid; the month of that day is its first, and the payment begins its cover.
  * Source: Perpres 82/2018 Ps. 42 as amended by Perpres 64/2020.
  */
 export function assessArrears({ account, tariffs, policy, today }: AssessmentRequest): ArrearsAssessment {
@@ -161,7 +161,7 @@ function capArrears(arrears: readonly OwedMonth[], { arrearsMonthsMax, cappedMon
   return { billed: arrears.slice(0, arrears.length - excess), unbilled: arrears.slice(arrears.length - excess) };
 }
 
-/** After the cap, credit too small for the oldest month may still cover the whole bill: then nothing is asked for. */
+/** The bill when credit covers all of it, as it may after the cap although it is too small for the oldest month. */
 function paidFromCredit(open: OpenMonths, months: readonly OwedMonth[], owedTotal: Rupiah): Bill {
   return {
     months: [],

@@ -1,4 +1,4 @@
-/** The arrears rule with its tariffs and dated policy at hand: an account and a day are all that is left to give. */
+/** Binds the arrears rule to its tariffs and dated policies, so that callers give only an account and a day. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { type ArrearsPolicy } from './arrears-policy.js';
 import { policyOn } from '../../kernel/dated-policy.js';
@@ -6,7 +6,7 @@ import { type ArrearsAssessment, assessArrears } from './assess-arrears.js';
 import type { FamilyAccount } from './family-account.js';
 import type { CompiledTariffs } from './tariffs.js';
 
-/** `today` is the calendar day where the family lives. */
+/** Assesses an account; `today` is the calendar day where the family lives. */
 export type Assess = (account: FamilyAccount, today: CivilDate) => ArrearsAssessment;
 
 export const createAssessor =

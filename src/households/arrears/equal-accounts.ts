@@ -1,4 +1,4 @@
-/** Families whose accounts are equal, as one row says it: how many members are billed throughout, and when the others are. */
+/** Converts a row for families with equal accounts into their account. */
 import { addMonths, monthOfRow } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -7,14 +7,14 @@ import type { BilledMember, FamilyAccount } from './family-account.js';
 
 export interface EqualAccountsRow {
   readonly careClass: CareClass;
-  /** The first of the month. */
+  /** The first day of the last month paid. */
   readonly paidThrough: string;
   readonly credit: bigint;
-  /** Members billed in every month after `paidThrough`, for as long as one can see. */
+  /** The number of members who are billed in every month after `paidThrough`, with no end known. */
   readonly steady: number | bigint;
-  /** `from/through` of each other member, through left empty while it lasts, with blanks between; null when there are none. */
+  /** The months `from/through` of each other member, `from/` without an end, separated by blanks; null without any. */
   readonly others: string | null;
-  /** Only of families that wait for their first premium. */
+  /** The day from which the first premium may be paid; null unless the families wait for it. */
   readonly firstPremiumFrom: CivilDate | null;
 }
 

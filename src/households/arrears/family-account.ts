@@ -1,13 +1,13 @@
-/** What the arrears rule needs to know of a family: how far it has paid, for whom, in which class, and its credit. */
+/** Defines what the arrears rule needs of a family: its last month paid, its members, its class and its credit. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
-/** A person the family is billed for, from one month on and, after leaving, through another. */
+/** A person for whom the family is billed, from one month on and, after leaving, through another. */
 export interface BilledMember {
   readonly coveredFrom: BillingMonth;
-  /** Last month billed, or null while the person belongs to the family. */
+  /** The last month billed; null while the person belongs to the family. */
   readonly coveredThrough: BillingMonth | null;
 }
 
@@ -15,12 +15,12 @@ export interface FamilyAccount {
   readonly careClass: CareClass;
   /** The last month that is paid for the whole family; nobody can be paid alone. */
   readonly paidThrough: BillingMonth;
-  /** Money received and not yet applied to a month. */
+  /** The money that was received and is not yet applied to a month. */
   readonly credit: Rupiah;
   readonly members: readonly BilledMember[];
   /**
-   * The day from which a newly registered family may pay its first premium; nothing is asked before it, and cover begins
-   * with that payment. Null: the family was covered before such days were kept.
+   * The day from which a newly registered family may pay its first premium; nothing is owed before it, and cover begins
+   * with that payment. Null means that the family was covered before such days were recorded.
    */
   readonly firstPremiumFrom: CivilDate | null;
 }

@@ -1,18 +1,18 @@
-/** A newly registered family: when its first premium may be paid, and that no card is active before it is. */
+/** The rules of a newly registered family: when its first premium may be paid and is due, and when its cover begins. */
 import { type BillingMonth, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyAccount } from './family-account.js';
 
-/** The wait after registering is not over: nothing can be paid, not even ahead. */
+/** Whether the wait after the registration is not over, so that nothing can be paid, not even ahead. */
 export const isBeforeFirstPremium = ({ firstPremiumFrom }: FamilyAccount, today: CivilDate): boolean =>
   firstPremiumFrom !== null && today < firstPremiumFrom;
 
-/** Cover has not begun: the first month of the family was not paid yet. */
+/** Whether cover has not begun, because the first month of the family is not paid. */
 export function isAwaitingFirstPremium({ firstPremiumFrom, paidThrough }: FamilyAccount): boolean {
   return firstPremiumFrom !== null && paidThrough < monthOf(firstPremiumFrom);
 }
 
-/** A first premium that cannot be paid by the due day of its month is due by the end of it, when it becomes arrears. */
+/** The due day of a month. A first premium that cannot be paid by then is due by the end of its month. */
 export function dueDayOf(
   month: BillingMonth,
   { account: { firstPremiumFrom }, dueDay }: { account: FamilyAccount; dueDay: number },

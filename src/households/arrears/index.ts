@@ -1,4 +1,4 @@
-/** The front door of arrears: what a family owes, since when, and what makes its cards active again. */
+/** The public interface of arrears: what a family owes, since when, and what makes its cards active again. */
 export { type ArrearsAssessment, type CardStatus, assessArrears } from './assess-arrears.js';
 export type { BilledMember, FamilyAccount } from './family-account.js';
 export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';

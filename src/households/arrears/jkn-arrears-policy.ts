@@ -1,4 +1,4 @@
-/** The arrears policy of JKN, dated; where the sources leave a question open, the value chosen says so. */
+/** Sets the dated arrears policy of JKN; a comment marks each value that the sources leave open. */
 import { billingMonth } from '../../kernel/billing-month.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import type { ArrearsPolicy } from './arrears-policy.js';

@@ -1,4 +1,4 @@
-/** Which months of a family are open on a day and what each costs, before any cap: the raw material of a bill. */
+/** Computes which months of a family are open on a day, and the price of each, before the cap of the bill. */
 import { type BillingMonth, addMonths, laterMonth, monthsBetween, nextMonth } from '../../kernel/billing-month.js';
 import { type Rupiah, minus, times } from '../../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
@@ -8,14 +8,14 @@ import type { CompiledTariffs, MonthTariffs, Tariff } from './tariffs.js';
 /** One month of the whole family. */
 export interface OwedMonth {
   readonly month: BillingMonth;
-  /** For all members together. */
+  /** The price for all members together. */
   readonly amount: Rupiah;
-  /** Never zero: a month in which nobody is billed is not owed. */
+  /** The number of members billed; never zero, since a month in which nobody is billed is not owed. */
   readonly membersBilled: number;
   readonly isCurrent: boolean;
 }
 
-/** Everything that prices a family's months. */
+/** The account, tariffs, policy and current month that set the prices of a family's months. */
 export interface Pricing {
   readonly account: FamilyAccount;
   readonly tariffs: CompiledTariffs;
@@ -24,11 +24,11 @@ export interface Pricing {
 }
 
 export interface OpenMonths {
-  /** Months the family's credit paid as each of them began, oldest first. */
+  /** The months that the family's credit paid as each of them began, oldest first. */
   readonly coveredByCredit: readonly OwedMonth[];
-  /** Months still unpaid, through the current one, oldest first. */
+  /** The months that are unpaid, through the current one, oldest first. */
   readonly unpaid: readonly OwedMonth[];
-  /** What is left of the credit: less than the first unpaid month cost when it began. */
+  /** The rest of the credit, which is less than the price of the first unpaid month when it began. */
   readonly credit: Rupiah;
 }
 
@@ -56,7 +56,7 @@ export function openMonthsOf(pricing: Pricing): OpenMonths {
 }
 
 /**
- * The months a family may pay ahead, by the tariff rows known now: they follow the last month paid or the current one,
+ * The months that a family may pay ahead, by the tariffs known now: they follow the last month paid or the current one,
  * whichever is later, and end at the policy's limit or before the first month in which nobody is billed.
  */
 export function monthsAheadOf(pricing: Pricing, paidThrough: BillingMonth): readonly OwedMonth[] {
@@ -71,7 +71,7 @@ export function monthsAheadOf(pricing: Pricing, paidThrough: BillingMonth): read
   return payable;
 }
 
-/** The first month from `from` on in which a member is billed, or null when nobody is any more. */
+/** The first month from `from` on in which a member is billed; null when nobody is billed any more. */
 export function firstBilledMonth(members: readonly BilledMember[], from: BillingMonth): BillingMonth | null {
   let first: BillingMonth | null = null;
   for (const member of members) {
@@ -82,7 +82,7 @@ export function firstBilledMonth(members: readonly BilledMember[], from: Billing
   return first;
 }
 
-/** Months after `current` that are paid already. */
+/** The number of months after `current` that are paid already. */
 export const monthsPaidAhead = ({
   current,
   paidThrough,
@@ -104,7 +104,7 @@ function priceMonth(
   return { month, amount, membersBilled, isCurrent: month === current };
 }
 
-/** The price of a month once it is in arrears: the state's share may be lost, by the policy's dated answer. */
+/** The price of a month once it is in arrears; the policy decides by date whether the state's share is lost. */
 function inArrears({ account, policy }: Pricing, owed: OwedMonth, { byClass }: MonthTariffs): OwedMonth {
   const { participantPays: subsidised, fullRate } = byClass[account.careClass];
   if (subsidised === fullRate || keepsSubsidy(policy, owed.month)) return owed;

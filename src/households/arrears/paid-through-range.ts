@@ -1,8 +1,8 @@
 /**
- * Filters on arrears as a range of `paidThrough`, so that an index answers them.
+ * Converts filters on arrears to a range of `paidThrough`, so that an index answers them.
  *
- * Exact for families in which somebody is billed in every month since `paidThrough` and whose credit does not cover a
- * month. Otherwise a family owes fewer months than the range says: a list must then believe `assessArrears`.
+ * The range is exact for families in which somebody is billed in every month since `paidThrough` and whose credit does
+ * not cover a month. Other families may owe fewer months: a list must assess them (`assessArrears`).
  */
 import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -10,13 +10,13 @@ import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { unreachable } from '../../kernel/invariant.js';
 import type { CardStatus } from './assess-arrears.js';
 
-/** Both ends included; null is an open end; nothing lies within when `from` is after `through`. */
+/** A range of months, both ends included. Null is an open end; the range is empty when `from` is after `through`. */
 export interface PaidThroughRange {
   readonly from: BillingMonth | null;
   readonly through: BillingMonth | null;
 }
 
-/** Whole months, both ends included; null is an open end. */
+/** A range of numbers of whole months, both ends included; null is an open end. */
 export interface MonthsInArrearsRange {
   readonly min: number | null;
   readonly max: number | null;
@@ -24,7 +24,7 @@ export interface MonthsInArrearsRange {
 
 const MONTHS_MAX = 1_200;
 
-/** @throws CallerError naming `monthsInArrears.min` or `.max` unless each is null or a whole number from 0 to 1,200. */
+/** Converts the range. @throws CallerError naming an end that is neither null nor a whole number from 0 to 1,200. */
 export function paidThroughRange({
   monthsInArrears: { min, max },
   today,
@@ -37,13 +37,13 @@ export function paidThroughRange({
   const previous = addMonths(monthOf(today), -1);
   return {
     from: max === null ? null : addMonths(previous, -max),
-    // Nothing in arrears includes every month paid ahead.
+    // A family with nothing in arrears may have paid any number of months ahead.
     through: min === null || min === 0 ? null : addMonths(previous, -min),
   };
 }
 
 /**
- * A card is active while the month before the current one is paid.
+ * The range of a status: a card is active while the month before the current one is paid.
  *
  * @internal
  */

@@ -1,4 +1,4 @@
-/** Sums what many families owe. Families that are alike are priced once, so a country costs as much as its variety. */
+/** Sums what many families owe. Families with equal accounts are assessed once, so a whole country is quick to sum. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
@@ -9,10 +9,10 @@ import type { BilledMember, FamilyAccount } from './family-account.js';
 
 /** Families with equal accounts in the same place. */
 export interface AlikeFamilies {
-  /** Whatever the sums are told apart by: a region, a cadre; null when nothing. */
+  /** The region or cadre by which sums are grouped; null when they are not. */
   readonly place: string | null;
   readonly account: FamilyAccount;
-  /** Where they live. */
+  /** The calendar day where these families live. */
   readonly today: CivilDate;
   readonly families: number;
 }
@@ -35,13 +35,13 @@ const BUCKET_ENDS: readonly (readonly [last: number, bucket: MonthsBucket])[] = 
   [23, 'THIRTEEN_TO_TWENTY_THREE'],
 ];
 
-/** Instalments begin at four months; the tele-collectors' queue is 2 to 23. Null when nothing is in arrears. */
+/** The group by age; null when nothing is in arrears. Instalments begin at 4 months; the call queue is 2 to 23. */
 export function bucketOf(monthsInArrears: number): MonthsBucket | null {
   if (monthsInArrears < 1) return null;
   return BUCKET_ENDS.find(([last]) => monthsInArrears <= last)?.[1] ?? 'TWENTY_FOUR_AND_MORE';
 }
 
-/** The months a bucket holds, both ends included. */
+/** The range of months in a bucket, both ends included. */
 export function monthsOfBucket(bucket: MonthsBucket): { readonly min: number; readonly max: number | null } {
   const place = BUCKET_ENDS.findIndex(([, known]) => known === bucket);
   const before = BUCKET_ENDS.at(place === -1 ? -1 : place - 1);
@@ -49,22 +49,22 @@ export function monthsOfBucket(bucket: MonthsBucket): { readonly min: number; re
   return { min, max: BUCKET_ENDS[place]?.[0] ?? null };
 }
 
-/** By what sums may be told apart. */
+/** The ways to group sums. */
 export const ARREARS_GROUPINGS = ['REGION', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
 export type ArrearsGrouping = (typeof ARREARS_GROUPINGS)[number];
 
 export interface ArrearsSum {
   readonly place: string | null;
-  /** The region that was asked for; null when all of the viewer's. */
+  /** The region that was asked for; null for all that the viewer may see. */
   readonly within: RegionCode | null;
   readonly monthsBucket: MonthsBucket | null;
   readonly careClass: CareClass | null;
   readonly families: number;
-  /** Members of these families today. */
+  /** The number of members of these families today. */
   readonly persons: number;
-  /** Billed arrears months, without the current month and before credit. */
+  /** The price of the billed arrears months, without the current month and before credit. */
   readonly arrears: Rupiah;
-  /** What payments must bring to make all these cards active. */
+  /** The amount that payments must bring to make all these cards active. */
   readonly amountToReactivate: Rupiah;
 }
 
@@ -85,7 +85,7 @@ const keyOf = ({ careClass, paidThrough, credit, members, firstPremiumFrom }: Fa
   return `${careClass} ${paidThrough} ${credit} ${firstPremiumFrom} ${cover.join(' ')}`;
 };
 
-/** Each distinct account is assessed once, wherever its families live; the same account is not even compared again. */
+/** Assesses each distinct account once, wherever its families live; an account that repeats is not compared again. */
 function assessOnce(assess: Assess): (alike: AlikeFamilies) => Priced {
   const known = new Map<string, Priced>();
   let last: { readonly account: FamilyAccount; readonly today: CivilDate; readonly priced: Priced } | null = null;
@@ -120,7 +120,7 @@ const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
   return bucket(a) - bucket(b) || (a.careClass ?? '').localeCompare(b.careClass ?? '');
 };
 
-/** Families with nothing in arrears are left out. The order is that of place, months and class. */
+/** Sums families with arrears by the chosen groups, in the order of place, months and class. */
 export function summariseArrears(
   alikeFamilies: Iterable<AlikeFamilies>,
   {

@@ -1,14 +1,14 @@
-/** What one person costs in one month: dated tariff rows, and the look-up that prices every month by its own row. */
+/** Defines the dated tariffs of one person and month, and finds the tariff of each month. */
 import { type BillingMonth, addMonths, monthsBetween } from '../../kernel/billing-month.js';
 import { CARE_CLASSES, type CareClass } from '../../kernel/care-class.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
-/** Holds from its month on, until a later row of the same class. */
+/** A tariff, in force from its month on until a later row of the same class. */
 export interface Tariff {
   readonly effectiveFrom: BillingMonth;
   readonly careClass: CareClass;
-  /** Whole rupiah per person and month, after what the state adds. */
+  /** Whole rupiah per person and month, less what the state adds. */
   readonly participantPays: Rupiah;
   /** Whole rupiah per person and month before any subsidy; never less than `participantPays`. */
   readonly fullRate: Rupiah;
@@ -24,12 +24,12 @@ export interface MonthTariffs {
 
 /** Tariff rows arranged by month, so that pricing a page of families searches nothing. */
 export interface CompiledTariffs {
-  /** Both ends included; empty when `through` is before `from`. @throws InvariantViolation before the first row. */
+  /** The tariffs of a range of months, both ends included. @throws InvariantViolation before the first row. */
   between(range: { from: BillingMonth; through: BillingMonth }): readonly MonthTariffs[];
 }
 
 /**
- * Rows may come in any order.
+ * Arranges tariff rows, which may come in any order.
  * @throws InvariantViolation for two rows of one class and month, or a participant paying more than the full rate.
  */
 export function compileTariffs(rows: readonly Tariff[]): CompiledTariffs {

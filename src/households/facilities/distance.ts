@@ -1,8 +1,8 @@
-/** Nearness on the globe: the box that an index can search, for a circle that a formula then cuts out of it. */
+/** Calculates distances on the globe, and the box around a circle that an index can search. */
 export interface Point {
-  /** Degrees of WGS 84, north positive. */
+  /** The latitude in degrees of WGS 84, north positive. */
   readonly latitude: number;
-  /** Degrees of WGS 84, east positive. */
+  /** The longitude in degrees of WGS 84, east positive. */
   readonly longitude: number;
 }
 
@@ -13,14 +13,14 @@ export interface Box {
   readonly east: number;
 }
 
-/** The mean radius of the earth in metres; SQL uses the same. */
+/** The mean radius of the earth in metres, which SQL uses too. */
 export const EARTH_RADIUS_METRES = 6_371_008;
-/** Kilometres that a circle may reach. */
+/** The largest radius of a circle, in kilometres. */
 export const REACH_KM_MAX = 50;
 
 const RADIANS = Math.PI / 180;
 
-/** Metres along the great circle (haversine). @internal */
+/** The distance in metres along the great circle (haversine). @internal */
 export function metresBetween(a: Point, b: Point): number {
   const halfLatitude = Math.sin(((b.latitude - a.latitude) * RADIANS) / 2);
   const halfLongitude = Math.sin(((b.longitude - a.longitude) * RADIANS) / 2);
@@ -29,9 +29,9 @@ export function metresBetween(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** Holds every point within `km`, and some more: near a pole or across the date line it holds all longitudes. */
+/** A box with every point within `km`, and more: near a pole or across the date line it has all longitudes. */
 export function boxAround({ latitude, longitude }: Point, km: number): Box {
-  const angle = (km * 1_001) / EARTH_RADIUS_METRES; // a thousandth more, so that rounding loses nobody at the rim
+  const angle = (km * 1_001) / EARTH_RADIUS_METRES; // a thousandth more, so that rounding loses no point at the edge
   const degrees = angle / RADIANS;
   const box = { south: latitude - degrees, north: latitude + degrees };
   const narrowing = Math.cos(latitude * RADIANS);

@@ -1,4 +1,4 @@
-/** What resolvers of clinics are given for one operation. */
+/** Provides what the resolvers of clinics need in one operation. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../families/index.js';
 import { type ChoicesByParticipant, choicesByParticipant } from './facility.loaders.js';

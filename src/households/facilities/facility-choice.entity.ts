@@ -1,4 +1,4 @@
-/** A participant's choice of a facility, from the day from which it counts. The newest that has begun counts. */
+/** A participant's choice of a facility, from a day on; the newest choice that has begun is in force. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';

@@ -1,4 +1,4 @@
-/** A first-level care facility (FKTP), where it stands and how many participants it may have. */
+/** A first-level care facility (FKTP), with its location and the number of participants it may have. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityId } from '../../kernel/ids.js';

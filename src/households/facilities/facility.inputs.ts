@@ -1,4 +1,4 @@
-/** How clients narrow the directory of clinics. */
+/** Defines and reads the filters on the directory of clinics. */
 import { ArgsType, Field, Float, InputType } from 'type-graphql';
 import { PageArguments, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -8,30 +8,33 @@ import type { FacilitiesFilter } from './facility.queries.js';
 import type { FacilityKind } from './facility.js';
 import { FacilityKindEnum } from './facility.types.js';
 
-@InputType('NearPointInput', { description: 'A circle around a point; what lies in it comes nearest first.' })
+@InputType('NearPointInput', { description: 'A circle around a point; clinics inside it are listed from the nearest.' })
 export class NearPointInput {
-  @Field(() => Float, { description: 'Degrees of WGS 84 from -90 to 90, north positive.' })
+  @Field(() => Float, { description: 'The latitude in degrees of WGS 84 from -90 to 90, north positive.' })
   latitude!: number;
 
-  @Field(() => Float, { description: 'Degrees of WGS 84 from -180 to 180, east positive.' })
+  @Field(() => Float, { description: 'The longitude in degrees of WGS 84 from -180 to 180, east positive.' })
   longitude!: number;
 
   @Field(() => Float, {
     defaultValue: 10,
-    description: `Kilometres as the crow flies: more than 0, at most ${REACH_KM_MAX}.`,
+    description: `The radius in kilometres, in a straight line: more than 0, at most ${REACH_KM_MAX}.`,
   })
   withinKm!: number;
 }
 
 @ArgsType()
 export class FacilitiesArguments extends PageArguments {
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Standing there, at any level.' })
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Only clinics in this region, at any level.' })
   region?: RegionCode | null;
 
-  @Field(() => FacilityKindEnum, { nullable: true, description: 'Of this kind.' })
+  @Field(() => FacilityKindEnum, { nullable: true, description: 'Only clinics of this kind.' })
   kind?: FacilityKind | null;
 
-  @Field(() => NearPointInput, { nullable: true, description: 'Near a point; left out: by name.' })
+  @Field(() => NearPointInput, {
+    nullable: true,
+    description: 'Only clinics near a point; left out, clinics are listed by name.',
+  })
   near?: NearPointInput | null;
 }
 
@@ -44,7 +47,7 @@ function readNear(near: NearPointInput | null | undefined): FacilitiesFilter['ne
   return { point: { latitude, longitude }, withinKm };
 }
 
-/** @throws CallerError naming the field at fault. */
+/** Reads the filter. @throws CallerError naming the field at fault. */
 export const readFacilitiesFilter = ({ region, kind, near }: FacilitiesArguments): FacilitiesFilter => ({
   region: region ?? null,
   kind: kind ?? null,

@@ -1,10 +1,10 @@
-/** Which clinic participants have chosen, read once per operation for all that ask. */
+/** Loads which clinics participants have chosen, once per operation. */
 import DataLoader from 'dataloader';
 import type { ParticipantId } from '../../kernel/ids.js';
 import type { FacilityChoice } from './facility.js';
 import type { FacilityQueries } from './facility.queries.js';
 
-/** The newest choice first. */
+/** Loads the choices of a participant, the newest first. */
 export type ChoicesByParticipant = DataLoader<ParticipantId, readonly FacilityChoice[]>;
 
 export const choicesByParticipant = (queries: FacilityQueries): ChoicesByParticipant =>

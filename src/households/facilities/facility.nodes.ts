@@ -1,4 +1,4 @@
-/** Facilities, and who chose which, by their ids. */
+/** Reads facilities and choices of facilities by their ids. */
 import type { FacilityChoiceId, FacilityId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { FacilitiesContext } from './facilities.context.js';

@@ -1,4 +1,4 @@
-/** Reads the directory of clinics and what participants have chosen. The directory is no secret; choices ask for care. */
+/** Reads the directory of clinics, which is no secret, and the choices of participants, which need a viewer's scope. */
 import { type Page, type Paging, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -19,23 +19,23 @@ export interface FacilitiesFilter {
   readonly near: Nearness | null;
 }
 
-/** The sort values of the last one seen: the distance in metres where a point was asked about, else nothing; name; id. */
+/** The sort key of a clinic: the distance in metres, null unless a point is given; the name; the id. */
 export type FacilitySortKey = readonly [distanceMetres: number | null, name: string, id: string];
 
-/** A clinic as seen from the point asked about. */
+/** A clinic with its distance from the point that was given. */
 export interface FoundFacility {
   readonly facility: Facility;
-  /** As the crow flies; null when no point was asked about. */
+  /** The distance in a straight line; null when no point was given. */
   readonly distanceMetres: number | null;
 }
 
 export interface FacilityQueries {
-  /** Open today; the nearest first when a point was asked about, else by name. */
+  /** Reads clinics that are open today, the nearest first when a point is given, else in the order of names. */
   findPage(days: ZoneDays, filter: FacilitiesFilter, page: Page<FacilitySortKey>): Promise<FoundFacility[]>;
   count(days: ZoneDays, filter: FacilitiesFilter): Promise<number>;
   findById(id: FacilityId): Promise<Facility | null>;
   findChoice(id: FacilityChoiceId): Promise<FacilityChoice | null>;
-  /** The newest first. It knows no scope: ask only for participants whose family the viewer was found to see. */
+  /** Reads choices, the newest first, without a scope: ask only for participants whose family the viewer may see. */
   findChoices(participants: readonly ParticipantId[]): Promise<FacilityChoice[]>;
 }
 
@@ -45,7 +45,7 @@ const COLUMNS = sql`'Facility' as "__typename", f.id, f.code, f.name, f.kind, f.
 const openToday = (days: ZoneDays): Sql =>
   sql`f.open_from <= ${dayIn('f.region_code', days)} and (f.open_through is null or f.open_through >= ${dayIn('f.region_code', days)})`;
 
-/** Haversine, to whole metres, so that a cursor holds it exactly. */
+/** The distance by the haversine formula, in whole metres, so that a cursor holds it exactly. */
 const metresFrom = ({ latitude, longitude }: Point): Sql =>
   sql`round(2 * ${EARTH_RADIUS_METRES}::double precision * asin(least(1, sqrt(
     power(sin(radians(f.latitude - ${latitude}::double precision) / 2), 2)
@@ -59,7 +59,7 @@ function within({ point, withinKm }: Nearness): Sql {
     and ${metresFrom(point)} <= ${withinKm * 1_000}::double precision`;
 }
 
-/** Open facilities that fit, as `f`, with their distance. */
+/** The open facilities that fit the filter, as `f`, with their distance. */
 function fitting(days: ZoneDays, { region, kind, near }: FacilitiesFilter): Sql {
   const distance = near === null ? sql`null::int` : metresFrom(near.point);
   const conditions = [

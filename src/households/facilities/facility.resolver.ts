@@ -1,4 +1,4 @@
-/** The directory of clinics, and which clinic a participant is with. */
+/** Answers the directory of clinics, and which clinic a participant has. */
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Participant, ParticipantType } from '../families/index.js';
@@ -13,7 +13,7 @@ import { FacilityChoiceType, FacilityConnection, FacilityType } from './facility
 
 type FacilityCursorValues = [distanceMetres: number | null, name: string, id: string];
 
-/** A cursor tells the distance exactly when a point was asked about: the cursor of another order is refused. */
+/** The cursors of the two orders: only that by distance holds a distance, so each order refuses the other's cursor. */
 const BY_NAME = keysetCursor<FacilityCursorValues>(z.tuple([z.null(), z.string(), z.uuid()]));
 const BY_DISTANCE = keysetCursor<FacilityCursorValues>(z.tuple([z.int(), z.string(), z.uuid()]));
 const cursorFor = ({ near }: FacilitiesFilter) => (near === null ? BY_NAME : BY_DISTANCE);
@@ -22,7 +22,7 @@ const cursorFor = ({ near }: FacilitiesFilter) => (near === null ? BY_NAME : BY_
 @Resolver()
 export class FacilitiesResolver {
   @Query(() => FacilityConnection, {
-    description: 'Clinics that are open today: by name, or the nearest first around a point.',
+    description: 'Clinics that are open today, in the order of names, or from the nearest to a point.',
   })
   facilities(
     @Args(() => FacilitiesArguments) asked: FacilitiesArguments,
@@ -42,25 +42,25 @@ export class FacilitiesResolver {
   }
 }
 
-/** Without a rule of its own: a clinic stands in a directory that is no secret. */
+/** This resolver has no access rule of its own: the directory of clinics is no secret. */
 @Resolver(() => FacilityType)
 export class FacilityFieldsResolver {
-  @FieldResolver(() => RegionType, { description: 'The village it stands in.' })
+  @FieldResolver(() => RegionType, { description: 'The village in which the clinic is.' })
   region(@Root() { regionCode }: Facility, @Ctx() { regionByCode }: FacilitiesContext): Promise<Region | null> {
     return regionByCode.load(regionCode);
   }
 }
 
-/** Whether a choice holds today, by the calendar of where the clinic stands. */
+/** Whether a choice has begun, by the calendar of the place of the clinic. */
 const hasBegun = ({ facility, validFrom }: FacilityChoice, { sight: { days } }: FacilitiesContext): boolean =>
   validFrom <= days[timeZoneOf(facility.regionCode).name];
 
-/** Without a rule of its own, as all fields of people. */
+/** This resolver has no access rule of its own: a participant whom the viewer may see leads to it. */
 @Resolver(() => ParticipantType)
 export class ParticipantFacilityResolver {
   @FieldResolver(() => FacilityChoiceType, {
     nullable: true,
-    description: 'The clinic of today; null when none was ever chosen.',
+    description: 'The present clinic of the participant; null when none was ever chosen.',
   })
   async facility(@Root() { id }: Participant, @Ctx() context: FacilitiesContext): Promise<FacilityChoice | null> {
     const choices = await context.choicesByParticipant.load(id);
@@ -69,7 +69,7 @@ export class ParticipantFacilityResolver {
 
   @FieldResolver(() => FacilityChoiceType, {
     nullable: true,
-    description: 'The clinic that was asked for and does not hold yet; null when nothing is to come.',
+    description: 'The clinic that was requested and is not in force yet; null when no change is pending.',
   })
   async nextFacility(@Root() { id }: Participant, @Ctx() context: FacilitiesContext): Promise<FacilityChoice | null> {
     const [newest] = await context.choicesByParticipant.load(id);

@@ -1,4 +1,4 @@
-/** A first-level clinic (FKTP) as it is read, and which one a participant has chosen since when. */
+/** Defines a first-level clinic (FKTP), and the choice of one by a participant, as they are read. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -16,11 +16,11 @@ export interface Facility {
   readonly regionCode: RegionCode;
   readonly latitude: number;
   readonly longitude: number;
-  /** How many participants it takes. */
+  /** The number of participants that the clinic may have. */
   readonly capacity: number;
 }
 
-/** Holds from its day on until a later choice of the same participant. */
+/** A choice of a clinic, in force from `validFrom` until a later choice of the same participant begins. */
 export interface FacilityChoice {
   readonly __typename: 'FacilityChoice';
   readonly id: FacilityChoiceId;

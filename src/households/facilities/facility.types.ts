@@ -1,11 +1,11 @@
-/** The GraphQL types of clinics and of who is with which. */
+/** The GraphQL types of clinics, and of participants' choices of them. */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { CivilDateScalar, ConnectionOf, type EnumValue, Node, enumOf } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityKind } from './facility.js';
 import type { ChangeReason, ChoiceReason } from './fktp-rule.js';
 
-export const FacilityKindEnum = enumOf<FacilityKind>('FacilityKind', 'What kind of first-level clinic it is.', {
+export const FacilityKindEnum = enumOf<FacilityKind>('FacilityKind', 'The kind of a first-level clinic.', {
   PUSKESMAS: { description: 'A community health centre.', id: 'Puskesmas', en: 'Community health centre' },
   KLINIK: { description: 'A primary clinic, klinik pratama.', id: 'Klinik pratama', en: 'Primary clinic' },
   DOKTER: {
@@ -16,14 +16,18 @@ export const FacilityKindEnum = enumOf<FacilityKind>('FacilityKind', 'What kind 
 });
 
 const REASONS: Readonly<Record<ChangeReason, EnumValue>> = {
-  OWN_WISH: { description: 'By own wish: once in three months.', id: 'Keinginan sendiri', en: 'Own wish' },
+  OWN_WISH: {
+    description: 'The participant wishes it, which is possible once in three months.',
+    id: 'Keinginan sendiri',
+    en: 'Own wish',
+  },
   MOVED_DOMICILE: {
-    description: 'The participant has moved, and has a letter that says so.',
+    description: 'The participant has moved, and has a letter about it.',
     id: 'Pindah domisili',
     en: 'Moved house',
   },
   DUTY_ELSEWHERE: {
-    description: 'Duty or training elsewhere, with a letter of assignment.',
+    description: 'The participant has duty or training elsewhere, with a letter of assignment.',
     id: 'Tugas atau pelatihan di tempat lain',
     en: 'Duty or training elsewhere',
   },
@@ -36,18 +40,22 @@ const REASONS: Readonly<Record<ChangeReason, EnumValue>> = {
 
 export const FktpChangeReasonEnum = enumOf<ChangeReason>(
   'FktpChangeReason',
-  'Why another clinic is asked for; all but the first need not wait three months.',
+  'The reason for which another clinic is requested; all but the first need not wait three months.',
   REASONS,
 );
 
-const FktpChoiceReasonEnum = enumOf<ChoiceReason>('FktpChoiceReason', 'How a participant came to a clinic.', {
-  REGISTRATION: {
-    description: 'Chosen when the participant was registered.',
-    id: 'Pendaftaran peserta',
-    en: 'Registration',
+const FktpChoiceReasonEnum = enumOf<ChoiceReason>(
+  'FktpChoiceReason',
+  'The reason for which a participant has a clinic.',
+  {
+    REGISTRATION: {
+      description: 'The clinic was chosen when the participant was registered.',
+      id: 'Pendaftaran peserta',
+      en: 'Registration',
+    },
+    ...REASONS,
   },
-  ...REASONS,
-});
+);
 
 @ObjectType('Facility', {
   simpleResolvers: true,
@@ -55,38 +63,40 @@ const FktpChoiceReasonEnum = enumOf<ChoiceReason>('FktpChoiceReason', 'How a par
   description: 'A first-level clinic (FKTP), the first place a participant turns to.',
 })
 export class FacilityType extends Node {
-  @Field(() => String, { description: 'The code under which it is known to BPJS Kesehatan.' })
+  @Field(() => String, { description: 'The code of the clinic at BPJS Kesehatan.' })
   code!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name of the clinic.' })
   name!: string;
 
-  @Field(() => FacilityKindEnum, { description: 'What kind of clinic it is.' })
+  @Field(() => FacilityKindEnum, { description: 'The kind of the clinic.' })
   kind!: FacilityKind;
 
-  @Field(() => Float, { description: 'Degrees of WGS 84, north positive.' })
+  @Field(() => Float, { description: 'The latitude in degrees of WGS 84, north positive.' })
   latitude!: number;
 
-  @Field(() => Float, { description: 'Degrees of WGS 84, east positive.' })
+  @Field(() => Float, { description: 'The longitude in degrees of WGS 84, east positive.' })
   longitude!: number;
 
-  @Field(() => Int, { description: 'How many participants it takes.' })
+  @Field(() => Int, { description: 'The number of participants that the clinic may have.' })
   capacity!: number;
 }
 
 @ObjectType('FacilityChoice', {
   simpleResolvers: true,
   implements: Node,
-  description: 'The clinic of a participant, from a day on.',
+  description: 'A choice of a clinic by or for a participant, from a day on.',
 })
 export class FacilityChoiceType extends Node {
   @Field(() => FacilityType, { description: 'The clinic.' })
   facility!: FacilityType;
 
-  @Field(() => CivilDateScalar, { description: 'The first day; it holds until a later choice begins.' })
+  @Field(() => CivilDateScalar, {
+    description: 'The first day of the choice, which is in force until a later one begins.',
+  })
   validFrom!: CivilDate;
 
-  @Field(() => FktpChoiceReasonEnum, { description: 'How it came to be chosen.' })
+  @Field(() => FktpChoiceReasonEnum, { description: 'The reason for the choice.' })
   reason!: ChoiceReason;
 }
 
@@ -94,6 +104,6 @@ export const FacilityConnection = ConnectionOf(FacilityType, 'Facility', {
   distanceKm: {
     type: () => Float,
     nullable: true,
-    description: 'Kilometres as the crow flies from the point asked about; null when none was.',
+    description: 'The distance in kilometres, in a straight line, from the point of the filter; null without one.',
   },
 });

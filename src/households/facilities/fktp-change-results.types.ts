@@ -1,4 +1,4 @@
-/** What may be answered to whoever asks for another clinic. */
+/** The GraphQL types of the answer to a request for another clinic. */
 import {
   ConflictsWithEarlier,
   NotFound,
@@ -15,15 +15,19 @@ import { FacilityChoiceType } from './facility.types.js';
 import { FktpEligibilityType, toEligibility } from './fktp-change.types.js';
 import type { FktpChangeOutcome } from './request-fktp-change.js';
 
-const FktpChangeRequested = successWith('FktpChangeRequested', 'The change is saved and takes effect by itself.', {
-  choice: { type: () => FacilityChoiceType, description: 'The clinic, and from when on.' },
-  explanation: { type: () => String, isTranslated: true, description: 'The same, to be told to the participant.' },
+const FktpChangeRequested = successWith('FktpChangeRequested', 'The change is saved and takes effect on its day.', {
+  choice: { type: () => FacilityChoiceType, description: 'The new clinic, and the day from which it is in force.' },
+  explanation: {
+    type: () => String,
+    isTranslated: true,
+    description: 'A sentence about the change, for the participant.',
+  },
 });
 
 const FktpChangeNotAllowed = problemWith(
   'FktpChangeNotAllowed',
-  'Something stands in the way today; the eligibility says what and until when.',
-  { eligibility: { type: () => FktpEligibilityType, description: 'What stands in the way.' } },
+  'The change is not possible today; the eligibility tells why and until when.',
+  { eligibility: { type: () => FktpEligibilityType, description: 'The obstacles to the change.' } },
 );
 
 const { types, refuse } = problemsOf<
@@ -32,14 +36,14 @@ const { types, refuse } = problemsOf<
   'not-eligible': {
     type: FktpChangeNotAllowed,
     code: 'FKTP_CHANGE_NOT_ALLOWED',
-    description: 'A rule on changing clinics stands in the way; the message explains it to the participant.',
+    description: 'A rule on changing clinics does not allow it; the message explains it to the participant.',
     id: '{explanation}',
     en: '{explanation}',
   },
   unchanged: {
     type: WrongState,
     code: 'FKTP_UNCHANGED',
-    description: 'The participant is with this clinic already.',
+    description: 'The participant has this clinic already.',
     id: 'Peserta sudah terdaftar di FKTP ini.',
     en: 'The participant is with this clinic already.',
   },
@@ -53,7 +57,7 @@ const { types, refuse } = problemsOf<
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'FKTP_CHANGE_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another request.',
+    description: 'The id was sent before with another request.',
     id: 'Permohonan ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This request was sent before with other content; what was sent first stands.',
   },

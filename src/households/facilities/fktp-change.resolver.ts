@@ -1,4 +1,4 @@
-/** Says whether a participant may change the clinic, and takes the request to. */
+/** Answers whether a participant may change the clinic, and saves the request for it. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Family, assessFamily } from '../families/index.js';
@@ -38,7 +38,7 @@ const readRequest = (input: RequestFktpChangeInput): FktpChangeCommand => ({
   documents: [...new Set(input.documents)],
 });
 
-/** Moving participants between clinics is the office's own decision. */
+/** Refuses a redistribution by a cadre: only the branch office moves participants between clinics. */
 function refuseOthersRedistribution({ viewer }: FacilitiesContext, reason: ChangeReason): void {
   if (reason === 'REDISTRIBUTION' && viewer?.role === 'CADRE')
     throw new CallerError('FORBIDDEN', 'Only the branch office redistributes participants.', 'input.reason');
@@ -49,7 +49,8 @@ function refuseOthersRedistribution({ viewer }: FacilitiesContext, reason: Chang
 export class FktpChangeResolver {
   @Query(() => FktpEligibilityType, {
     nullable: true,
-    description: 'Whether a participant may change the clinic today; null for a participant the viewer may not see.',
+    description:
+      'Whether a participant may change the clinic today; null for a participant whom the viewer may not see.',
   })
   async fktpChangeEligibility(
     @Args(() => FktpEligibilityArguments) { participantId, reason, documents }: FktpEligibilityArguments,
@@ -66,7 +67,7 @@ export class FktpChangeResolver {
   }
 
   @Authorized('facility:change')
-  @Mutation(() => RequestFktpChangeResult, { description: 'Ask for another clinic in the name of a participant.' })
+  @Mutation(() => RequestFktpChangeResult, { description: 'Request another clinic in the name of a participant.' })
   async requestFktpChange(
     @Arg('input', () => RequestFktpChangeInput, { description: 'The request.' }) input: RequestFktpChangeInput,
     @Ctx() context: FacilitiesContext,

@@ -1,4 +1,4 @@
-/** What is asked about a change of clinic, and whether it may be asked for. */
+/** The GraphQL types of a request for another clinic, and of the eligibility for it. */
 import { ArgsType, Extensions, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CivilDateScalar, enumOf } from '../../platform/graphql/index.js';
 import type { Text } from '../../platform/texts/index.js';
@@ -7,22 +7,22 @@ import { FktpChangeReasonEnum } from './facility.types.js';
 import { explainEligibility } from './explain-eligibility.js';
 import type { ChangeReason, FktpDocument, FktpEligibility, FktpObstacle } from './fktp-rule.js';
 
-export const FktpDocumentEnum = enumOf<FktpDocument>('FktpDocument', 'A paper that an exception asks for.', {
+export const FktpDocumentEnum = enumOf<FktpDocument>('FktpDocument', 'A document that an exception requires.', {
   DOMICILE_LETTER: {
-    description: 'Surat keterangan pindah domisili.',
+    description: 'A letter about the change of address (surat keterangan pindah domisili).',
     id: 'Surat keterangan pindah domisili',
     en: 'Letter about the change of address',
   },
   ASSIGNMENT_LETTER: {
-    description: 'Surat tugas, or a letter about training elsewhere.',
+    description: 'A letter of assignment (surat tugas), or one about training elsewhere.',
     id: 'Surat tugas atau surat keterangan pelatihan',
     en: 'Letter of assignment or training',
   },
 });
 
-const FktpObstacleEnum = enumOf<FktpObstacle>('FktpObstacle', 'What stands in the way of a change.', {
+const FktpObstacleEnum = enumOf<FktpObstacle>('FktpObstacle', 'An obstacle to a change of clinic.', {
   CHANGE_PENDING: {
-    description: 'An earlier change does not hold yet.',
+    description: 'An earlier change is not in force yet.',
     id: 'Perubahan sebelumnya belum berlaku',
     en: 'An earlier change is pending',
   },
@@ -32,7 +32,7 @@ const FktpObstacleEnum = enumOf<FktpObstacle>('FktpObstacle', 'What stands in th
     en: 'Less than three months with this clinic',
   },
   DOCUMENTS_MISSING: {
-    description: 'The exception needs a paper that was not shown.',
+    description: 'The exception requires a document that was not shown.',
     id: 'Dokumen belum lengkap',
     en: 'Documents are missing',
   },
@@ -45,33 +45,35 @@ const FktpObstacleEnum = enumOf<FktpObstacle>('FktpObstacle', 'What stands in th
 
 @ObjectType('FktpEligibility', {
   simpleResolvers: true,
-  description: 'Whether a participant may change the clinic today, and if not what to wait for or to bring.',
+  description: 'Whether a participant may change the clinic today, and otherwise what is missing and how long to wait.',
 })
 export class FktpEligibilityType {
-  @Field(() => Boolean, { description: 'Whether the change may be asked for today.' })
+  @Field(() => Boolean, { description: 'Whether the change may be requested today.' })
   isEligible!: boolean;
 
-  @Field(() => FktpChangeReasonEnum, { description: 'The rule that was applied.' })
+  @Field(() => FktpChangeReasonEnum, { description: 'The reason whose rule was applied.' })
   reason!: ChangeReason;
 
-  @Field(() => CivilDateScalar, { description: 'The first day on which to ask: today, or when the wait is over.' })
+  @Field(() => CivilDateScalar, {
+    description: 'The first day on which the change may be requested: today, or the day after the wait.',
+  })
   earliestRequestOn!: CivilDate;
 
   @Field(() => CivilDateScalar, {
-    description: 'When a change asked for on that day takes effect: the 1st of the next month.',
+    description: 'The day on which a change requested on that day takes effect: the 1st of the next month.',
   })
   validFrom!: CivilDate;
 
-  @Field(() => [FktpDocumentEnum], { description: 'Papers that are still missing.' })
+  @Field(() => [FktpDocumentEnum], { description: 'The documents that are still missing.' })
   missingDocuments!: readonly FktpDocument[];
 
   @Field(() => [FktpObstacleEnum], {
-    description: 'What stands in the way, the first to solve first; empty when nothing does.',
+    description: 'The obstacles, in the order in which to solve them; empty when there are none.',
   })
   obstacles!: readonly FktpObstacle[];
 
   @Extensions({ translated: true })
-  @Field(() => String, { description: 'All of this in sentences, to be told to the participant.' })
+  @Field(() => String, { description: 'The eligibility in sentences, for the participant.' })
   explanation!: Text;
 }
 
@@ -80,10 +82,10 @@ export class FktpEligibilityArguments {
   @Field(() => ID, { description: 'The participant.' })
   participantId!: string;
 
-  @Field(() => FktpChangeReasonEnum, { defaultValue: 'OWN_WISH', description: 'Why it would be asked for.' })
+  @Field(() => FktpChangeReasonEnum, { defaultValue: 'OWN_WISH', description: 'The reason for the change.' })
   reason!: ChangeReason;
 
-  @Field(() => [FktpDocumentEnum], { defaultValue: [], description: 'The papers that can be shown.' })
+  @Field(() => [FktpDocumentEnum], { defaultValue: [], description: 'The documents that can be shown.' })
   documents!: FktpDocument[];
 }
 
@@ -94,16 +96,16 @@ export class RequestFktpChangeInput {
   @Field(() => ID, { description: 'The id of the choice, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'Whose clinic it is.' })
+  @Field(() => ID, { description: 'The participant whose clinic is changed.' })
   participantId!: string;
 
-  @Field(() => ID, { description: 'The clinic wanted.' })
+  @Field(() => ID, { description: 'The new clinic.' })
   facilityId!: string;
 
-  @Field(() => FktpChangeReasonEnum, { defaultValue: 'OWN_WISH', description: 'Why it is asked for.' })
+  @Field(() => FktpChangeReasonEnum, { defaultValue: 'OWN_WISH', description: 'The reason for the change.' })
   reason!: ChangeReason;
 
-  @Field(() => [FktpDocumentEnum], { defaultValue: [], description: 'The papers that were shown.' })
+  @Field(() => [FktpDocumentEnum], { defaultValue: [], description: 'The documents that were shown.' })
   documents!: FktpDocument[];
 }
 

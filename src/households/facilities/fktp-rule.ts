@@ -1,11 +1,11 @@
 /**
- * When a participant may change the first-level clinic: once in three months, from the 1st of the next month on, sooner
- * only for a stated reason with its paper. Pure; the dated values stand in the policy.
+ * Decides when a participant may change the first-level clinic: once in three months, from the 1st of the next month
+ * on, and sooner only for a stated reason with its document. It is pure; the policy holds the dated values.
  */
 import { addMonths, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 
-/** Why a participant asks; all but the first are exceptions to the three months. */
+/** The reasons for a change; all but the first are exceptions to the three months. */
 export const CHANGE_REASONS = ['OWN_WISH', 'MOVED_DOMICILE', 'DUTY_ELSEWHERE', 'REDISTRIBUTION'] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 export type ChoiceReason = ChangeReason | 'REGISTRATION';
@@ -17,10 +17,10 @@ export const FKTP_OBSTACLES = ['CHANGE_PENDING', 'TOO_EARLY', 'DOCUMENTS_MISSING
 export type FktpObstacle = (typeof FKTP_OBSTACLES)[number];
 
 export interface FktpPolicy {
-  /** Applies to questions and requests of this day or later. */
+  /** The first day of the questions and requests to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
-  /** Calendar months that a choice holds before a participant may ask for another by own wish. */
+  /** The calendar months after a choice before a participant may request another by own wish. */
   readonly monthsBetweenChanges: number;
   readonly documents: Readonly<Record<ChangeReason, readonly FktpDocument[]>>;
   /** Whether a family in arrears, or not covered yet, must wait until its cards are active. */
@@ -30,25 +30,25 @@ export interface FktpPolicy {
 export interface FktpFacts {
   readonly reason: ChangeReason;
   readonly documents: readonly FktpDocument[];
-  /** Where the participant's family lives. */
+  /** The calendar day where the participant's family lives. */
   readonly today: CivilDate;
-  /** The day from which the newest choice holds, be it to come; null when nothing was chosen yet. */
+  /** The first day of the newest choice, which may be in the future; null when nothing was chosen yet. */
   readonly newestChoiceFrom: CivilDate | null;
   readonly areCardsActive: boolean;
 }
 
 export interface FktpEligibility {
   readonly reason: ChangeReason;
-  /** The first day on which such a request may be made, today at the earliest; arrears have no such day. */
+  /** The first day on which such a request may be made, today at the earliest; it does not consider arrears. */
   readonly earliestRequestOn: CivilDate;
-  /** When a request of that day takes effect: the 1st of the month after it. */
+  /** The day on which a request of that day takes effect: the 1st of the next month. */
   readonly validFrom: CivilDate;
   readonly missingDocuments: readonly FktpDocument[];
-  /** What stands in the way, in order of precedence; empty when the change may be asked for today. */
+  /** The obstacles, in order of precedence; empty when the change may be requested today. */
   readonly obstacles: readonly FktpObstacle[];
 }
 
-/** The same day `count` months later, or the last of that month when it is shorter. @internal */
+/** The same day `count` months later, or the last day of that month when it is shorter. @internal */
 export function sameDayLater(date: CivilDate, count: number): CivilDate {
   const month = addMonths(monthOf(date), count);
   const last = addDays(firstDayOf(nextMonth(month)), -1);
@@ -64,7 +64,7 @@ function earliestDay({ reason, today, newestChoiceFrom }: FktpFacts, policy: Fkt
   return later(today, sameDayLater(newestChoiceFrom, wait));
 }
 
-/** Source: the rules BPJS Kesehatan publishes for moving between FKTP; the open questions are values of the policy. */
+/** Decides by the rules that BPJS Kesehatan publishes for moving between FKTP; the policy fills their gaps. */
 export function decideFktpChange(facts: FktpFacts, policy: FktpPolicy): FktpEligibility {
   const { reason, today, newestChoiceFrom } = facts;
   const earliestRequestOn = earliestDay(facts, policy);

@@ -1,4 +1,4 @@
-/** The front door of clinics: the directory, who is with which, and choosing one for people who are registered. */
+/** The public interface of clinics: their directory, the clinics of participants, and the choice of one. */
 export { FACILITY_NODES } from './facility.nodes.js';
 export { FacilitiesResolver, FacilityFieldsResolver, ParticipantFacilityResolver } from './facility.resolver.js';
 export { type FacilitiesContext, facilitiesSlice } from './facilities.context.js';

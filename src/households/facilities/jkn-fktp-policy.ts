@@ -1,4 +1,4 @@
-/** The dated values of the rule on changing clinics; where sources leave a question open, the value chosen says so. */
+/** Sets the dated values of the rule on changing clinics; a comment marks each value that the sources leave open. */
 import { civilDate } from '../../kernel/civil-date.js';
 import type { FktpPolicy } from './fktp-rule.js';
 

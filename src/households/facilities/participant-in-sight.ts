@@ -1,9 +1,9 @@
-/** The participant whose clinic is spoken of, with the family: as far as the viewer may see that family. */
+/** Finds a participant with the family, when the viewer may see that family. */
 import type { Family, Participant } from '../families/index.js';
 import type { ParticipantId } from '../../kernel/ids.js';
 import type { FacilitiesContext } from './facilities.context.js';
 
-/** Null when there is none or the viewer may not see the family: both look the same. */
+/** The participant and the family; null when there is none, or when the viewer may not see the family. */
 export async function findInSight(
   id: ParticipantId,
   { participants, familyById }: Pick<FacilitiesContext, 'participants' | 'familyById'>,

@@ -1,4 +1,4 @@
-/** Asks for another clinic in a participant's name: decided, saved and dated in one transaction, and the same when repeated. */
+/** Decides and saves a request for another clinic in one transaction; a repeated request gets the same answer. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
@@ -13,7 +13,7 @@ import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
 import { insertChoices, lockRoomAt } from './save-facility-choice.js';
 
 export interface FktpChangeCommand {
-  /** Made by the client, so that a repeat is the same request. */
+  /** The id, which the client makes, so that a repeat is the same request. */
   readonly id: FacilityChoiceId;
   readonly participantId: ParticipantId;
   readonly facilityId: FacilityId;
@@ -21,7 +21,7 @@ export interface FktpChangeCommand {
   readonly documents: readonly FktpDocument[];
 }
 
-/** What is known of the participant before the transaction: the family was found to be in the viewer's sight. */
+/** What is known of the participant before the transaction; the viewer may see the family. */
 export interface FktpChangeSetting {
   readonly today: CivilDate;
   readonly areCardsActive: boolean;
@@ -48,7 +48,7 @@ interface ChoiceRow {
 
 const CHOICE = sql`id, participant_id as "participantId", facility_id as "facilityId", valid_from as "validFrom", reason`;
 
-/** The participant's choices, newest first, which nobody else can add to until the transaction ends. */
+/** Reads the participant's choices, the newest first, and locks them against additions until the transaction ends. */
 async function lockChoices(connection: Connection, participantId: ParticipantId): Promise<ChoiceRow[]> {
   await lockParticipant(connection, participantId);
   return selectRows<ChoiceRow>(
@@ -70,7 +70,7 @@ const isSame = (command: FktpChangeCommand, earlier: ChoiceRow): boolean =>
   earlier.facilityId === command.facilityId &&
   earlier.reason === command.reason;
 
-/** The policy is that of `today`; places are counted as of the day the change takes effect. */
+/** Requests a change by the policy of `today`; capacity is counted as of the day on which the change takes effect. */
 export function requestFktpChange(
   { pool, now }: FktpChangeDeps,
   command: FktpChangeCommand,

@@ -1,4 +1,4 @@
-/** The writing side of choices: a clinic is locked while its places are counted, so that it never takes more than it has. */
+/** Writes choices of clinics. A clinic is locked while its participants are counted: it never exceeds its capacity. */
 import { MEMBERS } from '../families/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -23,7 +23,7 @@ interface Room {
   readonly places: number;
 }
 
-/** Locks the clinic until the transaction ends. Why it does not take `persons` more from `on` on; null when it does. */
+/** Locks the clinic until the transaction ends. Tells why it cannot take `persons` more on a day; null when it can. */
 export async function lockRoomAt(
   connection: Connection,
   { facilityId, on, persons }: { facilityId: FacilityId; on: CivilDate; persons: number },
@@ -45,7 +45,7 @@ export async function lockRoomAt(
   return Number(taken?.persons ?? 0n) + persons > room.places ? 'facility-full' : null;
 }
 
-/** The clinic that the head of the family is with on the day. */
+/** The clinic of the head of the family on the day; null when none was chosen by then. */
 export async function findHeadFacility(
   connection: Connection,
   { familyId, on }: { familyId: FamilyId; on: CivilDate },

@@ -1,4 +1,4 @@
-/** One reading of numbers in full: who read which fields of which family, and what for. It is written before the numbers are handed out. */
+/** A reading of numbers in full: who read which fields of which family, and why. It is written before the answer. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Role } from '../../platform/auth/viewer.js';
@@ -7,16 +7,16 @@ import type { ReadPurpose } from './access-log.js';
 @Entity({ tableName: 'access_log' })
 export class AccessLogEntry {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  /** The subject of the token. */
+  /** The subject of the viewer's token. */
   @Property({ type: 'text' }) viewer!: string;
   @Property({ type: 'text' }) role!: Role;
-  /** Null for an export, which reads many families. */
+  /** The family; null for an export, which reads many families. */
   @Property({ type: 'uuid', nullable: true }) familyId: FamilyId | null = null;
   @Property({ type: 'text[]' }) fields!: string[];
   @Property({ type: 'text' }) purpose!: ReadPurpose;
   @Property({ type: 'timestamptz' }) readAt!: Date;
-  /** What an export asked for. */
+  /** The filter of an export; null for other readings. */
   @Property({ type: 'jsonb', nullable: true }) filter: object | null = null;
-  /** How many families an export read. */
+  /** The number of families that an export read; null for other readings. */
   @Property({ type: 'integer', nullable: true }) families: number | null = null;
 }

@@ -1,11 +1,11 @@
-/** Who read which family's numbers in full, and what for: written before the numbers are handed out, or they are not. */
+/** Logs who read which family's numbers in full, and why. Numbers are shown only once the log is written. */
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, sql, toStatement } from '../../platform/db/sql.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 
-/** UU 27/2022 Ps. 27 and 28 ask for a specific purpose of each reading, Ps. 31 for a record of it. */
+/** The purposes of a reading. UU 27/2022 Ps. 27 and 28 require a specific purpose, Ps. 31 a record of each. */
 export const READ_PURPOSES = ['VISIT', 'CALL', 'COUNTER', 'COMPLAINT', 'AUDIT'] as const;
 export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
@@ -15,7 +15,7 @@ export interface Reading {
   readonly purpose: ReadPurpose;
 }
 
-/** Resolves once the reading stands in the log. Readings of one moment are one statement, those of a family one row. */
+/** Resolves once the reading is logged. Readings of one moment share a statement, those of one family share a row. */
 export type LogReading = (reading: Reading) => Promise<void>;
 
 interface LogRow {
@@ -43,7 +43,7 @@ export interface AccessLogDeps {
   readonly now: Date;
 }
 
-/** For one operation: the same reading twice is one entry. */
+/** Makes the log of one operation, in which a repeated reading is one entry. */
 export function createAccessLog({ pool, newId, viewer, now }: AccessLogDeps): LogReading {
   const loader = new DataLoader<Reading, true, string>(
     async (readings) => {
@@ -60,7 +60,7 @@ export function createAccessLog({ pool, newId, viewer, now }: AccessLogDeps): Lo
   return async (reading) => void (await loader.load(reading));
 }
 
-/** Readings of many families at once, inside the transaction that takes their numbers in or hands them out. */
+/** Readings of many families at once, logged in the transaction that saves or shows their numbers. */
 export interface LoggedReadings {
   readonly families: readonly FamilyId[];
   readonly fields: readonly string[];

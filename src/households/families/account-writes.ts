@@ -1,4 +1,4 @@
-/** What a posting locks and writes of families' accounts in its own transaction. */
+/** Locks and writes the accounts of families in the transaction of a posting. */
 import type { FamilyAccount } from '../arrears/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
@@ -6,8 +6,8 @@ import type { FamilyId } from '../../kernel/ids.js';
 import { ACCOUNT_COLUMNS } from './family-account.js';
 
 /**
- * The `id`, `regionCode` and account of each family in `ids`, a subselect; locked until the commit in the order of their ids, so
- * that two transactions with the same families wait for each other and never deadlock.
+ * Reads the `id`, `regionCode` and account of each family in `ids`, a subselect. It locks them until the commit in the
+ * order of their ids, so that two transactions with the same families wait for each other and never deadlock.
  */
 export const lockAccounts = (ids: Sql): Sql => sql`
   select f.id, f.region_code as "regionCode", ${ACCOUNT_COLUMNS} from families f
@@ -17,7 +17,7 @@ const MOVE = `
   update families f set paid_through = moved.paid_through, credit = moved.credit
   from unnest($1::uuid[], $2::date[], $3::bigint[]) moved(id, paid_through, credit) where f.id = moved.id`;
 
-/** Writes how far families have paid now, and their credit. */
+/** Writes the last months that families have paid, and their credit. */
 export async function moveAccounts(
   connection: Connection,
   accounts: ReadonlyMap<FamilyId, Pick<FamilyAccount, 'paidThrough' | 'credit'>>,

@@ -13,15 +13,15 @@ interface AlikeRow extends EqualAccountsRow {
 
 const STEADY = sql`p.covered_through is null and p.covered_from <= c.paid_through + interval '1 month'`;
 
-/** The month of the first premium is not paid. In the words of the index over those few families. */
+/** The condition that the month of the first premium is unpaid, as in the index over those few families. */
 export const WAITING = sql`f.first_premium_from is not null and f.paid_through + interval '1 month' <= f.first_premium_from`;
 
-/** The day that the account waits for: it makes no difference once the first month is paid. */
+/** The day from which the first premium may be paid; null once the first month is paid, when it no longer matters. */
 export const AWAITED_DAY = sql`case when ${WAITING} then f.first_premium_from end as first_premium_from`;
 
 /**
- * `source` is the `from … where …` of families as `f`; `place` an expression over it.
- * Rows are as many as families differ, not as there are families; every family and person of the source is read.
+ * Groups families. `source` is their `from … where …` as `f`, and `place` is an expression over it. There is one row
+ * for each distinct account and not for each family, but every family and person of the source is read.
  */
 export async function findAlikeFamilies(
   pool: Pick<Pool, 'query'>,

@@ -1,4 +1,4 @@
-/** The filter on months in arrears as a range of `paid_through`, per zone while the zones disagree on the month. */
+/** Makes the filter on months in arrears: a range of `paid_through`, one for each zone while their months differ. */
 import {
   type PaidThroughRange,
   type MonthsInArrearsRange,
@@ -13,9 +13,9 @@ import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, ZONE_NAMES, byZone } from '../regions/index.js';
 
 /**
- * True for families that may owe fewer months than have passed since `paid_through`: credit may have paid some, or
- * somebody joined later or left. A range of `paid_through` is exact for all others.
- * Written with a limit, for a plain `exists` is planned as a hash of all participants when the range is a parameter.
+ * The condition that a family may owe fewer months than have passed since `paid_through`: credit may have paid some, or
+ * somebody joined later or left. A range of `paid_through` is exact for all other families.
+ * It has a limit since a plain `exists` is planned as a hash of all participants when the range is a parameter.
  */
 export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or (
   select true from participants m where m.family_id = f.id and m.covered_through is null
@@ -30,8 +30,8 @@ const least = (a: number | null, b: number): number => (a === null ? b : Math.mi
 const greatest = (a: number | null, b: number): number => (a === null ? b : Math.max(a, b));
 
 /**
- * Suspended is one month and more, the others are none: each filter is one range, and `coverCondition` tells the families
- * that were never covered from the active ones.
+ * The range of months for a filter. Suspended families owe at least one month and others none, so a status is a range;
+ * `coverCondition` separates the families that were never covered from the active ones.
  */
 export function monthsWanted({ monthsInArrears: { min, max }, status }: ArrearsFilter): MonthsInArrearsRange {
   if (status === 'ACTIVE' || status === 'AWAITING_FIRST_PREMIUM') return { min, max: least(max, 0) };
@@ -39,10 +39,10 @@ export function monthsWanted({ monthsInArrears: { min, max }, status }: ArrearsF
   return { min: min === 0 ? null : min, max };
 }
 
-/** The first month was not paid yet: the rows for which `isAwaitingFirstPremium` holds. */
+/** The condition that the first month is unpaid, as in `isAwaitingFirstPremium`. */
 const AWAITS_FIRST_PREMIUM = sql`coalesce(f.paid_through < date_trunc('month', f.first_premium_from), false)`;
 
-/** What a filter on the status asks beyond its range of months. */
+/** The condition of a filter on the status besides its range of months. */
 export function coverCondition(status: CardStatus | null): Sql {
   if (status === 'ACTIVE') return sql`not ${AWAITS_FIRST_PREMIUM}`;
   return status === 'AWAITING_FIRST_PREMIUM' ? AWAITS_FIRST_PREMIUM : sql`true`;
@@ -52,7 +52,7 @@ type Ranges = Readonly<Record<TimeZone['name'], PaidThroughRange>>;
 
 const firstDay = (month: BillingMonth): Sql => sql`${firstDayOf(month)}::date`;
 
-/** One end of the range: a value while the zones agree; else the widest one, for an index, and the one of the family's zone. */
+/** One end of the range: a value while zones agree, else the widest one, for an index, and that of a family's zone. */
 function bound(side: keyof PaidThroughRange, ranges: Ranges): Sql {
   const compared = (value: Sql): Sql =>
     side === 'from' ? sql`f.paid_through >= ${value}` : sql`f.paid_through <= ${value}`;
@@ -72,8 +72,8 @@ function bound(side: keyof PaidThroughRange, ranges: Ranges): Sql {
 }
 
 /**
- * Candidates: every family within the range, and those beyond its old end that may owe less than it seems.
- * Rows for which `NEEDS_ASSESSMENT` is true must still be asked.
+ * The condition on candidates: every family within the range, and those beyond its earlier end that may owe less.
+ * Rows for which `NEEDS_ASSESSMENT` is true must still be assessed.
  */
 export function arrearsCondition(months: MonthsInArrearsRange, days: ZoneDays): Sql {
   const rangeIn = (zone: TimeZone['name']) => paidThroughRange({ monthsInArrears: months, today: days[zone] });

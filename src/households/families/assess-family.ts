@@ -1,4 +1,4 @@
-/** What a family owes today, by the calendar of where it lives. */
+/** Assesses what a family owes today, by the calendar of where it lives. */
 import type { ArrearsAssessment, Assess } from '../arrears/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { ZoneDays } from '../regions/index.js';

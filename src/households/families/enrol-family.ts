@@ -1,4 +1,4 @@
-/** The writing side of who is insured: a family with its card number, and people with card numbers of their own. */
+/** Writes newly registered families, and people with new card numbers. */
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
@@ -35,7 +35,7 @@ interface NewFamily {
   readonly registeredAt: Date;
 }
 
-/** The month before its first counts as settled: nobody was billed in it. */
+/** Inserts a family; the month before its first one counts as paid, since nobody was billed in it. */
 export const insertFamily = (
   connection: Connection,
   { id, familyCardNumber, region, careClass, firstPremiumFrom, registeredAt }: NewFamily,
@@ -55,7 +55,7 @@ export interface NewMembers {
   })[];
 }
 
-/** Each with a card number of its own from the block that is given out here. */
+/** Inserts people, each with a card number from the sequence of new numbers. */
 export const insertMembers = (connection: Connection, { familyId, coveredFrom, people }: NewMembers): Promise<number> =>
   execute(
     connection,

@@ -1,9 +1,9 @@
-/** Exports in the access log: how many families left in files, and who took them. */
+/** Logs and counts exports in the access log: how many families were exported, and by whom. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 
-/** How many families the viewer has exported since the moment. */
+/** The number of families that the viewer has exported since a moment. */
 export async function countExported(
   connection: Connection,
   { viewer, since }: { readonly viewer: Pick<Viewer, 'subject'>; readonly since: Date },

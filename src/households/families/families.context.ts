@@ -1,4 +1,4 @@
-/** What resolvers of families are given for one operation. */
+/** Provides what the resolvers of families need in one operation. */
 import type { ArrearsContext } from '../arrears/index.js';
 import { type Viewer, familyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -12,7 +12,7 @@ import { type FamilyById, type ParticipantsByFamily, familyById, participantsByF
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
 
 export interface FamiliesContext extends ArrearsContext {
-  /** Which families this viewer sees, today. */
+  /** Which families the viewer may see today. */
   readonly sight: Sight;
   readonly families: FamilyQueries;
   readonly participants: ParticipantQueries;
@@ -20,17 +20,17 @@ export interface FamiliesContext extends ArrearsContext {
   readonly participantsByFamily: ParticipantsByFamily;
   readonly findFamilyAt: FindFamilyAt;
   readonly logReading: LogReading;
-  /** Reads what other capabilities say of a page of families, in one statement each, before its fields are asked. */
+  /** Prefetches what other rooms know of a page of families, in one statement each, before its fields are resolved. */
   readonly readAlong: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
 }
 
 export interface FamilyPage {
   readonly ids: readonly FamilyId[];
-  /** The fields of each family that the document asks for. */
+  /** The fields of each family that the document selects. */
   readonly asked: ReadonlySet<string>;
 }
 
-/** A capability that stands above families reads along through its own context. */
+/** Prefetches what one room above families knows of a page, through its own context. */
 export type ReadAlong<Context> = (context: Context, page: FamilyPage) => Promise<void>;
 
 export interface FamiliesDeps<Context> {
@@ -41,7 +41,7 @@ export interface FamiliesDeps<Context> {
   readonly companions?: readonly ReadAlong<Context>[];
 }
 
-/** Everything of `FamiliesContext` that is not the operation's or a lower capability's. */
+/** The part of `FamiliesContext` that belongs neither to the operation nor to a room below. */
 type FamiliesSlice = Omit<FamiliesContext, keyof ArrearsContext>;
 
 interface Operation {
@@ -54,7 +54,7 @@ export const sightOf = ({ viewer, now }: Operation): Sight => ({
   days: zoneDaysAt(now),
 });
 
-/** `Context` is the whole that is composed: every companion finds its own part in it. */
+/** Makes the context. `Context` is the whole context of the server, in which each companion finds its own part. */
 export function familiesSlice<Context extends FamiliesContext>({
   pool,
   newId,

@@ -1,4 +1,4 @@
-/** Reads families under a viewer's scope: what is hidden is not found. */
+/** Reads families under a viewer's scope; hidden families are not found. */
 import { type CardStatus, type MonthsInArrearsRange, type AlikeFamilies } from '../arrears/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -22,7 +22,7 @@ import { NEEDS_ASSESSMENT, arrearsCondition, coverCondition, monthsWanted } from
 import { type FamilyFilter, type FamilySource, NO_FILTER } from './family-source.js';
 import type { Family, Participant } from './family.js';
 
-/** Whose eyes, on which day. */
+/** The scope of a viewer, and the current day in each zone. */
 export interface Sight {
   readonly scope: FamilyScope;
   readonly days: ZoneDays;
@@ -48,11 +48,11 @@ export interface FamiliesParams {
   readonly withMembers: boolean;
 }
 
-/** A family that the filter's range holds; some must still be assessed to be sure. */
+/** A family within the filter's range, which may have to be assessed to be sure. */
 export interface Candidate {
   readonly family: Family;
   readonly needsAssessment: boolean;
-  /** Null unless they were asked for. */
+  /** The members of the family; null unless they were requested. */
   readonly members: readonly Participant[] | null;
 }
 
@@ -61,18 +61,18 @@ export type FamilyKey =
   | { readonly by: 'family-card-number'; readonly value: FamilyCardNumber };
 
 export interface FamilyQueries {
-  /** In no order. */
+  /** Reads families in no order. */
   findByIds(sight: Sight, ids: readonly FamilyId[]): Promise<Family[]>;
   findByKey(sight: Sight, key: FamilyKey): Promise<Family | null>;
   findCandidates(sight: Sight, params: FamiliesParams): Promise<Candidate[]>;
   countCertain(sight: Sight, filter: FamiliesFilter): Promise<number>;
-  /** The candidates that must be assessed, those with equal accounts together. */
+  /** Reads the candidates that must be assessed, grouped by equal accounts. */
   findUncertain(sight: Sight, filter: FamiliesFilter): Promise<AlikeFamilies[]>;
 }
 
 const isFiltered = ({ min, max }: MonthsInArrearsRange): boolean => min !== null || max !== null;
 
-/** Under whose eyes and filter. */
+/** The viewer's sight and the filter that choose families. */
 interface Chosen {
   readonly sight: Sight;
   readonly filter: FamiliesFilter;
@@ -96,8 +96,8 @@ const ORDERS: Readonly<Record<FamilySort, ReturnType<typeof keyset>>> = {
 };
 
 /**
- * A portfolio is a few hundred families: it is read whole and then sorted, behind an `offset 0` that the planner does not
- * look through. Left to itself it walks all families in the order of their debt, hoping to meet the portfolio early.
+ * Whether a list is that of a portfolio. Its few hundred families are read whole and then sorted, behind an `offset 0`
+ * that the planner does not optimise away; otherwise it would scan all families in the order of their debt.
  */
 const isPortfolio = ({ scope }: Sight, filter: FamiliesFilter): boolean =>
   scope.kind === 'portfolio' || filter.cadreId !== null;
@@ -114,7 +114,7 @@ async function findCandidates(
   const members = params.withMembers ? MEMBERS_AS_JSON : sql`null`;
   const rows = await selectRows<FamilyRow & { needsAssessment: boolean; members: MembersInJson }>(
     pool,
-    // The question of certainty stands outside the limit: it is asked of a page, not of a portfolio.
+    // `needsAssessment` is computed outside the limit, for the rows of a page and not for all of a portfolio.
     sql`select ${FAMILY_COLUMNS}, ${needsAssessment} as "needsAssessment", ${members} as members from (
         select * from (select f.* ${from} and ${condition} ${isPortfolio(sight, params.filter) ? sql`offset 0` : sql``}) as f
         order by ${order} limit ${params.page.limit}

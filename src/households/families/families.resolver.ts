@@ -1,4 +1,4 @@
-/** Finds families and people, one at a time or as a list to work through. */
+/** Answers single families and people, and lists of families. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql';
 import {
@@ -22,18 +22,18 @@ import { FamilyConnection, FamilyType, ParticipantType } from './family.types.js
 import type { Family, Participant } from './family.js';
 import { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 
-/** Fields of a family that are told from its people. */
+/** The fields of a family that are computed from its members. */
 const ASKING_MEMBERS = ['arrears', 'participants', 'virtualAccounts'];
 
 interface WantedPage {
   readonly filter: FamiliesFilter;
   readonly sort: FamilySort;
   readonly page: PageArguments;
-  /** The fields of each family that the document asks for, where the caller knows them: what they need is read at once. */
+  /** The selected fields of each family, where the caller knows them, so that their data are prefetched. */
   readonly asked?: ReadonlySet<string>;
 }
 
-/** One page of families, wherever the connection hangs. @throws CallerError naming the argument at fault. */
+/** Reads one page of families for any connection of them. @throws CallerError naming the argument at fault. */
 export function pageOfFamilies(
   context: FamiliesContext,
   { filter, sort, page: asking, asked = new Set() }: WantedPage,
@@ -57,7 +57,7 @@ export function pageOfFamilies(
 export class FamiliesResolver {
   @Query(() => FamilyType, {
     nullable: true,
-    description: 'One family; null when there is none or the viewer may not see it.',
+    description: 'One family; null when there is none, or when the viewer may not see it.',
   })
   family(
     @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
@@ -70,7 +70,7 @@ export class FamiliesResolver {
   @Authorized('participant:read')
   @Query(() => ParticipantType, {
     nullable: true,
-    description: 'One person; null when there is none or the viewer may not see the family.',
+    description: 'One person; null when there is none, or when the viewer may not see the family.',
   })
   async participant(
     @Arg('by', () => ParticipantByInput, { description: 'Exactly one number.' }) by: ParticipantByInput,
@@ -81,7 +81,7 @@ export class FamiliesResolver {
     return family === null ? null : found;
   }
 
-  @Query(() => FamilyConnection, { description: 'Families the viewer may see: the list a day of work begins with.' })
+  @Query(() => FamilyConnection, { description: 'The families that the viewer may see.' })
   families(
     @Args(() => FamiliesArguments) page: FamiliesArguments,
     @Ctx() context: FamiliesContext,

@@ -1,4 +1,4 @@
-/** Reads a family as the rules on its account see it, whoever asks: scope is the caller's. */
+/** Reads a family as the rules on its account need it, without a scope: callers check what the viewer may see. */
 import type { FamilyAccount } from '../arrears/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -30,7 +30,7 @@ export interface LockedFamilyRow {
   readonly firstPremiumFrom: CivilDate | null;
 }
 
-/** Locked until the transaction ends, as posting locks it: nothing of its bill is decided meanwhile. */
+/** Locks a family until the transaction ends, as posting does, so that nothing about its bill is decided meanwhile. */
 export async function lockFamilyRow(connection: Connection, id: FamilyId): Promise<LockedFamilyRow | null> {
   const [row] = await selectRows<LockedFamilyRow>(
     connection,
@@ -40,13 +40,13 @@ export async function lockFamilyRow(connection: Connection, id: FamilyId): Promi
   return row ?? null;
 }
 
-/** Locked until the transaction ends. The people are read behind the lock, so that nobody joins between a decision and its write. */
+/** Locks a family until the transaction ends and then reads its members: nobody joins before a decision is written. */
 export async function lockFamily(connection: Connection, id: FamilyId): Promise<FamilyStanding | null> {
   await lockFamilyRow(connection, id);
   return findStanding(connection, sql`f.id = ${id}::uuid`);
 }
 
-/** Of the holder of a card. Who has left the family, or is about to, has no standing with it. */
+/** Reads the family of the holder of a card; null for a holder who has left, or who will leave. */
 export const findStandingOfHolder = (
   pool: Pool,
   { cardNumber, birthDate }: { readonly cardNumber: CardNumber; readonly birthDate: CivilDate },

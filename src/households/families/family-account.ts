@@ -1,4 +1,4 @@
-/** What the arrears rule needs of a family, as columns of `families f`, and how a row of them becomes an account. */
+/** Reads what the arrears rule needs of a family: the columns of `families f`, and the account from a row of them. */
 import type { FamilyAccount } from '../arrears/index.js';
 import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
@@ -6,16 +6,16 @@ import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { rupiah } from '../../kernel/rupiah.js';
 
-/** Of the family alone, for whoever reads its people by a statement of their own. */
+/** The columns of the family alone, for callers that read its members in another statement. */
 export const ACCOUNT_COLUMNS = sql`f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
   f.first_premium_from as "firstPremiumFrom"`;
 
-/** With the first and last month of each member, as one JSON value. */
+/** The same columns with the first and last month of each member, as one JSON value. */
 export const FAMILY_ACCOUNT = sql`${ACCOUNT_COLUMNS}, (
     select coalesce(json_agg(json_build_array(p.covered_from, p.covered_through)), '[]')
     from participants p where p.family_id = f.id) as cover`;
 
-/** Months arrive as the first of their month. */
+/** A row of these columns, in which a month is its first day. */
 export interface AccountRow {
   readonly careClass: CareClass;
   readonly paidThrough: string;

@@ -1,4 +1,4 @@
-/** A family as it was at a past moment. Without a rule of its own: reached through a family that the viewer may read. */
+/** Answers a family's past account. It has no access rule of its own: a family that the viewer may read leads to it. */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
 import { DateTimeScalar } from '../../platform/graphql/index.js';
@@ -15,11 +15,11 @@ import { FamilyType } from './family.types.js';
 export class FamilyPastResolver {
   @FieldResolver(() => FamilyAtType, {
     nullable: true,
-    description: 'Its account at a past moment; null before it was registered.',
+    description: 'The account of the family at a past moment; null before the family was registered.',
   })
   at(
     @Root() family: Family,
-    @Arg('asOf', () => DateTimeScalar, { description: 'A moment that has passed.' }) asOf: Date,
+    @Arg('asOf', () => DateTimeScalar, { description: 'The past moment.' }) asOf: Date,
     @Ctx() { findFamilyAt, now }: FamiliesContext,
   ): Promise<FamilyAt | null> {
     if (asOf > now) throw badInput('asOf', 'a moment that has passed');
@@ -29,7 +29,9 @@ export class FamilyPastResolver {
 
 @Resolver(() => FamilyAtType)
 export class FamilyAtFieldsResolver {
-  @FieldResolver(() => ArrearsType, { description: 'What it owed on that day, by the calendar of where it lives.' })
+  @FieldResolver(() => ArrearsType, {
+    description: 'What the family owed on that day, by the calendar of where it lives.',
+  })
   async arrears(
     @Root() { family, asOf, paidThrough, credit }: FamilyAt,
     @Ctx() { participantsByFamily, assess }: FamiliesContext,

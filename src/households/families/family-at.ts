@@ -1,4 +1,4 @@
-/** A family's account at a past moment: what it had paid and what credit it held, read by whoever keeps the ledger. */
+/** Reads a family's account at a past moment, its last month paid and its credit, which the ledger provides. */
 import { type BatchedRead, batchedRead } from '../../platform/db/batched-read.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -11,19 +11,19 @@ export interface PastAccount {
   readonly credit: Rupiah;
 }
 
-/** The port: one account for each family that was registered by then, in any order. */
+/** Finds the account of each family that was registered by then, in any order; a room above implements it. */
 export type FindAccountsAt = (ids: readonly FamilyId[], at: Date) => Promise<readonly PastAccount[]>;
 
-/** A past state: it has no identity, so that no cache takes it for the family of today. */
+/** A past state, which has no id, so that no cache takes it for the family of today. */
 export interface FamilyAt extends Omit<PastAccount, 'familyId'> {
   readonly family: Family;
   readonly asOf: Date;
 }
 
-/** The family as it was, or null before it was registered. */
+/** Finds the family as it was; null before it was registered. */
 export type FindFamilyAt = (family: Family, asOf: Date) => Promise<FamilyAt | null>;
 
-/** Families asked for at one moment are one statement. */
+/** Makes the function, which reads families requested for the same moment in one statement. */
 export function createFamilyAt(findAccountsAt: FindAccountsAt): FindFamilyAt {
   const byMoment = new Map<number, BatchedRead<FamilyId, PastAccount | null>>();
   const accountsAt = (at: Date): BatchedRead<FamilyId, PastAccount | null> => {

@@ -1,6 +1,6 @@
 /**
- * The fields of families and people that are computed or read on demand. No field has a rule of its own: each is reached
- * through a family that the viewer was found to see, and a check per field would cost a list more than its rows.
+ * Answers fields of families and people that are computed or read on demand. No field has an access rule of its own: a
+ * family that the viewer may see leads to each, and a check per field would cost a list more than its rows.
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
@@ -19,10 +19,11 @@ import type { Family, Participant } from './family.js';
 
 const PURPOSE = {
   nullable: true,
-  description: 'Left out: masked. Given: in full, for viewers who may, and logged.',
+  description:
+    'The purpose of reading the number in full, which is logged and needs permission; left out, the number is masked.',
 } as const;
 
-/** The full number, once the log holds who asked and why. @throws CallerError FORBIDDEN for a role that sees masks only. */
+/** The full number, once the reading is logged. @throws CallerError FORBIDDEN for a role that may not read it. */
 async function inFull<Number extends string | null>(
   number: Number,
   reading: Reading,
@@ -46,12 +47,14 @@ export class FamilyFieldsResolver {
     return inFull(familyCardNumber, { familyId: id, field: 'familyCardNumber', purpose }, context);
   }
 
-  @FieldResolver(() => RegionType, { description: 'The village it lives in.' })
+  @FieldResolver(() => RegionType, { description: 'The village in which the family lives.' })
   region(@Root() { regionCode }: Family, @Ctx() { regionByCode }: FamiliesContext): Promise<Region | null> {
     return regionByCode.load(regionCode);
   }
 
-  @FieldResolver(() => [ParticipantType], { description: 'Its people, the head first, former members included.' })
+  @FieldResolver(() => [ParticipantType], {
+    description: 'The members of the family, the head first, former members included.',
+  })
   participants(
     @Root() { id }: Family,
     @Ctx() { participantsByFamily }: FamiliesContext,
@@ -59,7 +62,9 @@ export class FamilyFieldsResolver {
     return participantsByFamily.load(id);
   }
 
-  @FieldResolver(() => ArrearsType, { description: 'What it owes today and what makes its cards active.' })
+  @FieldResolver(() => ArrearsType, {
+    description: 'What the family owes today, and what would make its cards active.',
+  })
   arrears(
     @Root() family: Family,
     @Ctx() { participantsByFamily, assess, sight: { days } }: FamiliesContext,
@@ -70,7 +75,7 @@ export class FamilyFieldsResolver {
   }
 
   @FieldResolver(() => [FamilyVirtualAccountType], {
-    description: 'The numbers it pays to, by bank; empty while it has no members.',
+    description: 'The numbers to which the family pays, by bank; empty while it has no members.',
   })
   async virtualAccounts(
     @Root() { id }: Family,
@@ -107,7 +112,7 @@ export class ParticipantFieldsResolver {
     return inFull(phone, { familyId, field: 'phone', purpose }, context);
   }
 
-  @FieldResolver(() => FamilyType, { description: 'The family the person is insured with.' })
+  @FieldResolver(() => FamilyType, { description: 'The family with which the person is insured.' })
   family(
     @Root() { familyId }: Participant,
     @Ctx() { familyById }: FamiliesContext,

@@ -1,11 +1,11 @@
-/** The columns of families and participants, and how their rows become values. */
+/** Defines the columns of families and participants, and converts their rows to values. */
 import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Family, Participant } from './family.js';
 import { ACCOUNT_COLUMNS } from './family-account.js';
 
-/** Months arrive as the first of their month. */
+/** A value as a row holds it: a month is its first day. */
 type InDatabase<Value, Months extends keyof Value> = Omit<Value, Months | '__typename'> & {
   readonly [M in Months]: string;
 };
@@ -21,12 +21,12 @@ export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumbe
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
   p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough"`;
 
-/** The people of family `f` as one JSON value, the head first: cheaper than as rows when they come with their family. */
+/** The members of family `f` as one JSON value, the head first, which is cheaper than rows beside their family. */
 export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.card_number, p.nik, p.name, p.birth_date, p.sex,
     p.relation, p.phone, p.covered_from, p.covered_through) order by p.relation <> 'HEAD', p.birth_date, p.id)
   from participants p where p.family_id = f.id)`;
 
-/** In the order of `MEMBERS_AS_JSON`. */
+/** A member's values in the order of `MEMBERS_AS_JSON`. */
 type MemberInJson = readonly [
   ParticipantRow['id'],
   ParticipantRow['cardNumber'],
@@ -40,7 +40,7 @@ type MemberInJson = readonly [
   ParticipantRow['coveredThrough'],
 ];
 
-/** Null for a family without people. */
+/** The members of a family; null for a family without any. */
 export type MembersInJson = readonly MemberInJson[] | null;
 
 export const toMembers = (familyId: FamilyId, members: MembersInJson): Participant[] =>

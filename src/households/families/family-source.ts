@@ -1,4 +1,4 @@
-/** Turns a viewer's scope and a list's filters into the one `from … where …` that every read of families stands on. */
+/** Turns a viewer's scope and a list's filters into the `from … where …` of every statement that reads families. */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -8,15 +8,15 @@ import { type RegionReach, type ZoneDays, narrowReach, regionCondition } from '.
 
 export interface FamilyFilter {
   readonly region: RegionCode | null;
-  /** In this cadre's portfolio today. */
+  /** The cadre in whose portfolio the families are today; null for all families. */
   readonly cadreId: CadreId | null;
 }
 
 export const NO_FILTER: FamilyFilter = { region: null, cadreId: null };
 
 /**
- * The `family_id` of each family that a cadre holds, as a relation: on a day, or today by the calendar of the cadre's home.
- * Who holds whom is the word of a room above, so whoever reads under a scope brings it.
+ * A relation with the `family_id` of each family in a cadre's portfolio, on a day, or today by the calendar of the
+ * cadre's home. A room above keeps portfolios, so callers that read under a scope provide it.
  */
 export type PortfolioOf = (cadreId: CadreId, on: CivilDate | ZoneDays) => Sql;
 
@@ -25,7 +25,7 @@ const within = (reach: RegionReach): Sql => regionCondition('f.region_code', rea
 const held = (portfolio: Sql, reach: RegionReach): Sql =>
   sql`from ${portfolio} held join families f on f.id = held.family_id where ${within(reach)}`;
 
-/** Families as `f`; conditions may be added with `and`. Null when the viewer can see none: then nothing is asked at all. */
+/** Makes the source of families as `f`; conditions may be added by `and`. It is null when the viewer may see none. */
 export type FamilySource = (scope: FamilyScope, filter: FamilyFilter, days: ZoneDays) => Sql | null;
 
 export const familySourceWith =

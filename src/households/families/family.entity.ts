@@ -16,16 +16,16 @@ export class Family {
   @Property({ type: 'text' }) familyCardNumber!: FamilyCardNumber;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'text' }) careClass!: CareClass;
-  /** The first of the last month that is paid for the whole family. */
+  /** The first day of the last month that is paid for the whole family. */
   @Property({ type: 'date' }) paidThrough!: CivilDate;
-  /** Money received and not yet applied to a month. */
+  /** The money that was received and is not yet applied to a month. */
   @Property({ type: RupiahType, defaultRaw: '0' }) credit!: Rupiah;
   @Property({ type: 'timestamptz' }) registeredAt!: Date;
   @Property({ type: 'text', default: 'PBPU' }) segment: Segment = 'PBPU';
-  /** Members without an end of cover who are billed from the next month on; kept by triggers from the participants. */
+  /** The number of members billed from the next month on without an end; triggers keep it equal to the participants. */
   @Property({ type: 'smallint', default: 0 }) steadyMembers = 0;
-  /** Cover of the other members, each `from/through` in months; kept by triggers from the participants. */
+  /** The cover of the other members, each `from/through` in months; triggers keep it equal to the participants. */
   @Property({ type: 'text[]', nullable: true }) otherCover: string[] | null = null;
-  /** The day from which a newly registered family may pay its first premium; null for a family that was covered before such days were kept. */
+  /** The day from which the first premium may be paid; null for families registered before such days were recorded. */
   @Property({ type: 'date', nullable: true }) firstPremiumFrom: CivilDate | null = null;
 }

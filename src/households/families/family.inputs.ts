@@ -1,4 +1,4 @@
-/** How clients name a family or a person, and how they narrow a list of families. */
+/** Defines and reads how clients name a family or a person, and how they filter a list of families. */
 import { ArgsType, Extensions, Field, ID, InputType, Int } from 'type-graphql';
 import { CardStatusEnum, CareClassEnum, type CardStatus } from '../arrears/index.js';
 import {
@@ -25,10 +25,10 @@ import type { ParticipantKey } from './participant.queries.js';
 @Extensions({ oneOf: true })
 @InputType('FamilyBy', { description: 'Names one family, by exactly one of its numbers.' })
 export class FamilyByInput {
-  @Field(() => ID, { nullable: true, description: 'Its id.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the family.' })
   id?: string | null;
 
-  @Field(() => VirtualAccountScalar, { nullable: true, description: "Any member's virtual account at any bank." })
+  @Field(() => VirtualAccountScalar, { nullable: true, description: 'The virtual account of any member at any bank.' })
   virtualAccount?: VirtualAccount | null;
 
   @Field(() => String, { nullable: true, description: 'The number of the family card (KK): 16 digits.' })
@@ -36,9 +36,9 @@ export class FamilyByInput {
 }
 
 @Extensions({ oneOf: true })
-@InputType('ParticipantBy', { description: 'Names one person, by exactly one number.' })
+@InputType('ParticipantBy', { description: 'Names one person, by exactly one of the numbers.' })
 export class ParticipantByInput {
-  @Field(() => ID, { nullable: true, description: 'The id.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the person.' })
   id?: string | null;
 
   @Field(() => CardNumberScalar, { nullable: true, description: 'The JKN card number.' })
@@ -48,47 +48,49 @@ export class ParticipantByInput {
   nik?: string | null;
 }
 
-@InputType('MonthsInArrearsRange', { description: 'Whole months, both ends included.' })
+@InputType('MonthsInArrearsRange', { description: 'A range of whole months, both ends included.' })
 export class MonthsInArrearsRangeInput {
-  @Field(() => Int, { nullable: true, description: 'At least so many; left out: from none on.' })
+  @Field(() => Int, { nullable: true, description: 'The least number of months; left out, it is none.' })
   min?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'At most so many; left out: without end.' })
+  @Field(() => Int, { nullable: true, description: 'The largest number of months; left out, there is no limit.' })
   max?: number | null;
 }
 
-@InputType('FamiliesFilter', { description: 'What a list of families is narrowed by; all conditions hold together.' })
+@InputType('FamiliesFilter', { description: 'A filter on a list of families, which must meet all conditions.' })
 export class FamiliesFilterInput {
   @Field(() => MonthsInArrearsRangeInput, {
     nullable: true,
-    description: 'Unpaid months before the current one; 2 to 23 is the queue of the tele-collectors.',
+    description:
+      'Only families with so many unpaid months before the current one; 2 to 23 is the queue of tele-collectors.',
   })
   monthsInArrears?: MonthsInArrearsRangeInput | null;
 
-  @Field(() => CardStatusEnum, { nullable: true, description: 'Whether the cards are active today.' })
+  @Field(() => CardStatusEnum, { nullable: true, description: 'Only families whose cards have this status today.' })
   status?: CardStatus | null;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
-    description: 'Living there, at any level; a region beyond what the viewer may see gives an empty list.',
+    description:
+      'Only families that live in this region, at any level; one that the viewer may not see gives an empty list.',
   })
   region?: RegionCode | null;
 
-  @Field(() => ID, { nullable: true, description: "In this cadre's portfolio today." })
+  @Field(() => ID, { nullable: true, description: "Only families in this cadre's portfolio today." })
   cadreId?: string | null;
 
-  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class.' })
+  @Field(() => CareClassEnum, { nullable: true, description: 'Only families of this class of care.' })
   careClass?: CareClass | null;
 }
 
 export const FamilySortEnum = enumOf<FamilySort>('FamilySort', 'The order of a list of families.', {
   LONGEST_IN_ARREARS: {
-    description: 'The family whose last paid month is longest ago first.',
+    description: 'The family whose last paid month is longest ago comes first.',
     id: 'Tunggakan terlama lebih dulu',
     en: 'Longest in arrears first',
   },
   SHORTEST_IN_ARREARS: {
-    description: 'The family whose last paid month is most recent first.',
+    description: 'The family whose last paid month is most recent comes first.',
     id: 'Tunggakan terbaru lebih dulu',
     en: 'Shortest in arrears first',
   },
@@ -96,14 +98,17 @@ export const FamilySortEnum = enumOf<FamilySort>('FamilySort', 'The order of a l
 
 @ArgsType()
 export class FamiliesArguments extends PageArguments {
-  @Field(() => FamiliesFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => FamiliesFilterInput, {
+    nullable: true,
+    description: 'The filter; left out, all families that the viewer may see are listed.',
+  })
   filter?: FamiliesFilterInput | null;
 
   @Field(() => FamilySortEnum, { defaultValue: 'LONGEST_IN_ARREARS', description: 'The order of the list.' })
   sort!: FamilySort;
 }
 
-/** One lookup or the other: by id, through the loader, or by a number. @throws CallerError naming the field at fault. */
+/** Reads which family is named, by id (for the loader) or by number. @throws CallerError naming the field at fault. */
 export function readFamilyBy(by: FamilyByInput): { readonly by: 'id'; readonly value: FamilyId } | FamilyKey {
   if (typeof by.id === 'string') return { by: 'id', value: readId('Family', 'by.id', by.id) };
   if (typeof by.virtualAccount === 'string') return { by: 'billing-number', value: billingNumberIn(by.virtualAccount) };
@@ -112,7 +117,7 @@ export function readFamilyBy(by: FamilyByInput): { readonly by: 'id'; readonly v
   return { by: 'family-card-number', value: number };
 }
 
-/** @throws CallerError naming the field at fault. */
+/** Reads which person is named. @throws CallerError naming the field at fault. */
 export function readParticipantBy(by: ParticipantByInput): ParticipantKey {
   if (typeof by.id === 'string') return { by: 'id', value: readId('Participant', 'by.id', by.id) };
   if (typeof by.cardNumber === 'string') return { by: 'card-number', value: by.cardNumber };
@@ -121,7 +126,7 @@ export function readParticipantBy(by: ParticipantByInput): ParticipantKey {
   return { by: 'nik', value: nik };
 }
 
-/** @throws CallerError naming the field at fault. */
+/** Reads the filter. @throws CallerError naming the field at fault. */
 export function readFamiliesFilter(filter: FamiliesFilterInput | null | undefined): FamiliesFilter {
   const { min = null, max = null } = filter?.monthsInArrears ?? {};
   refuseReversed('filter.monthsInArrears', { least: min, most: max });

@@ -1,4 +1,4 @@
-/** Families and their people, each read once per operation for all that ask. */
+/** Loads families and their members, each once per operation. */
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { FamilyQueries, Sight } from './families.queries.js';
@@ -8,10 +8,10 @@ import type { ParticipantQueries } from './participant.queries.js';
 export type FamilyById = BatchedRead<FamilyId, Family | null>;
 export type ParticipantsByFamily = BatchedRead<FamilyId, readonly Participant[]>;
 
-/** Hidden and missing look the same: null. */
+/** Loads a family; null when it is missing or hidden. */
 export const familyById = (queries: FamilyQueries, sight: Sight): FamilyById =>
   batchedRead(async (ids) => oneRowEach(ids, await queries.findByIds(sight, ids), ({ id }) => id));
 
-/** One read serves both the people of a family and what the family owes for them. */
+/** Loads the members of a family, for lists of them and for the assessment of what the family owes. */
 export const participantsByFamily = (queries: ParticipantQueries): ParticipantsByFamily =>
   batchedRead(async (ids) => rowsOfEach(ids, await queries.findByFamilies(ids), ({ familyId }) => familyId));

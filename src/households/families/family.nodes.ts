@@ -1,4 +1,4 @@
-/** Families and participants by their ids. */
+/** Reads families and participants by their ids. */
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { FamiliesContext } from './families.context.js';

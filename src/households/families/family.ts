@@ -1,4 +1,4 @@
-/** A family and its people as they are read: plain values, whole numbers and codes, before anything is masked. */
+/** Defines a family and its members as they are read, with their full numbers, before anything is masked. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -15,13 +15,13 @@ export interface Family {
   readonly __typename: 'Family';
   readonly id: FamilyId;
   readonly familyCardNumber: FamilyCardNumber;
-  /** The village it lives in. */
+  /** The village in which the family lives. */
   readonly regionCode: RegionCode;
   readonly careClass: CareClass;
   readonly segment: Segment;
   readonly paidThrough: BillingMonth;
   readonly credit: Rupiah;
-  /** The day from which the first premium may be paid; null for families registered before such days were kept. */
+  /** The day from which the first premium may be paid; null for families registered before such days were recorded. */
   readonly firstPremiumFrom: CivilDate | null;
 }
 

@@ -24,7 +24,7 @@ import type { Relation } from './family.js';
 
 export const SegmentEnum = enumOf<Segment>(
   'Segment',
-  'Who pays the premium. Only those who pay for themselves are reminded and collected from.',
+  'Who pays the premium. Only people who pay for themselves are reminded and collected from.',
   {
     PBPU: {
       description: 'Informal workers, who pay for themselves (pekerja bukan penerima upah).',
@@ -54,12 +54,12 @@ export const SegmentEnum = enumOf<Segment>(
   },
 );
 
-export const SexEnum = enumOf<Sex>('Sex', 'As the family card says.', {
+export const SexEnum = enumOf<Sex>('Sex', 'The sex of a person, as on the family card.', {
   FEMALE: { description: 'A woman.', id: 'Perempuan', en: 'Female' },
   MALE: { description: 'A man.', id: 'Laki-laki', en: 'Male' },
 });
 
-export const RelationEnum = enumOf<Relation>('Relation', 'What a person is to the head of the family.', {
+export const RelationEnum = enumOf<Relation>('Relation', 'The relation of a person to the head of the family.', {
   HEAD: { description: 'The head of the family.', id: 'Kepala keluarga', en: 'Head of the family' },
   SPOUSE: { description: 'Husband or wife.', id: 'Suami atau istri', en: 'Husband or wife' },
   CHILD: { description: 'A child.', id: 'Anak', en: 'Child' },
@@ -68,19 +68,19 @@ export const RelationEnum = enumOf<Relation>('Relation', 'What a person is to th
 
 export const ReadPurposeEnum = enumOf<ReadPurpose>(
   'ReadPurpose',
-  'What a number is read in full for: a statement for the access log, which keeps it with the viewer and the family, and not a permission. Any value serves whoever may read in full; auditors look at the log.',
+  'The purpose of reading a number in full. It is no permission: the access log keeps it with the viewer and the family, for auditors. Whoever may read numbers in full may give any purpose.',
   {
-    VISIT: { description: 'A visit at the door.', id: 'Kunjungan', en: 'Visit' },
+    VISIT: { description: 'A visit to the family.', id: 'Kunjungan', en: 'Visit' },
     CALL: { description: 'A telephone call or message.', id: 'Telepon atau pesan', en: 'Call or message' },
-    COUNTER: { description: 'Somebody stands at the counter.', id: 'Pelayanan di loket', en: 'At the counter' },
-    COMPLAINT: { description: 'A complaint is worked on.', id: 'Penanganan pengaduan', en: 'Complaint' },
+    COUNTER: { description: 'A service at the counter.', id: 'Pelayanan di loket', en: 'At the counter' },
+    COMPLAINT: { description: 'Work on a complaint.', id: 'Penanganan pengaduan', en: 'Complaint' },
     AUDIT: { description: 'An audit.', id: 'Audit', en: 'Audit' },
   },
 );
 
 export const VirtualAccountBankEnum = enumOf<VirtualAccountBank>(
   'VirtualAccountBank',
-  'Where a virtual account can be paid.',
+  'The banks at which a virtual account can be paid.',
   {
     COMMON: {
       description: 'BRI, BNI, BTN and BCA, whose numbers begin with 88888.',
@@ -93,13 +93,13 @@ export const VirtualAccountBankEnum = enumOf<VirtualAccountBank>(
 
 @ObjectType('FamilyVirtualAccount', {
   simpleResolvers: true,
-  description: "A number the family pays to. Every member's number leads to the same bill.",
+  description: "A number to which the family pays. Every member's number leads to the same bill.",
 })
 export class FamilyVirtualAccountType {
-  @Field(() => VirtualAccountBankEnum, { description: 'Where it can be paid.' })
+  @Field(() => VirtualAccountBankEnum, { description: 'The banks at which the number can be paid.' })
   bank!: VirtualAccountBank;
 
-  @Field(() => VirtualAccountScalar, { description: "The 16 digits, made of the head's card number." })
+  @Field(() => VirtualAccountScalar, { description: 'The 16 digits, from the card number of the head of the family.' })
   number!: VirtualAccount;
 }
 
@@ -110,22 +110,22 @@ export class FamilyVirtualAccountType {
     'A family that pays its premiums itself: one bill, one status, one virtual account. Nobody in it can be paid for alone.',
 })
 export class FamilyType extends Node {
-  @Field(() => CareClassEnum, { description: 'The class of care of all its members.' })
+  @Field(() => CareClassEnum, { description: 'The class of care of all members.' })
   careClass!: CareClass;
 
-  @Field(() => SegmentEnum, { description: 'Who pays its premium.' })
+  @Field(() => SegmentEnum, { description: 'Who pays the premium of the family.' })
   segment!: Segment;
 
-  @Field(() => BillingMonthScalar, { description: 'The last month paid by payments, for the whole family.' })
+  @Field(() => BillingMonthScalar, { description: 'The last month that payments have paid, for the whole family.' })
   paidThrough!: BillingMonth;
 
-  @Field(() => RupiahScalar, { description: 'Money received and not yet applied to a month.' })
+  @Field(() => RupiahScalar, { description: 'The money that was received and is not yet applied to a month.' })
   credit!: Rupiah;
 
   @Field(() => CivilDateScalar, {
     nullable: true,
     description:
-      'The day from which a newly registered family may pay its first premium; null for families registered before such days were kept.',
+      'The day from which a newly registered family may pay its first premium; null for families registered before such days were recorded.',
   })
   firstPremiumFrom!: CivilDate | null;
 }
@@ -142,16 +142,16 @@ export class ParticipantType extends Node {
   @Field(() => CardNumberScalar, { description: 'The JKN card number.' })
   cardNumber!: CardNumber;
 
-  @Field(() => CivilDateScalar, { description: 'Day of birth.' })
+  @Field(() => CivilDateScalar, { description: 'The day of birth.' })
   birthDate!: CivilDate;
 
-  @Field(() => SexEnum, { description: 'As the family card says.' })
+  @Field(() => SexEnum, { description: 'The sex of a person, as on the family card.' })
   sex!: Sex;
 
-  @Field(() => RelationEnum, { description: 'What the person is to the head of the family.' })
+  @Field(() => RelationEnum, { description: 'The relation of the person to the head of the family.' })
   relation!: Relation;
 
-  @Field(() => BillingMonthScalar, { description: 'The first month the family is billed for this person.' })
+  @Field(() => BillingMonthScalar, { description: 'The first month for which the family is billed for this person.' })
   coveredFrom!: BillingMonth;
 
   @Field(() => BillingMonthScalar, {

@@ -1,4 +1,4 @@
-/** The front door of families: finding them under a viewer's scope, and how their numbers are shown. */
+/** The public interface of families: finding them under a viewer's scope, and showing their numbers. */
 export { FAMILY_NODES } from './family.nodes.js';
 export { lockAccounts, moveAccounts } from './account-writes.js';
 export { type ReadPurpose, logReadings } from './access-log.js';

@@ -1,4 +1,4 @@
-/** One page of families and their number: exact in months of arrears, although a row says only how far its family has paid. */
+/** Lists and counts families exactly by months of arrears, although a row holds only the last month paid. */
 import type { Assess, MonthsInArrearsRange } from '../arrears/index.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import { monthsWanted } from './arrears-condition.js';
@@ -21,7 +21,7 @@ export interface ListingDeps {
   readonly sight: Sight;
 }
 
-/** A page that lost candidates is filled by the next statement, with room for more of them. */
+/** The most candidates that one statement reads to fill a page that lost some of its own. */
 const LIMIT_MAX = 1_000;
 
 export const sortKeyOf = (family: Family): FamilySortKey => [firstDayOf(family.paidThrough), family.id];
@@ -45,7 +45,7 @@ async function filterMatching(
   return candidates.filter((_, index) => matching[index] === true).map(({ family }) => family);
 }
 
-/** At most `params.page.limit` families, in the order of the page; fewer only when there are no more. */
+/** Lists at most `params.page.limit` families in the order of the page, and fewer only when there are no more. */
 export async function listFamilies(deps: ListingDeps, params: FamiliesParams): Promise<Family[]> {
   const months = monthsWanted(params.filter);
   const found: Family[] = [];
@@ -63,7 +63,7 @@ export async function listFamilies(deps: ListingDeps, params: FamiliesParams): P
   }
 }
 
-/** How many families a filter holds for this viewer. */
+/** Counts the families that the viewer may see and that match a filter. */
 export async function countFamilies(
   { families, assess, sight }: Omit<ListingDeps, 'participantsByFamily'>,
   filter: FamiliesFilter,

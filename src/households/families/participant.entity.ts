@@ -1,4 +1,4 @@
-/** A member of a family, with the card by which care is given. */
+/** A member of a family, with the number of the JKN card. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { BillingNumber, CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -20,8 +20,8 @@ export class Participant {
   @Property({ type: 'text' }) sex!: Sex;
   @Property({ type: 'text' }) relation!: Relation;
   @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
-  /** The first of the first month billed. */
+  /** The first day of the first month billed. */
   @Property({ type: 'date' }) coveredFrom!: CivilDate;
-  /** The first of the last month billed; null while the person belongs to the family. */
+  /** The first day of the last month billed; null while the person belongs to the family. */
   @Property({ type: 'date', nullable: true }) coveredThrough: CivilDate | null = null;
 }

@@ -1,4 +1,4 @@
-/** Reads participants. It knows no scope: ask only for families that the viewer was found to see. */
+/** Reads participants without a scope: ask only for families that the viewer may see. */
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -13,7 +13,7 @@ export type ParticipantKey =
   | { readonly by: 'nik'; readonly value: Nik };
 
 export interface ParticipantQueries {
-  /** The head first, then by birth; families in no order. */
+  /** Reads the members of families, the head first and then in the order of birth; the families are in no order. */
   findByFamilies(ids: readonly FamilyId[]): Promise<Participant[]>;
   findByKey(key: ParticipantKey): Promise<Participant | null>;
 }
@@ -43,7 +43,7 @@ export const createParticipantQueries = (pool: Pool): ParticipantQueries => ({
   },
 });
 
-/** Whoever changes something of the person waits here until the transaction ends. */
+/** Locks a person until the transaction ends, so that other changes to the person wait. */
 export async function lockParticipant(connection: Connection, id: ParticipantId): Promise<void> {
   await execute(connection, sql`select from participants where id = ${id}::uuid for update`);
 }

@@ -1,7 +1,7 @@
-/** The name a payer sees at an ATM: enough to recognise one's own family, too little to learn another's. */
+/** Shortens a name for the screen of an ATM: payers recognise their own family, but learn no other name. */
 const SCREEN_LENGTH = 30;
 
-/** The first word, then initials: `Melati Rotan Ulin` becomes `Melati R U`. At most 30 characters. */
+/** Keeps the first word and initials, at most 30 characters: `Melati Rotan Ulin` becomes `Melati R U`. */
 export function shortenName(name: string): string {
   const [first = '', ...others] = name.trim().split(/\s+/);
   const initials = others.map((word) => word.slice(0, 1).toUpperCase());

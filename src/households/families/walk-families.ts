@@ -1,4 +1,4 @@
-/** Walks all families of a filter page by page, for what is too long to hold: an export, a campaign of messages. */
+/** Walks all families of a filter page by page, for lists too long to hold in memory, such as exports and blasts. */
 import type { ArrearsAssessment, Assess } from '../arrears/index.js';
 import { stretch } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -24,7 +24,7 @@ export interface WalkDeps {
 
 const PAGE = 500;
 
-/** The longest in arrears first. One page is held at a time; the next is read when it is asked for. */
+/** Gives families, the longest in arrears first. It holds one page at a time and reads the next when it is needed. */
 export async function* walkFamilies(
   { pool, families, assess, sight }: WalkDeps,
   filter: FamiliesFilter,
@@ -32,7 +32,7 @@ export async function* walkFamilies(
   const participants = createParticipantQueries(pool);
   let after: FamilySortKey | null = null;
   for (;;) {
-    const people = participantsByFamily(participants); // one page's worth of what it remembers
+    const people = participantsByFamily(participants); // a new loader for each page, so that it remembers one page only
     const deps = { families, assess, sight, participantsByFamily: people };
     const page: Family[] = await listFamilies(deps, {
       filter,

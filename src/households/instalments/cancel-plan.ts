@@ -1,10 +1,10 @@
-/** Ends a running plan because the family or the branch asks for it: what was paid stays the family's. */
+/** Ends a running plan on request of the family or the branch; what was paid becomes the family's credit. */
 import type { InstalmentPlanId } from '../../kernel/ids.js';
 import type { CancelOutcome, InstalmentPlan, ReleaseInstalments } from './instalment-plan.js';
 
 export interface CancellingDeps {
   readonly release: ReleaseInstalments;
-  /** Null for what the viewer may not see. */
+  /** Finds a plan; null when the viewer may not see it. */
   readonly findPlan: (id: InstalmentPlanId) => Promise<InstalmentPlan | null>;
 }
 
@@ -14,7 +14,7 @@ export interface CancelCommand {
   readonly by: string;
 }
 
-/** Asked again it answers the same; a plan that ended another way stays as it is. */
+/** Cancels a plan. A repeated request gets the same answer; a plan that ended in another way stays as it is. */
 export async function cancelPlan(deps: CancellingDeps, { id, reason, by }: CancelCommand): Promise<CancelOutcome> {
   const plan = await deps.findPlan(id);
   if (plan === null) return { kind: 'plan-not-found' };

@@ -1,4 +1,4 @@
-/** The front door of instalments: arrears paid in stages, which activate no card until all is paid. */
+/** The public interface of instalments: arrears paid in stages, which activate no card until everything is paid. */
 export { INSTALMENT_NODES } from './instalment.nodes.js';
 export {
   INSTALMENT_OF_PAYMENT,

@@ -13,6 +13,6 @@ export class InstalmentPayment {
   @ManyToOne({ entity: () => InstalmentPlan, mapToPk: true, fieldName: 'plan_id' }) planId!: InstalmentPlanId;
   @Property({ type: 'smallint' }) firstStage!: number;
   @Property({ type: 'smallint' }) lastStage!: number;
-  /** What the plan had received with it. */
+  /** The amount that the plan had received, including this payment. */
   @Property({ type: RupiahType }) paidAfter!: Rupiah;
 }

@@ -15,7 +15,7 @@ export class InstalmentPlan {
   @Property({ type: 'text', collation: 'C' }) regionCode!: RegionCode;
   @Property({ type: RupiahType }) total!: Rupiah;
   @Property({ type: 'smallint' }) stages!: number;
-  /** The first of the month of the first stage. */
+  /** The first day of the month of the first stage. */
   @Property({ type: 'date' }) firstMonth!: CivilDate;
   @Property({ type: 'smallint' }) arrearsMonths!: number;
   @Property({ type: 'timestamptz' }) registeredAt!: Date;

@@ -1,4 +1,4 @@
-/** The newest plan of each family, one statement for all families that ask. */
+/** Loads the newest plan of each family, in one statement for all families of an operation. */
 import { type BatchedRead, batchedRead, oneRowEach } from '../../platform/db/batched-read.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { PlanQueries } from './instalment-plan.queries.js';

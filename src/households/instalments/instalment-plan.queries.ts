@@ -1,4 +1,4 @@
-/** Reads instalment plans under a viewer's scope: those of families the viewer may see. */
+/** Reads instalment plans under a viewer's scope: those of families that the viewer may see. */
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -16,18 +16,18 @@ export interface PlansFilter {
   readonly state: PlanState | null;
 }
 
-/** The sort values of a plan: to the microsecond, as the database keeps time. */
+/** The sort key of a plan: the time of registration with the database's microseconds, and the id. */
 export type PlanSortKey = readonly [registeredAt: string, id: string];
 export type ListedPlan = InstalmentPlan & { readonly sortValue: string };
 
 export interface PlanQueries {
-  /** The newest registered first. */
+  /** Reads plans, the newest registered first. */
   findPage(sight: Sight, filter: PlansFilter, page: Page<PlanSortKey>): Promise<ListedPlan[]>;
   count(sight: Sight, filter: PlansFilter): Promise<number>;
   findById(sight: Sight, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
-  /** For families that the viewer was found to see: the newest of each. */
+  /** Reads the newest plan of each family; ask only for families that the viewer may see. */
   findNewest(families: readonly FamilyId[]): Promise<InstalmentPlan[]>;
-  /** Open plans in default on `days`, the longest ago registered first, at most `limit`. */
+  /** Reads at most `limit` open plans that are in default on `days`, the earliest registered first. */
   findInDefault(days: ZoneDays, limit: number): Promise<InstalmentPlan[]>;
 }
 
@@ -37,10 +37,10 @@ type PlanRow = Omit<ListedPlan, '__typename' | 'firstMonth' | 'total' | 'paid'> 
   readonly paid: bigint;
 };
 
-/** The rupiah that a family has in instalments, as the journal says it: the word of a room above, which whoever reads plans brings. */
+/** SQL for the rupiah that the journal holds in instalments of a family. A room above provides it. */
 export type InstalmentsHeld = (family: Sql) => Sql;
 
-/** Only one plan of a family is open at a time. */
+/** The family of a plan, whose instalments all belong to this plan: a family has one open plan at a time. */
 const FAMILY = sql`t.family_id`;
 
 const columnsOf = (
@@ -59,14 +59,14 @@ const toPlan = ({ firstMonth, total, paid, ...row }: PlanRow): ListedPlan => ({
   paid: rupiah(paid),
 });
 
-/** Months that have begun since the first stage's. */
+/** The number of months that have begun since the month of the first stage. */
 const elapsedOn = (days: ZoneDays): Sql => {
   const day = dayIn('t.region_code', days);
   return sql`((extract(year from ${day}) - extract(year from t.first_month)) * 12
     + extract(month from ${day}) - extract(month from t.first_month))::int`;
 };
 
-/** The rule of `standingOf`, for the database: some stage of an earlier month is unpaid, or the month after the last has ended. */
+/** The rule of `standingOf` in SQL: a stage of an earlier month is unpaid, or the month after the last has ended. */
 const inDefault = (held: InstalmentsHeld, days: ZoneDays): Sql => {
   const elapsed = elapsedOn(days);
   const gone = sql`least(greatest(${elapsed}, 0), t.stages)`;
@@ -86,7 +86,7 @@ function inState(state: PlanState, isInDefault: Sql): Sql {
   }
 }
 
-/** Null when the viewer can see none. */
+/** The condition on plans in sight that match the filter; null when the viewer may see none. */
 function chosen({ familySource, held }: PlanDeps, { scope, days }: Sight, filter: PlansFilter): Sql | null {
   const { region, familyId, state } = filter;
   const families = familySource(scope, { ...NO_FILTER, region }, days);
@@ -99,9 +99,9 @@ function chosen({ familySource, held }: PlanDeps, { scope, days }: Sight, filter
   return allOf(conditions.filter((condition) => condition !== false));
 }
 
-/** Of plans inside the caller's transaction. */
+/** Reads plans in the caller's transaction. */
 export interface PlanReads {
-  /** Behind the family's lock. */
+  /** Reads the open plan of a family, which the caller has locked. */
   findOpenPlan(connection: Connection, familyId: FamilyId): Promise<InstalmentPlan | null>;
   findPlan(connection: Connection, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
 }

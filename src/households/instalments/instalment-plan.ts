@@ -1,4 +1,4 @@
-/** An instalment plan as it is saved and read, and what may come of registering or ending one. */
+/** Defines an instalment plan as it is read, and the outcomes of registering or ending one. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
@@ -18,15 +18,15 @@ export interface InstalmentPlan {
   readonly __typename: 'InstalmentPlan';
   readonly id: InstalmentPlanId;
   readonly familyId: FamilyId;
-  /** Where the family lived when it was registered. */
+  /** The region in which the family lived when the plan was registered. */
   readonly regionCode: RegionCode;
   readonly total: Rupiah;
   readonly stages: number;
   readonly firstMonth: BillingMonth;
-  /** Months in arrears when it was registered. */
+  /** The number of months in arrears when the plan was registered. */
   readonly arrearsMonths: number;
   readonly registeredAt: Date;
-  /** Received in stages: of an open plan what the journal holds, of an ended one what it held at most. */
+  /** The amount received in stages: what the journal holds for an open plan, or held at most for an ended one. */
   readonly paid: Rupiah;
   readonly endedAt: Date | null;
   readonly ending: PlanEnding | null;
@@ -38,13 +38,13 @@ export interface PlanOnADay {
   readonly standing: PlanStanding;
 }
 
-/** A plan in default is so by its date, whether or not its money was released since. */
+/** The state of a plan on a day. The date alone puts a plan in default, whether or not its money was released since. */
 export function planOn(plan: InstalmentPlan, today: CivilDate): PlanOnADay {
   const standing = standingOf({ terms: plan, paid: plan.paid }, today);
   return { state: plan.ending ?? (standing.defaultedSince === null ? 'RUNNING' : 'DEFAULTED'), standing };
 }
 
-/** Today where the family, or the family of the plan, lives. */
+/** The current day where a family, or the family of a plan, lives. */
 export const dayOfPlan = ({ regionCode }: { readonly regionCode: RegionCode }, days: ZoneDays): CivilDate =>
   days[timeZoneOf(regionCode).name];
 
@@ -59,17 +59,17 @@ export type CancelOutcome =
   | { readonly kind: 'cancelled'; readonly plan: InstalmentPlan }
   | { readonly kind: 'plan-not-found' | 'ended-already' };
 
-/** Why an open plan ends without being completed. */
+/** The end of an open plan that is not completed, with its reason. */
 export interface Release {
   readonly plan: Pick<InstalmentPlan, 'id' | 'familyId'>;
   readonly as: 'CANCELLED' | 'DEFAULTED';
   readonly reason: string;
-  /** Who asked for it: a subject, or the name of the machinery. */
+  /** Who requested the end: the subject of a token, or the name of a job. */
   readonly by: string;
 }
 
 /**
- * Ends an open plan and gives the family what was paid as credit, by an entry of the journal, in one commit. Of a plan that
- * has ended it changes nothing. Called again it changes nothing. `DEFAULTED` ends only what is in default behind the lock.
+ * Ends an open plan and gives the family what was paid as credit, by an entry of the journal, in one commit. It changes
+ * nothing of a plan that has ended. `DEFAULTED` ends a plan only if it is in default once the family is locked.
  */
 export type ReleaseInstalments = (release: Release) => Promise<void>;

@@ -17,16 +17,16 @@ import type { PlanState } from './instalment-plan.js';
 
 export const InstalmentPlanStateEnum = enumOf<PlanState>(
   'InstalmentPlanState',
-  'How an instalment plan stands today; of a plan that was not ended it is computed, never stored.',
+  'The state of an instalment plan today; for a plan that was not ended it is computed, never stored.',
   {
     RUNNING: { description: 'Every stage of earlier months is paid.', id: 'Berjalan', en: 'Running' },
     COMPLETED: {
-      description: 'All is paid, the current month too: the cards became active.',
+      description: 'Everything is paid, the current month too: the cards became active.',
       id: 'Lunas',
       en: 'Completed',
     },
     CANCELLED: {
-      description: 'Ended on request; what was paid is credit of the family.',
+      description: 'The plan was ended on request; what was paid is credit of the family.',
       id: 'Dibatalkan',
       en: 'Cancelled',
     },
@@ -40,33 +40,42 @@ export const InstalmentPlanStateEnum = enumOf<PlanState>(
 
 export type StageState = 'PAID' | 'DUE' | 'AHEAD' | 'MISSED';
 
-const InstalmentStageStateEnum = enumOf<StageState>('InstalmentStageState', 'How a stage stands today.', {
-  PAID: { description: 'Paid in full.', id: 'Sudah dibayar', en: 'Paid' },
-  DUE: { description: 'To be paid by the end of this month.', id: 'Dibayar bulan ini', en: 'Due this month' },
-  AHEAD: { description: 'Of a later month; it may be paid already.', id: 'Bulan berikutnya', en: 'Of a later month' },
-  MISSED: { description: 'Its month has ended unpaid.', id: 'Terlewat', en: 'Missed' },
+const InstalmentStageStateEnum = enumOf<StageState>('InstalmentStageState', 'The state of a stage today.', {
+  PAID: { description: 'The stage is paid in full.', id: 'Sudah dibayar', en: 'Paid' },
+  DUE: {
+    description: 'The stage is to be paid by the end of this month.',
+    id: 'Dibayar bulan ini',
+    en: 'Due this month',
+  },
+  AHEAD: {
+    description: 'The stage is of a later month; it may be paid now.',
+    id: 'Bulan berikutnya',
+    en: 'Of a later month',
+  },
+  MISSED: { description: 'The month of the stage has ended unpaid.', id: 'Terlewat', en: 'Missed' },
 });
 
 @ObjectType('InstalmentStage', { simpleResolvers: true, description: 'One stage of a plan.' })
 export class InstalmentStageType {
-  @Field(() => Int, { description: 'Its number, from 1.' })
+  @Field(() => Int, { description: 'The number of the stage, from 1.' })
   number!: number;
 
   @Field(() => RupiahScalar, {
-    description: 'What it costs. Rupiah that do not divide are spread over the first stages, one each.',
+    description:
+      'The amount of the stage. A remainder of the division is spread over the first stages, one rupiah each.',
   })
   amount!: Rupiah;
 
-  @Field(() => CivilDateScalar, { description: 'The last day on which it is not missed.' })
+  @Field(() => CivilDateScalar, { description: 'The last day on which the stage can be paid without being missed.' })
   dueBy!: CivilDate;
 }
 
 @ObjectType('InstalmentPlanStage', {
   simpleResolvers: true,
-  description: 'One stage of a registered plan, and how it stands.',
+  description: 'One stage of a registered plan, with its state.',
 })
 export class InstalmentPlanStageType extends InstalmentStageType {
-  @Field(() => InstalmentStageStateEnum, { description: 'How it stands today.' })
+  @Field(() => InstalmentStageStateEnum, { description: 'The state of the stage today.' })
   state!: StageState;
 }
 
@@ -74,53 +83,59 @@ export class InstalmentPlanStageType extends InstalmentStageType {
   simpleResolvers: true,
   implements: Node,
   description:
-    'Arrears of a family, paid in stages (REHAB). A paid stage activates no card: that takes all stages and what is billed besides, the current month included.',
+    'Arrears of a family that are paid in stages (REHAB). A paid stage activates no card: the cards are active once all stages and everything billed since are paid, the current month included.',
 })
 export class InstalmentPlanType extends Node {
   @Field(() => RupiahScalar, { description: 'The arrears on the day of registration; the stages sum to it.' })
   total!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'Received in stages.' })
+  @Field(() => RupiahScalar, { description: 'The amount received in stages.' })
   paid!: Rupiah;
 
-  @Field(() => Int, { description: 'How many stages it has.' })
+  @Field(() => Int, { description: 'The number of stages.' })
   stages!: number;
 
-  @Field(() => Int, { description: 'Months in arrears on the day of registration.' })
+  @Field(() => Int, { description: 'The number of months in arrears on the day of registration.' })
   arrearsMonths!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it was registered.' })
+  @Field(() => DateTimeScalar, { description: 'When the plan was registered.' })
   registeredAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was ended here; null for an open plan, and for a while also for one in default.',
+    description: 'When the plan was ended here; null for an open plan, and for some days also for one in default.',
   })
   endedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was cancelled; null otherwise.' })
+  @Field(() => String, { nullable: true, description: 'The reason for the cancellation; null for other plans.' })
   endReason!: string | null;
 }
 
 export const InstalmentPlanConnection = ConnectionOf(InstalmentPlanType, 'InstalmentPlan');
 
 @InputType('InstalmentPlansFilter', {
-  description: 'What a list of plans is narrowed by; all conditions hold together.',
+  description: 'A filter on a list of plans, which must meet all conditions.',
 })
 export class InstalmentPlansFilterInput {
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Of families living there, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Only plans of families that live in this region, at any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this family.' })
+  @Field(() => ID, { nullable: true, description: 'Only plans of this family.' })
   familyId?: string | null;
 
-  @Field(() => InstalmentPlanStateEnum, { nullable: true, description: 'Standing so today.' })
+  @Field(() => InstalmentPlanStateEnum, { nullable: true, description: 'Only plans in this state today.' })
   state?: PlanState | null;
 }
 
 @ArgsType()
 export class InstalmentPlansArguments extends PageArguments {
-  @Field(() => InstalmentPlansFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => InstalmentPlansFilterInput, {
+    nullable: true,
+    description: 'The filter; left out, all plans that the viewer may see are listed.',
+  })
   filter?: InstalmentPlansFilterInput | null;
 }
 
@@ -131,10 +146,10 @@ export class StartInstalmentPlanInput {
   @Field(() => ID, { description: 'The id of the plan, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The family: the whole of it.' })
+  @Field(() => ID, { description: 'The family; a plan is always for the whole family.' })
   familyId!: string;
 
-  @Field(() => Int, { description: 'In how many stages; `proposeInstalmentPlan` tells how many may be.' })
+  @Field(() => Int, { description: 'The number of stages; `proposeInstalmentPlan` tells the largest number.' })
   stages!: number;
 }
 
@@ -143,6 +158,6 @@ export class CancelInstalmentPlanInput {
   @Field(() => ID, { description: 'The plan.' })
   planId!: string;
 
-  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  @Field(() => String, { description: 'The reason: 1 to 500 characters.' })
   reason!: string;
 }

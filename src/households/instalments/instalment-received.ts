@@ -1,4 +1,4 @@
-/** What a payment did for an instalment plan, as payments and events tell it. */
+/** Reads which stages of an instalment plan a payment paid, for payments and events. */
 import type { InstalmentPlanId } from '../../kernel/ids.js';
 import { type Rupiah, parseRupiah } from '../../kernel/rupiah.js';
 import { sql } from '../../platform/db/sql.js';
@@ -6,22 +6,22 @@ import { invariant } from '../../kernel/invariant.js';
 
 export interface InstalmentReceived {
   readonly planId: InstalmentPlanId;
-  /** The first and the last stage that it paid, of so many. */
+  /** The first stage that the payment paid; `through` is the last one, and `of` the number of stages of the plan. */
   readonly from: number;
   readonly through: number;
   readonly of: number;
-  /** Of the plan, with this payment. */
+  /** The amount paid of the plan, including this payment. */
   readonly paid: Rupiah;
   readonly remaining: Rupiah;
 }
 
-/** Amounts as text, so that none passes through a float. */
+/** The same with amounts as text, so that none passes through a float. */
 type InJson = Omit<InstalmentReceived, 'paid' | 'remaining'> & { readonly paid: string; readonly remaining: string };
 
-/** Null for a payment that is no instalment. */
+/** The instalment of a payment; null when the payment is no instalment. */
 export type InstalmentInJson = InJson | null;
 
-/** Of payment `p`. */
+/** SQL for the instalment of payment `p` as JSON. */
 export const INSTALMENT_OF_PAYMENT = sql`case when p.outcome = 'instalment' then (
     select json_build_object('planId', t.id, 'from', i.first_stage, 'through', i.last_stage, 'of', t.stages,
       'paid', i.paid_after::text, 'remaining', (t.total - i.paid_after)::text)

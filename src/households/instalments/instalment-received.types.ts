@@ -1,4 +1,4 @@
-/** GraphQL's view of a payment that paid stages of a plan: what a cadre in the doorway must be able to say. */
+/** The GraphQL type of stages that a payment paid, with a sentence that a cadre can tell the family. */
 import { Extensions, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { IdOf, RupiahScalar } from '../../platform/graphql/index.js';
 import { type Text, sentences, textsOf } from '../../platform/texts/index.js';
@@ -8,27 +8,27 @@ import type { InstalmentReceived } from './instalment-received.js';
 @ObjectType('InstalmentReceived', {
   simpleResolvers: true,
   description:
-    'Stages of an instalment plan, paid by one payment. No card becomes active by it: that takes all stages and the current month.',
+    'Stages of an instalment plan that one payment paid. It activates no card: the cards are active once all stages and the current month are paid.',
 })
 export class InstalmentReceivedType {
   @IdOf('InstalmentPlan')
   @Field(() => ID, { description: 'The plan.' })
   planId!: string;
 
-  @Field(() => Int, { description: 'The first stage it paid.' })
+  @Field(() => Int, { description: 'The first stage that the payment paid.' })
   from!: number;
 
-  @Field(() => Int, { description: 'The last stage it paid; the same as `from` for one stage.' })
+  @Field(() => Int, { description: 'The last stage that the payment paid; the same as `from` for one stage.' })
   through!: number;
 
-  @Field(() => Int, { description: 'How many stages the plan has.' })
+  @Field(() => Int, { description: 'The number of stages of the plan.' })
   of!: number;
 
-  @Field(() => RupiahScalar, { description: 'Paid of the plan, with this payment.' })
+  @Field(() => RupiahScalar, { description: 'The amount paid of the plan, including this payment.' })
   paid!: Rupiah;
 
   @Field(() => RupiahScalar, {
-    description: 'Left of the plan; the months billed since and the current one come on top.',
+    description: 'The amount of the plan that remains; the months billed since and the current one are owed besides.',
   })
   remaining!: Rupiah;
 }
@@ -50,11 +50,11 @@ const SAYS = textsOf('instalments', {
   },
 });
 
-/** Without a rule of its own: reached through a payment or an event that the viewer may see. */
+/** This resolver has no access rule of its own: a payment or an event that the viewer may see leads to it. */
 @Resolver(() => InstalmentReceivedType)
 export class InstalmentReceivedResolver {
   @Extensions({ translated: true })
-  @FieldResolver(() => String, { description: 'The same in words, for the family.' })
+  @FieldResolver(() => String, { description: 'The stages and what remains in sentences, for the family.' })
   explanation(@Root() { from, through, of, remaining }: InstalmentReceived): Text {
     const stages = { from, through, of };
     const received = from === through ? SAYS.stageReceived(stages) : SAYS.stagesReceived(stages);

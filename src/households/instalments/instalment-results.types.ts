@@ -1,4 +1,4 @@
-/** What may be answered to whoever proposes, registers or cancels an instalment plan. */
+/** The GraphQL types of the answers to proposing, registering and cancelling an instalment plan. */
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import {
   ConflictsWithEarlier,
@@ -20,30 +20,32 @@ import { type PlanProblem, type PlanProposal, type PlanRefusal, dueDayOfStage } 
 
 @ObjectType('InstalmentProposal', {
   simpleResolvers: true,
-  description: 'How the family could pay its arrears in stages. Nothing is registered by it.',
+  description: 'How the family could pay its arrears in stages. A proposal registers nothing.',
 })
 class InstalmentProposal {
-  @Field(() => RupiahScalar, { description: 'The arrears: what the stages sum to.' })
+  @Field(() => RupiahScalar, { description: 'The arrears, to which the stages sum.' })
   total!: Rupiah;
 
-  @Field(() => Int, { description: 'Months in arrears on the bill.' })
+  @Field(() => Int, { description: 'The number of arrears months on the bill.' })
   arrearsMonths!: number;
 
-  @Field(() => Int, { description: 'As many stages as may be.' })
+  @Field(() => Int, { description: 'The largest number of stages.' })
   stagesMax!: number;
 
-  @Field(() => [InstalmentStageType], { description: 'The stages, the first first.' })
+  @Field(() => [InstalmentStageType], { description: 'The stages in their order.' })
   schedule!: readonly InstalmentStageType[];
 
-  @Field(() => RupiahScalar, { description: 'The other way: one payment that activates the cards at once.' })
+  @Field(() => RupiahScalar, {
+    description: 'The alternative to a plan: one payment that activates the cards at once.',
+  })
   amountToReactivate!: Rupiah;
 
   @Extensions({ translated: true })
-  @Field(() => String, { description: 'The rule it follows.' })
+  @Field(() => String, { description: 'The rule that the proposal follows.' })
   basis!: Text;
 }
 
-const plan = { type: () => InstalmentPlanType, description: 'The plan as it stands now.' };
+const plan = { type: () => InstalmentPlanType, description: 'The plan in its present state.' };
 
 const { types, refuse } = problemsOf<
   PlanProblem | 'family-not-found' | 'conflicts-with-earlier' | 'plan-not-found' | 'ended-already'
@@ -85,10 +87,10 @@ const { types, refuse } = problemsOf<
   },
   'plan-runs-already': {
     type: problemWith('InstalmentPlanRunsAlready', 'A plan of the family is running.', {
-      plan: { type: () => InstalmentPlanType, description: 'That plan.' },
+      plan: { type: () => InstalmentPlanType, description: 'The running plan.' },
     }),
     code: 'INSTALMENT_PLAN_RUNS_ALREADY',
-    description: 'A plan of the family is running: there is one at a time.',
+    description: 'A plan of the family is running, and a family has one at a time.',
     id: 'Keluarga ini sedang mencicil tunggakannya.',
     en: 'The family is paying its arrears in stages already.',
   },
@@ -100,18 +102,18 @@ const { types, refuse } = problemsOf<
     en: 'Plans are registered from the 1st through the 28th of a month (the 27th in February); register it from the 1st on.',
   },
   'too-many-stages': {
-    type: problemWith('TooManyInstalmentStages', 'More stages than half the months in arrears, or than 12.', {
-      stagesMax: { type: () => Int, description: 'As many as may be.' },
+    type: problemWith('TooManyInstalmentStages', 'There are more stages than half the months in arrears, or than 12.', {
+      stagesMax: { type: () => Int, description: 'The largest number of stages.' },
     }),
     code: 'INSTALMENT_TOO_MANY_STAGES',
-    description: 'More stages than half the months in arrears, or than 12.',
+    description: 'There are more stages than half the months in arrears, or than 12.',
     id: 'Paling banyak {stagesMax, number} kali cicilan: setengah dari jumlah bulan tunggakan, dan tidak lebih dari 12.',
     en: 'At most {stagesMax, number} stages: half the months in arrears, and never more than 12.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'INSTALMENT_PLAN_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for a plan of another family or with another number of stages.',
+    description: 'The id was sent before for another family or with another number of stages.',
     id: 'Cicilan ini sudah pernah didaftarkan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This plan was sent before with other content; what was sent first stands.',
   },
@@ -131,7 +133,7 @@ const { types, refuse } = problemsOf<
   },
 });
 
-/** What stands in the way of any plan, proposed or registered. */
+/** The problems of every plan, proposed or registered. */
 const PLAN_PROBLEMS = [
   types['family-not-found'],
   types['no-programme'],
@@ -159,7 +161,7 @@ export const CancelInstalmentPlanResult = resultOf(
   'CancelInstalmentPlanResult',
   'The ended plan, or why it stays as it was.',
   {
-    success: successWith('InstalmentPlanCancelled', 'The plan is ended; what was paid is credit of the family.', {
+    success: successWith('InstalmentPlanCancelled', 'The plan has ended; what was paid is credit of the family.', {
       plan,
     }),
     problems: [types['plan-not-found'], types['ended-already']],

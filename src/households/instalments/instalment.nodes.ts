@@ -1,4 +1,4 @@
-/** Instalment plans by their ids. */
+/** Reads instalment plans by their ids. */
 import type { InstalmentPlanId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { InstalmentsContext } from './instalments.context.js';

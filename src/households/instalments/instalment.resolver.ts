@@ -1,4 +1,4 @@
-/** Proposes, registers, lists and cancels instalment plans, and shows on a family how its plan stands. */
+/** Proposes, registers, lists and cancels instalment plans, and answers the plan of a family. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Family, FamilyType, assessFamily } from '../families/index.js';
@@ -51,7 +51,7 @@ function checkStages(field: string, stages: number): number {
   return stages;
 }
 
-/** What the family owes today, as its arrears say it. */
+/** Assesses what the family owes today. */
 async function assessmentOf(family: Family, { participantsByFamily, assess, sight }: Operation) {
   const members = await participantsByFamily.load(family.id);
   return assessFamily({ family, members }, { assess, days: sight.days });
@@ -69,7 +69,7 @@ async function proposeFor(family: Family, stages: number | null, context: Operat
 @Resolver()
 export class InstalmentPlansResolver {
   @Query(() => InstalmentPlanConnection, {
-    description: 'Instalment plans of families the viewer may see, the newest registered first.',
+    description: 'Instalment plans of families that the viewer may see, the newest registered first.',
   })
   instalmentPlans(
     @Args(() => InstalmentPlansArguments) asked: InstalmentPlansArguments,
@@ -90,12 +90,16 @@ export class InstalmentPlansResolver {
 
   @Authorized('instalment:propose')
   @Query(() => ProposeInstalmentPlanResult, {
-    description: 'How a family could pay its arrears in stages (REHAB), by the rule in force today. Registers nothing.',
+    description:
+      'How a family could pay its arrears in stages (REHAB), by the rule in force today. It registers nothing.',
   })
   async proposeInstalmentPlan(
     @Ctx() context: Operation,
     @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
-    @Arg('stages', () => Int, { nullable: true, description: 'In how many stages; left out: as many as may be.' })
+    @Arg('stages', () => Int, {
+      nullable: true,
+      description: 'The number of stages; left out, it is the largest number.',
+    })
     stages?: number | null,
   ): Promise<object> {
     const family = await context.familyById.load(readId('Family', 'familyId', familyId));
@@ -105,10 +109,10 @@ export class InstalmentPlansResolver {
 
   @Authorized('instalment:register')
   @Mutation(() => StartInstalmentPlanResult, {
-    description: 'Registers a plan: from now on the family may pay stage by stage, or everything at once.',
+    description: 'Register a plan: from now on the family may pay stage by stage, or everything at once.',
   })
   async startInstalmentPlan(
-    @Arg('input', () => StartInstalmentPlanInput, { description: 'Whose plan, and in how many stages.' })
+    @Arg('input', () => StartInstalmentPlanInput, { description: 'The family of the plan, and the number of stages.' })
     input: StartInstalmentPlanInput,
     @Ctx() { startInstalmentPlan, viewer }: Operation,
   ): Promise<object> {
@@ -125,10 +129,10 @@ export class InstalmentPlansResolver {
   @Authorized('instalment:register')
   @Mutation(() => CancelInstalmentPlanResult, {
     description:
-      'Ends a plan before it is completed. What was paid becomes credit of the family and pays its oldest months, as many as it covers.',
+      'End a plan before it is completed. What was paid becomes credit of the family and pays as many of its oldest months as it covers.',
   })
   async cancelInstalmentPlan(
-    @Arg('input', () => CancelInstalmentPlanInput, { description: 'Which plan, and why.' })
+    @Arg('input', () => CancelInstalmentPlanInput, { description: 'The plan to end, and the reason.' })
     input: CancelInstalmentPlanInput,
     @Ctx() { cancelInstalmentPlan, viewer }: Operation,
   ): Promise<object> {
@@ -138,25 +142,27 @@ export class InstalmentPlansResolver {
   }
 }
 
-/** Without a rule of its own: reached through a plan that the viewer was found to see. */
+/** This resolver has no access rule of its own: a plan that the viewer may see leads to it. */
 @Resolver(() => InstalmentPlanType)
 export class InstalmentPlanFieldsResolver {
-  @FieldResolver(() => InstalmentPlanStateEnum, { description: 'How it stands today, where the family lives.' })
+  @FieldResolver(() => InstalmentPlanStateEnum, {
+    description: 'The state of the plan today, by the calendar of where the family lives.',
+  })
   state(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): PlanState {
     return planOn(plan, dayOfPlan(plan, sight.days)).state;
   }
 
-  @FieldResolver(() => Int, { description: 'How many stages are paid in full.' })
+  @FieldResolver(() => Int, { description: 'The number of stages that are paid in full.' })
   stagesPaid(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): number {
     return planOn(plan, dayOfPlan(plan, sight.days)).standing.stagesPaid;
   }
 
-  @FieldResolver(() => RupiahScalar, { description: 'What is left of the stages; zero once all are paid.' })
+  @FieldResolver(() => RupiahScalar, { description: 'The amount of the stages that remains; zero once all are paid.' })
   remaining(@Root() { total, paid }: InstalmentPlan): Rupiah {
     return paid >= total ? NO_RUPIAH : minus(total, paid);
   }
 
-  @FieldResolver(() => [InstalmentPlanStageType], { description: 'Its stages, the first first.' })
+  @FieldResolver(() => [InstalmentPlanStageType], { description: 'The stages of the plan in their order.' })
   schedule(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): InstalmentPlanStageType[] {
     const today = dayOfPlan(plan, sight.days);
     const { schedule, paid } = planOn(plan, today).standing;
@@ -170,7 +176,7 @@ export class InstalmentPlanFieldsResolver {
   @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
-      'What a payer is told to pay now: the stages due, or everything with the last of them. Null unless the plan runs.',
+      'The amount that a payer is asked for now: the stages due, or everything with the last stage. Null unless the plan runs.',
   })
   async amountDue(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
     const whole = await wholeOf(plan, context);
@@ -181,7 +187,7 @@ export class InstalmentPlanFieldsResolver {
   @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
-      'One payment that completes the plan and activates the cards now: all that is owed, the current month included, less what was paid in stages. Null unless the plan runs.',
+      'The amount that completes the plan and activates the cards now: all that is owed, the current month included, less what was paid in stages. Null unless the plan runs.',
   })
   amountToComplete(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
     return wholeOf(plan, context);
@@ -189,7 +195,8 @@ export class InstalmentPlanFieldsResolver {
 
   @FieldResolver(() => CivilDateScalar, {
     nullable: true,
-    description: 'The first day on which it no longer ran because a stage was missed; null unless in default.',
+    description:
+      'The first day on which the plan no longer ran because a stage was missed; null unless the plan is in default.',
   })
   defaultedSince(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): CivilDate | null {
     const { state, standing } = planOn(plan, dayOfPlan(plan, sight.days));
@@ -222,7 +229,7 @@ function stateOfStage(stage: Stage, { paid, today }: { paid: Rupiah; today: Civi
   return stage.month === current ? 'DUE' : 'AHEAD';
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** This resolver has no access rule of its own: a family that the viewer may see leads to it. */
 @Resolver(() => FamilyType)
 export class FamilyInstalmentPlanResolver {
   @FieldResolver(() => InstalmentPlanType, {

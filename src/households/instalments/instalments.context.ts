@@ -1,4 +1,4 @@
-/** What resolvers of instalments are given for one operation. */
+/** Provides what the resolvers of instalments need in one operation. */
 import type { Assess } from '../arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';

@@ -1,4 +1,4 @@
-/** What a posting writes of instalment plans in its own transaction: which payment paid which stages, and which plans end. */
+/** Writes, in the transaction of a posting, which payments paid which stages and which plans end. */
 import type { Connection } from '../../platform/db/pool.js';
 import type { InstalmentPlanId, PaymentId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -19,7 +19,7 @@ export interface PaidStages {
   readonly planId: InstalmentPlanId;
   readonly from: number;
   readonly through: number;
-  /** What the plan holds after the payment. */
+  /** The amount that the plan holds after the payment. */
   readonly paidAfter: Rupiah;
 }
 
@@ -44,7 +44,7 @@ export async function endPlans(connection: Connection, ended: readonly EndedPlan
   await connection.query({ name: 'posting-plans-end', text: PLAN_ENDINGS, values });
 }
 
-/** Changes nothing when the plan has ended already. */
+/** Ends an open plan; it changes nothing when the plan has ended already. */
 export async function endOpenPlan(
   connection: Connection,
   { planId, as, reason }: EndedPlan & { readonly reason: string | null },

@@ -1,10 +1,10 @@
-/** Releases what plans in default hold, some days after: until then a late notice may still tell of an instalment paid in time. */
+/** Releases the money of plans in default after some days: a late notice may tell of an instalment paid in time. */
 import type { Clock } from '../../kernel/clock.js';
 import { zoneDaysAt } from '../regions/index.js';
 import type { PlanQueries } from './instalment-plan.queries.js';
 import type { ReleaseInstalments } from './instalment-plan.js';
 
-/** Notices of a settlement file come days after the payment. */
+/** The time to wait: notices from a settlement file come days after the payment. */
 const WAIT_MS = 3 * 86_400_000;
 const AT_ONCE = 200;
 
@@ -14,7 +14,7 @@ export interface ReleasingDeps {
   readonly clock: Clock;
 }
 
-/** How many were released. Safe to run anywhere and at any time: each plan is released once. */
+/** Releases plans and gives their number. It may run anywhere and at any time: each plan is released once. */
 export async function releaseDefaultedPlans({ plans, release, clock }: ReleasingDeps): Promise<number> {
   const days = zoneDaysAt(new Date(clock.now().getTime() - WAIT_MS));
   let released = 0;

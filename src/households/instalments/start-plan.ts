@@ -1,4 +1,4 @@
-/** Registers a plan by which a family pays its arrears in stages: decided behind the family's lock, one open plan at a time. */
+/** Registers a plan by which a family pays its arrears in stages; it locks the family, which may have one open plan. */
 import type { Assess } from '../arrears/index.js';
 import { type FamilyStanding, lockFamily } from '../families/index.js';
 import { once } from '../../platform/db/once.js';
@@ -25,7 +25,7 @@ export interface StartingDeps {
 }
 
 export interface StartCommand {
-  /** Made by the client: sent again it is the same plan. */
+  /** The id, which the client makes, so that a repeat is the same plan. */
   readonly id: InstalmentPlanId;
   readonly familyId: FamilyId;
   readonly stages: number;
@@ -80,7 +80,7 @@ async function decide(
   return { kind: 'started', plan };
 }
 
-/** A plan in default gives way: what it holds becomes credit first, so that the new plan is about what is still owed. */
+/** Registers a plan. One in default is released first: its money becomes credit, so the new plan is for the rest. */
 export async function startPlan(deps: StartingDeps, command: StartCommand): Promise<StartOutcome> {
   if (!(await deps.isInSight(command.familyId))) return { kind: 'family-not-found' };
   const attempt = () => inTransaction(deps.pool, (connection) => decideBehindLock(deps, connection, command));

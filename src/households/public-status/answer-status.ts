@@ -1,4 +1,4 @@
-/** Answers a public question: counted first, then looked up and computed in the same way whether or not anything was found. */
+/** Answers a public question: it counts it first, then takes the same steps whether or not a card is found. */
 import type { Assess } from '../arrears/index.js';
 import { type FamilyStanding, findStandingOfHolder } from '../families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -17,7 +17,7 @@ export interface AnsweringDeps {
   readonly now: Date;
 }
 
-/** Computed and thrown away where nothing was found, so that the time of an answer does not say which it was. */
+/** The account that is assessed when no card is found, so that the time of an answer does not tell which it was. */
 const NOBODY: Pick<FamilyStanding, 'regionCode' | 'account'> = {
   regionCode: parseRegionCode('64.72') as FamilyStanding['regionCode'],
   account: {
@@ -29,7 +29,7 @@ const NOBODY: Pick<FamilyStanding, 'regionCode' | 'account'> = {
   },
 };
 
-/** Two statements for every question that is within its budget, one for every other. */
+/** Answers in two statements when the question is within its quotas, and in one when it is not. */
 export async function answerStatus(
   { pool, assess, now }: AnsweringDeps,
   question: PublicQuestion,

@@ -1,3 +1,3 @@
-/** The front door of public questions: how a card stands, for those who may not sign in. */
+/** The public interface of public questions about the status of a card, which need no sign-in. */
 export { PublicStatusResolver } from './public-status.resolver.js';
 export { publicStatusSlice } from './public-status.context.js';

@@ -1,4 +1,4 @@
-/** What the resolver of public questions is given for one operation. */
+/** Provides what the resolver of public questions needs in one operation. */
 import type { Assess } from '../arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';

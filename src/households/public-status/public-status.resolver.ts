@@ -1,4 +1,4 @@
-/** Tells citizens and the chatbot CHIKA how a card stands, to whoever knows its number and the holder's birth date. */
+/** Tells the status of a card to citizens and the chatbot CHIKA, who give its number and the holder's birth date. */
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { CardNumberScalar, CivilDateScalar } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -8,10 +8,10 @@ import { PublicStatusResult, toPublicStatusResult } from './public-status.types.
 
 @Resolver()
 export class PublicStatusResolver {
-  /** Public: the birth date is the second factor, and the budgets keep both from being guessed. */
+  /** The query is public: the birth date is the second factor, and quotas keep both from being guessed. */
   @Query(() => PublicStatusResult, {
     description:
-      'The status of a card, without signing in. Bounded per card and per caller; a token of the role CHATBOT may ask more.',
+      'The status of a card, without signing in. There are quotas per card and per caller; a token of the role CHATBOT has a larger one.',
   })
   async publicStatus(
     @Arg('cardNumber', () => CardNumberScalar, { description: 'The number on the card.' }) cardNumber: CardNumber,

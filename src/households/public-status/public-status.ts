@@ -1,11 +1,11 @@
-/** What anybody who knows a card number and the holder's birth date may learn: nothing that names a person. */
+/** Defines the public question about a card and its answer, which names no person. */
 import type { ArrearsAssessment } from '../arrears/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 export interface PublicQuestion {
   readonly cardNumber: CardNumber;
-  /** The second factor. */
+  /** The birth date of the holder, which is the second factor. */
   readonly birthDate: CivilDate;
 }
 
@@ -15,6 +15,6 @@ export type PublicStatusOutcome =
       readonly assessment: ArrearsAssessment;
       readonly firstPremiumFrom: CivilDate | null;
     }
-  /** No such card, or another birth date: which of the two is never said. */
+  /** There is no such card, or its holder has another birth date; the answer never tells which. */
   | { readonly kind: 'no-match' }
   | { readonly kind: 'too-many-questions'; readonly retryAt: Date };

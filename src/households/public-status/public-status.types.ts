@@ -1,4 +1,4 @@
-/** What the public is answered about a card. */
+/** The GraphQL types of the answer to a public question. */
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../arrears/index.js';
 import {
@@ -17,32 +17,37 @@ import { statusInWords } from './status-in-words.js';
 
 @ObjectType('PublicStatus', {
   simpleResolvers: true,
-  description: "The status of a card and of its family's bill; no name, no number.",
+  description: "The status of a card and of its family's bill, without any name or number.",
 })
 class PublicStatusType {
   @Field(() => CardStatusEnum, { description: 'Whether the cards of the family are active today.' })
   status!: CardStatus;
 
-  @Field(() => Int, { description: 'Unpaid months before the current one.' })
+  @Field(() => Int, { description: 'The number of unpaid months before the current one.' })
   monthsInArrears!: number;
 
-  @Field(() => Int, { description: 'How many of them are billed: at most 24.' })
+  @Field(() => Int, { description: 'The number of these months that are billed, at most 24.' })
   billedMonths!: number;
 
-  @Field(() => RupiahScalar, { description: 'What one payment must bring now; zero when nothing is unpaid.' })
+  @Field(() => RupiahScalar, {
+    description: 'The amount that one payment must bring now; zero when nothing is unpaid.',
+  })
   amountToPay!: Rupiah;
 
-  @Field(() => CivilDateScalar, { nullable: true, description: 'By when; null when nobody is billed any more.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The day by which to pay; null when nobody is billed any more.',
+  })
   dueDate!: CivilDate | null;
 
   @Field(() => CivilDateScalar, {
     nullable: true,
-    description: 'From when a newly registered family may pay its first premium; null for all others.',
+    description: 'The day from which a newly registered family may pay its first premium; null for other families.',
   })
   firstPremiumFrom!: CivilDate | null;
 
   @Extensions({ translated: true })
-  @Field(() => String, { description: 'All of this in words, for the citizen.' })
+  @Field(() => String, { description: 'The status and the bill in sentences, for the citizen.' })
   explanation!: Text;
 }
 
@@ -50,22 +55,22 @@ const { types, refuse } = problemsOf<Exclude<PublicStatusOutcome['kind'], 'found
   'no-match': {
     type: NotFound,
     code: 'PUBLIC_STATUS_NOT_FOUND',
-    description: 'There is no such card, or the birth date is another: which of the two is never said.',
+    description: 'There is no such card, or its holder has another birth date; the answer never tells which.',
     id: 'Nomor kartu dan tanggal lahir tidak cocok. Periksa kembali kedua data tersebut.',
     en: 'The card number and the date of birth do not match. Check both once more.',
   },
   'too-many-questions': {
-    type: problemWith('TooManyStatusQuestions', 'Too much was asked about this card, or by this caller.', {
-      retryAfterSeconds: { type: () => Int, description: 'Seconds until it is worth asking again.' },
+    type: problemWith('TooManyStatusQuestions', 'There were too many questions about this card, or by this caller.', {
+      retryAfterSeconds: { type: () => Int, description: 'The number of seconds after which to ask again.' },
     }),
     code: 'PUBLIC_STATUS_TOO_MANY_QUESTIONS',
-    description: 'Too much was asked about this card, or by this caller.',
+    description: 'There were too many questions about this card, or by this caller.',
     id: 'Terlalu banyak pertanyaan. Coba lagi dalam {minutes, number} menit, atau hubungi Care Center 165.',
     en: 'Too many questions. Try again in {minutes, plural, one {# minute} other {# minutes}}, or call Care Center 165.',
   },
 });
 
-export const PublicStatusResult = resultOf('PublicStatusResult', 'The status, or why it is not told.', {
+export const PublicStatusResult = resultOf('PublicStatusResult', 'The status, or why it is not given.', {
   success: PublicStatusType,
   problems: [types['no-match'], types['too-many-questions']],
 });

@@ -1,4 +1,4 @@
-/** A card's status in words, short enough for a chat: what it is, what to pay, by when. */
+/** Writes the status of a card, the amount to pay and the due date in sentences, short enough for a chat. */
 import type { ArrearsAssessment } from '../arrears/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -57,7 +57,7 @@ function whenAwaiting({ amountToReactivate: amount }: Told, from: CivilDate | nu
   return from === null ? SAYS.firstPremiumLater() : SAYS.firstPremiumFrom({ from });
 }
 
-/** Credit may leave nothing to pay although a family was told of arrears; then it is active, and said to be. */
+/** Writes the status. Credit may leave nothing to pay although there were arrears; then the card is active. */
 export function statusInWords(told: Told, { firstPremiumFrom }: { firstPremiumFrom: CivilDate | null }): Text {
   switch (told.status) {
     case 'ACTIVE':

@@ -1,4 +1,4 @@
-/** The front door of regions: who they are, what a list reaches, and what day it is there. */
+/** The public interface of regions: their names, the regions that a list reaches, and the day in each of them. */
 export { type ZoneDays, ZONE_NAMES, byZone, dayIn, viewerDay, zoneDaysAt, zoneIn } from './region-day.js';
 export {
   type RegionReach,

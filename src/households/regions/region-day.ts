@@ -1,4 +1,4 @@
-/** Which day and month it is where: the three zones disagree on the day for two hours, and on the month once a month. */
+/** Finds the day in each region: the three zones differ in the day for two hours, and once a month in the month. */
 import { type Sql, constant, sql } from '../../platform/db/sql.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
@@ -13,7 +13,7 @@ import {
   timeZoneOf,
 } from '../../kernel/time-zone.js';
 
-/** Today in each zone. */
+/** The current day in each zone. */
 export type ZoneDays = Readonly<Record<TimeZone['name'], CivilDate>>;
 
 export const zoneDaysAt = (instant: Date): ZoneDays => ({
@@ -22,13 +22,13 @@ export const zoneDaysAt = (instant: Date): ZoneDays => ({
   WIT: civilDateIn(instant, WIT),
 });
 
-/** Today where the viewer works; the whole country keeps WIB. */
+/** The current day where the viewer works; viewers of the whole country use WIB. */
 export const viewerDay = ({ regions }: Viewer, instant: Date): CivilDate =>
   civilDateIn(instant, timeZoneOf(regions === 'ALL' ? null : (regions[0] ?? null)));
 
 const listed = (provinces: readonly string[]): string => provinces.map((province) => `'${province}'`).join(', ');
 
-/** SQL that picks the value of the zone in which the region in `column` lies. */
+/** SQL that selects the value of the zone in which the region in `column` lies. */
 export function byZone(column: string, values: Readonly<Record<TimeZone['name'], Sql>>): Sql {
   const province = constant(`left(${column}, 2)`);
   return sql`case when ${province} in (${constant(listed(WITA_PROVINCES))}) then ${values.WITA}
@@ -38,7 +38,7 @@ export function byZone(column: string, values: Readonly<Record<TimeZone['name'],
 /** SQL for the name of the zone in which the region in `column` lies. */
 export const zoneIn = (column: string): Sql => byZone(column, { WIB: sql`'WIB'`, WITA: sql`'WITA'`, WIT: sql`'WIT'` });
 
-/** SQL for the day it is in the region that `column` names. */
+/** SQL for the current day in the region that `column` names. */
 export const dayIn = (column: string, days: ZoneDays): Sql =>
   byZone(column, { WIB: sql`${days.WIB}::date`, WITA: sql`${days.WITA}::date`, WIT: sql`${days.WIT}::date` });
 

@@ -1,4 +1,4 @@
-/** Which regions a list reaches: what the viewer may see, narrowed by what was asked for; pure, with its SQL condition. */
+/** Decides which regions a list reaches, those the viewer may see narrowed by a filter, and makes the SQL condition. */
 import { type Sql, anyOf, constant, sql } from '../../platform/db/sql.js';
 import { type RegionCode, isWithin, parentOf } from '../../kernel/region-code.js';
 
@@ -16,12 +16,12 @@ export function narrowReach(reach: RegionReach, asked: RegionCode | null): Regio
   return reach.filter((code) => isWithin(code, asked));
 }
 
-/** Beyond so many, one text serves lists of any length, at the price of an index. */
+/** The most regions that get ranges of their own; for more, one text serves any number without an index. */
 const RANGES_MAX = 16;
 
 /**
- * `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything inside `64.72`
- * lies between `64.72` and `64.72/`: a range that an index answers.
+ * The condition that `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything
+ * inside `64.72` lies between `64.72` and `64.72/`: a range that an index answers.
  */
 export function regionCondition(column: string, reach: RegionReach): Sql {
   if (reach === 'ALL') return sql`true`;
@@ -34,16 +34,16 @@ export function regionCondition(column: string, reach: RegionReach): Sql {
   return sql`(${anyOf(ranges)})`;
 }
 
-/** The region itself and everything it lies in. */
+/** The region itself and every region that contains it. */
 export function selfAndAbove(region: RegionCode): RegionCode[] {
   const parent = parentOf(region);
   return parent === null ? [region] : [region, ...selfAndAbove(parent)];
 }
 
-/** The regions of a reach and everything they lie in; nothing lies around the whole country. */
+/** The regions of a reach and every region that contains them; none contains the whole country. */
 export const regionsAround = (reach: RegionReach): RegionCode[] =>
   reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
 
-/** `column` holds a code inside the reach or around it: what is ruled there holds somewhere in it. */
+/** The condition that `column` holds a code inside or around the reach, whose rules apply somewhere in the reach. */
 export const touchesReach = (column: string, reach: RegionReach): Sql =>
   sql`(${regionCondition(column, reach)} or ${constant(column)} = any(${regionsAround(reach)}::text[]))`;

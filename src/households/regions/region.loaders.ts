@@ -1,4 +1,4 @@
-/** Regions by code, one statement for all that one operation asks for at once. */
+/** Loads regions by code, in one statement for all that an operation asks for at once. */
 import DataLoader from 'dataloader';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Region, RegionQueries } from './region.queries.js';

@@ -1,4 +1,4 @@
-/** Reads regions: single ones by code, and what lies directly inside one. */
+/** Reads regions by code, and those directly inside one. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -10,9 +10,9 @@ export interface Region {
 }
 
 export interface RegionQueries {
-  /** In no order; unknown codes are left out. */
+  /** Reads regions in no order; unknown codes are left out. */
   findByCodes(codes: readonly RegionCode[]): Promise<Region[]>;
-  /** Directly inside `parent`, by code; the provinces when it is null. */
+  /** Reads the regions directly inside `parent`, in the order of codes; the provinces when it is null. */
   findInside(parent: RegionCode | null): Promise<Region[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Answers who a region is, what lies inside it and what it lies in. */
+/** Answers the name of a region, the regions inside it, and the region that contains it. */
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { RegionCodeScalar } from '../../platform/graphql/index.js';
 import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
@@ -18,31 +18,33 @@ export class RegionResolver {
     return regionByCode.load(code);
   }
 
-  @Query(() => [RegionType], { description: 'The regions directly inside one, by code.' })
+  @Query(() => [RegionType], { description: 'The regions directly inside one, in the order of codes.' })
   regions(
-    @Arg('inside', () => RegionCodeScalar, { nullable: true, description: 'Left out: the provinces.' }) inside:
-      | RegionCode
-      | undefined,
+    @Arg('inside', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'The region; left out, the provinces are listed.',
+    })
+    inside: RegionCode | undefined,
     @Ctx() { regions }: RegionsContext,
   ): Promise<Region[]> {
     return regions.findInside(inside ?? null);
   }
 }
 
-/** Without a rule of its own: a region is public once something that leads to it may be read. */
+/** This resolver has no access rule of its own: a region may be read by whoever may read what leads to it. */
 @Resolver(() => RegionType)
 export class RegionFieldsResolver {
-  @FieldResolver(() => RegionLevelEnum, { description: 'How deep it lies.' })
+  @FieldResolver(() => RegionLevelEnum, { description: 'The level of the region.' })
   level(@Root() { code }: Region): RegionLevel {
     return levelOf(code);
   }
 
-  @FieldResolver(() => TimeZoneEnum, { description: 'Whose days and months count there.' })
+  @FieldResolver(() => TimeZoneEnum, { description: 'The time zone of the region, which decides its days and months.' })
   timeZone(@Root() { code }: Region): TimeZone['name'] {
     return timeZoneOf(code).name;
   }
 
-  @FieldResolver(() => RegionType, { nullable: true, description: 'The region one level up; null above a province.' })
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region one level up; null for a province.' })
   parent(@Root() { parentCode }: Region, @Ctx() { regionByCode }: RegionsContext): Promise<Region | null> | null {
     return parentCode === null ? null : regionByCode.load(parentCode);
   }

@@ -26,7 +26,7 @@ export const TimeZoneEnum = enumOf<TimeZone['name']>(
   },
 );
 
-export const RegionLevelEnum = enumOf<RegionLevel>('RegionLevel', 'How deep a region lies.', {
+export const RegionLevelEnum = enumOf<RegionLevel>('RegionLevel', 'The level of a region.', {
   PROVINCE: { description: 'Provinsi, such as `64`.', id: 'Provinsi', en: 'Province' },
   REGENCY: { description: 'Kabupaten or kota, such as `64.72`.', id: 'Kabupaten atau kota', en: 'Regency or city' },
   DISTRICT: { description: 'Kecamatan, such as `64.72.01`.', id: 'Kecamatan', en: 'District' },

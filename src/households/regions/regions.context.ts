@@ -1,4 +1,4 @@
-/** What resolvers of regions are given for one operation. */
+/** Provides what the resolvers of regions need in one operation. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type RegionByCode, regionByCode } from './region.loaders.js';
 import { type RegionQueries, createRegionQueries } from './region.queries.js';

@@ -1,11 +1,11 @@
-/** How an instalment plan stands on a day: what is due, what was missed. Computed from terms, money and date, never stored. */
+/** Computes the state of an instalment plan on a day, what is due and what was missed, from terms, money and date. */
 import { addMonths } from '../../../kernel/billing-month.js';
 import { type CivilDate, firstDayOf, monthOf } from '../../../kernel/civil-date.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus } from '../../../kernel/rupiah.js';
 import { type PlanTerms, type Stage, stagesOf } from './schedule.js';
 
-/** What posting knows of a family's instalments: the money received and not yet applied, and the plan that is open, if any. */
+/** A family's instalments for posting: the money received and not yet applied, and the open plan; null without one. */
 export interface InstalmentAccount {
   readonly held: Rupiah;
   readonly plan: PlanTerms | null;
@@ -15,19 +15,19 @@ export interface PlanStanding {
   readonly schedule: readonly Stage[];
   readonly paid: Rupiah;
   readonly stagesPaid: number;
-  /** The first stage not fully paid; null once all are. */
+  /** The first stage that is not fully paid; null once all are. */
   readonly next: Stage | null;
-  /** What brings the plan up to date: all stages of this month and before, or the next one when these are paid. Zero once all are. */
+  /** The price of all unpaid stages up to this month, or of the next one when these are paid; zero once all are. */
   readonly due: Rupiah;
   /** The last stage that `due` pays; null when nothing is due. */
   readonly dueThrough: Stage | null;
-  /** The first day on which the plan no longer runs because something was missed; null while it runs. */
+  /** The first day on which the plan no longer runs because a stage was missed; null while it runs. */
   readonly defaultedSince: CivilDate | null;
 }
 
 /**
- * A stage may be paid from registration on and is missed when its month ends without it. After the last stage one month
- * more remains to pay what has been billed since registration: the card is active only once that is paid too.
+ * Computes the state. A stage may be paid from the registration on and is missed when its month ends unpaid. After the
+ * last stage one month more remains to pay what was billed since: the card is active only once that is paid too.
  */
 export function standingOf({ terms, paid }: { terms: PlanTerms; paid: Rupiah }, today: CivilDate): PlanStanding {
   const schedule = stagesOf(terms);
@@ -47,27 +47,27 @@ export function standingOf({ terms, paid }: { terms: PlanTerms; paid: Rupiah }, 
   };
 }
 
-/** Both ends included. */
+/** A range of stages, both ends included. */
 export interface PaidStages {
   readonly from: Stage;
   readonly through: Stage;
 }
 
-/** The stages that `amount` pays exactly, beginning with the next; null when it fits no number of them. */
+/** The stages that `amount` pays exactly, from the next one on; null when it fits no number of them. */
 export function stagesPaidBy({ schedule, next, paid }: PlanStanding, amount: Rupiah): PaidStages | null {
   if (next === null || amount === NO_RUPIAH) return null;
   const through = schedule.find((stage) => stage.through === plus(paid, amount));
   return through === undefined ? null : { from: next, through };
 }
 
-/** The money after an instalment. @throws InvariantViolation when it exceeds the plan. */
+/** The account after an instalment. @throws InvariantViolation when its money exceeds the plan. */
 export function afterInstalment(account: InstalmentAccount, amount: Rupiah): InstalmentAccount {
   const held = plus(account.held, amount);
   invariant(account.plan !== null && held <= account.plan.total, 'instalments never exceed their plan');
   return { ...account, held };
 }
 
-/** What a payer is told to pay of a plan: `amount` pays it up to `stage`, of so many. */
+/** What a payer is asked to pay of a plan: `amount` pays it up to `stage`; the plan has `of` stages. */
 export interface StageAsked {
   readonly stage: number;
   readonly of: number;
@@ -75,8 +75,8 @@ export interface StageAsked {
 }
 
 /**
- * The stages that are due, or null where the whole bill is asked for: all stages are paid, or the last one is due, which is
- * paid together with all that is billed besides. `whole` is the bill less what the plan holds.
+ * The stages that are due; null where the whole bill is asked for, because all stages are paid or the last one is due,
+ * which is paid together with everything billed besides. `whole` is the bill less what the plan holds.
  */
 export function stageAsked({ due, dueThrough, schedule }: PlanStanding, whole: Rupiah): StageAsked | null {
   if (dueThrough === null || due > whole || dueThrough.number === schedule.length) return null;

@@ -1,4 +1,4 @@
-/** Decides whether a family may pay its arrears in stages and lays the stages out: facts in, a proposal or a named problem out. */
+/** Decides whether a family may pay its arrears in stages: it gives a proposal with the stages, or a named problem. */
 import type { ArrearsAssessment } from '../../arrears/assess-arrears.js';
 import { nextMonth } from '../../../kernel/billing-month.js';
 import { type CivilDate, monthOf } from '../../../kernel/civil-date.js';
@@ -21,11 +21,11 @@ export type PlanProblem = (typeof PLAN_PROBLEMS)[number];
 export interface PlanFacts {
   readonly segment: Segment;
   readonly assessment: Pick<ArrearsAssessment, 'billedMonths' | 'arrearsTotal' | 'amountToReactivate'>;
-  /** A plan of the family is open and not in default. */
+  /** Whether a plan of the family is open and not in default. */
   readonly hasRunningPlan: boolean;
   /** The calendar day where the family lives. */
   readonly today: CivilDate;
-  /** Null asks for as many as may be. */
+  /** The number of stages; null for the largest number. */
   readonly stages: number | null;
 }
 
@@ -35,7 +35,7 @@ export interface PlanProposal {
   readonly schedule: readonly Stage[];
   readonly stagesMax: number;
   readonly arrearsMonths: number;
-  /** The other way: one payment that activates the cards now. */
+  /** The alternative to a plan: one payment that activates the cards now. */
   readonly amountToReactivate: Rupiah;
   readonly programme: RehabPolicy['programme'];
 }
@@ -43,7 +43,7 @@ export interface PlanProposal {
 export interface PlanRefusal {
   readonly kind: 'refused';
   readonly problem: PlanProblem;
-  /** Where the number of stages is the problem: as many as may be. */
+  /** The largest number of stages when their number is the problem; null otherwise. */
   readonly stagesMax: number | null;
 }
 
@@ -53,7 +53,7 @@ const refuse = (problem: PlanProblem, stagesMax: number | null = null): PlanRefu
   stagesMax,
 });
 
-/** The whole family at once: a plan of single members is not known. */
+/** Proposes a plan for the whole family; there is none for single members. */
 export function proposePlan(facts: PlanFacts, policies: readonly RehabPolicy[]): PlanProposal | PlanRefusal {
   const policy = rehabPolicyOn(policies, facts.today);
   if (policy === null) return refuse('no-programme');

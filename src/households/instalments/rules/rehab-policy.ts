@@ -1,4 +1,4 @@
-/** Who may pay arrears in stages (REHAB) and in how many: dated, as the programme changed its rules. */
+/** Sets who may pay arrears in stages (REHAB) and in how many, by date, as the programme changed its rules. */
 import { type CivilDate, civilDate } from '../../../kernel/civil-date.js';
 import type { SelfPayingSegment } from '../../../kernel/segment.js';
 
@@ -10,18 +10,18 @@ export interface RehabPolicy {
   /** The programme whose rules these are. */
   readonly programme: 'REHAB' | 'REHAB_2';
   readonly segments: readonly SelfPayingSegment[];
-  /** Arrears months on the bill, both ends included. */
+  /** The range of arrears months on the bill, both ends included. */
   readonly arrearsMonths: { readonly min: number; readonly max: number };
   readonly stagesMax: number;
-  /** No more stages than half the arrears months, rounded down. */
+  /** Whether there may be no more stages than half the arrears months, rounded down. */
   readonly atMostHalfTheMonths: boolean;
   readonly registration: RegistrationWindow;
 }
 
 /**
- * The sources agree on PBPU and BP, whole families, 4 to 24 months and at most 12 stages. One reports registration until
- * the 28th (27th in February), another from the 28th to the 27th of the next month, which is any day: the first is taken,
- * because plans are billed at the turn of the month. A family longer in arrears than 24 months is billed 24 and counts as that.
+ * The sources agree on PBPU and BP, whole families, 4 to 24 months and at most 12 stages. One reports registration
+ * until the 28th (27th in February), another from the 28th to the 27th of the next month, which is any day. We take the
+ * first, since plans are billed at the turn of the month. A family with more than 24 months in arrears counts as 24.
  */
 export const JKN_REHAB_POLICY: readonly RehabPolicy[] = [
   {

@@ -5,28 +5,28 @@ import type { InstalmentPlanId } from '../../../kernel/ids.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, plus, rupiah } from '../../../kernel/rupiah.js';
 
-/** What was agreed when the plan was registered; it never changes. */
+/** The terms agreed when the plan was registered, which never change. */
 export interface PlanTerms {
   readonly id: InstalmentPlanId;
-  /** The arrears of that day. */
+  /** The arrears on the day of registration. */
   readonly total: Rupiah;
   readonly stages: number;
-  /** The month by whose end the first stage is to be paid; each further stage has the next month. */
+  /** The month by whose end the first stage must be paid; each further stage has the next month. */
   readonly firstMonth: BillingMonth;
 }
 
 export interface Stage {
-  /** From 1. */
+  /** The number of the stage, from 1. */
   readonly number: number;
   readonly amount: Rupiah;
-  /** This stage and all before it. */
+  /** The amount of this stage and all before it. */
   readonly through: Rupiah;
   readonly month: BillingMonth;
 }
 
 /**
- * Equal stages; rupiah that do not divide go one each to the first of them, so that no two stages differ by more than one
- * rupiah and the last, which is paid together with the current month, is never the largest.
+ * Splits the total into equal stages. A remainder goes to the first of them, one rupiah each, so that stages differ by
+ * at most one rupiah and the last, which is paid together with the current month, is never the largest.
  */
 export function stagesOf({ total, stages, firstMonth }: Omit<PlanTerms, 'id'>): readonly Stage[] {
   invariant(Number.isInteger(stages) && stages > 0, 'a plan has at least one stage');
