@@ -1,4 +1,6 @@
-/** Everything a message to one family needs at this moment: who reads it, what it says, and whether anything is owed. */
+/**
+ * Reads what a message to one family needs now: the recipient, the values of the template's variables, and the arrears.
+ */
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { ArrearsAssessment } from '../../households/arrears/index.js';
 import {
@@ -24,14 +26,17 @@ export interface AddressedFamily {
   readonly zone: TimeZone;
   readonly recipient: Recipient;
   readonly assessment: ArrearsAssessment;
-  /** `id` names the message that the complaint link leads to. */
+  /** Gives the values for the template; `id` is the message to which the complaint link leads. */
   variablesFor(id: MessageId): MessageVariables;
 }
 
-/** 22 characters instead of 36: the UUID's bytes as base64url. */
+/** Shortens an id to 22 characters: the UUID's bytes as base64url. */
 const codeOf = (id: MessageId): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
 
-/** It knows no scope: who asks was found to see the family, or it is the queue's own work. Null when there is no such family. */
+/**
+ * Reads a family without checking scope: the caller has checked that the viewer may see it, or is the queue. Returns
+ * null when there is no such family.
+ */
 export async function addressFamily(
   messaging: Messaging,
   { familyId, kind }: { familyId: FamilyId; kind: MessageKind },

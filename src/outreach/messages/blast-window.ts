@@ -1,4 +1,7 @@
-/** The days on which a reminder of the due date may go out: from the first of a month through the day before it falls due. */
+/**
+ * Decides the days on which a reminder of the due date may be sent: from the 1st of a month through the day before it
+ * falls due.
+ */
 import { type CivilDate, civilDateIn, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
 import { addDays } from '../../kernel/civil-date.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
@@ -7,18 +10,21 @@ export interface BlastPlan {
   readonly sendFrom: Date;
   readonly now: Date;
   readonly zone: TimeZone;
-  /** The day of the month by which premiums are due: 10. */
+  /** The day of the month on which premiums fall due: the 10th. */
   readonly dueDay: number;
 }
 
-/** Later plans than this are a slip of the pen. */
+/** How far ahead a blast may begin; a later time is taken for a typing error. */
 const AHEAD_MAX_MS = 62 * 86_400_000;
 
 export type BlastWindow =
   | { readonly kind: 'open'; readonly lastDay: CivilDate }
   | { readonly kind: 'due-date-has-passed' | 'too-far-ahead' };
 
-/** A blast that begins on the due day or after it would remind nobody in time: it is refused until the next month. */
+/**
+ * Decides the window of a blast. One that begins on the due day or later in the month would remind nobody in time, so
+ * it is refused.
+ */
 export function blastWindow({ sendFrom, now, zone, dueDay }: BlastPlan): BlastWindow {
   if (sendFrom.getTime() > now.getTime() + AHEAD_MAX_MS) return { kind: 'too-far-ahead' };
   const start = sendFrom > now ? sendFrom : now;

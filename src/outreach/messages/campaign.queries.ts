@@ -1,4 +1,4 @@
-/** Reads blasts and their figures: totals, in which no person appears. */
+/** Reads blasts and their totals, which hold no personal data. */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -30,13 +30,13 @@ const toCampaign = ({ region, monthsMin, monthsMax, careClass, ...row }: Campaig
   audience: { region, monthsMin, monthsMax, careClass },
 });
 
-/** A viewer sees the blasts of its regions. Null: none. */
+/** The condition for the blasts of the viewer's regions; null when the viewer may see none. */
 function visible(scope: FamilyScope): Sql | null {
   if (scope.kind === 'all') return sql`true`;
   return scope.kind === 'regions' ? regionCondition('c.region_code', scope.regions) : null;
 }
 
-/** Without a scope: for what the caller started itself. */
+/** Finds a blast without checking scope, for a caller that started it. */
 export async function findCampaign(pool: Pool, id: MessageCampaignId): Promise<Campaign | null> {
   const [row] = await selectRows<CampaignRow>(pool, sql`${CAMPAIGNS} where c.id = ${id}::uuid`);
   return row === undefined ? null : toCampaign(row);
@@ -44,9 +44,9 @@ export async function findCampaign(pool: Pool, id: MessageCampaignId): Promise<C
 
 export interface CampaignQueries {
   findById(scope: FamilyScope, id: MessageCampaignId): Promise<Campaign | null>;
-  /** In no order. */
+  /** Finds blasts in no order. */
   findByIds(scope: FamilyScope, ids: readonly MessageCampaignId[]): Promise<Campaign[]>;
-  /** The newest first. */
+  /** Finds a page, the newest blast first. */
   findPage(scope: FamilyScope, page: Page<CampaignSortKey>): Promise<Campaign[]>;
   count(scope: FamilyScope): Promise<number>;
   countStates(ids: readonly MessageCampaignId[]): Promise<StateCount[]>;

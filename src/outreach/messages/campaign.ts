@@ -1,14 +1,14 @@
-/** A blast as it is read: whom it is for, and how far its messages have come. */
+/** A blast as it is read: its audience, and how far its messages have come. */
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { MessageChannel, MessageState, StopReason } from './message-words.js';
 
-/** Stored with the campaign, so that it can be told later whom it was for. */
+/** The audience of a blast, stored so that it can be shown later. */
 export interface Audience {
   readonly region: RegionCode;
-  /** Whole months before the current one, both ends included; null is an open end. */
+  /** The least months in arrears; `monthsMax` are the most, both included. Null sets no limit. */
   readonly monthsMin: number | null;
   readonly monthsMax: number | null;
   readonly careClass: CareClass | null;
@@ -24,13 +24,13 @@ export interface Campaign {
   readonly lastDay: CivilDate;
   readonly startedBy: string;
   readonly startedAt: Date;
-  /** When the whole audience had been queued. */
+  /** When the whole audience was queued; null until then. */
   readonly filledAt: Date | null;
   readonly stoppedAt: Date | null;
   readonly sortValue: string;
 }
 
-/** How many messages stand where. */
+/** The number of messages in a state, by reason. */
 export interface StateCount {
   readonly campaignId: MessageCampaignId;
   readonly state: MessageState;

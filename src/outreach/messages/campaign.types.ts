@@ -1,4 +1,4 @@
-/** The GraphQL types of templates, blasts and their figures. */
+/** The GraphQL types of templates, blasts and their totals. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { CivilDateScalar, ConnectionOf, DateTimeScalar, Node, RegionCodeScalar } from '../../platform/graphql/index.js';
@@ -12,24 +12,24 @@ import { MessageChannelEnum, MessageStateEnum, MessageStopReasonEnum } from './m
   simpleResolvers: true,
   implements: Node,
   description:
-    'One version of the words of messages, in Bahasa Indonesia, with variables. What was sent keeps the version it had.',
+    "One version of a message's text in Bahasa Indonesia, with variables. A message that was sent keeps its version.",
 })
 export class MessageTemplateType extends Node {
-  @Field(() => String, { description: 'The name that stays the same over all versions.' })
+  @Field(() => String, { description: 'The code, which all versions share.' })
   code!: string;
 
-  @Field(() => Int, { description: 'Counted from 1.' })
+  @Field(() => Int, { description: 'The number of the version, from 1.' })
   version!: number;
 
-  @Field(() => MessageChannelEnum, { description: 'The channel it is written for.' })
+  @Field(() => MessageChannelEnum, { description: 'The channel for which the text is written.' })
   channel!: MessageChannel;
 
-  @Field(() => String, { description: 'ICU MessageFormat.' })
+  @Field(() => String, { description: 'The text in ICU MessageFormat.' })
   text!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name under which WhatsApp has approved these words, if any.',
+    description: 'The name under which WhatsApp has approved the text; null when it has not.',
   })
   providerTemplate!: string | null;
 
@@ -37,103 +37,120 @@ export class MessageTemplateType extends Node {
   savedAt!: Date;
 }
 
-@ObjectType('MessageVariable', { simpleResolvers: true, description: 'What a template may say of a family.' })
+@ObjectType('MessageVariable', { simpleResolvers: true, description: 'A variable that a template may use.' })
 export class MessageVariableType {
-  @Field(() => String, { description: 'As a template writes it, without braces.' })
+  @Field(() => String, { description: 'The name of the variable, without braces.' })
   name!: string;
 
-  @Field(() => String, { description: 'What it says.' })
+  @Field(() => String, { description: 'What the variable contains.' })
   description!: string;
 }
 
 @ObjectType('MessageAudience', {
   simpleResolvers: true,
-  description: 'Whom a blast is for; all conditions hold together.',
+  description: 'The audience of a blast; all conditions must hold.',
 })
 export class MessageAudienceType {
-  @Field(() => RegionCodeScalar, { description: 'Families living there, at any level.' })
+  @Field(() => RegionCodeScalar, { description: 'Families who live in this region, which may be of any level.' })
   region!: RegionCode;
 
-  @Field(() => Int, { nullable: true, description: 'At least so many months in arrears.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Families with at least this many months in arrears; null for any number.',
+  })
   monthsMin!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'At most so many months in arrears.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Families with at most this many months in arrears; null for any number.',
+  })
   monthsMax!: number | null;
 
-  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class.' })
+  @Field(() => CareClassEnum, { nullable: true, description: 'Families of this care class; null for every class.' })
   careClass!: CareClass | null;
 }
 
-@ObjectType('MessageStateFigure', { simpleResolvers: true, description: 'How many messages of a blast stand where.' })
+@ObjectType('MessageStateFigure', {
+  simpleResolvers: true,
+  description: "The number of a blast's messages in one state.",
+})
 export class MessageStateFigureType {
-  @Field(() => MessageStateEnum, { description: 'Where they stand.' })
+  @Field(() => MessageStateEnum, { description: 'The state of the messages.' })
   state!: MessageState;
 
-  @Field(() => MessageStopReasonEnum, { nullable: true, description: 'Of those SUPPRESSED or FAILED: why.' })
+  @Field(() => MessageStopReasonEnum, {
+    nullable: true,
+    description: 'Why the messages were suppressed or failed; null in any other state.',
+  })
   reason!: StopReason | null;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number of messages.' })
   messages!: number;
 }
 
 @ObjectType('MessageCampaignFigures', {
   simpleResolvers: true,
-  description: 'What became of a blast so far. Every family of the audience is counted in exactly one of `byState`.',
+  description: 'The totals of a blast. Every family of the audience is counted in exactly one row of `byState`.',
 })
 export class MessageCampaignFiguresType {
-  @Field(() => Int, { description: 'Families queued so far; all of them once `filledAt` is set.' })
+  @Field(() => Int, { description: 'The number of families queued so far; it is final once `filledAt` is set.' })
   families!: number;
 
-  @Field(() => Int, { description: 'Still to be sent.' })
+  @Field(() => Int, { description: 'The number of messages still to be sent.' })
   waiting!: number;
 
-  @Field(() => Int, { description: 'Taken by the provider, delivered and read ones included.' })
+  @Field(() => Int, {
+    description: 'The number of messages that the provider accepted, delivered and read ones included.',
+  })
   sent!: number;
 
-  @Field(() => Int, { description: 'Arrived, read ones included.' })
+  @Field(() => Int, { description: 'The number of messages that were delivered, read ones included.' })
   delivered!: number;
 
-  @Field(() => Int, { description: 'Opened.' })
+  @Field(() => Int, { description: 'The number of messages that were opened.' })
   read!: number;
 
-  @Field(() => Int, { description: 'Not arrived.' })
+  @Field(() => Int, { description: 'The number of messages that failed.' })
   failed!: number;
 
-  @Field(() => Int, { description: 'Not sent.' })
+  @Field(() => Int, { description: 'The number of messages that were suppressed.' })
   suppressed!: number;
 
-  @Field(() => [MessageStateFigureType], { description: 'The same, told apart by reason.' })
+  @Field(() => [MessageStateFigureType], { description: 'The same messages by state and reason.' })
   byState!: readonly MessageStateFigureType[];
 }
 
 @ObjectType('MessageCampaign', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A blast: one message to each family of an audience, before the premium is due.',
+  description: 'A blast: one message to each family of an audience, before the premium falls due.',
 })
 export class MessageCampaignType extends Node {
-  @Field(() => String, { description: "The template's code." })
+  @Field(() => String, { description: 'The code of the template.' })
   templateCode!: string;
 
-  @Field(() => MessageChannelEnum, { description: 'How it travels.' })
+  @Field(() => MessageChannelEnum, { description: 'The channel of the messages.' })
   channel!: MessageChannel;
 
-  @Field(() => MessageAudienceType, { description: 'Whom it is for.' })
+  @Field(() => MessageAudienceType, { description: 'The audience of the blast.' })
   audience!: MessageAudienceType;
 
-  @Field(() => DateTimeScalar, { description: 'Nothing leaves before.' })
+  @Field(() => DateTimeScalar, { description: 'The moment before which no message is sent.' })
   sendFrom!: Date;
 
-  @Field(() => CivilDateScalar, { description: 'The day before the due date: nothing leaves after it.' })
+  @Field(() => CivilDateScalar, { description: 'The day before the due date, after which no message is sent.' })
   lastDay!: CivilDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was started.' })
+  @Field(() => DateTimeScalar, { description: 'When the blast was started.' })
   startedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the whole audience had been queued.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the whole audience was queued; null until then.' })
   filledAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody stopped it.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When somebody stopped the blast; null while nobody has.',
+  })
   stoppedAt!: Date | null;
 }
 

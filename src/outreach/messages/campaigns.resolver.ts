@@ -1,4 +1,4 @@
-/** Saves templates, starts and stops blasts, and shows their figures. */
+/** The queries and mutations of templates and blasts: saving, starting, stopping and totals. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { momentCursor, readConnection, readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
@@ -36,20 +36,20 @@ import { startBlast, stopBlast } from './start-blast.js';
 @Authorized('message-template:read')
 @Resolver()
 export class MessageTemplatesResolver {
-  @Query(() => [MessageTemplateType], { description: 'The templates in use, each in its newest version.' })
+  @Query(() => [MessageTemplateType], { description: 'The newest version of every template.' })
   messageTemplates(@Ctx() { messaging }: MessagesContext): Promise<readonly TemplateVersion[]> {
     return findTemplates(messaging.pool);
   }
 
-  @Query(() => [MessageVariableType], { description: 'What a template may say of a family.' })
+  @Query(() => [MessageVariableType], { description: 'The variables that a template may use.' })
   messageVariables(): readonly MessageVariableType[] {
     return Object.entries(MESSAGE_VARIABLES).map(([name, description]) => ({ name, description }));
   }
 
   @Authorized('message-template:save')
-  @Mutation(() => SaveMessageTemplateResult, { description: 'Save the words of a template as its next version.' })
+  @Mutation(() => SaveMessageTemplateResult, { description: 'Save the text of a template as its next version.' })
   async saveMessageTemplate(
-    @Arg('input', () => SaveMessageTemplateInput, { description: 'The words.' }) input: SaveMessageTemplateInput,
+    @Arg('input', () => SaveMessageTemplateInput, { description: 'The text to save.' }) input: SaveMessageTemplateInput,
     @Ctx() context: MessagesContext,
   ) {
     return toSaveTemplateResult(await saveTemplate(context, readSaveTemplate(input, signedIn(context).viewer.subject)));
@@ -61,16 +61,16 @@ export class MessageTemplatesResolver {
 export class MessageCampaignsResolver {
   @Query(() => MessageCampaignType, {
     nullable: true,
-    description: 'A blast and its figures; null when there is none in the regions of the viewer.',
+    description: "A blast and its totals; null when there is none or it lies outside the viewer's regions.",
   })
   messageCampaign(
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the blast.' }) id: string,
     @Ctx() { messageCampaigns, campaignScope }: MessagesContext,
   ): Promise<Campaign | null> {
     return messageCampaigns.findById(campaignScope, readId('MessageCampaign', 'id', id));
   }
 
-  @Query(() => MessageCampaignConnection, { description: 'Blasts in the regions of the viewer, the newest first.' })
+  @Query(() => MessageCampaignConnection, { description: "Blasts in the viewer's regions, the newest first." })
   messageCampaigns(
     @Args(() => PageArguments) asked: PageArguments,
     @Ctx() { messageCampaigns, campaignScope }: MessagesContext,
@@ -88,7 +88,7 @@ export class MessageCampaignsResolver {
     description: 'Remind an audience of the due date: each family once, within contact hours, before the 10th.',
   })
   async startMessageBlast(
-    @Arg('input', () => StartMessageBlastInput, { description: 'The blast.' }) input: StartMessageBlastInput,
+    @Arg('input', () => StartMessageBlastInput, { description: 'The blast to start.' }) input: StartMessageBlastInput,
     @Ctx() context: MessagesContext,
   ) {
     const { viewer } = signedIn(context);
@@ -97,10 +97,10 @@ export class MessageCampaignsResolver {
 
   @Authorized('message:blast')
   @Mutation(() => StopMessageBlastResult, {
-    description: 'Stop a blast: what has not left is never sent. Stopping it again changes nothing.',
+    description: 'Stop a blast: messages that are not sent yet never will be. Sent again, it changes nothing more.',
   })
   async stopMessageBlast(
-    @Arg('input', () => StopMessageBlastInput, { description: 'The blast.' }) input: StopMessageBlastInput,
+    @Arg('input', () => StopMessageBlastInput, { description: 'The blast to stop.' }) input: StopMessageBlastInput,
     @Ctx() { messageCampaigns, campaignScope, messaging }: MessagesContext,
   ) {
     const id = readId('MessageCampaign', 'input.campaignId', input.campaignId);
@@ -110,10 +110,13 @@ export class MessageCampaignsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a blast that the viewer may read; no person is in its figures. */
+/**
+ * The field needs no permission of its own: it is reached through a blast that the viewer may read, and totals hold no
+ * personal data.
+ */
 @Resolver(() => MessageCampaignType)
 export class MessageCampaignFieldsResolver {
-  @FieldResolver(() => MessageCampaignFiguresType, { description: 'What became of it so far.' })
+  @FieldResolver(() => MessageCampaignFiguresType, { description: 'The totals of the blast.' })
   figures(@Root() { id }: Campaign, @Ctx() { messageLoaders }: MessagesContext): Promise<CampaignFigures> {
     return messageLoaders.figuresByCampaign.load(id);
   }

@@ -1,19 +1,21 @@
-/** When a family may be written to: by the clock of where it lives, never at night. */
+/** The dated policy of messages, and the contact hours: by the clock where the family lives, never at night. */
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
 export interface MessagePolicy {
   readonly effectiveFrom: CivilDate;
-  /** Minutes after local midnight; messages leave from the first on and before the second. */
+  /**
+   * Minutes after local midnight: messages are sent from `contactFromMinute` until just before `contactUntilMinute`.
+   */
   readonly contactFromMinute: number;
   readonly contactUntilMinute: number;
-  /** Detail messages that one family may be sent on one day, whoever asks for them. */
+  /** The most detail messages to one family on one day, whoever asks for them. */
   readonly detailMessagesPerDayMax: number;
-  /** How often a message is offered to a provider before it counts as failed. */
+  /** The most attempts to give a message to the provider before it fails. */
   readonly attemptsMax: number;
 }
 
-/** Work that reminds people of debts keeps the hours of collection by telephone: 08:00 to 20:00 local time. */
+/** Reminders of debts keep the hours of collection by telephone: 08:00 to 20:00 local time. */
 export const MESSAGE_POLICY: readonly MessagePolicy[] = [
   {
     effectiveFrom: '2014-01-01' as CivilDate,
@@ -27,7 +29,7 @@ export const MESSAGE_POLICY: readonly MessagePolicy[] = [
 const minuteOf = (day: CivilDate, minute: number, zone: TimeZone): Date =>
   new Date(startOfDay(day, zone).getTime() + minute * 60_000);
 
-/** `moment` itself within contact hours, else the next moment at which they begin. */
+/** Returns `moment` if it lies within contact hours, else the next moment at which they begin. */
 export function nextContactMoment(
   moment: Date,
   { zone, policy }: { zone: TimeZone; policy: Pick<MessagePolicy, 'contactFromMinute' | 'contactUntilMinute'> },
@@ -39,7 +41,7 @@ export function nextContactMoment(
   return minuteOf(addDays(day, 1), policy.contactFromMinute, zone);
 }
 
-/** The policy in force on a day: the last that began. */
+/** The policy in force on a day, which is the last one that began. */
 export function messagePolicyOn(policies: readonly MessagePolicy[], day: CivilDate): MessagePolicy {
   const inForce = policies.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? policies[0];
   if (inForce === undefined) throw new RangeError('there is a policy for messages');

@@ -1,4 +1,4 @@
-/** The contact preference of a family, or of whoever answers a telephone number. The newest of each counts. */
+/** The contact preference of a family, or of the owner of a telephone number. The newest of each counts. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
@@ -8,7 +8,7 @@ import type { ContactPreference } from './message-words.js';
 @Entity({ tableName: 'contact_preferences' })
 export class ContactPreferenceRow {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  /** Null where only a number is known. */
+  /** The family; null for a preference of a number alone. */
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })
   familyId: FamilyId | null = null;
   @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;

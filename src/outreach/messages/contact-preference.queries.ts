@@ -1,4 +1,4 @@
-/** Reads the contact preferences of families and numbers: of each the newest. */
+/** Reads contact preferences of families and numbers; the newest of each counts. */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -12,7 +12,7 @@ export interface FamilyPreference {
   readonly since: Date;
 }
 
-/** Families without a preference are left out. */
+/** Finds the newest preference of each family; a family without one is left out. */
 export const findFamilyPreferences = (pool: Pool, families: readonly FamilyId[]): Promise<FamilyPreference[]> =>
   selectRows<FamilyPreference>(
     pool,
@@ -20,7 +20,7 @@ export const findFamilyPreferences = (pool: Pool, families: readonly FamilyId[])
       where family_id = any(${[...families]}::uuid[]) order by family_id, set_at desc, id desc`,
   );
 
-/** All that a family said of itself, the newest first. */
+/** Finds all preferences of the family itself, the newest first. */
 export async function findPreferenceHistory(pool: Pool, familyId: FamilyId): Promise<ContactPreference[]> {
   const rows = await selectRows<{ preference: ContactPreference }>(
     pool,

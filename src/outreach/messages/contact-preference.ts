@@ -1,9 +1,12 @@
-/** Who of a family may be written to: its own preference and that of each telephone number count, the stricter one first. */
+/**
+ * Decides who of a family may be written to. The family's own preference and that of each number both count; the
+ * stricter one decides.
+ */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { ContactPreference, MessageKind } from './message-words.js';
 
-/** Somebody of the family who may have a telephone; the head comes first. */
+/** A member of the family who may have a telephone number; the head comes first. */
 export interface Reachable {
   readonly phone: PhoneNumber | null;
   readonly coveredThrough: BillingMonth | null;
@@ -18,13 +21,16 @@ export type Recipient =
   | { readonly kind: 'reachable'; readonly phone: PhoneNumber }
   | { readonly kind: 'not-reachable'; readonly reason: 'DO_NOT_CONTACT' | 'OPTED_OUT' | 'NO_PHONE' };
 
-/** `NO_BLASTS` refuses mass messages; who asks for a detail message still gets it. UU 27/2022 Ps. 40 and 41. */
+/**
+ * Decides whether a preference refuses a message. `NO_BLASTS` refuses blasts but not a detail message that somebody
+ * asks for. UU 27/2022 articles 40 and 41.
+ */
 export function refusalOf(preference: ContactPreference, kind: MessageKind): 'DO_NOT_CONTACT' | 'OPTED_OUT' | null {
   if (preference === 'DO_NOT_CONTACT') return 'DO_NOT_CONTACT';
   return preference === 'NO_BLASTS' && kind === 'BLAST' ? 'OPTED_OUT' : null;
 }
 
-/** The first present member whose number may be used. A number that refuses never stands in for another that does not. */
+/** Chooses the first present member whose number may be used. The refusal of one number does not affect another. */
 export function chooseRecipient(
   members: readonly Reachable[],
   { preferences, kind, month }: { preferences: ContactPreferences; kind: MessageKind; month: BillingMonth },

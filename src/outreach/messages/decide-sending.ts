@@ -1,4 +1,4 @@
-/** What becomes of a queued message at the moment it could leave: sent, put off, or never sent. Pure. */
+/** Decides, when a queued message could be sent, whether it is sent, put off or never sent. It is pure. */
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -9,20 +9,20 @@ import type { FailureReason, SuppressionReason } from './message-words.js';
 
 export interface SendingFacts {
   readonly now: Date;
-  /** Where the family lives. */
+  /** The time zone where the family lives. */
   readonly zone: TimeZone;
   readonly policy: MessagePolicy;
   readonly recipient: Recipient;
   readonly amountToReactivate: Rupiah;
   readonly message: {
-    /** Of a blast: after this day it would come too late. */
+    /** The last day on which a blast's message is of use; null for a detail message. */
     readonly lastDay: CivilDate | null;
-    /** How often it has been offered to the provider, this time included. */
+    /** The number of attempts to give it to the provider, this one included. */
     readonly attempts: number;
-    /** Nobody knows what became of an earlier offer. */
+    /** Whether the outcome of an earlier attempt is unknown. */
     readonly isUncertain: boolean;
   };
-  /** The provider recognises a message it was offered before. */
+  /** Whether the provider recognises a message that it was given before. */
   readonly isRepeatable: boolean;
 }
 
@@ -32,7 +32,10 @@ export type SendingDecision =
   | { readonly kind: 'suppress'; readonly reason: SuppressionReason }
   | { readonly kind: 'fail'; readonly reason: FailureReason };
 
-/** In this order; a family is never written to twice because nobody knows whether the first one left. */
+/**
+ * Decides by the first rule that applies. A message with an unknown outcome is given only to a provider that recognises
+ * repeats, so that a family never gets it twice.
+ */
 export function decideSending(facts: SendingFacts): SendingDecision {
   const { now, zone, policy, recipient, message } = facts;
   if (message.isUncertain && !facts.isRepeatable) return { kind: 'fail', reason: 'OUTCOME_UNKNOWN' };

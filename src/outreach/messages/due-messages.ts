@@ -1,19 +1,22 @@
-/** Hands messages whose moment has come to the job queue, and frees those that a worker had in hand when it died. */
+/** Gives due messages to the job queue, and releases those that a worker held when it died. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 
 export const SEND_MESSAGE = 'send-message';
 export const FILL_CAMPAIGN = 'fill-message-campaign';
 const BATCH = 1_000;
-/** Longer than all attempts of a job together: a message that still waits has lost its job. */
+/** Longer than all attempts of a job together: a message that still waits after it has lost its job. */
 const LOST_AFTER_MS = 15 * 60_000;
 
-/** A batch at a time until none is due. */
+/** Enqueues due messages in batches until none is left. */
 export async function enqueueDueMessages(pool: Pool, now: () => Date): Promise<void> {
-  while ((await enqueueBatch(pool, now())) > 0); // each batch tells whether another may follow
+  while ((await enqueueBatch(pool, now())) > 0); // each batch tells whether more may follow
 }
 
-/** How many were handed over. The moment is the clock's, so a job never waits in the queue for its time. */
+/**
+ * Enqueues one batch and returns its size. Only messages due now are enqueued, so a job never waits in the queue for
+ * its time.
+ */
 const enqueueBatch = (pool: Pool, now: Date): Promise<number> =>
   inTransaction(pool, async (connection) => {
     const lostBefore = new Date(now.getTime() - LOST_AFTER_MS);
@@ -28,7 +31,7 @@ const enqueueBatch = (pool: Pool, now: Date): Promise<number> =>
     if (due.length > 0)
       await selectRows(
         connection,
-        // Under one key a message has one job, however often it is handed over.
+        // The job key gives a message one job, however often it is enqueued.
         sql`select count(*) from graphile_worker.add_jobs((
           select array_agg((${SEND_MESSAGE}, json_build_object('id', id), null, null, null, 'message:' || id, null, null)::graphile_worker.job_spec)
           from unnest(${due.map(({ id }) => id)}::text[]) as due (id)))`,
@@ -36,7 +39,10 @@ const enqueueBatch = (pool: Pool, now: Date): Promise<number> =>
     return due.length;
   });
 
-/** In the transaction that makes the campaign: it is filled if and only if it exists. */
+/**
+ * Enqueues the filling of a campaign in the transaction that inserts it, so that the job exists if and only if the
+ * campaign does.
+ */
 export async function enqueueFilling(connection: Connection, campaignId: string): Promise<void> {
   await selectRows(
     connection,
@@ -44,7 +50,10 @@ export async function enqueueFilling(connection: Connection, campaignId: string)
   );
 }
 
-/** What became of a message that was in hand nobody knows, unless its text had not been written down yet. */
+/**
+ * Releases the messages of dead workers. The outcome of a message with a saved text is unknown; without one it was not
+ * sent.
+ */
 export async function freeMessagesOf(connection: Connection, workerIds: readonly number[]): Promise<void> {
   await execute(
     connection,

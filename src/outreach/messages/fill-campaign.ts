@@ -1,4 +1,4 @@
-/** Turns a blast's audience into queued messages, page by page; begun again, it goes on where it stopped. */
+/** Turns a blast's audience into queued messages, page by page; a restart continues where it stopped. */
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { stretch } from '../../platform/db/keyset.js';
@@ -39,7 +39,7 @@ interface FillingCampaign {
   readonly family: FamilyId | null;
 }
 
-/** Locked until the transaction ends; null when it is filled, stopped or unknown. */
+/** Locks the campaign until the transaction ends; returns null when it is filled, stopped or unknown. */
 async function lockCampaign(connection: Connection, id: MessageCampaignId): Promise<FillingCampaign | null> {
   const [row] = await selectRows<FillingCampaign>(
     connection,
@@ -99,7 +99,7 @@ async function queueMessages(
   );
 }
 
-/** True while more is to be done. Each page is one transaction, with the place it reached. */
+/** Queues one page in a transaction that also stores the position reached. Returns true while more remains. */
 const fillPage = (messaging: Messaging, id: MessageCampaignId): Promise<boolean> =>
   inTransaction(messaging.pool, async (connection) => {
     const campaign = await lockCampaign(connection, id);
@@ -117,7 +117,7 @@ const fillPage = (messaging: Messaging, id: MessageCampaignId): Promise<boolean>
     return !isDone;
   });
 
-/** Harmless when run again, or by several at once. */
+/** Fills the campaign. Running it again, or several times at once, does no harm. */
 export async function fillCampaign(messaging: Messaging, id: MessageCampaignId): Promise<void> {
-  while (await fillPage(messaging, id)); // each page tells whether another follows
+  while (await fillPage(messaging, id)); // each page tells whether more follow
 }

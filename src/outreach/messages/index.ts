@@ -1,4 +1,4 @@
-/** The front door of messages: what families are written, by whom and whether they want it, and the work of sending. */
+/** The public interface of messages: the messages of families, contact preferences, and the work of sending. */
 export { SENT_MESSAGES } from './message.relations.js';
 export { MESSAGE_NODES } from './message.nodes.js';
 export {

@@ -1,4 +1,4 @@
-/** One template sent to many families of a region, and how far the list of its messages is filled. */
+/** A campaign: one template sent to many families of a region, and how far its messages are queued. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

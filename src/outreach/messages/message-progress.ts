@@ -1,4 +1,4 @@
-/** The one statement that moves a message on: forward only, in whatever order and however often news of it comes. */
+/** The one statement that changes a message's state: only forward, in whatever order and however often reports come. */
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, constant, execute, sql } from '../../platform/db/sql.js';
 import type { MessageId } from '../../kernel/ids.js';
@@ -8,19 +8,19 @@ import { MESSAGE_STATES, type MessageState, type StopReason } from './message-wo
 export interface Progress {
   readonly state: Exclude<MessageState, 'QUEUED'>;
   readonly at: Date;
-  /** Given with SUPPRESSED and FAILED, and with them only. */
+  /** Why the message stopped; set with SUPPRESSED and FAILED only. */
   readonly reason: StopReason | null;
 }
 
-/** What the rule lets `state` replace. */
+/** The states that `state` may replace. */
 const statesBefore = (state: MessageState): MessageState[] =>
   MESSAGE_STATES.filter((other) => other !== state && furtherState(other, state) === state);
 
-/** The earliest moment told counts, so that the order of telling does not. */
+/** Keeps the earliest moment reported, so that the order of reports does not matter. */
 const earliest = (column: string, isTold: boolean, at: Date): Sql =>
   isTold ? sql`least(${constant(column)}, ${at}::timestamptz)` : constant(column);
 
-/** As `furtherState` decides. For the `set` of an update of messages. */
+/** The `set` clause of an update of messages, by the rule of `furtherState`. */
 export const advance = ({ state, at, reason }: Progress): Sql => {
   const isFurther = sql`state = any(${statesBefore(state)}::text[])`;
   const isStop = state === 'SUPPRESSED' || state === 'FAILED';
@@ -32,7 +32,7 @@ export const advance = ({ state, at, reason }: Progress): Sql => {
     ended_at = ${earliest('ended_at', isStop, at)}`;
 };
 
-/** Also lets go of the message, whoever had it in hand. */
+/** Records progress and releases the message, whichever worker holds it. */
 export async function recordProgress(
   connection: Pick<Pool | Connection, 'query'>,
   { id, progress, providerMessageId }: { id: MessageId; progress: Progress; providerMessageId: string | null },

@@ -1,4 +1,4 @@
-/** What a provider told of a message that it took, each told state once. */
+/** A provider's delivery report of a message, stored once per state. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { MessageId } from '../../kernel/ids.js';
 import type { ReceiptState } from './message-words.js';

@@ -1,4 +1,4 @@
-/** What callers are answered about messages: the thing that was asked for, or the fact that stands against it. */
+/** The GraphQL results of requests about messages, templates, blasts and contact preferences. */
 import { Int } from 'type-graphql';
 import {
   ConflictsWithEarlier,
@@ -27,36 +27,48 @@ import { TEMPLATE_LENGTH_MAX } from './template-text.js';
 
 const campaign = { type: () => MessageCampaignType, description: 'The blast as it stands now.' };
 
-const MessageTemplateSaved = successWith('MessageTemplateSaved', 'The words are in use from now on.', {
+const MessageTemplateSaved = successWith('MessageTemplateSaved', 'The version was saved and is in use from now on.', {
   template: { type: () => MessageTemplateType, description: 'The version that is in use now.' },
 });
-const FamilyMessageQueued = successWith('FamilyMessageQueued', 'The message is on its way, now or in the morning.', {
-  queued: { type: () => MessageType, description: 'The message as it stands now.' },
-});
-const MessageBlastStarted = successWith('MessageBlastStarted', 'The blast is on its way.', { campaign });
-const MessageBlastStopped = successWith('MessageBlastStopped', 'Nothing more of it will leave.', { campaign });
-const ContactPreferenceSet = successWith('ContactPreferenceSet', 'The preference counts from this moment on.', {
-  preference: { type: () => ContactPreferenceEnum, description: 'The preference.' },
-  since: { type: () => DateTimeScalar, description: 'Since when.' },
-  suppressed: {
-    type: () => Int,
-    description: "The family's queued messages that will not be sent because of it.",
+const FamilyMessageQueued = successWith(
+  'FamilyMessageQueued',
+  'The message was queued; at night it waits for the morning.',
+  {
+    queued: { type: () => MessageType, description: 'The message as it stands now.' },
   },
-});
-const MessagePreview = successWith('MessagePreview', 'What a family would read now.', {
-  text: { type: () => String, description: 'The words.' },
-  length: { type: () => Int, description: 'Characters.' },
+);
+const MessageBlastStarted = successWith('MessageBlastStarted', 'The blast was started.', { campaign });
+const MessageBlastStopped = successWith(
+  'MessageBlastStopped',
+  'The blast was stopped: no more of its messages are sent.',
+  { campaign },
+);
+const ContactPreferenceSet = successWith(
+  'ContactPreferenceSet',
+  'The preference was saved and counts from this moment on.',
+  {
+    preference: { type: () => ContactPreferenceEnum, description: 'The preference that was saved.' },
+    since: { type: () => DateTimeScalar, description: 'When the preference was saved.' },
+    suppressed: {
+      type: () => Int,
+      description: "The number of the family's queued messages that will not be sent because of it.",
+    },
+  },
+);
+const MessagePreview = successWith('MessagePreview', 'The text that a family would read now.', {
+  text: { type: () => String, description: 'The text of the message.' },
+  length: { type: () => Int, description: 'The number of characters.' },
   smsParts: {
     type: () => Int,
     description:
-      'What a text message of these words costs: parts of 160 characters, or 153 when there are several; 70 and 67 beyond the GSM alphabet.',
+      'The number of SMS parts of the text: 160 characters, or 153 each when there are several; beyond the GSM alphabet 70 and 67.',
   },
 });
 
 const TemplateVariablesInvalid = problemWith(
   'TemplateVariablesInvalid',
-  'The text uses variables that do not exist, or uses some as what they are not.',
-  { names: { type: () => [String], description: 'Their names.' } },
+  'The text uses unknown variables, or uses variables in the wrong format.',
+  { names: { type: () => [String], description: 'The names of these variables.' } },
 );
 
 const { types, refuse } = problemsOf({
@@ -64,7 +76,7 @@ const { types, refuse } = problemsOf({
     type: InvalidInput,
     code: 'MESSAGE_TEMPLATE_MALFORMED',
     field: 'input.text',
-    description: 'The text is no ICU MessageFormat.',
+    description: 'The text is not valid ICU MessageFormat.',
     id: 'Teks templat tidak mengikuti format ICU MessageFormat: {detail}.',
     en: 'The text is no ICU MessageFormat: {detail}.',
   },
@@ -86,7 +98,7 @@ const { types, refuse } = problemsOf({
   'wrong-format': {
     type: TemplateVariablesInvalid,
     code: 'MESSAGE_TEMPLATE_VARIABLES_MISUSED',
-    description: 'A text variable is used as a number, or something as a date.',
+    description: 'The text uses a text variable as a number, or a variable as a date.',
     id: 'Tulis {list} sebagai variabel teks biasa.',
     en: 'Write {list} as plain text variables.',
   },
@@ -94,42 +106,42 @@ const { types, refuse } = problemsOf({
     type: InvalidInput,
     code: 'MESSAGE_TEMPLATE_LACKS_COMPLAINT_LINK',
     field: 'input.text',
-    description: 'Every message carries the variable complaintLink, outside any choice.',
+    description: 'The text must contain the variable complaintLink, outside any choice.',
     id: 'Cantumkan variabel complaintLink di dalam teks, di luar pilihan apa pun.',
     en: 'Put the variable complaintLink into the text, outside any choice.',
   },
   'other-channel': {
     type: WrongState,
     code: 'MESSAGE_TEMPLATE_OF_OTHER_CHANNEL',
-    description: 'The code is a template of another channel.',
+    description: 'The code belongs to a template of another channel.',
     id: 'Kode ini dipakai templat saluran lain; pilih kode yang berbeda.',
     en: 'This code is a template of another channel; choose another code.',
   },
   'family-outside-sight': {
     type: NotFound,
     code: 'MESSAGE_FAMILY_NOT_FOUND',
-    description: 'The family is not among those the viewer may see, or there is no such family.',
+    description: 'There is no such family, or the viewer may not see it.',
     id: 'Keluarga tersebut tidak termasuk keluarga yang dapat Anda lihat.',
     en: 'The family is not among those you may see.',
   },
   'participant-without-phone': {
     type: NotFound,
     code: 'MESSAGE_PARTICIPANT_HAS_NO_PHONE',
-    description: 'That person is not of the family, or has no number.',
+    description: 'The person does not belong to the family, or has no telephone number.',
     id: 'Peserta tersebut bukan anggota keluarga ini atau tidak memiliki nomor telepon.',
     en: 'That person is not of the family, or has no number.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'MESSAGE_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another message or blast.',
+    description: 'The id belongs to another message or blast.',
     id: 'Id ini sudah dipakai untuk pesan lain; isi yang pertama tetap berlaku.',
     en: 'This id was used before for something else; what was sent first stands.',
   },
   'template-unknown': {
     type: NotFound,
     code: 'MESSAGE_TEMPLATE_NOT_FOUND',
-    description: 'There is no template of that code.',
+    description: 'There is no template with that code.',
     id: 'Templat dengan kode tersebut tidak ditemukan.',
     en: 'There is no template of that code.',
   },
@@ -150,28 +162,28 @@ const { types, refuse } = problemsOf({
   'no-phone': {
     type: NotEligible,
     code: 'FAMILY_HAS_NO_PHONE',
-    description: 'Nobody in the family has a number.',
+    description: 'Nobody in the family has a telephone number.',
     id: 'Tidak ada nomor telepon keluarga ini yang diketahui.',
     en: 'No number of the family is known.',
   },
   'nothing-owed': {
     type: NotEligible,
     code: 'FAMILY_OWES_NOTHING',
-    description: 'Everything is paid, the current month too.',
+    description: 'The family owes nothing: everything is paid, the current month included.',
     id: 'Keluarga ini tidak memiliki tunggakan; tidak ada yang perlu disampaikan.',
     en: 'The family owes nothing; there is nothing to tell.',
   },
   'messaged-enough': {
     type: LimitReached,
     code: 'FAMILY_MESSAGED_ENOUGH',
-    description: 'The family has had its messages of the day.',
+    description: 'The family has had the most messages of a day.',
     id: 'Keluarga ini sudah cukup menerima pesan hari ini; coba lagi besok.',
     en: 'The family has had enough messages today; try again tomorrow.',
   },
   'region-outside-reach': {
     type: OutOfReach,
     code: 'BLAST_REGION_OUT_OF_REACH',
-    description: 'The region is not one the viewer answers for.',
+    description: "The region lies outside the viewer's regions.",
     id: 'Pilih wilayah di dalam wilayah tanggung jawab Anda.',
     en: 'Choose a region within those you answer for.',
   },
@@ -179,7 +191,7 @@ const { types, refuse } = problemsOf({
     type: InvalidInput,
     code: 'BLAST_DUE_DATE_HAS_PASSED',
     field: 'input.sendFrom',
-    description: 'A reminder leaves from the 1st through the day before the due date of its month.',
+    description: 'A reminder can be sent only from the 1st through the day before the due date of its month.',
     id: 'Pengingat dikirim sebelum jatuh tempo; pilih waktu mulai tanggal 1 bulan depan.',
     en: 'Reminders leave before the due date; choose a moment from the 1st of next month on.',
   },
@@ -194,7 +206,7 @@ const { types, refuse } = problemsOf({
   'campaign-outside-reach': {
     type: NotFound,
     code: 'MESSAGE_CAMPAIGN_NOT_FOUND',
-    description: 'There is no such blast in the regions of the viewer.',
+    description: "There is no such blast, or it lies outside the viewer's regions.",
     id: 'Siaran pesan tersebut tidak ditemukan di wilayah tanggung jawab Anda.',
     en: 'There is no such blast in the regions you answer for.',
   },
@@ -202,7 +214,7 @@ const { types, refuse } = problemsOf({
 
 export const SaveMessageTemplateResult = resultOf(
   'SaveMessageTemplateResult',
-  'The saved version, or why there is none.',
+  'The saved version, or the reason why it was not saved.',
   {
     success: MessageTemplateSaved,
     problems: [types.malformed, types['unknown-variables'], types['other-channel']],
@@ -211,7 +223,7 @@ export const SaveMessageTemplateResult = resultOf(
 
 export const SendFamilyMessageResult = resultOf(
   'SendFamilyMessageResult',
-  'The queued message, or why there is none.',
+  'The queued message, or the reason why there is none.',
   {
     success: FamilyMessageQueued,
     problems: [
@@ -224,29 +236,37 @@ export const SendFamilyMessageResult = resultOf(
   },
 );
 
-export const StartMessageBlastResult = resultOf('StartMessageBlastResult', 'The started blast, or why there is none.', {
-  success: MessageBlastStarted,
-  problems: [
-    types['region-outside-reach'],
-    types['due-date-has-passed'],
-    types['template-unknown'],
-    types['channel-closed'],
-    types['conflicts-with-earlier'],
-  ],
-});
+export const StartMessageBlastResult = resultOf(
+  'StartMessageBlastResult',
+  'The started blast, or the reason why it was not started.',
+  {
+    success: MessageBlastStarted,
+    problems: [
+      types['region-outside-reach'],
+      types['due-date-has-passed'],
+      types['template-unknown'],
+      types['channel-closed'],
+      types['conflicts-with-earlier'],
+    ],
+  },
+);
 
-export const StopMessageBlastResult = resultOf('StopMessageBlastResult', 'The stopped blast, or why there is none.', {
-  success: MessageBlastStopped,
-  problems: [types['campaign-outside-reach']],
-});
+export const StopMessageBlastResult = resultOf(
+  'StopMessageBlastResult',
+  'The stopped blast, or the reason why there is none.',
+  {
+    success: MessageBlastStopped,
+    problems: [types['campaign-outside-reach']],
+  },
+);
 
 export const SetContactPreferenceResult = resultOf(
   'SetContactPreferenceResult',
-  'The preference, or why it was not written down.',
+  'The preference, or the reason why it was not saved.',
   { success: ContactPreferenceSet, problems: [types['family-outside-sight']] },
 );
 
-export const MessagePreviewResult = resultOf('MessagePreviewResult', 'The words, or why there are none.', {
+export const MessagePreviewResult = resultOf('MessagePreviewResult', 'The text, or the reason why there is none.', {
   success: MessagePreview,
   problems: [types['family-outside-sight']],
 });

@@ -1,4 +1,4 @@
-/** What the job queue does for messages: sends one, or turns a campaign's audience into messages. */
+/** The jobs of messages: sending one, and turning a campaign's audience into messages. */
 import type { MessageCampaignId, MessageId } from '../../kernel/ids.js';
 import type { Tasks } from '../../platform/jobs/index.js';
 import { FILL_CAMPAIGN, SEND_MESSAGE } from './due-messages.js';
@@ -6,7 +6,7 @@ import { fillCampaign } from './fill-campaign.js';
 import type { Messaging } from './messaging.js';
 import { sendMessage } from './send-message.js';
 
-/** Both kinds of job carry the id of what they are about. */
+/** Reads the id of the message or the campaign from the job. */
 const idIn = (payload: unknown): string => (payload as { readonly id: string }).id;
 
 export const messageTasks = (messaging: Messaging): Tasks => ({

@@ -1,4 +1,7 @@
-/** The words of a message in Bahasa Indonesia, with variables. A change is a new version; what was sent keeps its own. */
+/**
+ * A version of a message's text in Bahasa Indonesia, with variables. A change is a new version; a message that was sent
+ * keeps its own.
+ */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { MessageTemplateId } from '../../kernel/ids.js';
 import type { MessageChannel } from './message-words.js';
@@ -10,7 +13,7 @@ export class MessageTemplate {
   @Property({ type: 'integer' }) version!: number;
   @Property({ type: 'text' }) channel!: MessageChannel;
   @Property({ type: 'text' }) text!: string;
-  /** The name under which WhatsApp has approved these words; null where none is needed. */
+  /** The name under which WhatsApp has approved the text; null where none is needed. */
   @Property({ type: 'text', nullable: true }) providerTemplate!: string | null;
   @Property({ type: 'text' }) savedBy!: string;
   @Property({ type: 'timestamptz' }) savedAt!: Date;

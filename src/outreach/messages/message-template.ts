@@ -1,4 +1,4 @@
-/** A version of a template as it is read, and finding the one in use. */
+/** A version of a template as it is read, and the queries that find one. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { MessageTemplateId } from '../../kernel/ids.js';
@@ -17,7 +17,7 @@ export interface TemplateVersion {
 
 const COLUMNS = sql`t.id, t.code, t.version, t.channel, t.text, t.provider_template as "providerTemplate", t.saved_by as "savedBy", t.saved_at as "savedAt"`;
 
-/** The newest version of each code, or of the code asked for. */
+/** Selects the newest version of each code that meets the condition. */
 const newest = (condition: Sql): Sql =>
   sql`select distinct on (t.code) ${COLUMNS} from message_templates t where ${condition} order by t.code, t.version desc`;
 
@@ -28,7 +28,7 @@ export async function findTemplate(pool: Pool, code: string): Promise<TemplateVe
   return row ?? null;
 }
 
-/** Any version, also one that is no longer in use. */
+/** Finds any version, also one that is no longer in use. */
 export async function findTemplateById(pool: Pool, id: MessageTemplateId): Promise<TemplateVersion | null> {
   const [row] = await selectRows<TemplateVersion>(
     pool,

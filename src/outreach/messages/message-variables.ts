@@ -1,4 +1,4 @@
-/** What a template may say of a family: computed from the same arrears rule as everything else, written in Bahasa Indonesia. */
+/** The variables of templates, computed by the one arrears rule and written in Bahasa Indonesia. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -6,7 +6,7 @@ import { invariant } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
 
-/** By name: what it says, for whoever writes a template. */
+/** What each variable contains, for those who write templates. */
 export const MESSAGE_VARIABLES = {
   name: "The head's name, shortened.",
   months: 'Unpaid months before the current one, a number: for plural.',
@@ -52,21 +52,21 @@ const MONTH_NAMES = [
   'Desember',
 ];
 
-/** `2026-03` is `Maret 2026`. */
+/** Writes `2026-03` as `Maret 2026`. */
 function monthInWords(month: BillingMonth): string {
   const name = MONTH_NAMES[Number(month.slice(5)) - 1];
   invariant(name !== undefined, 'a year has twelve months');
   return `${name} ${month.slice(0, 4)}`;
 }
 
-/** `2026-03-10` is `10 Maret 2026`. */
+/** Writes `2026-03-10` as `10 Maret 2026`. */
 const dayInWords = (day: CivilDate): string =>
   `${Number(day.slice(8))} ${monthInWords(day.slice(0, 7) as BillingMonth)}`;
 
-/** `1234000` is `Rp1.234.000`. */
+/** Writes `1234000` as `Rp1.234.000`. */
 export const rupiahInWords = (amount: Rupiah): string => `Rp${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')}`;
 
-/** Runs of months are written as ranges, so that two years fit a message. */
+/** Writes the months as one range from the first to the last, so that two years fit into a message. */
 function monthListInWords(months: readonly BillingMonth[]): string {
   const [first] = months;
   const last = months.at(-1);
@@ -74,7 +74,7 @@ function monthListInWords(months: readonly BillingMonth[]): string {
   return first === last ? monthInWords(first) : `${monthInWords(first)} s.d. ${monthInWords(last)}`;
 }
 
-/** The official ways to pay; cadres are none of them. */
+/** Lists the official ways to pay; a cadre is none. */
 const channelsInWords = (common: string, mandiri: string): string =>
   [
     `- BRI, BNI, BTN, BCA (ATM, m-banking): VA ${common}`,

@@ -1,12 +1,14 @@
-/** The closed lists of messages: channels, states, why one stopped, and the preferences of a family. */
+/** The channels, states and stop reasons of messages, and the contact preferences. */
 export const MESSAGE_CHANNELS = ['SMS', 'WHATSAPP'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
-/** In order of what is known: a later word always replaces an earlier one, never the other way round. */
+/**
+ * The states of a message by how much they prove: a later one in this list replaces an earlier one, never the reverse.
+ */
 export const MESSAGE_STATES = ['QUEUED', 'SUPPRESSED', 'SENT', 'FAILED', 'DELIVERED', 'READ'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-/** What a provider may report of a message it was given. */
+/** The states that a provider may report of a message it was given. */
 export type ReceiptState = Extract<MessageState, 'SENT' | 'FAILED' | 'DELIVERED' | 'READ'>;
 
 /** Why a message was never given to a provider. */
@@ -18,7 +20,7 @@ export type SuppressionReason =
   | 'TOO_LATE'
   | 'CAMPAIGN_STOPPED';
 
-/** Why a message did not arrive. */
+/** Why a message failed. */
 export type FailureReason =
   | 'PHONE_UNREACHABLE'
   | 'REFUSED_BY_PROVIDER'
@@ -30,5 +32,5 @@ export type StopReason = SuppressionReason | FailureReason;
 export const CONTACT_PREFERENCES = ['ALL_MESSAGES', 'NO_BLASTS', 'DO_NOT_CONTACT'] as const;
 export type ContactPreference = (typeof CONTACT_PREFERENCES)[number];
 
-/** A blast goes to an audience; a detail message to one family that somebody is talking with. */
+/** A blast goes to an audience; a detail message goes to one family with whom somebody is in contact. */
 export type MessageKind = 'BLAST' | 'DETAIL';

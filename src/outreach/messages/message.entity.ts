@@ -1,4 +1,4 @@
-/** A message to a family, from its being queued to what the provider told of it. */
+/** A message to a family, from its queueing to the provider's last report. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, MessageCampaignId, MessageId, MessageTemplateId } from '../../kernel/ids.js';
@@ -24,13 +24,13 @@ export class Message {
   @Property({ type: 'text' }) requestedBy!: string;
   @Property({ type: 'timestamptz' }) queuedAt!: Date;
   @Property({ type: 'timestamptz', nullable: true }) enqueuedAt: Date | null = null;
-  /** The runner that has it in hand. */
+  /** The id of the worker that is sending it; null while none is. */
   @Property({ type: 'integer', nullable: true }) claimedBy: number | null = null;
   @Property({ type: 'smallint', default: 0 }) attempts = 0;
-  /** A provider was asked and its answer is not known. */
+  /** Whether a provider was asked and its answer is unknown. */
   @Property({ type: 'boolean', default: false }) isUncertain = false;
   @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
-  /** The words as they left; null before the first attempt. */
+  /** The text as it was sent; null before the first attempt. */
   @Property({ type: 'text', nullable: true }) body: string | null = null;
   @Property({ type: 'text', nullable: true }) provider: string | null = null;
   @Property({ type: 'text', nullable: true }) providerMessageId: string | null = null;

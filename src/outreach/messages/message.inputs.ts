@@ -1,4 +1,6 @@
-/** What clients send of messages, read into commands; what can be no command at all is refused by its field. */
+/**
+ * The GraphQL inputs of messages, read into commands; input that can be no command is refused with the field's name.
+ */
 import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -24,99 +26,110 @@ const CODE = /^[a-z0-9][a-z0-9-]{1,47}$/;
 const MONTHS_MAX = 1_200;
 const REASON_LENGTH_MAX = 500;
 
-@InputType('SaveMessageTemplateInput', { description: 'The words of a template; other words become its next version.' })
+@InputType('SaveMessageTemplateInput', {
+  description: 'The text of a template; a changed text becomes its next version.',
+})
 export class SaveMessageTemplateInput {
-  @Field(() => String, { description: 'Its lasting name: 2 to 48 of a-z, 0-9 and dashes.' })
+  @Field(() => String, { description: 'The lasting code of the template: 2 to 48 of a-z, 0-9 and dashes.' })
   code!: string;
 
-  @Field(() => MessageChannelEnum, { description: 'The channel; it cannot change with a later version.' })
+  @Field(() => MessageChannelEnum, { description: 'The channel, which no later version can change.' })
   channel!: MessageChannel;
 
   @Field(() => String, {
     description:
-      'ICU MessageFormat in Bahasa Indonesia, at most 1,600 characters, with {complaintLink} outside any choice.',
+      'The text in ICU MessageFormat in Bahasa Indonesia: at most 1,600 characters, with {complaintLink} outside any choice.',
   })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name under which WhatsApp has approved these words.' })
+  @Field(() => String, { nullable: true, description: 'The name under which WhatsApp has approved the text.' })
   providerTemplate?: string | null;
 }
 
 @InputType('SendFamilyMessageInput', {
-  description: 'A detail message. Sent again with the same id, it is the same message.',
+  description: 'A detail message to send. Sent again with the same id, it is the same message.',
 })
 export class SendFamilyMessageInput {
   @Field(() => ID, { description: 'The id of the message, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The family, of those the viewer may see.' })
+  @Field(() => ID, { description: 'The family, one that the viewer may see.' })
   familyId!: string;
 
   @Field(() => String, {
     defaultValue: 'rincian-tunggakan',
-    description: "The template's code; its channel is the message's.",
+    description: 'The code of the template, whose channel is used.',
   })
   templateCode!: string;
 }
 
-@InputType('MessageAudienceInput', { description: 'Whom a blast is for; all conditions hold together.' })
+@InputType('MessageAudienceInput', { description: 'The audience of a blast; all conditions must hold.' })
 export class MessageAudienceInput {
   @Field(() => RegionCodeScalar, {
-    description: 'Families living there, at any level; within the regions of the viewer.',
+    description: "The region where the families live, of any level, within the viewer's regions.",
   })
   region!: RegionCode;
 
-  @Field(() => MonthsInArrearsRangeInput, { nullable: true, description: 'Left out: whatever they owe.' })
+  @Field(() => MonthsInArrearsRangeInput, {
+    nullable: true,
+    description: 'The months in arrears. Left out: any number.',
+  })
   monthsInArrears?: MonthsInArrearsRangeInput | null;
 
-  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class.' })
+  @Field(() => CareClassEnum, { nullable: true, description: 'The care class. Left out: every class.' })
   careClass?: CareClass | null;
 }
 
-@InputType('StartMessageBlastInput', { description: 'A blast. Started again with the same id, it is the same blast.' })
+@InputType('StartMessageBlastInput', {
+  description: 'A blast to start. Sent again with the same id, it is the same blast.',
+})
 export class StartMessageBlastInput {
   @Field(() => ID, { description: 'The id of the campaign, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => String, {
     defaultValue: 'pengingat-jatuh-tempo',
-    description: "The template's code; its channel is the blast's.",
+    description: 'The code of the template, whose channel is used.',
   })
   templateCode!: string;
 
-  @Field(() => MessageAudienceInput, { description: 'Whom it is for.' })
+  @Field(() => MessageAudienceInput, { description: 'The audience of the blast.' })
   audience!: MessageAudienceInput;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Nothing leaves before; left out: at once, within contact hours.',
+    description: 'The moment before which no message is sent. Left out: at once, within contact hours.',
   })
   sendFrom?: Date | null;
 }
 
-@InputType('StopMessageBlastInput', { description: 'Which blast to stop.' })
+@InputType('StopMessageBlastInput', { description: 'The blast to stop.' })
 export class StopMessageBlastInput {
-  @Field(() => ID, { description: 'The campaign.' })
+  @Field(() => ID, { description: 'The id of the blast.' })
   campaignId!: string;
 }
 
 @InputType('SetContactPreferenceInput', {
-  description: 'The contact preference of a family, or of one member for the own number.',
+  description: "The contact preference of a family, or of one member for the member's own number.",
 })
 export class SetContactPreferenceInput {
-  @Field(() => ID, { description: 'The family, of those the viewer may see.' })
+  @Field(() => ID, { description: 'The family, one that the viewer may see.' })
   familyId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: "A member: the preference is for that person's number, wherever it is used.",
+    description:
+      "The member whose number gets the preference, wherever the number is used. Left out: the preference is the family's.",
   })
   participantId?: string | null;
 
-  @Field(() => ContactPreferenceEnum, { description: 'The preference.' })
+  @Field(() => ContactPreferenceEnum, { description: 'The preference to save.' })
   preference!: ContactPreference;
 
-  @Field(() => String, { nullable: true, description: 'In own words, at most 500 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The reason, in the family's own words: at most 500 characters.",
+  })
   reason?: string | null;
 }
 
@@ -132,7 +145,7 @@ function readMonths(field: string, months: number | null | undefined): number | 
   return months;
 }
 
-/** @throws CallerError naming the field at fault, as all below. */
+/** @throws CallerError naming the field at fault, like all readers below. */
 export function readSaveTemplate(input: SaveMessageTemplateInput, savedBy: string): SaveTemplateCommand {
   const providerTemplate = input.providerTemplate?.trim() || null;
   if (providerTemplate !== null && !/^[a-z0-9_]{1,512}$/.test(providerTemplate))

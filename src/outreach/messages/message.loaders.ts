@@ -1,4 +1,4 @@
-/** Blasts, their figures and families' contact preferences, each one statement for all that ask. */
+/** Loads blasts, their totals and families' contact preferences, each with one statement for all that ask. */
 import DataLoader from 'dataloader';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -15,7 +15,7 @@ export interface CampaignFigures extends Readonly<
 }
 
 export interface MessageLoaders {
-  /** Under the viewer's scope. */
+  /** The blast within the viewer's scope; null when there is none. */
   readonly campaignById: DataLoader<MessageCampaignId, Campaign | null>;
   readonly figuresByCampaign: DataLoader<MessageCampaignId, CampaignFigures>;
   readonly preferenceByFamily: DataLoader<FamilyId, FamilyPreference | null>;

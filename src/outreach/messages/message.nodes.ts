@@ -1,4 +1,4 @@
-/** Messages, their campaigns and versions of their templates by their ids. */
+/** Finds messages, their campaigns and versions of templates by id. */
 import type { MessageCampaignId, MessageId, MessageTemplateId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import { findTemplateById } from './message-template.js';

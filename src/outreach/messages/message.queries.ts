@@ -1,4 +1,4 @@
-/** Reads messages under a viewer's scope: a message is seen by whoever sees its family. */
+/** Reads messages within a viewer's scope: whoever may see a family may see its messages. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -15,11 +15,11 @@ export interface MessagesFilter {
   readonly state: MessageState | null;
 }
 
-/** To the microsecond, as the database keeps time. */
+/** The sort values of a message; `queuedAt` keeps the database's microseconds. */
 export type MessageSortKey = [queuedAt: string, id: string];
 
 export interface MessageQueries {
-  /** By when they were queued. */
+  /** Finds a page, sorted by when messages were queued. */
   findPage(
     sight: Sight,
     params: { readonly filter: MessagesFilter; readonly sort: TimeSort; readonly page: Page<MessageSortKey> },
@@ -53,7 +53,7 @@ function conditionsOf(filter: MessagesFilter): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
-/** Without a scope: for what the caller queued itself. */
+/** Finds a message without checking scope, for a caller that queued it. */
 export async function findMessage(pool: Pool, id: MessageId): Promise<Message | null> {
   const [row] = await selectRows<MessageRow>(pool, sql`${MESSAGES} where m.id = ${id}::uuid`);
   return row === undefined ? null : toMessage(row);

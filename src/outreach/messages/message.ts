@@ -12,19 +12,19 @@ export interface Message {
   readonly templateCode: string;
   readonly channel: MessageChannel;
   readonly state: MessageState;
-  /** Set while SUPPRESSED or FAILED. */
+  /** Why the message was suppressed or failed; null in any other state. */
   readonly reason: StopReason | null;
   readonly sendAfter: Date;
   readonly requestedBy: string;
   readonly queuedAt: Date;
   readonly attempts: number;
   readonly phone: PhoneNumber | null;
-  /** The words as they left; null before the first attempt. */
+  /** The text as it was sent; null before the first attempt. */
   readonly text: string | null;
   readonly sentAt: Date | null;
   readonly deliveredAt: Date | null;
   readonly readAt: Date | null;
   readonly endedAt: Date | null;
-  /** `queuedAt` to the microsecond, as lists are ordered. */
+  /** `queuedAt` with microseconds, the sort value of lists. */
   readonly sortValue: string;
 }

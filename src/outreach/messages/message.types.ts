@@ -1,28 +1,28 @@
-/** The GraphQL types of messages and of contact preferences. */
+/** The GraphQL types of messages and contact preferences, and the filter and order of their list. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ConnectionOf, DateTimeScalar, Node, PageArguments, enumOf, timeSortOf } from '../../platform/graphql/index.js';
 import type { TimeSort } from '../../platform/db/keyset.js';
 import type { ContactPreference, MessageChannel, MessageState, StopReason } from './message-words.js';
 
-export const MessageChannelEnum = enumOf('MessageChannel', 'How a message travels.', {
-  SMS: { description: 'A text message.', id: 'SMS', en: 'Text message' },
-  WHATSAPP: { description: 'WhatsApp.', id: 'WhatsApp', en: 'WhatsApp' },
+export const MessageChannelEnum = enumOf('MessageChannel', 'The channel of a message.', {
+  SMS: { description: 'The message is an SMS.', id: 'SMS', en: 'Text message' },
+  WHATSAPP: { description: 'The message goes through WhatsApp.', id: 'WhatsApp', en: 'WhatsApp' },
 });
 
 export const MessageStateEnum = enumOf(
   'MessageState',
   'How far a message has come; it only ever moves on in this order.',
   {
-    QUEUED: { description: 'It waits for its moment or its turn.', id: 'Dalam antrean', en: 'Queued' },
+    QUEUED: { description: 'The message waits for its moment or its turn.', id: 'Dalam antrean', en: 'Queued' },
     SUPPRESSED: {
-      description: 'It was not sent, for a reason of ours or of the family.',
+      description: 'The message was not sent, for a reason of ours or of the family.',
       id: 'Tidak dikirim',
       en: 'Suppressed',
     },
-    SENT: { description: 'A provider has taken it.', id: 'Terkirim', en: 'Sent' },
-    FAILED: { description: 'It did not arrive, as far as is known.', id: 'Gagal', en: 'Failed' },
-    DELIVERED: { description: 'It reached the telephone.', id: 'Diterima', en: 'Delivered' },
-    READ: { description: 'It was opened.', id: 'Dibaca', en: 'Read' },
+    SENT: { description: 'A provider has accepted the message.', id: 'Terkirim', en: 'Sent' },
+    FAILED: { description: 'The message did not arrive, as far as is known.', id: 'Gagal', en: 'Failed' },
+    DELIVERED: { description: 'The message reached the telephone.', id: 'Diterima', en: 'Delivered' },
+    READ: { description: 'The message was opened.', id: 'Dibaca', en: 'Read' },
   },
 );
 
@@ -37,13 +37,21 @@ export const MessageStopReasonEnum = enumOf('MessageStopReason', 'Why a message 
     id: 'Menolak pesan massal',
     en: 'Opted out',
   },
-  NO_PHONE: { description: 'Nobody in the family has a number.', id: 'Tanpa nomor telepon', en: 'No telephone' },
+  NO_PHONE: {
+    description: 'Nobody in the family has a telephone number.',
+    id: 'Tanpa nomor telepon',
+    en: 'No telephone',
+  },
   NOTHING_OWED: {
     description: 'The family had paid when the message could leave.',
     id: 'Tidak ada tunggakan',
     en: 'Nothing owed',
   },
-  TOO_LATE: { description: 'It could not leave before the due date.', id: 'Melewati jatuh tempo', en: 'Too late' },
+  TOO_LATE: {
+    description: 'The message could not be sent before the due date.',
+    id: 'Melewati jatuh tempo',
+    en: 'Too late',
+  },
   CAMPAIGN_STOPPED: { description: 'The blast was stopped.', id: 'Siaran dihentikan', en: 'Blast stopped' },
   PHONE_UNREACHABLE: {
     description: 'The provider cannot reach the number.',
@@ -51,23 +59,23 @@ export const MessageStopReasonEnum = enumOf('MessageStopReason', 'Why a message 
     en: 'Number unreachable',
   },
   REFUSED_BY_PROVIDER: {
-    description: 'The provider does not take the message.',
+    description: 'The provider does not accept the message.',
     id: 'Ditolak penyedia',
     en: 'Refused by the provider',
   },
   ATTEMPTS_EXHAUSTED: {
-    description: 'The provider took it at none of the attempts.',
+    description: 'The provider accepted the message at none of the attempts.',
     id: 'Semua percobaan gagal',
     en: 'Attempts exhausted',
   },
   OUTCOME_UNKNOWN: {
     description:
-      'Perhaps it left: no answer came, and offering it again might send it twice. A receipt may still tell.',
+      'The message may have been sent: no answer came, and another attempt might send it twice. A delivery report may still tell.',
     id: 'Hasil belum diketahui',
     en: 'Outcome unknown',
   },
   NOT_DELIVERED: {
-    description: 'The provider reports that it was not delivered.',
+    description: 'The provider reports that the message was not delivered.',
     id: 'Tidak sampai',
     en: 'Not delivered',
   },
@@ -78,55 +86,73 @@ export const ContactPreferenceEnum = enumOf(
   'What a family, or the owner of a number, wants of messages and calls.',
   {
     ALL_MESSAGES: {
-      description: 'Messages are welcome; the answer as long as nobody said otherwise.',
+      description: 'The family takes all messages; this holds until somebody says otherwise.',
       id: 'Semua pesan',
       en: 'All messages',
     },
     NO_BLASTS: {
-      description: 'No mass messages; a detail message that somebody asks for is.',
+      description: 'The family takes no blasts, but a detail message that somebody asks for.',
       id: 'Tanpa pesan massal',
       en: 'No mass messages',
     },
-    DO_NOT_CONTACT: { description: 'Neither messages nor calls.', id: 'Jangan dihubungi', en: 'Do not contact' },
+    DO_NOT_CONTACT: {
+      description: 'The family takes neither messages nor calls.',
+      id: 'Jangan dihubungi',
+      en: 'Do not contact',
+    },
   },
 );
 
 @ObjectType('Message', { simpleResolvers: true, implements: Node, description: 'A message to a family.' })
 export class MessageType extends Node {
-  @Field(() => MessageChannelEnum, { description: 'How it travels.' })
+  @Field(() => MessageChannelEnum, { description: 'The channel of the message.' })
   channel!: MessageChannel;
 
-  @Field(() => MessageStateEnum, { description: 'How far it has come.' })
+  @Field(() => MessageStateEnum, { description: 'How far the message has come.' })
   state!: MessageState;
 
-  @Field(() => MessageStopReasonEnum, { nullable: true, description: 'While it is SUPPRESSED or FAILED: why.' })
+  @Field(() => MessageStopReasonEnum, {
+    nullable: true,
+    description: 'Why the message was suppressed or failed; null in any other state.',
+  })
   reason!: StopReason | null;
 
-  @Field(() => String, { description: "The template's code." })
+  @Field(() => String, { description: 'The code of the template.' })
   templateCode!: string;
 
-  @Field(() => String, { nullable: true, description: 'The words as they left; null before the first attempt.' })
+  @Field(() => String, { nullable: true, description: 'The text as it was sent; null before the first attempt.' })
   text!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was queued; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When the message was queued; lists follow this order.' })
   queuedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'Not before this moment: never at night where the family lives.' })
+  @Field(() => DateTimeScalar, {
+    description: 'The moment before which the message is not sent, within contact hours where the family lives.',
+  })
   sendAfter!: Date;
 
-  @Field(() => Int, { description: 'How often it was offered to the provider.' })
+  @Field(() => Int, { description: 'The number of attempts to give the message to the provider.' })
   attempts!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the provider took it.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the provider accepted the message; null until then.',
+  })
   sentAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it reached the telephone.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the message reached the telephone; null until then.',
+  })
   deliveredAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the message was opened; null until then.' })
   readAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was suppressed or reported as failed.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the message was suppressed or reported as failed; null while neither.',
+  })
   endedAt!: Date | null;
 }
 
@@ -134,28 +160,28 @@ export const MessageConnection = ConnectionOf(MessageType, 'Message');
 
 @ObjectType('FamilyContactPreference', {
   simpleResolvers: true,
-  description: "A family's contact preference: one for messages and calls.",
+  description: 'The contact preference of a family, for messages and calls.',
 })
 export class FamilyContactPreferenceType {
-  @Field(() => ContactPreferenceEnum, { description: 'What it wants.' })
+  @Field(() => ContactPreferenceEnum, { description: 'What the family wants.' })
   preference!: ContactPreference;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when; null when nobody said anything.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the preference was set; null when none was.' })
   since!: Date | null;
 }
 
-@InputType('MessagesFilter', { description: 'What a list of messages is narrowed by; all conditions hold together.' })
+@InputType('MessagesFilter', { description: 'Narrows a list of messages; all conditions must hold.' })
 export class MessagesFilterInput {
-  @Field(() => ID, { nullable: true, description: 'To this family.' })
+  @Field(() => ID, { nullable: true, description: 'Messages to this family.' })
   familyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this blast.' })
+  @Field(() => ID, { nullable: true, description: 'Messages of this blast.' })
   campaignId?: string | null;
 
-  @Field(() => MessageChannelEnum, { nullable: true, description: 'By this channel.' })
+  @Field(() => MessageChannelEnum, { nullable: true, description: 'Messages through this channel.' })
   channel?: MessageChannel | null;
 
-  @Field(() => MessageStateEnum, { nullable: true, description: 'Standing here now.' })
+  @Field(() => MessageStateEnum, { nullable: true, description: 'Messages in this state now.' })
   state?: MessageState | null;
 }
 
@@ -163,9 +189,12 @@ const MessageSortEnum = timeSortOf('MessageSort', 'messages', 'queued');
 
 @ArgsType()
 export class MessagesArguments extends PageArguments {
-  @Field(() => MessageSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  @Field(() => MessageSortEnum, { defaultValue: 'NEWEST', description: 'The order of the list.' })
   sort!: TimeSort;
 
-  @Field(() => MessagesFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => MessagesFilterInput, {
+    nullable: true,
+    description: 'Narrows the list. Left out: all messages that the viewer may see.',
+  })
   filter?: MessagesFilterInput | null;
 }

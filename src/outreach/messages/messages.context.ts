@@ -1,4 +1,4 @@
-/** What resolvers of messages are given for one operation. */
+/** What the resolvers of messages receive for one operation. */
 import type { EntityManager } from '@mikro-orm/core';
 import { type FamilyScope, type Viewer, totalsScope } from '../../platform/auth/index.js';
 import type { FamiliesContext } from '../../households/families/index.js';
@@ -12,10 +12,10 @@ export interface MessagesContext extends FamiliesContext {
   readonly messages: MessageQueries;
   readonly messageCampaigns: CampaignQueries;
   readonly messageLoaders: MessageLoaders;
-  /** Of which regions the viewer sees blasts and their totals. */
+  /** The regions whose blasts and totals the viewer may see. */
   readonly campaignScope: FamilyScope;
   readonly messaging: Messaging;
-  /** Never used itself: each transaction forks it. */
+  /** The entity manager that each transaction forks; it is never used itself. */
   readonly em: EntityManager;
   readonly newId: IdSource;
 }

@@ -1,4 +1,4 @@
-/** Lists messages, shows what one would say, sends one to a family, and saves families' contact preferences. */
+/** The queries and mutations of messages: listing, previewing and sending them, and contact preferences. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -34,7 +34,9 @@ import { setContactPreference } from './set-contact-preference.js';
 @Authorized('message:read')
 @Resolver()
 export class MessagesResolver {
-  @Query(() => MessageConnection, { description: 'Messages to families the viewer may see, by when they were queued.' })
+  @Query(() => MessageConnection, {
+    description: 'Messages to families that the viewer may see, ordered by when they were queued.',
+  })
   messages(
     @Args(() => MessagesArguments) asked: MessagesArguments,
     @Ctx() { messages, sight }: MessagesContext,
@@ -48,10 +50,10 @@ export class MessagesResolver {
     });
   }
 
-  @Query(() => MessagePreviewResult, { description: 'What a family would read now; nothing is sent.' })
+  @Query(() => MessagePreviewResult, { description: 'The text that a family would read now; nothing is sent.' })
   async messagePreview(
-    @Arg('familyId', () => ID, { description: 'The family, of those the viewer may see.' }) id: string,
-    @Arg('templateCode', () => String, { description: "The template's code." }) templateCode: string,
+    @Arg('familyId', () => ID, { description: 'The family, one that the viewer may see.' }) id: string,
+    @Arg('templateCode', () => String, { description: 'The code of the template.' }) templateCode: string,
     @Ctx() { familyById, messaging }: MessagesContext,
   ) {
     const familyId = readId('Family', 'familyId', id);
@@ -62,10 +64,10 @@ export class MessagesResolver {
   @Authorized('message:send')
   @Mutation(() => SendFamilyMessageResult, {
     description:
-      'Send one family what it owes, for which months, and where it can pay. At night it waits for the morning.',
+      'Send one family what it owes, for which months, and where it can pay. At night the message waits for the morning.',
   })
   async sendFamilyMessage(
-    @Arg('input', () => SendFamilyMessageInput, { description: 'The message.' }) input: SendFamilyMessageInput,
+    @Arg('input', () => SendFamilyMessageInput, { description: 'The message to send.' }) input: SendFamilyMessageInput,
     @Ctx() context: MessagesContext,
   ) {
     const command = readSendFamilyMessage(input, signedIn(context).viewer);
@@ -79,7 +81,8 @@ export class MessagesResolver {
       'Save the contact preference of a family. It counts at once, also for messages that are queued already.',
   })
   async setContactPreference(
-    @Arg('input', () => SetContactPreferenceInput, { description: 'The preference.' }) input: SetContactPreferenceInput,
+    @Arg('input', () => SetContactPreferenceInput, { description: 'The preference to save.' })
+    input: SetContactPreferenceInput,
     @Ctx() context: MessagesContext,
   ) {
     const familyId = readId('Family', 'input.familyId', input.familyId);
@@ -98,10 +101,13 @@ export class MessagesResolver {
   }
 }
 
-/** Without a rule of its own: reached through a message that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a message that the viewer may read. */
 @Resolver(() => MessageType)
 export class MessageFieldsResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'The number it went to, masked; null before it left.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The number it was sent to, with the middle digits masked; null before it was sent.',
+  })
   phone(@Root() { phone }: Message): string | null {
     return phone === null ? null : maskPhoneNumber(phone);
   }
@@ -129,7 +135,7 @@ export class MessageFieldsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyContactResolver {
   @FieldResolver(() => FamilyContactPreferenceType, {

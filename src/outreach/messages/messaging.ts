@@ -1,4 +1,4 @@
-/** What every use case of messages is given: the database, the clock, the rules and the providers. */
+/** What every use case of messages needs: the database, the clock, the rules and the providers. */
 import type { Assess } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -12,9 +12,9 @@ export interface Messaging {
   readonly newId: IdSource;
   readonly assess: Assess;
   readonly policies: readonly MessagePolicy[];
-  /** The day of the month by which premiums are due, as of a day. */
+  /** The day of the month on which premiums fall due, by the policy of a day. */
   readonly dueDayOn: (day: CivilDate) => number;
   readonly providers: MessageProviders;
-  /** Without a slash at its end; a message's own code follows. */
+  /** The address before a message's code, without a slash at its end. */
   readonly complaintUrl: string;
 }

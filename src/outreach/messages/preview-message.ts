@@ -1,4 +1,4 @@
-/** Shows what a family would read, without sending it. */
+/** Shows the text that a family would read, without sending it. */
 import type { FamilyId, MessageId } from '../../kernel/ids.js';
 import { addressFamily } from './address-family.js';
 import { findTemplate } from './message-template.js';
@@ -10,10 +10,10 @@ export type MessagePreviewOutcome =
   | { readonly kind: 'rendered'; readonly text: string; readonly length: number; readonly smsParts: number }
   | { readonly kind: 'template-unknown' };
 
-/** Its link leads to no message. */
+/** The id in a preview, whose complaint link leads to no message. */
 const NO_MESSAGE = '00000000-0000-0000-0000-000000000000' as MessageId;
 
-/** `familyId` was found to be within the viewer's sight. */
+/** Previews a message. The caller has checked that the viewer may see the family. */
 export async function previewMessage(
   messaging: Messaging,
   { familyId, templateCode }: { familyId: FamilyId; templateCode: string },

@@ -1,4 +1,7 @@
-/** Takes what a provider reports of a message: sent, delivered, read or failed, in any order and any number of times. */
+/**
+ * Records a provider's delivery reports of messages: sent, delivered, read or failed, in any order and any number of
+ * times.
+ */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { type IdSource, type MessageId, parseUuid } from '../../kernel/ids.js';
@@ -7,12 +10,12 @@ import type { MessageChannel, ReceiptState } from './message-words.js';
 
 export interface MessageReceipt {
   readonly channel: MessageChannel;
-  /** Our own id as the provider echoes it, or null. */
+  /** Our own id of the message as the provider returns it; null when it does not. */
   readonly reference: string | null;
   readonly providerMessageId: string | null;
   readonly state: ReceiptState;
   readonly occurredAt: Date;
-  /** A code of the provider's, never a text about a person. */
+  /** A code of the provider, never a text about a person; null when it sends none. */
   readonly detail: string | null;
 }
 
@@ -24,13 +27,13 @@ interface ReceiptDeps {
   readonly now: () => Date;
 }
 
-/** Only a message that was offered to a provider can have a receipt; anything else is not ours and is passed over. */
+/** Records delivery reports. A report of a message that was never given to a provider is ignored. */
 export const createReceiptRecorder =
   ({ pool, newId, now }: ReceiptDeps): RecordMessageReceipts =>
   (receipts) =>
     inTransaction(pool, async (connection) => {
       let known = 0;
-      // In one order whoever reports, so that two deliveries of the same receipts never wait for each other.
+      // The reports are sorted, so that two deliveries of the same reports cannot deadlock.
       for (const receipt of receipts.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))) {
         const progress = {
           state: receipt.state,

@@ -1,17 +1,19 @@
-/** Whether a family may be called: the same preferences that hold for messages, as conditions of other capabilities' statements. */
+/**
+ * The SQL conditions by which other rooms ask whether a family may be called, by the same preferences as for messages.
+ */
 import { MEMBERS } from '../../households/families/index.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 
 const newestOf = (owner: Sql): Sql =>
   sql`coalesce((select w.preference from contact_preferences w where ${owner} order by w.set_at desc, w.id desc limit 1), '')`;
 
-/** Over `f`: the family wants no contact, or every number it has does. */
+/** The condition that family `f` wants no contact, by its own preference or by that of every number it has. */
 export const REFUSES_CONTACT = sql`(${newestOf(sql`w.family_id = f.id`)} = 'DO_NOT_CONTACT'
   or (exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null)
     and not exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null
       and ${newestOf(sql`w.phone = p.phone`)} <> 'DO_NOT_CONTACT')))`;
 
-/** Over `f`: the family's own preference alone, found for all families in one pass. */
+/** The condition that family `f` wants no contact by its own preference alone, read for all families in one pass. */
 export const FAMILY_REFUSES_CONTACT = sql`exists (
   select from (
     select distinct on (w.family_id) w.family_id, w.preference from contact_preferences w where w.family_id is not null

@@ -1,14 +1,14 @@
-/** What a short answer to a message asks for: to be left alone, or to be written to again. Pure. */
+/** Decides what a short reply to a message asks for: no contact, or contact again. It is pure. */
 import type { ContactPreference } from './message-words.js';
 
 const STOP = new Set(['BERHENTI', 'STOP', 'UNREG', 'UNSUBSCRIBE']);
 const START = new Set(['MULAI', 'START']);
-/** Whoever writes more than this wrote a letter: somebody reads it. */
+/** The most words of a reply that is taken as a command; a longer text is for a person to read. */
 const WORDS_MAX = 4;
 
 /**
- * Null when it asks for neither. Who says BERHENTI to one message is not asked which others were meant: the number is
- * neither written to nor called until MULAI, or the family, says otherwise. UU 27/2022 Ps. 40.
+ * Returns null when the reply asks for neither. BERHENTI in reply to one message stops all messages and calls to the
+ * number, until MULAI or the family sets another preference. UU 27/2022 article 40.
  */
 export function preferenceInReply(text: string): ContactPreference | null {
   const words = text.toUpperCase().match(/\p{L}+/gu) ?? [];

@@ -1,4 +1,4 @@
-/** Saves the words of a template as its next version, once every family could be written to with them. */
+/** Saves the text of a template as its next version, once it is certain that it can be rendered for every family. */
 import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { IdSource, MessageTemplateId } from '../../kernel/ids.js';
 import { MessageTemplate } from './message-template.entity.js';
@@ -43,7 +43,9 @@ const saveNext = ({ em, newId, now }: SavingDeps, command: SaveTemplateCommand):
     return { kind: 'saved', template };
   });
 
-/** The same words again are the same version. Of two that save at once, the second becomes the version after. */
+/**
+ * Saves a template. The same text is the same version; of two texts saved at once, the second becomes the next version.
+ */
 export async function saveTemplate(deps: SavingDeps, command: SaveTemplateCommand): Promise<SaveTemplateOutcome> {
   const problem = validateTemplate(command.text);
   if (problem !== null) return problem;

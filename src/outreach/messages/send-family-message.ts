@@ -1,4 +1,4 @@
-/** Queues a detail message for one family that somebody is talking with. */
+/** Queues a detail message for one family with whom somebody is in contact. */
 import { once } from '../../platform/db/once.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -12,13 +12,13 @@ import { type TemplateVersion, findTemplate } from './message-template.js';
 import type { Messaging } from './messaging.js';
 
 export interface FamilyMessageCommand {
-  /** Made by the client, so that a repeat is the same message. */
+  /** The client makes the id, so that a repeated request is the same message. */
   readonly id: MessageId;
-  /** Found to be within the sender's scope. */
+  /** The family; the caller has checked that the sender may see it. */
   readonly familyId: FamilyId;
   readonly templateCode: string;
   readonly requestedBy: string;
-  /** Who asked for it, when that is a cadre. */
+  /** The cadre who asked for the message; null for anybody else. */
   readonly cadreId: CadreId | null;
 }
 
@@ -46,14 +46,17 @@ interface Queueing {
   readonly command: FamilyMessageCommand;
   readonly template: TemplateVersion;
   readonly sendAfter: Date;
-  /** Where the family's day began. */
+  /** The moment at which the day began where the family lives. */
   readonly dayBegan: Date;
   readonly perDayMax: number;
 }
 
 type Queued = 'queued' | 'id-taken' | 'messaged-enough';
 
-/** One at a time per family, so that the day's limit holds however many ask at once. */
+/**
+ * Queues a message. Messages to one family are queued one after the other, so that the day's limit holds for requests
+ * at once.
+ */
 async function queueOne(messaging: Messaging, connection: Connection, queueing: Queueing): Promise<Queued> {
   const { command, template, sendAfter, dayBegan, perDayMax } = queueing;
   await selectRows(connection, sql`select pg_advisory_xact_lock(7204006, hashtext(${command.familyId}))`);
@@ -72,7 +75,7 @@ async function queueOne(messaging: Messaging, connection: Connection, queueing: 
   return made === 1 ? 'queued' : 'id-taken';
 }
 
-/** Null when somebody else has taken the id in the meantime. At night it waits for the morning. */
+/** Returns null when another transaction has taken the id. At night the message waits for the morning. */
 async function queue(messaging: Messaging, command: FamilyMessageCommand): Promise<FamilyMessageOutcome | null> {
   const template = await findTemplate(messaging.pool, command.templateCode);
   if (template === null) return { kind: 'template-unknown' };
@@ -98,7 +101,7 @@ async function queue(messaging: Messaging, command: FamilyMessageCommand): Promi
   return message === null ? null : { kind: 'queued', message };
 }
 
-/** The same command again is the same message, whatever has become of it. */
+/** Queues a message. A repeat of the command returns the same message as it stands. */
 export const sendFamilyMessage = (messaging: Messaging, command: FamilyMessageCommand): Promise<FamilyMessageOutcome> =>
   once<Message, FamilyMessageOutcome>({
     find: () => findMessage(messaging.pool, command.id),

@@ -1,4 +1,4 @@
-/** Offers one queued message to its provider, at most once at a time, and writes down what became of it. */
+/** Gives one queued message to its provider, at most one attempt at a time, and records the outcome. */
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -13,7 +13,7 @@ import type { Messaging } from './messaging.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './providers/provider.js';
 import { renderTemplate, variablesIn } from './template-text.js';
 
-/** Thrown so that the job is tried again later, ever later; says nothing of the family. */
+/** Thrown so that the job is tried again later, with growing pauses; it names no family. */
 export class MessageNotTaken extends Error {
   override readonly name = 'MessageNotTaken';
 }
@@ -26,7 +26,7 @@ interface ClaimedMessage {
   readonly lastDay: CivilDate | null;
   readonly attempts: number;
   readonly isUncertain: boolean;
-  /** Its blast was stopped while it was in other hands. */
+  /** Whether the blast was stopped before this worker took the message. */
   readonly isStopped: boolean;
   readonly body: string | null;
   readonly template: string;
@@ -35,11 +35,11 @@ interface ClaimedMessage {
 
 export interface Sending {
   readonly messaging: Messaging;
-  /** Who has it in hand: should that worker die, the message is freed. */
+  /** The worker that holds the message; if it dies, the message is released. */
   readonly workerId: number;
 }
 
-/** Null when it is no longer queued, or in other hands. */
+/** Claims the message for the worker; returns null when it is not queued, or another worker holds it. */
 async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<ClaimedMessage | null> {
   const [row] = await selectRows<ClaimedMessage>(
     messaging.pool,
@@ -52,7 +52,7 @@ async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<C
   return row ?? null;
 }
 
-/** Nothing was offered, so it is no attempt. It is queued anew when its moment comes. */
+/** Puts a message off until its moment, when it is enqueued again. Nothing was sent, so the attempt is not counted. */
 async function putOff(sending: Sending, id: MessageId, until: Date): Promise<void> {
   await execute(
     sending.messaging.pool,
@@ -61,7 +61,7 @@ async function putOff(sending: Sending, id: MessageId, until: Date): Promise<voi
   await endIfStopped(sending, id);
 }
 
-/** What stops a blast leaves messages in hand to whoever has them: let go of, they end like those that were waiting. */
+/** Suppresses a released message of a stopped blast: stopping it could not end messages that workers held. */
 async function endIfStopped({ messaging }: Sending, id: MessageId): Promise<void> {
   await execute(
     messaging.pool,
@@ -74,7 +74,7 @@ async function endIfStopped({ messaging }: Sending, id: MessageId): Promise<void
 const end = ({ messaging }: Sending, id: MessageId, progress: Omit<Progress, 'at'>): Promise<void> =>
   recordProgress(messaging.pool, { id, progress: { ...progress, at: messaging.now() }, providerMessageId: null });
 
-/** The words are written down before they leave, and stay the same however often they are offered. */
+/** Stores the text before it is sent, so that it is the same at every attempt. */
 async function prepare(
   { messaging }: Sending,
   message: ClaimedMessage,
@@ -139,7 +139,10 @@ interface LastChance {
   readonly isRepeatable: boolean;
 }
 
-/** Harmless for a message that is sent, suppressed or in other hands. @throws MessageNotTaken to be tried again. */
+/**
+ * Sends a message; does nothing when it is sent, suppressed or held by another worker. @throws MessageNotTaken so that
+ * the job is tried again.
+ */
 export async function sendMessage(sending: Sending, id: MessageId): Promise<void> {
   const message = await claim(sending, id);
   if (message === null) return;

@@ -1,4 +1,7 @@
-/** Saves the contact preference of a family, or of one telephone number of it; queued messages that it refuses are never sent. */
+/**
+ * Saves the contact preference of a family, or of one of its telephone numbers; queued messages that it refuses are not
+ * sent.
+ */
 import { inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -10,7 +13,7 @@ import type { Messaging } from './messaging.js';
 
 export interface PreferenceCommand {
   readonly familyId: FamilyId;
-  /** Null: the preference is the family's, for all its numbers. */
+  /** The number with the preference; null when the preference is the family's, for all its numbers. */
   readonly phone: PhoneNumber | null;
   readonly preference: ContactPreference;
   readonly reason: string | null;
@@ -19,13 +22,13 @@ export interface PreferenceCommand {
 
 export interface PreferenceOutcome {
   readonly since: Date;
-  /** Queued messages that will not be sent because of it. */
+  /** The number of queued messages that will not be sent because of it. */
   readonly suppressed: number;
 }
 
 /**
- * Effective at once: a family's queued messages stop with the preference; those to a number are asked again for a number that
- * may be used at the moment they would leave. UU 27/2022 gives three days, nobody needs them.
+ * Saves a preference with immediate effect. A family's queued messages are suppressed at once; those to a single number
+ * look for another number that may be used when they are due. UU 27/2022 allows three days, which are not needed.
  */
 export function setContactPreference(
   { pool, newId, now }: Pick<Messaging, 'pool' | 'newId' | 'now'>,

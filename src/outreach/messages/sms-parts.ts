@@ -1,6 +1,6 @@
-/** What a text message costs: how many parts its words take on the air. 3GPP TS 23.038. */
+/** Computes the number of SMS parts of a text, by which it is charged. Source: 3GPP TS 23.038. */
 
-/** The default alphabet of GSM; the second list takes two places each. */
+/** The default GSM alphabet; a character of `EXTENDED` counts twice. */
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );

@@ -1,4 +1,4 @@
-/** Starts a blast: a reminder of the due date to everybody of an audience, each family once. */
+/** Starts a blast: a reminder of the due date to each family of an audience, once. */
 import { areRegions } from '../../households/regions/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { once } from '../../platform/db/once.js';
@@ -20,7 +20,7 @@ export interface StartBlastCommand {
   readonly id: MessageCampaignId;
   readonly templateCode: string;
   readonly audience: Audience;
-  /** Null: now. */
+  /** The moment before which no message is sent; null for now. */
   readonly sendFrom: Date | null;
 }
 
@@ -54,7 +54,7 @@ interface Planned {
   readonly lastDay: string;
 }
 
-/** False when the id is taken: nothing was written. */
+/** Inserts the blast. Returns false, having written nothing, when the id is taken. */
 async function insert(
   messaging: Messaging,
   connection: Connection,
@@ -78,7 +78,7 @@ interface Start {
   readonly command: StartBlastCommand;
 }
 
-/** Null when somebody else has taken the id in the meantime. */
+/** Returns null when another transaction has taken the id. */
 async function startNew(messaging: Messaging, { viewer, command }: Start): Promise<StartBlastOutcome | null> {
   const { region } = command.audience;
   if (!mayReach(viewer, region) || !(await areRegions(messaging.pool, [region])))
@@ -97,7 +97,7 @@ async function startNew(messaging: Messaging, { viewer, command }: Start): Promi
   return campaign === null ? null : { kind: 'started', campaign };
 }
 
-/** Told again, it is the same blast: nobody is written to twice. */
+/** Starts a blast. A repeat is the same blast, so that nobody gets a second message. */
 export const startBlast = (messaging: Messaging, { viewer, command }: Start): Promise<StartBlastOutcome> =>
   once<Campaign, StartBlastOutcome>({
     find: () => findCampaign(messaging.pool, command.id),
@@ -106,7 +106,7 @@ export const startBlast = (messaging: Messaging, { viewer, command }: Start): Pr
     make: () => startNew(messaging, { viewer, command }),
   });
 
-/** What has not left is never sent; what has left cannot be called back. */
+/** Stops a blast: messages that are not sent yet never will be; sent ones cannot be recalled. */
 export function stopBlast(messaging: Messaging, id: MessageCampaignId): Promise<void> {
   const at = messaging.now();
   return inTransaction(messaging.pool, async (connection) => {

@@ -1,4 +1,6 @@
-/** Takes what people answer to our messages: a word that asks to stop counts from that commit on. Nothing else of it is kept. */
+/**
+ * Takes replies to our messages: a word that asks to stop counts from its commit on. Nothing else of a reply is stored.
+ */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { IdSource } from '../../kernel/ids.js';
@@ -23,7 +25,10 @@ interface ReplyDeps {
 
 const SET_BY = { SMS: 'reply:sms', WHATSAPP: 'reply:whatsapp' } as const;
 
-/** Told again it is the same preference; one that arrives late does not undo what was set since. */
+/**
+ * Saves the preferences that replies ask for. A repeated reply is the same preference; a late one does not undo a newer
+ * preference.
+ */
 export const createReplyTaker =
   ({ pool, newId, now }: ReplyDeps): TakeReplies =>
   (replies) =>

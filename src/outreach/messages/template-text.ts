@@ -1,4 +1,4 @@
-/** The words of a template: ICU MessageFormat in Bahasa Indonesia, checked when it is saved so that sending cannot fail. */
+/** The text of a template in ICU MessageFormat: it is validated when saved, so that rendering it cannot fail. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import {
   MESSAGE_VARIABLES,
@@ -9,7 +9,7 @@ import {
 
 export const TEMPLATE_LENGTH_MAX = 1_600;
 
-/** One part of a parsed text; the numbers are those of the ICU syntax tree. */
+/** One part of a parsed text; `type` is the number of its kind in the ICU syntax tree. */
 interface Part {
   readonly type: number;
   readonly value?: string;
@@ -42,14 +42,20 @@ function* partsIn(parts: readonly Part[]): Generator<Part> {
 
 const namesOf = (parts: Iterable<Part>): string[] => [...new Set([...parts].map(({ value = '' }) => value))];
 
-/** Numbers and plurals need a number; dates and times are written out already. */
+/**
+ * Whether a variable is used in the wrong format: numbers and plurals need a number, and dates and times are text
+ * already.
+ */
 const isMisused = ({ type, value = '' }: Part): boolean =>
   type === DATE || type === TIME || ((type === NUMBER || type === PLURAL) && !NUMBER_VARIABLES.has(value));
 
 const compile = (text: string): IntlMessageFormat =>
   new IntlMessageFormat(text, 'id', undefined, { ignoreTag: true, requiresOtherClause: true });
 
-/** Markup characters such as `<` are text. The complaint link must stand outside every choice, so that no family misses it. */
+/**
+ * Validates a text. Markup characters such as `<` are plain text. The complaint link must stand outside every choice,
+ * so that every family gets it.
+ */
 export function validateTemplate(text: string): TemplateProblem | null {
   if (text.length > TEMPLATE_LENGTH_MAX) return { kind: 'too-long' };
   let parts: readonly Part[];
@@ -70,7 +76,7 @@ export function validateTemplate(text: string): TemplateProblem | null {
 const compiled = new Map<string, IntlMessageFormat>();
 const COMPILED_MAX = 200;
 
-/** `text` has passed `validateTemplate`. */
+/** Renders a text that `validateTemplate` has accepted. */
 export function renderTemplate(text: string, variables: MessageVariables): string {
   const known = compiled.get(text) ?? compile(text);
   if (compiled.size >= COMPILED_MAX) compiled.clear();
@@ -78,7 +84,7 @@ export function renderTemplate(text: string, variables: MessageVariables): strin
   return String(known.format({ ...variables }));
 }
 
-/** The variables a text uses, in order of appearance: what a provider's approved template is filled with. */
+/** The variables of a text in order of appearance, with which a provider's approved template is filled. */
 export const variablesIn = (text: string): MessageVariable[] =>
   namesOf([...partsIn(compile(text).getAst() as readonly Part[])].filter(({ type }) => NAMED.has(type))).filter(
     isKnown,

@@ -1,4 +1,4 @@
-/** One HTTP call to a provider, with the three ways it may end told apart: answered, surely not sent, perhaps sent. */
+/** Makes one HTTP call to a provider and tells its three endings apart: answered, surely not sent, perhaps sent. */
 import type { SendOutcome } from './provider.js';
 
 export interface ProviderCall {
@@ -8,7 +8,7 @@ export interface ProviderCall {
   readonly timeoutMs: number;
 }
 
-/** Nothing was listening, or the name is unknown: not a byte of the message left. */
+/** Error codes of a connection that was never made, so that no byte of the message was sent. */
 const NEVER_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 function causeOf(error: unknown): string {
@@ -21,11 +21,14 @@ async function jsonOf(response: Response): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // an answer without JSON says no more than its status
+    return null; // an answer without JSON tells no more than its status
   }
 }
 
-/** What came of it: an answer is read by whoever knows the provider's words; one that never came may have been sent. */
+/**
+ * Returns the outcome of a call. The provider's own reader interprets an answer; a message without an answer may have
+ * been sent.
+ */
 export async function postJson(
   { url, headers, body, timeoutMs }: ProviderCall,
   readAnswer: (status: number, body: unknown) => SendOutcome,

@@ -1,4 +1,4 @@
-/** A fault that the stand-in provider shows to a telephone number, for its next messages. */
+/** A fault that the stand-in provider returns for a telephone number's next messages. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PhoneNumber } from '../../../kernel/phone-number.js';

@@ -1,4 +1,4 @@
-/** A message that the stand-in provider took: nobody received it. */
+/** A message that the stand-in provider accepted; nobody received it. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PhoneNumber } from '../../../kernel/phone-number.js';
 import type { MessageChannel } from '../message-words.js';

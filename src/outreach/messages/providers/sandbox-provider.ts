@@ -1,4 +1,7 @@
-/** The stand-in where no provider is configured: it keeps what it would have sent, and fails for numbers it was asked to. */
+/**
+ * The stand-in for a channel without a provider: it stores what it would have sent, and returns the faults that tests
+ * ask for.
+ */
 import type { Pool } from '../../../platform/db/pool.js';
 import { selectRows, sql } from '../../../platform/db/sql.js';
 import type { PhoneNumber } from '../../../kernel/phone-number.js';
@@ -7,7 +10,10 @@ import type { MessageProvider, OutgoingMessage, SendOutcome } from './provider.j
 
 export type SandboxFault = 'TEMPORARY' | 'PERMANENT' | 'NO_ANSWER';
 
-/** The next `times` messages to this number fail so; NO_ANSWER takes the message and does not say so. @internal */
+/**
+ * Makes the next `times` messages to this number fail. With NO_ANSWER the message is accepted and no answer comes.
+ * @internal
+ */
 export async function askSandboxToFail(
   pool: Pool,
   { phone, fault, times }: { phone: PhoneNumber; fault: SandboxFault; times: number },
@@ -48,12 +54,12 @@ export function sandboxProvider({ pool, now, channel }: SandboxDeps): MessagePro
     async send(message) {
       switch (await takeFault(pool, message.phone)) {
         case 'TEMPORARY':
-          return { kind: 'unavailable', detail: 'the sandbox was asked to' };
+          return { kind: 'unavailable', detail: 'the sandbox was asked to fail' };
         case 'PERMANENT':
-          return { kind: 'refused', reason: 'PHONE_UNREACHABLE', detail: 'the sandbox was asked to' };
+          return { kind: 'refused', reason: 'PHONE_UNREACHABLE', detail: 'the sandbox was asked to fail' };
         case 'NO_ANSWER':
           await save(message);
-          return { kind: 'unknown', detail: 'the sandbox was asked to' };
+          return { kind: 'unknown', detail: 'the sandbox was asked to fail' };
         case null:
           return save(message);
       }

@@ -1,4 +1,4 @@
-/** A gateway for text messages that takes JSON with an idempotency key; see PROTOCOL.md beside this file. */
+/** Sends through an SMS gateway that takes JSON with an idempotency key; see PROTOCOL.md in this folder. */
 import { z } from 'zod';
 import { postJson } from './post-json.js';
 import type { MessageProvider, SendOutcome } from './provider.js';

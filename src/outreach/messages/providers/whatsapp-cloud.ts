@@ -1,10 +1,12 @@
-/** WhatsApp Cloud API: `POST /{version}/{phone-number-id}/messages`; see PROTOCOL.md beside this file. */
+/**
+ * Sends through the WhatsApp Cloud API, `POST /{version}/{phone-number-id}/messages`; see PROTOCOL.md in this folder.
+ */
 import { z } from 'zod';
 import { postJson } from './post-json.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './provider.js';
 
 export interface WhatsAppSettings {
-  /** With the version, such as `https://graph.facebook.com/v23.0`. */
+  /** The address with the version, such as `https://graph.facebook.com/v23.0`. */
   readonly url: string;
   readonly phoneNumberId: string;
   readonly token: string;
@@ -14,9 +16,9 @@ export interface WhatsAppSettings {
 const Accepted = z.object({ messages: z.array(z.object({ id: z.string().max(255) })).min(1) });
 const Refused = z.object({ error: z.object({ code: z.int() }) });
 
-/** The recipient has no WhatsApp, or has not accepted its terms. */
+/** Error codes for a recipient who has no WhatsApp or has not accepted its terms. */
 const UNREACHABLE_CODES: ReadonlySet<number> = new Set([131_026, 131_030, 131_045]);
-/** Too many messages, or a fault of theirs that passes. */
+/** Error codes for too many messages, or for a passing fault of the provider. */
 const PASSING_CODES: ReadonlySet<number> = new Set([4, 80_007, 130_429, 131_016, 131_048, 131_056]);
 
 const toBody = ({ id, phone, body, approved }: OutgoingMessage) => ({
@@ -48,13 +50,13 @@ function readAnswer(status: number, body: unknown): SendOutcome {
   const code = Refused.safeParse(body).data?.error.code ?? 0;
   const detail = `HTTP ${status}, code ${code}`;
   if (UNREACHABLE_CODES.has(code)) return { kind: 'refused', reason: 'PHONE_UNREACHABLE', detail };
-  // A wrong token is our own mistake and passes when it is mended.
+  // A wrong token (401, 403) is our own mistake: once it is corrected, another attempt succeeds.
   if (PASSING_CODES.has(code) || [401, 403, 408, 429, 503].includes(status)) return { kind: 'unavailable', detail };
   if (status >= 400 && status < 500) return { kind: 'refused', reason: 'REFUSED_BY_PROVIDER', detail };
   return { kind: 'unknown', detail };
 }
 
-/** The Cloud API knows no idempotency key: what may have been taken is not offered again. */
+/** The Cloud API has no idempotency key, so a message that may have been accepted is not sent again. */
 export const whatsAppCloud = ({
   url,
   phoneNumberId,
