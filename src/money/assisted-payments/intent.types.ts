@@ -30,7 +30,8 @@ export const IntentStateEnum = enumOf<IntentState>(
 @ObjectType('PaymentIntent', {
   simpleResolvers: true,
   implements: Node,
-  description: 'How a family means to pay, as agreed with a cadre. An intent moves no money and credits nobody.',
+  description:
+    'The way in which a family means to pay, as agreed with a cadre. An intent moves no money and credits nobody.',
 })
 export class PaymentIntentType extends Node {
   @Field(() => IntentModeEnum, { description: 'The way in which the cadre helps.' })

@@ -19,7 +19,7 @@ export interface PaymentIntent {
   /** The moment from which the intent is expired: a payment made later does not complete it. */
   readonly expiresAt: Date;
   readonly cancelledAt: Date | null;
-  /** When the terminal or agent was revoked; null while it is not, and for REFER. */
+  /** The time at which the terminal or agent was revoked; null while it is not, and for REFER. */
   readonly pointRevokedAt: Date | null;
   /** The payment that a partner confirmed and that completes the intent; null until then. */
   readonly paymentId: PaymentId | null;

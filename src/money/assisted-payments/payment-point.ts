@@ -61,7 +61,7 @@ export function validateUse(point: PaymentPoint | null, use: PointUse): 'point-u
   return isValidOn(point, use.day) ? null : 'point-unknown';
 }
 
-/** Why a payment that came through a terminal or an agent has to be looked at. */
+/** The reason why a payment that came through a terminal or an agent has to be looked at. */
 export type TakerAlarm = 'REVOKED' | 'UNKNOWN';
 
 /**

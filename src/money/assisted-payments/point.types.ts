@@ -34,7 +34,7 @@ const PointKindEnum = enumOf<PointKind>(
 
 const TakerAlarmEnum = enumOf<TakerAlarm>(
   'PaymentTakerAlarm',
-  'Why a payment has to be looked at although it is posted.',
+  'The reason why a payment has to be looked at although it is posted.',
   {
     REVOKED: {
       description: 'The terminal or agent had been revoked when the money was paid.',
@@ -98,7 +98,7 @@ export class PaymentTakerType {
 
   @Field(() => TakerAlarmEnum, {
     nullable: true,
-    description: 'Why the payment has to be looked at; null when it need not be.',
+    description: 'The reason why the payment has to be looked at; null when it need not be.',
   })
   alarm!: TakerAlarm | null;
 }
@@ -116,7 +116,7 @@ export class TerminalAlarmType {
   @Field(() => String, { description: 'The number of the terminal or agent.' })
   number!: string;
 
-  @Field(() => TakerAlarmEnum, { description: 'Why the payment has to be looked at.' })
+  @Field(() => TakerAlarmEnum, { description: 'The reason why the payment has to be looked at.' })
   alarm!: TakerAlarm;
 
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })

@@ -12,7 +12,7 @@ export interface CollectionPolicyQueries {
   /** The policies of the region and of every region around it that hold on `day`. */
   findAround(place: { readonly region: RegionCode; readonly day: CivilDate }): Promise<CollectionPolicy[]>;
   /**
-   * Policies of regions inside the reach or around it that hold on `day`, or on any day when it is null; the newest
+   * Policies of regions inside `reach` or around it that hold on `day`, or on any day when it is null; the newest
    * first.
    */
   findTouching(place: {
@@ -20,7 +20,7 @@ export interface CollectionPolicyQueries {
     readonly day: CivilDate | null;
     readonly limit: number;
   }): Promise<CollectionPolicy[]>;
-  /** The policy; null when its region lies neither inside the reach nor around it. */
+  /** The policy; null when its region lies neither inside `reach` nor around it. */
   findById(id: CollectionPolicyId, reach: RegionReach): Promise<CollectionPolicy | null>;
 }
 

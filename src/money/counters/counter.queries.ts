@@ -33,13 +33,13 @@ export interface CounterAndDay {
 /** The sort key of a day: the day, then the id, because several counters have the same day. */
 export type CounterDaySortKey = [day: string, id: string];
 
-/** Selects the days of one counter; null selects those of all counters in the reach. */
+/** Selects the days of one counter; null selects those of all counters in the regions of `reach`. */
 export interface DaysFilter {
   readonly counterCode: string | null;
 }
 
 export interface CounterQueries {
-  /** The counters in the reach, sorted by name. */
+  /** The counters in the regions of `reach`, sorted by name. */
   findCounters(reach: RegionReach): Promise<Counter[]>;
   /** A page of days, the newest first. */
   findDays(
@@ -131,7 +131,7 @@ const dayOf = (reach: RegionReach, id: CounterDayId): Sql =>
   sql`select ${DAY_COLUMNS} from counter_days d join counters c on c.partner_id = d.partner_id
     where d.id = ${id}::uuid and ${regionCondition('c.region_code', reach)}`;
 
-/** Locks the day until the transaction ends; null when there is none in the reach. */
+/** Locks the day until the transaction ends; null when no counter in the regions of `reach` has it. */
 export async function lockDay(
   connection: Connection,
   reach: RegionReach,

@@ -68,7 +68,7 @@ export class CounterTotalsType {
   description: 'The difference between what was counted by hand and what the cash register sent.',
 })
 export class CounterDifferenceType {
-  @Field(() => DifferenceKindEnum, { description: 'Which of the two is more.' })
+  @Field(() => DifferenceKindEnum, { description: 'The kind of difference.' })
   kind!: DifferenceKind;
 
   @Field(() => RupiahScalar, { description: 'The difference between the sums, never negative.' })
@@ -110,7 +110,7 @@ export const CounterPaymentConnection = ConnectionOf(CounterPaymentType, 'Counte
 
 @ObjectType('CounterClosing', {
   simpleResolvers: true,
-  description: "How a counter's day was closed. Its figures never change.",
+  description: "The closing of a counter's day. Its figures never change.",
 })
 export class CounterClosingType {
   @Field(() => String, { description: 'The person who closed the day, never the one who opened it.' })
@@ -129,7 +129,7 @@ export class CounterClosingType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the two differ; null where they agree and no reason was given.',
+    description: 'The reason why the two differ; null where they agree and no reason was given.',
   })
   explanation!: string | null;
 }

@@ -14,7 +14,7 @@ export interface RegistryDeps {
   readonly find: FindPartner;
   readonly clock: Clock;
   /**
-   * How long a partner is cached, and so how long a retired secret may still be accepted, in milliseconds; 5 seconds
+   * The milliseconds for which a partner is cached, and so for which a retired secret may still be accepted; 5 seconds
    * when left out.
    */
   readonly rememberForMs?: number;

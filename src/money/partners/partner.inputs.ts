@@ -33,7 +33,7 @@ export class PartnerSnapInput {
 
 @InputType('PartnerAccessInput', {
   description:
-    "How a partner's API is reached, and from where its calls may come. The protocol decides which fields are needed.",
+    "The access to a partner's API, and the networks from which its calls may come. The protocol decides which fields are needed.",
 })
 export class PartnerAccessInput {
   @Field(() => String, {
@@ -128,7 +128,7 @@ export class RetireOwnSecretInput {
   secretId!: string;
 }
 
-@InputType('ChangePartnerAccessInput', { description: "A change of how a partner's API is reached." })
+@InputType('ChangePartnerAccessInput', { description: "A change of the access to a partner's API." })
 export class ChangePartnerAccessInput {
   @Field(() => String, PARTNER_CODE)
   partnerCode!: string;

@@ -7,8 +7,8 @@ import type { PartnerId } from '../../kernel/ids.js';
 import type { NoticeKind, PaymentChannel } from '../../kernel/payment-channel.js';
 
 /**
- * How a SNAP BI bank signs. `with-token`: it obtains a token with RSA and signs calls with HMAC. `without-token`: it
- * signs every call with RSA, and there is no shared secret.
+ * The modes in which a SNAP BI bank signs. `with-token`: it obtains a token with RSA and signs calls with HMAC.
+ * `without-token`: it signs every call with RSA, and there is no shared secret.
  */
 export const SNAP_MODES = ['with-token', 'without-token'] as const;
 export type SnapMode = (typeof SNAP_MODES)[number];
@@ -22,7 +22,7 @@ export interface SnapSettings {
   readonly mode: SnapMode;
 }
 
-/** How a partner's API is reached, and from where its calls may come. */
+/** The access to a partner's API, and the networks from which its calls may come. */
 export interface PartnerAccess {
   /** The name by which the partner calls us in its headers; null where calls carry no such name. */
   readonly clientId: string | null;

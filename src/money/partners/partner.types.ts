@@ -71,7 +71,8 @@ class PartnerSnapSettingsType {
 
 @ObjectType('PartnerAccess', {
   simpleResolvers: true,
-  description: "How a partner's API is reached, and from where its calls may come. The key to the API is never shown.",
+  description:
+    "The access to a partner's API, and the networks from which its calls may come. The key to the API is never shown.",
 })
 class PartnerAccessType {
   @Field(() => String, {
@@ -129,7 +130,9 @@ export class PartnerType extends Node {
   })
   snap!: PartnerSnapSettingsType | null;
 
-  @Field(() => PartnerAccessType, { description: 'How its API is reached, and from where its calls may come.' })
+  @Field(() => PartnerAccessType, {
+    description: 'The access to its API, and the networks from which its calls may come.',
+  })
   access!: PartnerAccessType;
 
   @Field(() => Boolean, { description: 'Whether its calls are accepted.' })

@@ -30,7 +30,9 @@ export interface ProtocolTraits {
   readonly isSnap: boolean;
 }
 
-/** Who makes the shared secret: `we` make it and show it once, or the `partner` issues it and an operator enters it. */
+/**
+ * The maker of the shared secret: `we` make it and show it once, or the `partner` issues it and an operator enters it.
+ */
 type SecretTraits =
   | { readonly madeBy: 'we'; readonly notation: (bytes: Buffer) => string }
   | { readonly madeBy: 'partner'; readonly what: string };

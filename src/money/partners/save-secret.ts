@@ -1,4 +1,4 @@
-/** What managing partners needs, and the one function that stores a new secret. */
+/** The dependencies of managing partners, and the one function that stores a new secret. */
 import type { EntityManager } from '@mikro-orm/core';
 import type { Clock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId } from '../../kernel/ids.js';

@@ -27,8 +27,8 @@ export interface IssueCommand {
 }
 
 /**
- * How often a number is drawn before issuing fails. There are a hundred thousand million numbers, so the first is
- * nearly always free.
+ * The number of draws before issuing fails. There are a hundred thousand million numbers, so the first is nearly always
+ * free.
  */
 const DRAWS_MAX = 20;
 

@@ -1,4 +1,4 @@
-/** Dated rules for how long a payment code may be paid. */
+/** The dated rules for how long a payment code may be paid. */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 export interface PaymentCodePolicy {

@@ -1,10 +1,10 @@
-/** What a posting reads and writes of payment codes in its own transaction. */
+/** Reads and writes payment codes for posting, in the transaction that posts. */
 import type { Connection } from '../../platform/db/pool.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 import type { PaymentId } from '../../kernel/ids.js';
 import type { PaymentCode } from '../../kernel/payment-code.js';
 
-/** Which family each code leads to, whatever state the code is in, and until when it may be paid. */
+/** The family of each code, whatever its state, and the moment from which it is expired. */
 export const CODED_FAMILIES: Sql = sql`(select code, family_id, expires_at from payment_codes)`;
 
 const PAID = `
@@ -19,7 +19,10 @@ export interface PaidCode {
   readonly paidAt: Date;
 }
 
-/** The first payment closes a code; a second one is kept like any other and changes nothing here. */
+/**
+ * Marks codes as paid. The first payment closes a code; a second one is kept like any other payment and changes nothing
+ * here.
+ */
 export async function markCodesPaid(connection: Connection, paid: readonly PaidCode[], now: Date): Promise<void> {
   const values = [
     paid.map(({ code }) => code),

@@ -24,10 +24,10 @@ export interface IssuedCode {
   readonly issuedAt: Date;
   /** The moment from which the code is expired. */
   readonly expiresAt: Date;
-  /** When the code was paid or replaced by a newer one; null while neither has happened. */
+  /** The time at which the code was paid or replaced by a newer one; null while neither has happened. */
   readonly closedAt: Date | null;
   readonly paymentId: PaymentId | null;
-  /** When the code was paid, by the chain's clock; null until then. */
+  /** The time at which the code was paid, by the chain's clock; null until then. */
   readonly paidAt: Date | null;
 }
 

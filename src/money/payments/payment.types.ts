@@ -104,12 +104,12 @@ export class PaymentType extends Node {
   @Field(() => RupiahScalar, { description: 'The amount that was paid, without fees.' })
   amount!: Rupiah;
 
-  @Field(() => PaymentOutcomeEnum, { description: 'What became of the payment.' })
+  @Field(() => PaymentOutcomeEnum, { description: 'The outcome of the payment.' })
   outcome!: BookedOutcome;
 
   @Field(() => SuspenseReasonEnum, {
     nullable: true,
-    description: 'Why the payment is in suspense; null when it is not.',
+    description: 'The reason why the payment is in suspense; null when it is not.',
   })
   suspenseReason!: SuspenseReason | null;
 

@@ -32,7 +32,7 @@ export interface PartnerDelivery {
   readonly firstOutcome: PostingOutcomeKind | null;
   /** The right amount, where the call had another; otherwise null. */
   readonly expectedAmount: Rupiah | null;
-  /** Why it was stored without being posted; null when it was not. */
+  /** The reason why it was stored without being posted; null when it was not. */
   readonly reason: string | null;
   readonly paymentId: PaymentId | null;
 }

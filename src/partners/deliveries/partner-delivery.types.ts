@@ -163,7 +163,7 @@ export class PartnerDeliveryType extends Node {
   @Field(() => DateTimeScalar, { description: 'The time at which it reached us.' })
   receivedAt!: Date;
 
-  @Field(() => DeliveryStateEnum, { description: 'What became of the call.' })
+  @Field(() => DeliveryStateEnum, { description: 'The state of the call.' })
   state!: DeliveryState;
 
   @Field(() => String, {
@@ -190,7 +190,10 @@ export class PartnerDeliveryType extends Node {
   })
   expectedAmount!: Rupiah | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was stored without being posted; null when it was not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason why it was stored without being posted; null when it was not.',
+  })
   reason!: string | null;
 
   @IdOf('Payment')

@@ -47,8 +47,8 @@ export type AskOutcome =
   | { readonly kind: 'no-endpoint' };
 
 /**
- * How long a doubt is reserved for one question: longer than any answer is waited for, so that a crash leaves it free
- * again.
+ * The time for which a doubt is reserved for one question: longer than any answer is waited for, so that a crash leaves
+ * it free again.
  */
 const CLAIM_MS = 120_000;
 /** The states in which the partner may be asked, because a later answer may differ; any other state is final. */

@@ -35,7 +35,7 @@ export const ASK_POLICY: readonly AskPolicy[] = [
 
 const MINUTE_MS = 60_000;
 
-/** When to ask again after `attempts` questions; null when it was asked as often as the policy allows. */
+/** The time at which to ask again after `attempts` questions; null when it was asked as often as the policy allows. */
 export function nextQuestion(policy: AskPolicy, { attempts, now }: { attempts: number; now: Date }): Date | null {
   const minutes = policy.askAgainAfterMinutes[attempts - 1];
   return minutes === undefined ? null : new Date(now.getTime() + minutes * MINUTE_MS);

@@ -11,7 +11,7 @@ export class PaymentDoubtAttempt {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => PaymentDoubt, mapToPk: true, fieldName: 'doubt_id' }) doubtId!: PaymentDoubtId;
   @Property({ type: 'timestamptz' }) askedAt!: Date;
-  /** Who asked: the subject of a token, or `sweep` for the job. */
+  /** The subject of the viewer who asked, or `sweep` for the job. */
   @Property({ type: 'text' }) askedBy!: string;
   @Property({ type: 'text' }) outcome!: AttemptOutcome;
   @Property({ type: 'text', nullable: true }) detail: string | null = null;

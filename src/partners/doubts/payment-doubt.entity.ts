@@ -24,7 +24,7 @@ export class PaymentDoubt {
   @Property({ type: 'timestamptz' }) raisedAt!: Date;
   @Property({ type: 'text' }) state!: DoubtState;
   @Property({ type: 'smallint', default: 0 }) attempts = 0;
-  /** When the partner is asked next; null unless the doubt is open. */
+  /** The time at which the partner is asked next; null unless the doubt is open. */
   @Property({ type: 'timestamptz', nullable: true }) askAfter: Date | null = null;
   @Property({ type: 'timestamptz', nullable: true }) askingUntil: Date | null = null;
   @Property({ type: 'timestamptz', nullable: true }) closedAt: Date | null = null;

@@ -37,10 +37,7 @@ export type DoubtState = (typeof DOUBT_STATES)[number];
 export const ATTEMPT_OUTCOMES = ['settled', 'pending', 'not-paid', 'already-settled', 'error'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/**
- * What was wrong with an answer: with the answer itself, or compared with what is booked here. These texts are stored
- * as evidence.
- */
+/** The faults of answers, in themselves or compared with what is booked here. These texts are stored as evidence. */
 export const ATTEMPT_DETAILS = [
   'the bank gave no token',
   'the bank could not be reached',
@@ -76,7 +73,7 @@ export interface PaymentDoubt {
   readonly deliveryId: ReceiptId | null;
   readonly raisedAt: Date;
   readonly attempts: number;
-  /** When the partner is asked next; null unless the doubt is open. */
+  /** The time at which the partner is asked next; null unless the doubt is open. */
   readonly askAfter: Date | null;
   readonly closedAt: Date | null;
   /** The payment that settled the doubt; null when there is none. */
@@ -86,7 +83,7 @@ export interface PaymentDoubt {
 export interface DoubtAttempt {
   readonly doubtId: PaymentDoubtId;
   readonly askedAt: Date;
-  /** The subject of a viewer, or `sweep` for the job. */
+  /** The subject of the viewer who asked, or `sweep` for the job. */
   readonly askedBy: string;
   readonly outcome: AttemptOutcome;
   readonly detail: AttemptDetail | null;

@@ -213,7 +213,7 @@ export class DoubtAttemptType {
   @Field(() => DateTimeScalar, { description: 'The time at which the answer was acted on.' })
   askedAt!: Date;
 
-  @Field(() => String, { description: 'Who asked: the subject of a viewer, or `sweep` for the job.' })
+  @Field(() => String, { description: 'The subject of the viewer who asked, or `sweep` for the job.' })
   askedBy!: string;
 
   @Field(() => AttemptOutcomeEnum, { description: 'The result of the question.' })
@@ -221,7 +221,7 @@ export class DoubtAttemptType {
 
   @Field(() => AttemptDetailEnum, {
     nullable: true,
-    description: 'What was wrong with the answer; null when nothing was.',
+    description: 'The fault of the answer; null when there was none.',
   })
   detail!: AttemptDetail | null;
 
@@ -244,10 +244,10 @@ export class PaymentDoubtType extends Node {
   @Field(() => String, { description: 'The code of the partner.' })
   partnerCode!: string;
 
-  @Field(() => DoubtSourceEnum, { description: 'Why the payment is in doubt.' })
+  @Field(() => DoubtSourceEnum, { description: 'The reason why the payment is in doubt.' })
   source!: DoubtSource;
 
-  @Field(() => DoubtStateEnum, { description: 'What became of the doubt.' })
+  @Field(() => DoubtStateEnum, { description: 'The state of the doubt.' })
   state!: DoubtState;
 
   @Field(() => String, {

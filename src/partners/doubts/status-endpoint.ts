@@ -33,7 +33,7 @@ export interface StatusQuestion {
   readonly accountText: string;
 }
 
-/** What became of the payment, as the partner says. */
+/** The state of the payment, as the partner says. */
 export type PartnerStatus =
   | { readonly kind: 'settled'; readonly amount: Rupiah; readonly paidAt: Date | null }
   | { readonly kind: 'pending' }

@@ -14,7 +14,8 @@ export interface DebitPolicy {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   /**
-   * How strongly families are asked for a mandate. It never blocks paying: a missing mandate only counts in reports.
+   * The obligation: how strongly families are asked for a mandate. It never blocks paying; a missing mandate only
+   * counts in reports.
    */
   readonly obligation: MandateObligation;
   /** The days of the month. A debit that failed on one is tried again on the next, because the bill is still open. */

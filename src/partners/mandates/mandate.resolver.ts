@@ -75,7 +75,7 @@ export class MandatesResolver {
 
   @Authorized('mandate:figures')
   @Query(() => AutoDebitFiguresType, {
-    description: 'How many families of a region use automatic debit, and what it brought in a period.',
+    description: 'The number of families of a region that use automatic debit, and what it brought in a period.',
   })
   autoDebitFigures(
     @Ctx() { mandates, viewer }: Operation,

@@ -12,7 +12,7 @@ export interface Mandate {
   readonly bank: DebitBank;
   readonly accountMasked: string;
   readonly holderName: string;
-  /** When the holder of the account agreed. */
+  /** The time at which the holder of the account agreed. */
   readonly consentedAt: Date;
   readonly enrolledAt: Date;
   readonly endedAt: Date | null;

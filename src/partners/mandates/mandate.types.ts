@@ -15,7 +15,7 @@ export const DebitBankEnum = enumOf<DebitBank>('DebitBank', 'A bank that debits 
 
 const ObligationEnum = enumOf<MandateObligation>(
   'MandateObligation',
-  'How strongly a family is asked for a mandate. None blocks paying in another way.',
+  'The obligation of families to give a mandate. None blocks paying in another way.',
   {
     URGED: { description: 'A mandate is offered and recommended.', id: 'Dianjurkan', en: 'Urged' },
     OBLIGATORY: {
@@ -26,7 +26,7 @@ const ObligationEnum = enumOf<MandateObligation>(
   },
 );
 
-const AttemptStateEnum = enumOf<AttemptState>('DebitAttemptState', 'What became of a debit.', {
+const AttemptStateEnum = enumOf<AttemptState>('DebitAttemptState', 'The state of a debit.', {
   PENDING: { description: 'The bank has not said yet what became of the debit.', id: 'Menunggu bank', en: 'Pending' },
   SUCCEEDED: { description: 'The bank paid: a payment has the reference.', id: 'Berhasil', en: 'Succeeded' },
   FAILED: {
@@ -106,7 +106,7 @@ export class DebitAttemptType extends Node {
   })
   reference!: string;
 
-  @Field(() => AttemptStateEnum, { description: 'What became of the debit.' })
+  @Field(() => AttemptStateEnum, { description: 'The state of the debit.' })
   state!: AttemptState;
 
   @Field(() => DateTimeScalar, {
@@ -117,7 +117,8 @@ export class DebitAttemptType extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the debit failed, as the bank wrote it; null when it did not, or the bank gave no reason.',
+    description:
+      'The reason why the debit failed, as the bank wrote it; null when it did not, or the bank gave no reason.',
   })
   failureReason!: string | null;
 }
@@ -127,7 +128,7 @@ export class AutoDebitType {
   @Field(() => AutoDebitStateEnum, { description: 'The state of the automatic debit.' })
   state!: AutoDebitState;
 
-  @Field(() => ObligationEnum, { description: 'How strongly families are asked for a mandate today.' })
+  @Field(() => ObligationEnum, { description: 'The obligation of families to give a mandate today.' })
   obligation!: MandateObligation;
 
   @Field(() => MandateType, { nullable: true, description: 'The newest mandate; null when there was none.' })
@@ -145,7 +146,7 @@ export class AutoDebitType {
 
 @ObjectType('AutoDebitFigures', {
   simpleResolvers: true,
-  description: 'How many families use automatic debit, and what it brings, without any person.',
+  description: 'The number of families that use automatic debit, and what it brings, without any person.',
 })
 export class AutoDebitFiguresType {
   @Field(() => Int, { description: 'The number of families that pay for themselves, today.' })

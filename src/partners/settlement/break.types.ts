@@ -197,7 +197,7 @@ export class BreakType extends Node {
   @Field(() => BreakClassEnum, { description: 'The kind of difference.' })
   class!: BreakClass;
 
-  @Field(() => BreakStateEnum, { description: 'What is left to do with the break.' })
+  @Field(() => BreakStateEnum, { description: 'The state of the break.' })
   state!: BreakState;
 
   @Field(() => String, { nullable: true, description: 'The person who must act; null until one is named.' })

@@ -183,7 +183,7 @@ export class BreakFieldsResolver {
 
   @Extensions({ translated: true })
   @FieldResolver(() => String, {
-    description: 'Why the break exists, or why it was closed, as a person or the system wrote it.',
+    description: 'The reason why the break exists, or why it was closed, as a person or the system wrote it.',
   })
   reason(@Root() found: SettlementBreak): Text | string {
     return textOf(found.reason);

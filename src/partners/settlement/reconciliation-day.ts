@@ -14,10 +14,10 @@ export interface DaySums {
   readonly feesInFile: bigint | null;
   /** The sum on the bank statement; null while no statement has the credit. */
   readonly amountCredited: bigint | null;
-  /** What the bank credits: all that was paid (`gross`), or all without the fees (`net`). */
+  /** The basis of the bank's credit: all that was paid (`gross`), or all without the fees (`net`). */
   readonly basis: 'gross' | 'net';
   readonly openBreaks: number;
-  /** When the day of a post office or counter was closed; null for an open day and for other partners. */
+  /** The time at which the day of a post office or counter was closed; null for an open day and for other partners. */
   readonly closedAt: Date | null;
 }
 

@@ -20,7 +20,7 @@ export interface RunnerDeps extends FinishingDeps, ReceivingDeps {
   readonly pool: Pool;
   /** Called when a file that was received could not be finished; `finishWaiting` tries again. */
   readonly onFailed: (error: unknown) => void;
-  /** How long an upload waits for its payments to be posted, in milliseconds. */
+  /** The milliseconds for which an upload waits for its payments to be posted. */
   readonly patienceMs: number;
 }
 

@@ -18,7 +18,7 @@ export class SettlementFile {
   @Property({ type: 'text' }) sha256!: string;
   @Property({ type: 'bigint' }) bytes!: bigint;
   @Property({ type: 'text' }) state!: FileState;
-  /** Why the file was refused; null unless it was. */
+  /** The reason why the file was refused; null unless it was. */
   @Property({ type: 'text', nullable: true }) refusal: string | null = null;
   @Property({ type: 'integer' }) lines!: number;
   @Property({ type: RupiahType }) amount!: Rupiah;

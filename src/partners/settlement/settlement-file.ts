@@ -57,7 +57,7 @@ export interface Upload {
   readonly receivedBy: string;
 }
 
-/** Why the file was refused, as a text for the reader; null when it was not. */
+/** The reason why the file was refused, as a text for the reader; null when it was not. */
 export function refusalOf({ refusal, lines, amount, statedLines, statedAmount }: SettlementFile): Text | string | null {
   if (refusal === null) return null;
   return textOf(refusal, {
@@ -70,7 +70,7 @@ export function refusalOf({ refusal, lines, amount, statedLines, statedAmount }:
   });
 }
 
-/** Why the file was refused, written in a language; null when it was not. */
+/** The reason why the file was refused, written in a language; null when it was not. */
 export function refusalIn(file: SettlementFile, language: Language): string | null {
   const refusal = refusalOf(file);
   return refusal === null || typeof refusal === 'string' ? refusal : write(refusal, language);

@@ -105,7 +105,7 @@ export class SettlementFileType extends Node {
   })
   sha256!: string;
 
-  @Field(() => FileStateEnum, { description: 'What became of the file.' })
+  @Field(() => FileStateEnum, { description: 'The state of the file.' })
   state!: FileState;
 
   @Field(() => Int, { description: 'The number of lines of payments, readable or not.' })

@@ -135,7 +135,7 @@ export class SettlementFileFieldsResolver {
   @Extensions({ translated: true })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why the file was refused, with the difference; null when it was not.',
+    description: 'The reason why the file was refused, with the difference; null when it was not.',
   })
   refusal(@Root() file: SettlementFile): Text | string | null {
     return refusalOf(file);

@@ -34,7 +34,7 @@ const Records = z.strictObject({
 });
 
 const AmountForm = z.strictObject({
-  /** How decimals are written. `written`: 100000.00; `implied`: 10000000 for the same amount; `none`: 100000. */
+  /** The form of decimals. `written`: 100000.00; `implied`: 10000000 for the same amount; `none`: 100000. */
   decimals: z.enum(['none', 'written', 'implied']),
   point: z.enum(['.', ',']).default('.'),
   thousands: z.enum(['', '.', ',']).default(''),

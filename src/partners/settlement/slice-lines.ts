@@ -45,7 +45,7 @@ export interface SlicedFile {
   readonly days: ReadonlyMap<CivilDate, DayTotals>;
   /** The references that may occur twice; null when all of them have to be looked at. */
   readonly possibleRepeats: readonly string[] | null;
-  /** Why the file cannot have this format at all, as a row stores it; null when it can. */
+  /** The reason why the file cannot have this format at all, as a row stores it; null when it can. */
   readonly misfit: string | null;
 }
 

@@ -16,9 +16,9 @@ export interface PlayedPayment {
 }
 
 /**
- * What an answer means. `taken`: accepted as new; `known`: accepted as a repeat; `refused`: the payer gets the money
- * back; `contradicts`: other content under a used key; `not-believed`: the signature proves nothing; `odd`: anything
- * else.
+ * The meaning of an answer. `taken`: accepted as new; `known`: accepted as a repeat; `refused`: the payer gets the
+ * money back; `contradicts`: other content under a used key; `not-believed`: the signature proves nothing; `odd`:
+ * anything else.
  */
 export type CallOutcome = 'taken' | 'known' | 'refused' | 'contradicts' | 'not-believed' | 'odd';
 

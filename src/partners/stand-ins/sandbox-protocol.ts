@@ -7,7 +7,7 @@ import type { SandboxCredentials } from './sandbox-credentials.js';
 
 export type SandboxPartner = Pick<Partner, 'code' | 'name' | 'channel'>;
 
-/** What a player needs besides its credentials. */
+/** The things that a player needs besides its credentials. */
 export interface Wire {
   /** The address of Sigap, such as `http://localhost:4000`. */
   readonly baseUrl: string;

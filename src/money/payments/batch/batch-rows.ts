@@ -53,7 +53,7 @@ export interface FreshDelivery {
   readonly isReversedEarlier: boolean;
 }
 
-/** What a repeat copies from the first decision on its reference. */
+/** The fields that a repeat copies from the first decision on its reference. */
 export type FirstReceipt = Pick<ReceiptRow | DecidedReceipt, 'expectedAmount' | 'paymentId' | 'familyId'>;
 
 export function toPayment(

@@ -32,7 +32,7 @@ interface Waiting {
 const BATCH_SIZE_MAX = 200;
 const ATTEMPTS_MAX = 3;
 /**
- * How long notices wait for a lost database to come back, in milliseconds: less than any partner waits for an answer.
+ * The milliseconds for which notices wait for a lost database to come back: less than any partner waits for an answer.
  */
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 200;

@@ -39,7 +39,7 @@ export interface PaymentWithdrawn extends OfAFamily {
   readonly cause: ReversalCause;
   /** Whether nothing of the payment is left. */
   readonly isWhole: boolean;
-  /** When the payment was announced; null when it never was. */
+  /** The time at which the payment was announced; null when it never was. */
   readonly confirmedAt: Date | null;
 }
 

@@ -22,7 +22,7 @@ export interface CheckpointHead {
 
 export type EntryLine = DigestedLine & { readonly entryId: string };
 
-/** What was debited and what was credited to one account. */
+/** The sums of debits and credits of one account. */
 export interface AccountSums {
   readonly account: string;
   readonly debit: bigint;

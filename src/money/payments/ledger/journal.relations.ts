@@ -13,5 +13,5 @@ export const familyBalance = (
 ): Sql =>
   sql`(select ${BALANCE} from journal_lines j where j.family_id = ${family} and j.account = '${constant(account)}' and ${until})`;
 
-/** What a family has paid in stages and what is not applied yet. */
+/** The rupiah that a family has paid in stages and that are not applied yet. */
 export const heldInInstalments: InstalmentsHeld = (family) => familyBalance({ account: 'instalment-plan', family });

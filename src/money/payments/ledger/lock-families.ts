@@ -32,8 +32,8 @@ export interface LockedFamily {
 }
 
 /**
- * How the families are named: by the billing numbers of members, by these and payment codes together (no code is a
- * billing number), or one family by its id.
+ * The way in which families are named: by the billing numbers of members, by these and payment codes together (no code
+ * is a billing number), or one family by its id.
  */
 export type Wanted =
   | { readonly by: 'billing-numbers'; readonly values: readonly BillingNumber[] }

@@ -22,7 +22,7 @@ const plans = planReads(heldInInstalments);
 
 type Release = Parameters<ReleaseInstalments>[0];
 
-/** Why no entry is posted: the plan is not open any more, or it holds no money and simply ends. */
+/** The reason why no entry is posted: the plan is not open any more, or it holds no money and simply ends. */
 type Unposted = { readonly kind: 'not-open' | 'holds-nothing' };
 
 const endPlan = (connection: Connection, { plan, as, reason }: Release, now: Date): Promise<unknown> =>

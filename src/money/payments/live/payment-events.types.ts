@@ -123,7 +123,7 @@ export class CardStatusChangeType {
 @ObjectType('CollectionTotals', {
   simpleResolvers: true,
   description:
-    'What was collected in a region today, less the payments of today that were taken back. Each message replaces the one before.',
+    'The payments that a region collected today, less those of today that were taken back. Each message replaces the one before.',
 })
 export class CollectionTotalsType {
   @Field(() => LiveCursorScalar, { description: 'The cursor of the last event that is counted.' })

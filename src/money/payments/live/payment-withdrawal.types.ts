@@ -59,7 +59,7 @@ export class PaymentWithdrawalType {
   @Field(() => Boolean, { description: 'Whether nothing of the payment is left.' })
   isWhole!: boolean;
 
-  @Field(() => ReversalCauseEnum, { description: 'Why it was taken back.' })
+  @Field(() => ReversalCauseEnum, { description: 'The reason why it was taken back.' })
   cause!: ReversalCause;
 
   @Field(() => CardStatusEnum, {

@@ -91,7 +91,8 @@ export class LiveResolver {
   @Authorized('collection:watch')
   @Subscription(() => CollectionTotalsType, {
     subscribe: ({ args, context }) => followTotals({ args, context }),
-    description: 'What a region has collected today: sent at once, then at most four times a second while it changes.',
+    description:
+      'The payments that a region has collected today: sent at once, then at most four times a second while they change.',
   })
   collectionTotals(
     @Root() totals: CollectionTotals,

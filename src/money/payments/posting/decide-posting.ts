@@ -25,7 +25,7 @@ export interface PostingFacts {
   readonly notice: PaymentNotice;
   /** The account of the family whose number or code the notice names; null when it names none. */
   readonly account: FamilyAccount | null;
-  /** What the family paid in stages; left out: nothing. */
+  /** The stages that the family paid; left out: none. */
   readonly instalments?: InstalmentAccount | undefined;
   /** The partner's first notice with this reference, whatever became of it; null when there is none. */
   readonly earlier: EarlierNotice | null;

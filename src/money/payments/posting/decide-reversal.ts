@@ -7,7 +7,7 @@ import { type LiveAllocation, type Movement, liveAllocations, premiumOf } from '
 import type { Booking, LedgerAccount } from './posting-decision.js';
 import { creditMovement } from './apply-payment.js';
 
-/** Where the money of a payment lies. */
+/** The place where the money of a payment lies. */
 export type MoneyOfAPayment =
   /** The money is in suspense, or was written off from there; no family has it. */
   | { readonly kind: 'kept'; readonly suspense: Rupiah; readonly unclaimed: Rupiah }

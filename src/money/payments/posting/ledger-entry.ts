@@ -37,7 +37,7 @@ export interface EntryWords {
   readonly paymentId: PaymentId | null;
   readonly amount: Rupiah;
   readonly reason: string;
-  /** Who asked for it: the subject of a person, or the name of a job. */
+  /** The subject of the person who asked for it, or the name of a job. */
   readonly requestedBy: string;
   /** A second person who approved it, where two people are needed; otherwise null. */
   readonly approvedBy: string | null;
@@ -66,7 +66,7 @@ export interface EntryDecision {
 
 export interface Withdrawal {
   readonly cause: ReversalCause;
-  /** When the payment was announced; null when it never was, as for money in suspense. */
+  /** The time at which the payment was announced; null when it never was, as for money in suspense. */
   readonly confirmedAt: Date | null;
   /** Whether nothing of the payment is left. */
   readonly isWhole: boolean;

@@ -19,7 +19,7 @@ import {
   readHeldMoney,
 } from './reversal-facts.js';
 
-/** How often the payment is read again when it was matched to another family in the meantime. */
+/** The number of times that the payment is read again because it was matched to another family in the meantime. */
 const ATTEMPTS_MAX = 3;
 
 export const createPaymentReverser =

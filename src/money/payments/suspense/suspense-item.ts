@@ -21,7 +21,7 @@ export interface SuspenseProposal {
   readonly state: ProposalState;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
-  /** Why it was rejected; null otherwise. */
+  /** The reason why it was rejected; null otherwise. */
   readonly note: string | null;
 }
 
@@ -69,7 +69,7 @@ export interface ProposeCommand {
 export interface DecideCommand {
   readonly proposalId: SuspenseProposalId;
   readonly by: string;
-  /** Why it is rejected; null for an approval. */
+  /** The reason why it is rejected; null for an approval. */
   readonly note: string | null;
 }
 

@@ -32,7 +32,7 @@ export class ProposeSuspenseResolutionInput {
   @Field(() => ID, { description: 'The payment in suspense.' })
   paymentId!: string;
 
-  @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
+  @Field(() => SuspenseResolutionEnum, { description: 'The resolution to propose.' })
   resolution!: SuspenseResolution;
 
   @Field(() => ID, {

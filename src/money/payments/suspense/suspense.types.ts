@@ -65,7 +65,7 @@ const ProposalStateEnum = enumFor('SuspenseProposalState', 'How far a proposal h
   description: 'A resolution that one person proposes for money in suspense, and another decides.',
 })
 export class SuspenseProposalType extends Node {
-  @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
+  @Field(() => SuspenseResolutionEnum, { description: 'The resolution that is proposed.' })
   resolution!: SuspenseResolution;
 
   @IdOf('Family')
@@ -99,7 +99,7 @@ export class SuspenseProposalType extends Node {
   })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was rejected; null otherwise.' })
+  @Field(() => String, { nullable: true, description: 'The reason why it was rejected; null otherwise.' })
   note!: string | null;
 }
 
@@ -133,7 +133,7 @@ export class SuspenseItemType {
   @Field(() => RupiahScalar, { description: 'The amount that is still in suspense; zero once it is resolved.' })
   amount!: Rupiah;
 
-  @Field(() => SuspenseReasonEnum, { description: 'Why it is in suspense.' })
+  @Field(() => SuspenseReasonEnum, { description: 'The reason why it is in suspense.' })
   reason!: SuspenseReason;
 
   @Field(() => DateTimeScalar, { description: 'The time since which it has been in suspense.' })
