@@ -1,4 +1,4 @@
-/** Errors that a caller made. The caller sees them: they name the field and what was expected, but no personal data. */
+/** Errors of a caller, who sees them: they name the field and what was expected, and hold no personal data. */
 export type CallerErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_INPUT' | 'TOO_COSTLY' | 'TOO_MANY_REQUESTS';
 
 export class CallerError extends Error {

@@ -1,4 +1,4 @@
-/** The only place that asks the machine for the time; everything else is given a clock or a moment. */
+/** The clock of the machine, which only this file reads; all other code receives a clock or a moment. */
 export interface Clock {
   now(): Date;
 }

@@ -1,4 +1,4 @@
-/** Policies are dated data: each holds from a day on, until a later one takes its place. */
+/** Finds policies by date: each is in force from its day on, until a later one replaces it. */
 import type { CivilDate } from './civil-date.js';
 import { invariant } from './invariant.js';
 

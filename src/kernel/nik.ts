@@ -38,5 +38,5 @@ export function readNik(nik: Nik): NikParts {
   };
 }
 
-/** Keeps four digits at each end, so that neither birth date nor district remains. */
+/** Masks a NIK: four digits remain at each end, which tell neither birth date nor district. */
 export const maskNik = (nik: Nik): string => `${nik.slice(0, 4)}********${nik.slice(-4)}`;

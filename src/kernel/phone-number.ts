@@ -1,4 +1,4 @@
-/** Mobile numbers are kept as `62…`, the form SNAP asks for, whatever people type. */
+/** A mobile number, stored as `62…`, the form that SNAP requires, however people type it. */
 import type { Brand } from './brand.js';
 
 export type PhoneNumber = Brand<string, 'PhoneNumber'>;

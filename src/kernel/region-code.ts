@@ -26,6 +26,6 @@ export const provinceOf = (code: RegionCode): string => code.slice(0, 2);
 export const parentOf = (code: RegionCode): RegionCode | null =>
   levelOf(code) === 'PROVINCE' ? null : (code.slice(0, LENGTH_ABOVE[levelOf(code)]) as RegionCode);
 
-/** True for the region itself and everything inside it. */
+/** Whether a region is another one or lies inside it. */
 export const isWithin = (inner: RegionCode, outer: RegionCode): boolean =>
   inner === outer || inner.startsWith(`${outer}.`);

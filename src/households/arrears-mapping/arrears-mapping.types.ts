@@ -63,12 +63,14 @@ export class ArrearsSumType {
   persons!: number;
 
   @Field(() => RupiahScalar, {
-    description: 'Their billed arrears months, exact to the rupiah, without the current month and before credit.',
+    description:
+      'The price of their billed arrears months, exact to the rupiah, without the current month and before credit.',
   })
   arrears!: Rupiah;
 
   @Field(() => RupiahScalar, {
-    description: 'What payments must bring to make all their cards active: arrears and the current month, less credit.',
+    description:
+      'The amount that payments must bring to make all their cards active: arrears and the current month, less credit.',
   })
   amountToReactivate!: Rupiah;
 
@@ -82,10 +84,10 @@ export class ArrearsSumType {
 @ObjectType('ArrearsMapping', { simpleResolvers: true, description: 'Arrears of a region, by group and in total.' })
 export class ArrearsMappingType {
   @Field(() => [ArrearsSumType], {
-    description: 'One sum per group that has a family in arrears, by region, age and class.',
+    description: 'The sums of all groups that have a family in arrears, in the order of region, age and class.',
   })
   groups!: readonly ArrearsSumType[];
 
-  @Field(() => ArrearsSumType, { description: 'All groups together.' })
+  @Field(() => ArrearsSumType, { description: 'The sum of all groups.' })
   total!: ArrearsSumType;
 }

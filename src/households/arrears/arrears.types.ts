@@ -18,7 +18,11 @@ export const CareClassEnum = enumOf<CareClass>(
 );
 
 export const CardStatusEnum = enumOf<CardStatus>('CardStatus', 'Whether the cards of a family are accepted today.', {
-  ACTIVE: { description: 'Every month before the current one is paid.', id: 'Aktif', en: 'Active' },
+  ACTIVE: {
+    description: 'The cards are accepted: every month before the current one is paid.',
+    id: 'Aktif',
+    en: 'Active',
+  },
   SUSPENDED: {
     description:
       'A month ended unpaid: the cover is suspended from the 1st of the next month until all arrears and the current month are paid.',
@@ -99,7 +103,7 @@ export class ArrearsType {
   @Field(() => RupiahScalar, { description: 'The price of the current month; zero once it is paid.' })
   currentMonthAmount!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: 'Arrears and the current month together, before credit.' })
+  @Field(() => RupiahScalar, { description: 'The price of the arrears and the current month together, before credit.' })
   owedTotal!: Rupiah;
 
   @Field(() => RupiahScalar, { description: "The rest of the family's credit after the months that it paid." })

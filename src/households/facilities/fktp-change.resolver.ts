@@ -80,7 +80,7 @@ export class FktpChangeResolver {
     if (outcome.kind !== 'requested') return toFktpRefusal(outcome);
     const choices = await context.choicesByParticipant.load(command.participantId);
     const choice = choices.find(({ id }) => id === command.id);
-    invariant(choice !== undefined, 'a request that was kept can be read');
+    invariant(choice !== undefined, 'a request that was saved can be read');
     return toFktpRequested(choice);
   }
 }

@@ -58,7 +58,7 @@ function bound(side: keyof PaidThroughRange, ranges: Ranges): Sql {
     side === 'from' ? sql`f.paid_through >= ${value}` : sql`f.paid_through <= ${value}`;
   const monthIn = (zone: TimeZone['name']): BillingMonth => {
     const month = ranges[zone][side];
-    invariant(month !== null, 'an end of the range is asked for where the filter has one');
+    invariant(month !== null, 'an end of the range is used only where the filter has one');
     return month;
   };
   const widest = ZONE_NAMES.map(monthIn).reduce(side === 'from' ? earlierMonth : laterMonth);

@@ -37,14 +37,14 @@ export interface FamiliesFilter extends FamilyFilter {
 export const FAMILY_SORTS = ['LONGEST_IN_ARREARS', 'SHORTEST_IN_ARREARS'] as const;
 export type FamilySort = (typeof FAMILY_SORTS)[number];
 
-/** The sort values of a family: the first day of its `paidThrough`, and its id. */
+/** The sort key of a family: the first day of its `paidThrough`, and its id. */
 export type FamilySortKey = readonly [paidThrough: string, id: string];
 
 export interface FamiliesParams {
   readonly filter: FamiliesFilter;
   readonly sort: FamilySort;
   readonly page: Pick<Page<FamilySortKey>, 'from' | 'isBackward' | 'limit'>;
-  /** Whether the people of each family are read along. */
+  /** Whether the members of each family are read in the same statement. */
   readonly withMembers: boolean;
 }
 

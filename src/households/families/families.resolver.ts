@@ -60,7 +60,8 @@ export class FamiliesResolver {
     description: 'One family; null when there is none, or when the viewer may not see it.',
   })
   family(
-    @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
+    @Arg('by', () => FamilyByInput, { description: 'The family, named by exactly one of its numbers.' })
+    by: FamilyByInput,
     @Ctx() { sight, families, familyById }: FamiliesContext,
   ): Family | null | Promise<Family | null> {
     const key = readFamilyBy(by);
@@ -73,7 +74,8 @@ export class FamiliesResolver {
     description: 'One person; null when there is none, or when the viewer may not see the family.',
   })
   async participant(
-    @Arg('by', () => ParticipantByInput, { description: 'Exactly one number.' }) by: ParticipantByInput,
+    @Arg('by', () => ParticipantByInput, { description: 'The person, named by exactly one number.' })
+    by: ParticipantByInput,
     @Ctx() { participants, familyById }: FamiliesContext,
   ): Promise<Participant | null> {
     const found = await participants.findByKey(readParticipantBy(by));

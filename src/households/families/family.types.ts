@@ -83,11 +83,11 @@ export const VirtualAccountBankEnum = enumOf<VirtualAccountBank>(
   'The banks at which a virtual account can be paid.',
   {
     COMMON: {
-      description: 'BRI, BNI, BTN and BCA, whose numbers begin with 88888.',
+      description: 'The banks BRI, BNI, BTN and BCA, at which numbers begin with 88888.',
       id: 'BRI, BNI, BTN, dan BCA',
       en: 'BRI, BNI, BTN and BCA',
     },
-    MANDIRI: { description: 'Mandiri, whose numbers begin with 89888.', id: 'Mandiri', en: 'Mandiri' },
+    MANDIRI: { description: 'Bank Mandiri, at which numbers begin with 89888.', id: 'Mandiri', en: 'Mandiri' },
   },
 );
 

@@ -19,7 +19,7 @@ export const InstalmentPlanStateEnum = enumOf<PlanState>(
   'InstalmentPlanState',
   'The state of an instalment plan today; for a plan that was not ended it is computed, never stored.',
   {
-    RUNNING: { description: 'Every stage of earlier months is paid.', id: 'Berjalan', en: 'Running' },
+    RUNNING: { description: 'The plan runs: every stage of earlier months is paid.', id: 'Berjalan', en: 'Running' },
     COMPLETED: {
       description: 'Everything is paid, the current month too: the cards became active.',
       id: 'Lunas',

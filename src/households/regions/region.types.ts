@@ -9,17 +9,17 @@ export const TimeZoneEnum = enumOf<TimeZone['name']>(
   "One of Indonesia's three zones; none has summer time.",
   {
     WIB: {
-      description: 'Waktu Indonesia Barat, UTC+7.',
+      description: 'Western Indonesia Time (waktu Indonesia barat), UTC+7.',
       id: 'Waktu Indonesia Barat (WIB)',
       en: 'Western Indonesia Time (WIB)',
     },
     WITA: {
-      description: 'Waktu Indonesia Tengah, UTC+8.',
+      description: 'Central Indonesia Time (waktu Indonesia tengah), UTC+8.',
       id: 'Waktu Indonesia Tengah (WITA)',
       en: 'Central Indonesia Time (WITA)',
     },
     WIT: {
-      description: 'Waktu Indonesia Timur, UTC+9.',
+      description: 'Eastern Indonesia Time (waktu Indonesia timur), UTC+9.',
       id: 'Waktu Indonesia Timur (WIT)',
       en: 'Eastern Indonesia Time (WIT)',
     },
@@ -27,10 +27,18 @@ export const TimeZoneEnum = enumOf<TimeZone['name']>(
 );
 
 export const RegionLevelEnum = enumOf<RegionLevel>('RegionLevel', 'The level of a region.', {
-  PROVINCE: { description: 'Provinsi, such as `64`.', id: 'Provinsi', en: 'Province' },
-  REGENCY: { description: 'Kabupaten or kota, such as `64.72`.', id: 'Kabupaten atau kota', en: 'Regency or city' },
-  DISTRICT: { description: 'Kecamatan, such as `64.72.01`.', id: 'Kecamatan', en: 'District' },
-  VILLAGE: { description: 'Kelurahan or desa, such as `64.72.01.1001`.', id: 'Kelurahan atau desa', en: 'Village' },
+  PROVINCE: { description: 'A province (provinsi), such as `64`.', id: 'Provinsi', en: 'Province' },
+  REGENCY: {
+    description: 'A regency or city (kabupaten or kota), such as `64.72`.',
+    id: 'Kabupaten atau kota',
+    en: 'Regency or city',
+  },
+  DISTRICT: { description: 'A district (kecamatan), such as `64.72.01`.', id: 'Kecamatan', en: 'District' },
+  VILLAGE: {
+    description: 'A village (kelurahan or desa), such as `64.72.01.1001`.',
+    id: 'Kelurahan atau desa',
+    en: 'Village',
+  },
 });
 
 @ObjectType('Region', { simpleResolvers: true, description: 'An administrative region, by its Kemendagri code.' })

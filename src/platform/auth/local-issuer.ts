@@ -10,11 +10,11 @@ const ALGORITHM = 'EdDSA';
 
 export interface LocalIssuer {
   readonly trust: TokenTrust;
-  /** A token for anyone the claims describe. `ttlSeconds` may be negative, for a token that has already expired. */
+  /** Issues a token with these claims. `ttlSeconds` may be negative, for a token that has already expired. */
   issueToken(claims: ViewerClaims, options: { readonly ttlSeconds: number }): Promise<string>;
 }
 
-/** The same 32 bytes give the same key pair, so tokens outlive a restart. */
+/** The same 32 bytes give the same key pair, so tokens stay valid after a restart. */
 export function createLocalIssuer({ seed, now }: { seed: Uint8Array; now: () => Date }): LocalIssuer {
   const { privateKey, publicKey } = ed25519KeyPair(seed);
   return {

@@ -1,6 +1,6 @@
 /**
- * Reads by key for one operation: keys asked for in one moment are one statement, and none is read twice. What was read
- * ahead is answered at once, without a promise: a page of fifty rows then resolves in one go.
+ * Batches reads by key for one operation: keys requested at one moment are read in one statement, and none twice. A
+ * value that was read ahead is given without a promise, so that a page of fifty rows resolves in one step.
  */
 import DataLoader from 'dataloader';
 
@@ -32,7 +32,7 @@ export function batchedRead<Key, Value>(
   };
 }
 
-/** Rows put in the order of `keys`; a key without a row gets null. */
+/** Puts rows in the order of `keys`; a key without a row gets null. */
 export function oneRowEach<Key, Row>(
   keys: readonly Key[],
   rows: readonly Row[],
@@ -42,7 +42,7 @@ export function oneRowEach<Key, Row>(
   return keys.map((key) => found.get(key) ?? null);
 }
 
-/** Rows put in the order of `keys`; a key without rows gets none. */
+/** Puts rows in the order of `keys`; a key without rows gets an empty list. */
 export function rowsOfEach<Key, Row>(
   keys: readonly Key[],
   rows: readonly Row[],

@@ -1,7 +1,7 @@
 /** How rooms announce events of their transactions; the live feed implements it, so that no room knows a listener. */
 import type { Connection } from './pool.js';
 
-/** An event with its place in the stream: numbers follow the order of commits and have no gaps. */
+/** An event with its number in the stream: numbers follow the order of commits and have no gaps. */
 export type Numbered<Event> = Event & { readonly number: bigint };
 
 export interface EventLog<Event> {

@@ -1,4 +1,4 @@
-/** Brings a database to the newest structure. Any number of instances may do so at once. */
+/** Migrates a database to the newest structure. Any number of instances may do so at once. */
 import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
 import { createOrm } from './orm.js';

@@ -61,7 +61,7 @@ export function toStatement(fragment: Sql): Statement {
 /** The text of a fragment without values, for statements that have their own names and number their parameters. */
 export function textOf(fragment: Sql): string {
   const { text, values } = toStatement(fragment);
-  invariant(values.length === 0, 'a text of its own numbers its parameters itself');
+  invariant(values.length === 0, 'a fragment of which only the text is used has no values');
   return text;
 }
 
@@ -78,7 +78,7 @@ export async function countRows(pool: Pick<Pool, 'query'>, from: Sql): Promise<n
   return Number(row?.count ?? 0n);
 }
 
-/** Runs a write. @returns how many rows it touched. */
+/** Runs a write. @returns the number of rows that it changed. */
 export async function execute(connection: Pick<Pool, 'query'>, statement: Sql): Promise<number> {
   const { name, text, values } = toStatement(statement);
   const { rowCount } = await connection.query({ name, text, values: [...values] });

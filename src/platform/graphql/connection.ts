@@ -44,7 +44,7 @@ export interface Connection<Node> {
 }
 
 /**
- * The type `<name>Connection` with its `<name>Edge`, for a node type of that name.
+ * Makes the type `<name>Connection` with its `<name>Edge`, for a node type of that name.
  * Call it once per node type and keep the result: each call makes new types.
  */
 export function ConnectionOf<Node extends object>(

@@ -18,7 +18,7 @@ registerEnumType(CODES, {
   valuesConfig: CODE_DESCRIPTIONS,
 });
 
-/** A plain value that answers with a problem; its message is written in the caller's language when it is asked for. */
+/** An answer with a problem, as a plain value; its message is written in the caller's language when it is selected. */
 export interface ProblemAnswer {
   readonly __typename: string;
   readonly code: string;
@@ -79,7 +79,7 @@ function addProblem({ code, description, ...translation }: ProblemWords): void {
   const { id, en } = translation;
   invariant(
     CODES[code] === undefined || CODE_DESCRIPTIONS[code]?.description === description,
-    `${code} means one thing`,
+    `the problem code ${code} has one description only`,
   );
   CODES[code] = code;
   CODE_DESCRIPTIONS[code] = { description };

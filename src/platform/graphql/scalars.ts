@@ -9,7 +9,7 @@ import { type VirtualAccount, parseVirtualAccount } from '../../kernel/virtual-a
 
 declare module 'graphql' {
   interface GraphQLScalarTypeExtensions {
-    /** What a caller must write, in words that complete "expected …"; never holds a caller's value. */
+    /** The words that complete "expected …" and tell what a caller must write; they never hold a caller's value. */
     expected?: string;
   }
 }

@@ -33,12 +33,12 @@ const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
 function openConnections({ databaseUrl, onFailure }: TaskQueueDeps): pg.Pool {
   const connections = new pg.Pool({ connectionString: databaseUrl, max: TASKS_AT_ONCE });
   const lost = (error: Error): void => onFailure('a connection of the queue was lost', error);
-  connections.on('error', lost); // while idle
-  connections.on('connect', (client) => void client.on('error', lost)); // while at work
+  connections.on('error', lost); // errors of an idle connection
+  connections.on('connect', (client) => void client.on('error', lost)); // errors of a connection in use
   return connections;
 }
 
-/** This version of the library names the pool in its locks, earlier ones named each worker. */
+/** Passes on the names in the queue's locks: this version of the library names the pool, earlier ones each worker. */
 function lockerEvents(onLocker: TaskQueueDeps['onLocker']): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
   events.on('pool:create', ({ workerPool }) => onLocker(workerPool.id));

@@ -49,7 +49,7 @@ function byKind(codecs: readonly EventCodec[]): (kind: string) => EventCodec {
   const known = new Map(codecs.map((codec) => [codec.kind, codec]));
   return (kind) => {
     const codec = known.get(kind);
-    invariant(codec !== undefined, `a codec for events of the kind ${kind}`);
+    invariant(codec !== undefined, `a codec is registered for events of the kind ${kind}`);
     return codec;
   };
 }

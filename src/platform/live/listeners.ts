@@ -4,7 +4,7 @@ import { type Topic, topicsOf } from './live-scope.js';
 import { LiveTail } from './live-tail.js';
 
 export interface Listeners {
-  /** Starts listening now; the caller ends it with `unlisten`. */
+  /** Starts to listen at once; the caller ends it with `unlisten`. */
   listen(topic: Topic, accepts: (event: LiveEvent) => boolean): LiveTail;
   unlisten(topic: Topic, tail: LiveTail): void;
   readonly deliver: (event: LiveEvent) => void;

@@ -27,7 +27,7 @@ const formats = new Map<string, IntlMessageFormat>();
 /** Registers a text. @throws InvariantViolation when the key has another text already. */
 export function addText(key: string, { id, en }: Translation): void {
   const known = translations.get(key);
-  invariant(known === undefined || (known.id === id && known.en === en), `${key} stands for one text`);
+  invariant(known === undefined || (known.id === id && known.en === en), `the key ${key} has one text only`);
   translations.set(key, { id, en });
 }
 
@@ -47,7 +47,7 @@ function formatOf(key: string, language: Language): IntlMessageFormat {
   const known = formats.get(place);
   if (known !== undefined) return known;
   const translation = translations.get(key);
-  invariant(translation !== undefined, `there is a text ${key}`);
+  invariant(translation !== undefined, `a text with the key ${key} is registered`);
   const made = new IntlMessageFormat(translation[language], language, FORMATS, { formatters: FORMATTERS });
   formats.set(place, made);
   return made;

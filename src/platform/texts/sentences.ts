@@ -7,6 +7,6 @@ const JOINED = textsOf('texts', { sentences: { id: '{first} {next}', en: '{first
 /** The sentences in order, with a blank between; at least one is required. */
 export function sentences(texts: readonly Text[]): Text {
   const [first, ...others] = texts;
-  invariant(first !== undefined, 'there is something to say');
+  invariant(first !== undefined, 'at least one sentence is given');
   return others.reduce((said, next) => JOINED.sentences({ first: said, next }), first);
 }

@@ -136,10 +136,10 @@ export class AttributionPolicyType {
     'What was collected in a period, by the days of Jakarta on which families paid. A withdrawn payment is taken off the period it was made in.',
 })
 export class CollectionSummaryType {
-  @Field(() => [CollectionSumType], { description: 'One sum per group that collected anything.' })
+  @Field(() => [CollectionSumType], { description: 'The sums of all groups in which anything was collected.' })
   groups!: readonly CollectionSumType[];
 
-  @Field(() => CollectionSumType, { description: 'All groups together.' })
+  @Field(() => CollectionSumType, { description: 'The sum of all groups.' })
   total!: CollectionSumType;
 
   @Field(() => [AttributionPolicyType], { description: 'The policies in force in the period, the earliest first.' })

@@ -48,7 +48,7 @@ export class CensusType {
 
 @ObjectType('CoverageSum', {
   simpleResolvers: true,
-  description: 'Families and participants of a region beside its people.',
+  description: 'The numbers of families and participants of a region, beside its population.',
 })
 export class CoverageSumType {
   @Field(() => CardCountsType, { description: 'The numbers of families.' })
@@ -62,13 +62,13 @@ export class CoverageSumType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Participants registered with this programme per hundred people; null without a census.',
+    description: 'The number of participants registered with this programme per hundred people; null without a census.',
   })
   registeredPercent!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Participants with an active card per hundred people; null without a census.',
+    description: 'The number of participants with an active card per hundred people; null without a census.',
   })
   activePercent!: number | null;
 

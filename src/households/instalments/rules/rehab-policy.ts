@@ -7,7 +7,7 @@ export type RegistrationWindow = { readonly through: number; readonly throughInF
 
 export interface RehabPolicy {
   readonly effectiveFrom: CivilDate;
-  /** The programme whose rules these are. */
+  /** The programme to which these rules belong. */
   readonly programme: 'REHAB' | 'REHAB_2';
   readonly segments: readonly SelfPayingSegment[];
   /** The range of arrears months on the bill, both ends included. */

@@ -11,7 +11,7 @@ import { type RunAs, unprivilegedAccount } from './run-as.js';
 import { runProgram } from './run-program.js';
 
 export interface EmbeddedPostgres {
-  /** Connection URL of the database named at the start. */
+  /** The connection URL of the database named at the start. */
   readonly url: string;
   readonly dataFolder: string;
   /** Whether it was adopted: another program, or an earlier start that was killed, had started it. */
@@ -171,7 +171,7 @@ async function retryStart(cluster: Cluster, port: number): Promise<Running> {
   }
 }
 
-/** Restarts the postmaster on the same port whenever it is gone, until told to stop. */
+/** Restarts the postmaster on the same port whenever it is gone, until it is stopped from here. */
 function watchPostmaster(
   cluster: Cluster,
   port: number,

@@ -58,7 +58,7 @@ async function stage(native: string): Promise<string> {
   await mkdir(target, { recursive: true, mode: 0o755 });
   const arriving = `${staged}.${process.pid}`;
   await cp(native, arriving, { recursive: true, verbatimSymlinks: true });
-  await rename(arriving, staged).catch(() => rm(arriving, { recursive: true, force: true })); // another start was first
+  await rename(arriving, staged).catch(() => rm(arriving, { recursive: true, force: true })); // another start copied it
   return staged;
 }
 
