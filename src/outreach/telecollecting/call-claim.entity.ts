@@ -1,4 +1,7 @@
-/** A family that one officer has taken from the queue to call, until the call is recorded, given back or the lease ends. */
+/**
+ * A call assignment: a family that one operator has taken from the queue, until the call is recorded, the family is
+ * released or the lease ends.
+ */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { ClaimEnding } from './call-claim.queries.js';
@@ -8,7 +11,7 @@ export class CallClaim {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'uuid' }) campaignId!: CampaignId;
   @Property({ type: 'uuid' }) familyId!: FamilyId;
-  /** The subject of the token. */
+  /** The subject of the operator's token. */
   @Property({ type: 'text' }) operator!: string;
   @Property({ type: 'timestamptz' }) claimedAt!: Date;
   @Property({ type: 'timestamptz' }) leaseUntil!: Date;

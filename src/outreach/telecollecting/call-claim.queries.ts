@@ -1,4 +1,7 @@
-/** Claims: one family, one operator, for a while. The database allows one open claim per operator and per family. */
+/**
+ * Reads and writes call assignments: one family for one operator, until the lease ends. The database allows one open
+ * assignment per operator and per family.
+ */
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
@@ -7,21 +10,21 @@ export const CLAIM_ENDINGS = ['RECORDED', 'EXPIRED', 'RELEASED'] as const;
 export type ClaimEnding = (typeof CLAIM_ENDINGS)[number];
 
 export interface CallClaim {
-  /** Becomes the id of the call. */
+  /** The id of the assignment, which becomes the id of the call. */
   readonly id: CallId;
   readonly campaignId: CampaignId;
   readonly familyId: FamilyId;
   readonly operator: string;
   readonly claimedAt: Date;
   readonly leaseUntil: Date;
-  /** Null while it is open. */
+  /** How the assignment ended; null while it is open. */
   readonly ending: ClaimEnding | null;
 }
 
 const COLUMNS = sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId", c.operator, c.claimed_at as "claimedAt",
   c.lease_until as "leaseUntil", c.ending`;
 
-/** Locked until the transaction ends; null for another operator's. */
+/** Locks the assignment until the transaction ends; returns null for one of another operator. */
 export async function lockClaim(
   connection: Connection,
   { id, operator }: Pick<CallClaim, 'id' | 'operator'>,
@@ -51,7 +54,7 @@ export async function closeClaim(
   );
 }
 
-/** Whoever takes the family over ends the claim that ran out. */
+/** Closes an expired assignment when the family is assigned again. */
 export async function closeExpired(
   connection: Connection,
   { familyId, now }: { familyId: FamilyId; now: Date },
@@ -63,7 +66,9 @@ export async function closeExpired(
   );
 }
 
-/** The queue hands the family on by itself when the lease ends, unless the claim has come to something by then. */
+/**
+ * Opens an assignment. The queue offers the family again when the lease ends, unless the assignment has ended by then.
+ */
 export async function openClaim(connection: Connection, claim: CallClaim): Promise<void> {
   await execute(
     connection,

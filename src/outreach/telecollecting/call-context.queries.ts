@@ -1,4 +1,4 @@
-/** What an operator who asks for a call stands before, in one look: the campaign asked for, and the claim still open. */
+/** Reads, with one statement, the campaign that an operator asks for and the operator's open assignment. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -9,9 +9,9 @@ import { CAMPAIGN_COLUMNS, type CampaignRow, toCampaign } from './campaign.queri
 import type { Campaign } from './campaign.js';
 
 export interface CallContext {
-  /** Null when there is none, or not in the regions the operator works in. */
+  /** The campaign; null when there is none or it lies outside the operator's regions. */
   readonly campaign: Campaign | null;
-  /** Locked until the transaction ends. */
+  /** The operator's open assignment, locked until the transaction ends; null when there is none. */
   readonly open: CallClaim | null;
 }
 

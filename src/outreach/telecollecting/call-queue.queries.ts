@@ -1,6 +1,6 @@
 /**
- * The queue of a campaign: whose turn it is. Its index holds the order, so that a claim looks at one row however many
- * wait; what has changed of a family since it was queued is asked of the family when its turn comes.
+ * The queue of a campaign. Its index holds the order, so that taking a turn reads one row however many wait; what has
+ * changed for a family since it was queued is checked when its turn comes.
  */
 import type { Connection } from '../../platform/db/pool.js';
 import { type Sql, execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -17,7 +17,7 @@ import { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from '../messages/index.js';
 import { type ZoneDays, regionCondition } from '../../households/regions/index.js';
 import type { CampaignPlan } from './campaign.js';
 
-/** Everything that decides on a call, read while the queue's row is locked. */
+/** The facts that decide on a call, read while the queue's row is locked. */
 export interface QueuedFamily extends FamilyAccountRow {
   readonly familyId: FamilyId;
   readonly region: RegionCode;
@@ -37,13 +37,13 @@ const recentCalls = (since: Date): Sql =>
 export interface Turn {
   readonly campaign: CampaignId;
   readonly now: Date;
-  /** Calls after this count against the family's week. */
+  /** Calls after this moment count towards the family's calls of the week. */
   readonly since: Date;
 }
 
 /**
- * Locks the row whose turn it is, past rows that another operator holds: those to be called again first, in the order they
- * fell due, then those never called, the longest in arrears first. Null when nobody may be called now.
+ * Locks the next row that no other operator holds: first families to be called again, in the order they fell due, then
+ * those never called, the longest in arrears first. Returns null when nobody may be called now.
  */
 export async function lockNext(connection: Connection, { campaign, now, since }: Turn): Promise<QueuedFamily | null> {
   const [row] = await selectRows<QueuedFamily>(
@@ -77,7 +77,7 @@ export async function readFamily(
 
 export type QueueFilter = Pick<CampaignPlan, 'id' | 'region' | 'segment' | 'careClass' | 'months'>;
 
-/** Every family that belongs into the campaign today and is not in its queue yet. */
+/** Queues every family that meets the campaign's conditions today and is not in its queue yet. */
 export async function fillQueue(connection: Connection, campaign: QueueFilter, days: ZoneDays): Promise<void> {
   await execute(
     connection,
@@ -113,10 +113,10 @@ export async function postpone(
   );
 }
 
-/** How many rows at the head of the queue are looked through at once. */
+/** The number of rows at the head of the queue that are checked at once. */
 const SWEEP = 200;
 
-/** Takes paid families from the head of the queue in one go: after the tenth of a month they come in crowds. */
+/** Removes paid families from the head of the queue at once, because after the 10th of a month many have paid. */
 export async function sweepPaid(
   connection: Connection,
   { campaign, days }: { campaign: CampaignPlan; days: ZoneDays },
@@ -132,7 +132,7 @@ export async function sweepPaid(
   );
 }
 
-/** When somebody may be called next; null when the queue is through. */
+/** Returns when the next family may be called; null when no family waits for a later moment. */
 export async function nextTurn(connection: Connection, { campaign, now }: Omit<Turn, 'since'>): Promise<Date | null> {
   const [row] = await selectRows<{ next: Date | null }>(
     connection,
@@ -142,7 +142,10 @@ export async function nextTurn(connection: Connection, { campaign, now }: Omit<T
   return row?.next ?? null;
 }
 
-/** What the call came to for the queue; no next call means never again in this campaign. Returns nothing to wait for. */
+/**
+ * Counts the call in the queue and sets the family's next turn; a null `next` means that this campaign never calls the
+ * family again.
+ */
 export async function countAttempt(
   connection: Connection,
   { campaign, familyId, next }: QueueEntry & { readonly next: Date | null },

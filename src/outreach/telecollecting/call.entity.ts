@@ -1,4 +1,4 @@
-/** A telephone call to a family: who called, what for, and what came of it. */
+/** A telephone call to a family: the caller, the purpose and the outcome. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -16,7 +16,7 @@ export class Call {
   @ManyToOne({ entity: () => CallCampaign, mapToPk: true, fieldName: 'campaign_id', nullable: true })
   campaignId: CampaignId | null = null;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
-  /** The subject of the token. */
+  /** The subject of the caller's token. */
   @Property({ type: 'text' }) caller!: string;
   @Property({ type: 'text' }) callerName!: string;
   @Property({ type: 'text' }) callerRole!: Role;

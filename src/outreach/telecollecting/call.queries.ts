@@ -1,4 +1,4 @@
-/** Saves calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
+/** Saves calls and reads them within a viewer's scope; the state of a promise is computed from the payments. */
 import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
@@ -22,20 +22,23 @@ export interface CallsFilter {
   readonly calledBefore: Date | null;
 }
 
-/** The sort values of the last call seen: to the microsecond, as the database keeps time. */
+/** The sort values of the last call on a page; times keep the database's microseconds. */
 export type CallSortKey = [calledAt: string, id: string];
 
 export type ListedCall = CallRecord & { readonly sortValue: string };
 
 export interface CallQueries {
-  /** By when they were made. */
+  /** Finds a page, sorted by when calls were made. */
   findPage(
     sight: Sight,
     params: { readonly filter: CallsFilter; readonly sort: TimeSort; readonly page: Page<CallSortKey> },
   ): Promise<ListedCall[]>;
   count(sight: Sight, filter: CallsFilter): Promise<number>;
   findById(sight: Sight, id: CallId): Promise<CallRecord | null>;
-  /** For families that the viewer was found to see: of each the newest, at most `limit`. */
+  /**
+   * Finds the newest calls to each family, at most `limit`. The caller has checked that the viewer may see the
+   * families.
+   */
   findNewest(params: { families: readonly FamilyId[]; days: ZoneDays; limit: number }): Promise<CallRecord[]>;
 }
 
@@ -46,7 +49,7 @@ interface CallRow extends Omit<ListedCall, 'promise' | '__typename'> {
 
 const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
 
-/** Confirmed payments since the call, through the end of the promised day where the family lives. */
+/** The sum of confirmed payments since the call, through the end of the promised day where the family lives. */
 const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from ${POSTED_PAYMENTS} m where m.family_id = c.family_id
   and m.posted_at >= c.called_at and m.posted_at < (c.promised_for + 1)::timestamp at time zone ${byZone('f.region_code', ZONES)})`;
 
@@ -62,7 +65,7 @@ const toCall = ({ amount, promisedFor, ...row }: CallRow): ListedCall => ({
   promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
 });
 
-/** False when the id was there: nothing was written. */
+/** Inserts the call. Returns false, having written nothing, when the id is taken. */
 export async function insertCall(
   connection: Connection,
   call: CallRecord,

@@ -1,4 +1,4 @@
-/** Lists calls, takes what came of them, and keeps who asks not to be called. */
+/** The queries and mutations of calls: listing them, recording their outcome, and the wish not to be called. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -55,7 +55,9 @@ const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter =>
 @Authorized('call:read')
 @Resolver()
 export class CallsResolver {
-  @Query(() => CallConnection, { description: 'Calls to families the viewer may see, by when they were made.' })
+  @Query(() => CallConnection, {
+    description: 'Calls to families that the viewer may see, ordered by when they were made.',
+  })
   calls(
     @Args(() => CallsArguments) asked: CallsArguments,
     @Ctx() { calls, sight }: TelecollectingContext,
@@ -71,10 +73,11 @@ export class CallsResolver {
 
   @Authorized('call:claim')
   @Mutation(() => RecordCallOutcomeResult, {
-    description: 'Tell what came of the claimed call. Only then is the next one handed out.',
+    description: 'Record the outcome of the assigned call. Only then can the next family be taken.',
   })
   async recordCallOutcome(
-    @Arg('input', () => RecordCallOutcomeInput, { description: 'What came of it.' }) input: RecordCallOutcomeInput,
+    @Arg('input', () => RecordCallOutcomeInput, { description: 'The outcome to record.' })
+    input: RecordCallOutcomeInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const callId = readId('Call', 'input.callId', input.callId);
@@ -84,9 +87,9 @@ export class CallsResolver {
   }
 
   @Authorized('call:record')
-  @Mutation(() => RecordCallResult, { description: 'Tell of a call that no queue led to, such as a reminder.' })
+  @Mutation(() => RecordCallResult, { description: 'Record a call that came from no queue, such as a reminder.' })
   async recordCall(
-    @Arg('input', () => RecordCallInput, { description: 'The call.' }) input: RecordCallInput,
+    @Arg('input', () => RecordCallInput, { description: 'The call to record.' }) input: RecordCallInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const { purpose, calledAt } = input;
@@ -102,10 +105,11 @@ export class CallsResolver {
   @Authorized('call:refuse')
   @Mutation(() => CallRefusalResult, {
     description:
-      'Save whether a family wants to be called. Who does not is handed out by no queue from then on, nor written to: it is one preference, told by `contactPreference`.',
+      'Save whether a family may be called. A family that refuses is taken from no queue from then on and gets no messages: both follow from one preference, which `contactPreference` shows.',
   })
   async setCallRefusal(
-    @Arg('input', () => SetCallRefusalInput, { description: 'What it asks.' }) input: SetCallRefusalInput,
+    @Arg('input', () => SetCallRefusalInput, { description: 'The family, and whether it refuses calls.' })
+    input: SetCallRefusalInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const family = await context.familyById.load(readId('Family', 'input.familyId', input.familyId));
@@ -120,7 +124,7 @@ export class CallsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a call that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a call that the viewer may read. */
 @Resolver(() => CallType)
 export class CallFieldsResolver {
   @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null once the viewer may not see it.' })
@@ -131,7 +135,10 @@ export class CallFieldsResolver {
     return familyById.load(familyId);
   }
 
-  @FieldResolver(() => CampaignType, { nullable: true, description: 'The campaign whose queue led to it.' })
+  @FieldResolver(() => CampaignType, {
+    nullable: true,
+    description: 'The campaign whose queue led to the call; null when none did.',
+  })
   campaign(
     @Root() { campaignId }: CallRecord,
     @Ctx() { campaignById }: TelecollectingContext,
@@ -140,13 +147,13 @@ export class CallFieldsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyCallsResolver {
   @FieldResolver(() => [CallType], { description: 'The newest calls; the query `calls` has them all.' })
   async calls(
     @Root() { id }: Family,
-    @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_CALLS_MAX}.` })
+    @Arg('first', () => Int, { defaultValue: 5, description: `The most calls to return: 1 to ${NEWEST_CALLS_MAX}.` })
     first: number,
     @Ctx() { newestCalls }: TelecollectingContext,
   ): Promise<readonly CallRecord[]> {

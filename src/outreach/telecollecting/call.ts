@@ -1,4 +1,4 @@
-/** A telephone call to a family as it is read, and what a caller tells of one. */
+/** A telephone call to a family as it is read, and what a caller reports about one. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -24,21 +24,24 @@ export interface CallPromise {
   readonly promisedFor: CivilDate;
 }
 
-/** What a caller tells of a call. */
+/** What a caller reports about a call. */
 export interface CallTold {
   readonly outcome: CallOutcome;
   readonly note: string | null;
   readonly promise: CallPromise | null;
 }
 
-/** Computed, never stored: kept when payments brought the amount by the end of the promised day. */
+/**
+ * The states of a promise, computed and never stored: it is kept when payments reach the amount by the end of the
+ * promised day.
+ */
 export const PROMISE_STATES = ['OPEN', 'KEPT', 'BROKEN'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
 export interface CallRecord extends CallTold {
   readonly __typename: 'Call';
   readonly id: CallId;
-  /** Null when nobody's queue led to it. */
+  /** The campaign whose queue led to the call; null when none did. */
   readonly campaignId: CampaignId | null;
   readonly familyId: FamilyId;
   readonly callerName: string;
@@ -46,7 +49,7 @@ export interface CallRecord extends CallTold {
   readonly purpose: CallPurpose;
   readonly calledAt: Date;
   readonly recordedAt: Date;
-  /** Null without a promise. */
+  /** The state of the promise; null without a promise. */
   readonly promiseState: PromiseState | null;
 }
 
@@ -56,7 +59,7 @@ export const sameWords = (a: CallTold, b: CallTold): boolean =>
   a.promise?.amount === b.promise?.amount &&
   a.promise?.promisedFor === b.promise?.promisedFor;
 
-/** `callDay` is the day of the call where the family lives. Null when nothing is wrong with it. */
+/** Validates the promise of a call; null when it is valid. `callDay` is the day of the call where the family lives. */
 export function validatePromise(
   { outcome, promise }: CallTold,
   callDay: CivilDate,

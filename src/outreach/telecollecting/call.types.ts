@@ -1,4 +1,4 @@
-/** The GraphQL types of calls, and what a caller tells of one. */
+/** The GraphQL types, inputs and results of calls. */
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
@@ -26,19 +26,19 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CallOutcome, CallPurpose, PromiseState } from './call.js';
 import type { CallProblem, RecordOutcome } from './record-call.js';
 
-const CallPurposeEnum = enumOf('CallPurpose', 'What a call is made for.', {
+const CallPurposeEnum = enumOf('CallPurpose', 'The purpose of a call.', {
   REMINDER: {
-    description: 'To remind of the day by which the premium is to be paid.',
+    description: 'The call reminds of the day by which the premium must be paid.',
     id: 'Pengingat',
     en: 'Reminder',
   },
-  COLLECTION: { description: 'To talk about months that are owed.', id: 'Penagihan', en: 'Collection' },
-  EDUCATION: { description: 'To explain how the insurance works.', id: 'Edukasi', en: 'Education' },
+  COLLECTION: { description: 'The call is about months in arrears.', id: 'Penagihan', en: 'Collection' },
+  EDUCATION: { description: 'The call explains how the insurance works.', id: 'Edukasi', en: 'Education' },
 });
 
 export const CallOutcomeEnum = enumOf(
   'CallOutcome',
-  'What came of a call. None of these credits money: only a partner confirms a payment.',
+  'The outcome of a call. No outcome credits money: only a partner confirms a payment.',
   {
     PROMISED_TO_PAY: {
       description: 'The family said how much it would pay and by when.',
@@ -47,12 +47,12 @@ export const CallOutcomeEnum = enumOf(
     },
     PAID_ALREADY: { description: 'The family says that it has paid.', id: 'Sudah membayar', en: 'Paid already' },
     NO_ANSWER: {
-      description: 'Nobody answered: the family is tried again at the weekend.',
+      description: 'Nobody answered; the family is called again at the weekend.',
       id: 'Tidak diangkat',
       en: 'No answer',
     },
     WRONG_NUMBER: {
-      description: 'The number is not of this family, or of nobody.',
+      description: 'The number belongs to somebody else or to nobody.',
       id: 'Nomor salah',
       en: 'Wrong number',
     },
@@ -74,124 +74,139 @@ export const CallOutcomeEnum = enumOf(
 
 const PromiseStateEnum = enumOf(
   'CallPromiseState',
-  'What became of a promise, by the payments that partners confirmed since.',
+  'The state of a promise, by the payments that partners have confirmed since.',
   {
-    OPEN: { description: 'The promised day is not over.', id: 'Berjalan', en: 'Open' },
-    KEPT: { description: 'Payments brought the amount by the end of the promised day.', id: 'Ditepati', en: 'Kept' },
-    BROKEN: { description: 'The promised day has passed without them.', id: 'Tidak ditepati', en: 'Broken' },
+    OPEN: { description: 'The promised day is not over and the amount has not been paid.', id: 'Berjalan', en: 'Open' },
+    KEPT: { description: 'Payments reached the amount by the end of the promised day.', id: 'Ditepati', en: 'Kept' },
+    BROKEN: {
+      description: 'The promised day passed before payments reached the amount.',
+      id: 'Tidak ditepati',
+      en: 'Broken',
+    },
   },
 );
 
-@ObjectType('CallPromise', { simpleResolvers: true, description: 'What a family said on the telephone it would pay.' })
+@ObjectType('CallPromise', {
+  simpleResolvers: true,
+  description: 'The amount that a family promised on the telephone, and the last day.',
+})
 export class CallPromiseType {
-  @Field(() => RupiahScalar, { description: 'How much.' })
+  @Field(() => RupiahScalar, { description: 'The promised amount.' })
   amount!: Rupiah;
 
-  @Field(() => CivilDateScalar, { description: 'By which day.' })
+  @Field(() => CivilDateScalar, { description: 'The last day of the promise.' })
   promisedFor!: CivilDate;
 }
 
 @ObjectType('Call', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A telephone call to a family, and what came of it.',
+  description: 'A telephone call to a family, and its outcome.',
 })
 export class CallType extends Node {
-  @Field(() => CallPurposeEnum, { description: 'What it was made for.' })
+  @Field(() => CallPurposeEnum, { description: 'The purpose of the call.' })
   purpose!: CallPurpose;
 
-  @Field(() => CallOutcomeEnum, { description: 'What came of it.' })
+  @Field(() => CallOutcomeEnum, { description: 'The outcome of the call.' })
   outcome!: CallOutcome;
 
-  @Field(() => String, { nullable: true, description: "The caller's own words." })
+  @Field(() => String, { nullable: true, description: "The caller's own words; null when there are none." })
   note!: string | null;
 
-  @Field(() => CallPromiseType, { nullable: true, description: 'What the family promised.' })
+  @Field(() => CallPromiseType, {
+    nullable: true,
+    description: 'What the family promised; null when it promised nothing.',
+  })
   promise!: CallPromiseType | null;
 
-  @Field(() => PromiseStateEnum, { nullable: true, description: 'What became of the promise; null without one.' })
+  @Field(() => PromiseStateEnum, { nullable: true, description: 'The state of the promise; null without one.' })
   promiseState!: PromiseState | null;
 
-  @Field(() => String, { description: 'Who called.' })
+  @Field(() => String, { description: 'The name of the caller.' })
   callerName!: string;
 
-  @Field(() => String, { description: 'As what the caller called, such as TELE_COLLECTOR or CADRE.' })
+  @Field(() => String, { description: 'The role of the caller, such as TELE_COLLECTOR or CADRE.' })
   callerRole!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When the call was made; lists follow this order.' })
   calledAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When the call was recorded.' })
   recordedAt!: Date;
 }
 
 export const CallConnection = ConnectionOf(CallType, 'Call');
 
-@InputType('CallPromiseInput', { description: 'What the family said it would pay, and by when.' })
+@InputType('CallPromiseInput', { description: 'The amount that the family promised to pay, and the last day.' })
 class CallPromiseInput {
-  @Field(() => RupiahScalar, { description: 'More than zero.' })
+  @Field(() => RupiahScalar, { description: 'The promised amount, more than zero.' })
   amount!: Rupiah;
 
-  @Field(() => CivilDateScalar, { description: 'The day of the call or later.' })
+  @Field(() => CivilDateScalar, { description: 'The last day of the promise, not before the day of the call.' })
   promisedFor!: CivilDate;
 }
 
 @InputType()
 class CallToldInput {
-  @Field(() => CallOutcomeEnum, { description: 'What came of it.' })
+  @Field(() => CallOutcomeEnum, { description: 'The outcome of the call.' })
   outcome!: CallOutcome;
 
-  @Field(() => String, { nullable: true, description: 'In own words, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: "The caller's own words: at most 1,000 characters." })
   note?: string | null;
 
   @Field(() => CallPromiseInput, {
     nullable: true,
-    description: 'With the outcome PROMISED_TO_PAY, and with no other.',
+    description: 'The promise; required with the outcome PROMISED_TO_PAY and refused with any other.',
   })
   promise?: CallPromiseInput | null;
 }
 
-@InputType('RecordCallOutcomeInput', { description: 'What came of a claimed call. Sent again, it is the same call.' })
+@InputType('RecordCallOutcomeInput', {
+  description: 'The outcome of an assigned call. Sent again, it is the same call.',
+})
 export class RecordCallOutcomeInput extends CallToldInput {
-  @Field(() => ID, { description: 'The `callId` of the claim: it becomes the id of the call.' })
+  @Field(() => ID, { description: 'The `callId` of the assignment, which becomes the id of the call.' })
   callId!: string;
 
-  @Field(() => CallPurposeEnum, { defaultValue: 'COLLECTION', description: 'What the call was made for.' })
+  @Field(() => CallPurposeEnum, { defaultValue: 'COLLECTION', description: 'The purpose of the call.' })
   purpose!: CallPurpose;
 }
 
 @InputType('RecordCallInput', {
-  description: 'A call that no queue led to. Sent again with the same id, it is the same call.',
+  description: 'A call that came from no queue. Sent again with the same id, it is the same call.',
 })
 export class RecordCallInput extends CallToldInput {
   @Field(() => ID, { description: 'The id of the call, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The family that was called.' })
+  @Field(() => ID, { description: 'The id of the family that was called.' })
   familyId!: string;
 
-  @Field(() => CallPurposeEnum, { description: 'What it was made for.' })
+  @Field(() => CallPurposeEnum, { description: 'The purpose of the call.' })
   purpose!: CallPurpose;
 
-  @Field(() => DateTimeScalar, { description: 'When the call took place.' })
+  @Field(() => DateTimeScalar, { description: 'When the call was made.' })
   calledAt!: Date;
 }
 
-@InputType('CallsFilter', { description: 'What a list of calls is narrowed by; all conditions hold together.' })
+@InputType('CallsFilter', { description: 'Narrows a list of calls; all conditions must hold.' })
 export class CallsFilterInput {
-  @Field(() => ID, { nullable: true, description: 'To this family.' })
+  @Field(() => ID, { nullable: true, description: 'Calls to this family.' })
   familyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this campaign.' })
+  @Field(() => ID, { nullable: true, description: 'Calls of this campaign.' })
   campaignId?: string | null;
 
-  @Field(() => CallOutcomeEnum, { nullable: true, description: 'With this outcome.' })
+  @Field(() => CallOutcomeEnum, { nullable: true, description: 'Calls with this outcome.' })
   outcome?: CallOutcome | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'To families living there, at any level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Calls to families who live in this region, which may be of any level.',
+  })
   region?: RegionCode | null;
 
-  @Field(() => InstantRangeInput, { nullable: true, description: 'Made in this time.' })
+  @Field(() => InstantRangeInput, { nullable: true, description: 'Calls made in this time.' })
   calledBetween?: InstantRangeInput | null;
 }
 
@@ -199,49 +214,57 @@ const CallSortEnum = timeSortOf('CallSort', 'calls', 'made');
 
 @ArgsType()
 export class CallsArguments extends PageArguments {
-  @Field(() => CallSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  @Field(() => CallSortEnum, { defaultValue: 'NEWEST', description: 'The order of the list.' })
   sort!: TimeSort;
 
-  @Field(() => CallsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  @Field(() => CallsFilterInput, {
+    nullable: true,
+    description: 'Narrows the list. Left out: all calls that the viewer may see.',
+  })
   filter?: CallsFilterInput | null;
 }
 
-@InputType('SetCallRefusalInput', { description: 'Whether a family wishes to be called.' })
+@InputType('SetCallRefusalInput', { description: 'Whether a family may be called.' })
 export class SetCallRefusalInput {
-  @Field(() => ID, { description: 'The family.' })
+  @Field(() => ID, { description: 'The id of the family.' })
   familyId!: string;
 
-  @Field(() => Boolean, { description: 'Whether it asks not to be called.' })
+  @Field(() => Boolean, { description: 'Whether the family asks not to be called.' })
   refuses!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'In own words; needed when it refuses.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The reason in the family's own words; required when it refuses.",
+  })
   reason?: string | null;
 }
 
-const CallRecorded = successWith('CallRecorded', 'The call is recorded.', {
-  call: { type: () => CallType, description: 'The call.' },
+const CallRecorded = successWith('CallRecorded', 'The call was recorded.', {
+  call: { type: () => CallType, description: 'The call that was recorded.' },
   nextFrom: {
     type: () => DateTimeScalar,
     nullable: true,
-    description: 'When its campaign calls the family again; null when it does not.',
+    description:
+      'When the campaign calls the family again; null when it does not, and when a recorded call is sent again.',
   },
 });
-const CallRefusalSaved = successWith('CallRefusalSaved', 'Whether the family is called is as it asked.', {
-  mayBeCalled: { type: () => Boolean, description: 'Whether it may be called.' },
+const CallRefusalSaved = successWith('CallRefusalSaved', 'The preference was saved.', {
+  mayBeCalled: { type: () => Boolean, description: 'Whether the family may be called.' },
 });
 
 const { types, refuse } = problemsOf<CallProblem>({
   'claim-not-open': {
     type: WrongState,
     code: 'CALL_CLAIM_NOT_OPEN',
-    description: 'The claim is not of this operator, or the family was handed on after its lease had run out.',
+    description:
+      'The assignment belongs to another operator, or the family was assigned to another after the lease had ended.',
     id: 'Panggilan ini bukan lagi milik Anda; ambil panggilan berikutnya.',
     en: 'This call is not yours any more; take the next one.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'CALL_CONFLICTS_WITH_EARLIER',
-    description: 'The call was recorded before in other words.',
+    description: 'The call was recorded before with other content.',
     id: 'Panggilan ini sudah dicatat dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This call was recorded before in other words; it stays as it was.',
   },
@@ -249,7 +272,7 @@ const { types, refuse } = problemsOf<CallProblem>({
     type: InvalidInput,
     code: 'CALL_PROMISE_MISSING',
     field: 'input.promise',
-    description: 'The outcome says that the family promised to pay, and no promise came with it.',
+    description: 'The outcome is a promise to pay, but the promise is missing.',
     id: 'Sebutkan jumlah yang dijanjikan keluarga dan tanggalnya.',
     en: 'Say how much the family promised, and by when.',
   },
@@ -257,7 +280,7 @@ const { types, refuse } = problemsOf<CallProblem>({
     type: InvalidInput,
     code: 'CALL_PROMISE_NOT_ALLOWED',
     field: 'input.promise',
-    description: 'A promise came with another outcome, without an amount, or for a day before the call.',
+    description: 'The promise has no amount, is for a day before the call, or comes with another outcome.',
     id: 'Janji bayar memerlukan hasil PROMISED_TO_PAY, jumlah, dan tanggal yang tidak mendahului panggilan.',
     en: 'A promise needs the outcome PROMISED_TO_PAY, an amount, and a day not before the call.',
   },
@@ -265,33 +288,45 @@ const { types, refuse } = problemsOf<CallProblem>({
     type: InvalidInput,
     code: 'CALL_IN_THE_FUTURE',
     field: 'input.calledAt',
-    description: 'The call is said to take place later than now.',
+    description: 'The time of the call lies in the future.',
     id: 'Waktu panggilan lebih lambat dari sekarang; periksa jam perangkat Anda.',
     en: 'The call lies in the future; check the clock.',
   },
   'family-unknown': {
     type: NotFound,
     code: 'CALL_FAMILY_NOT_FOUND',
-    description: 'There is no such family that the viewer may see.',
+    description: 'There is no such family, or the viewer may not see it.',
     id: 'Keluarga tersebut tidak ditemukan.',
     en: 'You see no such family.',
   },
 });
 
-export const RecordCallOutcomeResult = resultOf('RecordCallOutcomeResult', 'The recorded call, or why there is none.', {
-  success: CallRecorded,
-  problems: [types['claim-not-open'], types['conflicts-with-earlier'], types['promise-missing']],
-});
+export const RecordCallOutcomeResult = resultOf(
+  'RecordCallOutcomeResult',
+  'The recorded call, or the reason why it was not recorded.',
+  {
+    success: CallRecorded,
+    problems: [types['claim-not-open'], types['conflicts-with-earlier'], types['promise-missing']],
+  },
+);
 
-export const RecordCallResult = resultOf('RecordCallResult', 'The recorded call, or why there is none.', {
-  success: CallRecorded,
-  problems: [types['family-unknown'], types['in-the-future'], types['conflicts-with-earlier']],
-});
+export const RecordCallResult = resultOf(
+  'RecordCallResult',
+  'The recorded call, or the reason why it was not recorded.',
+  {
+    success: CallRecorded,
+    problems: [types['family-unknown'], types['in-the-future'], types['conflicts-with-earlier']],
+  },
+);
 
-export const CallRefusalResult = resultOf('CallRefusalResult', 'That what the family asked is saved, or why not.', {
-  success: CallRefusalSaved,
-  problems: [types['family-unknown']],
-});
+export const CallRefusalResult = resultOf(
+  'CallRefusalResult',
+  'Whether the family may be called now, or the reason why nothing was saved.',
+  {
+    success: CallRefusalSaved,
+    problems: [types['family-unknown']],
+  },
+);
 
 export const toCallResult = (outcome: RecordOutcome) =>
   outcome.kind === 'recorded'

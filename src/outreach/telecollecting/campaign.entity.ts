@@ -1,4 +1,4 @@
-/** A campaign of calls to the families of one region, for some days, within the officers' queue of 2 to 23 months. */
+/** A campaign of calls to families of one region, for some days, among those that owe from 2 to 23 months. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -1,4 +1,4 @@
-/** Reads campaigns of the regions a viewer works in: what lies elsewhere is not found. */
+/** Reads the campaigns of the regions in which a viewer works; others are not found. */
 import { inForce } from '../../platform/db/in-force.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -13,11 +13,11 @@ import type { SelfPayingSegment } from '../../kernel/segment.js';
 import { type RegionReach, regionCondition } from '../../households/regions/index.js';
 import type { Campaign } from './campaign.js';
 
-/** To the microsecond, as the database keeps time. */
+/** The sort values of a campaign; times keep the database's microseconds. */
 export type CampaignSortKey = [openedAt: string, id: string];
 export type ListedCampaign = Campaign & { readonly sortValue: string };
 
-/** What one operator reached in a campaign on a day. */
+/** The figures of one operator in a campaign on a day. */
 export interface OperatorFigures {
   readonly operator: string;
   readonly operatorName: string;
@@ -28,14 +28,14 @@ export interface OperatorFigures {
 }
 
 export interface CampaignQueries {
-  /** The newest first; `on` narrows to those that run on that day. */
+  /** Finds a page, the newest campaign first; `on` narrows it to campaigns that run on that day, null does not. */
   findPage(
     viewer: Viewer,
     params: { readonly on: CivilDate | null; readonly page: Page<CampaignSortKey> },
   ): Promise<ListedCampaign[]>;
   count(viewer: Viewer, on: CivilDate | null): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly CampaignId[]): Promise<Campaign[]>;
-  /** Calls between two moments, by operator; `operator` narrows to one. */
+  /** Sums up calls between two moments by operator; `operator` narrows them to one. */
   findFigures(params: {
     readonly campaign: CampaignId;
     readonly from: Date;
@@ -44,7 +44,7 @@ export interface CampaignQueries {
   }): Promise<OperatorFigures[]>;
 }
 
-/** As the columns below read it. */
+/** A row as `CAMPAIGN_COLUMNS` select it. */
 export interface CampaignRow {
   readonly id: CampaignId;
   readonly name: string;
@@ -64,7 +64,7 @@ export interface CampaignRow {
   readonly queuedFor: CivilDate;
 }
 
-/** Of `call_campaigns c`. */
+/** Selects columns of `call_campaigns c` as a CampaignRow. */
 export const CAMPAIGN_COLUMNS = sql`c.id, c.name, c.region_code as region, c.segment, c.care_class as "careClass", c.months_min as "monthsMin",
   c.months_max as "monthsMax", c.contact_from_hour as "fromHour", c.contact_until_hour as "untilHour",
   c.attempts_max as "attemptsMax", c.daily_target as "dailyTarget", c.valid_from as "validFrom",
@@ -90,7 +90,7 @@ export const toCampaign = (row: CampaignRow): Campaign => ({
 
 const reachOf = ({ regions }: Viewer): RegionReach => regions;
 
-/** On a pool, or on the connection of a transaction: that one must never wait for a second connection. */
+/** Finds campaigns on a pool, or on the connection of a transaction, which must never wait for a second connection. */
 export async function findCampaigns(
   pool: Pick<Pool, 'query'>,
   { viewer, ids }: { viewer: Viewer; ids: readonly CampaignId[] },

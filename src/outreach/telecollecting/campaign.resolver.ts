@@ -1,4 +1,4 @@
-/** Opens, ends and lists campaigns, and shows what operators reach in them. */
+/** The queries and mutations of campaigns: listing, opening and ending them, and the figures of operators. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { may, signedIn } from '../../platform/auth/index.js';
 import {
@@ -30,7 +30,7 @@ import {
 import { endCampaign, openCampaign } from './manage-campaigns.js';
 import type { TelecollectingContext } from './telecollecting.context.js';
 
-/** @throws CallerError naming the field at fault, for what can be no campaign at all. */
+/** @throws CallerError naming the field at fault when the input can be no campaign. */
 function readPlan(input: OpenCampaignInput): CampaignPlan {
   const name = input.name.trim();
   if (name.length < 3 || name.length > 100) throw badInput('input.name', '3 to 100 characters');
@@ -59,7 +59,7 @@ function readPlan(input: OpenCampaignInput): CampaignPlan {
 @Resolver()
 export class CampaignsResolver {
   @Query(() => CampaignConnection, {
-    description: 'Campaigns of the regions in which the viewer works, the newest first.',
+    description: "Campaigns of the viewer's regions, the newest first.",
   })
   campaigns(
     @Args(() => CampaignsArguments) asked: CampaignsArguments,
@@ -77,19 +77,21 @@ export class CampaignsResolver {
 
   @Query(() => CampaignType, {
     nullable: true,
-    description: 'One campaign; null when there is none where the viewer works.',
+    description: "One campaign; null when there is none or it lies outside the viewer's regions.",
   })
   campaign(
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the campaign.' }) id: string,
     @Ctx() { campaignById }: TelecollectingContext,
   ): Promise<Campaign | null> {
     return campaignById.load(readId('Campaign', 'id', id));
   }
 
   @Authorized('campaign:manage')
-  @Mutation(() => OpenCampaignResult, { description: 'Open a campaign and queue every family that belongs to it.' })
+  @Mutation(() => OpenCampaignResult, {
+    description: 'Open a campaign and queue every family that meets its conditions.',
+  })
   async openCampaign(
-    @Arg('input', () => OpenCampaignInput, { description: 'The campaign.' }) input: OpenCampaignInput,
+    @Arg('input', () => OpenCampaignInput, { description: 'The campaign to open.' }) input: OpenCampaignInput,
     @Ctx() context: TelecollectingContext,
   ) {
     return toOpenCampaignResult(await openCampaign(signedIn(context), readPlan(input)));
@@ -98,7 +100,7 @@ export class CampaignsResolver {
   @Authorized('campaign:manage')
   @Mutation(() => EndCampaignResult, { description: 'End a campaign before its last day.' })
   async endCampaign(
-    @Arg('input', () => EndCampaignInput, { description: 'The campaign.' }) input: EndCampaignInput,
+    @Arg('input', () => EndCampaignInput, { description: 'The campaign to end.' }) input: EndCampaignInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const id = readId('Campaign', 'input.campaignId', input.campaignId);
@@ -106,22 +108,23 @@ export class CampaignsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a campaign that the viewer may read. */
+/** The fields need no permission of their own: they are reached through a campaign that the viewer may read. */
 @Resolver(() => CampaignType)
 export class CampaignFieldsResolver {
-  @FieldResolver(() => RegionType, { description: 'Whose families it calls.' })
+  @FieldResolver(() => RegionType, { description: 'The region whose families are called.' })
   region(@Root() { region }: Campaign, @Ctx() { regionByCode }: TelecollectingContext): Promise<Region | null> {
     return regionByCode.load(region);
   }
 
   @FieldResolver(() => [OperatorFiguresType], {
-    description: 'By operator, the most calls first. Operators see their own figures, who leads the campaign all.',
+    description:
+      'Figures by operator, the most calls first. An operator sees only the own figures; those who lead the campaign see all.',
   })
   async figures(
     @Root() campaign: Campaign,
     @Arg('on', () => CivilDateScalar, {
       nullable: true,
-      description: 'A day where the families live; left out: today.',
+      description: 'The day of the figures, where the families live. Left out: today.',
     })
     on: CivilDate | undefined,
     @Ctx() context: TelecollectingContext,

@@ -1,4 +1,4 @@
-/** A campaign of calls as it is read and opened, and what may be wrong with one. */
+/** A campaign of calls as it is read and opened, and the reasons why one cannot be opened. */
 import type { CareClass } from '../../kernel/care-class.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
@@ -7,26 +7,29 @@ import type { SelfPayingSegment } from '../../kernel/segment.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type ConductPolicy, type ContactHours, areHoursWithin } from './conduct.js';
 
-/** Tele-collecting calls families that owe from 2 to 23 months: younger debt is reminded, older debt is visited. */
+/**
+ * The months in arrears of families whom officers call, both included: those with fewer are reminded, those with more
+ * are visited.
+ */
 export const OFFICERS_QUEUE = { min: 2, max: 23 } as const;
 
-/** Days in which one campaign may run: longer ones are opened anew, with a fresh look at who owes. */
+/** The most days of a campaign; a longer one is opened anew, so that its queue follows who owes then. */
 const CAMPAIGN_DAYS_MAX = 366;
 const DAY_MS = 86_400_000;
 
 export interface CampaignPlan {
-  /** Made by the client, so that a repeat is the same campaign. */
+  /** The client makes the id, so that a repeated request is the same campaign. */
   readonly id: CampaignId;
   readonly name: string;
   readonly region: RegionCode;
   readonly segment: SelfPayingSegment;
-  /** Null: all classes. */
+  /** The class of the families; null for all classes. */
   readonly careClass: CareClass | null;
   readonly months: { readonly min: number; readonly max: number };
   readonly contactHours: ContactHours;
-  /** Calls to one family at most. */
+  /** The most calls to one family. */
   readonly attemptsMax: number;
-  /** Calls an operator is to make on a day. */
+  /** The number of calls that an operator should make on a day. */
   readonly dailyTarget: number;
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate;
@@ -36,7 +39,7 @@ export interface Campaign extends CampaignPlan {
   readonly __typename: 'Campaign';
   readonly openedAt: Date;
   readonly endedAt: Date | null;
-  /** First day of the month whose arrears its queue was last filled by. */
+  /** The first day of the month by whose arrears the queue was last filled. */
   readonly queuedFor: CivilDate;
 }
 

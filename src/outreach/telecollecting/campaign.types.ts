@@ -1,4 +1,4 @@
-/** The GraphQL types of campaigns and of what operators reach in them. */
+/** The GraphQL types, inputs and results of campaigns, and the figures of operators. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { SegmentEnum } from '../../households/families/index.js';
@@ -26,66 +26,72 @@ import type { Segment, SelfPayingSegment } from '../../kernel/segment.js';
 import type { EndOutcome, OpenOutcome } from './manage-campaigns.js';
 import { CAMPAIGN_NOT_FOUND, campaignNotFound } from './claim.types.js';
 
-const SelfPayingSegmentEnum = enumOf('SelfPayingSegment', 'Those who pay for themselves.', {
-  PBPU: { description: 'Informal workers.', id: 'PBPU (pekerja mandiri)', en: 'Informal workers (PBPU)' },
-  BP: { description: 'People without work.', id: 'Bukan pekerja (BP)', en: 'People without work (BP)' },
+const SelfPayingSegmentEnum = enumOf('SelfPayingSegment', 'The segments that pay for themselves.', {
+  PBPU: { description: 'Informal workers (PBPU).', id: 'PBPU (pekerja mandiri)', en: 'Informal workers (PBPU)' },
+  BP: { description: 'People without work (BP).', id: 'Bukan pekerja (BP)', en: 'People without work (BP)' },
 });
 
 @ObjectType('CampaignMonths', { simpleResolvers: true, description: 'Months in arrears, both ends included.' })
 class CampaignMonthsType {
-  @Field(() => Int, { description: 'At least so many: 2 or more.' })
+  @Field(() => Int, { description: 'The least months: 2 or more.' })
   min!: number;
 
-  @Field(() => Int, { description: 'At most so many: 23 or fewer.' })
+  @Field(() => Int, { description: 'The most months: 23 or fewer.' })
   max!: number;
 }
 
-@ObjectType('ContactHours', { simpleResolvers: true, description: 'Whole hours of the day where the families live.' })
+@ObjectType('ContactHours', {
+  simpleResolvers: true,
+  description: 'The hours in which families are called: whole hours of the day where they live.',
+})
 class ContactHoursType {
-  @Field(() => Int, { description: 'The first hour in which they are called.' })
+  @Field(() => Int, { description: 'The first hour in which families are called.' })
   from!: number;
 
-  @Field(() => Int, { description: 'The first hour in which they are called no more.' })
+  @Field(() => Int, { description: 'The first hour in which families are no longer called.' })
   until!: number;
 }
 
 @ObjectType('Campaign', {
   simpleResolvers: true,
   implements: Node,
-  description: 'A tele-collecting campaign: whom officers of a region call, and when.',
+  description: 'A campaign of tele-collecting: which families of a region officers call, and when.',
 })
 export class CampaignType extends Node {
-  @Field(() => String, { description: 'What the branch calls it.' })
+  @Field(() => String, { description: 'The name that the branch gave the campaign.' })
   name!: string;
 
-  @Field(() => SegmentEnum, { description: 'Whose families it calls.' })
+  @Field(() => SegmentEnum, { description: 'The segment whose families are called.' })
   segment!: Segment;
 
-  @Field(() => CareClassEnum, { nullable: true, description: 'Families of this class; null for all.' })
+  @Field(() => CareClassEnum, { nullable: true, description: 'The care class of the families; null for all.' })
   careClass!: CareClass | null;
 
-  @Field(() => CampaignMonthsType, { description: 'How long its families have owed.' })
+  @Field(() => CampaignMonthsType, { description: 'The months in arrears of the families.' })
   months!: CampaignMonthsType;
 
-  @Field(() => ContactHoursType, { description: 'When they may be called.' })
+  @Field(() => ContactHoursType, { description: 'The hours in which the families are called.' })
   contactHours!: ContactHoursType;
 
-  @Field(() => Int, { description: 'Calls to one family at most.' })
+  @Field(() => Int, { description: 'The most calls to one family.' })
   attemptsMax!: number;
 
-  @Field(() => Int, { description: 'Calls an operator is to make on a day.' })
+  @Field(() => Int, { description: 'The number of calls that an operator should make on a day.' })
   dailyTarget!: number;
 
-  @Field(() => CivilDateScalar, { description: 'Its first day.' })
+  @Field(() => CivilDateScalar, { description: 'The first day of the campaign.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { description: 'Its last day.' })
+  @Field(() => CivilDateScalar, { description: 'The last day of the campaign.' })
   validThrough!: CivilDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was opened; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When the campaign was opened; lists follow this order.' })
   openedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended before its last day.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the campaign was ended before its last day; null when it was not.',
+  })
   endedAt!: Date | null;
 }
 
@@ -93,89 +99,99 @@ export const CampaignConnection = ConnectionOf(CampaignType, 'Campaign');
 
 @ArgsType()
 export class CampaignsArguments extends PageArguments {
-  @Field(() => CivilDateScalar, { nullable: true, description: 'Left out: past and coming ones too.' })
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'Campaigns that run on this day. Left out: past and future ones too.',
+  })
   runningOn?: CivilDate | null;
 }
 
-@InputType('EndCampaignInput', { description: 'Which campaign to end.' })
+@InputType('EndCampaignInput', { description: 'The campaign to end.' })
 export class EndCampaignInput {
-  @Field(() => ID, { description: 'The campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 }
 
 @ObjectType('OperatorFigures', {
   simpleResolvers: true,
-  description: 'What one operator reached in a campaign on a day, beside the target.',
+  description: 'The figures of one operator in a campaign on a day, and the target.',
 })
 export class OperatorFiguresType {
-  @Field(() => String, { description: "The operator's name as of the last call." })
+  @Field(() => String, { description: "The operator's name at the last call." })
   operatorName!: string;
 
-  @Field(() => Int, { description: 'Calls recorded.' })
+  @Field(() => Int, { description: 'The number of calls recorded.' })
   calls!: number;
 
-  @Field(() => Int, { description: 'Calls in which somebody of the family spoke.' })
+  @Field(() => Int, { description: 'The number of calls in which somebody of the family spoke.' })
   answered!: number;
 
-  @Field(() => Int, { description: 'Promises to pay.' })
+  @Field(() => Int, { description: 'The number of promises to pay.' })
   promises!: number;
 
-  @Field(() => RupiahScalar, { description: 'What these promises come to.' })
+  @Field(() => RupiahScalar, { description: 'The sum of the promised amounts.' })
   promised!: Rupiah;
 
-  @Field(() => Int, { description: 'Calls the campaign asks of an operator on a day.' })
+  @Field(() => Int, { description: 'The number of calls that an operator should make on a day.' })
   target!: number;
 
-  @Field(() => Int, { description: 'Calls that are left to reach the target.' })
+  @Field(() => Int, { description: 'The number of calls left to reach the target.' })
   remaining!: number;
 }
 
-@InputType('OpenCampaignInput', { description: 'A campaign. Sent again with the same id, it is the same campaign.' })
+@InputType('OpenCampaignInput', {
+  description: 'A campaign to open. Sent again with the same id, it is the same campaign.',
+})
 export class OpenCampaignInput {
   @Field(() => ID, { description: 'The id of the campaign, made by the client: its type, _ and a UUID.' })
   id!: string;
 
-  @Field(() => String, { description: 'What the branch calls it: 3 to 100 characters.' })
+  @Field(() => String, { description: 'The name of the campaign: 3 to 100 characters.' })
   name!: string;
 
-  @Field(() => RegionCodeScalar, { description: 'Whose families it calls, at any level.' })
+  @Field(() => RegionCodeScalar, { description: 'The region whose families are called, of any level.' })
   region!: RegionCode;
 
-  @Field(() => SelfPayingSegmentEnum, { defaultValue: 'PBPU', description: 'Of which segment.' })
+  @Field(() => SelfPayingSegmentEnum, { defaultValue: 'PBPU', description: 'The segment whose families are called.' })
   segment!: SelfPayingSegment;
 
-  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class; left out: of all.' })
+  @Field(() => CareClassEnum, { nullable: true, description: 'The care class of the families. Left out: all classes.' })
   careClass?: CareClass | null;
 
-  @Field(() => Int, { defaultValue: 2, description: 'Months in arrears at least: 2 or more.' })
+  @Field(() => Int, { defaultValue: 2, description: 'The least months in arrears: 2 or more.' })
   monthsMin!: number;
 
-  @Field(() => Int, { defaultValue: 23, description: 'Months in arrears at most: 23 or fewer.' })
+  @Field(() => Int, { defaultValue: 23, description: 'The most months in arrears: 23 or fewer.' })
   monthsMax!: number;
 
   @Field(() => Int, { defaultValue: 9, description: 'The first hour of the day in which families are called.' })
   contactFromHour!: number;
 
-  @Field(() => Int, { defaultValue: 17, description: 'The first hour in which they are called no more.' })
+  @Field(() => Int, { defaultValue: 17, description: 'The first hour in which families are no longer called.' })
   contactUntilHour!: number;
 
-  @Field(() => Int, { defaultValue: 3, description: 'Calls to one family at most: 1 to 20.' })
+  @Field(() => Int, { defaultValue: 3, description: 'The most calls to one family: 1 to 20.' })
   attemptsMax!: number;
 
-  @Field(() => Int, { defaultValue: 100, description: 'Calls an operator is to make on a day: 1 to 1,000.' })
+  @Field(() => Int, {
+    defaultValue: 100,
+    description: 'The number of calls that an operator should make on a day: 1 to 1,000.',
+  })
   dailyTarget!: number;
 
-  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  @Field(() => CivilDateScalar, { description: 'The first day of the campaign.' })
   validFrom!: CivilDate;
 
-  @Field(() => CivilDateScalar, { description: 'The last day.' })
+  @Field(() => CivilDateScalar, { description: 'The last day of the campaign.' })
   validThrough!: CivilDate;
 }
 
-const campaign = { type: () => CampaignType, description: 'The campaign as it stands.' };
+const campaign = { type: () => CampaignType, description: 'The campaign as it stands now.' };
 
-const CampaignOpened = successWith('CampaignOpened', 'The campaign is open and its queue is filled.', { campaign });
-const CampaignEnded = successWith('CampaignEnded', 'Nobody is handed out in this campaign any more.', { campaign });
+const CampaignOpened = successWith('CampaignOpened', 'The campaign was opened and its queue is filled.', { campaign });
+const CampaignEnded = successWith('CampaignEnded', 'The campaign was ended: no family of it is assigned any more.', {
+  campaign,
+});
 
 const { types, refuse } = problemsOf<Exclude<OpenOutcome['kind'], 'opened'>>({
   'months-outside-officers-queue': {
@@ -183,7 +199,7 @@ const { types, refuse } = problemsOf<Exclude<OpenOutcome['kind'], 'opened'>>({
     code: 'CALL_CAMPAIGN_MONTHS_OUTSIDE_QUEUE',
     field: 'input.monthsMin',
     description:
-      'Campaigns call families that owe from 2 to 23 months: younger debt is reminded, older debt is visited.',
+      'Campaigns call families that owe from 2 to 23 months; those with fewer are reminded, those with more are visited.',
     id: 'Kampanye menghubungi keluarga yang menunggak 2 sampai 23 bulan.',
     en: 'A campaign calls families that owe from 2 to 23 months.',
   },
@@ -191,7 +207,7 @@ const { types, refuse } = problemsOf<Exclude<OpenOutcome['kind'], 'opened'>>({
     type: InvalidInput,
     code: 'CALL_CAMPAIGN_HOURS_NOT_ALLOWED',
     field: 'input.contactFromHour',
-    description: 'The hours are no range, or lie outside those in which families may be called at all.',
+    description: 'The hours end before they begin, or lie outside those in which families may be called at all.',
     id: 'Pilih jam di dalam jam yang diizinkan untuk menghubungi keluarga.',
     en: 'Choose hours within those in which families may be called.',
   },
@@ -206,28 +222,32 @@ const { types, refuse } = problemsOf<Exclude<OpenOutcome['kind'], 'opened'>>({
   'region-out-of-reach': {
     type: OutOfReach,
     code: 'CALL_CAMPAIGN_REGION_OUT_OF_REACH',
-    description: 'The region is not one in which the viewer works, or there is no such region.',
+    description: "There is no such region, or it lies outside the viewer's regions.",
     id: 'Pilih wilayah di dalam wilayah kerja Anda.',
     en: 'Choose a region in which you work.',
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'CALL_CAMPAIGN_CONFLICTS_WITH_EARLIER',
-    description: 'The id stands for another campaign.',
+    description: 'The id belongs to another campaign.',
     id: 'Id ini milik kampanye lain; isi yang pertama tetap berlaku.',
     en: 'This id is of another campaign; it stays as it was.',
   },
 });
 
-export const OpenCampaignResult = resultOf('OpenCampaignResult', 'The campaign, or why there is none.', {
+export const OpenCampaignResult = resultOf('OpenCampaignResult', 'The campaign, or the reason why it was not opened.', {
   success: CampaignOpened,
   problems: Object.values(types),
 });
 
-export const EndCampaignResult = resultOf('EndCampaignResult', 'The ended campaign, or why there is none.', {
-  success: CampaignEnded,
-  problems: [CAMPAIGN_NOT_FOUND],
-});
+export const EndCampaignResult = resultOf(
+  'EndCampaignResult',
+  'The ended campaign, or the reason why it was not ended.',
+  {
+    success: CampaignEnded,
+    problems: [CAMPAIGN_NOT_FOUND],
+  },
+);
 
 export const toOpenCampaignResult = (outcome: OpenOutcome) =>
   outcome.kind === 'opened' ? { __typename: 'CampaignOpened', campaign: outcome.campaign } : refuse(outcome.kind);

@@ -1,6 +1,6 @@
 /**
- * Hands an operator the next family of a campaign. The result of the last call comes first; a family is with one operator
- * at a time, for as long as the lease; and it is called only when it may be.
+ * Assigns an operator the next family of a campaign. The last call must have an outcome first; a family is assigned to
+ * one operator at a time, until the lease ends; and it is assigned only when it may be called.
  */
 import { type Assess } from '../../households/arrears/index.js';
 import { toFamilyAccount } from '../../households/families/index.js';
@@ -41,7 +41,7 @@ export interface ClaimDeps {
 
 export type ClaimOutcome =
   | { readonly kind: 'claimed'; readonly claim: CallClaim }
-  /** The last call has no result yet. */
+  /** The operator's last call has no outcome yet. */
   | { readonly kind: 'outcome-missing'; readonly claim: CallClaim }
   | { readonly kind: 'outside-contact-hours'; readonly opensAt: Date }
   | { readonly kind: 'nobody-to-call'; readonly nextFrom: Date | null }
@@ -50,9 +50,9 @@ export type ClaimOutcome =
 
 const WEEK_MS = 7 * 86_400_000;
 const MINUTE_MS = 60_000;
-/** Turns taken in one transaction; what is not found by then is looked for in the next. */
+/** The most turns of one transaction; the next transaction continues after them. */
 const TURNS_MAX = 50;
-/** Races that a unique index decided. */
+/** The most attempts that may fail because another transaction was first, as a unique index decides. */
 const RACES_MAX = 8;
 
 export function timesOf(
@@ -63,7 +63,7 @@ export function timesOf(
   return { zone, hours: contactHours, policy: policyOn(deps.conductPolicies, civilDateIn(deps.now, zone)) };
 }
 
-/** By the arrears rule, now: what has been paid a moment ago counts. */
+/** The months in arrears now by the arrears rule, so that a payment a moment ago counts. */
 export const monthsOwed = ({ assess, now }: Pick<ClaimDeps, 'assess' | 'now'>, family: QueuedFamily): number =>
   assess(toFamilyAccount(family), civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
 
@@ -75,7 +75,7 @@ export async function claimNextCall(deps: ClaimDeps, id: CampaignId): Promise<Cl
       if ('refill' in outcome) await refillOncePerMonth(deps, outcome.refill);
       else if (outcome.kind !== 'go-on') return outcome;
     } catch (error) {
-      // Another operator was given the family by another campaign, or this operator asked twice at once.
+      // Another campaign has assigned the family to another operator, or this operator has asked twice at once.
       if (!isLostRace(error) || (races += 1) > RACES_MAX) throw error;
     }
   }
@@ -89,7 +89,10 @@ interface Attempt {
 
 type AttemptOutcome = ClaimOutcome | { readonly kind: 'go-on' } | { readonly refill: Campaign };
 
-/** Everything is asked at once: the row is given back when it turns out that nobody may be called. */
+/**
+ * Makes one attempt in a transaction. It locks the first row together with the other reads; if nobody may be called,
+ * the end of the transaction frees it.
+ */
 async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
   const { deps, connection } = run;
   const { viewer, now } = deps;
@@ -108,7 +111,7 @@ async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
   return takeTurns(run, { campaign, times, turn, first });
 }
 
-/** The first day of the month it is where the campaign calls. */
+/** The first day of the current month in the time zone of the campaign's region. */
 const monthAt = ({ region }: Campaign, now: Date): CivilDate =>
   firstDayOf(monthOf(civilDateIn(now, timeZoneOf(region))));
 
@@ -117,7 +120,10 @@ const isLostRace = (error: unknown): boolean => {
   return code === '23505' && constraint?.startsWith('call_claims_one_open_per_') === true;
 };
 
-/** With a new month other families owe from 2 to 23 months: the first operator to notice has them queued. */
+/**
+ * Queues further families once a month, by the first operator who asks: with a new month other families owe from 2 to
+ * 23 months.
+ */
 async function refillOncePerMonth({ pool, now }: ClaimDeps, campaign: Campaign): Promise<void> {
   await inTransaction(pool, async (connection) => {
     const { rowCount } = await connection.query(
@@ -165,7 +171,7 @@ async function apply(
   await sweepPaid(connection, { campaign, days: zoneDaysAt(now) });
 }
 
-/** Written with the commit: the claim is the operator's once that has gone through. */
+/** Assigns the family. The assignment is written with the commit, and counts only once that has succeeded. */
 function claim({ deps, connection, last }: Attempt, family: QueuedFamily, { campaign, times }: Calling): CallClaim {
   const { now, viewer, newId } = deps;
   const { familyId } = family;
@@ -183,7 +189,7 @@ function claim({ deps, connection, last }: Attempt, family: QueuedFamily, { camp
   return opened;
 }
 
-/** An open claim stands in the way no longer once its lease has run out, or a payment has released its family. */
+/** Whether an open assignment is over: its lease has ended, or a payment has released its family. */
 async function isOver(deps: ClaimDeps, connection: Connection, open: CallClaim): Promise<boolean> {
   const { now } = deps;
   if (open.leaseUntil <= now) {

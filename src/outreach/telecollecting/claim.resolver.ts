@@ -1,4 +1,4 @@
-/** Hands out the next family to call, and shows what an operator needs to know of it while the claim is open. */
+/** Assigns the next family to call, and shows what an operator needs to know of it while the assignment is open. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import type { ArrearsAssessment } from '../../households/arrears/index.js';
@@ -24,17 +24,18 @@ import type { TelecollectingContext } from './telecollecting.context.js';
 export class ClaimsResolver {
   @Query(() => CallClaimType, {
     nullable: true,
-    description: 'The call that the viewer has open; null when there is none.',
+    description: "The viewer's open assignment; null when there is none.",
   })
   openCall(@Ctx() context: TelecollectingContext): Promise<CallClaim | null> {
     return findOpenClaim(context.pool, signedIn(context).viewer.subject);
   }
 
   @Mutation(() => ClaimNextCallResult, {
-    description: 'Take the next family of a campaign. No two operators are ever given the same family at a time.',
+    description: 'Take the next family of a campaign. No family is ever assigned to two operators at a time.',
   })
   async claimNextCall(
-    @Arg('input', () => ClaimNextCallInput, { description: 'The campaign.' }) input: ClaimNextCallInput,
+    @Arg('input', () => ClaimNextCallInput, { description: 'The campaign whose queue to take from.' })
+    input: ClaimNextCallInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const campaignId = readId('Campaign', 'input.campaignId', input.campaignId);
@@ -49,7 +50,7 @@ interface Called {
   readonly arrears: ArrearsAssessment;
 }
 
-/** Read once per operation, however many fields ask. */
+/** Reads the family through loaders, so that it is read once per operation however many fields ask. */
 async function calledOf({ familyId }: CallClaim, context: TelecollectingContext): Promise<Called> {
   const [family, members] = await Promise.all([
     context.familyById.load(familyId),
@@ -65,7 +66,9 @@ async function calledOf({ familyId }: CallClaim, context: TelecollectingContext)
   };
 }
 
-/** Paid since it was handed out: it owes less than the campaign calls for. */
+/**
+ * Whether a payment has released the family since it was assigned: it owes fewer months than the campaign calls for.
+ */
 async function isReleased(claim: CallClaim, context: TelecollectingContext): Promise<boolean> {
   if (claim.ending === 'RELEASED') return true;
   const campaign = await context.campaignById.load(claim.campaignId);
@@ -75,7 +78,7 @@ async function isReleased(claim: CallClaim, context: TelecollectingContext): Pro
 const isOpen = async (claim: CallClaim, context: TelecollectingContext): Promise<boolean> =>
   claim.ending === null && claim.leaseUntil > context.now && !(await isReleased(claim, context));
 
-/** The first number of a member that did not ask to be left alone. */
+/** The first telephone number of a member that does not refuse contact; null when there is none. */
 async function phoneToCall(
   { family, members }: { family: Family; members: readonly Participant[] },
   { pool, now }: TelecollectingContext,
@@ -87,28 +90,29 @@ async function phoneToCall(
   return recipient.kind === 'reachable' ? recipient.phone : null;
 }
 
-/** Without a rule of its own: reached through a claim of the viewer's. */
+/** The fields need no permission of their own: they are reached through an assignment of the viewer. */
 @Resolver(() => CallClaimType)
 export class ClaimFieldsResolver {
   @IdOf('Call')
-  @FieldResolver(() => ID, { description: 'The id that the call will have once what came of it is recorded.' })
+  @FieldResolver(() => ID, { description: 'The id that the call will have once its outcome is recorded.' })
   callId(@Root() { id }: CallClaim): CallId {
     return id;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the family may be called on this claim now.' })
+  @FieldResolver(() => Boolean, { description: 'Whether the family may be called on this assignment now.' })
   isOpen(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<boolean> {
     return isOpen(claim, context);
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'A payment arrived and the family owes less than the campaign calls for: do not call, take the next.',
+    description:
+      'Whether a payment has released the family: it owes fewer months than the campaign calls for. Do not call it; take the next.',
   })
   isReleased(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<boolean> {
     return isReleased(claim, context);
   }
 
-  @FieldResolver(() => CampaignType, { nullable: true, description: 'The campaign it is a call of.' })
+  @FieldResolver(() => CampaignType, { nullable: true, description: 'The campaign to which the call belongs.' })
   campaign(
     @Root() { campaignId }: CallClaim,
     @Ctx() { campaignById }: TelecollectingContext,
@@ -134,7 +138,7 @@ export class ClaimFieldsResolver {
     return (await calledOf(claim, context)).head.cardNumber;
   }
 
-  @FieldResolver(() => Int, { description: 'Members of the family this month.' })
+  @FieldResolver(() => Int, { description: 'The number of members of the family this month.' })
   async familySize(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<number> {
     const { family, members } = await calledOf(claim, context);
     const month = monthOf(civilDateIn(context.now, timeZoneOf(family.regionCode)));
@@ -148,7 +152,7 @@ export class ClaimFieldsResolver {
     return (await calledOf(claim, context)).arrears.monthsInArrears;
   }
 
-  @FieldResolver(() => RupiahScalar, { description: 'What the billed arrears months come to.' })
+  @FieldResolver(() => RupiahScalar, { description: 'The amount of the billed months in arrears.' })
   async arrears(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
     return (await calledOf(claim, context)).arrears.arrearsTotal;
   }
@@ -161,7 +165,7 @@ export class ClaimFieldsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The number to call, in full, while the claim is open; each reading is logged. Null when none is known that may be called.',
+      'The number to call, unmasked, while the assignment is open; each reading is logged. Null when no number may be called.',
   })
   async phone(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<string | null> {
     if (!(await isOpen(claim, context))) return null;

@@ -1,4 +1,4 @@
-/** The GraphQL types of a claim: one family, handed to one operator to be called now. */
+/** The GraphQL types of a call assignment: a family that one operator is to call now. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   DateTimeScalar,
@@ -13,30 +13,32 @@ import type { ClaimOutcome } from './claim-next-call.js';
 
 @ObjectType('CallClaim', {
   simpleResolvers: true,
-  description: 'A family that one operator is to call now; nobody else is given it until the lease ends.',
+  description: 'A family that one operator is to call now; it is assigned to nobody else until the lease ends.',
 })
 export class CallClaimType {
-  @Field(() => DateTimeScalar, { description: 'When it was handed out.' })
+  @Field(() => DateTimeScalar, { description: 'When the family was assigned.' })
   claimedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When the family is handed on, unless a result is recorded before.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the family may be assigned to another operator, unless an outcome is recorded before.',
+  })
   leaseUntil!: Date;
 }
 
-@InputType('ClaimNextCallInput', { description: 'From which queue to take a family.' })
+@InputType('ClaimNextCallInput', { description: 'The campaign from whose queue to take a family.' })
 export class ClaimNextCallInput {
-  @Field(() => ID, { description: 'The campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 }
 
-const CallClaimed = successWith('CallClaimed', 'A family to call.', {
-  claim: { type: () => CallClaimType, description: 'Whom to call, until when.' },
+const CallClaimed = successWith('CallClaimed', 'A family was assigned to call.', {
+  claim: { type: () => CallClaimType, description: 'The assignment, with the family and the end of the lease.' },
 });
 
 const CallOutcomeMissing = problemWith(
   'CallOutcomeMissing',
-  'The last call has no result yet: it is recorded before the next is handed out.',
-  { claim: { type: () => CallClaimType, description: 'The claim that is still open.' } },
+  'The last call has no outcome yet: record it before you take the next.',
+  { claim: { type: () => CallClaimType, description: 'The assignment that is still open.' } },
 );
 
 const OutsideContactHours = problemWith(
@@ -49,7 +51,7 @@ const NobodyToCall = problemWith('NobodyToCall', 'No family of the campaign may 
   nextFrom: {
     type: () => DateTimeScalar,
     nullable: true,
-    description: 'When the next one may be called; null when the queue is through.',
+    description: 'When the next family may be called; null when no family waits.',
   },
 });
 
@@ -57,7 +59,7 @@ const { types, refuse } = problemsOf<Exclude<ClaimOutcome['kind'], 'claimed'>>({
   'outcome-missing': {
     type: CallOutcomeMissing,
     code: 'CALL_OUTCOME_MISSING',
-    description: 'The last call has no result yet.',
+    description: 'The last call has no outcome yet.',
     id: 'Catat hasil panggilan terakhir sebelum mengambil panggilan berikutnya.',
     en: 'Record what came of the last call before the next.',
   },
@@ -85,16 +87,20 @@ const { types, refuse } = problemsOf<Exclude<ClaimOutcome['kind'], 'claimed'>>({
   'campaign-unknown': {
     type: NotFound,
     code: 'CALL_CAMPAIGN_NOT_FOUND',
-    description: 'There is no such campaign in the regions in which the viewer works.',
+    description: "There is no such campaign, or it lies outside the viewer's regions.",
     id: 'Kampanye tersebut tidak ditemukan di wilayah kerja Anda.',
     en: 'There is no such campaign where you work.',
   },
 });
 
-export const ClaimNextCallResult = resultOf('ClaimNextCallResult', 'A family to call, or why there is none.', {
-  success: CallClaimed,
-  problems: Object.values(types),
-});
+export const ClaimNextCallResult = resultOf(
+  'ClaimNextCallResult',
+  'The assigned family, or the reason why there is none.',
+  {
+    success: CallClaimed,
+    problems: Object.values(types),
+  },
+);
 
 export const campaignNotFound = () => refuse('campaign-unknown');
 export const CAMPAIGN_NOT_FOUND = types['campaign-unknown'];

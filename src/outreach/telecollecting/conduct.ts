@@ -1,34 +1,37 @@
-/** When a family may be called at all: contact hours and how often in a week. Reminding is not chasing. */
+/** The dated policy of conduct: when a family may be called at all, and how often in a week. */
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
-/** Whole hours of the day where the family lives; `until` is the first hour in which nobody is called any more. */
+/**
+ * The hours in which calls are allowed, whole hours of the day where the family lives; `until` is the first hour
+ * without calls.
+ */
 export interface ContactHours {
   readonly from: number;
   readonly until: number;
 }
 
-/** 0 is Sunday, 6 is Saturday. */
+/** The day of the week: 0 is Sunday, 6 is Saturday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export interface ConductPolicy {
-  /** Applies to calls on this day or later. */
+  /** The first day of calls to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   readonly contactHours: ContactHours;
   readonly contactDays: readonly Weekday[];
-  /** Calls to one family within seven days at most, whoever makes them. */
+  /** The most calls to one family within seven days, whoever makes them. */
   readonly attemptsPerWeekMax: number;
-  /** When nobody answered, the family is tried again on this day. */
+  /** The day of the week on which a family is called again after nobody answered. */
   readonly retryDay: Weekday;
-  /** A family that says it has paid is left alone for so many days: its payment may be on its way. */
+  /** The number of days without calls after a family says that it has paid, because the payment may be on its way. */
   readonly daysAfterSaidPaid: number;
-  /** How long a claimed family is kept for its operator. */
+  /** How long a family stays assigned to its operator. */
   readonly leaseMinutes: number;
 }
 
-/** What decides on a moment: the campaign's hours lie within the policy's. */
+/** What decides whether a moment is allowed; the campaign's `hours` lie within the policy's. */
 export interface ContactTimes {
   readonly zone: TimeZone;
   readonly hours: ContactHours;
@@ -40,7 +43,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 export const weekdayOf = (date: CivilDate): Weekday => new Date(`${date}T00:00:00Z`).getUTCDay() as Weekday;
 
-/** The first moment from `from` on at which the family may be called; `from` itself when it may be called then. */
+/** Returns the first moment from `from` on at which the family may be called, which may be `from` itself. */
 export function earliestContact(from: Date, { zone, hours, policy }: ContactTimes): Date {
   const today = civilDateIn(from, zone);
   for (let days = 0; days <= 7; days += 1) {
@@ -56,7 +59,10 @@ export function earliestContact(from: Date, { zone, hours, policy }: ContactTime
 export const areHoursWithin = (hours: ContactHours, { contactHours }: ConductPolicy): boolean =>
   hours.from < hours.until && hours.from >= contactHours.from && hours.until <= contactHours.until;
 
-/** Null while the week holds fewer calls than the policy allows, else when the oldest that counts is a week old. */
+/**
+ * Returns null while the week has fewer calls than the policy allows, else the moment at which the oldest that counts
+ * is a week old.
+ */
 export function pausedUntil(calls: readonly Date[], now: Date, { attemptsPerWeekMax }: ConductPolicy): Date | null {
   const recent = calls
     .map((call) => call.getTime())
@@ -66,7 +72,7 @@ export function pausedUntil(calls: readonly Date[], now: Date, { attemptsPerWeek
   return oldest === undefined ? null : new Date(oldest + DAY_MS * 7);
 }
 
-/** The start of the next such day after `date`, never `date` itself. */
+/** Returns the next day after `date` that is this weekday, never `date` itself. */
 export function nextWeekday(date: CivilDate, weekday: Weekday): CivilDate {
   const ahead = (weekday - weekdayOf(date) + 7) % 7;
   return addDays(date, ahead === 0 ? 7 : ahead);

@@ -1,4 +1,6 @@
-/** Whether the family whose turn it is may be called now: pure, for everything that has changed since it was queued. */
+/**
+ * Decides whether the family whose turn it is may be called now, by what has changed since it was queued. It is pure.
+ */
 import type { CareClass } from '../../kernel/care-class.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { isWithin } from '../../kernel/region-code.js';
@@ -10,21 +12,21 @@ export interface Candidate {
   readonly region: RegionCode;
   readonly segment: Segment;
   readonly careClass: CareClass;
-  /** Unpaid months before the current one, as the arrears rule counts them now. */
+  /** The unpaid months before the current one, by the arrears rule now. */
   readonly monthsInArrears: number;
-  /** The family, or every number of it, asked not to be contacted. */
+  /** Whether the family, or every number of it, refuses contact. */
   readonly refusesCalls: boolean;
-  /** Of the last seven days, by anybody. */
+  /** The calls of the last seven days, whoever made them. */
   readonly recentCalls: readonly Date[];
-  /** When the lease of a claim that is still open ends; null when there is none. */
+  /** The end of the lease of the family's open assignment; null when there is none. */
   readonly claimedUntil: Date | null;
 }
 
 export type CandidateDecision =
   | { readonly kind: 'call' }
-  /** Its turn comes later. */
+  /** The family's turn comes later. */
   | { readonly kind: 'wait'; readonly until: Date }
-  /** It does not belong into this campaign any more. */
+  /** The family no longer meets the campaign's conditions. */
   | { readonly kind: 'drop' };
 
 const owesWithin = ({ min, max }: CampaignPlan['months'], months: number): boolean => months >= min && months <= max;

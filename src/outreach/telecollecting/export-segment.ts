@@ -1,6 +1,6 @@
 /**
- * Streams the families of a saved segment as CSV, masked, as many a day as the cap allows. The access log holds who took
- * which filter before the first line leaves.
+ * Streams the families of a saved segment as CSV, with masked data, up to a cap per day. The access log records the
+ * export and its filter before the first line is sent.
  */
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import { type Stringifier, stringify } from 'csv-stringify';
@@ -27,7 +27,7 @@ import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type SavedSegment, findSegment } from './segments.js';
 
-/** Families one viewer may take away on one day, over all exports. */
+/** The most families that one viewer may export on one day, over all exports. */
 export const FAMILIES_PER_DAY_MAX = 20_000;
 
 export interface ExportDeps {
@@ -37,7 +37,7 @@ export interface ExportDeps {
   readonly assess: Assess;
   readonly now: Date;
   readonly viewer: Viewer;
-  /** Hears of a stream that broke after its first line; the reader sees the connection end. */
+  /** Receives the error of a stream that broke after its first line; the reader only sees the connection end. */
   readonly onBroken: (error: unknown) => void;
 }
 
@@ -86,7 +86,7 @@ export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<Ex
   const families = await countFamilies(counting, segment.filter);
   const left = await takeFromCap(deps, { segment, families });
   if (left !== null) return { kind: 'beyond-daily-cap', families, left };
-  // A name that begins like a formula is no formula in the officer's spreadsheet.
+  // Formulas are escaped, so that a name that begins like one does not run in the officer's spreadsheet.
   const csv = stringify({ header: true, columns: [...COLUMNS], escape_formulas: true });
   pipeline(Readable.from(linesOf(deps, segment, families)), csv, (error) => {
     if (error !== undefined && error !== null) deps.onBroken(error);
@@ -94,7 +94,7 @@ export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<Ex
   return { kind: 'streaming', csv, name: segment.name, families };
 }
 
-/** No more than were counted against the cap, however many have joined the segment since. */
+/** Streams at most as many families as were counted against the cap, even if more have joined the segment since. */
 async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: number) {
   let lines = 0;
   const walking = { ...deps, families: createFamilyQueries(deps.pool, familySource), sight: sightOf(deps) };
@@ -104,7 +104,10 @@ async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: nu
   }
 }
 
-/** Null once the log holds the export, else how many families are left for today. Exports of one viewer wait for each other. */
+/**
+ * Counts the export against the cap and logs it; returns null, or the number of families left for today when they do
+ * not suffice. Exports of one viewer wait for each other.
+ */
 function takeFromCap(
   { pool, viewer, now, newId }: ExportDeps,
   { segment, families }: { segment: SavedSegment; families: number },

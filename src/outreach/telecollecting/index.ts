@@ -1,4 +1,4 @@
-/** The front door of tele-collecting: campaigns, claims, calls, and the segments a branch keeps. */
+/** The public interface of tele-collecting: campaigns, call assignments, calls, and saved segments. */
 export { findLastContacts } from './last-contacts.queries.js';
 export { CALLS } from './call.relations.js';
 export type { CallRecord } from './call.js';

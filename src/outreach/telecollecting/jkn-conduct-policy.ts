@@ -1,4 +1,4 @@
-/** How families are called, dated. The premium is no loan: these are stricter than what lenders are held to. */
+/** The dated rules of calling families. The premium is no loan, so they are stricter than the rules for lenders. */
 import { civilDate } from '../../kernel/civil-date.js';
 import type { ConductPolicy } from './conduct.js';
 
@@ -10,7 +10,7 @@ export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
     contactHours: { from: 8, until: 20 },
     contactDays: [1, 2, 3, 4, 5, 6],
     attemptsPerWeekMax: 3,
-    // Officers make their second call at the weekend, and nobody is called on a Sunday.
+    // Saturday: officers make their second call at the weekend, and nobody is called on a Sunday.
     retryDay: 6,
     daysAfterSaidPaid: 7,
     leaseMinutes: 15,

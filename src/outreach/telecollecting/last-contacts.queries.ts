@@ -1,11 +1,11 @@
-/** When somebody last came to a family or called it, and what it promised since its last payment. Read for many families at once. */
+/** Reads, for many families at once, the last visit or call and the last promise that no payment has followed. */
 import type { FindLastContacts, LastContact } from '../../fieldwork/portfolios/index.js';
 import { VISITS, VISIT_PROMISES } from '../../fieldwork/visits/index.js';
 import { FAMILY_HOMES } from '../../households/families/index.js';
 import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 
-/** The last visit or call, answered or not, and the last promise unless a payment has followed it. */
+/** Finds the last visit or call, answered or not, and the last promise unless a payment has followed it. */
 export const findLastContacts: FindLastContacts = (pool, families) =>
   selectRows<LastContact>(
     pool,

@@ -1,4 +1,6 @@
-/** A branch head opens a campaign, which fills its queue in the same commit, and ends it before its last day. */
+/**
+ * Opens a campaign and fills its queue in the same commit, and ends a campaign before its last day, for a branch head.
+ */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -31,7 +33,7 @@ export type EndOutcome =
   | { readonly kind: 'ended'; readonly campaign: Campaign }
   | { readonly kind: 'campaign-unknown' };
 
-/** Null when the id is taken. */
+/** Returns null when the id is taken. */
 async function openNew(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome | null> {
   const { viewer, now, conductPolicies } = deps;
   if (narrowReach(viewer.regions, plan.region).at(0) !== plan.region) return { kind: 'region-out-of-reach' };
@@ -54,7 +56,7 @@ async function openNew(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcom
   return isNew ? { kind: 'opened', campaign } : null;
 }
 
-/** The same plan told again answers with the campaign as it stands; another plan under its id is refused. */
+/** Opens a campaign. A repeat returns the campaign as it stands; another plan under its id is refused. */
 export const openCampaign = (deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome> =>
   once<Campaign, OpenOutcome>({
     find: async () => (await deps.campaigns.findByIds(deps.viewer, [plan.id]))[0] ?? null,
@@ -87,7 +89,7 @@ const rowOf = (campaign: Campaign, openedBy: string): unknown[] => [
   campaign.queuedFor,
 ];
 
-/** Ended twice is ended once. Calls that are open may still be recorded. */
+/** Ends a campaign; a repeat changes nothing. Open calls may still be recorded. */
 export async function endCampaign(deps: ManageDeps, id: CampaignId): Promise<EndOutcome> {
   const [campaign] = await deps.campaigns.findByIds(deps.viewer, [id]);
   if (campaign === undefined) return { kind: 'campaign-unknown' };

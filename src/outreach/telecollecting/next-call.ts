@@ -1,4 +1,4 @@
-/** When a campaign calls a family again after a call, if it does. */
+/** Decides whether and when a campaign calls a family again after a call. */
 import { addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { unreachable } from '../../kernel/invariant.js';
 import type { CallTold } from './call.js';
@@ -7,14 +7,14 @@ import { type ContactTimes, earliestContact, nextWeekday, pausedUntil } from './
 export interface CallMade {
   readonly told: CallTold;
   readonly calledAt: Date;
-  /** Calls of this campaign to the family, this one included. */
+  /** The number of calls of this campaign to the family, this one included. */
   readonly attempts: number;
   readonly attemptsMax: number;
-  /** Of the last days, by anybody, this one included. */
+  /** The calls of the last seven days, whoever made them, this one included. */
   readonly recentCalls: readonly Date[];
 }
 
-/** Null when this campaign is done with the family. */
+/** Returns the next turn; null when the campaign never calls the family again. */
 export function decideNextCall(call: CallMade, times: ContactTimes): Date | null {
   const requested = requestedCallback(call, times);
   if (requested === null || call.attempts >= call.attemptsMax) return null;
@@ -29,7 +29,7 @@ function requestedCallback(
   const day = civilDateIn(calledAt, zone);
   switch (outcome) {
     case 'PROMISED_TO_PAY':
-      // The promised day is the family's: it is asked again on the day after, if the payment has not come.
+      // The family has the whole promised day to pay; it is called the day after if the payment has not come.
       return startOfDay(addDays(promise?.promisedFor ?? day, 1), zone);
     case 'NO_ANSWER':
       return startOfDay(nextWeekday(day, policy.retryDay), zone);

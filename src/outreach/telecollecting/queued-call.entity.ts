@@ -1,4 +1,4 @@
-/** A family that waits in a campaign to be called, and from when on it may be. */
+/** A family in the queue of a campaign, and the moment from which it may be called. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';

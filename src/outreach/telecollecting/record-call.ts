@@ -1,4 +1,4 @@
-/** Keeps what came of a call: of a claimed one before the next is handed out, or of one that no queue led to. */
+/** Records the outcome of a call: of an assigned one before the next is assigned, or of one that came from no queue. */
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -24,12 +24,12 @@ export type CallProblem =
   | 'family-unknown';
 
 export type RecordOutcome =
-  /** `nextFrom`: when the campaign calls the family again; null when it does not. */
+  /** `nextFrom` is when the campaign calls the family again; null when it does not, and for a repeat. */
   | { readonly kind: 'recorded'; readonly call: CallRecord; readonly nextFrom: Date | null }
   | { readonly kind: CallProblem };
 
 const WEEK_MS = 7 * 86_400_000;
-/** A phone's clock may run ahead of ours by so much. */
+/** How far a phone's clock may run ahead of ours, in milliseconds. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
 
 export interface ClaimedCallTold extends CallTold {
@@ -38,8 +38,8 @@ export interface ClaimedCallTold extends CallTold {
 }
 
 /**
- * A claim that ran out still takes its result while nobody else was given the family: what was said on the telephone is
- * not lost. The same words told again answer as they did; other words are refused.
+ * Records the outcome of an assigned call. An assignment whose lease has ended still takes it while nobody else has the
+ * family, so that what was said is not lost. A repeat returns the same call; other content is refused.
  */
 export function recordCallOutcome(deps: ClaimDeps, told: ClaimedCallTold): Promise<RecordOutcome> {
   const { pool, viewer } = deps;
@@ -116,7 +116,7 @@ async function write(
 }
 
 export interface FreeCallTold extends CallTold {
-  /** Made by the client, so that a repeat is the same call. */
+  /** The client makes the id, so that a repeated request is the same call. */
   readonly id: CallId;
   readonly familyId: FamilyId;
   readonly purpose: CallPurpose;
@@ -127,11 +127,11 @@ export interface FreeCallDeps {
   readonly pool: Pool;
   readonly now: Date;
   readonly viewer: ClaimDeps['viewer'];
-  /** Null when the viewer may not see the family. */
+  /** Finds the family's region; null when the viewer may not see the family. */
   readonly findRegion: (family: FamilyId) => Promise<RegionCode | null>;
 }
 
-/** A call that no queue led to: a cadre's reminder, a lesson over the telephone. */
+/** Records a call that came from no queue, such as a cadre's reminder or an explanation by telephone. */
 export async function recordCall(deps: FreeCallDeps, told: FreeCallTold): Promise<RecordOutcome> {
   const region = await deps.findRegion(told.familyId);
   if (region === null) return { kind: 'family-unknown' };

@@ -1,4 +1,7 @@
-/** A family asks not to be called: one contact preference for calls and messages. From that commit on no queue hands it out. */
+/**
+ * Saves a family's wish not to be called, as its one contact preference for calls and messages. From that commit on it
+ * is assigned from no queue.
+ */
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { type ContactPreference, setContactPreference, findPreferenceHistory } from '../messages/index.js';
@@ -21,13 +24,16 @@ function save({ now, ...deps }: RefusalDeps, refusal: Refusal, preference: Conta
   return setContactPreference({ ...deps, now: () => now }, command);
 }
 
-/** Told twice, the first telling stands. */
+/** Saves the refusal; a repeat leaves the first one as it is. */
 export async function refuseCalls(deps: RefusalDeps, refusal: Refusal): Promise<void> {
   const [newest] = await findPreferenceHistory(deps.pool, refusal.familyId);
   if (newest !== 'DO_NOT_CONTACT') await save(deps, refusal, 'DO_NOT_CONTACT');
 }
 
-/** The preference that the family had before holds again, and it comes back into a queue with the campaign's next month. */
+/**
+ * Restores the preference that the family had before. It returns to a queue when the campaign is filled for its next
+ * month.
+ */
 export async function allowCalls(deps: RefusalDeps, refusal: Refusal): Promise<void> {
   const preferences = await findPreferenceHistory(deps.pool, refusal.familyId);
   if (preferences[0] !== 'DO_NOT_CONTACT') return;

@@ -1,11 +1,11 @@
-/** Families chosen by a filter, kept under a name for the whole branch: the filter is kept, never the families. */
+/** A filter of families, saved under a name for the whole branch. The filter is stored, never the families. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { BranchId, SegmentId } from '../../kernel/ids.js';
 import { Branch } from '../../fieldwork/cadres/branch.entity.js';
 
 @Entity({ tableName: 'saved_segments' })
 export class SavedSegmentRow {
-  /** Made by the client, so that a repeated request is the same segment. */
+  /** The client makes the id, so that a repeated request is the same segment. */
   @PrimaryKey({ type: 'uuid' }) id!: SegmentId;
   @ManyToOne({ entity: () => Branch, mapToPk: true, fieldName: 'branch_id' }) branchId!: BranchId;
   @Property({ type: 'text' }) owner!: string;

@@ -1,4 +1,4 @@
-/** Saves, lists and drops saved segments, and opens the families in them. */
+/** The queries and mutations of saved segments: listing, saving and dropping them, and the families in them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter } from '../../households/families/index.js';
@@ -34,7 +34,7 @@ function readName(text: string): string {
 @Authorized('segment:read')
 @Resolver()
 export class SegmentsResolver {
-  @Query(() => SavedSegmentConnection, { description: "The segments of the viewer's branch by name." })
+  @Query(() => SavedSegmentConnection, { description: "The segments of the viewer's branch, sorted by name." })
   segments(
     @Args(() => PageArguments) asked: PageArguments,
     @Ctx() context: TelecollectingContext,
@@ -51,7 +51,7 @@ export class SegmentsResolver {
   @Authorized('segment:save')
   @Mutation(() => SaveSegmentResult, { description: 'Save a filter under a name for the branch.' })
   async saveSegment(
-    @Arg('input', () => SaveSegmentInput, { description: 'The segment.' }) input: SaveSegmentInput,
+    @Arg('input', () => SaveSegmentInput, { description: 'The segment to save.' }) input: SaveSegmentInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const plan = {
@@ -65,7 +65,7 @@ export class SegmentsResolver {
   @Authorized('segment:save')
   @Mutation(() => DropSegmentResult, { description: 'Drop a segment that the viewer saved.' })
   async dropSegment(
-    @Arg('input', () => DropSegmentInput, { description: 'The segment.' }) input: DropSegmentInput,
+    @Arg('input', () => DropSegmentInput, { description: 'The segment to drop.' }) input: DropSegmentInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const segment = readId('SavedSegment', 'input.segmentId', input.segmentId);
@@ -76,7 +76,9 @@ export class SegmentsResolver {
 @Resolver(() => SavedSegmentType)
 export class SegmentFieldsResolver {
   @Authorized('family:read')
-  @FieldResolver(() => FamilyConnection, { description: 'Its families today, as far as the viewer may see them.' })
+  @FieldResolver(() => FamilyConnection, {
+    description: 'The families that the filter finds today, as far as the viewer may see them.',
+  })
   families(
     @Root() { filter }: SavedSegment,
     @Args(() => PageArguments) page: PageArguments,

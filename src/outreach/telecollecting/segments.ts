@@ -1,4 +1,4 @@
-/** Saved segments: added, changed and dropped by their owner, read by the whole branch. */
+/** Saved segments: their owner saves, changes and drops them, and the whole branch reads them. */
 import { type EntityManager, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -38,7 +38,7 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly segment: SavedSegment }
   | { readonly kind: 'name-taken' | 'owned-by-another' | 'without-branch' };
 
-/** What we wrote ourselves, read back with the types it had. */
+/** Parses a stored filter, which we wrote ourselves, back into its types. */
 const Filter = z.object({
   monthsInArrears: z.object({ min: z.int().nullable(), max: z.int().nullable() }),
   status: z.enum(['ACTIVE', 'SUSPENDED']).nullable(),
@@ -71,7 +71,7 @@ export interface ReadDeps {
   readonly viewer: Viewer;
 }
 
-/** A viewer of the whole country without a branch reads those of all branches. */
+/** The condition for the segments of the viewer's branch; a viewer of the whole country without a branch sees all. */
 function visibleTo({ branchId, regions }: Viewer): Sql {
   if (branchId !== null) return sql`s.branch_id = ${branchId}::uuid`;
   return regions === 'ALL' ? sql`true` : sql`false`;
@@ -81,7 +81,7 @@ export type SegmentSortKey = [name: string, id: string];
 
 const BY_NAME = keyset('asc', { 's.name': 'text', 's.id': 'uuid' });
 
-/** By name. */
+/** Finds a page, sorted by name. */
 export async function findSegments({ pool, viewer }: ReadDeps, page: Page<SegmentSortKey>): Promise<SavedSegment[]> {
   const { condition, order } = BY_NAME(page);
   const rows = await selectRows<SavedSegmentRow>(
@@ -95,7 +95,7 @@ export async function findSegments({ pool, viewer }: ReadDeps, page: Page<Segmen
 export const countSegments = ({ pool, viewer }: ReadDeps): Promise<number> =>
   countRows(pool, sql`from saved_segments s where ${visibleTo(viewer)}`);
 
-/** Null when there is none in the viewer's branch. */
+/** Finds a segment; null when there is none in the viewer's branch. */
 export async function findSegment({ pool, viewer }: ReadDeps, id: SegmentId): Promise<SavedSegment | null> {
   const [row] = await selectRows<SavedSegmentRow>(
     pool,
@@ -104,7 +104,7 @@ export async function findSegment({ pool, viewer }: ReadDeps, id: SegmentId): Pr
   return row === undefined ? null : toSegment(row);
 }
 
-/** The same id again changes name and filter, for its owner alone. */
+/** Saves a segment. A repeat with the same id changes its name and filter, for its owner only. */
 export async function saveSegment(deps: SegmentDeps, plan: SegmentPlan): Promise<SaveOutcome> {
   try {
     return await write(deps, plan);
@@ -127,7 +127,7 @@ function write({ em, viewer, now }: SegmentDeps, plan: SegmentPlan): Promise<Sav
   });
 }
 
-/** False when there was none of this owner. */
+/** Drops a segment. Returns false when this owner has none with the id. */
 export async function dropSegment({ em, viewer }: SegmentDeps, id: SegmentId): Promise<boolean> {
   return (await em.fork().nativeDelete(SavedSegmentRow, { id, owner: viewer.subject })) === 1;
 }

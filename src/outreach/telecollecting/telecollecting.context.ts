@@ -1,4 +1,4 @@
-/** What resolvers of tele-collecting are given for one operation. */
+/** What the resolvers of tele-collecting receive for one operation. */
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';

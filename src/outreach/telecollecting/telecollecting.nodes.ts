@@ -1,4 +1,4 @@
-/** Campaigns, calls and saved segments by their ids. */
+/** Finds campaigns, calls and saved segments by id. */
 import { signedIn } from '../../platform/auth/index.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { CallId, CampaignId, SegmentId } from '../../kernel/ids.js';
