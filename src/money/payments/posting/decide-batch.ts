@@ -80,7 +80,7 @@ const NOTHING_IN_STAGES: InstalmentAccount = { held: NO_RUPIAH, plan: null };
 
 function accountOf(accounts: ReadonlyMap<FamilyId, FamilyAccount>, familyId: FamilyId): FamilyAccount {
   const account = accounts.get(familyId);
-  invariant(account !== undefined, 'a batch has the account of every family that its notices name');
+  invariant(account !== undefined, 'a batch carries the account of every family that its notices name');
   return account;
 }
 
