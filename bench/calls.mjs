@@ -8,7 +8,7 @@ import { randomIds } from '../dist/src/kernel/ids.js';
 import { civilDateIn } from '../dist/src/kernel/civil-date.js';
 import { WITA } from '../dist/src/kernel/time-zone.js';
 import { createCampaignQueries } from '../dist/src/outreach/telecollecting/campaign.queries.js';
-import { claimNextCall } from '../dist/src/outreach/telecollecting/claim-next-call.js';
+import { assignNextCall } from '../dist/src/outreach/telecollecting/assign-next-call.js';
 import { JKN_CONDUCT_POLICY } from '../dist/src/outreach/telecollecting/index.js';
 import { assess } from './branch.mjs';
 import { PROVINCE, plantFamilies } from './province.mjs';
@@ -18,9 +18,12 @@ import { median, quantile } from './statistics.mjs';
 /** @typedef {import('./benchmark.mjs').Bench} Bench */
 
 const TARGET = 3;
-const SIZES = { full: { queued: 500_000, rounds: 5, claims: 200 }, quick: { queued: 50_000, rounds: 3, claims: 60 } };
+const SIZES = {
+  full: { queued: 500_000, rounds: 5, assignments: 200 },
+  quick: { queued: 50_000, rounds: 3, assignments: 60 },
+};
 /**
- * The number of claims before the measurement, after which all that planting left to write is written: a server that
+ * The number of assignments before the measurement, after which all that planting left to write is written: a server that
  * has run for a while is measured.
  */
 const WARM_UP = 400;
@@ -33,7 +36,7 @@ const BARE = `
 
 /** @param {Bench} bench @returns {Promise<Figure[]>} */
 export async function measureCalls({ stage, size, progress }) {
-  const { queued, rounds, claims } = SIZES[size];
+  const { queued, rounds, assignments } = SIZES[size];
   const databaseUrl = await stage.createDatabase('calls');
   await plantFamilies(
     databaseUrl,
@@ -43,14 +46,14 @@ export async function measureCalls({ stage, size, progress }) {
   const pool = createPool({ databaseUrl, connectionsMax: 4, onError: () => undefined });
   try {
     const campaign = await openCampaign(pool);
-    const claim = () => claimOnce(pool, campaign);
+    const assignment = () => assignmentOnce(pool, campaign);
     const look = () => pool.query({ name: 'bare', text: BARE, values: [campaign] });
-    await inTurn(WARM_UP, claim, look);
+    await inTurn(WARM_UP, assignment, look);
     const ours = /** @type {number[][]} */ ([]);
     const bare = /** @type {number[][]} */ ([]);
-    const running = progress.begin(`calls: ${claims} claims a round`, rounds);
+    const running = progress.begin(`calls: ${assignments} assignments a round`, rounds);
     for (let round = 0; round < rounds; round++) {
-      const [mine, theirs] = await inTurn(claims, claim, look);
+      const [mine, theirs] = await inTurn(assignments, assignment, look);
       ours.push(mine);
       bare.push(theirs);
       running.at(round + 1);
@@ -81,11 +84,11 @@ async function openCampaign(pool) {
 }
 
 /**
- * Claims a call, each by an operator of its own, as nobody may hold two families.
+ * Assignments a call, each by an operator of its own, as nobody may hold two families.
  * @param {import('../dist/src/platform/db/pool.js').Pool} pool
  * @param {string} campaign
  */
-async function claimOnce(pool, campaign) {
+async function assignmentOnce(pool, campaign) {
   const viewer = /** @type {any} */ ({
     subject: `bench:${randomUUID()}`,
     role: 'TELE_COLLECTOR',
@@ -103,8 +106,8 @@ async function claimOnce(pool, campaign) {
     conductPolicies: JKN_CONDUCT_POLICY,
     campaigns: createCampaignQueries(pool),
   };
-  const { kind } = await claimNextCall(deps, /** @type {any} */ (campaign));
-  if (kind !== 'claimed') throw new Error(`no family was claimed but ${kind}`);
+  const { kind } = await assignNextCall(deps, /** @type {any} */ (campaign));
+  if (kind !== 'assigned') throw new Error(`no family was assigned but ${kind}`);
 }
 
 /**
@@ -137,11 +140,11 @@ const fine = (/** @type {readonly number[]} */ values) => values.map((value) => 
 function figureOf({ ours, bare, queued }) {
   const [tails, bareTails] = [ours.map(p95), bare.map(p95)];
   return {
-    name: `Claiming the next call, ${queued.toLocaleString('en-US')} families queued: 95th percentile against SELECT … FOR UPDATE SKIP LOCKED LIMIT 1`,
+    name: `Assigning the next call, ${queued.toLocaleString('en-US')} families queued: 95th percentile against SELECT … FOR UPDATE SKIP LOCKED LIMIT 1`,
     ours: `${median(tails).toFixed(2)} ms`,
     theirs: `${median(bareTails).toFixed(2)} ms`,
     ratio: median(tails) / median(bareTails),
     target: { at: 'most', value: TARGET },
-    rounds: `95th percentile per round: claims ${fine(tails)}; bare ${fine(bareTails)}; medians ${fine(ours.map(median))} against ${fine(bare.map(median))} ms`,
+    rounds: `95th percentile per round: assignments ${fine(tails)}; bare ${fine(bareTails)}; medians ${fine(ours.map(median))} against ${fine(bare.map(median))} ms`,
   };
 }

@@ -27,7 +27,7 @@ const MEMBERS = `
 
 /** Counts what the triggers would have counted; they are off while so many rows are planted. */
 const CELLS = `
-  insert into arrears_cells (regency_code, care_class, paid_through, credit, steady_members, other_cover, families)
+  insert into arrears_rollups (regency_code, care_class, paid_through, credit, steady_members, other_cover, families)
   select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
   from families group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover`;
 
@@ -52,7 +52,7 @@ export async function plantFamilies(databaseUrl, { families, monthsBehind, today
     if (withPeople) await pool.query(MEMBERS);
     await pool.query(CELLS);
     await pool.query('set session_replication_role = default');
-    for (const table of ['families', 'participants', 'arrears_cells']) await pool.query(`vacuum (analyze) ${table}`);
+    for (const table of ['families', 'participants', 'arrears_rollups']) await pool.query(`vacuum (analyze) ${table}`);
   } finally {
     planting.end();
     await pool.end();

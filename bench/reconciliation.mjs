@@ -32,7 +32,7 @@ const PARTNER = '01900000-0000-7000-8000-0000000000c1';
 const DAY = '2026-11-20';
 
 const PAYMENTS = `
-  insert into payments (id, partner_id, reference, receipt_id, account_text, channel, amount, outcome, suspense_reason, paid_at, posted_at)
+  insert into payments (id, partner_id, reference, delivery_id, account_text, channel, amount, outcome, suspense_reason, paid_at, posted_at)
   select gen_random_uuid(), $1, lpad((place::bigint * 7919)::text, 14, '0'), gen_random_uuid(), '88888' || lpad(place::text, 11, '0'), 'BANK',
     150000 + place % 9 * 50000, 'into-suspense', 'wrong-amount', timestamptz '${DAY} 00:00:00+07' + place * interval '80 ms', now()
   from generate_series(1, $2::int) place where place % ${ODD_EVERY} <> 1`;

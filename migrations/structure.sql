@@ -18,6 +18,24 @@ create sequence settlement_file_numbers as bigint increment 1;
 
 -- tables
 
+create table acceptance_points (
+  id uuid not null,
+  kind text not null,
+  partner_id uuid not null,
+  number text not null,
+  name text not null,
+  region_code text collate "C" not null,
+  cadre_id uuid,
+  deposit_account text,
+  valid_from date not null,
+  valid_through date,
+  registered_by text not null,
+  registered_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_reason text
+);
+
 create table access_log (
   id uuid not null,
   viewer text not null,
@@ -62,7 +80,7 @@ create table appointments (
   valid_through date
 );
 
-create table arrears_cell_changes (
+create table arrears_rollup_changes (
   regency_code text collate "C" not null,
   care_class text not null,
   paid_through date not null,
@@ -72,7 +90,7 @@ create table arrears_cell_changes (
   families bigint not null
 );
 
-create table arrears_cells (
+create table arrears_rollups (
   regency_code text collate "C" not null,
   care_class text not null,
   paid_through date not null,
@@ -119,6 +137,17 @@ create table cadres (
   phone text not null
 );
 
+create table call_assignments (
+  id uuid not null,
+  campaign_id uuid not null,
+  family_id uuid not null,
+  operator text not null,
+  assigned_at timestamp with time zone not null,
+  lease_until timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  ending text
+);
+
 create table call_campaigns (
   id uuid not null,
   name text not null,
@@ -137,17 +166,6 @@ create table call_campaigns (
   opened_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   queued_for date not null
-);
-
-create table call_claims (
-  id uuid not null,
-  campaign_id uuid not null,
-  family_id uuid not null,
-  operator text not null,
-  claimed_at timestamp with time zone not null,
-  lease_until timestamp with time zone not null,
-  closed_at timestamp with time zone,
-  ending text
 );
 
 create table call_queue (
@@ -303,11 +321,20 @@ create table debit_files (
 
 create table delivery_replays (
   id uuid not null,
-  receipt_id uuid not null,
+  delivery_id uuid not null,
   partner_id uuid not null,
   replayed_by text not null,
   replayed_at timestamp with time zone not null,
   http_status smallint not null
+);
+
+create table delivery_reports (
+  id uuid not null,
+  message_id uuid not null,
+  state text not null,
+  occurred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  detail text
 );
 
 create table donor_fund_movements (
@@ -471,6 +498,23 @@ create table job_workers (
   started_at timestamp with time zone not null
 );
 
+create table journal_checkpoint_head (
+  id smallint not null,
+  day date not null,
+  number bigint not null,
+  hash bytea not null
+);
+
+create table journal_checkpoints (
+  day date not null,
+  number bigint not null,
+  entry_ids uuid[] not null,
+  digests bytea[] not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  made_at timestamp with time zone not null
+);
+
 create table journal_lines (
   entry_id uuid not null,
   line smallint not null,
@@ -483,23 +527,6 @@ create table journal_lines (
   first_month date,
   last_month date,
   posted_at timestamp with time zone not null
-);
-
-create table journal_seal_head (
-  id smallint not null,
-  day date not null,
-  number bigint not null,
-  hash bytea not null
-);
-
-create table journal_seals (
-  day date not null,
-  number bigint not null,
-  entry_ids uuid[] not null,
-  digests bytea[] not null,
-  previous_hash bytea not null,
-  hash bytea not null,
-  sealed_at timestamp with time zone not null
 );
 
 create table knowledge_article_versions (
@@ -556,7 +583,7 @@ create table mandates (
   family_id uuid not null,
   bank text not null,
   account_masked text not null,
-  sealed_account text not null,
+  encrypted_account text not null,
   holder_name text not null,
   consented_at timestamp with time zone not null,
   enrolled_at timestamp with time zone not null,
@@ -581,15 +608,6 @@ create table message_campaigns (
   filled_to_family uuid,
   filled_at timestamp with time zone,
   stopped_at timestamp with time zone
-);
-
-create table message_receipts (
-  id uuid not null,
-  message_id uuid not null,
-  state text not null,
-  occurred_at timestamp with time zone not null,
-  received_at timestamp with time zone not null,
-  detail text
 );
 
 create table message_templates (
@@ -630,6 +648,17 @@ create table messages (
   cadre_id uuid
 );
 
+create table noted_receipts (
+  id uuid not null,
+  family_id uuid not null,
+  partner_id uuid not null,
+  receipt_number text not null,
+  amount bigint not null,
+  paid_on date not null,
+  noted_by text not null,
+  noted_at timestamp with time zone not null
+);
+
 create table participants (
   id uuid not null,
   family_id uuid not null,
@@ -648,7 +677,7 @@ create table participants (
 create table partner_secrets (
   id uuid not null,
   partner_id uuid not null,
-  sealed_secret text not null,
+  encrypted_secret text not null,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone
 );
@@ -663,6 +692,13 @@ create table partners (
   settings jsonb not null default '{}'::jsonb,
   active boolean not null default true,
   created_at timestamp with time zone not null
+);
+
+create table payment_acceptances (
+  payment_id uuid not null,
+  partner_id uuid not null,
+  number text not null,
+  posted_at timestamp with time zone not null
 );
 
 create table payment_codes (
@@ -699,7 +735,7 @@ create table payment_doubts (
   reference text,
   account_text text,
   amount bigint,
-  receipt_id uuid,
+  delivery_id uuid,
   raised_at timestamp with time zone not null,
   state text not null,
   attempts smallint not null default 0,
@@ -721,24 +757,6 @@ create table payment_intents (
   cancelled_at timestamp with time zone
 );
 
-create table payment_points (
-  id uuid not null,
-  kind text not null,
-  partner_id uuid not null,
-  number text not null,
-  name text not null,
-  region_code text collate "C" not null,
-  cadre_id uuid,
-  deposit_account text,
-  valid_from date not null,
-  valid_through date,
-  registered_by text not null,
-  registered_at timestamp with time zone not null,
-  revoked_at timestamp with time zone,
-  revoked_by text,
-  revoked_reason text
-);
-
 create table payment_reversals (
   id uuid not null,
   partner_id uuid not null,
@@ -748,23 +766,16 @@ create table payment_reversals (
   cause text not null,
   reversed_at timestamp with time zone not null,
   received_at timestamp with time zone not null,
-  receipt_id uuid,
+  delivery_id uuid,
   state text not null,
   entry_id uuid
-);
-
-create table payment_takers (
-  payment_id uuid not null,
-  partner_id uuid not null,
-  number text not null,
-  posted_at timestamp with time zone not null
 );
 
 create table payments (
   id uuid not null,
   partner_id uuid not null,
   reference text not null,
-  receipt_id uuid not null,
+  delivery_id uuid not null,
   family_id uuid,
   region_code text collate "C",
   cadre_id uuid,
@@ -773,8 +784,8 @@ create table payments (
   amount bigint not null,
   outcome text not null,
   suspense_reason text,
-  settled_from date,
-  settled_through date,
+  applied_from date,
+  applied_through date,
   months_ahead smallint not null default 0,
   paid_at timestamp with time zone not null,
   posted_at timestamp with time zone not null,
@@ -851,40 +862,10 @@ create table promises_to_pay (
   amount bigint not null
 );
 
-create table question_budgets (
+create table quota_counts (
   asker text not null,
   asked integer not null,
   window_ends_at timestamp with time zone not null
-);
-
-create table receipt_claims (
-  id uuid not null,
-  family_id uuid not null,
-  partner_id uuid not null,
-  receipt_number text not null,
-  amount bigint not null,
-  paid_on date not null,
-  noted_by text not null,
-  noted_at timestamp with time zone not null
-);
-
-create table receipts (
-  id uuid not null,
-  partner_id uuid not null,
-  delivery_key text not null,
-  protocol text not null,
-  received_at timestamp with time zone not null,
-  raw_body bytea not null,
-  state text not null,
-  reference text,
-  account_text text,
-  amount bigint,
-  outcome text,
-  reason text,
-  first_outcome text,
-  expected_amount bigint,
-  payment_id uuid,
-  family_id uuid
 );
 
 create table regions (
@@ -1117,8 +1098,8 @@ create table sponsorship_lines (
   state text not null default 'OPEN'::text,
   skipped_because text,
   spent bigint,
-  months_settled smallint,
-  settled_at timestamp with time zone
+  months_paid smallint,
+  paid_at timestamp with time zone
 );
 
 create table sponsorship_programmes (
@@ -1136,7 +1117,7 @@ create table sponsorship_programmes (
   opened_by text not null
 );
 
-create table status_desks (
+create table status_endpoints (
   partner_id uuid not null,
   base_url text not null,
   token_path text not null,
@@ -1144,8 +1125,8 @@ create table status_desks (
   client_id text not null,
   partner_id_header text not null,
   channel_id text not null,
-  sealed_private_key text not null,
-  sealed_client_secret text,
+  encrypted_private_key text not null,
+  encrypted_client_secret text,
   changed_at timestamp with time zone not null,
   changed_by text not null
 );
@@ -1196,6 +1177,25 @@ create table visits (
   recorded_at timestamp with time zone not null
 );
 
+create table webhook_deliveries (
+  id uuid not null,
+  partner_id uuid not null,
+  delivery_key text not null,
+  protocol text not null,
+  received_at timestamp with time zone not null,
+  raw_body bytea not null,
+  state text not null,
+  reference text,
+  account_text text,
+  amount bigint,
+  outcome text,
+  reason text,
+  first_outcome text,
+  expected_amount bigint,
+  payment_id uuid,
+  family_id uuid
+);
+
 create table write_off_campaigns (
   id uuid not null,
   name text not null,
@@ -1228,6 +1228,28 @@ create table write_offs (
 );
 
 -- constraints
+
+alter table acceptance_points add constraint acceptance_points_agents_have_a_deposit CHECK (((kind = 'AGENT'::text) = (deposit_account IS NOT NULL)));
+
+alter table acceptance_points add constraint acceptance_points_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table acceptance_points add constraint acceptance_points_end_after_they_begin CHECK (((valid_through IS NULL) OR (valid_through >= valid_from)));
+
+alter table acceptance_points add constraint acceptance_points_kind_is_known CHECK ((kind = ANY (ARRAY['TERMINAL'::text, 'AGENT'::text])));
+
+alter table acceptance_points add constraint acceptance_points_number_is_printable CHECK ((number ~ '^[A-Z0-9-]{4,32}$'::text));
+
+alter table acceptance_points add constraint acceptance_points_one_per_partner_number_and_day EXCLUDE USING gist (partner_id WITH =, number WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&) WHERE ((revoked_at IS NULL));
+
+alter table acceptance_points add constraint acceptance_points_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table acceptance_points add constraint acceptance_points_pkey PRIMARY KEY (id);
+
+alter table acceptance_points add constraint acceptance_points_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table acceptance_points add constraint acceptance_points_revoked_by_somebody_for_a_reason CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoked_reason IS NULL))));
+
+alter table acceptance_points add constraint acceptance_points_terminals_are_bound_to_a_cadre CHECK (((kind <> 'TERMINAL'::text) OR (cadre_id IS NOT NULL)));
 
 alter table access_log add constraint access_log_counts_what_a_filter_gave CHECK (((filter IS NULL) = (families IS NULL)));
 
@@ -1267,7 +1289,7 @@ alter table appointments add constraint appointments_terms_never_overlap EXCLUDE
 
 alter table appointments add constraint appointments_training_is_whole CHECK (((trained_on IS NULL) = (trainer IS NULL)));
 
-alter table arrears_cells add constraint arrears_cells_one_per_account UNIQUE NULLS NOT DISTINCT (regency_code, paid_through, care_class, credit, steady_members, other_cover);
+alter table arrears_rollups add constraint arrears_rollups_one_per_account UNIQUE NULLS NOT DISTINCT (regency_code, paid_through, care_class, credit, steady_members, other_cover);
 
 alter table background_jobs add constraint background_jobs_pkey PRIMARY KEY (name);
 
@@ -1301,6 +1323,14 @@ alter table cadres add constraint cadres_phone_is_62_form CHECK ((phone ~ '^62\d
 
 alter table cadres add constraint cadres_pkey PRIMARY KEY (id);
 
+alter table call_assignments add constraint call_assignments_closed_have_an_ending CHECK (((closed_at IS NULL) = (ending IS NULL)));
+
+alter table call_assignments add constraint call_assignments_ending_is_known CHECK ((ending = ANY (ARRAY['RECORDED'::text, 'EXPIRED'::text, 'RELEASED'::text])));
+
+alter table call_assignments add constraint call_assignments_lease_ends_after_it_begins CHECK ((lease_until > assigned_at));
+
+alter table call_assignments add constraint call_assignments_pkey PRIMARY KEY (id);
+
 alter table call_campaigns add constraint call_campaigns_call_who_pays_alone CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text])));
 
 alter table call_campaigns add constraint call_campaigns_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
@@ -1316,14 +1346,6 @@ alter table call_campaigns add constraint call_campaigns_pkey PRIMARY KEY (id);
 alter table call_campaigns add constraint call_campaigns_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
 alter table call_campaigns add constraint call_campaigns_try_at_least_once CHECK (((attempts_max >= 1) AND (daily_target >= 1)));
-
-alter table call_claims add constraint call_claims_closed_have_an_ending CHECK (((closed_at IS NULL) = (ending IS NULL)));
-
-alter table call_claims add constraint call_claims_ending_is_known CHECK ((ending = ANY (ARRAY['RECORDED'::text, 'EXPIRED'::text, 'RELEASED'::text])));
-
-alter table call_claims add constraint call_claims_lease_ends_after_it_begins CHECK ((lease_until > claimed_at));
-
-alter table call_claims add constraint call_claims_pkey PRIMARY KEY (id);
 
 alter table call_queue add constraint call_queue_pkey PRIMARY KEY (family_id, campaign_id);
 
@@ -1456,6 +1478,14 @@ alter table debit_files add constraint debit_files_pkey PRIMARY KEY (bank, debit
 alter table delivery_replays add constraint delivery_replays_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table delivery_replays add constraint delivery_replays_pkey PRIMARY KEY (id);
+
+alter table delivery_reports add constraint delivery_reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+
+alter table delivery_reports add constraint delivery_reports_one_per_message_and_state UNIQUE (message_id, state);
+
+alter table delivery_reports add constraint delivery_reports_pkey PRIMARY KEY (id);
+
+alter table delivery_reports add constraint delivery_reports_state_is_known CHECK ((state = ANY (ARRAY['SENT'::text, 'FAILED'::text, 'DELIVERED'::text, 'READ'::text])));
 
 alter table donor_fund_movements add constraint donor_fund_movements_are_for_money CHECK ((amount > 0));
 
@@ -1593,6 +1623,14 @@ alter table instalment_plans add constraint instalment_plans_pkey PRIMARY KEY (i
 
 alter table job_workers add constraint job_workers_pkey PRIMARY KEY (id);
 
+alter table journal_checkpoint_head add constraint journal_checkpoint_head_is_one_row CHECK ((id = 1));
+
+alter table journal_checkpoint_head add constraint journal_checkpoint_head_pkey PRIMARY KEY (id);
+
+alter table journal_checkpoints add constraint journal_checkpoints_cover_something CHECK (((cardinality(entry_ids) > 0) AND (cardinality(entry_ids) = cardinality(digests))));
+
+alter table journal_checkpoints add constraint journal_checkpoints_pkey PRIMARY KEY (day, number);
+
 alter table journal_lines add constraint journal_lines_account_is_known CHECK ((account = ANY (ARRAY['partner-clearing'::text, 'premium'::text, 'family-credit'::text, 'suspense'::text, 'returned'::text, 'unclaimed'::text, 'instalment-plan'::text, 'donor-fund'::text, 'write-off'::text, 'forgiven-premium'::text])));
 
 alter table journal_lines add constraint journal_lines_are_for_money CHECK ((amount > 0));
@@ -1602,14 +1640,6 @@ alter table journal_lines add constraint journal_lines_pkey PRIMARY KEY (entry_i
 alter table journal_lines add constraint journal_lines_premium_names_its_months CHECK (((account = ANY (ARRAY['premium'::text, 'forgiven-premium'::text])) = ((first_month IS NOT NULL) AND (last_month IS NOT NULL))));
 
 alter table journal_lines add constraint journal_lines_side_is_known CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])));
-
-alter table journal_seal_head add constraint journal_seal_head_is_one_row CHECK ((id = 1));
-
-alter table journal_seal_head add constraint journal_seal_head_pkey PRIMARY KEY (id);
-
-alter table journal_seals add constraint journal_seals_pkey PRIMARY KEY (day, number);
-
-alter table journal_seals add constraint journal_seals_seal_something CHECK (((cardinality(entry_ids) > 0) AND (cardinality(entry_ids) = cardinality(digests))));
 
 alter table knowledge_article_versions add constraint knowledge_article_versions_article_is_a_slug CHECK ((article ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text));
 
@@ -1669,14 +1699,6 @@ alter table message_campaigns add constraint message_campaigns_region_code_fkey 
 
 alter table message_campaigns add constraint message_campaigns_template_id_fkey FOREIGN KEY (template_id) REFERENCES message_templates(id);
 
-alter table message_receipts add constraint message_receipts_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
-
-alter table message_receipts add constraint message_receipts_one_per_message_and_state UNIQUE (message_id, state);
-
-alter table message_receipts add constraint message_receipts_pkey PRIMARY KEY (id);
-
-alter table message_receipts add constraint message_receipts_state_is_known CHECK ((state = ANY (ARRAY['SENT'::text, 'FAILED'::text, 'DELIVERED'::text, 'READ'::text])));
-
 alter table message_templates add constraint message_templates_channel_is_known CHECK ((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text])));
 
 alter table message_templates add constraint message_templates_code_fits_a_url CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,47}$'::text));
@@ -1708,6 +1730,18 @@ alter table messages add constraint messages_template_id_fkey FOREIGN KEY (templ
 alter table messages add constraint messages_that_stopped_say_why CHECK (((state <> ALL (ARRAY['SUPPRESSED'::text, 'FAILED'::text])) OR (reason IS NOT NULL)));
 
 alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((phone IS NOT NULL) AND (body IS NOT NULL))));
+
+alter table noted_receipts add constraint noted_receipts_are_for_money CHECK ((amount > 0));
+
+alter table noted_receipts add constraint noted_receipts_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table noted_receipts add constraint noted_receipts_number_is_normal CHECK ((receipt_number ~ '^[A-Z0-9][A-Z0-9./-]{2,63}$'::text));
+
+alter table noted_receipts add constraint noted_receipts_one_per_receipt UNIQUE (partner_id, receipt_number);
+
+alter table noted_receipts add constraint noted_receipts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table noted_receipts add constraint noted_receipts_pkey PRIMARY KEY (id);
 
 alter table participants add constraint participants_card_has_13_digits CHECK ((card_number ~ '^\d{13}$'::text));
 
@@ -1742,6 +1776,10 @@ alter table partners add constraint partners_code_fits_a_url CHECK ((code ~ '^[a
 alter table partners add constraint partners_one_per_code UNIQUE (code);
 
 alter table partners add constraint partners_pkey PRIMARY KEY (id);
+
+alter table payment_acceptances add constraint payment_acceptances_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table payment_acceptances add constraint payment_acceptances_pkey PRIMARY KEY (payment_id);
 
 alter table payment_codes add constraint payment_codes_are_for_money CHECK ((amount > 0));
 
@@ -1797,31 +1835,9 @@ alter table payment_intents add constraint payment_intents_mode_is_known CHECK (
 
 alter table payment_intents add constraint payment_intents_pkey PRIMARY KEY (id);
 
-alter table payment_intents add constraint payment_intents_point_id_fkey FOREIGN KEY (point_id) REFERENCES payment_points(id);
+alter table payment_intents add constraint payment_intents_point_id_fkey FOREIGN KEY (point_id) REFERENCES acceptance_points(id);
 
 alter table payment_intents add constraint payment_intents_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES collection_policies(id);
-
-alter table payment_points add constraint payment_points_agents_have_a_deposit CHECK (((kind = 'AGENT'::text) = (deposit_account IS NOT NULL)));
-
-alter table payment_points add constraint payment_points_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
-
-alter table payment_points add constraint payment_points_end_after_they_begin CHECK (((valid_through IS NULL) OR (valid_through >= valid_from)));
-
-alter table payment_points add constraint payment_points_kind_is_known CHECK ((kind = ANY (ARRAY['TERMINAL'::text, 'AGENT'::text])));
-
-alter table payment_points add constraint payment_points_number_is_printable CHECK ((number ~ '^[A-Z0-9-]{4,32}$'::text));
-
-alter table payment_points add constraint payment_points_one_per_partner_number_and_day EXCLUDE USING gist (partner_id WITH =, number WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&) WHERE ((revoked_at IS NULL));
-
-alter table payment_points add constraint payment_points_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
-
-alter table payment_points add constraint payment_points_pkey PRIMARY KEY (id);
-
-alter table payment_points add constraint payment_points_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
-
-alter table payment_points add constraint payment_points_revoked_by_somebody_for_a_reason CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoked_reason IS NULL))));
-
-alter table payment_points add constraint payment_points_terminals_are_bound_to_a_cadre CHECK (((kind <> 'TERMINAL'::text) OR (cadre_id IS NOT NULL)));
 
 alter table payment_reversals add constraint payment_reversals_are_of_money CHECK ((amount > 0));
 
@@ -1839,10 +1855,6 @@ alter table payment_reversals add constraint payment_reversals_pkey PRIMARY KEY 
 
 alter table payment_reversals add constraint payment_reversals_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'booked'::text, 'refused'::text, 'met'::text])));
 
-alter table payment_takers add constraint payment_takers_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
-
-alter table payment_takers add constraint payment_takers_pkey PRIMARY KEY (payment_id);
-
 alter table payments add constraint payments_are_for_money CHECK ((amount > 0));
 
 alter table payments add constraint payments_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
@@ -1855,15 +1867,15 @@ alter table payments add constraint payments_one_row_per_partner_reference UNIQU
 
 alter table payments add constraint payments_outcome_is_known CHECK ((outcome = ANY (ARRAY['posted'::text, 'paid-ahead'::text, 'overpaid'::text, 'instalment'::text, 'into-suspense'::text])));
 
+alter table payments add constraint payments_paid_months_are_a_range CHECK ((((applied_from IS NULL) = (applied_through IS NULL)) AND (applied_from <= applied_through)));
+
 alter table payments add constraint payments_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table payments add constraint payments_pay_months_unless_in_suspense_or_instalment CHECK (((outcome = ANY (ARRAY['into-suspense'::text, 'instalment'::text])) = (applied_from IS NULL)));
 
 alter table payments add constraint payments_pkey PRIMARY KEY (id);
 
-alter table payments add constraint payments_settle_months_unless_in_suspense_or_instalment CHECK (((outcome = ANY (ARRAY['into-suspense'::text, 'instalment'::text])) = (settled_from IS NULL)));
-
-alter table payments add constraint payments_settled_months_are_a_range CHECK ((((settled_from IS NULL) = (settled_through IS NULL)) AND (settled_from <= settled_through)));
-
-alter table payments add constraint payments_that_settle_have_a_family CHECK (((outcome = 'into-suspense'::text) OR (family_id IS NOT NULL)));
+alter table payments add constraint payments_that_pay_months_have_a_family CHECK (((outcome = 'into-suspense'::text) OR (family_id IS NOT NULL)));
 
 alter table pledges add constraint pledges_are_for_money CHECK ((amount > 0));
 
@@ -1927,27 +1939,9 @@ alter table promises_to_pay add constraint promises_to_pay_pkey PRIMARY KEY (id)
 
 alter table promises_to_pay add constraint promises_to_pay_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id);
 
-alter table question_budgets add constraint question_budgets_count_questions CHECK ((asked >= 1));
+alter table quota_counts add constraint quota_counts_count_questions CHECK ((asked >= 1));
 
-alter table question_budgets add constraint question_budgets_pkey PRIMARY KEY (asker);
-
-alter table receipt_claims add constraint receipt_claims_are_for_money CHECK ((amount > 0));
-
-alter table receipt_claims add constraint receipt_claims_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
-
-alter table receipt_claims add constraint receipt_claims_number_is_normal CHECK ((receipt_number ~ '^[A-Z0-9][A-Z0-9./-]{2,63}$'::text));
-
-alter table receipt_claims add constraint receipt_claims_one_per_receipt UNIQUE (partner_id, receipt_number);
-
-alter table receipt_claims add constraint receipt_claims_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
-
-alter table receipt_claims add constraint receipt_claims_pkey PRIMARY KEY (id);
-
-alter table receipts add constraint receipts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
-
-alter table receipts add constraint receipts_pkey PRIMARY KEY (id);
-
-alter table receipts add constraint receipts_state_is_known CHECK ((state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text, 'quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal'::text, 'reversal-kept'::text, 'ignored'::text])));
+alter table quota_counts add constraint quota_counts_pkey PRIMARY KEY (asker);
 
 alter table regions add constraint regions_code_is_kemendagri CHECK ((code ~ '^\d{2}(\.\d{2}(\.\d{2}(\.[12]\d{3})?)?)?$'::text));
 
@@ -2121,9 +2115,9 @@ alter table sponsorship_programmes add constraint sponsorship_programmes_months_
 
 alter table sponsorship_programmes add constraint sponsorship_programmes_pkey PRIMARY KEY (id);
 
-alter table status_desks add constraint status_desks_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+alter table status_endpoints add constraint status_endpoints_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
-alter table status_desks add constraint status_desks_pkey PRIMARY KEY (partner_id);
+alter table status_endpoints add constraint status_endpoints_pkey PRIMARY KEY (partner_id);
 
 alter table suspense_owners add constraint suspense_owners_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
 
@@ -2171,6 +2165,12 @@ alter table visits add constraint visits_position_is_whole CHECK (((latitude IS 
 
 alter table visits add constraint visits_state_is_known CHECK ((state = ANY (ARRAY['PLANNED'::text, 'COMPLETED'::text])));
 
+alter table webhook_deliveries add constraint webhook_deliveries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (id);
+
+alter table webhook_deliveries add constraint webhook_deliveries_state_is_known CHECK ((state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text, 'quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal'::text, 'reversal-kept'::text, 'ignored'::text])));
+
 alter table write_off_campaigns add constraint write_off_campaigns_end_after_they_begin CHECK ((valid_through >= valid_from));
 
 alter table write_off_campaigns add constraint write_off_campaigns_pkey PRIMARY KEY (id);
@@ -2195,6 +2195,12 @@ alter table write_offs add constraint write_offs_state_is_known CHECK ((state = 
 
 -- indexes
 
+CREATE INDEX acceptance_points_by_cadre ON public.acceptance_points USING btree (cadre_id) WHERE (cadre_id IS NOT NULL);
+
+CREATE INDEX acceptance_points_by_number ON public.acceptance_points USING btree (partner_id, number);
+
+CREATE INDEX acceptance_points_by_region ON public.acceptance_points USING btree (region_code, registered_at DESC);
+
 CREATE INDEX access_log_by_family ON public.access_log USING btree (family_id, read_at);
 
 CREATE INDEX access_log_by_viewer ON public.access_log USING btree (viewer, read_at);
@@ -2207,17 +2213,17 @@ CREATE INDEX appointments_by_cadre ON public.appointments USING btree (cadre_id)
 
 CREATE INDEX appointments_by_region ON public.appointments USING btree (home_region_code, applied_at DESC, id DESC);
 
-CREATE INDEX arrears_cells_emptied ON public.arrears_cells USING btree (regency_code) WHERE (families = 0);
+CREATE INDEX arrears_rollups_emptied ON public.arrears_rollups USING btree (regency_code) WHERE (families = 0);
 
 CREATE INDEX branch_regions_by_region ON public.branch_regions USING btree (region_code);
 
 CREATE INDEX cadres_by_branch ON public.cadres USING btree (branch_id);
 
+CREATE UNIQUE INDEX call_assignments_one_open_per_family ON public.call_assignments USING btree (family_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX call_assignments_one_open_per_operator ON public.call_assignments USING btree (operator) WHERE (closed_at IS NULL);
+
 CREATE INDEX call_campaigns_by_region ON public.call_campaigns USING btree (region_code, opened_at DESC);
-
-CREATE UNIQUE INDEX call_claims_one_open_per_family ON public.call_claims USING btree (family_id) WHERE (closed_at IS NULL);
-
-CREATE UNIQUE INDEX call_claims_one_open_per_operator ON public.call_claims USING btree (operator) WHERE (closed_at IS NULL);
 
 CREATE INDEX call_queue_by_turn ON public.call_queue USING btree (campaign_id, call_from, paid_through, family_id);
 
@@ -2263,7 +2269,7 @@ CREATE INDEX debit_attempts_by_file ON public.debit_attempts USING btree (bank, 
 
 CREATE INDEX debit_attempts_by_region ON public.debit_attempts USING btree (region_code, debit_day);
 
-CREATE INDEX delivery_replays_by_receipt ON public.delivery_replays USING btree (receipt_id, replayed_at);
+CREATE INDEX delivery_replays_by_delivery ON public.delivery_replays USING btree (delivery_id, replayed_at);
 
 CREATE INDEX donor_fund_movements_by_donor ON public.donor_fund_movements USING btree (donor_id, moved_at DESC);
 
@@ -2359,6 +2365,8 @@ CREATE INDEX messages_in_hand ON public.messages USING btree (claimed_by) WHERE 
 
 CREATE INDEX messages_waiting ON public.messages USING btree (send_after) WHERE (state = 'QUEUED'::text);
 
+CREATE INDEX noted_receipts_by_family ON public.noted_receipts USING btree (family_id, noted_at DESC);
+
 CREATE INDEX participants_by_family ON public.participants USING btree (family_id);
 
 CREATE INDEX participants_who_left ON public.participants USING btree (covered_through) WHERE (covered_through IS NOT NULL);
@@ -2369,6 +2377,8 @@ CREATE UNIQUE INDEX partners_one_per_snap_client ON public.partners USING btree 
 
 CREATE UNIQUE INDEX partners_one_per_snap_partner_id ON public.partners USING btree (((settings ->> 'partnerId'::text))) WHERE ((settings ->> 'partnerId'::text) IS NOT NULL);
 
+CREATE INDEX payment_acceptances_by_number ON public.payment_acceptances USING btree (partner_id, number, posted_at DESC);
+
 CREATE INDEX payment_codes_by_family ON public.payment_codes USING btree (family_id, issued_at DESC, id DESC);
 
 CREATE INDEX payment_codes_by_payment ON public.payment_codes USING btree (payment_id) WHERE (payment_id IS NOT NULL);
@@ -2377,9 +2387,9 @@ CREATE UNIQUE INDEX payment_codes_one_unclosed_per_family_and_chain ON public.pa
 
 CREATE INDEX payment_doubt_attempts_by_doubt ON public.payment_doubt_attempts USING btree (doubt_id, asked_at, id);
 
-CREATE INDEX payment_doubts_by_raising ON public.payment_doubts USING btree (raised_at DESC, id DESC);
+CREATE INDEX payment_doubts_by_delivery ON public.payment_doubts USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
 
-CREATE INDEX payment_doubts_by_receipt ON public.payment_doubts USING btree (receipt_id) WHERE (receipt_id IS NOT NULL);
+CREATE INDEX payment_doubts_by_raising ON public.payment_doubts USING btree (raised_at DESC, id DESC);
 
 CREATE INDEX payment_doubts_to_ask ON public.payment_doubts USING btree (ask_after) WHERE (state = 'open'::text);
 
@@ -2387,15 +2397,7 @@ CREATE INDEX payment_intents_by_cadre ON public.payment_intents USING btree (cad
 
 CREATE INDEX payment_intents_by_family ON public.payment_intents USING btree (family_id, created_at DESC, id DESC);
 
-CREATE INDEX payment_points_by_cadre ON public.payment_points USING btree (cadre_id) WHERE (cadre_id IS NOT NULL);
-
-CREATE INDEX payment_points_by_number ON public.payment_points USING btree (partner_id, number);
-
-CREATE INDEX payment_points_by_region ON public.payment_points USING btree (region_code, registered_at DESC);
-
 CREATE INDEX payment_reversals_waiting ON public.payment_reversals USING btree (partner_id, reference) WHERE (state = 'waiting'::text);
-
-CREATE INDEX payment_takers_by_number ON public.payment_takers USING btree (partner_id, number, posted_at DESC);
 
 CREATE INDEX payments_at_counters ON public.payments USING btree (partner_id, paid_at) WHERE (channel = 'COUNTER'::text);
 
@@ -2425,19 +2427,7 @@ CREATE INDEX portfolio_proposals_by_region ON public.portfolio_proposals USING b
 
 CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (family_id, promised_for);
 
-CREATE INDEX question_budgets_by_end ON public.question_budgets USING btree (window_ends_at);
-
-CREATE INDEX receipt_claims_by_family ON public.receipt_claims USING btree (family_id, noted_at DESC);
-
-CREATE INDEX receipts_by_partner ON public.receipts USING btree (partner_id, received_at DESC, id DESC);
-
-CREATE INDEX receipts_by_reference ON public.receipts USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
-
-CREATE INDEX receipts_needing_eyes ON public.receipts USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal-kept'::text])) OR (outcome = ANY (ARRAY['conflicts-with-earlier'::text, 'reversed-earlier'::text])));
-
-CREATE UNIQUE INDEX receipts_one_decided_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text]));
-
-CREATE UNIQUE INDEX receipts_one_kept_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal'::text, 'reversal-kept'::text, 'ignored'::text]));
+CREATE INDEX quota_counts_by_end ON public.quota_counts USING btree (window_ends_at);
 
 CREATE INDEX registrations_by_cadre ON public.registrations USING btree (cadre_id, registered_on) WHERE (cadre_id IS NOT NULL);
 
@@ -2501,6 +2491,16 @@ CREATE INDEX visits_by_recording ON public.visits USING btree (recorded_at DESC,
 
 CREATE INDEX visits_by_time ON public.visits USING btree (visited_at) WHERE (state = 'COMPLETED'::text);
 
+CREATE INDEX webhook_deliveries_by_partner ON public.webhook_deliveries USING btree (partner_id, received_at DESC, id DESC);
+
+CREATE INDEX webhook_deliveries_by_reference ON public.webhook_deliveries USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
+
+CREATE INDEX webhook_deliveries_needing_eyes ON public.webhook_deliveries USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal-kept'::text])) OR (outcome = ANY (ARRAY['conflicts-with-earlier'::text, 'reversed-earlier'::text])));
+
+CREATE UNIQUE INDEX webhook_deliveries_one_decided_per_key ON public.webhook_deliveries USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text]));
+
+CREATE UNIQUE INDEX webhook_deliveries_one_saved_per_key ON public.webhook_deliveries USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal'::text, 'reversal-kept'::text, 'ignored'::text]));
+
 CREATE INDEX write_off_campaigns_by_region ON public.write_off_campaigns USING btree (region_code, valid_from DESC);
 
 CREATE INDEX write_offs_by_campaign ON public.write_offs USING btree (campaign_id, proposed_at DESC, id DESC);
@@ -2555,7 +2555,7 @@ create view money_conservation as
 
 -- functions
 
-CREATE OR REPLACE FUNCTION public.append_seal(day_of_posting date, ids uuid[], entry_digests bytea[], moment timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.append_checkpoint(day_of_posting date, ids uuid[], entry_digests bytea[], moment timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -2565,7 +2565,7 @@ begin
   select string_agg(id::text || ' ' || encode(digest, 'hex'), E'\n' order by place) into content
   from unnest(ids, entry_digests) with ordinality as entry(id, digest, place);
   with head as (
-    update journal_seal_head h set
+    update journal_checkpoint_head h set
       day = greatest(h.day, day_of_posting),
       number = case when h.day < day_of_posting then 1 else h.number + 1 end,
       hash = sha256(h.hash || convert_to(concat_ws(E'\n', to_char(greatest(h.day, day_of_posting), 'YYYY-MM-DD'),
@@ -2573,7 +2573,7 @@ begin
     where h.id = 1
     returning old.hash as previous_hash, new.day, new.number, new.hash
   )
-  insert into journal_seals (day, number, entry_ids, digests, previous_hash, hash, sealed_at)
+  insert into journal_checkpoints (day, number, entry_ids, digests, previous_hash, hash, made_at)
   select head.day, head.number, ids, entry_digests, head.previous_hash, head.hash, moment from head;
 end $function$;
 
@@ -2590,13 +2590,13 @@ AS $function$
   from participants p where p.family_id = family
 $function$;
 
-CREATE OR REPLACE FUNCTION public.empty_cells()
+CREATE OR REPLACE FUNCTION public.empty_rollups()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  delete from arrears_cells;
-  delete from arrears_cell_changes;
+  delete from arrears_rollups;
+  delete from arrears_rollup_changes;
   return null;
 end $function$;
 
@@ -2634,44 +2634,6 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.note_cells_added()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into arrears_cell_changes
-  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
-  from added group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.note_cells_moved()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into arrears_cell_changes
-  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, sum(step)
-  from (
-    select region_code, care_class, paid_through, credit, steady_members, other_cover, -1 as step from removed
-    union all
-    select region_code, care_class, paid_through, credit, steady_members, other_cover, 1 from added
-  ) steps
-  group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover having sum(step) <> 0;
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.note_cells_removed()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into arrears_cell_changes
-  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, -count(*)
-  from removed group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
-  return null;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.note_family_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2687,6 +2649,44 @@ CREATE OR REPLACE FUNCTION public.note_own_change()
 AS $function$
 begin
   insert into field_changes (family_id) values (new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_rollups_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into arrears_rollup_changes
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
+  from added group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_rollups_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into arrears_rollup_changes
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, sum(step)
+  from (
+    select region_code, care_class, paid_through, credit, steady_members, other_cover, -1 as step from removed
+    union all
+    select region_code, care_class, paid_through, credit, steady_members, other_cover, 1 from added
+  ) steps
+  group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover having sum(step) <> 0;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_rollups_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into arrears_rollup_changes
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, -count(*)
+  from removed group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
   return null;
 end $function$;
 
@@ -2708,25 +2708,25 @@ CREATE TRIGGER delivery_replays_are_append_only BEFORE DELETE OR UPDATE OR TRUNC
 
 CREATE TRIGGER donor_fund_movements_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON donor_fund_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER families_added_to_cells AFTER INSERT ON families REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_cells_added();
+CREATE TRIGGER families_added_to_rollups AFTER INSERT ON families REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_added();
 
-CREATE TRIGGER families_all_removed_from_cells AFTER TRUNCATE ON families FOR EACH STATEMENT EXECUTE FUNCTION empty_cells();
+CREATE TRIGGER families_all_removed_from_rollups AFTER TRUNCATE ON families FOR EACH STATEMENT EXECUTE FUNCTION empty_rollups();
 
 CREATE TRIGGER families_keep_cover BEFORE UPDATE ON families FOR EACH ROW WHEN (new.paid_through <> old.paid_through AND (old.other_cover IS NOT NULL OR new.paid_through < old.paid_through)) EXECUTE FUNCTION keep_cover_with_paid_through();
 
-CREATE TRIGGER families_moved_between_cells AFTER UPDATE ON families REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_cells_moved();
+CREATE TRIGGER families_moved_between_rollups AFTER UPDATE ON families REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_moved();
 
 CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, family_card_number ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
 
-CREATE TRIGGER families_removed_from_cells AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_cells_removed();
+CREATE TRIGGER families_removed_from_rollups AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_removed();
 
 CREATE TRIGGER hardship_referral_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hardship_referral_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER instalment_payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON instalment_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER journal_lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_checkpoints_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER journal_seals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER knowledge_article_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON knowledge_article_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -2746,9 +2746,9 @@ CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCIN
 
 CREATE TRIGGER participants_removed AFTER DELETE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
-CREATE TRIGGER payment_doubt_attempts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER payment_acceptances_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_acceptances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER payment_takers_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_takers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER payment_doubt_attempts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -2760,10 +2760,10 @@ CREATE TRIGGER portfolio_assignments_note_updates AFTER UPDATE ON portfolio_assi
 
 CREATE TRIGGER promises_to_pay_note_inserts AFTER INSERT ON promises_to_pay REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
-CREATE TRIGGER receipts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON receipts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 CREATE TRIGGER settlement_break_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON settlement_break_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER visits_note_inserts AFTER INSERT ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER visits_note_updates AFTER UPDATE ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER webhook_deliveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON webhook_deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

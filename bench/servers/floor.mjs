@@ -8,8 +8,8 @@ import pg from 'pg';
 import { WebSocketServer } from 'ws';
 
 const TABLE =
-  'create table bench_receipts (id bigint generated always as identity primary key, raw_body bytea not null, received_at timestamptz not null default now())';
-const INSERT = 'insert into bench_receipts (raw_body) values ($1) returning id';
+  'create table bench_deliveries (id bigint generated always as identity primary key, raw_body bytea not null, received_at timestamptz not null default now())';
+const INSERT = 'insert into bench_deliveries (raw_body) values ($1) returning id';
 
 /** @param {{ databaseUrl: string, secret: string }} options `secret` as Standard Webhooks writes it: `whsec_…` */
 export async function start({ databaseUrl, secret }) {

@@ -17,7 +17,7 @@ interface WatchOptions {
 }
 
 const PAYMENTS = `subscription ($after: LiveCursor) {
-  paymentConfirmed(after: $after) { cursor familyId amount channel settledFrom settledThrough previousCardStatus cardStatus
+  paymentConfirmed(after: $after) { cursor familyId amount channel appliedFrom appliedThrough previousCardStatus cardStatus
     instalment { from through of } }
 }`;
 
@@ -28,8 +28,8 @@ interface Payment {
     readonly amount: number;
     readonly channel: string;
     /** The first month that was paid; this and the next are null for an instalment. */
-    readonly settledFrom: string | null;
-    readonly settledThrough: string | null;
+    readonly appliedFrom: string | null;
+    readonly appliedThrough: string | null;
     readonly instalment: { readonly from: number; readonly through: number; readonly of: number } | null;
     readonly previousCardStatus: string;
     readonly cardStatus: string;
@@ -152,7 +152,7 @@ function toLine({ paymentConfirmed: payment }: Payment): string {
   const { cursor, familyId, amount, channel, instalment, previousCardStatus, cardStatus } = payment;
   const paid =
     instalment === null
-      ? `${payment.settledFrom} to ${payment.settledThrough}`
+      ? `${payment.appliedFrom} to ${payment.appliedThrough}`
       : `stages ${instalment.from} to ${instalment.through} of ${instalment.of}`;
   return `${cursor.padEnd(8)}  family ${familyId}  Rp${amount.toLocaleString('id-ID')} by ${channel}  ${paid}  cards ${previousCardStatus} → ${cardStatus}`;
 }

@@ -11,7 +11,7 @@ export interface JobWork {
   readonly catchUpWithEvents: () => Promise<unknown>;
   readonly enqueueDueMessages: () => Promise<unknown>;
   readonly announceEscalations: () => Promise<unknown>;
-  readonly foldCells: () => Promise<unknown>;
+  readonly compactRollups: () => Promise<unknown>;
   readonly applyWaitingReversals: () => Promise<unknown>;
   readonly releaseDefaultedPlans: () => Promise<unknown>;
   readonly askDueDoubts: (stopping: AbortSignal) => Promise<unknown>;
@@ -63,7 +63,7 @@ export const backgroundJobs = (work: JobWork): readonly BackgroundJob[] => [
     everyMs: 5 * SECOND,
     runsOn: 'one-instance',
     does: 'Compacts the changes of sums of arrears, so that the sums stay quick to read.',
-    run: work.foldCells,
+    run: work.compactRollups,
   },
   {
     name: 'apply-waiting-reversals',

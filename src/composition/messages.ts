@@ -1,4 +1,4 @@
-/** Wires messages to families: their providers, and the receipts and replies that come back. */
+/** Wires messages to families: their providers, and the deliveries and replies that come back. */
 import { type Assess, JKN_ARREARS_POLICY } from '../households/arrears/index.js';
 import { policyOn } from '../kernel/dated-policy.js';
 import type { Config } from '../platform/config/index.js';
@@ -9,13 +9,13 @@ import {
   MESSAGE_POLICY,
   type MessageProviders,
   type Messaging,
-  createReceiptRecorder,
-  createReplyTaker,
+  createDeliveryReportRecorder,
+  createTakeReplies,
   sandboxProvider,
   smsGateway,
   whatsAppCloud,
 } from '../outreach/messages/index.js';
-import { type WebhookWatch, registerMessageReceipts } from '../api/webhooks/index.js';
+import { type WebhookWatch, registerDeliveryReports } from '../api/webhooks/index.js';
 
 interface MessagesParts {
   readonly config: Config;
@@ -46,11 +46,11 @@ function composeMessaging({ config, clock, newId, pool, assess }: MessagesParts)
 export function composeMessages(parts: MessagesParts) {
   const { config, clock, newId, watch } = parts;
   const messaging = composeMessaging(parts);
-  const record = createReceiptRecorder(messaging);
-  const takeReplies = createReplyTaker(messaging);
+  const record = createDeliveryReportRecorder(messaging);
+  const takeReplies = createTakeReplies(messaging);
   return {
     messaging,
-    receipts: (scope: Parameters<typeof registerMessageReceipts>[0]) =>
-      registerMessageReceipts(scope, { accounts: config.messages, record, takeReplies, clock, watch, ids: newId }),
+    receipts: (scope: Parameters<typeof registerDeliveryReports>[0]) =>
+      registerDeliveryReports(scope, { accounts: config.messages, record, takeReplies, clock, watch, ids: newId }),
   };
 }

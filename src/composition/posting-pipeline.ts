@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import { createPointQueries, watchTakers } from '../money/assisted-payments/index.js';
+import { createPointQueries, watchAcceptances } from '../money/assisted-payments/index.js';
 import {
   type EntryDeps,
   type PaymentBatcher,
@@ -44,7 +44,7 @@ type Step = (inside: PostPayment) => PostPayment;
 const stepsOf = (parts: PipelineParts): readonly Step[] => [
   (inside) => tellLateAnswers(inside, (delivery) => noteLateAnswer(parts, delivery)),
   (inside) => postAlsoForFunds({ ledger: parts.ledger, post: inside }),
-  (inside) => watchTakers(inside, takerWatch(parts)),
+  (inside) => watchAcceptances(inside, acceptanceWatch(parts)),
   (inside) => tellExpired(inside, createBillFinder(parts.ledger)),
 ];
 
@@ -72,7 +72,7 @@ function noteLateAnswer({ ledger, clock, newId, log }: PipelineParts, delivery: 
   );
 }
 
-const takerWatch = ({ ledger, log }: PipelineParts): Parameters<typeof watchTakers>[1] => ({
+const acceptanceWatch = ({ ledger, log }: PipelineParts): Parameters<typeof watchAcceptances>[1] => ({
   points: createPointQueries(ledger.pool),
   alarmed: (alarm) => log.error(alarm, 'money came through a terminal or agent that an operator must look at'),
   failed: (error) => log.error({ err: error }, 'who took a payment was not looked at; it shows among the alarms'),

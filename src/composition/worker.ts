@@ -1,7 +1,7 @@
 /** Starts the worker of queued tasks and the clock of background jobs, once every part that they call exists. */
 import { familySource } from '../fieldwork/portfolios/index.js';
 import { announceEscalations } from '../fieldwork/complaints/index.js';
-import { foldCells } from '../households/arrears-mapping/index.js';
+import { compactRollups } from '../households/arrears-mapping/index.js';
 import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
@@ -70,7 +70,7 @@ function workOf({ clock }: ComposeDeps, parts: JobParts, worker: Worker): JobWor
     catchUpWithEvents: live.catchUp,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),
     announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
-    foldCells: () => foldCells(pool),
+    compactRollups: () => compactRollups(pool),
     applyWaitingReversals: posting.applyWaiting,
     releaseDefaultedPlans: () => releaseDefaultedPlans(plans),
     askDueDoubts: traffic.askDueDoubts,

@@ -18,7 +18,7 @@ export type PartnerId = Brand<string, 'PartnerId'>;
 export type FacilityId = Brand<string, 'FacilityId'>;
 export type RegistrationId = Brand<string, 'RegistrationId'>;
 export type FacilityChoiceId = Brand<string, 'FacilityChoiceId'>;
-export type ReceiptId = Brand<string, 'ReceiptId'>;
+export type DeliveryId = Brand<string, 'DeliveryId'>;
 export type RestrictionId = Brand<string, 'RestrictionId'>;
 export type ProposalId = Brand<string, 'ProposalId'>;
 export type ClaimId = Brand<string, 'ClaimId'>;
@@ -34,10 +34,10 @@ export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
 export type CollectionPolicyId = Brand<string, 'CollectionPolicyId'>;
 export type PaymentCodeId = Brand<string, 'PaymentCodeId'>;
-export type PaymentPointId = Brand<string, 'PaymentPointId'>;
+export type AcceptancePointId = Brand<string, 'AcceptancePointId'>;
 export type PaymentIntentId = Brand<string, 'PaymentIntentId'>;
 export type CounterDayId = Brand<string, 'CounterDayId'>;
-export type ReceiptClaimId = Brand<string, 'ReceiptClaimId'>;
+export type NotedReceiptId = Brand<string, 'NotedReceiptId'>;
 export type HardshipAssessmentId = Brand<string, 'HardshipAssessmentId'>;
 export type WriteOffCampaignId = Brand<string, 'WriteOffCampaignId'>;
 export type WriteOffId = Brand<string, 'WriteOffId'>;
@@ -53,7 +53,7 @@ export type SettlementBreakId = Brand<string, 'SettlementBreakId'>;
 
 /** Maps each GraphQL type to the type of its id; in the API an id is the type's name, `_` and this UUID. */
 export interface IdsByType {
-  AwaitedConfirmation: ReceiptClaimId;
+  AwaitedConfirmation: NotedReceiptId;
   Branch: BranchId;
   Cadre: CadreId;
   CadreAppointment: AppointmentId;
@@ -81,13 +81,13 @@ export interface IdsByType {
   MessageTemplate: MessageTemplateId;
   Participant: ParticipantId;
   Partner: PartnerId;
-  PartnerDelivery: ReceiptId;
+  PartnerDelivery: DeliveryId;
   PartnerSecret: string;
   Payment: PaymentId;
   PaymentCode: PaymentCodeId;
   PaymentDoubt: PaymentDoubtId;
   PaymentIntent: PaymentIntentId;
-  PaymentPoint: PaymentPointId;
+  AcceptancePoint: AcceptancePointId;
   Pledge: string;
   PortfolioProposal: ProposalId;
   ReconciliationBreak: SettlementBreakId;

@@ -1,5 +1,5 @@
 /** Defines what a partner protocol is to the one webhook handler: it proves a call, reads it, and writes the reply. */
-import type { ReceiptId } from '../../kernel/ids.js';
+import type { DeliveryId } from '../../kernel/ids.js';
 import type { DebitFailure } from '../../partners/mandates/index.js';
 import type { FindPartner, PartnerCredentials } from '../../money/partners/index.js';
 import type {
@@ -105,15 +105,15 @@ export type CallResult<Told> =
       readonly kind: 'reversal';
       readonly answer: ReversalAnswer;
       /** The webhook delivery that keeps the evidence of this call. */
-      readonly receiptId: ReceiptId;
+      readonly deliveryId: DeliveryId;
       readonly told: Told;
     }
-  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'ignored' | 'debit-failed' }
+  | { readonly kind: 'kept'; readonly deliveryId: DeliveryId; readonly state: 'ignored' | 'debit-failed' }
   | { readonly kind: 'unreadable'; readonly problem: WireProblem }
   /** The call is kept and refused: the partner itself says otherwise. */
-  | { readonly kind: 'contradicted'; readonly receiptId: ReceiptId }
+  | { readonly kind: 'contradicted'; readonly deliveryId: DeliveryId }
   /** The call is kept and is to be sent again: the partner could not be asked. */
-  | { readonly kind: 'unconfirmed'; readonly receiptId: ReceiptId }
+  | { readonly kind: 'unconfirmed'; readonly deliveryId: DeliveryId }
   | { readonly kind: 'unauthentic'; readonly problem: ProofProblem }
   | { readonly kind: 'too-large' }
   | {

@@ -63,7 +63,7 @@ function resultOf(call: RecordedCall, { adapter, partner, request }: Recalled): 
       return problem === null ? null : { kind: 'unreadable', problem };
     }
     case 'ignored':
-      return { kind: 'kept', receiptId: call.id, state: call.state };
+      return { kind: 'kept', deliveryId: call.id, state: call.state };
     case 'reversal':
     case 'reversal-kept': // The payment holds what came of its reversal.
       return null;
@@ -80,8 +80,8 @@ function resultOf(call: RecordedCall, { adapter, partner, request }: Recalled): 
 }
 
 function postingAnswerOf(call: RecordedCall): PostingAnswer | null {
-  const { id: receiptId, paymentId, expectedAmount } = call;
-  const common = { receiptId, paymentId, expectedAmount, familyId: null };
+  const { id: deliveryId, paymentId, expectedAmount } = call;
+  const common = { deliveryId, paymentId, expectedAmount, familyId: null };
   if (call.state === 'contradiction') {
     // The first decision is kept with its own webhook delivery; only a re-used key is answered without it.
     if (call.reason !== 'delivery-key-reused') return null;

@@ -3,7 +3,7 @@ export { PARTNER_PROTOCOLS, PROTOCOLS, sandboxesOf } from './adapters/index.js';
 export { askPartnerOverHttp } from './ask-partner.js';
 export { snapClaims, statusInquiry } from './adapters/snap-bi/index.js';
 export type { InquiredBill } from './inquire-bill.js';
-export { registerMessageReceipts } from './message-receipts.js';
+export { registerDeliveryReports } from './delivery-reports.js';
 export { partnersOpenApi } from './openapi.js';
 export { createDeliveryReplayer } from './delivery-replayer.js';
 export type { WebhookWatch } from './receive-webhook.js';

@@ -20,7 +20,7 @@ export const informingReply =
       case 'reversal':
         return replyToReversal(result);
       case 'kept':
-        return json(202, { outcome: result.state, receiptId: result.receiptId });
+        return json(202, { outcome: result.state, deliveryId: result.deliveryId });
       case 'unreadable':
         return problem(400, 'The call is authentic but cannot be read; it was kept for inspection.', {
           problem: describeProblem(result.problem),
@@ -29,11 +29,11 @@ export const informingReply =
       case 'contradicted':
         return problem(400, 'Your own API says otherwise; nothing was booked and the call was kept for inspection.', {
           title: 'Contradicted call',
-          receiptId: result.receiptId,
+          deliveryId: result.deliveryId,
         });
       case 'unconfirmed':
         return problem(502, 'Your own API could not be asked whether this is so; send the call again.', {
-          receiptId: result.receiptId,
+          deliveryId: result.deliveryId,
         });
       case 'unauthentic':
         return problem(401, terms.unauthentic);
@@ -52,26 +52,26 @@ export const informingReply =
  * Replies without saying that a delivery is a repeat, so that the same delivery gets the same bytes however often it
  * comes.
  */
-function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentId }: PostingAnswer): HttpReply {
+function replyToPosting({ seenBefore, outcome, firstOutcome, deliveryId, paymentId }: PostingAnswer): HttpReply {
   if (seenBefore === 'delivery-key-reused') {
-    return problem(409, 'This name of a call was used before for another payment; nothing was booked.', { receiptId });
+    return problem(409, 'This name of a call was used before for another payment; nothing was booked.', { deliveryId });
   }
   if (outcome === 'conflicts-with-earlier') {
     return problem(409, 'This reference was used before for another amount or account; nothing was booked.', {
       firstOutcome,
-      receiptId,
+      deliveryId,
     });
   }
-  return json(200, { outcome: firstOutcome, receiptId, paymentId });
+  return json(200, { outcome: firstOutcome, deliveryId, paymentId });
 }
 
 /** Accepts a reversal that is booked or waits for its payment, and refuses one that cannot be right. */
-function replyToReversal({ answer, receiptId }: Extract<CallResult<null>, { kind: 'reversal' }>): HttpReply {
+function replyToReversal({ answer, deliveryId }: Extract<CallResult<null>, { kind: 'reversal' }>): HttpReply {
   const { outcome, entryId } = answer;
   if (outcome === 'exceeds-payment')
-    return problem(409, 'More is taken back than is left of this payment; nothing was booked.', { receiptId });
-  if (outcome === 'waits-for-payment') return json(202, { outcome, receiptId });
-  return json(200, { outcome: 'reversed', receiptId, entryId });
+    return problem(409, 'More is taken back than is left of this payment; nothing was booked.', { deliveryId });
+  if (outcome === 'waits-for-payment') return json(202, { outcome, deliveryId });
+  return json(200, { outcome: 'reversed', deliveryId, entryId });
 }
 
 const json = (status: number, body: JsonObject): HttpReply => ({

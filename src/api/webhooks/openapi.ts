@@ -1,7 +1,7 @@
 /** Describes every partner protocol as OpenAPI 3.1, built from the schemas that read the wire. */
 import { z } from 'zod';
 import { type Describe, type Json, jsonAnswer } from './openapi-parts.js';
-import { RECEIPT_SCHEMAS, receiptPaths } from './openapi-receipts.js';
+import { DELIVERY_REPORT_SCHEMAS, deliveryReportPaths } from './openapi-delivery-reports.js';
 import type { Protocol } from './protocol.js';
 import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
 
@@ -10,7 +10,7 @@ type Schemas = Readonly<Record<string, z.ZodType>>;
 /** The document that partners are given; the same code gives the same bytes, with its names in alphabetical order. */
 export function partnersOpenApi(protocols: readonly Protocol[]): Json {
   const schemas: Schemas = Object.assign(
-    { ...RECEIPT_SCHEMAS, RecordedAnswer, PostedAnswer, Problem, ReversedAnswer },
+    { ...DELIVERY_REPORT_SCHEMAS, RecordedAnswer, PostedAnswer, Problem, ReversedAnswer },
     ...protocols.map(({ description }) => description.schemas),
   );
   const describe = describeWith(schemas);
@@ -21,7 +21,10 @@ export function partnersOpenApi(protocols: readonly Protocol[]): Json {
       version: '1.0.0',
       description: `How banks, minimarkets and ATM switches tell Sigap that a JKN premium was paid. Banks speak SNAP BI and ask before they keep the money; the others tell of money that has moved: in Standard Webhooks, or in the protocol of ${collectorsOf(protocols)}. Every answer of success is sent after the payment is committed. Banks may call the SNAP services below /openapi as well, and below an address of their own, /webhooks/{code}/{prefix}/{version}. Providers of messages report receipts.`,
     },
-    paths: Object.assign(receiptPaths(describe), ...protocols.map(({ description }) => description.paths(describe))),
+    paths: Object.assign(
+      deliveryReportPaths(describe),
+      ...protocols.map(({ description }) => description.paths(describe)),
+    ),
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toJson(schema)])),
     },

@@ -3,7 +3,7 @@
  * only after the commit.
  */
 import { createHash } from 'node:crypto';
-import type { IdSource, ReceiptId } from '../../kernel/ids.js';
+import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
 import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../../money/partners/index.js';
@@ -42,7 +42,7 @@ export interface WebhookAlarm {
     | 'delivery-key-reused'
     | 'payment-after-its-reversal'
     | 'reversal-not-booked';
-  readonly receiptId: string;
+  readonly deliveryId: string;
   /** The name of a field, the type of an event or why no answer came; never a value. */
   readonly detail: string;
 }
@@ -163,8 +163,8 @@ async function act<Told>(
       const answer = await deps.postPayment(reading.delivery);
       await reportContradiction(deps, call, { answer, deliveryKey: reading.delivery.deliveryKey });
       if (answer.outcome === 'reversed-earlier') {
-        const { receiptId, outcome: detail } = answer;
-        deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', receiptId, detail });
+        const { deliveryId, outcome: detail } = answer;
+        deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', deliveryId, detail });
       }
       return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
     }
@@ -196,9 +196,9 @@ async function confirm<Told>(
   if (confirmation.kind !== 'contradicted' && confirmation.kind !== 'unconfirmed') return act(deps, confirmation, call);
   const { kind, detail } = confirmation;
   const state = kind === 'contradicted' ? 'quarantined' : 'unconfirmed';
-  const receiptId = await setAside(deps, call, { deliveryKey, state, reason: `${kind}: ${detail}`, reference });
-  deps.watch.alarmed({ ...namesOf(call), what: `${kind}-call`, receiptId, detail });
-  return { kind, receiptId };
+  const deliveryId = await setAside(deps, call, { deliveryKey, state, reason: `${kind}: ${detail}`, reference });
+  deps.watch.alarmed({ ...namesOf(call), what: `${kind}-call`, deliveryId, detail });
+  return { kind, deliveryId };
 }
 
 const evidence = ({ request, partner, protocol }: ActingCall) => ({
@@ -214,8 +214,8 @@ async function saveEvent<Told>(
   call: ActingCall,
 ): Promise<CallResult<Told>> {
   const { deliveryKey, state, reason, reference } = event;
-  const receiptId = await deps.saveDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
-  return { kind: 'kept', receiptId, state };
+  const deliveryId = await deps.saveDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
+  return { kind: 'kept', deliveryId, state };
 }
 
 /** Keeps the evidence first. A failed debit that the bank was never asked for leaves nothing but this evidence. */
@@ -226,9 +226,9 @@ async function recordFailure<Told>(
 ): Promise<CallResult<Told>> {
   const { reference } = failure;
   const saved = { deliveryKey, state: 'ignored', reason: 'debit.failed', reference } as const;
-  const receiptId = await deps.saveDelivery({ ...evidence(call), ...saved });
+  const deliveryId = await deps.saveDelivery({ ...evidence(call), ...saved });
   const outcome = await deps.recordDebitFailure(failure);
-  return { kind: 'kept', receiptId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
+  return { kind: 'kept', deliveryId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
 }
 
 const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);
@@ -241,12 +241,12 @@ async function reverse<Told>(
 ): Promise<CallResult<Told>> {
   const { reference, cause } = notice;
   const saved = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
-  const receiptId = await deps.saveDelivery(saved);
-  const answer = await deps.reversePayment(notice, receiptId);
+  const deliveryId = await deps.saveDelivery(saved);
+  const answer = await deps.reversePayment(notice, deliveryId);
   if (NOT_BOOKED.has(answer.outcome)) {
-    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: answer.outcome });
+    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', deliveryId, detail: answer.outcome });
   }
-  return { kind: 'reversal', answer, receiptId, told };
+  return { kind: 'reversal', answer, deliveryId, told };
 }
 
 /**
@@ -258,13 +258,13 @@ async function quarantine<Told>(
   { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
-  const receiptId = await setAside(deps, call, {
+  const deliveryId = await setAside(deps, call, {
     deliveryKey,
     state: 'quarantined',
     reason: describeProblem(problem),
     reference: null,
   });
-  deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', receiptId, detail: describeProblem(problem) });
+  deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', deliveryId, detail: describeProblem(problem) });
   return { kind: 'unreadable', problem };
 }
 
@@ -276,7 +276,7 @@ interface SetAside {
 }
 
 /** Keeps a call under a key that also names its bytes, so that it never stands in the way of another call. */
-function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): Promise<ReceiptId> {
+function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): Promise<DeliveryId> {
   const { deliveryKey, state, reason, reference } = saved;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
   const key = `${state}/${deliveryKey}/${digest}`;
@@ -298,10 +298,10 @@ async function reportContradiction(
   const what = isReused ? 'delivery-key-reused' : 'conflicting-payment';
   // The posting has kept a call with a delivery key of its own already.
   const isSaved = answer.seenBefore === 'same-payment';
-  const receiptId = isSaved
-    ? answer.receiptId
+  const deliveryId = isSaved
+    ? answer.deliveryId
     : await setAside(deps, call, { deliveryKey, state: 'contradiction', reason: what, reference: null });
-  deps.watch.alarmed({ ...namesOf(call), what, receiptId, detail: answer.firstOutcome });
+  deps.watch.alarmed({ ...namesOf(call), what, deliveryId, detail: answer.firstOutcome });
 }
 
 const namesOf = ({ protocol, partner }: ActingCall) => ({ protocol, partner: partner.code });

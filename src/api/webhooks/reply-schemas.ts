@@ -7,13 +7,13 @@ export const PostedAnswer = z.strictObject({
   outcome: z
     .enum(POSTING_OUTCOMES)
     .meta({ description: 'What became of the money the first time this reference was seen.' }),
-  receiptId: z.uuid(),
+  deliveryId: z.uuid(),
   paymentId: z.uuid().nullable(),
 });
 
 export const ReversedAnswer = z.strictObject({
   outcome: z.literal('reversed').meta({ description: 'The reversal is booked, now or when it was told before.' }),
-  receiptId: z.uuid(),
+  deliveryId: z.uuid(),
   entryId: z.uuid().nullable().meta({ description: "The journal's entry; null when nothing of the payment was left." }),
 });
 
@@ -21,7 +21,7 @@ export const RecordedAnswer = z.strictObject({
   outcome: z.enum(['waits-for-payment', 'ignored', 'debit-failed']).meta({
     description: 'A reversal without its payment, which is booked once it is told; or a type that is not acted on.',
   }),
-  receiptId: z.uuid(),
+  deliveryId: z.uuid(),
 });
 
 export const Problem = z

@@ -25,7 +25,8 @@ const PAYMENTS = `
     or (q.family_id is null and regexp_replace(q.account_text, '\\D', '', 'g') = $1))
   order by q.posted_at, q.id`;
 
-const CALLS = 'select count(*)::int as calls from receipts r join partners p on p.id = r.partner_id where p.code = $1';
+const CALLS =
+  'select count(*)::int as calls from webhook_deliveries r join partners p on p.id = r.partner_id where p.code = $1';
 
 const CONSERVED = `
   select received, received = applied + credit + plans + funds + suspense + returned + unclaimed

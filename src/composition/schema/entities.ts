@@ -1,7 +1,7 @@
 /**
  * Lists every entity, from the lowest neighbourhood to the highest: the room in which an entity stands owns its table.
  */
-import { QuestionBudget } from '../../platform/quotas/question-budget.entity.js';
+import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
 import { LiveEvent } from '../../platform/live/live-event.entity.js';
@@ -39,29 +39,29 @@ import { EducationSession } from '../../fieldwork/education/education-session.en
 import { KnowledgeArticleVersion } from '../../fieldwork/education/knowledge-article-version.entity.js';
 import { CollectionPolicyRow } from '../../money/collection-policy/collection-policy.entity.js';
 import { PaymentCodeRow } from '../../money/payment-codes/payment-code.entity.js';
-import { PaymentTaker } from '../../money/payments/batch/payment-taker.entity.js';
+import { PaymentAcceptance } from '../../money/payments/batch/payment-acceptance.entity.js';
 import { JournalLine } from '../../money/payments/ledger/journal-line.entity.js';
 import { JournalCheckpointHead } from '../../money/payments/ledger/journal-checkpoint-head.entity.js';
 import { JournalCheckpoint } from '../../money/payments/ledger/journal-checkpoint.entity.js';
 import { LedgerEntry } from '../../money/payments/ledger/ledger-entry.entity.js';
 import { Payment } from '../../money/payments/payment.entity.js';
-import { Receipt } from '../../money/payments/receipt.entity.js';
+import { WebhookDelivery } from '../../money/payments/webhook-delivery.entity.js';
 import { PaymentReversal } from '../../money/payments/reversal/payment-reversal.entity.js';
 import { SuspenseOwner } from '../../money/payments/suspense/suspense-owner.entity.js';
 import { SuspenseProposal } from '../../money/payments/suspense/suspense-proposal.entity.js';
 import { PaymentIntent } from '../../money/assisted-payments/payment-intent.entity.js';
-import { PaymentPoint } from '../../money/assisted-payments/payment-point.entity.js';
+import { AcceptancePoint } from '../../money/assisted-payments/acceptance-point.entity.js';
 import { CounterDay } from '../../money/counters/counter-day.entity.js';
 import { Counter } from '../../money/counters/counter.entity.js';
-import { ReceiptClaim } from '../../money/counters/receipt-claim.entity.js';
+import { NotedReceipt } from '../../money/counters/noted-receipt.entity.js';
 import { ContactPreferenceRow } from '../../outreach/messages/contact-preference.entity.js';
 import { MessageCampaign } from '../../outreach/messages/message-campaign.entity.js';
-import { MessageReceipt } from '../../outreach/messages/message-receipt.entity.js';
+import { DeliveryReport } from '../../outreach/messages/delivery-report.entity.js';
 import { MessageTemplate } from '../../outreach/messages/message-template.entity.js';
 import { Message } from '../../outreach/messages/message.entity.js';
 import { SandboxMessageFault } from '../../outreach/messages/providers/sandbox-message-fault.entity.js';
 import { SandboxMessage } from '../../outreach/messages/providers/sandbox-message.entity.js';
-import { CallClaim } from '../../outreach/telecollecting/call-claim.entity.js';
+import { CallAssignment } from '../../outreach/telecollecting/call-assignment.entity.js';
 import { Call } from '../../outreach/telecollecting/call.entity.js';
 import { CallCampaign } from '../../outreach/telecollecting/campaign.entity.js';
 import { QueuedCall } from '../../outreach/telecollecting/queued-call.entity.js';
@@ -100,7 +100,7 @@ import { Population } from '../../reporting/figures/population.entity.js';
 import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables-without-entity.js';
 
 const ENTITIES = [
-  QuestionBudget,
+  QuotaCount,
   JobWorker,
   ScheduledJob,
   LiveEvent,
@@ -138,29 +138,29 @@ const ENTITIES = [
   KnowledgeArticleVersion,
   CollectionPolicyRow,
   PaymentCodeRow,
-  PaymentTaker,
+  PaymentAcceptance,
   JournalLine,
   JournalCheckpointHead,
   JournalCheckpoint,
   LedgerEntry,
   Payment,
-  Receipt,
+  WebhookDelivery,
   PaymentReversal,
   SuspenseOwner,
   SuspenseProposal,
   PaymentIntent,
-  PaymentPoint,
+  AcceptancePoint,
   CounterDay,
   Counter,
-  ReceiptClaim,
+  NotedReceipt,
   ContactPreferenceRow,
   MessageCampaign,
-  MessageReceipt,
+  DeliveryReport,
   MessageTemplate,
   Message,
   SandboxMessageFault,
   SandboxMessage,
-  CallClaim,
+  CallAssignment,
   Call,
   CallCampaign,
   QueuedCall,

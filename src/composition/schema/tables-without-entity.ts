@@ -13,12 +13,12 @@ export const TABLES_WITHOUT_ENTITY: readonly (WithoutEntity & { readonly table: 
     because: 'MikroORM keeps in it which migrations have run.',
   },
   {
-    table: 'arrears_cells',
+    table: 'arrears_rollups',
     owner: 'households/arrears-mapping',
     because: 'It has no primary key: its rows are counts, told apart by columns that may be null.',
   },
   {
-    table: 'arrears_cell_changes',
+    table: 'arrears_rollup_changes',
     owner: 'households/arrears-mapping',
     because: 'It has no primary key: triggers append differences, and a later statement adds up those that are alike.',
   },

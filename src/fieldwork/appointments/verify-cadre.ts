@@ -9,7 +9,7 @@ import { CallerError } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CredentialId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { type Caller, type QuestionBudgets, chargeQuestion } from '../../platform/quotas/index.js';
+import { type Caller, type QuestionQuotas, chargeQuestion } from '../../platform/quotas/index.js';
 import { REGION_NAMES } from '../../households/regions/index.js';
 import type { AppointmentState } from './appointment-state.js';
 import { isVerified } from './credential-state.js';
@@ -65,7 +65,7 @@ const MINUTE_MS = 60_000;
 /**
  * The quotas of verification. One card is scanned a few times a minute; one address may be a whole office or village.
  */
-const VERIFICATION_BUDGETS: QuestionBudgets = {
+const VERIFICATION_QUOTAS: QuestionQuotas = {
   kind: 'verification',
   ofCaller: { questionsMax: 30, windowMs: MINUTE_MS },
   ofSubject: { questionsMax: 10, windowMs: MINUTE_MS },
@@ -77,7 +77,7 @@ export async function verifyCadre(
   { pool, cards }: VerificationDeps,
   { code, caller, now }: { readonly code: string; readonly caller: Caller; readonly now: Date },
 ): Promise<VerifiedCadre | null> {
-  const charge = await chargeQuestion(pool, { budgets: VERIFICATION_BUDGETS, caller, subject: code, now });
+  const charge = await chargeQuestion(pool, { quotas: VERIFICATION_QUOTAS, caller, subject: code, now });
   if (charge.kind === 'refused') throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
   const id = await cards.read(code);
   const card = id === null ? null : await findCard(pool, id);

@@ -6,7 +6,7 @@ import { addMonths } from '../../kernel/billing-month.js';
 import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
 import { type RegionReach, type ZoneDays, ZONE_NAMES, narrowReach, regionCondition } from '../regions/index.js';
-import { countInCells, countInFamilies } from './counted-families.queries.js';
+import { countInRollups, countInFamilies } from './counted-families.queries.js';
 import type { AlikeFamilies } from '../arrears/index.js';
 
 export interface MappingParams {
@@ -47,7 +47,7 @@ function reachOf({ scope, region }: MappingParams): RegionReach {
 }
 
 /** Whether rollups, which are by regency, suffice: nothing smaller is asked for, neither as a filter nor as a group. */
-const isAnsweredByCells = (reach: RegionReach, length: number): boolean =>
+const isAnsweredByRollups = (reach: RegionReach, length: number): boolean =>
   length <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
 
 export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries => ({
@@ -55,12 +55,12 @@ export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries =
     const reach = reachOf(params);
     if (reach !== 'ALL' && reach.length === 0) return Promise.resolve([]);
     const length = placeLength(params);
-    const column = isAnsweredByCells(reach, length) ? 'f.regency_code' : 'f.region_code';
+    const column = isAnsweredByRollups(reach, length) ? 'f.regency_code' : 'f.region_code';
     const counted = {
       where: sql`f.paid_through < ${paidBefore(params.days)}::date and ${regionCondition(column, reach)}`,
       place: length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`),
       days: params.days,
     };
-    return isAnsweredByCells(reach, length) ? countInCells(pool, counted) : countInFamilies(pool, counted);
+    return isAnsweredByRollups(reach, length) ? countInRollups(pool, counted) : countInFamilies(pool, counted);
   },
 });

@@ -58,14 +58,14 @@ const NOT_WAITING = sql`null::date as first_premium_from`;
 const columnsOf = (column: string, place: Sql): Sql => sql`${place} as place, ${zoneIn(column)} as zone, ${KEY}`;
 
 /** Selects rollups; `where` and `place` may use `f.regency_code` and `f.paid_through`. */
-const cellsOf = ({ where, place }: Omit<CountParams, 'days'>): Sql => {
+const rollupsOf = ({ where, place }: Omit<CountParams, 'days'>): Sql => {
   const columns = sql`${columnsOf('f.regency_code', place)}, ${NOT_WAITING}, f.families`;
-  return sql`select ${columns} from arrears_cells f where ${where}
-    union all select ${columns} from arrears_cell_changes f where ${where}`;
+  return sql`select ${columns} from arrears_rollups f where ${where}
+    union all select ${columns} from arrears_rollup_changes f where ${where}`;
 };
 
-export const countInCells = (pool: Reader, { days, ...params }: CountParams): Promise<AlikeFamilies[]> =>
-  count(pool, cellsOf(params), days);
+export const countInRollups = (pool: Reader, { days, ...params }: CountParams): Promise<AlikeFamilies[]> =>
+  count(pool, rollupsOf(params), days);
 
 /** Counts in the families themselves; `where` and `place` may use `f.region_code` and `f.paid_through`. */
 export const countInFamilies = (pool: Reader, { where, place, days }: CountParams): Promise<AlikeFamilies[]> =>
@@ -97,7 +97,7 @@ export function countRegistered(
   const columns = columnsOf(column, place);
   return count(
     pool,
-    sql`${cellsOf({ where, place })}
+    sql`${rollupsOf({ where, place })}
       union all select ${columns}, ${NOT_WAITING}, -1 from ${waiting}
       union all select ${columns}, f.first_premium_from, 1 from ${waiting}`,
     days,

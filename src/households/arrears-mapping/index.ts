@@ -3,4 +3,4 @@ export { arrearsMappingSlice } from './arrears-mapping.context.js';
 export { ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
 export { countRegistered } from './counted-families.queries.js';
 export { DrillDownResolver } from './drill-down.resolver.js';
-export { foldCells } from './fold-cells.queries.js';
+export { compactRollups } from './compact-rollups.queries.js';

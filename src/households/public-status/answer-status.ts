@@ -9,7 +9,7 @@ import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Caller, chargeQuestion } from '../../platform/quotas/index.js';
 import type { PublicQuestion, PublicStatusOutcome } from './public-status.js';
-import { statusBudgets } from './status-budgets.js';
+import { statusQuotas } from './status-quotas.js';
 
 export interface AnsweringDeps {
   readonly pool: Pool;
@@ -36,7 +36,7 @@ export async function answerStatus(
   caller: Caller,
 ): Promise<PublicStatusOutcome> {
   const charge = await chargeQuestion(pool, {
-    budgets: statusBudgets(caller),
+    quotas: statusQuotas(caller),
     caller,
     subject: question.cardNumber,
     now,

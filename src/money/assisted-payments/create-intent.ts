@@ -24,7 +24,7 @@ import {
   intentStateAt,
   isSameIntent,
 } from './payment-intent.js';
-import { type PaymentPoint, validateUse } from './payment-point.js';
+import { type AcceptancePoint, validateUse } from './acceptance-point.js';
 import { POINT_COLUMNS } from './point.queries.js';
 
 export interface IntentDeps {
@@ -42,10 +42,10 @@ async function lockIntent(connection: Connection, id: PaymentIntentId): Promise<
 }
 
 /** Locks the point until the commit, so that it cannot be revoked while the intent is made. */
-async function holdPoint(connection: Connection, { pointId }: CreateIntentCommand): Promise<PaymentPoint | null> {
-  const [row] = await selectRows<PaymentPoint>(
+async function holdPoint(connection: Connection, { pointId }: CreateIntentCommand): Promise<AcceptancePoint | null> {
+  const [row] = await selectRows<AcceptancePoint>(
     connection,
-    sql`select ${POINT_COLUMNS} from payment_points pt where pt.id = ${pointId}::uuid for share`,
+    sql`select ${POINT_COLUMNS} from acceptance_points pt where pt.id = ${pointId}::uuid for share`,
   );
   return row ?? null;
 }

@@ -11,9 +11,9 @@ export {
 } from './intent.resolver.js';
 export { createPointQueries } from './point.queries.js';
 export {
-  PaymentPointFieldsResolver,
-  PaymentPointsResolver,
+  AcceptancePointFieldsResolver,
+  AcceptancePointsResolver,
   PaymentTakenByResolver,
-  PaymentTakerFieldsResolver,
+  PaymentAcceptanceFieldsResolver,
 } from './point.resolver.js';
-export { watchTakers } from './watch-takers.js';
+export { watchAcceptances } from './watch-acceptances.js';

@@ -2,7 +2,7 @@
  * Reads intents, each with the payment that completes it. That payment is searched among those that partners confirmed,
  * and is never stored with the intent.
  */
-import { PAYMENT_TAKERS, POSTED_PAYMENTS } from '../payments/index.js';
+import { PAYMENT_ACCEPTANCES, POSTED_PAYMENTS } from '../payments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, PaymentIntentId } from '../../kernel/ids.js';
@@ -20,16 +20,16 @@ export interface IntentQueries {
 /**
  * Joins each intent with the payment that completes it: the first payment of the family that was posted after the
  * intent was made and paid before it expired. For a terminal or an agent, the partner must name that point as the
- * taker. Payments in suspense complete no intent.
+ * acceptance point. Payments in suspense complete no intent.
  */
 export const INTENT_SOURCE: Sql = sql`payment_intents i
-  left join payment_points pt on pt.id = i.point_id
+  left join acceptance_points pt on pt.id = i.point_id
   left join lateral (
     select p.id from ${POSTED_PAYMENTS} p
     where p.family_id = i.family_id and p.posted_at >= i.created_at and p.paid_at < i.expires_at and p.outcome <> 'into-suspense'
       and (i.mode <> 'ASSIST_EDC' or p.channel = 'EDC')
       and (i.mode = 'REFER' or exists (
-        select from ${PAYMENT_TAKERS} t where t.payment_id = p.id and t.partner_id = pt.partner_id and t.number = pt.number))
+        select from ${PAYMENT_ACCEPTANCES} t where t.payment_id = p.id and t.partner_id = pt.partner_id and t.number = pt.number))
     order by p.posted_at, p.id limit 1
   ) completing on true`;
 

@@ -22,11 +22,11 @@ import {
   PaymentIntentType,
 } from './intent.types.js';
 import { type CreateIntentCommand, type IntentState, type PaymentIntent, intentStateAt } from './payment-intent.js';
-import type { PaymentPoint } from './payment-point.js';
-import { PaymentPointType } from './point.types.js';
+import type { AcceptancePoint } from './acceptance-point.js';
+import { AcceptancePointType } from './point.types.js';
 
 function readCommand({ id, familyId, mode, pointId }: CreatePaymentIntentInput, cadreId: CadreId): CreateIntentCommand {
-  const point = readOptionalId('PaymentPoint', 'input.pointId', pointId);
+  const point = readOptionalId('AcceptancePoint', 'input.pointId', pointId);
   if ((mode === 'REFER') !== (point === null))
     throw badInput('input.pointId', 'a terminal or agent for ASSIST_EDC and ASSIST_AGENT, none for REFER');
   return {
@@ -104,11 +104,11 @@ export class PaymentIntentFieldsResolver {
     return familyById.load(familyId);
   }
 
-  @FieldResolver(() => PaymentPointType, { nullable: true, description: 'The terminal or agent; null for REFER.' })
+  @FieldResolver(() => AcceptancePointType, { nullable: true, description: 'The terminal or agent; null for REFER.' })
   point(
     @Root() { pointId }: PaymentIntent,
     @Ctx() { assistedPayments: { loaders } }: AssistedPaymentsContext,
-  ): PaymentPoint | null | Promise<PaymentPoint | null> {
+  ): AcceptancePoint | null | Promise<AcceptancePoint | null> {
     return pointId === null ? null : loaders.pointById.load(pointId);
   }
 

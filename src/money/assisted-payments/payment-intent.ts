@@ -3,7 +3,7 @@
  * and no cadre can complete it. Pure.
  */
 import type { IntentMode, PolicyDecision } from '../collection-policy/index.js';
-import type { CadreId, FamilyId, PaymentId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
+import type { CadreId, FamilyId, PaymentId, PaymentIntentId, AcceptancePointId } from '../../kernel/ids.js';
 
 export const INTENT_STATES = ['OPEN', 'COMPLETED', 'EXPIRED', 'CANCELLED'] as const;
 export type IntentState = (typeof INTENT_STATES)[number];
@@ -14,7 +14,7 @@ export interface PaymentIntent {
   readonly cadreId: CadreId;
   readonly mode: IntentMode;
   /** The terminal or agent; null exactly when the mode is REFER. */
-  readonly pointId: PaymentPointId | null;
+  readonly pointId: AcceptancePointId | null;
   readonly createdAt: Date;
   /** The moment from which the intent is expired: a payment made later does not complete it. */
   readonly expiresAt: Date;
@@ -50,7 +50,7 @@ export interface CreateIntentCommand {
   readonly familyId: FamilyId;
   readonly cadreId: CadreId;
   readonly mode: IntentMode;
-  readonly pointId: PaymentPointId | null;
+  readonly pointId: AcceptancePointId | null;
 }
 
 export type CreateIntentOutcome = { readonly kind: 'created'; readonly intent: PaymentIntent } | CreateIntentProblem;

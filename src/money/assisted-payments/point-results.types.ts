@@ -9,45 +9,45 @@ import {
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
-import type { RegisterPointOutcome, RevokePointOutcome } from './payment-point.js';
-import { PaymentPointType } from './point.types.js';
+import type { RegisterPointOutcome, RevokePointOutcome } from './acceptance-point.js';
+import { AcceptancePointType } from './point.types.js';
 
-const point = { type: () => PaymentPointType, description: 'The terminal or agent as it is stored now.' };
+const point = { type: () => AcceptancePointType, description: 'The terminal or agent as it is stored now.' };
 
 type Problem = Exclude<(RegisterPointOutcome | RevokePointOutcome)['kind'], 'registered' | 'revoked'>;
 
 const { types, refuse } = problemsOf<Problem>({
   'partner-unknown': {
     type: NotFound,
-    code: 'PAYMENT_POINT_PARTNER_NOT_FOUND',
+    code: 'ACCEPTANCE_POINT_PARTNER_NOT_FOUND',
     description: 'No active partner has this code.',
     id: 'Tidak ada mitra aktif dengan kode tersebut.',
     en: 'No active partner has this code.',
   },
   'cadre-unknown': {
     type: NotFound,
-    code: 'PAYMENT_POINT_CADRE_NOT_FOUND',
+    code: 'ACCEPTANCE_POINT_CADRE_NOT_FOUND',
     description: 'There is no such cadre that the viewer may see.',
     id: 'Kader tersebut tidak ditemukan di wilayah Anda.',
     en: 'There is no such cadre in your regions.',
   },
   'region-outside-branch': {
     type: OutOfReach,
-    code: 'PAYMENT_POINT_REGION_OUT_OF_REACH',
+    code: 'ACCEPTANCE_POINT_REGION_OUT_OF_REACH',
     description: "The region is not one of the viewer's, nor inside one, or there is no such region.",
     id: 'Mesin EDC dan agen hanya dapat didaftarkan di wilayah kantor cabang Anda.',
     en: 'That region is not one of yours.',
   },
   'number-taken': {
     type: LimitReached,
-    code: 'PAYMENT_POINT_NUMBER_TAKEN',
+    code: 'ACCEPTANCE_POINT_NUMBER_TAKEN',
     description: 'The bank has another terminal or agent of this number on some of these days.',
     id: 'Nomor tersebut sudah terdaftar pada bank ini; cabut dahulu yang lama.',
     en: 'That number is registered with the bank already; revoke it first.',
   },
   'period-is-empty': {
     type: InvalidInput,
-    code: 'PAYMENT_POINT_PERIOD_EMPTY',
+    code: 'ACCEPTANCE_POINT_PERIOD_EMPTY',
     field: 'input.validThrough',
     description: 'The terminal or agent would end before it begins.',
     id: 'Hari terakhir lebih awal daripada hari pertama.',
@@ -55,25 +55,25 @@ const { types, refuse } = problemsOf<Problem>({
   },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
-    code: 'PAYMENT_POINT_CONFLICTS_WITH_EARLIER',
+    code: 'ACCEPTANCE_POINT_CONFLICTS_WITH_EARLIER',
     description: 'The id belongs to another terminal or agent. Nothing was changed.',
     id: 'Pendaftaran ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id stands for another terminal or agent; it stays as it was.',
   },
   'point-not-found': {
     type: NotFound,
-    code: 'PAYMENT_POINT_NOT_FOUND',
+    code: 'ACCEPTANCE_POINT_NOT_FOUND',
     description: 'There is no such terminal or agent that the viewer may revoke.',
     id: 'Mesin EDC atau agen tersebut tidak ditemukan.',
     en: 'There is no such terminal or agent.',
   },
 });
 
-export const RegisterPaymentPointResult = resultOf(
-  'RegisterPaymentPointResult',
+export const RegisterAcceptancePointResult = resultOf(
+  'RegisterAcceptancePointResult',
   'The terminal or agent, or why it is not registered.',
   {
-    success: successWith('PaymentPointRegistered', 'It may be used in its days.', { point }),
+    success: successWith('AcceptancePointRegistered', 'It may be used in its days.', { point }),
     problems: [
       types['partner-unknown'],
       types['region-outside-branch'],
@@ -84,17 +84,21 @@ export const RegisterPaymentPointResult = resultOf(
   },
 );
 
-export const RevokePaymentPointResult = resultOf(
-  'RevokePaymentPointResult',
+export const RevokeAcceptancePointResult = resultOf(
+  'RevokeAcceptancePointResult',
   'The revoked terminal or agent, or why there is none.',
   {
-    success: successWith('PaymentPointRevoked', 'It is revoked: no payment may be begun with it any more.', { point }),
+    success: successWith('AcceptancePointRevoked', 'It is revoked: no payment may be begun with it any more.', {
+      point,
+    }),
     problems: [types['point-not-found']],
   },
 );
 
 export const toRegisterPointResult = (outcome: RegisterPointOutcome) =>
-  outcome.kind === 'registered' ? { __typename: 'PaymentPointRegistered', point: outcome.point } : refuse(outcome.kind);
+  outcome.kind === 'registered'
+    ? { __typename: 'AcceptancePointRegistered', point: outcome.point }
+    : refuse(outcome.kind);
 
 export const toRevokePointResult = (outcome: RevokePointOutcome) =>
-  outcome.kind === 'revoked' ? { __typename: 'PaymentPointRevoked', point: outcome.point } : refuse(outcome.kind);
+  outcome.kind === 'revoked' ? { __typename: 'AcceptancePointRevoked', point: outcome.point } : refuse(outcome.kind);

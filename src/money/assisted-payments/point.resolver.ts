@@ -15,22 +15,22 @@ import { badInput } from '../../kernel/caller-error.js';
 import { type Payment, PaymentType } from '../payments/index.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
-import { type PaymentPoint, type RegisterPointCommand, maskAccount, parsePointNumber } from './payment-point.js';
+import { type AcceptancePoint, type RegisterPointCommand, maskAccount, parsePointNumber } from './acceptance-point.js';
 import {
-  RegisterPaymentPointResult,
-  RevokePaymentPointResult,
+  RegisterAcceptancePointResult,
+  RevokeAcceptancePointResult,
   toRegisterPointResult,
   toRevokePointResult,
 } from './point-results.types.js';
-import type { PaymentTaker, ListedPoint, PointSortKey, TakerInAlarm } from './point.queries.js';
+import type { PaymentAcceptance, ListedPoint, PointSortKey, AcceptanceInAlarm } from './point.queries.js';
 import {
-  PaymentPointConnection,
-  PaymentPointType,
-  PaymentPointsArguments,
-  PaymentTakerType,
+  AcceptancePointConnection,
+  AcceptancePointType,
+  AcceptancePointsArguments,
+  PaymentAcceptanceType,
   RegisterAgentInput,
   RegisterTerminalInput,
-  RevokePaymentPointInput,
+  RevokeAcceptancePointInput,
   TerminalAlarmType,
 } from './point.types.js';
 import { registerPoint, revokePoint } from './register-point.js';
@@ -63,7 +63,7 @@ const readPoint = ({
   validFrom,
   validThrough,
 }: RegisterTerminalInput | RegisterAgentInput) => ({
-  id: readId('PaymentPoint', 'input.id', id),
+  id: readId('AcceptancePoint', 'input.id', id),
   partnerCode,
   number: readNumber(number),
   validFrom,
@@ -89,15 +89,15 @@ const depsOf = ({ assistedPayments: { pool }, viewer, now }: Operation) => ({ po
 
 @Authorized('payment-point:read')
 @Resolver()
-export class PaymentPointsResolver {
-  @Query(() => PaymentPointConnection, {
+export class AcceptancePointsResolver {
+  @Query(() => AcceptancePointConnection, {
     description:
       "Terminals and agents, the newest first: for a cadre the cadre's own and agents that are bound to nobody, for an office those of its regions.",
   })
-  paymentPoints(
-    @Args(() => PaymentPointsArguments) { kind, cadreId, region, ...asked }: PaymentPointsArguments,
+  acceptancePoints(
+    @Args(() => AcceptancePointsArguments) { kind, cadreId, region, ...asked }: AcceptancePointsArguments,
     @Ctx() { assistedPayments: { points }, viewer }: Operation,
-  ): Promise<Connection<PaymentPoint>> {
+  ): Promise<Connection<AcceptancePoint>> {
     const holder = readOptionalId('Cadre', 'cadreId', cadreId);
     const filter = { kind: kind ?? null, cadreId: holder, region: region ?? null };
     return readConnection<ListedPoint, PointSortKey>(asked, {
@@ -119,13 +119,13 @@ export class PaymentPointsResolver {
     })
     since: Date | undefined,
     @Ctx() { assistedPayments: { points }, viewer, now }: Operation,
-  ): Promise<TakerInAlarm[]> {
+  ): Promise<AcceptanceInAlarm[]> {
     const from = since ?? new Date(now.getTime() - DAYS_BACK * 86_400_000);
     return points.findAlarms(viewer, { since: from, limit: LISTED_MAX });
   }
 
   @Authorized('payment-point:register')
-  @Mutation(() => RegisterPaymentPointResult, { description: 'Hand an EDC terminal of a bank to a cadre.' })
+  @Mutation(() => RegisterAcceptancePointResult, { description: 'Hand an EDC terminal of a bank to a cadre.' })
   async registerTerminal(
     @Arg('input', () => RegisterTerminalInput, { description: 'The terminal to register.' })
     input: RegisterTerminalInput,
@@ -135,7 +135,7 @@ export class PaymentPointsResolver {
   }
 
   @Authorized('payment-point:register')
-  @Mutation(() => RegisterPaymentPointResult, { description: "Register a bank's agent." })
+  @Mutation(() => RegisterAcceptancePointResult, { description: "Register a bank's agent." })
   async registerAgent(
     @Arg('input', () => RegisterAgentInput, { description: 'The agent to register.' }) input: RegisterAgentInput,
     @Ctx() context: Operation,
@@ -144,17 +144,17 @@ export class PaymentPointsResolver {
   }
 
   @Authorized('payment-point:revoke')
-  @Mutation(() => RevokePaymentPointResult, {
+  @Mutation(() => RevokeAcceptancePointResult, {
     description:
       'Revoke a terminal or agent at once, for instance when it is lost. The cadre to whom it is bound may do so, and the branch.',
   })
-  async revokePaymentPoint(
-    @Arg('input', () => RevokePaymentPointInput, { description: 'The terminal or agent to revoke, and the reason.' })
-    { pointId, reason }: RevokePaymentPointInput,
+  async revokeAcceptancePoint(
+    @Arg('input', () => RevokeAcceptancePointInput, { description: 'The terminal or agent to revoke, and the reason.' })
+    { pointId, reason }: RevokeAcceptancePointInput,
     @Ctx() context: Operation,
   ) {
     const command = {
-      id: readId('PaymentPoint', 'input.pointId', pointId),
+      id: readId('AcceptancePoint', 'input.pointId', pointId),
       reason: readText('input.reason', reason, REASON_LENGTH_MAX),
     };
     return toRevokePointResult(await revokePoint(depsOf(context), command));
@@ -162,11 +162,11 @@ export class PaymentPointsResolver {
 }
 
 /** These fields need no permission of their own: they are reached through a point that the viewer may read. */
-@Resolver(() => PaymentPointType)
-export class PaymentPointFieldsResolver {
+@Resolver(() => AcceptancePointType)
+export class AcceptancePointFieldsResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The name of the bank that confirms the payments.' })
   async bankName(
-    @Root() { partnerId }: PaymentPoint,
+    @Root() { partnerId }: AcceptancePoint,
     @Ctx() { paymentLoaders }: AssistedPaymentsContext,
   ): Promise<string | null> {
     return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
@@ -176,7 +176,7 @@ export class PaymentPointFieldsResolver {
     description: 'The region in which the point is; a terminal counts as being where its cadre lives.',
   })
   region(
-    @Root() { regionCode }: PaymentPoint,
+    @Root() { regionCode }: AcceptancePoint,
     @Ctx() { regionByCode }: AssistedPaymentsContext,
   ): Promise<Region | null> {
     return regionByCode.load(regionCode);
@@ -188,7 +188,7 @@ export class PaymentPointFieldsResolver {
       'The cadre to whom the point is bound; null when it is bound to nobody, or when the viewer may not see that cadre.',
   })
   cadre(
-    @Root() { cadreId }: PaymentPoint,
+    @Root() { cadreId }: AcceptancePoint,
     @Ctx() { cadreLoaders }: AssistedPaymentsContext,
   ): Cadre | null | Promise<Cadre | null> {
     return cadreId === null ? null : cadreLoaders.byId.load(cadreId);
@@ -198,22 +198,22 @@ export class PaymentPointFieldsResolver {
     nullable: true,
     description: 'The deposit account of an agent, masked except for its last digits; null for terminals.',
   })
-  depositAccount(@Root() { depositAccount }: PaymentPoint): string | null {
+  depositAccount(@Root() { depositAccount }: AcceptancePoint): string | null {
     return depositAccount === null ? null : maskAccount(depositAccount);
   }
 }
 
 /** These fields need no permission of their own: they are reached through a payment that the viewer may read. */
-@Resolver(() => PaymentTakerType)
-export class PaymentTakerFieldsResolver {
-  @FieldResolver(() => PaymentPointType, {
+@Resolver(() => PaymentAcceptanceType)
+export class PaymentAcceptanceFieldsResolver {
+  @FieldResolver(() => AcceptancePointType, {
     nullable: true,
     description: 'The registered terminal or agent; null when the number is unknown, or the viewer may not see it.',
   })
   point(
-    @Root() { pointId }: PaymentTaker,
+    @Root() { pointId }: PaymentAcceptance,
     @Ctx() { assistedPayments: { loaders } }: AssistedPaymentsContext,
-  ): PaymentPoint | null | Promise<PaymentPoint | null> {
+  ): AcceptancePoint | null | Promise<AcceptancePoint | null> {
     return pointId === null ? null : loaders.pointById.load(pointId);
   }
 }
@@ -221,14 +221,14 @@ export class PaymentTakerFieldsResolver {
 /** The field needs no permission of its own, as no field of a payment does. */
 @Resolver(() => PaymentType)
 export class PaymentTakenByResolver {
-  @FieldResolver(() => PaymentTakerType, {
+  @FieldResolver(() => PaymentAcceptanceType, {
     nullable: true,
     description: 'The terminal or agent that took the payment; null when the partner named none.',
   })
   takenBy(
     @Root() { id }: Payment,
     @Ctx() { assistedPayments: { loaders } }: AssistedPaymentsContext,
-  ): PaymentTaker | null | Promise<PaymentTaker | null> {
-    return loaders.takerByPayment.load(id);
+  ): PaymentAcceptance | null | Promise<PaymentAcceptance | null> {
+    return loaders.acceptanceByPayment.load(id);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The GraphQL types of terminals and agents and of the takers of payments, and the inputs that register or revoke a
+ * The GraphQL types of terminals and agents and of the acceptance points of payments, and the inputs that register or revoke a
  * point.
  */
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
@@ -17,10 +17,10 @@ import {
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { PointKind, TakerAlarm } from './payment-point.js';
+import type { PointKind, AcceptanceAlarm } from './acceptance-point.js';
 
 const PointKindEnum = enumOf<PointKind>(
-  'PaymentPointKind',
+  'AcceptancePointKind',
   'The kind of point through which a family pays beside a cadre.',
   {
     TERMINAL: { description: "A bank's EDC machine that one cadre carries.", id: 'Mesin EDC', en: 'EDC machine' },
@@ -32,8 +32,8 @@ const PointKindEnum = enumOf<PointKind>(
   },
 );
 
-const TakerAlarmEnum = enumOf<TakerAlarm>(
-  'PaymentTakerAlarm',
+const AcceptanceAlarmEnum = enumOf<AcceptanceAlarm>(
+  'PaymentAcceptanceAlarm',
   'The reason why a payment has to be looked at although it is posted.',
   {
     REVOKED: {
@@ -49,12 +49,12 @@ const TakerAlarmEnum = enumOf<TakerAlarm>(
   },
 );
 
-@ObjectType('PaymentPoint', {
+@ObjectType('AcceptancePoint', {
   simpleResolvers: true,
   implements: Node,
   description: 'A terminal or an agent through which families pay beside a cadre. Only its bank confirms the payments.',
 })
-export class PaymentPointType extends Node {
+export class AcceptancePointType extends Node {
   @Field(() => PointKindEnum, { description: 'Whether it is a terminal or an agent.' })
   kind!: PointKind;
 
@@ -86,21 +86,21 @@ export class PaymentPointType extends Node {
   revokedReason!: string | null;
 }
 
-export const PaymentPointConnection = ConnectionOf(PaymentPointType, 'PaymentPoint');
+export const AcceptancePointConnection = ConnectionOf(AcceptancePointType, 'AcceptancePoint');
 
-@ObjectType('PaymentTaker', {
+@ObjectType('PaymentAcceptance', {
   simpleResolvers: true,
   description: 'The terminal or agent that took a payment, as the partner named it.',
 })
-export class PaymentTakerType {
+export class PaymentAcceptanceType {
   @Field(() => String, { description: 'The number that the partner gives it.' })
   number!: string;
 
-  @Field(() => TakerAlarmEnum, {
+  @Field(() => AcceptanceAlarmEnum, {
     nullable: true,
     description: 'The reason why the payment has to be looked at; null when it need not be.',
   })
-  alarm!: TakerAlarm | null;
+  alarm!: AcceptanceAlarm | null;
 }
 
 @ObjectType('TerminalAlarm', {
@@ -116,8 +116,8 @@ export class TerminalAlarmType {
   @Field(() => String, { description: 'The number of the terminal or agent.' })
   number!: string;
 
-  @Field(() => TakerAlarmEnum, { description: 'The reason why the payment has to be looked at.' })
-  alarm!: TakerAlarm;
+  @Field(() => AcceptanceAlarmEnum, { description: 'The reason why the payment has to be looked at.' })
+  alarm!: AcceptanceAlarm;
 
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
@@ -130,7 +130,7 @@ export class TerminalAlarmType {
 }
 
 @ArgsType()
-export class PaymentPointsArguments extends PageArguments {
+export class AcceptancePointsArguments extends PageArguments {
   @Field(() => PointKindEnum, { nullable: true, description: 'Only points of this kind.' })
   kind?: PointKind | null;
 
@@ -210,10 +210,10 @@ export class RegisterAgentInput {
   validThrough?: CivilDate | null;
 }
 
-@InputType('RevokePaymentPointInput', {
+@InputType('RevokeAcceptancePointInput', {
   description: 'A terminal or agent to revoke. Sent again, it changes nothing more.',
 })
-export class RevokePaymentPointInput {
+export class RevokeAcceptancePointInput {
   @Field(() => ID, { description: 'The terminal or agent to revoke.' })
   pointId!: string;
 

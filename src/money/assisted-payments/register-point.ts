@@ -10,17 +10,17 @@ import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
-import type { PartnerId, PaymentPointId } from '../../kernel/ids.js';
+import type { PartnerId, AcceptancePointId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { isReached, areRegions } from '../../households/regions/index.js';
 import {
-  type PaymentPoint,
+  type AcceptancePoint,
   type RegisterPointCommand,
   type RegisterPointOutcome,
   type RegisterPointProblem,
   type RevokePointOutcome,
   isSamePoint,
-} from './payment-point.js';
+} from './acceptance-point.js';
 import { POINT_COLUMNS } from './point.queries.js';
 
 export interface PointDeps {
@@ -29,10 +29,10 @@ export interface PointDeps {
   readonly now: Date;
 }
 
-async function lockPoint(connection: Connection, id: PaymentPointId): Promise<PaymentPoint | null> {
-  const [row] = await selectRows<PaymentPoint>(
+async function lockPoint(connection: Connection, id: AcceptancePointId): Promise<AcceptancePoint | null> {
+  const [row] = await selectRows<AcceptancePoint>(
     connection,
-    sql`select ${POINT_COLUMNS} from payment_points pt where pt.id = ${id}::uuid for update`,
+    sql`select ${POINT_COLUMNS} from acceptance_points pt where pt.id = ${id}::uuid for update`,
   );
   return row ?? null;
 }
@@ -58,13 +58,13 @@ async function isNumberTaken(
 ): Promise<boolean> {
   const rows = await selectRows(
     connection,
-    sql`select id from payment_points where partner_id = ${partnerId}::uuid and number = ${number} and revoked_at is null
-      and ${inForceWithin('payment_points', { from: validFrom, through: validThrough })}`,
+    sql`select id from acceptance_points where partner_id = ${partnerId}::uuid and number = ${number} and revoked_at is null
+      and ${inForceWithin('acceptance_points', { from: validFrom, through: validThrough })}`,
   );
   return rows.length > 0;
 }
 
-type Registration = Pick<PaymentPoint, 'partnerId' | 'regionCode'>;
+type Registration = Pick<AcceptancePoint, 'partnerId' | 'regionCode'>;
 
 /** Decides with which bank and in which region the point is registered, or returns why it cannot be. */
 async function decideRegistration(
@@ -89,11 +89,11 @@ async function insertPoint(
   connection: Connection,
   { viewer, now }: PointDeps,
   point: RegisterPointCommand & Registration,
-): Promise<PaymentPoint | null> {
+): Promise<AcceptancePoint | null> {
   const { id, kind, partnerId, number, name, regionCode, cadreId, depositAccount, validFrom, validThrough } = point;
-  const [row] = await selectRows<PaymentPoint>(
+  const [row] = await selectRows<AcceptancePoint>(
     connection,
-    sql`insert into payment_points as pt (id, kind, partner_id, number, name, region_code, cadre_id, deposit_account, valid_from,
+    sql`insert into acceptance_points as pt (id, kind, partner_id, number, name, region_code, cadre_id, deposit_account, valid_from,
         valid_through, registered_by, registered_at)
       values (${id}::uuid, ${kind}, ${partnerId}::uuid, ${number}, ${name}, ${regionCode}, ${cadreId}::uuid, ${depositAccount}::text,
         ${validFrom}::date, ${validThrough}::date, ${viewer.subject}, ${now}::timestamptz)
@@ -109,7 +109,7 @@ async function insertPoint(
 export function registerPoint(deps: PointDeps, command: RegisterPointCommand): Promise<RegisterPointOutcome> {
   return retryOnConflict(() =>
     inTransaction(deps.pool, (connection) =>
-      once<PaymentPoint, RegisterPointOutcome>({
+      once<AcceptancePoint, RegisterPointOutcome>({
         find: () => lockPoint(connection, command.id),
         isSame: (earlier) => isReached(earlier.regionCode, deps.viewer.regions) && isSamePoint(command, earlier),
         repeat: (point) => ({ kind: 'registered', point }),
@@ -124,13 +124,13 @@ export function registerPoint(deps: PointDeps, command: RegisterPointCommand): P
   );
 }
 
-const maySee = ({ role, cadreId, regions }: Viewer, point: PaymentPoint): boolean =>
+const maySee = ({ role, cadreId, regions }: Viewer, point: AcceptancePoint): boolean =>
   role === 'CADRE' ? point.cadreId === cadreId : isReached(point.regionCode, regions);
 
 /** Revokes a point. From now on no intent can be made with it. A point that is revoked already stays as it is. */
 export function revokePoint(
   { pool, viewer, now }: PointDeps,
-  { id, reason }: { readonly id: PaymentPointId; readonly reason: string },
+  { id, reason }: { readonly id: AcceptancePointId; readonly reason: string },
 ): Promise<RevokePointOutcome> {
   return inTransaction(pool, async (connection) => {
     const point = await lockPoint(connection, id);
@@ -138,7 +138,7 @@ export function revokePoint(
     if (point.revokedAt !== null) return { kind: 'revoked', point };
     await execute(
       connection,
-      sql`update payment_points set revoked_at = ${now}::timestamptz, revoked_by = ${viewer.subject}, revoked_reason = ${reason}
+      sql`update acceptance_points set revoked_at = ${now}::timestamptz, revoked_by = ${viewer.subject}, revoked_reason = ${reason}
         where id = ${id}::uuid`,
     );
     return { kind: 'revoked', point: { ...point, revokedAt: now, revokedReason: reason } };

@@ -5,10 +5,10 @@ import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { PaymentsContext } from '../payments/index.js';
-import { type ClaimQueries, createClaimQueries } from './claim.queries.js';
+import { type NotedReceiptQueries, createNotedReceiptQueries } from './noted-receipt.queries.js';
 import type { Counter, CounterDay, Totals } from './counter-day.js';
 import { type CounterAndDay, type CounterQueries, createCounterQueries } from './counter.queries.js';
-import type { ReceiptClaim } from './receipt-claim.js';
+import type { NotedReceipt } from './noted-receipt.js';
 
 export interface CountersContext extends PaymentsContext {
   readonly viewer: Viewer;
@@ -17,12 +17,12 @@ export interface CountersContext extends PaymentsContext {
     readonly pool: Pool;
     readonly newId: IdSource;
     readonly counters: CounterQueries;
-    readonly claims: ClaimQueries;
+    readonly receipts: NotedReceiptQueries;
     /** Finds the counter of a day that the viewer may see. All counters are read once per operation. */
     readonly counterAndDayOf: (day: CounterDay) => Promise<CounterAndDay>;
     /** The payments of a day that are posted by now; one statement reads them for all days of a page. */
     readonly totalsByDay: BatchedRead<CounterDay, Totals>;
-    readonly awaitedByFamily: BatchedRead<FamilyId, readonly ReceiptClaim[]>;
+    readonly awaitedByFamily: BatchedRead<FamilyId, readonly NotedReceipt[]>;
   };
 }
 
@@ -34,7 +34,7 @@ export function countersSlice({
   newId: IdSource;
 }): () => Pick<CountersContext, 'counterService'> {
   const counters = createCounterQueries(pool);
-  const claims = createClaimQueries(pool);
+  const receipts = createNotedReceiptQueries(pool);
   return () => {
     let every: Promise<readonly Counter[]> | null = null;
     const everyCounter = () => (every ??= counters.findCounters('ALL'));
@@ -46,11 +46,11 @@ export function countersSlice({
     const totalsByDay = batchedRead<CounterDay, Totals>(async (days) =>
       counters.sumPayments(await Promise.all(days.map(counterAndDayOf))),
     );
-    const awaitedByFamily = batchedRead<FamilyId, readonly ReceiptClaim[]>(async (ids) =>
-      rowsOfEach(ids, await claims.findAwaited(ids), ({ familyId }) => familyId),
+    const awaitedByFamily = batchedRead<FamilyId, readonly NotedReceipt[]>(async (ids) =>
+      rowsOfEach(ids, await receipts.findAwaited(ids), ({ familyId }) => familyId),
     );
     return {
-      counterService: { pool, newId, counters, claims, counterAndDayOf, totalsByDay, awaitedByFamily },
+      counterService: { pool, newId, counters, receipts, counterAndDayOf, totalsByDay, awaitedByFamily },
     };
   };
 }

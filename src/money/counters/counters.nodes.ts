@@ -1,5 +1,5 @@
 /** Reads days of counters, and receipts that await confirmation, by their ids. */
-import type { CounterDayId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { CounterDayId, NotedReceiptId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { CountersContext } from './counters.context.js';
 
@@ -10,9 +10,9 @@ export const COUNTER_NODES: NodeReaders<CountersContext> = {
   },
   AwaitedConfirmation: {
     action: 'family:read',
-    async read({ counterService: { claims }, familyById }, id) {
-      const claim = await claims.findOneAwaited(id as ReceiptClaimId);
-      return claim !== null && (await familyById.load(claim.familyId)) !== null ? claim : null;
+    async read({ counterService: { receipts }, familyById }, id) {
+      const receipt = await receipts.findOneAwaited(id as NotedReceiptId);
+      return receipt !== null && (await familyById.load(receipt.familyId)) !== null ? receipt : null;
     },
   },
 };

@@ -10,5 +10,5 @@ export { countersSlice } from './counters.context.js';
 export {
   AwaitedConfirmationFieldsResolver,
   FamilyAwaitedConfirmationsResolver,
-  ReceiptClaimsResolver,
+  NotedReceiptsResolver,
 } from './receipt.resolver.js';

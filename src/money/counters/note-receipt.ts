@@ -7,40 +7,45 @@ import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { Family } from '../../households/families/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import type { PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { PartnerId, NotedReceiptId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { CLAIM_COLUMNS, type ClaimQueries, type ClaimRow, toClaim } from './claim.queries.js';
-import { type NoteReceiptCommand, type NoteReceiptOutcome, type ReceiptClaim, isSameClaim } from './receipt-claim.js';
+import {
+  NOTED_RECEIPT_COLUMNS,
+  type NotedReceiptQueries,
+  type NotedReceiptRow,
+  toNotedReceipt,
+} from './noted-receipt.queries.js';
+import { type NoteReceiptCommand, type NoteReceiptOutcome, type NotedReceipt, isSameReceipt } from './noted-receipt.js';
 
 export interface NotingDeps {
   readonly pool: Pool;
-  readonly claims: ClaimQueries;
+  readonly receipts: NotedReceiptQueries;
   readonly notedBy: string;
   readonly now: Date;
 }
 
-async function findClaim(pool: Pool, id: ReceiptClaimId): Promise<ReceiptClaim | null> {
-  const [row] = await selectRows<ClaimRow>(
+async function findNotedReceipt(pool: Pool, id: NotedReceiptId): Promise<NotedReceipt | null> {
+  const [row] = await selectRows<NotedReceiptRow>(
     pool,
-    sql`select ${CLAIM_COLUMNS} from receipt_claims c where c.id = ${id}::uuid`,
+    sql`select ${NOTED_RECEIPT_COLUMNS} from noted_receipts c where c.id = ${id}::uuid`,
   );
-  return row === undefined ? null : toClaim(row);
+  return row === undefined ? null : toNotedReceipt(row);
 }
 
 /** Inserts the receipt; null when its id or its number exists already. One statement decides races. */
-async function insertClaim(
+async function insertNotedReceipt(
   { pool, notedBy, now }: NotingDeps,
   { id, familyId, receiptNumber, amount, paidOn }: NoteReceiptCommand,
   partnerId: PartnerId,
-): Promise<ReceiptClaim | null> {
-  const [row] = await selectRows<ClaimRow>(
+): Promise<NotedReceipt | null> {
+  const [row] = await selectRows<NotedReceiptRow>(
     pool,
-    sql`insert into receipt_claims as c (id, family_id, partner_id, receipt_number, amount, paid_on, noted_by, noted_at)
+    sql`insert into noted_receipts as c (id, family_id, partner_id, receipt_number, amount, paid_on, noted_by, noted_at)
       values (${id}::uuid, ${familyId}::uuid, ${partnerId}::uuid, ${receiptNumber}, ${amount}::bigint, ${paidOn}::date,
         ${notedBy}, ${now}::timestamptz)
-      on conflict do nothing returning ${CLAIM_COLUMNS}`,
+      on conflict do nothing returning ${NOTED_RECEIPT_COLUMNS}`,
   );
-  return row === undefined ? null : toClaim(row);
+  return row === undefined ? null : toNotedReceipt(row);
 }
 
 /**
@@ -51,17 +56,17 @@ export async function noteReceipt(
   { command, family }: { readonly command: NoteReceiptCommand; readonly family: Family | null },
 ): Promise<NoteReceiptOutcome> {
   if (family === null) return { kind: 'family-not-found' };
-  const office = (await deps.claims.findPostOffices()).find(({ code }) => code === command.postOfficeCode);
+  const office = (await deps.receipts.findPostOffices()).find(({ code }) => code === command.postOfficeCode);
   if (office === undefined) return { kind: 'post-office-unknown' };
   if (command.paidOn > civilDateIn(deps.now, timeZoneOf(family.regionCode))) return { kind: 'paid-in-future' };
-  const find = () => findClaim(deps.pool, command.id);
-  return once<ReceiptClaim, NoteReceiptOutcome>({
+  const find = () => findNotedReceipt(deps.pool, command.id);
+  return once<NotedReceipt, NoteReceiptOutcome>({
     find,
-    isSame: (earlier) => isSameClaim({ ...command, partnerId: office.id }, earlier),
-    repeat: (claim) => ({ kind: 'noted', claim }),
+    isSame: (earlier) => isSameReceipt({ ...command, partnerId: office.id }, earlier),
+    repeat: (receipt) => ({ kind: 'noted', receipt }),
     async make() {
-      const claim = await insertClaim(deps, command, office.id);
-      if (claim !== null) return { kind: 'noted', claim };
+      const receipt = await insertNotedReceipt(deps, command, office.id);
+      if (receipt !== null) return { kind: 'noted', receipt };
       // Either the id exists already, or another receipt has this number.
       return (await find()) === null ? { kind: 'noted-already' } : null;
     },

@@ -8,7 +8,7 @@ import {
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
-import type { NoteReceiptOutcome } from './receipt-claim.js';
+import type { NoteReceiptOutcome } from './noted-receipt.js';
 import { AwaitedConfirmationType } from './receipt.types.js';
 
 const PostOfficeReceiptNoted = successWith(
@@ -63,4 +63,4 @@ export const NotePostOfficeReceiptResult = resultOf(
 );
 
 export const toNoteReceiptResult = (outcome: NoteReceiptOutcome) =>
-  outcome.kind === 'noted' ? { __typename: 'PostOfficeReceiptNoted', awaited: outcome.claim } : refuse(outcome.kind);
+  outcome.kind === 'noted' ? { __typename: 'PostOfficeReceiptNoted', awaited: outcome.receipt } : refuse(outcome.kind);

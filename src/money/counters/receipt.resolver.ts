@@ -7,16 +7,16 @@ import { type Text, textsOf } from '../../platform/texts/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
-import type { PostOffice } from './claim.queries.js';
+import type { PostOffice } from './noted-receipt.queries.js';
 import type { CountersContext } from './counters.context.js';
 import { noteReceipt } from './note-receipt.js';
 import {
   JKN_CONFIRMATION_POLICY,
   type NoteReceiptCommand,
-  type ReceiptClaim,
+  type NotedReceipt,
   isOverdue,
   parseReceiptNumber,
-} from './receipt-claim.js';
+} from './noted-receipt.js';
 import { AwaitedConfirmationType, NotePostOfficeReceiptInput, PostOfficeType } from './receipt.types.js';
 import { NotePostOfficeReceiptResult, toNoteReceiptResult } from './receipt-results.types.js';
 
@@ -44,10 +44,10 @@ function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
 
 @Authorized('receipt:note')
 @Resolver()
-export class ReceiptClaimsResolver {
+export class NotedReceiptsResolver {
   @Query(() => [PostOfficeType], { description: 'The post offices that take premiums, sorted by name.' })
-  postOffices(@Ctx() { counterService: { claims } }: CountersContext): Promise<PostOffice[]> {
-    return claims.findPostOffices();
+  postOffices(@Ctx() { counterService: { receipts } }: CountersContext): Promise<PostOffice[]> {
+    return receipts.findPostOffices();
   }
 
   @Mutation(() => NotePostOfficeReceiptResult, {
@@ -57,11 +57,13 @@ export class ReceiptClaimsResolver {
   async notePostOfficeReceipt(
     @Arg('input', () => NotePostOfficeReceiptInput, { description: 'The receipt to note.' })
     input: NotePostOfficeReceiptInput,
-    @Ctx() { counterService: { pool, claims }, familyById, viewer, now }: CountersContext,
+    @Ctx() { counterService: { pool, receipts }, familyById, viewer, now }: CountersContext,
   ) {
     const command = readCommand(input);
     const family = await familyById.load(command.familyId);
-    return toNoteReceiptResult(await noteReceipt({ pool, claims, notedBy: viewer.subject, now }, { command, family }));
+    return toNoteReceiptResult(
+      await noteReceipt({ pool, receipts, notedBy: viewer.subject, now }, { command, family }),
+    );
   }
 }
 
@@ -69,14 +71,14 @@ export class ReceiptClaimsResolver {
 @Resolver(() => AwaitedConfirmationType)
 export class AwaitedConfirmationFieldsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the settlement file should have come by now.' })
-  isOverdue(@Root() claim: ReceiptClaim, @Ctx() { now }: CountersContext): boolean {
+  isOverdue(@Root() receipt: NotedReceipt, @Ctx() { now }: CountersContext): boolean {
     const today = civilDateIn(now, WIB);
-    return isOverdue(claim, { today, policy: policyOn(JKN_CONFIRMATION_POLICY, today) });
+    return isOverdue(receipt, { today, policy: policyOn(JKN_CONFIRMATION_POLICY, today) });
   }
 
   @Extensions({ translated: true })
   @FieldResolver(() => String, { description: "What to tell the family, in the reader's language." })
-  message(@Root() { amount, paidOn, receiptNumber }: ReceiptClaim): Text {
+  message(@Root() { amount, paidOn, receiptNumber }: NotedReceipt): Text {
     return SAYS.awaited({ amount, paidOn, receiptNumber });
   }
 }
@@ -91,7 +93,7 @@ export class FamilyAwaitedConfirmationsResolver {
   awaitedConfirmations(
     @Root() { id }: Family,
     @Ctx() { counterService: { awaitedByFamily } }: CountersContext,
-  ): readonly ReceiptClaim[] | Promise<readonly ReceiptClaim[]> {
+  ): readonly NotedReceipt[] | Promise<readonly NotedReceipt[]> {
     return awaitedByFamily.load(id);
   }
 }

@@ -17,7 +17,7 @@ const CONDITION: Readonly<Record<PartnerClaim['by'], string>> = {
 
 const select = (by: PartnerClaim['by']): string => `
   select p.id, p.code, p.name, p.channel, p.protocol, p.settings,
-    array(select s.sealed_secret from partner_secrets s
+    array(select s.encrypted_secret from partner_secrets s
           where s.partner_id = p.id and s.retired_at is null order by s.created_at desc, s.id desc) as encrypted
   from partners p where p.active and ${CONDITION[by]}`;
 

@@ -8,7 +8,7 @@ export class PartnerSecret {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   /** The secret as a JWE, which nobody can decrypt with the database alone. */
-  @Property({ type: 'text' }) sealedSecret!: string;
+  @Property({ type: 'text' }) encryptedSecret!: string;
   @Property({ type: 'timestamptz' }) createdAt!: Date;
   @Property({ type: 'timestamptz', nullable: true }) retiredAt: Date | null = null;
 }

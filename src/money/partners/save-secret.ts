@@ -27,7 +27,7 @@ export async function saveSecret(
   const row = em.create(PartnerSecret, {
     id: deps.newId(),
     partnerId,
-    sealedSecret: await deps.cipher.encrypt(secret, partnerId),
+    encryptedSecret: await deps.cipher.encrypt(secret, partnerId),
     createdAt: deps.clock.now(),
     retiredAt: null,
   });

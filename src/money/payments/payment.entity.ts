@@ -5,7 +5,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
+import type { CadreId, FamilyId, PartnerId, PaymentId, DeliveryId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
@@ -20,7 +20,7 @@ export class Payment {
   @PrimaryKey({ type: 'uuid' }) id!: PaymentId;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) reference!: string;
-  @Property({ type: 'uuid' }) receiptId!: ReceiptId;
+  @Property({ type: 'uuid' }) deliveryId!: DeliveryId;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })
   familyId: FamilyId | null = null;
   @Property({ type: 'text', collation: 'C', nullable: true }) regionCode: RegionCode | null = null;
@@ -33,8 +33,8 @@ export class Payment {
   @Property({ type: RupiahType }) amount!: Rupiah;
   @Property({ type: 'text' }) outcome!: BookedOutcome;
   @Property({ type: 'text', nullable: true }) suspenseReason: SuspenseReason | null = null;
-  @Property({ type: 'date', nullable: true }) settledFrom: CivilDate | null = null;
-  @Property({ type: 'date', nullable: true }) settledThrough: CivilDate | null = null;
+  @Property({ type: 'date', nullable: true }) appliedFrom: CivilDate | null = null;
+  @Property({ type: 'date', nullable: true }) appliedThrough: CivilDate | null = null;
   @Property({ type: 'smallint', default: 0 }) monthsAhead = 0;
   @Property({ type: 'timestamptz' }) paidAt!: Date;
   @Property({ type: 'timestamptz' }) postedAt!: Date;

@@ -23,8 +23,8 @@ export interface PaymentConfirmed {
   readonly channel: PaymentChannel;
   readonly outcome: Allocation['kind'] | InstalmentPayment['kind'];
   /** The first month it paid. Both months are null for an instalment, which pays no month. */
-  readonly settledFrom: BillingMonth | null;
-  readonly settledThrough: BillingMonth | null;
+  readonly appliedFrom: BillingMonth | null;
+  readonly appliedThrough: BillingMonth | null;
   readonly monthsAhead: number;
   /** The stages of a plan that it paid; null for every other payment. */
   readonly instalment: InstalmentReceived | null;

@@ -59,26 +59,26 @@ export interface PaymentReadQueries {
   findPartners(ids: readonly PartnerId[]): Promise<PaymentPartner[]>;
 }
 
-interface PaymentRow extends Omit<Payment, '__typename' | 'monthsSettled' | 'amount' | 'instalment'> {
+interface PaymentRow extends Omit<Payment, '__typename' | 'paidMonths' | 'amount' | 'instalment'> {
   readonly amount: bigint;
-  readonly settledFrom: string | null;
-  readonly settledThrough: string | null;
+  readonly appliedFrom: string | null;
+  readonly appliedThrough: string | null;
   readonly instalment: InstalmentInJson;
 }
 
 const COLUMNS = sql`p.id, p.partner_id as "partnerId", p.reference, p.family_id as "familyId", p.channel, p.amount, p.outcome,
-  p.suspense_reason as "suspenseReason", p.settled_from as "settledFrom", p.settled_through as "settledThrough",
+  p.suspense_reason as "suspenseReason", p.applied_from as "appliedFrom", p.applied_through as "appliedThrough",
   p.months_ahead as "monthsAhead", ${INSTALMENT_OF_PAYMENT} as instalment, p.paid_at as "paidAt", p.posted_at as "postedAt", p.posted_at::text as "sortValue"`;
 
-const toPayment = ({ settledFrom, settledThrough, amount, instalment, ...row }: PaymentRow): Payment => ({
+const toPayment = ({ appliedFrom, appliedThrough, amount, instalment, ...row }: PaymentRow): Payment => ({
   __typename: 'Payment',
   ...row,
   amount: rupiah(amount),
   instalment: toInstalmentReceived(instalment),
-  monthsSettled:
-    settledFrom === null || settledThrough === null
+  paidMonths:
+    appliedFrom === null || appliedThrough === null
       ? null
-      : { from: billingMonth(settledFrom.slice(0, 7)), through: billingMonth(settledThrough.slice(0, 7)) },
+      : { from: billingMonth(appliedFrom.slice(0, 7)), through: billingMonth(appliedThrough.slice(0, 7)) },
 });
 
 /**

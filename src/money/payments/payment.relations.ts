@@ -22,7 +22,7 @@ export const ACCOUNT_MOVEMENTS: Sql = sql`(
   select family_id, posted_at, paid_through_before, credit_before from ledger_entries where paid_through_before is not null)`;
 
 /** The terminal or agent that took a payment, by its partner's number. */
-export const PAYMENT_TAKERS: Sql = sql`(select payment_id, partner_id, number, posted_at from payment_takers)`;
+export const PAYMENT_ACCEPTANCES: Sql = sql`(select payment_id, partner_id, number, posted_at from payment_acceptances)`;
 
 /**
  * Entries beside payments: what was matched, returned, released, given or taken back, and the payment where there is
@@ -40,9 +40,9 @@ const CREDIT_BEFORE = familyBalance(
 
 /** Movements that paid months and were not taken back since, with the credit that the family had before. */
 export const PAID_MOVEMENTS: Sql = sql`(
-  select m.family_id, m.paid_at as moved_at, coalesce(m.paid_through_before, m.settled_from - interval '1 month')::date as before,
-    coalesce(m.paid_through_after, m.settled_through) as after, coalesce(m.credit_before, ${CREDIT_BEFORE}) as credit
-  from payments m where m.settled_from is not null
+  select m.family_id, m.paid_at as moved_at, coalesce(m.paid_through_before, m.applied_from - interval '1 month')::date as before,
+    coalesce(m.paid_through_after, m.applied_through) as after, coalesce(m.credit_before, ${CREDIT_BEFORE}) as credit
+  from payments m where m.applied_from is not null
     and not exists (select from ledger_entries r where r.payment_id = m.id and r.kind = 'reversal')
   union all
   select m.family_id, m.posted_at, m.paid_through_before, m.paid_through_after, coalesce(m.credit_before, 0)
@@ -50,7 +50,7 @@ export const PAID_MOVEMENTS: Sql = sql`(
 
 /** The calls that partners sent, as they came and as they were answered. */
 export const RECEIVED_CALLS: Sql = sql`(select id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference,
-  account_text, amount, outcome, first_outcome, expected_amount, reason, payment_id from receipts)`;
+  account_text, amount, outcome, first_outcome, expected_amount, reason, payment_id from webhook_deliveries)`;
 
 /** The reversals that partners requested, with their state. */
 export const REVERSAL_REQUESTS: Sql = sql`(select partner_id, reference, state from payment_reversals)`;

@@ -21,7 +21,7 @@ export interface Payment {
   readonly amount: Rupiah;
   readonly outcome: BookedOutcome;
   readonly suspenseReason: SuspenseReason | null;
-  readonly monthsSettled: MonthRange | null;
+  readonly paidMonths: MonthRange | null;
   /** The number of paid months that lie after the month of payment. */
   readonly monthsAhead: number;
   /** The stages of a plan that it paid; null for every other payment. */

@@ -117,7 +117,7 @@ export class PaymentType extends Node {
     nullable: true,
     description: 'The months that the payment paid; null when it is in suspense or an instalment.',
   })
-  monthsSettled!: MonthRangeType | null;
+  paidMonths!: MonthRangeType | null;
 
   @Field(() => Int, { description: 'The number of these months that lie after the month of payment.' })
   monthsAhead!: number;

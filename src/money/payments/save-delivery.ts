@@ -3,17 +3,17 @@
  * dropped.
  */
 import type { Pool } from '../../platform/db/pool.js';
-import type { IdSource, ReceiptId } from '../../kernel/ids.js';
+import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import type { SaveDelivery } from './posting/index.js';
 
 const SAVE = `
-  insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reason, reference)
+  insert into webhook_deliveries (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reason, reference)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   on conflict (partner_id, delivery_key) where state in ('quarantined', 'unconfirmed', 'contradiction', 'reversal', 'reversal-kept', 'ignored') do nothing
   returning id`;
 
 const FIND = `
-  select id from receipts where partner_id = $1 and delivery_key = $2 and state in ('quarantined', 'unconfirmed', 'contradiction', 'reversal', 'reversal-kept', 'ignored')`;
+  select id from webhook_deliveries where partner_id = $1 and delivery_key = $2 and state in ('quarantined', 'unconfirmed', 'contradiction', 'reversal', 'reversal-kept', 'ignored')`;
 
 export function createSaveDelivery({ pool, newId }: { pool: Pool; newId: IdSource }): SaveDelivery {
   return async (saved) => {
@@ -28,9 +28,9 @@ export function createSaveDelivery({ pool, newId }: { pool: Pool; newId: IdSourc
       saved.reason,
       saved.reference,
     ];
-    const inserted = await pool.query<{ id: ReceiptId }>({ name: 'receipts-keep', text: SAVE, values });
+    const inserted = await pool.query<{ id: DeliveryId }>({ name: 'deliveries-save', text: SAVE, values });
     const row =
-      inserted.rows[0] ?? (await pool.query<{ id: ReceiptId }>(FIND, [saved.partnerId, saved.deliveryKey])).rows[0];
+      inserted.rows[0] ?? (await pool.query<{ id: DeliveryId }>(FIND, [saved.partnerId, saved.deliveryKey])).rows[0];
     if (row === undefined) throw new Error('a delivery is found after it was saved');
     return row.id;
   };

@@ -21,7 +21,11 @@ export { sandboxProvider } from './providers/sandbox-provider.js';
 export { smsGateway } from './providers/sms-gateway.js';
 export { whatsAppCloud } from './providers/whatsapp-cloud.js';
 export { renderTemplate } from './template-text.js';
-export { type MessageReceipt, type RecordMessageReceipts, createReceiptRecorder } from './record-receipt.js';
+export {
+  type DeliveryReport,
+  type RecordDeliveryReports,
+  createDeliveryReportRecorder,
+} from './record-delivery-report.js';
 export { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from './refuses-contact.queries.js';
 export { setContactPreference } from './set-contact-preference.js';
-export { type MessageReply, type TakeReplies, createReplyTaker } from './take-replies.js';
+export { type MessageReply, type TakeReplies, createTakeReplies } from './take-replies.js';

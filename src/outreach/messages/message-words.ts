@@ -9,7 +9,7 @@ export const MESSAGE_STATES = ['QUEUED', 'SUPPRESSED', 'SENT', 'FAILED', 'DELIVE
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** The states that a provider may report of a message it was given. */
-export type ReceiptState = Extract<MessageState, 'SENT' | 'FAILED' | 'DELIVERED' | 'READ'>;
+export type DeliveryReportState = Extract<MessageState, 'SENT' | 'FAILED' | 'DELIVERED' | 'READ'>;
 
 /** Why a message was never given to a provider. */
 export type SuppressionReason =

@@ -29,7 +29,7 @@ const SET_BY = { SMS: 'reply:sms', WHATSAPP: 'reply:whatsapp' } as const;
  * Saves the preferences that replies ask for. A repeated reply is the same preference; a late one does not undo a newer
  * preference.
  */
-export const createReplyTaker =
+export const createTakeReplies =
   ({ pool, newId, now }: ReplyDeps): TakeReplies =>
   (replies) =>
     inTransaction(pool, async (connection) => {

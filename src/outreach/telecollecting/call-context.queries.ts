@@ -4,7 +4,7 @@ import type { Connection } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import { isReached } from '../../households/regions/index.js';
-import type { CallClaim } from './call-claim.queries.js';
+import type { CallAssignment } from './call-assignment.queries.js';
 import { CAMPAIGN_COLUMNS, type CampaignRow, toCampaign } from './campaign.queries.js';
 import type { Campaign } from './campaign.js';
 
@@ -12,19 +12,19 @@ export interface CallContext {
   /** The campaign; null when there is none or it lies outside the operator's regions. */
   readonly campaign: Campaign | null;
   /** The operator's open assignment, locked until the transaction ends; null when there is none. */
-  readonly open: CallClaim | null;
+  readonly open: CallAssignment | null;
 }
 
-interface OpenClaimRow {
-  readonly claimId: CallId;
-  readonly claimCampaign: CampaignId;
+interface OpenAssignmentRow {
+  readonly assignmentId: CallId;
+  readonly assignmentCampaign: CampaignId;
   readonly familyId: FamilyId;
-  readonly claimedAt: Date;
+  readonly assignedAt: Date;
   readonly leaseUntil: Date;
 }
 
 type Nulled<Row> = { readonly [Column in keyof Row]: null };
-type CallContextRow = (CampaignRow | Nulled<CampaignRow>) & (OpenClaimRow | Nulled<OpenClaimRow>);
+type CallContextRow = (CampaignRow | Nulled<CampaignRow>) & (OpenAssignmentRow | Nulled<OpenAssignmentRow>);
 
 export async function lockCallContext(
   connection: Connection,
@@ -36,17 +36,17 @@ export async function lockCallContext(
       from (values (1)) one
       left join call_campaigns c on c.id = ${id}::uuid
       left join lateral (
-        select m.id as "claimId", m.campaign_id as "claimCampaign", m.family_id as "familyId", m.claimed_at as "claimedAt",
+        select m.id as "assignmentId", m.campaign_id as "assignmentCampaign", m.family_id as "familyId", m.assigned_at as "assignedAt",
           m.lease_until as "leaseUntil"
-        from call_claims m where m.operator = ${viewer.subject} and m.closed_at is null for update) o on true`,
+        from call_assignments m where m.operator = ${viewer.subject} and m.closed_at is null for update) o on true`,
   );
   if (row === undefined) return { campaign: null, open: null };
   const isTheirs = row.id !== null && isReached(row.region, viewer.regions);
-  return { campaign: isTheirs ? toCampaign(row) : null, open: toOpenClaim(row, viewer.subject) };
+  return { campaign: isTheirs ? toCampaign(row) : null, open: toOpenAssignment(row, viewer.subject) };
 }
 
-function toOpenClaim(row: CallContextRow, operator: string): CallClaim | null {
-  if (row.claimId === null) return null;
-  const { claimId: id, claimCampaign: campaignId, familyId, claimedAt, leaseUntil } = row;
-  return { id, campaignId, familyId, operator, claimedAt, leaseUntil, ending: null };
+function toOpenAssignment(row: CallContextRow, operator: string): CallAssignment | null {
+  if (row.assignmentId === null) return null;
+  const { assignmentId: id, assignmentCampaign: campaignId, familyId, assignedAt, leaseUntil } = row;
+  return { id, campaignId, familyId, operator, assignedAt, leaseUntil, ending: null };
 }

@@ -24,12 +24,12 @@ export interface QueuedFamily extends FamilyAccountRow {
   readonly segment: Segment;
   readonly recentCalls: readonly Date[];
   readonly refusesCalls: boolean;
-  readonly claimedUntil: Date | null;
+  readonly assignedUntil: Date | null;
 }
 
 const FACTS = sql`f.id as "familyId", f.region_code as region, f.segment, ${FAMILY_ACCOUNT},
   ${REFUSES_CONTACT} as "refusesCalls",
-  (select o.lease_until from call_claims o where o.family_id = f.id and o.closed_at is null) as "claimedUntil"`;
+  (select o.lease_until from call_assignments o where o.family_id = f.id and o.closed_at is null) as "assignedUntil"`;
 
 const recentCalls = (since: Date): Sql =>
   sql`array(select c.called_at from calls c where c.family_id = f.id and c.called_at > ${since}) as "recentCalls"`;

@@ -71,7 +71,7 @@ export class CallsResolver {
     });
   }
 
-  @Authorized('call:claim')
+  @Authorized('call:assign')
   @Mutation(() => RecordCallOutcomeResult, {
     description: 'Record the outcome of the assigned call. Only then can the next family be taken.',
   })

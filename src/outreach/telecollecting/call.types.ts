@@ -253,9 +253,9 @@ const CallRefusalSaved = successWith('CallRefusalSaved', 'The preference was sav
 });
 
 const { types, refuse } = problemsOf<CallProblem>({
-  'claim-not-open': {
+  'assignment-not-open': {
     type: WrongState,
-    code: 'CALL_CLAIM_NOT_OPEN',
+    code: 'CALL_ASSIGNMENT_NOT_OPEN',
     description:
       'The assignment belongs to another operator, or the family was assigned to another after the lease had ended.',
     id: 'Panggilan ini bukan lagi milik Anda; ambil panggilan berikutnya.',
@@ -306,7 +306,7 @@ export const RecordCallOutcomeResult = resultOf(
   'The recorded call, or the reason why it was not recorded.',
   {
     success: CallRecorded,
-    problems: [types['claim-not-open'], types['conflicts-with-earlier'], types['promise-missing']],
+    problems: [types['assignment-not-open'], types['conflicts-with-earlier'], types['promise-missing']],
   },
 );
 

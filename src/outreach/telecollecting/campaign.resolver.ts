@@ -132,7 +132,7 @@ export class CampaignFieldsResolver {
     const { viewer } = signedIn(context);
     const zone = timeZoneOf(campaign.region);
     const day = on ?? civilDateIn(context.now, zone);
-    const seesAll = may(viewer, 'campaign:manage') || !may(viewer, 'call:claim');
+    const seesAll = may(viewer, 'campaign:manage') || !may(viewer, 'call:assign');
     const rows = await context.campaigns.findFigures({
       campaign: campaign.id,
       from: startOfDay(day, zone),

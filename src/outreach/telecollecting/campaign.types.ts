@@ -24,7 +24,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Segment, SelfPayingSegment } from '../../kernel/segment.js';
 import type { EndOutcome, OpenOutcome } from './manage-campaigns.js';
-import { CAMPAIGN_NOT_FOUND, campaignNotFound } from './claim.types.js';
+import { CAMPAIGN_NOT_FOUND, campaignNotFound } from './assignment.types.js';
 
 const SelfPayingSegmentEnum = enumOf('SelfPayingSegment', 'The segments that pay for themselves.', {
   PBPU: { description: 'Informal workers (PBPU).', id: 'PBPU (pekerja mandiri)', en: 'Informal workers (PBPU)' },

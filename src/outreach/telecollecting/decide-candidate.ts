@@ -19,7 +19,7 @@ export interface Candidate {
   /** The calls of the last seven days, whoever made them. */
   readonly recentCalls: readonly Date[];
   /** The end of the lease of the family's open assignment; null when there is none. */
-  readonly claimedUntil: Date | null;
+  readonly assignedUntil: Date | null;
 }
 
 export type CandidateDecision =
@@ -42,8 +42,8 @@ export function decideCandidate(
     isWithin(candidate.region, campaign.region) &&
     owesWithin(campaign.months, candidate.monthsInArrears);
   if (!belongs) return { kind: 'drop' };
-  if (candidate.claimedUntil !== null && candidate.claimedUntil > now)
-    return { kind: 'wait', until: candidate.claimedUntil };
+  if (candidate.assignedUntil !== null && candidate.assignedUntil > now)
+    return { kind: 'wait', until: candidate.assignedUntil };
   const paused = pausedUntil(candidate.recentCalls, now, policy);
   return paused === null ? { kind: 'call' } : { kind: 'wait', until: paused };
 }

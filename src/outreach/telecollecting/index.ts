@@ -4,7 +4,7 @@ export { CALLS } from './call.relations.js';
 export type { CallRecord } from './call.js';
 export { CallFieldsResolver, CallsResolver, FamilyCallsResolver } from './call.resolver.js';
 export { CampaignFieldsResolver, CampaignsResolver } from './campaign.resolver.js';
-export { ClaimFieldsResolver, ClaimsResolver } from './claim.resolver.js';
+export { CallAssignmentFieldsResolver, CallAssignmentsResolver } from './assignment.resolver.js';
 export { fillQueue } from './call-queue.queries.js';
 export { type ExportOutcome, exportSegment } from './export-segment.js';
 export { JKN_CONDUCT_POLICY } from './jkn-conduct-policy.js';

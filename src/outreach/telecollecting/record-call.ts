@@ -7,16 +7,16 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { type CallPurpose, type CallRecord, type CallTold, validatePromise, sameWords } from './call.js';
-import { closeClaim, lockClaim } from './call-claim.queries.js';
+import { closeAssignment, lockAssignment } from './call-assignment.queries.js';
 import { attemptsSoFar, countAttempt, readFamily } from './call-queue.queries.js';
 import { findCall, insertCall } from './call.queries.js';
 import type { Campaign } from './campaign.js';
 import { findCampaigns } from './campaign.queries.js';
-import { type ClaimDeps, timesOf } from './claim-next-call.js';
+import { type AssignmentDeps, timesOf } from './assign-next-call.js';
 import { decideNextCall } from './next-call.js';
 
 export type CallProblem =
-  | 'claim-not-open'
+  | 'assignment-not-open'
   | 'conflicts-with-earlier'
   | 'promise-missing'
   | 'promise-not-allowed'
@@ -32,7 +32,7 @@ const WEEK_MS = 7 * 86_400_000;
 /** How far a phone's clock may run ahead of ours, in milliseconds. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
 
-export interface ClaimedCallTold extends CallTold {
+export interface AssignedCallTold extends CallTold {
   readonly callId: CallId;
   readonly purpose: CallPurpose;
 }
@@ -41,23 +41,28 @@ export interface ClaimedCallTold extends CallTold {
  * Records the outcome of an assigned call. An assignment whose lease has ended still takes it while nobody else has the
  * family, so that what was said is not lost. A repeat returns the same call; other content is refused.
  */
-export function recordCallOutcome(deps: ClaimDeps, told: ClaimedCallTold): Promise<RecordOutcome> {
+export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallTold): Promise<RecordOutcome> {
   const { pool, viewer } = deps;
   return inTransaction(pool, async (connection) => {
-    const claim = await lockClaim(connection, { id: told.callId, operator: viewer.subject });
-    if (claim === null) return { kind: 'claim-not-open' };
-    if (claim.ending === 'RECORDED')
-      return repeatOf(told, await findCall(connection, { id: claim.id, days: zoneDaysAt(deps.now) }));
-    if (claim.ending !== null) return { kind: 'claim-not-open' };
-    const [campaign] = await findCampaigns(connection, { viewer, ids: [claim.campaignId] });
+    const assignment = await lockAssignment(connection, { id: told.callId, operator: viewer.subject });
+    if (assignment === null) return { kind: 'assignment-not-open' };
+    if (assignment.ending === 'RECORDED')
+      return repeatOf(told, await findCall(connection, { id: assignment.id, days: zoneDaysAt(deps.now) }));
+    if (assignment.ending !== null) return { kind: 'assignment-not-open' };
+    const [campaign] = await findCampaigns(connection, { viewer, ids: [assignment.campaignId] });
     const family = await readFamily(connection, {
-      familyId: claim.familyId,
-      since: new Date(claim.claimedAt.getTime() - WEEK_MS),
+      familyId: assignment.familyId,
+      since: new Date(assignment.assignedAt.getTime() - WEEK_MS),
     });
-    if (campaign === undefined || family === null) return { kind: 'claim-not-open' };
-    const problem = validatePromise(told, civilDateIn(claim.claimedAt, timeZoneOf(family.region)));
+    if (campaign === undefined || family === null) return { kind: 'assignment-not-open' };
+    const problem = validatePromise(told, civilDateIn(assignment.assignedAt, timeZoneOf(family.region)));
     if (problem !== null) return { kind: problem };
-    const call = toCall(deps, told, { id: claim.id, familyId: claim.familyId, calledAt: claim.claimedAt, campaign });
+    const call = toCall(deps, told, {
+      id: assignment.id,
+      familyId: assignment.familyId,
+      calledAt: assignment.assignedAt,
+      campaign,
+    });
     const nextFrom = await write(deps, connection, { call, campaign, recentCalls: family.recentCalls });
     return { kind: 'recorded', call, nextFrom };
   });
@@ -76,7 +81,7 @@ interface CallFacts {
 }
 
 const toCall = (
-  { viewer, now }: Pick<ClaimDeps, 'viewer' | 'now'>,
+  { viewer, now }: Pick<AssignmentDeps, 'viewer' | 'now'>,
   { outcome, note, promise, purpose }: CallTold & { readonly purpose: CallPurpose },
   { campaign, ...facts }: CallFacts,
 ): CallRecord => ({
@@ -94,7 +99,7 @@ const toCall = (
 });
 
 async function write(
-  deps: ClaimDeps,
+  deps: AssignmentDeps,
   connection: Connection,
   { call, campaign, recentCalls }: { call: CallRecord; campaign: Campaign; recentCalls: readonly Date[] },
 ): Promise<Date | null> {
@@ -109,7 +114,7 @@ async function write(
   const next = decideNextCall(made, timesOf(campaign, deps));
   await Promise.all([
     insertCall(connection, call, deps.viewer),
-    closeClaim(connection, { id: call.id, ending: 'RECORDED', now: deps.now }),
+    closeAssignment(connection, { id: call.id, ending: 'RECORDED', now: deps.now }),
     countAttempt(connection, { ...place, next }),
   ]);
   return next;
@@ -126,7 +131,7 @@ export interface FreeCallTold extends CallTold {
 export interface FreeCallDeps {
   readonly pool: Pool;
   readonly now: Date;
-  readonly viewer: ClaimDeps['viewer'];
+  readonly viewer: AssignmentDeps['viewer'];
   /** Finds the family's region; null when the viewer may not see the family. */
   readonly findRegion: (family: FamilyId) => Promise<RegionCode | null>;
 }

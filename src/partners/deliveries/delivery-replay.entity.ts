@@ -3,14 +3,14 @@
  * ever added.
  */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { PartnerId, ReceiptId } from '../../kernel/ids.js';
+import type { PartnerId, DeliveryId } from '../../kernel/ids.js';
 import { Partner } from '../../money/partners/partner.entity.js';
 
 @Entity({ tableName: 'delivery_replays' })
 export class DeliveryReplay {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  /** The receipt of the call that was replayed. */
-  @Property({ type: 'uuid' }) receiptId!: ReceiptId;
+  /** The delivery of the call that was replayed. */
+  @Property({ type: 'uuid' }) deliveryId!: DeliveryId;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) replayedBy!: string;
   @Property({ type: 'timestamptz' }) replayedAt!: Date;

@@ -1,7 +1,7 @@
 /** The part of the operation's context that resolvers of a partner's own deliveries read. */
 import { type PartnerScope, type Viewer, partnerScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import type { IdSource, ReceiptId } from '../../kernel/ids.js';
+import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import type { DeliveryReplayer } from './partner-delivery.js';
 import { type DeliveryLoaders, deliveryLoaders } from './partner-delivery.loaders.js';
 import { type DeliveryQueries, createDeliveryQueries } from './partner-delivery.queries.js';
@@ -12,7 +12,7 @@ export interface PartnerDeliveriesContext {
   readonly partnerDeliveries: DeliveryQueries;
   readonly deliveryLoaders: DeliveryLoaders;
   readonly deliveryReplayer: DeliveryReplayer;
-  readonly replayDelivery: (receiptId: ReceiptId) => Promise<ReplayOutcome>;
+  readonly replayDelivery: (deliveryId: DeliveryId) => Promise<ReplayOutcome>;
 }
 
 export interface PartnerDeliveriesDeps {
@@ -37,8 +37,8 @@ export function partnerDeliveriesSlice(
       partnerDeliveries: deliveries,
       deliveryLoaders: deliveryLoaders(deliveries, scope),
       deliveryReplayer: deps.replayer,
-      replayDelivery: (receiptId) =>
-        replayDelivery({ ...deps, deliveries, now }, { scope, receiptId, by: viewer?.subject ?? '' }),
+      replayDelivery: (deliveryId) =>
+        replayDelivery({ ...deps, deliveries, now }, { scope, deliveryId, by: viewer?.subject ?? '' }),
     };
   };
 }

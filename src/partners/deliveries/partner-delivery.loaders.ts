@@ -3,14 +3,14 @@
  */
 import DataLoader from 'dataloader';
 import type { PartnerScope } from '../../platform/auth/index.js';
-import type { ReceiptId } from '../../kernel/ids.js';
+import type { DeliveryId } from '../../kernel/ids.js';
 import type { DeliveryReplay, RecordedCall } from './partner-delivery.js';
 import type { DeliveryQueries } from './partner-delivery.queries.js';
 
 export interface DeliveryLoaders {
   /** The call with its body; null when it is hidden or missing. */
-  readonly calls: DataLoader<ReceiptId, RecordedCall | null>;
-  readonly replays: DataLoader<ReceiptId, readonly DeliveryReplay[]>;
+  readonly calls: DataLoader<DeliveryId, RecordedCall | null>;
+  readonly replays: DataLoader<DeliveryId, readonly DeliveryReplay[]>;
 }
 
 export const deliveryLoaders = (queries: DeliveryQueries, scope: PartnerScope): DeliveryLoaders => ({
@@ -19,7 +19,7 @@ export const deliveryLoaders = (queries: DeliveryQueries, scope: PartnerScope): 
     return ids.map((id) => calls.get(id) ?? null);
   }),
   replays: new DataLoader(async (ids) => {
-    const replays = Map.groupBy(await queries.findReplays(scope, ids), ({ receiptId }) => receiptId);
+    const replays = Map.groupBy(await queries.findReplays(scope, ids), ({ deliveryId }) => deliveryId);
     return ids.map((id) => replays.get(id) ?? []);
   }),
 });

@@ -4,7 +4,7 @@ import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
-import type { ReceiptId } from '../../kernel/ids.js';
+import type { DeliveryId } from '../../kernel/ids.js';
 import type { DeliveryReplay, DeliveryState, RecordedCall, PartnerDelivery } from './partner-delivery.js';
 
 export interface DeliveriesFilter {
@@ -31,8 +31,8 @@ export interface DeliveryQueries {
    * The calls with their bodies. The caller has checked that the viewer may see them, and the scope is checked here
    * again.
    */
-  findCalls(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<RecordedCall[]>;
-  findReplays(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<DeliveryReplay[]>;
+  findCalls(scope: PartnerScope, ids: readonly DeliveryId[]): Promise<RecordedCall[]>;
+  findReplays(scope: PartnerScope, ids: readonly DeliveryId[]): Promise<DeliveryReplay[]>;
   saveReplay(replay: DeliveryReplay & { readonly id: string; readonly call: PartnerDelivery }): Promise<void>;
 }
 
@@ -88,15 +88,15 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
     if (own === null) return [];
     return selectRows<DeliveryReplay>(
       pool,
-      sql`select r.receipt_id as "receiptId", r.replayed_at as "replayedAt", r.replayed_by as "replayedBy", r.http_status as "httpStatus"
-        from delivery_replays r where r.receipt_id = any(${[...ids]}::uuid[]) and ${own} order by r.replayed_at, r.id`,
+      sql`select r.delivery_id as "deliveryId", r.replayed_at as "replayedAt", r.replayed_by as "replayedBy", r.http_status as "httpStatus"
+        from delivery_replays r where r.delivery_id = any(${[...ids]}::uuid[]) and ${own} order by r.replayed_at, r.id`,
     );
   },
 
   async saveReplay({ id, call, replayedAt, replayedBy, httpStatus }) {
     await execute(
       pool,
-      sql`insert into delivery_replays (id, receipt_id, partner_id, replayed_by, replayed_at, http_status)
+      sql`insert into delivery_replays (id, delivery_id, partner_id, replayed_by, replayed_at, http_status)
         values (${id}, ${call.id}, ${call.partnerId}, ${replayedBy}, ${replayedAt}, ${httpStatus})`,
     );
   },

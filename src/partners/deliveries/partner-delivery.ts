@@ -1,5 +1,5 @@
 /** One call of a partner as it is stored: the evidence, and the decision on it. */
-import type { PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
+import type { PartnerId, PaymentId, DeliveryId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from '../../money/payments/index.js';
 
@@ -17,7 +17,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export interface PartnerDelivery {
   readonly __typename: 'PartnerDelivery';
-  readonly id: ReceiptId;
+  readonly id: DeliveryId;
   readonly partnerId: PartnerId;
   /** The partner's key for the call, with the state in front where the call was stored without being posted. */
   readonly deliveryKey: string;
@@ -59,7 +59,7 @@ export interface DeliveryReplayer {
 }
 
 export interface DeliveryReplay {
-  readonly receiptId: ReceiptId;
+  readonly deliveryId: DeliveryId;
   readonly replayedAt: Date;
   readonly replayedBy: string;
   readonly httpStatus: number;

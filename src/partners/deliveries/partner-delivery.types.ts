@@ -148,7 +148,7 @@ export class DeliveryReplayType {
   simpleResolvers: true,
   implements: Node,
   description:
-    'One call that the partner made, as it is stored. Answers to informing partners call its id `receiptId`.',
+    'One call that the partner made, as it is stored. Answers to informing partners call its id `deliveryId`.',
 })
 export class PartnerDeliveryType extends Node {
   @Field(() => String, {

@@ -3,7 +3,7 @@
  * posted stays as it is.
  */
 import type { PartnerScope } from '../../platform/auth/index.js';
-import type { IdSource, ReceiptId } from '../../kernel/ids.js';
+import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import type { RecordedCall, DeliveryReplayer, WordedAnswer } from './partner-delivery.js';
 import type { DeliveryQueries } from './partner-delivery.queries.js';
 
@@ -16,7 +16,7 @@ export interface ReplayDeps {
 
 export interface ReplayCommand {
   readonly scope: PartnerScope;
-  readonly receiptId: ReceiptId;
+  readonly deliveryId: DeliveryId;
   /** The subject of the viewer's token. */
   readonly by: string;
 }
@@ -29,13 +29,13 @@ export type ReplayOutcome =
 
 export async function replayDelivery(
   { deliveries, replayer, newId, now }: ReplayDeps,
-  { scope, receiptId, by }: ReplayCommand,
+  { scope, deliveryId, by }: ReplayCommand,
 ): Promise<ReplayOutcome> {
-  const [call] = await deliveries.findCalls(scope, [receiptId]);
+  const [call] = await deliveries.findCalls(scope, [deliveryId]);
   if (call === undefined) return { kind: 'unknown-delivery' };
   const answer = await replayer.replay(call);
   if (answer === null) return { kind: 'not-replayable' };
-  const replay = { receiptId, replayedAt: now, replayedBy: by, httpStatus: answer.status };
+  const replay = { deliveryId, replayedAt: now, replayedBy: by, httpStatus: answer.status };
   await deliveries.saveReplay({ ...replay, id: newId(), call });
   return { kind: 'replayed', call, answer };
 }

@@ -30,7 +30,7 @@ export async function askDueDoubts(deps: AskDueDeps, stopping: AbortSignal): Pro
   await raiseDoubts(deps, { policy, now });
   const due = await selectRows<{ id: PaymentDoubtId }>(
     deps.pool,
-    sql`select d.id from payment_doubts d join status_desks s on s.partner_id = d.partner_id
+    sql`select d.id from payment_doubts d join status_endpoints s on s.partner_id = d.partner_id
       where d.state = 'open' and d.ask_after <= ${now} and (d.asking_until is null or d.asking_until <= ${now})
       order by d.ask_after, d.id limit ${policy.questionsPerRunMax}`,
   );

@@ -4,7 +4,7 @@
  */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
-import type { PartnerId, PaymentDoubtId, PaymentId, ReceiptId } from '../../kernel/ids.js';
+import type { PartnerId, PaymentDoubtId, PaymentId, DeliveryId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { Partner } from '../../money/partners/partner.entity.js';
 import type { DoubtSource, DoubtState } from './payment-doubt.js';
@@ -20,7 +20,7 @@ export class PaymentDoubt {
   /** The account number as the partner wrote it. */
   @Property({ type: 'text', nullable: true }) accountText: string | null = null;
   @Property({ type: RupiahType, nullable: true }) amount: Rupiah | null = null;
-  @Property({ type: 'uuid', nullable: true }) receiptId: ReceiptId | null = null;
+  @Property({ type: 'uuid', nullable: true }) deliveryId: DeliveryId | null = null;
   @Property({ type: 'timestamptz' }) raisedAt!: Date;
   @Property({ type: 'text' }) state!: DoubtState;
   @Property({ type: 'smallint', default: 0 }) attempts = 0;

@@ -26,7 +26,7 @@ export interface DoubtQueries {
 }
 
 const COLUMNS = sql`'PaymentDoubt' as "__typename", d.id, d.partner_id as "partnerId", p.code as "partnerCode", d.source, d.state, d.reference,
-  d.account_text as "accountText", d.amount, d.receipt_id as "deliveryId", d.raised_at as "raisedAt", d.attempts,
+  d.account_text as "accountText", d.amount, d.delivery_id as "deliveryId", d.raised_at as "raisedAt", d.attempts,
   d.ask_after as "askAfter", d.closed_at as "closedAt", d.payment_id as "paymentId"`;
 
 const FROM = sql`from payment_doubts d join ${PARTNER_NAMES} p on p.id = d.partner_id`;

@@ -2,7 +2,7 @@
  * A payment of which it is not certain that the partner holds the money: why it is in doubt, what was asked, and what
  * came of it.
  */
-import type { PartnerId, PaymentDoubtId, PaymentId, ReceiptId } from '../../kernel/ids.js';
+import type { PartnerId, PaymentDoubtId, PaymentId, DeliveryId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
 export const DOUBT_SOURCES = [
@@ -70,7 +70,7 @@ export interface PaymentDoubt {
   readonly accountText: string | null;
   /** The amount that the partner sent or the payer was shown; null when it cannot be read. */
   readonly amount: Rupiah | null;
-  readonly deliveryId: ReceiptId | null;
+  readonly deliveryId: DeliveryId | null;
   readonly raisedAt: Date;
   readonly attempts: number;
   /** The time at which the partner is asked next; null unless the doubt is open. */

@@ -5,7 +5,7 @@
 import { INQUIRIES, PARTNER_NAMES } from '../../money/partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql, unnestInsert } from '../../platform/db/sql.js';
-import type { IdSource, PartnerId, ReceiptId } from '../../kernel/ids.js';
+import type { IdSource, PartnerId, DeliveryId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { type PaymentDelivery, RECEIVED_CALLS } from '../../money/payments/index.js';
 import type { AskPolicy } from './ask-policy.js';
@@ -23,7 +23,7 @@ interface NewDoubt {
   readonly source: DoubtSource;
   readonly sourceKey: string;
   readonly claim: PaymentClaim | null;
-  readonly receiptId: ReceiptId | null;
+  readonly deliveryId: DeliveryId | null;
 }
 
 const HOUR_MS = 3_600_000;
@@ -49,7 +49,7 @@ async function insertDoubts(
       reference: ['text', ({ claim }) => claim?.reference ?? null],
       account_text: ['text', ({ claim }) => claim?.accountText ?? null],
       amount: ['bigint', ({ claim }) => claim?.amount ?? null],
-      receipt_id: ['uuid', ({ receiptId }) => receiptId],
+      delivery_id: ['uuid', ({ deliveryId }) => deliveryId],
       raised_at: ['timestamptz', () => now],
       state: ['text', ({ claim }) => (claim === null ? 'unaskable' : 'open')],
       ask_after: ['timestamptz', ({ claim }) => (claim === null ? null : now)],
@@ -67,7 +67,7 @@ export async function raiseLateAnswer(
 ): Promise<void> {
   const { partnerId, reference, accountText, amount } = notice;
   const claim = { reference, accountText, amount };
-  await insertDoubts(deps, [{ partnerId, source: 'late-answer', sourceKey: reference, claim, receiptId: null }], now);
+  await insertDoubts(deps, [{ partnerId, source: 'late-answer', sourceKey: reference, claim, deliveryId: null }], now);
 }
 
 export interface Looking {
@@ -82,7 +82,7 @@ export async function raiseDoubts(deps: RaiseDeps, looking: Looking): Promise<vo
 }
 
 interface RecordedCall {
-  readonly id: ReceiptId;
+  readonly id: DeliveryId;
   readonly partnerId: PartnerId;
   readonly state: string;
   readonly rawBody: Buffer;
@@ -96,7 +96,7 @@ async function findRecordedCalls({ pool, claims }: RaiseDeps, { policy, now }: L
       from ${RECEIVED_CALLS} r join ${PARTNER_NAMES} p on p.id = r.partner_id
       where (r.state in ('quarantined', 'contradiction', 'reversal-kept') or r.outcome = 'conflicts-with-earlier')
         and r.received_at > ${since}::timestamptz and r.protocol = any(${[...claims.protocols]}::text[]) and p.kind = 'authorising'
-        and not exists (select from payment_doubts d where d.receipt_id = r.id)
+        and not exists (select from payment_doubts d where d.delivery_id = r.id)
       order by r.received_at, r.id limit ${policy.questionsPerRunMax}`,
   );
   return saved.map(({ id, partnerId, state, rawBody }) => ({
@@ -104,7 +104,7 @@ async function findRecordedCalls({ pool, claims }: RaiseDeps, { policy, now }: L
     source: state === 'quarantined' ? 'unreadable-call' : 'contradiction',
     sourceKey: id,
     claim: claims.read(rawBody),
-    receiptId: id,
+    deliveryId: id,
   }));
 }
 
@@ -120,7 +120,7 @@ async function findUnpaidInquiries({ pool }: RaiseDeps, { policy, now }: Looking
   const unpaid = await selectRows<UnpaidInquiry>(
     pool,
     sql`select q.partner_id as "partnerId", q.reference, q.account_text as "accountText", q.shown_amount as amount
-      from ${INQUIRIES} q join status_desks d on d.partner_id = q.partner_id
+      from ${INQUIRIES} q join status_endpoints d on d.partner_id = q.partner_id
       where q.shown_amount is not null and q.asked_at > ${since}::timestamptz and q.asked_at <= ${until}::timestamptz
         and not exists (select from ${RECEIVED_CALLS} r where r.partner_id = q.partner_id and r.reference = q.reference and r.state in ('posted', 'refused'))
         and not exists (select from payment_doubts n where n.partner_id = q.partner_id and n.source = 'unpaid-inquiry' and n.source_key = q.reference)
@@ -131,6 +131,6 @@ async function findUnpaidInquiries({ pool }: RaiseDeps, { policy, now }: Looking
     source: 'unpaid-inquiry',
     sourceKey: claim.reference,
     claim,
-    receiptId: null,
+    deliveryId: null,
   }));
 }

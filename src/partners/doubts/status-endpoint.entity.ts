@@ -4,7 +4,7 @@ import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';
 import { Partner } from '../../money/partners/partner.entity.js';
 
-@Entity({ tableName: 'status_desks' })
+@Entity({ tableName: 'status_endpoints' })
 export class StatusEndpointRow {
   declare [PrimaryKeyProp]?: 'partnerId';
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id', primary: true }) partnerId!: PartnerId;
@@ -15,8 +15,8 @@ export class StatusEndpointRow {
   @Property({ type: 'text' }) partnerIdHeader!: string;
   @Property({ type: 'text' }) channelId!: string;
   /** The key as a JWE, which nobody can decrypt with the database alone. */
-  @Property({ type: 'text' }) sealedPrivateKey!: string;
-  @Property({ type: 'text', nullable: true }) sealedClientSecret: string | null = null;
+  @Property({ type: 'text' }) encryptedPrivateKey!: string;
+  @Property({ type: 'text', nullable: true }) encryptedClientSecret: string | null = null;
   @Property({ type: 'timestamptz' }) changedAt!: Date;
   @Property({ type: 'text' }) changedBy!: string;
 }

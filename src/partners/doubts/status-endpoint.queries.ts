@@ -24,14 +24,14 @@ export async function saveStatusEndpoint(
     endpoint.clientSecret === null ? null : await deps.cipher.encrypt(endpoint.clientSecret, partnerId);
   await execute(
     deps.pool,
-    sql`insert into status_desks (partner_id, base_url, token_path, status_path, client_id, partner_id_header, channel_id,
-          sealed_private_key, sealed_client_secret, changed_at, changed_by)
+    sql`insert into status_endpoints (partner_id, base_url, token_path, status_path, client_id, partner_id_header, channel_id,
+          encrypted_private_key, encrypted_client_secret, changed_at, changed_by)
         values (${partnerId}, ${baseUrl}, ${tokenPath}, ${statusPath}, ${clientId}, ${partnerIdHeader}, ${channelId},
           ${encryptedKey}, ${encryptedSecret}, ${at}, ${by})
         on conflict (partner_id) do update set base_url = excluded.base_url, token_path = excluded.token_path,
           status_path = excluded.status_path, client_id = excluded.client_id, partner_id_header = excluded.partner_id_header,
-          channel_id = excluded.channel_id, sealed_private_key = excluded.sealed_private_key,
-          sealed_client_secret = excluded.sealed_client_secret, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+          channel_id = excluded.channel_id, encrypted_private_key = excluded.encrypted_private_key,
+          encrypted_client_secret = excluded.encrypted_client_secret, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
   );
 }
 
@@ -47,8 +47,8 @@ export async function findStatusEndpoint(
 ): Promise<StatusEndpoint | null> {
   const [row] = await selectRows<StatusEndpointColumns>(
     pool,
-    sql`select ${ADDRESS}, d.sealed_private_key as "encryptedKey", d.sealed_client_secret as "encryptedSecret"
-        from status_desks d join ${PARTNER_NAMES} p on p.id = d.partner_id where d.partner_id = ${partnerId} and p.active`,
+    sql`select ${ADDRESS}, d.encrypted_private_key as "encryptedKey", d.encrypted_client_secret as "encryptedSecret"
+        from status_endpoints d join ${PARTNER_NAMES} p on p.id = d.partner_id where d.partner_id = ${partnerId} and p.active`,
   );
   if (row === undefined) return null;
   const { encryptedKey, encryptedSecret, ...address } = row;

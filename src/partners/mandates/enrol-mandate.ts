@@ -44,7 +44,7 @@ async function insert(connection: Connection, deps: EnrollingDeps, command: Enro
   const encrypted = await deps.cipher.encrypt(account, id);
   await execute(
     connection,
-    sql`insert into mandates (id, family_id, bank, account_masked, sealed_account, holder_name, consented_at, enrolled_at, enrolled_by)
+    sql`insert into mandates (id, family_id, bank, account_masked, encrypted_account, holder_name, consented_at, enrolled_at, enrolled_by)
       values (${id}, ${familyId}, ${bank}, ${maskAccount(account)}, ${encrypted}, ${holderName}, ${consentedAt}, ${deps.now}, ${by})`,
   );
 }

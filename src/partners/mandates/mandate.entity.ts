@@ -11,7 +11,7 @@ export class Mandate {
   @Property({ type: 'text' }) bank!: DebitBank;
   @Property({ type: 'text' }) accountMasked!: string;
   /** The account number as a JWE, which nobody can decrypt with the database alone. */
-  @Property({ type: 'text' }) sealedAccount!: string;
+  @Property({ type: 'text' }) encryptedAccount!: string;
   @Property({ type: 'text' }) holderName!: string;
   @Property({ type: 'timestamptz' }) consentedAt!: Date;
   @Property({ type: 'timestamptz' }) enrolledAt!: Date;

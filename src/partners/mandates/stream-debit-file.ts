@@ -20,7 +20,7 @@ export interface DebitFileSource {
 const AT_ONCE = 500;
 
 const LINES = `
-  select a.reference, a.mandate_id, a.virtual_account, a.amount, m.sealed_account, m.holder_name
+  select a.reference, a.mandate_id, a.virtual_account, a.amount, m.encrypted_account, m.holder_name
   from debit_attempts a join mandates m on m.id = a.mandate_id
   where a.bank = $1 and a.debit_day = $2 and a.reference > $3 order by a.reference limit ${AT_ONCE}`;
 
@@ -29,7 +29,7 @@ interface LineRow {
   readonly mandate_id: MandateId;
   readonly virtual_account: string;
   readonly amount: bigint;
-  readonly sealed_account: string;
+  readonly encrypted_account: string;
   readonly holder_name: string;
 }
 
@@ -41,7 +41,7 @@ async function* linesOf(
   for (;;) {
     const { rows } = await pool.query<LineRow>({ name: 'mandates-file-lines', text: LINES, values: [bank, day, last] });
     for (const row of rows) {
-      const account = await cipher.decrypt(row.sealed_account, row.mandate_id);
+      const account = await cipher.decrypt(row.encrypted_account, row.mandate_id);
       yield [row.reference, day, account, row.holder_name, row.virtual_account, row.amount.toString()];
     }
     last = rows.at(-1)?.reference ?? last;

@@ -63,7 +63,7 @@ export const ACTIONS = [
   'campaign:read',
   'campaign:manage',
   /** Take the next family of a campaign's queue. */
-  'call:claim',
+  'call:assign',
   'call:record',
   'call:read',
   /** Record that a family asks not to be called. */
@@ -237,7 +237,7 @@ const CHANNEL_OFFICE: readonly Action[] = [
 ];
 
 const AT_THE_PHONE: readonly Action[] = ['call:record', 'call:read', 'call:refuse'];
-const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE];
+const QUEUE: readonly Action[] = ['campaign:read', 'call:assign', ...AT_THE_PHONE];
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 

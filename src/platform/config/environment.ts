@@ -189,7 +189,7 @@ export const VARIABLES = {
       .regex(/^[\x21-\x7e]{8,256}$/)
       .optional(),
     expected: 'a secret without blanks',
-    description: 'Signs the receipts that WhatsApp sends to `/message-receipts/whatsapp`.',
+    description: 'Signs the delivery reports that WhatsApp sends to `/message-receipts/whatsapp`.',
     absent: 'as above',
   }),
   WHATSAPP_VERIFY_TOKEN: variable({
@@ -198,7 +198,7 @@ export const VARIABLES = {
       .regex(/^[\x21-\x7e]{8,256}$/)
       .optional(),
     expected: 'a word without blanks, at least 8 characters',
-    description: "What WhatsApp's subscription to receipts must name.",
+    description: "What WhatsApp's subscription to delivery reports must name.",
     absent: 'as above',
   }),
   SMS_URL: variable({
@@ -222,7 +222,7 @@ export const VARIABLES = {
       .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/)
       .optional(),
     expected: 'whsec_ and at least 24 bytes as base64',
-    description: 'Signs the receipts that the gateway sends to `/message-receipts/sms` (Standard Webhooks).',
+    description: 'Signs the delivery reports that the gateway sends to `/message-receipts/sms` (Standard Webhooks).',
     absent: 'as above',
   }),
   COMPLAINT_URL: variable({

@@ -19,6 +19,7 @@ import { ClaimsWithoutChecksOfWhatTheQueueKnows } from '../../../migrations/017-
 import { BudgetsOfEveryPublicQuestion } from '../../../migrations/018-budgets-of-every-public-question.js';
 import { BackgroundJobsAndTheirWorkers } from '../../../migrations/019-background-jobs-and-their-workers.js';
 import { ComplaintsByDeadline } from '../../../migrations/020-complaints-by-deadline.js';
+import { TablesByTheWordsOfTheField } from '../../../migrations/021-tables-by-the-words-of-the-field.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   { name: '018-budgets-of-every-public-question', class: BudgetsOfEveryPublicQuestion },
   { name: '019-background-jobs-and-their-workers', class: BackgroundJobsAndTheirWorkers },
   { name: '020-complaints-by-deadline', class: ComplaintsByDeadline },
+  { name: '021-tables-by-the-words-of-the-field', class: TablesByTheWordsOfTheField },
 ];

@@ -1,7 +1,7 @@
 /** Counts a question against the quotas of its caller and its subject, in the database that all instances share. */
 import type { Pool } from '../db/pool.js';
 import { type Sql, selectRows, sql } from '../db/sql.js';
-import { type Caller, type QuestionBudgets, callerKey, subjectKey } from './question-budget.js';
+import { type Caller, type QuestionQuotas, callerKey, subjectKey } from './question-quota.js';
 
 export type Charge = { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly retryAt: Date };
 
@@ -31,26 +31,26 @@ const counted = (now: Date): Sql => sql`on conflict (asker) do update set
 const windowEnd = (now: Date, windowMs: number): Date => new Date(now.getTime() + windowMs);
 
 export interface CountedQuestion {
-  readonly budgets: QuestionBudgets;
+  readonly quotas: QuestionQuotas;
   readonly caller: Caller;
   /** The card or code that the question is about; only its hash is stored. */
   readonly subject: string;
   readonly now: Date;
 }
 
-function chargeStatement({ budgets, caller, subject, now }: CountedQuestion): Sql {
-  const { kind, ofCaller, ofSubject } = budgets;
+function chargeStatement({ quotas, caller, subject, now }: CountedQuestion): Sql {
+  const { kind, ofCaller, ofSubject } = quotas;
   const keys = { caller: `${kind}:${callerKey(caller)}`, subject: `${kind}:${subjectKey(subject)}` };
   return sql`with cleared as (
-      delete from question_budgets where asker in (
-        select asker from question_budgets
+      delete from quota_counts where asker in (
+        select asker from quota_counts
         where window_ends_at <= ${now}::timestamptz and asker not in (${keys.caller}, ${keys.subject})
         order by window_ends_at limit ${CLEARED_PER_QUESTION}::int for update skip locked)
     ), caller as (
-      insert into question_budgets as b (asker, asked, window_ends_at)
+      insert into quota_counts as b (asker, asked, window_ends_at)
       values (${keys.caller}, 1, ${windowEnd(now, ofCaller.windowMs)}::timestamptz) ${counted(now)}
     ), subject as (
-      insert into question_budgets as b (asker, asked, window_ends_at)
+      insert into quota_counts as b (asker, asked, window_ends_at)
       select ${keys.subject}, 1, ${windowEnd(now, ofSubject.windowMs)}::timestamptz
       from caller where caller.asked <= ${ofCaller.questionsMax}::int ${counted(now)}
     )
@@ -61,7 +61,7 @@ function chargeStatement({ budgets, caller, subject, now }: CountedQuestion): Sq
 
 /** Counts the question before it decides, so that one asked elsewhere at the same time cannot exceed the quota. */
 export async function chargeQuestion(pool: Pool, question: CountedQuestion): Promise<Charge> {
-  const { ofSubject } = question.budgets;
+  const { ofSubject } = question.quotas;
   const [row] = await selectRows<ChargeRow>(pool, chargeStatement(question));
   if (row === undefined) return { kind: 'refused', retryAt: windowEnd(question.now, ofSubject.windowMs) };
   if (row.subjectAsked === null || row.subjectEnds === null) return { kind: 'refused', retryAt: row.callerEnds };

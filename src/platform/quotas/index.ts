@@ -1,3 +1,3 @@
 /** The public interface of quotas: all instances together count public questions before they are answered. */
 export { chargeQuestion } from './charge-question.js';
-export type { Budget, Caller, QuestionBudgets } from './question-budget.js';
+export type { Budget, Caller, QuestionQuotas } from './question-quota.js';

@@ -121,7 +121,7 @@ async function savePaid(connection: Connection, { entryKey, line, posted, sponso
   await moveFund(connection, { entryKey, donorId, kind: 'sponsorship', amount, paymentId: null, movedAt });
   await execute(
     connection,
-    sql`update sponsorship_lines set state = 'PAID', spent = ${amount}, months_settled = ${sponsored.monthsSettled},
-        settled_at = ${movedAt} where batch_id = ${line.batch.id} and family_id = ${line.familyId}`,
+    sql`update sponsorship_lines set state = 'PAID', spent = ${amount}, months_paid = ${sponsored.monthsPaid},
+        paid_at = ${movedAt} where batch_id = ${line.batch.id} and family_id = ${line.familyId}`,
   );
 }

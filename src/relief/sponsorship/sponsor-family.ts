@@ -17,7 +17,7 @@ export interface LineBehindLock {
 export interface Sponsored extends Pick<Allocation, 'bookings' | 'accountAfter'> {
   readonly kind: 'sponsored';
   readonly amount: Rupiah;
-  readonly monthsSettled: number;
+  readonly monthsPaid: number;
 }
 
 /** `paid-meanwhile` and `costs-more` close the line; with `fund-exhausted` it waits for more money. */
@@ -49,6 +49,6 @@ export function sponsorFamily({ account, today, rules, read }: EntryFacts<LineBe
     bookings,
     accountAfter,
     amount,
-    monthsSettled: bill.assessment.months.length + monthsAhead,
+    monthsPaid: bill.assessment.months.length + monthsAhead,
   };
 }

@@ -25,6 +25,6 @@ export class SponsorshipLine {
   @Property({ type: 'text', default: 'OPEN' }) state: 'OPEN' | 'PAID' | 'SKIPPED' = 'OPEN';
   @Property({ type: 'text', nullable: true }) skippedBecause: SkipReason | null = null;
   @Property({ type: RupiahType, nullable: true }) spent: Rupiah | null = null;
-  @Property({ type: 'smallint', nullable: true }) monthsSettled: number | null = null;
-  @Property({ type: 'timestamptz', nullable: true }) settledAt: Date | null = null;
+  @Property({ type: 'smallint', nullable: true }) monthsPaid: number | null = null;
+  @Property({ type: 'timestamptz', nullable: true }) paidAt: Date | null = null;
 }

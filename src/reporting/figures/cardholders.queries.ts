@@ -63,9 +63,9 @@ async function findLeavers(
 /** Reads the accounts as of now: families and people who leave, both as of one commit. */
 export async function findCardholders(pool: Pool, params: CardholdersParams): Promise<Cardholders[]> {
   const { reach, placeLength, days } = params;
-  const isAnsweredByCells =
+  const isAnsweredByRollups =
     placeLength <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
-  const column = isAnsweredByCells ? 'f.regency_code' : 'f.region_code';
+  const column = isAnsweredByRollups ? 'f.regency_code' : 'f.region_code';
   const where = regionCondition(column, reach);
   return inTransaction(pool, async (connection) => {
     await connection.query('set transaction isolation level repeatable read, read only');

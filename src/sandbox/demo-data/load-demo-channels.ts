@@ -66,7 +66,7 @@ export async function loadDemoChannels(pool: Pool, load: ChannelsLoad): Promise<
 
 async function isLoaded(connection: Connection): Promise<boolean> {
   const { rows } = await connection.query<{ loaded: boolean }>(
-    'select exists (select from payment_points) or exists (select from payment_codes) as loaded',
+    'select exists (select from acceptance_points) or exists (select from payment_codes) as loaded',
   );
   return rows[0]?.loaded === true;
 }

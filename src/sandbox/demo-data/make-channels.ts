@@ -48,7 +48,7 @@ interface DemoPoint {
 }
 
 export const POINTS: Table<DemoPoint> = {
-  name: 'payment_points',
+  name: 'acceptance_points',
   columns: {
     id: ['uuid', (point) => point.id],
     kind: ['text', (point) => point.kind],

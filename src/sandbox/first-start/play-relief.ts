@@ -24,8 +24,8 @@ export interface ReliefPlay {
 
 const SHOP = 'sandbox-minimarket';
 const PAID_IN = 40_000_000n;
-const FIRST_BUDGET = 24_000_000;
-const SECOND_BUDGET = 8_000_000;
+const FIRST_QUOTA = 24_000_000;
+const SECOND_QUOTA = 8_000_000;
 const WRITE_OFFS = 3;
 const BUSY = 503;
 const TOKEN_SECONDS = 600;
@@ -64,10 +64,10 @@ export async function playRelief(play: ReliefPlay): Promise<void> {
     await ask(play, officer, { query: PROPOSE, variables: { input } });
     return input.id;
   };
-  const id = await propose(FIRST_BUDGET);
+  const id = await propose(FIRST_QUOTA);
   await ask(play, donor, { query: DECIDE, variables: { input: { id } } });
   await ask(play, officer, { query: EXECUTE, variables: { input: { id } } });
-  await propose(SECOND_BUDGET); // The second proposal waits for the donor.
+  await propose(SECOND_QUOTA); // The second proposal waits for the donor.
   await forgive(play, head);
 }
 

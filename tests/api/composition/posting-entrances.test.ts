@@ -92,9 +92,10 @@ const BY_OTHER_WAYS: Readonly<Record<Exclude<Entrance, 'webhook' | 'snapPayment'
     await database.pool.query('alter table donor_fund_movements add constraint nothing_moves check (false) not valid');
     expect(await shop.sender.pay({ accountNumber, reference, amount: AMOUNT })).toMatchObject({ status: 500 });
     await database.pool.query('alter table donor_fund_movements drop constraint nothing_moves');
-    const { rows } = await database.pool.query<{ id: string }>('select id from receipts where reference = $1', [
-      reference,
-    ]);
+    const { rows } = await database.pool.query<{ id: string }>(
+      'select id from webhook_deliveries where reference = $1',
+      [reference],
+    );
     const replay = 'mutation ($id: ID!) { replayDelivery(input: { deliveryId: $id }) { __typename } }';
     const owner = await signIn(host, { role: 'PARTNER', partnerId: shop.id });
     expect(await askAs(host, owner, [replay, { id: idOf('PartnerDelivery', rows[0]?.id) }])).toMatchObject({

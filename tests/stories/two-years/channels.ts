@@ -62,7 +62,7 @@ const NUMBER = 'EDC-00021';
 async function registerTerminal(stage: Stage): Promise<Came> {
   const today = stage.host.clock.now().toISOString().slice(0, 10);
   const input = {
-    id: newIdOf('PaymentPoint'),
+    id: newIdOf('AcceptancePoint'),
     partnerCode: codeOf('terminals'),
     number: NUMBER,
     cadreId: idOf('Cadre', stage.cadre.id),

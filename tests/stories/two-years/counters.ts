@@ -55,7 +55,7 @@ async function registerAgent(stage: Stage, { region }: BuiltFamily): Promise<Cam
     region,
     depositAccount: '0123456789',
   };
-  const input = { id: newIdOf('PaymentPoint'), ...who, validFrom };
+  const input = { id: newIdOf('AcceptancePoint'), ...who, validFrom };
   stage.notes.set('agent', input.id);
   const { __typename: outcome } = await stage.act(await stage.as('BRANCH_HEAD'), AGENT, { input });
   return { outcome };

@@ -3,7 +3,7 @@ import { PROTOCOLS, endpointsOf } from '../../../src/api/webhooks/adapters/index
 import type { AdapterDeps, ProtocolEndpoint } from '../../../src/api/webhooks/protocol.js';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
-import type { EntryId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
+import type { EntryId, PaymentId, DeliveryId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { FindPartner } from '../../../src/money/partners/index.js';
 import type {
@@ -23,13 +23,13 @@ import { findKnown } from './known-partners.js';
 
 export const NOW = new Date('2026-11-22T03:15:30Z');
 export const TOKEN_KEY = new Uint8Array(32).fill(7);
-export const RECEIPT = '01900000-0000-7000-8000-0000000000a1' as ReceiptId;
+export const RECEIPT = '01900000-0000-7000-8000-0000000000a1' as DeliveryId;
 export const PAYMENT = '01900000-0000-7000-8000-0000000000b1' as PaymentId;
 
 export const ENTRY = '01900000-0000-7000-8000-0000000000c1' as EntryId;
 
 export const posted = (changes: Partial<PostingAnswer> = {}): PostingAnswer => ({
-  receiptId: RECEIPT,
+  deliveryId: RECEIPT,
   outcome: 'posted',
   firstOutcome: changes.outcome ?? 'posted',
   seenBefore: 'never',

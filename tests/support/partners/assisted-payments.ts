@@ -11,11 +11,11 @@ import { idOf, newIdOf } from '../global-ids.js';
 
 const POINT = 'id kind number bankName revokedAt revokedReason depositAccount cadre { id }';
 export const TERMINAL = `mutation ($input: RegisterTerminalInput!) { registerTerminal(input: $input) { __typename
-  ... on PaymentPointRegistered { point { ${POINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
+  ... on AcceptancePointRegistered { point { ${POINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
 export const AGENT = `mutation ($input: RegisterAgentInput!) { registerAgent(input: $input) { __typename
-  ... on PaymentPointRegistered { point { ${POINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
-export const REVOKE = `mutation ($input: RevokePaymentPointInput!) { revokePaymentPoint(input: $input) { __typename
-  ... on PaymentPointRevoked { point { ${POINT} } } ... on Problem { code message } } }`;
+  ... on AcceptancePointRegistered { point { ${POINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
+export const REVOKE = `mutation ($input: RevokeAcceptancePointInput!) { revokeAcceptancePoint(input: $input) { __typename
+  ... on AcceptancePointRevoked { point { ${POINT} } } ... on Problem { code message } } }`;
 const ALLOW = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename } }`;
 export const INTENT = 'id mode state expiresAt payment { reference amount channel } point { number }';
 export const CREATE = `mutation ($input: CreatePaymentIntentInput!) { createPaymentIntent(input: $input) { __typename
@@ -52,7 +52,7 @@ export function assistedPaymentsOf(host: ServerOfTest, world: World) {
   const newNumber = (): string => `EDC-${String((numbers += 1)).padStart(5, '0')}`;
   const terminalInput = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
-      id: newIdOf('PaymentPoint'),
+      id: newIdOf('AcceptancePoint'),
       partnerCode: bank.code,
       number: newNumber(),
       cadreId: idOf('Cadre', cadre.id),
@@ -62,7 +62,7 @@ export function assistedPaymentsOf(host: ServerOfTest, world: World) {
   });
   const agentInput = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
-      id: newIdOf('PaymentPoint'),
+      id: newIdOf('AcceptancePoint'),
       partnerCode: bank.code,
       number: newNumber(),
       name: 'Agen Mawar',

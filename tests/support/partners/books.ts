@@ -11,7 +11,7 @@ export interface BookedPayment {
   readonly channel: string;
 }
 
-export interface SavedReceipt {
+export interface StoredDelivery {
   readonly state: string;
   readonly outcome: string | null;
   readonly reason: string | null;
@@ -22,7 +22,7 @@ export interface SavedReceipt {
 export interface Books {
   paymentsOf(family: BuiltFamily): Promise<BookedPayment[]>;
   paymentBy(reference: string): Promise<BookedPayment | null>;
-  receiptsOf(partnerCode: string): Promise<SavedReceipt[]>;
+  deliveriesOf(partnerCode: string): Promise<StoredDelivery[]>;
   eventsOf(family: BuiltFamily): Promise<number>;
   paidThrough(family: BuiltFamily): Promise<string>;
 }
@@ -37,9 +37,9 @@ export function booksOf(database: { readonly pool: Pool }): Books {
     paymentsOf: ({ id }) => rows(`${PAYMENTS} where p.family_id = $1 order by p.posted_at, p.id`, id),
     paymentBy: async (reference) =>
       (await rows<BookedPayment>(`${PAYMENTS} where p.reference = $1`, reference))[0] ?? null,
-    receiptsOf: (code) =>
+    deliveriesOf: (code) =>
       rows(
-        `select t.state, t.outcome, t.reason, t.reference, t.raw_body from receipts t join partners r on r.id = t.partner_id
+        `select t.state, t.outcome, t.reason, t.reference, t.raw_body from webhook_deliveries t join partners r on r.id = t.partner_id
          where r.code = $1 order by t.received_at, t.id`,
         code,
       ),

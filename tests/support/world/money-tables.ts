@@ -9,7 +9,7 @@ export interface PaymentRow {
   readonly partnerId: string;
   readonly reference: string;
   /** A receipt that was never saved when absent. */
-  readonly receiptId?: string;
+  readonly deliveryId?: string;
   /** Null: nobody's money, in suspense. */
   readonly familyId: string | null;
   readonly region: string | null;
@@ -35,7 +35,7 @@ export const PAYMENTS: Table<PaymentRow> = {
     id: ['uuid', (payment) => payment.id],
     partner_id: ['uuid', (payment) => payment.partnerId],
     reference: ['text', (payment) => payment.reference],
-    receipt_id: ['uuid', (payment) => payment.receiptId ?? payment.id],
+    delivery_id: ['uuid', (payment) => payment.deliveryId ?? payment.id],
     family_id: ['uuid', (payment) => payment.familyId],
     region_code: ['text', (payment) => payment.region],
     cadre_id: ['uuid', (payment) => payment.cadreId ?? null],
@@ -44,18 +44,18 @@ export const PAYMENTS: Table<PaymentRow> = {
     amount: ['bigint', (payment) => payment.amount],
     outcome: ['text', (payment) => payment.outcome],
     suspense_reason: ['text', ({ outcome }) => (outcome === 'into-suspense' ? 'unknown-account' : null)],
-    settled_from: ['date', (payment) => payment.settled?.from ?? null],
-    settled_through: ['date', (payment) => payment.settled?.through ?? null],
+    applied_from: ['date', (payment) => payment.settled?.from ?? null],
+    applied_through: ['date', (payment) => payment.settled?.through ?? null],
     paid_at: ['timestamptz', (payment) => payment.paidAt],
     posted_at: ['timestamptz', (payment) => payment.postedAt],
   },
 };
 
 /** Received when it was posted. */
-export const RECEIPTS: Table<PaymentRow & { readonly receiptId: string }> = {
+export const RECEIPTS: Table<PaymentRow & { readonly deliveryId: string }> = {
   name: 'receipts',
   columns: {
-    id: ['uuid', (payment) => payment.receiptId],
+    id: ['uuid', (payment) => payment.deliveryId],
     partner_id: ['uuid', (payment) => payment.partnerId],
     delivery_key: ['text', (payment) => payment.reference],
     protocol: ['text', () => 'snap-bi'],

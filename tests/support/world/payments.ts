@@ -5,7 +5,7 @@
 import { type Pool, inTransaction } from '../../../src/platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
 import { firstDayOf } from '../../../src/kernel/civil-date.js';
-import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
+import type { CadreId, FamilyId, PartnerId, PaymentId, DeliveryId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { type Rupiah, plus, rupiah } from '../../../src/kernel/rupiah.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
@@ -102,11 +102,11 @@ export async function buildPayment(pool: Pool, params: PaymentParams): Promise<B
   const of = { partnerId: partner.id, familyId: params.family?.id ?? null, postedAt };
   const settled = settledBy(params);
   const settling = params.credit === undefined ? 'posted' : 'overpaid';
-  const row: PaymentRow & { readonly receiptId: ReceiptId } = {
+  const row: PaymentRow & { readonly deliveryId: DeliveryId } = {
     ...of,
     id,
     reference,
-    receiptId: anyId<ReceiptId>(),
+    deliveryId: anyId<DeliveryId>(),
     region: params.family?.region ?? null,
     ...(params.cadre === undefined ? {} : { cadreId: params.cadre.id }),
     channel: partner.channel,

@@ -9,7 +9,7 @@ const work: JobWork = {
   catchUpWithEvents: nothing,
   enqueueDueMessages: nothing,
   announceEscalations: nothing,
-  foldCells: nothing,
+  compactRollups: nothing,
   applyWaitingReversals: nothing,
   releaseDefaultedPlans: nothing,
   askDueDoubts: nothing,

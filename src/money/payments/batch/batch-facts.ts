@@ -1,7 +1,7 @@
 /** Locks the families of a batch and reads everything on which the decisions about it depend. */
 import type { Connection } from '../../../platform/db/pool.js';
 import type { InstalmentAccount } from '../../../households/instalments/index.js';
-import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../kernel/ids.js';
+import type { FamilyId, PartnerId, PaymentId, DeliveryId } from '../../../kernel/ids.js';
 import type { PaymentCode } from '../../../kernel/payment-code.js';
 import { type CodeFacts, codeIn, readCodes } from './code-facts.js';
 import { type LockedFamilies, type Wanted, lockFamilies } from '../ledger/lock-families.js';
@@ -10,8 +10,8 @@ import type { PaymentDelivery } from '../posting/delivery.js';
 import type { PostingOutcomeKind } from '../posting/index.js';
 
 /** The decision on an earlier delivery. */
-export interface DecidedReceipt {
-  readonly id: ReceiptId;
+export interface DecidedDelivery {
+  readonly id: DeliveryId;
   readonly partnerId: PartnerId;
   readonly deliveryKey: string;
   readonly reference: string;
@@ -29,31 +29,31 @@ export interface BatchFacts extends LockedFamilies {
   readonly byPaymentCode: CodeFacts;
   /** The instalments of each family that pays in stages. */
   readonly instalments: ReadonlyMap<FamilyId, InstalmentAccount>;
-  /** The earlier decision on each delivery, by `receiptKey(partner, delivery key)`. */
-  readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
-  /** The first decision on each payment, by `receiptKey(partner, reference)`. */
-  readonly byReference: ReadonlyMap<string, DecidedReceipt>;
-  /** Payments of which a partner has reversed the whole already, by `receiptKey(partner, reference)`. */
+  /** The earlier decision on each delivery, by `deliveryKeyOf(partner, delivery key)`. */
+  readonly byDelivery: ReadonlyMap<string, DecidedDelivery>;
+  /** The first decision on each payment, by `deliveryKeyOf(partner, reference)`. */
+  readonly byReference: ReadonlyMap<string, DecidedDelivery>;
+  /** Payments of which a partner has reversed the whole already, by `deliveryKeyOf(partner, reference)`. */
   readonly reversedEarlier: ReadonlySet<string>;
 }
 
-export const receiptKey = (partnerId: PartnerId, key: string): string => `${partnerId} ${key}`;
+export const deliveryKeyOf = (partnerId: PartnerId, key: string): string => `${partnerId} ${key}`;
 
-const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
+const DELIVERY_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
   r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
   r.payment_id as "paymentId", r.family_id as "familyId"`;
 
 /** The joins are lateral, so that each row is one index lookup even while PostgreSQL has no statistics of the table. */
-const RECEIPTS = `
+const DELIVERIES = `
   select 'delivery' as by, found.*
   from unnest($1::uuid[], $2::text[]) d(partner_id, delivery_key) cross join lateral (
-    select ${RECEIPT_COLUMNS} from receipts r
+    select ${DELIVERY_COLUMNS} from webhook_deliveries r
     where r.partner_id = d.partner_id and r.delivery_key = d.delivery_key and r.state in ('posted', 'refused', 'repeated')
     limit 1) found
   union all
   select 'reference', found.*
   from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
-    select ${RECEIPT_COLUMNS} from receipts r
+    select ${DELIVERY_COLUMNS} from webhook_deliveries r
     where r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')
     limit 1) found
   union all
@@ -74,13 +74,13 @@ export async function gatherFacts(
 ): Promise<BatchFacts> {
   const codes = deliveries.flatMap(({ notice }) => codeIn(notice) ?? []);
   const wanted = wantedBy(deliveries, codes);
-  const [locked, instalments, byPaymentCode, receipts] = await Promise.all([
+  const [locked, instalments, byPaymentCode, deliveryRows] = await Promise.all([
     lockFamilies(connection, wanted, now),
     readInstalments(connection, wanted),
     readCodes(connection, codes),
-    readReceipts(connection, deliveries),
+    readDeliveries(connection, deliveries),
   ]);
-  return { ...locked, ...receipts, instalments, byPaymentCode };
+  return { ...locked, ...deliveryRows, instalments, byPaymentCode };
 }
 
 /** Selects by billing numbers alone when a batch has no payment codes, so that codes cost other batches nothing. */
@@ -91,26 +91,27 @@ function wantedBy(deliveries: readonly PaymentDelivery[], codes: readonly Paymen
     : { by: 'numbers-and-codes', values: [...values, ...codes] };
 }
 
-async function readReceipts(
+async function readDeliveries(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
 ): Promise<Omit<BatchFacts, keyof LockedFamilies | 'byPaymentCode' | 'instalments'>> {
-  const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' | 'reversal' }>({
-    name: 'posting-receipts',
-    text: RECEIPTS,
+  const { rows } = await connection.query<DecidedDelivery & { by: 'delivery' | 'reference' | 'reversal' }>({
+    name: 'posting-deliveries',
+    text: DELIVERIES,
     values: [
       deliveries.map(({ notice }) => notice.partnerId),
       deliveries.map(({ deliveryKey }) => deliveryKey),
       deliveries.map(({ notice }) => notice.reference),
     ],
   });
-  const byDelivery = new Map<string, DecidedReceipt>();
-  const byReference = new Map<string, DecidedReceipt>();
+  const byDelivery = new Map<string, DecidedDelivery>();
+  const byReference = new Map<string, DecidedDelivery>();
   const reversedEarlier = new Set<string>();
-  for (const receipt of rows) {
-    if (receipt.by === 'reversal') reversedEarlier.add(receiptKey(receipt.partnerId, receipt.reference));
-    else if (receipt.by === 'delivery') byDelivery.set(receiptKey(receipt.partnerId, receipt.deliveryKey), receipt);
-    else byReference.set(receiptKey(receipt.partnerId, receipt.reference), receipt);
+  for (const deliveryRow of rows) {
+    if (deliveryRow.by === 'reversal') reversedEarlier.add(deliveryKeyOf(deliveryRow.partnerId, deliveryRow.reference));
+    else if (deliveryRow.by === 'delivery')
+      byDelivery.set(deliveryKeyOf(deliveryRow.partnerId, deliveryRow.deliveryKey), deliveryRow);
+    else byReference.set(deliveryKeyOf(deliveryRow.partnerId, deliveryRow.reference), deliveryRow);
   }
   return { byDelivery, byReference, reversedEarlier };
 }

@@ -1,14 +1,14 @@
 /**
- * Builds the rows of a decided delivery: a receipt always, a payment when money is booked, an event when it pays months
+ * Builds the rows of a decided delivery: a delivery always, a payment when money is booked, an event when it pays months
  * or stages.
  */
 import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
-import type { FamilyId, IdSource, PaymentId, ReceiptId } from '../../../kernel/ids.js';
+import type { FamilyId, IdSource, PaymentId, DeliveryId } from '../../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
-import type { DecidedReceipt } from './batch-facts.js';
+import type { DecidedDelivery } from './batch-facts.js';
 import type { LockedFamily } from '../ledger/lock-families.js';
 import type { PaymentConfirmed } from '../payment.events.js';
 import type {
@@ -21,11 +21,11 @@ import type {
   Suspension,
 } from '../posting/index.js';
 
-/** A receipt to insert: the evidence of one delivery and the decision on it. */
-export interface ReceiptRow {
-  readonly id: ReceiptId;
+/** A delivery to insert: the evidence of one delivery and the decision on it. */
+export interface DeliveryRow {
+  readonly id: DeliveryId;
   readonly delivery: PaymentDelivery;
-  readonly state: DecidedReceipt['state'];
+  readonly state: DecidedDelivery['state'];
   readonly outcome: PostingOutcomeKind;
   readonly firstOutcome: PostingOutcomeKind;
   readonly expectedAmount: Rupiah | null;
@@ -36,7 +36,7 @@ export interface ReceiptRow {
 /** A payment to insert, with the balanced journal entry in its decision. */
 export interface PaymentRow {
   readonly id: PaymentId;
-  readonly receiptId: ReceiptId;
+  readonly deliveryId: DeliveryId;
   readonly delivery: PaymentDelivery;
   readonly family: LockedFamily | null;
   readonly decision: Allocation | InstalmentPayment | Suspension;
@@ -49,12 +49,12 @@ export interface FreshDelivery {
   /** Whether it was made with a payment code that had expired. */
   readonly isCodeExpired: boolean;
   /** The decision on the same payment reference before this batch; null when there is none. */
-  readonly earlier: DecidedReceipt | null;
+  readonly earlier: DecidedDelivery | null;
   readonly isReversedEarlier: boolean;
 }
 
 /** The fields that a repeat copies from the first decision on its reference. */
-export type FirstReceipt = Pick<ReceiptRow | DecidedReceipt, 'expectedAmount' | 'paymentId' | 'familyId'>;
+export type FirstDelivery = Pick<DeliveryRow | DecidedDelivery, 'expectedAmount' | 'paymentId' | 'familyId'>;
 
 export function toPayment(
   { delivery, family }: FreshDelivery,
@@ -62,17 +62,17 @@ export function toPayment(
   newId: IdSource,
 ): PaymentRow | null {
   if (!('bookings' in decision)) return null;
-  return { id: newId() as PaymentId, receiptId: newId() as ReceiptId, delivery, family, decision };
+  return { id: newId() as PaymentId, deliveryId: newId() as DeliveryId, delivery, family, decision };
 }
 
 interface Decided {
   readonly fresh: FreshDelivery;
   readonly decision: PostingDecision;
   readonly payment: PaymentRow | null;
-  readonly first: FirstReceipt | null;
+  readonly first: FirstDelivery | null;
 }
 
-export function toReceipt({ fresh, decision, payment, first }: Decided, newId: IdSource): ReceiptRow {
+export function toDeliveryRow({ fresh, decision, payment, first }: Decided, newId: IdSource): DeliveryRow {
   const common = {
     delivery: fresh.delivery,
     outcome: decision.kind,
@@ -82,7 +82,7 @@ export function toReceipt({ fresh, decision, payment, first }: Decided, newId: I
     const expected = first?.expectedAmount ?? null;
     return {
       ...common,
-      id: newId() as ReceiptId,
+      id: newId() as DeliveryId,
       state: 'repeated',
       firstOutcome: decision.earlier.outcome,
       expectedAmount: expected === null ? null : rupiah(expected),
@@ -91,7 +91,7 @@ export function toReceipt({ fresh, decision, payment, first }: Decided, newId: I
   }
   return {
     ...common,
-    id: payment?.receiptId ?? (newId() as ReceiptId),
+    id: payment?.deliveryId ?? (newId() as DeliveryId),
     state: payment === null ? 'refused' : 'posted',
     firstOutcome: decision.kind,
     expectedAmount: decision.kind === 'wrong-amount' ? decision.expected : null,
@@ -132,12 +132,12 @@ export function toEvent(
 
 function whatItPaid(
   decision: Allocation | InstalmentPayment,
-): Pick<PaymentConfirmed, 'settledFrom' | 'settledThrough' | 'monthsAhead' | 'instalment'> {
+): Pick<PaymentConfirmed, 'appliedFrom' | 'appliedThrough' | 'monthsAhead' | 'instalment'> {
   if (decision.kind !== 'instalment') {
     const { months, monthsAhead } = decision;
-    return { settledFrom: months.from, settledThrough: months.through, monthsAhead, instalment: null };
+    return { appliedFrom: months.from, appliedThrough: months.through, monthsAhead, instalment: null };
   }
   const { planId, stages, paid, remaining } = decision;
   const instalment = { planId, from: stages.from, through: stages.through, of: stages.of, paid, remaining };
-  return { settledFrom: null, settledThrough: null, monthsAhead: 0, instalment };
+  return { appliedFrom: null, appliedThrough: null, monthsAhead: 0, instalment };
 }

@@ -7,9 +7,16 @@ import type { FamilyId, IdSource } from '../../../kernel/ids.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
-import { type BatchFacts, type DecidedReceipt, receiptKey } from './batch-facts.js';
+import { type BatchFacts, type DecidedDelivery, deliveryKeyOf } from './batch-facts.js';
 import { codeIn, isExpiredFor } from './code-facts.js';
-import { type FreshDelivery, type PaymentRow, type ReceiptRow, toEvent, toPayment, toReceipt } from './batch-rows.js';
+import {
+  type FreshDelivery,
+  type PaymentRow,
+  type DeliveryRow,
+  toEvent,
+  toPayment,
+  toDeliveryRow,
+} from './batch-rows.js';
 import type { PaymentConfirmed } from '../payment.events.js';
 import {
   type BatchItem,
@@ -22,7 +29,7 @@ import {
 } from '../posting/index.js';
 
 export interface DecidedDeliveries {
-  readonly receipts: readonly ReceiptRow[];
+  readonly deliveryRows: readonly DeliveryRow[];
   readonly payments: readonly PaymentRow[];
   /** The accounts that the batch changes, as they are after it. */
   readonly families: ReadonlyMap<FamilyId, FamilyAccount>;
@@ -46,13 +53,13 @@ export function decideDeliveries(
   const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));
   const { instalments } = facts;
   const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts, instalments }, deps.rules);
-  const { receipts, payments } = toRows(deps, fresh, decided);
+  const { deliveryRows: deliveryRows, payments } = toRows(deps, fresh, decided);
   return {
-    receipts,
+    deliveryRows,
     payments,
     families: new Map([...after].filter(([id, account]) => accounts.get(id) !== account)),
     events: payments.flatMap((payment) => toEvent(payment, deps.rules, now)),
-    answers: answersTo(deliveries, { facts, leaders, receipts }),
+    answers: answersTo(deliveries, { facts, leaders, deliveryRows }),
   };
 }
 
@@ -60,7 +67,7 @@ export function decideDeliveries(
 function leadersOf(deliveries: readonly PaymentDelivery[], facts: BatchFacts): Map<string, PaymentDelivery> {
   const leaders = new Map<string, PaymentDelivery>();
   for (const delivery of deliveries) {
-    const key = receiptKey(delivery.notice.partnerId, delivery.deliveryKey);
+    const key = deliveryKeyOf(delivery.notice.partnerId, delivery.deliveryKey);
     if (!facts.byDelivery.has(key) && !leaders.has(key)) leaders.set(key, delivery);
   }
   return leaders;
@@ -75,8 +82,8 @@ function toFresh(delivery: PaymentDelivery, facts: BatchFacts): FreshDelivery {
     delivery,
     isCodeExpired: coded !== null && isExpiredFor(coded, delivery.notice),
     family: familyId === undefined ? null : (facts.families.get(familyId) ?? null),
-    earlier: facts.byReference.get(receiptKey(partnerId, reference)) ?? null,
-    isReversedEarlier: facts.reversedEarlier.has(receiptKey(partnerId, reference)),
+    earlier: facts.byReference.get(deliveryKeyOf(partnerId, reference)) ?? null,
+    isReversedEarlier: facts.reversedEarlier.has(deliveryKeyOf(partnerId, reference)),
   };
 }
 
@@ -89,11 +96,11 @@ const toItem = ({ delivery: { notice }, family, ...told }: FreshDelivery): Batch
   today: civilDateIn(notice.paidAt, timeZoneOf(family?.regionCode ?? null)),
 });
 
-const toEarlier = (receipt: DecidedReceipt): EarlierNotice => ({
-  // Only receipts with a decision of their own are found by reference, never those of repeats.
-  outcome: receipt.outcome as EarlierNotice['outcome'],
-  amount: rupiah(receipt.amount),
-  accountText: receipt.accountText,
+const toEarlier = (deliveryRow: DecidedDelivery): EarlierNotice => ({
+  // Only deliveries with a decision of their own are found by reference, never those of repeats.
+  outcome: deliveryRow.outcome as EarlierNotice['outcome'],
+  amount: rupiah(deliveryRow.amount),
+  accountText: deliveryRow.accountText,
 });
 
 /**
@@ -101,7 +108,7 @@ const toEarlier = (receipt: DecidedReceipt): EarlierNotice => ({
  * the order in which they pay its months, so that their ids rise in that order.
  */
 function toRows(deps: DecidingDeps, fresh: readonly FreshDelivery[], decided: readonly DecidedItem[]) {
-  const receiptAt = new Map<number, ReceiptRow>();
+  const deliveryAt = new Map<number, DeliveryRow>();
   const payments: PaymentRow[] = [];
   const places = [...fresh.keys()].toSorted(
     (a, b) =>
@@ -111,11 +118,11 @@ function toRows(deps: DecidingDeps, fresh: readonly FreshDelivery[], decided: re
     const [one, result] = [fresh[place], decided[place]];
     invariant(one !== undefined && result !== undefined, 'every fresh delivery is decided');
     const payment = toPayment(one, result.decision, deps.newId);
-    const first = result.repeatOfItem === null ? one.earlier : (receiptAt.get(result.repeatOfItem) ?? null);
-    receiptAt.set(place, toReceipt({ fresh: one, decision: result.decision, payment, first }, deps.newId));
+    const first = result.repeatOfItem === null ? one.earlier : (deliveryAt.get(result.repeatOfItem) ?? null);
+    deliveryAt.set(place, toDeliveryRow({ fresh: one, decision: result.decision, payment, first }, deps.newId));
     if (payment !== null) payments.push(payment);
   }
-  return { receipts: [...receiptAt.values()], payments };
+  return { deliveryRows: [...deliveryAt.values()], payments };
 }
 
 const startOf = (item: DecidedItem | undefined): string =>
@@ -128,20 +135,23 @@ const isRepeat = (item: DecidedItem | undefined): boolean => item !== undefined 
 interface Answering {
   readonly facts: BatchFacts;
   readonly leaders: ReadonlyMap<string, PaymentDelivery>;
-  readonly receipts: readonly ReceiptRow[];
+  readonly deliveryRows: readonly DeliveryRow[];
 }
 
-function answersTo(deliveries: readonly PaymentDelivery[], { facts, leaders, receipts }: Answering): PostingAnswer[] {
-  const receiptOf = new Map(receipts.map((receipt) => [receipt.delivery, receipt]));
+function answersTo(
+  deliveries: readonly PaymentDelivery[],
+  { facts, leaders, deliveryRows }: Answering,
+): PostingAnswer[] {
+  const deliveryRowOf = new Map(deliveryRows.map((deliveryRow) => [deliveryRow.delivery, deliveryRow]));
   return deliveries.map((delivery) => {
-    const own = receiptOf.get(delivery);
+    const own = deliveryRowOf.get(delivery);
     if (own !== undefined) return toAnswer(own, own.state === 'repeated' ? 'same-payment' : 'never');
 
-    const key = receiptKey(delivery.notice.partnerId, delivery.deliveryKey);
+    const key = deliveryKeyOf(delivery.notice.partnerId, delivery.deliveryKey);
     const leader = leaders.get(key);
-    const receipt = facts.byDelivery.get(key) ?? (leader === undefined ? undefined : receiptOf.get(leader));
-    invariant(receipt !== undefined, 'a delivery that is not fresh repeats one that was decided');
-    return answerToRepeat(delivery, receipt);
+    const deliveryRow = facts.byDelivery.get(key) ?? (leader === undefined ? undefined : deliveryRowOf.get(leader));
+    invariant(deliveryRow !== undefined, 'a delivery that is not fresh repeats one that was decided');
+    return answerToRepeat(delivery, deliveryRow);
   });
 }
 
@@ -149,20 +159,23 @@ function answersTo(deliveries: readonly PaymentDelivery[], { facts, leaders, rec
  * Answers a delivery that was seen before. A partner that sends other content under a used key or reference contradicts
  * itself, and nothing is booked.
  */
-function answerToRepeat({ notice }: PaymentDelivery, receipt: ReceiptRow | DecidedReceipt): PostingAnswer {
-  const first = 'delivery' in receipt ? receipt.delivery.notice : receipt;
-  if (first.reference !== notice.reference) return toAnswer(receipt, 'delivery-key-reused');
+function answerToRepeat({ notice }: PaymentDelivery, deliveryRow: DeliveryRow | DecidedDelivery): PostingAnswer {
+  const first = 'delivery' in deliveryRow ? deliveryRow.delivery.notice : deliveryRow;
+  if (first.reference !== notice.reference) return toAnswer(deliveryRow, 'delivery-key-reused');
   const isSame = first.amount === notice.amount && first.accountText === notice.accountText;
-  const answer = toAnswer(receipt, 'same-delivery');
+  const answer = toAnswer(deliveryRow, 'same-delivery');
   return isSame ? answer : { ...answer, outcome: 'conflicts-with-earlier' };
 }
 
-const toAnswer = (receipt: ReceiptRow | DecidedReceipt, seenBefore: PostingAnswer['seenBefore']): PostingAnswer => ({
-  receiptId: receipt.id,
-  outcome: receipt.outcome,
-  firstOutcome: receipt.firstOutcome,
+const toAnswer = (
+  deliveryRow: DeliveryRow | DecidedDelivery,
+  seenBefore: PostingAnswer['seenBefore'],
+): PostingAnswer => ({
+  deliveryId: deliveryRow.id,
+  outcome: deliveryRow.outcome,
+  firstOutcome: deliveryRow.firstOutcome,
   seenBefore,
-  paymentId: receipt.paymentId,
-  familyId: receipt.familyId,
-  expectedAmount: receipt.expectedAmount === null ? null : rupiah(receipt.expectedAmount),
+  paymentId: deliveryRow.paymentId,
+  familyId: deliveryRow.familyId,
+  expectedAmount: deliveryRow.expectedAmount === null ? null : rupiah(deliveryRow.expectedAmount),
 });

@@ -1,22 +1,22 @@
 /** Writes a decided batch with a few set-based statements, inside the caller's transaction. */
 import { moveAccounts } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
-import type { PaymentRow, ReceiptRow } from './batch-rows.js';
+import type { PaymentRow, DeliveryRow } from './batch-rows.js';
 import type { DecidedDeliveries } from './decide-deliveries.js';
 import type { JournalEntry } from '../ledger/journal-entry.js';
 import { writeInstalments } from './write-instalments.js';
 import { appendCheckpoint, writeJournal } from '../ledger/write-journal.js';
 import { writeMarks } from './write-marks.js';
 
-const RECEIPTS = `
-  insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
+const DELIVERIES = `
+  insert into webhook_deliveries (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
     outcome, first_outcome, expected_amount, payment_id, family_id)
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::bytea[], $7::text[], $8::text[], $9::text[],
     $10::bigint[], $11::text[], $12::text[], $13::bigint[], $14::uuid[], $15::uuid[])`;
 
 const PAYMENTS = `
-  insert into payments (id, partner_id, reference, receipt_id, family_id, region_code, cadre_id, account_text, channel, amount, outcome,
-    suspense_reason, settled_from, settled_through, months_ahead, paid_at, paid_through_before, paid_through_after, credit_before, credit_after,
+  insert into payments (id, partner_id, reference, delivery_id, family_id, region_code, cadre_id, account_text, channel, amount, outcome,
+    suspense_reason, applied_from, applied_through, months_ahead, paid_at, paid_through_before, paid_through_after, credit_before, credit_after,
     posted_at)
   select *, $21::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[],
     $9::text[], $10::bigint[], $11::text[], $12::text[], $13::date[], $14::date[], $15::smallint[], $16::timestamptz[], $17::date[], $18::date[],
@@ -27,7 +27,7 @@ const PAYMENTS = `
  * error. The first rejection is the cause; later ones only say that the transaction is aborted.
  */
 export function writeBatch(connection: Connection, batch: DecidedDeliveries, now: Date): readonly Promise<void>[] {
-  const writes = [writeReceipts(connection, batch.receipts)];
+  const writes = [writeDeliveries(connection, batch.deliveryRows)];
   if (batch.payments.length > 0) {
     writes.push(
       writePayments(connection, batch.payments, now),
@@ -41,7 +41,7 @@ export function writeBatch(connection: Connection, batch: DecidedDeliveries, now
   return writes;
 }
 
-async function writeReceipts(connection: Connection, rows: readonly ReceiptRow[]): Promise<void> {
+async function writeDeliveries(connection: Connection, rows: readonly DeliveryRow[]): Promise<void> {
   if (rows.length === 0) return;
   const values = [
     rows.map(({ id }) => id),
@@ -60,7 +60,7 @@ async function writeReceipts(connection: Connection, rows: readonly ReceiptRow[]
     rows.map(({ paymentId }) => paymentId),
     rows.map(({ familyId }) => familyId),
   ];
-  await connection.query({ name: 'posting-receipts-insert', text: RECEIPTS, values });
+  await connection.query({ name: 'posting-deliveries-insert', text: DELIVERIES, values });
 }
 
 async function writePayments(connection: Connection, rows: readonly PaymentRow[], now: Date): Promise<void> {
@@ -71,7 +71,7 @@ async function writePayments(connection: Connection, rows: readonly PaymentRow[]
     rows.map(({ id }) => id),
     rows.map(({ delivery }) => delivery.notice.partnerId),
     rows.map(({ delivery }) => delivery.notice.reference),
-    rows.map(({ receiptId }) => receiptId),
+    rows.map(({ deliveryId }) => deliveryId),
     rows.map(({ family }) => family?.id ?? null),
     rows.map(({ family }) => family?.regionCode ?? null),
     rows.map(({ family }) => family?.cadreId ?? null),

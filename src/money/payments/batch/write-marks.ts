@@ -6,11 +6,11 @@ import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow } from './batch-rows.js';
 import { codeIn } from './code-facts.js';
 
-const TAKERS = `
-  insert into payment_takers (payment_id, partner_id, number, posted_at)
+const ACCEPTANCES = `
+  insert into payment_acceptances (payment_id, partner_id, number, posted_at)
   select *, $4::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[])`;
 
-/** Sends no statement when no payment names a code or a taker, as in nearly all batches. */
+/** Sends no statement when no payment names a code or a acceptance point, as in nearly all batches. */
 export function writeMarks(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void>[] {
   // A payment in suspense does not pay its code.
   const coded = payments.flatMap(({ id: paymentId, delivery: { notice }, decision }) => {
@@ -20,16 +20,16 @@ export function writeMarks(connection: Connection, payments: readonly PaymentRow
   const taken = payments.filter(({ delivery }) => typeof delivery.notice.terminalId === 'string');
   return [
     ...(coded.length === 0 ? [] : [markCodesPaid(connection, coded, now)]),
-    ...(taken.length === 0 ? [] : [writeTakers(connection, taken, now)]),
+    ...(taken.length === 0 ? [] : [writeAcceptances(connection, taken, now)]),
   ];
 }
 
-async function writeTakers(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void> {
+async function writeAcceptances(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void> {
   const values = [
     payments.map(({ id }) => id),
     payments.map(({ delivery }) => delivery.notice.partnerId),
     payments.map(({ delivery }) => delivery.notice.terminalId),
     now,
   ];
-  await connection.query({ name: 'posting-takers-insert', text: TAKERS, values });
+  await connection.query({ name: 'posting-takers-insert', text: ACCEPTANCES, values });
 }

@@ -28,8 +28,8 @@ export interface AccountChanged extends OfAFamily {
   readonly kind: 'account-changed';
   readonly entryKind: EntryKind;
   /** The first month that the entry pays; null when it pays none. */
-  readonly settledFrom: BillingMonth | null;
-  readonly settledThrough: BillingMonth | null;
+  readonly appliedFrom: BillingMonth | null;
+  readonly appliedThrough: BillingMonth | null;
 }
 
 /** A payment, or a part of it, was taken back. The cards are suspended again only if something is owed again. */

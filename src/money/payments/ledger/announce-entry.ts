@@ -36,14 +36,14 @@ export function toLedgerFacts({ words, posted, decision, family }: DecidedEntry,
   if (withdrawal !== undefined && words.paymentId !== null)
     return [{ ...common, ...withdrawal, kind: 'payment-withdrawn', paymentId: words.paymentId }];
   if (hasNotMoved(family.account, accountAfter)) return [];
-  const months = monthsSettled(decision);
+  const months = paidMonths(decision);
   return [
     {
       ...common,
       kind: 'account-changed',
       entryKind: words.kind,
-      settledFrom: months?.from ?? null,
-      settledThrough: months?.through ?? null,
+      appliedFrom: months?.from ?? null,
+      appliedThrough: months?.through ?? null,
     },
   ];
 }
@@ -59,7 +59,7 @@ const hasNotMoved = (before: FamilyAccount, after: FamilyAccount): boolean =>
   before.paidThrough === after.paidThrough && before.credit === after.credit;
 
 /** The first and the last month that the entry pays or forgives. */
-function monthsSettled({ bookings }: EntryDecision): MonthRange | null {
+function paidMonths({ bookings }: EntryDecision): MonthRange | null {
   const ranges = bookings.flatMap(({ side, months }) => (side === 'credit' && months !== null ? [months] : []));
   const from = ranges.map((range) => range.from).toSorted()[0];
   const through = ranges

@@ -74,21 +74,21 @@ function posted(column: Sql, span: AuditSpan): Sql {
 /** The days are widened, because a clock that ran ahead leaves entries under the checkpoint of a later day. */
 const checkpointedIds = (span: AuditSpan): Sql =>
   span === null
-    ? sql`select unnest(entry_ids) as id from journal_seals`
-    : sql`select unnest(entry_ids) as id from journal_seals
+    ? sql`select unnest(entry_ids) as id from journal_checkpoints`
+    : sql`select unnest(entry_ids) as id from journal_checkpoints
         where day between ${addDays(span.from, -1)}::date and ${addDays(span.through, 2)}::date`;
 
 const CHECKPOINT = sql`s.day, s.number, s.entry_ids as "entryIds", s.digests, s.previous_hash as "previousHash", s.hash`;
 const DAY = sql`to_char(posted_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day`;
 
 const chainQueries = (pool: Pick<Pool, 'query'>): ChainQueries => ({
-  countCheckpoints: (span) => countRows(pool, sql`from journal_seals s where ${inDays(span)}`),
+  countCheckpoints: (span) => countRows(pool, sql`from journal_checkpoints s where ${inDays(span)}`),
 
   findCheckpoints(span, after, limit) {
     const place = after === null ? sql`true` : sql`(s.day, s.number) > (${after.day}::date, ${after.number}::bigint)`;
     return selectRows<Checkpoint>(
       pool,
-      sql`select ${CHECKPOINT} from journal_seals s where ${inDays(span)} and ${place} order by s.day, s.number limit ${limit}`,
+      sql`select ${CHECKPOINT} from journal_checkpoints s where ${inDays(span)} and ${place} order by s.day, s.number limit ${limit}`,
     );
   },
 
@@ -96,15 +96,15 @@ const chainQueries = (pool: Pick<Pool, 'query'>): ChainQueries => ({
     if (span === null) return null;
     const [row] = await selectRows<Checkpoint>(
       pool,
-      sql`select ${CHECKPOINT} from journal_seals s where s.day < ${span.from}::date order by s.day desc, s.number desc limit 1`,
+      sql`select ${CHECKPOINT} from journal_checkpoints s where s.day < ${span.from}::date order by s.day desc, s.number desc limit 1`,
     );
     return row ?? null;
   },
 
   async findHead() {
-    const [row] = await selectRows<CheckpointHead>(pool, sql`select day, number, hash from journal_seal_head`);
+    const [row] = await selectRows<CheckpointHead>(pool, sql`select day, number, hash from journal_checkpoint_head`);
     if (row === undefined)
-      throw new Error('the chain of checkpoints has lost its head: the row of journal_seal_head is gone');
+      throw new Error('the chain of checkpoints has lost its head: the row of journal_checkpoint_head is gone');
     return row;
   },
 

@@ -2,7 +2,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 
-@Entity({ tableName: 'journal_seal_head' })
+@Entity({ tableName: 'journal_checkpoint_head' })
 export class JournalCheckpointHead {
   @PrimaryKey({ type: 'smallint', autoincrement: false }) id!: number;
   @Property({ type: 'date' }) day!: CivilDate;

@@ -6,7 +6,7 @@ import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 
-@Entity({ tableName: 'journal_seals' })
+@Entity({ tableName: 'journal_checkpoints' })
 export class JournalCheckpoint {
   declare [PrimaryKeyProp]?: ['day', 'number'];
   @PrimaryKey({ type: 'date' }) day!: CivilDate;
@@ -15,5 +15,5 @@ export class JournalCheckpoint {
   @Property({ type: 'bytea[]', columnType: 'bytea[]' }) digests!: Buffer[];
   @Property({ type: 'blob' }) previousHash!: Buffer;
   @Property({ type: 'blob' }) hash!: Buffer;
-  @Property({ type: 'timestamptz' }) sealedAt!: Date;
+  @Property({ type: 'timestamptz' }) madeAt!: Date;
 }

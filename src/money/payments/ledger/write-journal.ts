@@ -10,7 +10,7 @@ const JOURNAL = `
   select *, $11::timestamptz
   from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::date[], $10::date[])`;
 
-const CHECKPOINT = 'select append_seal($1::date, $2::uuid[], $3::bytea[], $4::timestamptz)';
+const CHECKPOINT = 'select append_checkpoint($1::date, $2::uuid[], $3::bytea[], $4::timestamptz)';
 
 export async function writeJournal(
   connection: Connection,

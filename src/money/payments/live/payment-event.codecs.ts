@@ -11,12 +11,24 @@ import type { PaymentConfirmed } from '../payment.events.js';
 /** The fields for which every event has a column of its own. */
 type Columns = keyof LiveFact;
 
-type PaymentDetails = Omit<PaymentConfirmed, Columns | 'paymentId' | 'amount' | 'paidAt' | 'instalment'> & {
-  readonly amount: string;
-  /** The stages that the payment paid; events from before instalments existed lack the field. */
-  readonly instalment?: InstalmentDetails | null;
-  readonly paidAt: string;
-};
+type AppliedMonths = Pick<AccountChanged, 'appliedFrom' | 'appliedThrough'>;
+
+/** The names that these months have in events of any age: what stands in the stream never changes. */
+interface MonthsInEvents {
+  readonly settledFrom: AppliedMonths['appliedFrom'];
+  readonly settledThrough: AppliedMonths['appliedThrough'];
+}
+
+type PaymentDetails = Omit<
+  PaymentConfirmed,
+  Columns | keyof AppliedMonths | 'paymentId' | 'amount' | 'paidAt' | 'instalment'
+> &
+  MonthsInEvents & {
+    readonly amount: string;
+    /** The stages that the payment paid; events from before instalments existed lack the field. */
+    readonly instalment?: InstalmentDetails | null;
+    readonly paidAt: string;
+  };
 type InstalmentDetails = Omit<InstalmentReceived, 'paid' | 'remaining'> & {
   readonly paid: string;
   readonly remaining: string;
@@ -25,7 +37,8 @@ type WithdrawalDetails = Omit<PaymentWithdrawn, Columns | 'paymentId' | 'amount'
   readonly amount: string;
   readonly confirmedAt: string | null;
 };
-type AccountDetails = Omit<AccountChanged, Columns | 'amount'> & { readonly amount: string };
+type AccountDetails = Omit<AccountChanged, Columns | keyof AppliedMonths | 'amount'> &
+  MonthsInEvents & { readonly amount: string };
 
 const amountIn = (text: string): Rupiah => rupiah(BigInt(text));
 
@@ -55,23 +68,28 @@ const paymentConfirmed: EventCodec<PaymentConfirmed, PaymentDetails> = {
     amount: fact.amount.toString(),
     channel: fact.channel,
     outcome: fact.outcome,
-    settledFrom: fact.settledFrom,
-    settledThrough: fact.settledThrough,
+    settledFrom: fact.appliedFrom,
+    settledThrough: fact.appliedThrough,
     monthsAhead: fact.monthsAhead,
     instalment: encodeInstalment(fact.instalment),
     statusBefore: fact.statusBefore,
     statusAfter: fact.statusAfter,
     paidAt: fact.paidAt.toISOString(),
   }),
-  decode: (row) => ({
-    ...row.details,
-    ...familyColumns(row),
-    kind: 'payment-confirmed',
-    paymentId: paymentIn(row),
-    amount: amountIn(row.details.amount),
-    instalment: decodeInstalment(row.details.instalment ?? null),
-    paidAt: new Date(row.details.paidAt),
-  }),
+  decode: (row) => {
+    const { settledFrom: appliedFrom, settledThrough: appliedThrough, ...details } = row.details;
+    return {
+      ...details,
+      appliedFrom,
+      appliedThrough,
+      ...familyColumns(row),
+      kind: 'payment-confirmed',
+      paymentId: paymentIn(row),
+      amount: amountIn(row.details.amount),
+      instalment: decodeInstalment(row.details.instalment ?? null),
+      paidAt: new Date(row.details.paidAt),
+    };
+  },
 };
 
 const paymentWithdrawn: EventCodec<PaymentWithdrawn, WithdrawalDetails> = {
@@ -103,17 +121,22 @@ const accountChanged: EventCodec<AccountChanged, AccountDetails> = {
     entryId: fact.entryId,
     entryKind: fact.entryKind,
     amount: fact.amount.toString(),
-    settledFrom: fact.settledFrom,
-    settledThrough: fact.settledThrough,
+    settledFrom: fact.appliedFrom,
+    settledThrough: fact.appliedThrough,
     statusBefore: fact.statusBefore,
     statusAfter: fact.statusAfter,
   }),
-  decode: (row) => ({
-    ...row.details,
-    ...familyColumns(row),
-    kind: 'account-changed',
-    amount: amountIn(row.details.amount),
-  }),
+  decode: (row) => {
+    const { settledFrom: appliedFrom, settledThrough: appliedThrough, ...details } = row.details;
+    return {
+      ...details,
+      appliedFrom,
+      appliedThrough,
+      ...familyColumns(row),
+      kind: 'account-changed',
+      amount: amountIn(row.details.amount),
+    };
+  },
 };
 
 export const PAYMENT_EVENT_CODECS: readonly EventCodec[] = [paymentConfirmed, paymentWithdrawn, accountChanged];

@@ -53,13 +53,13 @@ export class PaymentConfirmationType {
     nullable: true,
     description: 'The first month that the payment paid; null for an instalment.',
   })
-  settledFrom!: BillingMonth | null;
+  appliedFrom!: BillingMonth | null;
 
   @Field(() => BillingMonthScalar, {
     nullable: true,
     description: 'The last month that the payment paid; null for an instalment.',
   })
-  settledThrough!: BillingMonth | null;
+  appliedThrough!: BillingMonth | null;
 
   @Field(() => Int, { description: 'The number of these months that lie after the current one.' })
   monthsAhead!: number;
@@ -183,8 +183,8 @@ export const toPaymentConfirmation = (event: AccountEventOf<'payment-confirmed'>
   regionCode: event.regionCode,
   amount: event.amount,
   channel: event.channel,
-  settledFrom: event.settledFrom,
-  settledThrough: event.settledThrough,
+  appliedFrom: event.appliedFrom,
+  appliedThrough: event.appliedThrough,
   monthsAhead: event.monthsAhead,
   instalment: event.instalment,
   cardStatus: event.statusAfter,

@@ -1,7 +1,7 @@
 /**
  * One delivery of a notice by a partner, and the answer to the partner: the interface between protocols and posting.
  */
-import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../kernel/ids.js';
+import type { FamilyId, PartnerId, PaymentId, DeliveryId } from '../../../kernel/ids.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { PaymentNotice } from './payment-notice.js';
 import type { PostingOutcomeKind } from './posting-decision.js';
@@ -30,7 +30,7 @@ export type SeenBefore =
 
 /** The answer to a delivery, given only after the commit that made it true. */
 export interface PostingAnswer {
-  readonly receiptId: ReceiptId;
+  readonly deliveryId: DeliveryId;
   /** The outcome of this delivery. */
   readonly outcome: PostingOutcomeKind;
   /** The outcome of the first delivery of this payment reference; equals `outcome` when `seenBefore` is `never`. */
@@ -64,4 +64,4 @@ export interface SavedDelivery {
 }
 
 /** Stores a delivery. It is idempotent by partner and delivery key: the same call stored twice is one row. */
-export type SaveDelivery = (delivery: SavedDelivery) => Promise<ReceiptId>;
+export type SaveDelivery = (delivery: SavedDelivery) => Promise<DeliveryId>;

@@ -2,7 +2,7 @@
  * What a partner tells us of money that it has taken or given back, whatever its protocol: parsed and authentic, but
  * not yet decided.
  */
-import type { EntryId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../kernel/ids.js';
+import type { EntryId, FamilyId, PartnerId, PaymentId, DeliveryId } from '../../../kernel/ids.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 
 export const REVERSAL_CAUSES = [
@@ -60,9 +60,9 @@ export interface ReversalPeople {
   readonly approvedBy: string | null;
 }
 
-/** Reverses a payment. `receiptId` is the evidence of the partner's call; null when there was none. */
+/** Reverses a payment. `deliveryId` is the evidence of the partner's call; null when there was none. */
 export type ReversePayment = (
   notice: ReversalNotice,
-  receiptId: ReceiptId | null,
+  deliveryId: DeliveryId | null,
   people?: ReversalPeople,
 ) => Promise<ReversalAnswer>;

@@ -1,6 +1,6 @@
 /** Applies reversals that arrived before their payment: each is booked, or closed, once the payment is posted. */
 import type { Pool } from '../../../platform/db/pool.js';
-import type { PartnerId, ReceiptId } from '../../../kernel/ids.js';
+import type { PartnerId, DeliveryId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';
 import type { ReversalCause, ReversePayment } from '../posting/reversal-notice.js';
 
@@ -12,17 +12,17 @@ interface WaitingRow {
   readonly cause: ReversalCause;
   readonly reversed_at: Date;
   readonly received_at: Date;
-  readonly receipt_id: ReceiptId | null;
+  readonly delivery_id: DeliveryId | null;
 }
 
 const MET = `
   update payment_reversals r set state = 'met'
   where r.state = 'waiting' and exists (
-    select from receipts t where t.partner_id = r.partner_id and t.reference = r.reference
+    select from webhook_deliveries t where t.partner_id = r.partner_id and t.reference = r.reference
       and t.state = 'refused' and t.outcome = 'reversed-earlier')`;
 
 const READY = `
-  select r.partner_id, r.reference, r.reversal_key, r.amount, r.cause, r.reversed_at, r.received_at, r.receipt_id
+  select r.partner_id, r.reference, r.reversal_key, r.amount, r.cause, r.reversed_at, r.received_at, r.delivery_id
   from payment_reversals r join payments p on p.partner_id = r.partner_id and p.reference = r.reference
   where r.state = 'waiting' order by r.received_at limit 100`;
 
@@ -45,6 +45,6 @@ export async function applyWaitingReversals(pool: Pool, reverse: ReversePayment)
       reversedAt: row.reversed_at,
       receivedAt: row.received_at,
     };
-    await reverse(notice, row.receipt_id);
+    await reverse(notice, row.delivery_id);
   }
 }

@@ -1,7 +1,7 @@
 /** The row of a reversal as a partner told it, stored once, with its state. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../../platform/db/money-types.js';
-import type { EntryId, PartnerId, ReceiptId } from '../../../kernel/ids.js';
+import type { EntryId, PartnerId, DeliveryId } from '../../../kernel/ids.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import { LedgerEntry } from '../ledger/ledger-entry.entity.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
@@ -20,7 +20,7 @@ export class PaymentReversal {
   @Property({ type: 'text' }) cause!: ReversalCause;
   @Property({ type: 'timestamptz' }) reversedAt!: Date;
   @Property({ type: 'timestamptz' }) receivedAt!: Date;
-  @Property({ type: 'uuid', nullable: true }) receiptId: ReceiptId | null = null;
+  @Property({ type: 'uuid', nullable: true }) deliveryId: DeliveryId | null = null;
   @Property({ type: 'text' }) state!: SavedReversal['state'];
   @ManyToOne({ entity: () => LedgerEntry, mapToPk: true, fieldName: 'entry_id', nullable: true })
   entryId: EntryId | null = null;

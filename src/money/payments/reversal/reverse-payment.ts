@@ -3,7 +3,7 @@
  * waits for it.
  */
 import type { Connection } from '../../../platform/db/pool.js';
-import type { FamilyId, ReceiptId } from '../../../kernel/ids.js';
+import type { FamilyId, DeliveryId } from '../../../kernel/ids.js';
 import { type EntryDeps, postEntry } from '../ledger/post-entry.js';
 import { type MoneyOfAPayment, type NotReversed, decideReversal } from '../posting/decide-reversal.js';
 import type { ReversalAnswer, ReversalNotice, ReversePayment } from '../posting/index.js';
@@ -24,12 +24,12 @@ const ATTEMPTS_MAX = 3;
 
 export const createPaymentReverser =
   (deps: EntryDeps): ReversePayment =>
-  (notice, receiptId, people) =>
-    reversePayment(deps, { notice, receiptId, people: people ?? { requestedBy: 'partner', approvedBy: null } });
+  (notice, deliveryId, people) =>
+    reversePayment(deps, { notice, deliveryId, people: people ?? { requestedBy: 'partner', approvedBy: null } });
 
 interface Request {
   readonly notice: ReversalNotice;
-  readonly receiptId: ReceiptId | null;
+  readonly deliveryId: DeliveryId | null;
   readonly people: ReversalPeople;
 }
 
@@ -55,10 +55,10 @@ async function waits({ pool, newId }: EntryDeps, request: Request): Promise<Reve
   };
 }
 
-const toSaved = ({ notice, receiptId }: Request, state: SavedReversal['state'], entry: EntryPosted | null) => ({
+const toSaved = ({ notice, deliveryId }: Request, state: SavedReversal['state'], entry: EntryPosted | null) => ({
   notice,
   reversalKey: keyOf(notice),
-  receiptId,
+  deliveryId,
   state,
   entryId: entry?.entryId ?? null,
 });

@@ -1,6 +1,6 @@
 /** Stores each reversal that a partner told once, with its state. */
 import type { Connection, Pool } from '../../../platform/db/pool.js';
-import type { EntryId, ReceiptId } from '../../../kernel/ids.js';
+import type { EntryId, DeliveryId } from '../../../kernel/ids.js';
 import type { ReversalNotice } from '../posting/reversal-notice.js';
 
 export interface SavedReversal {
@@ -14,12 +14,12 @@ export interface NewReversal extends SavedReversal {
   readonly notice: ReversalNotice;
   /** The key that tells the reversals of one payment apart. */
   readonly reversalKey: string;
-  readonly receiptId: ReceiptId | null;
+  readonly deliveryId: DeliveryId | null;
 }
 
 /** A booked reversal stays booked; one that waits or was refused takes the newer state. */
 const SAVE = `
-  insert into payment_reversals (id, partner_id, reference, reversal_key, amount, cause, reversed_at, received_at, receipt_id, state, entry_id)
+  insert into payment_reversals (id, partner_id, reference, reversal_key, amount, cause, reversed_at, received_at, delivery_id, state, entry_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   on conflict (partner_id, reference, reversal_key) do update
     set state = case when payment_reversals.state in ('booked', 'met') then payment_reversals.state else excluded.state end,
@@ -28,7 +28,7 @@ const SAVE = `
 
 export async function saveReversal(
   connection: Pick<Pool | Connection, 'query'>,
-  { id, notice, reversalKey, receiptId, state, entryId }: NewReversal,
+  { id, notice, reversalKey, deliveryId, state, entryId }: NewReversal,
 ): Promise<SavedReversal> {
   const { partnerId, reference, amount, cause, reversedAt, receivedAt } = notice;
   const values = [
@@ -40,7 +40,7 @@ export async function saveReversal(
     cause,
     reversedAt,
     receivedAt,
-    receiptId,
+    deliveryId,
     state,
     entryId,
   ];

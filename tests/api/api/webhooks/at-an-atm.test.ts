@@ -8,7 +8,7 @@ import { aWorld } from '../../../support/world/world.js';
 import { idOf } from '../../../support/global-ids.js';
 
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsPaidAhead }
-  payments { amount channel outcome monthsAhead monthsSettled { from through } } } }`;
+  payments { amount channel outcome monthsAhead paidMonths { from through } } } }`;
 /** SNAP's number for a cash machine. */
 const ATM = 6011;
 
@@ -49,7 +49,7 @@ describe('row 12: at an ATM', () => {
           channel: 'ATM',
           outcome: 'PAID_AHEAD',
           monthsAhead: 3,
-          monthsSettled: { from: '2026-01', through: '2026-06' },
+          paidMonths: { from: '2026-01', through: '2026-06' },
         },
       ],
     });

@@ -119,7 +119,7 @@ describe('a call that Midtrans signed and somebody changed', () => {
     const answer = await sendCall(host.baseUrl, midtrans.notificationCall(settle(order)));
     expect([answer.status, answer.body?.['title']]).toEqual([400, 'Contradicted call']);
     expect(await books.paymentsOf(family)).toEqual([]);
-    const saved = (await books.receiptsOf('midtrans-satu')).filter(
+    const saved = (await books.deliveriesOf('midtrans-satu')).filter(
       ({ reference }) => reference === order.transaction_id,
     );
     expect(saved).toMatchObject([{ state: 'quarantined', reason: 'contradicted: transaction_status' }]);
@@ -138,7 +138,7 @@ describe('a partner whose API does not answer', () => {
     const refused = await sendCall(host.baseUrl, call);
     const again = await sendCall(host.baseUrl, call);
     expect([refused.status, again.body]).toEqual([502, refused.body]);
-    const saved = await books.receiptsOf('midtrans-dua');
+    const saved = await books.deliveriesOf('midtrans-dua');
     expect(saved).toMatchObject([{ state: 'unconfirmed', reference: settlement.transaction_id }]);
     expect(saved[0]?.raw_body.toString()).toBe(call.body);
     await host.server.partners.changeAccess({ code: 'midtrans-dua', changes: { apiUrl: collectors.api.url } });
@@ -215,7 +215,7 @@ describe('a family that pays through Xendit', () => {
       });
     for (const address of [null, '198.51.100.7', '203.0.113.9, 198.51.100.7'])
       expect((await from(address)).status).toBe(401);
-    expect(await books.receiptsOf('xendit-dua')).toEqual([]);
+    expect(await books.deliveriesOf('xendit-dua')).toEqual([]);
     expect(outcomeOf(await from('203.0.113.9'))).toEqual([200, 'posted']);
   });
 });
@@ -244,6 +244,6 @@ describe('a family that pays through DOKU', () => {
     } finally {
       host.clock.set(new Date(NOW));
     }
-    expect([await books.receiptsOf('doku-dua'), await books.paymentsOf(family)]).toEqual([[], []]);
+    expect([await books.deliveriesOf('doku-dua'), await books.paymentsOf(family)]).toEqual([[], []]);
   });
 });

@@ -150,7 +150,7 @@ describe('the same payment again', () => {
 describe('a call that is not the bank’s', () => {
   test('is refused and counted, and nothing of it is stored', async () => {
     const family = await inArrears();
-    const before = (await books.receiptsOf('bank-satu')).length;
+    const before = (await books.deliveriesOf('bank-satu')).length;
     const call = await bank.client.paymentCall({ virtualAccount: family.virtualAccount, amount: await owedBy(family) });
     const changed = await sendCall(host.baseUrl, { ...call, body: call.body.replace('"N"', '"Y"') });
     host.clock.set(new Date('2026-03-05T03:05:01Z'));
@@ -160,7 +160,7 @@ describe('a call that is not the bank’s', () => {
       [401, '4012500'],
       [401, '4012500'],
     ]);
-    expect((await books.receiptsOf('bank-satu')).length).toBe(before);
+    expect((await books.deliveriesOf('bank-satu')).length).toBe(before);
     const metrics = await (await fetch(`${host.baseUrl}/metrics`)).text();
     expect(metrics).toMatch(
       /sigap_webhooks_total\{protocol="snap-bi\/payment",ending="bad-signature",status="401"\} 1/,
@@ -176,7 +176,7 @@ describe('a call that is not the bank’s', () => {
       400,
       'Invalid Field Format {paymentRequestId}',
     ]);
-    const saved = (await books.receiptsOf('bank-satu')).filter(({ state }) => state === 'quarantined');
+    const saved = (await books.deliveriesOf('bank-satu')).filter(({ state }) => state === 'quarantined');
     expect(saved).toMatchObject([{ reason: 'malformed paymentRequestId', outcome: null }]);
     expect(saved[0]?.raw_body.toString()).toContain('x'.repeat(129));
     expect(host.logged.some(({ what }) => what === 'unreadable-call')).toBe(true);

@@ -132,7 +132,7 @@ describe('what is not a payment', () => {
     });
     expect(outcomeOf(answer)).toEqual([200, 'reversed']);
     expect(again.body).toEqual(answer.body);
-    const saved = (await books.receiptsOf('toko-satu')).filter(({ state }) => state === 'reversal');
+    const saved = (await books.deliveriesOf('toko-satu')).filter(({ state }) => state === 'reversal');
     expect(saved).toMatchObject([{ reference: 'taken-back-01', reason: 'withdrawn' }]);
     expect(await books.paidThrough(family)).toBe(family.paidThrough);
     expect(await books.eventsOf(family)).toBe(2);
@@ -150,7 +150,7 @@ describe('what is not a payment', () => {
 
   test('another type of event is kept and answered', async () => {
     expect(outcomeOf(await shop.sender.send({ type: 'store.opened', data: {} }))).toEqual([202, 'ignored']);
-    expect((await books.receiptsOf('toko-satu')).filter(({ state }) => state === 'ignored')).toMatchObject([
+    expect((await books.deliveriesOf('toko-satu')).filter(({ state }) => state === 'ignored')).toMatchObject([
       { reason: 'store.opened' },
     ]);
   });
@@ -163,7 +163,7 @@ describe('what is not a payment', () => {
     });
     const refused = await shop.sender.send(event('six hundred'), 'msg_fixed');
     expect([refused.status, refused.body?.['field']]).toEqual([400, 'data.amount']);
-    expect((await books.receiptsOf('toko-satu')).filter(({ state }) => state === 'quarantined')).toMatchObject([
+    expect((await books.deliveriesOf('toko-satu')).filter(({ state }) => state === 'quarantined')).toMatchObject([
       { reason: 'malformed data.amount' },
     ]);
     expect(outcomeOf(await shop.sender.send(event(OWED), 'msg_fixed'))).toEqual([200, 'posted']);
@@ -216,10 +216,10 @@ describe('a secret that changes over', () => {
       secret: 'whsec_bm90LXRoZS1zZWNyZXQtYXQtYWxsLTAx',
     };
     const event = { type: 'store.opened' };
-    const before = (await books.receiptsOf('toko-satu')).length;
+    const before = (await books.deliveriesOf('toko-satu')).length;
     const nobody = await standardWebhooksSender({ ...own, partner: 'nobody' }).send(event);
     const wrong = await standardWebhooksSender({ ...own, partner: 'toko-satu' }).send(event);
     expect([nobody.status, nobody.body]).toEqual([401, wrong.body]);
-    expect((await books.receiptsOf('toko-satu')).length).toBe(before);
+    expect((await books.deliveriesOf('toko-satu')).length).toBe(before);
   });
 });

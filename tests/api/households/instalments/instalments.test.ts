@@ -24,9 +24,9 @@ const START = `mutation ($input: StartInstalmentPlanInput!) { startInstalmentPla
 const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalmentPlan(input: $input) { __typename ... on Problem { code }
   ... on InstalmentPlanCancelled { plan { ${PLAN} } } } }`;
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { credit paidThrough arrears { status amountToReactivate paidThrough }
-  instalmentPlan { ${PLAN} } payments { outcome monthsSettled { from } instalment { from through of paid remaining explanation } } } }`;
+  instalmentPlan { ${PLAN} } payments { outcome paidMonths { from } instalment { from through of paid remaining explanation } } } }`;
 const LIST = `query ($filter: InstalmentPlansFilter) { instalmentPlans(filter: $filter) { totalCount edges { node { id state family { id } } } } }`;
-const CONFIRMED = `subscription ($familyId: ID!) { paymentConfirmed(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId settledFrom settledThrough previousCardStatus cardStatus
+const CONFIRMED = `subscription ($familyId: ID!) { paymentConfirmed(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId appliedFrom appliedThrough previousCardStatus cardStatus
   instalment { planId from through of paid remaining explanation } } }`;
 
 interface ShownPlan {
@@ -49,8 +49,8 @@ type Answer<Name extends string, Member = ShownPlan> = {
 /** What the phone shows of the first of three stages. */
 const firstStageOf = (family: BuiltFamily, planId: string) => ({
   familyId: idOf('Family', family.id),
-  settledFrom: null,
-  settledThrough: null,
+  appliedFrom: null,
+  appliedThrough: null,
   previousCardStatus: 'SUSPENDED',
   cardStatus: 'SUSPENDED',
   instalment: {
@@ -189,13 +189,13 @@ describe('instalments, as families, cadres and officers meet them', () => {
       arrears: { status: 'ACTIVE' },
       instalmentPlan: { state: 'COMPLETED', amountDue: null, amountToComplete: null },
       payments: [
-        { outcome: 'POSTED', monthsSettled: { from: '2026-05' }, instalment: null },
+        { outcome: 'POSTED', paidMonths: { from: '2026-05' }, instalment: null },
         {
           outcome: 'INSTALMENT',
-          monthsSettled: null,
+          paidMonths: null,
           instalment: { from: 2, through: 2, of: 3, paid: 600_000, remaining: 300_000 },
         },
-        { outcome: 'INSTALMENT', monthsSettled: null, instalment: { from: 1, remaining: 600_000 } },
+        { outcome: 'INSTALMENT', paidMonths: null, instalment: { from: 1, remaining: 600_000 } },
       ],
     });
   });

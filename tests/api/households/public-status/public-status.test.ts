@@ -20,7 +20,7 @@ describe('how a card stands, for the public', () => {
   const ask = askThrough(database);
   const question = async (cardNumber: string, birthDate: string, { now = NOW, chatbot = false } = {}) => {
     // each stranger of these tests asks from an address of its own, unless the test is about callers
-    await database.pool.query(`delete from question_budgets where asker like 'status:address:%'`);
+    await database.pool.query(`delete from quota_counts where asker like 'status:address:%'`);
     const viewer = chatbot ? asRole('CHATBOT') : null;
     const answer = await ask<{ publicStatus: Told }>({ viewer, now }, QUERY, { cardNumber, birthDate });
     expect(answer.errors).toEqual([]);
@@ -108,9 +108,7 @@ describe('how a card stands, for the public', () => {
     const later = '2026-03-20T02:00:00Z';
     for (let count = 0; count < 40; count += 1)
       await question(newCardNumber(), '1980-05-06', { chatbot: true, now: later });
-    const { rows } = await database.pool.query('select asker from question_budgets where window_ends_at <= $1', [
-      later,
-    ]);
+    const { rows } = await database.pool.query('select asker from quota_counts where window_ends_at <= $1', [later]);
     expect(rows).toEqual([]);
   });
 
@@ -152,7 +150,7 @@ describe('callers of the public status, through the server', () => {
       PUBLIC_STATUS_TOO_MANY_QUESTIONS: 10,
     });
     const { rows } = await database.pool.query<{ cards: bigint }>(
-      `select count(*) as cards from question_budgets where asker like 'status:about:%'`,
+      `select count(*) as cards from quota_counts where asker like 'status:about:%'`,
     );
     expect(rows[0]?.cards).toBe(30n);
     const claims = { sub: 'chika', name: 'CHIKA', role: 'CHATBOT' } as const;

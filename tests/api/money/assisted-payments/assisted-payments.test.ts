@@ -18,7 +18,7 @@ import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 import { idOf } from '../../../support/global-ids.js';
 
-const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { totalCount edges { node { number } } } }`;
+const POINTS = `query ($kind: AcceptancePointKind) { acceptancePoints(kind: $kind) { totalCount edges { node { number } } } }`;
 const ALARMS = '{ terminalAlarms { paymentId number alarm amount } }';
 const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id }) { __typename
   ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentCompletedAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
@@ -51,7 +51,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
     const terminal = terminalInput(bank, here);
     const { number } = terminal.input;
     expect(await tell(here.head, TERMINAL, terminal)).toMatchObject({
-      __typename: 'PaymentPointRegistered',
+      __typename: 'AcceptancePointRegistered',
       point: { kind: 'TERMINAL', number, bankName: bank.code, cadre: { id: idOf('Cadre', here.cadre.id) } },
     });
     const params = intentInput(here.family, 'ASSIST_EDC', terminal.input.id);
@@ -154,7 +154,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
     await tell(here.phone, CREATE, open);
     at('2026-03-05T02:10:00Z');
     expect(await tell(here.phone, REVOKE, { input: { pointId: id, reason: 'Hilang di pasar' } })).toMatchObject({
-      __typename: 'PaymentPointRevoked',
+      __typename: 'AcceptancePointRevoked',
       point: { revokedAt: '2026-03-05T02:10:00.000Z', revokedReason: 'Hilang di pasar' },
     });
     expect(await stateOf(here.phone, open.input.id)).toBe('CANCELLED');
@@ -210,7 +210,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
       tell(here.head, REVOKE, { input: { pointId: terminal.input.id, reason: 'Hilang' } }),
       ...requests.map((params) => tell(here.phone, CREATE, params)),
     ]);
-    expect(revoked.__typename).toBe('PaymentPointRevoked');
+    expect(revoked.__typename).toBe('AcceptancePointRevoked');
     for (const { code, __typename: type } of created)
       expect(['PaymentIntentCreated', 'PAYMENT_INTENT_POINT_REVOKED']).toContain(code ?? type);
     for (const { input } of requests) {

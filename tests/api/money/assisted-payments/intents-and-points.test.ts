@@ -17,7 +17,7 @@ import { aWorld } from '../../../support/world/world.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const POINTS = `query ($cadreId: ID, $first: Int, $after: String, $last: Int, $before: String) {
-  paymentPoints(cadreId: $cadreId, first: $first, after: $after, last: $last, before: $before) {
+  acceptancePoints(cadreId: $cadreId, first: $first, after: $after, last: $last, before: $before) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { number } } } }`;
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id }) { __typename
@@ -89,7 +89,7 @@ describe('an intent', () => {
     expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', theirs.input.id))).toBe(
       'PAYMENT_INTENT_POINT_NOT_FOUND',
     );
-    expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', newIdOf('PaymentPoint')))).toBe(
+    expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', newIdOf('AcceptancePoint')))).toBe(
       'PAYMENT_INTENT_POINT_NOT_FOUND',
     );
     expect(await kindOf(intentInput(here.family, 'ASSIST_AGENT', mine.input.id))).toBe(
@@ -184,34 +184,38 @@ describe('the register of terminals and agents', () => {
       return code ?? type;
     };
     const first = terminalInput(bank, here);
-    expect(await kindOf(first)).toBe('PaymentPointRegistered');
-    expect(await kindOf(first)).toBe('PaymentPointRegistered');
+    expect(await kindOf(first)).toBe('AcceptancePointRegistered');
+    expect(await kindOf(first)).toBe('AcceptancePointRegistered');
     expect(await kindOf({ input: { ...first.input, number: newNumber() } })).toBe(
-      'PAYMENT_POINT_CONFLICTS_WITH_EARLIER',
+      'ACCEPTANCE_POINT_CONFLICTS_WITH_EARLIER',
     );
-    expect(await kindOf(terminalInput(bank, here, { number: first.input.number }))).toBe('PAYMENT_POINT_NUMBER_TAKEN');
-    expect(await kindOf(terminalInput({ code: 'tidak-ada' }, here))).toBe('PAYMENT_POINT_PARTNER_NOT_FOUND');
-    expect(await kindOf(terminalInput(bank, elsewhere))).toBe('PAYMENT_POINT_CADRE_NOT_FOUND');
-    expect(await kindOf(terminalInput(bank, here, { validThrough: '2026-02-28' }))).toBe('PAYMENT_POINT_PERIOD_EMPTY');
+    expect(await kindOf(terminalInput(bank, here, { number: first.input.number }))).toBe(
+      'ACCEPTANCE_POINT_NUMBER_TAKEN',
+    );
+    expect(await kindOf(terminalInput({ code: 'tidak-ada' }, here))).toBe('ACCEPTANCE_POINT_PARTNER_NOT_FOUND');
+    expect(await kindOf(terminalInput(bank, elsewhere))).toBe('ACCEPTANCE_POINT_CADRE_NOT_FOUND');
+    expect(await kindOf(terminalInput(bank, here, { validThrough: '2026-02-28' }))).toBe(
+      'ACCEPTANCE_POINT_PERIOD_EMPTY',
+    );
     expect(await refusalOf(here.head, TERMINAL, terminalInput(bank, here, { number: 'E 1' }))).toBe('BAD_INPUT');
     const abroad = agentInput(bank, elsewhere);
-    expect((await tell(here.head, AGENT, abroad))['code']).toBe('PAYMENT_POINT_REGION_OUT_OF_REACH');
+    expect((await tell(here.head, AGENT, abroad))['code']).toBe('ACCEPTANCE_POINT_REGION_OUT_OF_REACH');
     expect(await refusalOf(here.head, AGENT, agentInput(bank, here, { depositAccount: 'abc' }))).toBe('BAD_INPUT');
 
     const { id } = first.input;
     expect(await nodeFor(elsewhere.head, id)).toBeNull();
-    expect(await nodeFor(here.head, id)).toEqual({ __typename: 'PaymentPoint', id });
+    expect(await nodeFor(here.head, id)).toEqual({ __typename: 'AcceptancePoint', id });
     expect((await tell(elsewhere.head, REVOKE, { input: { pointId: id, reason: 'x' } }))['code']).toBe(
-      'PAYMENT_POINT_NOT_FOUND',
+      'ACCEPTANCE_POINT_NOT_FOUND',
     );
     expect((await tell(elsewhere.phone, REVOKE, { input: { pointId: id, reason: 'x' } }))['code']).toBe(
-      'PAYMENT_POINT_NOT_FOUND',
+      'ACCEPTANCE_POINT_NOT_FOUND',
     );
     await tell(here.head, REVOKE, { input: { pointId: id, reason: 'Hilang' } });
     expect(await tell(here.head, REVOKE, { input: { pointId: id, reason: 'Lagi' } })).toMatchObject({
       point: { revokedReason: 'Hilang' },
     });
-    expect(await kindOf(terminalInput(bank, here, { number: first.input.number }))).toBe('PaymentPointRegistered');
+    expect(await kindOf(terminalInput(bank, here, { number: first.input.number }))).toBe('AcceptancePointRegistered');
     expect(await refusalOf(here.phone, TERMINAL, terminalInput(bank, here))).toBe('FORBIDDEN');
     expect(await refusalOf(personas.as('BRANCH_OFFICER'), TERMINAL, terminalInput(bank, here))).toBe('FORBIDDEN');
   });
@@ -224,8 +228,8 @@ describe('the register of terminals and agents', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => tell(here.head, TERMINAL, terminalInput(bank, here, { number }))),
     );
-    expect(answers.filter(({ __typename }) => __typename === 'PaymentPointRegistered')).toHaveLength(1);
-    expect(answers.filter(({ code }) => code === 'PAYMENT_POINT_NUMBER_TAKEN')).toHaveLength(9);
+    expect(answers.filter(({ __typename }) => __typename === 'AcceptancePointRegistered')).toHaveLength(1);
+    expect(answers.filter(({ code }) => code === 'ACCEPTANCE_POINT_NUMBER_TAKEN')).toHaveLength(9);
   });
 
   test('is read from either end, the newest first, and a cadre reads the own ones', async () => {

@@ -9,7 +9,7 @@ import { idOf } from '../../../support/global-ids.js';
 const LIST = `query ($filter: PaymentsFilter, $sort: PaymentSort! = NEWEST, $first: Int, $after: String, $last: Int, $before: String) {
   payments(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
   totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-  edges { node { id amount outcome suspenseReason monthsSettled { from through } monthsAhead channel partnerName reference paidAt postedAt family { id } } } } }`;
+  edges { node { id amount outcome suspenseReason paidMonths { from through } monthsAhead channel partnerName reference paidAt postedAt family { id } } } } }`;
 
 interface Listed {
   readonly payments: {
@@ -56,7 +56,7 @@ describe('payments', () => {
       amount: 510_000,
       outcome: 'POSTED',
       suspenseReason: null,
-      monthsSettled: { from: '2025-11', through: '2026-01' },
+      paidMonths: { from: '2025-11', through: '2026-01' },
       monthsAhead: 0,
       channel: 'ATM',
       partnerName: 'Bank Uji',

@@ -10,15 +10,15 @@ import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** Monday, 23 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-23T02:00:00Z';
-const CLAIM = `callId leaseUntil isOpen isReleased name cardNumber familySize monthsInArrears arrears amountToReactivate phone family { id }`;
-const NEXT = `mutation ($campaign: ID!) { claimNextCall(input: { campaignId: $campaign }) { __typename ... on Problem { code }
-  ... on CallClaimed { claim { ${CLAIM} } } ... on CallOutcomeMissing { message claim { ${CLAIM} } }
+const ASSIGNMENT = `callId leaseUntil isOpen isReleased name cardNumber familySize monthsInArrears arrears amountToReactivate phone family { id }`;
+const NEXT = `mutation ($campaign: ID!) { assignNextCall(input: { campaignId: $campaign }) { __typename ... on Problem { code }
+  ... on CallAssigned { assignment { ${ASSIGNMENT} } } ... on CallOutcomeMissing { message assignment { ${ASSIGNMENT} } }
   ... on OutsideContactHours { opensAt } ... on NobodyToCall { nextFrom } } }`;
 const RECORD = `mutation ($input: RecordCallOutcomeInput!) { recordCallOutcome(input: $input) { __typename ... on Problem { code }
   ... on CallRecorded { nextFrom call { id outcome note promise { amount promisedFor } promiseState callerName campaign { id } family { id } } } } }`;
 const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { __typename ... on Problem { code } ... on CampaignOpened { campaign { id name region { code } months { min max } figures { calls } } } } }`;
 
-interface Claim {
+interface Assignment {
   readonly callId: string;
   readonly isOpen: boolean;
   readonly isReleased: boolean;
@@ -29,7 +29,7 @@ interface Claim {
 type Result = {
   readonly __typename: string;
   readonly code?: string;
-  readonly claim?: Claim;
+  readonly assignment?: Assignment;
   readonly [field: string]: unknown;
 };
 
@@ -55,7 +55,7 @@ describe('tele-collecting', () => {
   const open = async (head: User, input: object): Promise<Result> =>
     (await ask<{ openCampaign: Result }>(head, OPEN, { input })).openCampaign;
   const next = async (user: User, campaign: string): Promise<Result> =>
-    (await ask<{ claimNextCall: Result }>(user, NEXT, { campaign })).claimNextCall;
+    (await ask<{ assignNextCall: Result }>(user, NEXT, { campaign })).assignNextCall;
   const record = async (user: User, input: object): Promise<Result> =>
     (await ask<{ recordCallOutcome: Result }>(user, RECORD, { input })).recordCallOutcome;
 
@@ -79,10 +79,10 @@ describe('tele-collecting', () => {
   test('an operator calls one family after the other, and each result is saved before the next call', async () => {
     const { id, operator, families } = await aCampaign([{ paidThrough: '2026-02' }, { paidThrough: '2026-05' }]);
     const [first] = families;
-    const claimed = await next(operator, id);
-    expect(claimed).toEqual({
-      __typename: 'CallClaimed',
-      claim: {
+    const assigned = await next(operator, id);
+    expect(assigned).toEqual({
+      __typename: 'CallAssigned',
+      assignment: {
         callId: expect.any(String),
         leaseUntil: '2026-11-23T02:15:00.000Z',
         isOpen: true,
@@ -100,10 +100,13 @@ describe('tele-collecting', () => {
     expect(await accessLog(operator.subject)).toEqual([{ family_id: first?.id, fields: ['phone'], purpose: 'CALL' }]);
 
     const tooSoon = await next(operator, id);
-    expect(tooSoon).toMatchObject({ __typename: 'CallOutcomeMissing', claim: { callId: claimed.claim?.callId } });
+    expect(tooSoon).toMatchObject({
+      __typename: 'CallOutcomeMissing',
+      assignment: { callId: assigned.assignment?.callId },
+    });
 
     const told = {
-      callId: claimed.claim?.callId,
+      callId: assigned.assignment?.callId,
       outcome: 'PROMISED_TO_PAY',
       note: ' setelah gajian ',
       promise: { amount: 2_700_000, promisedFor: '2026-11-27' },
@@ -121,19 +124,19 @@ describe('tele-collecting', () => {
         campaign: { id },
       },
     });
-    expect((await next(operator, id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
+    expect((await next(operator, id)).assignment?.family.id).toBe(idOf('Family', families[1]?.id));
     expect((await record(operator, told)).__typename).toBe('CallRecorded');
     expect((await record(operator, { ...told, note: 'lain' })).code).toBe('CALL_CONFLICTS_WITH_EARLIER');
   });
 
-  test('one open call claim per operator', async () => {
+  test('one open call assignment per operator', async () => {
     // More families than requests: each request may hold one for a moment, and none finds the queue empty.
     const { id, operator } = await aCampaign(Array.from({ length: 12 }, () => ({ paidThrough: '2026-02' })));
     const answers = await Promise.all(Array.from({ length: 10 }, () => next(operator, id)));
     const kinds = answers.map((answer) => answer.__typename);
-    expect(kinds.filter((kind) => kind === 'CallClaimed')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'CallAssigned')).toHaveLength(1);
     expect(kinds.filter((kind) => kind === 'CallOutcomeMissing')).toHaveLength(9);
-    expect(new Set(answers.map(({ claim }) => claim?.callId)).size).toBe(1);
+    expect(new Set(answers.map(({ assignment }) => assignment?.callId)).size).toBe(1);
   });
 
   test('contact hours', async () => {
@@ -159,7 +162,7 @@ describe('tele-collecting', () => {
       __typename: 'OutsideContactHours',
       opensAt: '2026-11-30T01:00:00.000Z',
     });
-    expect((await at('2026-11-23T08:59:00Z')).__typename).toBe('CallClaimed');
+    expect((await at('2026-11-23T08:59:00Z')).__typename).toBe('CallAssigned');
     const { head, region } = await aCampaign([]);
     expect((await open(head, plan(region, { contactFromHour: 7 }))).code).toBe('CALL_CAMPAIGN_HOURS_NOT_ALLOWED');
     expect((await open(head, plan(region, { contactUntilHour: 21 }))).code).toBe('CALL_CAMPAIGN_HOURS_NOT_ALLOWED');
@@ -174,7 +177,7 @@ describe('tele-collecting', () => {
       Object.values(months).map((paidThrough) => ({ paidThrough })),
     );
     const given = [await next(await officer(), id), await next(await officer(), id), await next(await officer(), id)];
-    expect(given.map(({ claim }) => claim?.family.id)).toEqual([
+    expect(given.map(({ assignment }) => assignment?.family.id)).toEqual([
       idOf('Family', families[2]?.id),
       idOf('Family', families[1]?.id),
       undefined,
@@ -184,16 +187,16 @@ describe('tele-collecting', () => {
       expect((await open(head, plan(region, change))).code).toBe('CALL_CAMPAIGN_MONTHS_OUTSIDE_QUEUE');
   });
 
-  test('a payment releases the family at once: its open claim says so, and no queue gives it out', async () => {
+  test('a payment releases the family at once: its open assignment says so, and no queue gives it out', async () => {
     const { id, operator, officer, families } = await aCampaign([
       { paidThrough: '2026-02' },
       { paidThrough: '2026-03' },
     ]);
-    const { claim } = await next(operator, id);
-    await pay(uuidOf(String(claim?.family.id)));
-    const { openCall } = await ask<{ openCall: Claim }>(operator, `{ openCall { ${CLAIM} } }`);
+    const { assignment } = await next(operator, id);
+    await pay(uuidOf(String(assignment?.family.id)));
+    const { openCall } = await ask<{ openCall: Assignment }>(operator, `{ openCall { ${ASSIGNMENT} } }`);
     expect(openCall).toMatchObject({ isOpen: false, isReleased: true, phone: null });
-    expect((await next(operator, id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
+    expect((await next(operator, id)).assignment?.family.id).toBe(idOf('Family', families[1]?.id));
     await pay(String(families[1]?.id));
     expect(await next(await officer(), id)).toMatchObject({ __typename: 'NobodyToCall', nextFrom: expect.anything() });
   });
@@ -201,7 +204,7 @@ describe('tele-collecting', () => {
   test('who pays while waiting in the queue is never given out', async () => {
     const { id, officer, families } = await aCampaign([{ paidThrough: '2026-02' }, { paidThrough: '2026-03' }]);
     await pay(String(families[0]?.id));
-    expect((await next(await officer(), id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
+    expect((await next(await officer(), id)).assignment?.family.id).toBe(idOf('Family', families[1]?.id));
     expect(await next(await officer(), id)).toMatchObject({ __typename: 'NobodyToCall' });
     const { rows } = await database.pool.query('select family_id from call_queue where campaign_id = $1', [uuidOf(id)]);
     expect(rows).toEqual([{ family_id: families[1]?.id }]);
@@ -212,8 +215,8 @@ describe('tele-collecting', () => {
     const call = async (moment: string) => {
       host.clock.set(new Date(moment));
       const operator = await officer();
-      const { claim, ...rest } = await next(operator, id);
-      return claim === undefined ? rest : record(operator, { callId: claim.callId, outcome: 'NO_ANSWER' });
+      const { assignment, ...rest } = await next(operator, id);
+      return assignment === undefined ? rest : record(operator, { callId: assignment.callId, outcome: 'NO_ANSWER' });
     };
     expect(await call(NOW)).toMatchObject({ nextFrom: '2026-11-28T01:00:00.000Z' });
     expect(await call('2026-11-24T02:00:00Z')).toMatchObject({
@@ -236,7 +239,7 @@ describe('tele-collecting', () => {
       reason: 'Tidak mau ditelepon',
     });
     expect(saved).toEqual({ setCallRefusal: { __typename: 'CallRefusalSaved', mayBeCalled: false } });
-    expect((await next(await officer(), id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
+    expect((await next(await officer(), id)).assignment?.family.id).toBe(idOf('Family', families[1]?.id));
     expect((await next(await officer(), id)).__typename).toBe('NobodyToCall');
     expect(await ask(operator, refuse, { family: idOf('Family', families[0]?.id), refuses: false })).toMatchObject({
       setCallRefusal: { mayBeCalled: true },
@@ -266,7 +269,7 @@ describe('tele-collecting', () => {
       nextFrom: '2026-11-25T03:00:00.000Z',
     });
     host.clock.set(new Date('2026-11-25T03:00:01Z'));
-    expect((await next(await officer(), id)).__typename).toBe('CallClaimed');
+    expect((await next(await officer(), id)).__typename).toBe('CallAssigned');
   });
 
   test.each([
@@ -282,14 +285,14 @@ describe('tele-collecting', () => {
       answer: 'CALL_PROMISE_NOT_ALLOWED',
     },
     {
-      what: "somebody else's claim",
+      what: "somebody else's assignment",
       change: { outcome: 'REFUSED', callId: newIdOf('Call') },
-      answer: 'CALL_CLAIM_NOT_OPEN',
+      answer: 'CALL_ASSIGNMENT_NOT_OPEN',
     },
-  ])('$what is answered $answer, and the claim stays open', async ({ change, answer }) => {
+  ])('$what is answered $answer, and the assignment stays open', async ({ change, answer }) => {
     const { id, operator } = await aCampaign([{ paidThrough: '2026-02' }]);
-    const { claim } = await next(operator, id);
-    expect((await record(operator, { callId: claim?.callId, ...change })).code).toBe(answer);
+    const { assignment } = await next(operator, id);
+    expect((await record(operator, { callId: assignment?.callId, ...change })).code).toBe(answer);
     expect((await next(operator, id)).__typename).toBe('CallOutcomeMissing');
   });
 
@@ -347,7 +350,9 @@ describe('tele-collecting', () => {
     expect((await next(await officer(), id)).__typename).toBe('NobodyToCall');
     host.clock.set(new Date('2026-12-01T02:00:00Z'));
     const given = await Promise.all([await officer(), await officer(), await officer()].map((user) => next(user, id)));
-    expect(given.map(({ claim }) => claim?.family.id).filter(Boolean)).toEqual([idOf('Family', families[0]?.id)]);
+    expect(given.map(({ assignment }) => assignment?.family.id).filter(Boolean)).toEqual([
+      idOf('Family', families[0]?.id),
+    ]);
   });
 
   test('figures of the day stand beside the target; operators see their own, who leads the campaign all', async () => {
@@ -356,8 +361,8 @@ describe('tele-collecting', () => {
     });
     const [one, two] = [await officer(), await officer()];
     const promise = { amount: 500_000, promisedFor: '2026-11-30' };
-    await record(one, { callId: (await next(one, id)).claim?.callId, outcome: 'PROMISED_TO_PAY', promise });
-    await record(two, { callId: (await next(two, id)).claim?.callId, outcome: 'NO_ANSWER' });
+    await record(one, { callId: (await next(one, id)).assignment?.callId, outcome: 'PROMISED_TO_PAY', promise });
+    await record(two, { callId: (await next(two, id)).assignment?.callId, outcome: 'NO_ANSWER' });
     const FIGURES = `query ($id: ID!) { campaign(id: $id) { figures { calls answered promises promised target remaining } } }`;
     const promised = { calls: 1, answered: 1, promises: 1, promised: 500_000, target: 5, remaining: 4 };
     const unanswered = { calls: 1, answered: 0, promises: 0, promised: 0, target: 5, remaining: 4 };
@@ -367,7 +372,7 @@ describe('tele-collecting', () => {
     expect(new Set(campaign.figures)).toEqual(new Set([promised, unanswered]));
   });
 
-  test('who may: a cadre claims nothing, a tele-collector opens nothing, a director sees no call', async () => {
+  test('who may: a cadre assignments nothing, a tele-collector opens nothing, a director sees no call', async () => {
     const { id, region, operator, input } = await aCampaign([{ paidThrough: '2026-02' }]);
     const cadre = await world.cadre({ area: region });
     const asCadre = await signIn(host, { role: 'CADRE', cadreId: cadre.id, regions: [region] });

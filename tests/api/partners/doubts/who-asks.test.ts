@@ -111,7 +111,9 @@ describe('who may', () => {
       __typename: 'NotFound',
       code: 'PARTNER_NOT_FOUND',
     });
-    const { rows } = await database.pool.query<{ row: string }>('select status_desks::text as row from status_desks');
+    const { rows } = await database.pool.query<{ row: string }>(
+      'select status_endpoints::text as row from status_endpoints',
+    );
     expect(rows[0]?.row).not.toContain(SECRET);
     expect(rows[0]?.row).not.toContain('PRIVATE KEY');
   });

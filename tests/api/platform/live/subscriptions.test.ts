@@ -14,10 +14,10 @@ const BILL = 450_000n;
 const CARDS =
   'subscription ($familyId: ID, $region: RegionCode, $after: LiveCursor) { cardStatusChanged(familyId: $familyId, region: $region, after: $after) { cursor familyId regionCode cardStatus previousCardStatus paymentId } }';
 const PAYMENTS =
-  'subscription ($after: LiveCursor, $region: RegionCode) { paymentConfirmed(after: $after, region: $region) { cursor familyId amount channel settledFrom settledThrough cardStatus } }';
+  'subscription ($after: LiveCursor, $region: RegionCode) { paymentConfirmed(after: $after, region: $region) { cursor familyId amount channel appliedFrom appliedThrough cardStatus } }';
 const TOTALS = 'subscription { collectionTotals { cursor payments collected familiesReactivated day } }';
 const EVENTS =
-  'query ($after: LiveCursor!, $first: Int!) { paymentEvents(after: $after, first: $first) { cursor hasMore events { cursor familyId amount channel settledFrom settledThrough cardStatus } } }';
+  'query ($after: LiveCursor!, $first: Int!) { paymentEvents(after: $after, first: $first) { cursor hasMore events { cursor familyId amount channel appliedFrom appliedThrough cardStatus } } }';
 
 interface Changed {
   readonly cardStatusChanged: {
@@ -103,7 +103,7 @@ describe('live over real sockets', () => {
         familyId: idOf('Family', family.id),
         amount: 150_000,
         channel: 'MINIMARKET',
-        settledFrom: '2026-11',
+        appliedFrom: '2026-11',
         cardStatus: 'ACTIVE',
       },
     });

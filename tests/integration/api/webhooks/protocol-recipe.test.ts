@@ -189,11 +189,11 @@ describe('a sixth protocol', () => {
     };
     expect(await send({ resultCode: '01' })).toBe(202);
     expect(await send({ resultCode: '77' })).toBe(400);
-    const before = (await books.receiptsOf('sandbox-duitku')).map(({ state }) => state);
+    const before = (await books.deliveriesOf('sandbox-duitku')).map(({ state }) => state);
     expect(before.slice(-2)).toEqual(['ignored', 'quarantined']);
     expect(player.outcomeOf(await sendCall(wire.baseUrl, player.forged(call, told)))).toBe('not-believed');
     expect(await send({ signature: createHash('md5').update('a guess').digest('hex') })).toBe(401);
-    expect([(await books.receiptsOf('sandbox-duitku')).length, endings.at(-1)]).toEqual([
+    expect([(await books.deliveriesOf('sandbox-duitku')).length, endings.at(-1)]).toEqual([
       before.length,
       'bad-signature',
     ]);

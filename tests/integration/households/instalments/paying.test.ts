@@ -76,8 +76,8 @@ describe('instalments', () => {
     expect(await tail.take()).toMatchObject({
       kind: 'payment-confirmed',
       outcome: 'instalment',
-      settledFrom: null,
-      settledThrough: null,
+      appliedFrom: null,
+      appliedThrough: null,
       instalment: { planId, from: 1, through: 1, of: 3, paid: 300_000n, remaining: 600_000n },
       statusBefore: 'SUSPENDED',
       statusAfter: 'SUSPENDED',

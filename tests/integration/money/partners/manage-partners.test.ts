@@ -78,8 +78,10 @@ describe('adding a partner', () => {
     const secret = await added(shop('toko-a'));
     expect(secret).toMatch(/^whsec_/);
     expect(await secretsOf('toko-a')).toEqual([secret]);
-    const { rows } = await database.pool.query<{ sealed_secret: string }>('select sealed_secret from partner_secrets');
-    expect(rows.some(({ sealed_secret: sealed }) => sealed.includes(String(secret)))).toBe(false);
+    const { rows } = await database.pool.query<{ encrypted_secret: string }>(
+      'select encrypted_secret from partner_secrets',
+    );
+    expect(rows.some(({ encrypted_secret: sealed }) => sealed.includes(String(secret)))).toBe(false);
     expect(JSON.stringify(await partners.list())).not.toContain(String(secret));
   });
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 const APPEND_ONLY = [
   ['journal_lines', 'journal_lines_are_append_only'],
-  ['journal_seals', 'journal_seals_are_append_only'],
+  ['journal_checkpoints', 'journal_checkpoints_are_append_only'],
   ['payments', 'payments_are_append_only'],
 ] as const;
 
@@ -78,6 +78,10 @@ async function auditAfter(tampering: string, values: unknown[] = [], span: Audit
   }
 }
 
+/** The migration is older than the names that its table and function have now. */
+const inNamesOfToday = (statement: string): string =>
+  statement.replaceAll('journal_seals', 'journal_checkpoints').replaceAll('append_seal', 'append_checkpoint');
+
 describe('an audit of the ledger', () => {
   test('finds nothing in a journal that nobody touched, and tells what it read', async () => {
     const report = await auditLedger({ queries: createAuditQueries(database.pool) }, null);
@@ -88,7 +92,7 @@ describe('an audit of the ledger', () => {
 
   test('checkpoints begin anew each day in WIB, and go on from the day before', async () => {
     const { rows } = await database.pool.query(
-      'select s.day, s.number, s.previous_hash = lag(s.hash) over (order by s.day, s.number) as chained from journal_seals s order by 1, 2',
+      'select s.day, s.number, s.previous_hash = lag(s.hash) over (order by s.day, s.number) as chained from journal_checkpoints s order by 1, 2',
     );
     expect(rows).toEqual([
       { day: '2026-11-20', number: 1n, chained: null },
@@ -102,7 +106,7 @@ describe('an audit of the ledger', () => {
     const span = { from: civilDate('2026-11-21'), through: civilDate('2026-11-21') };
     const queries = createAuditQueries(database.pool);
     expect(await auditLedger({ queries }, span)).toMatchObject({ checkpoints: 1, entries: 1, lines: 2, findings: [] });
-    const without = await auditAfter("delete from journal_seals where day = '2026-11-20'", [], span);
+    const without = await auditAfter("delete from journal_checkpoints where day = '2026-11-20'", [], span);
     expect(without.findings).toMatchObject([{ kind: 'checkpoint-missing', day: '2026-11-21', number: 1n }]);
   });
 
@@ -168,16 +172,19 @@ describe('an audit of the ledger', () => {
   });
 
   test.each([
-    { what: 'its digests', sql: "update journal_seals set digests = array[sha256('x')] where day = '2026-11-21'" },
+    {
+      what: 'its digests',
+      sql: "update journal_checkpoints set digests = array[sha256('x')] where day = '2026-11-21'",
+    },
     {
       what: 'its entries',
-      sql: "update journal_seals set entry_ids = array[gen_random_uuid()] where day = '2026-11-21'",
+      sql: "update journal_checkpoints set entry_ids = array[gen_random_uuid()] where day = '2026-11-21'",
     },
-    { what: 'its hash', sql: "update journal_seals set hash = sha256(hash) where day = '2026-11-21'" },
-    { what: 'its place', sql: "update journal_seals set number = 7 where day = '2026-11-21'" },
+    { what: 'its hash', sql: "update journal_checkpoints set hash = sha256(hash) where day = '2026-11-21'" },
+    { what: 'its place', sql: "update journal_checkpoints set number = 7 where day = '2026-11-21'" },
     {
       what: 'what it goes on from',
-      sql: "update journal_seals set previous_hash = sha256('x') where day = '2026-11-21'",
+      sql: "update journal_checkpoints set previous_hash = sha256('x') where day = '2026-11-21'",
     },
   ])('an altered checkpoint is named: $what', async ({ sql }) => {
     const { findings } = await auditAfter(sql);
@@ -186,7 +193,7 @@ describe('an audit of the ledger', () => {
 
   test('an entry and its checkpoint altered together, hash and all, break the next checkpoint', async () => {
     const { findings } = await auditAfter(
-      `update journal_seals s set digests = array[sha256('forged')], hash = sha256(s.previous_hash || convert_to(concat_ws(E'\\n',
+      `update journal_checkpoints s set digests = array[sha256('forged')], hash = sha256(s.previous_hash || convert_to(concat_ws(E'\\n',
          to_char(s.day, 'YYYY-MM-DD'), s.number, s.entry_ids[1]::text || ' ' || encode(sha256('forged'), 'hex')), 'UTF8'))
        where day = '2026-11-21'`,
     );
@@ -197,12 +204,12 @@ describe('an audit of the ledger', () => {
   test.each([
     {
       what: 'from the middle',
-      sql: "delete from journal_seals where day = '2026-11-21'",
+      sql: "delete from journal_checkpoints where day = '2026-11-21'",
       at: { day: '2026-11-22', number: 1n },
     },
     {
       what: 'from the end',
-      sql: "delete from journal_seals where day = '2026-11-22' and number = 2",
+      sql: "delete from journal_checkpoints where day = '2026-11-22' and number = 2",
       at: { day: '2026-11-22', number: 2n },
     },
   ])('a checkpoint taken $what is missed', async ({ sql, at }) => {
@@ -221,7 +228,7 @@ describe('an audit of the ledger', () => {
     expect((await auditLedger({ queries }, null)).findings).toMatchObject([
       { kind: 'entry-without-checkpoint', entryId: old.id },
     ]);
-    await database.pool.query(SEAL_WHAT_IS_THERE);
+    await database.pool.query(inNamesOfToday(SEAL_WHAT_IS_THERE));
     expect(await auditLedger({ queries }, null)).toMatchObject({ checkpoints: 5, findings: [] });
   });
 

@@ -113,8 +113,8 @@ describe('an entry beside payments', () => {
       kind: 'account-changed',
       entryKind: 'sponsorship',
       amount: BILL,
-      settledFrom: '2026-09',
-      settledThrough: '2026-11',
+      appliedFrom: '2026-09',
+      appliedThrough: '2026-11',
       statusBefore: 'SUSPENDED',
       statusAfter: 'ACTIVE',
     });

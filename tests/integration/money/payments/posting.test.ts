@@ -38,16 +38,16 @@ describe('posting', () => {
       familyId: family.id,
     });
     const { rows } = await database.pool.query(
-      `select p.amount, p.outcome, p.settled_from, p.settled_through, p.cadre_id, f.paid_through, r.state, e.number, e.xmin = p.xmin and f.xmin = p.xmin and r.xmin = p.xmin as one_commit
-       from payments p join families f on f.id = p.family_id join receipts r on r.id = p.receipt_id join live_events e on e.payment_id = p.id where p.id = $1`,
+      `select p.amount, p.outcome, p.applied_from, p.applied_through, p.cadre_id, f.paid_through, r.state, e.number, e.xmin = p.xmin and f.xmin = p.xmin and r.xmin = p.xmin as one_commit
+       from payments p join families f on f.id = p.family_id join webhook_deliveries r on r.id = p.delivery_id join live_events e on e.payment_id = p.id where p.id = $1`,
       [answer.paymentId],
     );
     expect(rows).toEqual([
       {
         amount: BILL,
         outcome: 'posted',
-        settled_from: '2026-09-01',
-        settled_through: '2026-11-01',
+        applied_from: '2026-09-01',
+        applied_through: '2026-11-01',
         cadre_id: cadre.id,
         paid_through: '2026-11-01',
         state: 'posted',
@@ -79,12 +79,12 @@ describe('posting', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => harness.deliver(params)));
 
     expect(
-      new Set(answers.map(({ firstOutcome, paymentId, receiptId }) => `${firstOutcome} ${paymentId} ${receiptId}`))
+      new Set(answers.map(({ firstOutcome, paymentId, deliveryId }) => `${firstOutcome} ${paymentId} ${deliveryId}`))
         .size,
     ).toBe(1);
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
     expect(await count('live_events', 'family_id = $1', [family.id])).toBe(1);
-    expect(await count('receipts', 'partner_id = $1', [partner.id])).toBe(1);
+    expect(await count('webhook_deliveries', 'partner_id = $1', [partner.id])).toBe(1);
   });
 
   test('a payment told again under new delivery keys is answered with what it came to first', async () => {
@@ -101,7 +101,7 @@ describe('posting', () => {
     );
     expect(later).toMatchObject({ outcome: 'already-posted', firstOutcome: 'posted', seenBefore: 'same-payment' });
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
-    expect(await count('receipts', "partner_id = $1 and state = 'repeated'", [partner.id])).toBe(20);
+    expect(await count('webhook_deliveries', "partner_id = $1 and state = 'repeated'", [partner.id])).toBe(20);
   });
 
   test('the same reference with different content is refused and reported', async () => {
@@ -118,7 +118,9 @@ describe('posting', () => {
     });
 
     expect(answer).toMatchObject({ outcome: 'conflicts-with-earlier', firstOutcome: 'posted' });
-    expect(await count('receipts', "partner_id = $1 and outcome = 'conflicts-with-earlier'", [partner.id])).toBe(1);
+    expect(
+      await count('webhook_deliveries', "partner_id = $1 and outcome = 'conflicts-with-earlier'", [partner.id]),
+    ).toBe(1);
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
   });
 
@@ -204,7 +206,9 @@ describe('posting', () => {
     expect(answer).toMatchObject({ outcome: 'wrong-amount', expectedAmount: BILL, paymentId: null });
     expect(await count('journal_lines', 'partner_id = $1', [partner.id])).toBe(0);
     expect(
-      await count('receipts', "partner_id = $1 and state = 'refused' and expected_amount = 900000", [partner.id]),
+      await count('webhook_deliveries', "partner_id = $1 and state = 'refused' and expected_amount = 900000", [
+        partner.id,
+      ]),
     ).toBe(1);
   });
 

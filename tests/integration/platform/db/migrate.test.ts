@@ -16,7 +16,7 @@ describe('migrate', () => {
     await dropDatabase(empty);
   });
 
-  test.each(['journal_lines', 'payments', 'receipts', 'live_events'])(
+  test.each(['journal_lines', 'payments', 'webhook_deliveries', 'live_events'])(
     'rows of %s are never changed or deleted',
     async (table) => {
       await expect(database.pool.query(`delete from ${table}`)).rejects.toThrow('never changed or deleted');

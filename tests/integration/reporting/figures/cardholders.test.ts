@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findCardholders, findPastCardholders } from '../../../../src/reporting/figures/cardholders.queries.js';
 import { type CardholderCounts, countCards } from '../../../../src/reporting/figures/count-cards.js';
-import { foldCells } from '../../../../src/households/arrears-mapping/index.js';
+import { compactRollups } from '../../../../src/households/arrears-mapping/index.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
 import { type CivilDate, civilDate } from '../../../../src/kernel/civil-date.js';
@@ -112,7 +112,7 @@ describe('cards as they stand', () => {
               `update participants set covered_through = greatest(covered_from, $2::date) where id = (select id from participants where family_id = $1 order by id limit 1)`,
               [id, `${month}-01`],
             );
-          } else await foldCells(database.pool);
+          } else await compactRollups(database.pool);
           for (const placeLength of [2, 5, 8]) {
             const found = await findCardholders(database.pool, { reach: 'ALL', placeLength, days });
             expect(countCards(found, assess)).toEqual(await countOneByOne(placeLength));

@@ -43,16 +43,16 @@ describe('with a hundred thousand payments of a year', () => {
       [cadre.area],
     );
     await run(
-      `insert into payments (id, partner_id, reference, receipt_id, family_id, region_code, account_text, channel, amount, outcome,
-         settled_from, settled_through, paid_at, posted_at)
+      `insert into payments (id, partner_id, reference, delivery_id, family_id, region_code, account_text, channel, amount, outcome,
+         applied_from, applied_through, paid_at, posted_at)
        select gen_random_uuid(), $1, n::text, gen_random_uuid(), ${family}, $2, '', 'BANK', 35000, 'posted', '2026-01-01', '2026-01-01',
          ${spread('n', PAYMENTS)}, ${spread('n', PAYMENTS)} from generate_series(0, ${PAYMENTS - 1}) n`,
       [partner.id, cadre.area],
     );
     await run(
       `insert into journal_lines (entry_id, line, payment_id, family_id, account, side, amount, first_month, last_month, posted_at)
-       select p.id, l.line, p.id, p.family_id, l.account, l.side, p.amount, case l.line when 1 then p.settled_from end,
-         case l.line when 1 then p.settled_through end, p.posted_at
+       select p.id, l.line, p.id, p.family_id, l.account, l.side, p.amount, case l.line when 1 then p.applied_from end,
+         case l.line when 1 then p.applied_through end, p.posted_at
        from payments p cross join (values (0, 'partner-clearing', 'debit'), (1, 'premium', 'credit')) l (line, account, side)`,
     );
     await run(

@@ -207,8 +207,8 @@ describe('loadDemoBranch', () => {
     expect(Math.min(...months.map(({ payments }) => payments))).toBeGreaterThan(30);
     const { rows: others } = await database.pool.query(
       `select f.id from families f join lateral (
-         select settled_through from payments p where p.family_id = f.id order by posted_at desc, settled_through desc limit 1) last on true
-       where f.paid_through <> last.settled_through or f.credit <> 0`,
+         select applied_through from payments p where p.family_id = f.id order by posted_at desc, applied_through desc limit 1) last on true
+       where f.paid_through <> last.applied_through or f.credit <> 0`,
     );
     expect(others).toEqual([]);
     const audit = await auditLedger({ queries: createAuditQueries(database.pool) }, null);

@@ -16,7 +16,7 @@ describe('loadDemoChannels', () => {
     await loadDemoChannels(database.pool, LOAD);
     await loadDemoBranch(database.pool, { seed: 1, today: LOAD.today, scale: { cadres: 2, familiesPerCadre: 60 } });
     await loadDemoChannels(database.pool, LOAD);
-    expect(await rows('select id from payment_points')).toEqual([]);
+    expect(await rows('select id from acceptance_points')).toEqual([]);
 
     await world.partner({ code: 'sandbox-edc', channel: 'EDC' });
     await world.partner({ code: 'sandbox-bank', channel: 'BANK' });
@@ -24,7 +24,7 @@ describe('loadDemoChannels', () => {
     await Promise.all([loadDemoChannels(database.pool, LOAD), loadDemoChannels(database.pool, LOAD)]);
     await loadDemoChannels(database.pool, LOAD);
 
-    expect(await rows('select kind, revoked_at is not null as lost from payment_points order by number')).toEqual([
+    expect(await rows('select kind, revoked_at is not null as lost from acceptance_points order by number')).toEqual([
       { kind: 'AGENT', lost: false },
       { kind: 'TERMINAL', lost: false },
       { kind: 'TERMINAL', lost: true },

@@ -155,7 +155,7 @@ describe('a notification', () => {
     const { status, body, endpoint } = await send(notification({ paidAt: new Date('2026-11-22T03:13:21Z') }));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
-      { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
+      { outcome: 'posted', deliveryId: RECEIPT, paymentId: PAYMENT },
     ]);
     expect(endpoint.questions).toEqual([]);
     expect(endpoint.deliveries).toMatchObject([

@@ -107,7 +107,7 @@ describe('a settlement', () => {
     const { status, body, endpoint } = await notify(settled('bca', 'order 1/2'.replace(' ', '-')));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
-      { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
+      { outcome: 'posted', deliveryId: RECEIPT, paymentId: PAYMENT },
     ]);
     expect(endpoint.questions).toEqual([
       {

@@ -27,7 +27,7 @@ describe('the document for partners', () => {
     const paths = partnersOpenApi(PROTOCOLS)['paths'] as Record<string, Record<string, { responses: object }>>;
     for (const { path, adapter } of sharedEndpoints()) {
       const described = paths[path.replace(':partner', '{partner}')]?.['post']?.responses ?? {};
-      const receiptId = RECEIPT;
+      const deliveryId = RECEIPT;
       const statuses = (
         [
           { kind: 'unauthentic', problem: 'bad-signature' },
@@ -36,8 +36,8 @@ describe('the document for partners', () => {
           { kind: 'unreadable', problem: { kind: 'not-json' } },
           ...(isAskedBack(path)
             ? ([
-                { kind: 'contradicted', receiptId },
-                { kind: 'unconfirmed', receiptId },
+                { kind: 'contradicted', deliveryId },
+                { kind: 'unconfirmed', deliveryId },
               ] as const)
             : []),
         ] as const

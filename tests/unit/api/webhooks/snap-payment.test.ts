@@ -175,7 +175,7 @@ describe('what posting decided, in the bank’s words', () => {
   ])('a contradiction raises the alarm $what', async ({ what, answer }) => {
     const { endpoint } = await pay({}, { answer });
     expect(endpoint.alarms).toEqual([
-      { protocol: 'snap-bi/payment', partner: 'sandbox-bank', what, receiptId: RECEIPT, detail: 'posted' },
+      { protocol: 'snap-bi/payment', partner: 'sandbox-bank', what, deliveryId: RECEIPT, detail: 'posted' },
     ]);
   });
 

@@ -159,7 +159,7 @@ describe('a payment', () => {
     const { status, body, endpoint } = await send(eventCall(event({ channel: 'atm', monthsAhead: 3 })));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
-      { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
+      { outcome: 'posted', deliveryId: RECEIPT, paymentId: PAYMENT },
     ]);
     expect(endpoint.deliveries).toMatchObject([
       {
@@ -216,7 +216,7 @@ describe('a payment', () => {
     expect(endpoint.deliveries).toEqual([]);
   });
 
-  const first = { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT };
+  const first = { outcome: 'posted', deliveryId: RECEIPT, paymentId: PAYMENT };
   const reply = (answer: Partial<PostingAnswer>) => send(eventCall(), { answer: posted(answer) });
 
   test.each([
@@ -265,7 +265,7 @@ describe('other events', () => {
     const { status, body, endpoint } = await send(eventCall(reversal));
     expect([status, ReversedAnswer.parse(body)]).toEqual([
       200,
-      { outcome: 'reversed', receiptId: RECEIPT, entryId: ENTRY },
+      { outcome: 'reversed', deliveryId: RECEIPT, entryId: ENTRY },
     ]);
     expect(endpoint.saved).toMatchObject([
       { state: 'reversal', deliveryKey: 'msg_0001', reason: 'withdrawn', reference: 'trx-0001' },

@@ -82,7 +82,7 @@ describe('a paid virtual account', () => {
     const { status, body, endpoint } = await callBack(paid({ paidAt: new Date('2026-11-22T03:13:21Z') }));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
-      { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
+      { outcome: 'posted', deliveryId: RECEIPT, paymentId: PAYMENT },
     ]);
     expect(endpoint.questions).toEqual([
       {

@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { intentStateAt } from '../../../../src/money/assisted-payments/payment-intent.js';
 import {
-  type PaymentPoint,
+  type AcceptancePoint,
   alarmOf,
   maskAccount,
   parsePointNumber,
   validateUse,
-} from '../../../../src/money/assisted-payments/payment-point.js';
+} from '../../../../src/money/assisted-payments/acceptance-point.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import type { CadreId, PartnerId, PaymentId, PaymentPointId } from '../../../../src/kernel/ids.js';
+import type { CadreId, PartnerId, PaymentId, AcceptancePointId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 
 const CADRE = 'cadre-1' as CadreId;
 const NOW = new Date('2026-03-05T02:00:00Z');
 
-const TERMINAL: PaymentPoint = {
-  id: 'point' as PaymentPointId,
+const TERMINAL: AcceptancePoint = {
+  id: 'point' as AcceptancePointId,
   kind: 'TERMINAL',
   partnerId: 'bank' as PartnerId,
   number: 'EDC-0001',
@@ -29,7 +29,7 @@ const TERMINAL: PaymentPoint = {
   revokedAt: null,
   revokedReason: null,
 };
-const AGENT: PaymentPoint = { ...TERMINAL, kind: 'AGENT', cadreId: null, regionCode: '64.72' as RegionCode };
+const AGENT: AcceptancePoint = { ...TERMINAL, kind: 'AGENT', cadreId: null, regionCode: '64.72' as RegionCode };
 
 describe('a terminal or an agent', () => {
   test.each([

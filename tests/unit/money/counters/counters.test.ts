@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CounterDay, differenceOf, decideClosing } from '../../../../src/money/counters/counter-day.js';
-import { isOverdue, parseReceiptNumber } from '../../../../src/money/counters/receipt-claim.js';
+import { isOverdue, parseReceiptNumber } from '../../../../src/money/counters/noted-receipt.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CounterDayId, PartnerId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';

@@ -125,7 +125,7 @@ describe('a plan in default', () => {
     const settled = aFamily({ paidThrough: '2026-02' });
     const request = { account: settled, today: TODAY, ...RULES };
     expect(billOn({ ...request, instalments: holding(900_000n) })).toMatchObject({
-      isSettled: true,
+      isPaid: true,
       totals: expect.arrayContaining([0n]),
     });
     const decision = decide({ amount: 150_000n, monthsAhead: 1 }, { account: settled, instalments: holding(300_000n) });

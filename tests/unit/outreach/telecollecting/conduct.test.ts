@@ -129,7 +129,7 @@ describe('whose turn it is', () => {
     monthsInArrears: 5,
     refusesCalls: false,
     recentCalls: [],
-    claimedUntil: null,
+    assignedUntil: null,
   };
   test.each([
     { what: 'owes two months', change: { monthsInArrears: 2 }, kind: 'call' },
@@ -140,8 +140,8 @@ describe('whose turn it is', () => {
     { what: 'asked not to be called', change: { refusesCalls: true }, kind: 'drop' },
     { what: 'has changed segment', change: { segment: 'PBI' }, kind: 'drop' },
     { what: 'has moved away', change: { region: '64.71.01.1001' as RegionCode }, kind: 'drop' },
-    { what: 'is being called', change: { claimedUntil: at('2026-11-25T02:01Z') }, kind: 'wait' },
-    { what: 'was being called until now', change: { claimedUntil: now }, kind: 'call' },
+    { what: 'is being called', change: { assignedUntil: at('2026-11-25T02:01Z') }, kind: 'wait' },
+    { what: 'was being called until now', change: { assignedUntil: now }, kind: 'call' },
     { what: 'was called thrice', change: { recentCalls: [now, now, now] }, kind: 'wait' },
   ] as const)('a family that $what: $kind', ({ change, kind }) => {
     expect(decideCandidate({ ...candidate, ...change }, { campaign, policy, now }).kind).toBe(kind);

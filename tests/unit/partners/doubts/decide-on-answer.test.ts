@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PaymentId, ReceiptId } from '../../../../src/kernel/ids.js';
+import type { PaymentId, DeliveryId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { ASK_POLICY, nextQuestion } from '../../../../src/partners/doubts/ask-policy.js';
 import { type DecidedHere, decideOnAnswer, decideOnPosting } from '../../../../src/partners/doubts/decide-on-answer.js';
@@ -73,7 +73,7 @@ describe('what a bank answers, against what is booked here', () => {
 
 describe('what the posting of a settled payment came to', () => {
   const answer = (changes: Partial<PostingAnswer>): PostingAnswer => ({
-    receiptId: PAYMENT as string as ReceiptId,
+    deliveryId: PAYMENT as string as DeliveryId,
     outcome: 'posted',
     firstOutcome: 'posted',
     seenBefore: 'never',

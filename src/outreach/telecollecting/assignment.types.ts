@@ -9,15 +9,15 @@ import {
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
-import type { ClaimOutcome } from './claim-next-call.js';
+import type { AssignmentOutcome } from './assign-next-call.js';
 
-@ObjectType('CallClaim', {
+@ObjectType('CallAssignment', {
   simpleResolvers: true,
   description: 'A family that one operator is to call now; it is assigned to nobody else until the lease ends.',
 })
-export class CallClaimType {
+export class CallAssignmentType {
   @Field(() => DateTimeScalar, { description: 'When the family was assigned.' })
-  claimedAt!: Date;
+  assignedAt!: Date;
 
   @Field(() => DateTimeScalar, {
     description: 'When the family may be assigned to another operator, unless an outcome is recorded before.',
@@ -25,20 +25,23 @@ export class CallClaimType {
   leaseUntil!: Date;
 }
 
-@InputType('ClaimNextCallInput', { description: 'The campaign from whose queue to take a family.' })
-export class ClaimNextCallInput {
+@InputType('AssignNextCallInput', { description: 'The campaign from whose queue to take a family.' })
+export class AssignNextCallInput {
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 }
 
-const CallClaimed = successWith('CallClaimed', 'A family was assigned to call.', {
-  claim: { type: () => CallClaimType, description: 'The assignment, with the family and the end of the lease.' },
+const CallAssigned = successWith('CallAssigned', 'A family was assigned to call.', {
+  assignment: {
+    type: () => CallAssignmentType,
+    description: 'The assignment, with the family and the end of the lease.',
+  },
 });
 
 const CallOutcomeMissing = problemWith(
   'CallOutcomeMissing',
   'The last call has no outcome yet: record it before you take the next.',
-  { claim: { type: () => CallClaimType, description: 'The assignment that is still open.' } },
+  { assignment: { type: () => CallAssignmentType, description: 'The assignment that is still open.' } },
 );
 
 const OutsideContactHours = problemWith(
@@ -55,7 +58,7 @@ const NobodyToCall = problemWith('NobodyToCall', 'No family of the campaign may 
   },
 });
 
-const { types, refuse } = problemsOf<Exclude<ClaimOutcome['kind'], 'claimed'>>({
+const { types, refuse } = problemsOf<Exclude<AssignmentOutcome['kind'], 'assigned'>>({
   'outcome-missing': {
     type: CallOutcomeMissing,
     code: 'CALL_OUTCOME_MISSING',
@@ -93,11 +96,11 @@ const { types, refuse } = problemsOf<Exclude<ClaimOutcome['kind'], 'claimed'>>({
   },
 });
 
-export const ClaimNextCallResult = resultOf(
-  'ClaimNextCallResult',
+export const AssignNextCallResult = resultOf(
+  'AssignNextCallResult',
   'The assigned family, or the reason why there is none.',
   {
-    success: CallClaimed,
+    success: CallAssigned,
     problems: Object.values(types),
   },
 );
@@ -105,8 +108,8 @@ export const ClaimNextCallResult = resultOf(
 export const campaignNotFound = () => refuse('campaign-unknown');
 export const CAMPAIGN_NOT_FOUND = types['campaign-unknown'];
 
-export function toClaimResult(outcome: ClaimOutcome) {
-  if (outcome.kind === 'claimed') return { __typename: 'CallClaimed', claim: outcome.claim };
+export function toAssignmentResult(outcome: AssignmentOutcome) {
+  if (outcome.kind === 'assigned') return { __typename: 'CallAssigned', assignment: outcome.assignment };
   const { kind, ...details } = outcome;
   return refuse(kind, details);
 }

@@ -6,7 +6,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { type CampaignId, randomIds } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { createCampaignQueries } from '../../../../src/outreach/telecollecting/campaign.queries.js';
-import { type ClaimOutcome, claimNextCall } from '../../../../src/outreach/telecollecting/claim-next-call.js';
+import { type AssignmentOutcome, assignNextCall } from '../../../../src/outreach/telecollecting/assign-next-call.js';
 import { JKN_CONDUCT_POLICY } from '../../../../src/outreach/telecollecting/index.js';
 import { openCampaign } from '../../../../src/outreach/telecollecting/manage-campaigns.js';
 import { recordCallOutcome } from '../../../../src/outreach/telecollecting/record-call.js';
@@ -17,7 +17,7 @@ import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-11-23T02:00:00Z';
 
-describe('claims among many operators', () => {
+describe('assignments among many operators', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
 
@@ -57,7 +57,8 @@ describe('claims among many operators', () => {
     return code;
   }
   const operators = (region: RegionCode) => Array.from({ length: 20 }, () => asRole('TELE_COLLECTOR', [region]));
-  const familyOf = (outcome: ClaimOutcome) => (outcome.kind === 'claimed' ? outcome.claim.familyId : outcome.kind);
+  const familyOf = (outcome: AssignmentOutcome) =>
+    outcome.kind === 'assigned' ? outcome.assignment.familyId : outcome.kind;
 
   test('20 operators at once, each on a connection of its own, never get the same family', async () => {
     const region = await aRegionWith(60);
@@ -66,12 +67,12 @@ describe('claims among many operators', () => {
     const callers = operators(region);
     const given: string[] = [];
     for (let round = 0; round < 3; round += 1) {
-      const outcomes = await Promise.all(callers.map((viewer) => claimNextCall(depsOf(viewer, NOW, pool), id)));
+      const outcomes = await Promise.all(callers.map((viewer) => assignNextCall(depsOf(viewer, NOW, pool), id)));
       given.push(...outcomes.map(familyOf));
       await Promise.all(
         outcomes.map(async (outcome, place) => {
-          if (outcome.kind !== 'claimed') return;
-          const told = { callId: outcome.claim.id, purpose: 'COLLECTION', outcome: 'REFUSED' } as const;
+          if (outcome.kind !== 'assigned') return;
+          const told = { callId: outcome.assignment.id, purpose: 'COLLECTION', outcome: 'REFUSED' } as const;
           await recordCallOutcome(depsOf(callers[place]!, NOW, pool), { ...told, note: null, promise: null });
         }),
       );
@@ -87,9 +88,9 @@ describe('claims among many operators', () => {
     const region = await aRegionWith(1);
     const campaigns = [await openIn(region), await openIn(region)];
     const outcomes = await Promise.all(
-      operators(region).map((viewer, place) => claimNextCall(depsOf(viewer), campaigns[place % 2]!)),
+      operators(region).map((viewer, place) => assignNextCall(depsOf(viewer), campaigns[place % 2]!)),
     );
-    expect(outcomes.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+    expect(outcomes.filter(({ kind }) => kind === 'assigned')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'nobody-to-call')).toHaveLength(19);
   });
 
@@ -97,17 +98,20 @@ describe('claims among many operators', () => {
     const region = await aRegionWith(1);
     const id = await openIn(region);
     const [first, ...others] = operators(region);
-    const held = await claimNextCall(depsOf(first!), id);
-    if (held.kind !== 'claimed') throw new Error(held.kind);
-    const early = await claimNextCall(depsOf(others[0]!, '2026-11-23T02:14:59Z'), id);
+    const held = await assignNextCall(depsOf(first!), id);
+    if (held.kind !== 'assigned') throw new Error(held.kind);
+    const early = await assignNextCall(depsOf(others[0]!, '2026-11-23T02:14:59Z'), id);
     expect(early).toEqual({ kind: 'nobody-to-call', nextFrom: new Date('2026-11-23T02:15:00Z') });
-    const late = await Promise.all(others.map((viewer) => claimNextCall(depsOf(viewer, '2026-11-23T02:15:00Z'), id)));
-    expect(late.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+    const late = await Promise.all(others.map((viewer) => assignNextCall(depsOf(viewer, '2026-11-23T02:15:00Z'), id)));
+    expect(late.filter(({ kind }) => kind === 'assigned')).toHaveLength(1);
     const told = { purpose: 'COLLECTION', outcome: 'REFUSED', note: null, promise: null } as const;
-    const outcome = await recordCallOutcome(depsOf(first!, '2026-11-23T02:16:00Z'), { ...told, callId: held.claim.id });
-    expect(outcome).toEqual({ kind: 'claim-not-open' });
+    const outcome = await recordCallOutcome(depsOf(first!, '2026-11-23T02:16:00Z'), {
+      ...told,
+      callId: held.assignment.id,
+    });
+    expect(outcome).toEqual({ kind: 'assignment-not-open' });
     const { rows } = await database.pool.query(
-      'select ending from call_claims where campaign_id = $1 order by claimed_at',
+      'select ending from call_assignments where campaign_id = $1 order by assigned_at',
       [id],
     );
     expect(rows).toEqual([{ ending: 'EXPIRED' }, { ending: null }]);
@@ -117,10 +121,10 @@ describe('claims among many operators', () => {
     const region = await aRegionWith(1);
     const id = await openIn(region);
     const viewer = asRole('TELE_COLLECTOR', [region]);
-    const held = await claimNextCall(depsOf(viewer), id);
-    if (held.kind !== 'claimed') throw new Error(held.kind);
+    const held = await assignNextCall(depsOf(viewer), id);
+    if (held.kind !== 'assigned') throw new Error(held.kind);
     const told = {
-      callId: held.claim.id,
+      callId: held.assignment.id,
       purpose: 'COLLECTION',
       outcome: 'ASKS_REHAB',
       note: null,
@@ -148,7 +152,7 @@ describe('claims among many operators', () => {
       region,
       waiting.id,
     ]);
-    const outcome = await claimNextCall(depsOf(asRole('TELE_COLLECTOR', [region])), id);
+    const outcome = await assignNextCall(depsOf(asRole('TELE_COLLECTOR', [region])), id);
     expect(familyOf(outcome)).toBe(waiting.id);
     const { rows } = await database.pool.query(
       'select count(*)::int as queued from call_queue where campaign_id = $1',

@@ -15,7 +15,7 @@ const APP_SECRET = 'app-secret-of-test';
 const WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename ... on Problem { code } } }`;
 const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { ... on CampaignOpened { campaign { id } } } }`;
-const CLAIM = `mutation ($campaign: ID!) { claimNextCall(input: { campaignId: $campaign }) { ... on CallClaimed { claim { family { id } } } } }`;
+const ASSIGNMENT = `mutation ($campaign: ID!) { assignNextCall(input: { campaignId: $campaign }) { ... on CallAssigned { assignment { family { id } } } } }`;
 const READ = `query ($id: ID!) { node(id: $id) { ... on Message { state sentAt deliveredAt readAt } } }`;
 
 describe('delivery and read receipts', () => {
@@ -50,14 +50,14 @@ describe('delivery and read receipts', () => {
   async function aMessage(template: string) {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
-    const claims = { role: 'CADRE', cadre_id: cadre.id, regions: [cadre.area] } as Partial<ViewerClaims> & {
+    const assignments = { role: 'CADRE', cadre_id: cadre.id, regions: [cadre.area] } as Partial<ViewerClaims> & {
       role: 'CADRE';
     };
     const id = newIdOf('Message');
-    await ask(claims, SEND, { input: { id, familyId: idOf('Family', family.id), templateCode: template } });
-    const read = async () => (await ask<{ node: Record<string, string | null> }>(claims, READ, { id })).data.node;
+    await ask(assignments, SEND, { input: { id, familyId: idOf('Family', family.id), templateCode: template } });
+    const read = async () => (await ask<{ node: Record<string, string | null> }>(assignments, READ, { id })).data.node;
     await eventually(async () => (await read())['state'] === 'SENT', 'the message to be sent');
-    const stranger = { role: 'CADRE', cadre_id: (await world.cadre()).id } as typeof claims;
+    const stranger = { role: 'CADRE', cadre_id: (await world.cadre()).id } as typeof assignments;
     expect((await ask<{ node: unknown }>(stranger, READ, { id })).data.node).toBeNull();
     return { id: uuidOf(id), read }; // the providers know a message by its UUID
   }
@@ -176,8 +176,12 @@ describe('delivery and read receipts', () => {
     };
     const send = async (familyId: string, area: string) => {
       const input = { id: newIdOf('Message'), familyId: idOf('Family', familyId), templateCode: 'rincian-tunggakan' };
-      const claims = { role: 'BRANCH_OFFICER', regions: [area] } as Partial<ViewerClaims> & { role: 'BRANCH_OFFICER' };
-      const told = await ask<{ sendFamilyMessage: { __typename: string; code?: string } }>(claims, SEND, { input });
+      const assignments = { role: 'BRANCH_OFFICER', regions: [area] } as Partial<ViewerClaims> & {
+        role: 'BRANCH_OFFICER';
+      };
+      const told = await ask<{ sendFamilyMessage: { __typename: string; code?: string } }>(assignments, SEND, {
+        input,
+      });
       return outcomeOf(told.data.sendFamilyMessage);
     };
 
@@ -231,10 +235,10 @@ describe('delivery and read receipts', () => {
       });
       const answer = await post('/message-receipts/sms', body, headers);
       expect([answer.status, await answer.json()]).toEqual([200, { known: 0, preferences: 1 }]);
-      const next = await ask<{ claimNextCall: { claim: { family: { id: string } } } }>(officer, CLAIM, {
+      const next = await ask<{ assignNextCall: { assignment: { family: { id: string } } } }>(officer, ASSIGNMENT, {
         campaign: opened.data.openCampaign.campaign.id,
       });
-      expect(next.data.claimNextCall.claim.family.id).toBe(idOf('Family', other.id));
+      expect(next.data.assignNextCall.assignment.family.id).toBe(idOf('Family', other.id));
     });
 
     test.each([

@@ -4,14 +4,14 @@
  */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
-import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
+import type { FamilyId, PartnerId, PaymentId, DeliveryId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from './posting/posting-decision.js';
 import { Partner } from '../partners/partner.entity.js';
 
-@Entity({ tableName: 'receipts' })
-export class Receipt {
-  @PrimaryKey({ type: 'uuid' }) id!: ReceiptId;
+@Entity({ tableName: 'webhook_deliveries' })
+export class WebhookDelivery {
+  @PrimaryKey({ type: 'uuid' }) id!: DeliveryId;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   /** The partner's key for the call; a call that is stored without being posted has its state in front. */
   @Property({ type: 'text' }) deliveryKey!: string;

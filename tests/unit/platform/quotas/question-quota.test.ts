@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
-import { statusBudgets } from '../../../../src/households/public-status/status-budgets.js';
-import { type Caller, callerKey, networkOf, subjectKey } from '../../../../src/platform/quotas/question-budget.js';
+import { statusQuotas } from '../../../../src/households/public-status/status-quotas.js';
+import { type Caller, callerKey, networkOf, subjectKey } from '../../../../src/platform/quotas/question-quota.js';
 
 const viewer = (role: Viewer['role']): Viewer => ({
   subject: 'seseorang',
@@ -30,7 +30,7 @@ describe('a caller', () => {
     expect(callerKey({ viewer: viewer('CHATBOT'), address: '203.0.113.7' })).toBe('viewer:seseorang');
     expect(callerKey({ viewer: null, address: '203.0.113.7' })).toBe('address:203.0.113.7');
     expect(callerKey({ viewer: null, address: null })).toBe('address:unknown');
-    const limitOf = (caller: Caller) => statusBudgets(caller).ofCaller.questionsMax;
+    const limitOf = (caller: Caller) => statusQuotas(caller).ofCaller.questionsMax;
     expect(limitOf({ viewer: viewer('CHATBOT'), address: null })).toBe(10_000);
     expect(limitOf({ viewer: viewer('CADRE'), address: null })).toBe(30);
     expect(limitOf({ viewer: null, address: null })).toBe(30);

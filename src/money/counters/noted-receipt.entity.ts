@@ -4,14 +4,14 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { FamilyId, PartnerId, NotedReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { Family } from '../../households/families/family.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 
-@Entity({ tableName: 'receipt_claims' })
-export class ReceiptClaim {
-  @PrimaryKey({ type: 'uuid' }) id!: ReceiptClaimId;
+@Entity({ tableName: 'noted_receipts' })
+export class NotedReceipt {
+  @PrimaryKey({ type: 'uuid' }) id!: NotedReceiptId;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) receiptNumber!: string;

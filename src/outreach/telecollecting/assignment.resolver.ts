@@ -12,34 +12,39 @@ import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { chooseRecipient, findContactPreferences } from '../messages/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { type CallClaim, findOpenClaim } from './call-claim.queries.js';
+import { type CallAssignment, findOpenAssignment } from './call-assignment.queries.js';
 import type { Campaign } from './campaign.js';
 import { CampaignType } from './campaign.types.js';
-import { claimNextCall } from './claim-next-call.js';
-import { CallClaimType, ClaimNextCallInput, ClaimNextCallResult, toClaimResult } from './claim.types.js';
+import { assignNextCall } from './assign-next-call.js';
+import {
+  CallAssignmentType,
+  AssignNextCallInput,
+  AssignNextCallResult,
+  toAssignmentResult,
+} from './assignment.types.js';
 import type { TelecollectingContext } from './telecollecting.context.js';
 
-@Authorized('call:claim')
+@Authorized('call:assign')
 @Resolver()
-export class ClaimsResolver {
-  @Query(() => CallClaimType, {
+export class CallAssignmentsResolver {
+  @Query(() => CallAssignmentType, {
     nullable: true,
     description: "The viewer's open assignment; null when there is none.",
   })
-  openCall(@Ctx() context: TelecollectingContext): Promise<CallClaim | null> {
-    return findOpenClaim(context.pool, signedIn(context).viewer.subject);
+  openCall(@Ctx() context: TelecollectingContext): Promise<CallAssignment | null> {
+    return findOpenAssignment(context.pool, signedIn(context).viewer.subject);
   }
 
-  @Mutation(() => ClaimNextCallResult, {
+  @Mutation(() => AssignNextCallResult, {
     description: 'Take the next family of a campaign. No family is ever assigned to two operators at a time.',
   })
-  async claimNextCall(
-    @Arg('input', () => ClaimNextCallInput, { description: 'The campaign whose queue to take from.' })
-    input: ClaimNextCallInput,
+  async assignNextCall(
+    @Arg('input', () => AssignNextCallInput, { description: 'The campaign whose queue to take from.' })
+    input: AssignNextCallInput,
     @Ctx() context: TelecollectingContext,
   ) {
     const campaignId = readId('Campaign', 'input.campaignId', input.campaignId);
-    return toClaimResult(await claimNextCall(signedIn(context), campaignId));
+    return toAssignmentResult(await assignNextCall(signedIn(context), campaignId));
   }
 }
 
@@ -51,13 +56,16 @@ interface Called {
 }
 
 /** Reads the family through loaders, so that it is read once per operation however many fields ask. */
-async function calledOf({ familyId }: CallClaim, context: TelecollectingContext): Promise<Called> {
+async function calledOf({ familyId }: CallAssignment, context: TelecollectingContext): Promise<Called> {
   const [family, members] = await Promise.all([
     context.familyById.load(familyId),
     context.participantsByFamily.load(familyId),
   ]);
   const [head] = members;
-  invariant(family !== null && head !== undefined, 'a claimed family is seen by its operator and has somebody to call');
+  invariant(
+    family !== null && head !== undefined,
+    'an assigned family is seen by its operator and has somebody to call',
+  );
   return {
     family,
     members,
@@ -69,14 +77,14 @@ async function calledOf({ familyId }: CallClaim, context: TelecollectingContext)
 /**
  * Whether a payment has released the family since it was assigned: it owes fewer months than the campaign calls for.
  */
-async function isReleased(claim: CallClaim, context: TelecollectingContext): Promise<boolean> {
-  if (claim.ending === 'RELEASED') return true;
-  const campaign = await context.campaignById.load(claim.campaignId);
-  return campaign !== null && (await calledOf(claim, context)).arrears.monthsInArrears < campaign.months.min;
+async function isReleased(assignment: CallAssignment, context: TelecollectingContext): Promise<boolean> {
+  if (assignment.ending === 'RELEASED') return true;
+  const campaign = await context.campaignById.load(assignment.campaignId);
+  return campaign !== null && (await calledOf(assignment, context)).arrears.monthsInArrears < campaign.months.min;
 }
 
-const isOpen = async (claim: CallClaim, context: TelecollectingContext): Promise<boolean> =>
-  claim.ending === null && claim.leaseUntil > context.now && !(await isReleased(claim, context));
+const isOpen = async (assignment: CallAssignment, context: TelecollectingContext): Promise<boolean> =>
+  assignment.ending === null && assignment.leaseUntil > context.now && !(await isReleased(assignment, context));
 
 /** The first telephone number of a member that does not refuse contact; null when there is none. */
 async function phoneToCall(
@@ -91,30 +99,30 @@ async function phoneToCall(
 }
 
 /** The fields need no permission of their own: they are reached through an assignment of the viewer. */
-@Resolver(() => CallClaimType)
-export class ClaimFieldsResolver {
+@Resolver(() => CallAssignmentType)
+export class CallAssignmentFieldsResolver {
   @IdOf('Call')
   @FieldResolver(() => ID, { description: 'The id that the call will have once its outcome is recorded.' })
-  callId(@Root() { id }: CallClaim): CallId {
+  callId(@Root() { id }: CallAssignment): CallId {
     return id;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the family may be called on this assignment now.' })
-  isOpen(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<boolean> {
-    return isOpen(claim, context);
+  isOpen(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<boolean> {
+    return isOpen(assignment, context);
   }
 
   @FieldResolver(() => Boolean, {
     description:
       'Whether a payment has released the family: it owes fewer months than the campaign calls for. Do not call it; take the next.',
   })
-  isReleased(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<boolean> {
-    return isReleased(claim, context);
+  isReleased(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<boolean> {
+    return isReleased(assignment, context);
   }
 
   @FieldResolver(() => CampaignType, { nullable: true, description: 'The campaign to which the call belongs.' })
   campaign(
-    @Root() { campaignId }: CallClaim,
+    @Root() { campaignId }: CallAssignment,
     @Ctx() { campaignById }: TelecollectingContext,
   ): Promise<Campaign | null> {
     return campaignById.load(campaignId);
@@ -122,25 +130,25 @@ export class ClaimFieldsResolver {
 
   @FieldResolver(() => FamilyType, { nullable: true, description: 'The family, with its earlier calls and visits.' })
   family(
-    @Root() { familyId }: CallClaim,
+    @Root() { familyId }: CallAssignment,
     @Ctx() { familyById }: TelecollectingContext,
   ): Family | null | Promise<Family | null> {
     return familyById.load(familyId);
   }
 
   @FieldResolver(() => String, { description: 'The name of the head of the family.' })
-  async name(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<string> {
-    return (await calledOf(claim, context)).head.name;
+  async name(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<string> {
+    return (await calledOf(assignment, context)).head.name;
   }
 
   @FieldResolver(() => CardNumberScalar, { description: "The head's card number." })
-  async cardNumber(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<CardNumber> {
-    return (await calledOf(claim, context)).head.cardNumber;
+  async cardNumber(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<CardNumber> {
+    return (await calledOf(assignment, context)).head.cardNumber;
   }
 
   @FieldResolver(() => Int, { description: 'The number of members of the family this month.' })
-  async familySize(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<number> {
-    const { family, members } = await calledOf(claim, context);
+  async familySize(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<number> {
+    const { family, members } = await calledOf(assignment, context);
     const month = monthOf(civilDateIn(context.now, timeZoneOf(family.regionCode)));
     const isMember = ({ coveredFrom, coveredThrough }: Participant): boolean =>
       coveredFrom <= month && (coveredThrough === null || coveredThrough >= month);
@@ -148,18 +156,18 @@ export class ClaimFieldsResolver {
   }
 
   @FieldResolver(() => Int, { description: 'Unpaid months before the current one.' })
-  async monthsInArrears(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<number> {
-    return (await calledOf(claim, context)).arrears.monthsInArrears;
+  async monthsInArrears(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<number> {
+    return (await calledOf(assignment, context)).arrears.monthsInArrears;
   }
 
   @FieldResolver(() => RupiahScalar, { description: 'The amount of the billed months in arrears.' })
-  async arrears(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
-    return (await calledOf(claim, context)).arrears.arrearsTotal;
+  async arrears(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
+    return (await calledOf(assignment, context)).arrears.arrearsTotal;
   }
 
   @FieldResolver(() => RupiahScalar, { description: 'What one payment must bring to make all cards active.' })
-  async amountToReactivate(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
-    return (await calledOf(claim, context)).arrears.amountToReactivate;
+  async amountToReactivate(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
+    return (await calledOf(assignment, context)).arrears.amountToReactivate;
   }
 
   @FieldResolver(() => String, {
@@ -167,9 +175,9 @@ export class ClaimFieldsResolver {
     description:
       'The number to call, unmasked, while the assignment is open; each reading is logged. Null when no number may be called.',
   })
-  async phone(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<string | null> {
-    if (!(await isOpen(claim, context))) return null;
-    const { family, members } = await calledOf(claim, context);
+  async phone(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<string | null> {
+    if (!(await isOpen(assignment, context))) return null;
+    const { family, members } = await calledOf(assignment, context);
     const phone = await phoneToCall({ family, members }, context);
     if (phone !== null) await context.logReading({ familyId: family.id, field: 'phone', purpose: 'CALL' });
     return phone;

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { createReceiptRecorder } from '../../../../src/outreach/messages/index.js';
+import { createDeliveryReportRecorder } from '../../../../src/outreach/messages/index.js';
 import { furtherState } from '../../../../src/outreach/messages/message-state.js';
-import type { MessageState, ReceiptState } from '../../../../src/outreach/messages/message-words.js';
+import type { MessageState, DeliveryReportState } from '../../../../src/outreach/messages/message-words.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const NOW = new Date('2026-11-05T02:00:00Z');
-const RECEIPTS = ['SENT', 'FAILED', 'DELIVERED', 'READ'] as const satisfies readonly ReceiptState[];
+const RECEIPTS = ['SENT', 'FAILED', 'DELIVERED', 'READ'] as const satisfies readonly DeliveryReportState[];
 
 describe('receipts', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
-  const record = (id: string | null, states: readonly ReceiptState[], providerMessageId: string | null = null) =>
-    createReceiptRecorder({ pool: database.pool, newId: randomIds, now: () => NOW })(
+  const record = (id: string | null, states: readonly DeliveryReportState[], providerMessageId: string | null = null) =>
+    createDeliveryReportRecorder({ pool: database.pool, newId: randomIds, now: () => NOW })(
       states.map((state) => ({
         channel: 'SMS',
         reference: id,
@@ -48,7 +48,7 @@ describe('receipts', () => {
   const read = async (id: string) =>
     (
       await database.pool.query(
-        `select state, reason, sent_at, delivered_at, read_at, ended_at, (select count(*) from message_receipts r where r.message_id = m.id) as receipts
+        `select state, reason, sent_at, delivered_at, read_at, ended_at, (select count(*) from delivery_reports r where r.message_id = m.id) as receipts
          from messages m where id = $1`,
         [id],
       )
@@ -76,7 +76,7 @@ describe('receipts', () => {
 
   test('twenty deliveries at once, of several messages in any order, wait for nobody for ever', async () => {
     const ids = await Promise.all(Array.from({ length: 4 }, () => aSentMessage()));
-    const recorder = createReceiptRecorder({ pool: database.pool, newId: randomIds, now: () => NOW });
+    const recorder = createDeliveryReportRecorder({ pool: database.pool, newId: randomIds, now: () => NOW });
     const bundle = ids.map((reference) => ({
       channel: 'SMS' as const,
       reference,

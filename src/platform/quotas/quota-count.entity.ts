@@ -2,8 +2,8 @@
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-@Entity({ tableName: 'question_budgets' })
-export class QuestionBudget {
+@Entity({ tableName: 'quota_counts' })
+export class QuotaCount {
   declare [PrimaryKeyProp]?: 'asker';
   /** The key of the count, in which a card or code is a hash: see `callerKey` and `subjectKey`. */
   @PrimaryKey({ type: 'text' }) asker!: string;

@@ -1,16 +1,16 @@
 /** The row of a point: a terminal or an agent through which a partner takes money. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { CadreId, PartnerId, PaymentPointId } from '../../kernel/ids.js';
+import type { CadreId, PartnerId, AcceptancePointId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
 import { Region } from '../../households/regions/region.entity.js';
-import type { PointKind } from './payment-point.js';
+import type { PointKind } from './acceptance-point.js';
 import { Partner } from '../partners/partner.entity.js';
 
-@Entity({ tableName: 'payment_points' })
-export class PaymentPoint {
-  @PrimaryKey({ type: 'uuid' }) id!: PaymentPointId;
+@Entity({ tableName: 'acceptance_points' })
+export class AcceptancePoint {
+  @PrimaryKey({ type: 'uuid' }) id!: AcceptancePointId;
   @Property({ type: 'text' }) kind!: PointKind;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) number!: string;

@@ -4,17 +4,17 @@
  */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
-import type { ClaimEnding } from './call-claim.queries.js';
+import type { AssignmentEnding } from './call-assignment.queries.js';
 
-@Entity({ tableName: 'call_claims' })
-export class CallClaim {
+@Entity({ tableName: 'call_assignments' })
+export class CallAssignment {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'uuid' }) campaignId!: CampaignId;
   @Property({ type: 'uuid' }) familyId!: FamilyId;
   /** The subject of the operator's token. */
   @Property({ type: 'text' }) operator!: string;
-  @Property({ type: 'timestamptz' }) claimedAt!: Date;
+  @Property({ type: 'timestamptz' }) assignedAt!: Date;
   @Property({ type: 'timestamptz' }) leaseUntil!: Date;
   @Property({ type: 'timestamptz', nullable: true }) closedAt: Date | null = null;
-  @Property({ type: 'text', nullable: true }) ending: ClaimEnding | null = null;
+  @Property({ type: 'text', nullable: true }) ending: AssignmentEnding | null = null;
 }

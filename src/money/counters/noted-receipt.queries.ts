@@ -3,9 +3,9 @@ import { POSTED_PAYMENTS } from '../payments/index.js';
 import { PARTNER_NAMES } from '../partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { FamilyId, PartnerId, NotedReceiptId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
-import type { ReceiptClaim } from './receipt-claim.js';
+import type { NotedReceipt } from './noted-receipt.js';
 
 export interface PostOffice {
   readonly id: PartnerId;
@@ -13,24 +13,27 @@ export interface PostOffice {
   readonly name: string;
 }
 
-export interface ClaimQueries {
+export interface NotedReceiptQueries {
   /**
    * Receipts of these families that no partner has confirmed yet, the oldest payment first. The caller has checked that
    * the viewer may see the families.
    */
-  findAwaited(families: readonly FamilyId[]): Promise<ReceiptClaim[]>;
+  findAwaited(families: readonly FamilyId[]): Promise<NotedReceipt[]>;
   /** The receipt; null once it is confirmed. The caller checks that the viewer may see its family. */
-  findOneAwaited(id: ReceiptClaimId): Promise<ReceiptClaim | null>;
+  findOneAwaited(id: NotedReceiptId): Promise<NotedReceipt | null>;
   /** Active partners with the channel POST_OFFICE, sorted by name. */
   findPostOffices(): Promise<PostOffice[]>;
 }
 
-export type ClaimRow = Omit<ReceiptClaim, 'amount'> & { readonly amount: bigint };
+export type NotedReceiptRow = Omit<NotedReceipt, 'amount'> & { readonly amount: bigint };
 
-export const CLAIM_COLUMNS: Sql = sql`c.id, c.family_id as "familyId", c.partner_id as "partnerId",
+export const NOTED_RECEIPT_COLUMNS: Sql = sql`c.id, c.family_id as "familyId", c.partner_id as "partnerId",
   c.receipt_number as "receiptNumber", c.amount, c.paid_on as "paidOn", c.noted_at as "notedAt"`;
 
-export const toClaim = ({ amount, ...row }: ClaimRow): ReceiptClaim => ({ ...row, amount: rupiah(amount) });
+export const toNotedReceipt = ({ amount, ...row }: NotedReceiptRow): NotedReceipt => ({
+  ...row,
+  amount: rupiah(amount),
+});
 
 /**
  * Whether a payment confirms the receipt: it has the receipt's number as its reference (leading zeros do not count), or
@@ -44,22 +47,22 @@ const CONFIRMED: Sql = sql`exists (
         and p.paid_at >= (c.paid_on - 1)::timestamp at time zone 'Asia/Jakarta'
         and p.paid_at < (c.paid_on + 2)::timestamp at time zone 'Asia/Jakarta')))`;
 
-export const createClaimQueries = (pool: Pool): ClaimQueries => ({
+export const createNotedReceiptQueries = (pool: Pool): NotedReceiptQueries => ({
   async findAwaited(families) {
-    const rows = await selectRows<ClaimRow>(
+    const rows = await selectRows<NotedReceiptRow>(
       pool,
-      sql`select ${CLAIM_COLUMNS} from receipt_claims c
+      sql`select ${NOTED_RECEIPT_COLUMNS} from noted_receipts c
         where c.family_id = any(${[...families]}::uuid[]) and not ${CONFIRMED} order by c.paid_on, c.id`,
     );
-    return rows.map(toClaim);
+    return rows.map(toNotedReceipt);
   },
 
   async findOneAwaited(id) {
-    const [row] = await selectRows<ClaimRow>(
+    const [row] = await selectRows<NotedReceiptRow>(
       pool,
-      sql`select ${CLAIM_COLUMNS} from receipt_claims c where c.id = ${id}::uuid and not ${CONFIRMED}`,
+      sql`select ${NOTED_RECEIPT_COLUMNS} from noted_receipts c where c.id = ${id}::uuid and not ${CONFIRMED}`,
     );
-    return row === undefined ? null : toClaim(row);
+    return row === undefined ? null : toNotedReceipt(row);
   },
 
   findPostOffices: () =>

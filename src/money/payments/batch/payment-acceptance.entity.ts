@@ -6,8 +6,8 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import type { PartnerId, PaymentId } from '../../../kernel/ids.js';
 import { Partner } from '../../partners/partner.entity.js';
 
-@Entity({ tableName: 'payment_takers' })
-export class PaymentTaker {
+@Entity({ tableName: 'payment_acceptances' })
+export class PaymentAcceptance {
   declare [PrimaryKeyProp]?: 'paymentId';
   @PrimaryKey({ type: 'uuid' }) paymentId!: PaymentId;
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;

@@ -8,7 +8,7 @@ export interface Budget {
 }
 
 /** The limits of one kind of public question. */
-export interface QuestionBudgets {
+export interface QuestionQuotas {
   /** The name of this kind of question, which separates its counts from those of other kinds, e.g. `status`. */
   readonly kind: string;
   /** The quota of one caller, whatever the questions are about. */

@@ -1,32 +1,34 @@
-/** Describes the endpoints for receipts of messages for the OpenAPI document. */
+/** Describes the endpoints for delivery reports of messages for the OpenAPI document. */
 import { z } from 'zod';
-import { SMS_RECEIPTS_PATH, WHATSAPP_RECEIPTS_PATH } from './message-receipts.js';
+import { SMS_REPORTS_PATH, WHATSAPP_REPORTS_PATH } from './delivery-reports.js';
 import { STANDARD_SIGNATURE, WHATSAPP_SIGNATURE, WHATSAPP_SUBSCRIPTION } from './openapi-headers.js';
 import { type Describe, type Json, jsonBody } from './openapi-parts.js';
-import { GatewayEvent, WhatsAppNotification } from './receipt-wire.js';
+import { GatewayEvent, WhatsAppNotification } from './delivery-report-wire.js';
 
-const ReceiptsRecorded = z
-  .strictObject({ known: z.int().min(0).meta({ description: 'The number of receipts whose messages are ours.' }) })
-  .meta({ description: 'The receipts are committed.' });
+const DeliveryReportsRecorded = z
+  .strictObject({
+    known: z.int().min(0).meta({ description: 'The number of delivery reports whose messages are ours.' }),
+  })
+  .meta({ description: 'The delivery reports are committed.' });
 
-const ReceiptRefused = z.strictObject({
+const DeliveryReportRefused = z.strictObject({
   error: z.string(),
   errorId: z.string().optional().meta({ description: 'The id of our error: quote it when you ask us.' }),
 });
 
-export const RECEIPT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  ReceiptRefused,
-  ReceiptsRecorded,
+export const DELIVERY_REPORT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  DeliveryReportRefused,
+  DeliveryReportsRecorded,
   GatewayEvent,
   WhatsAppNotification,
 };
 
 const responses = ({ answer, oneOf }: Describe): Json => {
-  const refusal = oneOf(ReceiptRefused);
+  const refusal = oneOf(DeliveryReportRefused);
   return {
     200: answer(
-      'The receipts are recorded; those of messages that are not ours are passed over.',
-      oneOf(ReceiptsRecorded),
+      'The delivery reports are recorded; those of messages that are not ours are passed over.',
+      oneOf(DeliveryReportsRecorded),
       'application/json',
     ),
     400: answer('The call is authentic and cannot be read.', refusal, 'application/json'),
@@ -35,11 +37,11 @@ const responses = ({ answer, oneOf }: Describe): Json => {
   };
 };
 
-export const receiptPaths = (describe: Describe): Readonly<Record<string, Json>> => ({
-  [WHATSAPP_RECEIPTS_PATH]: {
+export const deliveryReportPaths = (describe: Describe): Readonly<Record<string, Json>> => ({
+  [WHATSAPP_REPORTS_PATH]: {
     get: {
       operationId: 'whatsAppSubscription',
-      summary: 'WhatsApp Cloud API: subscribe to receipts',
+      summary: 'WhatsApp Cloud API: subscribe to delivery reports',
       description: 'We answer the challenge when the token that was agreed on is named.',
       tags: ['Receipts of messages'],
       parameters: [...WHATSAPP_SUBSCRIPTION],
@@ -48,12 +50,16 @@ export const receiptPaths = (describe: Describe): Readonly<Record<string, Json>>
           description: 'The challenge, as it was sent.',
           content: { 'text/plain': { schema: { type: 'string' } } },
         },
-        403: describe.answer('The token is not the one agreed on.', describe.oneOf(ReceiptRefused), 'application/json'),
+        403: describe.answer(
+          'The token is not the one agreed on.',
+          describe.oneOf(DeliveryReportRefused),
+          'application/json',
+        ),
       },
     },
     post: {
-      operationId: 'whatsAppReceipts',
-      summary: 'WhatsApp Cloud API: receipts of messages',
+      operationId: 'whatsAppDeliveryReports',
+      summary: 'WhatsApp Cloud API: delivery reports of messages',
       description: 'X-Hub-Signature-256 is sha256= and the hexadecimal HMAC-SHA256 of the body with the app secret.',
       tags: ['Receipts of messages'],
       parameters: [WHATSAPP_SIGNATURE],
@@ -61,10 +67,10 @@ export const receiptPaths = (describe: Describe): Readonly<Record<string, Json>>
       responses: responses(describe),
     },
   },
-  [SMS_RECEIPTS_PATH]: {
+  [SMS_REPORTS_PATH]: {
     post: {
-      operationId: 'smsReceipt',
-      summary: 'The gateway for text messages: receipt of a message',
+      operationId: 'smsDeliveryReport',
+      summary: 'The gateway for text messages: delivery report of a message',
       description:
         'The call is signed as standardwebhooks.com says. Types are message.sent, .delivered, .read, .failed and .received.',
       tags: ['Receipts of messages'],

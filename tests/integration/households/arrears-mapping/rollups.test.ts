@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findAlikeFamilies } from '../../../../src/households/families/index.js';
-import { countInCells, countInFamilies } from '../../../../src/households/arrears-mapping/counted-families.queries.js';
-import { foldCells } from '../../../../src/households/arrears-mapping/fold-cells.queries.js';
+import {
+  countInRollups,
+  countInFamilies,
+} from '../../../../src/households/arrears-mapping/counted-families.queries.js';
+import { compactRollups } from '../../../../src/households/arrears-mapping/compact-rollups.queries.js';
 import { type AlikeFamilies, summariseArrears } from '../../../../src/households/arrears/index.js';
 import { sql } from '../../../../src/platform/db/sql.js';
 import { addMonths, billingMonth, laterMonth, nextMonth } from '../../../../src/kernel/billing-month.js';
@@ -34,7 +37,7 @@ const countsOf = (alike: readonly AlikeFamilies[]): Record<string, number> => {
   return counts;
 };
 
-describe('the cells of arrears', () => {
+describe('the rollups of arrears', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
 
@@ -49,7 +52,7 @@ describe('the cells of arrears', () => {
       const byRegency = { place: sql`left(f.region_code, 5)`, days };
       const plain = await findAlikeFamilies(pool, { ...byRegency, source: sql`from families f where true` });
       for (const counted of [
-        await countInCells(pool, { where, place: sql`f.regency_code`, days }),
+        await countInRollups(pool, { where, place: sql`f.regency_code`, days }),
         await countInFamilies(pool, { where, ...byRegency }),
       ]) {
         expect(countsOf(counted)).toEqual(countsOf(plain));
@@ -82,7 +85,7 @@ describe('the cells of arrears', () => {
         'class',
         'move',
         'back',
-        'fold',
+        'compact',
       ),
       at: fc.nat(1_000),
       months: fc.integer({ min: -8, max: 8 }),
@@ -113,8 +116,8 @@ describe('the cells of arrears', () => {
       const members = anyOf([1, 3, [{}, { coveredFrom: month }], [{ coveredThrough: month }]]);
       const params = { region: anyOf(villages), members, paidThrough: month, careClass: anyOf(CARE_CLASSES) };
       families.push(await buildFamily(database.pool, params));
-    } else if (step.kind === 'fold') {
-      await foldCells(database.pool);
+    } else if (step.kind === 'compact') {
+      await compactRollups(database.pool);
     } else if (step.kind === 'class') {
       const values = [family.id, anyOf(CARE_CLASSES)];
       await database.pool.query('update families set care_class = $2 where id = $1', values);
@@ -138,9 +141,9 @@ describe('the cells of arrears', () => {
       }),
       { numRuns: 12 },
     );
-    await foldCells(database.pool);
+    await compactRollups(database.pool);
     await assertEqual();
-    const { rows } = await database.pool.query('select (select count(*)::int from arrears_cell_changes) as changes');
+    const { rows } = await database.pool.query('select (select count(*)::int from arrears_rollup_changes) as changes');
     expect(rows).toEqual([{ changes: 0 }]);
   }, 300_000);
 
@@ -167,12 +170,12 @@ describe('the cells of arrears', () => {
       ...(place % 4 === 0
         ? [database.pool.query(`update families set care_class = 'II' where id = $1`, [family.id])]
         : []),
-      ...(place % 10 === 0 ? [foldCells(database.pool), assertEqual()] : []),
+      ...(place % 10 === 0 ? [compactRollups(database.pool), assertEqual()] : []),
     ]);
     await Promise.all([...pay, ...change]);
     expect(harnesses.flatMap(({ failures }) => failures)).toEqual([]);
     await assertEqual();
-    await foldCells(database.pool);
+    await compactRollups(database.pool);
     await assertEqual();
   });
 

@@ -3,11 +3,11 @@
  * confirms the payment. Pure.
  */
 import { type CivilDate, addDays, civilDate } from '../../kernel/civil-date.js';
-import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { FamilyId, PartnerId, NotedReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
-export interface ReceiptClaim {
-  readonly id: ReceiptClaimId;
+export interface NotedReceipt {
+  readonly id: NotedReceiptId;
   readonly familyId: FamilyId;
   readonly partnerId: PartnerId;
   /** The number on the receipt, in upper case and without blanks. */
@@ -19,7 +19,7 @@ export interface ReceiptClaim {
 
 export interface NoteReceiptCommand {
   /** The client makes the id, so that a repeated command names the same receipt. */
-  readonly id: ReceiptClaimId;
+  readonly id: NotedReceiptId;
   readonly familyId: FamilyId;
   readonly postOfficeCode: string;
   readonly receiptNumber: string;
@@ -28,7 +28,7 @@ export interface NoteReceiptCommand {
 }
 
 export type NoteReceiptOutcome =
-  | { readonly kind: 'noted'; readonly claim: ReceiptClaim }
+  | { readonly kind: 'noted'; readonly receipt: NotedReceipt }
   | {
       readonly kind:
         | 'family-not-found'
@@ -56,7 +56,7 @@ export const JKN_CONFIRMATION_POLICY: readonly ConfirmationPolicy[] = [
 
 /** Tells whether the settlement file should have come by now, so that somebody has to ask the post office. */
 export const isOverdue = (
-  { paidOn }: Pick<ReceiptClaim, 'paidOn'>,
+  { paidOn }: Pick<NotedReceipt, 'paidOn'>,
   { today, policy }: { readonly today: CivilDate; readonly policy: Pick<ConfirmationPolicy, 'awaitedDays'> },
 ): boolean => addDays(paidOn, policy.awaitedDays) < today;
 
@@ -66,9 +66,9 @@ export function parseReceiptNumber(text: string): string | null {
   return /^[A-Z0-9][A-Z0-9./-]{2,63}$/.test(number) ? number : null;
 }
 
-export const isSameClaim = (
+export const isSameReceipt = (
   command: Omit<NoteReceiptCommand, 'postOfficeCode'> & { readonly partnerId: PartnerId },
-  earlier: ReceiptClaim,
+  earlier: NotedReceipt,
 ): boolean =>
   command.familyId === earlier.familyId &&
   command.partnerId === earlier.partnerId &&

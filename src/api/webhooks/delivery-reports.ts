@@ -1,35 +1,35 @@
 /**
- * Registers the endpoints for receipts of messages and for people's replies: WhatsApp's signed notifications, and the
+ * Registers the endpoints for delivery reports of messages and for people's replies: WhatsApp's signed notifications, and the
  * SMS gateway's Standard Webhooks.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.js';
 import type { IdSource } from '../../kernel/ids.js';
-import type { RecordMessageReceipts, TakeReplies } from '../../outreach/messages/index.js';
+import type { RecordDeliveryReports, TakeReplies } from '../../outreach/messages/index.js';
 import { signatureProblem } from './adapters/standard-webhooks/index.js';
 import type { WebhookWatch } from './receive-webhook.js';
-import { type MessageNews, readSmsNews, readWhatsAppNews } from './receipt-wire.js';
+import { type MessageNews, readSmsNews, readWhatsAppNews } from './delivery-report-wire.js';
 import { hmacKeysOf, hmacMatches } from './signatures.js';
 import { parseJsonObject } from './wire-problem.js';
 
-export interface MessageReceiptDeps {
+export interface DeliveryReportDeps {
   /** The accounts of the channels; the endpoint of a channel without an account answers 401. */
   readonly accounts: {
     readonly whatsApp: { readonly appSecret: string; readonly verifyToken: string } | null;
     readonly sms: { readonly webhookSecret: string } | null;
   };
-  readonly record: RecordMessageReceipts;
+  readonly record: RecordDeliveryReports;
   readonly takeReplies: TakeReplies;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly watch: WebhookWatch;
 }
 
-export const WHATSAPP_RECEIPTS_PATH = '/message-receipts/whatsapp';
-export const SMS_RECEIPTS_PATH = '/message-receipts/sms';
+export const WHATSAPP_REPORTS_PATH = '/message-receipts/whatsapp';
+export const SMS_REPORTS_PATH = '/message-receipts/sms';
 
-/** The longest body, in bytes: WhatsApp bundles receipts, and announces at most 3 MB. */
+/** The longest body, in bytes: WhatsApp bundles delivery reports, and announces at most 3 MB. */
 const BODY_LIMIT = 3 * 1024 * 1024;
 
 type ReportEndpoint = 'whatsapp-receipts' | 'sms-receipts';
@@ -37,7 +37,7 @@ type ReportEndpoint = 'whatsapp-receipts' | 'sms-receipts';
 interface Call {
   readonly endpoint: ReportEndpoint;
   readonly isAuthentic: boolean;
-  /** Reads the receipts and replies of the body; null for a body that is no news of this provider. */
+  /** Reads the delivery reports and replies of the body; null for a body that is no news of this provider. */
   readonly news: () => MessageNews | null;
 }
 
@@ -48,10 +48,10 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
 };
 
 /**
- * Answers only after the commit. Receipts of messages that are not ours, and replies that ask for nothing, are answered
+ * Answers only after the commit. Delivery reports of messages that are not ours, and replies that ask for nothing, are answered
  * 200 and passed over.
  */
-async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call): Promise<FastifyReply> {
+async function answer(deps: DeliveryReportDeps, reply: FastifyReply, call: Call): Promise<FastifyReply> {
   const end = (ending: Parameters<WebhookWatch['ended']>[0]['ending'], status: number, body: object): FastifyReply => {
     deps.watch.ended({ protocol: call.endpoint, ending, status });
     return reply.code(status).send(body);
@@ -61,7 +61,7 @@ async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call)
     const news = call.news();
     if (news === null) return end('unreadable', 400, { error: 'The call is authentic but cannot be read.' });
     const { preferences } = await deps.takeReplies(news.replies);
-    const { known } = await deps.record(news.receipts);
+    const { known } = await deps.record(news.reports);
     return end('kept', 200, preferences === 0 ? { known } : { known, preferences });
   } catch (error) {
     const errorId = deps.ids();
@@ -71,14 +71,14 @@ async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call)
 }
 
 /** Checks the signature, which is `sha256=<hex>` over the raw bytes. */
-function isFromWhatsApp({ accounts }: MessageReceiptDeps, request: FastifyRequest): boolean {
+function isFromWhatsApp({ accounts }: DeliveryReportDeps, request: FastifyRequest): boolean {
   const hex = /^sha256=([0-9a-f]{64})$/i.exec(headerOf(request, 'x-hub-signature-256') ?? '')?.[1] ?? '';
   const secrets = accounts.whatsApp === null ? [] : [accounts.whatsApp.appSecret];
   const keys = hmacKeysOf(secrets, (secret) => Buffer.from(secret));
   return hmacMatches({ algorithm: 'sha256', message: [rawBodyOf(request)], given: Buffer.from(hex, 'hex'), keys });
 }
 
-function isFromGateway({ accounts, clock }: MessageReceiptDeps, request: FastifyRequest): boolean {
+function isFromGateway({ accounts, clock }: DeliveryReportDeps, request: FastifyRequest): boolean {
   const secrets = accounts.sms === null ? [] : [accounts.sms.webhookSecret];
   const headers = {
     'webhook-id': headerOf(request, 'webhook-id'),
@@ -95,27 +95,27 @@ const Subscription = z.object({
 });
 
 /** Registers both endpoints in a scope of their own: other routes read their bodies as before. */
-export async function registerMessageReceipts(app: FastifyInstance, deps: MessageReceiptDeps): Promise<void> {
+export async function registerDeliveryReports(app: FastifyInstance, deps: DeliveryReportDeps): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
-    scope.get(WHATSAPP_RECEIPTS_PATH, (request, reply) => {
+    scope.get(WHATSAPP_REPORTS_PATH, (request, reply) => {
       const asked = Subscription.safeParse(request.query);
       const expected = deps.accounts.whatsApp?.verifyToken;
       if (!asked.success || expected === undefined || asked.data['hub.verify_token'] !== expected)
         return reply.code(403).send({ error: 'The subscription does not name the word agreed on.' });
       return reply.type('text/plain').send(asked.data['hub.challenge']);
     });
-    scope.post(WHATSAPP_RECEIPTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
+    scope.post(WHATSAPP_REPORTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
       answer(deps, reply, {
         endpoint: 'whatsapp-receipts',
         isAuthentic: isFromWhatsApp(deps, request),
         news: () => readWhatsAppNews(parseJsonObject(rawBodyOf(request))),
       }),
     );
-    scope.post(SMS_RECEIPTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
+    scope.post(SMS_REPORTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
       answer(deps, reply, {
         endpoint: 'sms-receipts',
         isAuthentic: isFromGateway(deps, request),

@@ -1,13 +1,13 @@
 /**
  * Reads what providers report of messages and what people reply, leniently: what is missing or unknown is passed over,
- * and what is no receipt is null.
+ * and what is no delivery report is null.
  */
 import { z } from 'zod';
 import { parsePhoneNumber } from '../../kernel/phone-number.js';
-import type { MessageReceipt, MessageReply } from '../../outreach/messages/index.js';
+import type { DeliveryReport, MessageReply } from '../../outreach/messages/index.js';
 import { parseWireTime } from './wire-time.js';
 
-type State = MessageReceipt['state'];
+type State = DeliveryReport['state'];
 
 const STATES: Readonly<Record<string, State>> = {
   sent: 'SENT',
@@ -38,7 +38,7 @@ const Written = z.object({
   button: z.object({ text: z.string().max(1_024) }).optional(),
 });
 
-function toReceipt(status: z.infer<typeof Status>): MessageReceipt[] {
+function toReport(status: z.infer<typeof Status>): DeliveryReport[] {
   const state = STATES[status.status];
   if (state === undefined) return [];
   return [
@@ -60,9 +60,9 @@ function toReply({ from, timestamp, text, button }: z.infer<typeof Written>): Me
   return [{ channel: 'WHATSAPP', phone, text: words, writtenAt: new Date(Number(timestamp) * 1_000) }];
 }
 
-/** The receipts and replies that a provider reports in one call. */
+/** The delivery reports and replies that a provider reports in one call. */
 export interface MessageNews {
-  readonly receipts: readonly MessageReceipt[];
+  readonly reports: readonly DeliveryReport[];
   readonly replies: readonly MessageReply[];
 }
 
@@ -70,10 +70,10 @@ export function readWhatsAppNews(body: object | null): MessageNews | null {
   const notification = WhatsAppNotification.safeParse(body);
   if (!notification.success) return null;
   const values = notification.data.entry.flatMap(({ changes }) => changes).map(({ value }) => value);
-  const receipts = values.flatMap(({ statuses = [] }) => statuses).map((status) => Status.safeParse(status));
+  const reports = values.flatMap(({ statuses = [] }) => statuses).map((status) => Status.safeParse(status));
   const replies = values.flatMap(({ messages = [] }) => messages).map((message) => Written.safeParse(message));
   return {
-    receipts: receipts.flatMap((read) => (read.success ? toReceipt(read.data) : [])),
+    reports: reports.flatMap((read) => (read.success ? toReport(read.data) : [])),
     replies: replies.flatMap((read) => (read.success ? toReply(read.data) : [])),
   };
 }
@@ -98,7 +98,7 @@ export const GatewayEvent = z
 
 const RECEIVED = 'message.received';
 
-function toSmsReceipt({ type, timestamp, data }: z.infer<typeof GatewayEvent>, receivedAt: Date): MessageReceipt[] {
+function toSmsReport({ type, timestamp, data }: z.infer<typeof GatewayEvent>, receivedAt: Date): DeliveryReport[] {
   const state = STATES[/^message\.(\w+)$/.exec(type)?.[1] ?? ''];
   if (state === undefined) return [];
   return [
@@ -118,9 +118,9 @@ export function readSmsNews(body: object | null, receivedAt: Date): MessageNews 
   const event = GatewayEvent.safeParse(body);
   if (!event.success) return null;
   const { type, timestamp, data } = event.data;
-  if (type !== RECEIVED) return { receipts: toSmsReceipt(event.data, receivedAt), replies: [] };
+  if (type !== RECEIVED) return { reports: toSmsReport(event.data, receivedAt), replies: [] };
   const phone = parsePhoneNumber(data.from ?? '');
-  if (phone === null || data.text === undefined) return { receipts: [], replies: [] };
+  if (phone === null || data.text === undefined) return { reports: [], replies: [] };
   const writtenAt = parseWireTime(timestamp ?? '') ?? receivedAt;
-  return { receipts: [], replies: [{ channel: 'SMS', phone, text: data.text, writtenAt }] };
+  return { reports: [], replies: [{ channel: 'SMS', phone, text: data.text, writtenAt }] };
 }

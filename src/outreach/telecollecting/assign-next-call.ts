@@ -11,7 +11,7 @@ import { type CivilDate, civilDateIn, firstDayOf, monthOf } from '../../kernel/c
 import type { CallId, CampaignId, IdSource } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
-import { type CallClaim, closeClaim, closeExpired, openClaim } from './call-claim.queries.js';
+import { type CallAssignment, closeAssignment, closeExpired, openAssignment } from './call-assignment.queries.js';
 import { lockCallContext } from './call-context.queries.js';
 import {
   type QueuedFamily,
@@ -29,7 +29,7 @@ import { type CampaignQueries, findCampaigns } from './campaign.queries.js';
 import { type ConductPolicy, type ContactTimes, earliestContact } from './conduct.js';
 import { type CandidateDecision, decideCandidate } from './decide-candidate.js';
 
-export interface ClaimDeps {
+export interface AssignmentDeps {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly now: Date;
@@ -39,10 +39,10 @@ export interface ClaimDeps {
   readonly campaigns: CampaignQueries;
 }
 
-export type ClaimOutcome =
-  | { readonly kind: 'claimed'; readonly claim: CallClaim }
+export type AssignmentOutcome =
+  | { readonly kind: 'assigned'; readonly assignment: CallAssignment }
   /** The operator's last call has no outcome yet. */
-  | { readonly kind: 'outcome-missing'; readonly claim: CallClaim }
+  | { readonly kind: 'outcome-missing'; readonly assignment: CallAssignment }
   | { readonly kind: 'outside-contact-hours'; readonly opensAt: Date }
   | { readonly kind: 'nobody-to-call'; readonly nextFrom: Date | null }
   | { readonly kind: 'campaign-not-running' }
@@ -57,17 +57,17 @@ const RACES_MAX = 8;
 
 export function timesOf(
   { region, contactHours }: Campaign,
-  deps: Pick<ClaimDeps, 'now' | 'conductPolicies'>,
+  deps: Pick<AssignmentDeps, 'now' | 'conductPolicies'>,
 ): ContactTimes {
   const zone = timeZoneOf(region);
   return { zone, hours: contactHours, policy: policyOn(deps.conductPolicies, civilDateIn(deps.now, zone)) };
 }
 
 /** The months in arrears now by the arrears rule, so that a payment a moment ago counts. */
-export const monthsOwed = ({ assess, now }: Pick<ClaimDeps, 'assess' | 'now'>, family: QueuedFamily): number =>
+export const monthsOwed = ({ assess, now }: Pick<AssignmentDeps, 'assess' | 'now'>, family: QueuedFamily): number =>
   assess(toFamilyAccount(family), civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
 
-export async function claimNextCall(deps: ClaimDeps, id: CampaignId): Promise<ClaimOutcome> {
+export async function assignNextCall(deps: AssignmentDeps, id: CampaignId): Promise<AssignmentOutcome> {
   let races = 0;
   for (;;) {
     try {
@@ -82,12 +82,12 @@ export async function claimNextCall(deps: ClaimDeps, id: CampaignId): Promise<Cl
 }
 
 interface Attempt {
-  readonly deps: ClaimDeps;
+  readonly deps: AssignmentDeps;
   readonly connection: Connection;
   readonly last: (write: () => Promise<unknown>) => void;
 }
 
-type AttemptOutcome = ClaimOutcome | { readonly kind: 'go-on' } | { readonly refill: Campaign };
+type AttemptOutcome = AssignmentOutcome | { readonly kind: 'go-on' } | { readonly refill: Campaign };
 
 /**
  * Makes one attempt in a transaction. It locks the first row together with the other reads; if nobody may be called,
@@ -107,7 +107,7 @@ async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
   const opensAt = earliestContact(now, times);
   if (opensAt > now) return { kind: 'outside-contact-hours', opensAt };
   if (campaign.queuedFor < monthAt(campaign, now)) return { refill: campaign };
-  if (open !== null && !(await isOver(deps, connection, open))) return { kind: 'outcome-missing', claim: open };
+  if (open !== null && !(await isOver(deps, connection, open))) return { kind: 'outcome-missing', assignment: open };
   return takeTurns(run, { campaign, times, turn, first });
 }
 
@@ -117,14 +117,14 @@ const monthAt = ({ region }: Campaign, now: Date): CivilDate =>
 
 const isLostRace = (error: unknown): boolean => {
   const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
-  return code === '23505' && constraint?.startsWith('call_claims_one_open_per_') === true;
+  return code === '23505' && constraint?.startsWith('call_assignments_one_open_per_') === true;
 };
 
 /**
  * Queues further families once a month, by the first operator who asks: with a new month other families owe from 2 to
  * 23 months.
  */
-async function refillOncePerMonth({ pool, now }: ClaimDeps, campaign: Campaign): Promise<void> {
+async function refillOncePerMonth({ pool, now }: AssignmentDeps, campaign: Campaign): Promise<void> {
   await inTransaction(pool, async (connection) => {
     const { rowCount } = await connection.query(
       'update call_campaigns set queued_for = $2 where id = $1 and queued_for < $2',
@@ -148,20 +148,20 @@ async function takeTurns(run: Attempt, calling: Calling): Promise<AttemptOutcome
   for (let turns = 0; turns < TURNS_MAX; turns += 1) {
     if (family === null) return { kind: 'nobody-to-call', nextFrom: await nextTurn(connection, turn) };
     const decision = decideFor(deps, family, calling);
-    if (decision.kind === 'call') return { kind: 'claimed', claim: claim(run, family, calling) };
+    if (decision.kind === 'call') return { kind: 'assigned', assignment: assignment(run, family, calling) };
     await apply(deps, connection, { decision, family, campaign });
     family = await lockNext(connection, turn);
   }
   return { kind: 'go-on' };
 }
 
-function decideFor(deps: ClaimDeps, family: QueuedFamily, { campaign, times }: Calling): CandidateDecision {
+function decideFor(deps: AssignmentDeps, family: QueuedFamily, { campaign, times }: Calling): CandidateDecision {
   const candidate = { ...family, monthsInArrears: monthsOwed(deps, family) };
   return decideCandidate(candidate, { campaign, policy: times.policy, now: deps.now });
 }
 
 async function apply(
-  { now }: ClaimDeps,
+  { now }: AssignmentDeps,
   connection: Connection,
   { decision, family, campaign }: { decision: CandidateDecision; family: QueuedFamily; campaign: Campaign },
 ): Promise<void> {
@@ -172,34 +172,38 @@ async function apply(
 }
 
 /** Assigns the family. The assignment is written with the commit, and counts only once that has succeeded. */
-function claim({ deps, connection, last }: Attempt, family: QueuedFamily, { campaign, times }: Calling): CallClaim {
+function assignment(
+  { deps, connection, last }: Attempt,
+  family: QueuedFamily,
+  { campaign, times }: Calling,
+): CallAssignment {
   const { now, viewer, newId } = deps;
   const { familyId } = family;
-  const opened: CallClaim = {
+  const opened: CallAssignment = {
     id: newId() as CallId,
     campaignId: campaign.id,
     familyId,
     operator: viewer.subject,
-    claimedAt: now,
+    assignedAt: now,
     leaseUntil: new Date(now.getTime() + times.policy.leaseMinutes * MINUTE_MS),
     ending: null,
   };
-  if (family.claimedUntil !== null) last(() => closeExpired(connection, { familyId, now }));
-  last(() => openClaim(connection, opened));
+  if (family.assignedUntil !== null) last(() => closeExpired(connection, { familyId, now }));
+  last(() => openAssignment(connection, opened));
   return opened;
 }
 
 /** Whether an open assignment is over: its lease has ended, or a payment has released its family. */
-async function isOver(deps: ClaimDeps, connection: Connection, open: CallClaim): Promise<boolean> {
+async function isOver(deps: AssignmentDeps, connection: Connection, open: CallAssignment): Promise<boolean> {
   const { now } = deps;
   if (open.leaseUntil <= now) {
-    await closeClaim(connection, { id: open.id, ending: 'EXPIRED', now });
+    await closeAssignment(connection, { id: open.id, ending: 'EXPIRED', now });
     return true;
   }
   const family = await readFamily(connection, { familyId: open.familyId, since: now });
   const [campaign] = await findCampaigns(connection, { viewer: deps.viewer, ids: [open.campaignId] });
   if (family === null || campaign === undefined || monthsOwed(deps, family) >= campaign.months.min) return false;
-  await closeClaim(connection, { id: open.id, ending: 'RELEASED', now });
+  await closeAssignment(connection, { id: open.id, ending: 'RELEASED', now });
   await leaveQueue(connection, { campaign: open.campaignId, familyId: open.familyId });
   return true;
 }

@@ -4,14 +4,14 @@
  */
 import type { IntentMode } from '../collection-policy/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { CadreId, PartnerId, PaymentPointId } from '../../kernel/ids.js';
+import type { CadreId, PartnerId, AcceptancePointId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 
 export const POINT_KINDS = ['TERMINAL', 'AGENT'] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 
-export interface PaymentPoint {
-  readonly id: PaymentPointId;
+export interface AcceptancePoint {
+  readonly id: AcceptancePointId;
   readonly kind: PointKind;
   /** The bank that confirms the payments: the acquirer of a terminal, or the bank with an agent's deposit. */
   readonly partnerId: PartnerId;
@@ -45,28 +45,28 @@ export interface PointUse {
   readonly day: CivilDate;
 }
 
-const isOwn = ({ cadreId, regionCode }: PaymentPoint, use: PointUse): boolean =>
+const isOwn = ({ cadreId, regionCode }: AcceptancePoint, use: PointUse): boolean =>
   cadreId === null ? isWithin(use.village, regionCode) : cadreId === use.cadreId;
 
-const isValidOn = ({ validFrom, validThrough }: PaymentPoint, day: CivilDate): boolean =>
+const isValidOn = ({ validFrom, validThrough }: AcceptancePoint, day: CivilDate): boolean =>
   validFrom <= day && (validThrough === null || day <= validThrough);
 
 /**
  * Tells why a cadre may not use a point; null when it may. Another cadre's point looks like one that does not exist.
  * The cadre's own revoked point is named as revoked, so that it is handed in.
  */
-export function validateUse(point: PaymentPoint | null, use: PointUse): 'point-unknown' | 'point-revoked' | null {
+export function validateUse(point: AcceptancePoint | null, use: PointUse): 'point-unknown' | 'point-revoked' | null {
   if (point === null || point.kind !== KIND_OF_MODE[use.mode] || !isOwn(point, use)) return 'point-unknown';
   if (point.revokedAt !== null) return 'point-revoked';
   return isValidOn(point, use.day) ? null : 'point-unknown';
 }
 
 /** The reason why a payment that came through a terminal or an agent has to be looked at. */
-export type TakerAlarm = 'REVOKED' | 'UNKNOWN';
+export type AcceptanceAlarm = 'REVOKED' | 'UNKNOWN';
 
 /**
  * Decides whether a payment raises an alarm; null when it raises none. Only an unknown card terminal does: partners
- * give other takers of money whatever numbers they like.
+ * give other acceptance points of money whatever numbers they like.
  */
 export function alarmOf({
   isKnown,
@@ -78,7 +78,7 @@ export function alarmOf({
   readonly isTerminalPayment: boolean;
   readonly revokedAt: Date | null;
   readonly paidAt: Date;
-}): TakerAlarm | null {
+}): AcceptanceAlarm | null {
   if (!isKnown) return isTerminalPayment ? 'UNKNOWN' : null;
   return revokedAt !== null && revokedAt <= paidAt ? 'REVOKED' : null;
 }
@@ -97,7 +97,7 @@ export const maskAccount = (account: string): string => `${'*'.repeat(6)}${accou
 
 export interface RegisterPointCommand {
   /** The client makes the id, so that a repeated command names the same point. */
-  readonly id: PaymentPointId;
+  readonly id: AcceptancePointId;
   readonly kind: PointKind;
   readonly partnerCode: string;
   readonly number: string;
@@ -119,15 +119,15 @@ export type RegisterPointProblem =
   | 'conflicts-with-earlier';
 
 export type RegisterPointOutcome =
-  | { readonly kind: 'registered'; readonly point: PaymentPoint }
+  | { readonly kind: 'registered'; readonly point: AcceptancePoint }
   | { readonly kind: RegisterPointProblem };
 
 export type RevokePointOutcome =
-  | { readonly kind: 'revoked'; readonly point: PaymentPoint }
+  | { readonly kind: 'revoked'; readonly point: AcceptancePoint }
   | { readonly kind: 'point-not-found' };
 
 /** Tells whether a command repeats an earlier one, whether or not the point has been revoked since. */
-export const isSamePoint = (command: RegisterPointCommand, earlier: PaymentPoint): boolean =>
+export const isSamePoint = (command: RegisterPointCommand, earlier: AcceptancePoint): boolean =>
   command.kind === earlier.kind &&
   command.number === earlier.number &&
   command.name === earlier.name &&

@@ -1,10 +1,10 @@
 /**
  * Checks the terminal or agent that took a payment, once the payment is posted. The money is kept in any case; a
- * revoked or unknown taker raises an alarm.
+ * revoked or unknown acceptance point raises an alarm.
  */
 import type { PaymentId } from '../../kernel/ids.js';
 import type { PostPayment } from '../payments/index.js';
-import type { TakerAlarm } from './payment-point.js';
+import type { AcceptanceAlarm } from './acceptance-point.js';
 import { type PointQueries } from './point.queries.js';
 
 export interface RaisedAlarm {
@@ -13,30 +13,30 @@ export interface RaisedAlarm {
   readonly number: string;
 }
 
-const WHAT: Readonly<Record<TakerAlarm, RaisedAlarm['what']>> = {
+const WHAT: Readonly<Record<AcceptanceAlarm, RaisedAlarm['what']>> = {
   REVOKED: 'payment-by-revoked-point',
   UNKNOWN: 'payment-by-unknown-terminal',
 };
 
-export interface TakerWatch {
-  readonly points: Pick<PointQueries, 'findTakers'>;
+export interface AcceptanceWatch {
+  readonly points: Pick<PointQueries, 'findAcceptances'>;
   readonly alarmed: (alarm: RaisedAlarm) => void;
   /** Called when the check failed; the alarm still shows in `terminalAlarms`. */
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * Posts a payment and then checks its taker. The payment is committed by then, so the check can neither refuse nor undo
+ * Posts a payment and then checks its acceptance point. The payment is committed by then, so the check can neither refuse nor undo
  * it.
  */
-export const watchTakers =
-  (post: PostPayment, { points, alarmed, failed }: TakerWatch): PostPayment =>
+export const watchAcceptances =
+  (post: PostPayment, { points, alarmed, failed }: AcceptanceWatch): PostPayment =>
   async (delivery) => {
     const answer = await post(delivery);
     const { paymentId, seenBefore } = answer;
     if (typeof delivery.notice.terminalId !== 'string' || paymentId === null || seenBefore !== 'never') return answer;
     try {
-      for (const { alarm, number } of await points.findTakers([paymentId]))
+      for (const { alarm, number } of await points.findAcceptances([paymentId]))
         if (alarm !== null) alarmed({ what: WHAT[alarm], paymentId, number });
     } catch (error) {
       failed(error);
