@@ -1,4 +1,6 @@
-/** A village head acknowledges that a cadre works in the village; the branch may note it on the village head's behalf. */
+/**
+ * A village head acknowledges that a cadre works in the village; the branch may note it on the village head's behalf.
+ */
 import { LockMode } from '@mikro-orm/core';
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import { type OfficeDeps, reaches } from './open-appointment.js';

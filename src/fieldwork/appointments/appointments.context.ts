@@ -1,4 +1,4 @@
-/** What the resolvers of appointments receive for one operation. */
+/** Provides what the resolvers of appointments need in one operation. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CadresContext } from '../cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';

@@ -1,4 +1,7 @@
-/** A cadre: a volunteer of the village who visits families for a branch office. The first activation of an appointment makes the row. */
+/**
+ * A cadre: a volunteer of the village who visits families for a branch office. The first activation of an appointment
+ * makes the row.
+ */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';

@@ -1,4 +1,4 @@
-/** What the resolvers of cadres receive for one operation. */
+/** Provides what the resolvers of cadres need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type FamiliesContext, sightOf } from '../../households/families/index.js';

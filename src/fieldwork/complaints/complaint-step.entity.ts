@@ -1,4 +1,4 @@
-/** What a person did to a complaint after it was filed. Rows are only ever added. */
+/** One step that a person took in a complaint after it was filed. Rows are only ever added. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { ComplaintId, ComplaintStepId } from '../../kernel/ids.js';
 import type { Role } from '../../platform/auth/viewer.js';

@@ -1,4 +1,4 @@
-/** What the resolvers of complaints receive for one operation. */
+/** Provides what the resolvers of complaints need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { CadresContext } from '../cadres/index.js';
 import type { EventLog } from '../../platform/db/event-log.js';

@@ -1,4 +1,4 @@
-/** How soon a complaint must be answered and closed: a dated policy, counted from the moment it reached us. */
+/** The dated policy of how soon a complaint is answered and closed, counted from the moment it reached us. */
 import { type CivilDate, addDays, civilDate, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { RegionCode } from '../../kernel/region-code.js';

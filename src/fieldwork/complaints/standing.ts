@@ -1,4 +1,4 @@
-/** Where a complaint stands at a moment: a passed deadline escalates it without a write. */
+/** Computes where a complaint stands at a moment: a passed deadline escalates it without a write. */
 import type { Complaint } from './complaint.js';
 import type { ComplaintState } from './complaint-words.js';
 

@@ -1,4 +1,4 @@
-/** What the resolvers of education receive for one operation. */
+/** Provides what the resolvers of education need in one operation. */
 import DataLoader from 'dataloader';
 import type { CadresContext } from '../cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';

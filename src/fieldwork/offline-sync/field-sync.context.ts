@@ -1,4 +1,4 @@
-/** What the resolvers of field sync receive for one operation. */
+/** Provides what the resolvers of field sync need in one operation. */
 import type { ComplaintsContext } from '../complaints/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { EducationContext } from '../education/index.js';

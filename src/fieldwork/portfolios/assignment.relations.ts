@@ -7,7 +7,9 @@ import { dayIn } from '../../households/regions/index.js';
 import { isAppointed } from '../appointments/index.js';
 import { CADRE_HOMES } from '../cadres/index.js';
 
-/** The days on which each family belongs to a cadre's portfolio: `family_id`, `cadre_id`, `valid_from`, `valid_through`. */
+/**
+ * The days on which each family belongs to a cadre's portfolio: `family_id`, `cadre_id`, `valid_from`, `valid_through`.
+ */
 export const ASSIGNED_DAYS: Sql = sql`(select family_id, cadre_id, valid_from, valid_through from portfolio_assignments)`;
 
 /**

@@ -18,7 +18,7 @@ export const isNeighbour = (
 
 const shared = (code: RegionCode, length: number): string => `${code}.`.slice(0, length + 1);
 
-/** How near two villages lie: the deepest region that contains both. */
+/** How near two villages lie, by the deepest region that contains both. */
 export function nearnessOf({ from, to }: { from: RegionCode; to: RegionCode }): Nearness {
   const isShared = (length: number) => shared(from, length) === shared(to, length);
   if (from === to) return 'SAME_VILLAGE';

@@ -1,4 +1,4 @@
-/** What the resolvers of portfolios receive for one operation. */
+/** Provides what the resolvers of portfolios need in one operation. */
 import type { AppointmentsContext } from '../appointments/index.js';
 import type { Assess } from '../../households/arrears/index.js';
 import { zoneDaysAt } from '../../households/regions/index.js';

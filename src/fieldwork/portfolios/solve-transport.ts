@@ -1,5 +1,6 @@
 /**
  * Computes how many families of each village go to each place with cadres, so that the sum of all points is greatest.
+ *
  * Families of one village differ only in priority: wherever some of them go, the most urgent go first. The remaining
  * decision is a transport problem from villages to places, in which each village gives its families by falling priority
  * and each place takes them by falling points. It is a linear programme whose matrix is that of a network (every column

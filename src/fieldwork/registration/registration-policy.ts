@@ -20,6 +20,7 @@ export interface RegistrationPolicy {
 /**
  * The day from which the first premium may be paid: 14 days after the registration. The month of that day is the first
  * that is billed and covered, so it must leave time to pay: near the end of a month the day is the 1st of the next.
+ *
  * Nothing else is stored about the waiting time. The arrears rule reads this day alone: nothing can be paid before it;
  * from then on its month is the current month of the bill, and the payment makes the cards active. A family that never
  * pays owes from that month on, like any other.

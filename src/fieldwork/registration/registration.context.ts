@@ -1,4 +1,4 @@
-/** What the resolvers of registrations receive for one operation. */
+/** Provides what the resolvers of registrations need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { CadresContext } from '../cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';

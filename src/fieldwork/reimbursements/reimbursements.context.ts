@@ -1,4 +1,4 @@
-/** What the resolvers of reimbursements receive for one operation. */
+/** Provides what the resolvers of reimbursements need in one operation. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { VisitsContext } from '../visits/index.js';
 import { type DaysByClaim, daysByClaim } from './claim.loaders.js';

@@ -1,6 +1,6 @@
 /**
- * What a cadre's transport is worth, with caps per day and month, as dated values that the programme may change. None
- * depends on money collected.
+ * The dated policy of what a cadre's transport is worth, with caps per day and month, which the programme may change. No
+ * value depends on money collected.
  */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';

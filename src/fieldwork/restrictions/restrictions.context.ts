@@ -1,4 +1,4 @@
-/** What the resolvers of restrictions receive for one operation. */
+/** Provides what the resolvers of restrictions need in one operation. */
 import type { EntityManager } from '@mikro-orm/core';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';

@@ -1,6 +1,6 @@
 /**
- * How many stops a day of visits has, and how far ahead a day can be laid out: dated values that the programme may
- * change.
+ * The dated policy of a day of visits: the number of its stops, and how far ahead it can be laid out. The programme may
+ * change the values.
  */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 

@@ -1,4 +1,4 @@
-/** What the resolvers of visits receive for one operation. */
+/** Provides what the resolvers of visits need in one operation. */
 import type { PortfoliosContext } from '../portfolios/index.js';
 import type { RestrictionsContext } from '../restrictions/index.js';
 import { type VisitLoaders, createVisitLoaders } from './visit.loaders.js';

@@ -1,4 +1,4 @@
-/** What the resolvers of messages receive for one operation. */
+/** Provides what the resolvers of messages need in one operation. */
 import type { EntityManager } from '@mikro-orm/core';
 import { type FamilyScope, type Viewer, totalsScope } from '../../platform/auth/index.js';
 import type { FamiliesContext } from '../../households/families/index.js';

@@ -1,4 +1,4 @@
-/** What the resolvers of tele-collecting receive for one operation. */
+/** Provides what the resolvers of tele-collecting need in one operation. */
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';

@@ -1,4 +1,4 @@
-/** What the resolvers of hardship receive for one operation. */
+/** Provides what the resolvers of hardship need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
@@ -7,7 +7,7 @@ import { type StepsByAssessment, stepsByAssessment } from './hardship.loaders.js
 import { type HardshipPolicy, JKN_HARDSHIP_POLICY } from './hardship-policy.js';
 import { type HardshipQueries, createHardshipQueries } from './hardship.queries.js';
 
-/** What recording and moving need besides the viewer and the moment. */
+/** The dependencies of recording and moving besides the viewer and the moment. */
 export interface HardshipService {
   readonly pool: Pool;
   readonly newId: IdSource;

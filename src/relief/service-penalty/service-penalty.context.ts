@@ -1,4 +1,4 @@
-/** What the resolver of the inpatient penalty receives for one operation. */
+/** Provides what the resolver of the inpatient penalty needs in one operation. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
 import { type FindMovements, movementsFinder } from './account-movements.queries.js';

@@ -1,4 +1,6 @@
-/** Whose arrears may be forgiven, and how many months, as values dated by the first day of a campaign. */
+/**
+ * The policy of write-offs, dated by the first day of a campaign: whose arrears may be forgiven, and how many months.
+ */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import type { Segment } from '../../kernel/segment.js';
 

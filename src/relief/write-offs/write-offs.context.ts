@@ -1,4 +1,4 @@
-/** What the resolvers of write-offs receive for one operation. */
+/** Provides what the resolvers of write-offs need in one operation. */
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { FamiliesContext } from '../../households/families/index.js';
