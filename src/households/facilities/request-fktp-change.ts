@@ -1,4 +1,5 @@
 /** Decides and saves a request for another clinic in one transaction; a repeated request gets the same answer. */
+import { isDeepStrictEqual } from 'node:util';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
@@ -44,9 +45,10 @@ interface ChoiceRow {
   readonly facilityId: FacilityId;
   readonly validFrom: CivilDate;
   readonly reason: string;
+  readonly documents: readonly FktpDocument[];
 }
 
-const CHOICE = sql`id, participant_id as "participantId", facility_id as "facilityId", valid_from as "validFrom", reason`;
+const CHOICE = sql`id, participant_id as "participantId", facility_id as "facilityId", valid_from as "validFrom", reason, documents`;
 
 /** Reads the participant's choices, the newest first, and locks them against additions until the transaction ends. */
 async function lockChoices(connection: Connection, participantId: ParticipantId): Promise<ChoiceRow[]> {
@@ -68,7 +70,8 @@ async function findChoice(connection: Connection, id: FacilityChoiceId): Promise
 const isSame = (command: FktpChangeCommand, earlier: ChoiceRow): boolean =>
   earlier.participantId === command.participantId &&
   earlier.facilityId === command.facilityId &&
-  earlier.reason === command.reason;
+  earlier.reason === command.reason &&
+  isDeepStrictEqual(earlier.documents.toSorted(), command.documents.toSorted());
 
 /** Requests a change by the policy of `today`; capacity is counted as of the day on which the change takes effect. */
 export function requestFktpChange(

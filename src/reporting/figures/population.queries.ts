@@ -25,23 +25,24 @@ export const findPopulations = (
 
 export type SavePopulationOutcome = 'recorded' | 'region-unknown' | 'counted-otherwise';
 
-/** Saves a count. Another number for the same day is refused: a census is never edited, a later one replaces it. */
+/** Saves a count. Another one of the same day is refused: a census is never edited, a later one replaces it. */
 export async function savePopulation(
   pool: Pool,
   { region, countedOn, population, source }: Population,
   { by, now }: { by: string; now: Date },
 ): Promise<SavePopulationOutcome> {
-  const [row] = await selectRows<{ known: boolean; saved: number | null }>(
+  const added = await selectRows(
     pool,
-    sql`with added as (
-        insert into populations (region_code, counted_on, population, source, recorded_by, recorded_at)
-        select code, ${countedOn}::date, ${population}::int, ${source}, ${by}, ${now} from ${REGION_NAMES} r where code = ${region}
-        on conflict do nothing returning population
-      )
-      select exists (select from ${REGION_NAMES} r where code = ${region}) as known,
-        coalesce((select population from added),
-          (select population from populations where region_code = ${region} and counted_on = ${countedOn}::date)) as saved`,
+    sql`insert into populations (region_code, counted_on, population, source, recorded_by, recorded_at)
+      select code, ${countedOn}::date, ${population}::int, ${source}, ${by}, ${now} from ${REGION_NAMES} r where code = ${region}
+      on conflict do nothing returning region_code`,
   );
-  if (row?.known !== true) return 'region-unknown';
-  return row.saved === null || row.saved === population ? 'recorded' : 'counted-otherwise';
+  if (added.length > 0) return 'recorded';
+  // A statement of its own sees the count that stood in the way, also when it was added a moment ago.
+  const [earlier] = await selectRows<Pick<Population, 'population' | 'source'>>(
+    pool,
+    sql`select population, source from populations where region_code = ${region} and counted_on = ${countedOn}::date`,
+  );
+  if (earlier === undefined) return 'region-unknown';
+  return earlier.population === population && earlier.source === source ? 'recorded' : 'counted-otherwise';
 }

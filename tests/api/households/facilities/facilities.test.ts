@@ -258,6 +258,7 @@ describe('changing the clinic', () => {
     expect(await told({ facilityId: idOf('Facility', full.id) })).toBe('FACILITY_FULL');
     expect(await told({})).toBe('FktpChangeRequested');
     expect(await told({ facilityId: idOf('Facility', full.id) })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
+    expect(await told({ documents: ['DOMICILE_LETTER'] })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
     expect(await told({ participantId: idOf('Participant', family.members[1]?.id) })).toBe(
       'FKTP_CHANGE_CONFLICTS_WITH_EARLIER',
     );

@@ -108,6 +108,13 @@ describe('coverage of a region', () => {
     expect((await record(code, 10))?.__typename).toBe('PopulationRecorded');
     expect((await record(code, 10))?.__typename).toBe('PopulationRecorded');
     expect((await record(code, 11))?.code).toBe('CENSUS_CONFLICTS_WITH_EARLIER');
+    expect((await record(code, 10, { source: 'BPS, sensus lain' }))?.code).toBe('CENSUS_CONFLICTS_WITH_EARLIER');
+    const raced = (await world.region()).code;
+    const answers = await Promise.all([20, 21, 22, 23].map((count) => record(raced, count)));
+    expect(answers.map((answer) => answer?.code ?? 'recorded').toSorted()).toEqual([
+      ...Array.from({ length: 3 }, () => 'CENSUS_CONFLICTS_WITH_EARLIER'),
+      'recorded',
+    ]);
     expect((await record('11.01' as RegionCode, 11))?.code).toBe('CENSUS_REGION_NOT_FOUND');
   });
 
