@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { randomIds } from '../kernel/ids.js';
 import { type SnapStatusEndpoint, snapStatusEndpoint } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import { askGraphQL } from '../sandbox/personas/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';
@@ -61,15 +62,16 @@ function readPaid(text: string): { reference: string; amount: bigint } {
 const SET = `mutation ($input: SetStatusEndpointInput!) { setStatusEndpoint(input: $input) { __typename } }`;
 
 async function tellServer(address: string, input: object): Promise<void> {
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await personaToken('operator')}` },
-    body: JSON.stringify({ query: SET, variables: { input } }),
+  const token = await personaToken('operator');
+  const { status, body } = await askGraphQL<{ setStatusEndpoint?: { __typename?: string } }>({
+    address,
+    token,
+    query: SET,
+    variables: { input },
   });
-  const answer = (await response.json()) as { data?: { setStatusEndpoint?: { __typename?: string } } | null };
-  const kind = answer.data?.setStatusEndpoint?.__typename;
+  const kind = body.data?.setStatusEndpoint?.__typename;
   if (kind !== 'StatusEndpointSet')
-    throw new CommandRefused(`the server was not told (${kind ?? response.status}): start it anew with "npm start".`);
+    throw new CommandRefused(`the server was not told (${kind ?? status}): start it anew with "npm start".`);
 }
 
 async function closed(endpoint: SnapStatusEndpoint): Promise<void> {

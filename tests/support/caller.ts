@@ -4,15 +4,11 @@ import type { ViewerClaims } from '../../src/platform/auth/claims.js';
 import type { Role } from '../../src/platform/auth/viewer.js';
 import { DEFAULT_LANGUAGE, type Language } from '../../src/platform/texts/index.js';
 import type { CadreId } from '../../src/kernel/ids.js';
+import { type GraphQLAnswer, askGraphQL } from '../../src/sandbox/personas/ask-graphql.js';
 import type { ServerOfTest } from './partners/a-server.js';
+import { tokenOf } from './token-of.js';
 
-export interface Told<Data> {
-  readonly data: Data;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions: { readonly code: string; readonly field?: string };
-  }[];
-}
+export type Told<Data> = GraphQLAnswer<Data> & { readonly data: Data };
 
 export interface Caller {
   /** The token of a cadre; it is valid for three months, so that a test may let time pass. */
@@ -30,20 +26,9 @@ const TTL_SECONDS = 90 * 86_400;
 
 /** Calls in `language`; the default is that of everybody who asks for none. */
 export function callerOf(host: ServerOfTest, language: Language = DEFAULT_LANGUAGE): Caller {
-  const issue = (claims: ViewerClaims): Promise<string> => {
-    const issuer = host.server.localIssuer;
-    if (issuer === null) throw new Error('tests sign their own tokens');
-    return issuer.issueToken(claims, { ttlSeconds: TTL_SECONDS });
-  };
-  const ask = async <Data>(token: string, query: string, variables: object = {}): Promise<Told<Data>> => {
-    const authorization = `Bearer ${token}`;
-    const response = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language, authorization },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Told<Data>;
-  };
+  const issue = (claims: ViewerClaims): Promise<string> => tokenOf(host, claims, TTL_SECONDS);
+  const ask = async <Data>(token: string, query: string, variables: object = {}): Promise<Told<Data>> =>
+    (await askGraphQL<Data>({ address: host.baseUrl, token, query, variables, language })).body as Told<Data>;
   return {
     asCadre: ({ id, area }) =>
       issue({ sub: `cadre ${id}`, name: 'test', role: 'CADRE', cadre_id: id, regions: [area] }),

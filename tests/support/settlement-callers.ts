@@ -1,10 +1,13 @@
 /** Hands settlement files in over HTTP and asks GraphQL about them, with tokens of the server's own issuer. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import type { ViewerClaims } from '../../src/platform/auth/claims.js';
+import { DEFAULT_LANGUAGE, type Language } from '../../src/platform/texts/index.js';
+import { askGraphQL } from '../../src/sandbox/personas/ask-graphql.js';
 import type { PartnerId } from '../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../src/kernel/payment-channel.js';
 import type { ServerOfTest } from './partners/a-server.js';
+import type { Told } from './caller.js';
+import { type Claims, tokenOf } from './token-of.js';
 
 export interface FileAnswer {
   readonly status: number;
@@ -59,20 +62,12 @@ export interface UploadParams {
   readonly kind?: string;
 }
 
+type Asked = string | { readonly query: string; readonly language: Language };
+
 export interface SettlementCallers {
-  token(claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>): Promise<string>;
+  token(claims: Claims): Promise<string>;
   upload(token: string | null, file: UploadParams): Promise<FileAnswer>;
-  ask<Data>(
-    token: string,
-    query: string | { readonly query: string; readonly language: 'id' | 'en' },
-    variables?: object,
-  ): Promise<{
-    readonly data: Data;
-    readonly errors?: readonly {
-      readonly message: string;
-      readonly extensions: { readonly code: string; readonly field?: string };
-    }[];
-  }>;
+  ask<Data>(token: string, query: Asked, variables?: object): Promise<Told<Data>>;
   /** Returns the data; the test fails on any error. */
   tell<Data>(token: string, query: string, variables?: object): Promise<Data>;
   /** Adds a partner of any channel that writes its files like one of the examples. */
@@ -83,26 +78,12 @@ const SET = `mutation ($partner: String!, $format: String!) {
   setSettlementFormat(input: { partnerCode: $partner, json: $format, validFrom: "2026-01-01" }) { __typename ... on SettlementFormatInvalid { message problems } } }`;
 
 export function settlementCallers(host: ServerOfTest): SettlementCallers {
-  const token: SettlementCallers['token'] = (claims) => {
-    const issuer = host.server.localIssuer;
-    if (issuer === null) throw new Error('tests sign their own tokens');
-    return issuer.issueToken(
-      { sub: `${claims.role} 1`, name: 'Penguji', regions: [], ...claims },
-      { ttlSeconds: 86_400 },
-    );
-  };
-  const ask: SettlementCallers['ask'] = async (bearer, asked, variables = {}) => {
-    const { query, language } = typeof asked === 'string' ? { query: asked, language: 'id' } : asked;
-    const response = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': language,
-        authorization: `Bearer ${bearer}`,
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as never;
+  const token: SettlementCallers['token'] = (claims) =>
+    tokenOf(host, { sub: `${claims.role} 1`, name: 'Penguji', ...claims }, 86_400);
+  const ask: SettlementCallers['ask'] = async <Data>(bearer: string, asked: Asked, variables: object = {}) => {
+    const { query, language } = typeof asked === 'string' ? { query: asked, language: DEFAULT_LANGUAGE } : asked;
+    const question = { address: host.baseUrl, token: bearer, query, variables, language };
+    return (await askGraphQL<Data>(question)).body as Told<Data>;
   };
   const tell: SettlementCallers['tell'] = async <Data>(bearer: string, query: string, variables: object = {}) => {
     const { data, errors } = await ask<Data>(bearer, query, variables);

@@ -11,7 +11,7 @@ import {
 } from '../../sandbox/first-start/index.js';
 import { systemClock } from '../../kernel/clock.js';
 import { type CadreId, type PaymentId, randomIds } from '../../kernel/ids.js';
-import { askGraphQL } from './ask-graphql.js';
+import { answerOf } from './answer-of.js';
 import { type Payer, threePayers } from './payers.js';
 import { type Moments, timeline } from './timeline.js';
 import { type CardFrame, type Watcher, watchCards, watchTotals } from './watchers.js';
@@ -94,7 +94,7 @@ async function playOne(
 ): Promise<boolean> {
   if (family === undefined) throw new Error('the cadre has too few suspended families for the payers');
   const id = toGlobalId('Family', family.id);
-  const ask = () => askGraphQL<FamilyAnswer>({ address, token, query: ARREARS, variables: { id } });
+  const ask = () => answerOf<FamilyAnswer>({ address, token, query: ARREARS, variables: { id } });
   const { arrears } = (await ask()).family;
   const answer = await payer.pay(family, arrears.amountToReactivate);
   if (answer.status !== 200)

@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalIssuer } from '../../platform/auth/index.js';
-import type { Persona } from '../personas/index.js';
+import { type Persona, askGraphQL } from '../personas/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
@@ -102,16 +102,12 @@ interface Operation {
 /** Asks GraphQL; a server that says it is busy is asked again. @throws Error for an operation that was refused. */
 async function ask<Data>(play: ReliefPlay, persona: Persona, operation: Operation): Promise<Data> {
   const token = await play.issuer.issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS });
-  const response = await fetch(`${play.address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(operation),
-  });
-  if (response.status === BUSY) {
+  const { status, body } = await askGraphQL<Data>({ address: play.address, token, ...operation });
+  if (status === BUSY) {
     await pause(200);
     return ask(play, persona, operation);
   }
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: readonly { message: string }[] };
-  if (data === undefined || errors !== undefined) throw new Error(`the demo was refused: ${JSON.stringify(errors)}`);
+  const { data, errors } = body;
+  if (data === null || errors !== undefined) throw new Error(`the demo was refused: ${JSON.stringify(errors)}`);
   return data;
 }

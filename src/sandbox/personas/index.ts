@@ -1,2 +1,3 @@
 /** The public exports of the personas. */
+export { type Question, askGraphQL } from './ask-graphql.js';
 export { PERSONAS, type Persona, findPersonas } from './personas.js';

@@ -1,33 +1,16 @@
 /** Asks the whole server over HTTP as a person of a branch, and waits for the queue of messages. */
-import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
+import { askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
+import type { Told } from '../caller.js';
 import type { ServerOfTest } from '../partners/a-server.js';
+import { type Claims, tokenOf } from '../token-of.js';
 
-export interface HttpAnswer<Data> {
-  readonly data: Data;
-  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
-}
-
-export type AskHttp = <Data>(
-  claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>,
-  query: string,
-  variables?: Record<string, unknown>,
-) => Promise<HttpAnswer<Data>>;
+export type AskHttp = <Data>(claims: Claims, query: string, variables?: Record<string, unknown>) => Promise<Told<Data>>;
 
 export const askOverHttp =
   (host: ServerOfTest): AskHttp =>
-  async <Data>(claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>, query: string, variables = {}) => {
-    const issuer = host.server.localIssuer;
-    if (issuer === null) throw new Error('tests sign their own tokens');
-    const token = await issuer.issueToken(
-      { sub: `test-${claims.role}`, name: 'test', regions: [], ...claims },
-      { ttlSeconds: 600 },
-    );
-    const response = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as HttpAnswer<Data>;
+  async <Data>(claims: Claims, query: string, variables = {}) => {
+    const token = await tokenOf(host, claims);
+    return (await askGraphQL<Data>({ address: host.baseUrl, token, query, variables })).body as Told<Data>;
   };
 
 const STEP_MS = 50;

@@ -1,9 +1,10 @@
 /** Asks a whole server over HTTP as people do: with a token of the role, as JSON. */
 import { randomUUID } from 'node:crypto';
-import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
 import type { Role } from '../../../src/platform/auth/viewer.js';
 import { DEFAULT_LANGUAGE, type Language } from '../../../src/platform/texts/index.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
+import { askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
+import { type Claims, tokenOf } from '../token-of.js';
 import type { ServerOfTest } from './a-server.js';
 
 export interface HttpReply<Data> {
@@ -21,33 +22,14 @@ export interface Personas {
   as(role: Exclude<Role, 'CADRE'>, regions?: readonly string[] | 'ALL'): Persona;
 }
 
-interface Request {
-  readonly token: string;
-  readonly language: Language;
-  readonly body: object;
-}
-
-async function post<Data>(host: ServerOfTest, { token, language, body }: Request): Promise<HttpReply<Data>> {
-  const authorization = `Bearer ${token}`;
-  const response = await fetch(`${host.baseUrl}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': language, authorization },
-    body: JSON.stringify(body),
-  });
-  const { data = null, errors = [] } = (await response.json()) as Partial<HttpReply<Data>>;
-  return { data, errors };
-}
-
 export function personasOf(host: ServerOfTest): Personas {
-  const person = (claims: Pick<ViewerClaims, 'role'> & Record<string, unknown>): Persona => {
+  const person = (claims: Claims): Persona => {
     const sub = `test:${randomUUID()}`;
     return {
-      async ask(query, variables = {}, language = DEFAULT_LANGUAGE) {
-        const issuer = host.server.localIssuer;
-        if (issuer === null) throw new Error('tests sign their own tokens');
-        const full = { sub, name: 'Penguji', regions: [], ...claims } as ViewerClaims;
-        const token = await issuer.issueToken(full, { ttlSeconds: 600 });
-        return post(host, { token, language, body: { query, variables } });
+      async ask<Data>(query: string, variables: object = {}, language: Language = DEFAULT_LANGUAGE) {
+        const token = await tokenOf(host, { sub, name: 'Penguji', ...claims });
+        const { body } = await askGraphQL<Data>({ address: host.baseUrl, token, query, variables, language });
+        return { data: body.data ?? null, errors: body.errors ?? [] };
       },
     };
   };

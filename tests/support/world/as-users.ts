@@ -2,7 +2,9 @@
 import type { Role } from '../../../src/platform/auth/viewer.js';
 import type { BranchId, CadreId, PartnerId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
+import { askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
 import type { ServerOfTest } from '../partners/a-server.js';
+import { tokenOf } from '../token-of.js';
 import { nextNumber } from './synthetic-values.js';
 
 export interface User {
@@ -27,8 +29,6 @@ export interface Reply<Data> {
 }
 
 export async function signIn(host: ServerOfTest, params: UserParams): Promise<User> {
-  const issuer = host.server.localIssuer;
-  if (issuer === null) throw new Error('tests sign their own tokens');
   const subject = `user-${nextNumber()}`;
   const claims = {
     sub: subject,
@@ -39,7 +39,7 @@ export async function signIn(host: ServerOfTest, params: UserParams): Promise<Us
     cadre_id: params.cadreId ?? null,
     partner_id: params.partnerId ?? null,
   };
-  return { subject, token: await issuer.issueToken(claims, { ttlSeconds: 86_400 * 400 }) };
+  return { subject, token: await tokenOf(host, claims, 86_400 * 400) };
 }
 
 export async function askAs<Data>(
@@ -47,14 +47,7 @@ export async function askAs<Data>(
   user: User,
   [query, variables]: readonly [query: string, variables?: object],
 ): Promise<Reply<Data>> {
-  const response = await fetch(`${host.baseUrl}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${user.token}`,
-      ...(user.language === undefined ? {} : { 'accept-language': user.language }),
-    },
-    body: JSON.stringify({ query, variables: variables ?? {} }),
-  });
-  return (await response.json()) as Reply<Data>;
+  const { token, language } = user;
+  return (await askGraphQL<Data>({ address: host.baseUrl, token, query, ...(variables && { variables }), language }))
+    .body;
 }

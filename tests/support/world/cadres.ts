@@ -58,8 +58,21 @@ export async function buildCadre(pool: Pool, params: CadreParams = {}): Promise<
   return cadre;
 }
 
-export async function assign(pool: Pool, { cadre, family, from, through }: AssignmentParams): Promise<void> {
-  await insertRows(pool, PORTFOLIO_ASSIGNMENTS, [
-    { id: anyId(), cadreId: cadre.id, familyId: family.id, ...days(from, through) },
-  ]);
+export async function assignAll(
+  connection: Pick<Pool, 'query'>,
+  {
+    cadre,
+    families,
+    from,
+    through,
+  }: Omit<AssignmentParams, 'family'> & { readonly families: readonly AssignmentParams['family'][] },
+): Promise<void> {
+  await insertRows(
+    connection,
+    PORTFOLIO_ASSIGNMENTS,
+    families.map(({ id: familyId }) => ({ id: anyId(), cadreId: cadre.id, familyId, ...days(from, through) })),
+  );
 }
+
+export const assign = (connection: Pick<Pool, 'query'>, { family, ...assignment }: AssignmentParams): Promise<void> =>
+  assignAll(connection, { ...assignment, families: [family] });

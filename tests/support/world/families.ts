@@ -19,7 +19,7 @@ import {
   type ParticipantRow,
 } from '../../../src/sandbox/world/family-tables.js';
 import { insertRows } from '../../../src/sandbox/world/insert-rows.js';
-import { assign } from './cadres.js';
+import { assignAll } from './cadres.js';
 import { bookCredit } from './payments.js';
 import { buildRegion } from './regions.js';
 import {
@@ -100,24 +100,14 @@ function describeMembers(params: FamilyParams['members']): BuiltMember[] {
   return requests.map(describeMember);
 }
 
-async function saveFamily(pool: Pool, family: BuiltFamily): Promise<void> {
-  await insertRows(pool, FAMILIES, [{ ...family, registeredAt: new Date('2014-01-02T03:00:00Z') }]);
-  await insertRows(
-    pool,
-    PARTICIPANTS,
-    family.members.map((member) => ({ ...member, familyId: family.id })),
-  );
-  if (family.credit > 0n) await bookCredit(pool, family);
-}
-
-export async function buildFamily(pool: Pool, params: FamilyParams = {}): Promise<BuiltFamily> {
+function describeFamily(params: FamilyParams & { readonly region: RegionCode }): BuiltFamily {
   const members = describeMembers(params.members);
   const [head] = members;
   if (head === undefined) throw new Error('a family has at least one member');
-  const family: BuiltFamily = {
+  return {
     id: anyId<FamilyId>(),
     familyCardNumber: newFamilyCardNumber(),
-    region: params.region ?? params.cadre?.area ?? (await buildRegion(pool)).code,
+    region: params.region,
     careClass: params.careClass ?? anyOf(CARE_CLASSES),
     paidThrough: params.paidThrough === undefined ? anyPaidThrough() : billingMonth(params.paidThrough),
     credit: rupiah(params.credit ?? 0n),
@@ -126,7 +116,29 @@ export async function buildFamily(pool: Pool, params: FamilyParams = {}): Promis
     head,
     virtualAccount: toVirtualAccount(head.cardNumber),
   };
-  await saveFamily(pool, family);
-  if (params.cadre !== undefined) await assign(pool, { cadre: params.cadre, family });
+}
+
+/** Builds so many families alike with a handful of statements; all live in one village. */
+export async function buildFamilies(pool: Pool, count: number, params: FamilyParams = {}): Promise<BuiltFamily[]> {
+  const region = params.region ?? params.cadre?.area ?? (await buildRegion(pool)).code;
+  const families = Array.from({ length: count }, () => describeFamily({ ...params, region }));
+  await insertRows(
+    pool,
+    FAMILIES,
+    families.map((family) => ({ ...family, registeredAt: new Date('2014-01-02T03:00:00Z') })),
+  );
+  await insertRows(
+    pool,
+    PARTICIPANTS,
+    families.flatMap(({ id: familyId, members }) => members.map((member) => ({ ...member, familyId }))),
+  );
+  for (const family of families) if (family.credit > 0n) await bookCredit(pool, family);
+  if (params.cadre !== undefined) await assignAll(pool, { cadre: params.cadre, families });
+  return families;
+}
+
+export async function buildFamily(pool: Pool, params: FamilyParams = {}): Promise<BuiltFamily> {
+  const [family] = await buildFamilies(pool, 1, params);
+  if (family === undefined) throw new Error('one family was asked for');
   return family;
 }

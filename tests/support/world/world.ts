@@ -11,7 +11,7 @@ import {
   buildChoice,
   buildFacility,
 } from './facilities.js';
-import { type BuiltFamily, type FamilyParams, buildFamily } from './families.js';
+import { type BuiltFamily, type FamilyParams, buildFamilies, buildFamily } from './families.js';
 import {
   type BuiltPartner,
   type BuiltPayment,
@@ -34,6 +34,8 @@ export interface World {
   branch(params?: BranchParams): Promise<BuiltBranch>;
   cadre(params?: CadreParams): Promise<BuiltCadre>;
   family(params?: FamilyParams): Promise<BuiltFamily>;
+  /** Builds so many families alike at once. */
+  families(count: number, params?: FamilyParams): Promise<BuiltFamily[]>;
   /** Assigns a family to a cadre's portfolio. */
   assignment(params: AssignmentParams): Promise<void>;
   facility(params?: FacilityParams): Promise<BuiltFacility>;
@@ -50,6 +52,7 @@ export const aWorld = (database: { readonly pool: Pool }): World => ({
   branch: (params) => buildBranch(database.pool, params),
   cadre: (params) => buildCadre(database.pool, params),
   family: (params) => buildFamily(database.pool, params),
+  families: (count, params) => buildFamilies(database.pool, count, params),
   assignment: (params) => assign(database.pool, params),
   facility: (params) => buildFacility(database.pool, params),
   choice: (params) => buildChoice(database.pool, params),

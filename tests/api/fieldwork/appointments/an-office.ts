@@ -1,4 +1,6 @@
 /** The office of a branch that appoints cadres through the whole server, as frontends do. */
+import { askGraphQL } from '../../../../src/sandbox/personas/ask-graphql.js';
+import { tokenOf } from '../../../support/token-of.js';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { DEFAULT_LANGUAGE, type Language } from '../../../../src/platform/texts/index.js';
 import type { ServerOfTest } from '../../../support/partners/a-server.js';
@@ -110,18 +112,8 @@ export async function anOffice(world: World): Promise<Office> {
 export const askOver =
   (host: ServerOfTest, language: Language = DEFAULT_LANGUAGE) =>
   async <Data>(claims: ViewerClaims | null, query: string, variables: object = {}): Promise<Answered<Data>> => {
-    const token = claims === null ? null : await host.server.localIssuer?.issueToken(claims, { ttlSeconds: 600 });
-    const response = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'accept-language': language,
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answered<Data>;
+    const token = claims === null ? null : await tokenOf(host, claims);
+    return (await askGraphQL<Data>({ address: host.baseUrl, token, query, variables, language })).body;
   };
 
 type AskOver = ReturnType<typeof askOver>;

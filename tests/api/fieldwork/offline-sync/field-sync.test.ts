@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { callerOf } from '../../../support/caller.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { assign } from '../../../support/world/cadres.js';
 import { aWorld } from '../../../support/world/world.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 
@@ -263,10 +263,7 @@ describe('a phone without signal', () => {
       const late = await world.family({ region: cadre.area });
       const slow = await database.pool.connect();
       await slow.query('begin');
-      await slow.query(
-        "insert into portfolio_assignments (id, cadre_id, family_id, valid_from) values ($1, $2, $3, '2026-01-01')",
-        [randomUUID(), cadre.id, late.id],
-      );
+      await assign(slow, { cadre, family: late, from: '2026-01-01' });
       const quick = await world.family({ cadre });
       const during = await pull(token);
       expect(idsOf(during)).toContain(idOf('Family', quick.id));

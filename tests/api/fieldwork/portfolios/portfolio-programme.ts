@@ -38,17 +38,9 @@ export function usePortfolios() {
       return { district, village, head: personas.as('BRANCH_HEAD', [district]), one: await village(1001) };
     },
 
-    /** Fills a portfolio with families that owe nothing, without building each of them. */
+    /** Fills a portfolio with families that owe nothing. */
     async fill(cadre: BuiltCadre, families: number): Promise<void> {
-      await database.pool.query(
-        `with made as (
-           insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
-           select gen_random_uuid(), lpad((floor(random() * 1e15)::bigint)::text, 16, '9'), $1, 'III', '2027-01-01', '2014-01-02'
-           from generate_series(1, $2) returning id)
-         insert into portfolio_assignments (id, cadre_id, family_id, valid_from)
-         select gen_random_uuid(), $3, id, '2020-01-01' from made`,
-        [cadre.area, families, cadre.id],
-      );
+      await world.families(families, { cadre, careClass: 'III', paidThrough: '2027-01', members: 1 });
     },
   };
 }

@@ -4,6 +4,8 @@ import { randomIds } from '../../../../src/kernel/ids.js';
 import { listen } from '../../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { callerOf } from '../../../support/caller.js';
+import { tokenOf } from '../../../support/token-of.js';
 import { newFamilyCardNumber, newNik } from '../../../support/world/synthetic-values.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
@@ -27,21 +29,8 @@ describe('the first premium of a newly registered family', () => {
   beforeAll(async () => void (shop = await host.shop('toko-satu')));
 
   const tokenFor = (claims: { role: 'CADRE' | 'BRANCH_OFFICER'; cadre_id?: string }) =>
-    host.server.localIssuer?.issueToken(
-      { sub: `local:${claims.role}`, name: 'Penguji', regions: 'ALL', ...claims },
-      { ttlSeconds: 3_600 * 24 * 90 },
-    );
-
-  async function ask<Data>(token: string | undefined, query: string, variables: object): Promise<Data> {
-    const response = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const body = (await response.json()) as { data: Data; errors?: unknown };
-    expect(body.errors).toBeUndefined();
-    return body.data;
-  }
+    tokenOf(host, { name: 'Penguji', regions: 'ALL', ...claims }, 3_600 * 24 * 90);
+  const { tell } = callerOf(host);
 
   async function register(): Promise<Registered> {
     const cadre = await world.cadre();
@@ -57,11 +46,11 @@ describe('the first premium of a newly registered family', () => {
       members: [{ ...head, nik, name: 'Galih Uji', relation: 'HEAD' }],
     };
     const token = await tokenFor({ role: 'CADRE', cadre_id: cadre.id });
-    return (await ask<{ registerFamily: Registered }>(token, REGISTER, { input })).registerFamily;
+    return (await tell<{ registerFamily: Registered }>(token, REGISTER, { input })).registerFamily;
   }
 
   const statusOf = async ({ family: { id } }: Registered) =>
-    (await ask<{ family: { arrears: object } }>(await tokenFor({ role: 'BRANCH_OFFICER' }), STATUS, { id })).family;
+    (await tell<{ family: { arrears: object } }>(await tokenFor({ role: 'BRANCH_OFFICER' }), STATUS, { id })).family;
 
   const pay = ({ family, firstPremium }: Registered, amount = firstPremium) =>
     shop.sender.pay({ accountNumber: String(family.virtualAccounts[0]?.number), amount, reference: randomIds() });
@@ -83,7 +72,7 @@ describe('the first premium of a newly registered family', () => {
 
     const branch = listen<{ cardStatusChanged: object }>({
       baseUrl: host.baseUrl,
-      token: String(await tokenFor({ role: 'BRANCH_OFFICER' })),
+      token: await tokenFor({ role: 'BRANCH_OFFICER' }),
       query: `subscription { cardStatusChanged(after: "${writeLiveCursor(0n)}") { familyId previousCardStatus cardStatus } }`,
     });
     expect(await pay(registered)).toMatchObject({ status: 200, body: { outcome: 'posted' } });

@@ -60,13 +60,7 @@ describe('registering a family', () => {
     expect(await heldBy(input.id)).toHaveLength(1);
 
     const full = await world.cadre({ area: cadre.area });
-    await database.pool.query(
-      `with made as (
-         insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
-         select gen_random_uuid(), '8' || lpad(n::text, 15, '0'), $2, 'III', '2026-01-01', '2020-01-01' from generate_series(1, 700) n returning id)
-       insert into portfolio_assignments (id, cadre_id, family_id, valid_from) select gen_random_uuid(), $1, id, '2026-01-01' from made`,
-      [full.id, cadre.area],
-    );
+    await world.families(700, { cadre: full, careClass: 'III', paidThrough: '2026-01', members: 1 });
     const waiting = await told(full);
     expect((await register(asCadre(full), waiting))?.__typename).toBe('FamilyRegistered');
     expect(await heldBy(waiting.id)).toEqual([]);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Language } from '../../../../src/platform/texts/index.js';
+import { callerOf } from '../../../support/caller.js';
+import { tokenOf } from '../../../support/token-of.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -28,17 +31,9 @@ describe('a family that wants a nearer clinic', () => {
       cadre_id: cadre.id,
       regions: [cadre.area],
     } as const;
-    const token = await host.server.localIssuer?.issueToken(claims, { ttlSeconds: 3_600 * 24 * 90 });
-    const ask = async (query: string, variables: object, language = 'id'): Promise<Record<string, unknown>> => {
-      const response = await fetch(`${host.baseUrl}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': language },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-      expect(errors).toBeUndefined();
-      return data;
-    };
+    const token = await tokenOf(host, claims, 3_600 * 24 * 90);
+    const ask = (query: string, variables: object, language: Language = 'id') =>
+      callerOf(host, language).tell<Record<string, unknown>>(token, query, variables);
 
     const near = await ask(NEAR, { near: { latitude: -0.503, longitude: 117.153, withinKm: 3 } });
     expect(near).toMatchObject({ facilities: { edges: [{ distanceKm: 0.111, node: { name: 'Klinik Uji Dekat' } }] } });

@@ -1,39 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
+import { askGraphQL } from '../../../../src/sandbox/personas/ask-graphql.js';
+import { tokenOf } from '../../../support/token-of.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 import { idOf } from '../../../support/global-ids.js';
 
-interface Reply {
-  readonly status: number;
-  readonly body: {
-    readonly data?: unknown;
-    readonly errors?: readonly {
-      readonly message: string;
-      readonly extensions: { readonly code: string; readonly field?: string };
-    }[];
-  };
-}
-
 describe('families over HTTP', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
   const host = useServer(database, '2026-03-05T02:00:00Z');
 
-  async function post(viewer: Viewer, query: string, variables: object = {}): Promise<Reply> {
+  async function post(viewer: Viewer, query: string, variables: object = {}) {
     const { subject: sub, name, role, cadreId, regions } = viewer;
-    const token = await host.server.localIssuer?.issueToken(
-      { sub, name, role, cadre_id: cadreId, regions },
-      { ttlSeconds: 600 },
-    );
-    const reply = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    return { status: reply.status, body: (await reply.json()) as Reply['body'] };
+    const token = await tokenOf(host, { sub, name, role, cadre_id: cadreId, regions });
+    return askGraphQL({ address: host.baseUrl, token, query, variables });
   }
 
   test("a cadre's phone gets the worklist with all it shows", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
+import type { CadreId } from '../../../../src/kernel/ids.js';
 import { listen } from '../../../support/listener.js';
 import { tell } from '../../../support/partners/a-channel.js';
 import {
@@ -11,6 +11,7 @@ import {
   TERMINAL,
   assistedPaymentsOf,
 } from '../../../support/partners/assisted-payments.js';
+import { tokenOf } from '../../../support/token-of.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -34,12 +35,8 @@ const world = aWorld(database);
 const books = booksOf(database);
 const at = (moment: string): void => host.clock.set(new Date(moment));
 
-const tokenOf = ({ id, area }: { id: string; area: string }): Promise<string> => {
-  const issuer = host.server.localIssuer;
-  if (issuer === null) throw new Error('tests sign their own tokens');
-  const claims = { sub: `test:${id}`, name: 'Kader', role: 'CADRE', cadre_id: id, regions: [area] } as ViewerClaims;
-  return issuer.issueToken(claims, { ttlSeconds: 600 });
-};
+const cadreToken = ({ id, area }: { id: CadreId; area: string }): Promise<string> =>
+  tokenOf(host, { sub: `test:${id}`, role: 'CADRE', cadre_id: id, regions: [area] });
 
 const { aBank, aNeighbourhood, terminalInput, agentInput, intentInput, stateOf } = assistedPaymentsOf(host, world);
 
@@ -68,7 +65,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
 
     const listener = listen<{ paymentConfirmed: object }>({
       baseUrl: host.baseUrl,
-      token: await tokenOf(here.cadre),
+      token: await cadreToken(here.cadre),
       query: LIVE,
     });
     expect(await listener.next()).toMatchObject({ paymentConfirmed: { familyId: idOf('Family', payer.id) } });

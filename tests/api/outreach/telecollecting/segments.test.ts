@@ -181,16 +181,7 @@ describe('segments', () => {
 
   test('more families than one page are streamed, each once', async () => {
     const { region, owner } = await aBranch();
-    await database.pool.query(
-      `insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
-       select gen_random_uuid(), lpad((88000000 + n)::text, 16, '8'), $1, 'I', '2026-02-01', now() from generate_series(1, 1203) n`,
-      [region],
-    );
-    await database.pool.query(
-      `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from)
-       select gen_random_uuid(), id, right(family_card_number, 13), family_card_number, 'Anggota', '1990-01-01', 'MALE', 'HEAD', '2020-01-01' from families where region_code = $1`,
-      [region],
-    );
+    await world.families(1_203, { region, careClass: 'I', paidThrough: '2026-02', members: 1 });
     const segment = input(region);
     await ask(owner, SAVE, { input: segment });
     const { text } = await download(owner, segment.id);

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import type { CadreId } from '../../../../src/kernel/ids.js';
 import { type Listener, listen, settled } from '../../../support/listener.js';
+import { callerOf } from '../../../support/caller.js';
+import { type Claims, tokenOf } from '../../../support/token-of.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
@@ -38,16 +39,7 @@ describe('live over real sockets', () => {
     shop = await host.shop('minimarket');
   });
 
-  const tokenFor = (claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>): Promise<string> => {
-    const issuer = host.server.localIssuer;
-    if (issuer === null) throw new Error('tests sign their own tokens');
-    return issuer.issueToken(
-      { sub: 'test', name: 'test', regions: [], ...claims },
-      {
-        ttlSeconds: 600,
-      },
-    );
-  };
+  const tokenFor = (claims: Claims): Promise<string> => tokenOf(host, claims);
   const cadreToken = ({ id, area }: { id: CadreId; area: string }) =>
     tokenFor({ role: 'CADRE', cadre_id: id, regions: [area] } as never);
   const pay = async (family: BuiltFamily, amount = BILL) => {
@@ -63,17 +55,12 @@ describe('live over real sockets', () => {
     await settled();
     return listener;
   };
-  const ask = async (token: string, query: string, variables: Record<string, unknown>) => {
-    const response = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    return response.json() as Promise<{
-      data: { paymentEvents: { cursor: string; hasMore: boolean; events: { cursor: string }[] } };
-      errors?: unknown;
-    }>;
-  };
+  const ask = (token: string, query: string, variables: object) =>
+    callerOf(host).ask<{ paymentEvents: { cursor: string; hasMore: boolean; events: { cursor: string }[] } }>(
+      token,
+      query,
+      variables,
+    );
 
   test('the card turns active on the screen of the cadre whose family paid, and on no other', async () => {
     const [cadre, neighbour] = [await world.cadre(), await world.cadre()];

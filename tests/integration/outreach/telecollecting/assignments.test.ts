@@ -136,16 +136,7 @@ describe('assignments among many operators', () => {
 
   test('300 families that have paid since they were queued do not hold up who waits behind them', async () => {
     const { code: region } = await world.region();
-    await database.pool.query(
-      `insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
-       select gen_random_uuid(), lpad((77000000 + n)::text, 16, '7'), $1, 'III', '2025-01-01', now() from generate_series(1, 300) n`,
-      [region],
-    );
-    await database.pool.query(
-      `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from)
-       select gen_random_uuid(), id, right(family_card_number, 13), family_card_number, 'Anggota', '1990-01-01', 'MALE', 'HEAD', '2020-01-01' from families where region_code = $1`,
-      [region],
-    );
+    await world.families(300, { region, careClass: 'III', paidThrough: '2025-01', members: 1 });
     const waiting = await world.family({ region, paidThrough: '2026-02', members: 1 });
     const id = await openIn(region);
     await database.pool.query(`update families set paid_through = '2026-11-01' where region_code = $1 and id <> $2`, [
