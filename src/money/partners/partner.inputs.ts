@@ -76,7 +76,7 @@ export class AddPartnerInput {
   @Field(() => PaymentChannelEnum, { description: 'The channel of its payments when a call names none.' })
   channel!: PaymentChannel;
 
-  @Field(() => PartnerProtocolEnum, { description: 'The protocol in which it will tell of payments.' })
+  @Field(() => PartnerProtocolEnum, { description: 'The protocol in which it notifies us of payments.' })
   protocol!: string;
 
   @Field(() => PartnerSnapInput, {

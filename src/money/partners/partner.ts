@@ -39,7 +39,7 @@ export interface Partner {
   /** The code in the address `/webhooks/{code}`: lower-case letters, digits and dashes. */
   readonly code: string;
   readonly name: string;
-  /** Whether it asks before it keeps the money (authorising) or tells of money that has moved (informing). */
+  /** Whether it asks before it keeps the money (authorising) or notifies us of money that has moved (informing). */
   readonly kind: NoticeKind;
   /** The channel of its payments when a call names none. */
   readonly channel: PaymentChannel;

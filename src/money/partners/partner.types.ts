@@ -121,7 +121,7 @@ export class PartnerType extends Node {
   @Field(() => PaymentChannelEnum, { description: 'The channel of its payments when a call names none.' })
   channel!: PaymentChannel;
 
-  @Field(() => PartnerProtocolEnum, { description: 'The protocol in which it tells of payments.' })
+  @Field(() => PartnerProtocolEnum, { description: 'The protocol in which it notifies us of payments.' })
   protocol!: string;
 
   @Field(() => PartnerSnapSettingsType, {

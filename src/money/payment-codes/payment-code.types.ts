@@ -19,7 +19,7 @@ export const CodeStateEnum = enumOf<CodeState>(
   'Whether a payment code may be paid, and if not, why.',
   {
     OPEN: { description: 'The code may be paid.', id: 'Dapat dibayar', en: 'Open' },
-    PAID: { description: 'The chain has told us of a payment with the code.', id: 'Sudah dibayar', en: 'Paid' },
+    PAID: { description: 'The chain has notified us of a payment with the code.', id: 'Sudah dibayar', en: 'Paid' },
     EXPIRED: {
       description: 'The code may no longer be paid. A payment that comes all the same is kept.',
       id: 'Kedaluwarsa',

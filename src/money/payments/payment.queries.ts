@@ -1,5 +1,5 @@
 /**
- * Reads payments of families that the viewer may see. Payments in suspense are read only by viewers of the whole
+ * Reads payments of families that the viewer may see; payments without a family are read only by viewers of the whole
  * country.
  */
 import { PARTNER_NAMES } from '../partners/index.js';

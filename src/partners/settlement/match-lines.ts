@@ -132,7 +132,10 @@ const BY_ACCOUNT = `
   where o.payment_id is null and o.line is not null and length(o.account_text) >= 11 and abs(p.day - o.paid_on) <= 1
     and not exists (select from settlement_pairs s where s.line = o.line)`;
 
-/** Removes pairs whose payment another line of this file or of an earlier one has by its own reference. */
+/**
+ * Removes pairs whose payment is taken: another line of this file or an earlier one has its reference, or it was
+ * matched before.
+ */
 const NOT_FREE = `
   delete from settlement_pairs c where exists (
     select from settlement_lines l where l.file_no in (select $1::bigint union all select file_no from settlement_others)

@@ -21,8 +21,8 @@ export const codeIn = ({
   billingNumber === null ? parsePaymentCode(accountText) : null;
 
 /**
- * Tells whether the code had expired at the partner's time of payment: a code that is paid in time may be told of
- * later.
+ * Tells whether the code had expired at the partner's time of payment: the notice of a code that was paid in time may
+ * come later.
  */
 export const isExpiredFor = ({ expiresAt }: CodedFamily, { paidAt }: Pick<PaymentNotice, 'paidAt'>): boolean =>
   paidAt >= expiresAt;

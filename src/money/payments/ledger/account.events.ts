@@ -27,7 +27,7 @@ interface OfAFamily {
 export interface AccountChanged extends OfAFamily {
   readonly kind: 'account-changed';
   readonly entryKind: EntryKind;
-  /** The first month that the entry pays; null when it pays none. */
+  /** The first month that the entry pays or forgives; null when there is none. */
   readonly appliedFrom: BillingMonth | null;
   readonly appliedThrough: BillingMonth | null;
 }

@@ -29,7 +29,7 @@ export interface PostingFacts {
   readonly instalments?: InstalmentAccount | undefined;
   /** The partner's first notice with this reference, whatever became of it; null when there is none. */
   readonly earlier: EarlierNotice | null;
-  /** Whether the partner has already told us that all of the money went back. */
+  /** Whether the partner has already notified us that all of the money went back. */
   readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;

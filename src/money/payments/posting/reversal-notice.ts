@@ -33,7 +33,7 @@ export interface ReversalNotice {
 
 /** The outcomes in order of precedence. */
 export const REVERSAL_OUTCOMES = [
-  /** The reversal was told before: nothing is booked again. */
+  /** The reversal was received before: nothing is booked again. */
   'already-reversed',
   /** No payment with this reference is booked: the reversal is stored, and booked once there is one. */
   'waits-for-payment',

@@ -1,4 +1,4 @@
-/** The row of a reversal as a partner told it, stored once, with its state. */
+/** The row of a reversal that a partner sent, stored once, with its state. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../../platform/db/money-types.js';
 import type { EntryId, PartnerId, DeliveryId } from '../../../kernel/ids.js';

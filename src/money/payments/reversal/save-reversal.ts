@@ -1,4 +1,4 @@
-/** Stores each reversal that a partner told once, with its state. */
+/** Stores each reversal that a partner sent once, with its state. */
 import type { Connection, Pool } from '../../../platform/db/pool.js';
 import type { EntryId, DeliveryId } from '../../../kernel/ids.js';
 import type { ReversalNotice } from '../posting/reversal-notice.js';
