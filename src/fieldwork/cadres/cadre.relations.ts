@@ -14,13 +14,11 @@ export const CADRES = sql`(select id, name, phone, home_region_code, branch_id f
 /** The region where each cadre lives and works, and the branch that answers for the cadre. */
 export const CADRE_HOMES = sql`(select id as cadre_id, home_region_code, branch_id from cadres)`;
 
-/** The code and name of each branch. */
 export const BRANCH_NAMES = sql`(select id as branch_id, code, name from branches)`;
 
 /** The regions, of any level, for which each branch answers. */
 export const BRANCH_REGIONS = sql`(select branch_id, region_code from branch_regions)`;
 
-/** Selects the `Cadre` with the id. */
 export const cadreOfId = (id: CadreId): Sql => sql`select ${CADRE_COLUMNS} from cadres c where c.id = ${id}::uuid`;
 
 /** Selects the `branchId` that answers for an existing village: the branch with the smallest region around it. */

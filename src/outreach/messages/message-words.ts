@@ -20,7 +20,6 @@ export type SuppressionReason =
   | 'TOO_LATE'
   | 'CAMPAIGN_STOPPED';
 
-/** Why a message failed. */
 export type FailureReason =
   | 'PHONE_UNREACHABLE'
   | 'REFUSED_BY_PROVIDER'

@@ -41,7 +41,6 @@ export interface AssignmentDeps {
 
 export type AssignmentOutcome =
   | { readonly kind: 'assigned'; readonly assignment: CallAssignment }
-  /** The operator's last call has no outcome yet. */
   | { readonly kind: 'outcome-missing'; readonly assignment: CallAssignment }
   | { readonly kind: 'outside-contact-hours'; readonly opensAt: Date }
   | { readonly kind: 'nobody-to-call'; readonly nextFrom: Date | null }

@@ -24,7 +24,6 @@ export interface CallPromise {
   readonly promisedFor: CivilDate;
 }
 
-/** What a caller reports about a call. */
 export interface CallTold {
   readonly outcome: CallOutcome;
   readonly note: string | null;

@@ -10,7 +10,6 @@ export interface Donor {
   readonly id: DonorId;
   readonly name: string;
   readonly fundNumber: BillingNumber;
-  /** The money in the fund now. */
   readonly balance: Rupiah;
   readonly addedAt: Date;
 }
