@@ -26,12 +26,16 @@ const { types, refuse } = problemsOf<Problem>({
     en: 'The family is not in your portfolio today.',
   },
   'mode-not-allowed': {
-    type: problemWith('PaymentModeNotAllowed', 'The collection policy does not allow this mode there.', {
-      allowed: {
-        type: () => [IntentModeEnum],
-        description: 'The modes that are allowed there today; `explainPolicy` tells why.',
+    type: problemWith(
+      'PaymentModeNotAllowed',
+      'The collection policy does not allow this mode where the family lives.',
+      {
+        allowed: {
+          type: () => [IntentModeEnum],
+          description: 'The modes that are allowed there today; `explainPolicy` tells why.',
+        },
       },
-    }),
+    ),
     code: 'PAYMENT_INTENT_MODE_NOT_ALLOWED',
     description: 'The collection policy does not allow this mode where the family lives.',
     id: 'Cara ini belum diizinkan di tempat tinggal keluarga. Yang diizinkan hari ini: {ways}.',
@@ -66,9 +70,13 @@ const { types, refuse } = problemsOf<Problem>({
     en: 'There is no such intent of yours.',
   },
   'completed-already': {
-    type: problemWith('PaymentIntentCompletedAlready', 'A partner has confirmed the payment: it is not taken back.', {
-      intent,
-    }),
+    type: problemWith(
+      'PaymentIntentCompletedAlready',
+      'A partner has confirmed the payment, so the intent cannot be cancelled.',
+      {
+        intent,
+      },
+    ),
     code: 'PAYMENT_INTENT_COMPLETED',
     description: 'A partner has confirmed the payment, so the intent cannot be cancelled.',
     id: 'Pembayaran sudah dikonfirmasi oleh bank, sehingga tidak dapat dibatalkan.',
@@ -76,22 +84,26 @@ const { types, refuse } = problemsOf<Problem>({
   },
 });
 
-export const CreatePaymentIntentResult = resultOf('CreatePaymentIntentResult', 'The intent, or why there is none.', {
-  success: successWith('PaymentIntentCreated', 'The intent waits for its payment.', { intent }),
-  problems: [
-    types['family-outside-portfolio'],
-    types['mode-not-allowed'],
-    types['point-unknown'],
-    types['point-revoked'],
-    types['conflicts-with-earlier'],
-  ],
-});
+export const CreatePaymentIntentResult = resultOf(
+  'CreatePaymentIntentResult',
+  'The intent, or the reason why there is none.',
+  {
+    success: successWith('PaymentIntentCreated', 'The intent awaits its payment.', { intent }),
+    problems: [
+      types['family-outside-portfolio'],
+      types['mode-not-allowed'],
+      types['point-unknown'],
+      types['point-revoked'],
+      types['conflicts-with-earlier'],
+    ],
+  },
+);
 
 export const CancelPaymentIntentResult = resultOf(
   'CancelPaymentIntentResult',
-  'The intent taken back, or why it stays.',
+  'The cancelled intent, or the reason why it stays.',
   {
-    success: successWith('PaymentIntentCancelled', 'The intent is taken back.', { intent }),
+    success: successWith('PaymentIntentCancelled', 'The intent is cancelled.', { intent }),
     problems: [types['intent-not-found'], types['completed-already']],
   },
 );

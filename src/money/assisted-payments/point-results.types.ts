@@ -71,9 +71,13 @@ const { types, refuse } = problemsOf<Problem>({
 
 export const RegisterAcceptancePointResult = resultOf(
   'RegisterAcceptancePointResult',
-  'The terminal or agent, or why it is not registered.',
+  'The terminal or agent, or the reason why it is not registered.',
   {
-    success: successWith('AcceptancePointRegistered', 'It may be used in its days.', { point }),
+    success: successWith(
+      'AcceptancePointRegistered',
+      'The terminal or agent may be used from its first day to its last.',
+      { point },
+    ),
     problems: [
       types['partner-unknown'],
       types['region-outside-branch'],
@@ -86,11 +90,15 @@ export const RegisterAcceptancePointResult = resultOf(
 
 export const RevokeAcceptancePointResult = resultOf(
   'RevokeAcceptancePointResult',
-  'The revoked terminal or agent, or why there is none.',
+  'The revoked terminal or agent, or the reason why there is none.',
   {
-    success: successWith('AcceptancePointRevoked', 'It is revoked: no payment may be begun with it any more.', {
-      point,
-    }),
+    success: successWith(
+      'AcceptancePointRevoked',
+      'The terminal or agent is revoked: no intent can be made with it any more.',
+      {
+        point,
+      },
+    ),
     problems: [types['point-not-found']],
   },
 );

@@ -82,22 +82,26 @@ const { types, refuse } = problemsOf<Problem>({
   },
 });
 
-export const SetCollectionPolicyResult = resultOf('SetCollectionPolicyResult', 'The policy, or why there is none.', {
-  success: successWith('CollectionPolicySet', 'The policy stands.', { policy }),
-  problems: [
-    types['region-outside-branch'],
-    types['region-unknown'],
-    types['period-has-passed'],
-    types.overlaps,
-    types['conflicts-with-earlier'],
-  ],
-});
+export const SetCollectionPolicyResult = resultOf(
+  'SetCollectionPolicyResult',
+  'The policy, or the reason why there is none.',
+  {
+    success: successWith('CollectionPolicySet', 'The policy is set.', { policy }),
+    problems: [
+      types['region-outside-branch'],
+      types['region-unknown'],
+      types['period-has-passed'],
+      types.overlaps,
+      types['conflicts-with-earlier'],
+    ],
+  },
+);
 
 export const EndCollectionPolicyResult = resultOf(
   'EndCollectionPolicyResult',
-  'The policy with its end, or why it stays as it was.',
+  'The policy with its end, or the reason why it stays as it was.',
   {
-    success: successWith('CollectionPolicyEnded', 'The end is set.', { policy }),
+    success: successWith('CollectionPolicyEnded', 'The end of the policy is set.', { policy }),
     problems: [types['policy-not-found'], types['period-has-passed'], types['ends-sooner-already']],
   },
 );

@@ -11,10 +11,10 @@ import {
 import type { CloseDayOutcome, OpenDayOutcome, PlaceCounterOutcome } from './counter-day.js';
 import { CounterDayType, CounterDifferenceType, CounterType } from './counter.types.js';
 
-const CounterPlaced = successWith('CounterPlaced', 'The branch of that region sees the counter.', {
+const CounterPlaced = successWith('CounterPlaced', 'The counter is placed, and the branch of that region sees it.', {
   counter: { type: () => CounterType, description: 'The counter.' },
 });
-const CounterDayOpened = successWith('CounterDayOpened', 'The day is open, or was before.', {
+const CounterDayOpened = successWith('CounterDayOpened', 'The day is open; it may have been open before.', {
   day: {
     type: () => CounterDayType,
     description: 'The day. A day that was open already keeps the person who opened it first.',
@@ -26,7 +26,7 @@ const CounterDayClosed = successWith('CounterDayClosed', 'The day is closed.', {
 
 const DifferenceUnexplained = problemWith(
   'CounterDayDifferenceUnexplained',
-  'What was counted differs from what the cash register told us: count again, or say why.',
+  'What was counted differs from what the cash register sent: count again, or give the reason.',
   { difference: { type: () => CounterDifferenceType, description: 'The difference that has to be explained.' } },
 );
 
@@ -84,20 +84,24 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'placed' | 'opened
   },
 });
 
-export const PlaceCounterResult = resultOf('PlaceCounterResult', 'The counter, or why there is none.', {
+export const PlaceCounterResult = resultOf('PlaceCounterResult', 'The counter, or the reason why there is none.', {
   success: CounterPlaced,
   problems: [types['partner-unknown'], types['region-unknown']],
 });
 
-export const OpenCounterDayResult = resultOf('OpenCounterDayResult', 'The open day, or why there is none.', {
+export const OpenCounterDayResult = resultOf('OpenCounterDayResult', 'The open day, or the reason why there is none.', {
   success: CounterDayOpened,
   problems: [types['counter-unknown']],
 });
 
-export const CloseCounterDayResult = resultOf('CloseCounterDayResult', 'The closed day, or why it stays as it was.', {
-  success: CounterDayClosed,
-  problems: [types.unknown, types['closed-by-opener'], types['difference-unexplained'], types['closed-already']],
-});
+export const CloseCounterDayResult = resultOf(
+  'CloseCounterDayResult',
+  'The closed day, or the reason why it stays as it was.',
+  {
+    success: CounterDayClosed,
+    problems: [types.unknown, types['closed-by-opener'], types['difference-unexplained'], types['closed-already']],
+  },
+);
 
 export function toCounterResult(outcome: Outcome) {
   if (outcome.kind === 'placed') return { __typename: 'CounterPlaced', counter: outcome.counter };

@@ -13,7 +13,7 @@ import { AwaitedConfirmationType } from './receipt.types.js';
 
 const PostOfficeReceiptNoted = successWith(
   'PostOfficeReceiptNoted',
-  'Paid, awaiting the settlement file: nothing is credited until the post office confirms.',
+  'The receipt is noted and awaits the settlement file: nothing is credited until the post office confirms the payment.',
   { awaited: { type: () => AwaitedConfirmationType, description: 'The receipt, which now awaits confirmation.' } },
 );
 
@@ -58,7 +58,7 @@ const { types, refuse } = problemsOf<Exclude<NoteReceiptOutcome['kind'], 'noted'
 
 export const NotePostOfficeReceiptResult = resultOf(
   'NotePostOfficeReceiptResult',
-  'What is awaited, or why the receipt was not noted.',
+  'The noted receipt, or the reason why it was not noted.',
   { success: PostOfficeReceiptNoted, problems: Object.values(types) },
 );
 

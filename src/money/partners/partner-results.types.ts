@@ -39,7 +39,7 @@ const PartnerAdded = successWith('PartnerAdded', 'The partner may call from now 
 
 const PartnerSecretRotated = successWith(
   'PartnerSecretRotated',
-  'Old and new secret are both good until the old one is retired.',
+  'The old and the new secret are both accepted until one of them is retired.',
   {
     partner: PARTNER,
     secretId: { type: () => ID, idOf: 'PartnerSecret', description: 'The id of the new secret.' },
@@ -52,15 +52,13 @@ const PartnerSecretRetired = successWith('PartnerSecretRetired', 'The secret is 
   secretId: { type: () => ID, idOf: 'PartnerSecret', description: 'The secret that was retired.' },
 });
 
-const PartnerAccessChanged = successWith(
-  'PartnerAccessChanged',
-  'The way back to the partner is as asked from now on.',
-  { partner: PARTNER },
-);
+const PartnerAccessChanged = successWith('PartnerAccessChanged', "The partner's access is changed from now on.", {
+  partner: PARTNER,
+});
 
 const PartnerPublicKeysChanged = successWith(
   'PartnerPublicKeysChanged',
-  'Calls signed with any of these keys are believed from now on.',
+  'Calls signed with any of these keys are accepted from now on.',
   {
     partner: PARTNER,
     keys: { type: () => Int, description: 'The number of keys that are accepted: two during a rotation.' },
@@ -155,14 +153,18 @@ export const toSuccess = (change: Change, partner: PartnerType) => ({
   partner,
 });
 
-export const AddPartnerResult = resultOf('AddPartnerResult', 'The partner that was added, or why none was.', {
-  success: PartnerAdded,
-  problems: [types['code-taken'], types['snap-name-taken']],
-});
+export const AddPartnerResult = resultOf(
+  'AddPartnerResult',
+  'The partner that was added, or the reason why none was.',
+  {
+    success: PartnerAdded,
+    problems: [types['code-taken'], types['snap-name-taken']],
+  },
+);
 
 export const RotatePartnerSecretResult = resultOf(
   'RotatePartnerSecretResult',
-  'The second secret of the partner, or why there is none.',
+  'The second secret of the partner, or the reason why there is none.',
   {
     success: PartnerSecretRotated,
     problems: [types['unknown-partner'], types['no-shared-secret'], types['two-secrets-live']],
@@ -171,7 +173,7 @@ export const RotatePartnerSecretResult = resultOf(
 
 export const RetirePartnerSecretResult = resultOf(
   'RetirePartnerSecretResult',
-  'The secret that was retired, or why none was.',
+  'The secret that was retired, or the reason why none was.',
   {
     success: PartnerSecretRetired,
     problems: [types['unknown-partner'], types['unknown-secret'], types['last-secret']],
@@ -180,12 +182,12 @@ export const RetirePartnerSecretResult = resultOf(
 
 export const ChangePartnerAccessResult = resultOf(
   'ChangePartnerAccessResult',
-  'The partner with its new access, or why it is as it was.',
+  'The partner with its new access, or the reason why it is as it was.',
   { success: PartnerAccessChanged, problems: [types['unknown-partner']] },
 );
 
 export const ChangePartnerPublicKeysResult = resultOf(
   'ChangePartnerPublicKeysResult',
-  'The bank with its new RSA keys, or why it has those it had.',
+  'The bank with its new RSA keys, or the reason why it keeps the old ones.',
   { success: PartnerPublicKeysChanged, problems: [types['unknown-partner'], types['no-public-keys']] },
 );

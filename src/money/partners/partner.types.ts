@@ -7,7 +7,7 @@ import type { ListedPartner } from './partner.queries.js';
 import type { SnapMode } from './partner.js';
 import type { ProtocolTraits } from './protocol.js';
 
-const protocols = openEnum('PartnerProtocol', 'How a partner tells of payments.');
+const protocols = openEnum('PartnerProtocol', 'The protocol in which a partner notifies us of payments.');
 export const PartnerProtocolEnum = protocols.words;
 
 const described = ({ description, secret }: ProtocolTraits): string =>
@@ -41,7 +41,7 @@ const PartnerKindEnum = enumFor('PartnerKind', 'Whether a payment may be refused
   },
 });
 
-export const SnapModeEnum = enumFor('SnapMode', 'How a SNAP bank signs its calls.', {
+export const SnapModeEnum = enumFor('SnapMode', 'The way in which a SNAP bank signs its calls.', {
   words: { WITH_TOKEN: 'with-token', WITHOUT_TOKEN: 'without-token' } as const satisfies Record<string, SnapMode>,
   values: {
     WITH_TOKEN: {

@@ -108,8 +108,8 @@ export const ISSUE_PROBLEMS = problemsOf<'family-not-found' | 'chain-unknown' | 
   },
 });
 
-export const IssuePaymentCodeResult = resultOf('IssuePaymentCodeResult', 'The code, or why there is none.', {
-  success: successWith('PaymentCodeIssued', 'The code that the family may pay with.', {
+export const IssuePaymentCodeResult = resultOf('IssuePaymentCodeResult', 'The code, or the reason why there is none.', {
+  success: successWith('PaymentCodeIssued', 'The family may pay with the code.', {
     paymentCode: { type: () => PaymentCodeType, description: 'The open code of this family and chain.' },
   }),
   problems: Object.values(ISSUE_PROBLEMS.types),

@@ -23,7 +23,7 @@ import type { TimeSort } from '../../platform/db/keyset.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { SuspenseReason } from './posting/posting-decision.js';
 
-export const PaymentOutcomeEnum = enumFor('PaymentOutcome', 'What became of money that was accepted.', {
+export const PaymentOutcomeEnum = enumFor('PaymentOutcome', 'The outcome of a payment whose money was accepted.', {
   words: {
     POSTED: 'posted',
     PAID_AHEAD: 'paid-ahead',
@@ -57,7 +57,7 @@ export const PaymentOutcomeEnum = enumFor('PaymentOutcome', 'What became of mone
   },
 });
 
-export const SuspenseReasonEnum = enumFor('SuspenseReason', 'Why money is kept in suspense.', {
+export const SuspenseReasonEnum = enumFor('SuspenseReason', 'The reason why a payment is in suspense.', {
   words: {
     UNKNOWN_ACCOUNT: 'unknown-account',
     ALREADY_PAID: 'already-paid',

@@ -20,7 +20,7 @@ import type { PostingOutcomeKind } from '../../money/payments/index.js';
 import type { DeliveryState, WordedAnswer } from './partner-delivery.js';
 import type { ReplayOutcome } from './replay-delivery.js';
 
-export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'What became of a delivery.', {
+export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'The state of a delivery.', {
   words: {
     POSTED: 'posted',
     REFUSED: 'refused',
@@ -55,7 +55,7 @@ export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'What became of
   },
 });
 
-export const DeliveryOutcomeEnum = enumFor('PartnerDeliveryOutcome', 'What was decided about a payment.', {
+export const DeliveryOutcomeEnum = enumFor('PartnerDeliveryOutcome', 'The outcome of a payment.', {
   words: {
     ALREADY_POSTED: 'already-posted',
     CONFLICTS_WITH_EARLIER: 'conflicts-with-earlier',
@@ -235,7 +235,7 @@ export class ReplayDeliveryInput {
 
 const DeliveryReplayed = successWith(
   'DeliveryReplayed',
-  'The delivery was read and acted on again; what it came to is a delivery of its own.',
+  'The delivery was read and acted on again; the result is stored as a delivery of its own.',
   {
     answer: { type: () => DeliveryAnswerType, description: 'The answer that the call would get now.' },
     delivery: {
@@ -264,7 +264,7 @@ const { types, refuse } = problemsOf<Exclude<ReplayOutcome['kind'], 'replayed'>>
 
 export const ReplayDeliveryResult = resultOf(
   'ReplayDeliveryResult',
-  'What the delivery is answered now, or why it was not replayed.',
+  'The answer that the delivery gets now, or the reason why it was not replayed.',
   { success: DeliveryReplayed, problems: [types['unknown-delivery'], types['not-replayable']] },
 );
 

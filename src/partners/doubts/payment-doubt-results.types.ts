@@ -6,12 +6,12 @@ import type { PaymentDoubt } from './payment-doubt.js';
 import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';
 import type { SetStatusEndpointOutcome } from './set-status-endpoint.js';
 
-const PartnerAsked = successWith('PartnerAsked', 'The partner was asked; its answer is kept and acted on.', {
+const PartnerAsked = successWith('PartnerAsked', 'The partner was asked; its answer is stored and acted on.', {
   outcome: { type: () => AttemptOutcomeEnum, description: 'The result of the question.' },
   doubt: { type: () => PaymentDoubtType, description: 'The doubt as it is stored now.' },
 });
 
-const StatusEndpointSet = successWith('StatusEndpointSet', 'The partner is asked there from now on.', {
+const StatusEndpointSet = successWith('StatusEndpointSet', 'The partner is asked at this endpoint from now on.', {
   partnerCode: { type: () => String, description: 'The code of the partner.' },
 });
 
@@ -62,14 +62,18 @@ const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetStatusEndpo
   },
 });
 
-export const AskPartnerResult = resultOf('AskPartnerResult', 'What the partner answered, or why it was not asked.', {
-  success: PartnerAsked,
-  problems: [types['unknown-doubt'], types.closed, types.unaskable, types['being-asked'], types['no-endpoint']],
-});
+export const AskPartnerResult = resultOf(
+  'AskPartnerResult',
+  "The partner's answer, or the reason why it was not asked.",
+  {
+    success: PartnerAsked,
+    problems: [types['unknown-doubt'], types.closed, types.unaskable, types['being-asked'], types['no-endpoint']],
+  },
+);
 
 export const SetStatusEndpointResult = resultOf(
   'SetStatusEndpointResult',
-  'Where the partner is asked, or why it is not.',
+  'The partner whose endpoint was set, or the reason why it was not.',
   {
     success: StatusEndpointSet,
     problems: [types['unknown-partner'], types['informing-partner']],

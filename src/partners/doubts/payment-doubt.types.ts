@@ -17,7 +17,7 @@ import type { AttemptDetail, AttemptOutcome, DoubtSource, DoubtState } from './p
 
 export const DoubtSourceEnum = enumFor(
   'PaymentDoubtSource',
-  'Why it is not certain that the partner holds the money.',
+  'The reason why it is not certain that the partner holds the money.',
   {
     words: {
       UNREADABLE_CALL: 'unreadable-call',
@@ -50,7 +50,7 @@ export const DoubtSourceEnum = enumFor(
   },
 );
 
-export const DoubtStateEnum = enumFor('PaymentDoubtState', 'How a payment in doubt stands.', {
+export const DoubtStateEnum = enumFor('PaymentDoubtState', 'The state of a payment in doubt.', {
   words: {
     OPEN: 'open',
     UNASKABLE: 'unaskable',
@@ -95,7 +95,7 @@ export const DoubtStateEnum = enumFor('PaymentDoubtState', 'How a payment in dou
   },
 });
 
-export const AttemptOutcomeEnum = enumFor('PaymentDoubtOutcome', 'What came of asking once.', {
+export const AttemptOutcomeEnum = enumFor('PaymentDoubtOutcome', 'The result of one question to the partner.', {
   words: {
     SETTLED: 'settled',
     PENDING: 'pending',
@@ -120,7 +120,7 @@ export const AttemptOutcomeEnum = enumFor('PaymentDoubtOutcome', 'What came of a
   },
 });
 
-export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong with an answer.', {
+export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'The fault of an answer.', {
   words: {
     NO_TOKEN: 'the bank gave no token',
     UNREACHABLE: 'the bank could not be reached',

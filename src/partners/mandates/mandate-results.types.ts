@@ -14,11 +14,11 @@ const MANDATE = { type: () => MandateType, description: 'The mandate.' };
 
 const MandateEnrolled = successWith('MandateEnrolled', 'The mandate is enrolled.', { mandate: MANDATE });
 
-const MandateEnded = successWith('MandateEnded', 'The mandate has ended: no later debit file holds it.', {
+const MandateEnded = successWith('MandateEnded', 'The mandate has ended: no later debit file contains it.', {
   mandate: MANDATE,
 });
 
-const EnrolledAlready = problemWith('MandateEnrolledAlready', 'The family has an open mandate: end it first.', {
+const EnrolledAlready = problemWith('MandateEnrolledAlready', 'The family has an open mandate, which must end first.', {
   mandate: { type: () => MandateType, description: 'The mandate that is open already.' },
 });
 
@@ -53,12 +53,16 @@ const { types, refuse } = problemsOf<Exclude<EnrolOutcome['kind'] | EndOutcome['
   },
 });
 
-export const EnrolMandateResult = resultOf('EnrolMandateResult', 'The enrolled mandate, or why there is none.', {
-  success: MandateEnrolled,
-  problems: [types['enrolled-already'], types['unknown-family'], types['conflicts-with-earlier']],
-});
+export const EnrolMandateResult = resultOf(
+  'EnrolMandateResult',
+  'The enrolled mandate, or the reason why there is none.',
+  {
+    success: MandateEnrolled,
+    problems: [types['enrolled-already'], types['unknown-family'], types['conflicts-with-earlier']],
+  },
+);
 
-export const EndMandateResult = resultOf('EndMandateResult', 'The ended mandate, or why there is none.', {
+export const EndMandateResult = resultOf('EndMandateResult', 'The ended mandate, or the reason why there is none.', {
   success: MandateEnded,
   problems: [types['unknown-mandate']],
 });

@@ -18,7 +18,11 @@ const BREAK = { break: { type: () => BreakType, description: 'The break as it is
 
 const SUCCESSES = {
   moved: successWith('BreakMoved', 'The break was changed, and its history has the step.', BREAK),
-  proposed: successWith('BreakReversalProposed', 'Another person must approve it now.', BREAK),
+  proposed: successWith(
+    'BreakReversalProposed',
+    'The reversal is proposed; another person must approve it now.',
+    BREAK,
+  ),
   reversed: successWith('BreakReversed', 'The payment was taken back and the break is closed.', BREAK),
   declined: successWith('BreakReversalDeclined', 'The payment stays; the break is open again.', BREAK),
 } as const satisfies Record<Done['kind'], unknown>;
@@ -75,14 +79,18 @@ const { types, refuse } = problemsOf<Exclude<Outcome, Done>['kind']>({
   },
 });
 
-export const MoveBreakResult = resultOf('MoveBreakResult', 'The break after the step, or why it stays as it was.', {
-  success: SUCCESSES.moved,
-  problems: [types['break-not-found'], types['break-closed'], types['reversal-pending']],
-});
+export const MoveBreakResult = resultOf(
+  'MoveBreakResult',
+  'The break after the step, or the reason why it stays as it was.',
+  {
+    success: SUCCESSES.moved,
+    problems: [types['break-not-found'], types['break-closed'], types['reversal-pending']],
+  },
+);
 
 export const ProposeBreakReversalResult = resultOf(
   'ProposeBreakReversalResult',
-  'The proposal, or why there is none.',
+  'The proposal, or the reason why there is none.',
   {
     success: SUCCESSES.proposed,
     problems: [types['break-not-found'], types['break-closed'], types['reversal-pending'], types['nothing-to-reverse']],
@@ -91,7 +99,7 @@ export const ProposeBreakReversalResult = resultOf(
 
 export const ApproveBreakReversalResult = resultOf(
   'ApproveBreakReversalResult',
-  'The reversal, or why nothing was taken back.',
+  'The reversal, or the reason why nothing was taken back.',
   {
     success: SUCCESSES.reversed,
     problems: [types['break-not-found'], types['not-proposed'], types['same-person']],
@@ -100,7 +108,7 @@ export const ApproveBreakReversalResult = resultOf(
 
 export const DeclineBreakReversalResult = resultOf(
   'DeclineBreakReversalResult',
-  'The break without the proposal, or why it stays as it was.',
+  'The break without the proposal, or the reason why it stays as it was.',
   { success: SUCCESSES.declined, problems: [types['break-not-found'], types['not-proposed']] },
 );
 

@@ -18,62 +18,66 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { BreakSort } from './break.queries.js';
 import type { BreakClass, BreakState, StepKind } from './settlement-break.js';
 
-export const BreakClassEnum = enumFor('ReconciliationBreakClass', 'In what a file and the payments here differ.', {
-  words: {
-    AT_PARTNER_NOT_HERE: 'at-partner-not-here',
-    HERE_NOT_AT_PARTNER: 'here-not-at-partner',
-    AMOUNT_DIFFERS: 'amount-differs',
-    STATUS_DIFFERS: 'status-differs',
-    PAID_TWICE_AT_PARTNER: 'paid-twice-at-partner',
-    DUPLICATE_LINE: 'duplicate-line',
-    TIMING: 'timing',
-    UNKNOWN_ACCOUNT: 'unknown-account',
-  } as const satisfies Record<string, BreakClass>,
-  values: {
-    AT_PARTNER_NOT_HERE: {
-      description: 'The file has a payment that no webhook told of; it was posted from the file.',
-      id: 'Ada di mitra, tidak di sini',
-      en: 'At the partner, not here',
-    },
-    HERE_NOT_AT_PARTNER: {
-      description: 'A payment is booked here, but neither the file of its day nor a later one has it.',
-      id: 'Ada di sini, tidak di mitra',
-      en: 'Here, not at the partner',
-    },
-    AMOUNT_DIFFERS: {
-      description: 'The amounts differ; the surplus in the file is kept in suspense.',
-      id: 'Nominal berbeda',
-      en: 'Amount differs',
-    },
-    STATUS_DIFFERS: {
-      description: 'One side has the payment as paid, the other does not.',
-      id: 'Status berbeda',
-      en: 'Status differs',
-    },
-    PAID_TWICE_AT_PARTNER: {
-      description: 'The partner took the same amount for the same number twice within a day.',
-      id: 'Dibayar dua kali di mitra',
-      en: 'Paid twice at the partner',
-    },
-    DUPLICATE_LINE: {
-      description: 'The file has the same line twice; it is counted once.',
-      id: 'Baris ganda',
-      en: 'Duplicate line',
-    },
-    TIMING: {
-      description: 'A payment is booked here, but the file of its day lacks it; the next file may have it.',
-      id: 'Beda waktu',
-      en: 'Timing',
-    },
-    UNKNOWN_ACCOUNT: {
-      description: 'Nobody has the number, or nobody of the family is covered; the money is in suspense.',
-      id: 'Nomor tidak dikenal',
-      en: 'Unknown account',
+export const BreakClassEnum = enumFor(
+  'ReconciliationBreakClass',
+  'The kind of difference between a file and the payments here.',
+  {
+    words: {
+      AT_PARTNER_NOT_HERE: 'at-partner-not-here',
+      HERE_NOT_AT_PARTNER: 'here-not-at-partner',
+      AMOUNT_DIFFERS: 'amount-differs',
+      STATUS_DIFFERS: 'status-differs',
+      PAID_TWICE_AT_PARTNER: 'paid-twice-at-partner',
+      DUPLICATE_LINE: 'duplicate-line',
+      TIMING: 'timing',
+      UNKNOWN_ACCOUNT: 'unknown-account',
+    } as const satisfies Record<string, BreakClass>,
+    values: {
+      AT_PARTNER_NOT_HERE: {
+        description: 'The file has a payment that no webhook told of; it was posted from the file.',
+        id: 'Ada di mitra, tidak di sini',
+        en: 'At the partner, not here',
+      },
+      HERE_NOT_AT_PARTNER: {
+        description: 'A payment is booked here, but neither the file of its day nor a later one has it.',
+        id: 'Ada di sini, tidak di mitra',
+        en: 'Here, not at the partner',
+      },
+      AMOUNT_DIFFERS: {
+        description: 'The amounts differ; the surplus in the file is kept in suspense.',
+        id: 'Nominal berbeda',
+        en: 'Amount differs',
+      },
+      STATUS_DIFFERS: {
+        description: 'One side has the payment as paid, the other does not.',
+        id: 'Status berbeda',
+        en: 'Status differs',
+      },
+      PAID_TWICE_AT_PARTNER: {
+        description: 'The partner took the same amount for the same number twice within a day.',
+        id: 'Dibayar dua kali di mitra',
+        en: 'Paid twice at the partner',
+      },
+      DUPLICATE_LINE: {
+        description: 'The file has the same line twice; it is counted once.',
+        id: 'Baris ganda',
+        en: 'Duplicate line',
+      },
+      TIMING: {
+        description: 'A payment is booked here, but the file of its day lacks it; the next file may have it.',
+        id: 'Beda waktu',
+        en: 'Timing',
+      },
+      UNKNOWN_ACCOUNT: {
+        description: 'Nobody has the number, or nobody of the family is covered; the money is in suspense.',
+        id: 'Nomor tidak dikenal',
+        en: 'Unknown account',
+      },
     },
   },
-});
+);
 
-export const BreakStateEnum = enumFor('ReconciliationBreakState', 'How far a break has come.', {
+export const BreakStateEnum = enumFor('ReconciliationBreakState', 'The state of a break.', {
   words: {
     WAITING: 'waiting',
     OPEN: 'open',
@@ -96,7 +100,7 @@ export const BreakStateEnum = enumFor('ReconciliationBreakState', 'How far a bre
   },
 });
 
-export const StepKindEnum = enumFor('ReconciliationBreakStepKind', 'What was done with a break.', {
+export const StepKindEnum = enumFor('ReconciliationBreakStepKind', 'The kind of step that was taken with a break.', {
   words: {
     OPENED: 'opened',
     POSTED: 'posted',

@@ -21,7 +21,7 @@ import type { SetFormatOutcome } from './set-format.js';
 import type { FileState } from './settlement-file.js';
 import type { FileKind } from './settlement-format.js';
 
-export const FileKindEnum = enumFor('SettlementFileKind', 'What a file tells of.', {
+export const FileKindEnum = enumFor('SettlementFileKind', 'The kind of settlement file.', {
   words: { TRANSACTIONS: 'transactions', STATEMENT: 'statement' } as const satisfies Record<string, FileKind>,
   values: {
     TRANSACTIONS: { description: 'A list of payments, one line for each.', id: 'Transaksi', en: 'Transactions' },
@@ -33,7 +33,7 @@ export const FileKindEnum = enumFor('SettlementFileKind', 'What a file tells of.
   },
 });
 
-export const FileStateEnum = enumFor('SettlementFileState', 'How far a file has come.', {
+export const FileStateEnum = enumFor('SettlementFileState', 'The state of a settlement file.', {
   words: { REFUSED: 'refused', POSTING: 'posting', RECONCILED: 'reconciled' } as const satisfies Record<
     string,
     FileState
@@ -223,15 +223,19 @@ export class SetSettlementFormatInput {
   validFrom?: CivilDate | null;
 }
 
-const SettlementFormatSet = successWith('SettlementFormatSet', 'Files handed in from that day on are read this way.', {
-  format: { type: () => SettlementFormatType, description: 'The format as it was read.' },
-});
+const SettlementFormatSet = successWith(
+  'SettlementFormatSet',
+  'The format is set: files received from that day on are read with it.',
+  {
+    format: { type: () => SettlementFormatType, description: 'The format as it was read.' },
+  },
+);
 
 type Outcome = SetFormatOutcome | { readonly kind: 'unknown-partner' };
 
 const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'set'>>({
   'format-invalid': {
-    type: problemWith('SettlementFormatInvalid', 'The format does not describe files.', {
+    type: problemWith('SettlementFormatInvalid', 'The JSON is not a valid format.', {
       problems: {
         type: () => [String],
         description: 'Each fault, with its place in the format.',
@@ -247,7 +251,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'set'>>({
 
 export const SetSettlementFormatResult = resultOf(
   'SetSettlementFormatResult',
-  'The format that was set, or why none was.',
+  'The format that was set, or the reason why none was.',
   { success: SettlementFormatSet, problems: [types['format-invalid'], types['unknown-partner']] },
 );
 

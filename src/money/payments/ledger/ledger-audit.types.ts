@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { AuditFinding, AuditFindingKind, AuditReport } from './audit-ledger.js';
 import { isConserved } from './conservation.js';
 
-const AuditFindingKindEnum = enumFor('LedgerAuditFindingKind', 'What an audit of the journal may find.', {
+const AuditFindingKindEnum = enumFor('LedgerAuditFindingKind', 'The kinds of findings of an audit of the journal.', {
   words: {
     ENTRY_ALTERED: 'entry-altered',
     ENTRY_MISSING: 'entry-missing',

@@ -8,7 +8,7 @@ import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
 import type { AccountEventOf } from './payment-event.js';
 
-const ReversalCauseEnum = enumFor('ReversalCause', 'Why a payment was taken back.', {
+const ReversalCauseEnum = enumFor('ReversalCause', 'The reason why a payment was taken back.', {
   words: { WITHDRAWN: 'withdrawn', REFUND: 'refund', CHARGEBACK: 'chargeback' } as const satisfies Record<
     string,
     ReversalCause

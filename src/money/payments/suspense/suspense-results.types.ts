@@ -79,18 +79,18 @@ const { types, refuse } = problemsOf<Problem>({
 
 export const AssignSuspenseItemResult = resultOf(
   'AssignSuspenseItemResult',
-  'The item with its owner, or why it has none.',
+  'The item with its owner, or the reason why it could not be assigned.',
   {
-    success: successWith('SuspenseItemAssigned', 'Somebody looks after it, or nobody does any more.', { item }),
+    success: successWith('SuspenseItemAssigned', 'The item is assigned to a person, or to nobody any more.', { item }),
     problems: [types['item-not-found'], types['item-resolved']],
   },
 );
 
 export const ProposeSuspenseResolutionResult = resultOf(
   'ProposeSuspenseResolutionResult',
-  'The item with its proposal, or why there is none.',
+  'The item with its proposal, or the reason why there is none.',
   {
-    success: successWith('SuspenseResolutionProposed', 'The proposal waits for somebody else.', { item }),
+    success: successWith('SuspenseResolutionProposed', 'The proposal waits for somebody else to decide.', { item }),
     problems: [
       types['item-not-found'],
       types['item-resolved'],
@@ -104,7 +104,7 @@ const DECISION_PROBLEMS = [types['proposal-not-found'], types['proposal-is-own']
 
 export const ApproveSuspenseResolutionResult = resultOf(
   'ApproveSuspenseResolutionResult',
-  'The item as it is resolved, or why it is not.',
+  'The resolved item, or the reason why it is not resolved.',
   {
     success: successWith('SuspenseResolutionApproved', 'The resolution is booked.', {
       item,
@@ -120,7 +120,7 @@ export const ApproveSuspenseResolutionResult = resultOf(
 
 export const RejectSuspenseResolutionResult = resultOf(
   'RejectSuspenseResolutionResult',
-  'The item with its rejected proposal, or why it is not rejected.',
+  'The item with its rejected proposal, or the reason why it is not rejected.',
   {
     success: successWith('SuspenseResolutionRejected', 'The proposal is rejected.', { item }),
     problems: DECISION_PROBLEMS,

@@ -19,7 +19,7 @@ import type { PaymentChannel } from '../../../kernel/payment-channel.js';
 import type { SuspenseReason } from '../posting/posting-decision.js';
 import type { ProposalState } from './suspense-item.js';
 
-export const SuspenseResolutionEnum = enumFor('SuspenseResolution', 'What becomes of money in suspense.', {
+export const SuspenseResolutionEnum = enumFor('SuspenseResolution', 'The resolution of a payment in suspense.', {
   words: { MATCH: 'match', RETURN: 'return', WRITE_OFF: 'write-off' } as const satisfies Record<
     string,
     SuspenseResolution
@@ -39,7 +39,7 @@ export const SuspenseResolutionEnum = enumFor('SuspenseResolution', 'What become
   },
 });
 
-const ProposalStateEnum = enumFor('SuspenseProposalState', 'How far a proposal has come.', {
+const ProposalStateEnum = enumFor('SuspenseProposalState', 'The state of a proposal.', {
   words: { PROPOSED: 'proposed', APPROVED: 'approved', REJECTED: 'rejected' } as const satisfies Record<
     string,
     ProposalState
