@@ -4,8 +4,16 @@ import type { Pool } from '../../platform/db/pool.js';
 import { constant, sql } from '../../platform/db/sql.js';
 import { addMonths } from '../../kernel/billing-month.js';
 import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
-import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
-import { type RegionReach, type ZoneDays, ZONE_NAMES, narrowReach, regionCondition } from '../regions/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import {
+  REGENCY_LENGTH,
+  type RegionReach,
+  type ZoneDays,
+  ZONE_NAMES,
+  placeLength,
+  reachOfSums,
+  regionCondition,
+} from '../regions/index.js';
 import { countInRollups, countInFamilies } from './counted-families.queries.js';
 import type { AlikeFamilies } from '../arrears/index.js';
 
@@ -24,27 +32,9 @@ export interface ArrearsMappingQueries {
   findAlikeFamilies(params: MappingParams): Promise<AlikeFamilies[]>;
 }
 
-const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
-
-const REGENCY_LENGTH = 5;
-const PROVINCE_LENGTH = 2;
-
-/** The length of codes without a region: of provinces, or of the regions a viewer works in, at the widest level. */
-const ownLength = (scope: FamilyScope): number =>
-  scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
-
-/** The number of characters of a region's code by which sums are grouped; 0 when they are not. */
-const placeLength = ({ scope, byRegion, region }: MappingParams): number =>
-  byRegion ? (region === null ? ownLength(scope) : LENGTH_BELOW[levelOf(region)]) : 0;
-
 /** The month before the current one, the latest of the three zones: who has paid it is not in arrears. */
 const paidBefore = (days: ZoneDays): string =>
   ZONE_NAMES.map((zone) => firstDayOf(addMonths(monthOf(days[zone]), -1))).reduce((a, b) => (a > b ? a : b));
-
-function reachOf({ scope, region }: MappingParams): RegionReach {
-  if (scope.kind === 'none' || scope.kind === 'portfolio') return [];
-  return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-}
 
 /** Whether rollups, which are by regency, suffice: nothing smaller is asked for, neither as a filter nor as a group. */
 const isAnsweredByRollups = (reach: RegionReach, length: number): boolean =>
@@ -52,9 +42,9 @@ const isAnsweredByRollups = (reach: RegionReach, length: number): boolean =>
 
 export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries => ({
   findAlikeFamilies(params) {
-    const reach = reachOf(params);
+    const reach = reachOfSums(params.scope, params.region);
     if (reach !== 'ALL' && reach.length === 0) return Promise.resolve([]);
-    const length = placeLength(params);
+    const length = params.byRegion ? placeLength(params.region, params.scope) : 0;
     const column = isAnsweredByRollups(reach, length) ? 'f.regency_code' : 'f.region_code';
     const counted = {
       where: sql`f.paid_through < ${paidBefore(params.days)}::date and ${regionCondition(column, reach)}`,

@@ -1,5 +1,15 @@
 /** The public interface of regions: their names, the regions that a list reaches, and the day in each of them. */
-export { type ZoneDays, ZONE_NAMES, byZone, dayIn, viewerDay, zoneDaysAt, zoneIn } from './region-day.js';
+export {
+  type ZoneDays,
+  TIME_ZONE_NAMES,
+  ZONE_NAMES,
+  byZone,
+  dayIn,
+  timeZoneIn,
+  viewerDay,
+  zoneDaysAt,
+  zoneIn,
+} from './region-day.js';
 export {
   type RegionReach,
   isReached,
@@ -9,6 +19,7 @@ export {
   selfAndAbove,
   touchesReach,
 } from './region-reach.js';
+export { REGENCY_LENGTH, placeLength, reachOfSums } from './region-sums.js';
 export { REGION_NAMES, areRegions, lockRegion } from './region.relations.js';
 export type { Region } from './region.queries.js';
 export { RegionFieldsResolver, RegionResolver } from './region.resolver.js';

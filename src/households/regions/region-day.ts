@@ -38,6 +38,12 @@ export function byZone(column: string, values: Readonly<Record<TimeZone['name'],
 /** SQL for the name of the zone in which the region in `column` lies. */
 export const zoneIn = (column: string): Sql => byZone(column, { WIB: sql`'WIB'`, WITA: sql`'WITA'`, WIT: sql`'WIT'` });
 
+/** SQL for the name by which PostgreSQL knows each zone. */
+export const TIME_ZONE_NAMES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
+
+/** SQL for the name by which PostgreSQL knows the zone in which the region in `column` lies. */
+export const timeZoneIn = (column: string): Sql => byZone(column, TIME_ZONE_NAMES);
+
 /** SQL for the current day in the region that `column` names. */
 export const dayIn = (column: string, days: ZoneDays): Sql =>
   byZone(column, { WIB: sql`${days.WIB}::date`, WITA: sql`${days.WITA}::date`, WIT: sql`${days.WIT}::date` });

@@ -10,7 +10,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
-import { type ZoneDays, byZone, dayIn } from '../../households/regions/index.js';
+import { type ZoneDays, timeZoneIn, dayIn } from '../../households/regions/index.js';
 import type { CallOutcome, CallRecord } from './call.js';
 
 export interface CallsFilter {
@@ -47,11 +47,9 @@ interface CallRow extends Omit<ListedCall, 'promise' | '__typename'> {
   readonly promisedFor: CivilDate | null;
 }
 
-const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
-
 /** The sum of confirmed payments since the call, through the end of the promised day where the family lives. */
 const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from ${POSTED_PAYMENTS} m where m.family_id = c.family_id
-  and m.posted_at >= c.called_at and m.posted_at < (c.promised_for + 1)::timestamp at time zone ${byZone('f.region_code', ZONES)})`;
+  and m.posted_at >= c.called_at and m.posted_at < (c.promised_for + 1)::timestamp at time zone ${timeZoneIn('f.region_code')})`;
 
 const columnsOn = (days: ZoneDays): Sql => sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId",
   c.caller_name as "callerName", c.caller_role as "callerRole", c.purpose, c.outcome, c.note, c.promised_amount as amount,

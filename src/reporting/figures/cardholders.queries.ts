@@ -4,7 +4,15 @@ import { type Sql, constant, selectRows, sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
-import { type RegionReach, type ZoneDays, byZone, regionCondition, zoneIn } from '../../households/regions/index.js';
+import {
+  type RegionReach,
+  type ZoneDays,
+  byZone,
+  regionCondition,
+  zoneIn,
+  REGENCY_LENGTH,
+  TIME_ZONE_NAMES,
+} from '../../households/regions/index.js';
 import type { Cardholders } from './count-cards.js';
 import { type EqualAccountsRow, toEqualAccount } from '../../households/arrears/index.js';
 import { countRegistered } from '../../households/arrears-mapping/index.js';
@@ -18,9 +26,6 @@ export interface CardholdersParams {
   readonly placeLength: number;
   readonly days: ZoneDays;
 }
-
-const REGENCY_LENGTH = 5;
-const ZONE_NAMES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
 
 const regionOf = (column: string, length: number): Sql =>
   length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`);
@@ -84,9 +89,9 @@ interface PastRow extends EqualAccountsRow {
 /** A query of past accounts: the first movement after the day holds the state before it, if there is one. */
 function pastAccounts({ reach, placeLength, days }: CardholdersParams): Sql {
   const ends = byZone('f.region_code', {
-    WIB: sql`${addDays(days.WIB, 1)}::timestamp at time zone ${ZONE_NAMES.WIB}`,
-    WITA: sql`${addDays(days.WITA, 1)}::timestamp at time zone ${ZONE_NAMES.WITA}`,
-    WIT: sql`${addDays(days.WIT, 1)}::timestamp at time zone ${ZONE_NAMES.WIT}`,
+    WIB: sql`${addDays(days.WIB, 1)}::timestamp at time zone ${TIME_ZONE_NAMES.WIB}`,
+    WITA: sql`${addDays(days.WITA, 1)}::timestamp at time zone ${TIME_ZONE_NAMES.WITA}`,
+    WIT: sql`${addDays(days.WIT, 1)}::timestamp at time zone ${TIME_ZONE_NAMES.WIT}`,
   });
   return sql`
     with known as (

@@ -2,10 +2,10 @@
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { constant, selectRows, sql } from '../../platform/db/sql.js';
-import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { WIB } from '../../kernel/time-zone.js';
-import { type RegionReach, narrowReach, regionCondition } from '../../households/regions/index.js';
+import { placeLength, reachOfSums, regionCondition } from '../../households/regions/index.js';
 import { attributedMoney } from './attributed-money.queries.js';
 import { type AttributionPolicy, COLLECTION_STRATEGIES, type CollectionStrategy } from './attribution.js';
 import { type CollectionGrouping, type CollectionSum, merge } from './collection-summary.js';
@@ -29,27 +29,13 @@ interface SumRow {
   readonly collected: bigint;
 }
 
-const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
-const PROVINCE_LENGTH = 2;
-
-/** The length of the codes one level below a region; without one, of provinces or of the regions a viewer works in. */
-export function placeLength(region: RegionCode | null, scope: FamilyScope): number {
-  if (region !== null) return LENGTH_BELOW[levelOf(region)];
-  return scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
-}
-
-export function reachOf(scope: FamilyScope, region: RegionCode | null): RegionReach {
-  if (scope.kind === 'none' || scope.kind === 'portfolio') return [];
-  return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-}
-
 /** Sums the collected money by the days of Jakarta, wherever families live, so that regions add up to the country. */
 export async function findCollection(
   pool: Pool,
   { params, policies }: { params: CollectionParams; policies: readonly AttributionPolicy[] },
 ): Promise<CollectionSum[]> {
   const { scope, region, groupBy, strategies } = params;
-  const reach = reachOf(scope, region);
+  const reach = reachOfSums(scope, region);
   if (reach !== 'ALL' && reach.length === 0) return [];
   const length = groupBy.includes('REGION') ? placeLength(region, scope) : 0;
   const place = length === 0 ? sql`null::text` : constant(`left(a.region_code, ${length})`);

@@ -10,7 +10,7 @@ import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType, type RegionsContext, viewerDay, zoneDaysAt } from '../../households/regions/index.js';
-import { placeLength, reachOf } from './collection-summary.queries.js';
+import { placeLength, reachOfSums } from '../../households/regions/index.js';
 import { type CoverageSum, combineCensus, percentOf, totalCoverage } from './coverage.js';
 import {
   CoverageSumType,
@@ -55,7 +55,7 @@ async function coverageAt(
   const { pool, viewer, now, assess } = context;
   const { at, isPast } = dayOf(context, region, asked);
   const scope = totalsScope(viewer);
-  const reach = reachOf(scope, region);
+  const reach = reachOfSums(scope, region);
   const length = reach === 'ALL' || reach.length > 0 ? placeLength(region, scope) : 0;
   const days = isPast ? { WIB: at, WITA: at, WIT: at } : zoneDaysAt(now);
   const params: CardholdersParams = { reach, placeLength: length, days };

@@ -13,7 +13,7 @@ import {
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
-import { reachOf } from './collection-summary.queries.js';
+import { reachOfSums } from '../../households/regions/index.js';
 import type { FiguresContext } from './figures.context.js';
 import { PERIOD_DAYS_MAX } from './period.js';
 import { measurePerformance } from './performance.js';
@@ -99,7 +99,7 @@ export class BranchPerformanceResolver {
     @Ctx() context: FiguresContext,
   ): Promise<BranchPerformanceType[]> {
     readPeriod('period', period, PERIOD_DAYS_MAX);
-    const reach = reachOf(totalsScope(context.viewer), region ?? null);
+    const reach = reachOfSums(totalsScope(context.viewer), region ?? null);
     if (reach !== 'ALL' && reach.length === 0) return [];
     const branches = await findBranches(context.pool, reach);
     const of = { branches: branches.map(({ id }) => id), reach };

@@ -11,7 +11,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
-import { type RegionReach, type ZoneDays, byZone, dayIn, regionCondition } from '../../households/regions/index.js';
+import { type RegionReach, type ZoneDays, timeZoneIn, dayIn, regionCondition } from '../../households/regions/index.js';
 import { REVERSED, attributedMoney, contactsOf } from './attributed-money.queries.js';
 import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
 import { type Period, type Span, byPolicy, spanOf } from './period.js';
@@ -91,8 +91,6 @@ const registrations = (
 const sessions = (period: Period): Sql => sql`select s.cadre_id, s.region_code, s.others_present, s.families
   from ${HELD_SESSIONS} s where ${inDays(sql`s.held_on`, period)}`;
 
-const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
-
 /** Decides promises as `promiseStateOf` of visits does: by payments until the promised day ends where families live. */
 const promises = (span: Span, days: ZoneDays): Sql => sql`
   select m.cadre_id, m.region_code, case when paid.amount >= m.amount then 'KEPT'
@@ -108,7 +106,7 @@ const promises = (span: Span, days: ZoneDays): Sql => sql`
   ) m cross join lateral (
     select coalesce(sum(y.amount - coalesce((select sum(r.amount) from (${REVERSED}) r where r.payment_id = y.id), 0)), 0) as amount
     from ${FAMILY_PAYMENTS} y where y.family_id = m.family_id
-      and y.paid_at >= m.made_at and y.paid_at < (m.promised_for + 1)::timestamp at time zone ${byZone('m.region_code', ZONES)}
+      and y.paid_at >= m.made_at and y.paid_at < (m.promised_for + 1)::timestamp at time zone ${timeZoneIn('m.region_code')}
   ) paid`;
 
 const ANY_CONTACT = sql`w.strategy = any(${[...CONTACT_STRATEGIES]}::text[])`;

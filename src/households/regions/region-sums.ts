@@ -1,0 +1,26 @@
+/** Finds by which regions a viewer's sums are grouped, and in which regions their families live. */
+import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
+import type { FamilyScope } from '../../platform/auth/index.js';
+import { type RegionReach, narrowReach } from './region-reach.js';
+
+const PROVINCE_LENGTH = 2;
+/** The length of the codes of regencies. */
+export const REGENCY_LENGTH = 5;
+const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = {
+  PROVINCE: REGENCY_LENGTH,
+  REGENCY: 8,
+  DISTRICT: 13,
+  VILLAGE: 13,
+};
+
+/** The length of the codes one level below `region`; without one, of provinces or of the regions a viewer works in. */
+export function placeLength(region: RegionCode | null, scope: FamilyScope): number {
+  if (region !== null) return LENGTH_BELOW[levelOf(region)];
+  return scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
+}
+
+/** The regions of the families that a sum counts; none for viewers who see single families and no sums. */
+export function reachOfSums(scope: FamilyScope, region: RegionCode | null): RegionReach {
+  if (scope.kind === 'none' || scope.kind === 'portfolio') return [];
+  return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+}
