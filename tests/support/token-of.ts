@@ -4,7 +4,7 @@ import type { ServerOfTest } from './partners/a-server.js';
 
 export type Claims = Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>;
 
-/** Somebody without regions, unless the claims say more. */
+/** The person has no regions unless the claims say more. */
 export function tokenOf({ server }: Pick<ServerOfTest, 'server'>, claims: Claims, ttlSeconds = 600): Promise<string> {
   if (server.localIssuer === null) throw new Error('tests sign their own tokens');
   return server.localIssuer.issueToken(

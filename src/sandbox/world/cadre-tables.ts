@@ -1,4 +1,4 @@
-/** How cadres, the days they work and the families they look after are written. */
+/** Describes how cadres, the days they work and the families they look after are written. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { BranchId, CadreId, FamilyId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
@@ -25,7 +25,7 @@ export const CADRES: Table<CadreRow> = {
   },
 };
 
-/** Both days included; null is open. */
+/** The days on which a cadre works: both are included, and null leaves the end open. */
 export interface CadreAppointmentRow {
   readonly id: string;
   readonly cadreId: CadreId;
@@ -51,7 +51,7 @@ export interface AssignmentRow {
   readonly cadreId: CadreId;
   readonly familyId: FamilyId;
   readonly validFrom: CivilDate;
-  /** Null: the cadre still looks after the family. */
+  /** It is null while the cadre looks after the family. */
   readonly validThrough: CivilDate | null;
 }
 

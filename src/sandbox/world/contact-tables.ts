@@ -1,4 +1,4 @@
-/** How visits, calls and messages are written. */
+/** Describes how visits, calls and messages are written. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
@@ -45,7 +45,7 @@ export interface CallRow {
   readonly calledAt: Date;
 }
 
-/** Recorded when they were made. */
+/** Calls are recorded when they are made. */
 export const CALLS: Table<CallRow> = {
   name: 'calls',
   columns: {
@@ -80,7 +80,7 @@ export interface MessageRow {
   /** From when on it may be sent. */
   readonly queuedAt: Date;
   readonly enqueuedAt?: Date;
-  /** Who took it, at the first attempt; nobody when absent. */
+  /** The provider that took it at the first attempt; nobody has taken it when this is absent. */
   readonly provider?: string;
   readonly phone: PhoneNumber | null;
   readonly body: string | null;

@@ -1,4 +1,4 @@
-/** How families, their people and their plans to pay in stages are written. */
+/** Describes how families, their people and their plans to pay in stages are written. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -17,7 +17,7 @@ export interface FamilyRow {
   readonly region: RegionCode;
   readonly careClass: CareClass;
   readonly paidThrough: BillingMonth;
-  /** None when absent. */
+  /** The family has no credit when this is absent. */
   readonly credit?: Rupiah;
   readonly registeredAt: Date;
   /** Null for all but newcomers. */
@@ -49,7 +49,7 @@ export interface ParticipantRow {
   readonly relation: 'HEAD' | 'SPOUSE' | 'CHILD' | 'OTHER';
   readonly phone: PhoneNumber | null;
   readonly coveredFrom: BillingMonth;
-  /** Null: still a member. */
+  /** It is null while the person is a member. */
   readonly coveredThrough: BillingMonth | null;
 }
 

@@ -2,7 +2,7 @@
 import { type InsertColumns, execute, sql, unnestInsert } from '../../platform/db/sql.js';
 import type { Pool } from '../../platform/db/pool.js';
 
-/** How a row of one table is written. */
+/** Describes how a row of one table is written. */
 export interface Table<Row> {
   readonly name: string;
   readonly columns: InsertColumns<Row>;

@@ -1,4 +1,4 @@
-/** How partners that take the money are written, without the secrets that the registry makes for them. */
+/** Describes how partners that take the money are written, without the secrets that the registry makes for them. */
 import type { PartnerId } from '../../kernel/ids.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { Table } from './insert-rows.js';
@@ -11,7 +11,7 @@ export interface PartnerRow {
   readonly channel: PaymentChannel;
   readonly protocol: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** True when absent. */
+  /** The partner is active when this is absent. */
   readonly active?: boolean;
   readonly createdAt: Date;
 }

@@ -1,4 +1,4 @@
-/** How regions, the branches that answer for them and the clinics in them are written. */
+/** Describes how regions, the branches that answer for them and the clinics in them are written. */
 import type { FacilityKind } from '../../households/facilities/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { BranchId, FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
@@ -82,7 +82,7 @@ export interface FacilityChoiceRow {
   readonly chosenAt: Date;
 }
 
-/** As they are made when somebody is registered. */
+/** Choices as they are made when somebody is registered. */
 export const FACILITY_CHOICES: Table<FacilityChoiceRow> = {
   name: 'facility_choices',
   columns: {

@@ -21,7 +21,7 @@ export interface RegisterNumbers {
   cardNumber(): CardNumber;
   nik(person: { issuedIn: RegionCode; birthDate: CivilDate; sex: Sex }): Nik;
   familyCardNumber(card: { issuedIn: RegionCode; issuedOn: CivilDate }): FamilyCardNumber;
-  /** By chance: two people may share one. */
+  /** Draws a number by chance: two people may get the same one. */
   phoneNumber(): PhoneNumber;
 }
 
@@ -29,7 +29,7 @@ export interface NumberSource {
   readonly chance: Chance;
   /** Identity and family card numbers begin with one of them. */
   readonly districts: readonly RegionCode[];
-  /** How many people another source may hand card numbers to. None when absent. */
+  /** The card numbers of so many people are left to another source. */
   readonly peopleBefore?: number;
 }
 
@@ -59,7 +59,7 @@ export function registerNumbers({ chance, districts, peopleBefore = 0 }: NumberS
   };
 }
 
-/** No mobile operator uses the prefix 0840, so nobody is called by mistake. Another place, another number. */
+/** No mobile operator uses the prefix 0840, so nobody is called by mistake. Each place has a number of its own. */
 export const phoneNumberAt = (place: number): PhoneNumber =>
   proved(parsePhoneNumber(`62840${pad(place % PHONES, 8)}`), 'phone number');
 

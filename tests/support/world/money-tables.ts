@@ -1,4 +1,4 @@
-/** How payments, their receipts and their journal lines are written where no partner sends them. */
+/** Describes how payments, their deliveries and their journal lines are written where no partner sends them. */
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import type { Table } from '../../../src/sandbox/world/insert-rows.js';
 
@@ -8,9 +8,9 @@ export interface PaymentRow {
   readonly id: string;
   readonly partnerId: string;
   readonly reference: string;
-  /** A receipt that was never saved when absent. */
+  /** When it is absent, the delivery was never saved. */
   readonly deliveryId?: string;
-  /** Null: nobody's money, in suspense. */
+  /** It is null for nobody's money, in suspense. */
   readonly familyId: string | null;
   readonly region: string | null;
   readonly cadreId?: string;
@@ -18,7 +18,7 @@ export interface PaymentRow {
   readonly channel: PaymentChannel;
   readonly amount: bigint;
   readonly outcome: 'posted' | 'overpaid' | 'into-suspense';
-  /** First and last month that were paid, by their first day. */
+  /** The first and the last month that were paid. */
   readonly settled?: Months | null;
   readonly paidAt: Moment;
   readonly postedAt: Moment;
@@ -51,9 +51,9 @@ export const PAYMENTS: Table<PaymentRow> = {
   },
 };
 
-/** Received when it was posted. */
-export const RECEIPTS: Table<PaymentRow & { readonly deliveryId: string }> = {
-  name: 'receipts',
+/** Deliveries that were received when their payments were posted. */
+export const WEBHOOK_DELIVERIES: Table<PaymentRow & { readonly deliveryId: string }> = {
+  name: 'webhook_deliveries',
   columns: {
     id: ['uuid', (payment) => payment.deliveryId],
     partner_id: ['uuid', (payment) => payment.partnerId],
@@ -79,7 +79,7 @@ export interface JournalLineRow {
   readonly account: string;
   readonly side: 'debit' | 'credit';
   readonly amount: bigint;
-  /** Of a line of premium. */
+  /** Only a line of premium names months. */
   readonly months?: Months | null;
   readonly postedAt: Moment;
 }

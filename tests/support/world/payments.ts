@@ -17,7 +17,7 @@ import {
   type Months,
   PAYMENTS,
   type PaymentRow,
-  RECEIPTS,
+  WEBHOOK_DELIVERIES,
 } from './money-tables.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
@@ -124,7 +124,7 @@ export async function buildPayment(pool: Pool, params: PaymentParams): Promise<B
     months: booking.account === 'premium' ? settled : null,
   }));
   await inTransaction(pool, async (connection) => {
-    await insertRows(connection, RECEIPTS, [row]);
+    await insertRows(connection, WEBHOOK_DELIVERIES, [row]);
     await insertRows(connection, PAYMENTS, [row]);
     await insertRows(connection, JOURNAL_LINES, lines);
   });
