@@ -44,7 +44,7 @@ module.exports = {
     /** The help for families that cannot pay. */
     { name: 'relief', rooms: ['hardship', 'service-penalty', 'sponsorship', 'write-offs'] },
     /** The figures of what was collected and why. */
-    { name: 'reporting', rooms: ['figures'] },
+    { name: 'reporting', rooms: ['summaries'] },
     /** The entrances to the server: webhooks, GraphQL and HTTP. */
     { name: 'api', rooms: ['webhooks', 'graphql', 'http'] },
     /** The first start for a newcomer, and the stand-in for partners; production never runs it. */

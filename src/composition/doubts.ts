@@ -11,12 +11,12 @@ import {
   ASK_POLICY,
   type AskDueDeps,
   askDueDoubts,
-  askPartner,
+  inquireStatus,
   findStatusEndpoint,
   paymentDoubtsSlice,
 } from '../partners/doubts/index.js';
 import type { PostPayment } from '../money/payments/index.js';
-import type { AskPartner as AskAboutPayment } from '../partners/settlement/index.js';
+import type { AskAboutBreak as AskAboutPayment } from '../partners/settlement/index.js';
 import { snapClaims, statusInquiry } from '../api/webhooks/index.js';
 
 interface DoubtsParts {
@@ -42,7 +42,7 @@ export function composeDoubts(parts: DoubtsParts) {
     onDispute: (dispute) => log.error(dispute, 'a bank contradicts what is booked: an operator must look'),
     onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next run does'),
   };
-  const slice = paymentDoubtsSlice({ pool, cipher, askPartner: (question) => askPartner(deps, question) });
+  const slice = paymentDoubtsSlice({ pool, cipher, askPartner: (question) => inquireStatus(deps, question) });
   return {
     askDue: (stopping: AbortSignal) => askDueDoubts(deps, stopping),
     slice,

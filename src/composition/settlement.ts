@@ -9,7 +9,7 @@ import type { Logger } from '../platform/observability/index.js';
 import type { FindPartner } from '../money/partners/index.js';
 import { type PostPayment, type ReversePayment, POSTED_PAYMENTS } from '../money/payments/index.js';
 import {
-  type AskPartner,
+  type AskAboutBreak,
   type SettlementRunner,
   type TakeBack,
   createSettlementRunner,
@@ -23,7 +23,7 @@ export interface SettlementParts {
   readonly log: Logger;
   readonly postPayment: PostPayment;
   /** Asks the partner about a payment; null where nobody is asked: by command, on a file alone. */
-  readonly askPartner: AskPartner | null;
+  readonly askPartner: AskAboutBreak | null;
 }
 
 /** The milliseconds an upload waits for its postings: more than lost webhooks take, and less than people wait. */

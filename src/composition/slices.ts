@@ -10,7 +10,7 @@ import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../fieldwork/offline-sync/index.js';
-import { figuresSlice } from '../reporting/figures/index.js';
+import { reportingSlice } from '../reporting/summaries/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import { instalmentsSlice } from '../households/instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
@@ -27,14 +27,14 @@ import {
   paymentsSlice,
   FAMILY_PAYMENTS,
 } from '../money/payments/index.js';
-import { familySource, portfoliosSlice, readHoldersAlong } from '../fieldwork/portfolios/index.js';
+import { familySource, portfoliosSlice, prefetchHolders } from '../fieldwork/portfolios/index.js';
 import { publicStatusSlice } from '../households/public-status/index.js';
 import { regionsSlice } from '../households/regions/index.js';
 import { registrationSlice } from '../fieldwork/registration/index.js';
 import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../fieldwork/restrictions/index.js';
 import { JKN_CONDUCT_POLICY, telecollectingSlice, findLastContacts } from '../outreach/telecollecting/index.js';
-import { readVisitsAlong, visitsSlice } from '../fieldwork/visits/index.js';
+import { prefetchVisits, visitsSlice } from '../fieldwork/visits/index.js';
 import { channelSlices } from './channels.js';
 import { assess } from './deps.js';
 import type { EveryEventLog } from './live.js';
@@ -68,7 +68,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       newId,
       findAccountsAt: createAccountHistory(pool),
       familySource,
-      companions: [readHoldersAlong, readVisitsAlong],
+      prefetches: [prefetchHolders, prefetchVisits],
     }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
@@ -98,7 +98,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     ...ofPartners,
     parts.settlement,
     ...reliefSlices({ pool, newId, ledger }),
-    figuresSlice({ pool }),
+    reportingSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type FindPartner, createInquiryMemory } from '../money/partners/index.js';
 import { createSaveDelivery } from '../money/payments/index.js';
-import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../api/webhooks/index.js';
+import { type WebhookDeps, type WebhookWatch, queryPartnerApi } from '../api/webhooks/index.js';
 
 interface WebhookParts {
   readonly config: Config;
@@ -32,7 +32,7 @@ export function composeWebhooks(parts: WebhookParts): WebhookDeps {
     reversePayment: posting.reversePayment,
     recordDebitFailure: parts.recordDebitFailure,
     saveDelivery: createSaveDelivery({ pool, newId }),
-    askPartner: askPartnerOverHttp(),
+    askPartner: queryPartnerApi(),
     inquireBill: composeInquiry(pool),
     rememberInquiry: createInquiryMemory(pool),
     snap: { prefixes, terms, tokenKey, postInTime: posting.entrances.snapPayment },

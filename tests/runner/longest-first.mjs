@@ -15,7 +15,7 @@ export const LONG = {
   'tests/stories/crash.test.ts': 30,
   'tests/integration/partners/registry/partner-command.test.ts': 25,
   'tests/integration/platform/jobs/background-jobs.test.ts': 22,
-  'tests/integration/reporting/figures/plans.test.ts': 20,
+  'tests/integration/reporting/summaries/plans.test.ts': 20,
   'tests/gates/repository.test.ts': 17,
   'tests/integration/partners/settlement/reconcile-command.test.ts': 15,
   'tests/api/outreach/messages/messages.test.ts': 15,

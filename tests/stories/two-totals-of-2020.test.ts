@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { RegionCode } from '../../src/kernel/region-code.js';
-import { makeCollectedYear } from '../support/figures/collected-year.js';
-import { writeHistory } from '../support/figures/history.js';
+import { makeCollectedYear } from '../support/summaries/collected-year.js';
+import { writeHistory } from '../support/summaries/history.js';
 import { useTestDatabase } from '../support/test-database.js';
 import { askThrough } from '../support/world/ask.js';
 import type { BuiltCadre } from '../support/world/cadres.js';

@@ -4,7 +4,7 @@ import { civilDate } from '../../src/kernel/civil-date.js';
 import { randomIds } from '../../src/kernel/ids.js';
 import type { Pool } from '../../src/platform/db/pool.js';
 import type { PaymentChannel } from '../../src/kernel/payment-channel.js';
-import type { AskPartner } from '../../src/partners/settlement/ask-partner.js';
+import type { AskAboutBreak } from '../../src/partners/settlement/ask-about-breaks.js';
 import { type FinishingDeps, type SettlementAlarm, finishFile } from '../../src/partners/settlement/finish-file.js';
 import { receiveFile } from '../../src/partners/settlement/receive-file.js';
 import { setFormat } from '../../src/partners/settlement/set-format.js';
@@ -60,7 +60,7 @@ async function bookTold(pool: Pool, partnerId: string, payments: readonly ToldPa
 export function openSettlementHarness(
   database: TestDatabase,
   posting: PostingHarness,
-  askPartner: AskPartner | null = null,
+  askPartner: AskAboutBreak | null = null,
 ): SettlementHarness {
   const world = aWorld(database);
   const alarms: SettlementAlarm[] = [];

@@ -33,7 +33,7 @@ export interface HttpApp {
 
 const BODY_BYTES_MAX = 100_000;
 const DRAIN_MS = 10_000;
-const IDLE_SWEEP_MS = 50;
+const IDLE_CLOSE_MS = 50;
 const SOCKET_CLOSE_MS = 2_000;
 const ALWAYS_ANSWERED: ReadonlySet<string> = new Set(['/healthz', '/metrics']);
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -138,7 +138,7 @@ function closeSockets(this: FastifyInstance, done: () => void): void {
 /** Closes the app within the time given; idle connections, which are kept alive after their last answer, are closed. */
 async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
   const deadline = setTimeout(() => app.server.closeAllConnections(), milliseconds);
-  const sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
+  const sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_CLOSE_MS);
   try {
     await app.close();
   } finally {

@@ -9,7 +9,7 @@ import type {
   ReversalAnswer,
   ReversalNotice,
 } from '../../money/payments/index.js';
-import type { PartnerAnswer, PartnerQuestion } from './ask-partner.js';
+import type { PartnerApiResponse, PartnerApiRequest } from './query-partner-api.js';
 import type { WireProblem } from './wire-problem.js';
 
 /** A call as it came over the wire; nothing in it is believed yet. */
@@ -83,12 +83,12 @@ export type Reading<Told> =
 /** The proof does not cover what the call says: the partner's own API is asked before any of it is acted on. */
 export interface ToConfirm<Told> {
   readonly kind: 'to-confirm';
-  readonly question: PartnerQuestion;
+  readonly question: PartnerApiRequest;
   /** The delivery key of the call itself, under which it is kept when it cannot be confirmed. */
   readonly deliveryKey: string;
   readonly reference: string | null;
   /** Decides what the partner's answer makes of the call. Never throws. */
-  readonly decideConfirmation: (answer: PartnerAnswer) => Confirmation<Told>;
+  readonly decideConfirmation: (answer: PartnerApiResponse) => Confirmation<Told>;
 }
 
 export type Confirmation<Told> =

@@ -1,5 +1,5 @@
 /** Shows partners how each of their kept calls was answered, and acts on a call again when they ask for it. */
-import type { RecordedCall, DeliveryReplayer, WordedAnswer } from '../../partners/deliveries/index.js';
+import type { RecordedCall, DeliveryReplayer, ProtocolAnswer } from '../../partners/deliveries/index.js';
 import type { PartnerCredentials } from '../../money/partners/index.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
@@ -23,16 +23,16 @@ export function createDeliveryReplayer(deps: WebhookDeps): DeliveryReplayer {
     async answerTo(call) {
       const found = await recalled(call);
       const result = found === null ? null : resultOf(call, found);
-      return found === null || result === null ? null : worded(found.adapter.reply(result, found.request));
+      return found === null || result === null ? null : toProtocolAnswer(found.adapter.reply(result, found.request));
     },
     async replay(call) {
       const found = await recalled(call);
-      return found === null ? null : worded(await receiveAgain(deps, found.adapter, found));
+      return found === null ? null : toProtocolAnswer(await receiveAgain(deps, found.adapter, found));
     },
   };
 }
 
-const worded = ({ status, body }: HttpReply): WordedAnswer => ({ status, body });
+const toProtocolAnswer = ({ status, body }: HttpReply): ProtocolAnswer => ({ status, body });
 
 /** The partner's own key of the call, without the prefix and the digest it was set aside under. */
 const keyOf = ({ deliveryKey, state }: RecordedCall): string =>

@@ -1,6 +1,6 @@
 /** The public exports of the webhooks: they are mounted, and described to partners. */
 export { PARTNER_PROTOCOLS, PROTOCOLS, sandboxesOf } from './adapters/index.js';
-export { askPartnerOverHttp } from './ask-partner.js';
+export { queryPartnerApi } from './query-partner-api.js';
 export { snapClaims, statusInquiry } from './adapters/snap-bi/index.js';
 export type { InquiredBill } from './inquire-bill.js';
 export { registerDeliveryReports } from './delivery-reports.js';

@@ -27,7 +27,7 @@ import {
   type WebhookAdapter,
   refused,
 } from './adapter.js';
-import type { AskPartner } from './ask-partner.js';
+import type { QueryPartnerApi } from './query-partner-api.js';
 import { describeProblem } from './wire-problem.js';
 
 /** An alarm about something that an operator must look at although the partner has its answer. */
@@ -66,7 +66,7 @@ export interface WebhookHandlerDeps {
   readonly reversePayment: ReversePayment;
   readonly recordDebitFailure: RecordDebitFailure;
   readonly saveDelivery: SaveDelivery;
-  readonly askPartner: AskPartner;
+  readonly askPartner: QueryPartnerApi;
   readonly ids: IdSource;
   readonly watch: WebhookWatch;
 }

@@ -96,7 +96,7 @@ import { SponsorshipLine } from '../../relief/sponsorship/sponsorship-line.entit
 import { SponsorshipProgramme } from '../../relief/sponsorship/sponsorship-programme.entity.js';
 import { WriteOffCampaign } from '../../relief/write-offs/write-off-campaign.entity.js';
 import { WriteOff } from '../../relief/write-offs/write-off.entity.js';
-import { Population } from '../../reporting/figures/population.entity.js';
+import { Population } from '../../reporting/summaries/population.entity.js';
 import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables-without-entity.js';
 
 const ENTITIES = [

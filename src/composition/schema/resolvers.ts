@@ -69,7 +69,7 @@ import {
   CoverageResolver,
   CoverageSumFieldsResolver,
   PaymentAttributionResolver,
-} from '../../reporting/figures/index.js';
+} from '../../reporting/summaries/index.js';
 import {
   FamilyContactResolver,
   MessageCampaignFieldsResolver,

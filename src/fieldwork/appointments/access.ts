@@ -7,7 +7,7 @@ import type { AppointmentId } from '../../kernel/ids.js';
 import { type AppointmentState, type Term, laterDay, stateOn } from './appointment-state.js';
 
 /** The facts of one appointment from which access follows. */
-export interface Grounds {
+export interface AccessBasis {
   readonly appointmentId: AppointmentId;
   readonly state: AppointmentState;
   readonly term: Term | null;
@@ -22,7 +22,7 @@ export interface Access extends Term {
 /**
  * Computes the periods of access, the earliest first. While a complaint has a credential frozen there is none at all.
  */
-export function accessFrom(today: CivilDate, grounds: readonly Grounds[], isFrozen: boolean): Access[] {
+export function accessFrom(today: CivilDate, grounds: readonly AccessBasis[], isFrozen: boolean): Access[] {
   if (isFrozen) return [];
   return grounds
     .flatMap(({ appointmentId, hasCredential, ...standing }): Access[] => {

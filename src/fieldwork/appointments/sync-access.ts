@@ -7,7 +7,7 @@ import { sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { AppointmentId, CadreId, IdSource } from '../../kernel/ids.js';
 import { lockCadreRow } from '../cadres/index.js';
-import { type Access, type Grounds, accessFrom } from './access.js';
+import { type Access, type AccessBasis, accessFrom } from './access.js';
 import type { AppointmentState } from './appointment-state.js';
 import type { Run } from '../../platform/db/run.js';
 
@@ -31,7 +31,7 @@ export async function lockCadre(run: Run, cadreId: CadreId): Promise<{ readonly 
   return { isFrozen: freezes.length > 0 };
 }
 
-interface GroundsRow {
+interface AccessBasisRow {
   readonly appointmentId: AppointmentId;
   readonly state: AppointmentState;
   readonly from: CivilDate;
@@ -39,8 +39,8 @@ interface GroundsRow {
   readonly hasCredential: boolean;
 }
 
-async function findGrounds(run: Run, cadreId: CadreId): Promise<Grounds[]> {
-  const rows = await run<GroundsRow>(
+async function findAccessBases(run: Run, cadreId: CadreId): Promise<AccessBasis[]> {
+  const rows = await run<AccessBasisRow>(
     sql`select a.id as "appointmentId", a.state, a.valid_from::text as "from", a.valid_through::text as "through",
         k.revoked_at is null as "hasCredential"
       from appointments a join credentials k on k.id = a.credential_id
@@ -55,7 +55,7 @@ async function findGrounds(run: Run, cadreId: CadreId): Promise<Grounds[]> {
 export async function syncAccess(run: Run, sync: AccessSync): Promise<void> {
   const { cadreId, today } = sync;
   const { isFrozen } = await lockCadre(run, cadreId);
-  const access = accessFrom(today, await findGrounds(run, cadreId), isFrozen);
+  const access = accessFrom(today, await findAccessBases(run, cadreId), isFrozen);
   await run(
     sql`delete from cadre_appointments where cadre_id = ${cadreId}::uuid and appointment_id is not null and valid_from >= ${today}::date`,
   );

@@ -25,7 +25,7 @@ export { ExplainedPriorityPart } from './priority.types.js';
 export { type ExplainedPart, explainPriority } from './explain-priority.js';
 export { PORTFOLIO_NODES } from './portfolio.nodes.js';
 export { type Priority, scoreFamily, totalOf } from './score-family.js';
-export { readHoldersAlong } from './read-holders-along.js';
+export { prefetchHolders } from './prefetch-holders.js';
 export { takeOnFamily } from './take-on-family.js';
 export { createProposalQueries } from './proposal.queries.js';
 export { proposePortfolios } from './propose-portfolios.js';

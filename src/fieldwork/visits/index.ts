@@ -1,6 +1,6 @@
 /** The public interface of visits: planning them, recording their outcome, and reading them. */
 export { VISIT_NODES } from './visit.nodes.js';
-export { readVisitsAlong } from './read-visits-along.js';
+export { prefetchVisits } from './prefetch-visits.js';
 export { VisitPlanStopFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
 export { recordVisit } from './record-visit.js';
 export { RecordVisitInput, readRecordVisit } from './visit.inputs.js';

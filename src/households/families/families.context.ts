@@ -21,7 +21,7 @@ export interface FamiliesContext extends ArrearsContext {
   readonly findFamilyAt: FindFamilyAt;
   readonly logReading: LogReading;
   /** Prefetches what other rooms know of a page of families, in one statement each, before its fields are resolved. */
-  readonly readAlong: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
+  readonly prefetch: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
 }
 
 export interface FamilyPage {
@@ -31,14 +31,14 @@ export interface FamilyPage {
 }
 
 /** Prefetches what one room above families knows of a page, through its own context. */
-export type ReadAlong<Context> = (context: Context, page: FamilyPage) => Promise<void>;
+export type Prefetch<Context> = (context: Context, page: FamilyPage) => Promise<void>;
 
 export interface FamiliesDeps<Context> {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly findAccountsAt: FindAccountsAt;
   readonly familySource: FamilySource;
-  readonly companions?: readonly ReadAlong<Context>[];
+  readonly prefetches?: readonly Prefetch<Context>[];
 }
 
 /** The part of `FamiliesContext` that belongs neither to the operation nor to a room below. */
@@ -54,18 +54,18 @@ export const sightOf = ({ viewer, now }: Operation): Sight => ({
   days: zoneDaysAt(now),
 });
 
-/** Makes the context. `Context` is the whole context of the server, in which each companion finds its own part. */
+/** Makes the context. `Context` is the whole context of the server, in which each prefetchOne finds its own part. */
 export function familiesSlice<Context extends FamiliesContext>({
   pool,
   newId,
   findAccountsAt,
   familySource,
-  companions = [],
+  prefetches = [],
 }: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
   const families = createFamilyQueries(pool, familySource);
   const participants = createParticipantQueries(pool);
-  const readAlong: FamiliesContext['readAlong'] = async (context, page) => {
-    await Promise.all(companions.map((companion) => companion(context as Context, page)));
+  const prefetch: FamiliesContext['prefetch'] = async (context, page) => {
+    await Promise.all(prefetches.map((prefetchOne) => prefetchOne(context as Context, page)));
   };
   return (operation) => {
     const sight = sightOf(operation);
@@ -76,7 +76,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       familyById: familyById(families, sight),
       participantsByFamily: participantsByFamily(participants),
       findFamilyAt: createFamilyAt(findAccountsAt),
-      readAlong,
+      prefetch,
       logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
     };
   };

@@ -46,7 +46,7 @@ export function pageOfFamilies(
     find: async (page) => {
       const rows = await listFamilies(context, { filter, sort, page, withMembers });
       for (const family of rows) context.familyById.remember(family.id, family);
-      await context.readAlong(context, { ids: rows.slice(0, page.size).map(({ id }) => id), asked });
+      await context.prefetch(context, { ids: rows.slice(0, page.size).map(({ id }) => id), asked });
       return rows;
     },
   });

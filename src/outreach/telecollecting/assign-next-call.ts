@@ -22,7 +22,7 @@ import {
   nextTurn,
   postpone,
   readFamily,
-  sweepPaid,
+  removePaid,
 } from './call-queue.queries.js';
 import { type Campaign, isRunning } from './campaign.js';
 import { type CampaignQueries, findCampaigns } from './campaign.queries.js';
@@ -167,7 +167,7 @@ async function apply(
   const place = { campaign: campaign.id, familyId: family.familyId };
   if (decision.kind === 'wait') return postpone(connection, { ...place, until: decision.until });
   await leaveQueue(connection, place);
-  await sweepPaid(connection, { campaign, days: zoneDaysAt(now) });
+  await removePaid(connection, { campaign, days: zoneDaysAt(now) });
 }
 
 /** Assigns the family. The assignment is written with the commit, and counts only once that has succeeded. */

@@ -117,7 +117,7 @@ export async function postpone(
 const SWEEP = 200;
 
 /** Removes paid families from the head of the queue at once, because after the 10th of a month many have paid. */
-export async function sweepPaid(
+export async function removePaid(
   connection: Connection,
   { campaign, days }: { campaign: CampaignPlan; days: ZoneDays },
 ): Promise<void> {

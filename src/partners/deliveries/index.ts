@@ -2,4 +2,4 @@
 export { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from './partner-deliveries.resolver.js';
 export { partnerDeliveriesSlice } from './partner-deliveries.context.js';
 export { PARTNER_DELIVERY_NODES } from './partner-delivery.nodes.js';
-export type { RecordedCall, DeliveryReplayer, WordedAnswer } from './partner-delivery.js';
+export type { RecordedCall, DeliveryReplayer, ProtocolAnswer } from './partner-delivery.js';

@@ -42,7 +42,7 @@ export interface RecordedCall extends PartnerDelivery {
 }
 
 /** The answer's status and body, as the protocol of the partner defines them. */
-export interface WordedAnswer {
+export interface ProtocolAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -50,12 +50,12 @@ export interface WordedAnswer {
 /** Answers and replays a stored call, whatever its protocol. */
 export interface DeliveryReplayer {
   /** The answer to the call; null where the protocol can no longer tell it. */
-  answerTo(call: RecordedCall): Promise<WordedAnswer | null>;
+  answerTo(call: RecordedCall): Promise<ProtocolAnswer | null>;
   /**
    * Reads and acts on the call as if it came now, without checking its signature; null where the protocol has no
    * replay.
    */
-  replay(call: RecordedCall): Promise<WordedAnswer | null>;
+  replay(call: RecordedCall): Promise<ProtocolAnswer | null>;
 }
 
 export interface DeliveryReplay {

@@ -17,7 +17,7 @@ import {
 } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from '../../money/payments/index.js';
-import type { DeliveryState, WordedAnswer } from './partner-delivery.js';
+import type { DeliveryState, ProtocolAnswer } from './partner-delivery.js';
 import type { ReplayOutcome } from './replay-delivery.js';
 
 export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'The state of a delivery.', {
@@ -268,7 +268,7 @@ export const ReplayDeliveryResult = resultOf(
   { success: DeliveryReplayed, problems: [types['unknown-delivery'], types['not-replayable']] },
 );
 
-export const toAnswerType = ({ status, body }: WordedAnswer): DeliveryAnswerType => ({
+export const toAnswerType = ({ status, body }: ProtocolAnswer): DeliveryAnswerType => ({
   httpStatus: status,
   body: JSON.stringify(body),
 });

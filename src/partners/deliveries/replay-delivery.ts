@@ -4,7 +4,7 @@
  */
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { IdSource, DeliveryId } from '../../kernel/ids.js';
-import type { RecordedCall, DeliveryReplayer, WordedAnswer } from './partner-delivery.js';
+import type { RecordedCall, DeliveryReplayer, ProtocolAnswer } from './partner-delivery.js';
 import type { DeliveryQueries } from './partner-delivery.queries.js';
 
 export interface ReplayDeps {
@@ -22,7 +22,7 @@ export interface ReplayCommand {
 }
 
 export type ReplayOutcome =
-  | { readonly kind: 'replayed'; readonly call: RecordedCall; readonly answer: WordedAnswer }
+  | { readonly kind: 'replayed'; readonly call: RecordedCall; readonly answer: ProtocolAnswer }
   | { readonly kind: 'unknown-delivery' }
   /** The delivery did not come as a call, or its protocol has no replay. */
   | { readonly kind: 'not-replayable' };

@@ -7,10 +7,10 @@ import { selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
-import { type AskDeps, askPartner } from './ask-partner.js';
+import { type StatusInquiryDeps, inquireStatus } from './inquire-status.js';
 import { type RaiseDeps, raiseDoubts } from './raise-doubts.js';
 
-export interface AskDueDeps extends AskDeps, Pick<RaiseDeps, 'claims'> {
+export interface AskDueDeps extends StatusInquiryDeps, Pick<RaiseDeps, 'claims'> {
   /** Called when one doubt could not be asked about; the job continues with the others. */
   readonly onAskFailed: (error: unknown) => void;
 }
@@ -38,7 +38,7 @@ export async function askDueDoubts(deps: AskDueDeps, stopping: AbortSignal): Pro
   const askOn = async (): Promise<void> => {
     for (let doubtId = waiting.shift(); doubtId !== undefined; doubtId = waiting.shift()) {
       if (stopping.aborted) return;
-      await askPartner(deps, { doubtId, askedBy: BY_SCHEDULE }).catch(deps.onAskFailed);
+      await inquireStatus(deps, { doubtId, askedBy: BY_SCHEDULE }).catch(deps.onAskFailed);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, askOn));

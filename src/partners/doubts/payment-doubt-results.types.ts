@@ -1,7 +1,7 @@
 /** The results and problems of asking a partner about a payment, and of setting a partner's status endpoint. */
 import { NotFound, Unavailable, WrongState, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
 import { PARTNER_NOT_FOUND } from '../../money/partners/index.js';
-import type { AskOutcome } from './ask-partner.js';
+import type { StatusInquiryOutcome } from './inquire-status.js';
 import type { PaymentDoubt } from './payment-doubt.js';
 import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';
 import type { SetStatusEndpointOutcome } from './set-status-endpoint.js';
@@ -15,7 +15,9 @@ const StatusEndpointSet = successWith('StatusEndpointSet', 'The partner is asked
   partnerCode: { type: () => String, description: 'The code of the partner.' },
 });
 
-const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetStatusEndpointOutcome['kind'], 'asked' | 'set'>>({
+const { types, refuse } = problemsOf<
+  Exclude<StatusInquiryOutcome['kind'] | SetStatusEndpointOutcome['kind'], 'asked' | 'set'>
+>({
   'unknown-doubt': {
     type: NotFound,
     code: 'PAYMENT_DOUBT_NOT_FOUND',
@@ -81,7 +83,7 @@ export const SetStatusEndpointResult = resultOf(
 );
 
 /** Builds the result; `doubt` is the doubt as it is stored after asking. */
-export function toAskPartnerResult(outcome: AskOutcome, doubt: PaymentDoubt | null): object {
+export function toAskPartnerResult(outcome: StatusInquiryOutcome, doubt: PaymentDoubt | null): object {
   if (doubt === null) return refuse('unknown-doubt');
   return outcome.kind === 'asked'
     ? { __typename: 'PartnerAsked', outcome: outcome.outcome, doubt }

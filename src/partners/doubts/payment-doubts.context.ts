@@ -2,7 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import type { SecretCipher } from '../../money/partners/index.js';
-import type { AskOutcome } from './ask-partner.js';
+import type { StatusInquiryOutcome } from './inquire-status.js';
 import { type AttemptsByDoubt, attemptsByDoubt } from './payment-doubt.loaders.js';
 import { type DoubtQueries, createDoubtQueries } from './payment-doubt.queries.js';
 import {
@@ -14,7 +14,7 @@ import {
 export interface PaymentDoubtsContext {
   readonly paymentDoubts: DoubtQueries;
   readonly attemptsByDoubt: AttemptsByDoubt;
-  readonly askPartner: (question: { doubtId: PaymentDoubtId; askedBy: string }) => Promise<AskOutcome>;
+  readonly askPartner: (question: { doubtId: PaymentDoubtId; askedBy: string }) => Promise<StatusInquiryOutcome>;
   readonly setStatusEndpoint: (command: SetStatusEndpointCommand) => Promise<SetStatusEndpointOutcome>;
 }
 

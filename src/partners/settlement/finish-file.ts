@@ -8,7 +8,7 @@ import { selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
-import { type AskPartner, askAboutBreaks } from './ask-partner.js';
+import { type AskAboutBreak, askAboutBreaks } from './ask-about-breaks.js';
 import { closeDays } from './close-days.js';
 import { type PostingLinesDeps, postLines } from './post-lines.js';
 import { CHANNELS_CONFIRMED_BY_FILE, type SettlementFile, type SettlementPartner } from './settlement-file.js';
@@ -24,7 +24,7 @@ export interface SettlementAlarm {
 
 export interface FinishingDeps extends PostingLinesDeps {
   /** Asks partners about payments; null where no protocol of partners can be asked. */
-  readonly askPartner: AskPartner | null;
+  readonly askPartner: AskAboutBreak | null;
   readonly alarmed: (alarm: SettlementAlarm) => void;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The public interface of settlement: partners' files, their breaks with the books here, and the decisions about them.
  */
-export type { AskPartner } from './ask-partner.js';
+export type { AskAboutBreak } from './ask-about-breaks.js';
 export { BreakFieldsResolver, BreaksResolver } from './breaks.resolver.js';
 export { EXAMPLE_FORMATS } from './example-formats.js';
 export { type FinishingDeps, findPartnerByCode, finishFile } from './finish-file.js';

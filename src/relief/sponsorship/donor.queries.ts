@@ -44,7 +44,7 @@ type TotalsRow = Record<'pledged' | 'received' | 'spent' | 'returned' | 'left', 
   readonly personsHelped: number;
 };
 
-const moved = (kind: string): Sql =>
+const sumOfMovements = (kind: string): Sql =>
   sql`coalesce((select sum(amount) from donor_fund_movements where donor_id = d.id and kind = ${kind}), 0)`;
 
 /** The families that were helped; one that was helped twice is one family. */
@@ -69,8 +69,8 @@ export const createDonorQueries = (pool: Pool): DonorQueries => ({
   async sum(id) {
     const [row] = await selectRows<TotalsRow>(
       pool,
-      sql`select coalesce((select sum(amount) from pledges where donor_id = d.id), 0) as pledged, ${moved('fund-received')} as received,
-          ${moved('sponsorship')} as spent, ${moved('fund-returned')} as returned, d.fund_balance as left,
+      sql`select coalesce((select sum(amount) from pledges where donor_id = d.id), 0) as pledged, ${sumOfMovements('fund-received')} as received,
+          ${sumOfMovements('sponsorship')} as spent, ${sumOfMovements('fund-returned')} as returned, d.fund_balance as left,
           helped.families::int as "familiesHelped", helped.persons::int as "personsHelped"
         from donors d cross join lateral (
           select count(*) as families, coalesce(sum(persons), 0) as persons from (${HELPED}) each_family) helped

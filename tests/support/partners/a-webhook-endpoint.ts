@@ -15,7 +15,7 @@ import type {
   ReversalNotice,
 } from '../../../src/money/payments/index.js';
 import type { HttpCall } from '../../../src/partners/stand-ins/http-call.js';
-import type { PartnerAnswer, PartnerQuestion } from '../../../src/api/webhooks/ask-partner.js';
+import type { PartnerApiResponse, PartnerApiRequest } from '../../../src/api/webhooks/query-partner-api.js';
 import type { InquiredBill } from '../../../src/api/webhooks/inquire-bill.js';
 import type { WebhookAlarm } from '../../../src/api/webhooks/receive-webhook.js';
 import { type WebhookDeps, registerWebhooks } from '../../../src/api/webhooks/routes.js';
@@ -57,7 +57,7 @@ export interface EndpointParams {
   readonly inquirySeen?: 'new' | 'same' | 'different';
   readonly findPartner?: FindPartner;
   /** The partner's answer to a question; absent, nobody answers. */
-  readonly partnerAnswer?: PartnerAnswer;
+  readonly partnerAnswer?: PartnerApiResponse;
 }
 
 export interface WebhookEndpoint {
@@ -68,7 +68,7 @@ export interface WebhookEndpoint {
   readonly reversals: ReversalNotice[];
   readonly alarms: WebhookAlarm[];
   readonly endings: string[];
-  readonly questions: PartnerQuestion[];
+  readonly questions: PartnerApiRequest[];
   readonly failures: { errorId: string; error: unknown }[];
   send(call: HttpCall): Promise<EndpointAnswer>;
 }

@@ -23,7 +23,7 @@ import { facilitiesSlice } from '../../../src/households/facilities/index.js';
 import { educationSlice } from '../../../src/fieldwork/education/index.js';
 import { familiesSlice } from '../../../src/households/families/index.js';
 import { fieldSyncSlice } from '../../../src/fieldwork/offline-sync/index.js';
-import { figuresSlice } from '../../../src/reporting/figures/index.js';
+import { reportingSlice } from '../../../src/reporting/summaries/index.js';
 import { buildSchema } from '../../../src/api/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/api/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
@@ -42,13 +42,13 @@ import {
   FAMILY_PAYMENTS,
 } from '../../../src/money/payments/index.js';
 import { regionsSlice } from '../../../src/households/regions/index.js';
-import { readVisitsAlong, visitsSlice } from '../../../src/fieldwork/visits/index.js';
+import { prefetchVisits, visitsSlice } from '../../../src/fieldwork/visits/index.js';
 import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../src/money/partners/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
-import { familySource, portfoliosSlice, readHoldersAlong } from '../../../src/fieldwork/portfolios/index.js';
+import { familySource, portfoliosSlice, prefetchHolders } from '../../../src/fieldwork/portfolios/index.js';
 import { reimbursementsSlice } from '../../../src/fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/fieldwork/restrictions/index.js';
 import {
@@ -125,7 +125,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       newId: randomIds,
       findAccountsAt: createAccountHistory(pool),
       familySource,
-      companions: [readHoldersAlong, readVisitsAlong],
+      prefetches: [prefetchHolders, prefetchVisits],
     }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
@@ -145,7 +145,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     instalmentsSlice({ pool, assess, familySource, held: heldInInstalments, release: () => Promise.resolve() }),
     paymentsSlice({ ledger: unheardLedger(pool, now) }),
     mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
-    figuresSlice({ pool }),
+    reportingSlice({ pool }),
   ];
 }
 

@@ -53,7 +53,7 @@ export function decideDeliveries(
   const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));
   const { instalments } = facts;
   const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts, instalments }, deps.rules);
-  const { deliveryRows: deliveryRows, payments } = toRows(deps, fresh, decided);
+  const { deliveryRows, payments } = toRows(deps, fresh, decided);
   return {
     deliveryRows,
     payments,

@@ -79,9 +79,9 @@ type Counted = AccountEventOf<'payment-confirmed' | 'payment-withdrawn'>;
 const isCounted = (event: LiveEvent): event is Counted =>
   event.kind === 'payment-confirmed' || event.kind === 'payment-withdrawn';
 
-function counting(totals: CollectionTotals, event: Counted): CollectionTotals {
+function addPayment(totals: CollectionTotals, event: Counted): CollectionTotals {
   const { number, amount, statusBefore, statusAfter } = event;
-  if (event.kind === 'payment-withdrawn') return taking(totals, event);
+  if (event.kind === 'payment-withdrawn') return subtractWithdrawal(totals, event);
   const isReactivated = statusBefore === 'SUSPENDED' && statusAfter === 'ACTIVE';
   return {
     ...totals,
@@ -96,7 +96,7 @@ function counting(totals: CollectionTotals, event: Counted): CollectionTotals {
  * Subtracts a payment that was taken back, only if it was counted today: one of an earlier day, or one that paid no
  * month, never was.
  */
-function taking(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
+function subtractWithdrawal(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
   const { number, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
   const zone = timeZoneOf(totals.region);
   if (confirmedAt === null || civilDateIn(confirmedAt, zone) !== totals.day) return { ...totals, number };
@@ -155,7 +155,7 @@ export function followCollectionTotals(
     else
       for (const event of events)
         if (typeof event !== 'string' && isCounted(event) && event.number > totals.number)
-          totals = counting(totals, event);
+          totals = addPayment(totals, event);
     return { done: false, value: totals };
   };
 

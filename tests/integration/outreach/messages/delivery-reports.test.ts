@@ -11,7 +11,7 @@ import { aWorld } from '../../../support/world/world.js';
 const NOW = new Date('2026-11-05T02:00:00Z');
 const RECEIPTS = ['SENT', 'FAILED', 'DELIVERED', 'READ'] as const satisfies readonly DeliveryReportState[];
 
-describe('receipts', () => {
+describe('delivery reports', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
   const record = (id: string | null, states: readonly DeliveryReportState[], providerMessageId: string | null = null) =>

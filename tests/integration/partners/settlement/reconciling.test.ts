@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { finishFile } from '../../../../src/partners/settlement/finish-file.js';
 import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/index.js';
-import type { PartnerAnswer, PartnerQuestion } from '../../../../src/partners/settlement/ask-partner.js';
+import type { BreakAnswer, BreakQuestion } from '../../../../src/partners/settlement/ask-about-breaks.js';
 import type { SettlementPartner } from '../../../../src/partners/settlement/settlement-file.js';
 import type { ToldPayment } from '../../../../src/sandbox/simulator/settlement-month.js';
 import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
@@ -20,8 +20,8 @@ const PAID_AT = new Date('2026-10-20T07:00:00Z');
 describe('reconciling a file', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
-  const asked: PartnerQuestion[] = [];
-  let partnerSays: PartnerAnswer = { status: 'not-paid', answer: 'no such transaction' };
+  const asked: BreakQuestion[] = [];
+  let partnerSays: BreakAnswer = { status: 'not-paid', answer: 'no such transaction' };
   let posting: PostingHarness;
   let harness: SettlementHarness;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
-import { findCollection } from '../../../../src/reporting/figures/collection-summary.queries.js';
-import { ATTRIBUTION_POLICY } from '../../../../src/reporting/figures/jkn-attribution-policy.js';
+import { findCollection } from '../../../../src/reporting/summaries/collection-summary.queries.js';
+import { ATTRIBUTION_POLICY } from '../../../../src/reporting/summaries/jkn-attribution-policy.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { auditLedger } from '../../../../src/money/payments/ledger/audit-ledger.js';
 import { createAuditQueries } from '../../../../src/money/payments/ledger/audit.queries.js';

@@ -10,7 +10,7 @@ import {
   type WebhookAdapter,
   refused,
 } from '../../../../src/api/webhooks/adapter.js';
-import { informingReply } from '../../../../src/api/webhooks/informing-reply.js';
+import { notificationReply } from '../../../../src/api/webhooks/notification-reply.js';
 import { namedAccount } from '../../../../src/api/webhooks/named-account.js';
 import { partnerAt } from '../../../../src/api/webhooks/partner-address.js';
 import { firstProblem } from '../../../../src/api/webhooks/wire-problem.js';
@@ -22,7 +22,7 @@ export const duitku: WebhookAdapter<null> = {
   protocol: DUITKU.name,
   prove,
   read,
-  reply: informingReply({ unauthentic: 'The call is not signed as agreed.', failedStatus: 500 }),
+  reply: notificationReply({ unauthentic: 'The call is not signed as agreed.', failedStatus: 500 }),
 };
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {

@@ -8,7 +8,7 @@ import {
   midtransNotifier,
   signatureKey,
 } from '../../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
-import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
+import type { PartnerApiResponse } from '../../../../src/api/webhooks/query-partner-api.js';
 import { proofProblem } from '../../../../src/api/webhooks/adapters/midtrans/proof.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
 import {
@@ -37,16 +37,20 @@ const pending = (method: MidtransMethod = 'bca', orderId = 'order-1'): MidtransT
   notifier.order({ accountNumber: ACCOUNT, amount: 420_000, method, orderId, transactionId: 'trx-1' });
 const settled = (method?: MidtransMethod, orderId?: string): MidtransTransaction =>
   changed(pending(method, orderId), 'settlement', { at: AT });
-const answered = (body: Record<string, unknown>, status = 200): PartnerAnswer => ({ kind: 'answered', status, body });
+const answered = (body: Record<string, unknown>, status = 200): PartnerApiResponse => ({
+  kind: 'answered',
+  status,
+  body,
+});
 
 async function send(call: HttpCall, params: EndpointParams = {}) {
   const endpoint = await aWebhookEndpoint(params);
   return { ...(await endpoint.send(call)), endpoint };
 }
-const isAnswer = (stated: MidtransTransaction | PartnerAnswer): stated is PartnerAnswer =>
+const isAnswer = (stated: MidtransTransaction | PartnerApiResponse): stated is PartnerApiResponse =>
   'kind' in stated && !('order_id' in stated);
 /** Midtrans says what it notified unless told otherwise. */
-const notify = (transaction: MidtransTransaction, stated: MidtransTransaction | PartnerAnswer = transaction) =>
+const notify = (transaction: MidtransTransaction, stated: MidtransTransaction | PartnerApiResponse = transaction) =>
   send(notifier.notificationCall(transaction), {
     partnerAnswer: isAnswer(stated) ? stated : answered(stated),
   });
@@ -209,7 +213,7 @@ describe('what Midtrans does not say', () => {
       detail: 'answer: malformed gross_amount',
     },
   ])('because $when: kept, an alarm, and 502 so that it is sent again', async ({ answer, detail }) => {
-    const { status, body, endpoint } = await notify(settled(), answer as PartnerAnswer);
+    const { status, body, endpoint } = await notify(settled(), answer as PartnerApiResponse);
     expect([status, Problem.parse(body).title]).toEqual([502, 'Not confirmed']);
     expect(endpoint.saved).toMatchObject([
       { state: 'unconfirmed', reason: `unconfirmed: ${detail}`, reference: 'trx-1' },

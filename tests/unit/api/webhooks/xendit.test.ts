@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { type XenditPayment, xenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
-import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
+import type { PartnerApiResponse } from '../../../../src/api/webhooks/query-partner-api.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
 import {
   type EndpointParams,
@@ -30,14 +30,14 @@ const ACCOUNT = '8888801944358911';
 const paid = (changes: Partial<XenditPayment> = {}): Fields =>
   sender.callback({ accountNumber: ACCOUNT, amount: 420_000, reference: 'pay-1', ...changes });
 const paidCode = (changes: Fields = {}): Fields => ({ ...paid({ outlet: 'ALFAMART' }), ...changes });
-const answered = (body: Fields, status = 200): PartnerAnswer => ({ kind: 'answered', status, body });
+const answered = (body: Fields, status = 200): PartnerApiResponse => ({ kind: 'answered', status, body });
 const page = (...data: Fields[]): Fields => ({ data, has_more: false });
 
 async function send(call: HttpCall, params: EndpointParams = {}) {
   const endpoint = await aWebhookEndpoint(params);
   return { ...(await endpoint.send(call)), endpoint };
 }
-const callBack = (fields: Fields, partnerAnswer: PartnerAnswer = answered(fields)) =>
+const callBack = (fields: Fields, partnerAnswer: PartnerApiResponse = answered(fields)) =>
   send(sender.callbackCall(fields, 'hook-1'), { partnerAnswer });
 
 describe('the callback token', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Grounds, accessFrom } from '../../../../src/fieldwork/appointments/access.js';
+import { type AccessBasis, accessFrom } from '../../../../src/fieldwork/appointments/access.js';
 import { APPOINTMENT_STATES } from '../../../../src/fieldwork/appointments/appointment-state.js';
 import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
 import type { AppointmentId } from '../../../../src/kernel/ids.js';
 
 const today = civilDate('2026-03-05');
-const ground = (params: Partial<Grounds>): Grounds => ({
+const ground = (params: Partial<AccessBasis>): AccessBasis => ({
   appointmentId: 'a' as AppointmentId,
   state: 'ACTIVE',
   term: { from: civilDate('2026-01-01'), through: civilDate('2026-12-31') },
@@ -40,7 +40,7 @@ describe('accessFrom', () => {
   });
 
   /** Terms of one cadre never overlap: each begins after the one before. */
-  const someGrounds = fc
+  const someBasis = fc
     .array(
       fc.record({
         gap: fc.integer({ min: 1, max: 40 }),
@@ -66,7 +66,7 @@ describe('accessFrom', () => {
 
   test('never reaches into the past, never overlaps, and comes in order', () => {
     fc.assert(
-      fc.property(someGrounds, fc.boolean(), (grounds, isFrozen) => {
+      fc.property(someBasis, fc.boolean(), (grounds, isFrozen) => {
         const access = accessFrom(today, grounds.toReversed(), isFrozen);
         expect(access.every(({ from, through }) => from >= today && through >= from)).toBe(true);
         expect(access.every(({ from }, place) => place === 0 || from > (access[place - 1]?.through ?? ''))).toBe(true);

@@ -6,7 +6,7 @@ import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
-import { informingReply } from '../../informing-reply.js';
+import { notificationReply } from '../../notification-reply.js';
 import { namedAccount } from '../../named-account.js';
 import { partnerAt } from '../../partner-address.js';
 import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
@@ -19,7 +19,7 @@ export const doku: WebhookAdapter<null> = {
   protocol: DOKU.name,
   prove,
   read,
-  reply: informingReply({
+  reply: notificationReply({
     unauthentic:
       'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
     failedStatus: 500,

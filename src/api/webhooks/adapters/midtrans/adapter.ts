@@ -4,8 +4,8 @@
  */
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
-import { basicAuthorization } from '../../ask-partner.js';
-import { informingReply } from '../../informing-reply.js';
+import { basicAuthorization } from '../../query-partner-api.js';
+import { notificationReply } from '../../notification-reply.js';
 import { partnerAt } from '../../partner-address.js';
 import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { proofProblem } from './proof.js';
@@ -18,7 +18,7 @@ export const midtrans: WebhookAdapter<null> = {
   protocol: MIDTRANS.name,
   prove,
   read,
-  reply: informingReply({
+  reply: notificationReply({
     unauthentic: 'The call is not signed as agreed: unknown partner or wrong signature_key.',
     failedStatus: 503, // Midtrans tries four more times after 503, and once more after 500.
   }),

@@ -5,7 +5,7 @@ import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
 import type { Confirmation, IncomingRequest } from '../../adapter.js';
-import { type PartnerAnswer, whatWasFound } from '../../ask-partner.js';
+import { type PartnerApiResponse, whatWasFound } from '../../query-partner-api.js';
 import { namedAccount } from '../../named-account.js';
 import { describeProblem, firstProblem, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
@@ -29,7 +29,7 @@ export function deliveryKeyOf({ transaction_id, transaction_status, refunds }: M
   return `${transaction_id}/${transaction_status}${part === null ? '' : `/${part}`}`;
 }
 
-export function decideConfirmation(call: NotifiedCall, answer: PartnerAnswer): Confirmation<null> {
+export function decideConfirmation(call: NotifiedCall, answer: PartnerApiResponse): Confirmation<null> {
   const found = whatWasFound(answer);
   if (found.kind === 'unconfirmed') return found;
   if (found.kind === 'not-found') return contradicted('no such transaction');

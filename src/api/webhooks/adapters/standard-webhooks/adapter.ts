@@ -4,7 +4,7 @@ import { bankOfPartner } from '../../../../partners/mandates/index.js';
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../../kernel/payment-channel.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
-import { informingReply } from '../../informing-reply.js';
+import { notificationReply } from '../../notification-reply.js';
 import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { terminalIn } from '../../wire-terminal.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
@@ -19,7 +19,7 @@ export const standardWebhooks: WebhookAdapter<null> = {
   protocol: STANDARD_WEBHOOKS.name,
   prove,
   read,
-  reply: informingReply({
+  reply: notificationReply({
     unauthentic:
       'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
     failedStatus: 500,

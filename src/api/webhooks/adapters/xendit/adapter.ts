@@ -11,8 +11,8 @@ import {
   type WebhookAdapter,
   refused,
 } from '../../adapter.js';
-import { type PartnerAnswer, basicAuthorization } from '../../ask-partner.js';
-import { informingReply } from '../../informing-reply.js';
+import { type PartnerApiResponse, basicAuthorization } from '../../query-partner-api.js';
+import { notificationReply } from '../../notification-reply.js';
 import { namedAccount } from '../../named-account.js';
 import { partnerAt } from '../../partner-address.js';
 import { isOneOf } from '../../signatures.js';
@@ -25,7 +25,7 @@ export const xendit: WebhookAdapter<null> = {
   protocol: XENDIT.name,
   prove,
   read,
-  reply: informingReply({
+  reply: notificationReply({
     unauthentic: 'The call is not authentic: unknown partner, wrong x-callback-token, or an address that is not yours.',
     failedStatus: 500,
   }),
@@ -79,7 +79,7 @@ function toConfirm(call: Call, { told, path, recordIn }: PaymentCallback): Readi
       url: `${partner.access.apiUrl}${path}`,
       headers: { authorization: basicAuthorization(partner.apiKey ?? '') },
     },
-    decideConfirmation: (answer: PartnerAnswer): Confirmation<null> => {
+    decideConfirmation: (answer: PartnerApiResponse): Confirmation<null> => {
       const found = recordIn(answer);
       if (found.kind !== 'record') return found;
       const difference = differenceBetween(told, found.record);

@@ -4,7 +4,7 @@
  */
 import { type Rupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { Confirmation } from '../../adapter.js';
-import { type PartnerAnswer, whatWasFound } from '../../ask-partner.js';
+import { type PartnerApiResponse, whatWasFound } from '../../query-partner-api.js';
 import { type WireProblem, describeProblem, firstProblem, withoutBlanks } from '../../wire-problem.js';
 import { RetailPaid, RetailPayments, VirtualAccountPaid } from './wire.js';
 
@@ -24,7 +24,7 @@ export interface PaymentCallback {
   /** The path and query of the question at Xendit's API. */
   readonly path: string;
   /** Reads Xendit's own record of the payment from the answer. */
-  readonly recordIn: (answer: PartnerAnswer) => FoundRecord;
+  readonly recordIn: (answer: PartnerApiResponse) => FoundRecord;
 }
 
 type FoundRecord =

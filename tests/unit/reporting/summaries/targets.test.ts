@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { JKN_TARGET_POLICY } from '../../../../src/reporting/figures/jkn-target-policy.js';
-import { type Period, byPolicy, overlap } from '../../../../src/reporting/figures/period.js';
-import { targetsFor } from '../../../../src/reporting/figures/targets.js';
+import { JKN_TARGET_POLICY } from '../../../../src/reporting/summaries/jkn-target-policy.js';
+import { type Period, byPolicy, overlap } from '../../../../src/reporting/summaries/period.js';
+import { targetsFor } from '../../../../src/reporting/summaries/targets.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 
 const period = (from: string, through: string): Period => ({ from: civilDate(from), through: civilDate(through) });

@@ -22,7 +22,7 @@ import type { AttemptDetail, AttemptOutcome, DoubtState } from './payment-doubt.
 import type { AskStatus, PaymentClaim, StatusExchange } from './status-endpoint.js';
 import { findStatusEndpoint } from './status-endpoint.queries.js';
 
-export interface AskDeps {
+export interface StatusInquiryDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly newId: IdSource;
@@ -34,7 +34,7 @@ export interface AskDeps {
   readonly onDispute: (dispute: { doubtId: PaymentDoubtId; detail: AttemptDetail | null }) => void;
 }
 
-export type AskOutcome =
+export type StatusInquiryOutcome =
   | { readonly kind: 'asked'; readonly outcome: AttemptOutcome; readonly state: DoubtState }
   | { readonly kind: 'unknown-doubt' }
   /** The evidence does not name the payment. */
@@ -54,7 +54,7 @@ const CLAIM_MS = 120_000;
 /** The states in which the partner may be asked, because a later answer may differ; any other state is final. */
 const ASKABLE = ['open', 'not-paid', 'unanswered'];
 
-interface ClaimedDoubt extends PaymentClaim {
+interface TakenDoubt extends PaymentClaim {
   readonly id: PaymentDoubtId;
   readonly partnerId: PartnerId;
   readonly channel: PaymentChannel;
@@ -62,11 +62,11 @@ interface ClaimedDoubt extends PaymentClaim {
   readonly raisedAt: Date;
 }
 
-export async function askPartner(
-  deps: AskDeps,
+export async function inquireStatus(
+  deps: StatusInquiryDeps,
   { doubtId, askedBy }: { doubtId: PaymentDoubtId; askedBy: string },
-): Promise<AskOutcome> {
-  const doubt = await claimDoubt(deps, doubtId);
+): Promise<StatusInquiryOutcome> {
+  const doubt = await takeDoubt(deps, doubtId);
   if (doubt === null) return whyNotClaimed(deps, doubtId);
   const endpoint = await findStatusEndpoint(deps, doubt.partnerId);
   if (endpoint === null) {
@@ -82,10 +82,10 @@ export async function askPartner(
   return { kind: 'asked', outcome: result.outcome, state };
 }
 
-async function claimDoubt({ pool, clock }: AskDeps, doubtId: PaymentDoubtId): Promise<ClaimedDoubt | null> {
+async function takeDoubt({ pool, clock }: StatusInquiryDeps, doubtId: PaymentDoubtId): Promise<TakenDoubt | null> {
   const now = clock.now();
   const until = new Date(now.getTime() + CLAIM_MS);
-  const [doubt] = await selectRows<ClaimedDoubt>(
+  const [doubt] = await selectRows<TakenDoubt>(
     pool,
     sql`update payment_doubts d set asking_until = ${until} from ${PARTNER_NAMES} p
       where p.id = d.partner_id and d.id = ${doubtId} and d.state = any(${ASKABLE}::text[])
@@ -96,7 +96,7 @@ async function claimDoubt({ pool, clock }: AskDeps, doubtId: PaymentDoubtId): Pr
   return doubt ?? null;
 }
 
-async function whyNotClaimed({ pool }: AskDeps, doubtId: PaymentDoubtId): Promise<AskOutcome> {
+async function whyNotClaimed({ pool }: StatusInquiryDeps, doubtId: PaymentDoubtId): Promise<StatusInquiryOutcome> {
   const [doubt] = await selectRows<{ state: DoubtState }>(
     pool,
     sql`select state from payment_doubts where id = ${doubtId}`,
@@ -106,11 +106,11 @@ async function whyNotClaimed({ pool }: AskDeps, doubtId: PaymentDoubtId): Promis
   return { kind: ASKABLE.includes(doubt.state) ? 'being-asked' : 'closed' };
 }
 
-const letGo = ({ pool }: AskDeps, doubtId: PaymentDoubtId): Promise<unknown> =>
+const letGo = ({ pool }: StatusInquiryDeps, doubtId: PaymentDoubtId): Promise<unknown> =>
   execute(pool, sql`update payment_doubts set asking_until = null where id = ${doubtId}`);
 
 /** Finds the first decision on the payment here; repeats copy theirs from it. */
-async function findDecidedHere(pool: Pool, { partnerId, reference }: ClaimedDoubt): Promise<DecidedHere | null> {
+async function findDecidedHere(pool: Pool, { partnerId, reference }: TakenDoubt): Promise<DecidedHere | null> {
   const [first] = await selectRows<DecidedHere>(
     pool,
     sql`select r.amount, r.account_text as "accountText", r.payment_id as "paymentId",
@@ -130,8 +130,8 @@ interface ToPost {
  * payment that does not fit goes into suspense.
  */
 async function postSettled(
-  { clock, postPayment }: AskDeps,
-  doubt: ClaimedDoubt,
+  { clock, postPayment }: StatusInquiryDeps,
+  doubt: TakenDoubt,
   { decision, exchange }: ToPost,
 ): Promise<Closing> {
   const now = clock.now();
@@ -164,8 +164,8 @@ interface Finished {
 
 /** Stores the attempt and what follows from it, in one commit. */
 async function finish(
-  deps: AskDeps,
-  doubt: ClaimedDoubt,
+  deps: StatusInquiryDeps,
+  doubt: TakenDoubt,
   { result, exchange, askedBy }: Finished,
 ): Promise<DoubtState> {
   const now = deps.clock.now();

@@ -6,8 +6,8 @@ import {
   CONTACT_STRATEGIES,
   type Contact,
   attributePayment,
-} from '../../../../src/reporting/figures/attribution.js';
-import { ATTRIBUTION_POLICY } from '../../../../src/reporting/figures/jkn-attribution-policy.js';
+} from '../../../../src/reporting/summaries/attribution.js';
+import { ATTRIBUTION_POLICY } from '../../../../src/reporting/summaries/jkn-attribution-policy.js';
 import { sumRupiah, rupiah } from '../../../../src/kernel/rupiah.js';
 
 const [POLICY] = ATTRIBUTION_POLICY;

@@ -4,7 +4,7 @@ import type { PaymentId, SettlementBreakId } from '../../kernel/ids.js';
 import type { SettlementPartner } from './settlement-file.js';
 import { stored } from './settlement-words.js';
 
-export interface PartnerQuestion {
+export interface BreakQuestion {
   readonly partner: SettlementPartner;
   readonly paymentId: PaymentId;
   readonly reference: string;
@@ -15,12 +15,12 @@ export interface PartnerQuestion {
  * The partner's answer. `unknown`: the partner could not tell, or could not be asked. `answer` is its text without
  * personal data; null when the partner has no endpoint.
  */
-export interface PartnerAnswer {
+export interface BreakAnswer {
   readonly status: 'paid' | 'not-paid' | 'unknown';
   readonly answer: string | null;
 }
 
-export type AskPartner = (question: PartnerQuestion) => Promise<PartnerAnswer>;
+export type AskAboutBreak = (question: BreakQuestion) => Promise<BreakAnswer>;
 
 /**
  * The number of breaks that are asked about after one file, one after the other; the rest is asked with the next file.
@@ -49,7 +49,7 @@ const SAVE = `
   select uuidv7(), id, 'partner-asked', 'settlement', $5, $3::timestamptz from told`;
 
 export async function askAboutBreaks(
-  { pool, now, askPartner }: { readonly pool: Pool; readonly now: () => Date; readonly askPartner: AskPartner },
+  { pool, now, askPartner }: { readonly pool: Pool; readonly now: () => Date; readonly askPartner: AskAboutBreak },
   partner: SettlementPartner,
 ): Promise<void> {
   const { rows } = await pool.query<DoubtfulBreak>(DOUBTFUL, [partner.partnerId]);

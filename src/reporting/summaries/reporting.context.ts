@@ -9,25 +9,25 @@ import { ATTRIBUTION_POLICY } from './jkn-attribution-policy.js';
 import { JKN_TARGET_POLICY } from './jkn-target-policy.js';
 import type { TargetPolicy } from './targets.js';
 
-export interface FigurePolicies {
+export interface ReportingPolicies {
   readonly attribution: readonly AttributionPolicy[];
   readonly targets: readonly TargetPolicy[];
 }
 
-export interface FiguresContext extends CadresContext {
+export interface ReportingContext extends CadresContext {
   readonly pool: Pool;
-  readonly figurePolicies: FigurePolicies;
+  readonly reportingPolicies: ReportingPolicies;
   /** Reads every contact of families; ask only for families whose payments the viewer may see. */
   readonly contactsByFamily: BatchedRead<FamilyId, readonly Contact[]>;
 }
 
-type FiguresSlice = Pick<FiguresContext, 'pool' | 'figurePolicies' | 'contactsByFamily'>;
+type ReportingSlice = Pick<ReportingContext, 'pool' | 'reportingPolicies' | 'contactsByFamily'>;
 
-export function figuresSlice({ pool }: { pool: Pool }): () => FiguresSlice {
-  const figurePolicies = { attribution: ATTRIBUTION_POLICY, targets: JKN_TARGET_POLICY };
+export function reportingSlice({ pool }: { pool: Pool }): () => ReportingSlice {
+  const reportingPolicies = { attribution: ATTRIBUTION_POLICY, targets: JKN_TARGET_POLICY };
   return () => ({
     pool,
-    figurePolicies,
+    reportingPolicies,
     contactsByFamily: batchedRead(async (ids) =>
       rowsOfEach(ids, await findContacts(pool, ids), ({ familyId }) => familyId),
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findCardholders, findPastCardholders } from '../../../../src/reporting/figures/cardholders.queries.js';
-import { type CardholderCounts, countCards } from '../../../../src/reporting/figures/count-cards.js';
+import { findCardholders, findPastCardholders } from '../../../../src/reporting/summaries/cardholders.queries.js';
+import { type CardholderCounts, countCards } from '../../../../src/reporting/summaries/count-cards.js';
 import { compactRollups } from '../../../../src/households/arrears-mapping/index.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';

@@ -2,7 +2,7 @@
 import type { FamilyPage } from '../../households/families/index.js';
 import type { PortfoliosContext } from './portfolios.context.js';
 
-export async function readHoldersAlong(
+export async function prefetchHolders(
   { cadreLoaders, holderLoaders, sight: { scope } }: PortfoliosContext,
   { ids, asked }: FamilyPage,
 ): Promise<void> {

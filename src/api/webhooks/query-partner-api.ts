@@ -1,13 +1,13 @@
 /** Asks a partner's own API one question over HTTP, and reports when no answer came. */
 import { type JsonObject, parseJsonObject } from './wire-problem.js';
 
-export interface PartnerQuestion {
+export interface PartnerApiRequest {
   /** The whole address. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export type PartnerAnswer =
+export type PartnerApiResponse =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -18,7 +18,7 @@ export type PartnerAnswer =
   | { readonly kind: 'no-answer'; readonly detail: string };
 
 /** Asks a partner one question. Never throws for what the network or the partner does. */
-export type AskPartner = (question: PartnerQuestion) => Promise<PartnerAnswer>;
+export type QueryPartnerApi = (question: PartnerApiRequest) => Promise<PartnerApiResponse>;
 
 /**
  * The time to wait for an answer: some partners want our own answer within five seconds, and some never repeat a call
@@ -28,8 +28,8 @@ const TIMEOUT_MS = 4_000;
 /** The most bytes of an answer: ten times what any partner sends. */
 const ANSWER_BYTES_MAX = 256 * 1024;
 
-export const askPartnerOverHttp =
-  ({ timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {}): AskPartner =>
+export const queryPartnerApi =
+  ({ timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {}): QueryPartnerApi =>
   async ({ url, headers }) => {
     try {
       const response = await fetch(url, {
@@ -74,7 +74,7 @@ export type Found =
  * Decides whether an answer shows the thing asked for. Only the partner's clear "there is none" counts as none: a key
  * that is refused, a limit that is reached and a fault of the partner leave the question open.
  */
-export function whatWasFound(answer: PartnerAnswer): Found {
+export function whatWasFound(answer: PartnerApiResponse): Found {
   if (answer.kind === 'no-answer') return { kind: 'unconfirmed', detail: answer.detail };
   const { status, body } = answer;
   if (status === 404) return { kind: 'not-found' };

@@ -14,7 +14,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { reachOfSums } from '../../households/regions/index.js';
-import type { FiguresContext } from './figures.context.js';
+import type { ReportingContext } from './reporting.context.js';
 import { PERIOD_DAYS_MAX } from './period.js';
 import { measurePerformance } from './performance.js';
 import {
@@ -33,17 +33,17 @@ function zoneFor(viewer: Viewer | null, region: RegionCode | null): TimeZone {
 }
 
 function measure(
-  context: FiguresContext,
+  context: ReportingContext,
   { of, period, region }: { of: WorkOf; period: PeriodInput; region: RegionCode | null },
 ) {
-  const { pool, now, viewer, figurePolicies } = context;
+  const { pool, now, viewer, reportingPolicies } = context;
   return measurePerformance(pool, {
     of,
     period: readPeriod('period', period, PERIOD_DAYS_MAX),
     zone: zoneFor(viewer, region),
     days: zoneDaysAt(now),
-    policies: figurePolicies.attribution,
-    targets: figurePolicies.targets,
+    policies: reportingPolicies.attribution,
+    targets: reportingPolicies.targets,
   });
 }
 
@@ -56,7 +56,7 @@ export class CadrePerformanceResolver {
   })
   async cadrePerformance(
     @Args(() => CadrePerformanceArguments) asked: CadrePerformanceArguments,
-    @Ctx() context: FiguresContext,
+    @Ctx() context: ReportingContext,
   ): Promise<Connection<CadrePerformanceType>> {
     const { cadres, sight } = context;
     readPeriod('period', asked.period, PERIOD_DAYS_MAX);
@@ -96,7 +96,7 @@ export class BranchPerformanceResolver {
         'The region, at any level, narrowed to what the viewer may see; left out, all regions that the viewer may see.',
     })
     region: RegionCode | undefined,
-    @Ctx() context: FiguresContext,
+    @Ctx() context: ReportingContext,
   ): Promise<BranchPerformanceType[]> {
     readPeriod('period', period, PERIOD_DAYS_MAX);
     const reach = reachOfSums(totalsScope(context.viewer), region ?? null);

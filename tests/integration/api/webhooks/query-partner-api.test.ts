@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { recordAtPartner } from '../../../../src/partners/stand-ins/index.js';
 import { startPartnerApi, type PartnerApi } from '../../../../src/sandbox/simulator/partner-api.js';
-import { askPartnerOverHttp, basicAuthorization } from '../../../../src/api/webhooks/ask-partner.js';
+import { queryPartnerApi, basicAuthorization } from '../../../../src/api/webhooks/query-partner-api.js';
 
-const ask = askPartnerOverHttp({ timeoutMs: 1_000 });
+const ask = queryPartnerApi({ timeoutMs: 1_000 });
 
 describe('a partner that is asked', () => {
   /** By the path it is asked at. */

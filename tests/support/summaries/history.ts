@@ -4,7 +4,7 @@ import { billingMonth } from '../../../src/kernel/billing-month.js';
 import { firstDayOf } from '../../../src/kernel/civil-date.js';
 import type { CadreId, CallId, FamilyId, VisitId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
-import type { Contact } from '../../../src/reporting/figures/attribution.js';
+import type { Contact } from '../../../src/reporting/summaries/attribution.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import {
   CALLS,

@@ -7,7 +7,7 @@ import { WIB } from '../../kernel/time-zone.js';
 import { type Payment, PaymentType } from '../../money/payments/index.js';
 import { attributePayment } from './attribution.js';
 import { PaymentAttributionType } from './collection.types.js';
-import type { FiguresContext } from './figures.context.js';
+import type { ReportingContext } from './reporting.context.js';
 
 /** This resolver has no access rule of its own: a payment that the viewer may read leads to it. */
 @Resolver(() => PaymentType)
@@ -18,10 +18,10 @@ export class PaymentAttributionResolver {
   })
   async attribution(
     @Root() { familyId, outcome, paidAt, channel }: Payment,
-    @Ctx() { contactsByFamily, cadreLoaders, figurePolicies }: FiguresContext,
+    @Ctx() { contactsByFamily, cadreLoaders, reportingPolicies }: ReportingContext,
   ): Promise<PaymentAttributionType | null> {
     if (familyId === null || outcome === 'into-suspense') return null;
-    const policy = policyOn(figurePolicies.attribution, civilDateIn(paidAt, WIB));
+    const policy = policyOn(reportingPolicies.attribution, civilDateIn(paidAt, WIB));
     const contacts = await contactsByFamily.load(familyId);
     const { strategy, contact } = attributePayment({ paidAt, channel }, contacts, policy);
     const cadreId = contact?.cadreId ?? null;

@@ -19,11 +19,11 @@ import {
   RecordPopulationResult,
   toRecordPopulationResult,
 } from './coverage.types.js';
-import type { FiguresContext } from './figures.context.js';
+import type { ReportingContext } from './reporting.context.js';
 import { findPopulations, savePopulation } from './population.queries.js';
 
 /** The context of figures, with a viewer who is signed in and the assessor. */
-type Operation = FiguresContext & { readonly viewer: Viewer; readonly assess: Assess };
+type Operation = ReportingContext & { readonly viewer: Viewer; readonly assess: Assess };
 
 const SOURCE_LENGTH_MAX = 200;
 

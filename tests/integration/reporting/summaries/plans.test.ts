@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { constant, sql, toStatement } from '../../../../src/platform/db/sql.js';
-import { attributedMoney } from '../../../../src/reporting/figures/attributed-money.queries.js';
-import { findCollection } from '../../../../src/reporting/figures/collection-summary.queries.js';
-import { ATTRIBUTION_POLICY } from '../../../../src/reporting/figures/jkn-attribution-policy.js';
-import { spanOf } from '../../../../src/reporting/figures/period.js';
-import { findWork } from '../../../../src/reporting/figures/work-figures.queries.js';
+import { attributedMoney } from '../../../../src/reporting/summaries/attributed-money.queries.js';
+import { findCollection } from '../../../../src/reporting/summaries/collection-summary.queries.js';
+import { ATTRIBUTION_POLICY } from '../../../../src/reporting/summaries/jkn-attribution-policy.js';
+import { spanOf } from '../../../../src/reporting/summaries/period.js';
+import { findWork } from '../../../../src/reporting/summaries/work-figures.queries.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { WIB } from '../../../../src/kernel/time-zone.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';

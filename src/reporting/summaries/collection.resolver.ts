@@ -13,7 +13,7 @@ import {
   CollectionSumType,
   CollectionSummaryType,
 } from './collection.types.js';
-import type { FiguresContext } from './figures.context.js';
+import type { ReportingContext } from './reporting.context.js';
 import { PERIOD_DAYS_MAX, byPolicy } from './period.js';
 
 const toPolicyType = ({ effectiveFrom, basis, windowDays }: AttributionPolicy): AttributionPolicyType => ({
@@ -30,7 +30,7 @@ export class CollectionResolver {
   })
   async collectionSummary(
     @Args(() => CollectionArguments) { strategies, region, groupBy, ...asked }: CollectionArguments,
-    @Ctx() { viewer, pool, figurePolicies: { attribution } }: FiguresContext,
+    @Ctx() { viewer, pool, reportingPolicies: { attribution } }: ReportingContext,
   ): Promise<CollectionSummaryType> {
     const period = readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const scope = totalsScope(viewer);

@@ -11,7 +11,7 @@ export interface ReplyTerms {
   readonly failedStatus: 500 | 503;
 }
 
-export const informingReply =
+export const notificationReply =
   (terms: ReplyTerms) =>
   (result: CallResult<null>): HttpReply => {
     switch (result.kind) {

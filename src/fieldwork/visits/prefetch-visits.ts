@@ -2,6 +2,6 @@
 import type { FamilyPage } from '../../households/families/index.js';
 import type { VisitsContext } from './visits.context.js';
 
-export async function readVisitsAlong({ visitLoaders }: VisitsContext, { ids, asked }: FamilyPage): Promise<void> {
+export async function prefetchVisits({ visitLoaders }: VisitsContext, { ids, asked }: FamilyPage): Promise<void> {
   if (asked.has('lastVisit')) await visitLoaders.lastByFamily.readAhead(ids);
 }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { chanceFrom, type Chance } from '../../../src/sandbox/simulator/chance.js';
-import type { Contact } from '../../../src/reporting/figures/attribution.js';
+import type { Contact } from '../../../src/reporting/summaries/attribution.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import type { History, HistoryContact, HistoryEntry, HistoryPayment } from './history.js';

@@ -6,9 +6,9 @@ import {
   COLLECTION_STRATEGIES,
   CONTACT_STRATEGIES,
   attributePayment,
-} from '../../../../src/reporting/figures/attribution.js';
-import { findCollection } from '../../../../src/reporting/figures/collection-summary.queries.js';
-import { ATTRIBUTION_POLICY } from '../../../../src/reporting/figures/jkn-attribution-policy.js';
+} from '../../../../src/reporting/summaries/attribution.js';
+import { findCollection } from '../../../../src/reporting/summaries/collection-summary.queries.js';
+import { ATTRIBUTION_POLICY } from '../../../../src/reporting/summaries/jkn-attribution-policy.js';
 import type { CadreId } from '../../../../src/kernel/ids.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
@@ -18,7 +18,7 @@ import {
   type HistoryEntry,
   type HistoryPayment,
   writeHistory,
-} from '../../../support/figures/history.js';
+} from '../../../support/summaries/history.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
