@@ -34,11 +34,11 @@ export function createDeliveryReplayer(deps: WebhookDeps): DeliveryReplayer {
 
 const toProtocolAnswer = ({ status, body }: HttpReply): ProtocolAnswer => ({ status, body });
 
+const SET_ASIDE: ReadonlySet<RecordedCall['state']> = new Set(['quarantined', 'unconfirmed', 'contradiction']);
+
 /** The partner's own key of the call, without the prefix and the digest it was set aside under. */
 const keyOf = ({ deliveryKey, state }: RecordedCall): string =>
-  (state === 'quarantined' || state === 'contradiction'
-    ? /^(?:quarantined|contradiction)\/(.*)\/[0-9a-f]{16}$/s.exec(deliveryKey)?.[1]
-    : null) ?? deliveryKey;
+  (SET_ASIDE.has(state) ? /^[a-z]+\/(.*)\/[0-9a-f]{16}$/s.exec(deliveryKey)?.[1] : null) ?? deliveryKey;
 
 const requestOf = ({ rawBody, receivedAt }: RecordedCall, headers: IncomingRequest['headers']): IncomingRequest => ({
   method: 'POST',
@@ -62,6 +62,8 @@ function resultOf(call: RecordedCall, { adapter, partner, request }: Recalled): 
       const problem = parseProblem(call.reason ?? '');
       return problem === null ? null : { kind: 'unreadable', problem };
     }
+    case 'unconfirmed':
+      return { kind: 'unconfirmed', deliveryId: call.id };
     case 'ignored':
       return { kind: 'kept', deliveryId: call.id, state: call.state };
     case 'reversal':

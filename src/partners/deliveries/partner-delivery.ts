@@ -8,6 +8,7 @@ export const DELIVERY_STATES = [
   'refused',
   'repeated',
   'quarantined',
+  'unconfirmed',
   'contradiction',
   'reversal',
   'reversal-kept',

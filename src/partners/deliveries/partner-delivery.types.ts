@@ -26,6 +26,7 @@ export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'The state of a
     REFUSED: 'refused',
     REPEATED: 'repeated',
     QUARANTINED: 'quarantined',
+    UNCONFIRMED: 'unconfirmed',
     CONTRADICTION: 'contradiction',
     REVERSAL: 'reversal',
     REVERSAL_KEPT: 'reversal-kept',
@@ -39,6 +40,11 @@ export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'The state of a
       description: 'The call was signed but could not be read: `reason` says where. Replay it once we can.',
       id: 'Dikarantina',
       en: 'Quarantined',
+    },
+    UNCONFIRMED: {
+      description: "The partner's own API could not be asked whether the call is true. The partner sends it again.",
+      id: 'Belum dikonfirmasi',
+      en: 'Unconfirmed',
     },
     CONTRADICTION: {
       description: 'The call had other content under a key that was used before. Nothing was booked.',

@@ -10,7 +10,7 @@ import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { SecretCipher } from '../../money/partners/index.js';
 import { type DebitBank, maskAccount } from './debit-policy.js';
-import { findMandate, findOpenMandate } from './mandate.queries.js';
+import { findEncryptedAccount, findMandate, findOpenMandate } from './mandate.queries.js';
 import type { EnrolOutcome, Mandate } from './mandate.js';
 
 export interface EnrollingDeps {
@@ -33,11 +33,20 @@ export interface EnrolCommand {
   readonly by: string;
 }
 
-const isSame = (command: EnrolCommand, { familyId, bank, accountMasked, holderName }: Mandate): boolean =>
-  familyId === command.familyId &&
-  bank === command.bank &&
-  accountMasked === maskAccount(command.account) &&
-  holderName === command.holderName;
+/** Whether a mandate was enrolled by the same command; two account numbers may look the same when they are masked. */
+async function isSame(
+  connection: Connection,
+  { cipher, command }: { readonly cipher: SecretCipher; readonly command: EnrolCommand },
+  { id, familyId, bank, holderName, consentedAt }: Mandate,
+): Promise<boolean> {
+  return (
+    familyId === command.familyId &&
+    bank === command.bank &&
+    holderName === command.holderName &&
+    consentedAt.getTime() === command.consentedAt.getTime() &&
+    (await cipher.decrypt(await findEncryptedAccount(connection, id), id)) === command.account
+  );
+}
 
 async function insert(connection: Connection, deps: EnrollingDeps, command: EnrolCommand): Promise<void> {
   const { id, familyId, bank, account, holderName, consentedAt, by } = command;
@@ -56,7 +65,7 @@ export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): 
     await lockFamilyRow(connection, command.familyId);
     return once<Mandate, EnrolOutcome>({
       find: () => findMandate(connection, command.id),
-      isSame: (earlier) => isSame(command, earlier),
+      isSame: (earlier) => isSame(connection, { cipher: deps.cipher, command }, earlier),
       repeat: (mandate) => ({ kind: 'enrolled', mandate }),
       make: async () => {
         const open = await findOpenMandate(connection, command.familyId);

@@ -5,6 +5,7 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { allOf, selectRows, sql } from '../../platform/db/sql.js';
 import { type Sight, NO_FILTER, FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
+import { invariant } from '../../kernel/invariant.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DebitAttemptId, FamilyId, MandateId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -72,6 +73,16 @@ export async function findMandate(connection: Connection, id: MandateId): Promis
     sql`select ${MANDATE_COLUMNS} from mandates m where m.id = ${id}::uuid`,
   );
   return row ?? null;
+}
+
+/** The account number of a mandate as it is stored: encrypted. */
+export async function findEncryptedAccount(connection: Connection, id: MandateId): Promise<string> {
+  const [row] = await selectRows<{ encrypted: string }>(
+    connection,
+    sql`select encrypted_account as encrypted from mandates where id = ${id}::uuid`,
+  );
+  invariant(row !== undefined, 'a mandate that was found has an account');
+  return row.encrypted;
 }
 
 const NO_FIGURES: AutoDebitFigures = {

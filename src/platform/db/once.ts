@@ -8,7 +8,7 @@ export interface Once<Earlier, Outcome> {
   /** Reads what is stored under the id, locked where needed; null when nothing is. */
   readonly find: () => Promise<Earlier | null>;
   /** Whether the request has the same content as the first one, and its sender may send it. */
-  readonly isSame: (earlier: Earlier) => boolean;
+  readonly isSame: (earlier: Earlier) => boolean | Promise<boolean>;
   /** Answers as the first time, from the present state. */
   readonly repeat: (earlier: Earlier) => Outcome | Promise<Outcome>;
   /** Carries the request out; null when another request took the id in the meantime (`on conflict do nothing`). */
@@ -22,7 +22,7 @@ export async function once<Earlier, Outcome>({
   make,
 }: Once<Earlier, Outcome>): Promise<Outcome | Conflict> {
   const answerAgain = async (earlier: Earlier | null): Promise<Outcome | Conflict> =>
-    earlier !== null && isSame(earlier) ? repeat(earlier) : { kind: 'conflicts-with-earlier' };
+    earlier !== null && (await isSame(earlier)) ? repeat(earlier) : { kind: 'conflicts-with-earlier' };
   const earlier = await find();
   if (earlier !== null) return answerAgain(earlier);
   return (await make()) ?? answerAgain(await find());

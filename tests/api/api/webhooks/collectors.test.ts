@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { PartnerId } from '../../../../src/kernel/ids.js';
 import type { HttpAnswer } from '../../../../src/partners/stand-ins/http-call.js';
 import { type MidtransNotifier, changed } from '../../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import type { XenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
@@ -9,6 +10,7 @@ import { booksOf } from '../../../support/partners/books.js';
 import { useCollectors } from '../../../support/partners/collectors.js';
 import { sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { askAs, signIn } from '../../../support/world/as-users.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -127,6 +129,11 @@ describe('a call that Midtrans signed and somebody changed', () => {
   });
 });
 
+async function partnerOf(code: string): Promise<PartnerId> {
+  const { rows } = await database.pool.query<{ id: PartnerId }>('select id from partners where code = $1', [code]);
+  return rows[0]!.id;
+}
+
 describe('a partner whose API does not answer', () => {
   test('loses nothing: the call is kept, refused with 502, and posted when it comes again', async () => {
     const family = await inArrears();
@@ -141,6 +148,11 @@ describe('a partner whose API does not answer', () => {
     const saved = await books.deliveriesOf('midtrans-dua');
     expect(saved).toMatchObject([{ state: 'unconfirmed', reference: settlement.transaction_id }]);
     expect(saved[0]?.raw_body.toString()).toBe(call.body);
+    const owner = await signIn(host, { role: 'PARTNER', partnerId: await partnerOf('midtrans-dua') });
+    const shown = await askAs(host, owner, ['{ partnerDeliveries { edges { node { state answer { status } } } } }']);
+    expect(shown).toEqual({
+      data: { partnerDeliveries: { edges: [{ node: { state: 'UNCONFIRMED', answer: { httpStatus: 502 } } }] } },
+    });
     await host.server.partners.changeAccess({ code: 'midtrans-dua', changes: { apiUrl: collectors.api.url } });
     expect(outcomeOf(await sendCall(host.baseUrl, call))).toEqual([200, 'posted']);
     expect(await books.paidThrough(family)).toBe('2026-03');

@@ -132,6 +132,8 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       mandate: { id: input.id, accountMasked: '******6789', endedAt: null },
     });
     expect(await enrol(input)).toEqual(enrolled);
+    for (const other of [{ accountNumber: '9876 5467 89' }, { consentedAt: '2026-11-01T00:00:00Z' }])
+      expect((await enrol({ ...input, ...other })).code).toBe('MANDATE_CONFLICTS_WITH_EARLIER');
 
     const first = await linesOf('bri', '2026-11-05');
     expect(first).toEqual([
