@@ -149,7 +149,9 @@ describe('a partner whose API does not answer', () => {
     expect(saved).toMatchObject([{ state: 'unconfirmed', reference: settlement.transaction_id }]);
     expect(saved[0]?.raw_body.toString()).toBe(call.body);
     const owner = await signIn(host, { role: 'PARTNER', partnerId: await partnerOf('midtrans-dua') });
-    const shown = await askAs(host, owner, ['{ partnerDeliveries { edges { node { state answer { status } } } } }']);
+    const shown = await askAs(host, owner, [
+      '{ partnerDeliveries { edges { node { state answer { httpStatus } } } } }',
+    ]);
     expect(shown).toEqual({
       data: { partnerDeliveries: { edges: [{ node: { state: 'UNCONFIRMED', answer: { httpStatus: 502 } } }] } },
     });
