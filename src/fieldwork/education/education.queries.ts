@@ -8,7 +8,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
-import type { EducationFigures, EducationSession, EducationTopic } from './education.js';
+import type { EducationSummary, EducationSession, EducationTopic } from './education.js';
 
 export interface SessionsFilter {
   readonly cadreId: CadreId | null;
@@ -26,7 +26,7 @@ export interface EducationQueries {
   findPage(sight: Sight, query: { filter: SessionsFilter; page: Page<SessionSortKey> }): Promise<EducationSession[]>;
   count(sight: Sight, filter: SessionsFilter): Promise<number>;
   findById(sight: Sight, id: EducationSessionId): Promise<EducationSession | null>;
-  sum(sight: Sight, filter: SessionsFilter): Promise<EducationFigures>;
+  sum(sight: Sight, filter: SessionsFilter): Promise<EducationSummary>;
   /**
    * Counts the families that were present at each session. The caller has checked that the viewer may see these
    * sessions.
@@ -40,7 +40,7 @@ export interface EducationQueries {
 export const SESSION_COLUMNS = sql`'EducationSession' as "__typename", s.id, s.cadre_id as "cadreId", s.region_code as "regionCode", s.topic,
   s.place, s.held_on as "heldOn", s.others_present as "othersPresent", s.recorded_at as "recordedAt"`;
 
-const NOTHING: EducationFigures = { sessions: 0, attendances: 0, familiesReached: 0, othersPresent: 0 };
+const NOTHING: EducationSummary = { sessions: 0, attendances: 0, familiesReached: 0, othersPresent: 0 };
 
 function visible({ scope }: Sight, region: RegionCode | null): Sql | null {
   if (scope.kind === 'none') return null;
@@ -98,7 +98,7 @@ export const createEducationQueries = (pool: Pool): EducationQueries => ({
   async sum(sight, filter) {
     const where = chosen(sight, filter);
     if (where === null) return NOTHING;
-    const [row] = await selectRows<EducationFigures>(
+    const [row] = await selectRows<EducationSummary>(
       pool,
       sql`with held as materialized (select s.id, s.others_present from education_sessions s where ${where})
         select (select count(*) from held)::int as sessions,

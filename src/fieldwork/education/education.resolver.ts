@@ -6,7 +6,7 @@ import { type Connection, dayCursor, readConnection } from '../../platform/graph
 import type { EducationContext } from './education.context.js';
 import { RecordEducationSessionInput, readRecordSession, readSessionsFilter } from './education.inputs.js';
 import {
-  EducationFiguresType,
+  EducationSummaryType,
   EducationSessionConnection,
   EducationSessionType,
   EducationSessionsArguments,
@@ -14,7 +14,7 @@ import {
 } from './education.types.js';
 import { RecordEducationSessionResult, toRecordSessionResult } from './education-results.types.js';
 import type { SessionSortKey } from './education.queries.js';
-import type { EducationFigures, EducationSession } from './education.js';
+import type { EducationSummary, EducationSession } from './education.js';
 
 interface Operation extends EducationContext {
   readonly viewer: Viewer;
@@ -40,15 +40,15 @@ export class EducationResolver {
     });
   }
 
-  @Query(() => EducationFiguresType, { description: 'The totals of these sessions.' })
-  educationFigures(
+  @Query(() => EducationSummaryType, { description: 'The totals of these sessions.' })
+  educationSummary(
     @Arg('filter', () => EducationSessionsFilterInput, {
       nullable: true,
       description: 'Narrows the sessions. Left out: all sessions that the viewer may see.',
     })
     filter: EducationSessionsFilterInput | null | undefined,
     @Ctx() { education, sight }: Operation,
-  ): Promise<EducationFigures> {
+  ): Promise<EducationSummary> {
     return education.sum(sight, readSessionsFilter(filter));
   }
 

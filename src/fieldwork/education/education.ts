@@ -45,7 +45,7 @@ export type RecordSessionOutcome =
   | { readonly kind: 'families-outside-portfolio'; readonly families: readonly FamilyId[] }
   | { readonly kind: 'conflicts-with-earlier' | 'in-the-future' | 'not-appointed' };
 
-export interface EducationFigures {
+export interface EducationSummary {
   readonly sessions: number;
   /** The number of attendances: a family that was present at three sessions counts three times. */
   readonly attendances: number;

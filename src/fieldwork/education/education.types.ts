@@ -59,8 +59,8 @@ export class EducationSessionType extends Node {
 
 export const EducationSessionConnection = ConnectionOf(EducationSessionType, 'EducationSession');
 
-@ObjectType('EducationFigures', { simpleResolvers: true, description: 'The totals of education sessions.' })
-export class EducationFiguresType {
+@ObjectType('EducationSummary', { simpleResolvers: true, description: 'The totals of education sessions.' })
+export class EducationSummaryType {
   @Field(() => Int, { description: 'The number of sessions.' })
   sessions!: number;
 

@@ -6,15 +6,15 @@ import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import type { Cadre } from '../cadres/index.js';
 import type { HolderQueries } from './holder.queries.js';
-import type { PortfolioFigures } from './portfolio.js';
+import type { PortfolioSummary } from './portfolio.js';
 
 export interface HolderLoaders {
   /** The cadre who holds the family today; null when nobody does. */
   readonly ofFamily: BatchedRead<FamilyId, Cadre | null>;
-  readonly portfolio: BatchedRead<CadreId, PortfolioFigures>;
+  readonly portfolio: BatchedRead<CadreId, PortfolioSummary>;
 }
 
-function toFigures(portfolio: readonly AlikeFamilies[], assess: Assess): PortfolioFigures {
+function toSummary(portfolio: readonly AlikeFamilies[], assess: Assess): PortfolioSummary {
   const [owed] = summariseArrears(portfolio, { assess, groupBy: [] });
   return {
     families: portfolio.reduce((count, alike) => count + alike.families, 0),
@@ -32,12 +32,12 @@ export const createHolderLoaders = (
   ofFamily: batchedRead(async (ids) =>
     oneRowEach(ids, await queries.findHolders(ids, days), ({ familyId }) => familyId),
   ),
-  portfolio: batchedRead<CadreId, PortfolioFigures>(async (ids) => {
+  portfolio: batchedRead<CadreId, PortfolioSummary>(async (ids) => {
     const portfolios = rowsOfEach<string | null, AlikeFamilies>(
       ids,
       await queries.findPortfolios(ids, days),
       ({ place }) => place,
     );
-    return portfolios.map((portfolio) => toFigures(portfolio, assess));
+    return portfolios.map((portfolio) => toSummary(portfolio, assess));
   }),
 });

@@ -2,20 +2,20 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { PortfolioFiguresType } from './portfolio.types.js';
-import type { PortfolioFigures } from './portfolio.js';
+import { PortfolioSummaryType } from './portfolio.types.js';
+import type { PortfolioSummary } from './portfolio.js';
 import type { PortfoliosContext } from './portfolios.context.js';
 
 /** The field needs no permission of its own: it is reached through a cadre that the viewer may read. */
 @Resolver(() => CadreType)
 export class CadrePortfolioResolver {
-  @FieldResolver(() => PortfolioFiguresType, {
+  @FieldResolver(() => PortfolioSummaryType, {
     description: "The figures of the cadre's portfolio today; all zero once the appointment has ended.",
   })
   portfolio(
     @Root() { id }: Cadre,
     @Ctx() { holderLoaders }: PortfoliosContext,
-  ): PortfolioFigures | Promise<PortfolioFigures> {
+  ): PortfolioSummary | Promise<PortfolioSummary> {
     return holderLoaders.portfolio.load(id);
   }
 }

@@ -24,7 +24,7 @@ export interface Assignment {
 }
 
 /** The figures of a cadre's portfolio today. */
-export interface PortfolioFigures {
+export interface PortfolioSummary {
   readonly families: number;
   readonly familiesInArrears: number;
   /** The number of members of the families in arrears today. */

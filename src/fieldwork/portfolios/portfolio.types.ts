@@ -65,8 +65,8 @@ const BandPositionEnum = enumOf<BandPosition>('BandPosition', 'Where the size of
   FULL: { description: 'The portfolio has reached the cap: no family is added.', id: 'Penuh', en: 'Full' },
 });
 
-@ObjectType('PortfolioFigures', { simpleResolvers: true, description: "The figures of a cadre's portfolio today." })
-export class PortfolioFiguresType {
+@ObjectType('PortfolioSummary', { simpleResolvers: true, description: "The figures of a cadre's portfolio today." })
+export class PortfolioSummaryType {
   @Field(() => Int, { description: 'The number of families in the portfolio; the norm is at least 500.' })
   families!: number;
 

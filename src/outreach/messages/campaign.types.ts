@@ -70,11 +70,11 @@ export class MessageAudienceType {
   careClass!: CareClass | null;
 }
 
-@ObjectType('MessageStateFigure', {
+@ObjectType('MessageStateCount', {
   simpleResolvers: true,
   description: "The number of a blast's messages in one state.",
 })
-export class MessageStateFigureType {
+export class MessageStateCountType {
   @Field(() => MessageStateEnum, { description: 'The state of the messages.' })
   state!: MessageState;
 
@@ -88,11 +88,11 @@ export class MessageStateFigureType {
   messages!: number;
 }
 
-@ObjectType('MessageCampaignFigures', {
+@ObjectType('MessageCampaignSummary', {
   simpleResolvers: true,
   description: 'The totals of a blast. Every family of the audience is counted in exactly one row of `byState`.',
 })
-export class MessageCampaignFiguresType {
+export class MessageCampaignSummaryType {
   @Field(() => Int, { description: 'The number of families queued so far; it is final once `filledAt` is set.' })
   families!: number;
 
@@ -116,8 +116,8 @@ export class MessageCampaignFiguresType {
   @Field(() => Int, { description: 'The number of messages that were suppressed.' })
   suppressed!: number;
 
-  @Field(() => [MessageStateFigureType], { description: 'The same messages by state and reason.' })
-  byState!: readonly MessageStateFigureType[];
+  @Field(() => [MessageStateCountType], { description: 'The same messages by state and reason.' })
+  byState!: readonly MessageStateCountType[];
 }
 
 @ObjectType('MessageCampaign', {

@@ -6,7 +6,7 @@ import type { Campaign } from './campaign.js';
 import type { CampaignSortKey } from './campaign.queries.js';
 import {
   MessageCampaignConnection,
-  MessageCampaignFiguresType,
+  MessageCampaignSummaryType,
   MessageCampaignType,
   MessageTemplateType,
   MessageVariableType,
@@ -28,7 +28,7 @@ import {
   readSaveTemplate,
   readStartBlast,
 } from './message.inputs.js';
-import type { CampaignFigures } from './message.loaders.js';
+import type { CampaignSummary } from './message.loaders.js';
 import type { MessagesContext } from './messages.context.js';
 import { saveTemplate } from './save-template.js';
 import { startBlast, stopBlast } from './start-blast.js';
@@ -116,8 +116,8 @@ export class MessageCampaignsResolver {
  */
 @Resolver(() => MessageCampaignType)
 export class MessageCampaignFieldsResolver {
-  @FieldResolver(() => MessageCampaignFiguresType, { description: 'The totals of the blast.' })
-  figures(@Root() { id }: Campaign, @Ctx() { messageLoaders }: MessagesContext): Promise<CampaignFigures> {
-    return messageLoaders.figuresByCampaign.load(id);
+  @FieldResolver(() => MessageCampaignSummaryType, { description: 'The totals of the blast.' })
+  summary(@Root() { id }: Campaign, @Ctx() { messageLoaders }: MessagesContext): Promise<CampaignSummary> {
+    return messageLoaders.summaryByCampaign.load(id);
   }
 }

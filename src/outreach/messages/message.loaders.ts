@@ -8,7 +8,7 @@ import type { CampaignQueries } from './campaign.queries.js';
 import { type FamilyPreference, findFamilyPreferences } from './contact-preference.queries.js';
 import { type MessageState, MESSAGE_STATES } from './message-words.js';
 
-export interface CampaignFigures extends Readonly<
+export interface CampaignSummary extends Readonly<
   Record<'families' | 'waiting' | 'sent' | 'delivered' | 'read' | 'failed' | 'suppressed', number>
 > {
   readonly byState: readonly StateCount[];
@@ -17,12 +17,12 @@ export interface CampaignFigures extends Readonly<
 export interface MessageLoaders {
   /** The blast within the viewer's scope; null when there is none. */
   readonly campaignById: DataLoader<MessageCampaignId, Campaign | null>;
-  readonly figuresByCampaign: DataLoader<MessageCampaignId, CampaignFigures>;
+  readonly summaryByCampaign: DataLoader<MessageCampaignId, CampaignSummary>;
   readonly preferenceByFamily: DataLoader<FamilyId, FamilyPreference | null>;
 }
 
 /** @internal */
-export function toFigures(counts: readonly StateCount[]): CampaignFigures {
+export function toSummary(counts: readonly StateCount[]): CampaignSummary {
   const sum = (...states: readonly MessageState[]): number =>
     counts.filter(({ state }) => states.includes(state)).reduce((total, { messages }) => total + messages, 0);
   return {
@@ -50,9 +50,9 @@ export const createMessageLoaders = ({
     const found = new Map((await campaigns.findByIds(scope, ids)).map((campaign) => [campaign.id, campaign]));
     return ids.map((id) => found.get(id) ?? null);
   }),
-  figuresByCampaign: new DataLoader(async (ids) => {
+  summaryByCampaign: new DataLoader(async (ids) => {
     const counts = Map.groupBy(await campaigns.countStates(ids), ({ campaignId }) => campaignId);
-    return ids.map((id) => toFigures(counts.get(id) ?? []));
+    return ids.map((id) => toSummary(counts.get(id) ?? []));
   }),
   preferenceByFamily: new DataLoader(async (ids) => {
     const preferences = new Map(

@@ -18,7 +18,7 @@ export type CampaignSortKey = [openedAt: string, id: string];
 export type ListedCampaign = Campaign & { readonly sortValue: string };
 
 /** The figures of one operator in a campaign on a day. */
-export interface OperatorFigures {
+export interface OperatorSummary {
   readonly operator: string;
   readonly operatorName: string;
   readonly calls: number;
@@ -36,12 +36,12 @@ export interface CampaignQueries {
   count(viewer: Viewer, on: CivilDate | null): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly CampaignId[]): Promise<Campaign[]>;
   /** Sums up calls between two moments by operator; `operator` narrows them to one. */
-  findFigures(params: {
+  findSummary(params: {
     readonly campaign: CampaignId;
     readonly from: Date;
     readonly before: Date;
     readonly operator: string | null;
-  }): Promise<OperatorFigures[]>;
+  }): Promise<OperatorSummary[]>;
 }
 
 /** A row as `CAMPAIGN_COLUMNS` select it. */
@@ -124,8 +124,8 @@ export const createCampaignQueries = (pool: Pool): CampaignQueries => ({
 
   findByIds: (viewer, ids) => findCampaigns(pool, { viewer, ids }),
 
-  findFigures: ({ campaign, from, before, operator }) =>
-    selectRows<OperatorFigures>(
+  findSummary: ({ campaign, from, before, operator }) =>
+    selectRows<OperatorSummary>(
       pool,
       sql`select c.caller as operator, max(c.caller_name) as "operatorName", count(*)::int as calls,
           (count(*) filter (where c.outcome not in ('NO_ANSWER', 'WRONG_NUMBER')))::int as answered,

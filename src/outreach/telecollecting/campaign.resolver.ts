@@ -23,7 +23,7 @@ import {
   EndCampaignResult,
   OpenCampaignInput,
   OpenCampaignResult,
-  OperatorFiguresType,
+  OperatorSummaryType,
   toEndCampaignResult,
   toOpenCampaignResult,
 } from './campaign.types.js';
@@ -116,11 +116,11 @@ export class CampaignFieldsResolver {
     return regionByCode.load(region);
   }
 
-  @FieldResolver(() => [OperatorFiguresType], {
+  @FieldResolver(() => [OperatorSummaryType], {
     description:
       'Figures by operator, the most calls first. An operator sees only the own figures; those who lead the campaign see all.',
   })
-  async figures(
+  async summary(
     @Root() campaign: Campaign,
     @Arg('on', () => CivilDateScalar, {
       nullable: true,
@@ -128,12 +128,12 @@ export class CampaignFieldsResolver {
     })
     on: CivilDate | undefined,
     @Ctx() context: TelecollectingContext,
-  ): Promise<OperatorFiguresType[]> {
+  ): Promise<OperatorSummaryType[]> {
     const { viewer } = signedIn(context);
     const zone = timeZoneOf(campaign.region);
     const day = on ?? civilDateIn(context.now, zone);
     const seesAll = may(viewer, 'campaign:manage') || !may(viewer, 'call:assign');
-    const rows = await context.campaigns.findFigures({
+    const rows = await context.campaigns.findSummary({
       campaign: campaign.id,
       from: startOfDay(day, zone),
       before: startOfDay(addDays(day, 1), zone),

@@ -112,11 +112,11 @@ export class EndCampaignInput {
   campaignId!: string;
 }
 
-@ObjectType('OperatorFigures', {
+@ObjectType('OperatorSummary', {
   simpleResolvers: true,
   description: 'The figures of one operator in a campaign on a day, and the target.',
 })
-export class OperatorFiguresType {
+export class OperatorSummaryType {
   @Field(() => String, { description: "The operator's name at the last call." })
   operatorName!: string;
 

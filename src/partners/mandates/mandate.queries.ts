@@ -19,7 +19,7 @@ interface Period {
   readonly through: CivilDate;
 }
 
-export interface AutoDebitFigures {
+export interface AutoDebitSummary {
   /** The number of families that pay for themselves. */
   readonly families: number;
   /** The number of these families with an open mandate. */
@@ -41,7 +41,7 @@ export interface MandateQueries {
    * families.
    */
   findAttempts(families: readonly FamilyId[], limit: number): Promise<DebitAttempt[]>;
-  figures(scope: FamilyScope, region: RegionCode | null, period: Period): Promise<AutoDebitFigures>;
+  summary(scope: FamilyScope, region: RegionCode | null, period: Period): Promise<AutoDebitSummary>;
 }
 
 const MANDATE_COLUMNS = sql`'Mandate' as "__typename", m.id, m.family_id as "familyId", m.bank, m.account_masked as "accountMasked",
@@ -85,7 +85,7 @@ export async function findEncryptedAccount(connection: Connection, id: MandateId
   return row.encrypted;
 }
 
-const NO_FIGURES: AutoDebitFigures = {
+const NO_SUMMARY: AutoDebitSummary = {
   families: 0,
   mandates: 0,
   attempts: 0,
@@ -94,18 +94,18 @@ const NO_FIGURES: AutoDebitFigures = {
   collected: rupiah(0n),
 };
 
-async function readFigures(
+async function readSummary(
   pool: Pool,
   scope: Exclude<FamilyScope, { kind: 'none' | 'portfolio' }>,
   { region, period }: { region: RegionCode | null; period: Period },
-): Promise<AutoDebitFigures> {
+): Promise<AutoDebitSummary> {
   const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-  if (reach !== 'ALL' && reach.length === 0) return NO_FIGURES;
+  if (reach !== 'ALL' && reach.length === 0) return NO_SUMMARY;
   const attempts = allOf([
     regionCondition('a.region_code', reach),
     sql`a.debit_day between ${period.from}::date and ${period.through}::date`,
   ]);
-  const [row] = await selectRows<{ [Figure in keyof AutoDebitFigures]: bigint }>(
+  const [row] = await selectRows<{ [Summary in keyof AutoDebitSummary]: bigint }>(
     pool,
     sql`with tried as (
         select a.failed_at, (select p.amount from ${PAYMENT_OF_ATTEMPT} limit 1) as paid from debit_attempts a where ${attempts}
@@ -119,7 +119,7 @@ async function readFigures(
         (select coalesce(sum(paid), 0) from tried) as collected
       from who`,
   );
-  if (row === undefined) return NO_FIGURES;
+  if (row === undefined) return NO_SUMMARY;
   return {
     families: Number(row.families),
     mandates: Number(row.mandates),
@@ -167,8 +167,8 @@ export const createMandateQueries = (pool: Pool): MandateQueries => ({
     return row === undefined ? null : toAttempt(row);
   },
 
-  figures(scope, region, period) {
-    if (scope.kind === 'none' || scope.kind === 'portfolio') return Promise.resolve(NO_FIGURES);
-    return readFigures(pool, scope, { region, period });
+  summary(scope, region, period) {
+    if (scope.kind === 'none' || scope.kind === 'portfolio') return Promise.resolve(NO_SUMMARY);
+    return readSummary(pool, scope, { region, period });
   },
 });

@@ -8,9 +8,9 @@ import { badInput } from '../../kernel/caller-error.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { debitPolicyOn } from './debit-policy.js';
-import type { AutoDebitFigures } from './mandate.queries.js';
+import type { AutoDebitSummary } from './mandate.queries.js';
 import {
-  AutoDebitFiguresType,
+  AutoDebitSummaryType,
   type AutoDebitState,
   AutoDebitType,
   EndMandateInput,
@@ -73,11 +73,11 @@ export class MandatesResolver {
     );
   }
 
-  @Authorized('mandate:figures')
-  @Query(() => AutoDebitFiguresType, {
+  @Authorized('mandate:summary')
+  @Query(() => AutoDebitSummaryType, {
     description: 'The number of families of a region that use automatic debit, and what it brought in a period.',
   })
-  autoDebitFigures(
+  autoDebitSummary(
     @Ctx() { mandates, viewer }: Operation,
     @Arg('period', () => PeriodInput, { description: 'The debit days, over at most a year.' }) period: PeriodInput,
     @Arg('region', () => RegionCodeScalar, {
@@ -85,8 +85,8 @@ export class MandatesResolver {
       description: 'A region at any level; left out: everything that the viewer may see.',
     })
     region?: RegionCode | null,
-  ): Promise<AutoDebitFigures> {
-    return mandates.figures(totalsScope(viewer), region ?? null, readPeriod('period', period, PERIOD_DAYS_MAX));
+  ): Promise<AutoDebitSummary> {
+    return mandates.summary(totalsScope(viewer), region ?? null, readPeriod('period', period, PERIOD_DAYS_MAX));
   }
 }
 

@@ -144,11 +144,11 @@ export class AutoDebitType {
   lastFailure!: DebitAttemptType | null;
 }
 
-@ObjectType('AutoDebitFigures', {
+@ObjectType('AutoDebitSummary', {
   simpleResolvers: true,
   description: 'The number of families that use automatic debit, and what it brings, without any person.',
 })
-export class AutoDebitFiguresType {
+export class AutoDebitSummaryType {
   @Field(() => Int, { description: 'The number of families that pay for themselves, today.' })
   families!: number;
 

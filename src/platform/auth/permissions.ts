@@ -81,7 +81,7 @@ export const ACTIONS = [
   /** Enrol and end mandates by which banks debit premiums. */
   'mandate:enrol',
   /** Read figures of automatic debits, in which no person appears. */
-  'mandate:figures',
+  'mandate:summary',
   /** Exchange debit files and their results with banks; they hold full account numbers. */
   'debit-file:exchange',
   'payment:read',
@@ -193,7 +193,7 @@ const TOTALS: readonly Action[] = [
   'collection:watch',
   'coverage:read',
   'message-campaign:read',
-  'mandate:figures',
+  'mandate:summary',
 ];
 const WRITES_TO_FAMILIES: readonly Action[] = ['message:send', 'contact-preference:set'];
 const BLASTS: readonly Action[] = [...WRITES_TO_FAMILIES, 'message:blast'];

@@ -7,7 +7,7 @@ import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import { NO_RUPIAH, rupiah } from '../../kernel/rupiah.js';
 import { regionCondition } from '../../households/regions/index.js';
-import type { WriteOff, WriteOffCampaign, WriteOffFigures, WriteOffState } from './write-off.js';
+import type { WriteOff, WriteOffCampaign, WriteOffSummary, WriteOffState } from './write-off.js';
 
 export interface WriteOffsFilter {
   readonly campaignId: WriteOffCampaignId | null;
@@ -24,7 +24,7 @@ export interface WriteOffQueries {
   findCampaigns(viewer: Viewer, limit: number): Promise<WriteOffCampaign[]>;
   findCampaign(viewer: Viewer, id: WriteOffCampaignId): Promise<WriteOffCampaign | null>;
   /** Sums up each campaign, in the order of the ids. */
-  sum(ids: readonly WriteOffCampaignId[]): Promise<WriteOffFigures[]>;
+  sum(ids: readonly WriteOffCampaignId[]): Promise<WriteOffSummary[]>;
   findPage(viewer: Viewer, query: { filter: WriteOffsFilter; page: Page<WriteOffSortKey> }): Promise<ListedWriteOff[]>;
   count(viewer: Viewer, filter: WriteOffsFilter): Promise<number>;
   find(viewer: Viewer, id: WriteOffId): Promise<WriteOff | null>;
@@ -73,14 +73,14 @@ function chosen({ regions }: Viewer, { campaignId, familyId, state }: WriteOffsF
 const NEWEST_FIRST = keyset('desc', { 'w.proposed_at': 'timestamptz', 'w.id': 'uuid' });
 const ANY: WriteOffsFilter = { campaignId: null, familyId: null, state: null };
 
-type FiguresRow = Omit<WriteOffFigures, 'amount'> & { readonly id: WriteOffCampaignId; readonly amount: bigint };
+type SummaryRow = Omit<WriteOffSummary, 'amount'> & { readonly id: WriteOffCampaignId; readonly amount: bigint };
 
 const FIGURES = sql`count(*)::int as proposed, (count(*) filter (where state = 'REJECTED'))::int as rejected,
   (count(*) filter (where state = 'APPROVED'))::int as families,
   coalesce(sum(persons) filter (where state = 'APPROVED'), 0)::int as persons,
   coalesce(sum(months), 0)::int as months, coalesce(sum(amount), 0) as amount`;
 
-const NOTHING: WriteOffFigures = { proposed: 0, rejected: 0, families: 0, persons: 0, months: 0, amount: NO_RUPIAH };
+const NOTHING: WriteOffSummary = { proposed: 0, rejected: 0, families: 0, persons: 0, months: 0, amount: NO_RUPIAH };
 
 export const createWriteOffQueries = (pool: Pool): WriteOffQueries => ({
   findCampaigns: ({ regions }, limit) =>
@@ -100,7 +100,7 @@ export const createWriteOffQueries = (pool: Pool): WriteOffQueries => ({
   },
 
   async sum(ids) {
-    const rows = await selectRows<FiguresRow>(
+    const rows = await selectRows<SummaryRow>(
       pool,
       sql`select campaign_id as id, ${FIGURES} from write_offs where campaign_id = any(${[...ids]}::uuid[]) group by campaign_id`,
     );

@@ -6,7 +6,7 @@ import type { FamilyId } from '../../kernel/ids.js';
 import { approveWriteOff, rejectWriteOff } from './decide-write-off.js';
 import { openWriteOffs } from './open-write-offs.js';
 import { type FamilyInQuestion, proposeWriteOff } from './propose-write-off.js';
-import type { WriteOff, WriteOffCampaign, WriteOffFigures } from './write-off.js';
+import type { WriteOff, WriteOffCampaign, WriteOffSummary } from './write-off.js';
 import {
   ApproveWriteOffInput,
   OpenWriteOffCampaignInput,
@@ -20,7 +20,7 @@ import type { ListedWriteOff, WriteOffSortKey } from './write-off.queries.js';
 import {
   WriteOffCampaignType,
   WriteOffConnection,
-  WriteOffFiguresType,
+  WriteOffSummaryType,
   WriteOffType,
   WriteOffsArguments,
 } from './write-off.types.js';
@@ -130,9 +130,9 @@ export class WriteOffsResolver {
 /** The field needs no permission of its own: it is reached through a campaign that the viewer may read. */
 @Resolver(() => WriteOffCampaignType)
 export class WriteOffCampaignFieldsResolver {
-  @FieldResolver(() => WriteOffFiguresType, { description: 'The totals of the campaign.' })
-  figures(@Root() { id }: WriteOffCampaign, @Ctx() { figuresByCampaign }: WriteOffsContext): Promise<WriteOffFigures> {
-    return figuresByCampaign.load(id);
+  @FieldResolver(() => WriteOffSummaryType, { description: 'The totals of the campaign.' })
+  summary(@Root() { id }: WriteOffCampaign, @Ctx() { summaryByCampaign }: WriteOffsContext): Promise<WriteOffSummary> {
+    return summaryByCampaign.load(id);
   }
 }
 

@@ -15,7 +15,7 @@ export interface WriteOffCampaign {
 }
 
 /** The totals of a campaign; money that was forgiven was never received. */
-export interface WriteOffFigures {
+export interface WriteOffSummary {
   readonly proposed: number;
   readonly rejected: number;
   readonly families: number;

@@ -32,12 +32,12 @@ export const WriteOffStateEnum = enumOf('WriteOffState', 'How far a write-off ha
   },
 });
 
-@ObjectType('WriteOffFigures', {
+@ObjectType('WriteOffSummary', {
   simpleResolvers: true,
   description:
     'The totals of a campaign. Money that was forgiven was never received, and no figure of collections contains it.',
 })
-export class WriteOffFiguresType {
+export class WriteOffSummaryType {
   @Field(() => Int, { description: 'The number of families proposed, whatever was decided.' })
   proposed!: number;
 

@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import type { FamiliesContext } from '../../households/families/index.js';
 import type { WriteOffCampaignId } from '../../kernel/ids.js';
 import type { EntryDeps } from '../../money/payments/index.js';
-import type { WriteOffFigures } from './write-off.js';
+import type { WriteOffSummary } from './write-off.js';
 import { JKN_WRITE_OFF_POLICY, type WriteOffPolicy } from './write-off-policy.js';
 import { type WriteOffQueries, createWriteOffQueries } from './write-off.queries.js';
 
@@ -12,18 +12,18 @@ export interface WriteOffsContext extends FamiliesContext {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly writeOffs: WriteOffQueries;
-  readonly figuresByCampaign: DataLoader<WriteOffCampaignId, WriteOffFigures>;
+  readonly summaryByCampaign: DataLoader<WriteOffCampaignId, WriteOffSummary>;
   readonly ledger: EntryDeps;
   readonly writeOffPolicies: readonly WriteOffPolicy[];
 }
 
-type WriteOffsSlice = Pick<WriteOffsContext, 'writeOffs' | 'figuresByCampaign' | 'ledger' | 'writeOffPolicies'>;
+type WriteOffsSlice = Pick<WriteOffsContext, 'writeOffs' | 'summaryByCampaign' | 'ledger' | 'writeOffPolicies'>;
 
 export function writeOffsSlice({ ledger }: { ledger: EntryDeps }): () => WriteOffsSlice {
   const writeOffs = createWriteOffQueries(ledger.pool);
   return () => ({
     writeOffs,
-    figuresByCampaign: new DataLoader((ids) => writeOffs.sum(ids)),
+    summaryByCampaign: new DataLoader((ids) => writeOffs.sum(ids)),
     ledger,
     writeOffPolicies: JKN_WRITE_OFF_POLICY,
   });

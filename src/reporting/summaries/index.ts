@@ -1,4 +1,4 @@
-/** The public interface of figures: collected money, the work of cadres and branches, and coverage. */
+/** The public interface of summaries: collected money, the work of cadres and branches, and coverage. */
 export { CollectionResolver, CollectionSumFieldsResolver } from './collection.resolver.js';
 export { CoverageResolver, CoverageSumFieldsResolver } from './coverage.resolver.js';
 export { reportingSlice } from './reporting.context.js';

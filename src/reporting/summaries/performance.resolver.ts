@@ -25,7 +25,7 @@ import {
   toPerformance,
 } from './performance.types.js';
 import { findBranches } from './roster.queries.js';
-import type { WorkOf } from './work-figures.queries.js';
+import type { WorkOf } from './work-summary.queries.js';
 
 function zoneFor(viewer: Viewer | null, region: RegionCode | null): TimeZone {
   const own = viewer === null || viewer.regions === 'ALL' ? null : (viewer.regions[0] ?? null);

@@ -3,17 +3,17 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Period, overlap } from './period.js';
 import { type AppointedDays, findAppointedDays } from './roster.queries.js';
 import { NO_TARGETS, type TargetPolicy, type Targets, plusTargets, targetsFor } from './targets.js';
-import { type WorkParams, findWork } from './work-figures.queries.js';
-import { NO_WORK, type WorkFigures } from './work-figures.js';
+import { type WorkParams, findWork } from './work-summary.queries.js';
+import { NO_WORK, type WorkSummary } from './work-summary.js';
 
 export interface Performance {
-  readonly figures: WorkFigures;
+  readonly summary: WorkSummary;
   readonly targets: Targets;
   /** The number of cadres who were appointed on any day of the period. */
   readonly cadres: number;
 }
 
-const NOTHING: Performance = { figures: NO_WORK, targets: NO_TARGETS, cadres: 0 };
+const NOTHING: Performance = { summary: NO_WORK, targets: NO_TARGETS, cadres: 0 };
 
 function expected(rows: readonly AppointedDays[], period: Period, policies: readonly TargetPolicy[]): Targets {
   const days = rows.flatMap((row) => overlap(period, row) ?? []);
@@ -32,8 +32,8 @@ export async function measurePerformance(
   const rosters = Map.groupBy(appointed, ({ key }) => key);
   return (id) => {
     const roster = rosters.get(id) ?? [];
-    const figures = work.get(id) ?? NOTHING.figures;
+    const summary = work.get(id) ?? NOTHING.summary;
     const cadres = new Set(roster.map(({ cadreId }) => cadreId)).size;
-    return { figures, cadres, targets: expected(roster, params.period, targets) };
+    return { summary, cadres, targets: expected(roster, params.period, targets) };
   };
 }

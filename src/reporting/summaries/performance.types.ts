@@ -13,13 +13,13 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Performance } from './performance.js';
 import type { Targets } from './targets.js';
-import { type WorkFigures, contactsOf } from './work-figures.js';
+import { type WorkSummary, contactsOf } from './work-summary.js';
 
-@ObjectType('WorkFigures', {
+@ObjectType('WorkSummary', {
   simpleResolvers: true,
   description: 'The work done in a period, and the payments that followed.',
 })
-export class WorkFiguresType {
+export class WorkSummaryType {
   @Field(() => Int, { description: 'The number of completed visits, whether somebody was met or not.' })
   visits!: number;
 
@@ -93,8 +93,8 @@ export class CadrePerformanceType {
   @Field(() => CadreType, { description: 'The cadre.' })
   cadre!: CadreType;
 
-  @Field(() => WorkFiguresType, { description: 'What the cadre did, and the payments that followed.' })
-  figures!: WorkFiguresType;
+  @Field(() => WorkSummaryType, { description: 'What the cadre did, and the payments that followed.' })
+  summary!: WorkSummaryType;
 
   @Field(() => WorkTargetsType, { description: 'What was expected of the cadre.' })
   targets!: WorkTargetsType;
@@ -120,10 +120,10 @@ export class BranchPerformanceType {
   })
   cadres!: number;
 
-  @Field(() => WorkFiguresType, {
+  @Field(() => WorkSummaryType, {
     description: 'What was done, and the payments that followed a contact of any kind, blasts included.',
   })
-  figures!: WorkFiguresType;
+  summary!: WorkSummaryType;
 
   @Field(() => WorkTargetsType, { description: 'What was expected of its cadres together.' })
   targets!: WorkTargetsType;
@@ -143,16 +143,16 @@ export class CadrePerformanceArguments extends PageArguments {
   cadreId?: string | null;
 }
 
-const toFigures = (figures: WorkFigures): WorkFiguresType => ({
-  ...figures,
-  contacts: contactsOf(figures),
-  promisesOpen: figures.promisesMade - figures.promisesKept - figures.promisesBroken,
+const toSummary = (summary: WorkSummary): WorkSummaryType => ({
+  ...summary,
+  contacts: contactsOf(summary),
+  promisesOpen: summary.promisesMade - summary.promisesKept - summary.promisesBroken,
 });
 
 export const toPerformance = ({
-  figures,
+  summary,
   targets,
-}: Pick<Performance, 'figures' | 'targets'>): { figures: WorkFiguresType; targets: Targets } => ({
-  figures: toFigures(figures),
+}: Pick<Performance, 'summary' | 'targets'>): { summary: WorkSummaryType; targets: Targets } => ({
+  summary: toSummary(summary),
   targets,
 });

@@ -8,7 +8,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { type RegionReach, regionCondition } from '../../households/regions/index.js';
 import type { Period } from './period.js';
-import type { WorkOf } from './work-figures.queries.js';
+import type { WorkOf } from './work-summary.queries.js';
 
 export interface BranchRow {
   readonly id: BranchId;

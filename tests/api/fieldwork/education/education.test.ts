@@ -9,7 +9,7 @@ import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 const SESSION = 'id topic place regionCode heldOn othersPresent familiesPresent cadre { id }';
 const RECORD = `mutation ($input: RecordEducationSessionInput!) { result: recordEducationSession(input: $input) { __typename ... on EducationSessionRecorded { session { ${SESSION} } } ... on AttendanceOutsidePortfolio { familyIds } ... on Problem { code message } ... on InvalidInput { field } } }`;
-const LIST = `query ($filter: EducationSessionsFilter, $first: Int, $after: String, $last: Int, $before: String) { educationSessions(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasPreviousPage } edges { node { ${SESSION} } } } educationFigures(filter: $filter) { sessions attendances familiesReached othersPresent } }`;
+const LIST = `query ($filter: EducationSessionsFilter, $first: Int, $after: String, $last: Int, $before: String) { educationSessions(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasPreviousPage } edges { node { ${SESSION} } } } educationSummary(filter: $filter) { sessions attendances familiesReached othersPresent } }`;
 const BUNDLE =
   'query ($since: String) { knowledgeBundle(since: $since) { version articles { article version title body } } }';
 const PUBLISH =
@@ -33,7 +33,7 @@ interface Listed {
     };
     readonly edges: readonly { readonly node: { readonly id: string } }[];
   };
-  readonly educationFigures: object;
+  readonly educationSummary: object;
 }
 
 describe('education', () => {
@@ -79,8 +79,8 @@ describe('education', () => {
     await act(token, RECORD, words({ familyIds: [familyIds[0]!], topic: 'RIGHTS', heldOn: '2026-11-24' }));
     const office = await asRole('BRANCH_HEAD', cadre.area);
     for (const who of [token, office]) {
-      const { educationFigures } = await tell<Listed>(who, LIST, { filter: { cadreId: idOf('Cadre', cadre.id) } });
-      expect(educationFigures).toEqual({ sessions: 2, attendances: 3, familiesReached: 2, othersPresent: 7 });
+      const { educationSummary } = await tell<Listed>(who, LIST, { filter: { cadreId: idOf('Cadre', cadre.id) } });
+      expect(educationSummary).toEqual({ sessions: 2, attendances: 3, familiesReached: 2, othersPresent: 7 });
     }
     const narrowed = await tell<Listed>(office, LIST, {
       filter: {
@@ -90,7 +90,7 @@ describe('education', () => {
         heldBetween: { from: '2026-11-24' },
       },
     });
-    expect(narrowed.educationFigures).toMatchObject({ sessions: 1, attendances: 1 });
+    expect(narrowed.educationSummary).toMatchObject({ sessions: 1, attendances: 1 });
   });
 
   test('a session told twenty times at once is one session; other words for it are a conflict', async () => {

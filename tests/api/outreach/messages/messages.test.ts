@@ -21,7 +21,7 @@ const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(inp
   } }`;
 const BLAST = `mutation ($input: StartMessageBlastInput!) { startMessageBlast(input: $input) {
   __typename ... on Problem { code } ... on MessageBlastStarted { campaign { id lastDay audience { region monthsMin monthsMax careClass } } } } }`;
-const CAMPAIGN = `query ($id: ID!) { messageCampaign(id: $id) { id filledAt stoppedAt figures {
+const CAMPAIGN = `query ($id: ID!) { messageCampaign(id: $id) { id filledAt stoppedAt summary {
   families waiting sent delivered read failed suppressed byState { state reason messages } } } }`;
 const MESSAGES = `query ($filter: MessagesFilter) { messages(filter: $filter) { totalCount edges { node {
   id state reason text phone attempts sendAfter sentAt family { id contactPreference { preference } } campaign { id } } } } }`;
@@ -39,7 +39,7 @@ interface MessageNode {
 }
 interface Campaign {
   readonly filledAt: string | null;
-  readonly figures: Record<'families' | 'waiting' | 'sent' | 'failed' | 'suppressed', number> & {
+  readonly summary: Record<'families' | 'waiting' | 'sent' | 'failed' | 'suppressed', number> & {
     readonly byState: readonly { readonly state: string; readonly reason: string | null; readonly messages: number }[];
   };
 }
@@ -99,7 +99,7 @@ describe('messages', () => {
   const settledCampaign = (claims: Claims, id: string): Promise<Campaign> =>
     eventually(async () => {
       const now = await campaign(claims, id);
-      return now.filledAt !== null && now.figures.waiting === 0 && now;
+      return now.filledAt !== null && now.summary.waiting === 0 && now;
     }, 'a blast to end');
   const sandbox = async (phone: string | null) =>
     (await database.pool.query<{ body: string }>('select body from sandbox_messages where phone = $1', [phone])).rows;
@@ -236,9 +236,9 @@ describe('messages', () => {
     const starts = await Promise.all(Array.from({ length: 10 }, () => blast(headOf(area), input)));
     expect(new Set(starts.map((start) => JSON.stringify(start))).size).toBe(1);
     expect(starts[0]).toMatchObject({ __typename: 'MessageBlastStarted', campaign: { id, lastDay: '2026-11-09' } });
-    const { figures } = await settledCampaign(headOf(area), id);
-    expect(figures).toMatchObject({ families: 4, sent: 2, suppressed: 2, failed: 0, waiting: 0 });
-    expect(figures.byState).toEqual(
+    const { summary } = await settledCampaign(headOf(area), id);
+    expect(summary).toMatchObject({ families: 4, sent: 2, suppressed: 2, failed: 0, waiting: 0 });
+    expect(summary.byState).toEqual(
       expect.arrayContaining([
         { state: 'SENT', reason: null, messages: 2 },
         { state: 'SUPPRESSED', reason: 'NO_PHONE', messages: 1 },
@@ -273,8 +273,8 @@ describe('messages', () => {
       preference: 'DO_NOT_CONTACT',
     });
     at(NEXT_MORNING);
-    const { figures } = await settledCampaign(headOf(area), id);
-    expect(figures.byState).toEqual([{ state: 'SUPPRESSED', reason: 'DO_NOT_CONTACT', messages: 2 }]);
+    const { summary } = await settledCampaign(headOf(area), id);
+    expect(summary.byState).toEqual([{ state: 'SUPPRESSED', reason: 'DO_NOT_CONTACT', messages: 2 }]);
     for (const { head } of [family, shared]) expect(await sandbox(head.phone)).toEqual([]);
     const [message] = await list(headOf(area), { familyId: idOf('Family', family.id) });
     expect(message).toMatchObject({ family: { contactPreference: { preference: 'DO_NOT_CONTACT' } }, text: null });
@@ -290,8 +290,8 @@ describe('messages', () => {
     await eventually(async () => (await campaign(headOf(area), id)).filledAt, 'the audience to be queued');
     await shop.sender.pay({ accountNumber: family.virtualAccount, amount: 450_000n });
     at(NEXT_MORNING);
-    const { figures } = await settledCampaign(headOf(area), id);
-    expect(figures.byState).toEqual([{ state: 'SUPPRESSED', reason: 'NOTHING_OWED', messages: 1 }]);
+    const { summary } = await settledCampaign(headOf(area), id);
+    expect(summary.byState).toEqual([{ state: 'SUPPRESSED', reason: 'NOTHING_OWED', messages: 1 }]);
   });
 
   test.each([
@@ -323,8 +323,8 @@ describe('messages', () => {
     expect((await ask<Record<string, unknown>>(headOf(area), stop, { id })).data).toEqual(first.data);
     const elsewhere = await ask<Record<string, unknown>>(headOf(await anArea()), stop, { id });
     expect(elsewhere.data).toMatchObject({ stopMessageBlast: { code: 'MESSAGE_CAMPAIGN_NOT_FOUND' } });
-    const { figures } = await campaign(headOf(area), id);
-    expect(figures.byState).toEqual([{ state: 'SUPPRESSED', reason: 'CAMPAIGN_STOPPED', messages: 1 }]);
+    const { summary } = await campaign(headOf(area), id);
+    expect(summary.byState).toEqual([{ state: 'SUPPRESSED', reason: 'CAMPAIGN_STOPPED', messages: 1 }]);
   });
 
   test('the work goes on after the database has dropped every connection', async () => {

@@ -13,7 +13,7 @@ const SAVE = `mutation ($input: SaveMessageTemplateInput!) { saveMessageTemplate
   ... on MessageTemplateSaved { template { version text } } ... on TemplateVariablesInvalid { names } } }`;
 const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename ... on Problem { code } ... on ContactPreferenceSet { suppressed } } }`;
 const MESSAGES = `query ($filter: MessagesFilter, $first: Int, $after: String, $last: Int, $before: String) { messages(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-  totalCount ${PAGE_INFO} edges { node { id phone family { id contactPreference { preference since } } campaign { id figures { families } } } } } }`;
+  totalCount ${PAGE_INFO} edges { node { id phone family { id contactPreference { preference since } } campaign { id summary { families } } } } } }`;
 const LINK = 'Keluhan: {complaintLink}';
 
 interface Listed {
@@ -119,10 +119,10 @@ describe('who may write to families', () => {
     const head = asRole('BRANCH_HEAD', [area.code]);
     const now = '2026-11-05T02:00:00Z';
     await ask({ viewer: head, now }, BLAST, { input: { id, audience: { region: area.code } } });
-    const query = `query ($id: ID!) { messageCampaign(id: $id) { id figures { families } }
+    const query = `query ($id: ID!) { messageCampaign(id: $id) { id summary { families } }
       messageCampaigns(last: 5) { totalCount edges { node { id } } } }`;
     const seen = async (viewer: Viewer) => (await ask<Record<string, unknown>>({ viewer, now }, query, { id })).data;
-    expect(await seen(asRole('DIRECTOR'))).toMatchObject({ messageCampaign: { id, figures: { families: 0 } } });
+    expect(await seen(asRole('DIRECTOR'))).toMatchObject({ messageCampaign: { id, summary: { families: 0 } } });
     expect(await seen(head)).toMatchObject({ messageCampaign: { id }, messageCampaigns: { totalCount: 1 } });
     expect(await seen(asRole('BRANCH_HEAD', [elsewhere.code]))).toEqual({
       messageCampaign: null,

@@ -16,7 +16,7 @@ const NEXT = `mutation ($campaign: ID!) { assignNextCall(input: { campaignId: $c
   ... on OutsideContactHours { opensAt } ... on NobodyToCall { nextFrom } } }`;
 const RECORD = `mutation ($input: RecordCallOutcomeInput!) { recordCallOutcome(input: $input) { __typename ... on Problem { code }
   ... on CallRecorded { nextFrom call { id outcome note promise { amount promisedFor } promiseState callerName campaign { id } family { id } } } } }`;
-const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { __typename ... on Problem { code } ... on CampaignOpened { campaign { id name region { code } months { min max } figures { calls } } } } }`;
+const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { __typename ... on Problem { code } ... on CampaignOpened { campaign { id name region { code } months { min max } summary { calls } } } } }`;
 
 interface Assignment {
   readonly callId: string;
@@ -363,13 +363,13 @@ describe('tele-collecting', () => {
     const promise = { amount: 500_000, promisedFor: '2026-11-30' };
     await record(one, { callId: (await next(one, id)).assignment?.callId, outcome: 'PROMISED_TO_PAY', promise });
     await record(two, { callId: (await next(two, id)).assignment?.callId, outcome: 'NO_ANSWER' });
-    const FIGURES = `query ($id: ID!) { campaign(id: $id) { figures { calls answered promises promised target remaining } } }`;
+    const WORK_SUMMARY = `query ($id: ID!) { campaign(id: $id) { summary { calls answered promises promised target remaining } } }`;
     const promised = { calls: 1, answered: 1, promises: 1, promised: 500_000, target: 5, remaining: 4 };
     const unanswered = { calls: 1, answered: 0, promises: 0, promised: 0, target: 5, remaining: 4 };
-    expect(await ask(one, FIGURES, { id })).toEqual({ campaign: { figures: [promised] } });
-    expect(await ask(two, FIGURES, { id })).toEqual({ campaign: { figures: [unanswered] } });
-    const { campaign } = await ask<{ campaign: { figures: object[] } }>(head, FIGURES, { id });
-    expect(new Set(campaign.figures)).toEqual(new Set([promised, unanswered]));
+    expect(await ask(one, WORK_SUMMARY, { id })).toEqual({ campaign: { summary: [promised] } });
+    expect(await ask(two, WORK_SUMMARY, { id })).toEqual({ campaign: { summary: [unanswered] } });
+    const { campaign } = await ask<{ campaign: { summary: object[] } }>(head, WORK_SUMMARY, { id });
+    expect(new Set(campaign.summary)).toEqual(new Set([promised, unanswered]));
   });
 
   test('who may: a cadre assignments nothing, a tele-collector opens nothing, a director sees no call', async () => {

@@ -25,7 +25,7 @@ const END = `mutation ($input: EndMandateInput!) { endMandate(input: $input) { _
 const AUTO_DEBIT = `autoDebit { state obligation mandate { ${MANDATE} } lastAttempt { id day amount state failureReason } lastFailure { day failureReason } }`;
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { ${AUTO_DEBIT} arrears { status amountToReactivate } } }`;
 const WORKLIST = `query { families(first: 100) { edges { node { id autoDebit { state } arrears { status } } } } }`;
-const FIGURES = `query ($region: RegionCode, $period: Period!) { autoDebitFigures(region: $region, period: $period) {
+const WORK_SUMMARY = `query ($region: RegionCode, $period: Period!) { autoDebitSummary(region: $region, period: $period) {
   families mandates attempts succeeded failed collected } }`;
 
 interface Shown {
@@ -179,8 +179,8 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       arrears: { status: 'ACTIVE' },
     });
     const period = { from: '2026-11-01', through: '2026-11-30' };
-    const figures = await ask<{ autoDebitFigures: object }>(officer, FIGURES, { region: cadre.area, period });
-    expect(figures.autoDebitFigures).toMatchObject({
+    const summary = await ask<{ autoDebitSummary: object }>(officer, WORK_SUMMARY, { region: cadre.area, period });
+    expect(summary.autoDebitSummary).toMatchObject({
       mandates: 1,
       attempts: 2,
       succeeded: 1,
@@ -354,14 +354,14 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     ]);
     expect(rows[0]?.row).not.toContain('5551234567');
     const period = { from: '2026-11-01', through: '2026-11-30' };
-    expect(await codeOf(visitor, FIGURES, { period })).toBe('FORBIDDEN');
+    expect(await codeOf(visitor, WORK_SUMMARY, { period })).toBe('FORBIDDEN');
     const director = await signIn(host, { role: 'DIRECTOR', regions: 'ALL' });
-    expect(await ask<object>(director, FIGURES, { period })).toMatchObject({
-      autoDebitFigures: { families: expect.any(Number) },
+    expect(await ask<object>(director, WORK_SUMMARY, { period })).toMatchObject({
+      autoDebitSummary: { families: expect.any(Number) },
     });
-    const none = await ask<object>(elsewhere, FIGURES, { region: cadre.area, period });
-    expect(none).toMatchObject({ autoDebitFigures: { families: 0, attempts: 0 } });
+    const none = await ask<object>(elsewhere, WORK_SUMMARY, { region: cadre.area, period });
+    expect(none).toMatchObject({ autoDebitSummary: { families: 0, attempts: 0 } });
     const wrong = { from: '2026-11-30', through: '2026-11-01' };
-    expect(await codeOf(officer, FIGURES, { period: wrong })).toBe('BAD_INPUT');
+    expect(await codeOf(officer, WORK_SUMMARY, { period: wrong })).toBe('BAD_INPUT');
   });
 });

@@ -17,7 +17,7 @@ const OPEN = `mutation ($input: OpenWriteOffCampaignInput!) { result: openWriteO
 const PROPOSE = `mutation ($input: ProposeWriteOffInput!) { result: proposeWriteOff(input: $input) { __typename ... on Problem { code } ... on WriteOffProposed { writeOff { ${WRITE_OFF} } } } }`;
 const APPROVE = `mutation ($input: ApproveWriteOffInput!) { result: approveWriteOff(input: $input) { __typename ... on Problem { code } ... on WriteOffDecided { writeOff { ${WRITE_OFF} } } } }`;
 const REJECT = `mutation ($input: RejectWriteOffInput!) { result: rejectWriteOff(input: $input) { __typename ... on Problem { code } ... on WriteOffDecided { writeOff { ${WRITE_OFF} } } } }`;
-const CAMPAIGNS = `{ writeOffCampaigns { id figures { proposed rejected families persons months amount } } }`;
+const CAMPAIGNS = `{ writeOffCampaigns { id summary { proposed rejected families persons months amount } } }`;
 const LIST = `query ($campaignId: ID, $state: WriteOffState, $first: Int, $after: String, $last: Int, $before: String) { writeOffs(campaignId: $campaignId, state: $state, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { id } } } }`;
 const STATUS = 'query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsInArrears } } }';
 const CHANGED = 'subscription { cardStatusChanged { familyId cardStatus paymentId } }';
@@ -123,7 +123,7 @@ describe('write-offs', () => {
     const { writeOffCampaigns } = await tell<{ writeOffCampaigns: { id: string }[] }>(office.head, CAMPAIGNS);
     expect(writeOffCampaigns.find((campaign) => campaign.id === office.campaignId)).toEqual({
       id: office.campaignId,
-      figures: { proposed: 1, rejected: 0, families: 1, persons: 2, months: 5, amount: 350_000 },
+      summary: { proposed: 1, rejected: 0, families: 1, persons: 2, months: 5, amount: 350_000 },
     });
   });
 

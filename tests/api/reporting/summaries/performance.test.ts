@@ -12,20 +12,20 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const MARCH = { from: '2026-03-01', through: '2026-03-31' };
-const FIGURES = `figures { visits calls messages contacts promisesMade promisesKept promisesBroken promisesOpen registrations
+const WORK_SUMMARY = `summary { visits calls messages contacts promisesMade promisesKept promisesBroken promisesOpen registrations
   educationSessions familiesAttending othersAttending paymentsFollowed rupiahFollowed } targets { visits rupiahFollowed }`;
 const CADRES = `query ($period: Period!, $region: RegionCode, $cadre: ID, $first: Int = 50, $after: String) {
   cadrePerformance(period: $period, region: $region, cadreId: $cadre, first: $first, after: $after) {
-    totalCount pageInfo { endCursor hasNextPage } edges { node { cadre { id name } ${FIGURES} } } } }`;
+    totalCount pageInfo { endCursor hasNextPage } edges { node { cadre { id name } ${WORK_SUMMARY} } } } }`;
 const BRANCHES = `query ($period: Period!, $region: RegionCode) {
-  branchPerformance(period: $period, region: $region) { code cadres ${FIGURES} } }`;
+  branchPerformance(period: $period, region: $region) { code cadres ${WORK_SUMMARY} } }`;
 const SUMMARY = `query ($period: Period!, $strategies: [CollectionStrategy!], $region: RegionCode, $groupBy: [CollectionGrouping!] = [STRATEGY]) {
   collectionSummary(period: $period, strategies: $strategies, region: $region, groupBy: $groupBy) {
     groups { strategy region { code } payments collected } total { payments collected }
     policies { validFrom basis windows { strategy days } } } }`;
 
 interface Figures {
-  readonly figures: Readonly<Record<string, number>>;
+  readonly summary: Readonly<Record<string, number>>;
   readonly targets: { readonly visits: number; readonly rupiahFollowed: number | null };
 }
 interface CadreRow extends Figures {
@@ -154,7 +154,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     const { cadrePerformance } = await answer<Cadres>(phone, CADRES, { period: MARCH });
     expect(cadrePerformance.edges.map(({ node }) => node.cadre.id)).toEqual([idOf('Cadre', cadre.id)]);
     expect(cadrePerformance.edges[0]!.node).toMatchObject({
-      figures: {
+      summary: {
         visits: 3,
         calls: 1,
         messages: 0,
@@ -179,7 +179,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     const before = { from: '2026-02-01', through: '2026-02-28' };
     const february = await answer<Cadres>(phone, CADRES, { period: before });
     expect(february.cadrePerformance.edges[0]!.node).toMatchObject({
-      figures: { visits: 0, rupiahFollowed: 0 },
+      summary: { visits: 0, rupiahFollowed: 0 },
       targets: { visits: 0, rupiahFollowed: null },
     });
     const query = '{ payments { edges { node { family { id } attribution { strategy contactAt cadre { id } } } } } }';
@@ -213,7 +213,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     expect(own.branchPerformance.map(({ code }) => code)).toEqual([branch.code]);
     expect(own.branchPerformance[0]).toMatchObject({
       cadres: 1,
-      figures: {
+      summary: {
         visits: 3,
         calls: 1,
         promisesKept: 1,
@@ -267,12 +267,12 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     const auditor = personas.as('AUDITOR');
     const first = await answer<Cadres>(auditor, CADRES, { period: MARCH, region: regency, first: 1 });
     expect(first.cadrePerformance.totalCount).toBe(2);
-    expect(first.cadrePerformance.edges[0]!.node).toMatchObject({ cadre: { name: 'Aaa' }, figures: { visits: 0 } });
+    expect(first.cadrePerformance.edges[0]!.node).toMatchObject({ cadre: { name: 'Aaa' }, summary: { visits: 0 } });
     const after = first.cadrePerformance.pageInfo.endCursor;
     const second = await answer<Cadres>(auditor, CADRES, { period: MARCH, region: regency, first: 1, after });
     expect(second.cadrePerformance.edges[0]!.node).toMatchObject({
       cadre: { id: idOf('Cadre', cadre.id) },
-      figures: { visits: 3 },
+      summary: { visits: 3 },
     });
   });
 

@@ -4,7 +4,7 @@ import { attributedMoney } from '../../../../src/reporting/summaries/attributed-
 import { findCollection } from '../../../../src/reporting/summaries/collection-summary.queries.js';
 import { ATTRIBUTION_POLICY } from '../../../../src/reporting/summaries/jkn-attribution-policy.js';
 import { spanOf } from '../../../../src/reporting/summaries/period.js';
-import { findWork } from '../../../../src/reporting/summaries/work-figures.queries.js';
+import { findWork } from '../../../../src/reporting/summaries/work-summary.queries.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { WIB } from '../../../../src/kernel/time-zone.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';

@@ -41,7 +41,7 @@ const TOTALS = [
   'collection:watch',
   'coverage:read',
   'message-campaign:read',
-  'mandate:figures',
+  'mandate:summary',
 ];
 const ENROLS = ['instalment:propose', 'instalment:register', 'mandate:enrol'];
 const WRITES = ['message:send', 'contact-preference:set'];

@@ -15,7 +15,7 @@ import { type RegionReach, type ZoneDays, timeZoneIn, dayIn, regionCondition } f
 import { REVERSED, attributedMoney, contactsOf } from './attributed-money.queries.js';
 import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
 import { type Period, type Span, byPolicy, spanOf } from './period.js';
-import { NO_WORK, type WorkFigures } from './work-figures.js';
+import { NO_WORK, type WorkSummary } from './work-summary.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
 /** Whose work is counted: each row of `w` has `cadre_id` and `region_code`, and counts under one or more keys. */
@@ -41,7 +41,7 @@ export interface WorkParams {
   readonly policies: readonly AttributionPolicy[];
 }
 
-type Counts = { readonly key: string } & { readonly [Figure in keyof WorkFigures]?: bigint };
+type Counts = { readonly key: string } & { readonly [Summary in keyof WorkSummary]?: bigint };
 
 /** Joins branches, which are responsible for regions of any level: a village belongs by any code above its own. */
 const BRANCH_OF = sql`cross join lateral (values (left(w.region_code, 2)), (left(w.region_code, 5)), (left(w.region_code, 8)), (w.region_code)) above (code)
@@ -112,12 +112,12 @@ const promises = (span: Span, days: ZoneDays): Sql => sql`
 const ANY_CONTACT = sql`w.strategy = any(${[...CONTACT_STRATEGIES]}::text[])`;
 
 /** Counts the work, with an entry for each key under which any work was found. */
-export async function findWork(pool: Pool, params: WorkParams): Promise<Map<string, WorkFigures>> {
+export async function findWork(pool: Pool, params: WorkParams): Promise<Map<string, WorkSummary>> {
   const { of, period, zone, days, policies } = params;
   const { key, join, where, money } = keyedBy(of);
   const span = spanOf(period, zone);
-  const count = (work: Sql, figures: Sql): Promise<Counts[]> =>
-    selectRows<Counts>(pool, sql`select ${key} as key, ${figures} from (${work}) w ${join} where ${where} group by 1`);
+  const count = (work: Sql, summary: Sql): Promise<Counts[]> =>
+    selectRows<Counts>(pool, sql`select ${key} as key, ${summary} from (${work}) w ${join} where ${where} group by 1`);
   const followed = byPolicy(period, policies).map((ruled) => {
     const part = spanOf(ruled.period, zone);
     const attributed = attributedMoney({ span: part, policy: ruled.policy, where: money(part, ruled.policy) });
@@ -146,14 +146,14 @@ export async function findWork(pool: Pool, params: WorkParams): Promise<Map<stri
   return gather(counted.flat());
 }
 
-function gather(counted: readonly Counts[]): Map<string, WorkFigures> {
-  const gathered = new Map<string, WorkFigures>();
+function gather(counted: readonly Counts[]): Map<string, WorkSummary> {
+  const gathered = new Map<string, WorkSummary>();
   for (const { key, ...counts } of counted) {
-    const figures = { ...(gathered.get(key) ?? NO_WORK) };
+    const summary = { ...(gathered.get(key) ?? NO_WORK) };
     const { rupiahFollowed = 0n, ...numbers } = counts;
-    for (const [name, value] of Object.entries(numbers) as [Exclude<keyof WorkFigures, 'rupiahFollowed'>, bigint][])
-      figures[name] = (figures[name] ?? 0) + Number(value);
-    gathered.set(key, { ...figures, rupiahFollowed: rupiah(figures.rupiahFollowed + rupiahFollowed) });
+    for (const [name, value] of Object.entries(numbers) as [Exclude<keyof WorkSummary, 'rupiahFollowed'>, bigint][])
+      summary[name] = (summary[name] ?? 0) + Number(value);
+    gathered.set(key, { ...summary, rupiahFollowed: rupiah(summary.rupiahFollowed + rupiahFollowed) });
   }
   return gathered;
 }

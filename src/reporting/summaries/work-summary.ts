@@ -1,7 +1,7 @@
 /** Defines the figures of what cadres and branches did in a period and of the payments that followed. */
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 
-export interface WorkFigures {
+export interface WorkSummary {
   /** The number of completed visits, whether somebody was met or not. */
   readonly visits: number;
   readonly calls: number;
@@ -22,7 +22,7 @@ export interface WorkFigures {
   readonly rupiahFollowed: Rupiah;
 }
 
-export const NO_WORK: WorkFigures = {
+export const NO_WORK: WorkSummary = {
   visits: 0,
   calls: 0,
   messages: 0,
@@ -39,5 +39,5 @@ export const NO_WORK: WorkFigures = {
 };
 
 /** The number of visits, calls and messages together. */
-export const contactsOf = ({ visits, calls, messages }: Pick<WorkFigures, 'visits' | 'calls' | 'messages'>): number =>
+export const contactsOf = ({ visits, calls, messages }: Pick<WorkSummary, 'visits' | 'calls' | 'messages'>): number =>
   visits + calls + messages;
