@@ -1,4 +1,7 @@
-/** Families of the demo branch that pay in stages or by mandate: plans in every state, and debits of which some have failed. */
+/**
+ * Adds families of the demo branch that pay in stages or by mandate: plans in every state, and debits of which some
+ * have failed.
+ */
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -23,7 +26,7 @@ export interface DemoPayers {
   readonly pool: Pool;
   readonly today: CivilDate;
   readonly cipher: SecretCipher;
-  /** Through whom the stages were paid. */
+  /** The partner through whom the stages were paid. */
   readonly partnerId: PartnerId;
 }
 
@@ -34,20 +37,23 @@ const RULES = {
 };
 const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
 
-/** Registered so many months ago, for so many stages, of which so many were paid, one a month. */
+/** The plans: how many months ago each was registered, its number of stages, and the stages paid since, one a month. */
 const PLANS = [
   { monthsAgo: 0, stages: 3, paid: 0 },
   { monthsAgo: 0, stages: 2, paid: 1 },
   { monthsAgo: 1, stages: 3, paid: 1 },
   { monthsAgo: 2, stages: 4, paid: 2 },
   { monthsAgo: 3, stages: 4, paid: 3 },
-  // In default: a stage was missed.
+  // These plans are in default: a stage was missed.
   { monthsAgo: 3, stages: 3, paid: 1 },
   { monthsAgo: 4, stages: 3, paid: 0 },
 ] as const;
 const MANDATES = 16;
 
-/** Ten to fourteen months in arrears; from the end of the list, so that a first payment tried out meets none of them. */
+/**
+ * Selects families ten to fourteen months in arrears, from the end of the list, so that a newcomer's first payment
+ * meets none of them.
+ */
 const IN_ARREARS = `
   select id from families where segment = 'PBPU' and first_premium_from is null
     and paid_through between date_trunc('month', $1::date) - interval '15 months' and date_trunc('month', $1::date) - interval '11 months'
@@ -66,7 +72,7 @@ interface Instalment {
   readonly day: CivilDate;
 }
 
-/** Plans as they were registered, and the stages that were paid since, in the order of their days. */
+/** Makes the plans as they were registered, and the stages that were paid since, in the order of their days. */
 async function makePlans(payers: DemoPayers): Promise<{ plans: InstalmentPlanRow[]; instalments: Instalment[] }> {
   const { pool, today } = payers;
   const ids = await familiesInArrears(payers, PLANS.length, 0);
@@ -111,14 +117,14 @@ async function headsOf(pool: Pool, ids: readonly FamilyId[]) {
   return new Map(rows.map((row) => [row.familyId, row]));
 }
 
-/** Through the one posting path, on the day each was paid. */
+/** Posts the stages through the one posting path, on the day each was paid. */
 async function payInstalments({ pool, partnerId }: DemoPayers, instalments: readonly Instalment[]): Promise<void> {
   const heads = await headsOf(
     pool,
     instalments.map(({ familyId }) => familyId),
   );
   const newId = demoIds(chanceFrom(20_200_427));
-  // Paid before anybody listened: the first event is the first payment that a newcomer tries.
+  // These payments announce nothing: the first event is that of the first payment a newcomer tries.
   const eventLog = { announce: () => Promise.resolve([]), publish: () => undefined };
   for (const [place, { familyId, amount, day }] of instalments.entries()) {
     const card = heads.get(familyId)?.cardNumber;
@@ -149,7 +155,7 @@ function lastDebitDay(today: CivilDate): CivilDate {
   return days.find((day) => day <= today) ?? today;
 }
 
-/** Four families at each bank; at each the first debit failed. */
+/** Makes a mandate and debits for four families at each bank; at each bank the first debit failed. */
 async function enrolAndDebit(payers: DemoPayers): Promise<void> {
   const { pool, cipher, today } = payers;
   const ids = await familiesInArrears(payers, MANDATES, PLANS.length);
@@ -177,7 +183,7 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
   }
 }
 
-/** Once, after the branch was loaded. */
+/** Adds the payers; it is called once, after the branch was loaded. */
 export async function addDemoPayers(payers: DemoPayers): Promise<void> {
   const { plans, instalments } = await makePlans(payers);
   await insertRows(payers.pool, INSTALMENT_PLANS, plans);

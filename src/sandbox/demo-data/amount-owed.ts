@@ -1,4 +1,4 @@
-/** What would have made a demo family's cards active on a day: what it then promised to pay. */
+/** Computes what would have made a demo family's cards active on a day, which the family then promised to pay. */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -1,4 +1,4 @@
-/** How the demo's appointments, cards and notices become rows. */
+/** Writes the demo's appointments, cards and notices as rows. */
 import { type CivilDate } from '../../kernel/civil-date.js';
 import { WITA } from '../../kernel/time-zone.js';
 import type { Table } from '../world/insert-rows.js';
@@ -62,7 +62,7 @@ export const STEPS: Table<Of<PlacedStep>> = {
   },
 };
 
-/** The names of village heads stay out: their office is enough to show. */
+/** The rows of notices leave out the names of village heads: their office is enough to show. */
 export const NOTICES: Table<Of<DemoNotice>> = {
   name: 'village_notices',
   columns: {

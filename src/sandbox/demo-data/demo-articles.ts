@@ -1,4 +1,4 @@
-/** The first knowledge articles: short texts of our own that a cadre can read aloud at a door. */
+/** Lists the first knowledge articles: short texts of our own that a cadre can read aloud at a door. */
 export interface DemoArticle {
   readonly article: string;
   readonly category: 'FIRST_LEVEL_CARE' | 'REFERRAL' | 'PAYMENT' | 'RIGHTS';

@@ -1,4 +1,4 @@
-/** A cadre of the demo, and the days of one agreement. */
+/** Defines a cadre of the demo, and the days of one agreement. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
@@ -9,11 +9,11 @@ export interface DemoCadre {
   readonly name: string;
   readonly phone: PhoneNumber;
   readonly home: DemoVillage;
-  /** Portfolios begin with it. */
+  /** The first day of the appointment, on which the portfolio begins. */
   readonly appointedFrom: CivilDate;
 }
 
-/** Both days included. */
+/** The days of one agreement, the first and the last day included. */
 export interface DemoAppointment {
   readonly id: string;
   readonly cadreId: CadreId;

@@ -1,4 +1,7 @@
-/** Identities that are the same for the same seed: version 7, counted up from a fixed moment, so that no two are equal. */
+/**
+ * Makes ids that are the same for the same seed: UUIDs of version 7, counted up from a fixed moment, so that no two are
+ * equal.
+ */
 import { v7 } from 'uuid';
 import type { IdSource } from '../../kernel/ids.js';
 import type { Chance } from '../simulator/chance.js';

@@ -1,4 +1,4 @@
-/** How the rows of the demo's field work and calls that only the demo has are written. */
+/** Writes the rows of field work and calls that only the demo has. */
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Table } from '../world/insert-rows.js';
 import type { DemoArticle } from './demo-articles.js';
@@ -18,7 +18,7 @@ export const PROMISES: Table<DemoPromise> = {
   },
 };
 
-/** No request was ever sent for these: the hash is one that no request has. */
+/** The hash of the request, which no request has: none was ever sent for these rows. */
 const NO_REQUEST = '0'.repeat(64);
 
 export const REGISTRATIONS: Table<DemoRegistration> = {
@@ -112,7 +112,7 @@ export const ARTICLES: Table<DemoArticle & { id: string; publishedAt: Date }> = 
   skipsExisting: true,
 };
 
-/** Who opened and kept these: the persona of the branch. */
+/** The person who opened and saved these rows: the branch head among the personas. */
 const HEAD = 'local:branch-head';
 
 export const CAMPAIGNS: Table<DemoCampaign> = {

@@ -1,4 +1,4 @@
-/** Puts the demo branch into a database, whole or not at all, and only once. */
+/** Loads the demo branch into a database, whole or not at all, and only once. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { BranchId } from '../../kernel/ids.js';
@@ -26,13 +26,13 @@ import { type ReliefFrame, writeRelief, writeReliefFrame } from './write-relief.
 import { writePopulations } from './write-populations.js';
 
 export interface DemoLoad {
-  /** A whole number; its lowest 32 bits count. */
+  /** The seed, a whole number of which the lowest 32 bits count. */
   readonly seed: number;
   /** The calendar day of the branch: arrears, visits and appointments are as of then. */
   readonly today: CivilDate;
-  /** 11 cadres with 500 families each when left out. */
+  /** The scale; 11 cadres with 500 families each when left out. */
   readonly scale?: DemoScale;
-  /** True leaves the year of payments and what led to them out: for measurements on many families. */
+  /** Whether to leave out the year of payments and what led to them, for measurements on many families. */
   readonly withoutHistory?: boolean;
   readonly onProgress?: (progress: DemoProgress) => void;
 }
@@ -52,10 +52,10 @@ export type DemoLoadResult =
       readonly visits: number;
       readonly promises: number;
     }
-  /** A branch of this code was there: nothing was written. */
+  /** A branch of this code existed: nothing was written. */
   | { readonly kind: 'already-there'; readonly branchId: BranchId };
 
-/** Any fixed number of ours: of several instances that start at once, one loads and the others find the branch. */
+/** The key of an advisory lock: of several instances that start at once, one loads and the others find the branch. */
 const LOAD_LOCK = 7_204_003;
 const FILLED_TABLES = [
   REGIONS,
@@ -82,11 +82,17 @@ const FILLED_TABLES = [
   CALLS,
 ].map(({ name }) => name);
 
-/** Complaints that the clock escalated in the past of the demo are no news when the server starts. */
+/**
+ * Marks complaints that escalated in the past of the demo as announced, so that they are no news when the server
+ * starts.
+ */
 const TOLD_BY_THE_CLOCK = `update complaints set escalation_announced_at = $1
   where closed_at is null and (close_due_at <= $1 or (answered_at is null and answer_due_at <= $1))`;
 
-/** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
+/**
+ * Loads the branch in one transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the
+ * demo's numbers already.
+ */
 export function loadDemoBranch(
   pool: Pool,
   { onProgress = () => undefined, ...load }: DemoLoad,
@@ -119,12 +125,16 @@ export function loadDemoBranch(
     await writePopulations(connection, load.today);
     await storeProposal(connection, { branchId: demo.branch.id, today: load.today, newId: demo.newId });
     await connection.query(TOLD_BY_THE_CLOCK, [momentOf({ date: addDays(load.today, 1), minuteOfDay: 0, zone: WITA })]);
-    await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
+    // The statistics let plans fit the first query, not only the queries after autovacuum.
+    await connection.query(`analyze ${FILLED_TABLES.join(', ')}`);
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
   });
 }
 
-/** As opening a campaign does; families that were called wait for the day after tomorrow, or were called for the last time. */
+/**
+ * Fills the queues as opening a campaign does; families that were called wait for the day after tomorrow, or were
+ * called for the last time.
+ */
 async function fillDemoQueues(connection: Connection, { campaigns }: DemoBranch, today: CivilDate): Promise<void> {
   for (const { id, region, careClass, monthsMin, monthsMax } of campaigns) {
     const months = { min: monthsMin, max: monthsMax };
@@ -184,7 +194,7 @@ interface Writing {
   readonly words: Readonly<Record<DemoDetail['channel'], Words>>;
 }
 
-/** The next chunk is made while PostgreSQL writes the one before. */
+/** Writes the chunks; the next one is made while PostgreSQL writes the one before. */
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal, newId }: DemoBranch,
@@ -241,13 +251,13 @@ interface Words {
   readonly text: string;
 }
 
-/** The words that every new database has. */
+/** Finds a template that every new database has. */
 async function templateOf(connection: Connection, code: string): Promise<Words> {
   const { rows } = await connection.query<Words>(
     'select id, text from message_templates where code = $1 order by version limit 1',
     [code],
   );
-  if (rows[0] === undefined) throw new Error('the migrations write the first templates');
+  if (rows[0] === undefined) throw new Error('the migrations have written no first template');
   return rows[0];
 }
 
@@ -262,7 +272,7 @@ async function writeMessages(connection: Connection, blast: DemoBlast, { familie
   );
 }
 
-/** What was said before the payments; these are posted once all families are there. */
+/** Writes the contacts before the payments; the payments are posted once all families are written. */
 async function writeHistories(
   connection: Connection,
   words: Writing['words'],

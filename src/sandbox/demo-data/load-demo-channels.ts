@@ -1,4 +1,4 @@
-/** Puts terminals, an agent, a policy and payment codes beside the demo branch, once its sandbox partners are there. */
+/** Adds terminals, an agent, a policy and payment codes to the demo branch, once its sandbox partners exist. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -19,19 +19,22 @@ import {
   makeChannels,
 } from './make-channels.js';
 
-/** Any fixed number of ours: of several instances that start at once, one loads. */
+/** The key of an advisory lock: of several instances that start at once, one loads. */
 const LOAD_LOCK = 7_204_015;
 const SEED = 15;
 const FAMILIES_WITH_CODES = 4;
 
 const PARTNERS = `select code, id from partners where code in ('sandbox-edc', 'sandbox-bank', 'sandbox-minimarket')`;
 
-/** The first by name is the persona of the cadre. */
+/** Selects two cadres; the first by name is the persona of the cadre. */
 const CADRES = `
   select c.id, c.home_region_code as home from cadres c join branches b on b.id = c.branch_id
   where b.code = $1 and exists (select from portfolio_assignments a where a.cadre_id = c.id) order by c.name, c.id limit 2`;
 
-/** Long enough in arrears to be suspended; from the middle of the list, so that the families of a first try stay as they are. */
+/**
+ * Selects families long enough in arrears to be suspended, from the middle of the list, so that the families of a
+ * newcomer's first payment stay as they are.
+ */
 const PAYERS = `
   select f.id, p.billing_number as "billingNumber"
   from portfolio_assignments a join families f on f.id = a.family_id
@@ -49,7 +52,7 @@ export interface ChannelsLoad {
   readonly now: Date;
 }
 
-/** Does nothing without a branch and its partners, or when it was done before. */
+/** Loads the channels; does nothing without a branch and its partners, or when it was done before. */
 export async function loadDemoChannels(pool: Pool, load: ChannelsLoad): Promise<void> {
   const facts = await findFacts(pool, load);
   if (facts === null) return;
@@ -96,7 +99,7 @@ async function findFamilies(
   return Promise.all(
     rows.map(async ({ id, billingNumber }) => {
       const found = await findBill({ billingNumber, at: now });
-      if (found === null) throw new Error('a family is found by its own number');
+      if (found === null) throw new Error('no family was found by its own number');
       return { id, bill: found.bill.totals[0] };
     }),
   );

@@ -1,4 +1,4 @@
-/** Writes what surrounds the visits of the demo branch, and the claims for transport that its visits come to. */
+/** Writes the records around the visits of the demo branch, and the reimbursement claims that its visits come to. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
@@ -78,7 +78,10 @@ const CLAIMED_DAYS: Table<DemoClaimedDay> = {
   },
 };
 
-/** Most claims of last month are approved, some wait, one was rejected; that of this month is a draft. */
+/**
+ * The states of last month's claims: most are approved, some wait, one was rejected; the claim of this month is a
+ * draft.
+ */
 const LAST_MONTH: readonly ClaimState[] = ['APPROVED', 'SUBMITTED', 'APPROVED', 'REJECTED', 'APPROVED'];
 
 interface VisitRow extends VerifiedVisit {
@@ -125,7 +128,7 @@ async function writeClaims(connection: Connection, { month, stateOf, newId }: Cl
   await insertRows(connection, CLAIMED_DAYS, days);
 }
 
-/** Call it once all visits are written. */
+/** Writes the field work; it is called once all visits are written. */
 export async function writeFieldWork(
   connection: Connection,
   { waiting, choices, pastAssignments, restrictions }: DemoFieldWork,

@@ -1,4 +1,7 @@
-/** How the demo's cadres came to be cadres, with their cards and the notices to their villages; and who would like to become one. */
+/**
+ * Makes the applications of the demo's cadres, with their cards and the notices to their villages, and the applicants
+ * who would like to become cadres.
+ */
 import type { AppointmentState } from '../../fieldwork/appointments/index.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { BranchId, CadreId, IdSource } from '../../kernel/ids.js';
@@ -52,7 +55,7 @@ export interface DemoNotice {
 
 type Village = Pick<DemoVillage, 'code' | 'name'>;
 
-/** A cadre of the branch, and the days of one agreement with this cadre. */
+/** A cadre of the branch, and the days of one agreement with the cadre. */
 export interface Agreement {
   readonly id: string;
   readonly cadre: {
@@ -72,15 +75,15 @@ interface Register {
   readonly today: CivilDate;
 }
 
-/** How long before the first day each step was taken. */
+/** The days before the first day of the agreement on which each step was taken. */
 const DAYS_BEFORE = { applied: 45, letter: 40, selected: 30, trained: 10 };
-/** Moments of the office are in its working hours. */
+/** The minute of the day at which office steps are taken, within working hours. */
 const OFFICE_MINUTE = 10 * 60;
 const ACKNOWLEDGED_PERCENT = 70;
-/** Apart from the branch's own chance, so that families stay the same whoever applies. */
+/** Separates this chance from the branch's own, so that families stay the same whoever applies. */
 const SEED_APART = 0x5eed_0002;
 
-/** Applicants by the state they are in, with what is there of them. */
+/** The applicants by their state, with the documents they have. */
 const APPLICANTS: readonly {
   readonly state: AppointmentState;
   readonly hasLetter: boolean;
@@ -96,7 +99,7 @@ const APPLICANTS: readonly {
 
 const momentOn = (date: CivilDate): Date => momentOf({ date, minuteOfDay: OFFICE_MINUTE, zone: WITA });
 
-/** In a village code 1xxx is a kelurahan, led by a lurah, and 2xxx a desa. */
+/** The title of a village's head: a code that ends in 1xxx is a kelurahan, led by a lurah, and one in 2xxx a desa. */
 const headOf = ({ code, name }: Village): string => `${code.at(-4) === '1' ? 'Lurah' : 'Kepala Desa'} ${name}`;
 
 function letterOf({ chance }: Register, village: Village, date: CivilDate): NonNullable<DemoApplication['letter']> {
@@ -112,7 +115,7 @@ function noticeOf({ chance, ids, today }: Register, validFrom: CivilDate): DemoN
   return { id: ids(), givenAt: momentOn(validFrom), acknowledgedAt: isAnswered ? momentOn(answered) : null };
 }
 
-/** Whether it still runs is computed from its days, here as everywhere. */
+/** Makes the history of an agreement; whether it still runs is computed from its days, here as everywhere. */
 export function historyOf(register: Register, { id, cadre, validFrom, validThrough }: Agreement): DemoApplication {
   const before = (days: number): CivilDate => addDays(validFrom, -days);
   const trainedOn = before(DAYS_BEFORE.trained);
@@ -177,7 +180,7 @@ function applicantOf(
   };
 }
 
-/** Every agreement with its full history, then some applicants in each state before the activation. */
+/** Makes every agreement with its full history, then some applicants in each state before the activation. */
 export function makeAppointments({
   seed,
   today,

@@ -1,4 +1,7 @@
-/** The demo branch as a stream: its cadres at once, their families in chunks, so that memory does not grow with the scale. */
+/**
+ * Makes the demo branch as a stream: its cadres at once, their families in chunks, so that memory does not grow with
+ * the scale.
+ */
 import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, civilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { BranchId, CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
@@ -39,10 +42,10 @@ export interface DemoScale {
   readonly familiesPerCadre: number;
 }
 
-/** The branch as the press described it in 2017: 11 cadres with at least 500 families each. */
+/** The scale of the branch as the press described it in 2017: 11 cadres with at least 500 families each. */
 export const DEMO_SCALE: DemoScale = { cadres: 11, familiesPerCadre: 500 };
 
-/** What one write takes in: families of at most `CHUNK_FAMILIES` and everything that hangs on them. */
+/** The rows of one write: families of at most `CHUNK_FAMILIES` and everything that belongs to them. */
 export interface DemoChunk {
   readonly families: readonly DemoFamily[];
   readonly assignments: readonly AssignmentRow[];
@@ -51,7 +54,7 @@ export interface DemoChunk {
   readonly choices: readonly FacilityChoiceRow[];
   readonly registrations: readonly DemoRegistration[];
   readonly calls: readonly CallRow[];
-  /** By family, of those that paid in the last twelve months. */
+  /** The history of each family that paid in the last twelve months. */
   readonly histories: readonly (readonly [FamilyId, DemoHistory])[];
 }
 
@@ -61,27 +64,30 @@ export interface DemoBranch {
   readonly branchRegions: readonly RegionCode[];
   readonly cadres: readonly DemoCadre[];
   readonly appointments: readonly DemoAppointment[];
-  /** Beside them, with no family. */
+  /** A suspended cadre beside the others, with no family. */
   readonly suspended: SuspendedCadre;
   readonly facilities: readonly FacilityRow[];
-  /** What stands behind each of them, and who has applied. */
+  /** The applications behind the appointments, and those of the applicants. */
   readonly applications: readonly DemoApplication[];
   readonly campaigns: readonly DemoCampaign[];
   readonly segments: readonly DemoSegment[];
   readonly familiesTotal: number;
-  /** May be walked once. */
+  /** The chunks, which can be iterated once. */
   readonly chunks: Generator<DemoChunk, void>;
-  /** What surrounds the visits; call it once the chunks are all made. */
+  /** Makes the records around the visits; it is called once the chunks are all made. */
   readonly makeFieldWork: () => DemoFieldWork;
   readonly newId: IdSource;
 }
 
 const CHUNK_FAMILIES = 1_500;
-/** Of eleven cadres nine work in the city and one in each neighbouring regency; larger branches repeat the pattern. */
+/**
+ * The pattern of the cadres: of eleven, nine work in the city and one in each neighbouring regency; larger branches
+ * repeat it.
+ */
 const CADRES_IN_PATTERN = 11;
 const CITY_CADRES_IN_PATTERN = 9;
 
-/** The same arguments give the same branch, to the last digit. */
+/** Makes the branch; the same arguments give the same branch, to the last digit. */
 export function makeDemoBranch({
   seed,
   today,
@@ -149,7 +155,10 @@ function makeCadre({ chance, ids, numbers, today }: Register, place: number): De
   return { id: ids() as CadreId, name, phone: numbers.phoneNumber(), home: homeOf(place), appointedFrom };
 }
 
-/** The running agreement lasts through the end of next year; half of the cadres had one before. */
+/**
+ * Makes the agreements of a cadre: the running one lasts through the end of next year, and half of the cadres had one
+ * before.
+ */
 function appointmentsOf(
   { chance, ids, today }: Register,
   { id: cadreId, appointedFrom }: DemoCadre,

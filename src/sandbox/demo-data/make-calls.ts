@@ -1,4 +1,6 @@
-/** Tele-collecting in the demo branch: two campaigns, what officers reached in them so far, and a segment they keep. */
+/**
+ * Makes the tele-collecting of the demo branch: two campaigns, the results of their calls so far, and a saved segment.
+ */
 import { type CivilDate, addDays, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { BranchId, CallId, CampaignId, SegmentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -32,11 +34,11 @@ export interface DemoSegment {
   readonly savedAt: Date;
 }
 
-/** Samarinda: the city and the regency beside it. */
+/** The regions of the campaigns: the city of Samarinda and the regency beside it. */
 const CITY = '64.72' as RegionCode;
 const REGENCY = '64.02' as RegionCode;
 
-/** Both run from the beginning of the last month through the end of the next. */
+/** Makes both campaigns, which run from the beginning of the last month through the end of the next. */
 export function makeCampaigns({ ids, today }: Register): readonly DemoCampaign[] {
   const validFrom = firstDayOf(monthOf(addDays(firstDayOf(monthOf(today)), -1)));
   const common = {
@@ -87,7 +89,7 @@ export const TELE_COLLECTOR = {
 const BRANCH_OFFICER = { caller: 'local:branch-officer', callerName: 'branch officer', callerRole: 'BRANCH_OFFICER' };
 const CALLERS = [TELE_COLLECTOR, BRANCH_OFFICER];
 
-/** Some of the families that belong into a campaign were called on a working day of the last weeks. */
+/** Makes calls: some of the families in the scope of a campaign were called on a working day of the last weeks. */
 export function makeCalls(register: Register, campaigns: readonly DemoCampaign[], family: DemoFamily): CallRow[] {
   const { chance, ids, today } = register;
   const campaign = campaigns.find((candidate) => isCalledBy(candidate, family));
@@ -116,7 +118,7 @@ const isCalledBy = ({ region, careClass, monthsMin, monthsMax }: DemoCampaign, f
   family.monthsInArrears >= monthsMin &&
   family.monthsInArrears <= monthsMax;
 
-/** Nobody is called on a Sunday. */
+/** The day itself, or the day before a Sunday, because nobody is called on a Sunday. */
 const workingDay = (date: CivilDate): CivilDate =>
   new Date(`${date}T00:00:00Z`).getUTCDay() === 0 ? addDays(date, -1) : date;
 

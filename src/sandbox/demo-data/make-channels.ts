@@ -1,4 +1,7 @@
-/** How families of the demo branch pay with somebody beside them: a policy, two terminals of which one was lost, an agent, and codes for a till. */
+/**
+ * Makes the assisted ways to pay in the demo branch: a policy, two terminals of which one was lost, an agent, and
+ * payment codes.
+ */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type CivilDate, addDays, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
@@ -96,12 +99,15 @@ export const CODES: Table<DemoCode> = {
 export const DEMO_RULES = { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY };
 
 export interface ChannelFacts {
-  /** The first cadre is the one a newcomer signs in as. */
+  /** The two cadres; the first is the one a newcomer signs in as. */
   readonly cadres: readonly [DemoCarrier, DemoCarrier];
   readonly acquirer: PartnerId;
   readonly bank: PartnerId;
   readonly minimarket: PartnerId;
-  /** Of the first cadre, with what each has to pay today; even places get an open code, odd ones an expired one. */
+  /**
+   * The families of the first cadre, with what each has to pay today; even places get an open code, odd ones an expired
+   * one.
+   */
   readonly families: readonly { readonly id: FamilyId; readonly bill: Rupiah }[];
   readonly today: CivilDate;
   readonly now: Date;

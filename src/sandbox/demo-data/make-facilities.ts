@@ -1,4 +1,6 @@
-/** First-level clinics of the demo: two in every district, and which of them each family is with. Their names are made up. */
+/**
+ * Makes the clinics of the demo, two in every district, and chooses the clinic of each family. Their names are made up.
+ */
 import type { FacilityKind } from '../../households/facilities/index.js';
 import { civilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { FacilityChoiceId, FacilityId, IdSource } from '../../kernel/ids.js';
@@ -16,14 +18,17 @@ import {
   KUTAI_TIMUR_VILLAGES,
 } from './samarinda-regions.js';
 
-/** Chance of its own, so that clinics change nothing about the families. */
+/** The register of clinics has a chance of its own, so that clinics change nothing about the families. */
 export interface ClinicRegister {
   readonly chance: Chance;
   readonly ids: IdSource;
   readonly facilities: readonly FacilityRow[];
 }
 
-/** Villages come one of each district before the second of any: the first so many are two of each. */
+/**
+ * The towns of the clinics. Villages are listed one of each district before the second of any, so the first ones are
+ * two of each district.
+ */
 const TOWNS = [
   { villages: CITY_VILLAGES.slice(0, 20), latitude: -0.502, longitude: 117.153 },
   { villages: KUTAI_KARTANEGARA_VILLAGES.slice(0, 6), latitude: -0.414, longitude: 116.988 },
@@ -35,7 +40,7 @@ const KINDS: readonly { kind: FacilityKind; name: string; capacity: number }[] =
   { kind: 'DOKTER', name: 'Praktik Dokter Uji', capacity: 40_000 },
 ];
 const OPEN_FROM = civilDate('2014-01-01');
-/** Degrees that a clinic lies from the middle of its town at most: some eight kilometres. */
+/** The most degrees between a clinic and the middle of its town: some eight kilometres. */
 const SPREAD_DEGREES = 0.07;
 const SALT = 0x0f_aa_17;
 
@@ -76,7 +81,7 @@ function makeFacility(
   };
 }
 
-/** The whole family is with one clinic of its district, from the day it was registered on. */
+/** Chooses one clinic of its district for the whole family, from the day it was registered on. */
 export function chooseClinic({ chance, ids, facilities }: ClinicRegister, family: DemoFamily): FacilityChoiceRow[] {
   const near = facilities.filter(({ region }) => isWithin(family.region, region.slice(0, 8) as RegionCode));
   const { id: facilityId } = chance.pick(near);

@@ -1,4 +1,4 @@
-/** One family: where it lives, in which class, how far it has paid, and who belongs to it. */
+/** Makes one family: where it lives, in which care class, how far it has paid, and who belongs to it. */
 import { type BillingMonth, addMonths, billingMonth, earlierMonth, laterMonth } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import { type CivilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
@@ -11,7 +11,7 @@ import { type DemoPerson, type Register, makePeople } from './make-people.js';
 import type { DemoVillage } from './samarinda-regions.js';
 
 export interface DemoFamily extends FamilyRow {
-  /** Unpaid months before the current one; negative for months paid beyond the last. */
+  /** The number of unpaid months before the current one; negative for months paid beyond it. */
   readonly monthsInArrears: number;
   readonly people: readonly DemoPerson[];
 }
@@ -29,7 +29,10 @@ type ArrearsBand =
   | 'collected-by-phone'
   | 'at-the-cap'
   | 'beyond-the-cap';
-/** A third active, the bulk in the 2–23 months that officers call, a tail beyond the 24 that are ever billed. */
+/**
+ * The bands of arrears: a third is active, the bulk is in the 2–23 months that officers call, and a tail is beyond the
+ * 24 that are billed at most.
+ */
 const ARREARS_BANDS: readonly Weighted<ArrearsBand>[] = [
   { weight: 20, value: 'paid-ahead' },
   { weight: 140, value: 'current-month-paid' },
@@ -69,7 +72,7 @@ export function makeFamily(register: Register, village: DemoVillage): DemoFamily
   };
 }
 
-/** Within the bulk and the tail the young debts are the many. */
+/** Draws the months in arrears; within the bulk and the tail, young debts are the most frequent. */
 function chooseMonthsInArrears(chance: Chance): number {
   const band = chance.pickWeighted(ARREARS_BANDS);
   switch (band) {
@@ -90,6 +93,6 @@ function chooseMonthsInArrears(chance: Chance): number {
   }
 }
 
-/** The card was issued in one of the ten years before. */
+/** The day on which the card was issued, in one of the ten years before. */
 const familyCardDate = (chance: Chance, registeredFor: BillingMonth): CivilDate =>
   dayOfMonth(addMonths(registeredFor, -1 - chance.below(120)), 1 + chance.below(28));

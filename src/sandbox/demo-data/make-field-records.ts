@@ -1,4 +1,7 @@
-/** What cadres and the branch wrote down besides visits: complaints in every state, and education sessions with who came. */
+/**
+ * Makes the records of cadres and the branch besides visits: complaints in every state, and education sessions with
+ * those who came.
+ */
 import { LEVEL_OF, RESPONSE_RULES, deadlinesOf } from '../../fieldwork/complaints/index.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
@@ -51,7 +54,7 @@ export interface DemoFieldRecords {
   readonly sessions: readonly DemoSession[];
 }
 
-/** What became of it, how many days ago it came, and what was done. The fourth is left to the clock. */
+/** The stories of complaints: how many days ago each came, and what was done. The fourth is left to the clock. */
 const STORIES: readonly { readonly daysAgo: number; readonly steps: readonly StepKind[] }[] = [
   { daysAgo: 1, steps: [] },
   { daysAgo: 2, steps: ['ANSWERED'] },
@@ -76,7 +79,7 @@ const NOTES: Readonly<Record<StepKind, string>> = {
 };
 const TOPICS = ['WHY_PAY', 'HOW_TO_PAY', 'RIGHTS', 'FIRST_LEVEL_CARE', 'REFERRAL', 'INSTALMENTS'] as const;
 const PLACES = ['Balai RT', 'Posyandu', 'Pos ronda', 'Aula kelurahan', 'Halaman masjid', 'Balai warga'] as const;
-/** One family in so many has complained. */
+/** The number of families among which one has complained. */
 const FAMILIES_PER_COMPLAINT = 110;
 const SESSIONS_PER_CADRE = 3;
 const DAYS_BACK_MAX = 80;
@@ -87,7 +90,10 @@ interface Maker {
   readonly today: CivilDate;
 }
 
-/** From a chance of its own, so that families and visits do not depend on it. Call the maker with each chunk, in order. */
+/**
+ * Makes complaints and sessions with a chance of its own, so that families and visits do not depend on it. It is called
+ * with each chunk, in order.
+ */
 export function fieldRecordsMaker({ seed, today }: { seed: number; today: CivilDate }) {
   const chance = chanceFrom(seed + 7_007);
   const maker: Maker = { chance, ids: demoIds(chance), today };

@@ -1,4 +1,6 @@
-/** What surrounds the visits of the demo branch: families whom nobody holds yet, and where visits are restricted. */
+/**
+ * Makes the records around the visits of the demo branch: families whom nobody holds yet, and restrictions on visits.
+ */
 import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
@@ -26,7 +28,7 @@ export type DemoRestriction = Pick<
 export interface DemoFieldWork {
   readonly waiting: readonly DemoFamily[];
   readonly choices: readonly FacilityChoiceRow[];
-  /** They are over: the families wait for a cadre again. */
+  /** The assignments that are over: their families wait for a cadre again. */
   readonly pastAssignments: readonly AssignmentRow[];
   readonly restrictions: readonly DemoRestriction[];
 }
@@ -37,7 +39,10 @@ interface CadreAtHome {
   readonly appointedFrom: CivilDate;
 }
 
-/** A dozen around each of the first cadres, in the next village of the district: enough for a proposal to choose. */
+/**
+ * The waiting families around each of the first cadres, in the next village of the district: enough for a proposal to
+ * choose from.
+ */
 const WAITING_PER_CADRE = 12;
 const CADRES_WITH_WAITING = 11;
 const HELD_BEFORE_PERCENT = 25;
@@ -53,7 +58,7 @@ function villageNamed(name: string): DemoVillage {
   return village;
 }
 
-/** Call it after all chunks are made: it goes on where their chance and their numbers ended. */
+/** Makes the field work after all chunks: it continues their chance and their numbers. */
 export function makeFieldWork(
   register: Register & { readonly clinics: ClinicRegister },
   cadres: readonly CadreAtHome[],
@@ -75,7 +80,7 @@ export function makeFieldWork(
   return { waiting, choices, pastAssignments, restrictions: makeRestrictions(register) };
 }
 
-/** One that is over, one that blocks where no cadre of the demo lives, and one that warns. */
+/** Makes a restriction that is over, one that blocks visits where no cadre of the demo lives, and one that warns. */
 function makeRestrictions({ ids, today }: Register): DemoRestriction[] {
   const thisMonth = firstDayOf(monthOf(today));
   const lastYear = addMonths(monthOf(today), -12);

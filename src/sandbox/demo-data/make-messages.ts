@@ -1,4 +1,6 @@
-/** The last reminder of the due date in the city of Samarinda: a finished blast, with what became of each message. */
+/**
+ * Makes the last reminder of the due date in the city of Samarinda: a finished blast, with what became of each message.
+ */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { shortenName } from '../../households/families/index.js';
@@ -38,7 +40,10 @@ export interface DemoContactPreference {
 
 export interface DemoBlast {
   readonly campaign: DemoCampaign;
-  /** Those of the families that belong to its audience, and the contact preferences of some of them. */
+  /**
+   * Makes the messages to those of the families that belong to the audience, and the contact preferences of some of
+   * them.
+   */
   remind(families: readonly DemoFamily[]): {
     readonly messages: readonly MessageRow[];
     readonly preferences: readonly DemoContactPreference[];
@@ -53,13 +58,13 @@ const ENDINGS: readonly Weighted<Ending>[] = [
   { weight: 6, value: { state: 'FAILED', reason: 'NOT_DELIVERED' } },
   { weight: 4, value: { state: 'FAILED', reason: 'PHONE_UNREACHABLE' } },
 ];
-/** The provider that took them all. */
+/** The provider that took all messages. */
 const SANDBOX = 'sandbox';
 const REFUSING_PERCENT = 1.5;
 const CITY = '64.72' as RegionCode;
 const TARIFFS = compileTariffs(JKN_TARIFFS);
 
-/** The third of the last month whose reminders are all out. */
+/** The day of the blast: the third of the last month whose reminders are all out. */
 const blastDay = (today: CivilDate): CivilDate =>
   dayOfMonth(Number(today.slice(8)) > 9 ? monthOf(today) : addMonths(monthOf(today), -1), 3);
 
@@ -71,7 +76,7 @@ interface Making {
   readonly text: string;
 }
 
-/** Its chance is its own, so that the branch around it stays the same. */
+/** Makes the blast with a chance of its own, so that the branch around it stays the same. */
 export function makeDemoBlast({
   seed,
   today,
@@ -163,7 +168,7 @@ function messageOf(
 
 function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily, id: string): string {
   const [head] = family.people;
-  if (head === undefined) throw new Error('every family has a head');
+  if (head === undefined) throw new Error('a family has no head');
   const account = { ...family, credit: NO_RUPIAH, members: family.people };
   const policy = policyOn(JKN_ARREARS_POLICY, day);
   const owed = assessArrears({ account, tariffs: TARIFFS, policy, today: day });
@@ -179,7 +184,7 @@ function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamil
   );
 }
 
-/** What a family owed, as it left on its day and was received. */
+/** Makes the message of a family's bill as it was sent and received on its day. */
 export function detailMessage(detail: DemoDetail, template: { id: string; text: string }): MessageRow {
   const { id, channel, family, day, sentAt } = detail;
   const isRead = channel === 'WHATSAPP';

@@ -1,4 +1,4 @@
-/** What some families of the demo paid in the last twelve months, and who had spoken with them before. */
+/** Makes what some families of the demo paid in the last twelve months, and the contacts before the payments. */
 import { type BillingMonth, addMonths, monthsBetween } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, civilDateIn, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
 import type { CadreId, CallId, IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
@@ -22,23 +22,23 @@ export interface DemoPayment {
   readonly paidAt: Date;
 }
 
-/** What one family owed on a day, by WhatsApp, or as a short text. */
+/** A message of what one family owed on a day, by WhatsApp or SMS. */
 export interface DemoDetail {
   readonly channel: 'WHATSAPP' | 'SMS';
   readonly id: string;
-  /** As it stood on that day. */
+  /** The family as it was on that day. */
   readonly family: DemoFamily;
   readonly day: CivilDate;
   readonly sentAt: Date;
 }
 
 export interface DemoHistory {
-  /** How far the family had paid before the first of these payments. */
+  /** The last month that was paid before the first of these payments. */
   readonly paidThrough: BillingMonth;
   readonly payments: readonly DemoPayment[];
   readonly visits: readonly VisitRow[];
   readonly promises: readonly DemoPromise[];
-  /** Calls that no campaign led to. */
+  /** The calls that no campaign led to. */
   readonly reminders: readonly CallRow[];
   readonly details: readonly DemoDetail[];
 }
@@ -75,7 +75,10 @@ interface Making {
 
 export type MakeHistory = (family: DemoFamily, cadre: DemoCadre) => DemoHistory | null;
 
-/** Its chance is its own, so that the branch around it stays the same. Null for families that paid nothing in that time. */
+/**
+ * Makes the history of families with a chance of its own, so that the branch around it stays the same. Null for
+ * families that paid nothing in that time.
+ */
 export function historyMaker({ seed, today }: { seed: number; today: CivilDate }): MakeHistory {
   const chance = chanceFrom(seed ^ 0x3c3c);
   const making = { chance, ids: demoIds(chance), today };
@@ -86,7 +89,10 @@ export function historyMaker({ seed, today }: { seed: number; today: CivilDate }
   };
 }
 
-/** The last payment paid the month it was made in: that is how far the family has paid. */
+/**
+ * The months in which the family paid; the last payment paid the month in which it was made, which is how far the
+ * family has paid.
+ */
 function payingMonths({ chance, today }: Making, { paidThrough, people }: DemoFamily): BillingMonth[] {
   const first = people[0]?.coveredFrom ?? paidThrough;
   const months = [paidThrough];
@@ -147,7 +153,7 @@ const earlier = ({ chance }: Making, day: CivilDate): CivilDate => addDays(day, 
 const workingHour = ({ chance }: Making, date: CivilDate): Date =>
   momentOf({ date, minuteOfDay: 9 * 60 + chance.below(7 * 60), zone: WITA });
 
-/** Nobody was visited by a cadre before the appointment. */
+/** Adds a visit, unless it was before the cadre's appointment. */
 function addVisit(making: Making, made: Growing, { owing, day, cadre }: Paying): void {
   const visitedOn = earlier(making, day);
   if (visitedOn < cadre.appointedFrom) return;
@@ -157,7 +163,7 @@ function addVisit(making: Making, made: Growing, { owing, day, cadre }: Paying):
   made.visits.push({ ...visit, outcome });
   if (amount === NO_RUPIAH) return;
   const promise = { id: making.ids() as PromiseId, visitId: visit.id, familyId: owing.id, amount };
-  // Some come a few days after the day they named: a promise broken, and paid all the same.
+  // Some families pay a few days after the day they named: the promise is broken, and yet they pay.
   made.promises.push({ ...promise, promisedFor: addDays(day, making.chance.below(9) - 2) });
 }
 
@@ -203,7 +209,7 @@ function addReminder(making: Making, made: Growing, { owing, day }: Paying): voi
 
 type Writing = Paying & Pick<DemoDetail, 'channel'>;
 
-/** A few days before: neither is answered for long. */
+/** Adds a message a few days before the payment, because neither kind counts for long. */
 function addDetail(making: Making, made: Growing, { owing, day, channel }: Writing): void {
   const sentOn = addDays(day, -1 - making.chance.below(8));
   if (owing.people.every(({ phone }) => phone === null) || amountOwed(owing, sentOn) === NO_RUPIAH) return;

@@ -1,4 +1,7 @@
-/** The people of one family: who they are to its head, how old, and from which month the family is billed for them. */
+/**
+ * Makes the people of one family: their relation to its head, their age, and the month from which the family is billed
+ * for them.
+ */
 import { type BillingMonth, addMonths, earlierMonth, laterMonth, monthsBetween } from '../../kernel/billing-month.js';
 import { type CivilDate, civilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
 import type { IdSource, ParticipantId } from '../../kernel/ids.js';
@@ -21,11 +24,11 @@ export interface Register {
 
 interface Household {
   readonly district: RegionCode;
-  /** The first month the family is billed for anybody. */
+  /** The first month for which the family is billed for anybody. */
   readonly registeredFor: BillingMonth;
 }
 
-/** Mean 3. */
+/** The sizes of families with their weights; the mean is 3. */
 const SIZES: readonly Weighted<number>[] = [
   { weight: 12, value: 1 },
   { weight: 26, value: 2 },
@@ -42,7 +45,7 @@ const OLDEST_CHILD = 24;
 interface Sketch {
   readonly relation: DemoPerson['relation'];
   readonly sex: Sex;
-  /** Completed years, or one less than a year for those born this year or last. */
+  /** The age in completed years, or one less than a year for those born this year or last. */
   readonly age: number;
   readonly isNewborn?: boolean;
 }
@@ -100,7 +103,7 @@ function makePerson(register: Register, household: Household, sketch: Sketch): D
   };
 }
 
-/** A grown child or a relative moves out now and then; the family is billed for them until then. */
+/** Draws whether a grown child or a relative has moved out; the family is billed for them until then. */
 const leavesFamily = (chance: Chance, { relation, age }: Sketch): boolean =>
   (relation === 'OTHER' || (relation === 'CHILD' && age >= 18)) && chance.happens(6);
 
@@ -118,7 +121,7 @@ function birthOf(chance: Chance, today: CivilDate, age: number): CivilDate {
   return civilDate(`${year}-${month}-${String(1 + chance.below(28)).padStart(2, '0')}`);
 }
 
-/** Within the last year and a half, and not after today. */
+/** Draws a day of birth within the last year and a half, and not after today. */
 function recentBirth(chance: Chance, today: CivilDate): CivilDate {
   const month = addMonths(monthOf(today), -chance.below(NEWBORN_MONTHS_MAX));
   const lastDay = month === monthOf(today) ? Math.min(28, Number(today.slice(8))) : 28;

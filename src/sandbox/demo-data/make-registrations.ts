@@ -1,4 +1,7 @@
-/** Families that came in lately: some wait for their first premium, and the cadre who registered each is credited. */
+/**
+ * Makes families that were registered lately: some wait for their first premium, and the cadre who registered each is
+ * credited.
+ */
 import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, civilDateIn, monthOf } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
@@ -16,7 +19,7 @@ export interface DemoRegistration {
   readonly registeredAt: Date;
 }
 
-/** Every so many-th family of a portfolio is a newcomer: four of five hundred. */
+/** One family in this many of a portfolio is a newcomer: four of five hundred. */
 const NEWCOMER_EVERY = 125;
 const NEWCOMER_PLACE = 60;
 const DAYS_BACK_MAX = 20;
@@ -24,7 +27,7 @@ const MORNING_MINUTES = 10 * 60;
 
 export const isNewcomer = (place: number): boolean => place % NEWCOMER_EVERY === NEWCOMER_PLACE;
 
-/** The same people, registered within the last weeks, who have paid nothing yet. */
+/** Turns a family into a newcomer: the same people, registered within the last weeks, who have paid nothing yet. */
 export function toNewcomer(family: DemoFamily, { today, place }: { today: CivilDate; place: number }): DemoFamily {
   const registeredOn = addDays(today, -1 - ((place * 7) % DAYS_BACK_MAX));
   const payableFrom = firstPremiumFrom(registeredOn, policyOn(JKN_REGISTRATION_POLICY, registeredOn));
@@ -39,7 +42,7 @@ export function toNewcomer(family: DemoFamily, { today, place }: { today: CivilD
   };
 }
 
-/** Who came in since the cadre was appointed was brought in by this cadre. */
+/** Makes the registration by the cadre for a family that was registered since the cadre's appointment. */
 export function registrationOf(
   family: DemoFamily,
   cadre: { readonly id: CadreId; readonly appointedFrom: CivilDate },

@@ -1,4 +1,6 @@
-/** Who cannot pay in the demo branch: assessments of cadres, a donor with a programme, and families that moved to PBI. */
+/**
+ * Makes the relief of the demo branch: assessments by cadres, a donor with a programme, and families that moved to PBI.
+ */
 import type { FamilyId, HardshipAssessmentId, WriteOffId, CadreId, IdSource } from '../../kernel/ids.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
@@ -29,7 +31,7 @@ export interface DemoAssessment extends RouteDecision {
   readonly madeAt: Date;
 }
 
-/** A family whose premium the state pays now, proposed for a write-off of what it owes. */
+/** A family whose premium the state now pays, and whose arrears are proposed for a write-off. */
 export interface DemoWriteOff {
   readonly id: WriteOffId;
   readonly familyId: FamilyId;
@@ -45,11 +47,11 @@ export interface DemoRelief {
   readonly writeOffs: readonly DemoWriteOff[];
 }
 
-/** One family in so many of those that are behind. */
+/** The number of families behind with payment among which one is assessed. */
 const FAMILIES_PER_ASSESSMENT = 25;
 const FAMILIES_PER_MOVE = 220;
 const MOVE_PLACE = 7;
-/** The city: where the donor gives, and where write-offs are proposed. */
+/** The city in which the donor gives, and in which write-offs are proposed. */
 export const DEMO_RELIEF_REGION = '64.72' as RegionCode;
 const MONTHS_BEHIND_MIN = 3;
 const DAYS_BACK_MAX = 60;
@@ -67,7 +69,10 @@ interface Maker {
   readonly today: CivilDate;
 }
 
-/** From a chance of its own, so that nothing else of the branch depends on it. Call the maker with each chunk, in order. */
+/**
+ * Makes relief with a chance of its own, so that nothing else of the branch depends on it. It is called with each
+ * chunk, in order.
+ */
 export function reliefMaker({ seed, today }: { seed: number; today: CivilDate }) {
   const chance = chanceFrom(seed + 7_014);
   const maker: Maker = { chance, ids: demoIds(chance), today };

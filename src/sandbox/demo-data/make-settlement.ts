@@ -1,9 +1,12 @@
-/** Two days of a post office's settlement files for the demo: most of it fits, one number is nobody's, one family paid twice. */
+/**
+ * Makes two days of a post office's settlement files for the demo: most lines agree, one number belongs to nobody, one
+ * family paid twice.
+ */
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
 
-/** What a family owes, paid at a post office. */
+/** A payment at a post office of what a family owes. */
 export interface DemoSlip {
   readonly account: VirtualAccount;
   readonly amount: Rupiah;
@@ -13,7 +16,9 @@ export interface DemoSlip {
 const NOBODYS = '8888800000000000';
 const HEADING = 'tanggal;resi;nomor;jumlah';
 
-/** One text for each day, the earlier first, as the example format of a post office has it. Needs two slips at least. */
+/**
+ * Makes one text for each day, the earlier first, in the example format of a post office. It needs at least two slips.
+ */
 export function makeDemoSettlement(slips: readonly DemoSlip[], today: CivilDate): readonly string[] {
   const half = Math.ceil(slips.length / 2);
   const [first, second] = [slips.slice(0, half), slips.slice(half)];

@@ -1,4 +1,7 @@
-/** A cadre of the demo who is suspended: appointed like the others, out of service since last week, with no family in hand. */
+/**
+ * Makes a cadre of the demo who is suspended: appointed like the others, out of service since last week, with no
+ * family.
+ */
 import { type CivilDate, addDays, civilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
 import { addMonths } from '../../kernel/billing-month.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
@@ -14,7 +17,7 @@ import { CITY_VILLAGES } from './samarinda-regions.js';
 export interface SuspendedCadre {
   readonly cadre: DemoCadre;
   readonly application: DemoApplication;
-  /** The days of access there were. */
+  /** The days on which the cadre had access. */
   readonly access: DemoAppointment;
 }
 
@@ -23,7 +26,7 @@ const HOME = 14;
 const DAYS_AGO = 6;
 const REASON = 'Menunggu klarifikasi keluhan tentang jam kunjungan';
 
-/** Apart from the branch's own chance, so that everything around stays the same. */
+/** Makes the cadre with a chance apart from the branch's own, so that everything else stays the same. */
 export function makeSuspendedCadre({
   seed,
   today,

@@ -1,4 +1,4 @@
-/** What cadres did at some families' doors during the last three months, and what they plan for the next days. */
+/** Makes the visits to some families during the last three months, and the visits planned for the next days. */
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, PromiseId, VisitId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
@@ -47,7 +47,7 @@ export function makeVisits(register: Register, cadreId: CadreId, family: DemoFam
   const visits: VisitRow[] = [];
   const promises: DemoPromise[] = [];
   if (chance.happens(isInArrears ? VISITED_PERCENT.inArrears : VISITED_PERCENT.active)) {
-    // Not before the first unpaid month, so that there was something to talk about.
+    // The visit is not before the first unpaid month, so that there was a debt to talk about.
     const daysBack = isInArrears ? Math.min(DAYS_BACK_MAX, 28 * family.monthsInArrears) : DAYS_BACK_MAX;
     const day = addDays(today, -1 - chance.below(daysBack));
     const visit = pastVisit(register, { cadreId, familyId: family.id, day, isInArrears });
@@ -81,14 +81,19 @@ function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArre
   };
 }
 
-/** Nine phones of ten knew where they were: within some kilometres of the city, told by the digits of the id. */
+/**
+ * The position of the phone, within some kilometres of the city, computed from the digits of the id; nine phones of ten
+ * knew theirs.
+ */
 export function positionOf(id: VisitId): VisitRow['position'] {
   const [north, east] = [id.slice(-4), id.slice(-8, -4)].map((digits) => Number.parseInt(digits, 16) / 0x1_0000);
   if (north === undefined || east === undefined || north >= 0.9) return null;
   return { latitude: -0.56 + north * 0.12, longitude: 117.09 + east * 0.12 };
 }
 
-/** The family promised what would have made its cards active on the day of the visit; empty when that was nothing. */
+/**
+ * Makes the promise to pay what would have made the cards active on the day of the visit; empty when that was nothing.
+ */
 function promiseOf(
   { chance, ids }: Register,
   { family, visit, day }: { family: DemoFamily; visit: VisitRow; day: CivilDate },

@@ -1,4 +1,4 @@
-/** How the rows around the demo's messages that only the demo has are written. */
+/** Writes the rows around messages that only the demo has. */
 import type { Table } from '../world/insert-rows.js';
 import type { DemoCampaign, DemoContactPreference } from './make-messages.js';
 import type { MessageRow } from '../world/contact-tables.js';

@@ -1,7 +1,7 @@
 /** Lets use cases that commit by themselves work inside the transaction that loads the branch: their commits are savepoints. */
 import type { Connection, Pool } from '../../platform/db/pool.js';
 
-/** Use cases one after the other, never two at once. */
+/** Makes a pool for use cases that run one after the other, never two at once. */
 export function poolWithin(connection: Connection): Pool {
   const answers: Readonly<Record<string, () => Promise<unknown>>> = {
     begin: () => connection.query('savepoint demo'),

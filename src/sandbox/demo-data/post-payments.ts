@@ -18,7 +18,10 @@ import { insertRows } from '../world/insert-rows.js';
 import type { DemoPayment } from './make-payments.js';
 import { poolWithin } from './pool-within.js';
 
-/** They report no more: the sandbox partners that do are added at the first start, with secrets. */
+/**
+ * The partners of past payments, which send no more; the sandbox partners that do are added at the first start, with
+ * secrets.
+ */
 const PAST_PARTNERS: readonly Pick<PartnerRow, 'code' | 'name' | 'channel'>[] = [
   { code: 'demo-bank', name: 'Bank Contoh', channel: 'BANK' },
   { code: 'demo-atm', name: 'ATM Contoh', channel: 'ATM' },
@@ -34,7 +37,7 @@ const SILENT = {
   createdAt: new Date('2020-01-01T00:00:00Z'),
 };
 
-/** Days share a batch: what was paid in them is posted by the evening of the last. */
+/** The span of a batch, in milliseconds: what was paid in these days is posted by the evening of the last. */
 const BATCH_MS = 2 * 86_400_000;
 const RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
@@ -67,7 +70,10 @@ function toDelivery(payment: DemoPayment, partners: readonly PartnerRow[], id: s
   };
 }
 
-/** How many were posted. @throws InvariantViolation when one was not: the demo pays what is owed. */
+/**
+ * Posts the payments and returns their number. @throws InvariantViolation when one was not posted: the demo pays what
+ * is owed.
+ */
 export async function postDemoPayments(
   connection: Connection,
   payments: readonly DemoPayment[],

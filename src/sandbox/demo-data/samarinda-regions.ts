@@ -1,4 +1,4 @@
-/** The part of Kalimantan Timur where the demo branch works, by Kemendagri code and name. */
+/** Lists the part of Kalimantan Timur where the demo branch works, by Kemendagri code and name. */
 import { type RegionCode, parentOf, parseRegionCode } from '../../kernel/region-code.js';
 import type { RegionRow } from '../world/region-tables.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -9,7 +9,7 @@ export type DemoVillage = RegionRow & { readonly district: RegionCode };
 interface District {
   readonly code: string;
   readonly name: string;
-  /** Village part of the code and name; 1xxx is a kelurahan, 2xxx a desa. */
+  /** The names of the villages by the last part of their code; 1xxx is a kelurahan, 2xxx a desa. */
   readonly villages: Readonly<Record<number, string>>;
 }
 
@@ -151,7 +151,7 @@ const KUTAI_TIMUR_DISTRICTS: readonly District[] = [
 
 const ALL_DISTRICTS = [...CITY_DISTRICTS, ...KUTAI_KARTANEGARA_DISTRICTS, ...KUTAI_TIMUR_DISTRICTS];
 
-/** Where NIKs of people who moved here were issued: district codes of other cities. */
+/** The district codes of other cities, in which NIKs of people who moved here were issued. */
 const DISTRICTS_ELSEWHERE = ['35.78.08', '63.71.01', '64.71.05', '64.74.01', '73.71.03', '35.15.08'];
 
 function regionCode(text: string): RegionCode {
@@ -171,7 +171,10 @@ const villagesOf = (district: District): DemoVillage[] =>
     district: regionCode(district.code),
   }));
 
-/** One village of every district before the second of any, so that neighbours in the list are far apart on the map. */
+/**
+ * Lists one village of every district before the second of any, so that neighbours in the list are far apart on the
+ * map.
+ */
 function interleaved(districts: readonly District[]): DemoVillage[] {
   const columns = districts.map(villagesOf);
   const longest = Math.max(...columns.map((villages) => villages.length));
@@ -182,7 +185,7 @@ export const CITY_VILLAGES = interleaved(CITY_DISTRICTS);
 export const KUTAI_KARTANEGARA_VILLAGES = interleaved(KUTAI_KARTANEGARA_DISTRICTS);
 export const KUTAI_TIMUR_VILLAGES = interleaved(KUTAI_TIMUR_DISTRICTS);
 
-/** Parents before children. */
+/** The regions of the demo, parents before children. */
 export const DEMO_REGIONS: readonly RegionRow[] = [
   ...[PROVINCE, ...Object.values(REGENCIES), ...ALL_DISTRICTS].map(toRegion),
   ...[...CITY_VILLAGES, ...KUTAI_KARTANEGARA_VILLAGES, ...KUTAI_TIMUR_VILLAGES].map(({ code, parentCode, name }) => ({
@@ -192,10 +195,10 @@ export const DEMO_REGIONS: readonly RegionRow[] = [
   })),
 ];
 
-/** What the branch is responsible for. */
+/** The regions that the branch is responsible for. */
 export const BRANCH_REGIONS: readonly RegionCode[] = Object.values(REGENCIES).map(({ code }) => regionCode(code));
 
-/** District codes a NIK or family card may begin with; those of the branch first. */
+/** The district codes with which a NIK or family card may begin, those of the branch first. */
 export const ISSUING_DISTRICTS: readonly RegionCode[] = [
   ...ALL_DISTRICTS.map(({ code }) => code),
   ...DISTRICTS_ELSEWHERE,

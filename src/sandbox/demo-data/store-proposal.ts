@@ -18,7 +18,7 @@ export interface DemoProposal {
   readonly newId: IdSource;
 }
 
-/** Nothing is stored when nobody waits. */
+/** Stores the proposal; nothing is stored when no family waits. */
 export async function storeProposal(connection: Connection, { branchId, today, newId }: DemoProposal): Promise<void> {
   const pool = poolWithin(connection);
   const head = { subject: 'local:branch-head', name: 'branch head', role: 'BRANCH_HEAD' as const };

@@ -25,7 +25,7 @@ export async function writeFieldRecords(
   await insertRows(connection, ATTENDANCE, came);
 }
 
-/** Published in the first morning of the year. */
+/** Writes the articles, published in the first morning of the year. */
 export async function writeArticles(
   connection: Connection,
   { seed, today }: { seed: number; today: CivilDate },

@@ -4,7 +4,10 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 
 const SOURCE = 'Angka contoh untuk demo, bukan hasil sensus';
 
-/** A tenth to a half more people than participants, told by the digits of each village; regions above hold their sums. */
+/**
+ * Writes a tenth to a half more people than participants, computed from the digits of each village; regions above hold
+ * their sums.
+ */
 const POPULATIONS = `
   with villages as (
     select f.region_code as code, count(p.id) as people from families f join participants p on p.family_id = f.id group by f.region_code
@@ -17,7 +20,7 @@ const POPULATIONS = `
   group by r.code
   on conflict do nothing`;
 
-/** Call it once all families are written. Counted at the beginning of the year. */
+/** Writes the census of the beginning of the year; it is called once all families are written. */
 export async function writePopulations(connection: Connection, today: CivilDate): Promise<void> {
   await connection.query(POPULATIONS, [`${today.slice(0, 4)}-01-01`, SOURCE]);
 }

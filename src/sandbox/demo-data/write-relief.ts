@@ -71,7 +71,9 @@ export interface ReliefFrame {
 
 const PLEDGED = 60_000_000n;
 
-/** What assessments and proposals refer to: a donor with a pledge and a programme in the city, and the campaign. */
+/**
+ * Writes what assessments and proposals refer to: a donor with a pledge and a programme in the city, and the campaign.
+ */
 export async function writeReliefFrame(
   connection: Connection,
   { seed, today }: { seed: number; today: CivilDate },

@@ -29,7 +29,7 @@ export const CADRES: Table<CadreRow> = {
 export interface CadreAppointmentRow {
   readonly id: string;
   readonly cadreId: CadreId;
-  /** The agreement that the days belong to, when it is known. */
+  /** The agreement to which the days belong, when it is known. */
   readonly appointmentId?: string;
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate | null;

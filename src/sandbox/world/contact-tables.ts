@@ -33,7 +33,7 @@ export interface CallRow {
   readonly id: CallId;
   readonly campaignId?: CampaignId;
   readonly familyId: FamilyId;
-  /** The cadre who called, when it was one. */
+  /** The cadre who called; null when no cadre did. */
   readonly cadreId?: CadreId | null;
   readonly caller: string;
   readonly callerName: string;
@@ -72,12 +72,12 @@ export interface MessageRow {
   readonly channel: 'SMS' | 'WHATSAPP';
   readonly state: MessageState;
   readonly reason?: StopReason | null;
-  /** The campaign that it belongs to, and the last day on which that may send. */
+  /** The campaign of the message, and the last day on which the campaign may send. */
   readonly campaign?: { readonly id: string; readonly lastDay: CivilDate };
-  /** The cadre who asked for it, when it was one. */
+  /** The cadre who asked for the message; null when no cadre did. */
   readonly cadreId?: CadreId | null;
   readonly requestedBy: string;
-  /** From when on it may be sent. */
+  /** The moment from which the message may be sent. */
   readonly queuedAt: Date;
   readonly enqueuedAt?: Date;
   /** The provider that took it at the first attempt; nobody has taken it when this is absent. */

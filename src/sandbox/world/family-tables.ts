@@ -20,7 +20,7 @@ export interface FamilyRow {
   /** The family has no credit when this is absent. */
   readonly credit?: Rupiah;
   readonly registeredAt: Date;
-  /** Null for all but newcomers. */
+  /** The first day on which a newcomer may pay the first premium; null for all other families. */
   readonly firstPremiumFrom: CivilDate | null;
 }
 

@@ -6,11 +6,11 @@ import type { Pool } from '../../platform/db/pool.js';
 export interface Table<Row> {
   readonly name: string;
   readonly columns: InsertColumns<Row>;
-  /** Rows that are there already are left alone instead of refused. */
+  /** Whether rows that exist already are left alone instead of refused. */
   readonly skipsExisting?: boolean;
 }
 
-/** Any number of rows; keep it to some thousands, they are held in memory twice. */
+/** Inserts rows with one statement; pass at most some thousands at once, because they are held in memory twice. */
 export async function insertRows<Row>(
   connection: Pick<Pool, 'query'>,
   table: Table<Row>,

@@ -1,4 +1,4 @@
-/** Names that sound Indonesian and belong to nobody: each is put together from syllables. */
+/** Makes names that sound Indonesian and belong to nobody: each is put together from syllables. */
 import type { Sex } from '../../kernel/nik.js';
 import type { Chance } from '../simulator/chance.js';
 
@@ -33,7 +33,7 @@ const BY_NAME_ENDINGS = ['gan', 'wara', 'pati', 'jaya', 'sari', 'lana', 'buan', 
 const givenName = (chance: Chance, sex: Sex): string =>
   chance.pick(STEMS) + chance.pick(sex === 'MALE' ? MALE_ENDINGS : FEMALE_ENDINGS);
 
-/** Many families carry no common name; this one stands for whatever follows the given name. */
+/** Makes the part of a name after the given name, because many families have no common name. */
 const byName = (chance: Chance): string =>
   chance.pick(BY_NAME_BEGINNINGS) + chance.pick(BY_NAME_MIDDLES) + chance.pick(BY_NAME_ENDINGS);
 

@@ -11,7 +11,10 @@ import type { Chance } from '../simulator/chance.js';
 const FIRST_CARD = 7_000_000_000;
 const CARD_STEP = 997;
 const PEOPLE_MAX = Math.floor((10_000_000_000 - FIRST_CARD) / CARD_STEP);
-/** Real serials count the births of one day in one district and stay far below. */
+/**
+ * The number of serials left free before the demo's: real serials count the births of one day in one district and stay
+ * far below.
+ */
 const SERIALS_BEFORE = 9_000;
 const SERIALS_MAX = 999;
 const PHONES = 100_000_000;
@@ -27,13 +30,16 @@ export interface RegisterNumbers {
 
 export interface NumberSource {
   readonly chance: Chance;
-  /** Identity and family card numbers begin with one of them. */
+  /** The districts with whose codes identity and family card numbers begin. */
   readonly districts: readonly RegionCode[];
   /** The card numbers of so many people are left to another source. */
   readonly peopleBefore?: number;
 }
 
-/** Counts serials per district, day and sex in arrays of fixed size, so that memory does not grow with the people. */
+/**
+ * Hands out numbers; serials are counted per district, day and sex in arrays of fixed size, so that memory does not
+ * grow with the people.
+ */
 export function registerNumbers({ chance, districts, peopleBefore = 0 }: NumberSource): RegisterNumbers {
   const serialOf = serialCounter(districts);
   const kinds = { FEMALE: 0, MALE: 1, FAMILY_CARD: 2 } as const;
