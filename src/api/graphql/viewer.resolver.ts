@@ -99,7 +99,7 @@ export class ViewerResolver {
   /** Permits every caller: an anonymous one learns that it is anonymous. */
   @Query(() => ViewerType, {
     nullable: true,
-    description: 'Who the caller is; null when the request carries no access token.',
+    description: 'The caller; null when the request carries no access token.',
   })
   viewer(@Ctx() { viewer }: OperationContext): ViewerType | null {
     return viewer === null ? null : toViewerType(viewer);

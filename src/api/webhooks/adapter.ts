@@ -54,7 +54,7 @@ export type Proof =
 
 export const refused = (problem: ProofProblem): Proof => ({ kind: 'refused', problem });
 
-/** What an authentic call turned out to be. `Told` holds what the reply must repeat of it. */
+/** The content of an authentic call. `Told` holds what the reply must repeat of it. */
 export type Reading<Told> =
   | { readonly kind: 'payment'; readonly delivery: PaymentDelivery; readonly told: Told }
   /** Money was taken back or given back. This informs: it is booked whenever its payment is, and kept until then. */
@@ -98,7 +98,7 @@ export type Confirmation<Told> =
   /** The partner gave no answer: it must send the call again. */
   | { readonly kind: 'unconfirmed'; readonly detail: string };
 
-/** How a call ended; the adapter writes the reply to it in its protocol. */
+/** The result of a call, to which the adapter writes the reply in its protocol. */
 export type CallResult<Told> =
   | { readonly kind: 'posted'; readonly answer: PostingAnswer; readonly delivery: PaymentDelivery; readonly told: Told }
   | {

@@ -55,7 +55,7 @@ interface Recalled {
   readonly request: IncomingRequest;
 }
 
-/** How the call ended at the time; null when what is kept no longer says it. */
+/** The result of the call at the time; null when what is kept no longer says it. */
 function resultOf(call: RecordedCall, { adapter, partner, request }: Recalled): CallResult<unknown> | null {
   switch (call.state) {
     case 'quarantined': {

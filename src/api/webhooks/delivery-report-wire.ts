@@ -94,7 +94,7 @@ export const GatewayEvent = z
         .meta({ description: 'The text that was written, in a message.received.' }),
     }),
   })
-  .meta({ description: 'What became of one message, or what somebody wrote back.' });
+  .meta({ description: 'An event: what became of one message, or what somebody wrote back.' });
 
 const RECEIVED = 'message.received';
 

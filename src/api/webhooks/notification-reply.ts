@@ -4,7 +4,10 @@ import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply } from './adapter.js';
 import { type JsonObject, describeProblem } from './wire-problem.js';
 
-/** What differs between protocols: which status makes the sender try again, and what proves a call. */
+/**
+ * The terms that differ between protocols: the refusal of a call that is not authentic, and the status at which the
+ * sender tries again.
+ */
 export interface ReplyTerms {
   readonly unauthentic: string;
   /** The status of our own failure, at which the sender tries as often again as its protocol provides. */

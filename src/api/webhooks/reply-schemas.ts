@@ -6,7 +6,7 @@ const text = z.string();
 export const PostedAnswer = z.strictObject({
   outcome: z
     .enum(POSTING_OUTCOMES)
-    .meta({ description: 'What became of the money the first time this reference was seen.' }),
+    .meta({ description: 'The outcome of the payment the first time this reference was seen.' }),
   deliveryId: z.uuid(),
   paymentId: z.uuid().nullable(),
 });

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/texts/index.js';
 export interface Question {
   /** The address where the server listens, such as `http://127.0.0.1:4000`. */
   readonly address: string;
-  /** Null asks as nobody in particular. */
+  /** The access token; null asks as an anonymous caller. */
   readonly token: string | null;
   readonly query: string;
   readonly variables?: object;

@@ -8,9 +8,9 @@ export interface PaymentRow {
   readonly id: string;
   readonly partnerId: string;
   readonly reference: string;
-  /** When it is absent, the delivery was never saved. */
+  /** The webhook delivery of the payment; absent when none was saved. */
   readonly deliveryId?: string;
-  /** It is null for nobody's money, in suspense. */
+  /** The family that paid; null for money of nobody, in suspense. */
   readonly familyId: string | null;
   readonly region: string | null;
   readonly cadreId?: string;
@@ -79,7 +79,7 @@ export interface JournalLineRow {
   readonly account: string;
   readonly side: 'debit' | 'credit';
   readonly amount: bigint;
-  /** Only a line of premium names months. */
+  /** The months of the line; only a line of premium names any. */
   readonly months?: Months | null;
   readonly postedAt: Moment;
 }

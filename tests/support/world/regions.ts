@@ -88,7 +88,7 @@ function newCode(within: RegionCode, level: RegionLevel): RegionCode {
   throw new Error(`no free ${level} is left inside ${within}`);
 }
 
-/** With everything above it, from the top. */
+/** The region after all regions above it, from the top. */
 function withParents(region: RegionRow): RegionRow[] {
   const { parentCode: code } = region;
   if (code === null) return [region];

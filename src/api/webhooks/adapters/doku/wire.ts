@@ -24,7 +24,7 @@ export const DokuNotification = z
         .meta({ description: 'The amount in whole rupiah.', examples: [150_000] }),
     }),
     transaction: z.object({
-      status: z.enum(DOKU_STATUSES).meta({ description: 'Only `SUCCESS` is money.' }),
+      status: z.enum(DOKU_STATUSES).meta({ description: 'The status of the transaction; only `SUCCESS` is money.' }),
       date: z
         .string()
         .max(35)
@@ -45,5 +45,5 @@ export const DokuNotification = z
       })
       .optional(),
   })
-  .meta({ description: 'What became of an order.' });
+  .meta({ description: 'A notification of what became of an order.' });
 export type DokuNotification = z.infer<typeof DokuNotification>;

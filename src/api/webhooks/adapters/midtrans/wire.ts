@@ -47,7 +47,10 @@ export const MidtransNotification = z
     payment_code: digits(40).optional(),
     refunds: z.array(Refund).max(200).optional(),
   })
-  .meta({ description: 'What became of a transaction; four of its fields are signed, the rest is asked for.' });
+  .meta({
+    description:
+      'A notification of what became of a transaction; four of its fields are signed, the rest is asked for.',
+  });
 export type MidtransNotification = z.infer<typeof MidtransNotification>;
 
 /** The status of the answer to a status inquiry, which is read before anything else. */
