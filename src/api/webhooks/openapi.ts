@@ -19,7 +19,7 @@ export function partnersOpenApi(protocols: readonly Protocol[]): Json {
     info: {
       title: 'Sigap for payment partners',
       version: '1.0.0',
-      description: `How banks, minimarkets and ATM switches tell Sigap that a JKN premium was paid. Banks speak SNAP BI and ask before they keep the money; the others tell of money that has moved: in Standard Webhooks, or in the protocol of ${collectorsOf(protocols)}. Every answer of success is sent after the payment is committed. Banks may call the SNAP services below /openapi as well, and below an address of their own, /webhooks/{code}/{prefix}/{version}. Providers of messages report receipts.`,
+      description: `How banks, minimarkets and ATM switches tell Sigap that a JKN premium was paid. Banks speak SNAP BI and ask before they keep the money; the others tell of money that has moved: in Standard Webhooks, or in the protocol of ${collectorsOf(protocols)}. Every answer of success is sent after the payment is committed. Banks may call the SNAP services below /openapi as well, and below an address of their own, /webhooks/{code}/{prefix}/{version}. Providers of messages send delivery reports and replies.`,
     },
     paths: Object.assign(
       deliveryReportPaths(describe),
