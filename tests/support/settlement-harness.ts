@@ -9,7 +9,7 @@ import { type FinishingDeps, type SettlementAlarm, finishFile } from '../../src/
 import { receiveFile } from '../../src/partners/settlement/receive-file.js';
 import { setFormat } from '../../src/partners/settlement/set-format.js';
 import type { ReceiveOutcome, SettlementPartner } from '../../src/partners/settlement/settlement-file.js';
-import type { ToldPayment } from '../../src/sandbox/simulator/settlement-month.js';
+import type { SentPayment } from '../../src/sandbox/simulator/settlement-month.js';
 import { insertRows } from '../../src/sandbox/world/insert-rows.js';
 import { JOURNAL_LINES, PAYMENTS } from './world/money-tables.js';
 import type { PostingHarness } from './posting-harness.js';
@@ -33,7 +33,7 @@ export interface SettlementHarness {
     readonly formats: readonly object[];
   }): Promise<SettlementPartner>;
   /** Books the payments that webhooks told of, in bulk: into suspense, so that no family is needed. */
-  told(partner: SettlementPartner, payments: readonly ToldPayment[]): Promise<void>;
+  told(partner: SettlementPartner, payments: readonly SentPayment[]): Promise<void>;
   receive(partner: SettlementPartner, text: string | Readable): Promise<ReceiveOutcome>;
   /** Receives a file and posts it to its end. */
   reconcile(partner: SettlementPartner, text: string): Promise<ReceiveOutcome>;
@@ -45,7 +45,7 @@ const INTO_SUSPENSE = [
   { account: 'suspense', side: 'credit' },
 ] as const;
 
-async function bookTold(pool: Pool, partnerId: string, payments: readonly ToldPayment[]): Promise<void> {
+async function bookTold(pool: Pool, partnerId: string, payments: readonly SentPayment[]): Promise<void> {
   const rows = payments.map(({ account, paidAt, ...payment }) => {
     const nobodys = { familyId: null, region: null, accountText: account, outcome: 'into-suspense' } as const;
     return { ...payment, ...nobodys, id: randomIds(), partnerId, channel: 'BANK', paidAt, postedAt: paidAt } as const;

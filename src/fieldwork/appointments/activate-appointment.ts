@@ -38,10 +38,10 @@ async function introduce({ tx, appointment, deps }: OpenAppointment): Promise<vo
 
 export const activateAppointment = (deps: OfficeDeps, { appointmentId }: OfAppointment): Promise<AppointmentOutcome> =>
   openAppointment(deps, appointmentId, async (opened) => {
-    const { tx, appointment, today, standing } = opened;
+    const { tx, appointment, today, status } = opened;
     const { isFrozen } = await lockCadre(throughUnitOfWork(tx), appointment.cadreId);
     const decision = decideActivation({
-      standing,
+      status,
       today,
       isRecommended: appointment.recommendedOn !== null,
       isTrained: appointment.trainedOn !== null,

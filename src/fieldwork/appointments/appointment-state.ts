@@ -21,13 +21,13 @@ export interface Term {
 }
 
 /** Where an appointment stands: `state` is the last one decided, and a term that has run out ends it without a step. */
-export interface Standing {
+export interface AppointmentStatus {
   readonly state: AppointmentState;
   /** The days of the appointment; null until the first activation. */
   readonly term: Term | null;
 }
 
-export const stateOn = ({ state, term }: Standing, day: CivilDate): AppointmentState =>
+export const stateOn = ({ state, term }: AppointmentStatus, day: CivilDate): AppointmentState =>
   (state === 'ACTIVE' || state === 'SUSPENDED') && term !== null && term.through < day ? 'ENDED' : state;
 
 /** What a step does: `repeat` means that the appointment is in that state already. */

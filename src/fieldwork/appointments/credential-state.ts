@@ -2,7 +2,7 @@
  * Decides the state of a genuine card on a day. Only the cadre and the office are told it; a citizen is told yes or no.
  */
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { type Standing, type Term, stateOn } from './appointment-state.js';
+import { type AppointmentStatus, type Term, stateOn } from './appointment-state.js';
 
 export const CREDENTIAL_STATES = ['NOT_YET_VALID', 'VALID', 'FROZEN', 'EXPIRED', 'REVOKED'] as const;
 export type CredentialState = (typeof CREDENTIAL_STATES)[number];
@@ -23,7 +23,7 @@ export function credentialStateOn({ term, isRevoked, isFrozen }: CardFacts, day:
 
 /** Whether the card is valid on the day and its holder is an active cadre. */
 export const isVerified = (
-  { card, appointment }: { card: CardFacts; appointment: Standing },
+  { card, appointment }: { card: CardFacts; appointment: AppointmentStatus },
   day: CivilDate,
 ): boolean =>
   credentialStateOn(card, day) === 'VALID' &&

@@ -1,6 +1,13 @@
 /** Pure decisions: whether the facts and the day allow each step of an appointment. */
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
-import { type AppointmentState, type Standing, type Term, decideMove, laterDay, stateOn } from './appointment-state.js';
+import {
+  type AppointmentState,
+  type AppointmentStatus,
+  type Term,
+  decideMove,
+  laterDay,
+  stateOn,
+} from './appointment-state.js';
 
 /**
  * The most days of a term, because a cooperation agreement is for a fixed period; two years also catch a mistyped date.
@@ -21,20 +28,20 @@ export type StepDecision<Go = unknown> =
   | { readonly kind: 'credential-frozen' };
 
 interface At {
-  readonly standing: Standing;
+  readonly status: AppointmentStatus;
   readonly today: CivilDate;
 }
 
 /** Decides the steps that depend only on the state of the appointment. */
-export function decideStep({ standing, today }: At, to: AppointmentState): StepDecision {
-  const from = stateOn(standing, today);
+export function decideStep({ status, today }: At, to: AppointmentState): StepDecision {
+  const from = stateOn(status, today);
   const move = decideMove({ from, to });
   return move === 'refused' ? { kind: 'not-in-state', state: from } : { kind: move };
 }
 
 /** The letter may be recorded at any time before the activation, and corrected until then. */
-export function decideRecommendation({ standing, today }: At, letter: { readonly date: CivilDate }): StepDecision {
-  const state = stateOn(standing, today);
+export function decideRecommendation({ status, today }: At, letter: { readonly date: CivilDate }): StepDecision {
+  const state = stateOn(status, today);
   if (state !== 'APPLIED' && state !== 'SELECTED' && state !== 'TRAINED') return { kind: 'not-in-state', state };
   return letter.date > today ? { kind: 'day-in-the-future' } : { kind: 'go' };
 }
@@ -45,8 +52,8 @@ export function decideTraining(at: At, training: { readonly date: CivilDate }): 
 }
 
 /** The first card is issued after the training; its days become the term when the appointment is activated. */
-export function decideIssue({ standing, today }: At, card: Term): StepDecision {
-  const state = stateOn(standing, today);
+export function decideIssue({ status, today }: At, card: Term): StepDecision {
+  const state = stateOn(status, today);
   if (state !== 'TRAINED') return { kind: 'not-in-state', state };
   if (card.from < today) return { kind: 'term-not-allowed', field: 'validFrom' };
   const isFitting = card.through >= card.from && card.through < addDays(card.from, TERM_DAYS_MAX);
@@ -54,9 +61,9 @@ export function decideIssue({ standing, today }: At, card: Term): StepDecision {
 }
 
 /** A lost or spoilt card is replaced by one for the rest of the term. */
-export function decideReplacement({ standing, today }: At): StepDecision<{ readonly card: Term }> {
-  const state = stateOn(standing, today);
-  const { term } = standing;
+export function decideReplacement({ status, today }: At): StepDecision<{ readonly card: Term }> {
+  const state = stateOn(status, today);
+  const { term } = status;
   if ((state !== 'ACTIVE' && state !== 'SUSPENDED') || term === null) return { kind: 'not-in-state', state };
   return { kind: 'go', card: { from: laterDay(today, term.from), through: term.through } };
 }
@@ -84,22 +91,22 @@ function missingFor({ isRecommended, isTrained, card, today }: ActivationFacts):
  * term.
  */
 export function decideActivation(facts: ActivationFacts): StepDecision<{ readonly term: Term }> {
-  const { standing, today, card } = facts;
-  const state = stateOn(standing, today);
+  const { status, today, card } = facts;
+  const state = stateOn(status, today);
   if (state === 'ACTIVE') return { kind: 'repeat' };
   if (state === 'ENDED') return { kind: 'not-in-state', state };
   const missing = missingFor(facts);
   if (missing.length > 0 || card === null) return { kind: 'requirements-missing', missing };
   if (decideMove({ from: state, to: 'ACTIVE' }) !== 'go') return { kind: 'not-in-state', state };
   if (facts.isFrozen) return { kind: 'credential-frozen' };
-  return { kind: 'go', term: standing.term ?? { from: laterDay(today, card.from), through: card.through } };
+  return { kind: 'go', term: status.term ?? { from: laterDay(today, card.from), through: card.through } };
 }
 
 /** Decides an end: at once when `lastDay` is null, else `lastDay` becomes the last day of the term. */
 export function decideEnd(at: At, lastDay: CivilDate | null): StepDecision<{ readonly lastDay: CivilDate | null }> {
   const step = decideStep(at, 'ENDED');
   if (step.kind !== 'go' || lastDay === null) return step.kind === 'go' ? { kind: 'go', lastDay } : step;
-  const { term } = at.standing;
+  const { term } = at.status;
   if (term === null || lastDay < laterDay(at.today, term.from) || lastDay > term.through)
     return { kind: 'term-not-allowed', field: 'lastDay' };
   return lastDay === term.through ? { kind: 'repeat' } : { kind: 'go', lastDay };

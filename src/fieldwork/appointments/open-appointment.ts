@@ -6,7 +6,7 @@ import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { AppointmentId, IdSource } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import type { AppointmentState, Standing } from './appointment-state.js';
+import type { AppointmentState, AppointmentStatus } from './appointment-state.js';
 import type { AppointmentOutcome } from './appointment.js';
 import { AppointmentStep } from './appointment-step.entity.js';
 import { Appointment } from './appointment.entity.js';
@@ -23,7 +23,7 @@ export interface OpenAppointment {
   readonly deps: OfficeDeps;
   readonly tx: EntityManager;
   readonly appointment: Appointment;
-  readonly standing: Standing;
+  readonly status: AppointmentStatus;
   /** Today in the time zone of the cadre's village. */
   readonly today: CivilDate;
 }
@@ -34,7 +34,7 @@ export const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn
 export const reaches = ({ regions }: Viewer, code: RegionCode): boolean =>
   regions === 'ALL' || regions.some((region) => isWithin(code, region));
 
-const standingOf = ({ state, validFrom, validThrough }: Appointment): Standing => ({
+const statusOf = ({ state, validFrom, validThrough }: Appointment): AppointmentStatus => ({
   state,
   term: validFrom === null || validThrough === null ? null : { from: validFrom, through: validThrough },
 });
@@ -52,7 +52,7 @@ export function openAppointment(
     if (appointment === null || !reaches(deps.viewer, appointment.homeRegionCode))
       return { kind: 'appointment-not-found' };
     const today = todayIn(appointment.homeRegionCode, deps.now);
-    return work({ deps, tx, appointment, standing: standingOf(appointment), today });
+    return work({ deps, tx, appointment, status: statusOf(appointment), today });
   });
 }
 

@@ -3,7 +3,7 @@ import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import type { Sight } from '../../households/families/index.js';
+import type { Visibility } from '../../households/families/index.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
@@ -24,11 +24,11 @@ export interface CadreQueries {
    * its regions.
    */
   findPage(
-    sight: Sight,
+    visibility: Visibility,
     params: { readonly filter: CadresFilter; readonly page: Page<CadreSortKey> },
   ): Promise<Cadre[]>;
-  count(sight: Sight, filter: CadresFilter): Promise<number>;
-  findByIds(sight: Sight, ids: readonly CadreId[]): Promise<Cadre[]>;
+  count(visibility: Visibility, filter: CadresFilter): Promise<number>;
+  findByIds(visibility: Visibility, ids: readonly CadreId[]): Promise<Cadre[]>;
   findBranches(ids: readonly BranchId[]): Promise<Branch[]>;
 }
 
@@ -48,15 +48,15 @@ function visible(scope: FamilyScope, region: RegionCode | null): Sql | null {
   }
 }
 
-function chosen({ scope }: Sight, { region, branchId }: CadresFilter): Sql | null {
+function chosen({ scope }: Visibility, { region, branchId }: CadresFilter): Sql | null {
   const condition = visible(scope, region);
   if (condition === null) return null;
   return sql`from cadres c where ${condition} ${branchId === null ? sql`` : sql`and c.branch_id = ${branchId}::uuid`}`;
 }
 
 export const createCadreQueries = (pool: Pool): CadreQueries => ({
-  async findPage(sight, { filter, page }) {
-    const from = chosen(sight, filter);
+  async findPage(visibility, { filter, page }) {
+    const from = chosen(visibility, filter);
     if (from === null) return [];
     const { condition, order } = BY_NAME(page);
     return selectRows<Cadre>(
@@ -65,13 +65,13 @@ export const createCadreQueries = (pool: Pool): CadreQueries => ({
     );
   },
 
-  async count(sight, filter) {
-    const from = chosen(sight, filter);
+  async count(visibility, filter) {
+    const from = chosen(visibility, filter);
     return from === null ? 0 : countRows(pool, from);
   },
 
-  async findByIds(sight, ids) {
-    const from = chosen(sight, { region: null, branchId: null });
+  async findByIds(visibility, ids) {
+    const from = chosen(visibility, { region: null, branchId: null });
     return from === null
       ? []
       : selectRows<Cadre>(pool, sql`select ${CADRE_COLUMNS} ${from} and c.id = any(${[...ids]}::uuid[])`);

@@ -26,14 +26,14 @@ export class CadresResolver {
   })
   cadres(
     @Args(() => CadresArguments) asked: CadresArguments,
-    @Ctx() { cadres, sight }: CadresContext,
+    @Ctx() { cadres, visibility }: CadresContext,
   ): Promise<Connection<Cadre>> {
     const filter = { region: asked.region ?? null, branchId: readOptionalId('Branch', 'branchId', asked.branchId) };
     return readConnection(asked, {
       cursor: nameCursor,
-      find: (page) => cadres.findPage(sight, { filter, page }),
+      find: (page) => cadres.findPage(visibility, { filter, page }),
       sortKeyOf: ({ name, id }): [string, string] => [name, id],
-      totalCount: () => cadres.count(sight, filter),
+      totalCount: () => cadres.count(visibility, filter),
     });
   }
 }

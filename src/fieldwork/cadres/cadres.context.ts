@@ -1,7 +1,7 @@
 /** Provides what the resolvers of cadres need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type FamiliesContext, sightOf } from '../../households/families/index.js';
+import { type FamiliesContext, visibilityOf } from '../../households/families/index.js';
 import { type CadreLoaders, createCadreLoaders } from './cadre.loaders.js';
 import { type CadreQueries, createCadreQueries } from './cadre.queries.js';
 
@@ -18,5 +18,5 @@ export function cadresSlice({
   pool: Pool;
 }): (operation: { readonly viewer: Viewer | null; readonly now: Date }) => CadresSlice {
   const cadres = createCadreQueries(pool);
-  return (operation) => ({ cadres, cadreLoaders: createCadreLoaders(cadres, sightOf(operation)) });
+  return (operation) => ({ cadres, cadreLoaders: createCadreLoaders(cadres, visibilityOf(operation)) });
 }

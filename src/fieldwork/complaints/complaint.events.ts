@@ -3,7 +3,7 @@ import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Complaint } from './complaint.js';
 import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './complaint-words.js';
-import { standingOf } from './standing.js';
+import { statusOf } from './complaint-status.js';
 
 export interface ComplaintUpdated {
   readonly kind: 'complaint-updated';
@@ -35,7 +35,7 @@ export const toComplaintUpdated = ({ complaint, step, hearingCadre, now }: Annou
   cadreId: hearingCadre,
   category: complaint.category,
   level: complaint.level,
-  state: standingOf(complaint, now).state,
+  state: statusOf(complaint, now).state,
   step,
   occurredAt: now,
 });

@@ -6,10 +6,10 @@ import type { ComplaintsContext } from './complaints.context.js';
 export const COMPLAINT_NODES: NodeReaders<ComplaintsContext> = {
   Complaint: {
     action: 'complaint:read',
-    read: ({ complaints, sight }, id) => complaints.findById(sight, id as ComplaintId),
+    read: ({ complaints, visibility }, id) => complaints.findById(visibility, id as ComplaintId),
   },
   ComplaintStep: {
     action: 'complaint:read',
-    read: ({ complaints, sight }, id) => complaints.findStepById(sight, id as ComplaintStepId),
+    read: ({ complaints, visibility }, id) => complaints.findStepById(visibility, id as ComplaintStepId),
   },
 };

@@ -6,7 +6,7 @@ import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, keyset, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource } from '../portfolios/index.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -39,14 +39,14 @@ interface Chosen {
 
 export interface ComplaintQueries {
   findPage(
-    sight: Sight,
+    visibility: Visibility,
     query: Chosen & { readonly sort: ComplaintSort; readonly page: Page<ComplaintSortKey> },
   ): Promise<ListedComplaint[]>;
-  count(sight: Sight, chosen: Chosen): Promise<number>;
-  findById(sight: Sight, id: ComplaintId): Promise<Complaint | null>;
+  count(visibility: Visibility, chosen: Chosen): Promise<number>;
+  findById(visibility: Visibility, id: ComplaintId): Promise<Complaint | null>;
   /** Finds steps in the order they were taken. The caller has checked that the viewer may see these complaints. */
   findSteps(complaints: readonly ComplaintId[]): Promise<ComplaintStep[]>;
-  findStepById(sight: Sight, id: ComplaintStepId): Promise<ComplaintStep | null>;
+  findStepById(visibility: Visibility, id: ComplaintStepId): Promise<ComplaintStep | null>;
 }
 
 /** Selects columns of `complaints c` as a Complaint. */
@@ -59,7 +59,7 @@ export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.catego
 export const STEP_COLUMNS = sql`s.id, s.complaint_id as "complaintId", s.kind, s.by_viewer as "byViewer", s.by_role as "byRole",
   s.taken_at as "takenAt", s.note`;
 
-function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+function visible({ scope, days }: Visibility, region: RegionCode | null): Sql | null {
   switch (scope.kind) {
     case 'none':
       return null;
@@ -115,8 +115,8 @@ const ORDERS: Readonly<Record<ComplaintSort, ReturnType<typeof keyset>>> = {
 };
 
 export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
-  async findPage(sight, { sort, page, ...chosen }) {
-    const scope = visible(sight, chosen.filter.region);
+  async findPage(visibility, { sort, page, ...chosen }) {
+    const scope = visible(visibility, chosen.filter.region);
     if (scope === null) return [];
     const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(chosen), condition]);
@@ -128,14 +128,14 @@ export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
     );
   },
 
-  async count(sight, chosen) {
-    const scope = visible(sight, chosen.filter.region);
+  async count(visibility, chosen) {
+    const scope = visible(visibility, chosen.filter.region);
     if (scope === null) return 0;
     return countRows(pool, sql`from complaints c where ${allOf([scope, ...conditionsOf(chosen)])}`);
   },
 
-  async findById(sight, id) {
-    const scope = visible(sight, null);
+  async findById(visibility, id) {
+    const scope = visible(visibility, null);
     if (scope === null) return null;
     const [row] = await selectRows<Complaint>(
       pool,
@@ -151,8 +151,8 @@ export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
         order by s.taken_at, s.id`,
     ),
 
-  async findStepById(sight, id) {
-    const scope = visible(sight, null);
+  async findStepById(visibility, id) {
+    const scope = visible(visibility, null);
     if (scope === null) return null;
     const [row] = await selectRows<ComplaintStep>(
       pool,

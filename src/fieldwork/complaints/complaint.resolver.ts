@@ -24,14 +24,14 @@ import {
 import type { ComplaintSortKey, ListedComplaint } from './complaint.queries.js';
 import {
   ComplaintConnection,
-  ComplaintStandingType,
+  ComplaintStatusType,
   ComplaintStepType,
   ComplaintType,
   ComplaintsArguments,
 } from './complaint.types.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import type { ComplaintsContext } from './complaints.context.js';
-import { type Standing, standingOf } from './standing.js';
+import { type ComplaintStatus, statusOf } from './complaint-status.js';
 
 /** The context of one operation; a cadre's token that names no cadre is refused when it files. */
 interface Operation extends ComplaintsContext {
@@ -58,9 +58,9 @@ export class ComplaintsResolver {
   })
   complaint(
     @Arg('id', () => ID, { description: "The complaint's id." }) id: string,
-    @Ctx() { complaints, sight }: Operation,
+    @Ctx() { complaints, visibility }: Operation,
   ): Promise<Complaint | null> {
-    return complaints.findById(sight, readId('Complaint', 'id', id));
+    return complaints.findById(visibility, readId('Complaint', 'id', id));
   }
 
   @Query(() => ComplaintConnection, {
@@ -69,14 +69,14 @@ export class ComplaintsResolver {
   })
   complaints(
     @Args(() => ComplaintsArguments) asked: ComplaintsArguments,
-    @Ctx() { complaints, sight, now }: Operation,
+    @Ctx() { complaints, visibility, now }: Operation,
   ): Promise<Connection<ListedComplaint>> {
     const filter = readComplaintsFilter(asked.filter);
     return readConnection<ListedComplaint, ComplaintSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => complaints.findPage(sight, { filter, now, sort: asked.sort, page }),
+      find: (page) => complaints.findPage(visibility, { filter, now, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => complaints.count(sight, { filter, now }),
+      totalCount: () => complaints.count(visibility, { filter, now }),
     });
   }
 
@@ -122,9 +122,9 @@ export class ComplaintsResolver {
 /** The fields need no permission of their own: they are reached through a complaint that the viewer may read. */
 @Resolver(() => ComplaintType)
 export class ComplaintFieldsResolver {
-  @FieldResolver(() => ComplaintStandingType, { description: 'Where the complaint stands now, deadlines included.' })
-  standing(@Root() complaint: Complaint, @Ctx() { now }: Operation): Standing {
-    return standingOf(complaint, now);
+  @FieldResolver(() => ComplaintStatusType, { description: 'Where the complaint stands now, deadlines included.' })
+  status(@Root() complaint: Complaint, @Ctx() { now }: Operation): ComplaintStatus {
+    return statusOf(complaint, now);
   }
 
   @FieldResolver(() => FamilyType, {

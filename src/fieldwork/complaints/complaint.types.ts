@@ -18,7 +18,7 @@ import type {
   ComplaintState,
 } from './complaint-words.js';
 import type { ComplaintSort } from './complaint.queries.js';
-import type { Overdue, Standing } from './standing.js';
+import type { Overdue, ComplaintStatus } from './complaint-status.js';
 
 export const ComplaintCategoryEnum = enumOf(
   'ComplaintCategory',
@@ -218,11 +218,11 @@ export class ComplaintStepType extends Node {
   note!: string;
 }
 
-@ObjectType('ComplaintStanding', {
+@ObjectType('ComplaintStatus', {
   simpleResolvers: true,
   description: 'Where a complaint stands now, deadlines included.',
 })
-export class ComplaintStandingType {
+export class ComplaintStatusType {
   @Field(() => ComplaintStateEnum, { description: 'The state of the complaint.' })
   state!: ComplaintState;
 
@@ -233,7 +233,7 @@ export class ComplaintStandingType {
     nullable: true,
     description: 'What escalated the complaint; null when it is not escalated.',
   })
-  escalatedBy!: Standing['escalatedBy'];
+  escalatedBy!: ComplaintStatus['escalatedBy'];
 
   @Field(() => DateTimeScalar, {
     nullable: true,

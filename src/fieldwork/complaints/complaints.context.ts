@@ -3,7 +3,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import type { CadresContext } from '../cadres/index.js';
 import type { EventLog } from '../../platform/db/event-log.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { sightOf } from '../../households/families/index.js';
+import { visibilityOf } from '../../households/families/index.js';
 import type { Complaint, FileComplaintCommand, FilingOutcome, MoveComplaintCommand, MoveOutcome } from './complaint.js';
 import type { ComplaintUpdated } from './complaint.events.js';
 import { type StepsByComplaint, stepsByComplaint } from './complaint.loaders.js';
@@ -36,12 +36,13 @@ export function complaintsSlice(deps: ComplaintsDeps): (operation: Operation) =>
   const complaints = createComplaintQueries(deps.pool);
   return (operation) => {
     const { now } = operation;
-    const sight = sightOf(operation);
-    const findComplaint = (id: Complaint['id']) => complaints.findById(sight, id);
+    const visibility = visibilityOf(operation);
+    const findComplaint = (id: Complaint['id']) => complaints.findById(visibility, id);
     return {
       complaints,
       stepsByComplaint: stepsByComplaint(complaints),
-      fileComplaint: (command) => fileComplaint({ ...deps, now, rules: RESPONSE_RULES, scope: sight.scope }, command),
+      fileComplaint: (command) =>
+        fileComplaint({ ...deps, now, rules: RESPONSE_RULES, scope: visibility.scope }, command),
       moveComplaint: (command) => moveComplaint({ ...deps, now, findComplaint }, command),
     };
   };

@@ -8,7 +8,7 @@ import type {
   MoveProblem,
 } from './complaint.js';
 import { type ComplaintMove, NEXT_STATES } from './complaint-words.js';
-import { standingOf } from './standing.js';
+import { statusOf } from './complaint-status.js';
 
 /** How far a phone's clock may run ahead of ours, in milliseconds. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
@@ -53,7 +53,7 @@ const WHY_NOT: Readonly<Record<ComplaintMove, MoveProblem>> = {
 
 /** Decides whether a move may be made; null when it may. Escalation by a deadline counts like a person's. */
 export function validateMove(complaint: Complaint, move: ComplaintMove, now: Date): MoveProblem | null {
-  const { state } = standingOf(complaint, now);
+  const { state } = statusOf(complaint, now);
   if (state === 'CLOSED') return 'closed-already';
   if (!NEXT_STATES[state].includes(move)) return WHY_NOT[move];
   return move === 'CLOSED' && complaint.answeredAt === null ? 'not-answered-yet' : null;

@@ -6,7 +6,7 @@ import type { EducationContext } from './education.context.js';
 export const EDUCATION_NODES: NodeReaders<EducationContext> = {
   EducationSession: {
     action: 'education:read',
-    read: ({ education, sight }, id) => education.findById(sight, id as EducationSessionId),
+    read: ({ education, visibility }, id) => education.findById(visibility, id as EducationSessionId),
   },
   KnowledgeArticle: {
     action: 'knowledge:read',

@@ -3,7 +3,7 @@ import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import type { Sight } from '../../households/families/index.js';
+import type { Visibility } from '../../households/families/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -23,10 +23,13 @@ export type SessionSortKey = [heldOn: string, id: string];
 
 export interface EducationQueries {
   /** Finds a page, the session that was held last first. */
-  findPage(sight: Sight, query: { filter: SessionsFilter; page: Page<SessionSortKey> }): Promise<EducationSession[]>;
-  count(sight: Sight, filter: SessionsFilter): Promise<number>;
-  findById(sight: Sight, id: EducationSessionId): Promise<EducationSession | null>;
-  sum(sight: Sight, filter: SessionsFilter): Promise<EducationSummary>;
+  findPage(
+    visibility: Visibility,
+    query: { filter: SessionsFilter; page: Page<SessionSortKey> },
+  ): Promise<EducationSession[]>;
+  count(visibility: Visibility, filter: SessionsFilter): Promise<number>;
+  findById(visibility: Visibility, id: EducationSessionId): Promise<EducationSession | null>;
+  sum(visibility: Visibility, filter: SessionsFilter): Promise<EducationSummary>;
   /**
    * Counts the families that were present at each session. The caller has checked that the viewer may see these
    * sessions.
@@ -42,7 +45,7 @@ export const SESSION_COLUMNS = sql`'EducationSession' as "__typename", s.id, s.c
 
 const NOTHING: EducationSummary = { sessions: 0, attendances: 0, familiesReached: 0, othersPresent: 0 };
 
-function visible({ scope }: Sight, region: RegionCode | null): Sql | null {
+function visible({ scope }: Visibility, region: RegionCode | null): Sql | null {
   if (scope.kind === 'none') return null;
   if (scope.kind === 'portfolio') {
     // A cadre sees the own sessions while the appointment runs, as with all data of cadres.
@@ -53,8 +56,8 @@ function visible({ scope }: Sight, region: RegionCode | null): Sql | null {
   return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('s.region_code', reach);
 }
 
-function chosen(sight: Sight, filter: SessionsFilter): Sql | null {
-  const scope = visible(sight, filter.region);
+function chosen(visibility: Visibility, filter: SessionsFilter): Sql | null {
+  const scope = visible(visibility, filter.region);
   if (scope === null) return null;
   const conditions: (Sql | false)[] = [
     scope,
@@ -69,8 +72,8 @@ function chosen(sight: Sight, filter: SessionsFilter): Sql | null {
 const NEWEST_FIRST = keyset('desc', { 's.held_on': 'date', 's.id': 'uuid' });
 
 export const createEducationQueries = (pool: Pool): EducationQueries => ({
-  async findPage(sight, { filter, page }) {
-    const where = chosen(sight, filter);
+  async findPage(visibility, { filter, page }) {
+    const where = chosen(visibility, filter);
     if (where === null) return [];
     const { condition, order } = NEWEST_FIRST(page);
     return selectRows<EducationSession>(
@@ -80,13 +83,13 @@ export const createEducationQueries = (pool: Pool): EducationQueries => ({
     );
   },
 
-  async count(sight, filter) {
-    const where = chosen(sight, filter);
+  async count(visibility, filter) {
+    const where = chosen(visibility, filter);
     return where === null ? 0 : countRows(pool, sql`from education_sessions s where ${where}`);
   },
 
-  async findById(sight, id) {
-    const where = visible(sight, null);
+  async findById(visibility, id) {
+    const where = visible(visibility, null);
     if (where === null) return null;
     const [row] = await selectRows<EducationSession>(
       pool,
@@ -95,8 +98,8 @@ export const createEducationQueries = (pool: Pool): EducationQueries => ({
     return row ?? null;
   },
 
-  async sum(sight, filter) {
-    const where = chosen(sight, filter);
+  async sum(visibility, filter) {
+    const where = chosen(visibility, filter);
     if (where === null) return NOTHING;
     const [row] = await selectRows<EducationSummary>(
       pool,

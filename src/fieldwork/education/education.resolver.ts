@@ -29,14 +29,14 @@ export class EducationResolver {
   })
   educationSessions(
     @Args(() => EducationSessionsArguments) asked: EducationSessionsArguments,
-    @Ctx() { education, sight }: Operation,
+    @Ctx() { education, visibility }: Operation,
   ): Promise<Connection<EducationSession>> {
     const filter = readSessionsFilter(asked.filter);
     return readConnection<EducationSession, SessionSortKey>(asked, {
       cursor: dayCursor,
-      find: (page) => education.findPage(sight, { filter, page }),
+      find: (page) => education.findPage(visibility, { filter, page }),
       sortKeyOf: ({ heldOn, id }) => [heldOn, id],
-      totalCount: () => education.count(sight, filter),
+      totalCount: () => education.count(visibility, filter),
     });
   }
 
@@ -47,9 +47,9 @@ export class EducationResolver {
       description: 'Narrows the sessions. Left out: all sessions that the viewer may see.',
     })
     filter: EducationSessionsFilterInput | null | undefined,
-    @Ctx() { education, sight }: Operation,
+    @Ctx() { education, visibility }: Operation,
   ): Promise<EducationSummary> {
-    return education.sum(sight, readSessionsFilter(filter));
+    return education.sum(visibility, readSessionsFilter(filter));
   }
 
   @Authorized('education:record')

@@ -3,7 +3,7 @@ import { isAppointed } from '../appointments/index.js';
 import { LIVE_EVENTS, LIVE_HEAD } from '../../platform/live/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource, ASSIGNED_DAYS } from '../portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
@@ -19,7 +19,7 @@ export interface FieldChangeQueries {
   /** Finds the current horizon. It is read before the changes, so that later commits are sent with the next request. */
   findHorizon(cadre: { cadreId: CadreId; day: CivilDate }): Promise<Horizon>;
   /** Finds at most `limit` changed families, sorted by id. */
-  findChanges(sight: Sight, stretch: Stretch, limit: number): Promise<ChangedFamily[]>;
+  findChanges(visibility: Visibility, stretch: Stretch, limit: number): Promise<ChangedFamily[]>;
 }
 
 /**

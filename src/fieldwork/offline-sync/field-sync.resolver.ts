@@ -78,10 +78,10 @@ export class FieldSyncResolver {
   async fieldChanges(@Args(() => FieldChangesArguments) page: FieldChangesArguments, @Ctx() context: Operation) {
     const cadreId = cadreOf(context);
     const first = readPageSize('first', page.first);
-    const { sight, fieldChanges: changes, familyById } = context;
-    if (sight.scope.kind !== 'portfolio') throw new CallerError('FORBIDDEN', 'Only a cadre works in the field.');
+    const { visibility, fieldChanges: changes, familyById } = context;
+    if (visibility.scope.kind !== 'portfolio') throw new CallerError('FORBIDDEN', 'Only a cadre works in the field.');
     const found = await readFieldChanges(
-      { changes, sight, scope: sight.scope, findFamily: (id) => familyById.load(id) },
+      { changes, visibility, scope: visibility.scope, findFamily: (id) => familyById.load(id) },
       readCursor(cadreId, page.since),
       first,
     );

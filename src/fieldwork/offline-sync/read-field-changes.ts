@@ -3,14 +3,14 @@
  * left.
  */
 import type { FamilyScope } from '../../platform/auth/index.js';
-import type { Family, Sight } from '../../households/families/index.js';
+import type { Family, Visibility } from '../../households/families/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { type ChangeCursor, nextCursor, startsOver, stretchOf } from './change-cursor.js';
 import type { FieldChangeQueries } from './field-changes.queries.js';
 
 export interface ReadingDeps {
   readonly changes: FieldChangeQueries;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
   readonly scope: Extract<FamilyScope, { readonly kind: 'portfolio' }>;
   readonly findFamily: (id: FamilyId) => Family | Promise<Family | null> | null;
 }
@@ -28,13 +28,13 @@ export interface FieldChanges {
  * missed.
  */
 export async function readFieldChanges(
-  { changes, sight, scope, findFamily }: ReadingDeps,
+  { changes, visibility, scope, findFamily }: ReadingDeps,
   cursor: ChangeCursor,
   first: number,
 ): Promise<FieldChanges> {
   const horizon = await changes.findHorizon({ cadreId: scope.cadreId, day: scope.on });
   const stretch = stretchOf(cursor, horizon);
-  const found = await changes.findChanges(sight, stretch, first + 1);
+  const found = await changes.findChanges(visibility, stretch, first + 1);
   const told = found.slice(0, first);
   const hasMore = found.length > first;
   const held = await Promise.all(told.filter(({ isHeld }) => isHeld).map(async ({ id }) => findFamily(id)));

@@ -29,7 +29,7 @@ export class FamilyCadreResolver {
   })
   cadre(
     @Root() { id }: Family,
-    @Ctx() { cadreLoaders, holderLoaders, sight: { scope } }: PortfoliosContext,
+    @Ctx() { cadreLoaders, holderLoaders, visibility: { scope } }: PortfoliosContext,
   ): Cadre | null | Promise<Cadre | null> {
     // A cadre sees only families that this cadre holds today, so no query is needed.
     return scope.kind === 'portfolio' ? cadreLoaders.byId.load(scope.cadreId) : holderLoaders.ofFamily.load(id);

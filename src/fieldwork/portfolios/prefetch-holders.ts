@@ -3,7 +3,7 @@ import type { FamilyPage } from '../../households/families/index.js';
 import type { PortfoliosContext } from './portfolios.context.js';
 
 export async function prefetchHolders(
-  { cadreLoaders, holderLoaders, sight: { scope } }: PortfoliosContext,
+  { cadreLoaders, holderLoaders, visibility: { scope } }: PortfoliosContext,
   { ids, asked }: FamilyPage,
 ): Promise<void> {
   if (!asked.has('cadre')) return;

@@ -24,18 +24,21 @@ import type { AddMemberCommand, Registration } from './registration.js';
  * Whether the viewer may register in the region: a cadre in the own neighbourhood while appointed, an office in its
  * regions.
  */
-async function isOwnArea(region: RegionCode, { viewer, registrations, sight }: RegistrationContext): Promise<boolean> {
+async function isOwnArea(
+  region: RegionCode,
+  { viewer, registrations, visibility }: RegistrationContext,
+): Promise<boolean> {
   if (viewer === null) return false;
   if (viewer.cadreId !== null) {
-    const area = await registrations.findOwnArea(viewer.cadreId, sight.days);
+    const area = await registrations.findOwnArea(viewer.cadreId, visibility.days);
     return area !== null && isWithin(region, area);
   }
   return viewer.regions === 'ALL' || viewer.regions.some((code) => isWithin(region, code));
 }
 
 /** Reads the registered family for the answer, whether or not it is in the registrar's portfolio. */
-async function findRegistered(id: FamilyId, { families, sight, participantsByFamily }: RegistrationContext) {
-  const [family] = await families.findByIds({ ...sight, scope: { kind: 'all' } }, [id]);
+async function findRegistered(id: FamilyId, { families, visibility, participantsByFamily }: RegistrationContext) {
+  const [family] = await families.findByIds({ ...visibility, scope: { kind: 'all' } }, [id]);
   invariant(family !== undefined, 'a registered family can be read');
   return { family, members: await participantsByFamily.load(id) };
 }

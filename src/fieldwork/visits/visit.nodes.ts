@@ -6,6 +6,6 @@ import type { VisitsContext } from './visits.context.js';
 export const VISIT_NODES: NodeReaders<VisitsContext> = {
   Visit: {
     action: 'visit:read',
-    read: ({ visits, sight }, id) => visits.findById(sight, id as VisitId),
+    read: ({ visits, visibility }, id) => visits.findById(visibility, id as VisitId),
   },
 };

@@ -3,7 +3,7 @@ import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight, FAMILY_HOMES } from '../../households/families/index.js';
+import { NO_FILTER, type Visibility, FAMILY_HOMES } from '../../households/families/index.js';
 import { familySource, isAssigned } from '../portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
@@ -33,11 +33,11 @@ export type ListedVisit = VisitRecord & { readonly sortValue: string };
 export interface VisitQueries {
   /** Finds a page, sorted by when visits were recorded. */
   findPage(
-    sight: Sight,
+    visibility: Visibility,
     query: { filter: VisitsFilter; sort: TimeSort; page: Page<VisitSortKey> },
   ): Promise<ListedVisit[]>;
-  count(sight: Sight, filter: VisitsFilter): Promise<number>;
-  findById(sight: Sight, id: VisitId): Promise<VisitRecord | null>;
+  count(visibility: Visibility, filter: VisitsFilter): Promise<number>;
+  findById(visibility: Visibility, id: VisitId): Promise<VisitRecord | null>;
   /**
    * Finds the visits of each family that were recorded last, at most `limit`. The caller has checked that the viewer
    * may see the families.
@@ -106,7 +106,7 @@ const toVisit = ({ latitude, longitude, amount, promisedFor, ...row }: VisitRow)
 
 const VISITS = sql`visits v left join promises_to_pay p on p.visit_id = v.id`;
 
-function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+function visible({ scope, days }: Visibility, region: RegionCode | null): Sql | null {
   if (scope.kind === 'all' && region === null) return sql`true`;
   const source = familySource(scope, { ...NO_FILTER, region }, days);
   return source === null ? null : sql`v.family_id in (select f.id ${source})`;
@@ -164,8 +164,8 @@ export interface VisitQueryDeps {
 }
 
 export const createVisitQueries = ({ pool, familyPayments }: VisitQueryDeps): VisitQueries => ({
-  async findPage(sight, { filter, sort, page }) {
-    const scope = visible(sight, filter.region);
+  async findPage(visibility, { filter, sort, page }) {
+    const scope = visible(visibility, filter.region);
     if (scope === null) return [];
     const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(filter), condition]);
@@ -176,13 +176,13 @@ export const createVisitQueries = ({ pool, familyPayments }: VisitQueryDeps): Vi
     return rows.map(toVisit);
   },
 
-  async count(sight, filter) {
-    const scope = visible(sight, filter.region);
+  async count(visibility, filter) {
+    const scope = visible(visibility, filter.region);
     return scope === null ? 0 : countRows(pool, sql`from visits v where ${allOf([scope, ...conditionsOf(filter)])}`);
   },
 
-  async findById(sight, id) {
-    const scope = visible(sight, null);
+  async findById(visibility, id) {
+    const scope = visible(visibility, null);
     if (scope === null) return null;
     const [row] = await selectRows<VisitRow>(
       pool,

@@ -23,14 +23,14 @@ export class VisitsResolver {
   })
   visits(
     @Args(() => VisitsArguments) asked: VisitsArguments,
-    @Ctx() { visits, sight }: VisitsContext,
+    @Ctx() { visits, visibility }: VisitsContext,
   ): Promise<Connection<ListedVisit>> {
     const filter = readVisitsFilter(asked.filter);
     return readConnection<ListedVisit, VisitSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => visits.findPage(sight, { filter, sort: asked.sort, page }),
+      find: (page) => visits.findPage(visibility, { filter, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => visits.count(sight, filter),
+      totalCount: () => visits.count(visibility, filter),
     });
   }
 

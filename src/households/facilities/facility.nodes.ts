@@ -2,7 +2,7 @@
 import type { FacilityChoiceId, FacilityId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { FacilitiesContext } from './facilities.context.js';
-import { findInSight } from './participant-in-sight.js';
+import { findVisible } from './find-visible-participant.js';
 
 export const FACILITY_NODES: NodeReaders<FacilitiesContext> = {
   Facility: {
@@ -13,7 +13,7 @@ export const FACILITY_NODES: NodeReaders<FacilitiesContext> = {
     action: 'participant:read',
     read: async (context, id) => {
       const choice = await context.facilities.findChoice(id as FacilityChoiceId);
-      return choice !== null && (await findInSight(choice.participantId, context)) !== null ? choice : null;
+      return choice !== null && (await findVisible(choice.participantId, context)) !== null ? choice : null;
     },
   },
 };

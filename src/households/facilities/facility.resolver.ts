@@ -26,7 +26,7 @@ export class FacilitiesResolver {
   })
   facilities(
     @Args(() => FacilitiesArguments) asked: FacilitiesArguments,
-    @Ctx() { facilities, sight: { days } }: FacilitiesContext,
+    @Ctx() { facilities, visibility: { days } }: FacilitiesContext,
   ): Promise<Connection<Facility>> {
     const filter = readFacilitiesFilter(asked);
     return readConnection<FoundFacility, FacilityCursorValues, Facility>(asked, {
@@ -52,7 +52,7 @@ export class FacilityFieldsResolver {
 }
 
 /** Whether a choice has begun, by the calendar of the place of the clinic. */
-const hasBegun = ({ facility, validFrom }: FacilityChoice, { sight: { days } }: FacilitiesContext): boolean =>
+const hasBegun = ({ facility, validFrom }: FacilityChoice, { visibility: { days } }: FacilitiesContext): boolean =>
   validFrom <= days[timeZoneOf(facility.regionCode).name];
 
 /** This resolver has no access rule of its own: a participant whom the viewer may see leads to it. */

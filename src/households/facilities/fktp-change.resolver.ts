@@ -17,12 +17,12 @@ import {
 import { RequestFktpChangeResult, toFktpRefusal, toFktpRequested } from './fktp-change-results.types.js';
 import { type ChangeReason, decideFktpChange } from './fktp-rule.js';
 import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
-import { findInSight } from './participant-in-sight.js';
+import { findVisible } from './find-visible-participant.js';
 import type { FktpChangeCommand, FktpChangeSetting } from './request-fktp-change.js';
 
 async function settingOf(family: Family, context: FacilitiesContext): Promise<FktpChangeSetting> {
   const members = await context.participantsByFamily.load(family.id);
-  const { status } = assessFamily({ family, members }, { assess: context.assess, days: context.sight.days });
+  const { status } = assessFamily({ family, members }, { assess: context.assess, days: context.visibility.days });
   return {
     today: civilDateIn(context.now, timeZoneOf(family.regionCode)),
     areCardsActive: status === 'ACTIVE',
@@ -56,7 +56,7 @@ export class FktpChangeResolver {
     @Args(() => FktpEligibilityArguments) { participantId, reason, documents }: FktpEligibilityArguments,
     @Ctx() context: FacilitiesContext,
   ): Promise<FktpEligibilityType | null> {
-    const found = await findInSight(readId('Participant', 'participantId', participantId), context);
+    const found = await findVisible(readId('Participant', 'participantId', participantId), context);
     if (found === null) return null;
     const [setting, [newest]] = await Promise.all([
       settingOf(found.family, context),
@@ -74,7 +74,7 @@ export class FktpChangeResolver {
   ) {
     const command = readRequest(input);
     refuseOthersRedistribution(context, command.reason);
-    const found = await findInSight(command.participantId, context);
+    const found = await findVisible(command.participantId, context);
     if (found === null) return toFktpRefusal({ kind: 'participant-out-of-sight' });
     const outcome = await context.requestFktpChange(command, await settingOf(found.family, context));
     if (outcome.kind !== 'requested') return toFktpRefusal(outcome);

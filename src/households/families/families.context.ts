@@ -6,14 +6,14 @@ import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
 import { type LogReading, createAccessLog } from './access-log.js';
-import { type FamilyQueries, type Sight, createFamilyQueries } from './families.queries.js';
+import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
 
 export interface FamiliesContext extends ArrearsContext {
   /** Which families the viewer may see today. */
-  readonly sight: Sight;
+  readonly visibility: Visibility;
   readonly families: FamilyQueries;
   readonly participants: ParticipantQueries;
   readonly familyById: FamilyById;
@@ -49,7 +49,7 @@ interface Operation {
   readonly now: Date;
 }
 
-export const sightOf = ({ viewer, now }: Operation): Sight => ({
+export const visibilityOf = ({ viewer, now }: Operation): Visibility => ({
   scope: viewer === null ? { kind: 'none' } : familyScope(viewer, viewerDay(viewer, now)),
   days: zoneDaysAt(now),
 });
@@ -68,12 +68,12 @@ export function familiesSlice<Context extends FamiliesContext>({
     await Promise.all(prefetches.map((prefetchOne) => prefetchOne(context as Context, page)));
   };
   return (operation) => {
-    const sight = sightOf(operation);
+    const visibility = visibilityOf(operation);
     return {
-      sight,
+      visibility,
       families,
       participants,
-      familyById: familyById(families, sight),
+      familyById: familyById(families, visibility),
       participantsByFamily: participantsByFamily(participants),
       findFamilyAt: createFamilyAt(findAccountsAt),
       prefetch,

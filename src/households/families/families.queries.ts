@@ -23,7 +23,7 @@ import { type FamilyFilter, type FamilySource, NO_FILTER } from './family-source
 import type { Family, Participant } from './family.js';
 
 /** The scope of a viewer, and the current day in each zone. */
-export interface Sight {
+export interface Visibility {
   readonly scope: FamilyScope;
   readonly days: ZoneDays;
 }
@@ -62,23 +62,23 @@ export type FamilyKey =
 
 export interface FamilyQueries {
   /** Reads families in no order. */
-  findByIds(sight: Sight, ids: readonly FamilyId[]): Promise<Family[]>;
-  findByKey(sight: Sight, key: FamilyKey): Promise<Family | null>;
-  findCandidates(sight: Sight, params: FamiliesParams): Promise<Candidate[]>;
-  countCertain(sight: Sight, filter: FamiliesFilter): Promise<number>;
+  findByIds(visibility: Visibility, ids: readonly FamilyId[]): Promise<Family[]>;
+  findByKey(visibility: Visibility, key: FamilyKey): Promise<Family | null>;
+  findCandidates(visibility: Visibility, params: FamiliesParams): Promise<Candidate[]>;
+  countCertain(visibility: Visibility, filter: FamiliesFilter): Promise<number>;
   /** Reads the candidates that must be assessed, grouped by equal accounts. */
-  findUncertain(sight: Sight, filter: FamiliesFilter): Promise<AlikeFamilies[]>;
+  findUncertain(visibility: Visibility, filter: FamiliesFilter): Promise<AlikeFamilies[]>;
 }
 
 const isFiltered = ({ min, max }: MonthsInArrearsRange): boolean => min !== null || max !== null;
 
 /** The viewer's sight and the filter that choose families. */
 interface Chosen {
-  readonly sight: Sight;
+  readonly visibility: Visibility;
   readonly filter: FamiliesFilter;
 }
 
-function chosen(familySource: FamilySource, { sight: { scope, days }, filter }: Chosen): Sql | null {
+function chosen(familySource: FamilySource, { visibility: { scope, days }, filter }: Chosen): Sql | null {
   const source = familySource(scope, filter, days);
   if (source === null) return null;
   const months = monthsWanted(filter);
@@ -99,15 +99,15 @@ const ORDERS: Readonly<Record<FamilySort, ReturnType<typeof keyset>>> = {
  * Whether a list is that of a portfolio. Its few hundred families are read whole and then sorted, behind an `offset 0`
  * that the planner does not optimise away; otherwise it would scan all families in the order of their debt.
  */
-const isPortfolio = ({ scope }: Sight, filter: FamiliesFilter): boolean =>
+const isPortfolio = ({ scope }: Visibility, filter: FamiliesFilter): boolean =>
   scope.kind === 'portfolio' || filter.cadreId !== null;
 
 async function findCandidates(
   { pool, familySource }: { readonly pool: Pool; readonly familySource: FamilySource },
-  sight: Sight,
+  visibility: Visibility,
   params: FamiliesParams,
 ): Promise<Candidate[]> {
-  const from = chosen(familySource, { sight, filter: params.filter });
+  const from = chosen(familySource, { visibility, filter: params.filter });
   if (from === null) return [];
   const { order, condition } = ORDERS[params.sort](params.page);
   const needsAssessment = isFiltered(monthsWanted(params.filter)) ? NEEDS_ASSESSMENT : sql`false`;
@@ -116,7 +116,7 @@ async function findCandidates(
     pool,
     // `needsAssessment` is computed outside the limit, for the rows of a page and not for all of a portfolio.
     sql`select ${FAMILY_COLUMNS}, ${needsAssessment} as "needsAssessment", ${members} as members from (
-        select * from (select f.* ${from} and ${condition} ${isPortfolio(sight, params.filter) ? sql`offset 0` : sql``}) as f
+        select * from (select f.* ${from} and ${condition} ${isPortfolio(visibility, params.filter) ? sql`offset 0` : sql``}) as f
         order by ${order} limit ${params.page.limit}
       ) as f
       order by ${order}`,
@@ -150,19 +150,19 @@ export const createFamilyQueries = (pool: Pool, familySource: FamilySource): Fam
     return row === undefined ? null : toFamily(row);
   },
 
-  findCandidates: (sight, params) => findCandidates({ pool, familySource }, sight, params),
+  findCandidates: (visibility, params) => findCandidates({ pool, familySource }, visibility, params),
 
-  async countCertain(sight, filter) {
-    const from = chosen(familySource, { sight, filter });
+  async countCertain(visibility, filter) {
+    const from = chosen(familySource, { visibility, filter });
     if (from === null) return 0;
     const certain = isFiltered(monthsWanted(filter)) ? sql`and not ${NEEDS_ASSESSMENT}` : sql``;
     return countRows(pool, sql`${from} ${certain}`);
   },
 
-  async findUncertain(sight, filter) {
-    const from = isFiltered(monthsWanted(filter)) ? chosen(familySource, { sight, filter }) : null;
+  async findUncertain(visibility, filter) {
+    const from = isFiltered(monthsWanted(filter)) ? chosen(familySource, { visibility, filter }) : null;
     if (from === null) return [];
     const source = sql`${from} and ${NEEDS_ASSESSMENT}`;
-    return findAlikeFamilies(pool, { source, place: sql`null::text`, days: sight.days });
+    return findAlikeFamilies(pool, { source, place: sql`null::text`, days: visibility.days });
   },
 });

@@ -62,10 +62,10 @@ export class FamiliesResolver {
   family(
     @Arg('by', () => FamilyByInput, { description: 'The family, named by exactly one of its numbers.' })
     by: FamilyByInput,
-    @Ctx() { sight, families, familyById }: FamiliesContext,
+    @Ctx() { visibility, families, familyById }: FamiliesContext,
   ): Family | null | Promise<Family | null> {
     const key = readFamilyBy(by);
-    return key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key);
+    return key.by === 'id' ? familyById.load(key.value) : families.findByKey(visibility, key);
   }
 
   @Authorized('participant:read')

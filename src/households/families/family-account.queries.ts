@@ -9,16 +9,16 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Segment } from '../../kernel/segment.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, toFamilyAccount } from './family-account.js';
 
-export interface FamilyStanding {
+export interface FamilyAccountStatus {
   readonly regionCode: RegionCode;
   readonly segment: Segment;
   readonly account: FamilyAccount;
 }
 
-type StandingRow = FamilyAccountRow & Omit<FamilyStanding, 'account'>;
+type StatusRow = FamilyAccountRow & Omit<FamilyAccountStatus, 'account'>;
 
-async function findStanding(connection: Pick<Pool, 'query'>, condition: Sql): Promise<FamilyStanding | null> {
-  const [row] = await selectRows<StandingRow>(
+async function findStatus(connection: Pick<Pool, 'query'>, condition: Sql): Promise<FamilyAccountStatus | null> {
+  const [row] = await selectRows<StatusRow>(
     connection,
     sql`select f.region_code as "regionCode", f.segment, ${FAMILY_ACCOUNT} from families f where ${condition}`,
   );
@@ -41,17 +41,17 @@ export async function lockFamilyRow(connection: Connection, id: FamilyId): Promi
 }
 
 /** Locks a family until the transaction ends and then reads its members: nobody joins before a decision is written. */
-export async function lockFamily(connection: Connection, id: FamilyId): Promise<FamilyStanding | null> {
+export async function lockFamily(connection: Connection, id: FamilyId): Promise<FamilyAccountStatus | null> {
   await lockFamilyRow(connection, id);
-  return findStanding(connection, sql`f.id = ${id}::uuid`);
+  return findStatus(connection, sql`f.id = ${id}::uuid`);
 }
 
 /** Reads the family of the holder of a card; null for a holder who has left, or who will leave. */
-export const findStandingOfHolder = (
+export const findStatusOfHolder = (
   pool: Pool,
   { cardNumber, birthDate }: { readonly cardNumber: CardNumber; readonly birthDate: CivilDate },
-): Promise<FamilyStanding | null> =>
-  findStanding(
+): Promise<FamilyAccountStatus | null> =>
+  findStatus(
     pool,
     sql`f.id = (select m.family_id from participants m
       where m.card_number = ${cardNumber} and m.birth_date = ${birthDate}::date and m.covered_through is null)`,

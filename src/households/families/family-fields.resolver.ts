@@ -67,7 +67,7 @@ export class FamilyFieldsResolver {
   })
   arrears(
     @Root() family: Family,
-    @Ctx() { participantsByFamily, assess, sight: { days } }: FamiliesContext,
+    @Ctx() { participantsByFamily, assess, visibility: { days } }: FamiliesContext,
   ): ArrearsAssessment | Promise<ArrearsAssessment> {
     const members = participantsByFamily.load(family.id);
     if (!(members instanceof Promise)) return assessFamily({ family, members }, { assess, days });

@@ -1,7 +1,7 @@
 /** Loads families and their members, each once per operation. */
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { FamilyId } from '../../kernel/ids.js';
-import type { FamilyQueries, Sight } from './families.queries.js';
+import type { FamilyQueries, Visibility } from './families.queries.js';
 import type { Family, Participant } from './family.js';
 import type { ParticipantQueries } from './participant.queries.js';
 
@@ -9,8 +9,8 @@ export type FamilyById = BatchedRead<FamilyId, Family | null>;
 export type ParticipantsByFamily = BatchedRead<FamilyId, readonly Participant[]>;
 
 /** Loads a family; null when it is missing or hidden. */
-export const familyById = (queries: FamilyQueries, sight: Sight): FamilyById =>
-  batchedRead(async (ids) => oneRowEach(ids, await queries.findByIds(sight, ids), ({ id }) => id));
+export const familyById = (queries: FamilyQueries, visibility: Visibility): FamilyById =>
+  batchedRead(async (ids) => oneRowEach(ids, await queries.findByIds(visibility, ids), ({ id }) => id));
 
 /** Loads the members of a family, for lists of them and for the assessment of what the family owes. */
 export const participantsByFamily = (queries: ParticipantQueries): ParticipantsByFamily =>

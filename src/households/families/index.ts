@@ -5,17 +5,17 @@ export { type ReadPurpose, logReadings } from './access-log.js';
 export { AWAITED_DAY, WAITING, findAlikeFamilies } from './alike-families.queries.js';
 export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
-export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from './families.context.js';
-export { type FamiliesFilter, type FamilySortKey, type Sight, createFamilyQueries } from './families.queries.js';
+export { type FamiliesContext, type FamilyPage, familiesSlice, visibilityOf } from './families.context.js';
+export { type FamiliesFilter, type FamilySortKey, type Visibility, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
 export { findTakenNiks, insertFamily, insertMembers, isFamilyCardTaken, type NewMembers } from './enrol-family.js';
 export { countExported, logExport } from './export-log.js';
 export {
-  type FamilyStanding,
+  type FamilyAccountStatus,
   type LockedFamilyRow,
-  findStandingOfHolder,
+  findStatusOfHolder,
   lockFamily,
   lockFamilyRow,
 } from './family-account.queries.js';

@@ -9,7 +9,7 @@ import type {
   FamiliesParams,
   FamilySortKey,
   FamilyQueries,
-  Sight,
+  Visibility,
 } from './families.queries.js';
 import type { ParticipantsByFamily } from './family.loaders.js';
 import type { Family } from './family.js';
@@ -18,7 +18,7 @@ export interface ListingDeps {
   readonly families: FamilyQueries;
   readonly participantsByFamily: ParticipantsByFamily;
   readonly assess: Assess;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
 }
 
 /** The most candidates that one statement reads to fill a page that lost some of its own. */
@@ -37,7 +37,7 @@ async function filterMatching(
   const matches = async ({ family, needsAssessment }: Candidate): Promise<boolean> => {
     if (!needsAssessment) return true;
     const members = await deps.participantsByFamily.load(family.id);
-    const { monthsInArrears } = assessFamily({ family, members }, { assess: deps.assess, days: deps.sight.days });
+    const { monthsInArrears } = assessFamily({ family, members }, { assess: deps.assess, days: deps.visibility.days });
     return isWithin(months, monthsInArrears);
   };
   if (candidates.every((candidate) => !candidate.needsAssessment)) return candidates.map(({ family }) => family);
@@ -51,7 +51,7 @@ export async function listFamilies(deps: ListingDeps, params: FamiliesParams): P
   const found: Family[] = [];
   let { page } = params;
   for (;;) {
-    const candidates = await deps.families.findCandidates(deps.sight, { ...params, page });
+    const candidates = await deps.families.findCandidates(deps.visibility, { ...params, page });
     for (const { family, members } of candidates) {
       if (members !== null) deps.participantsByFamily.remember(family.id, members);
     }
@@ -65,13 +65,13 @@ export async function listFamilies(deps: ListingDeps, params: FamiliesParams): P
 
 /** Counts the families that the viewer may see and that match a filter. */
 export async function countFamilies(
-  { families, assess, sight }: Omit<ListingDeps, 'participantsByFamily'>,
+  { families, assess, visibility }: Omit<ListingDeps, 'participantsByFamily'>,
   filter: FamiliesFilter,
 ): Promise<number> {
   const months = monthsWanted(filter);
   const [certain, uncertain] = await Promise.all([
-    families.countCertain(sight, filter),
-    families.findUncertain(sight, filter),
+    families.countCertain(visibility, filter),
+    families.findUncertain(visibility, filter),
   ]);
   return uncertain
     .filter(({ account, today }) => isWithin(months, assess(account, today).monthsInArrears))

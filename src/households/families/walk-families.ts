@@ -3,7 +3,7 @@ import type { ArrearsAssessment, Assess } from '../arrears/index.js';
 import { stretch } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { assessFamily } from './assess-family.js';
-import { type FamiliesFilter, type FamilySortKey, type FamilyQueries, type Sight } from './families.queries.js';
+import { type FamiliesFilter, type FamilySortKey, type FamilyQueries, type Visibility } from './families.queries.js';
 import { participantsByFamily } from './family.loaders.js';
 import type { Family, Participant } from './family.js';
 import { listFamilies, sortKeyOf } from './list-families.js';
@@ -19,21 +19,21 @@ export interface WalkDeps {
   readonly pool: Pool;
   readonly families: FamilyQueries;
   readonly assess: Assess;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
 }
 
 const PAGE = 500;
 
 /** Gives families, the longest in arrears first. It holds one page at a time and reads the next when it is needed. */
 export async function* walkFamilies(
-  { pool, families, assess, sight }: WalkDeps,
+  { pool, families, assess, visibility }: WalkDeps,
   filter: FamiliesFilter,
 ): AsyncGenerator<WalkedFamily, void> {
   const participants = createParticipantQueries(pool);
   let after: FamilySortKey | null = null;
   for (;;) {
     const people = participantsByFamily(participants); // a new loader for each page, so that it remembers one page only
-    const deps = { families, assess, sight, participantsByFamily: people };
+    const deps = { families, assess, visibility: visibility, participantsByFamily: people };
     const page: Family[] = await listFamilies(deps, {
       filter,
       sort: 'LONGEST_IN_ARREARS',
@@ -43,7 +43,7 @@ export async function* walkFamilies(
     const members = await Promise.all(page.map(async ({ id }) => people.load(id)));
     for (const [place, family] of page.entries()) {
       const of = { family, members: members[place] ?? [] };
-      yield { ...of, arrears: assessFamily(of, { assess, days: sight.days }) };
+      yield { ...of, arrears: assessFamily(of, { assess, days: visibility.days }) };
     }
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;

@@ -2,7 +2,7 @@
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { type FamilySource, NO_FILTER, type Sight } from '../families/index.js';
+import { type FamilySource, NO_FILTER, type Visibility } from '../families/index.js';
 import { billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -22,9 +22,9 @@ export type ListedPlan = InstalmentPlan & { readonly sortValue: string };
 
 export interface PlanQueries {
   /** Reads plans, the newest registered first. */
-  findPage(sight: Sight, filter: PlansFilter, page: Page<PlanSortKey>): Promise<ListedPlan[]>;
-  count(sight: Sight, filter: PlansFilter): Promise<number>;
-  findById(sight: Sight, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
+  findPage(visibility: Visibility, filter: PlansFilter, page: Page<PlanSortKey>): Promise<ListedPlan[]>;
+  count(visibility: Visibility, filter: PlansFilter): Promise<number>;
+  findById(visibility: Visibility, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
   /** Reads the newest plan of each family; ask only for families that the viewer may see. */
   findNewest(families: readonly FamilyId[]): Promise<InstalmentPlan[]>;
   /** Reads at most `limit` open plans that are in default on `days`, the earliest registered first. */
@@ -87,7 +87,7 @@ function inState(state: PlanState, isInDefault: Sql): Sql {
 }
 
 /** The condition on plans in sight that match the filter; null when the viewer may see none. */
-function chosen({ familySource, held }: PlanDeps, { scope, days }: Sight, filter: PlansFilter): Sql | null {
+function chosen({ familySource, held }: PlanDeps, { scope, days }: Visibility, filter: PlansFilter): Sql | null {
   const { region, familyId, state } = filter;
   const families = familySource(scope, { ...NO_FILTER, region }, days);
   if (families === null) return null;
@@ -134,8 +134,8 @@ export function createPlanQueries(deps: PlanDeps): PlanQueries {
   const { pool, held } = deps;
   const columns = columnsOf(held);
   return {
-    async findPage(sight, filter, page) {
-      const where = chosen(deps, sight, filter);
+    async findPage(visibility, filter, page) {
+      const where = chosen(deps, visibility, filter);
       if (where === null) return [];
       const { condition, order } = NEWEST(page);
       const rows = await selectRows<PlanRow>(
@@ -145,13 +145,13 @@ export function createPlanQueries(deps: PlanDeps): PlanQueries {
       return rows.map(toPlan);
     },
 
-    async count(sight, filter) {
-      const where = chosen(deps, sight, filter);
+    async count(visibility, filter) {
+      const where = chosen(deps, visibility, filter);
       return where === null ? 0 : countRows(pool, sql`from instalment_plans t where ${where}`);
     },
 
-    async findById(sight, id) {
-      const where = chosen(deps, sight, NOTHING_CHOSEN);
+    async findById(visibility, id) {
+      const where = chosen(deps, visibility, NOTHING_CHOSEN);
       if (where === null) return null;
       const [row] = await selectRows<PlanRow>(
         pool,

@@ -6,7 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { ZoneDays } from '../regions/index.js';
-import { type PlanRefusal, type PlanStanding, standingOf } from './rules/index.js';
+import { type PlanRefusal, type PlanStatus, statusOf } from './rules/index.js';
 
 export const PLAN_ENDINGS = ['COMPLETED', 'CANCELLED', 'DEFAULTED'] as const;
 export type PlanEnding = (typeof PLAN_ENDINGS)[number];
@@ -35,13 +35,13 @@ export interface InstalmentPlan {
 
 export interface PlanOnADay {
   readonly state: PlanState;
-  readonly standing: PlanStanding;
+  readonly status: PlanStatus;
 }
 
 /** The state of a plan on a day. The date alone puts a plan in default, whether or not its money was released since. */
 export function planOn(plan: InstalmentPlan, today: CivilDate): PlanOnADay {
-  const standing = standingOf({ terms: plan, paid: plan.paid }, today);
-  return { state: plan.ending ?? (standing.defaultedSince === null ? 'RUNNING' : 'DEFAULTED'), standing };
+  const status = statusOf({ terms: plan, paid: plan.paid }, today);
+  return { state: plan.ending ?? (status.defaultedSince === null ? 'RUNNING' : 'DEFAULTED'), status };
 }
 
 /** The current day where a family, or the family of a plan, lives. */

@@ -6,6 +6,6 @@ import type { InstalmentsContext } from './instalments.context.js';
 export const INSTALMENT_NODES: NodeReaders<InstalmentsContext> = {
   InstalmentPlan: {
     action: 'instalment:read',
-    read: ({ instalmentPlans, sight }, id) => instalmentPlans.findById(sight, id as InstalmentPlanId),
+    read: ({ instalmentPlans, visibility }, id) => instalmentPlans.findById(visibility, id as InstalmentPlanId),
   },
 };

@@ -52,13 +52,13 @@ function checkStages(field: string, stages: number): number {
 }
 
 /** Assesses what the family owes today. */
-async function assessmentOf(family: Family, { participantsByFamily, assess, sight }: Operation) {
+async function assessmentOf(family: Family, { participantsByFamily, assess, visibility }: Operation) {
   const members = await participantsByFamily.load(family.id);
-  return assessFamily({ family, members }, { assess, days: sight.days });
+  return assessFamily({ family, members }, { assess, days: visibility.days });
 }
 
 async function proposeFor(family: Family, stages: number | null, context: Operation): Promise<ProposeOutcome> {
-  const today = dayOfPlan(family, context.sight.days);
+  const today = dayOfPlan(family, context.visibility.days);
   const plan = await context.planByFamily.load(family.id);
   if (plan !== null && planOn(plan, today).state === 'RUNNING') return { kind: 'plan-runs-already', plan };
   const assessment = await assessmentOf(family, context);
@@ -73,7 +73,7 @@ export class InstalmentPlansResolver {
   })
   instalmentPlans(
     @Args(() => InstalmentPlansArguments) asked: InstalmentPlansArguments,
-    @Ctx() { instalmentPlans, sight }: Operation,
+    @Ctx() { instalmentPlans, visibility }: Operation,
   ): Promise<Connection<ListedPlan>> {
     const filter = {
       region: asked.filter?.region ?? null,
@@ -82,9 +82,9 @@ export class InstalmentPlansResolver {
     };
     return readConnection(asked, {
       cursor: momentCursor,
-      find: (page) => instalmentPlans.findPage(sight, filter, page),
+      find: (page) => instalmentPlans.findPage(visibility, filter, page),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => instalmentPlans.count(sight, filter),
+      totalCount: () => instalmentPlans.count(visibility, filter),
     });
   }
 
@@ -148,13 +148,13 @@ export class InstalmentPlanFieldsResolver {
   @FieldResolver(() => InstalmentPlanStateEnum, {
     description: 'The state of the plan today, by the calendar of where the family lives.',
   })
-  state(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): PlanState {
-    return planOn(plan, dayOfPlan(plan, sight.days)).state;
+  state(@Root() plan: InstalmentPlan, @Ctx() { visibility }: Operation): PlanState {
+    return planOn(plan, dayOfPlan(plan, visibility.days)).state;
   }
 
   @FieldResolver(() => Int, { description: 'The number of stages that are paid in full.' })
-  stagesPaid(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): number {
-    return planOn(plan, dayOfPlan(plan, sight.days)).standing.stagesPaid;
+  stagesPaid(@Root() plan: InstalmentPlan, @Ctx() { visibility }: Operation): number {
+    return planOn(plan, dayOfPlan(plan, visibility.days)).status.stagesPaid;
   }
 
   @FieldResolver(() => RupiahScalar, { description: 'The amount of the stages that remains; zero once all are paid.' })
@@ -163,9 +163,9 @@ export class InstalmentPlanFieldsResolver {
   }
 
   @FieldResolver(() => [InstalmentPlanStageType], { description: 'The stages of the plan in their order.' })
-  schedule(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): InstalmentPlanStageType[] {
-    const today = dayOfPlan(plan, sight.days);
-    const { schedule, paid } = planOn(plan, today).standing;
+  schedule(@Root() plan: InstalmentPlan, @Ctx() { visibility }: Operation): InstalmentPlanStageType[] {
+    const today = dayOfPlan(plan, visibility.days);
+    const { schedule, paid } = planOn(plan, today).status;
     return schedule.map((stage) => ({
       ...stage,
       dueBy: dueDayOfStage(stage),
@@ -181,7 +181,7 @@ export class InstalmentPlanFieldsResolver {
   async amountDue(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
     const whole = await wholeOf(plan, context);
     if (whole === null) return null;
-    return stageAsked(planOn(plan, dayOfPlan(plan, context.sight.days)).standing, whole)?.amount ?? whole;
+    return stageAsked(planOn(plan, dayOfPlan(plan, context.visibility.days)).status, whole)?.amount ?? whole;
   }
 
   @FieldResolver(() => RupiahScalar, {
@@ -198,9 +198,9 @@ export class InstalmentPlanFieldsResolver {
     description:
       'The first day on which the plan no longer ran because a stage was missed; null unless the plan is in default.',
   })
-  defaultedSince(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): CivilDate | null {
-    const { state, standing } = planOn(plan, dayOfPlan(plan, sight.days));
-    return state === 'DEFAULTED' ? standing.defaultedSince : null;
+  defaultedSince(@Root() plan: InstalmentPlan, @Ctx() { visibility }: Operation): CivilDate | null {
+    const { state, status } = planOn(plan, dayOfPlan(plan, visibility.days));
+    return state === 'DEFAULTED' ? status.defaultedSince : null;
   }
 
   @FieldResolver(() => FamilyType, {
@@ -217,7 +217,7 @@ export class InstalmentPlanFieldsResolver {
 
 async function wholeOf(plan: InstalmentPlan, context: Operation): Promise<Rupiah | null> {
   const family = await context.familyById.load(plan.familyId);
-  if (family === null || planOn(plan, dayOfPlan(plan, context.sight.days)).state !== 'RUNNING') return null;
+  if (family === null || planOn(plan, dayOfPlan(plan, context.visibility.days)).state !== 'RUNNING') return null;
   const { amountToReactivate } = await assessmentOf(family, context);
   return amountToReactivate <= plan.paid ? NO_RUPIAH : minus(amountToReactivate, plan.paid);
 }

@@ -2,7 +2,7 @@
 import type { Assess } from '../arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type FamiliesContext, type FamilySource, createFamilyQueries, sightOf } from '../families/index.js';
+import { type FamiliesContext, type FamilySource, createFamilyQueries, visibilityOf } from '../families/index.js';
 import { type CancelCommand, cancelPlan } from './cancel-plan.js';
 import { type PlanByFamily, planByFamily } from './instalment-plan.loaders.js';
 import { type InstalmentsHeld, type PlanQueries, createPlanQueries, planReads } from './instalment-plan.queries.js';
@@ -36,20 +36,20 @@ export function instalmentsSlice(deps: InstalmentsDeps): (operation: Operation) 
   const plans = createPlanQueries(deps);
   const families = createFamilyQueries(deps.pool, deps.familySource);
   return (operation) => {
-    const sight = sightOf(operation);
+    const visibility = visibilityOf(operation);
     const starting = {
       ...deps,
       plans: planReads(deps.held),
       now: operation.now,
       policies: JKN_REHAB_POLICY,
-      isInSight: async (id: StartCommand['familyId']) => (await families.findByIds(sight, [id])).length > 0,
+      isVisible: async (id: StartCommand['familyId']) => (await families.findByIds(visibility, [id])).length > 0,
     };
     return {
       instalmentPlans: plans,
       planByFamily: planByFamily(plans),
       startInstalmentPlan: (command) => startPlan(starting, command),
       cancelInstalmentPlan: (command) =>
-        cancelPlan({ release: deps.release, findPlan: (id) => plans.findById(sight, id) }, command),
+        cancelPlan({ release: deps.release, findPlan: (id) => plans.findById(visibility, id) }, command),
     };
   };
 }

@@ -1,6 +1,6 @@
 /** Registers a plan by which a family pays its arrears in stages; it locks the family, which may have one open plan. */
 import type { Assess } from '../arrears/index.js';
-import { type FamilyStanding, lockFamily } from '../families/index.js';
+import { type FamilyAccountStatus, lockFamily } from '../families/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
@@ -21,7 +21,7 @@ export interface StartingDeps {
   readonly plans: PlanReads;
   readonly release: ReleaseInstalments;
   /** Whether the viewer may see the family. */
-  readonly isInSight: (familyId: FamilyId) => Promise<boolean>;
+  readonly isVisible: (familyId: FamilyId) => Promise<boolean>;
 }
 
 export interface StartCommand {
@@ -63,7 +63,7 @@ async function decideBehindLock(deps: StartingDeps, connection: Connection, comm
 async function decide(
   deps: StartingDeps,
   connection: Connection,
-  { command, family }: { command: StartCommand; family: FamilyStanding },
+  { command, family }: { command: StartCommand; family: FamilyAccountStatus },
 ): Promise<Decided> {
   const today = civilDateIn(deps.now, timeZoneOf(family.regionCode));
   const open = await deps.plans.findOpenPlan(connection, command.familyId);
@@ -82,7 +82,7 @@ async function decide(
 
 /** Registers a plan. One in default is released first: its money becomes credit, so the new plan is for the rest. */
 export async function startPlan(deps: StartingDeps, command: StartCommand): Promise<StartOutcome> {
-  if (!(await deps.isInSight(command.familyId))) return { kind: 'family-not-found' };
+  if (!(await deps.isVisible(command.familyId))) return { kind: 'family-not-found' };
   const attempt = () => inTransaction(deps.pool, (connection) => decideBehindLock(deps, connection, command));
   const first = await attempt();
   if (first.kind !== 'in-default') return first;

@@ -1,6 +1,6 @@
 /** Answers a public question: it counts it first, then takes the same steps whether or not a card is found. */
 import type { Assess } from '../arrears/index.js';
-import { type FamilyStanding, findStandingOfHolder } from '../families/index.js';
+import { type FamilyAccountStatus, findStatusOfHolder } from '../families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { billingMonth } from '../../kernel/billing-month.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -18,8 +18,8 @@ export interface AnsweringDeps {
 }
 
 /** The account that is assessed when no card is found, so that the time of an answer does not tell which it was. */
-const NOBODY: Pick<FamilyStanding, 'regionCode' | 'account'> = {
-  regionCode: parseRegionCode('64.72') as FamilyStanding['regionCode'],
+const NOBODY: Pick<FamilyAccountStatus, 'regionCode' | 'account'> = {
+  regionCode: parseRegionCode('64.72') as FamilyAccountStatus['regionCode'],
   account: {
     careClass: 'III',
     paidThrough: billingMonth('2024-12'),
@@ -42,7 +42,7 @@ export async function answerStatus(
     now,
   });
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
-  const found = await findStandingOfHolder(pool, question);
+  const found = await findStatusOfHolder(pool, question);
   const { account, regionCode } = found ?? NOBODY;
   const assessment = assess(account, civilDateIn(now, timeZoneOf(regionCode)));
   if (found === null) return { kind: 'no-match' };

@@ -2,7 +2,7 @@
 import type { Viewer } from '../../platform/auth/index.js';
 import type { CollectionPolicyContext } from '../collection-policy/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { sightOf } from '../../households/families/index.js';
+import { visibilityOf } from '../../households/families/index.js';
 import { type PaymentsContext, createPaymentReadQueries } from '../payments/index.js';
 import {
   type AssistedPaymentLoaders,
@@ -33,8 +33,8 @@ export function assistedPaymentsSlice({
   const queries = { points: createPointQueries(pool), intents: createIntentQueries(pool) };
   const payments = createPaymentReadQueries(pool);
   return (operation) => {
-    const sight = sightOf(operation);
-    const findPayments: LoaderQueries['findPayments'] = (ids) => payments.findByIds(sight, ids);
+    const visibility = visibilityOf(operation);
+    const findPayments: LoaderQueries['findPayments'] = (ids) => payments.findByIds(visibility, ids);
     const loaders = createAssistedPaymentLoaders({ ...queries, findPayments }, operation.viewer);
     return { assistedPayments: { pool, ...queries, loaders } };
   };

@@ -170,7 +170,7 @@ export class CounterDayFieldsResolver {
     nullable: true,
     description: 'The payments that the cash register sent only after the day was closed; null while it is open.',
   })
-  async toldLate(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals | null> {
+  async reportedLate(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals | null> {
     if (day.closing === null) return null;
     const { posted } = day.closing;
     const now = await context.counterService.totalsByDay.load(day);

@@ -3,7 +3,7 @@ import { ID, Int } from 'type-graphql';
 import {
   LimitReached,
   NotFound,
-  type ProblemWords,
+  type ProblemTexts,
   WrongState,
   problemWith,
   problemsOf,
@@ -66,7 +66,7 @@ const PartnerPublicKeysChanged = successWith(
 );
 
 /** The problem of an unknown partner code, shared with other modules that take one. */
-export const PARTNER_NOT_FOUND: ProblemWords = {
+export const PARTNER_NOT_FOUND: ProblemTexts = {
   type: NotFound,
   code: 'PARTNER_NOT_FOUND',
   description: 'No active partner has this code, or the token names none.',

@@ -23,9 +23,9 @@ import type { PaymentCodesContext } from './payment-codes.context.js';
 async function issue(context: PaymentCodesContext, family: Family | null, chain: MinimarketChain | undefined) {
   if (family === null) return ISSUE_PROBLEMS.refuse('family-not-found');
   if (chain === undefined) return ISSUE_PROBLEMS.refuse('chain-unknown');
-  const { assess, sight, now, viewer, participantsByFamily } = context;
+  const { assess, visibility, now, viewer, participantsByFamily } = context;
   const members = await participantsByFamily.load(family.id);
-  const { amountToReactivate: bill } = assessFamily({ family, members }, { assess, days: sight.days });
+  const { amountToReactivate: bill } = assessFamily({ family, members }, { assess, days: visibility.days });
   if (bill === 0n) return ISSUE_PROBLEMS.refuse('nothing-to-pay');
   const zone = timeZoneOf(family.regionCode);
   const expiresAt = expiryOf({ now, zone }, policyOn(JKN_PAYMENT_CODE_POLICY, civilDateIn(now, zone)));

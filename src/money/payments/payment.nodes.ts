@@ -6,7 +6,7 @@ import type { PaymentsContext } from './payments.context.js';
 export const PAYMENT_NODES: NodeReaders<PaymentsContext> = {
   Payment: {
     action: 'payment:read',
-    read: ({ payments, sight }, id) => payments.findById(sight, id as PaymentId),
+    read: ({ payments, visibility }, id) => payments.findById(visibility, id as PaymentId),
   },
   SuspenseProposal: {
     action: 'suspense:read',

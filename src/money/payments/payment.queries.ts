@@ -6,7 +6,7 @@ import { PARTNER_NAMES } from '../partners/index.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import {
   INSTALMENT_OF_PAYMENT,
@@ -44,13 +44,13 @@ export interface PaymentPartner {
 
 export interface PaymentReadQueries {
   findPage(
-    sight: Sight,
+    visibility: Visibility,
     params: { filter: PaymentsFilter; sort: TimeSort; page: Page<PaymentSortKey> },
   ): Promise<Payment[]>;
-  count(sight: Sight, filter: PaymentsFilter): Promise<number>;
-  findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
+  count(visibility: Visibility, filter: PaymentsFilter): Promise<number>;
+  findById(visibility: Visibility, id: PaymentId): Promise<Payment | null>;
   /** The payments in no particular order; hidden and missing ones are left out. */
-  findByIds(sight: Sight, ids: readonly PaymentId[]): Promise<Payment[]>;
+  findByIds(visibility: Visibility, ids: readonly PaymentId[]): Promise<Payment[]>;
   /**
    * The payments of each family that were posted last, at most `limit` per family. The caller has checked that the
    * viewer may see the families.
@@ -85,7 +85,7 @@ const toPayment = ({ appliedFrom, appliedThrough, amount, instalment, ...row }: 
  * Selects the payments that a viewer may see; null when there are none. A payment belongs to the region in which the
  * family lived when it paid, and to the portfolio that holds the family today.
  */
-function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+function visible({ scope, days }: Visibility, region: RegionCode | null): Sql | null {
   switch (scope.kind) {
     case 'none':
       return null;
@@ -118,8 +118,8 @@ function conditionsOf(filter: PaymentsFilter): Sql[] {
 const ORDERS = timeOrders({ 'p.posted_at': 'timestamptz', 'p.id': 'uuid' });
 
 export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
-  async findPage(sight, { filter, sort, page }) {
-    const scope = visible(sight, filter.region);
+  async findPage(visibility, { filter, sort, page }) {
+    const scope = visible(visibility, filter.region);
     if (scope === null) return [];
     const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(filter), condition]);
@@ -130,15 +130,15 @@ export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
     return rows.map(toPayment);
   },
 
-  async count(sight, filter) {
-    const scope = visible(sight, filter.region);
+  async count(visibility, filter) {
+    const scope = visible(visibility, filter.region);
     if (scope === null) return 0;
     const where = allOf([scope, ...conditionsOf(filter)]);
     return countRows(pool, sql`from payments p where ${where}`);
   },
 
-  async findById(sight, id) {
-    const scope = visible(sight, null);
+  async findById(visibility, id) {
+    const scope = visible(visibility, null);
     if (scope === null) return null;
     const [row] = await selectRows<PaymentRow>(
       pool,
@@ -147,8 +147,8 @@ export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
     return row === undefined ? null : toPayment(row);
   },
 
-  async findByIds(sight, ids) {
-    const scope = visible(sight, null);
+  async findByIds(visibility, ids) {
+    const scope = visible(visibility, null);
     if (scope === null) return [];
     const rows = await selectRows<PaymentRow>(
       pool,

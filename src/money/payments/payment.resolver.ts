@@ -49,14 +49,14 @@ export class PaymentsResolver {
   @Query(() => PaymentConnection, { description: 'Payments of families that the viewer may see.' })
   payments(
     @Args(() => PaymentsArguments) { filter: wanted, sort, ...asked }: PaymentsArguments,
-    @Ctx() { payments, sight }: PaymentsContext,
+    @Ctx() { payments, visibility }: PaymentsContext,
   ): Promise<Connection<Payment>> {
     const filter = readFilter(wanted);
     return readConnection<Payment, PaymentSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => payments.findPage(sight, { filter, sort, page }),
+      find: (page) => payments.findPage(visibility, { filter, sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => payments.count(sight, filter),
+      totalCount: () => payments.count(visibility, filter),
     });
   }
 }

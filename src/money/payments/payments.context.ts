@@ -1,7 +1,7 @@
 /** The part of the operation's context that resolvers of payments read. */
 import type { PaymentCodesContext } from '../payment-codes/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
-import { sightOf } from '../../households/families/index.js';
+import { visibilityOf } from '../../households/families/index.js';
 import type { VisitsContext } from '../../fieldwork/visits/index.js';
 import { type AuditReport, auditLedger } from './ledger/audit-ledger.js';
 import { type AuditSpan, createAuditQueries } from './ledger/audit.queries.js';
@@ -33,6 +33,6 @@ export function paymentsSlice({ ledger }: { ledger: EntryDeps }): (operation: Op
     payments,
     paymentLoaders: createPaymentLoaders(payments),
     audit: (span) => auditLedger({ queries }, span),
-    suspense: suspenseService({ ...operation, ledger, suspense, sight: sightOf(operation) }),
+    suspense: suspenseService({ ...operation, ledger, suspense, visibility: visibilityOf(operation) }),
   });
 }

@@ -7,7 +7,7 @@ import {
   type FamiliesFilter,
   type Family,
   type FamilySortKey,
-  type Sight,
+  type Visibility,
   createFamilyQueries,
   createParticipantQueries,
   listFamilies,
@@ -66,13 +66,13 @@ const sortKeyReached = ({ month, family }: FillingCampaign): FamilySortKey | nul
 function findPage(messaging: Messaging, campaign: FillingCampaign): Promise<Family[]> {
   const { pool, assess } = messaging;
   const now = messaging.now();
-  const sight: Sight = { scope: { kind: 'regions', regions: [campaign.region] }, days: zoneDaysAt(now) };
+  const visibility: Visibility = { scope: { kind: 'regions', regions: [campaign.region] }, days: zoneDaysAt(now) };
   return listFamilies(
     {
       families: createFamilyQueries(pool, familySource),
       participantsByFamily: participantsByFamily(createParticipantQueries(pool)),
       assess,
-      sight,
+      visibility,
     },
     {
       filter: filterOf(campaign),

@@ -271,7 +271,7 @@ export const MessagePreviewResult = resultOf('MessagePreviewResult', 'The text, 
   problems: [types['family-outside-sight']],
 });
 
-export const familyOutsideSight = () => refuse('family-outside-sight');
+export const familyNotVisible = () => refuse('family-outside-sight');
 export const participantWithoutPhone = () => refuse('participant-without-phone');
 export const campaignOutsideReach = () => refuse('campaign-outside-reach');
 

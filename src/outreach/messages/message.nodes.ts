@@ -7,7 +7,7 @@ import type { MessagesContext } from './messages.context.js';
 export const MESSAGE_NODES: NodeReaders<MessagesContext> = {
   Message: {
     action: 'message:read',
-    read: ({ messages, sight }, id) => messages.findById(sight, id as MessageId),
+    read: ({ messages, visibility }, id) => messages.findById(visibility, id as MessageId),
   },
   MessageTemplate: {
     action: 'message-template:read',

@@ -2,7 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
 import type { MessageChannel, MessageState } from './message-words.js';
@@ -21,11 +21,11 @@ export type MessageSortKey = [queuedAt: string, id: string];
 export interface MessageQueries {
   /** Finds a page, sorted by when messages were queued. */
   findPage(
-    sight: Sight,
+    visibility: Visibility,
     params: { readonly filter: MessagesFilter; readonly sort: TimeSort; readonly page: Page<MessageSortKey> },
   ): Promise<Message[]>;
-  count(sight: Sight, filter: MessagesFilter): Promise<number>;
-  findById(sight: Sight, id: MessageId): Promise<Message | null>;
+  count(visibility: Visibility, filter: MessagesFilter): Promise<number>;
+  findById(visibility: Visibility, id: MessageId): Promise<Message | null>;
 }
 
 const MESSAGES = sql`select m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.template_id as "templateId",
@@ -37,7 +37,7 @@ const MESSAGES = sql`select m.id, m.family_id as "familyId", m.campaign_id as "c
 type MessageRow = Omit<Message, '__typename'>;
 const toMessage = (row: MessageRow): Message => ({ __typename: 'Message', ...row });
 
-function visible({ scope, days }: Sight): Sql | null {
+function visible({ scope, days }: Visibility): Sql | null {
   if (scope.kind === 'all') return sql`true`;
   const source = familySource(scope, NO_FILTER, days);
   return source === null ? null : sql`m.family_id in (select f.id ${source})`;
@@ -62,8 +62,8 @@ export async function findMessage(pool: Pool, id: MessageId): Promise<Message | 
 const ORDERS = timeOrders({ 'm.queued_at': 'timestamptz', 'm.id': 'uuid' });
 
 export const createMessageQueries = (pool: Pool): MessageQueries => ({
-  async findPage(sight, { filter, sort, page }) {
-    const scope = visible(sight);
+  async findPage(visibility, { filter, sort, page }) {
+    const scope = visible(visibility);
     if (scope === null) return [];
     const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(filter), condition]);
@@ -74,14 +74,14 @@ export const createMessageQueries = (pool: Pool): MessageQueries => ({
     return rows.map(toMessage);
   },
 
-  async count(sight, filter) {
-    const scope = visible(sight);
+  async count(visibility, filter) {
+    const scope = visible(visibility);
     if (scope === null) return 0;
     return countRows(pool, sql`from messages m where ${allOf([scope, ...conditionsOf(filter)])}`);
   },
 
-  async findById(sight, id) {
-    const scope = visible(sight);
+  async findById(visibility, id) {
+    const scope = visible(visibility);
     if (scope === null) return null;
     const [row] = await selectRows<MessageRow>(pool, sql`${MESSAGES} where m.id = ${id}::uuid and ${scope}`);
     return row === undefined ? null : toMessage(row);

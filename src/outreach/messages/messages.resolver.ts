@@ -13,7 +13,7 @@ import {
   toFamilyMessageResult,
   toPreferenceResult,
   toPreviewResult,
-  familyOutsideSight,
+  familyNotVisible,
   participantWithoutPhone,
 } from './message-results.types.js';
 import type { Message } from './message.js';
@@ -39,14 +39,14 @@ export class MessagesResolver {
   })
   messages(
     @Args(() => MessagesArguments) asked: MessagesArguments,
-    @Ctx() { messages, sight }: MessagesContext,
+    @Ctx() { messages, visibility }: MessagesContext,
   ): Promise<Connection<Message>> {
     const filter = readMessagesFilter(asked.filter);
     return readConnection<Message, MessageSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => messages.findPage(sight, { filter, sort: asked.sort, page }),
+      find: (page) => messages.findPage(visibility, { filter, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => messages.count(sight, filter),
+      totalCount: () => messages.count(visibility, filter),
     });
   }
 
@@ -57,7 +57,7 @@ export class MessagesResolver {
     @Ctx() { familyById, messaging }: MessagesContext,
   ) {
     const familyId = readId('Family', 'familyId', id);
-    if ((await familyById.load(familyId)) === null) return familyOutsideSight();
+    if ((await familyById.load(familyId)) === null) return familyNotVisible();
     return toPreviewResult(await previewMessage(messaging, { familyId, templateCode }));
   }
 
@@ -71,7 +71,7 @@ export class MessagesResolver {
     @Ctx() context: MessagesContext,
   ) {
     const command = readSendFamilyMessage(input, signedIn(context).viewer);
-    if ((await context.familyById.load(command.familyId)) === null) return familyOutsideSight();
+    if ((await context.familyById.load(command.familyId)) === null) return familyNotVisible();
     return toFamilyMessageResult(await sendFamilyMessage(context.messaging, command));
   }
 
@@ -88,7 +88,7 @@ export class MessagesResolver {
     const familyId = readId('Family', 'input.familyId', input.familyId);
     const reason = readReason(input.reason);
     const person = readOptionalId('Participant', 'input.participantId', input.participantId);
-    if ((await context.familyById.load(familyId)) === null) return familyOutsideSight();
+    if ((await context.familyById.load(familyId)) === null) return familyNotVisible();
     const members = person === null ? [] : await context.participantsByFamily.load(familyId);
     const phone = members.find(({ id }) => id === person)?.phone ?? null;
     if (person !== null && phone === null) return participantWithoutPhone();

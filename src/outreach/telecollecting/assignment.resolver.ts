@@ -70,7 +70,7 @@ async function calledOf({ familyId }: CallAssignment, context: TelecollectingCon
     family,
     members,
     head,
-    arrears: assessFamily({ family, members }, { assess: context.assess, days: context.sight.days }),
+    arrears: assessFamily({ family, members }, { assess: context.assess, days: context.visibility.days }),
   };
 }
 

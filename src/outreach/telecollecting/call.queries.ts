@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight, FAMILY_HOMES } from '../../households/families/index.js';
+import { NO_FILTER, type Visibility, FAMILY_HOMES } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
@@ -30,11 +30,11 @@ export type ListedCall = CallRecord & { readonly sortValue: string };
 export interface CallQueries {
   /** Finds a page, sorted by when calls were made. */
   findPage(
-    sight: Sight,
+    visibility: Visibility,
     params: { readonly filter: CallsFilter; readonly sort: TimeSort; readonly page: Page<CallSortKey> },
   ): Promise<ListedCall[]>;
-  count(sight: Sight, filter: CallsFilter): Promise<number>;
-  findById(sight: Sight, id: CallId): Promise<CallRecord | null>;
+  count(visibility: Visibility, filter: CallsFilter): Promise<number>;
+  findById(visibility: Visibility, id: CallId): Promise<CallRecord | null>;
   /**
    * Finds the newest calls to each family, at most `limit`. The caller has checked that the viewer may see the
    * families.
@@ -103,7 +103,7 @@ function conditionsOf(filter: CallsFilter): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
-function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+function visible({ scope, days }: Visibility, region: RegionCode | null): Sql | null {
   if (scope.kind === 'all' && region === null) return sql`true`;
   const source = familySource(scope, { ...NO_FILTER, region }, days);
   return source === null ? null : sql`c.family_id in (select f.id ${source})`;
@@ -112,30 +112,30 @@ function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null 
 const ORDERS = timeOrders({ 'c.called_at': 'timestamptz', 'c.id': 'uuid' });
 
 export const createCallQueries = (pool: Pool): CallQueries => ({
-  async findPage(sight, { filter, sort, page }) {
-    const scope = visible(sight, filter.region);
+  async findPage(visibility, { filter, sort, page }) {
+    const scope = visible(visibility, filter.region);
     if (scope === null) return [];
     const { condition, order } = ORDERS[sort](page);
     const rows = await selectRows<CallRow>(
       pool,
-      sql`select ${columnsOn(sight.days)} from calls c join ${FAMILY_HOMES} f on f.family_id = c.family_id
+      sql`select ${columnsOn(visibility.days)} from calls c join ${FAMILY_HOMES} f on f.family_id = c.family_id
         where ${allOf([scope, condition, ...conditionsOf(filter)])} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toCall);
   },
 
-  async count(sight, filter) {
-    const scope = visible(sight, filter.region);
+  async count(visibility, filter) {
+    const scope = visible(visibility, filter.region);
     if (scope === null) return 0;
     return countRows(pool, sql`from calls c where ${allOf([scope, ...conditionsOf(filter)])}`);
   },
 
-  async findById(sight, id) {
-    const scope = visible(sight, null);
+  async findById(visibility, id) {
+    const scope = visible(visibility, null);
     if (scope === null) return null;
     const [row] = await selectRows<CallRow>(
       pool,
-      sql`select ${columnsOn(sight.days)} from calls c join ${FAMILY_HOMES} f on f.family_id = c.family_id
+      sql`select ${columnsOn(visibility.days)} from calls c join ${FAMILY_HOMES} f on f.family_id = c.family_id
         where ${scope} and c.id = ${id}::uuid`,
     );
     return row === undefined ? null : toCall(row);

@@ -13,7 +13,7 @@ import {
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { FamilyId } from '../../kernel/ids.js';
-import type { CallRecord, CallTold } from './call.js';
+import type { CallRecord, CallReport } from './call.js';
 import type { CallSortKey, CallsFilter, ListedCall } from './call.queries.js';
 import {
   CallConnection,
@@ -37,7 +37,7 @@ import { NEWEST_CALLS_MAX, type TelecollectingContext } from './telecollecting.c
 
 const TEXT_LENGTH_MAX = 1_000;
 
-const readTold = ({ outcome, note, promise }: RecordCallInput | RecordCallOutcomeInput): CallTold => ({
+const readCallReport = ({ outcome, note, promise }: RecordCallInput | RecordCallOutcomeInput): CallReport => ({
   outcome,
   note: readOptionalText('input.note', note, TEXT_LENGTH_MAX),
   promise: promise ? { amount: promise.amount, promisedFor: promise.promisedFor } : null,
@@ -60,14 +60,14 @@ export class CallsResolver {
   })
   calls(
     @Args(() => CallsArguments) asked: CallsArguments,
-    @Ctx() { calls, sight }: TelecollectingContext,
+    @Ctx() { calls, visibility }: TelecollectingContext,
   ): Promise<Connection<ListedCall>> {
     const filter = readFilter(asked.filter);
     return readConnection<ListedCall, CallSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => calls.findPage(sight, { filter, sort: asked.sort, page }),
+      find: (page) => calls.findPage(visibility, { filter, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => calls.count(sight, filter),
+      totalCount: () => calls.count(visibility, filter),
     });
   }
 
@@ -82,7 +82,7 @@ export class CallsResolver {
   ) {
     const callId = readId('Call', 'input.callId', input.callId);
     return toCallResult(
-      await recordCallOutcome(signedIn(context), { ...readTold(input), callId, purpose: input.purpose }),
+      await recordCallOutcome(signedIn(context), { ...readCallReport(input), callId, purpose: input.purpose }),
     );
   }
 
@@ -99,7 +99,7 @@ export class CallsResolver {
     };
     const findRegion = async (family: FamilyId) => (await context.familyById.load(family))?.regionCode ?? null;
     const deps = { ...signedIn(context), findRegion };
-    return toCallResult(await recordCall(deps, { ...readTold(input), ...names, purpose, calledAt }));
+    return toCallResult(await recordCall(deps, { ...readCallReport(input), ...names, purpose, calledAt }));
   }
 
   @Authorized('call:refuse')

@@ -24,7 +24,7 @@ export interface CallPromise {
   readonly promisedFor: CivilDate;
 }
 
-export interface CallTold {
+export interface CallReport {
   readonly outcome: CallOutcome;
   readonly note: string | null;
   readonly promise: CallPromise | null;
@@ -37,7 +37,7 @@ export interface CallTold {
 export const PROMISE_STATES = ['OPEN', 'KEPT', 'BROKEN'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
-export interface CallRecord extends CallTold {
+export interface CallRecord extends CallReport {
   readonly __typename: 'Call';
   readonly id: CallId;
   /** The campaign whose queue led to the call; null when none did. */
@@ -52,7 +52,7 @@ export interface CallRecord extends CallTold {
   readonly promiseState: PromiseState | null;
 }
 
-export const sameWords = (a: CallTold, b: CallTold): boolean =>
+export const sameWords = (a: CallReport, b: CallReport): boolean =>
   a.outcome === b.outcome &&
   a.note === b.note &&
   a.promise?.amount === b.promise?.amount &&
@@ -60,7 +60,7 @@ export const sameWords = (a: CallTold, b: CallTold): boolean =>
 
 /** Validates the promise of a call; null when it is valid. `callDay` is the day of the call where the family lives. */
 export function validatePromise(
-  { outcome, promise }: CallTold,
+  { outcome, promise }: CallReport,
   callDay: CivilDate,
 ): 'promise-missing' | 'promise-not-allowed' | null {
   if (promise === null) return outcome === 'PROMISED_TO_PAY' ? 'promise-missing' : null;

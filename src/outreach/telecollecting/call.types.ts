@@ -147,7 +147,7 @@ class CallPromiseInput {
 }
 
 @InputType()
-class CallToldInput {
+class CallReportInput {
   @Field(() => CallOutcomeEnum, { description: 'The outcome of the call.' })
   outcome!: CallOutcome;
 
@@ -164,7 +164,7 @@ class CallToldInput {
 @InputType('RecordCallOutcomeInput', {
   description: 'The outcome of an assigned call. Sent again, it is the same call.',
 })
-export class RecordCallOutcomeInput extends CallToldInput {
+export class RecordCallOutcomeInput extends CallReportInput {
   @Field(() => ID, { description: 'The `callId` of the assignment, which becomes the id of the call.' })
   callId!: string;
 
@@ -175,7 +175,7 @@ export class RecordCallOutcomeInput extends CallToldInput {
 @InputType('RecordCallInput', {
   description: 'A call that came from no queue. Sent again with the same id, it is the same call.',
 })
-export class RecordCallInput extends CallToldInput {
+export class RecordCallInput extends CallReportInput {
   @Field(() => ID, { description: 'The id of the call, made by the client: its type, _ and a UUID.' })
   id!: string;
 

@@ -14,7 +14,7 @@ import {
   countFamilies,
   createFamilyQueries,
   shortenName,
-  sightOf,
+  visibilityOf,
   walkFamilies,
   countExported,
   logExport,
@@ -81,8 +81,12 @@ function toLine({ family, members, arrears }: WalkedFamily): Record<(typeof COLU
 export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<ExportOutcome> {
   const segment = await findSegment(deps, id);
   if (segment === null) return { kind: 'segment-unknown' };
-  const sight = sightOf(deps);
-  const counting = { families: createFamilyQueries(deps.pool, familySource), assess: deps.assess, sight };
+  const visibility = visibilityOf(deps);
+  const counting = {
+    families: createFamilyQueries(deps.pool, familySource),
+    assess: deps.assess,
+    visibility: visibility,
+  };
   const families = await countFamilies(counting, segment.filter);
   const left = await takeFromCap(deps, { segment, families });
   if (left !== null) return { kind: 'beyond-daily-cap', families, left };
@@ -97,7 +101,7 @@ export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<Ex
 /** Streams at most as many families as were counted against the cap, even if more have joined the segment since. */
 async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: number) {
   let lines = 0;
-  const walking = { ...deps, families: createFamilyQueries(deps.pool, familySource), sight: sightOf(deps) };
+  const walking = { ...deps, families: createFamilyQueries(deps.pool, familySource), visibility: visibilityOf(deps) };
   for await (const walked of walkFamilies(walking, filter)) {
     if ((lines += 1) > families) return;
     yield toLine(walked);

@@ -1,11 +1,11 @@
 /** Decides whether and when a campaign calls a family again after a call. */
 import { addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { unreachable } from '../../kernel/invariant.js';
-import type { CallTold } from './call.js';
+import type { CallReport } from './call.js';
 import { type ContactTimes, earliestContact, nextWeekday, pausedUntil } from './conduct.js';
 
 export interface CallMade {
-  readonly told: CallTold;
+  readonly told: CallReport;
   readonly calledAt: Date;
   /** The number of calls of this campaign to the family, this one included. */
   readonly attempts: number;

@@ -6,7 +6,7 @@ import type { CallId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
-import { type CallPurpose, type CallRecord, type CallTold, validatePromise, sameWords } from './call.js';
+import { type CallPurpose, type CallRecord, type CallReport, validatePromise, sameWords } from './call.js';
 import { closeAssignment, lockAssignment } from './call-assignment.queries.js';
 import { attemptsSoFar, countAttempt, readFamily } from './call-queue.queries.js';
 import { findCall, insertCall } from './call.queries.js';
@@ -32,7 +32,7 @@ const WEEK_MS = 7 * 86_400_000;
 /** How far a phone's clock may run ahead of ours, in milliseconds. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
 
-export interface AssignedCallTold extends CallTold {
+export interface AssignedCallReport extends CallReport {
   readonly callId: CallId;
   readonly purpose: CallPurpose;
 }
@@ -41,7 +41,7 @@ export interface AssignedCallTold extends CallTold {
  * Records the outcome of an assigned call. An assignment whose lease has ended still takes it while nobody else has the
  * family, so that what was said is not lost. A repeat returns the same call; other content is refused.
  */
-export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallTold): Promise<RecordOutcome> {
+export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallReport): Promise<RecordOutcome> {
   const { pool, viewer } = deps;
   return inTransaction(pool, async (connection) => {
     const assignment = await lockAssignment(connection, { id: told.callId, operator: viewer.subject });
@@ -68,7 +68,7 @@ export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallTold):
   });
 }
 
-function repeatOf(told: CallTold, earlier: CallRecord | null): RecordOutcome {
+function repeatOf(told: CallReport, earlier: CallRecord | null): RecordOutcome {
   if (earlier === null || !sameWords(told, earlier)) return { kind: 'conflicts-with-earlier' };
   return { kind: 'recorded', call: earlier, nextFrom: null };
 }
@@ -82,7 +82,7 @@ interface CallFacts {
 
 const toCall = (
   { viewer, now }: Pick<AssignmentDeps, 'viewer' | 'now'>,
-  { outcome, note, promise, purpose }: CallTold & { readonly purpose: CallPurpose },
+  { outcome, note, promise, purpose }: CallReport & { readonly purpose: CallPurpose },
   { campaign, ...facts }: CallFacts,
 ): CallRecord => ({
   __typename: 'Call',
@@ -120,7 +120,7 @@ async function write(
   return next;
 }
 
-export interface FreeCallTold extends CallTold {
+export interface FreeCallReport extends CallReport {
   /** The client makes the id, so that a repeated request is the same call. */
   readonly id: CallId;
   readonly familyId: FamilyId;
@@ -137,7 +137,7 @@ export interface FreeCallDeps {
 }
 
 /** Records a call that came from no queue, such as a cadre's reminder or an explanation by telephone. */
-export async function recordCall(deps: FreeCallDeps, told: FreeCallTold): Promise<RecordOutcome> {
+export async function recordCall(deps: FreeCallDeps, told: FreeCallReport): Promise<RecordOutcome> {
   const region = await deps.findRegion(told.familyId);
   if (region === null) return { kind: 'family-unknown' };
   if (told.calledAt.getTime() > deps.now.getTime() + CLOCK_DRIFT_MS) return { kind: 'in-the-future' };

@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { sightOf } from '../../households/families/index.js';
+import { visibilityOf } from '../../households/families/index.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { VisitsContext } from '../../fieldwork/visits/index.js';
 import type { CallRecord } from './call.js';
@@ -49,7 +49,7 @@ export function telecollectingSlice({
       return ids.map((id) => found.find((campaign) => campaign.id === id) ?? null);
     }),
     newestCalls: new DataLoader(async (families) => {
-      const params = { families, days: sightOf(operation).days, limit: NEWEST_CALLS_MAX };
+      const params = { families, days: visibilityOf(operation).days, limit: NEWEST_CALLS_MAX };
       const found = Map.groupBy(await calls.findNewest(params), ({ familyId }) => familyId);
       return families.map((id) => found.get(id) ?? []);
     }),

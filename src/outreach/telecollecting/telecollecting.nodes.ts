@@ -12,7 +12,7 @@ export const TELECOLLECTING_NODES: NodeReaders<TelecollectingContext> = {
   },
   Call: {
     action: 'call:read',
-    read: ({ calls, sight }, id) => calls.findById(sight, id as CallId),
+    read: ({ calls, visibility }, id) => calls.findById(visibility, id as CallId),
   },
   SavedSegment: {
     action: 'segment:read',

@@ -18,7 +18,7 @@ export interface EnrollingDeps {
   readonly now: Date;
   readonly cipher: SecretCipher;
   /** Tells whether the viewer may see the family. */
-  readonly isInSight: (familyId: FamilyId) => Promise<boolean>;
+  readonly isVisible: (familyId: FamilyId) => Promise<boolean>;
 }
 
 export interface EnrolCommand {
@@ -60,7 +60,7 @@ async function insert(connection: Connection, deps: EnrollingDeps, command: Enro
 
 /** Enrols a mandate. A second one replaces nothing: the first has to be ended before. */
 export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): Promise<EnrolOutcome> {
-  if (!(await deps.isInSight(command.familyId))) return { kind: 'unknown-family' };
+  if (!(await deps.isVisible(command.familyId))) return { kind: 'unknown-family' };
   return inTransaction(deps.pool, async (connection) => {
     await lockFamilyRow(connection, command.familyId);
     return once<Mandate, EnrolOutcome>({

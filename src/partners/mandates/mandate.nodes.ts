@@ -6,10 +6,10 @@ import type { MandatesContext } from './mandates.context.js';
 export const MANDATE_NODES: NodeReaders<MandatesContext> = {
   Mandate: {
     action: 'family:read',
-    read: ({ mandates, sight }, id) => mandates.findById(sight, id as MandateId),
+    read: ({ mandates, visibility }, id) => mandates.findById(visibility, id as MandateId),
   },
   DebitAttempt: {
     action: 'family:read',
-    read: ({ mandates, sight }, id) => mandates.findAttempt(sight, id as DebitAttemptId),
+    read: ({ mandates, visibility }, id) => mandates.findAttempt(visibility, id as DebitAttemptId),
   },
 };

@@ -3,7 +3,7 @@ import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { allOf, selectRows, sql } from '../../platform/db/sql.js';
-import { type Sight, NO_FILTER, FAMILY_ACCOUNTS } from '../../households/families/index.js';
+import { type Visibility, NO_FILTER, FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -32,8 +32,8 @@ export interface AutoDebitSummary {
 }
 
 export interface MandateQueries {
-  findById(sight: Sight, id: MandateId): Promise<Mandate | null>;
-  findAttempt(sight: Sight, id: DebitAttemptId): Promise<DebitAttempt | null>;
+  findById(visibility: Visibility, id: MandateId): Promise<Mandate | null>;
+  findAttempt(visibility: Visibility, id: DebitAttemptId): Promise<DebitAttempt | null>;
   /** The newest mandate of each family. The caller has checked that the viewer may see the families. */
   findNewest(families: readonly FamilyId[]): Promise<Mandate[]>;
   /**

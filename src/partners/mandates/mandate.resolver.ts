@@ -105,7 +105,7 @@ export class FamilyAutoDebitResolver {
   })
   async autoDebit(
     @Root() { id, regionCode }: Family,
-    @Ctx() { mandateLoaders, sight }: MandatesContext,
+    @Ctx() { mandateLoaders, visibility }: MandatesContext,
   ): Promise<AutoDebitType> {
     const [mandate, attempts] = await Promise.all([
       mandateLoaders.byFamily.load(id),
@@ -114,7 +114,7 @@ export class FamilyAutoDebitResolver {
     const lastAttempt = attempts[0] ?? null;
     return {
       state: stateOf(mandate, lastAttempt),
-      obligation: debitPolicyOn(sight.days[timeZoneOf(regionCode).name]).obligation,
+      obligation: debitPolicyOn(visibility.days[timeZoneOf(regionCode).name]).obligation,
       mandate,
       lastAttempt,
       lastFailure: attempts.find(({ state }) => state === 'FAILED') ?? null,

@@ -2,7 +2,7 @@
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type FamiliesContext, createFamilyQueries, sightOf } from '../../households/families/index.js';
+import { type FamiliesContext, createFamilyQueries, visibilityOf } from '../../households/families/index.js';
 import type { SecretCipher } from '../../money/partners/index.js';
 import { type EndCommand, endMandate } from './end-mandate.js';
 import { type EnrolCommand, enrolMandate } from './enrol-mandate.js';
@@ -35,13 +35,14 @@ export function mandatesSlice({
   const families = createFamilyQueries(pool, familySource);
   return (operation) => {
     const { now } = operation;
-    const sight = sightOf(operation);
-    const isInSight = async (id: EnrolCommand['familyId']) => (await families.findByIds(sight, [id])).length > 0;
+    const visibility = visibilityOf(operation);
+    const isVisible = async (id: EnrolCommand['familyId']) => (await families.findByIds(visibility, [id])).length > 0;
     return {
       mandates,
       mandateLoaders: createMandateLoaders(mandates),
-      enrolMandate: (command) => enrolMandate({ pool, cipher, now, isInSight }, command),
-      endMandate: (command) => endMandate({ pool, now, findMandate: (id) => mandates.findById(sight, id) }, command),
+      enrolMandate: (command) => enrolMandate({ pool, cipher, now, isVisible }, command),
+      endMandate: (command) =>
+        endMandate({ pool, now, findMandate: (id) => mandates.findById(visibility, id) }, command),
     };
   };
 }

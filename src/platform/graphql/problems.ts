@@ -60,7 +60,7 @@ export function problemWith(typeName: string, description: string, fields: Field
   return made;
 }
 
-export interface ProblemWords extends Translation {
+export interface ProblemTexts extends Translation {
   readonly type: ProblemClass;
   /** The problem's unique code in upper case with underscores: `COMPLAINT_CLOSED`. */
   readonly code: string;
@@ -75,7 +75,7 @@ const keyOf = (code: string): string => `problem.${code}`;
 /** The key of the text that a problem's code stands for. */
 export const problemTextKey = keyOf;
 
-function addProblem({ code, description, ...translation }: ProblemWords): void {
+function addProblem({ code, description, ...translation }: ProblemTexts): void {
   const { id, en } = translation;
   invariant(
     CODES[code] === undefined || CODE_DESCRIPTIONS[code]?.description === description,
@@ -94,7 +94,7 @@ export interface Problems<Kind extends string> {
 }
 
 /** Defines a room's expected refusals: the type, code and text of each kind of outcome that a use case answers with. */
-export function problemsOf<Kind extends string>(table: Readonly<Record<Kind, ProblemWords>>): Problems<Kind> {
+export function problemsOf<Kind extends string>(table: Readonly<Record<Kind, ProblemTexts>>): Problems<Kind> {
   const kinds = Object.keys(table) as Kind[];
   for (const kind of kinds) addProblem(table[kind]);
   return {

@@ -6,8 +6,8 @@ import type { HardshipContext } from './hardship.context.js';
 export const HARDSHIP_NODES: NodeReaders<HardshipContext> = {
   HardshipAssessment: {
     action: 'hardship:read',
-    async read({ hardship, sight, logReading }, id) {
-      const found = await hardship.findById(sight, id as HardshipAssessmentId);
+    async read({ hardship, visibility, logReading }, id) {
+      const found = await hardship.findById(visibility, id as HardshipAssessmentId);
       if (found !== null) await logReading({ familyId: found.familyId, field: 'hardship', purpose: 'COUNTER' });
       return found;
     },

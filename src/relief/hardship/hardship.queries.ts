@@ -4,7 +4,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
@@ -24,9 +24,12 @@ export type ListedAssessment = HardshipAssessment & { readonly sortValue: string
 
 export interface HardshipQueries {
   /** Finds a page, the newest recorded first. */
-  findPage(sight: Sight, query: { filter: HardshipFilter; page: Page<HardshipSortKey> }): Promise<ListedAssessment[]>;
-  count(sight: Sight, filter: HardshipFilter): Promise<number>;
-  findById(sight: Sight, id: HardshipAssessmentId): Promise<HardshipAssessment | null>;
+  findPage(
+    visibility: Visibility,
+    query: { filter: HardshipFilter; page: Page<HardshipSortKey> },
+  ): Promise<ListedAssessment[]>;
+  count(visibility: Visibility, filter: HardshipFilter): Promise<number>;
+  findById(visibility: Visibility, id: HardshipAssessmentId): Promise<HardshipAssessment | null>;
   /** Finds steps in the order they were taken. The caller has checked that the viewer may see these assessments. */
   findSteps(ids: readonly HardshipAssessmentId[]): Promise<ReferralStep[]>;
 }
@@ -44,7 +47,7 @@ export const toAssessment = <Row extends AssessmentRow>(row: Row): Omit<Row, 'an
   answers: { ...row.answers, monthlyIncome: rupiah(BigInt(row.answers.monthlyIncome)) },
 });
 
-function chosen({ scope, days }: Sight, { familyId, route, referral }: HardshipFilter): Sql | null {
+function chosen({ scope, days }: Visibility, { familyId, route, referral }: HardshipFilter): Sql | null {
   const source = familySource(scope, NO_FILTER, days);
   if (source === null) return null;
   const conditions: Sql[] = [sql`a.family_id in (select f.id ${source})`];
@@ -58,8 +61,8 @@ const NEWEST_FIRST = keyset('desc', { 'a.recorded_at': 'timestamptz', 'a.id': 'u
 const ANY: HardshipFilter = { familyId: null, route: null, referral: null };
 
 export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
-  async findPage(sight, { filter, page }) {
-    const from = chosen(sight, filter);
+  async findPage(visibility, { filter, page }) {
+    const from = chosen(visibility, filter);
     if (from === null) return [];
     const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<AssessmentRow & { sortValue: string }>(
@@ -70,14 +73,14 @@ export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
     return rows.map(toAssessment);
   },
 
-  async count(sight, filter) {
-    const from = chosen(sight, filter);
+  async count(visibility, filter) {
+    const from = chosen(visibility, filter);
     if (from === null) return 0;
     return countRows(pool, sql`${from}`);
   },
 
-  async findById(sight, id) {
-    const from = chosen(sight, ANY);
+  async findById(visibility, id) {
+    const from = chosen(visibility, ANY);
     if (from === null) return null;
     const [row] = await selectRows<AssessmentRow>(
       pool,

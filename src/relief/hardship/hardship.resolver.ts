@@ -25,7 +25,7 @@ import { recordAssessment } from './record-assessment.js';
 /** The months in arrears today, in the time zone where the family lives. */
 async function monthsInArrearsOf(family: Family, context: HardshipContext): Promise<number> {
   const members = await context.participantsByFamily.load(family.id);
-  return assessFamily({ family, members }, { assess: context.assess, days: context.sight.days }).monthsInArrears;
+  return assessFamily({ family, members }, { assess: context.assess, days: context.visibility.days }).monthsInArrears;
 }
 
 @Authorized('hardship:read')
@@ -37,16 +37,16 @@ export class HardshipResolver {
   })
   async hardshipAssessments(
     @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
-    @Ctx() { hardship, sight, logReading }: HardshipContext,
+    @Ctx() { hardship, visibility, logReading }: HardshipContext,
   ): Promise<Connection<ListedAssessment>> {
     const familyId = readOptionalId('Family', 'familyId', page.familyId);
     const filter = { familyId, route: page.route ?? null, referral: page.referral ?? null };
     const { purpose } = page;
     const found = await readConnection<ListedAssessment, HardshipSortKey>(page, {
       cursor: momentCursor,
-      find: (asked) => hardship.findPage(sight, { filter, page: asked }),
+      find: (asked) => hardship.findPage(visibility, { filter, page: asked }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => hardship.count(sight, filter),
+      totalCount: () => hardship.count(visibility, filter),
     });
     await Promise.all(
       found.edges.map(({ node }) => logReading({ familyId: node.familyId, field: 'hardship', purpose })),
@@ -77,13 +77,13 @@ export class HardshipResolver {
   @Mutation(() => MoveReferralResult, { description: 'Move a referral to its next state.' })
   async moveReferral(
     @Arg('input', () => MoveReferralInput, { description: 'The step to take.' }) input: MoveReferralInput,
-    @Ctx() { viewer, now, sight, hardship, hardshipService, logReading }: HardshipContext,
+    @Ctx() { viewer, now, visibility, hardship, hardshipService, logReading }: HardshipContext,
   ) {
     const deps = {
       ...hardshipService,
       viewer,
       now,
-      findAssessment: (id: HardshipAssessment['id']) => hardship.findById(sight, id),
+      findAssessment: (id: HardshipAssessment['id']) => hardship.findById(visibility, id),
     };
     const outcome = await moveReferral(deps, readMoveReferral(input));
     if (outcome.kind === 'moved')

@@ -31,12 +31,12 @@ function readAdmission(
 }
 
 async function findFamily(patient: PatientFamilyInput, context: ServicePenaltyContext): Promise<Family | null> {
-  const { families, familyById, sight } = context;
+  const { families, familyById, visibility } = context;
   if (typeof patient.familyId === 'string')
     return familyById.load(readId('Family', 'patient.familyId', patient.familyId));
   const card = patient.cardNumber;
   if (card === null || card === undefined) throw badInput('patient', 'a family or a card');
-  return families.findByKey(sight, { by: 'billing-number', value: billingNumberOf(card) });
+  return families.findByKey(visibility, { by: 'billing-number', value: billingNumberOf(card) });
 }
 
 @Authorized('service-penalty:read')
@@ -50,8 +50,8 @@ export class ServicePenaltyResolver {
     @Args(() => ServicePenaltyArguments) { patient, admittedOn: day, packageCost }: ServicePenaltyArguments,
     @Ctx() context: ServicePenaltyContext,
   ) {
-    const { assess, findMovements, penaltyPolicies: policies, sight } = context;
-    const admittedOn = readAdmission(day, { today: sight.days.WIB, policies });
+    const { assess, findMovements, penaltyPolicies: policies, visibility } = context;
+    const admittedOn = readAdmission(day, { today: visibility.days.WIB, policies });
     const family = await findFamily(patient, context);
     if (family === null) return familyNotFound();
     const members = await context.participantsByFamily.load(family.id);

@@ -2,7 +2,12 @@
 import type { ArrearsAssessment, Assess } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
-import { type Sight, type WalkedFamily, createFamilyQueries, walkFamilies } from '../../households/families/index.js';
+import {
+  type Visibility,
+  type WalkedFamily,
+  createFamilyQueries,
+  walkFamilies,
+} from '../../households/families/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
@@ -12,7 +17,7 @@ import type { Programme } from './programme.js';
 export interface ConsideringDeps {
   readonly pool: Pool;
   readonly assess: Assess;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
 }
 
 export interface Marks {

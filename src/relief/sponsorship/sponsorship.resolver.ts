@@ -89,10 +89,10 @@ export class SponsorshipResolver {
     input: ProposeBeneficiariesInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    const { assess, sight } = context;
+    const { assess, visibility } = context;
     const deps = depsOf(context);
     const findCandidates = (programme: Programme, marks: Parameters<typeof findCandidateFamilies>[2]) =>
-      findCandidateFamilies({ pool: deps.pool, assess, sight }, programme, marks);
+      findCandidateFamilies({ pool: deps.pool, assess, visibility }, programme, marks);
     return toSponsorshipResult(await proposeBeneficiaries({ ...deps, findCandidates }, readPropose(input)));
   }
 

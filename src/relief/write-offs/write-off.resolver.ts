@@ -47,8 +47,8 @@ async function findFamily(id: FamilyId, context: WriteOffsContext): Promise<Fami
   const family = await context.familyById.load(id);
   if (family === null) return null;
   const members = await context.participantsByFamily.load(id);
-  const { assess, sight } = context;
-  const { monthsInArrears, months } = assessFamily({ family, members }, { assess, days: sight.days });
+  const { assess, visibility } = context;
+  const { monthsInArrears, months } = assessFamily({ family, members }, { assess, days: visibility.days });
   const persons = months.reduce((most, { membersBilled }) => Math.max(most, membersBilled), 0);
   return { family, monthsInArrears, persons };
 }

@@ -58,22 +58,22 @@ export class CadrePerformanceResolver {
     @Args(() => CadrePerformanceArguments) asked: CadrePerformanceArguments,
     @Ctx() context: ReportingContext,
   ): Promise<Connection<CadrePerformanceType>> {
-    const { cadres, sight } = context;
+    const { cadres, visibility } = context;
     readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const region = asked.region ?? null;
     const filter = { region, branchId: null };
     const only = readOptionalId('Cadre', 'cadreId', asked.cadreId);
-    const own = only === null ? null : await cadres.findByIds(sight, [only]);
+    const own = only === null ? null : await cadres.findByIds(visibility, [only]);
     return readConnection(asked, {
       cursor: nameCursor,
       async find(page) {
-        const found = own ?? (await cadres.findPage(sight, { filter, page }));
+        const found = own ?? (await cadres.findPage(visibility, { filter, page }));
         const of = { cadres: found.map(({ id }) => id) };
         const performanceOf = await measure(context, { of, period: asked.period, region });
         return found.map((cadre) => ({ cadre, ...toPerformance(performanceOf(cadre.id)) }));
       },
       sortKeyOf: ({ cadre }): [string, string] => [cadre.name, cadre.id],
-      totalCount: () => own?.length ?? cadres.count(sight, filter),
+      totalCount: () => own?.length ?? cadres.count(visibility, filter),
     });
   }
 }

@@ -169,7 +169,7 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
     if (bank === undefined || holderName === undefined) continue;
     const account = String(7_000_000_000 + place * 1_234_567);
     const enrolment = { id: newId() as MandateId, familyId, bank, account, holderName, consentedAt: now, by: 'demo' };
-    await enrolMandate({ pool, cipher, now, isInSight: () => Promise.resolve(true) }, enrolment);
+    await enrolMandate({ pool, cipher, now, isVisible: () => Promise.resolve(true) }, enrolment);
   }
   const fail = createFailureRecorder(pool);
   for (const bank of DEBIT_BANKS) {

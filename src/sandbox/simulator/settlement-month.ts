@@ -36,7 +36,7 @@ export interface MonthParams {
 }
 
 /** A payment that a webhook told of. */
-export interface ToldPayment {
+export interface SentPayment {
   readonly reference: string;
   readonly account: string;
   readonly amount: bigint;
@@ -51,18 +51,18 @@ export interface MonthFile {
 }
 
 export interface SettlementMonth {
-  readonly told: readonly ToldPayment[];
+  readonly told: readonly SentPayment[];
   readonly files: readonly MonthFile[];
   /** The injected faults by the reference that the break will carry. */
   readonly faults: ReadonlyMap<string, InjectedFault>;
 }
 
-interface FileLine extends ToldPayment {
+interface FileLine extends SentPayment {
   readonly status: '00' | '05';
 }
 
 interface Made {
-  readonly told: ToldPayment[];
+  readonly told: SentPayment[];
   readonly lines: Map<CivilDate, FileLine[]>;
   readonly faults: Map<string, InjectedFault>;
 }
@@ -89,7 +89,7 @@ export function makeSettlementMonth(params: MonthParams): SettlementMonth {
 }
 
 /** Makes a payment: its reference begins with zeros, as banks' do; numbers and amounts are never equal by chance. */
-function makePayment({ serial, day, chance }: { serial: number; day: CivilDate; chance: Chance }): ToldPayment {
+function makePayment({ serial, day, chance }: { serial: number; day: CivilDate; chance: Chance }): SentPayment {
   const second = 6 * 3_600 + chance.below(17 * 3_600);
   return {
     reference: String(serial * 7 + 1).padStart(12, '0'),
@@ -100,7 +100,7 @@ function makePayment({ serial, day, chance }: { serial: number; day: CivilDate; 
 }
 
 interface Placed {
-  readonly payment: ToldPayment;
+  readonly payment: SentPayment;
   readonly day: CivilDate;
   readonly isLastDay: boolean;
   readonly serial: number;
@@ -136,7 +136,7 @@ function addLine({ lines }: Made, day: CivilDate, line: FileLine): void {
 }
 
 /** The payment with the number of a family, and an amount that the family has nowhere else. */
-const ofFamily = ({ familyAccounts }: MonthParams, payment: ToldPayment, serial: number): ToldPayment => ({
+const ofFamily = ({ familyAccounts }: MonthParams, payment: SentPayment, serial: number): SentPayment => ({
   ...payment,
   account: familyAccounts[serial % familyAccounts.length] ?? payment.account,
   amount: AMOUNT_STEP * BigInt(50 + serial),
@@ -144,7 +144,7 @@ const ofFamily = ({ familyAccounts }: MonthParams, payment: ToldPayment, serial:
 
 interface Injected {
   readonly made: Made;
-  readonly payment: ToldPayment;
+  readonly payment: SentPayment;
   readonly day: CivilDate;
   readonly serial: number;
   readonly params: MonthParams;

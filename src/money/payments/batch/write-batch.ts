@@ -6,7 +6,7 @@ import type { DecidedDeliveries } from './decide-deliveries.js';
 import type { JournalEntry } from '../ledger/journal-entry.js';
 import { writeInstalments } from './write-instalments.js';
 import { appendCheckpoint, writeJournal } from '../ledger/write-journal.js';
-import { writeMarks } from './write-marks.js';
+import { writeMetadata } from './write-metadata.js';
 
 const DELIVERIES = `
   insert into webhook_deliveries (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
@@ -32,7 +32,7 @@ export function writeBatch(connection: Connection, batch: DecidedDeliveries, now
     writes.push(
       writePayments(connection, batch.payments, now),
       writeJournal(connection, batch.payments.map(toEntry), now),
-      ...writeMarks(connection, batch.payments, now),
+      ...writeMetadata(connection, batch.payments, now),
       ...writeInstalments(connection, batch.payments, now),
     );
   }

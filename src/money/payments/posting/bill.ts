@@ -10,11 +10,11 @@ import type { OwedMonth } from '../../../households/arrears/open-months.js';
 import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
 import {
   type InstalmentAccount,
-  type PlanStanding,
+  type PlanStatus,
   type StageAsked,
   stageAsked,
-  standingOf,
-} from '../../../households/instalments/rules/plan-standing.js';
+  statusOf,
+} from '../../../households/instalments/rules/plan-status.js';
 import type { PlanTerms } from '../../../households/instalments/rules/schedule.js';
 import { type CivilDate, monthOf } from '../../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus, plus } from '../../../kernel/rupiah.js';
@@ -43,7 +43,7 @@ export interface BilledInstalments {
   /** The open plan that ends when the bill is paid, and how it ends; null when there is none. */
   readonly ending: { readonly plan: PlanTerms; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
   /** The running plan, whose stages may be paid instead of the bill; null when none runs. */
-  readonly standing: PlanStanding | null;
+  readonly standing: PlanStatus | null;
 }
 
 /** Money beyond the bill: whole months ahead, and what remains. */
@@ -70,7 +70,7 @@ const NO_INSTALMENTS: InstalmentAccount = { held: NO_RUPIAH, plan: null };
  */
 export function billOn({ account, instalments = NO_INSTALMENTS, ...request }: BillRequest): Bill {
   const { held, plan } = instalments;
-  const standing = plan === null ? null : standingOf({ terms: plan, paid: held }, request.today);
+  const standing = plan === null ? null : statusOf({ terms: plan, paid: held }, request.today);
   if (plan !== null && standing?.defaultedSince === null) {
     const bill = lessHeld(assessedBill(account, request), held);
     const billed = { held, ending: { plan, as: 'COMPLETED' as const }, standing };

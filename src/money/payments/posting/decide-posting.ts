@@ -3,7 +3,7 @@ import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.j
 import { policyOn } from '../../../kernel/dated-policy.js';
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
-import type { InstalmentAccount } from '../../../households/instalments/rules/plan-standing.js';
+import type { InstalmentAccount } from '../../../households/instalments/rules/plan-status.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { NO_RUPIAH } from '../../../kernel/rupiah.js';
 import { type Bill, type WholeMonths, amountDue, billOn, monthsAheadFor, wholeMonthsIn } from './bill.js';

@@ -2,7 +2,7 @@
  * Books a payment for exactly the next stages of a running plan. The money stays with the plan until the payment that
  * completes it.
  */
-import { stagesPaidBy } from '../../../households/instalments/rules/plan-standing.js';
+import { stagesPaidBy } from '../../../households/instalments/rules/plan-status.js';
 import { minus, plus } from '../../../kernel/rupiah.js';
 import type { Bill } from './bill.js';
 import { booked } from './bookings.js';

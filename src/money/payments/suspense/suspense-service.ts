@@ -3,7 +3,7 @@ import { familySource } from '../../../fieldwork/portfolios/index.js';
 import type { Page } from '../../../platform/db/keyset.js';
 import type { Viewer } from '../../../platform/auth/index.js';
 import type { FamilyId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
-import { type Sight, createFamilyQueries } from '../../../households/families/index.js';
+import { type Visibility, createFamilyQueries } from '../../../households/families/index.js';
 import { assignSuspense } from './assign-suspense.js';
 import { approveResolution, rejectResolution } from './decide-resolution.js';
 import type { EntryDeps } from '../ledger/post-entry.js';
@@ -41,24 +41,24 @@ export interface SuspenseServiceDeps {
   readonly ledger: EntryDeps;
   readonly suspense: SuspenseQueries;
   readonly viewer: Viewer | null;
-  readonly sight: Sight;
+  readonly visibility: Visibility;
   readonly now: Date;
 }
 
 /**
  * Decides which items a viewer may see. Operators run the system and see no family, so they see only money without one.
  */
-function scopeOf(viewer: Viewer | null, { scope }: Sight): SuspenseScope {
+function scopeOf(viewer: Viewer | null, { scope }: Visibility): SuspenseScope {
   if (viewer?.role === 'OPERATOR') return { kind: 'without-family' };
   return scope.kind === 'portfolio' ? { kind: 'none' } : scope;
 }
 
-export function suspenseService({ ledger, suspense, viewer, sight, now }: SuspenseServiceDeps): SuspenseService {
+export function suspenseService({ ledger, suspense, viewer, visibility, now }: SuspenseServiceDeps): SuspenseService {
   const { pool } = ledger;
-  const scope = scopeOf(viewer, sight);
+  const scope = scopeOf(viewer, visibility);
   const families = createFamilyQueries(pool, familySource);
   const findItem = (id: PaymentId) => suspense.findById(scope, id);
-  const seesFamily = async (id: FamilyId) => (await families.findByIds(sight, [id])).length === 1;
+  const seesFamily = async (id: FamilyId) => (await families.findByIds(visibility, [id])).length === 1;
   const deciding = {
     ledger,
     now,

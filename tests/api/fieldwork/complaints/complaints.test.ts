@@ -12,7 +12,7 @@ import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 /** Tuesday, 10:00 in Samarinda. */
 const NOW = '2026-11-24T02:00:00Z';
 const COMPLAINT =
-  'id category level channel regionCode description filedAt receivedAt answerDueAt closeDueAt standing { state overdue escalatedBy } family { id } aboutCadre { id } filedByCadre { id } steps { kind note byRole }';
+  'id category level channel regionCode description filedAt receivedAt answerDueAt closeDueAt status { state overdue escalatedBy } family { id } aboutCadre { id } filedByCadre { id } steps { kind note byRole }';
 const FILE = `mutation ($input: FileComplaintInput!) { result: fileComplaint(input: $input) { __typename ... on ComplaintFiled { complaint { ${COMPLAINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
 const step = (name: string) =>
   `mutation ($input: ComplaintStepInput!) { result: ${name}(input: $input) { __typename ... on ComplaintMoved { complaint { ${COMPLAINT} } step { id kind } } ... on Problem { code message } } }`;
@@ -28,7 +28,7 @@ type Result = {
 interface Listed {
   readonly totalCount: number;
   readonly pageInfo: Record<'startCursor' | 'endCursor', string> & Record<'hasNextPage' | 'hasPreviousPage', boolean>;
-  readonly edges: readonly { readonly node: { readonly id: string; readonly standing: object } }[];
+  readonly edges: readonly { readonly node: { readonly id: string; readonly status: object } }[];
 }
 
 describe('complaints', () => {
@@ -95,7 +95,7 @@ describe('complaints', () => {
         receivedAt: '2026-11-24T02:00:00.000Z',
         answerDueAt: null,
         closeDueAt: '2026-12-01T16:00:00.000Z',
-        standing: { state: 'FILED', overdue: null, escalatedBy: null },
+        status: { state: 'FILED', overdue: null, escalatedBy: null },
         family: { id: familyId },
         filedByCadre: { id: idOf('Cadre', cadre.id) },
         steps: [],
@@ -106,13 +106,13 @@ describe('complaints', () => {
       __typename: 'ComplaintMoved',
       step: { id: answer.id, kind: 'ANSWERED' },
       complaint: {
-        standing: { state: 'ANSWERED' },
+        status: { state: 'ANSWERED' },
         steps: [{ kind: 'ANSWERED', note: 'Pembayaran sudah masuk.', byRole: 'BRANCH_OFFICER' }],
       },
     });
     expect(await act(office, step('closeComplaint'), stepIn(input.id, 'Selesai.'))).toMatchObject({
       __typename: 'ComplaintMoved',
-      complaint: { standing: { state: 'CLOSED' } },
+      complaint: { status: { state: 'CLOSED' } },
     });
     for (const listener of [phone, branch]) {
       const states = [];
@@ -187,13 +187,13 @@ describe('complaints', () => {
     const office = await asRole('BRANCH_HEAD', region);
     const input = words({ familyId, category: 'CARE_REFUSED' });
     await act(token, FILE, input);
-    const standing = async (now: string) => {
+    const status = async (now: string) => {
       host.clock.set(new Date(now));
       const { edges } = await list(office, { familyId });
-      return edges[0]?.node.standing;
+      return edges[0]?.node.status;
     };
-    expect(await standing('2026-11-24T02:29:59Z')).toEqual({ state: 'FILED', overdue: null, escalatedBy: null });
-    expect(await standing('2026-11-24T02:30:00Z')).toEqual({
+    expect(await status('2026-11-24T02:29:59Z')).toEqual({ state: 'FILED', overdue: null, escalatedBy: null });
+    expect(await status('2026-11-24T02:30:00Z')).toEqual({
       state: 'ESCALATED',
       overdue: 'ANSWER',
       escalatedBy: 'CLOCK',
@@ -202,10 +202,10 @@ describe('complaints', () => {
     expect(idsOf(await list(office, { state: 'ESCALATED', familyId }))).toEqual([input.id]);
     expect(idsOf(await list(office, { state: 'FILED', familyId }))).toEqual([]);
     await act(office, step('answerComplaint'), stepIn(input.id, 'Kami urus.'));
-    expect(await standing('2026-11-25T15:59:59Z')).toEqual({ state: 'ANSWERED', overdue: null, escalatedBy: null });
-    expect(await standing('2026-11-25T16:00:00Z')).toMatchObject({ state: 'ESCALATED', overdue: 'CLOSURE' });
+    expect(await status('2026-11-25T15:59:59Z')).toEqual({ state: 'ANSWERED', overdue: null, escalatedBy: null });
+    expect(await status('2026-11-25T16:00:00Z')).toMatchObject({ state: 'ESCALATED', overdue: 'CLOSURE' });
     await act(office, step('closeComplaint'), stepIn(input.id, 'Selesai.'));
-    expect(await standing('2026-12-25T16:00:00Z')).toMatchObject({ state: 'CLOSED', overdue: null });
+    expect(await status('2026-12-25T16:00:00Z')).toMatchObject({ state: 'CLOSED', overdue: null });
   });
 
   test('steps that the state does not allow are named, a repeated step is the same step', async () => {

@@ -12,7 +12,7 @@ import { newIdOf } from '../../../support/global-ids.js';
 
 const TOTALS = 'payments total';
 const DAY = `id day openedBy counter { code region { code } } payments { totalCount edges { node { reference amount isInSuspense } } } postedNow { ${TOTALS} }
-  toldLate { ${TOTALS} } closing { closedBy explanation declared { ${TOTALS} } posted { ${TOTALS} } difference { kind amount payments } }`;
+  reportedLate { ${TOTALS} } closing { closedBy explanation declared { ${TOTALS} } posted { ${TOTALS} } difference { kind amount payments } }`;
 const PLACE = `mutation ($partner: String!, $region: RegionCode!) { placeCounter(input: { partnerCode: $partner, region: $region }) { __typename
   ... on CounterPlaced { counter { code region { code } } } ... on Problem { code } } }`;
 const OPEN = `mutation ($counter: String!) { openCounterDay(input: { counterCode: $counter }) { __typename
@@ -71,7 +71,7 @@ describe('a counter of BPJS Kesehatan', () => {
       day: '2026-03-05',
       payments: { totalCount: 0, edges: [] },
       closing: null,
-      toldLate: null,
+      reportedLate: null,
     });
 
     const first = { accountNumber: paying.virtualAccount, amount: 900_000, reference: `${counter.code}/1` };
@@ -106,7 +106,7 @@ describe('a counter of BPJS Kesehatan', () => {
           difference: { kind: 'NONE', amount: 0, payments: 0 },
           explanation: null,
         },
-        toldLate: { payments: 0, total: 0 },
+        reportedLate: { payments: 0, total: 0 },
       },
     });
   });
@@ -141,7 +141,7 @@ describe('a counter of BPJS Kesehatan', () => {
         {
           node: {
             postedNow: { payments: 2, total: 1_800_000 },
-            toldLate: { payments: 1, total: 900_000 },
+            reportedLate: { payments: 1, total: 900_000 },
             closing: {
               posted: { payments: 1, total: 900_000 },
               difference: { kind: 'MORE_DECLARED', amount: 900_000 },

@@ -4,7 +4,7 @@ import { finishFile } from '../../../../src/partners/settlement/finish-file.js';
 import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/index.js';
 import type { BreakAnswer, BreakQuestion } from '../../../../src/partners/settlement/ask-about-breaks.js';
 import type { SettlementPartner } from '../../../../src/partners/settlement/settlement-file.js';
-import type { ToldPayment } from '../../../../src/sandbox/simulator/settlement-month.js';
+import type { SentPayment } from '../../../../src/sandbox/simulator/settlement-month.js';
 import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { type Row, minimarketFile } from '../../../support/settlement-callers.js';
 import { type SettlementHarness, openSettlementHarness } from '../../../support/settlement-harness.js';
@@ -34,7 +34,7 @@ describe('reconciling a file', () => {
   });
 
   const aPartner = (): Promise<SettlementPartner> => harness.partner({ formats: [EXAMPLE_FORMATS.minimarket] });
-  const told = (reference: string, change: Partial<ToldPayment> = {}): ToldPayment => ({
+  const told = (reference: string, change: Partial<SentPayment> = {}): SentPayment => ({
     reference,
     account: '8888812345678901',
     amount: 100_000n,

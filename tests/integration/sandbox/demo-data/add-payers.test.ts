@@ -40,8 +40,8 @@ describe.each([
       stretch(null, 50),
     );
     const seen = plans.map((plan) => {
-      const { state, standing } = planOn(plan, dayOfPlan(plan, days));
-      return `${state} ${standing.stagesPaid} of ${plan.stages}`;
+      const { state, status } = planOn(plan, dayOfPlan(plan, days));
+      return `${state} ${status.stagesPaid} of ${plan.stages}`;
     });
     expect(seen.toSorted()).toEqual([
       'DEFAULTED 0 of 3',

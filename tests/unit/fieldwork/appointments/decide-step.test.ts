@@ -14,7 +14,7 @@ const today = civilDate('2026-03-05');
 const days = (from: string, through: string) => ({ from: civilDate(from), through: civilDate(through) });
 const RUNNING = days('2026-01-01', '2026-12-31');
 const at = (state: AppointmentState, term = state === 'ACTIVE' || state === 'SUSPENDED' ? RUNNING : null) => ({
-  standing: { state, term },
+  status: { state, term },
   today,
 });
 

@@ -6,7 +6,7 @@ import {
   NEXT_STATES,
 } from '../../../../src/fieldwork/complaints/complaint-words.js';
 import { moved, validateMove } from '../../../../src/fieldwork/complaints/validate-complaint.js';
-import { standingOf } from '../../../../src/fieldwork/complaints/standing.js';
+import { statusOf } from '../../../../src/fieldwork/complaints/complaint-status.js';
 
 const at = (text: string): Date => new Date(`2026-11-${text}:00Z`);
 
@@ -78,7 +78,7 @@ describe('standingOf', () => {
     },
     { when: 'closed, long after', complaint: closed, now: at('30T00:00'), state: 'CLOSED', overdue: null, by: null },
   ])('$when: $state', ({ complaint, now, state, overdue, by }) => {
-    expect(standingOf(complaint, now)).toMatchObject({ state, overdue, escalatedBy: by });
+    expect(statusOf(complaint, now)).toMatchObject({ state, overdue, escalatedBy: by });
   });
 });
 

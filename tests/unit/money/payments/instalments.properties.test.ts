@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FamilyAccount } from '../../../../src/households/arrears/index.js';
-import type { InstalmentAccount } from '../../../../src/households/instalments/rules/plan-standing.js';
+import type { InstalmentAccount } from '../../../../src/households/instalments/rules/plan-status.js';
 import { stagesOf } from '../../../../src/households/instalments/rules/schedule.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate, dayOfMonth } from '../../../../src/kernel/civil-date.js';

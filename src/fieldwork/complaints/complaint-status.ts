@@ -4,7 +4,7 @@ import type { ComplaintState } from './complaint-words.js';
 
 export type Overdue = 'ANSWER' | 'CLOSURE';
 
-export interface Standing {
+export interface ComplaintStatus {
   readonly state: ComplaintState;
   /**
    * The deadline that has passed without its step, closure before answer; null when none has or the complaint is
@@ -31,7 +31,7 @@ function missed({ answerDueAt, closeDueAt, answeredAt, closedAt }: Clocked, now:
   return answeredAt === null && hasPassed(answerDueAt, now) ? ['ANSWER', answerDueAt] : null;
 }
 
-export function standingOf(complaint: Clocked, now: Date): Standing {
+export function statusOf(complaint: Clocked, now: Date): ComplaintStatus {
   const [overdue, since] = missed(complaint, now) ?? [null, null];
   if (complaint.storedState === 'ESCALATED')
     return { state: 'ESCALATED', overdue, escalatedBy: 'PERSON', escalatedSince: complaint.escalatedAt };

@@ -11,7 +11,7 @@ export interface InstalmentAccount {
   readonly plan: PlanTerms | null;
 }
 
-export interface PlanStanding {
+export interface PlanStatus {
   readonly schedule: readonly Stage[];
   readonly paid: Rupiah;
   readonly stagesPaid: number;
@@ -29,7 +29,7 @@ export interface PlanStanding {
  * Computes the state. A stage may be paid from the registration on and is missed when its month ends unpaid. After the
  * last stage one month more remains to pay what was billed since: the card is active only once that is paid too.
  */
-export function standingOf({ terms, paid }: { terms: PlanTerms; paid: Rupiah }, today: CivilDate): PlanStanding {
+export function statusOf({ terms, paid }: { terms: PlanTerms; paid: Rupiah }, today: CivilDate): PlanStatus {
   const schedule = stagesOf(terms);
   const stagesPaid = schedule.filter(({ through }) => through <= paid).length;
   const next = schedule[stagesPaid] ?? null;
@@ -54,7 +54,7 @@ export interface PaidStages {
 }
 
 /** The stages that `amount` pays exactly, from the next one on; null when it fits no number of them. */
-export function stagesPaidBy({ schedule, next, paid }: PlanStanding, amount: Rupiah): PaidStages | null {
+export function stagesPaidBy({ schedule, next, paid }: PlanStatus, amount: Rupiah): PaidStages | null {
   if (next === null || amount === NO_RUPIAH) return null;
   const through = schedule.find((stage) => stage.through === plus(paid, amount));
   return through === undefined ? null : { from: next, through };
@@ -78,7 +78,7 @@ export interface StageAsked {
  * The stages that are due; null where the whole bill is asked for, because all stages are paid or the last one is due,
  * which is paid together with everything billed besides. `whole` is the bill less what the plan holds.
  */
-export function stageAsked({ due, dueThrough, schedule }: PlanStanding, whole: Rupiah): StageAsked | null {
+export function stageAsked({ due, dueThrough, schedule }: PlanStatus, whole: Rupiah): StageAsked | null {
   if (dueThrough === null || due > whole || dueThrough.number === schedule.length) return null;
   return { stage: dueThrough.number, of: schedule.length, amount: due };
 }

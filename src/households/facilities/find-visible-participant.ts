@@ -4,7 +4,7 @@ import type { ParticipantId } from '../../kernel/ids.js';
 import type { FacilitiesContext } from './facilities.context.js';
 
 /** The participant and the family; null when there is none, or when the viewer may not see the family. */
-export async function findInSight(
+export async function findVisible(
   id: ParticipantId,
   { participants, familyById }: Pick<FacilitiesContext, 'participants' | 'familyById'>,
 ): Promise<{ participant: Participant; family: Family } | null> {

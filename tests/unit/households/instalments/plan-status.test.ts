@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageAsked, stagesPaidBy, standingOf } from '../../../../src/households/instalments/rules/plan-standing.js';
+import { stageAsked, stagesPaidBy, statusOf } from '../../../../src/households/instalments/rules/plan-status.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { aPlan } from './a-plan.js';
 
 /** 900,000 in three stages: April, May, June 2026. */
-const on = (today: string, paid: bigint) => standingOf({ terms: aPlan(), paid: rupiah(paid) }, civilDate(today));
+const on = (today: string, paid: bigint) => statusOf({ terms: aPlan(), paid: rupiah(paid) }, civilDate(today));
 
 describe('how a plan stands', () => {
   test.each([

@@ -11,7 +11,7 @@ const ACCEPTANCES = `
   select *, $4::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[])`;
 
 /** Sends no statement when no payment names a code or a acceptance point, as in nearly all batches. */
-export function writeMarks(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void>[] {
+export function writeMetadata(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void>[] {
   // A payment in suspense does not pay its code.
   const coded = payments.flatMap(({ id: paymentId, delivery: { notice }, decision }) => {
     const code = decision.kind === 'into-suspense' ? null : codeIn(notice);
