@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { PROTOCOLS, endpointsOf } from '../../../src/api/webhooks/adapters/index.js';
+import type { Protocol } from '../../../src/api/webhooks/protocol.js';
 import { ENTRANCES, type Entrance } from '../../../src/composition/posting-pipeline.js';
 import { EXAMPLE_FORMATS } from '../../../src/partners/settlement/index.js';
+import { randomIds } from '../../../src/kernel/ids.js';
+import type { VirtualAccount } from '../../../src/kernel/virtual-account.js';
+import { report } from '../../../src/partners/stand-ins/index.js';
 import { callerOf } from '../../support/caller.js';
 import { ADAPTER_DEPS } from '../../support/partners/a-webhook-endpoint.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
@@ -42,15 +46,26 @@ async function balanceOf({ id }: { readonly id: string }): Promise<number> {
 /** Pays AMOUNT to `accountNumber`, or tells of such a payment. */
 type Pay = (accountNumber: string, reference: string) => Promise<unknown>;
 
-/** By the protocol of the adapter that reads the call. */
-const BY_WEBHOOK: Readonly<Record<string, Pay>> = {
+/** The protocols whose partners other tests here need too, with senders of their own. */
+const FIRST_HAND: Readonly<Record<string, Pay>> = {
   'snap-bi/payment': (virtualAccount, reference) =>
     inquiries.bank.client.pay({ virtualAccount, reference, amount: AMOUNT }),
   'standard-webhooks': (accountNumber, reference) => shop.sender.pay({ accountNumber, reference, amount: AMOUNT }),
-  midtrans: async (accountNumber) =>
-    (await collectors.midtrans('midtrans-masuk')).pay({ accountNumber, amount: AMOUNT }),
-  xendit: async (accountNumber) => (await collectors.xendit('xendit-masuk')).pay({ accountNumber, amount: AMOUNT }),
-  doku: async (accountNumber) => (await collectors.doku('doku-masuk')).pay({ accountNumber, amount: AMOUNT }),
+};
+/** Pays as the sandbox of the protocol plays its partner. */
+const payAs =
+  (protocol: Protocol): Pay =>
+  async (account, reference) => {
+    const player = await collectors.play(protocol, `${protocol.traits.name}-masuk`);
+    const wire = { baseUrl: host.baseUrl, now: () => host.clock.now(), newId: randomIds };
+    const payment = { account: account as VirtualAccount, amount: BigInt(AMOUNT), reference };
+    expect(player.outcomeOf(await report(player, wire, payment))).toBe('taken');
+  };
+const played = PROTOCOLS.filter(({ traits }) => !['snap-bi', 'standard-webhooks'].includes(traits.name));
+/** By the protocol of the adapter that reads the call: one for each protocol of the table. */
+const BY_WEBHOOK: Readonly<Record<string, Pay>> = {
+  ...FIRST_HAND,
+  ...Object.fromEntries(played.map((protocol) => [protocol.traits.name, payAs(protocol)])),
 };
 /** Adapters that read no payment. */
 const WITHOUT_PAYMENTS = ['snap-bi/token', 'snap-bi/inquiry'];

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PROTOCOLS } from '../../../src/api/webhooks/index.js';
 import { readServerAddress } from '../../../src/platform/config/index.js';
 import { sandboxFile } from '../../../src/sandbox/first-start/index.js';
 import { type ServerProcess, aServerProcess } from '../../support/server-process.js';
@@ -65,7 +66,8 @@ describe('the server that no option names', () => {
 });
 
 describe('a sandbox partner of each protocol', () => {
-  test.each(['sandbox-midtrans', 'sandbox-xendit', 'sandbox-doku'])(
+  const companies = PROTOCOLS.filter(({ traits }) => traits.secret.madeBy === 'partner');
+  test.each(companies.map(({ traits }) => `sandbox-${traits.name}`))(
     '%s pays, after a start with another stand-in too',
     async (partner) => {
       expect(await pay('--partner', partner)).toMatchObject({

@@ -1,11 +1,17 @@
 /** Adds collecting partners to a whole server, each with its sender, and the API at which the server asks them back. */
 import { afterAll, beforeAll } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PartnerRequest } from '../../../src/money/partners/add-partner.js';
 import { type DokuSender, dokuSender } from '../../../src/api/webhooks/adapters/doku/sandbox/sender.js';
 import { type MidtransNotifier, midtransNotifier } from '../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import { type PartnerApi, startPartnerApi } from '../../../src/sandbox/simulator/partner-api.js';
 import { type XenditSender, xenditSender } from '../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
+import type { Protocol } from '../../../src/api/webhooks/protocol.js';
+import type { Player, SandboxProtocol } from '../../../src/partners/stand-ins/index.js';
+import { ensureSandboxPartners } from '../../../src/sandbox/first-start/index.js';
 import type { ServerOfTest } from './a-server.js';
 
 export interface Collectors {
@@ -14,6 +20,8 @@ export interface Collectors {
   midtrans(code: string): Promise<MidtransNotifier>;
   xendit(code: string, networks?: readonly string[]): Promise<XenditSender>;
   doku(code: string): Promise<DokuSender>;
+  /** Adds a partner of any protocol, and plays it with the sandbox of that protocol. */
+  play(protocol: Protocol, code: string): Promise<Player>;
 }
 
 const SERVER_KEY = 'sandbox-server-key-0001';
@@ -24,6 +32,20 @@ const CLIENT_ID = 'MCH-SANDBOX-0001';
 const NOTHING = { clientId: null, apiUrl: null, apiKey: null, networks: [] };
 
 type Terms = Pick<PartnerRequest, 'protocol' | 'secret' | 'access'>;
+
+async function addToSandbox(server: ServerOfTest['server'], sandbox: SandboxProtocol, partnerApiUrl: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'sigap-collectors-'));
+  const [own] = await ensureSandboxPartners({
+    partners: server.partners,
+    find: server.findPartner,
+    protocols: [sandbox],
+    file: join(folder, 'sandbox-partners.json'),
+    partnerApiUrl,
+  });
+  await rm(folder, { recursive: true, force: true });
+  if (own === undefined) throw new Error(`the partner of ${sandbox.traits.title} was not added`);
+  return own;
+}
 
 /** Starts the stand-in; call it beside `useServer`. */
 export function useCollectors(host: ServerOfTest): Collectors {
@@ -58,6 +80,11 @@ export function useCollectors(host: ServerOfTest): Collectors {
     async doku(code) {
       await add(code, { protocol: 'doku', secret: SECRET_KEY, access: { ...NOTHING, clientId: CLIENT_ID } });
       return dokuSender({ ...wire(code), clientId: CLIENT_ID, secretKey: SECRET_KEY });
+    },
+    async play(protocol, code) {
+      const { sandbox } = await protocol.sandbox();
+      const partners = [{ code, name: code, channel: 'BANK' as const }];
+      return sandbox.play(await addToSandbox(host.server, { ...sandbox, partners }, held.api.url), wire(code));
     },
   };
 }

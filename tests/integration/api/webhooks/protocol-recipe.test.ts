@@ -32,6 +32,13 @@ const FOLDER = 'src/api/webhooks/adapters';
 /** Companies whose protocol is theirs alone: nothing else in the house speaks it. */
 const COMPANIES = PROTOCOLS.filter(({ traits }) => traits.secret.madeBy === 'partner');
 const FILES = ['PROTOCOL.md', 'adapter.ts', 'index.ts', 'openapi.ts', 'sandbox', 'traits.ts', 'wire.ts'];
+/** The ways in which code writes a name such as `dompet-uji`: `dompetUji`, `DompetUji` and `DOMPET_UJI` too. */
+const spellings = (name: string): string[] => {
+  const joined = name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const constant = name.toUpperCase().replaceAll('-', '_');
+  return [name, joined, joined.charAt(0).toUpperCase() + joined.slice(1), constant];
+};
+const namingOf = (...words: string[]): RegExp => new RegExp(words.map((word) => `\\b${word}(?![a-z])`).join('|'));
 const HEADINGS = ['## What proves a call', '## Answers'];
 
 const filesBelow = async (folder: string): Promise<string[]> =>
@@ -59,7 +66,7 @@ describe('a protocol is one folder and one line', () => {
     '$traits.title is named in its folder, in the line of the table, and nowhere else',
     async (one) => {
       const { name, title } = one.traits;
-      const naming = new RegExp(`\\b${name}(?![a-z])|\\b${title}(?![a-z])|\\b${name.toUpperCase()}(?![a-z])`);
+      const naming = namingOf(...spellings(name), title);
       expect(await readdir(join(FOLDER, name))).toEqual(expect.arrayContaining(FILES));
       const others = (await filesBelow('src')).filter((file) => relative(join(FOLDER, name), file).startsWith('..'));
       const texts = await Promise.all(others.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
@@ -69,14 +76,23 @@ describe('a protocol is one folder and one line', () => {
     },
   );
 
+  test('a name of several words is found however it is spelled', () => {
+    const naming = namingOf(...spellings('dompet-uji'));
+    const lines = ["from './dompet-uji/index.js'", '[dompetUji]', 'DompetUjiCallback', 'DOMPET_UJI', 'dompet', 'uji'];
+    expect(lines.map((line) => naming.test(line))).toEqual([true, true, true, true, false, false]);
+  });
+
   test('the sixth is made of the files of the others', async () => {
     expect(await readdir('tests/support/protocols/duitku')).toEqual(expect.arrayContaining(FILES));
   });
 
   test('the partners of the sandbox speak every protocol, and one tells by its file alone', async () => {
     const partners = (await sandboxesOf(PROTOCOLS)).flatMap((played) => played.partners);
-    const channels = 'BANK MINIMARKET ATM EDC AUTO_DEBIT POST_OFFICE BANK BANK BANK';
-    expect(partners.map(({ channel }) => channel).join(' ')).toBe(channels);
+    const ofCompanies = COMPANIES.map(({ traits }) => `sandbox-${traits.name}`);
+    const others = partners.filter(({ code }) => !ofCompanies.includes(code));
+    const channels = 'BANK MINIMARKET ATM EDC AUTO_DEBIT POST_OFFICE';
+    expect(others.map(({ channel }) => channel).join(' ')).toBe(channels);
+    expect(partners).toHaveLength(others.length + COMPANIES.length);
     expect(partners.map(({ code }) => code)).toContain(POST_OFFICE);
   });
 });
@@ -160,7 +176,10 @@ describe('a sixth protocol', () => {
     const { paths, components } = partnersOpenApi(TABLE) as Record<string, Record<string, object>>;
     expect(paths).toHaveProperty(['/webhooks/duitku/{partner}', 'post', 'operationId'], 'duitkuCallback');
     expect(components?.['schemas']).toHaveProperty('DuitkuCallback');
-    expect(JSON.stringify(partnersOpenApi(TABLE))).toContain('Midtrans, Xendit, DOKU or Duitku');
+    const companies = COMPANIES.map(({ traits }) => traits.title).join(', ');
+    expect(partnersOpenApi(TABLE)['info']).toMatchObject({
+      description: expect.stringContaining(`in the protocol of ${companies} or Duitku.`),
+    });
     expect(endpointsOf(TABLE, ADAPTER_DEPS).map(({ path }) => path)).toContain('/webhooks/duitku/:partner');
   });
 

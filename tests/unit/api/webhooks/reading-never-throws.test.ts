@@ -2,17 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { PROTOCOLS, endpointsOf } from '../../../../src/api/webhooks/adapters/index.js';
 import type { IncomingRequest, WebhookAdapter } from '../../../../src/api/webhooks/adapter.js';
+import type { Protocol } from '../../../../src/api/webhooks/protocol.js';
+import type { VirtualAccount } from '../../../../src/kernel/virtual-account.js';
 import type { PartnerCredentials } from '../../../../src/money/partners/index.js';
 import { ADAPTER_DEPS, NOW, bill } from '../../../support/partners/a-webhook-endpoint.js';
 import { PAYMENT_BODY } from '../../../support/partners/bank-calls.js';
-import { BANK, DOKU, MIDTRANS, MINIMARKET, XENDIT } from '../../../support/partners/known-partners.js';
+import { startPartnerApi } from '../../../../src/sandbox/simulator/partner-api.js';
+import { knownPartnerOf } from '../../../support/partners/known-partners.js';
 
-const KNOWN = new Map([BANK, DOKU, MIDTRANS, MINIMARKET, XENDIT].map((partner) => [partner.protocol, partner]));
 const DEPS = { ...ADAPTER_DEPS, inquireBill: async () => bill() };
 /** Every adapter of the table, with a partner of its protocol. */
 const SPOKEN: readonly (readonly [WebhookAdapter, PartnerCredentials])[] = PROTOCOLS.flatMap((one) => {
-  const { name, kind } = one.traits;
-  const partner = KNOWN.get(name) ?? { ...MINIMARKET, protocol: name, kind };
+  const partner = knownPartnerOf(one.traits);
   return [...new Set(endpointsOf([one], DEPS).map(({ adapter }) => adapter))].map(
     (adapter) => [adapter, partner] as const,
   );
@@ -41,14 +42,36 @@ const ORDER = {
   gross_amount: '1.00',
   settlement_time: '2026-11-22 10:00:00',
 };
-/** What the three collecting partners send of a payment. */
-const COLLECTED: readonly Record<string, unknown>[] = [
+type Fields = Readonly<Record<string, unknown>>;
+/** What collecting partners send of a payment, where their sandbox sends something else. */
+const VARIANTS: readonly Fields[] = [
   { ...ORDER, transaction_status: 'settlement' },
   { ...ORDER, transaction_status: 'partial_refund', refunds: [{ refund_key: 'r', refund_amount: 1 }] },
   { payment_id: 'p', callback_virtual_account_id: 'v', external_id: 'e', account_number: 'a', amount: 1 },
   { payment_id: 'p', fixed_payment_code_id: 'f', external_id: 'e', payment_code: 'c', amount: 1, status: 'SETTLING' },
   { order: { invoice_number: 'i', amount: 1 }, transaction: { status: 'SUCCESS' } },
 ];
+
+/** What the sandbox partner of the protocol sends of a payment of one rupiah; nothing where that is no JSON. */
+async function played({ traits, sandbox }: Protocol, api: { url: string; key: string }): Promise<Fields[]> {
+  const own = { code: `sandbox-${traits.name}`, secret: 'whsec_c2VjcmV0', snap: null, api, clientId: 'client' };
+  const wire = { baseUrl: 'http://nowhere', now: () => NOW, newId: () => '01900000-0000-7000-8000-00000000000f' };
+  const payment = { account: '8888801944358911' as VirtualAccount, amount: 1n, reference: 'r', deliveryId: 'd' };
+  const call = await (await sandbox()).sandbox.play(own, wire).paymentCall({ ...payment, paidAt: NOW });
+  return call.headers['content-type'] === 'application/json' ? [JSON.parse(call.body) as Fields] : [];
+}
+
+/** A bank that speaks SNAP BI asks for a token first: PAYMENT_BODY stands for its words. */
+async function playAll(): Promise<Fields[]> {
+  const api = await startPartnerApi();
+  const protocols = PROTOCOLS.filter(({ traits }) => !traits.isSnap);
+  const all = await Promise.all(protocols.map((one) => played(one, { url: api.url, key: 'key' })));
+  await api.close();
+  return all.flat();
+}
+
+const PLAYED = await playAll();
+const COLLECTED = [...VARIANTS, ...PLAYED];
 const FIELDS = [...new Set(COLLECTED.flatMap((fields) => Object.keys(fields)))];
 
 /** Reads with every adapter and words what cannot be read; throws when any of them does. */
@@ -126,13 +149,18 @@ describe('reading a body', () => {
 
 describe('deciding on an answer', () => {
   /** Every question that the calls lead to, with what decides on its answer. */
-  const questions = COLLECTED.flatMap((fields) =>
-    SPOKEN.map(([adapter, partner]) => adapter.read(request(Buffer.from(JSON.stringify(fields))), partner)).flatMap(
-      (reading) => (reading.kind === 'to-confirm' ? [{ reading, fields }] : []),
-    ),
-  );
+  const questionsOf = (all: readonly Fields[]) =>
+    all.flatMap((fields) =>
+      SPOKEN.map(([adapter, partner]) => adapter.read(request(Buffer.from(JSON.stringify(fields))), partner)).flatMap(
+        (reading) => (reading.kind === 'to-confirm' ? [{ reading, fields }] : []),
+      ),
+    );
+  const questions = questionsOf(COLLECTED);
 
-  test('there are four to decide on', () => expect(questions).toHaveLength(4));
+  test('there are four to decide on, and one for each protocol whose partners are asked back', () => {
+    const asked = PROTOCOLS.filter(({ traits }) => traits.askedBack !== 'never');
+    expect([questionsOf(VARIANTS).length, questionsOf(PLAYED).length]).toEqual([4, asked.length]);
+  });
 
   test('of any JSON, with any status, never throws', () => {
     fc.assert(
