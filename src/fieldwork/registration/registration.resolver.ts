@@ -67,6 +67,7 @@ async function answerAdded({ id, familyId }: AddMemberCommand, context: Registra
 @Authorized('family:register')
 @Resolver()
 export class RegistrationResolver {
+  @Authorized('family:register')
   @Mutation(() => RegisterFamilyResult, {
     description:
       'Register a family with all persons on its family card. A cadre registers in the own neighbourhood only.',
@@ -83,6 +84,7 @@ export class RegistrationResolver {
       : toRegistrationProblem(outcome, 'input.members');
   }
 
+  @Authorized('family:register')
   @Mutation(() => AddFamilyMemberResult, {
     description: 'Add a person to a family that the viewer may see. A newborn within 28 days is covered from birth.',
   })

@@ -50,6 +50,7 @@ export class NotedReceiptsResolver {
     return receipts.findPostOffices();
   }
 
+  @Authorized('receipt:note')
   @Mutation(() => NotePostOfficeReceiptResult, {
     description:
       'Note the official receipt of a post office. It credits nobody and changes no status: the settlement file later confirms it.',

@@ -44,6 +44,7 @@ export class PaymentCodesResolver {
     return paymentCodes.findChains();
   }
 
+  @Authorized('payment-code:issue')
   @Mutation(() => IssuePaymentCodeResult, {
     description:
       "Issue a code for today's bill, payable at a chain's tills. The open code is given again while the bill is the same; once it has changed, a new one is issued.",

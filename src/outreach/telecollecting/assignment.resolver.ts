@@ -35,6 +35,7 @@ export class CallAssignmentsResolver {
     return findOpenAssignment(context.pool, signedIn(context).viewer.subject);
   }
 
+  @Authorized('call:assign')
   @Mutation(() => AssignNextCallResult, {
     description: 'Take the next family of a campaign. No family is ever assigned to two operators at a time.',
   })

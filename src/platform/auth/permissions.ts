@@ -157,8 +157,6 @@ export const ACTIONS = [
   'settlement:upload',
   /** Set the format of files; assign, explain, close and reverse breaks. */
   'settlement:manage',
-  /** Read quarantined webhook deliveries, suspense and the state of the system. */
-  'operations:read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -334,7 +332,6 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:manage',
     'counter:place',
     'debit-file:exchange',
-    'operations:read',
     'payment-doubt:read',
     'payment-doubt:ask',
     ...AT_THE_SUSPENSE,
@@ -353,7 +350,6 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...TOTALS,
     'partner:read',
     'payment-doubt:read',
-    'operations:read',
     'suspense:read',
     'ledger:audit',
     'appointment:read',

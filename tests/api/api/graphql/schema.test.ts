@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   type GraphQLField,
   type GraphQLResolveInfo,
@@ -7,11 +8,14 @@ import {
   isUnionType,
 } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
+import { getMetadataStorage } from 'type-graphql';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import { buildSchema } from '../../../../src/api/graphql/index.js';
 import { NODE_READERS } from '../../../../src/composition/schema/node-readers.js';
 import { CallerError } from '../../../../src/kernel/caller-error.js';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
+import { ACTIONS } from '../../../../src/platform/auth/permissions.js';
+import { filesBelow } from '../../../support/files-below.js';
 
 const schema = buildSchema(RESOLVERS);
 /** Who the caller is, how enums read, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
@@ -66,6 +70,26 @@ describe('the schema', () => {
       if (!RULED_BY_ITS_ANSWER.has(name)) expect(await codeFor(resolve, chatbot)).toBe('FORBIDDEN');
     },
   );
+
+  test('every mutation has a rule of its own, not that of the class in which it stands', () => {
+    const { mutations, authorizedFields } = getMetadataStorage();
+    const isRuled = ({ target, methodName }: (typeof mutations)[number]): boolean =>
+      authorizedFields.some((rule) => rule.target === target && rule.fieldName === methodName && rule.roles.length > 0);
+    expect(mutations.length).toBeGreaterThan(0);
+    expect(mutations.filter((one) => !isRuled(one)).map(({ methodName }) => methodName)).toEqual([]);
+  });
+
+  test('every action is asked for somewhere: by a field, a reader of nodes, a route or a scope', async () => {
+    const { authorizedFields, authorizedResolver } = getMetadataStorage();
+    const asked = [...authorizedFields, ...authorizedResolver].flatMap(({ roles }) => roles as string[]);
+    const ofNodes = Object.values(NODE_READERS).flatMap(({ action }) => action);
+    const sources = await Promise.all((await filesBelow('src')).map((file) => readFile(file, 'utf8')));
+    const inCode = sources.flatMap((text) =>
+      [...text.matchAll(/\bmay\([\w.]+, '([^']+)'\)/g)].map(([, action]) => action),
+    );
+    const used = new Set<string | undefined>([...asked, ...ofNodes, ...inCode]);
+    expect(ACTIONS.filter((action) => !used.has(action))).toEqual([]);
+  });
 
   test.each(fieldsOf('subscription'))('$name is closed before anything is followed', async ({ subscribe }) => {
     expect(await codeFor(subscribe, null)).toBe('UNAUTHENTICATED');

@@ -22,6 +22,7 @@ import { ADAPTER_DEPS } from '../../../support/partners/a-webhook-endpoint.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { openPostingHarness } from '../../../support/posting-harness.js';
 import { proofProblem, protocol as duitku } from '../../../support/protocols/duitku/index.js';
+import { filesBelow } from '../../../support/files-below.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -40,11 +41,6 @@ const spellings = (name: string): string[] => {
 };
 const namingOf = (...words: string[]): RegExp => new RegExp(words.map((word) => `\\b${word}(?![a-z])`).join('|'));
 const HEADINGS = ['## What proves a call', '## Answers'];
-
-const filesBelow = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
 
 describe('a protocol is one folder and one line', () => {
   test.each(PROTOCOLS)('$traits.title has its page, its endpoints, its description and its sandbox', async (one) => {
