@@ -3,10 +3,13 @@
  */
 import { parseArgs } from 'node:util';
 import { GATES } from './gates.mjs';
+import { UNBUILT, compile } from './gates/built-command.mjs';
 
 const AT_ONCE = 2;
 /** The most lines of output shown for each failed gate where several ran. */
 const LINES_MAX = 60;
+/** The most errors of the compiler shown where gates could not be mended because of them. */
+const ERRORS_MAX = 10;
 
 const HELP = `Usage: node .ci/check.mjs [--only gate,gate] [--except gate,gate] [--fix]
 
@@ -91,14 +94,26 @@ function firstLines(text, max, more) {
 async function fix(gates) {
   const mendable = gates.filter((gate) => gate.fix !== undefined);
   const inOrder = mendable.toSorted((a, b) => Number(a.name === 'format') - Number(b.name === 'format'));
-  let code = 0;
+  const failed = [];
   for (const gate of inOrder) {
-    const { state, output } = await report(gate, gate.fix);
-    if (state !== 'FAIL') continue;
-    process.stdout.write(`${output}\n`);
-    code = 1;
+    const result = await report(gate, gate.fix);
+    if (result.state === 'FAIL') failed.push(result);
+    if (result.state === 'FAIL' && !isUnbuilt(result)) process.stdout.write(`${result.output}\n`);
   }
-  return code;
+  if (failed.some(isUnbuilt)) await sayWhyUnbuilt(failed.filter(isUnbuilt));
+  return failed.length === 0 ? 0 : 1;
+}
+
+function isUnbuilt({ output }) {
+  return output === UNBUILT.output;
+}
+
+/** Says the compiler's first errors once, however many gates wait for it. */
+async function sayWhyUnbuilt(waiting) {
+  const names = waiting.map(({ gate }) => gate.name).join(', ');
+  const { output } = await compile();
+  const errors = firstLines(output.trim(), ERRORS_MAX, 'npm run check:types');
+  process.stdout.write(`\nThe tree does not compile, so nothing was mended for ${names}:\n${errors}\n`);
 }
 
 /** Runs the work of every gate, at most AT_ONCE at a time; the answers come in the order of the gates. */

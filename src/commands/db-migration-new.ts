@@ -7,9 +7,14 @@ import { CommandRefused, runCommandLine, say } from './command-line.js';
 
 const command = new Command('db:migration:new')
   .description('Write an empty migration with the next number and add it to src/platform/db/migrations.ts.')
-  .argument('<name>', 'what it does, in words joined by dashes: remember-who-moved')
+  .usage('[options] <name>')
+  .argument('[name]', 'what it does, in lower-case words joined by dashes: remember-who-moved')
   .option('--folder <path>', 'the checkout to write to', installationFolder())
-  .action((name: string, { folder }: { folder: string }) => beginMigration(folder, name));
+  .addHelpText(
+    'after',
+    '\nCONTRIBUTING.md, "Add a column", names every step around it. Example: npm run db:migration:new remember-who-moved',
+  )
+  .action((name: string | undefined, { folder }: { folder: string }) => beginMigration(folder, name ?? ''));
 
 async function beginMigration(folder: string, name: string): Promise<void> {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
@@ -27,9 +32,9 @@ async function beginMigration(folder: string, name: string): Promise<void> {
   await writeFile(join(folder, 'migrations', `${migration.file}.ts`), skeleton(migration), { flag: 'wx' });
   await writeFile(list, listed);
   say(`Wrote migrations/${migration.file}.ts and added it to src/platform/db/migrations.ts. Next:
-  1. say what it does in its first line, and write its SQL; it only goes forward
-  2. change the entity or the queries that need it
-  3. npm run db:migrate, then npm run db:structure, and commit migrations/structure.sql with it`);
+  1. say what it does in its first line, and write its SQL in its this.addSql('…'); it only goes forward
+  2. change the entity, and whoever writes or reads it (CONTRIBUTING.md, "Add a column")
+  3. npm run db:migrate for your own database, npm run fix for migrations/structure.sql; read the difference and commit it`);
 }
 
 interface NamedMigration {

@@ -10,6 +10,7 @@ const HELD = ['types', 'format', 'imports', 'descriptions', 'migrations', 'table
 const NEW_MIGRATION = resolve('dist/src/commands/db-migration-new.js');
 /** In the order in which they build on each other. */
 const EXAMPLES = ['capability', 'mutation', 'column', 'field'];
+const JEST = 'node_modules/jest/bin/jest.js';
 const WALK_MS = 600_000;
 
 const describeWithGit = hasGit ? describe : describe.skip;
@@ -70,11 +71,13 @@ describeWithGit('the worked examples', () => {
   );
 
   test(
-    'pass their own tests',
+    'pass their own tests, and those of the whole schema and of the roles',
     async () => {
-      const { output, code } = await copy.run('node_modules/jest/bin/jest.js', 'tests/api/fieldwork/landmarks');
-      expect(output).toMatch(/Tests: +3 passed, 3 total/);
-      expect(code).toBe(0);
+      const own = await copy.run(JEST, 'tests/api/fieldwork/landmarks');
+      expect(own.output).toMatch(/Tests: +3 passed, 3 total/);
+      const ofAll = await copy.run(JEST, 'tests/unit/platform/auth/permissions', 'tests/api/api/graphql/schema');
+      expect(ofAll.output).toMatch(/Test Suites: 2 passed, 2 total/);
+      expect([own.code, ofAll.code]).toEqual([0, 0]);
     },
     WALK_MS,
   );

@@ -17,6 +17,18 @@ test('refuses a file that is laid out differently, and names it', async () => {
   expect(code).toBe(1);
 });
 
+test('a tree that does not compile says so once to whoever wants it mended, with the first errors', async () => {
+  const lines = Array.from({ length: 12 }, (_, place) => `export const planted${place}: number = 'no number';`);
+  await copy.plant('src/kernel/planted.ts', `/** Planted. */\n${lines.join('\n')}\n`);
+  const { code, output } = await copy.run('.ci/check.mjs', '--fix', '--only', 'schema,migrations,config');
+  expect(output).toContain(
+    'nothing was mended for schema, migrations, config:\nsrc/kernel/planted.ts(2,14): error TS2322',
+  );
+  expect(output.match(/error TS2322/g)).toHaveLength(10);
+  expect(output).toContain('2 more lines: npm run check:types');
+  expect(code).toBe(1);
+});
+
 const manyLines = (count: number) => Array.from({ length: count }, (_, line) => `  void ${line};`).join('\n');
 
 const LINT_FAULTS = [

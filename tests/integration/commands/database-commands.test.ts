@@ -75,7 +75,11 @@ describe('db:migration:new', () => {
   });
 
   test('takes the next number each time and appends to the list', async () => {
-    expect((await begin('remember-who-moved')).said).toContain('npm run db:structure');
+    const recipe = await readFile(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+    const next =
+      '`npm run db:migrate` for your own database, `npm run fix` for `migrations/structure.sql`; read the difference';
+    expect(recipe).toContain(next);
+    expect((await begin('remember-who-moved')).said).toContain(next.replaceAll('`', ''));
     expect(await begin('second-thought')).toMatchObject({ code: 0 });
     expect(await readFile(join(folder, 'checkout', 'migrations', '002-remember-who-moved.ts'), 'utf8')).toContain(
       'export class RememberWhoMoved extends Migration',
@@ -95,6 +99,12 @@ export const MIGRATIONS = [
 
   test.each(['Remember', '002-x', 'a_b', '../up', 'first'])('refuses the name %s', async (name) => {
     expect(await begin(name)).toMatchObject({ code: 1 });
+  });
+
+  test('says of a missing name what it says of a wrong one', async () => {
+    const missing = await runBuiltCommand('db-migration-new', ['--folder', join(folder, 'checkout')]);
+    expect([missing.code, missing.said]).toEqual([1, (await begin('a_b')).said]);
+    expect(missing.said).toContain('what the migration does: remember-who-moved.');
   });
 
   test("understands the repository's own list", async () => {
