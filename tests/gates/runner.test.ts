@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,6 +40,24 @@ describe('npm test', () => {
     const kinds = ['unit', 'gates', 'database'].flatMap((kind) => listTests(`--kind=${kind}`));
     expect(kinds.toSorted()).toEqual(listTests());
     expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  test('a worker that asks for its data after they were sent still gets them', async () => {
+    const { keepWorkerData } = (await import(pathToFileURL(resolve('tests/runner/keep-worker-data.mjs')).href)) as {
+      keepWorkerData: (worker: EventEmitter & { send: (message: unknown) => boolean }) => void;
+    };
+    const sent: unknown[] = [];
+    const worker = Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) > 0 });
+    keepWorkerData(worker);
+    const data = { type: 'jest-light-runner-worker-data', workerData: 1 };
+    worker.send('jest-light-runner-get-worker-data');
+    expect(sent).toEqual(['jest-light-runner-get-worker-data']); // nothing was sent yet: somebody must be asked
+    worker.emit('message', data);
+    const got = new Promise((answered) => worker.once('message', answered));
+    worker.send('jest-light-runner-get-worker-data');
+    expect([await got, sent.length]).toEqual([data, 1]);
+    worker.send('another message');
+    expect(sent.length).toBe(2);
   });
 
   test('what is known to take long is there', async () => {

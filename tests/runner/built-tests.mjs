@@ -2,6 +2,9 @@
 import { createRunner } from 'jest-light-runner';
 import { builtFile } from './built-file.mjs';
 
+/** Its workers inherit it. */
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import=${new URL('keep-worker-data.mjs', import.meta.url)}`;
+
 const LightRunner = createRunner({ runtime: 'child_process' });
 
 export default class BuiltTestsRunner extends LightRunner {

@@ -13,7 +13,7 @@ export const LONG = {
   'tests/integration/commands/simulate-and-certify.test.ts': 35,
   'tests/integration/commands/watch-and-pay.test.ts': 35,
   'tests/stories/crash.test.ts': 30,
-  'tests/integration/partners/registry/partner-command.test.ts': 25,
+  'tests/integration/money/partners/partner-command.test.ts': 25,
   'tests/integration/platform/jobs/background-jobs.test.ts': 22,
   'tests/integration/reporting/summaries/plans.test.ts': 20,
   'tests/gates/repository.test.ts': 17,
