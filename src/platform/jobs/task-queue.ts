@@ -7,7 +7,7 @@ import type { Tasks } from './background-job.js';
 export interface TaskQueue {
   /** Whether the library runs tasks; false once it has stopped by itself, as it may when the database was gone. */
   readonly isWorking: boolean;
-  /** Takes no new task, waits for those that run, and closes the connections. */
+  /** Takes no new task, waits for those that run, and closes the connections: within half a minute, whatever runs. */
   end(): Promise<void>;
 }
 
@@ -23,6 +23,8 @@ export interface TaskQueueDeps {
 }
 
 const TASKS_AT_ONCE = 4;
+/** The library waits without an end for a connection that was lost while it stopped. */
+const ENDS_WITHIN_MS = 30_000;
 
 /** Passes on what the library logs of tasks that failed and are tried again; levels below a warning are dropped. */
 const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
@@ -75,9 +77,20 @@ export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
       return isWorking;
     },
     async end() {
-      if (isWorking) await runner.stop();
-      // A timer of the library may still try to connect again, which fails harmlessly once the connections have ended.
-      await connections.end();
+      const stop = async (): Promise<void> => {
+        // A connection that is lost while the library stops is given back to the pool twice, which the pool refuses.
+        if (isWorking) await runner.stop().catch((error: unknown) => onFailure('the queue did not stop well', error));
+        // A timer of the library may still try to connect again, which fails harmlessly once the connections have ended.
+        await connections.end();
+      };
+      if (await isLate(stop(), ENDS_WITHIN_MS)) onFailure('the queue did not stop in time', null);
     },
   };
+}
+
+/** Whether the work takes longer than it may; it is then left to itself. */
+async function isLate(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), milliseconds)));
+  return Promise.race([work.then(() => false), late]).finally(() => clearTimeout(timer));
 }
