@@ -11,12 +11,13 @@ const LINES_MAX = 60;
 /** The most errors of the compiler shown where gates could not be mended because of them. */
 const ERRORS_MAX = 10;
 
-const HELP = `Usage: node .ci/check.mjs [--only gate,gate] [--except gate,gate] [--fix]
+const HELP = `Usage: npm run check -- [--only gate,gate] [--except gate,gate]
+       npm run fix -- [--only gate,gate] [--except gate,gate]
 
   --only <names>  run these gates alone
   --except <names>
                   leave these gates out
-  --fix           mend what a machine can mend instead of checking
+  --fix           mend what a machine can mend instead of checking: npm run fix
   --help          show this
 
 Gates:

@@ -15,7 +15,7 @@ import {
 import { localFolder as defaultLocalFolder } from './platform/db/installation-folder.js';
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
-import { prepareFirstStart } from './sandbox/first-start/index.js';
+import { type PreparedStart, prepareFirstStart } from './sandbox/first-start/index.js';
 import { findPersonas } from './sandbox/personas/index.js';
 import { systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
@@ -53,27 +53,28 @@ async function start(): Promise<void> {
     findPersonas,
   });
   const address = await listen(server, config);
-  let closeSandbox = (): Promise<void> => Promise.resolve();
+  log.info({ address }, 'Sigap listens');
+  const sandbox = config.environment === 'development' ? openSandbox(server, { address, localFolder }) : null;
+  let isStopping = false;
   const stop = drainOnce(async () => {
+    isStopping = true;
+    const opened = await sandbox?.catch(() => null); // A demo branch that is being made needs the server until it is whole.
     await forgetServerAddress({ folder: localFolder, address });
-    await closeSandbox();
+    await opened?.close();
     await server.close();
     await database.close();
   });
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  log.info({ address }, 'Sigap listens');
-  if (config.environment !== 'development') return;
-  await writeServerAddress({ folder: localFolder, address });
-  const prepared = await prepareFirstStart({
-    server,
-    address,
-    localFolder,
-    clock: systemClock,
-    protocols: await sandboxesOf(PROTOCOLS),
-  });
-  closeSandbox = prepared.close;
-  say(prepared.welcome);
+  const welcome = (await sandbox)?.welcome;
+  if (welcome !== undefined && !isStopping) say(welcome);
+}
+
+/** Lets the commands of this machine find the server, and gives them a demo branch and partners to play. */
+async function openSandbox(server: Server, place: { address: string; localFolder: string }): Promise<PreparedStart> {
+  await writeServerAddress({ folder: place.localFolder, address: place.address });
+  const protocols = await sandboxesOf(PROTOCOLS);
+  return prepareFirstStart({ server, ...place, clock: systemClock, protocols, say });
 }
 
 async function listen({ app }: Server, { http }: Config): Promise<string> {

@@ -12,7 +12,9 @@ const command = new Command('db:migration:new')
   .option('--folder <path>', 'the checkout to write to', installationFolder())
   .addHelpText(
     'after',
-    '\nCONTRIBUTING.md, "Add a column", names every step around it. Example: npm run db:migration:new remember-who-moved',
+    `
+Example: npm run db:migration:new remember-who-moved
+CONTRIBUTING.md, "Add a column", names the steps around it.`,
   )
   .action((name: string | undefined, { folder }: { folder: string }) => beginMigration(folder, name ?? ''));
 

@@ -31,7 +31,7 @@ const INDEX_PLANS = [
 export interface PoolOptions {
   readonly databaseUrl: string;
   readonly connectionsMax: number;
-  /** Called for each idle connection that the server dropped; the pool replaces it by itself. */
+  /** Called for each connection that the database dropped before the pool was ended; the pool replaces it by itself. */
   readonly onError: (error: Error) => void;
   /** Whether every statement finds few rows by index: it is then planned once, and never as a scan of a table. */
   readonly indexOnly?: boolean;
@@ -46,8 +46,10 @@ export function createPool(options: PoolOptions): Pool {
     types,
     ...(options.indexOnly === true ? { options: INDEX_PLANS } : {}),
   });
-  pool.on('error', options.onError);
-  pool.on('connect', (client) => client.on('error', options.onError));
+  // A pool that ends does not wait until its connections are gone: what the database says to them then is no loss.
+  const lost = (error: Error): void => (pool.ending ? undefined : options.onError(error));
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return pool;
 }
 

@@ -34,7 +34,9 @@ const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
 
 function openConnections({ databaseUrl, onFailure }: TaskQueueDeps): pg.Pool {
   const connections = new pg.Pool({ connectionString: databaseUrl, max: TASKS_AT_ONCE });
-  const lost = (error: Error): void => onFailure('a connection of the queue was lost', error);
+  // As in createPool: what the database says to connections that are being ended is no loss.
+  const lost = (error: Error): void =>
+    connections.ending ? undefined : onFailure('a connection of the queue was lost', error);
   connections.on('error', lost); // errors of an idle connection
   connections.on('connect', (client) => void client.on('error', lost)); // errors of a connection in use
   return connections;

@@ -37,6 +37,8 @@ export interface FirstStart {
   readonly clock: Clock;
   /** The sandboxes of the protocols, with which sandbox partners are played. */
   readonly protocols: readonly SandboxProtocol[];
+  /** Tells whoever started the server what takes a while. */
+  readonly say: (line: string) => void;
 }
 
 export const sandboxFile = (localFolder: string): string => join(localFolder, 'sandbox-partners.json');
@@ -55,11 +57,12 @@ export async function prepareFirstStart(start: FirstStart): Promise<PreparedStar
 }
 
 async function prepare(
-  { server, address, localFolder, clock, protocols }: FirstStart,
+  { server, address, localFolder, clock, protocols, say }: FirstStart,
   partnerApiUrl: string,
 ): Promise<string> {
   const { pool } = server;
   const isNew = await isEmpty(pool);
+  if (isNew) say('Making the demo branch: some seconds, the first time only …');
   const today = await loadBranch(pool, clock);
   const credentials = await ensureSandboxPartners({
     partners: server.partners,
