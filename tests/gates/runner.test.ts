@@ -36,6 +36,11 @@ describe('npm test', () => {
     expect(ofComplaints.every((file) => file.includes('/fieldwork/complaints/'))).toBe(true);
   });
 
+  test('explains itself before jest does', () => {
+    const { stdout } = spawnSync(process.execPath, ['tests/runner/run.mjs', '--help'], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^Usage: npm test -- .+\n[^]+--kind=unit[^]+--testNamePattern/);
+  });
+
   test('each test is of exactly one kind', () => {
     const kinds = ['unit', 'gates', 'database'].flatMap((kind) => listTests(`--kind=${kind}`));
     expect(kinds.toSorted()).toEqual(listTests());

@@ -8,6 +8,19 @@ import { testsOf } from './tests-of.mjs';
 
 const KIND = '--kind=';
 
+const HELP = `Usage: npm test -- [path or name …] [options]
+
+Builds what has changed, then runs the tests: all of them, or those that are named.
+
+  npm test -- tests/api/households/arrears   the tests of a folder or file
+  npm test -- src/households/arrears         all tests of that room
+  npm test -- -t 'a name'                    the tests whose names match
+  npm test -- --kind=unit                    one kind: unit, database or gates
+
+What follows is jest's own help, whose options hold here too.
+
+`;
+
 process.env.NODE_ENV ??= 'test';
 // With the cache, workers and the dozens of servers and commands that tests start need not compile their modules anew.
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, '../../dist/.compile-cache');
@@ -15,6 +28,7 @@ module.enableCompileCache?.();
 const { run } = await import('jest');
 
 const words = process.argv.slice(2);
+if (words.includes('--help') || words.includes('-h')) process.stdout.write(HELP);
 const kinds = words.filter((word) => word.startsWith(KIND)).map((word) => word.slice(KIND.length));
 const others = words.filter((word) => !word.startsWith(KIND)).map((word) => testsOf(word));
 // The option comes last, because jest takes every word that follows it for one more kind.
