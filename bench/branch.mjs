@@ -134,6 +134,7 @@ export async function findDirector(where) {
 
 const FAMILIES = `
   select f.id, a.cadre_id as "cadreId", f.region_code as "regionCode", f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
+    f.first_premium_from as "firstPremiumFrom",
     (array_agg(p.card_number order by p.relation <> 'HEAD', p.id))[1] as "cardNumber",
     array_agg(p.covered_from::text order by p.id) as "coveredFrom",
     array_agg(p.covered_through::text order by p.id) as "coveredThrough"
@@ -164,12 +165,13 @@ export const findDebts = (databaseUrl) =>
 const monthOf = (firstDay) => billingMonth(firstDay.slice(0, 7));
 
 /** @param {Record<string, any>} row @returns {Debt} */
-function toDebt({ id, cadreId, regionCode, careClass, paidThrough, credit, cardNumber, coveredFrom, coveredThrough }) {
+function toDebt({ id, cadreId, regionCode, careClass, cardNumber, coveredFrom, coveredThrough, ...row }) {
+  const { paidThrough, credit, firstPremiumFrom } = row;
   const members = coveredFrom.map((/** @type {string} */ from, /** @type {number} */ place) => {
     const through = coveredThrough[place] ?? null;
     return { coveredFrom: monthOf(from), coveredThrough: through === null ? null : monthOf(through) };
   });
-  const account = { careClass, paidThrough: monthOf(paidThrough), credit, members };
+  const account = { careClass, paidThrough: monthOf(paidThrough), credit, firstPremiumFrom, members };
   const { amountToReactivate, status } = assess(account, civilDateIn(new Date(), timeZoneOf(regionCode)));
   return {
     familyId: id,

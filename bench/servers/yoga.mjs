@@ -34,7 +34,7 @@ const TYPES = `
 
 const PAGE = `
   select f.id, f.care_class as "careClass", to_char(f.paid_through, 'YYYY-MM') as "paidThrough", f.credit, f.cadre,
-    people.participants, visited."lastVisit"
+    to_char(f.first_premium_from, 'YYYY-MM-DD') as "firstPremiumFrom", people.participants, visited."lastVisit"
   from (
     select f.*, json_build_object('id', c.id, 'name', c.name) as cadre
     from cadres c
@@ -57,8 +57,15 @@ const PAGE = `
   ) visited on true
   order by f.paid_through, f.id`;
 
+/** @param {string} type as Sigap writes ids */
+const withGlobalId = (type) => ({ id: (/** @type {{ id: string }} */ { id }) => `${type}_${id}` });
+
 /** @param {pg.Pool} pool */
 const resolversOn = (pool) => ({
+  Family: withGlobalId('Family'),
+  Cadre: withGlobalId('Cadre'),
+  Participant: withGlobalId('Participant'),
+  Visit: withGlobalId('Visit'),
   Query: {
     /** @param {unknown} _root @param {{ filter: { monthsInArrears: { min: number, max: number } }, first: number }} page @param {{ cadreId: string }} viewer */
     async families(_root, { filter, first }, { cadreId }) {
@@ -82,9 +89,9 @@ const resolversOn = (pool) => ({
 });
 
 /** @param {Record<string, any>} row @param {ReturnType<typeof today>} day */
-function arrearsOf({ careClass, paidThrough, credit, participants }, day) {
+function arrearsOf({ careClass, paidThrough, credit, firstPremiumFrom, participants }, day) {
   const { arrearsTotal, currentMonthAmount, amountToReactivate, ...rest } = assess(
-    { careClass, paidThrough, credit: BigInt(credit), members: participants },
+    { careClass, paidThrough, credit: BigInt(credit), firstPremiumFrom, members: participants },
     day,
   );
   return {
