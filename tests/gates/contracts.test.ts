@@ -12,7 +12,7 @@ const testWithGit = hasGit ? test : test.skip;
 let copy: PlantedCopy;
 
 beforeAll(async () => {
-  copy = await PlantedCopy.make();
+  copy = await PlantedCopy.make({ isBuilt: true });
   if (hasGit) await copy.branchOff();
 });
 afterEach(() => copy.restore());

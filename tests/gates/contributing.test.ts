@@ -34,7 +34,7 @@ describeWithGit('the worked examples', () => {
   let patches: string[] = [];
 
   beforeAll(async () => {
-    copy = await PlantedCopy.make();
+    copy = await PlantedCopy.make({ isBuilt: true });
     await copy.branchOff();
     const files = await readdir(join(copy.folder, 'docs/examples'));
     patches = files.filter((file) => file.endsWith('.patch'));

@@ -42,11 +42,16 @@ export class PlantedCopy {
 
   private constructor(readonly folder: string) {}
 
-  /** The repository as it is now, without what tools made. */
-  static async make(): Promise<PlantedCopy> {
+  /**
+   * Copies the repository as it is now, without what tools made. A copy that `isBuilt` also has what was built of it, so
+   * that a gate that builds compiles what was planted and no more.
+   */
+  static async make({ isBuilt = false } = {}): Promise<PlantedCopy> {
     const copy = new PlantedCopy(await mkdtemp(join(tmpdir(), 'sigap gates ')));
     await cp(REPOSITORY, copy.folder, { recursive: true, filter: (path) => !GENERATED.has(basename(path)) });
     await symlink(join(REPOSITORY, 'node_modules'), join(copy.folder, 'node_modules'));
+    const isWanted = (path: string): boolean => basename(path) !== '.compile-cache';
+    if (isBuilt) await cp(join(REPOSITORY, 'dist'), join(copy.folder, 'dist'), { recursive: true, filter: isWanted });
     return copy;
   }
 
