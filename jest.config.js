@@ -15,7 +15,7 @@ const kind = (displayName, globalSetup) => ({
 });
 
 export default {
-  maxWorkers: 4,
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tests/runner/longest-first.mjs',
   projects: [
     { ...kind('unit', 'build-first'), testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
