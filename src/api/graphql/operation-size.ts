@@ -11,6 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
+  type VariableNode,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -24,7 +25,8 @@ export interface OperationSize {
   readonly depth: number;
   readonly aliases: number;
   /**
-   * The most values the answer can hold: a page counts as many as are asked for, a list without pages counts as ten.
+   * The most values the answer can hold: a page counts as many as are asked for, things read by their ids as many as
+   * there are ids, any other list counts as ten.
    */
   readonly cost: number;
 }
@@ -119,13 +121,32 @@ class Measure {
     return { depth: inner.depth + 1, aliases: inner.aliases + aliases, cost: 1 + times * inner.cost };
   }
 
-  /** The value of `first` or `last`: a literal, a variable or the default; undefined for a field without pages. */
+  /**
+   * The number of `ids`, or the value of `first` or `last`: a literal, a variable or the default; undefined for a field
+   * that says none of them.
+   */
   private pageLengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
+    if (field.args.some(({ name }) => name === 'ids')) return Math.max(1, this.numberOfIds(node));
     const argument = field.args.find(({ name }) => name === 'first');
     if (argument === undefined) return undefined;
     const asked = ['first', 'last'].map((name) => this.argumentOf(node, name)).filter((size) => size !== undefined);
     const whenLeftOut = typeof argument.defaultValue === 'number' ? argument.defaultValue : PAGE_DEFAULT;
     return Math.max(1, ...(asked.length > 0 ? asked : [whenLeftOut]));
+  }
+
+  private numberOfIds(node: FieldNode): number {
+    const given = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
+    return given === undefined ? 1 : this.lengthOf(given);
+  }
+
+  /** One value may be given without a list around it. */
+  private lengthOf(value: ValueNode): number {
+    if (value.kind === Kind.LIST) return value.values.length;
+    if (value.kind !== Kind.VARIABLE) return 1;
+    const given = this.prepared.variables[value.name.value];
+    if (given !== undefined) return Array.isArray(given) ? given.length : 1;
+    const whenLeftOut = this.defaultOf(value);
+    return whenLeftOut === undefined ? 1 : this.lengthOf(whenLeftOut);
   }
 
   private argumentOf(node: FieldNode, argument: string): number | undefined {
@@ -138,10 +159,13 @@ class Measure {
     if (value.kind !== Kind.VARIABLE) return undefined;
     const given = this.prepared.variables[value.name.value];
     if (typeof given === 'number') return given;
-    const definition = this.prepared.operation.variableDefinitions?.find(
-      ({ variable }) => variable.name.value === value.name.value,
-    );
-    return definition?.defaultValue === undefined ? undefined : this.integerOf(definition.defaultValue);
+    const whenLeftOut = this.defaultOf(value);
+    return whenLeftOut === undefined ? undefined : this.integerOf(whenLeftOut);
+  }
+
+  private defaultOf({ name }: VariableNode): ValueNode | undefined {
+    return this.prepared.operation.variableDefinitions?.find(({ variable }) => variable.name.value === name.value)
+      ?.defaultValue;
   }
 
   private typeNamed(name: string | undefined): GraphQLCompositeType | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { measureOperation } from '../../../../src/api/graphql/operation-size.js';
 
 const schema = buildSchema(`
-  type Query { family: Family, families(first: Int, last: Int): FamilyConnection, node: Node, any: Any }
+  type Query { family: Family, families(first: Int, last: Int): FamilyConnection, node: Node, nodes(ids: [ID!]!): [Node], any: Any }
   interface Node { id: ID }
   union Any = Family | Person
   type FamilyConnection { edges: [Edge!]!, pageInfo: PageInfo, totalCount: Int }
@@ -48,6 +48,12 @@ describe('measureOperation', () => {
       query: '{ families(first: 3) { edges { node { id } } } }',
       depth: 4,
       cost: 8,
+    },
+    {
+      what: 'things read by their ids count as many as there are ids',
+      query: `{ nodes(ids: [${'"x", '.repeat(25)}]) { id } }`,
+      depth: 2,
+      cost: 26,
     },
     {
       what: 'only lists are multiplied',
@@ -100,6 +106,19 @@ describe('measureOperation', () => {
       aliases: 6,
       cost: 6,
     });
+  });
+
+  test.each([
+    { variables: { ids: ['x', 'y', 'z'] }, cost: 4 },
+    { variables: { ids: 'x' }, cost: 2 },
+    { variables: {}, cost: 2 },
+  ])('ids in a variable of $variables', ({ variables, cost }) => {
+    expect(measure('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables).cost).toBe(cost);
+  });
+
+  test('ids in the default of a variable that is left out', () => {
+    const query = 'query ($ids: [ID!]! = ["x", "y", "z"]) { nodes(ids: $ids) { id } }';
+    expect([measure(query).cost, measure(query, { ids: ['x'] }).cost]).toEqual([4, 2]);
   });
 
   test('fragments that double at every level are measured in a moment, and are enormous', () => {
