@@ -46,13 +46,13 @@ describe('calls', () => {
     expect(answer.errors).toEqual([]);
     return { statements: answer.statements, ...answer.data!.calls };
   };
-  const aWebhookEndpoint = async () => {
+  const aHousehold = async () => {
     const cadre = await world.cadre();
     return { cadre, viewer: asCadre(cadre), family: await world.family({ cadre, paidThrough: '2025-10' }) };
   };
 
   test.each(['REMINDER', 'COLLECTION', 'EDUCATION'])('a cadre tells of a call made for %s', async (purpose) => {
-    const { viewer, family } = await aWebhookEndpoint();
+    const { viewer, family } = await aHousehold();
     const input = told(family, { purpose });
     const call = { id: input.id, purpose, callerRole: 'CADRE', promiseState: null };
     expect(await record(viewer, input)).toEqual({ __typename: 'CallRecorded', nextFrom: null, call });
@@ -71,13 +71,13 @@ describe('calls', () => {
       answer: 'CALL_PROMISE_NOT_ALLOWED',
     },
   ])('$what is answered $answer', async ({ change, answer }) => {
-    const { viewer, family } = await aWebhookEndpoint();
+    const { viewer, family } = await aHousehold();
     expect(await record(viewer, told(family, change))).toMatchObject({ code: answer });
   });
 
   test('a cadre tells of, and reads, calls to families of the portfolio and no others', async () => {
-    const one = await aWebhookEndpoint();
-    const two = await aWebhookEndpoint();
+    const one = await aHousehold();
+    const two = await aHousehold();
     const input = told(one.family);
     expect(await record(two.viewer, input)).toMatchObject({ code: 'CALL_FAMILY_NOT_FOUND' });
     await record(one.viewer, input);
@@ -101,7 +101,7 @@ describe('calls', () => {
   };
 
   test('a promise is kept or broken by itself, by payments through the end of the promised day where the family lives', async () => {
-    const { viewer, family } = await aWebhookEndpoint();
+    const { viewer, family } = await aHousehold();
     const stateAt = await promised(family, viewer);
     expect(await stateAt('2026-03-10T15:59:00Z')).toBe('OPEN');
     expect(await stateAt('2026-03-10T16:00:00Z')).toBe('BROKEN');
@@ -113,7 +113,7 @@ describe('calls', () => {
   });
 
   test('money that came before the call, or after the promised day, keeps no promise', async () => {
-    const { viewer, family } = await aWebhookEndpoint();
+    const { viewer, family } = await aHousehold();
     await world.payment({ family, amount: 300_000n, postedAt: '2026-03-03T02:00:00Z' });
     const stateAt = await promised(family, viewer);
     await world.payment({ family, amount: 300_000n, postedAt: '2026-03-10T16:00:00Z' });
@@ -121,7 +121,7 @@ describe('calls', () => {
   });
 
   test('pages join without gap, and a page of fifty takes as many statements as a page of two', async () => {
-    const { viewer, family } = await aWebhookEndpoint();
+    const { viewer, family } = await aHousehold();
     const cadreFamilies = [family];
     const cadre = { id: viewer.cadreId!, area: viewer.regions[0]! as never };
     for (let count = 0; count < 3; count += 1)
@@ -138,7 +138,7 @@ describe('calls', () => {
   });
 
   test('the newest calls hang on their family, one statement for all families of a list', async () => {
-    const { viewer, family, cadre } = await aWebhookEndpoint();
+    const { viewer, family, cadre } = await aHousehold();
     await world.family({ cadre, paidThrough: '2025-10' });
     for (const day of ['01', '02', '03']) await record(viewer, told(family, { calledAt: `2026-03-${day}T02:00:00Z` }));
     const query = `query ($first: Int!) { families { edges { node { id calls(first: $first) { calledAt } } } } }`;

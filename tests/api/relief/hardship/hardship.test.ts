@@ -46,7 +46,7 @@ describe('hardship', () => {
     (await tell<{ hardshipAssessments: Listed }>(token, LIST, { purpose: 'COUNTER', ...variables }))
       .hardshipAssessments;
 
-  const aWebhookEndpoint = async () => {
+  const aHousehold = async () => {
     const { code: region } = await world.region();
     const cadre = await world.cadre({ area: region });
     const family = await world.family({ cadre, careClass: 'III', paidThrough: '2025-08' });
@@ -72,7 +72,7 @@ describe('hardship', () => {
   const able = { ...answers, monthlyIncome: 9_000_000, seriousIllness: false };
 
   test('a cadre asks at the door, the rule says who is unable, and the office refers the household step by step', async () => {
-    const { family, phone, office } = await aWebhookEndpoint();
+    const { family, phone, office } = await aHousehold();
     const visit = {
       id: newIdOf('Visit'),
       familyId: idOf('Family', family.id),
@@ -124,7 +124,7 @@ describe('hardship', () => {
     { who: 'pays', change: { ...able, willingness: 'NOW' }, route: 'WILLING_TO_PAY', referral: null },
     { who: 'could and does not want to', change: able, route: 'UNWILLING_TO_PAY', referral: null },
   ])('who $who: $route', async ({ change, route, referral }) => {
-    const { family, office } = await aWebhookEndpoint();
+    const { family, office } = await aHousehold();
     const input = assessment(family.id, { contact: 'COUNTER', answers: { ...answers, ...change } });
     expect(await act(office, RECORD, input)).toMatchObject({ assessment: { route, referral } });
     if (referral !== null) return;
@@ -133,7 +133,7 @@ describe('hardship', () => {
   });
 
   test('who was found unable to pay is a candidate for donors, as the newest assessment has it', async () => {
-    const { family, office } = await aWebhookEndpoint();
+    const { family, office } = await aHousehold();
     const candidates = async () => {
       const { rowCount } = await database.pool.query('select from csr_candidates where family_id = $1', [family.id]);
       return rowCount;
@@ -150,7 +150,7 @@ describe('hardship', () => {
   });
 
   test('a withdrawn referral makes no candidate', async () => {
-    const { family, office } = await aWebhookEndpoint();
+    const { family, office } = await aHousehold();
     const input = assessment(family.id, { contact: 'COUNTER' });
     await act(office, RECORD, input);
     await act(office, MOVE, { id: newIdOf('ReferralStep'), assessmentId: input.id, to: 'WITHDRAWN', note: 'Pindah' });
@@ -159,8 +159,8 @@ describe('hardship', () => {
   });
 
   test('every reading of it is logged with its purpose, and nothing is read outside an assignment', async () => {
-    const { family, phone, office } = await aWebhookEndpoint();
-    const other = await aWebhookEndpoint();
+    const { family, phone, office } = await aHousehold();
+    const other = await aHousehold();
     await act(phone, RECORD, assessment(family.id));
     await act(other.phone, RECORD, assessment(other.family.id));
     const seen = await list(phone, { purpose: 'VISIT' });
@@ -205,8 +205,8 @@ describe('hardship', () => {
   });
 
   test('each problem has its name', async () => {
-    const { family, phone, office } = await aWebhookEndpoint();
-    const other = await aWebhookEndpoint();
+    const { family, phone, office } = await aHousehold();
+    const other = await aHousehold();
     const problem = async (change: object) => (await act(phone, RECORD, assessment(family.id, change))).code;
     expect(await problem({ familyId: idOf('Family', other.family.id) })).toBe('HARDSHIP_FAMILY_NOT_FOUND');
     expect(await problem({ contactId: newIdOf('Visit') })).toBe('HARDSHIP_CONTACT_NOT_FOUND');
@@ -231,8 +231,18 @@ describe('hardship', () => {
     expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.answers.householdSize' });
   });
 
+  test.each([
+    { contact: 'VISIT', contactId: newIdOf('Call') },
+    { contact: 'CALL', contactId: newIdOf('Visit') },
+    { contact: 'COUNTER', contactId: newIdOf('Visit') },
+  ])('a contact of $contact is not named by $contactId', async (told) => {
+    const { family, phone } = await aHousehold();
+    const wrong = await ask(phone, RECORD, { input: assessment(family.id, told) });
+    expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.contactId' });
+  });
+
   test('a problem is told in the language of whoever reads it, and an assessment is read again by its id', async () => {
-    const { family, office } = await aWebhookEndpoint();
+    const { family, office } = await aHousehold();
     const input = assessment(family.id, { contact: 'COUNTER', answers: able });
     await act(office, RECORD, input);
     const step = { id: newIdOf('ReferralStep'), assessmentId: input.id, to: 'SENT', note: 'x' };
@@ -249,7 +259,7 @@ describe('hardship', () => {
   });
 
   test('a cadre records and does not refer; donors and directors see nothing of it', async () => {
-    const { family, phone } = await aWebhookEndpoint();
+    const { family, phone } = await aHousehold();
     const input = assessment(family.id);
     await act(phone, RECORD, input);
     const code = async (token: string, query: string, variables: object) =>
