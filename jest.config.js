@@ -1,6 +1,7 @@
 /**
  * Tests run as the modules the build made of them, many files in one process. Only those that need a database start a
- * PostgreSQL, and only gates plant faults in copies of the repository: `npm test` runs all three kinds.
+ * PostgreSQL, and only gates plant faults in copies of the repository: `npm test` runs all three kinds. The fourth,
+ * which needs minutes, replicas and Debian's programs, is run by `npm run test:cluster`.
  */
 const kind = (displayName, globalSetup) => ({
   displayName,
@@ -24,7 +25,12 @@ export default {
       ...kind('database', 'start-database'),
       globalTeardown: '<rootDir>/tests/runner/stop-database.mjs',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|gates)/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|gates|cluster)/'],
+    },
+    {
+      ...kind('cluster', 'start-database'),
+      globalTeardown: '<rootDir>/tests/runner/stop-database.mjs',
+      testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'],
     },
   ],
 };

@@ -47,6 +47,14 @@ describe('npm test', () => {
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 
+  test('tests of clusters run only when they are named', () => {
+    const ofClusters = listTests('--kind=cluster');
+    expect(ofClusters).not.toEqual([]);
+    expect(ofClusters.filter((file) => !file.startsWith('tests/cluster/'))).toEqual([]);
+    expect(listTests('tests/cluster')).toEqual(ofClusters);
+    expect(listTests().filter((file) => file.startsWith('tests/cluster/'))).toEqual([]);
+  });
+
   test('a worker that asks for its data after they were sent still gets them', async () => {
     const { keepWorkerData } = (await import(pathToFileURL(resolve('tests/runner/keep-worker-data.mjs')).href)) as {
       keepWorkerData: (worker: EventEmitter & { send: (message: unknown) => boolean }) => void;

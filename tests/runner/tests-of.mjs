@@ -4,14 +4,14 @@ import { posix, resolve, sep } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+const posixPath = (path) => path.replaceAll(sep, '/');
+
 /**
  * The tests of a source are those of its name and, where there are none, all tests of its folder. A word that is no
  * path below src/ stays as it is.
  */
 export function testsOf(word) {
-  const path = resolve(word)
-    .slice(ROOT.length + 1)
-    .replaceAll(sep, '/');
+  const path = posixPath(resolve(word).slice(ROOT.length + 1));
   if (!path.startsWith('src/') || !existsSync(resolve(ROOT, path))) return word;
   const place = path.slice('src/'.length).replace(/\.ts$/, '');
   return hasTests(place) || !path.endsWith('.ts') ? `/${place}` : `/${posix.dirname(place)}/`;
@@ -19,5 +19,8 @@ export function testsOf(word) {
 
 const hasTests = (place) =>
   readdirSync(resolve(ROOT, 'tests'), { recursive: true }).some((file) =>
-    `/${file.replaceAll(sep, '/')}`.includes(`/${place}.test.ts`),
+    `/${posixPath(file)}`.includes(`/${place}.test.ts`),
   );
+
+/** Whether a word names tests of clusters by their path: `npm test` runs those only then. */
+export const isOfClusters = (word) => /^(?:\.\/)?tests\/cluster(?:\/|$)/.test(posixPath(word));
