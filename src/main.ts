@@ -13,6 +13,7 @@ import {
   readConfig,
 } from './platform/config/index.js';
 import { localFolder as defaultLocalFolder } from './platform/db/installation-folder.js';
+import { retryReasonOf } from './platform/db/availability.js';
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { type PreparedStart, prepareFirstStart } from './sandbox/first-start/index.js';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   if (!reading.ok) throw new Error(`The environment is not complete:\n  ${reading.problems.join('\n  ')}`);
   const { config } = reading;
   const localFolder = config.localFolder ?? defaultLocalFolder();
-  const log = createLogger({ level: config.logLevel });
+  const log = createLogger({ level: config.logLevel, nameOutage: retryReasonOf });
   const database = await openDatabase({
     databaseUrl: config.database.url,
     home: localFolder,

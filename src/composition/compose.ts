@@ -9,7 +9,7 @@ import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
 import { composePosting } from './payments.js';
-import { reportFault, reportItem, watchWebhooks } from './reporting.js';
+import { reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
 import { composeExport } from './segment-export.js';
 import { TABLES } from './schema/entities.js';
 import { RESOLVERS } from './schema/resolvers.js';
@@ -107,7 +107,11 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     createContext: contextCreator({ now, slices: composeSlices(await slicePartsOf(deps, parts)) }),
     verifyToken,
     limits: config.graphqlLimits,
-    errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
+    errors: createErrorFormatter({
+      newId,
+      logFault: (fault) => reportFault({ log, metrics }, fault),
+      logOutage: (met) => reportOutage({ log, metrics }, met),
+    }),
     log,
     metrics,
     newId,

@@ -1,5 +1,6 @@
 /** Reports faults and alarms: in the log, once each, and in the metrics. */
-import type { Fault } from '../api/graphql/index.js';
+import type { Fault, OutageMet } from '../api/graphql/index.js';
+import { retryReasonOf } from '../platform/db/availability.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
 import type { WebhookWatch } from '../api/webhooks/index.js';
@@ -14,6 +15,15 @@ export function reportFault({ log, metrics }: Reporting, { err, ...fault }: Faul
   log.error({ ...fault, err }, 'an operation failed');
 }
 
+/** Counts what could not be done because the database could not; the log tells an outage once, and then how often. */
+export function reportOutage({ log, metrics }: Reporting, { err, outage, ...met }: OutageMet): void {
+  metrics.outages.inc({ outage });
+  log.error(
+    { ...met, outage, err },
+    'an operation met a database that cannot answer; its caller was told to try again',
+  );
+}
+
 export function reportItem({ log, metrics }: Reporting, error: unknown): void {
   metrics.faults.inc();
   log.error({ err: error }, 'an item of a phone was not taken; it will be sent again');
@@ -24,7 +34,9 @@ export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
     ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
     alarmed: (alarm) => log.error(alarm, 'a partner sent something that an operator must look at'),
     failed({ error, ...failure }) {
-      metrics.faults.inc();
+      const outage = retryReasonOf(error);
+      if (outage === null) metrics.faults.inc();
+      else metrics.outages.inc({ outage });
       log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');
     },
   };

@@ -1,5 +1,12 @@
 /** Errors of a caller, who sees them: they name the field and what was expected, and hold no personal data. */
-export type CallerErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_INPUT' | 'TOO_COSTLY' | 'TOO_MANY_REQUESTS';
+export type CallerErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_INPUT'
+  | 'TOO_COSTLY'
+  | 'TOO_MANY_REQUESTS'
+  /** Nothing is wrong with the request: the same one may succeed in a moment. */
+  | 'UNAVAILABLE';
 
 export class CallerError extends Error {
   override readonly name = 'CallerError';

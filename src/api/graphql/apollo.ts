@@ -19,6 +19,9 @@ import type { OperationLimits } from './operation-limits.js';
 /** The most tokens a document may have: this bounds the cost of parsing and validating it before its size is known. */
 export const DOCUMENT_TOKENS_MAX = 4_000;
 
+/** How many seconds a caller waits before it sends the same request again. */
+export const RETRY_AFTER_SECONDS = '5';
+
 export interface ApolloDeps {
   readonly schema: GraphQLSchema;
   readonly limits: OperationLimits;
@@ -49,6 +52,21 @@ function isRefusedDocument({ response }: GraphQLRequestContext<OperationContext>
   return (
     response.body.singleResult.errors?.every(({ extensions }) => REFUSED_DOCUMENTS.has(extensions?.['code'])) ?? false
   );
+}
+
+/** Whether nothing of the request could be answered because the data cannot be reached. */
+function isUnavailable({ response }: GraphQLRequestContext<OperationContext>): boolean {
+  if (response.body?.kind !== 'single') return false;
+  const { data, errors = [] } = response.body.singleResult;
+  const isEmpty = Object.values(data ?? {}).every((value) => value === null);
+  return isEmpty && errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+}
+
+/** Tells balancers and HTTP clients what a client of GraphQL reads in the code: come back in a few seconds. */
+function answerUnavailable(context: GraphQLRequestContext<OperationContext>): void {
+  if (!isUnavailable(context)) return;
+  context.response.http.status = 503;
+  context.response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
 }
 
 const NEEDS_SOCKET = 'Subscriptions need a socket: connect with graphql-transport-ws at /graphql.';
@@ -84,6 +102,7 @@ const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlu
       },
       willSendResponse(context) {
         answerSubscriptionByGet(context);
+        answerUnavailable(context);
         if (answersPlainJson(context) && isRefusedDocument(context)) context.response.http.status = 200;
         return Promise.resolve();
       },

@@ -1,7 +1,11 @@
-/** Formats errors for clients: a caller's fault in full, a fault of ours as an id under which it was logged once. */
+/**
+ * Formats errors for clients: a caller's fault in full, a database that is away as such, and a fault of ours as an id
+ * under which it was logged once.
+ */
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { IdSource } from '../../kernel/ids.js';
+import { retryReasonOf } from '../../platform/db/availability.js';
 import { OperationTooCostly } from './operation-limits.js';
 
 /** The codes of requests that GraphQL itself refuses; their messages describe the document alone. */
@@ -20,6 +24,14 @@ export interface Fault {
   readonly path: string | null;
   readonly err: unknown;
 }
+
+export interface OutageMet extends Omit<Fault, 'errorId'> {
+  readonly outage: NonNullable<ReturnType<typeof retryReasonOf>>;
+}
+
+/** What a caller hears while the database cannot answer; it tells nothing of the database. */
+export const UNAVAILABLE_MESSAGE =
+  'The data cannot be reached just now. Send the same request again in a few seconds; what carries an id is done once.';
 
 export interface ErrorFormatter {
   /** Formatting the same error again gives the same answer and logs nothing. */
@@ -66,16 +78,24 @@ function formatCallersFault(error: unknown): GraphQLFormattedError | null {
 export function createErrorFormatter({
   newId,
   logFault,
+  logOutage,
 }: {
   newId: IdSource;
   logFault: (fault: Fault) => void;
+  logOutage: (met: OutageMet) => void;
 }): ErrorFormatter {
   const formatted = new WeakMap<object, GraphQLFormattedError>();
 
   const formatOurFault = (error: unknown, requestId: string | null): GraphQLFormattedError => {
-    const errorId = newId();
     const path = error instanceof GraphQLError ? (error.path?.join('.') ?? null) : null;
-    logFault({ errorId, requestId, path, err: causeOf(error) });
+    const err = causeOf(error);
+    const outage = retryReasonOf(err);
+    if (outage !== null) {
+      logOutage({ outage, requestId, path, err });
+      return { message: UNAVAILABLE_MESSAGE, ...whereOf(error), extensions: { code: 'UNAVAILABLE' } };
+    }
+    const errorId = newId();
+    logFault({ errorId, requestId, path, err });
     return {
       message: `Something went wrong on our side. Tell us this id: ${errorId}`,
       ...whereOf(error),

@@ -1,10 +1,10 @@
 /** The public exports of the GraphQL layer. Capabilities use `vocabulary/` and nothing else of this folder. */
-export { createApollo } from './apollo.js';
+export { RETRY_AFTER_SECONDS, createApollo } from './apollo.js';
 export { buildSchema } from './build-schema.js';
 export { possibleTypesOf, sortedForPrint } from './printable-schema.js';
 export { type ContextSlice, type CreateContext, type OperationContext, contextCreator } from './context.js';
 export { refusedWith } from './check-operation.js';
-export { type ErrorFormatter, type Fault, createErrorFormatter } from './format-error.js';
+export { type ErrorFormatter, type Fault, type OutageMet, createErrorFormatter } from './format-error.js';
 export { EnumLabelsResolver } from './enum-labels.resolver.js';
 export { ViewerResolver } from './viewer.resolver.js';
 export type { OperationLimits } from './operation-limits.js';

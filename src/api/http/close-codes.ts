@@ -1,6 +1,6 @@
 /**
- * The codes with which this server closes a GraphQL socket. graphql-ws clients try again after 1001 and 4403, and give
- * up after 4401.
+ * The codes with which this server closes a GraphQL socket. graphql-ws clients try again after 1001, 1013 and 4403, and
+ * give up after 4401 and 4500.
  */
 
 /** The instance is stopping: the client connects again, and another instance answers. */

@@ -4,8 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
-import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
+import { type VerifyToken, type Viewer, may } from '../../platform/auth/index.js';
 import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.js';
 import {
   DEBIT_BANKS,
@@ -13,6 +12,7 @@ import {
   type DebitFileOutcome,
   type DebitResultOutcome,
 } from '../../partners/mandates/index.js';
+import { viewerOf } from './viewer-of.js';
 
 interface DebitFile {
   readonly bank: DebitBank;
@@ -44,16 +44,6 @@ async function exchanger(
   if (may(viewer, 'debit-file:exchange')) return viewer;
   refuse(reply, 403, 'This role exchanges no debit files.');
   return null;
-}
-
-async function viewerOf(verifyToken: VerifyToken, authorization: string | undefined): Promise<Viewer | null> {
-  try {
-    const token = readBearerToken(authorization);
-    return token === null ? null : (await verifyToken(token)).viewer;
-  } catch (error) {
-    if (error instanceof CallerError) return null;
-    throw error;
-  }
 }
 
 const bankNamed = (text: string): DebitBank | null => DEBIT_BANKS.find((bank) => bank === text.toUpperCase()) ?? null;

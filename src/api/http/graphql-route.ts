@@ -30,7 +30,7 @@ const contextOf =
         acceptLanguage: headers['accept-language'] ?? null,
       });
     } catch (error) {
-      throw error instanceof CallerError ? refusedWith(error, 401) : error;
+      throw error instanceof CallerError ? refusedWith(error, error.code === 'UNAVAILABLE' ? 503 : 401) : error;
     }
   };
 

@@ -50,6 +50,13 @@ function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date;
   socket.once('close', () => clearTimeout(timer));
 }
 
+/** Why a socket is not admitted: a client comes back by itself unless its token can never be accepted. */
+function closingFor(error: unknown, described: () => string): { code: number; reason: string } {
+  if (error instanceof TokenExpired) return { code: TOKEN_EXPIRED, reason: error.message };
+  if (!(error instanceof CallerError)) return { code: TRY_AGAIN_LATER, reason: described() };
+  return { code: error.code === 'UNAVAILABLE' ? TRY_AGAIN_LATER : UNAUTHORIZED, reason: error.message };
+}
+
 async function admit({ connectionParams, extra }: SocketContext, deps: SocketDeps): Promise<boolean> {
   const { socket } = extra;
   const said = connectionParams?.['language'];
@@ -60,9 +67,10 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
       throw new CallerError('UNAUTHENTICATED', 'Send "Bearer <token>" as connectionParams.authorization.');
     extra.verified = await deps.verifyToken(token);
   } catch (error) {
-    if (error instanceof TokenExpired) closeWith(socket, { code: TOKEN_EXPIRED, reason: error.message });
-    else if (error instanceof CallerError) closeWith(socket, { code: UNAUTHORIZED, reason: error.message });
-    else closeWith(socket, { code: TRY_AGAIN_LATER, reason: deps.errors.format(error, extra.request.id).message });
+    closeWith(
+      socket,
+      closingFor(error, () => deps.errors.format(error, extra.request.id).message),
+    );
     return false;
   }
   if (socket.readyState === socket.OPEN)

@@ -14,7 +14,7 @@ import {
   fastify,
 } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
-import { createApollo } from '../graphql/index.js';
+import { RETRY_AFTER_SECONDS, createApollo } from '../graphql/index.js';
 import { GOING_AWAY } from './close-codes.js';
 import type { HttpAppDeps } from './deps.js';
 import { registerIde } from './graphql-ide.js';
@@ -81,13 +81,16 @@ function observeRequests(app: FastifyInstance, { log, metrics }: HttpAppDeps): v
   });
 }
 
+const tryAgain = (reply: FastifyReply, body: object): FastifyReply =>
+  reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(body);
+
 function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ message: error.message });
-    if (status === 503)
-      return reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
+    if (status === 503) return tryAgain(reply, { message: 'Busy: try again in a few seconds.' });
     const { message, extensions } = errors.format(error, request.id);
+    if (extensions?.['code'] === 'UNAVAILABLE') return tryAgain(reply, { message, ...extensions });
     return reply.code(500).send({ message, ...extensions });
   });
   app.setNotFoundHandler((_request, reply) =>
@@ -117,7 +120,7 @@ async function protect(app: FastifyInstance, busyAfterMs: number): Promise<void>
     maxEventLoopDelay: busyAfterMs,
     pressureHandler: ({ routeOptions }, reply) => {
       if (!ALWAYS_ANSWERED.has(routeOptions.url ?? ''))
-        void reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
+        void tryAgain(reply, { message: 'Busy: try again in a few seconds.' });
     },
   });
 }

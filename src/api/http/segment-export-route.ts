@@ -1,10 +1,10 @@
 /** Streams a saved segment as CSV at GET /exports/segments/:id: the one list that leaves the programme as a file. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
+import { type VerifyToken, type Viewer, may } from '../../platform/auth/index.js';
 import { type SegmentId } from '../../kernel/ids.js';
 import type { ExportOutcome } from '../../outreach/telecollecting/index.js';
 import { parseGlobalId } from '../../platform/graphql/index.js';
+import { viewerOf } from './viewer-of.js';
 
 export interface SegmentExportDeps {
   readonly verifyToken: VerifyToken;
@@ -13,16 +13,6 @@ export interface SegmentExportDeps {
 
 const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
   reply.code(status).send({ message });
-
-async function viewerOf({ verifyToken }: SegmentExportDeps, authorization: string | undefined): Promise<Viewer | null> {
-  try {
-    const token = readBearerToken(authorization);
-    return token === null ? null : (await verifyToken(token)).viewer;
-  } catch (error) {
-    if (error instanceof CallerError) return null;
-    throw error;
-  }
-}
 
 /** Names the file after the segment, in letters that every system accepts. */
 const fileName = (name: string): string => `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 60)}.csv`;
@@ -48,7 +38,7 @@ function answer(reply: FastifyReply, outcome: ExportOutcome): FastifyReply {
 
 export function registerSegmentExport(app: FastifyInstance, deps: SegmentExportDeps): void {
   app.get<{ Params: { id: string } }>('/exports/segments/:id', async ({ params, headers }, reply) => {
-    const viewer = await viewerOf(deps, headers.authorization);
+    const viewer = await viewerOf(deps.verifyToken, headers.authorization);
     if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
     if (!may(viewer, 'segment:export')) return refuse(reply, 403, 'This role exports no segments.');
     const id = parseGlobalId(params.id);

@@ -3,10 +3,9 @@
  */
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type VerifyToken, type Viewer, may, partnerScope, readBearerToken } from '../../platform/auth/index.js';
+import { type VerifyToken, may, partnerScope } from '../../platform/auth/index.js';
 import { toGlobalId } from '../../platform/graphql/index.js';
 import { languageOf } from '../../platform/texts/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
 import type { FindPartner } from '../../money/partners/index.js';
 import {
   FILE_KINDS,
@@ -15,6 +14,7 @@ import {
   type SettlementRunner,
   refusalIn,
 } from '../../partners/settlement/index.js';
+import { viewerOf } from './viewer-of.js';
 
 export interface SettlementFilesDeps {
   readonly verifyToken: VerifyToken;
@@ -29,19 +29,6 @@ interface Asked {
 
 const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
   reply.code(status).send({ message });
-
-async function viewerOf(
-  { verifyToken }: SettlementFilesDeps,
-  authorization: string | undefined,
-): Promise<Viewer | null> {
-  try {
-    const token = readBearerToken(authorization);
-    return token === null ? null : (await verifyToken(token)).viewer;
-  } catch (error) {
-    if (error instanceof CallerError) return null;
-    throw error;
-  }
-}
 
 const kindOf = (text: string | undefined): FileKind | null => FILE_KINDS.find((kind) => kind === text) ?? null;
 
@@ -69,7 +56,7 @@ async function take(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { params, query, headers, body } = request;
-  const viewer = await viewerOf(deps, headers.authorization);
+  const viewer = await viewerOf(deps.verifyToken, headers.authorization);
   if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
   if (!may(viewer, 'settlement:upload')) return refuse(reply, 403, 'This role hands in no settlement files.');
   const partner = await deps.findPartner({ by: 'code', value: params.partner });

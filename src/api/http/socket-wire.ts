@@ -25,11 +25,17 @@ function keepAlive(socket: WebSocket): void {
   socket.once('close', () => clearInterval(timer));
 }
 
-/** Sends a message and resolves when its bytes are on their way, so that a slow reader slows its own stream. */
+/**
+ * Sends a message and resolves when its bytes are on their way, so that a slow reader slows its own stream. What cannot
+ * be sent is no fault of ours: the connection is gone, and with it everything that waits to be sent over it.
+ */
 const sendOver = (socket: WebSocket) => (message: string) =>
-  new Promise<void>((resolve, reject) => {
+  new Promise<void>((resolve) => {
     if (socket.readyState !== socket.OPEN) return resolve();
-    socket.send(message, (error) => (error ? reject(error) : resolve()));
+    socket.send(message, (error) => {
+      if (error) socket.terminate();
+      resolve();
+    });
   });
 
 interface WireHooks {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
+import { isUnavailable } from '../../platform/db/availability.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
 import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../../money/partners/index.js';
 import {
@@ -79,7 +80,7 @@ export async function receiveWebhook<Told>(
 ): Promise<HttpReply> {
   const { protocol } = adapter;
   try {
-    const proof = fromWhereItMay(request, await adapter.prove(request, deps.findPartner));
+    const proof = fromWhereItMay(request, await beforeBooking(adapter.prove(request, deps.findPartner)));
     if (proof.kind === 'refused') {
       const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
       deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });
@@ -117,14 +118,26 @@ function replyToFailure<Told>(
 ): HttpReply {
   const { protocol } = adapter;
   const errorId = deps.ids();
-  deps.watch.failed({ protocol, errorId, error });
+  deps.watch.failed({ protocol, errorId, error: error instanceof NothingBegun ? error.cause : error });
   const overdue = overdueOf(error);
   const reply = adapter.reply({ kind: 'failed', errorId, ...(overdue === null ? {} : { overdue }) }, request);
   deps.watch.ended({ protocol, ending: 'failed', status: reply.status });
   return reply;
 }
 
+/** Work that ended because the database could not answer, before anything was booked. */
+class NothingBegun extends Error {
+  override readonly name = 'NothingBegun';
+}
+
+/** @throws NothingBegun when the database cannot answer. */
+const beforeBooking = <Value>(work: Promise<Value>): Promise<Value> =>
+  work.catch((error: unknown) => {
+    throw isUnavailable(error) ? new NothingBegun('the database cannot answer', { cause: error }) : error;
+  });
+
 function overdueOf(error: unknown): 'nothing-booked' | 'still-posting' | null {
+  if (error instanceof NothingBegun) return 'nothing-booked';
   if (error instanceof PostingOverdue) return error.isWithdrawn ? 'nothing-booked' : 'still-posting';
   return error instanceof AnswerOverdue ? 'nothing-booked' : null;
 }
@@ -141,7 +154,7 @@ async function answerProven<Told>(
 ): Promise<HttpReply> {
   const reading = adapter.read(call.request, call.partner);
   if (reading.kind === 'question') {
-    const reply = await reading.answer();
+    const reply = await beforeBooking(reading.answer());
     deps.watch.ended({ protocol: adapter.protocol, ending: 'answered', status: reply.status });
     return reply;
   }

@@ -1,6 +1,8 @@
 /** Makes the log: JSON lines on standard output, without secrets and without anyone's numbers, names or notes. */
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 
+import { type NameOutage, limitOutageLines } from './limit-outage-lines.js';
+
 export type { Logger } from 'pino';
 
 const SECRET = ['authorization', 'cookie', 'token', 'secret', 'password', 'signature'];
@@ -51,8 +53,15 @@ function describeError(error: unknown): LoggedError {
   };
 }
 
-/** Makes the logger; `destination` is standard output, unless a test reads what was written. */
-export function createLogger({ level, destination }: { level: string; destination?: DestinationStream }): Logger {
+export interface LoggerChoice {
+  readonly level: string;
+  /** Where the lines go: standard output, unless a test reads what was written. */
+  readonly destination?: DestinationStream;
+  /** Names the outage that an error tells of; lines of one outage are written once and then counted. */
+  readonly nameOutage?: NameOutage;
+}
+
+export function createLogger({ level, destination, nameOutage = () => null }: LoggerChoice): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
@@ -62,6 +71,7 @@ export function createLogger({ level, destination }: { level: string; destinatio
       paths: [...SECRET, ...PERSONAL].flatMap((word) => LEVELS_DEEP.map((above) => `${above}${word}`)),
       censor: '#',
     },
+    hooks: { logMethod: limitOutageLines(nameOutage) },
     serializers: { err: describeError, error: describeError },
   };
   return destination === undefined ? pino(options) : pino(options, destination);

@@ -10,6 +10,7 @@ export interface Metrics {
   readonly socketOperations: Counter<'outcome'>;
   readonly webhooks: Counter<'protocol' | 'ending' | 'status'>;
   readonly faults: Counter;
+  readonly outages: Counter<'outage'>;
   readonly jobRuns: Counter<'job' | 'outcome'>;
   readonly jobEndedAt: Gauge<'job' | 'outcome'>;
 }
@@ -51,6 +52,12 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
       registers,
     }),
     faults: new Counter({ name: 'sigap_faults_total', help: 'Errors of our own, each logged with an id.', registers }),
+    outages: new Counter({
+      name: 'sigap_database_outages_total',
+      help: 'Work that could not be done because the database could not answer, by why.',
+      labelNames: ['outage'],
+      registers,
+    }),
     jobRuns: new Counter({
       name: 'sigap_job_runs_total',
       help: 'Runs of background jobs on this instance, by how they ended.',

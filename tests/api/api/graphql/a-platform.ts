@@ -168,7 +168,11 @@ export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise
     createContext: contextCreator({ now: systemClock.now, slices: [] }),
     verifyToken: createTokenVerifier(issuer.trust),
     limits: LIMITS,
-    errors: createErrorFormatter({ newId: randomIds, logFault: (fault) => log.error(fault, 'fault') }),
+    errors: createErrorFormatter({
+      newId: randomIds,
+      logFault: (fault) => log.error(fault, 'fault'),
+      logOutage: (met) => log.error(met, 'outage'),
+    }),
     log,
     metrics: createMetrics({ ofTheProcess: false }),
     newId: randomIds,

@@ -1,16 +1,18 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
-import { type Fault, createErrorFormatter } from '../../../../src/api/graphql/index.js';
+import { type Fault, type OutageMet, createErrorFormatter } from '../../../../src/api/graphql/index.js';
 import { OperationTooCostly } from '../../../../src/api/graphql/operation-limits.js';
 import { CallerError, badInput } from '../../../../src/kernel/caller-error.js';
 
 function aFormatter() {
   const faults: Fault[] = [];
+  const outages: OutageMet[] = [];
   const errors = createErrorFormatter({
     newId: () => `id-${faults.length + 1}`,
     logFault: (fault) => faults.push(fault),
+    logOutage: (met) => outages.push(met),
   });
-  return { faults, format: (error: unknown) => errors.format(error, 'request-1') };
+  return { faults, outages, format: (error: unknown) => errors.format(error, 'request-1') };
 }
 
 describe('createErrorFormatter', () => {
@@ -29,6 +31,18 @@ describe('createErrorFormatter', () => {
     const { faults, format } = aFormatter();
     expect(format(error)).toMatchObject({ message: error.message, extensions });
     expect(format(error).extensions).toEqual(extensions);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    { error: Object.assign(new Error('no'), { code: '57P01' }), outage: 'restarting' },
+    { error: Object.assign(new Error('no'), { code: '40P01' }), outage: 'conflict' },
+  ])('a database that cannot answer is told as such: $outage', ({ error, outage }) => {
+    const { faults, outages, format } = aFormatter();
+    const wrapped = new GraphQLError('no', { originalError: error, path: ['families'] });
+    expect(format(wrapped)).toMatchObject({ path: ['families'], extensions: { code: 'UNAVAILABLE' } });
+    expect(format(wrapped).extensions).toEqual({ code: 'UNAVAILABLE' });
+    expect(outages).toEqual([{ outage, requestId: 'request-1', path: 'families', err: error }]);
     expect(faults).toEqual([]);
   });
 
