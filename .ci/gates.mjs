@@ -8,6 +8,7 @@ import { checkImports } from './gates/imports.mjs';
 import { checkLeaks } from './gates/leaks.mjs';
 import { checkLockfile } from './gates/lockfile.mjs';
 import { checkMigrations } from './gates/migrations.mjs';
+import { checkOnlineMigrations } from './gates/online-migrations.mjs';
 import { checkProblems } from './gates/problems.mjs';
 import { checkSchemaDrift } from './gates/schema-drift.mjs';
 import { checkSqlOwners } from './gates/sql-owners.mjs';
@@ -92,6 +93,12 @@ export const GATES = [
     check: checkMigrations,
     fix: builtCommand('db-structure', '--write'),
     next: 'write a new migration (npm run db:migration:new), then npm run fix and read migrations/structure.sql',
+  },
+  {
+    name: 'online',
+    protects: 'migrations run while instances of this release and the one before work: none locks a big table for long',
+    check: checkOnlineMigrations,
+    next: 'split the migration as it says; docs/operating/migrations.md has the recipes',
   },
   {
     name: 'tables',

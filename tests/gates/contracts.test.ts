@@ -182,6 +182,15 @@ describeWithGit('a field taken from clients', () => {
   });
 });
 
+const BLOCKING = `/** Planted. */
+import { Migration } from '@mikro-orm/migrations';
+export class Planted extends Migration {
+  override up(): void {
+    this.addSql('create index planted on payments (partner_id)');
+  }
+}
+`;
+
 describe('migrations', () => {
   /** Planted together, as each would be a build of its own; the gate names every one. */
   let answer: Answer;
@@ -195,8 +204,19 @@ describe('migrations', () => {
       text.replace(/\}\s*$/, "\n  @Property({ type: 'text' })\n  readonly plantedColumn!: string;\n}\n"),
     );
     await copy.plant('src/composition/schema/entities.ts', (text) => text.replace(/^ {2}Pledge,\n/m, ''));
-    answer = await copy.check('migrations');
+    await copy.plant('migrations/999-planted.ts', BLOCKING);
+    await copy.plant('src/platform/db/migrations.ts', (text) =>
+      text
+        .replace('export const', "import { Planted } from '../../../migrations/999-planted.js';\nexport const")
+        .replace(/\];\s*$/, "  { name: '999-planted', class: Planted },\n];\n"),
+    );
+    answer = await copy.check('migrations,online');
   }, BUILDS);
+
+  test('that keep writers from a big table are refused', () => {
+    expect(answer.output).toContain('migrations/999-planted.ts: the index planted keeps all writers from payments');
+    expect(answer.code).toBe(1);
+  });
 
   testWithGit('that were edited after others could run them are refused', () => {
     expect(answer.output).toContain(`${edited} was changed after main`);

@@ -1,27 +1,57 @@
-/** Migrates a database to the newest structure. Any number of instances may do so at once. */
+/**
+ * Migrates a database to the newest structure while others work on it. Any number of instances may do so at once.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
+import { withMigrationLock } from './migration-lock.js';
 import { createOrm } from './orm.js';
 
-/** The number of the advisory lock that only one migrating instance holds; it is arbitrary. */
-const MIGRATION_LOCK = 7_204_001;
+/**
+ * The time for which a statement of a migration waits for a lock. Whoever comes after it waits behind it, so it is
+ * short, and the migration is tried again.
+ */
+export const MIGRATION_LOCK_TIMEOUT_MS = 1_000;
+const RETRIES_AFTER_MS = [500, 1_000, 2_000, 4_000, 8_000];
+/** The time after which a migration that never got its lock ends the start. */
+export const MIGRATION_PATIENCE_MS = 10 * 60_000;
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** How long a migration waits for the locks of others. */
+export interface MigrationPatience {
+  readonly patienceMs: number;
+}
 
 /** Applies the missing migrations and gives their names; the list is empty when the structure was current. */
-export async function migrate(databaseUrl: string): Promise<string[]> {
-  const holder = new pg.Client({ connectionString: databaseUrl });
-  await holder.connect();
-  try {
-    await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const orm = await createOrm(databaseUrl);
+export function migrate(
+  databaseUrl: string,
+  { patienceMs }: MigrationPatience = { patienceMs: MIGRATION_PATIENCE_MS },
+): Promise<string[]> {
+  return withMigrationLock(databaseUrl, async () => {
+    const orm = await createOrm(databaseUrl, undefined, `-c lock_timeout=${MIGRATION_LOCK_TIMEOUT_MS}`);
+    const applied: string[] = [];
     try {
-      const applied = await orm.migrator.up();
+      orm.migrator.on('migrated', ({ name }) => void applied.push(name));
+      await untilApplied(() => orm.migrator.up(), performance.now() + patienceMs);
       await prepareJobQueue(databaseUrl);
-      return applied.map((migration) => migration.name);
+      return applied;
     } finally {
       await orm.close(true);
     }
-  } finally {
-    await holder.end(); // the end of the session releases the lock, whatever happened
+  });
+}
+
+/** Applies what is missing; a migration that did not get its lock was undone by itself and is tried again. */
+async function untilApplied(up: () => Promise<unknown>, until: number): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await up();
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || performance.now() >= until) throw error;
+      await sleep(RETRIES_AFTER_MS[attempt] ?? RETRIES_AFTER_MS.at(-1));
+    }
   }
 }
 

@@ -19,6 +19,8 @@ const NO_TABLES: Tables = { entities: [], otherTables: [], views: [], otherSchem
 export function createOrm(
   databaseUrl: string,
   { entities, otherTables, views, otherSchemas }: Tables = NO_TABLES,
+  /** Settings of its sessions, as PostgreSQL's command line takes them: `-c lock_timeout=1s`. */
+  sessionSettings = '',
 ): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: databaseUrl,
@@ -26,6 +28,7 @@ export function createOrm(
     discovery: { warnWhenNoEntities: false },
     namingStrategy: UnderscoreNamingStrategy,
     extensions: [Migrator],
+    driverOptions: { options: sessionSettings },
     pool: { min: 0, max: 5 },
     forceUtcTimezone: true,
     schemaGenerator: {
@@ -37,7 +40,7 @@ export function createOrm(
     migrations: {
       tableName: 'migrations',
       migrationsList: MIGRATIONS,
-      allOrNothing: true,
+      allOrNothing: false, // each its own transaction, so that locks are held for one migration at most
       snapshot: false,
       silent: true,
     },
