@@ -5,9 +5,12 @@ import pg from 'pg';
 import type { Tasks } from './background-job.js';
 
 export interface TaskQueue {
-  /** Whether the library runs tasks; false once it has stopped by itself, as it may when the database was gone. */
+  /**
+   * Whether the queue works; false once the library has stopped by itself, or a connection was lost, so that it may
+   * have locked tasks of which it knows nothing. It is then to be ended, and another one started.
+   */
   readonly isWorking: boolean;
-  /** Takes no new task, waits for those that run, and closes the connections: within half a minute, whatever runs. */
+  /** Takes no new task, waits for those that run, and closes the connections: within a bounded time, whatever runs. */
   end(): Promise<void>;
 }
 
@@ -23,8 +26,20 @@ export interface TaskQueueDeps {
 }
 
 const TASKS_AT_ONCE = 4;
-/** The library waits without an end for a connection that was lost while it stopped. */
-const ENDS_WITHIN_MS = 30_000;
+/**
+ * A little longer than a provider of messages may take to answer. The library itself waits without an end for a
+ * connection that was lost while it stopped.
+ */
+const ENDS_WITHIN_MS = 12_000;
+
+/**
+ * With a delay the library hands finished tasks to a batch that handles its own failures; without one it does not wait
+ * for the statement that ends a task, and a lost connection ends the process by an unhandled rejection.
+ */
+const HANDLES_ITS_FAILURES = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
+/** The events of the library after which tasks may stay locked that nobody carries out. */
+const LOSSES = ['worker:fatalError', 'pool:fatalError'] as const;
 
 /** Passes on what the library logs of tasks that failed and are tried again; levels below a warning are dropped. */
 const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
@@ -32,27 +47,54 @@ const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
     if (level === 'error' || level === 'warning') onFailure(message, meta?.['error'] ?? null);
   });
 
-function openConnections({ databaseUrl, onFailure }: TaskQueueDeps): pg.Pool {
+function openConnections({ databaseUrl, onFailure }: TaskQueueDeps, onLost: () => void): pg.Pool {
   const connections = new pg.Pool({ connectionString: databaseUrl, max: TASKS_AT_ONCE });
   // As in createPool: what the database says to connections that are being ended is no loss.
-  const lost = (error: Error): void =>
-    connections.ending ? undefined : onFailure('a connection of the queue was lost', error);
+  const lost = (error: Error): void => {
+    if (connections.ending) return;
+    onLost();
+    onFailure('a connection of the queue was lost', error);
+  };
   connections.on('error', lost); // errors of an idle connection
   connections.on('connect', (client) => void client.on('error', lost)); // errors of a connection in use
-  return connections;
+  return releasedOnce(connections);
+}
+
+/**
+ * Lets the connection on which the library listens be given back twice, as the library does when it is lost while the
+ * library stops: the pool would refuse that by a rejection that nobody handles.
+ */
+function releasedOnce(connections: pg.Pool): pg.Pool {
+  const connect = connections.connect.bind(connections);
+  const once = (release: (error?: Error | boolean) => void): typeof release => {
+    let isReleased = false;
+    return (error) => {
+      if (isReleased) return;
+      isReleased = true;
+      release(error);
+    };
+  };
+  const connectOnce = (callback?: Parameters<typeof connect>[0]): Promise<pg.PoolClient> | void =>
+    callback === undefined
+      ? connect()
+      : connect((error, client, release) => callback(error, client, once(release as Parameters<typeof once>[0])));
+  return Object.assign(connections, { connect: connectOnce as pg.Pool['connect'] });
 }
 
 /** Passes on the names in the queue's locks: this version of the library names the pool, earlier ones each worker. */
-function lockerEvents(onLocker: TaskQueueDeps['onLocker']): WorkerEvents {
+function queueEvents(onLocker: TaskQueueDeps['onLocker'], onLost: () => void): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
   events.on('pool:create', ({ workerPool }) => onLocker(workerPool.id));
   events.on('worker:create', ({ worker }) => onLocker(worker.workerId));
+  for (const loss of LOSSES) events.on(loss, onLost);
   return events;
 }
 
 export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
   const { tasks, workerId, onLocker, onFailure } = deps;
-  const connections = openConnections(deps);
+  let isWorking = true;
+  const lost = (): void => void (isWorking = false);
+  const connections = openConnections(deps, lost);
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, workerId())]),
   );
@@ -61,9 +103,10 @@ export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
       pgPool: connections,
       concurrency: TASKS_AT_ONCE,
       noHandleSignals: true,
-      events: lockerEvents(onLocker),
+      events: queueEvents(onLocker, lost),
       logger: queueLogger(onFailure),
       taskList,
+      preset: { worker: HANDLES_ITS_FAILURES },
     },
     undefined,
     [], // without this empty list of recurring tasks it would read a file named crontab in the working folder
@@ -71,17 +114,19 @@ export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
     await connections.end();
     throw error;
   });
-  let isWorking = true;
-  const ended = (): void => void (isWorking = false);
-  runner.promise.then(ended, ended);
+  let hasStopped = false;
+  const stopped = (): void => {
+    hasStopped = true;
+    lost();
+  };
+  runner.promise.then(stopped, stopped);
   return {
     get isWorking() {
       return isWorking;
     },
     async end() {
       const stop = async (): Promise<void> => {
-        // A connection that is lost while the library stops is given back to the pool twice, which the pool refuses.
-        if (isWorking) await runner.stop().catch((error: unknown) => onFailure('the queue did not stop well', error));
+        if (!hasStopped) await runner.stop().catch((error: unknown) => onFailure('the queue did not stop well', error));
         // A timer of the library may still try to connect again, which fails harmlessly once the connections have ended.
         await connections.end();
       };

@@ -8,6 +8,8 @@ export interface Registration {
   readonly isLost: boolean;
   /** Stores the names under which the queue's locks know this worker. */
   showLockers(lockerIds: readonly string[]): Promise<void>;
+  /** Ends the connection and leaves the worker on the list, so that another one frees what it may hold. */
+  leave(): Promise<void>;
   /** Removes the worker from the list once its tasks are done. */
   end(): Promise<void>;
 }
@@ -38,6 +40,10 @@ export async function registerWorker({ databaseUrl, now, onLost }: RegistrationD
     },
     async showLockers(lockerIds) {
       await client.query('update job_workers set locker_ids = $1 where id = $2', [lockerIds, id]);
+    },
+    async leave() {
+      isLost = true;
+      await client.end().catch(() => undefined); // a connection that is lost already has nothing to end
     },
     async end() {
       if (isLost) return;

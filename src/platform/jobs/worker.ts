@@ -1,5 +1,6 @@
 /** Runs this process as a worker: it is registered while its connection lives, and carries out queued tasks. */
 import type { Connection, Pool } from '../db/pool.js';
+import { createBackOff } from './back-off.js';
 import type { Tasks } from './background-job.js';
 import { freeWhatDeadWorkersHold } from './dead-workers.js';
 import { type TaskQueue, startTaskQueue } from './task-queue.js';
@@ -25,43 +26,68 @@ export interface WorkerDeps {
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
-export async function startWorker(deps: WorkerDeps): Promise<Worker> {
-  const { pool, databaseUrl, now, tasks, freeWorkOf, onFailure } = deps;
+/** A registration with the queue that works under it. */
+interface Working {
+  readonly registration: Registration;
+  readonly queue: TaskQueue;
+}
+
+async function startWorking({ databaseUrl, now, tasks, onFailure }: WorkerDeps): Promise<Working> {
   const onLost = (error: unknown): void => onFailure('the connection that shows this worker alive was lost', error);
-  /** The names of every queue of this process: tasks of a queue that stopped by itself stay locked under them. */
+  const registration = await registerWorker({ databaseUrl, now, onLost });
   const lockers: string[] = [];
-  const register = (): Promise<Registration> => registerWorker({ databaseUrl, now, onLost });
-  const startQueue = (): Promise<TaskQueue> =>
-    startTaskQueue({
+  try {
+    const queue = await startTaskQueue({
       databaseUrl,
       tasks,
       workerId: () => registration.id,
       onLocker: (locker) => void lockers.push(locker),
       onFailure,
     });
-  let registration = await register();
-  let queue: TaskQueue | null = await startQueue();
-  await registration.showLockers(lockers);
+    await registration.showLockers(lockers).catch(async (error: unknown) => {
+      await queue.end();
+      throw error;
+    });
+    return { registration, queue };
+  } catch (error) {
+    await registration.leave();
+    throw error;
+  }
+}
+
+export async function startWorker(deps: WorkerDeps): Promise<Worker> {
+  const { pool, freeWorkOf } = deps;
+  const backOff = createBackOff({ now: () => performance.now(), random: Math.random });
+  let working: Working | null = await startWorking(deps);
+  const isWhole = (): boolean => working !== null && !working.registration.isLost && working.queue.isWorking;
+
+  /**
+   * Gives up the registration and the queue together once what runs has ended, and begins anew: tasks that a lost
+   * connection left locked, and what the rooms hold for them, are then freed as those of any dead worker.
+   */
+  const beginAnew = async (): Promise<void> => {
+    const broken = working;
+    await broken?.queue.end();
+    await broken?.registration.leave();
+    working = null;
+    working = await startWorking(deps);
+  };
+
   return {
     get id() {
-      return registration.isLost ? null : registration.id;
+      return working === null || working.registration.isLost ? null : working.registration.id;
     },
     async restore() {
-      const wasLost = registration.isLost;
-      if (wasLost) registration = await register();
-      const gaveUp = queue !== null && !queue.isWorking ? queue : null;
-      if (gaveUp !== null) {
-        queue = null;
-        await gaveUp.end();
+      if (isWhole()) backOff.works();
+      else if (backOff.isDue) {
+        backOff.attempted();
+        await beginAnew();
       }
-      const isNew = queue === null;
-      if (isNew) queue = await startQueue();
-      if (wasLost || isNew) await registration.showLockers(lockers);
       await freeWhatDeadWorkersHold(pool, freeWorkOf);
     },
     async stop() {
-      await queue?.end();
-      await registration.end();
+      await working?.queue.end();
+      await working?.registration.end();
     },
   };
 }
