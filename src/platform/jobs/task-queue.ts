@@ -2,7 +2,8 @@
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, type WorkerEvents, run } from 'graphile-worker';
 import pg from 'pg';
-import type { Tasks } from './background-job.js';
+import { isUnavailable } from '../db/availability.js';
+import type { Task, Tasks } from './background-job.js';
 
 export interface TaskQueue {
   /**
@@ -90,13 +91,20 @@ function queueEvents(onLocker: TaskQueueDeps['onLocker'], onLost: () => void): W
   return events;
 }
 
+/** A task that the database left alone may hold what nobody frees while this worker lives. */
+const watched = (task: ReturnType<Task>, onLost: () => void): ReturnType<Task> =>
+  task.catch((error: unknown) => {
+    if (isUnavailable(error)) onLost();
+    throw error;
+  });
+
 export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
   const { tasks, workerId, onLocker, onFailure } = deps;
   let isWorking = true;
   const lost = (): void => void (isWorking = false);
   const connections = openConnections(deps, lost);
   const taskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, workerId())]),
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => watched(task(payload, workerId()), lost)]),
   );
   const runner = await run(
     {

@@ -1,4 +1,5 @@
 /** Runs this process as a worker: it is registered while its connection lives, and carries out queued tasks. */
+import { randomInt } from 'node:crypto';
 import type { Connection, Pool } from '../db/pool.js';
 import { createBackOff } from './back-off.js';
 import type { Tasks } from './background-job.js';
@@ -25,6 +26,9 @@ export interface WorkerDeps {
   /** Called for each failure that is tried again; the texts hold no personal data. */
   readonly onFailure: (what: string, error: unknown) => void;
 }
+
+/** Keeps instances apart that lost the database together. */
+const chance = (): number => randomInt(1_000) / 1_000;
 
 /** A registration with the queue that works under it. */
 interface Working {
@@ -57,7 +61,7 @@ async function startWorking({ databaseUrl, now, tasks, onFailure }: WorkerDeps):
 
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const { pool, freeWorkOf } = deps;
-  const backOff = createBackOff({ now: () => performance.now(), random: Math.random });
+  const backOff = createBackOff({ now: () => performance.now(), random: chance });
   let working: Working | null = await startWorking(deps);
   const isWhole = (): boolean => working !== null && !working.registration.isLost && working.queue.isWorking;
 
