@@ -2,7 +2,7 @@
  * Posts a batch of deliveries in one transaction and two round trips: lock and read; write, number the events and
  * commit.
  */
-import type { EventLog } from '../../../platform/db/event-log.js';
+import type { EventLog, Numbered } from '../../../platform/db/event-log.js';
 import { inPipelinedTransaction } from '../../../platform/db/pipelined-transaction.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import type { Clock } from '../../../kernel/clock.js';
@@ -27,17 +27,16 @@ export async function postBatch(
   deliveries: readonly PaymentDelivery[],
 ): Promise<readonly PostingAnswer[]> {
   const now = deps.clock.now();
-  const { answers, announced } = await inPipelinedTransaction(deps.pool, {
+  let announced: readonly Numbered<PaymentConfirmed>[] = [];
+  const answers = await inPipelinedTransaction(deps.pool, {
     read: (connection) => gatherFacts(connection, deliveries, now),
-    async write(connection, facts) {
+    write(connection, facts) {
       const batch = decideDeliveries(deps, deliveries, { facts, now });
-      const writes = writeBatch(connection, batch, now);
-      const announcing = batch.events.length === 0 ? [] : deps.eventLog.announce(connection, batch.events);
-      // All results are awaited, so that no rejection stays unhandled; the first rejection in the order sent is the
-      // cause.
-      const results = await Promise.allSettled([...writes, announcing]);
-      for (const result of results) if (result.status === 'rejected') throw result.reason;
-      return { answers: batch.answers, announced: await announcing };
+      const writes: Promise<unknown>[] = [...writeBatch(connection, batch, now)];
+      if (batch.events.length > 0) {
+        writes.push(deps.eventLog.announce(connection, batch.events).then((numbered) => (announced = numbered)));
+      }
+      return { writes, result: () => batch.answers };
     },
   });
   if (announced.length > 0) deps.eventLog.publish(announced);
