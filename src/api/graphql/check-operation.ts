@@ -1,8 +1,9 @@
-/** Checks the size and the variables of an operation before it runs, the same for requests and sockets. */
+/** Checks the size, the variables and the texts of an operation before it runs, the same for requests and sockets. */
 import { GraphQLError } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import { type OperationLimits, refuseTooCostly } from './operation-limits.js';
 import { type PreparedOperation, measureOperation } from './operation-size.js';
+import { refuseBrokenOperationTexts } from './operation-texts.js';
 import { refuseBadVariables } from './operation-variables.js';
 
 /** @throws GraphQLError around a CallerError, with status 400 for callers over HTTP. */
@@ -10,6 +11,7 @@ export function checkOperation(prepared: PreparedOperation, limits: OperationLim
   try {
     refuseTooCostly(measureOperation(prepared), limits);
     refuseBadVariables(prepared);
+    refuseBrokenOperationTexts(prepared);
   } catch (error) {
     throw error instanceof CallerError ? refusedWith(error, 400) : error;
   }

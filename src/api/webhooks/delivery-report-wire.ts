@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { parsePhoneNumber } from '../../kernel/phone-number.js';
 import type { DeliveryReport, MessageReply } from '../../outreach/messages/index.js';
+import { words } from './wire-schemas.js';
 import { parseWireTime } from './wire-time.js';
 
 type State = DeliveryReport['state'];
@@ -17,11 +18,11 @@ const STATES: Readonly<Record<string, State>> = {
 };
 
 const Status = z.object({
-  id: z.string().max(255),
+  id: words(255),
   status: z.string(),
   /** The moment in seconds since 1970. */
   timestamp: z.string().regex(/^\d{1,12}$/),
-  biz_opaque_callback_data: z.string().max(512).optional(),
+  biz_opaque_callback_data: words(512).optional(),
   errors: z.array(z.object({ code: z.int() })).optional(),
 });
 
@@ -55,9 +56,9 @@ function toReport(status: z.infer<typeof Status>): DeliveryReport[] {
 
 function toReply({ from, timestamp, text, button }: z.infer<typeof Written>): MessageReply[] {
   const phone = parsePhoneNumber(from);
-  const words = text?.body ?? button?.text;
-  if (phone === null || words === undefined) return [];
-  return [{ channel: 'WHATSAPP', phone, text: words, writtenAt: new Date(Number(timestamp) * 1_000) }];
+  const written = text?.body ?? button?.text;
+  if (phone === null || written === undefined) return [];
+  return [{ channel: 'WHATSAPP', phone, text: written, writtenAt: new Date(Number(timestamp) * 1_000) }];
 }
 
 /** The delivery reports and replies that a provider reports in one call. */
@@ -80,12 +81,12 @@ export function readWhatsAppNews(body: object | null): MessageNews | null {
 
 export const GatewayEvent = z
   .object({
-    type: z.string().max(64),
+    type: words(64),
     timestamp: z.string().max(35).optional(),
     data: z.object({
-      reference: z.string().max(64).optional().meta({ description: 'The reference we gave the message.' }),
-      id: z.string().max(255).optional().meta({ description: 'The id you gave the message.' }),
-      code: z.string().max(64).optional().meta({ description: 'The code of the reason why the message failed.' }),
+      reference: words(64).optional().meta({ description: 'The reference we gave the message.' }),
+      id: words(255).optional().meta({ description: 'The id you gave the message.' }),
+      code: words(64).optional().meta({ description: 'The code of the reason why the message failed.' }),
       from: z.string().max(20).optional().meta({ description: 'The number that wrote, in a message.received.' }),
       text: z
         .string()

@@ -1,5 +1,5 @@
 /** Reads the inputs of an office into commands; input that can be no command is refused with the field's name. */
-import { readId, readText } from '../../platform/graphql/index.js';
+import { readId, readLine, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId } from '../../kernel/ids.js';
 import { parsePhoneNumber } from '../../kernel/phone-number.js';
@@ -29,7 +29,7 @@ import type { RevokeCommand } from './revoke-credential.js';
 const NAME_LENGTH_MAX = 100;
 const REASON_LENGTH_MAX = 500;
 
-const readName = (field: string, text: string): string => readText(field, text, NAME_LENGTH_MAX);
+const readName = (field: string, text: string): string => readLine(field, text, NAME_LENGTH_MAX);
 const readReason = ({ reason }: { readonly reason: string }): string =>
   readText('input.reason', reason, REASON_LENGTH_MAX);
 

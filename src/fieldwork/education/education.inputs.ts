@@ -3,7 +3,14 @@
  * field's name.
  */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CivilDateScalar, readId, readOptionalId, readText, refuseReversed } from '../../platform/graphql/index.js';
+import {
+  CivilDateScalar,
+  readId,
+  readOptionalId,
+  readLine,
+  readText,
+  refuseReversed,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
@@ -86,7 +93,7 @@ export function readRecordSession(cadreId: CadreId, input: RecordEducationSessio
     id: readId('EducationSession', 'input.id', input.id),
     cadreId,
     topic: input.topic,
-    place: readText('input.place', input.place, 200),
+    place: readLine('input.place', input.place, 200),
     heldOn: input.heldOn,
     families: readFamilies(input.familyIds),
     othersPresent,
@@ -114,7 +121,7 @@ export function readPublishArticle(publishedBy: string, input: PublishArticleInp
     id: readId('KnowledgeArticle', 'input.id', input.id),
     article: input.article,
     category: input.category,
-    title: readText('input.title', input.title, 120),
+    title: readLine('input.title', input.title, 120),
     body: readText('input.body', input.body, 8_000),
     withdrawn: input.withdrawn,
     publishedBy,

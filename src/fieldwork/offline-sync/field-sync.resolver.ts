@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-grap
 import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { readFileComplaint, toFileComplaintResult } from '../complaints/index.js';
 import { readRecordSession, toRecordSessionResult } from '../education/index.js';
-import { readPageSize } from '../../platform/graphql/index.js';
+import { readPageSize, refuseBrokenTexts } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readRecordVisit, recordVisit, toRecordVisitResult } from '../visits/index.js';
 import type { FieldSyncContext } from './field-sync.context.js';
@@ -44,6 +44,7 @@ function toItem(context: Operation, input: FieldItemInput): FieldItem {
     id,
     async take() {
       try {
+        refuseBrokenTexts('input', input[kind]);
         return answerNamedIn(kind, await take());
       } catch (error) {
         throw faultNamedIn(kind, error);

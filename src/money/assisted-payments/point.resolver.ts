@@ -9,6 +9,7 @@ import {
   readConnection,
   readId,
   readOptionalId,
+  readLine,
   readText,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -79,7 +80,7 @@ function readTerminal(input: RegisterTerminalInput): RegisterPointCommand {
 const readAgent = (input: RegisterAgentInput): RegisterPointCommand => ({
   ...readPoint(input),
   kind: 'AGENT',
-  name: readText('input.name', input.name, NAME_LENGTH_MAX),
+  name: readLine('input.name', input.name, NAME_LENGTH_MAX),
   regionCode: input.region,
   cadreId: readOptionalId('Cadre', 'input.cadreId', input.cadreId),
   depositAccount: readAccount(input.depositAccount),

@@ -1,4 +1,5 @@
 /** Registers a partner with its first secret, which is shown once and then only stored encrypted. */
+import { fitsIn, isOneLine, isWellFormed, normalised } from '../../kernel/text.js';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -65,7 +66,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
       const row = em.create(PartnerEntity, {
         id,
         code: request.code,
-        name: request.name.trim(),
+        name: normalised(request.name).trim(),
         kind: traits.kind,
         channel: request.channel,
         protocol: request.protocol,
@@ -97,8 +98,9 @@ function checked(request: PartnerRequest, { isSnap }: ProtocolTraits): PartnerRe
   if (!/^[a-z0-9][a-z0-9-]{1,35}$/.test(request.code)) {
     throw badInput('code', '2 to 36 lower-case letters, digits or dashes, beginning with a letter or digit');
   }
-  const name = request.name.trim();
-  if (name.length === 0 || name.length > 100) throw badInput('name', '1 to 100 characters');
+  const name = normalised(request.name).trim();
+  if (name === '' || !fitsIn(name, 100) || !isWellFormed(name) || !isOneLine(name))
+    throw badInput('name', '1 to 100 characters on one line');
   if (isSnap && request.snap === null) throw badInput('snap', 'SNAP BI settings');
   if (!isSnap && request.snap !== null) throw badInput('snap', 'nothing: only SNAP BI has these settings');
   return request;

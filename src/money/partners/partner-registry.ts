@@ -2,6 +2,7 @@
  * Caches partners for a few seconds, so that a stream of webhooks does not ask the database for its sender each time.
  */
 import type { Clock } from '../../kernel/clock.js';
+import { isWellFormed } from '../../kernel/text.js';
 import type { FindPartner, PartnerCredentials } from './partner.js';
 
 export interface PartnerRegistry {
@@ -35,7 +36,7 @@ export function partnerRegistry({ find, clock, rememberForMs = 5_000 }: Registry
   return {
     forget: () => remembered.clear(),
     find(claim) {
-      if (claim.value.length > NAME_LENGTH_MAX) return Promise.resolve(null);
+      if (claim.value.length > NAME_LENGTH_MAX || !isWellFormed(claim.value)) return Promise.resolve(null);
       const key = `${claim.by} ${claim.value}`;
       const now = clock.now().getTime();
       const known = remembered.get(key);

@@ -12,6 +12,7 @@ import {
   DateTimeScalar,
   RegionCodeScalar,
 } from '../../platform/graphql/index.js';
+import { normalised } from '../../kernel/text.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -153,7 +154,7 @@ export function readSaveTemplate(input: SaveMessageTemplateInput, savedBy: strin
   return {
     code: readCode('input.code', input.code),
     channel: input.channel,
-    text: input.text.trim(),
+    text: normalised(input.text).trim(),
     providerTemplate,
     savedBy,
   };

@@ -1,4 +1,5 @@
 /** The text of a template in ICU MessageFormat: it is validated when saved, so that rendering it cannot fail. */
+import { fitsIn } from '../../kernel/text.js';
 import { IntlMessageFormat } from 'intl-messageformat';
 import {
   MESSAGE_VARIABLES,
@@ -57,7 +58,7 @@ const compile = (text: string): IntlMessageFormat =>
  * so that every family gets it.
  */
 export function validateTemplate(text: string): TemplateProblem | null {
-  if (text.length > TEMPLATE_LENGTH_MAX) return { kind: 'too-long' };
+  if (!fitsIn(text, TEMPLATE_LENGTH_MAX)) return { kind: 'too-long' };
   let parts: readonly Part[];
   try {
     parts = compile(text).getAst();

@@ -8,6 +8,7 @@ import {
   readNumber,
   CivilDateScalar,
   type Connection,
+  readLine,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
@@ -32,8 +33,8 @@ import type { TelecollectingContext } from './telecollecting.context.js';
 
 /** @throws CallerError naming the field at fault when the input can be no campaign. */
 function readPlan(input: OpenCampaignInput): CampaignPlan {
-  const name = input.name.trim();
-  if (name.length < 3 || name.length > 100) throw badInput('input.name', '3 to 100 characters');
+  const name = readLine('input.name', input.name, 100);
+  if (name.length < 3) throw badInput('input.name', '3 to 100 characters');
   return {
     id: readId('Campaign', 'input.id', input.id),
     name,

@@ -2,7 +2,14 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter } from '../../households/families/index.js';
-import { nameCursor, readConnection, readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
+import {
+  nameCursor,
+  readConnection,
+  readId,
+  type Connection,
+  PageArguments,
+  readLine,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import {
   DropSegmentInput,
@@ -26,8 +33,8 @@ import type { TelecollectingContext } from './telecollecting.context.js';
 
 /** @throws CallerError naming `input.name`. */
 function readName(text: string): string {
-  const name = text.trim();
-  if (name.length < 3 || name.length > 100) throw badInput('input.name', '3 to 100 characters');
+  const name = readLine('input.name', text, 100);
+  if (name.length < 3) throw badInput('input.name', '3 to 100 characters');
   return name;
 }
 

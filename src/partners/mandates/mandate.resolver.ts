@@ -3,7 +3,7 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import type { Viewer } from '../../platform/auth/index.js';
 import { totalsScope } from '../../platform/auth/family-scope.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { PeriodInput, readId, readPeriod, readText, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { PeriodInput, readId, readPeriod, readLine, readText, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -54,7 +54,7 @@ export class MandatesResolver {
         familyId: readId('Family', 'input.familyId', input.familyId),
         bank: input.bank,
         account: readAccount(input.accountNumber),
-        holderName: readText('input.holderName', input.holderName, 100),
+        holderName: readLine('input.holderName', input.holderName, 100),
         consentedAt: input.consentedAt,
         by: viewer.subject,
       }),

@@ -5,6 +5,7 @@
 import { type Parser, parse } from 'csv-parse';
 import type { Readable } from 'node:stream';
 import { parseRupiah } from '../../kernel/rupiah.js';
+import { cutTo, isWellFormed, normalised } from '../../kernel/text.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
 import type { FindPartner, PartnerCredentials } from '../../money/partners/index.js';
 import type { PaymentDelivery, PostPayment } from '../../money/payments/index.js';
@@ -45,6 +46,8 @@ interface Line {
   readonly reason: string;
 }
 
+const REFERENCE = /^[\x21-\x7e]{1,128}$/;
+const REASON_LENGTH_MAX = 200;
 const TOLD_MAX = 20;
 /** The number of lines that are posted together in one commit. */
 const AT_ONCE = 200;
@@ -67,8 +70,8 @@ function momentOf({ at }: Line, now: Date): Date | null {
 function toDelivery(line: Line, partner: PartnerCredentials, now: Date): PaymentDelivery | null {
   const amount = parseRupiah(line.amount);
   const paidAt = momentOf(line, now);
-  const isReference = /^[\x21-\x7e]{1,128}$/.test(line.reference);
-  if (amount === null || amount === 0n || paidAt === null || !isReference || line.virtualAccount === '') return null;
+  const isAccount = /^[\x20-\x7e]{1,64}$/.test(line.virtualAccount);
+  if (amount === null || amount === 0n || paidAt === null || !REFERENCE.test(line.reference) || !isAccount) return null;
   return {
     deliveryKey: `debit-result/${line.reference}`,
     protocol: 'debit-result-file',
@@ -101,8 +104,9 @@ async function takeLine(
     return 'succeeded';
   }
   const failedAt = momentOf(line, deps.now);
-  if (line.status !== 'FAILED' || line.reference === '' || failedAt === null) return 'unreadable';
-  const reason = line.reason === '' ? NO_REASON : line.reason.slice(0, 200);
+  if (line.status !== 'FAILED' || !REFERENCE.test(line.reference) || failedAt === null) return 'unreadable';
+  if (!isWellFormed(line.reason)) return 'unreadable';
+  const reason = line.reason === '' ? NO_REASON : cutTo(normalised(line.reason), REASON_LENGTH_MAX);
   const recorded = await deps.recordFailure({ bank, reference: line.reference, reason, failedAt });
   return recorded === 'recorded' ? 'failed' : 'unknown';
 }

@@ -24,6 +24,7 @@ import {
   momentCursor,
   readConnection,
   refuseReversed,
+  readText,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
@@ -78,9 +79,9 @@ function readFilter(given: BreaksFilterInput | null | undefined): BreaksFilter {
 
 /** @throws CallerError that names the field. */
 function readWords(field: 'reason' | 'owner', text: string): string {
-  const trimmed = text.trim();
   const most = field === 'owner' ? 100 : 500;
-  if (trimmed.length < 3 || trimmed.length > most) throw badInput(`input.${field}`, `3 to ${most} characters`);
+  const trimmed = readText(`input.${field}`, text, most);
+  if (trimmed.length < 3) throw badInput(`input.${field}`, `3 to ${most} characters`);
   return trimmed;
 }
 

@@ -16,4 +16,4 @@ export * from './scalars.js';
 export { timeSortOf, timeSorts } from './time-sort.js';
 export { IdOf, parseGlobalId, readId, readOptionalId, showGlobalIds, toGlobalId } from './global-ids.js';
 export { readNumber } from './read-number.js';
-export { readOptionalText, readText } from './read-text.js';
+export { readLine, readOptionalText, readText, refuseBrokenTexts, TEXT_LENGTH_MAX } from './read-text.js';

@@ -1,6 +1,7 @@
 /** Makes the cursors of connections: a row's sort values, opaque to clients and checked when they come back. */
 import { z } from 'zod';
 import { badInput } from '../../kernel/caller-error.js';
+import { isWellFormed } from '../../kernel/text.js';
 
 export type SortValue = string | number | boolean | null;
 
@@ -24,7 +25,8 @@ export function keysetCursor<Values extends readonly SortValue[]>(shape: z.ZodTy
     encode: (values) => Buffer.from(JSON.stringify(values)).toString('base64url'),
     decode(text, argument = 'after') {
       const values = shape.safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
-      if (!values.success) throw badInput(argument, 'a cursor from this connection');
+      const isKeyset = values.success && values.data.every((one) => typeof one !== 'string' || isWellFormed(one));
+      if (!isKeyset) throw badInput(argument, 'a cursor from this connection');
       return values.data;
     },
   };

@@ -6,6 +6,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   readId,
+  readLine,
   readText,
   refuseReversed,
 } from '../../platform/graphql/index.js';
@@ -133,7 +134,7 @@ function readMoney(field: string, amount: Rupiah): Rupiah {
 /** @throws CallerError naming the field at fault. */
 export const readAddDonor = ({ id, name }: AddDonorInput) => ({
   id: readId('Donor', 'input.id', id),
-  name: readText('input.name', name, NAME_LENGTH_MAX),
+  name: readLine('input.name', name, NAME_LENGTH_MAX),
 });
 
 /** @throws CallerError naming the field at fault. */
@@ -156,7 +157,7 @@ export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
   return {
     id: readId('SponsorshipProgramme', 'input.id', input.id),
     donorId: readId('Donor', 'input.donorId', input.donorId),
-    name: readText('input.name', input.name, NAME_LENGTH_MAX),
+    name: readLine('input.name', input.name, NAME_LENGTH_MAX),
     regionCodes: regions,
     careClass: input.careClass ?? null,
     monthsMin,

@@ -1,6 +1,6 @@
 /** The GraphQL inputs of write-offs, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
-import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
+import { CivilDateScalar, RegionCodeScalar, readId, readLine, readText } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { WriteOffId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -70,7 +70,7 @@ const REASON_LENGTH_MAX = 500;
 /** @throws CallerError naming the field at fault. */
 export const readCampaignPlan = (input: OpenWriteOffCampaignInput): CampaignPlan => ({
   id: readId('WriteOffCampaign', 'input.id', input.id),
-  name: readText('input.name', input.name, NAME_LENGTH_MAX),
+  name: readLine('input.name', input.name, NAME_LENGTH_MAX),
   regionCode: input.region,
   validFrom: input.validFrom,
   validThrough: input.validThrough,

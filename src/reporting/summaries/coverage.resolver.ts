@@ -4,7 +4,7 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import { type CardholdersParams, findCardholders, findPastCardholders } from './cardholders.queries.js';
 import { countCards } from './count-cards.js';
 import { type Viewer, totalsScope } from '../../platform/auth/index.js';
-import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, RegionCodeScalar, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
@@ -104,9 +104,7 @@ export class CoverageResolver {
     @Arg('input', () => RecordPopulationInput, { description: 'The census figure.' }) input: RecordPopulationInput,
     @Ctx() { pool, viewer, now }: Operation,
   ): Promise<typeof RecordPopulationResult> {
-    const source = input.source.trim();
-    if (source === '' || source.length > SOURCE_LENGTH_MAX)
-      throw badInput('input.source', `1 to ${SOURCE_LENGTH_MAX} characters`);
+    const source = readText('input.source', input.source, SOURCE_LENGTH_MAX);
     if (input.population < 1) throw badInput('input.population', 'at least 1');
     if (input.countedOn > civilDateIn(now, timeZoneOf(input.region)))
       throw badInput('input.countedOn', 'no day in the future');

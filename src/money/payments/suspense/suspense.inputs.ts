@@ -3,7 +3,7 @@
  * of its field.
  */
 import { Field, ID, InputType } from 'type-graphql';
-import { readId, readOptionalId, readText } from '../../../platform/graphql/index.js';
+import { readId, readOptionalId, readLine, readText } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
 import type { SuspenseResolution } from '../posting/decide-suspense.js';
 import type { AssignCommand, DecideCommand, ProposeCommand } from './suspense-item.js';
@@ -68,7 +68,7 @@ const DAY_MS = 86_400_000;
 /** @throws CallerError that names the wrong field. */
 export const readAssign = (by: string, { paymentId, owner }: AssignSuspenseItemInput): AssignCommand => ({
   paymentId: readId('Payment', 'input.paymentId', paymentId),
-  owner: owner === undefined ? by : owner === null ? null : readText('input.owner', owner, SUBJECT_LENGTH_MAX),
+  owner: owner === undefined ? by : owner === null ? null : readLine('input.owner', owner, SUBJECT_LENGTH_MAX),
   by,
 });
 

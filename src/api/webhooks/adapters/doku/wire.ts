@@ -1,6 +1,6 @@
 /** Defines DOKU's notification of a payment as a zod schema. */
 import { z } from 'zod';
-import { parseWireTime } from '../../wire-time.js';
+import { time, words } from '../../wire-schemas.js';
 
 const word = (max: number) =>
   z
@@ -11,7 +11,7 @@ const word = (max: number) =>
 /** The states that a transaction may have come to; we act on no other word. */
 export const DOKU_STATUSES = ['SUCCESS', 'FAILED', 'EXPIRED', 'PENDING', 'TIMEOUT', 'ORDER_GENERATED'] as const;
 
-const Identifier = z.object({ name: z.string().max(64), value: z.string().max(128) });
+const Identifier = z.object({ name: words(64), value: words(128) });
 
 export const DokuNotification = z
   .object({
@@ -25,18 +25,14 @@ export const DokuNotification = z
     }),
     transaction: z.object({
       status: z.enum(DOKU_STATUSES).meta({ description: 'The status of the transaction; only `SUCCESS` is money.' }),
-      date: z
-        .string()
-        .max(35)
-        .refine((value) => parseWireTime(value) !== null)
-        .optional(),
+      date: time().optional(),
       original_request_id: word(128).optional(),
     }),
-    service: z.object({ id: z.string().max(64).optional() }).optional(),
-    acquirer: z.object({ id: z.string().max(64).optional() }).optional(),
-    channel: z.object({ id: z.string().max(64).optional() }).optional(),
-    virtual_account_info: z.object({ virtual_account_number: z.string().max(40).optional() }).optional(),
-    online_to_offline_info: z.object({ payment_code: z.string().max(40).optional() }).optional(),
+    service: z.object({ id: words(64).optional() }).optional(),
+    acquirer: z.object({ id: words(64).optional() }).optional(),
+    channel: z.object({ id: words(64).optional() }).optional(),
+    virtual_account_info: z.object({ virtual_account_number: words(40).optional() }).optional(),
+    online_to_offline_info: z.object({ payment_code: words(40).optional() }).optional(),
     virtual_account_payment: z
       .object({
         // DOKU's documents spell the field this way; the right spelling is read too.

@@ -4,10 +4,8 @@
  */
 import { z } from 'zod';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
-import { MONTHS_AHEAD_MAX, identifier, time } from '../../wire-schemas.js';
+import { MONTHS_AHEAD_MAX, identifier, time, words } from '../../wire-schemas.js';
 import { TERMINAL } from '../../wire-terminal.js';
-
-const text = (max: number) => z.string().max(max);
 
 const Amount = z
   .object({
@@ -56,8 +54,8 @@ const PaymentInfo = AdditionalInfo.extend({
 });
 
 const Source = {
-  hashedSourceAccountNo: text(32).optional(),
-  sourceBankCode: text(11).optional(),
+  hashedSourceAccountNo: words(32).optional(),
+  sourceBankCode: words(11).optional(),
 };
 
 export const TokenRequest = z.object({
@@ -69,10 +67,10 @@ export const InquiryRequest = z.object({
   ...Account,
   trxDateInit: time().optional(),
   channelCode,
-  language: text(2).optional(),
+  language: words(2).optional(),
   amount: Amount.optional(),
   ...Source,
-  passApp: text(64).optional(),
+  passApp: words(64).optional(),
   inquiryRequestId: identifier(128),
   additionalInfo: AdditionalInfo.optional(),
 });
@@ -80,10 +78,10 @@ export type InquiryRequest = z.infer<typeof InquiryRequest>;
 
 export const PaymentRequest = z.object({
   ...Account,
-  virtualAccountName: text(255).optional(),
-  virtualAccountEmail: text(255).optional(),
-  virtualAccountPhone: text(30).optional(),
-  trxId: text(64).optional(),
+  virtualAccountName: words(255).optional(),
+  virtualAccountEmail: words(255).optional(),
+  virtualAccountPhone: words(30).optional(),
+  trxId: words(64).optional(),
   paymentRequestId: identifier(128),
   channelCode,
   ...Source,
@@ -91,14 +89,14 @@ export const PaymentRequest = z.object({
     value: Amount.shape.value.refine((value) => (parseRupiah(value) ?? 0n) > 0n),
   }),
   cumulativePaymentAmount: Amount.optional(),
-  paidBills: text(6).optional(),
+  paidBills: words(6).optional(),
   totalAmount: Amount.optional(),
   trxDateTime: time().optional(),
-  referenceNo: text(64).optional(),
-  journalNum: text(6).optional(),
-  paymentType: z.union([text(1), z.int().min(0).max(9)]).optional(),
-  flagAdvise: text(1).optional(),
-  subCompany: text(5).optional(),
+  referenceNo: words(64).optional(),
+  journalNum: words(6).optional(),
+  paymentType: z.union([words(1), z.int().min(0).max(9)]).optional(),
+  flagAdvise: words(1).optional(),
+  subCompany: words(5).optional(),
   billDetails: z.array(z.unknown()).max(24).optional(),
   freeTexts: z.array(z.unknown()).max(25).optional(),
   additionalInfo: PaymentInfo.optional(),

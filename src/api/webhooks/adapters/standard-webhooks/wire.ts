@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
-import { MONTHS_AHEAD_MAX, identifier, time } from '../../wire-schemas.js';
+import { MONTHS_AHEAD_MAX, identifier, time, words } from '../../wire-schemas.js';
 import { TERMINAL } from '../../wire-terminal.js';
 
 /** The schema of any event: every event has at least a type. */
@@ -40,7 +40,7 @@ export const PaymentReceived = z
       paidAt: time()
         .optional()
         .meta({ description: "The moment at which the payer paid; without it the event's timestamp counts." }),
-      channel: z.string().max(32).optional().meta({
+      channel: words(32).optional().meta({
         description:
           'The channel it was paid through, e.g. MINIMARKET or ATM; an unknown one means your usual channel.',
       }),
@@ -77,7 +77,7 @@ export const PaymentReversed = z
         description:
           'The cause: withdrawn, the money never came; refund, the payer got it back; chargeback, the payer disputed it.',
       }),
-      reason: z.string().max(255).optional(),
+      reason: words(255).optional(),
       reversedAt: time().optional(),
     }),
   })
@@ -89,7 +89,7 @@ export const DebitFailed = z
     timestamp: time().optional(),
     data: z.object({
       reference: identifier(128).meta({ description: 'The reference of the line in the debit file.' }),
-      reason: z.string().max(200).optional().meta({ description: 'The reason why the account was not debited.' }),
+      reason: words(200).optional().meta({ description: 'The reason why the account was not debited.' }),
       failedAt: time().optional(),
     }),
   })
