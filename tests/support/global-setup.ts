@@ -19,7 +19,7 @@ const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_co
  * The settings with which a clone of the template is a copy of files that is not logged: this halves the cost of
  * PostgreSQL in the tests.
  */
-const CHEAP_CLONES = ['wal_level=minimal', 'max_wal_senders=0', 'wal_init_zero=off'];
+const CHEAP_CLONES = ['wal_level=minimal', 'archive_mode=off', 'max_wal_senders=0', 'wal_init_zero=off'];
 
 async function findServer(): Promise<TestServer> {
   const given = process.env['DATABASE_URL'];
