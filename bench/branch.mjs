@@ -28,7 +28,7 @@ export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), pol
 
 /** @template T @param {string} databaseUrl @param {(pool: import('../dist/src/platform/db/pool.js').Pool) => Promise<T>} work */
 async function withPool(databaseUrl, work) {
-  const pool = createPool({ databaseUrl, connectionsMax: 2, onError: () => undefined });
+  const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 2, onError: () => undefined });
   try {
     return await work(pool);
   } finally {

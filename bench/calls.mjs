@@ -43,7 +43,7 @@ export async function measureCalls({ stage, size, progress }) {
     { families: queued, monthsBehind: [3, 20], today: civilDateIn(NOW, WITA), withPeople: true },
     progress,
   );
-  const pool = createPool({ databaseUrl, connectionsMax: 4, onError: () => undefined });
+  const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 4, onError: () => undefined });
   try {
     const campaign = await openCampaign(pool);
     const assignment = () => assignmentOnce(pool, campaign);

@@ -38,7 +38,7 @@ const CELLS = `
  * @param {import('./progress.mjs').Progress} progress
  */
 export async function plantFamilies(databaseUrl, { families, monthsBehind, today, withPeople }, progress) {
-  const pool = createPool({ databaseUrl, connectionsMax: 1, onError: () => undefined });
+  const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 1, onError: () => undefined });
   const planting = progress.begin(`plant ${families.toLocaleString('en-US')} families`, families);
   try {
     await plantRegions(pool);

@@ -144,7 +144,7 @@ const loadAndJoin = (url, path, lines) =>
  * @param {number} lines
  */
 async function reconcile(url, path, lines) {
-  const pool = createPool({ databaseUrl: url, connectionsMax: 2, onError: () => undefined });
+  const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 2, onError: () => undefined });
   const before = memory();
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, memory())), 50);

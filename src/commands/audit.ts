@@ -52,7 +52,7 @@ async function audit({ from, through }: AuditOptions): Promise<void> {
 }
 
 async function auditWithBar(databaseUrl: string, span: AuditSpan): Promise<AuditReport> {
-  const pool = createPool({ databaseUrl, connectionsMax: 1, onError: () => undefined });
+  const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 1, onError: () => undefined });
   const bar = new cliProgress.SingleBar({
     format: '{bar} {value}/{total} checkpoints, {duration_formatted}',
     hideCursor: true,

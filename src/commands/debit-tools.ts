@@ -31,7 +31,7 @@ export async function withDebits(work: (database: DebitDatabase) => Promise<void
     (await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' }));
   await withDatabase(config, async ({ url }) => {
     await migrate(url);
-    const pool = createPool({ databaseUrl: url, connectionsMax: 3, onError: () => undefined });
+    const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 3, onError: () => undefined });
     try {
       await work({ url, pool, cipher: secretCipher(key) });
     } finally {

@@ -38,7 +38,7 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
   await withDatabase(config, async ({ url }) => {
     await migrate(url);
     const orm = await createOrm(url, TABLES);
-    const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
+    const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
     try {
       const cipher = secretCipher(await encryptionKey(config));
       const protocols = PARTNER_PROTOCOLS;

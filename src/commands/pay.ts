@@ -100,7 +100,7 @@ function amountOwed({ status, body }: HttpAnswer): bigint {
 
 async function anySuspendedFamily(): Promise<VirtualAccount> {
   return withDatabase(commandConfig(), async ({ url }) => {
-    const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
+    const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
     try {
       return await findOne(pool);
     } finally {

@@ -15,7 +15,7 @@ export async function personaToken(key: string): Promise<string> {
   if (config.auth !== null) throw new CommandRefused(`tokens come from ${config.auth.issuer}: get one there.`);
   const seed = await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'token-issuer-key' });
   const personas = await withDatabase(config, async ({ url }) => {
-    const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
+    const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
     try {
       return await findPersonas(pool);
     } finally {

@@ -44,7 +44,7 @@ const FAMILIES_MAX = 900_000;
 export async function seedDatabase(databaseUrl: string, { seed, cadres, families }: SeedOptions): Promise<void> {
   if (cadres * families > FAMILIES_MAX)
     throw new CommandRefused(`--cadres times --families may be ${FAMILIES_MAX} at most.`);
-  const pool = createPool({ databaseUrl, connectionsMax: 1, onError: () => undefined });
+  const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 1, onError: () => undefined });
   const bar = new cliProgress.SingleBar({
     format: '{bar} {value}/{total} families, {duration_formatted}',
     hideCursor: true,

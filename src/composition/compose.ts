@@ -4,7 +4,7 @@
  */
 import { cardSigner } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
-import { type ComposeDeps, assess, composePool, keyOf } from './deps.js';
+import { type ComposeDeps, assess, composePools, keyOf } from './deps.js';
 import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
@@ -31,6 +31,7 @@ export type { ComposeDeps } from './deps.js';
 
 export interface Server {
   readonly app: HttpApp;
+  /** Connections for work that takes longer than anybody waits, such as making the demo branch. */
   readonly pool: Pool;
   readonly feed: LiveFeed;
   readonly partners: ManagePartners;
@@ -46,7 +47,7 @@ export interface Server {
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const parts = await composeParts(deps);
   const app = await composeApp(deps, parts);
-  const { orm, pool, live, posting, partners, tokens, settlement, jobs } = parts;
+  const { orm, pools, live, posting, partners, tokens, settlement, jobs } = parts;
   const close = async (): Promise<void> => {
     await app.drain();
     await jobs.stop(); // The jobs stop before the batch closes, because some of them post.
@@ -54,11 +55,11 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     await posting.close();
     await live.close();
     await orm.close(true);
-    await pool.end();
+    await pools.end();
   };
   return {
     app,
-    pool,
+    pool: pools.jobs,
     feed: live.feed,
     partners: partners.manage,
     findPartner: partners.find,
@@ -72,35 +73,36 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
 async function composeParts(deps: ComposeDeps) {
   const metrics = createMetrics({ ofTheProcess: true });
   const watch = watchWebhooks(deps.log, metrics);
+  const pools = composePools(deps);
   const orm = await createOrm(deps.databaseUrl, TABLES);
-  const pool = composePool(deps);
-  const live = await composeLive(deps, pool);
+  const live = await composeLive(deps, pools.live);
   const { answerWithinMs } = deps.config.snap;
-  const posting = composePosting({ ...deps, answerWithinMs }, { pool, eventLog: live.eventLog });
-  const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
+  const posting = composePosting({ ...deps, answerWithinMs }, { pool: pools.money, eventLog: live.eventLog });
+  const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const verifyToken = createTokenVerifier(tokens.trust);
-  const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
-  const messages = composeMessages({ ...deps, pool, watch, assess });
+  const traffic = await composeTraffic(deps, { pools, watch, posting, partners });
+  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, assess });
   const askPartner = traffic.askAboutPayment;
   const settlement = composeSettlement({
     ...deps,
-    pool,
+    pool: pools.jobs,
+    reads: pools.reads,
     findPartner: partners.find,
     postPayment: posting.entrances.settlementFile,
     reversePayment: posting.reversePayment,
     verifyToken,
     askPartner,
   });
-  const jobs = await startJobs(deps, { metrics, pool, live, posting, traffic, messages, settlement });
-  return { metrics, orm, pool, live, posting, partners, tokens, verifyToken, traffic, messages, settlement, jobs };
+  const jobs = await startJobs(deps, { metrics, pool: pools.jobs, live, posting, traffic, messages, settlement });
+  return { metrics, orm, pools, live, posting, partners, tokens, verifyToken, traffic, messages, settlement, jobs };
 }
 
 type Parts = Awaited<ReturnType<typeof composeParts>>;
 
 async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
   const { config, clock, newId, log } = deps;
-  const { metrics, orm, pool, verifyToken, traffic, messages, settlement } = parts;
+  const { metrics, orm, pools, verifyToken, traffic, messages, settlement } = parts;
   const now = () => clock.now();
   return createHttpApp({
     schema: buildSchema(RESOLVERS),
@@ -117,15 +119,15 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     newId,
     now,
     readJobs: () => parts.jobs.status(),
-    isDatabaseReady: () => pool.query('select').then(() => true),
+    isDatabaseReady: () => pools.live.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
     busyAfterMs: config.http.busyAfterMs,
-    personas: idePersonas(deps, pool, parts.tokens.local),
+    personas: idePersonas(deps, pools.reads, parts.tokens.local),
     plugins: [
       (scope) => registerWebhooks(scope, traffic.webhooks),
       messages.receipts,
       settlement.route,
-      composeExport(deps, { pool, em: orm.em, verifyToken }),
+      composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken }),
       traffic.debitFiles(verifyToken),
     ],
   });
@@ -133,9 +135,10 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
 
 async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts> {
   const { clock, newId, log } = deps;
-  const { metrics, orm, pool, live, posting, partners, traffic, messages, settlement } = parts;
+  const { metrics, orm, pools, live, posting, partners, traffic, messages, settlement } = parts;
   return {
-    pool,
+    pool: pools.reads,
+    longReads: pools.jobs,
     em: orm.em,
     newId,
     feed: live.feed,
@@ -143,7 +146,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     now: () => clock.now(),
     partners: partners.manage,
     cards: cardSigner(await keyOf(deps, 'credentials')),
-    messaging: messages.messaging,
+    messaging: { ...messages.messaging, pool: pools.reads },
     ofPartners: traffic.slices,
     ledger: posting.ledger,
     cipher: partners.cipher,

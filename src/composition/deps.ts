@@ -3,6 +3,7 @@ import { createAssessor } from '../households/arrears/index.js';
 import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
+import { FIXED_CONNECTIONS } from '../platform/db/pool-roles.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
@@ -38,10 +39,31 @@ const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', creden
 export const keyOf = async ({ config, localFolder }: ComposeDeps, name: keyof typeof KEY_FILES): Promise<Uint8Array> =>
   config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });
 
-export function composePool({ config, databaseUrl, log }: ComposeDeps): Pool {
-  return createPool({
-    databaseUrl,
-    connectionsMax: config.database.connectionsMax,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  });
+/** The pools of a server beside that of posting, which closes its own. */
+export interface Pools {
+  /** For the way of money around the batch; nothing that is only asked may take from it. */
+  readonly money: Pool;
+  readonly reads: Pool;
+  readonly live: Pool;
+  /** For work that takes longer than anybody waits. */
+  readonly jobs: Pool;
+  end(): Promise<void>;
+}
+
+export function composePools({ config, databaseUrl, log }: ComposeDeps): Pools {
+  const open = (role: Exclude<keyof Pools, 'end'>, connectionsMax?: number): Pool =>
+    createPool({
+      databaseUrl,
+      role,
+      ...(connectionsMax === undefined ? {} : { connectionsMax }),
+      onError: (error) => log.warn({ err: error, role }, 'a database connection was lost'),
+    });
+  const money = open('money'); // the first, so that it has its connections when the database is short of them
+  const reads = open('reads', config.database.connectionsMax - FIXED_CONNECTIONS);
+  const live = open('live');
+  const jobs = open('jobs');
+  const end = async (): Promise<void> => {
+    await Promise.all([reads.end(), live.end(), jobs.end(), money.end()]);
+  };
+  return { money, reads, live, jobs, end };
 }

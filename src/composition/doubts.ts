@@ -2,7 +2,7 @@
  * Wires the questions to banks about payments in doubt: their status endpoint, the job that asks, and the posting of
  * answers.
  */
-import type { Pool } from '../platform/db/pool.js';
+import type { Pools } from './deps.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
@@ -23,17 +23,17 @@ interface DoubtsParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
-  readonly pool: Pool;
+  readonly pools: Pick<Pools, 'reads' | 'jobs'>;
   readonly cipher: SecretCipher;
   readonly postPayment: PostPayment;
 }
 
 export function composeDoubts(parts: DoubtsParts) {
-  const { clock, newId, log, pool, cipher, postPayment } = parts;
+  const { clock, newId, log, pools, cipher, postPayment } = parts;
   const deps: AskDueDeps = {
     clock,
     newId,
-    pool,
+    pool: pools.jobs,
     cipher,
     postPayment,
     policies: ASK_POLICY,
@@ -42,7 +42,11 @@ export function composeDoubts(parts: DoubtsParts) {
     onDispute: (dispute) => log.error(dispute, 'a bank contradicts what is booked: an operator must look'),
     onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next run does'),
   };
-  const slice = paymentDoubtsSlice({ pool, cipher, askPartner: (question) => inquireStatus(deps, question) });
+  const slice = paymentDoubtsSlice({
+    pool: pools.reads,
+    cipher,
+    askPartner: (question) => inquireStatus(deps, question),
+  });
   return {
     askDue: (stopping: AbortSignal) => askDueDoubts(deps, stopping),
     slice,

@@ -1,7 +1,7 @@
 /** Wires automatic debits: files to banks, results by file, and failures by webhook. */
 import { POSTING_RULES } from './payments.js';
 import type { VerifyToken } from '../platform/auth/index.js';
-import type { Pool } from '../platform/db/pool.js';
+import type { Pools } from './deps.js';
 import { type HttpApp, registerDebitFiles } from '../api/http/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
@@ -13,7 +13,7 @@ import type { FindPartner, SecretCipher } from '../money/partners/index.js';
 import type { PostPayment } from '../money/payments/index.js';
 
 interface MandateParts {
-  readonly pool: Pool;
+  readonly pools: Pick<Pools, 'money' | 'jobs'>;
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
@@ -21,9 +21,10 @@ interface MandateParts {
   readonly postPayment: PostPayment;
 }
 
-export function composeMandates({ pool, clock, newId, log, partners, postPayment }: MandateParts) {
+export function composeMandates({ pools, clock, newId, log, partners, postPayment }: MandateParts) {
   const { cipher, find: findPartner } = partners;
-  const recordDebitFailure = createFailureRecorder(pool);
+  const pool = pools.jobs;
+  const recordFailure = createFailureRecorder(pool);
   const onBroken = (error: unknown): void => log.warn({ err: error }, 'a debit file ended before its last line');
   const files = (verifyToken: VerifyToken) => (scope: HttpApp['fastify']) =>
     registerDebitFiles(scope, {
@@ -34,7 +35,7 @@ export function composeMandates({ pool, clock, newId, log, partners, postPayment
       },
       streamFile: (file) => streamDebitFile({ pool, cipher, onBroken }, file),
       takeResults: (results) =>
-        takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure: recordDebitFailure }, results),
+        takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure }, results),
     });
-  return { webhooks: { recordDebitFailure }, files };
+  return { webhooks: { recordDebitFailure: createFailureRecorder(pools.money) }, files };
 }

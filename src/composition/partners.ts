@@ -1,17 +1,19 @@
 /** Wires the registry of partners with the cipher of their secrets. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Pool } from '../platform/db/pool.js';
 import { PARTNER_PROTOCOLS as protocols } from '../api/webhooks/index.js';
 import { findPartnerIn, managePartners, partnerRegistry, secretCipher } from '../money/partners/index.js';
-import { type ComposeDeps, keyOf } from './deps.js';
+import { type ComposeDeps, type Pools, keyOf } from './deps.js';
 
-export async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
+export async function composePartners(
+  deps: ComposeDeps,
+  { pools, em }: { pools: Pick<Pools, 'money' | 'reads'>; em: () => EntityManager },
+) {
   const { clock, newId } = deps;
   const cipher = secretCipher(await keyOf(deps, 'secrets'));
-  const registry = partnerRegistry({ find: findPartnerIn({ pool, cipher, protocols }), clock });
+  const registry = partnerRegistry({ find: findPartnerIn({ pool: pools.money, cipher, protocols }), clock });
   const manage = managePartners({
-    pool,
+    pool: pools.reads,
     orm: em,
     cipher,
     newId,

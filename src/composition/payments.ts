@@ -45,13 +45,13 @@ export interface Ledger {
   readonly eventLog: EventLog<PaymentConfirmed> & EventLog<LedgerFact>;
 }
 
-/** Composes posting with two connections of its own, so that nothing that is read keeps a payment waiting. */
+/** Composes posting with connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
   { databaseUrl, clock, newId, log, answerWithinMs, batchSizeMax }: PostingParts,
   { pool: ordinary, eventLog }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
-  const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
+  const pool = createPool({ databaseUrl, role: 'posting', onError });
   const batcher = createPaymentBatcher({
     postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),

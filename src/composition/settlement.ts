@@ -64,6 +64,8 @@ const takeBackWith =
   };
 
 export interface SettlementServed extends SettlementParts {
+  /** For what people ask about files and breaks. */
+  readonly reads: Pool;
   readonly reversePayment: ReversePayment;
   readonly verifyToken: VerifyToken;
   readonly findPartner: FindPartner;
@@ -71,7 +73,7 @@ export interface SettlementServed extends SettlementParts {
 
 /** Composes the route, the services of the resolvers, and the work in the background. */
 export function composeSettlement(parts: SettlementServed) {
-  const { pool, newId, reversePayment, verifyToken, findPartner } = parts;
+  const { reads: pool, newId, reversePayment, verifyToken, findPartner } = parts;
   const runner = composeSettlementRunner(parts);
   return {
     slice: settlementSlice({ pool, newId, findPartner, takeBack: takeBackWith(pool, reversePayment) }),

@@ -42,6 +42,8 @@ import { reliefSlices } from './relief.js';
 
 export interface SliceParts {
   readonly pool: Pool;
+  /** For answers that take longer than others may. */
+  readonly longReads: Pool;
   readonly em: EntityManager;
   readonly newId: IdSource;
   readonly feed: LiveFeed;
@@ -52,6 +54,7 @@ export interface SliceParts {
   readonly cipher: SecretCipher;
   readonly messaging: Messaging;
   readonly ofPartners: readonly ContextSlice[];
+  /** Books what operators decide over the connections of money. */
   readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
   readonly settlement: ContextSlice;
@@ -59,6 +62,8 @@ export interface SliceParts {
 
 export function composeSlices(parts: SliceParts): ContextSlice[] {
   const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, ledger, onItemFailed } = parts;
+  /** Books what may wait like every other change of the API. */
+  const patient = { ...ledger, pool };
   return [
     regionsSlice({ pool }),
     arrearsSlice({ assess }),
@@ -90,14 +95,14 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       assess,
       familySource,
       held: heldInInstalments,
-      release: createInstalmentReleaser(ledger),
+      release: createInstalmentReleaser(patient),
     }),
-    paymentsSlice({ ledger }),
+    paymentsSlice({ ledger, pool, longReads: parts.longReads }),
     partnersSlice(partners),
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,
     parts.settlement,
-    ...reliefSlices({ pool, newId, ledger }),
+    ...reliefSlices({ pool, newId, ledger: patient }),
     reportingSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

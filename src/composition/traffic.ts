@@ -1,8 +1,7 @@
 /** Wires the traffic with partners: their calls, our questions to them, and what they see of it. */
-import type { Pool } from '../platform/db/pool.js';
 import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
 import { type WebhookWatch, createDeliveryReplayer } from '../api/webhooks/index.js';
-import { type ComposeDeps, keyOf } from './deps.js';
+import { type ComposeDeps, type Pools, keyOf } from './deps.js';
 import { composeWebhooks } from './webhooks.js';
 import { composeDoubts } from './doubts.js';
 import { composeMandates } from './mandates.js';
@@ -10,27 +9,27 @@ import type { composePartners } from './partners.js';
 import type { composePosting } from './payments.js';
 
 export interface TrafficParts {
-  readonly pool: Pool;
+  readonly pools: Pools;
   readonly watch: WebhookWatch;
   readonly posting: ReturnType<typeof composePosting>;
   readonly partners: Awaited<ReturnType<typeof composePartners>>;
 }
 
-export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
+export async function composeTraffic(deps: ComposeDeps, { pools, watch, posting, partners }: TrafficParts) {
   const { entrances } = posting;
-  const doubts = composeDoubts({ ...deps, pool, cipher: partners.cipher, postPayment: entrances.paymentDoubt });
-  const mandates = composeMandates({ ...deps, pool, postPayment: entrances.debitResults, partners });
+  const doubts = composeDoubts({ ...deps, pools, cipher: partners.cipher, postPayment: entrances.paymentDoubt });
+  const mandates = composeMandates({ ...deps, pools, postPayment: entrances.debitResults, partners });
   const webhooks = composeWebhooks({
     ...deps,
     ...mandates.webhooks,
-    pool,
+    pool: pools.money,
     watch,
     posting,
     findPartner: partners.find,
     tokenKey: await keyOf(deps, 'snapTokens'),
   });
   const deliveries = partnerDeliveriesSlice({
-    pool,
+    pool: pools.reads,
     newId: deps.newId,
     replayer: createDeliveryReplayer({ ...webhooks, postPayment: entrances.replay }),
   });

@@ -70,7 +70,12 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
   beforeAll(async () => {
     server = await aServerProcess();
     await server.start();
-    pool = createPool({ databaseUrl: await server.databaseUrl(), connectionsMax: 8, onError: () => undefined });
+    pool = createPool({
+      databaseUrl: await server.databaseUrl(),
+      role: 'commands',
+      connectionsMax: 8,
+      onError: () => undefined,
+    });
   }, 300_000);
 
   afterAll(async () => {

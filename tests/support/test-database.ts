@@ -90,7 +90,12 @@ export function useTestDatabase(): TestDatabase {
   };
   beforeAll(async () => {
     database.url = await clone();
-    database.pool = createPool({ databaseUrl: database.url, connectionsMax: 10, onError: () => undefined });
+    database.pool = createPool({
+      databaseUrl: database.url,
+      role: 'commands',
+      connectionsMax: 10,
+      onError: () => undefined,
+    });
   });
   afterEach(() => assertMoneyIsConserved(database.pool));
   afterAll(async () => {

@@ -50,7 +50,7 @@ export async function playAll(run: Run, parts: readonly Part[]): Promise<Played[
 
 export const withBooks = (work: (books: Books, pool: Pool) => Promise<void>): Promise<void> =>
   withDatabase(commandConfig(), async ({ url }) => {
-    const pool = createPool({ databaseUrl: url, connectionsMax: 2, onError: () => undefined });
+    const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 2, onError: () => undefined });
     try {
       await work(readBooks(pool, systemClock.now()), pool);
     } finally {

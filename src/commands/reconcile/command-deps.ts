@@ -16,7 +16,7 @@ export type CommandDeps = FinishingDeps & { readonly newId: typeof randomIds };
 export async function withCommandDeps(databaseUrl: string, work: (deps: CommandDeps) => Promise<void>): Promise<void> {
   const log = createLogger({ level: 'error' });
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed');
-  const pool = createPool({ databaseUrl, connectionsMax: 4, onError });
+  const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 4, onError });
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);

@@ -1,6 +1,7 @@
 /** The part of the operation's context that resolvers of payments read. */
 import type { PaymentCodesContext } from '../payment-codes/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
 import { visibilityOf } from '../../households/families/index.js';
 import type { VisitsContext } from '../../fieldwork/visits/index.js';
 import { type AuditReport, auditLedger } from './ledger/audit-ledger.js';
@@ -25,10 +26,18 @@ interface Operation {
   readonly now: Date;
 }
 
-export function paymentsSlice({ ledger }: { ledger: EntryDeps }): (operation: Operation) => PaymentsSlice {
-  const payments = createPaymentReadQueries(ledger.pool);
-  const suspense = createSuspenseQueries(ledger.pool);
-  const queries = createAuditQueries(ledger.pool);
+export interface PaymentsSliceDeps {
+  /** Books what is decided about money in suspense. */
+  readonly ledger: EntryDeps;
+  readonly pool: Pool;
+  /** For the audit, which reads years. */
+  readonly longReads: Pool;
+}
+
+export function paymentsSlice({ ledger, pool, longReads }: PaymentsSliceDeps): (operation: Operation) => PaymentsSlice {
+  const payments = createPaymentReadQueries(pool);
+  const suspense = createSuspenseQueries(pool);
+  const queries = createAuditQueries(longReads);
   return (operation) => ({
     payments,
     paymentLoaders: createPaymentLoaders(payments),

@@ -37,6 +37,9 @@ const prefixes = z
   .regex(/^(?:\/[\w-]+)+(?:,(?:\/[\w-]+)+)*$/)
   .transform((text) => [...new Set(text.split(','))]);
 
+/** The connections to PostgreSQL of one instance; what takes how many of them is said in platform/db/pool-roles.ts. */
+export const CONNECTIONS = { least: 25, usual: 30 } as const;
+
 const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
 
 interface Variable<Schema extends z.ZodType> {
@@ -97,10 +100,11 @@ export const VARIABLES = {
     absent: '`.sigap/` beside package.json',
   }),
   DATABASE_CONNECTIONS: variable({
-    schema: whole({ from: 2, through: 500 }).prefault('20'),
-    expected: 'a whole number from 2 to 500',
-    description: 'How many connections this instance opens at most.',
-    absent: '`20`',
+    schema: whole({ from: CONNECTIONS.least, through: 500 }).prefault(String(CONNECTIONS.usual)),
+    expected: `a whole number from ${CONNECTIONS.least} to 500`,
+    description:
+      'How many connections this instance opens at most, for all that it does; [waits](operating/waits.md) says which are whose.',
+    absent: `\`${CONNECTIONS.usual}\``,
   }),
   AUTH_ISSUER: variable({
     schema: z.string().optional(),

@@ -6,12 +6,14 @@ import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
 import { withMigrationLock } from './migration-lock.js';
 import { createOrm } from './orm.js';
+import { createClient, createPlainPool } from './pool.js';
+import { POOL_ROLES } from './pool-roles.js';
 
 /**
  * The time for which a statement of a migration waits for a lock. Whoever comes after it waits behind it, so it is
  * short, and the migration is tried again.
  */
-export const MIGRATION_LOCK_TIMEOUT_MS = 1_000;
+export const MIGRATION_LOCK_TIMEOUT_MS = POOL_ROLES.migrations.lockMs;
 const RETRIES_AFTER_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** The time after which a migration that never got its lock ends the start. */
 export const MIGRATION_PATIENCE_MS = 10 * 60_000;
@@ -29,12 +31,13 @@ export function migrate(
   { patienceMs }: MigrationPatience = { patienceMs: MIGRATION_PATIENCE_MS },
 ): Promise<string[]> {
   return withMigrationLock(databaseUrl, async () => {
-    const orm = await createOrm(databaseUrl, undefined, `-c lock_timeout=${MIGRATION_LOCK_TIMEOUT_MS}`);
+    const orm = await createOrm(databaseUrl);
     const applied: string[] = [];
     try {
       orm.migrator.on('migrated', ({ name }) => void applied.push(name));
-      await untilApplied(() => orm.migrator.up(), performance.now() + patienceMs);
-      await prepareJobQueue(databaseUrl);
+      const until = performance.now() + patienceMs;
+      await untilApplied(() => orm.migrator.up(), until);
+      await untilApplied(() => prepareJobQueue(databaseUrl), until);
       return applied;
     } finally {
       await orm.close(true);
@@ -60,10 +63,8 @@ async function untilApplied(up: () => Promise<unknown>, until: number): Promise<
  * library's own is still closing when it returns, and an error of PostgreSQL in that time would not be handled.
  */
 async function prepareJobQueue(databaseUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const ignore = (): void => undefined; // a statement that fails throws by itself
-  pool.on('error', ignore);
-  pool.on('connect', (client) => void client.on('error', ignore));
+  const pool = createPlainPool({ databaseUrl, role: 'migrations', onError: ignore });
   try {
     await migrateJobQueue({ pgPool: pool });
   } finally {
@@ -79,7 +80,7 @@ export async function createDatabaseIfMissing(databaseUrl: string): Promise<bool
   const url = new URL(databaseUrl);
   const name = decodeURIComponent(url.pathname.slice(1));
   url.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: url.href });
+  const client = createClient({ databaseUrl: url.href, role: 'migrations' });
   await client.connect();
   try {
     const found = await client.query('select from pg_database where datname = $1', [name]);

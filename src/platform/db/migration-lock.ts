@@ -1,6 +1,7 @@
 /** Holds the lock that only one migrating instance holds, while the others ask for it again and again. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { createClient } from './pool.js';
 
 /** The number of the advisory lock; it is arbitrary. */
 const MIGRATION_LOCK = 7_204_001;
@@ -20,11 +21,7 @@ export async function withMigrationLock<T>(
   work: () => Promise<T>,
   waitsMs = WAITS_FOR_ANOTHER_MS,
 ): Promise<T> {
-  const holder = new pg.Client({
-    connectionString: databaseUrl,
-    application_name: 'sigap-migrations',
-    keepAlive: true,
-  });
+  const holder = createClient({ databaseUrl, role: 'migrations' });
   const lost = Promise.withResolvers<never>();
   lost.promise.catch(() => undefined); // a loss that comes after the work is of no interest
   holder.on('error', lost.reject);

@@ -4,6 +4,7 @@ import { UnderscoreNamingStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { MIGRATIONS } from './migrations.js';
+import { POOL_ROLES, connectionSettings } from './pool-roles.js';
 
 /** The entities, and the tables, views and schemas without an entity. Migrations need none of them. */
 export interface Tables {
@@ -15,21 +16,18 @@ export interface Tables {
 
 const NO_TABLES: Tables = { entities: [], otherTables: [], views: [], otherSchemas: [] };
 
-/** Makes the ORM, which connects when it is first used; the caller closes it. */
-export function createOrm(
-  databaseUrl: string,
-  { entities, otherTables, views, otherSchemas }: Tables = NO_TABLES,
-  /** Settings of its sessions, as PostgreSQL's command line takes them: `-c lock_timeout=1s`. */
-  sessionSettings = '',
-): Promise<MikroORM> {
+/** Makes the ORM, which connects when it is first used; the caller closes it. Without tables it is for migrations. */
+export function createOrm(databaseUrl: string, tables: Tables = NO_TABLES): Promise<MikroORM> {
+  const { entities, otherTables, views, otherSchemas } = tables;
+  const role = tables === NO_TABLES ? 'migrations' : 'writes';
   return MikroORM.init({
     clientUrl: databaseUrl,
+    driverOptions: connectionSettings(role),
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
     namingStrategy: UnderscoreNamingStrategy,
     extensions: [Migrator],
-    driverOptions: { options: sessionSettings },
-    pool: { min: 0, max: 5 },
+    pool: { min: 0, max: POOL_ROLES[role].connectionsMax },
     forceUtcTimezone: true,
     schemaGenerator: {
       skipTables: [...otherTables],

@@ -1,5 +1,6 @@
-/** Makes the connection pool of reads and postings, and converts PostgreSQL's types to ours. */
+/** Makes the connections of each role, and converts PostgreSQL's types to ours. */
 import pg from 'pg';
+import { POOL_ROLES, type PoolRoleName, connectionSettings } from './pool-roles.js';
 
 export type Pool = pg.Pool;
 export type Connection = pg.PoolClient;
@@ -17,40 +18,78 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Settings that force plans by index: one made for a nearly empty table must still be right for millions of rows. */
-const INDEX_PLANS = [
-  'plan_cache_mode=force_generic_plan',
-  'enable_seqscan=off',
-  'enable_bitmapscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
-
 export interface PoolOptions {
   readonly databaseUrl: string;
-  readonly connectionsMax: number;
+  /** What the connections are for: it says how many there are and how long anything over them may take. */
+  readonly role: PoolRoleName;
+  /** The most connections, where it is not the role that says how many. */
+  readonly connectionsMax?: number;
   /** Called for each connection that the database dropped before the pool was ended; the pool replaces it by itself. */
   readonly onError: (error: Error) => void;
-  /** Whether every statement finds few rows by index: it is then planned once, and never as a scan of a table. */
-  readonly indexOnly?: boolean;
 }
 
-export function createPool(options: PoolOptions): Pool {
+export function createPool({ databaseUrl, role, connectionsMax, onError }: PoolOptions): Pool {
+  const { isKeptOpen, connectionsMax: ofTheRole } = POOL_ROLES[role];
   const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
-    fallback_application_name: 'sigap',
-    max: options.connectionsMax,
+    connectionString: databaseUrl,
+    ...connectionSettings(role),
+    max: connectionsMax ?? ofTheRole,
+    idleTimeoutMillis: isKeptOpen ? 0 : IDLE_CLOSED_AFTER_MS,
     pipeline: true,
     types,
-    ...(options.indexOnly === true ? { options: INDEX_PLANS } : {}),
   });
   // A pool that ends does not wait until its connections are gone: what the database says to them then is no loss.
-  const lost = (error: Error): void => (pool.ending ? undefined : options.onError(error));
+  const lost = (error: Error): void => (pool.ending ? undefined : onError(error));
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
+  if (isKeptOpen) keepOpen(pool, connectionsMax ?? ofTheRole);
   return pool;
+}
+
+/** A pool for a library that takes one, which parses the values itself. */
+export function createPlainPool({ databaseUrl, role, onError }: Omit<PoolOptions, 'connectionsMax'>): Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    ...connectionSettings(role),
+    max: POOL_ROLES[role].connectionsMax,
+  });
+  const lost = (error: Error): void => (pool.ending ? undefined : onError(error));
+  pool.on('error', lost); // errors of an idle connection
+  pool.on('connect', (client) => void client.on('error', lost)); // errors of a connection in use
+  return pool;
+}
+
+/** One connection of its own, for what a pool cannot do: to listen, or to hold a lock for as long as it lives. */
+export const createClient = ({ databaseUrl, role }: Pick<PoolOptions, 'databaseUrl' | 'role'>): pg.Client =>
+  new pg.Client({ connectionString: databaseUrl, ...connectionSettings(role) });
+
+/** The milliseconds after which a connection that nobody uses is closed, unless its role keeps it. */
+const IDLE_CLOSED_AFTER_MS = 30_000;
+/** The pauses, in milliseconds, between tries to open what a role keeps open. */
+const OPENS_AGAIN_AFTER_MS = 250;
+
+/**
+ * Opens every connection of the pool now, and again whenever one is lost, so that none has to be opened while a payment
+ * waits and nobody else takes its place at a server that is short of connections.
+ */
+function keepOpen(pool: Pool, count: number): void {
+  let timer: NodeJS.Timeout | null = null;
+  const openMissing = async (): Promise<void> => {
+    timer = null;
+    if (pool.ending || pool.totalCount >= count) return;
+    // Idle ones are given out first, so they are asked for too; each is given back as soon as the new ones are begun.
+    const asked = count - pool.totalCount + pool.idleCount;
+    const touch = (): Promise<void> => pool.connect().then((connection) => connection.release());
+    await Promise.allSettled(Array.from({ length: asked }, touch));
+    openSoon();
+  };
+  const openSoon = (): void => {
+    if (pool.ending || timer !== null || pool.totalCount >= count) return;
+    timer = setTimeout(() => void openMissing(), OPENS_AGAIN_AFTER_MS);
+    timer.unref();
+  };
+  pool.on('remove', openSoon);
+  void openMissing();
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Finds who else is connected to a database, before everything in it is deleted. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { createClient } from './pool.js';
 
 /** The time after which an ended session is no longer listed. */
 const LEAVES_WITHIN_MS = 500;
@@ -12,9 +12,9 @@ const OTHERS = `
   where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
   group by application_name, client_addr order by 1`;
 
-/** The other sessions, one line for each client, such as `sigap from 127.0.0.1 (4 sessions)`. */
+/** The other sessions, one line for each client, such as `sigap-reads from 127.0.0.1 (4 sessions)`. */
 export async function findOtherSessions(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = createClient({ databaseUrl, role: 'commands' });
   await client.connect();
   try {
     const ask = async (): Promise<string[]> => (await client.query<{ who: string }>(OTHERS)).rows.map(({ who }) => who);

@@ -1,8 +1,10 @@
 /** Runs queued tasks with the library of the job queue, on connections of its own. */
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, type WorkerEvents, run } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { isUnavailable } from '../db/availability.js';
+import { createPlainPool } from '../db/pool.js';
+import { POOL_ROLES } from '../db/pool-roles.js';
 import type { Task, Tasks } from './background-job.js';
 
 export interface TaskQueue {
@@ -26,7 +28,7 @@ export interface TaskQueueDeps {
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
-const TASKS_AT_ONCE = 4;
+const TASKS_AT_ONCE = POOL_ROLES.queue.connectionsMax;
 /**
  * A little longer than a provider of messages may take to answer. The library itself waits without an end for a
  * connection that was lost while it stopped.
@@ -49,16 +51,11 @@ const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
   });
 
 function openConnections({ databaseUrl, onFailure }: TaskQueueDeps, onLost: () => void): pg.Pool {
-  const connections = new pg.Pool({ connectionString: databaseUrl, max: TASKS_AT_ONCE });
-  // As in createPool: what the database says to connections that are being ended is no loss.
-  const lost = (error: Error): void => {
-    if (connections.ending) return;
+  const onError = (error: Error): void => {
     onLost();
     onFailure('a connection of the queue was lost', error);
   };
-  connections.on('error', lost); // errors of an idle connection
-  connections.on('connect', (client) => void client.on('error', lost)); // errors of a connection in use
-  return releasedOnce(connections);
+  return releasedOnce(createPlainPool({ databaseUrl, role: 'queue', onError }));
 }
 
 /**

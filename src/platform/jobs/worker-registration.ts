@@ -1,5 +1,6 @@
 /** Registers this process as a worker of the queue: it counts as alive while its connection holds the worker's lock. */
-import pg from 'pg';
+import type pg from 'pg';
+import { createClient } from '../db/pool.js';
 import { WORKER_LOCKS } from './dead-workers.js';
 
 export interface Registration {
@@ -21,7 +22,7 @@ export interface RegistrationDeps {
 }
 
 export async function registerWorker({ databaseUrl, now, onLost }: RegistrationDeps): Promise<Registration> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = createClient({ databaseUrl, role: 'queue' });
   let isLost = false;
   const lose = (error: unknown): void => {
     if (isLost) return;

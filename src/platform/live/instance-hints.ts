@@ -3,8 +3,8 @@
  * the number of the last event. It is only a hint: a lost one delays events by a second and loses none.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import pg from 'pg';
-import type { Pool } from '../db/pool.js';
+import type pg from 'pg';
+import { type Pool, createClient } from '../db/pool.js';
 import { readHead } from './event-store.js';
 import type { LiveFeed } from './live-feed.js';
 
@@ -40,7 +40,7 @@ export async function startInstanceHints({
   let sending: Promise<void> | null = null;
 
   const connect = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: databaseUrl });
+    const client = createClient({ databaseUrl, role: 'live' });
     client.on('error', (error) => {
       listener = null;
       onError(error);

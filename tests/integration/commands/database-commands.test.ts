@@ -123,7 +123,12 @@ describe('db:migrate, db:seed and db:reset on a given database', () => {
   /** Families whom nobody holds yet stand around each cadre. */
   const waiting = (cadres: number): bigint => BigInt(cadres) * 12n;
   const countFamilies = async (): Promise<bigint | undefined> => {
-    const pool = createPool({ databaseUrl: given().DATABASE_URL, connectionsMax: 1, onError: () => undefined });
+    const pool = createPool({
+      databaseUrl: given().DATABASE_URL,
+      role: 'commands',
+      connectionsMax: 1,
+      onError: () => undefined,
+    });
     const { rows } = await pool.query<{ count: bigint }>('select count(*) as count from families');
     await pool.end();
     return rows[0]?.count;
@@ -151,7 +156,12 @@ describe('db:migrate, db:seed and db:reset on a given database', () => {
   });
 
   test('a reset is refused while anybody is connected, and says who', async () => {
-    const pool = createPool({ databaseUrl: given().DATABASE_URL, connectionsMax: 1, onError: () => undefined });
+    const pool = createPool({
+      databaseUrl: given().DATABASE_URL,
+      role: 'commands',
+      connectionsMax: 1,
+      onError: () => undefined,
+    });
     await pool.query('select');
     const refused = await runBuiltCommand('db-reset', ['--yes', '--cadres', '1', '--families', '4'], given());
     await pool.end();

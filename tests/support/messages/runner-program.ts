@@ -12,7 +12,7 @@ import { startBackgroundJobs, startWorker } from '../../../src/platform/jobs/ind
 import { testMessaging } from './test-messaging.js';
 
 const [databaseUrl = '', gatewayUrl = '', now = ''] = process.argv.slice(2);
-const pool = createPool({ databaseUrl, connectionsMax: 5, onError: () => undefined });
+const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 5, onError: () => undefined });
 const messaging = testMessaging(pool, fixedClock(new Date(now)), {
   SMS: smsGateway({ url: gatewayUrl, token: 'secret-token' }),
   WHATSAPP: whatsAppCloud({ url: gatewayUrl, phoneNumberId: '4711', token: 'secret-token' }),

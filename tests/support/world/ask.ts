@@ -143,7 +143,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     ...channelSlices({ pool, em, newId: randomIds }),
     instalmentsSlice({ pool, assess, familySource, held: heldInInstalments, release: () => Promise.resolve() }),
-    paymentsSlice({ ledger: unheardLedger(pool, now) }),
+    paymentsSlice({ ledger: unheardLedger(pool, now), pool, longReads: pool }),
     mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
     reportingSlice({ pool }),
   ];

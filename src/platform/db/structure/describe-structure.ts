@@ -1,12 +1,12 @@
 /** Writes a database's structure down as sorted DDL, so that two structures are equal exactly when their texts are. */
-import pg from 'pg';
+import { createClient } from '../pool.js';
 import { CATALOG_QUERIES } from './catalog-queries.js';
 
 const HEADER = `-- The structure that migrations/ build, for reviewing. Written by "npm run db:structure"; never run, never edited by hand.`;
 
 /** The DDL of everything in the schema "public" that no extension brought; it ends in a line break. */
 export async function describeStructure(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = createClient({ databaseUrl, role: 'migrations' });
   await client.connect();
   try {
     const sections: string[] = [HEADER];

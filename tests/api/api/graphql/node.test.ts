@@ -50,7 +50,7 @@ describe('node', () => {
       familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool), familySource }),
       cadresSlice({ pool }),
       () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),
-      paymentsSlice({ ledger: unheardLedger(pool, systemClock.now) }),
+      paymentsSlice({ ledger: unheardLedger(pool, systemClock.now), pool, longReads: pool }),
     ];
     return contextCreator({ now: systemClock.now, slices })({
       viewer,

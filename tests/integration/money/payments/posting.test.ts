@@ -238,7 +238,12 @@ describe('posting', () => {
   });
 
   test('two instances posting the same payments at once post each exactly once', async () => {
-    const pool = createPool({ databaseUrl: database.url, connectionsMax: 5, onError: () => undefined });
+    const pool = createPool({
+      databaseUrl: database.url,
+      role: 'commands',
+      connectionsMax: 5,
+      onError: () => undefined,
+    });
     const other = await openPostingHarness(pool, { now: NOW });
     const partner = await world.partner();
     const families = await Promise.all(Array.from({ length: 30 }, () => world.family(OWING)));

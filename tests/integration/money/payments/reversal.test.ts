@@ -211,7 +211,7 @@ describe('a reversal before its payment', () => {
 test('reversals whose connections are killed under them are booked once when they are told again', async () => {
   const stories = await Promise.all(Array.from({ length: 6 }, (_, place) => paid(`killed ${place}`)));
   await Promise.all(stories.map(({ pay }) => pay()));
-  const own = createPool({ databaseUrl: database.url, connectionsMax: 6, onError: () => undefined });
+  const own = createPool({ databaseUrl: database.url, role: 'commands', connectionsMax: 6, onError: () => undefined });
   const killable = createPaymentReverser({ ...ledgerOf(database.pool, harness), pool: own });
   const tellAll = () =>
     Promise.allSettled(

@@ -24,7 +24,7 @@ describe('when calls and messages come to share one contact preference', () => {
     const orm = await createOrm(old.url, TABLES);
     await orm.migrator.up({ to: BEFORE });
     await orm.close(true);
-    old.pool = createPool({ databaseUrl: old.url, connectionsMax: 2, onError: () => undefined });
+    old.pool = createPool({ databaseUrl: old.url, role: 'commands', connectionsMax: 2, onError: () => undefined });
   });
   afterAll(async () => {
     await old.pool?.end();

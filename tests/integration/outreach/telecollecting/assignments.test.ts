@@ -63,7 +63,12 @@ describe('assignments among many operators', () => {
   test('20 operators at once, each on a connection of its own, never get the same family', async () => {
     const region = await aRegionWith(60);
     const id = await openIn(region);
-    const pool = createPool({ databaseUrl: database.url, connectionsMax: 20, onError: () => undefined });
+    const pool = createPool({
+      databaseUrl: database.url,
+      role: 'commands',
+      connectionsMax: 20,
+      onError: () => undefined,
+    });
     const callers = operators(region);
     const given: string[] = [];
     for (let round = 0; round < 3; round += 1) {

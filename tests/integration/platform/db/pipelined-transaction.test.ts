@@ -40,7 +40,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.pool.query('truncate things');
   proxy = await startLossyProxy(database.url);
-  pool = createPool({ databaseUrl: proxy.url, connectionsMax: 1, onError: () => undefined });
+  pool = createPool({ databaseUrl: proxy.url, role: 'commands', connectionsMax: 1, onError: () => undefined });
 });
 
 afterEach(async () => {
@@ -99,7 +99,12 @@ describe('a transaction of two messages', () => {
   test('holds its session no longer than the server allows, and writes nothing when it wakes too late', async () => {
     const url = new URL(proxy.url);
     url.searchParams.set('options', '-c transaction_timeout=200');
-    const bounded = createPool({ databaseUrl: url.href, connectionsMax: 1, onError: () => undefined });
+    const bounded = createPool({
+      databaseUrl: url.href,
+      role: 'commands',
+      connectionsMax: 1,
+      onError: () => undefined,
+    });
     const frozen = inPipelinedTransaction(bounded, {
       read,
       write(connection) {

@@ -8,7 +8,7 @@ const database = useTestDatabase();
 async function dropOne({ whileEnding }: { whileEnding: boolean }): Promise<string[]> {
   const said: string[] = [];
   const onError = ({ message }: Error): void => void said.push(message);
-  const pool = createPool({ databaseUrl: database.url, connectionsMax: 1, onError });
+  const pool = createPool({ databaseUrl: database.url, role: 'commands', connectionsMax: 1, onError });
   const connection = await pool.connect();
   const { rows } = await connection.query<{ pid: number }>('select pg_backend_pid() as pid');
   const ended = whileEnding ? pool.end() : null;

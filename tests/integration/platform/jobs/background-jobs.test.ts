@@ -198,7 +198,7 @@ describe('a database that drops every connection', () => {
   const sessions = async () => {
     const { rows } = await database.pool.query<{ sessions: number }>(
       `select count(*)::int as sessions from pg_stat_activity
-       where datname = current_database() and application_name = '' and pid <> pg_backend_pid()`,
+       where datname = current_database() and application_name = 'sigap-queue' and pid <> pg_backend_pid()`,
     );
     return rows[0]?.sessions;
   };

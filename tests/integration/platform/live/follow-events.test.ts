@@ -139,7 +139,12 @@ describe('the live feed', () => {
   });
 
   test('an instance that posted nothing hears what another posted', async () => {
-    const pool = createPool({ databaseUrl: database.url, connectionsMax: 3, onError: () => undefined });
+    const pool = createPool({
+      databaseUrl: database.url,
+      role: 'commands',
+      connectionsMax: 3,
+      onError: () => undefined,
+    });
     const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError: () => undefined });
     const hints = await startInstanceHints({ pool, databaseUrl: database.url, feed, onError: () => undefined });
     const posting = await startInstanceHints({

@@ -25,7 +25,7 @@ describe('readConfig', () => {
         environment: 'development',
         http: { host: '127.0.0.1', port: 4000, trustProxy: [], busyAfterMs: 2_000 },
         logLevel: 'info',
-        database: { url: null, connectionsMax: 20 },
+        database: { url: null, connectionsMax: 30 },
         localFolder: null,
         auth: null,
         keys: { secrets: null, snapTokens: null, credentials: null },
@@ -90,7 +90,7 @@ describe('readConfig', () => {
   test.each([
     { given: { PORT: '65536' }, at: ['PORT'] },
     { given: { PORT: '0x50' }, at: ['PORT'] },
-    { given: { DATABASE_CONNECTIONS: '1' }, at: ['DATABASE_CONNECTIONS'] },
+    { given: { DATABASE_CONNECTIONS: '24' }, at: ['DATABASE_CONNECTIONS'] },
     { given: { NODE_ENV: 'staging' }, at: ['NODE_ENV'] },
     { given: { AUTH_ISSUER: 'x' }, at: ['AUTH_AUDIENCE', 'AUTH_JWKS_URL'] },
     { given: { AUTH_JWKS_URL: 'file:///etc/keys', AUTH_ISSUER: 'x', AUTH_AUDIENCE: 'y' }, at: ['AUTH_JWKS_URL'] },
