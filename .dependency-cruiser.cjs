@@ -111,9 +111,9 @@ module.exports = {
       from: { path: '^migrations/' },
       to: { path: '^(?:src|tests|bench)/' },
     }),
-    forbid('source-knows-no-tests', 'What runs in production never imports tests or measurements.', {
+    forbid('source-knows-no-tests', 'What runs in production never imports tests, measurements or planned chaos.', {
       from: { path: '^src/' },
-      to: { path: '^(?:tests|bench)/' },
+      to: { path: '^(?:tests|bench|chaos)/' },
     }),
     forbid('no-development-dependency', 'What src imports must be in dependencies: production installs nothing else.', {
       from: { path: '^(?:src|migrations)/' },

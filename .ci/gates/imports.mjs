@@ -10,7 +10,7 @@ import { broken, heldUnless } from '../gate-result.mjs';
 const { neighbourhoods, rootFiles } = createRequire(import.meta.url)('../streets.cjs');
 
 export async function checkImports() {
-  const sources = (await repositoryFiles()).filter((file) => /^(?:src|migrations)\/.*\.ts$/.test(file));
+  const sources = (await repositoryFiles()).filter((file) => /^(?:src|migrations|chaos)\/.*\.ts$/.test(file));
   const cruised = await runCommand(
     'depcruise',
     '--config',

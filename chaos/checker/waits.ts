@@ -1,0 +1,79 @@
+/** Checks that nothing waited longer than documented, and that every process ended when it was told to. */
+import type { Reply } from '../writers/book.js';
+import { type Check, type Evidence, gather } from './evidence.js';
+
+interface Wait {
+  readonly name: string;
+  readonly familyId: string | null;
+  readonly reply: Reply;
+}
+
+function allWaits({ book }: Evidence): Wait[] {
+  return [
+    ...book.sendings.flatMap(({ protocol, reference, payer, replies }) =>
+      replies.map((reply) => ({ name: `${protocol} ${reference}`, familyId: payer.familyId, reply })),
+    ),
+    ...book.reversals.flatMap(({ reversalReference, replies }) =>
+      replies.map((reply) => ({ name: `reversal ${reversalReference}`, familyId: null, reply })),
+    ),
+    ...book.recorded.flatMap(({ table, id, familyId, replies }) =>
+      replies.map((reply) => ({ name: `${table} ${id}`, familyId, reply })),
+    ),
+  ];
+}
+
+/** Whether nobody was there to answer in a part of the wait: the process was killed, stopped or not yet started. */
+const wasAway = ({ away }: Evidence, { baseUrl, at, ms }: Reply): boolean =>
+  (away.get(baseUrl) ?? []).some(({ from, to }) => from < at + ms && to > at);
+
+const show = ({ name, reply: { at, ms, told, word } }: Wait): string =>
+  `${name}: ${(ms / 1000).toFixed(1)} s from ${new Date(at).toISOString().slice(11, 23)}, then ${told} ${word}`;
+
+export const everyCallIsAnsweredInTime: Check = (evidence) => {
+  const late = allWaits(evidence).filter(
+    ({ reply }) => reply.ms > evidence.limits.answerMs && !wasAway(evidence, reply),
+  );
+  return gather(
+    'every-call-is-answered-in-time',
+    `calls waited more than ${evidence.limits.answerMs} ms`,
+    late.map(show),
+  );
+};
+
+/** A lock on one family is nobody else's delay; only spans in which nothing else was disturbed can show it. */
+export const aLockDelaysItsFamilyAlone: Check = (evidence) => {
+  const { locks, limits } = evidence;
+  const spans = locks.filter(({ isAlone }) => isAlone);
+  const waits = allWaits(evidence).filter(({ reply }) => reply.ms > limits.besideLockMs && !wasAway(evidence, reply));
+  const late = waits.filter(({ familyId, reply: { at } }) =>
+    spans.some((span) => span.familyId !== familyId && at >= span.from && at < span.to),
+  );
+  return gather(
+    'a-lock-delays-its-family-alone',
+    `calls for other families waited more than ${limits.besideLockMs} ms while one family was locked`,
+    late.map(show),
+  );
+};
+
+export const processesEndAsTold: Check = ({ ends, limits }) => [
+  ...gather(
+    'processes-end-in-time',
+    `processes did not end with 0 within ${limits.endMs} ms after SIGTERM`,
+    ends
+      .filter(({ asked, afterMs, code }) => asked === 'SIGTERM' && (afterMs > limits.endMs || code !== 0))
+      .map(
+        ({ instance, at, afterMs, code, signal }) =>
+          `${instance} at ${new Date(at).toISOString().slice(11, 23)}: ${code ?? signal} after ${afterMs} ms`,
+      ),
+  ),
+  ...gather(
+    'no-process-dies-by-itself',
+    'processes ended that nobody had asked to',
+    ends
+      .filter(({ asked, wasReady }) => asked === 'nobody' && wasReady)
+      .map(
+        ({ instance, at, code, signal }) =>
+          `${instance} at ${new Date(at).toISOString().slice(11, 23)}: ${code ?? signal}`,
+      ),
+  ),
+];

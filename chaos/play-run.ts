@@ -1,0 +1,140 @@
+/** Plays one seed from its beginning to its end: the world, the load, the faults, the rest of the answers, the check. */
+import { chanceFrom } from '../src/sandbox/simulator/chance.js';
+import { checkAll } from './checker/check.js';
+import type { Ask, Evidence, Finding, Limits, LockedSpan } from './checker/evidence.js';
+import { withSession } from './faults/locks.js';
+import { createStage, startAgain } from './faults/play-fault.js';
+import { type PlayedFault, type SchedulePlay, heal, playSchedule } from './faults/play-schedule.js';
+import { type Fault, type FaultKind, drawSchedule } from './faults/schedule.js';
+import { pause } from './pause.js';
+import { type Watchers, startWatchers } from './watchers/start-watchers.js';
+import { addPartners } from './world/add-partners.js';
+import { findCast } from './world/cast.js';
+import { keepDatabase, removeWorld, startWorld } from './world/start-world.js';
+import type { World } from './world/world.js';
+import type { Book } from './writers/book.js';
+import { type Writers, startWriters } from './writers/start-writers.js';
+
+export interface RunOptions {
+  readonly seed: number;
+  readonly minutes: number;
+  readonly instances: number;
+  readonly kinds: readonly FaultKind[];
+  readonly paceMs: number;
+  readonly limits: Limits;
+  readonly folder: string;
+  readonly keeps: boolean;
+}
+
+export interface RunListener {
+  readonly say: (line: string) => void;
+  readonly onFault: (fault: PlayedFault) => void;
+  readonly onProgress: (done: { readonly seconds: number; readonly book: Book }) => void;
+}
+
+export interface RunResult {
+  readonly seed: number;
+  readonly schedule: readonly Fault[];
+  readonly played: readonly PlayedFault[];
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+}
+
+/** The time in which everything must have become known once all is well again. */
+const SETTLES_WITHIN_MS = 90_000;
+
+export async function playRun(options: RunOptions, listener: RunListener): Promise<RunResult> {
+  const { seed, minutes, instances } = options;
+  const schedule = drawSchedule({ seed, minutes, instances, kinds: options.kinds });
+  listener.say('Making the world: a PostgreSQL, a demo branch, the instances and their partners …');
+  const world = await startWorld({ folder: options.folder, instances, cadres: 20, familiesPerCadre: 150 });
+  try {
+    const result = await playIn(world, { ...options, schedule }, listener);
+    const isKept = result.findings.length > 0 || options.keeps;
+    if (isKept) await keepDatabase(world);
+    await world.close();
+    if (!isKept) await removeWorld(world);
+    return result;
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+}
+
+/** Asks over a connection of its own each time: faults end connections. */
+const askOf =
+  ({ postgres }: World): Ask =>
+  async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+    withSession(postgres.url, async (client) => (await client.query<Row>(sql, [...values])).rows);
+
+type Planned = RunOptions & { readonly schedule: readonly Fault[] };
+
+async function playIn(world: World, options: Planned, listener: RunListener): Promise<RunResult> {
+  const { seed, schedule } = options;
+  const ask = askOf(world);
+  await Promise.all(world.instances.map((instance) => startAgain(instance)));
+  const cast = await findCast(world, chanceFrom(seed));
+  const baseUrl = world.instances[0]?.baseUrl ?? '';
+  const partners = await addPartners({ baseUrl, operator: cast.operator, partnerApiUrl: world.apis.url });
+  const watchers = await startWatchers({ world, cast, seed, ask });
+  const writers = startWriters({ world, cast, partners, seed, paceMs: options.paceMs });
+  const stage = createStage(world, writers.hotFamilies);
+  const play = playSchedule(stage, { schedule, onFault: listener.onFault });
+  await watchTime(options, listener, writers);
+  await play.done;
+  await heal(stage);
+  listener.say('Everything is well again: waiting until all is known …');
+  await writers.finish(SETTLES_WITHIN_MS);
+  const findings = await settle({ world, options, ask, watchers, writers, play });
+  return { seed, schedule, played: play.played, book: writers.book, findings };
+}
+
+async function watchTime({ minutes }: RunOptions, { onProgress }: RunListener, { book }: Writers): Promise<void> {
+  for (let seconds = 0; seconds < minutes * 60; seconds++) {
+    onProgress({ seconds, book });
+    await pause(1_000);
+  }
+}
+
+interface Settling {
+  readonly world: World;
+  readonly options: Planned;
+  readonly ask: Ask;
+  readonly watchers: Watchers;
+  readonly writers: Writers;
+  readonly play: SchedulePlay;
+}
+
+async function settle({ world, options, ask, watchers, writers, play }: Settling): Promise<readonly Finding[]> {
+  const phones = await watchers.finish(ask, SETTLES_WITHIN_MS);
+  for (const instance of world.instances) await instance.terminate();
+  const evidence: Evidence = {
+    ask,
+    book: writers.book,
+    seen: watchers.seen,
+    phones,
+    ends: world.instances.flatMap(({ ends }) => ends),
+    away: new Map(world.instances.map(({ baseUrl, away }) => [baseUrl, away])),
+    locks: locksOf(world, play.played),
+    limits: options.limits,
+  };
+  return [...brokenFaults(play.played), ...(await checkAll(evidence))];
+}
+
+/** The family locks, and whether nothing else was played during each of them or just before. */
+function locksOf({ locks }: World, played: readonly PlayedFault[]): LockedSpan[] {
+  const others = played.filter(({ fault }) => fault.kind !== 'lock-family');
+  const isDisturbed = (from: number, to: number): boolean =>
+    others.some((other) => other.from < to && other.to + RECOVERS_MS > from);
+  return locks.map((lock) => ({ ...lock, isAlone: !isDisturbed(lock.from, lock.to) }));
+}
+
+const RECOVERS_MS = 4_000;
+
+/** A fault that cannot be ended as meant is a finding: an instance that never became ready again, for one. */
+const brokenFaults = (played: readonly PlayedFault[]): Finding[] =>
+  played.flatMap(({ fault, outcome }) =>
+    outcome?.kind === 'broken' && /become ready/.test(outcome.why)
+      ? [{ invariant: 'instances-become-ready', what: `after ${fault.kind}`, evidence: outcome.why }]
+      : [],
+  );

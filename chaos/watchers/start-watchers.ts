@@ -1,0 +1,84 @@
+/** Sets subscribers and phones to watch, and waits in the end until they have heard what there is to hear. */
+import { chanceFrom } from '../../src/sandbox/simulator/chance.js';
+import { expectedPayments } from '../checker/watchers.js';
+import type { Ask, PhoneEvidence } from '../checker/evidence.js';
+import { until } from '../pause.js';
+import type { Cast } from '../world/cast.js';
+import type { World } from '../world/world.js';
+import { askGraphQL } from '../writers/ask-graphql.js';
+import { followChanges, readAfresh } from './phone.js';
+import { type Seen, type Subscriber, subscribe } from './subscriber.js';
+
+export interface Watchers {
+  readonly seen: readonly Seen[];
+  /** Waits until everything has arrived, at most so long, and returns what each phone holds. */
+  finish(ask: Ask, withinMs: number): Promise<readonly PhoneEvidence[]>;
+}
+
+export interface WatchersOptions {
+  readonly world: World;
+  readonly cast: Cast;
+  readonly seed: number;
+  readonly ask: Ask;
+}
+
+const EVENTS = 'query ($after: LiveCursor) { paymentEvents(after: $after, first: 500) { cursor hasMore } }';
+
+/** The cursor of the newest event that a viewer may see. */
+async function newestCursor(baseUrl: string, token: string): Promise<string> {
+  let after: string | null = null;
+  for (;;) {
+    const { data, http } = await askGraphQL({ baseUrl, token, query: EVENTS, variables: { after } });
+    const page = data?.['paymentEvents'] as { cursor: string; hasMore: boolean } | null | undefined;
+    if (page === null || page === undefined) throw new Error(`No cursor to begin from: ${http.status} ${http.text}`);
+    if (!page.hasMore) return page.cursor;
+    after = page.cursor;
+  }
+}
+
+async function startSubscribers({ world, cast, seed, ask }: WatchersOptions): Promise<Subscriber[]> {
+  const [head] = await ask<{ head: string }>('select head::text from live_streams where id = 1');
+  const base = world.instances[0]?.baseUrl ?? '';
+  return Promise.all(
+    cast.viewers.map(async ({ name, slice, token }, place) => {
+      const chance = chanceFrom(seed * 1_000 + place);
+      return subscribe({
+        name,
+        slice,
+        token,
+        after: await newestCursor(base, token),
+        afterNumber: BigInt(head?.head ?? '0'),
+        chance,
+        entrance: () => chance.pick(world.instances).baseUrl,
+      });
+    }),
+  );
+}
+
+export async function startWatchers(options: WatchersOptions): Promise<Watchers> {
+  const { world, cast, seed } = options;
+  const subscribers = await startSubscribers(options);
+  const phones = cast.cadres.map(({ cadreId, token }, place) => {
+    const chance = chanceFrom(seed * 2_000 + place);
+    const entrance = (): string => chance.pick(world.instances).baseUrl;
+    return { token, entrance, phone: followChanges({ cadreId, token, chance, entrance }) };
+  });
+  return {
+    seen: subscribers,
+    finish: async (ask, withinMs) => {
+      for (const subscriber of subscribers) subscriber.calm();
+      for (const subscriber of subscribers) {
+        const { length } = await expectedPayments(ask, subscriber);
+        await until(() => subscriber.payments.length >= length, withinMs);
+      }
+      const evidence: PhoneEvidence[] = [];
+      for (const { phone, token, entrance } of phones) {
+        phone.stop();
+        await until(() => phone.catchUp(), withinMs);
+        evidence.push({ cadreId: phone.cadreId, kept: phone.families, afresh: await readAfresh({ token, entrance }) });
+      }
+      for (const subscriber of subscribers) subscriber.stop();
+      return evidence;
+    },
+  };
+}

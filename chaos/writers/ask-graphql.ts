@@ -1,0 +1,32 @@
+/** Asks GraphQL, as the phones and desks of people do. */
+import { type HttpAnswer, post } from './http-post.js';
+
+export interface Question {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly query: string;
+  readonly variables?: object;
+}
+
+export interface GraphQLAnswer {
+  readonly http: HttpAnswer;
+  readonly data: Readonly<Record<string, unknown>> | null;
+  /** The code of the first error; null without errors. */
+  readonly code: string | null;
+}
+
+interface Body {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+export async function askGraphQL({ baseUrl, token, query, variables = {} }: Question): Promise<GraphQLAnswer> {
+  const http = await post(baseUrl, {
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data = null, errors } = (http.json ?? {}) as Body;
+  const error = errors?.[0];
+  return { http, data, code: error === undefined ? null : (error.extensions?.code ?? error.message) };
+}
