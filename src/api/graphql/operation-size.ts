@@ -10,23 +10,27 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type ValueNode,
   type VariableNode,
   getNamedType,
   getNullableType,
   isCompositeType,
+  isIntrospectionType,
   isListType,
   isUnionType,
 } from 'graphql';
 import { PAGE_DEFAULT } from '../../platform/graphql/index.js';
+import { type IntrospectionLists, type TypesAsked, introspectionLists } from './introspection-lists.js';
 
 export interface OperationSize {
-  /** The number of nested levels of fields; a field of the root is level 1. */
+  /** The number of nested levels of fields; a field of the root is level 1, and `ofType`, which ends by itself, is none. */
   readonly depth: number;
   readonly aliases: number;
   /**
    * The most values the answer can hold: a page counts as many as are asked for, things read by their ids as many as
-   * there are ids, any other list counts as ten.
+   * there are ids, any other list counts as ten. What the schema tells of itself counts like anything else.
    */
   readonly cost: number;
 }
@@ -38,7 +42,19 @@ export interface PreparedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** What stands above a selection, as far as it decides how long the lists in it are. */
+interface Surroundings {
+  /** The length of the lists directly below, where the page above them states it. */
+  readonly listLength: number;
+  /** Where the schema is asked about itself: which of its types. */
+  readonly typesAsked: TypesAsked;
+  /** Where the schema is asked about itself: how often `ofType` was followed. */
+  readonly unwrapped: number;
+}
+
 const LIST_LENGTH_ASSUMED = 10;
+const PLAIN: Surroundings = { listLength: LIST_LENGTH_ASSUMED, typesAsked: 'named', unwrapped: 0 };
+
 const NOTHING: OperationSize = { depth: 0, aliases: 0, cost: 0 };
 
 const together = (sizes: readonly OperationSize[]): OperationSize =>
@@ -51,50 +67,69 @@ const together = (sizes: readonly OperationSize[]): OperationSize =>
     NOTHING,
   );
 
+/** Which types a field of introspection leads to. */
+function typesBelow(name: string, asked: TypesAsked): TypesAsked {
+  switch (name) {
+    case 'types':
+      return 'all';
+    case 'directives':
+      return 'any';
+    case 'ofType':
+      return asked;
+    case 'type':
+      return asked === 'all' ? 'referenced' : 'any';
+    case 'fields':
+    case 'inputFields':
+    case 'args':
+      return asked === 'all' ? 'all' : 'any';
+    default:
+      return 'named';
+  }
+}
+
 /** Each fragment is measured once per place it can stand in, so that fragments within fragments cost no time. */
 class Measure {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly measured = new Map<string, OperationSize>();
+  private readonly lists: IntrospectionLists;
 
   constructor(private readonly prepared: PreparedOperation) {
     const definitions = prepared.document.definitions.filter(
       (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
     );
     this.fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
+    this.lists = introspectionLists(prepared.schema);
   }
 
-  /**
-   * Measures a selection; `listLength` is the length of the lists directly below, where the page above them states it.
-   */
   sizeOf(
     selections: SelectionSetNode,
     parent: GraphQLCompositeType | undefined,
-    listLength = LIST_LENGTH_ASSUMED,
+    around: Surroundings = PLAIN,
   ): OperationSize {
-    return together(selections.selections.map((selection) => this.sizeOfSelection(selection, parent, listLength)));
+    return together(selections.selections.map((selection) => this.sizeOfSelection(selection, parent, around)));
   }
 
   private sizeOfSelection(
     selection: SelectionNode,
     parent: GraphQLCompositeType | undefined,
-    listLength: number,
+    around: Surroundings,
   ): OperationSize {
     switch (selection.kind) {
       case Kind.FIELD:
-        return this.sizeOfField(selection, parent, listLength);
+        return this.sizeOfField(selection, parent, around);
       case Kind.INLINE_FRAGMENT:
         return this.sizeOf(
           selection.selectionSet,
           this.typeNamed(selection.typeCondition?.name.value) ?? parent,
-          listLength,
+          around,
         );
       case Kind.FRAGMENT_SPREAD:
-        return this.sizeOfFragment(selection.name.value, listLength);
+        return this.sizeOfFragment(selection.name.value, around);
     }
   }
 
-  private sizeOfFragment(name: string, listLength: number): OperationSize {
-    const key = `${name} ${listLength}`;
+  private sizeOfFragment(name: string, around: Surroundings): OperationSize {
+    const key = `${name} ${around.listLength} ${around.typesAsked} ${around.unwrapped}`;
     const known = this.measured.get(key);
     if (known !== undefined) return known;
     this.measured.set(key, NOTHING);
@@ -102,23 +137,53 @@ class Measure {
     const size =
       fragment === undefined
         ? NOTHING
-        : this.sizeOf(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value), listLength);
+        : this.sizeOf(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value), around);
     this.measured.set(key, size);
     return size;
   }
 
-  private sizeOfField(node: FieldNode, parent: GraphQLCompositeType | undefined, listLength: number): OperationSize {
-    // The fields of introspection are not measured: graphql-js bounds them by a rule of its own.
-    if (node.name.value.startsWith('__')) return NOTHING;
+  private sizeOfField(node: FieldNode, parent: GraphQLCompositeType | undefined, around: Surroundings): OperationSize {
     const aliases = node.alias === undefined ? 0 : 1;
-    const field = parent === undefined || isUnionType(parent) ? undefined : parent.getFields()[node.name.value];
+    const field = this.fieldOf(parent, node.name.value);
     const below = field === undefined ? undefined : getNamedType(field.type);
     if (field === undefined || node.selectionSet === undefined || !isCompositeType(below))
       return { depth: 1, aliases, cost: 1 };
+    if (isIntrospectionType(below)) return this.sizeOfIntrospection(node, node.selectionSet, below, around);
     const pageLength = this.pageLengthOf(field, node);
-    const inner = this.sizeOf(node.selectionSet, below, pageLength ?? LIST_LENGTH_ASSUMED);
-    const times = isListType(getNullableType(field.type)) ? (pageLength ?? listLength) : 1;
+    const inner = this.sizeOf(node.selectionSet, below, {
+      ...PLAIN,
+      listLength: pageLength ?? LIST_LENGTH_ASSUMED,
+    });
+    const times = isListType(getNullableType(field.type)) ? (pageLength ?? around.listLength) : 1;
     return { depth: inner.depth + 1, aliases: inner.aliases + aliases, cost: 1 + times * inner.cost };
+  }
+
+  private fieldOf(parent: GraphQLCompositeType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return parent === undefined || isUnionType(parent) ? undefined : parent.getFields()[name];
+  }
+
+  /** Measures a field that describes a part of the schema. */
+  private sizeOfIntrospection(
+    node: FieldNode,
+    selections: SelectionSetNode,
+    below: GraphQLCompositeType,
+    { typesAsked, unwrapped }: Surroundings,
+  ): OperationSize {
+    const name = node.name.value;
+    const isUnwrapping = name === 'ofType';
+    const inner = this.sizeOf(selections, below, {
+      ...PLAIN,
+      typesAsked: typesBelow(name, typesAsked),
+      unwrapped: isUnwrapping ? unwrapped + 1 : 0,
+    });
+    const times = isUnwrapping ? this.lists.wrappedShare(unwrapped, typesAsked) : this.lists.lengthOf(name, typesAsked);
+    return {
+      depth: inner.depth + (isUnwrapping ? 0 : 1),
+      aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
+      cost: 1 + times * inner.cost,
+    };
   }
 
   /**
@@ -177,5 +242,6 @@ class Measure {
 /** Measures an operation, which must be valid against its schema, in time linear in the length of the document. */
 export function measureOperation(prepared: PreparedOperation): OperationSize {
   const root = prepared.schema.getRootType(prepared.operation.operation) ?? undefined;
-  return new Measure(prepared).sizeOf(prepared.operation.selectionSet, root);
+  const { depth, aliases, cost } = new Measure(prepared).sizeOf(prepared.operation.selectionSet, root);
+  return { depth, aliases, cost: Math.ceil(cost) };
 }

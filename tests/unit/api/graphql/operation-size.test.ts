@@ -1,4 +1,4 @@
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, executeSync, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
 import { measureOperation } from '../../../../src/api/graphql/operation-size.js';
 
@@ -85,7 +85,12 @@ describe('measureOperation', () => {
       depth: 3,
       cost: 12,
     },
-    { what: 'the schema about itself is free', query: '{ __typename __schema { types { name } } }', depth: 0, cost: 0 },
+    {
+      what: 'a name of a type counts like any other value',
+      query: '{ __typename family { __typename id } }',
+      depth: 2,
+      cost: 4,
+    },
   ])('$what', ({ query, depth, cost }) => {
     expect(measure(query)).toEqual({ depth, aliases: 0, cost });
   });
@@ -136,5 +141,53 @@ describe('measureOperation', () => {
     const query =
       'fragment E on FamilyConnection { edges { cursor } } { a: families(first: 2) { ...E } b: families(first: 5) { ...E } }';
     expect(measure(query).cost).toBe(1 + 1 + 2 + 1 + 1 + 5);
+  });
+});
+
+describe('what a schema tells of itself', () => {
+  /** How many values an answer holds. */
+  const valuesIn = (answer: unknown): number =>
+    Array.isArray(answer)
+      ? answer.reduce<number>((sum, item) => sum + valuesIn(item), 0)
+      : typeof answer === 'object' && answer !== null
+        ? Object.values(answer).reduce<number>((sum, value) => sum + 1 + valuesIn(value), 0)
+        : 0;
+  const answeredValues = (query: string): number => valuesIn(executeSync({ schema, document: parse(query) }).data);
+
+  test.each([
+    { what: 'as tools ask it', query: getIntrospectionQuery() },
+    {
+      what: 'as tools ask it of servers that know more',
+      query: getIntrospectionQuery({
+        specifiedByUrl: true,
+        directiveIsRepeatable: true,
+        schemaDescription: true,
+        inputValueDeprecation: true,
+        oneOf: true,
+      }),
+    },
+    { what: 'the names of all types', query: '{ __schema { types { name } } }' },
+    { what: 'all types and their fields', query: '{ __schema { types { fields { name args { name } } } } }' },
+  ])('all types are counted as they are: $what', ({ query }) => {
+    const { cost } = measure(query);
+    const answered = answeredValues(query);
+    expect(cost).toBeGreaterThanOrEqual(answered);
+    expect(cost).toBeLessThanOrEqual(1.2 * answered); // the arguments of the few directives count at most
+  });
+
+  test.each([
+    '{ __type(name: "Query") { fields { name type { name ofType { name } } } } }',
+    '{ __schema { queryType { fields { type { ofType { ofType { ofType { name ofType { name } } } } } } } } }',
+    '{ __schema { types { fields { type { name fields { name } ofType { fields { name } } } } } } }',
+    '{ __schema { types { possibleTypes { name fields { name } } interfaces { possibleTypes { name } } } } }',
+    '{ __schema { directives { locations args { name type { name ofType { name } } } } } }',
+  ])('types that are reached in other ways count as the largest: %s', (query) => {
+    expect(measure(query).cost).toBeGreaterThanOrEqual(answeredValues(query));
+  });
+
+  test('asked twice costs twice, by aliases as by fragments', () => {
+    const once = measure('{ __schema { types { name } } }').cost;
+    const twice = 'fragment S on Query { a: __schema { types { name } } b: __schema { types { name } } } { ...S }';
+    expect(measure(twice)).toEqual({ depth: 3, aliases: 2, cost: 2 * once });
   });
 });
