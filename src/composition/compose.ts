@@ -109,6 +109,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     createContext: contextCreator({ now, slices: composeSlices(await slicePartsOf(deps, parts)) }),
     verifyToken,
     limits: config.graphqlLimits,
+    isSchemaOpen: config.environment !== 'production',
     errors: createErrorFormatter({
       newId,
       logFault: (fault) => reportFault({ log, metrics }, fault),

@@ -2,6 +2,7 @@
 import { createAssessor } from '../households/arrears/index.js';
 import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
+import { endingWithCaller } from '../platform/db/ending-with-caller.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { FIXED_CONNECTIONS } from '../platform/db/pool-roles.js';
 import type { Clock } from '../kernel/clock.js';
@@ -59,8 +60,8 @@ export function composePools({ config, databaseUrl, log }: ComposeDeps): Pools {
       onError: (error) => log.warn({ err: error, role }, 'a database connection was lost'),
     });
   const money = open('money'); // the first, so that it has its connections when the database is short of them
-  const reads = open('reads', config.database.connectionsMax - FIXED_CONNECTIONS);
-  const live = open('live');
+  const reads = endingWithCaller(open('reads', config.database.connectionsMax - FIXED_CONNECTIONS));
+  const live = endingWithCaller(open('live'));
   const jobs = open('jobs');
   const end = async (): Promise<void> => {
     await Promise.all([reads.end(), live.end(), jobs.end(), money.end()]);

@@ -2,7 +2,14 @@
  * Creates the Apollo Server for HTTP requests: limits before execution, our own errors, and no calls to Apollo's
  * services.
  */
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestContextDidResolveOperation,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -11,19 +18,23 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
-import { checkOperation } from './check-operation.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import { checkOperation, refusedWith } from './check-operation.js';
 import type { OperationContext } from './context.js';
 import type { ErrorFormatter } from './format-error.js';
 import type { OperationLimits } from './operation-limits.js';
+import { runOperation } from './run-operation.js';
 
 /** The most tokens a document may have: this bounds the cost of parsing and validating it before its size is known. */
-export const DOCUMENT_TOKENS_MAX = 4_000;
+export const DOCUMENT_TOKENS_MAX = 2_000;
 
 /** How many seconds a caller waits before it sends the same request again. */
 export const RETRY_AFTER_SECONDS = '5';
 
 export interface ApolloDeps {
   readonly schema: GraphQLSchema;
+  /** Whether callers without a token may ask for the schema, and are told which names they may have meant. */
+  readonly isSchemaOpen: boolean;
   readonly limits: OperationLimits;
   readonly errors: ErrorFormatter;
   readonly log: {
@@ -86,18 +97,56 @@ function answerSubscriptionByGet({ operation, request, response }: GraphQLReques
   response.http.headers.delete('allow');
 }
 
-const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
+/** The fields by which a schema is asked about itself; `__typename` is none of them. */
+const ASKS_FOR_SCHEMA = /\b__(?:schema|type)\b/;
+
+const isStranger = ({ contextValue }: { contextValue: OperationContext }): boolean => contextValue.viewer === null;
+
+/** @throws GraphQLError */
+function refuseSchemaToStrangers({ source, contextValue }: GraphQLRequestContextDidResolveOperation<OperationContext>) {
+  if (!isStranger({ contextValue }) || !ASKS_FOR_SCHEMA.test(source)) return;
+  throw refusedWith(new CallerError('UNAUTHENTICATED', 'The schema is shown to those who are signed in.'), 401);
+}
+
+/** Answers an operation within its limits; null for a document that holds no such operation, which Apollo refuses. */
+async function answerOperation(
+  context: GraphQLRequestContextResponseForOperation<OperationContext>,
+  { schema, limits, errors }: Pick<ApolloDeps, 'schema' | 'limits' | 'errors'>,
+): Promise<GraphQLResponse | null> {
+  const { document, request, contextValue, response } = context;
+  const operation: OperationDefinitionNode | undefined = context.operation; // Apollo declares it to be there always.
+  if (operation === undefined) return null;
+  const { operationName, variables: variableValues } = request;
+  const args = { schema, document, contextValue, operationName, variableValues };
+  const { errors: met = [], ...answer } = await runOperation(args, { limits, gone: contextValue.gone });
+  const formatted = met.map((error) => errors.format(error, contextValue.requestId));
+  if (answer.data === undefined) response.http.status = 400;
+  const singleResult = { ...answer, ...(formatted.length > 0 && { errors: formatted }) };
+  return { http: response.http, body: { kind: 'single', singleResult } };
+}
+
+const operationGuard = ({
+  schema,
+  limits,
+  errors,
+  isSchemaOpen,
+}: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ document, operation, request }) {
+      didResolveOperation(context) {
+        const { document, request } = context;
+        const operation: OperationDefinitionNode | undefined = context.operation; // Apollo declares it to be there always.
         if (operation !== undefined) {
+          if (!isSchemaOpen) refuseSchemaToStrangers(context);
           refuseSubscription(operation);
           checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
         }
         return Promise.resolve();
       },
+      responseForOperation: (context) => answerOperation(context, { schema, limits, errors }),
       didEncounterErrors(context) {
-        for (const error of context.errors) errors.format(error, context.contextValue.requestId);
+        const suggests = isSchemaOpen || !isStranger(context);
+        for (const error of context.errors) errors.format(error, context.contextValue.requestId, { suggests });
         return Promise.resolve();
       },
       willSendResponse(context) {

@@ -1,15 +1,16 @@
 /** Checks the size, the variables and the texts of an operation before it runs, the same for requests and sockets. */
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
-import { type OperationLimits, refuseTooCostly } from './operation-limits.js';
+import { type SizeLimits, refuseTooCostly } from './operation-limits.js';
 import { type PreparedOperation, measureOperation } from './operation-size.js';
 import { refuseBrokenOperationTexts } from './operation-texts.js';
 import { refuseBadVariables } from './operation-variables.js';
 
 /** @throws GraphQLError around a CallerError, with status 400 for callers over HTTP. */
-export function checkOperation(prepared: PreparedOperation, limits: OperationLimits): void {
+export function checkOperation(prepared: PreparedOperation, limits: SizeLimits): void {
   try {
-    refuseTooCostly(measureOperation(prepared), limits);
+    const isRepeated = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
+    refuseTooCostly(measureOperation(prepared), isRepeated ? { ...limits, cost: limits.eventCost } : limits);
     refuseBadVariables(prepared);
     refuseBrokenOperationTexts(prepared);
   } catch (error) {

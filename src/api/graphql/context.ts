@@ -15,6 +15,8 @@ export interface OperationContext {
   readonly language: Language;
   /** The network address of the caller, as trusted proxies report it; null where there is none. */
   readonly callerAddress: string | null;
+  /** Aborted when the caller is gone; null where nobody can tell. */
+  readonly gone: AbortSignal | null;
 }
 
 /** Makes a capability's part of the context for one operation: its queries and a fresh set of loaders. */
@@ -26,6 +28,7 @@ export type CreateContext = (caller: {
   readonly callerAddress?: string | null;
   /** The languages the caller asked for: the header `Accept-Language` or one language; null when none was named. */
   readonly acceptLanguage?: string | null;
+  readonly gone?: AbortSignal | null;
 }) => OperationContext;
 
 /** Creates contexts with a fresh set of loaders each: nothing read for one caller is ever remembered for another. */
@@ -33,11 +36,12 @@ export function contextCreator(deps: {
   readonly now: () => Date;
   readonly slices: readonly ContextSlice[];
 }): CreateContext {
-  return ({ viewer, requestId, callerAddress = null, acceptLanguage = null }) => {
+  return ({ viewer, requestId, callerAddress = null, acceptLanguage = null, gone = null }) => {
     const operation: OperationContext = {
       viewer,
       requestId,
       callerAddress,
+      gone,
       language: languageOf(acceptLanguage),
       now: deps.now(),
     };

@@ -35,8 +35,15 @@ export const UNAVAILABLE_MESSAGE =
 
 export interface ErrorFormatter {
   /** Formatting the same error again gives the same answer and logs nothing. */
-  format(error: unknown, requestId: string | null): GraphQLFormattedError;
+  format(error: unknown, requestId: string | null, telling?: Telling): GraphQLFormattedError;
 }
+
+interface Telling {
+  /** Whether the caller is told which names of the schema it may have meant. */
+  readonly suggests: boolean;
+}
+
+const SUGGESTION = / ?Did you mean .+\?$/s;
 
 /** Unwraps the error that was thrown: graphql-js wraps it, sometimes twice, to name the place in the document. */
 const causeOf = (error: unknown): unknown =>
@@ -68,11 +75,12 @@ function extensionsOf(error: CallerError): Record<string, unknown> {
 }
 
 /** Formats a fault of the caller; null for a fault of ours. */
-function formatCallersFault(error: unknown): GraphQLFormattedError | null {
+function formatCallersFault(error: unknown, { suggests }: Telling): GraphQLFormattedError | null {
   const fault = callerErrorIn(error);
   if (fault !== null) return { message: fault.message, ...whereOf(error), extensions: extensionsOf(fault) };
   if (!(error instanceof GraphQLError) || !PROTOCOL_CODES.has(error.extensions.code)) return null;
-  return { message: error.message, ...whereOf(error), extensions: { code: error.extensions.code } };
+  const message = suggests ? error.message : error.message.replace(SUGGESTION, '');
+  return { message, ...whereOf(error), extensions: { code: error.extensions.code } };
 }
 
 export function createErrorFormatter({
@@ -104,9 +112,9 @@ export function createErrorFormatter({
   };
 
   return {
-    format(error, requestId) {
+    format(error, requestId, telling = { suggests: true }) {
       const known = typeof error === 'object' && error !== null ? formatted.get(error) : undefined;
-      const answer = known ?? formatCallersFault(error) ?? formatOurFault(error, requestId);
+      const answer = known ?? formatCallersFault(error, telling) ?? formatOurFault(error, requestId);
       if (typeof error === 'object' && error !== null) formatted.set(error, answer);
       return answer;
     },

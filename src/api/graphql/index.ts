@@ -8,5 +8,6 @@ export { type ErrorFormatter, type Fault, type OutageMet, createErrorFormatter }
 export { EnumLabelsResolver } from './enum-labels.resolver.js';
 export { ViewerResolver } from './viewer.resolver.js';
 export type { OperationLimits } from './operation-limits.js';
+export { runOperation } from './run-operation.js';
 export { operationPreparer } from './prepare-operation.js';
 export { subscribeWithFreshContext } from './subscribe.js';

@@ -2,15 +2,27 @@
 import { CallerError } from '../../kernel/caller-error.js';
 import type { OperationSize } from './operation-size.js';
 
-export type OperationLimits = OperationSize;
+export interface SizeLimits extends OperationSize {
+  /** The most values in the answer to each event of a subscription. */
+  readonly eventCost: number;
+}
+
+export interface OperationLimits extends SizeLimits {
+  /** The longest time that an operation, or the answer to one event, may take, in milliseconds. */
+  readonly timeMs: number;
+  /** The longest answer, in characters. */
+  readonly answerLength: number;
+}
+
+type Measure = keyof OperationSize | 'answer';
 
 /**
- * The error that names which of the three measures was too large; `actual` and `limit` are also in the answer's
+ * The error that names which measure was too large; `actual` and `limit` are also in the answer's
  * extensions.
  */
 export class OperationTooCostly extends CallerError {
   constructor(
-    readonly measure: keyof OperationSize,
+    readonly measure: Measure,
     readonly actual: number,
     readonly limit: number,
   ) {
@@ -18,16 +30,17 @@ export class OperationTooCostly extends CallerError {
   }
 }
 
-const REMEDY: Readonly<Record<keyof OperationSize, string>> = {
+const REMEDY: Readonly<Record<Measure, string>> = {
   depth: 'Select fewer levels.',
   aliases: 'Use fewer aliases, or several requests.',
   cost: 'Ask for smaller pages or fewer fields.',
+  answer: 'Ask for smaller pages or fewer fields.',
 };
 
 const MEASURES = ['depth', 'aliases', 'cost'] as const;
 
 /** @throws OperationTooCostly for the first measure that is beyond its limit. */
-export function refuseTooCostly(size: OperationSize, limits: OperationLimits): void {
+export function refuseTooCostly(size: OperationSize, limits: OperationSize): void {
   const exceeded = MEASURES.find((measure) => size[measure] > limits[measure]);
   if (exceeded !== undefined) throw new OperationTooCostly(exceeded, size[exceeded], limits[exceeded]);
 }

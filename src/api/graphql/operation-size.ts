@@ -148,7 +148,12 @@ class Measure {
     const below = field === undefined ? undefined : getNamedType(field.type);
     if (field === undefined || node.selectionSet === undefined || !isCompositeType(below))
       return { depth: 1, aliases, cost: 1 };
-    if (isIntrospectionType(below)) return this.sizeOfIntrospection(node, node.selectionSet, below, around);
+    if (isIntrospectionType(below)) {
+      const asked = typesBelow(node.name.value, around.typesAsked);
+      const unwrapped = node.name.value === 'ofType' ? around.unwrapped + 1 : 0;
+      const described = this.sizeOf(node.selectionSet, below, { ...PLAIN, typesAsked: asked, unwrapped });
+      return this.sizeOfDescription(node, described, around);
+    }
     const pageLength = this.pageLengthOf(field, node);
     const inner = this.sizeOf(node.selectionSet, below, {
       ...PLAIN,
@@ -164,25 +169,18 @@ class Measure {
     return parent === undefined || isUnionType(parent) ? undefined : parent.getFields()[name];
   }
 
-  /** Measures a field that describes a part of the schema. */
-  private sizeOfIntrospection(
-    node: FieldNode,
-    selections: SelectionSetNode,
-    below: GraphQLCompositeType,
+  /** The size of a field that describes a part of the schema, of which one description has the size given. */
+  private sizeOfDescription(
+    { name: { value: name }, alias }: FieldNode,
+    { depth, aliases, cost }: OperationSize,
     { typesAsked, unwrapped }: Surroundings,
   ): OperationSize {
-    const name = node.name.value;
     const isUnwrapping = name === 'ofType';
-    const inner = this.sizeOf(selections, below, {
-      ...PLAIN,
-      typesAsked: typesBelow(name, typesAsked),
-      unwrapped: isUnwrapping ? unwrapped + 1 : 0,
-    });
     const times = isUnwrapping ? this.lists.wrappedShare(unwrapped, typesAsked) : this.lists.lengthOf(name, typesAsked);
     return {
-      depth: inner.depth + (isUnwrapping ? 0 : 1),
-      aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
-      cost: 1 + times * inner.cost,
+      depth: depth + (isUnwrapping ? 0 : 1),
+      aliases: aliases + (alias === undefined ? 0 : 1),
+      cost: 1 + times * cost,
     };
   }
 

@@ -2,7 +2,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { DOCUMENT_TOKENS_MAX } from './apollo.js';
 import { checkOperation } from './check-operation.js';
-import type { OperationLimits } from './operation-limits.js';
+import type { SizeLimits } from './operation-limits.js';
 import type { PreparedOperation } from './operation-size.js';
 
 export interface OperationRequest {
@@ -47,7 +47,7 @@ export function operationPreparer({
   limits,
 }: {
   schema: GraphQLSchema;
-  limits: OperationLimits;
+  limits: SizeLimits;
 }): (request: OperationRequest) => Preparation {
   const valid = new Map<string, DocumentNode>();
 

@@ -1,5 +1,6 @@
 /** Runs a subscription and answers each of its events with a context, a moment and loaders of its own. */
-import { type ExecutionArgs, type ExecutionResult, createSourceEventStream, execute } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, createSourceEventStream } from 'graphql';
+import { OperationEnded, type RunTerms, runOperation } from './run-operation.js';
 
 type Results = AsyncGenerator<ExecutionResult, void, void>;
 
@@ -30,13 +31,24 @@ function mapEvents(source: AsyncIterator<unknown>, answer: (event: unknown) => P
   return results;
 }
 
+/** The reason why an event was not answered, with which the subscription ends: its client resumes from its cursor. */
+const endedIn = ({ errors = [] }: ExecutionResult): OperationEnded | null =>
+  errors.map(({ originalError }) => originalError).find((error) => error instanceof OperationEnded) ?? null;
+
 /** Runs a subscription; calls `freshContext` once for the subscription and once per event. */
 export async function subscribeWithFreshContext(
   args: ExecutionArgs,
-  freshContext: () => unknown,
+  { freshContext, terms }: { readonly freshContext: () => unknown; readonly terms: RunTerms },
 ): Promise<Results | ExecutionResult> {
   const stream = await createSourceEventStream({ ...args, contextValue: freshContext() });
   if (!isStream(stream)) return stream;
-  const answer = async (event: unknown) => execute({ ...args, contextValue: freshContext(), rootValue: event });
-  return mapEvents(stream[Symbol.asyncIterator](), answer);
+  const source = stream[Symbol.asyncIterator]();
+  const answer = async (event: unknown): Promise<ExecutionResult> => {
+    const result = await runOperation({ ...args, contextValue: freshContext(), rootValue: event }, terms);
+    const ended = endedIn(result);
+    if (ended === null) return result;
+    await source.return?.();
+    throw ended;
+  };
+  return mapEvents(source, answer);
 }

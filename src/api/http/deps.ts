@@ -13,6 +13,8 @@ export interface HttpAppDeps {
   readonly createContext: CreateContext;
   readonly verifyToken: VerifyToken;
   readonly limits: OperationLimits;
+  /** Whether the schema is shown to callers without a token: on development machines it is. */
+  readonly isSchemaOpen: boolean;
   readonly errors: ErrorFormatter;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -16,10 +16,19 @@ interface GraphQLRouteDeps {
   readonly createContext: CreateContext;
 }
 
+/** Aborted when the caller closes the connection before it was answered. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 /** Makes the context of a request: without a token the caller is anonymous; a token that does not hold is refused. */
 const contextOf =
   ({ verifyToken, createContext }: GraphQLRouteDeps) =>
-  async ({ headers, id, ip }: FastifyRequest): Promise<OperationContext> => {
+  async ({ headers, id, ip }: FastifyRequest, reply: FastifyReply): Promise<OperationContext> => {
     try {
       const token = readBearerToken(headers.authorization);
       const viewer = token === null ? null : (await verifyToken(token)).viewer;
@@ -28,6 +37,7 @@ const contextOf =
         requestId: id,
         callerAddress: ip,
         acceptLanguage: headers['accept-language'] ?? null,
+        gone: goneSignal(reply),
       });
     } catch (error) {
       throw error instanceof CallerError ? refusedWith(error, error.code === 'UNAVAILABLE' ? 503 : 401) : error;

@@ -4,9 +4,9 @@
  */
 import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
 import { type Context, makeServer } from 'graphql-ws';
-import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, execute } from 'graphql';
+import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { TokenExpired, type VerifiedViewer, readBearerToken } from '../../platform/auth/index.js';
-import { operationPreparer, subscribeWithFreshContext } from '../graphql/index.js';
+import { operationPreparer, runOperation, subscribeWithFreshContext } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
 import type { HttpAppDeps } from './deps.js';
@@ -23,6 +23,8 @@ const REASON_BYTES_MAX = 123;
 interface SocketExtra extends SocketOrigin {
   /** The viewer of the token; undefined until the token was verified. */
   verified?: VerifiedViewer;
+  /** Aborted when the socket is closed. */
+  readonly gone: AbortSignal;
   /** The languages that `connectionParams.language` or the header of the upgrade named. */
   acceptLanguage?: string | null;
 }
@@ -97,6 +99,7 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
       callerAddress: request.ip,
       acceptLanguage: acceptLanguage ?? null,
     });
+  const termsOf = ({ gone }: SocketExtra) => ({ limits: deps.limits, gone });
   const format = (errors: readonly unknown[], { request }: SocketExtra) =>
     errors.map((error) => deps.errors.format(error, request.id));
 
@@ -110,8 +113,11 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
       const { schema, document, variables } = preparation.prepared;
       return { schema, document, variableValues: variables, operationName: payload.operationName, contextValue: extra };
     },
-    execute: (args) => execute({ ...args, contextValue: freshContext(extraOf(args)) }),
-    subscribe: (args) => subscribeWithFreshContext(args, () => freshContext(extraOf(args))),
+    execute: (args) => runOperation({ ...args, contextValue: freshContext(extraOf(args)) }, termsOf(extraOf(args))),
+    subscribe: (args) => {
+      const extra = extraOf(args);
+      return subscribeWithFreshContext(args, { freshContext: () => freshContext(extra), terms: termsOf(extra) });
+    },
     onError: ({ extra }, ...[, , errors]) => format(errors, extra),
     onNext: ({ extra }, ...[, , , { errors, ...result }]) =>
       (errors === undefined ? undefined : { ...result, errors: format(errors, extra) }) as
@@ -121,7 +127,15 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
 
   return (socket, request) => {
     deps.metrics.sockets.inc();
-    socket.once('close', () => deps.metrics.sockets.dec());
-    wireSocket(server, { socket, request }, { onFault: (error) => void deps.errors.format(error, request.id) });
+    const gone = new AbortController();
+    socket.once('close', () => {
+      deps.metrics.sockets.dec();
+      gone.abort();
+    });
+    wireSocket(
+      server,
+      { socket, request, gone: gone.signal },
+      { onFault: (error) => void deps.errors.format(error, request.id) },
+    );
   };
 }

@@ -152,7 +152,7 @@ async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<
 
 /** Registers all routes and starts Apollo; nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
-  const { schema, limits, errors, log } = deps;
+  const { schema, limits, isSchemaOpen, errors, log } = deps;
   const app = openFastify(deps);
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);
@@ -168,7 +168,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     options: { maxPayload: MESSAGE_BYTES_MAX, clientTracking: true, handleProtocols },
   });
 
-  const apollo = createApollo({ schema, limits, errors, log });
+  const apollo = createApollo({ schema, limits, isSchemaOpen, errors, log });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   await app.register(async (scope) => {

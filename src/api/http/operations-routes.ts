@@ -1,9 +1,10 @@
 /** Serves what operators and visitors ask: the front page, the schema, liveness, readiness, jobs and metrics. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
 import { possibleTypesOf, sortedForPrint } from '../graphql/index.js';
 import type { HttpAppDeps } from './deps.js';
 import { frontPage } from './front-page.js';
+import { viewerOf } from './viewer-of.js';
 
 const DATABASE_ANSWERS_WITHIN_MS = 2_000;
 
@@ -23,14 +24,23 @@ function withinTime<T>(answer: Promise<T>): Promise<T | null> {
   });
 }
 
-export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, isDraining: () => boolean): void {
-  const { schema, metrics, isDatabaseReady, readJobs } = deps;
+/** Serves the schema, as GraphQL itself does: to everybody on a development machine, else to those who are signed in. */
+function registerSchema(app: FastifyInstance, { schema, isSchemaOpen, verifyToken }: HttpAppDeps): void {
   const printed = `${printSchema(sortedForPrint(schema))}\n`;
+  const onRequest = async ({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (isSchemaOpen || (await viewerOf(verifyToken, headers.authorization)) !== null) return;
+    await reply.code(401).send({ message: 'Give a valid access token as a bearer token.' });
+  };
+  app.get('/schema.graphql', { onRequest }, (_request, reply) => reply.type('text/plain; charset=utf-8').send(printed));
+  app.get('/possible-types.json', { onRequest }, () => possibleTypesOf(schema));
+}
+
+export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, isDraining: () => boolean): void {
+  const { metrics, isDatabaseReady, readJobs } = deps;
   app.get('/', ({ protocol, host }, reply) =>
     reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
   );
-  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(printed));
-  app.get('/possible-types.json', () => possibleTypesOf(schema));
+  registerSchema(app, deps);
   app.get('/healthz', () => ({ status: 'up' }));
   app.get('/readyz', async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });

@@ -241,6 +241,18 @@ export const VARIABLES = {
     fallback: 50_000,
     description: 'How many values an answer may hold at most, pages counted at the size asked for.',
   }),
+  GRAPHQL_EVENT_COST_MAX: limit({
+    fallback: 1_000,
+    description: 'How many values the answer to each event of a subscription may hold at most.',
+  }),
+  GRAPHQL_TIME_MAX_MS: limit({
+    fallback: 10_000,
+    description: 'How long an operation, or the answer to one event, may take; then it is ended and its SQL cancelled.',
+  }),
+  GRAPHQL_ANSWER_LENGTH_MAX: limit({
+    fallback: 5_000_000,
+    description: 'How many characters an answer may have at most.',
+  }),
   BUSY_AFTER_MS: variable({
     schema: z.coerce.number().int().min(0).max(600_000).default(2_000),
     expected: 'a whole number of milliseconds, 0 for never',

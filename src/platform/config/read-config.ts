@@ -56,7 +56,14 @@ export interface Config {
     readonly sms: SmsAccount | null;
     readonly complaintUrl: string;
   };
-  readonly graphqlLimits: { readonly depth: number; readonly aliases: number; readonly cost: number };
+  readonly graphqlLimits: {
+    readonly depth: number;
+    readonly aliases: number;
+    readonly cost: number;
+    readonly eventCost: number;
+    readonly timeMs: number;
+    readonly answerLength: number;
+  };
 }
 
 export type ConfigReading =
@@ -167,6 +174,9 @@ function toConfig(environment: Environment): Config {
       depth: environment.GRAPHQL_DEPTH_MAX,
       aliases: environment.GRAPHQL_ALIASES_MAX,
       cost: environment.GRAPHQL_COST_MAX,
+      eventCost: environment.GRAPHQL_EVENT_COST_MAX,
+      timeMs: environment.GRAPHQL_TIME_MAX_MS,
+      answerLength: environment.GRAPHQL_ANSWER_LENGTH_MAX,
     },
   };
 }

@@ -37,6 +37,9 @@ const Bill = new GraphQLInputObjectType({
   fields: { month: { type: new GraphQLNonNull(BillingMonthScalar) }, atMost: { type: RupiahScalar } },
 });
 
+/** Answers after a while; what waits for longer than a test file does not keep the process. */
+const later = (ms: number): Promise<number> => new Promise((resolve) => setTimeout(() => resolve(ms), ms).unref());
+
 /** Counts what ran, so that "before execution" can be seen. */
 export const ran: string[] = [];
 /** Sources of `ticks` that are open now. */
@@ -83,13 +86,25 @@ export const SCHEMA = new GraphQLSchema({
       slow: {
         type: GraphQLFloat,
         args: { ms: { type: new GraphQLNonNull(GraphQLInt) } },
-        resolve: (_root, { ms }: { ms: number }) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)),
+        resolve: (_root, { ms }: { ms: number }) => later(ms),
+      },
+      long: {
+        type: GraphQLString,
+        args: { length: { type: new GraphQLNonNull(GraphQLInt) } },
+        resolve: (_root, { length }: { length: number }) => 'x'.repeat(length),
       },
     },
   }),
   mutation: new GraphQLObjectType({
     name: 'Mutation',
-    fields: { change: { type: GraphQLString, resolve: () => (ran.push('change'), 'changed') } },
+    fields: {
+      change: { type: GraphQLString, resolve: () => (ran.push('change'), 'changed') },
+      changeSlowly: {
+        type: GraphQLFloat,
+        args: { ms: { type: new GraphQLNonNull(GraphQLInt) } },
+        resolve: (_root, { ms }: { ms: number }) => later(ms),
+      },
+    },
   }),
   subscription: new GraphQLObjectType<unknown, OperationContext>({
     name: 'Subscription',
@@ -106,6 +121,13 @@ export const SCHEMA = new GraphQLSchema({
         resolve: (_root, _args, { now }) => now.toISOString(),
       },
       silence: { type: GraphQLInt, subscribe: () => silence() },
+      thing: { type: Thing, subscribe: () => ticks({ count: 1 }), resolve: () => ({ name: 'one' }) },
+      slowly: {
+        type: GraphQLFloat,
+        args: { ms: { type: new GraphQLNonNull(GraphQLInt) } },
+        subscribe: () => ticks({ count: 2 }),
+        resolve: (_root, { ms }: { ms: number }) => later(ms),
+      },
     },
   }),
 });
@@ -151,7 +173,7 @@ export interface Answer {
   }[];
 }
 
-export const LIMITS = { depth: 6, aliases: 5, cost: 2_000 };
+export const LIMITS = { depth: 6, aliases: 5, cost: 2_000, eventCost: 100, timeMs: 5_000, answerLength: 100_000 };
 
 export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise<Platform> {
   const logged: Record<string, unknown>[] = [];
@@ -168,6 +190,7 @@ export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise
     createContext: contextCreator({ now: systemClock.now, slices: [] }),
     verifyToken: createTokenVerifier(issuer.trust),
     limits: LIMITS,
+    isSchemaOpen: true,
     errors: createErrorFormatter({
       newId: randomIds,
       logFault: (fault) => log.error(fault, 'fault'),

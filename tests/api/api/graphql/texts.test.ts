@@ -50,7 +50,10 @@ describe('text that cannot be stored', () => {
   test('is refused wherever a caller may write text, and the place is named', async () => {
     const texts = places.filter(({ typeName }) => typeName === 'String');
     expect(texts.length).toBeGreaterThan(100);
-    const prepare = operationPreparer({ schema, limits: { depth: 20, aliases: 100, cost: 1_000_000 } });
+    const prepare = operationPreparer({
+      schema,
+      limits: { depth: 20, aliases: 100, cost: 1_000_000, eventCost: 1_000_000 },
+    });
     const token = await asRole('OPERATOR');
     const missed: string[] = [];
     const refuses = (place: InputPlace, { extensions, message }: Refused) => {

@@ -31,7 +31,14 @@ describe('readConfig', () => {
         keys: { secrets: null, snapTokens: null, credentials: null },
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/keluhan' },
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
-        graphqlLimits: { depth: 12, aliases: 30, cost: 50_000 },
+        graphqlLimits: {
+          depth: 12,
+          aliases: 30,
+          cost: 50_000,
+          eventCost: 1_000,
+          timeMs: 10_000,
+          answerLength: 5_000_000,
+        },
       },
     });
   });

@@ -1,0 +1,86 @@
+/**
+ * Runs an operation, or answers one event of a subscription, within its limits: it ends when its time is over or its
+ * caller is gone, and its answer has a size.
+ */
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  OperationTypeNode,
+  execute,
+  getOperationAST,
+} from 'graphql';
+import { CallerError } from '../../kernel/caller-error.js';
+import { untilEnded } from '../../platform/db/ending-with-caller.js';
+import { type OperationLimits, OperationTooCostly } from './operation-limits.js';
+
+export interface RunTerms {
+  readonly limits: OperationLimits;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly gone: AbortSignal | null;
+}
+
+/** The error of an operation that was ended before it was answered. */
+export class OperationEnded extends CallerError {
+  constructor(message: string) {
+    super('UNAVAILABLE', message);
+  }
+}
+
+const seconds = (milliseconds: number): string => `${milliseconds / 1_000} seconds`;
+
+const tookTooLong = (limit: number, isMutation: boolean): OperationEnded =>
+  new OperationEnded(
+    isMutation
+      ? `This took longer than ${seconds(limit)}, and whether it was done is not known: send the same request again, what carries an id is done once.`
+      : `This took longer than ${seconds(limit)} and was ended: ask for less, or send it again in a moment.`,
+  );
+
+const callerIsGone = (): OperationEnded => new OperationEnded('The caller has disconnected.');
+
+/** How long an answer is, roughly as many characters as its JSON has; counting stops beyond `max`. */
+function lengthOf(answer: unknown, max: number): number {
+  if (typeof answer === 'string') return answer.length + 3;
+  if (typeof answer !== 'object' || answer === null) return 6;
+  let length = 2;
+  if (Array.isArray(answer)) {
+    for (const item of answer) if (length <= max) length += lengthOf(item, max - length);
+    return length;
+  }
+  for (const name in answer)
+    if (length <= max) length += name.length + 3 + lengthOf((answer as Record<string, unknown>)[name], max - length);
+  return length;
+}
+
+function withinLength(result: ExecutionResult, max: number): ExecutionResult {
+  const length = lengthOf(result.data, max);
+  return length <= max ? result : refusal(new OperationTooCostly('answer', length, max));
+}
+
+const refusal = (error: CallerError): ExecutionResult => ({
+  errors: [new GraphQLError(error.message, { originalError: error })],
+});
+
+/** Never rejects: what ends the operation comes back as its error. A mutation goes on when its caller is gone. */
+export async function runOperation(args: ExecutionArgs, { limits, gone }: RunTerms): Promise<ExecutionResult> {
+  const isMutation = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.MUTATION;
+  const ending = new AbortController();
+  const leave = (): void => ending.abort(callerIsGone());
+  const overtime = setTimeout(() => ending.abort(tookTooLong(limits.timeMs, isMutation)), limits.timeMs);
+  const hangUp = isMutation ? null : gone;
+  if (hangUp?.aborted === true) leave();
+  hangUp?.addEventListener('abort', leave, { once: true });
+  const ended = new Promise<ExecutionResult>((resolve) => {
+    const end = (): void => resolve(refusal(ending.signal.reason as OperationEnded));
+    if (ending.signal.aborted) end();
+    ending.signal.addEventListener('abort', end, { once: true });
+  });
+  try {
+    const answer = Promise.resolve(untilEnded(ending.signal, () => execute(args)));
+    const result = await Promise.race([answer, ended]);
+    return isMutation ? result : withinLength(result, limits.answerLength);
+  } finally {
+    clearTimeout(overtime);
+    hangUp?.removeEventListener('abort', leave);
+  }
+}
