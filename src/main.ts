@@ -5,6 +5,7 @@
 import { Command } from 'commander';
 import { PROTOCOLS, sandboxesOf } from './api/webhooks/index.js';
 import { type Server, compose } from './composition/compose.js';
+import { nameOutage } from './composition/reporting.js';
 import {
   type Config,
   forgetServerAddress,
@@ -13,9 +14,9 @@ import {
   readConfig,
 } from './platform/config/index.js';
 import { localFolder as defaultLocalFolder } from './platform/db/installation-folder.js';
-import { retryReasonOf } from './platform/db/availability.js';
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
+import { START_PATIENCE_MS, patiently } from './platform/db/patience.js';
 import { type PreparedStart, prepareFirstStart } from './sandbox/first-start/index.js';
 import { findPersonas } from './sandbox/personas/index.js';
 import { systemClock } from './kernel/clock.js';
@@ -34,14 +35,19 @@ async function start(): Promise<void> {
   if (!reading.ok) throw new Error(`The environment is not complete:\n  ${reading.problems.join('\n  ')}`);
   const { config } = reading;
   const localFolder = config.localFolder ?? defaultLocalFolder();
-  const log = createLogger({ level: config.logLevel, nameOutage: retryReasonOf });
+  const log = createLogger({ level: config.logLevel, nameOutage });
+  const patience = {
+    withinMs: START_PATIENCE_MS,
+    onWait: (err: unknown) => log.warn({ err }, 'the database cannot answer yet: the start waits for it'),
+  };
   const database = await openDatabase({
     databaseUrl: config.database.url,
     home: localFolder,
     whenClosed: 'stop',
     onRestart: (reason) => log.warn(reason),
+    patience,
   });
-  const applied = await migrate(database.url);
+  const applied = await patiently(() => migrate(database.url), patience);
   if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
 
   const server = await compose({

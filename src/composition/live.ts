@@ -1,5 +1,6 @@
 /** Wires the live feed: this instance hears at once what it announces, and the others hear of it by a hint. */
 import type { Numbered } from '../platform/db/event-log.js';
+import { START_PATIENCE_MS, patiently } from '../platform/db/patience.js';
 import type { Connection, Pool } from '../platform/db/pool.js';
 import { type LiveFact, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
 import type { ComposeDeps } from './deps.js';
@@ -13,8 +14,9 @@ export interface EveryEventLog {
 
 export async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed and goes on');
-  const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
-  const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
+  const patience = { withinMs: START_PATIENCE_MS };
+  const feed = await patiently(() => createLiveFeed({ pool, store: LIVE_EVENTS, onError }), patience);
+  const hints = await patiently(() => startInstanceHints({ pool, databaseUrl, feed, onError }), patience);
   const eventLog: EveryEventLog = {
     announce: LIVE_EVENTS.announce,
     publish(events) {

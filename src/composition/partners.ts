@@ -1,6 +1,7 @@
 /** Wires the registry of partners with the cipher of their secrets. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { patient } from '../platform/db/patience.js';
 import { PARTNER_PROTOCOLS as protocols } from '../api/webhooks/index.js';
 import { findPartnerIn, managePartners, partnerRegistry, secretCipher } from '../money/partners/index.js';
 import { type ComposeDeps, type Pools, keyOf } from './deps.js';
@@ -11,7 +12,7 @@ export async function composePartners(
 ) {
   const { clock, newId } = deps;
   const cipher = secretCipher(await keyOf(deps, 'secrets'));
-  const registry = partnerRegistry({ find: findPartnerIn({ pool: pools.money, cipher, protocols }), clock });
+  const registry = partnerRegistry({ find: patient(findPartnerIn({ pool: pools.money, cipher, protocols })), clock });
   const manage = managePartners({
     pool: pools.reads,
     orm: em,
@@ -22,5 +23,5 @@ export async function composePartners(
     protocols,
     changed: registry.forget,
   });
-  return { find: registry.find, manage, cipher };
+  return { find: registry.find, renew: registry.renew, manage, cipher };
 }

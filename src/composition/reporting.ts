@@ -1,5 +1,6 @@
 /** Reports faults and alarms: in the log, once each, and in the metrics. */
 import type { Fault, OutageMet } from '../api/graphql/index.js';
+import { CallerError } from '../kernel/caller-error.js';
 import { retryReasonOf } from '../platform/db/availability.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
@@ -9,6 +10,10 @@ export interface Reporting {
   readonly log: Logger;
   readonly metrics: Metrics;
 }
+
+/** The outage that an error tells of, so that the log says it once; null for every other error. */
+export const nameOutage = (error: unknown): string | null =>
+  error instanceof CallerError && error.code === 'UNAVAILABLE' ? 'unreachable' : retryReasonOf(error);
 
 export function reportFault({ log, metrics }: Reporting, { err, ...fault }: Fault): void {
   metrics.faults.inc();

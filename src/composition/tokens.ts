@@ -9,9 +9,12 @@ export async function composeTokens({
   config,
   localFolder,
   clock,
+  log,
 }: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
   const now = () => clock.now();
-  if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now }), local: null };
+  const onUnreachable = (err: Error): void =>
+    log.error({ err }, 'the identity provider cannot be reached: nobody can sign in until it answers');
+  if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now, onUnreachable }), local: null };
   const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
   const local = createLocalIssuer({ seed, now });
   return { trust: local.trust, local };

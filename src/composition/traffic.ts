@@ -26,6 +26,7 @@ export async function composeTraffic(deps: ComposeDeps, { pools, watch, posting,
     watch,
     posting,
     findPartner: partners.find,
+    renewPartner: partners.renew,
     tokenKey: await keyOf(deps, 'snapTokens'),
   });
   const deliveries = partnerDeliveriesSlice({

@@ -1,10 +1,11 @@
 /** Wires the webhook handler of partners: what it finds, saves and posts, and the terms agreed with banks. */
 import { composeInquiry, type composePosting } from './payments.js';
 import type { Config } from '../platform/config/index.js';
+import { patient } from '../platform/db/patience.js';
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import { type FindPartner, createInquiryMemory } from '../money/partners/index.js';
+import { type FindPartner, type RenewPartner, createInquiryMemory } from '../money/partners/index.js';
 import { createSaveDelivery } from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, queryPartnerApi } from '../api/webhooks/index.js';
 
@@ -16,6 +17,7 @@ interface WebhookParts {
   readonly watch: WebhookWatch;
   readonly posting: Pick<ReturnType<typeof composePosting>, 'entrances' | 'reversePayment'>;
   readonly findPartner: FindPartner;
+  readonly renewPartner: RenewPartner;
   readonly recordDebitFailure: WebhookDeps['recordDebitFailure'];
   readonly tokenKey: Uint8Array;
 }
@@ -27,14 +29,15 @@ export function composeWebhooks(parts: WebhookParts): WebhookDeps {
     clock,
     watch,
     findPartner,
+    renewPartner: parts.renewPartner,
     ids: newId,
     postPayment: posting.entrances.webhook,
-    reversePayment: posting.reversePayment,
-    recordDebitFailure: parts.recordDebitFailure,
-    saveDelivery: createSaveDelivery({ pool, newId }),
+    reversePayment: patient(posting.reversePayment),
+    recordDebitFailure: patient(parts.recordDebitFailure),
+    saveDelivery: patient(createSaveDelivery({ pool, newId })),
     askPartner: queryPartnerApi(),
-    inquireBill: composeInquiry(pool),
-    rememberInquiry: createInquiryMemory(pool),
+    inquireBill: patient(composeInquiry(pool)),
+    rememberInquiry: patient(createInquiryMemory(pool)),
     snap: { prefixes, terms, tokenKey, postInTime: posting.entrances.snapPayment },
   };
 }

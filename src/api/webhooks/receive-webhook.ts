@@ -7,7 +7,12 @@ import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
 import { isUnavailable } from '../../platform/db/availability.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
-import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../../money/partners/index.js';
+import {
+  type FindPartner,
+  type PartnerCredentials,
+  type RenewPartner,
+  isWithinNetworks,
+} from '../../money/partners/index.js';
 import {
   type SaveDelivery,
   type PostPayment,
@@ -63,6 +68,7 @@ export interface WebhookWatch {
 
 export interface WebhookHandlerDeps {
   readonly findPartner: FindPartner;
+  readonly renewPartner: RenewPartner;
   readonly postPayment: PostPayment;
   readonly reversePayment: ReversePayment;
   readonly recordDebitFailure: RecordDebitFailure;
@@ -80,7 +86,7 @@ export async function receiveWebhook<Told>(
 ): Promise<HttpReply> {
   const { protocol } = adapter;
   try {
-    const proof = fromWhereItMay(request, await beforeBooking(adapter.prove(request, deps.findPartner)));
+    const proof = await beforeBooking(prove(deps, adapter, request));
     if (proof.kind === 'refused') {
       const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
       deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });
@@ -90,6 +96,34 @@ export async function receiveWebhook<Told>(
   } catch (error) {
     return replyToFailure(deps, adapter, { request, error });
   }
+}
+
+/** The problems that end when we learn what was changed about the partner since we last asked. */
+const MAY_BE_OLD: ReadonlySet<ProofProblem> = new Set([
+  'bad-signature',
+  'unknown-partner',
+  'other-partner',
+  'other-address',
+]);
+
+/**
+ * Proves a call with what is remembered of its partner, and before it is refused once more with what is stored now: a
+ * secret that an operator has just changed elsewhere holds from its first call on.
+ */
+async function prove<Told>(
+  { findPartner, renewPartner }: WebhookHandlerDeps,
+  adapter: WebhookAdapter<Told>,
+  request: IncomingRequest,
+): Promise<Proof> {
+  const claims: Parameters<FindPartner>[0][] = [];
+  const find: FindPartner = (claim) => {
+    claims.push(claim);
+    return findPartner(claim);
+  };
+  const proof = fromWhereItMay(request, await adapter.prove(request, find));
+  if (proof.kind === 'proven' || !MAY_BE_OLD.has(proof.problem)) return proof;
+  const isNew = await Promise.all(claims.map(renewPartner));
+  return isNew.includes(true) ? fromWhereItMay(request, await adapter.prove(request, findPartner)) : proof;
 }
 
 /** Refuses a proven call that does not come from the partner's own networks, where the partner has named any. */

@@ -11,7 +11,14 @@ export { findPartnerIn } from './partner-credentials.queries.js';
 export { INFORMING, type ProtocolTraits, protocolsOf } from './protocol.js';
 export { describeProtocols } from './partner.types.js';
 export { partnerRegistry } from './partner-registry.js';
-export { type FindPartner, type Partner, type PartnerCredentials, SNAP_MODES, type SnapMode } from './partner.js';
+export {
+  type FindPartner,
+  type Partner,
+  type PartnerCredentials,
+  type RenewPartner,
+  SNAP_MODES,
+  type SnapMode,
+} from './partner.js';
 export type { ListedPartner } from './partner.queries.js';
 export { PARTNER_NODES } from './partner.nodes.js';
 export { INQUIRIES, PARTNER_NAMES, lockActivePartner } from './partner.relations.js';

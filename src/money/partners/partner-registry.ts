@@ -3,10 +3,15 @@
  */
 import type { Clock } from '../../kernel/clock.js';
 import { isWellFormed } from '../../kernel/text.js';
-import type { FindPartner, PartnerCredentials } from './partner.js';
+import type { FindPartner, PartnerClaim, PartnerCredentials, RenewPartner } from './partner.js';
 
 export interface PartnerRegistry {
   readonly find: FindPartner;
+  /**
+   * Asks again for a partner whose call is about to be refused, since somebody else may have changed it; false when it
+   * was asked for just now, so that calls that are refused again and again cost the database little.
+   */
+  readonly renew: RenewPartner;
   /** Empties the cache of this instance; other instances see a change within `rememberForMs`. */
   readonly forget: () => void;
 }
@@ -26,28 +31,43 @@ const REMEMBERED_MAX = 1_000;
 /** The length of the longest name that is looked up, in characters; no partner has a longer one. */
 const NAME_LENGTH_MAX = 200;
 
+/** The milliseconds between two questions for one partner whose calls are refused. */
+const RENEWED_EVERY_MS = 250;
+
 interface Remembered {
   readonly until: number;
+  readonly askedAt: number;
   readonly partner: Promise<PartnerCredentials | null>;
 }
 
 export function partnerRegistry({ find, clock, rememberForMs = 5_000 }: RegistryDeps): PartnerRegistry {
   const remembered = new Map<string, Remembered>();
+  const keyOf = ({ by, value }: PartnerClaim): string => `${by} ${value}`;
+
+  const ask = (claim: PartnerClaim): Promise<PartnerCredentials | null> => {
+    const key = keyOf(claim);
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+    const partner = find(claim);
+    const asked = { until: clock.now().getTime() + rememberForMs, askedAt: performance.now(), partner };
+    remembered.set(key, asked);
+    // A failed query is not cached, so that the next call asks again; callers that already wait for it see the
+    // failure.
+    partner.catch(() => remembered.get(key) === asked && remembered.delete(key));
+    return partner;
+  };
+
   return {
     forget: () => remembered.clear(),
     find(claim) {
       if (claim.value.length > NAME_LENGTH_MAX || !isWellFormed(claim.value)) return Promise.resolve(null);
-      const key = `${claim.by} ${claim.value}`;
-      const now = clock.now().getTime();
-      const known = remembered.get(key);
-      if (known !== undefined && now < known.until) return known.partner;
-      if (remembered.size >= REMEMBERED_MAX) remembered.clear();
-      const partner = find(claim);
-      remembered.set(key, { until: now + rememberForMs, partner });
-      // A failed query is not cached, so that the next call asks again; callers that already wait for it see the
-      // failure.
-      partner.catch(() => remembered.delete(key));
-      return partner;
+      const known = remembered.get(keyOf(claim));
+      return known !== undefined && clock.now().getTime() < known.until ? known.partner : ask(claim);
+    },
+    async renew(claim) {
+      const known = remembered.get(keyOf(claim));
+      if (known === undefined || performance.now() - known.askedAt < RENEWED_EVERY_MS) return false;
+      await ask(claim);
+      return true;
     },
   };
 }

@@ -69,3 +69,6 @@ export type PartnerClaim =
 
 /** Finds a partner; null when it is unknown or no longer active. */
 export type FindPartner = (claim: PartnerClaim) => Promise<PartnerCredentials | null>;
+
+/** Asks for a partner again; false when that was done just now. */
+export type RenewPartner = (claim: PartnerClaim) => Promise<boolean>;

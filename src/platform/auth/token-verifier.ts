@@ -1,7 +1,8 @@
 /** Verifies access tokens: first the signature, issuer, audience and time, and only then the other claims. */
-import { type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { type JWTVerifyGetKey, errors, jwtVerify } from 'jose';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readClaims } from './claims.js';
+import { remoteKeys } from './remote-keys.js';
 import type { VerifiedViewer } from './viewer.js';
 
 /** The algorithms accepted: only public-key signatures, since whoever verifies with a shared key could also sign. */
@@ -15,6 +16,8 @@ export interface TokenTrust {
   /** A sentence that tells the caller how to get a token. */
   readonly remedy: string;
   readonly now: () => Date;
+  /** Called for each token that could not be verified because the issuer's keys were not to be had. */
+  readonly onUnreachable?: (error: CallerError) => void;
 }
 
 export type VerifyToken = (token: string) => Promise<VerifiedViewer>;
@@ -36,16 +39,27 @@ const isIssuersFault = (error: unknown): boolean =>
 const refusal = (problem: string, remedy: string): CallerError =>
   new CallerError('UNAUTHENTICATED', `${problem} ${remedy}`);
 
-function toRefusal(error: unknown, remedy: string): unknown {
+/** Nobody can tell whether the token holds: the caller comes again, and is not sent away to sign in. */
+const unreachable = (cause: unknown): CallerError =>
+  Object.assign(
+    new CallerError(
+      'UNAVAILABLE',
+      'The keys of the identity provider cannot be reached just now: send the same again in a few seconds.',
+    ),
+    { cause },
+  );
+
+function toRefusal(error: unknown, remedy: string): CallerError {
   if (error instanceof errors.JWTExpired) return new TokenExpired(remedy);
-  if (isIssuersFault(error)) return error;
+  if (isIssuersFault(error)) return unreachable(error);
   if (error instanceof errors.JWTClaimValidationFailed)
     return refusal(`The access token's claim "${error.claim}" is not what this server accepts.`, remedy);
   return refusal('The access token is not one that this server can verify.', remedy);
 }
 
 /** The verifier throws CallerError UNAUTHENTICATED, with a remedy and never the token, for one it does not accept. */
-export function createTokenVerifier({ issuer, audience, keys, remedy, now }: TokenTrust): VerifyToken {
+export function createTokenVerifier(trust: TokenTrust): VerifyToken {
+  const { issuer, audience, keys, remedy, now, onUnreachable } = trust;
   return async (token) => {
     const options = {
       issuer,
@@ -56,7 +70,9 @@ export function createTokenVerifier({ issuer, audience, keys, remedy, now }: Tok
       currentDate: now(),
     };
     const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
-      throw toRefusal(error, remedy);
+      const refused = toRefusal(error, remedy);
+      if (refused.code === 'UNAVAILABLE') onUnreachable?.(refused);
+      throw refused;
     });
     const claims = readClaims(payload);
     if (!claims.ok) throw refusal(`The access token lacks, or garbles: ${claims.claims.join(', ')}.`, remedy);
@@ -70,10 +86,12 @@ export const remoteIssuer = (config: {
   audience: string;
   jwksUrl: string;
   now: () => Date;
+  onUnreachable?: (error: CallerError) => void;
 }): TokenTrust => ({
   issuer: config.issuer,
   audience: config.audience,
-  keys: createRemoteJWKSet(new URL(config.jwksUrl), { timeoutDuration: 5_000, cooldownDuration: 30_000 }),
+  keys: remoteKeys(new URL(config.jwksUrl)),
   remedy: `Sign in at ${config.issuer} to get a new one.`,
   now: config.now,
+  ...(config.onUnreachable === undefined ? {} : { onUnreachable: config.onUnreachable }),
 });

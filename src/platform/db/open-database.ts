@@ -1,6 +1,7 @@
 /** Opens the database of this installation: the one in the configuration, or the embedded one. */
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { createDatabaseIfMissing } from './migrate.js';
+import { type Patience, patiently } from './patience.js';
 
 export interface DatabaseChoice {
   /** The URL of the database; null means the embedded PostgreSQL. */
@@ -14,6 +15,8 @@ export interface DatabaseChoice {
    * With `stop`, for the server, it is stopped, even if an earlier server left it running when it was killed.
    */
   readonly whenClosed?: 'leave-as-found' | 'stop';
+  /** How long to wait for a given server that cannot answer just now; commands do not wait. */
+  readonly patience?: Patience;
 }
 
 export interface OpenDatabase {
@@ -28,7 +31,7 @@ const EMBEDDED_DATABASE = 'sigap';
 /** Opens the database and creates it when missing. @throws Error naming the server when that cannot be reached. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
   if (choice.databaseUrl !== null) {
-    await createOrExplain(choice.databaseUrl);
+    await createOrExplain(choice.databaseUrl, choice.patience ?? { withinMs: 0 });
     return { url: choice.databaseUrl, isEmbedded: false, close: () => Promise.resolve() };
   }
   const { home, onRestart, whenClosed = 'leave-as-found' } = choice;
@@ -44,9 +47,9 @@ export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase
   return { url: server.url, isEmbedded: true, close };
 }
 
-async function createOrExplain(databaseUrl: string): Promise<void> {
+async function createOrExplain(databaseUrl: string, patience: Patience): Promise<void> {
   try {
-    await createDatabaseIfMissing(databaseUrl);
+    await patiently(() => createDatabaseIfMissing(databaseUrl), patience);
   } catch (cause) {
     const reason =
       cause instanceof Error && cause.message !== '' ? cause.message : String((cause as { code?: string }).code);

@@ -1,5 +1,6 @@
 /** Starts each background job of the server when it is due, never twice at once, and waits for them when it stops. */
 import type { Clock } from '../../kernel/clock.js';
+import { START_PATIENCE_MS, patiently } from '../db/patience.js';
 import type { Pool } from '../db/pool.js';
 import type { BackgroundJob, EndedRun, JobRuns, JobStatus } from './background-job.js';
 import { claimDueJobs, readSchedule, recordRun, scheduleJobs } from './scheduled-jobs.queries.js';
@@ -45,10 +46,8 @@ type Claim = { readonly workerId: number } | null;
 export async function startBackgroundJobs(deps: BackgroundJobsDeps): Promise<BackgroundJobs> {
   const { pool, worker, jobs } = deps;
   const shared = jobs.filter(({ runsOn }) => runsOn === 'one-instance').map(nothingKnown);
-  await scheduleJobs(
-    pool,
-    shared.map(({ job }) => job),
-  );
+  const scheduled = shared.map(({ job }) => job);
+  await patiently(() => scheduleJobs(pool, scheduled), { withinMs: START_PATIENCE_MS });
   const stopping = new AbortController();
   const start = (known: Known, claim: Claim): void => {
     known.running = runOnce(deps, known, { claim, signal: stopping.signal }).finally(() => (known.running = null));

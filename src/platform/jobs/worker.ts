@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Connection, Pool } from '../db/pool.js';
 import { createBackOff } from './back-off.js';
 import type { Tasks } from './background-job.js';
+import { START_PATIENCE_MS, patiently } from '../db/patience.js';
 import { freeWhatDeadWorkersHold } from './dead-workers.js';
 import { type TaskQueue, startTaskQueue } from './task-queue.js';
 import { type Registration, registerWorker } from './worker-registration.js';
@@ -62,7 +63,7 @@ async function startWorking({ databaseUrl, now, tasks, onFailure }: WorkerDeps):
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const { pool, freeWorkOf } = deps;
   const backOff = createBackOff({ now: () => performance.now(), random: chance });
-  let working: Working | null = await startWorking(deps);
+  let working: Working | null = await patiently(() => startWorking(deps), { withinMs: START_PATIENCE_MS });
   const isWhole = (): boolean => working !== null && !working.registration.isLost && working.queue.isWorking;
 
   /**

@@ -95,6 +95,7 @@ const postingInto =
 
 const rememberingDeps = (params: EndpointParams, seen: Seen, clock: Clock): WebhookDeps => ({
   findPartner: params.findPartner ?? findKnown,
+  renewPartner: () => Promise.resolve(false),
   clock,
   ids: () => 'error-0001',
   postPayment: postingInto(params, seen),

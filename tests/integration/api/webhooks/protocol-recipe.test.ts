@@ -117,6 +117,7 @@ describe('a sixth protocol', () => {
     const deps = {
       ...ADAPTER_DEPS,
       findPartner: find,
+      renewPartner: () => Promise.resolve(false),
       postPayment: harness.batcher.post,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),
       recordDebitFailure: () => Promise.reject(new Error('Duitku debits nothing')),

@@ -56,6 +56,20 @@ describe('the partner registry', () => {
     expect(await registry.find(bySandboxBank)).toBe(BANK);
   });
 
+  test('asks again for a partner that is about to be refused, but not again and again', async () => {
+    const rotated = { ...BANK, secrets: ['new', ...BANK.secrets] };
+    const { registry, asked } = aRegistry([bank, async () => rotated]);
+    expect(await registry.renew(bySandboxBank)).toBe(false);
+    await registry.find(bySandboxBank);
+    for (let call = 0; call < 100; call++) expect(await registry.renew(bySandboxBank)).toBe(false);
+    expect(asked).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const renewed = await Promise.all(Array.from({ length: 100 }, () => registry.renew(bySandboxBank)));
+    expect(renewed.filter(Boolean)).toHaveLength(1);
+    expect(asked).toHaveLength(2);
+    expect((await registry.find(bySandboxBank))?.secrets).toHaveLength(3);
+  });
+
   test('tells names of one kind from the same names of another', async () => {
     const { registry, asked } = aRegistry([bank, async () => null]);
     await registry.find({ by: 'snap-client-id', value: 'x' });

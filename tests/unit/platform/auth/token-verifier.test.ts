@@ -125,6 +125,9 @@ describe('createTokenVerifier', () => {
       ...issuer.trust,
       keys: () => Promise.reject(new TypeError('fetch failed')),
     });
-    await expect(unreachable(await tokenWith({}))).rejects.toThrow(TypeError);
+    await expect(unreachable(await tokenWith({}))).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      cause: expect.any(TypeError),
+    });
   });
 });
