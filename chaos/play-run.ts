@@ -47,7 +47,7 @@ export async function playRun(options: RunOptions, listener: RunListener): Promi
   const { seed, minutes, instances } = options;
   const schedule = drawSchedule({ seed, minutes, instances, kinds: options.kinds });
   listener.say('Making the world: a PostgreSQL, a demo branch, the instances and their partners …');
-  const world = await startWorld({ folder: options.folder, instances, cadres: 20, familiesPerCadre: 150 });
+  const world = await startWorld({ folder: options.folder, instances, cadres: 40, familiesPerCadre: 150 });
   try {
     const result = await playIn(world, { ...options, schedule }, listener);
     const isKept = result.findings.length > 0 || options.keeps;

@@ -11,11 +11,13 @@ export interface Cast {
   readonly cadres: readonly Cadre[];
   readonly viewers: readonly { readonly name: string; readonly slice: Slice; readonly token: string }[];
   readonly operator: string;
+  readonly auditor: string;
   readonly teleCollector: string;
 }
 
 const PAYERS = `
-  select f.id as "familyId", p.billing_number as "billingNumber", f.region_code as "regionCode", a.cadre_id as "cadreId"
+  select f.id as "familyId", p.billing_number as "billingNumber", f.region_code as "regionCode", a.cadre_id as "cadreId",
+    f.paid_through < date_trunc('month', current_date) as "isInArrears"
   from participants p join families f on f.id = p.family_id
   left join portfolio_assignments a on a.family_id = f.id and a.valid_from <= current_date
     and (a.valid_through is null or a.valid_through >= current_date)
@@ -56,13 +58,15 @@ export async function findCast({ postgres, issuer }: World, chance: Chance): Pro
   const villages = [...new Set(payers.map(({ regionCode }) => regionCode))];
   const regency = payers[0]?.regionCode.slice(0, 5) ?? '';
   const village = chance.pick(villages);
+  const auditor = await post('AUDITOR', 'ALL');
   return {
     payers,
     cadres: cast,
+    auditor,
     operator: await issuer.token({ sub: 'chaos:operator', role: 'OPERATOR', regions: [] }),
     teleCollector: await post('TELE_COLLECTOR', [regency]),
     viewers: [
-      { name: 'auditor', slice: { kind: 'everything' }, token: await post('AUDITOR', 'ALL') },
+      { name: 'auditor', slice: { kind: 'everything' }, token: auditor },
       {
         name: `officer of ${regency}`,
         slice: { kind: 'region', regionCode: regency },

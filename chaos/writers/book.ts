@@ -12,6 +12,8 @@ export interface Payer {
   readonly billingNumber: string;
   readonly cadreId: string | null;
   readonly regionCode: string;
+  /** Whether it owed something when the run began. */
+  readonly isInArrears: boolean;
 }
 
 export interface Reply {

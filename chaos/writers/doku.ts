@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { newSending } from './book.js';
 import { deliver } from './deliver.js';
 import type { Call } from './http-post.js';
-import { type Writing, accountOf, anAmount } from './writing.js';
+import { type Writing, accountOf } from './writing.js';
 
 function signedCall(own: Writing['partners']['doku'], requestId: string, body: string): Call {
   const path = `/webhooks/doku/${own.code}`;
@@ -31,7 +31,8 @@ function signedCall(own: Writing['partners']['doku'], requestId: string, body: s
 
 export async function payByDoku(writing: Writing): Promise<void> {
   const own = writing.partners.doku;
-  const [payer, amount, name] = [writing.anyPayer(), anAmount(writing), writing.newName('doku')];
+  const { payer, amount } = await writing.aPayment();
+  const name = writing.newName('doku');
   const invoice = `JKN-${accountOf(payer)}-${name}`;
   const body = JSON.stringify({
     service: { id: 'VIRTUAL_ACCOUNT' },

@@ -5,7 +5,7 @@
 import { pause } from '../pause.js';
 import { type Sending, newSending, note } from './book.js';
 import { type HttpAnswer, post } from './http-post.js';
-import { type Writing, accountOf, anAmount } from './writing.js';
+import { type Writing, accountOf } from './writing.js';
 
 export const POST_OFFICE = 'chaos-post';
 
@@ -68,25 +68,25 @@ async function sendFile(writing: Writing, file: File, { sendings, token }: { sen
   }
 }
 
-function newLines(writing: Writing, { protocol, partner }: { protocol: string; partner: string }): Sending[] {
-  const lines = Array.from({ length: 2 + writing.chance.below(8) }, () =>
-    newSending({
-      protocol,
-      partner,
-      reference: writing.newName(protocol === 'debit-results' ? 'debit' : 'slip'),
-      payer: writing.anyPayer(),
-      amount: anAmount(writing),
-    }),
-  );
+async function newLines(
+  writing: Writing,
+  { protocol, partner }: { protocol: string; partner: string },
+): Promise<Sending[]> {
+  const lines: Sending[] = [];
+  const count = 2 + writing.chance.below(8);
+  while (lines.length < count) {
+    const reference = writing.newName(protocol === 'debit-results' ? 'debit' : 'slip');
+    lines.push(newSending({ protocol, partner, reference, ...(await writing.aPayment()) }));
+  }
   return lines;
 }
 
 export async function sendDebitResults(writing: Writing, token: string): Promise<void> {
-  const sendings = newLines(writing, { protocol: 'debit-results', partner: writing.partners.debits.code });
+  const sendings = await newLines(writing, { protocol: 'debit-results', partner: writing.partners.debits.code });
   await sendFile(writing, DEBITS, { sendings, token });
 }
 
 export async function sendSettlementFile(writing: Writing, token: string): Promise<void> {
-  const sendings = newLines(writing, { protocol: 'settlement-file', partner: POST_OFFICE });
+  const sendings = await newLines(writing, { protocol: 'settlement-file', partner: POST_OFFICE });
   await sendFile(writing, SETTLEMENT, { sendings, token });
 }

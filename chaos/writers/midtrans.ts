@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { newSending } from './book.js';
 import { deliver } from './deliver.js';
-import { type Writing, accountOf, anAmount } from './writing.js';
+import { type Writing, accountOf } from './writing.js';
 
 const inWib = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
 export async function payByMidtrans(writing: Writing): Promise<void> {
   const { code, serverKey } = writing.partners.midtrans;
-  const [payer, amount, reference] = [writing.anyPayer(), anAmount(writing), writing.newName('mid')];
+  const { payer, amount } = await writing.aPayment();
+  const reference = writing.newName('mid');
   const order = `JKN-${accountOf(payer)}-${reference}`.slice(0, 50);
   const transaction = {
     transaction_time: inWib(new Date()),

@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { newSending } from './book.js';
 import { deliver } from './deliver.js';
 import type { Call } from './http-post.js';
-import { type Writing, accountOf, anAmount } from './writing.js';
+import { type Writing, accountOf } from './writing.js';
 
 /** Signs the same event anew: the id and the body stay, the time of the signature does not. */
 export function standardCall(partner: { code: string; secret: string }, id: string, body: string): Call {
@@ -22,7 +22,8 @@ export function standardCall(partner: { code: string; secret: string }, id: stri
 
 export async function payAtMarket(writing: Writing): Promise<void> {
   const partner = writing.partners.market;
-  const [payer, amount, reference] = [writing.anyPayer(), anAmount(writing), writing.newName('market')];
+  const { payer, amount } = await writing.aPayment();
+  const reference = writing.newName('market');
   const now = new Date().toISOString();
   const body = JSON.stringify({
     type: 'payment.received',

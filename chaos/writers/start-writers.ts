@@ -3,6 +3,7 @@ import { type Chance, chanceFrom } from '../../src/sandbox/simulator/chance.js';
 import { pause } from '../pause.js';
 import type { Cast } from '../world/cast.js';
 import type { World } from '../world/world.js';
+import { askGraphQL } from './ask-graphql.js';
 import { type Book, type Payer, newBook } from './book.js';
 import { payByDoku } from './doku.js';
 import { recordCall, syncVisits } from './field-work.js';
@@ -31,7 +32,17 @@ export interface WritersOptions {
   readonly paceMs: number;
 }
 
-const HOT_FAMILIES = 12;
+const HOT_FAMILIES = 24;
+
+const BILL = 'query ($id: ID!) { family(by: { id: $id }) { arrears { amountToReactivate } } }';
+
+/** The bill as a payer's app shows it; null when there is none, or none is shown now. */
+async function billOf(baseUrl: string, token: string, { familyId }: Payer): Promise<number | null> {
+  const { data } = await askGraphQL({ baseUrl, token, query: BILL, variables: { id: `Family_${familyId}` } });
+  const family = data?.['family'] as { arrears: { amountToReactivate: number } } | null | undefined;
+  const amount = family?.arrears.amountToReactivate ?? 0;
+  return amount > 0 ? amount : null;
+}
 
 /** Each lane is a bank's line of its own, with a token of its own. */
 const lines = new WeakMap<Writing, PayAtBank>();
@@ -72,20 +83,34 @@ export function startWriters(options: WritersOptions): Writers {
   const { world, cast, partners, seed, paceMs } = options;
   const chance = chanceFrom(seed + 0x5eed);
   const families = shuffled(cast.payers, chance);
-  const hot = families.slice(0, HOT_FAMILIES);
-  const fresh = families.slice(HOT_FAMILIES, Math.floor(families.length / 2));
-  const others = families.slice(Math.floor(families.length / 2));
+  const paidUp = families.filter(({ isInArrears }) => !isInArrears);
+  const hot = paidUp.slice(0, HOT_FAMILIES);
+  const fresh = families.filter(({ isInArrears }) => isInArrears);
   const book = newBook();
   const state = { isStopping: false, isOver: false, names: 0, fresh: 0 };
 
+  /** Money of any amount for a family that owes nothing becomes months ahead or credit; for others it is in suspense. */
+  const someMoney = (own: Chance) => ({
+    payer: own.pickWeighted([
+      { weight: 60, value: own.pick(hot) },
+      { weight: 35, value: own.pick(paidUp) },
+      { weight: 5, value: own.pick(families) },
+    ]),
+    amount: 35_000 * (1 + own.below(30)),
+  });
   const writingWith = (own: Chance): Writing => ({
     book,
     chance: own,
     partners,
     apis: world.apis,
     entrance: () => own.pick(world.instances).baseUrl,
-    anyPayer: (): Payer => own.pick(own.happens(25) ? hot : others),
+    anyPayer: (): Payer => own.pick(families),
     freshPayer: () => fresh[state.fresh++] ?? null,
+    aPayment: async () => {
+      const payer = own.happens(60) ? (fresh[state.fresh++] ?? null) : null;
+      const amount = payer === null ? null : await billOf(own.pick(world.instances).baseUrl, cast.auditor, payer);
+      return payer === null || amount === null ? someMoney(own) : { payer, amount };
+    },
     newName: (prefix) => `${prefix}-${seed}-${++state.names}`,
     isStopping: () => state.isStopping,
     isOver: () => state.isOver,

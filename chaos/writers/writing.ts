@@ -10,9 +10,11 @@ export interface Writing {
   readonly apis: PartnerApis;
   /** An entrance to Sigap: one of its instances, or the balancer. */
   entrance(): string;
-  /** A family to pay for; writers that must find a bill are given each family once, and null when none is left. */
+  /** A family, to visit or to call; and one whose bill nobody has paid yet, or null when none is left. */
   anyPayer(): Payer;
   freshPayer(): Payer | null;
+  /** What somebody pays at a till: mostly a bill as it is shown, else some money for a family that owes nothing. */
+  aPayment(): Promise<{ readonly payer: Payer; readonly amount: number }>;
   /** A name that is used once in this run. */
   newName(prefix: string): string;
   /** Whether no new payments are begun. */
@@ -39,6 +41,3 @@ export interface Partners {
 
 /** The prefix of the virtual accounts of this run. */
 export const accountOf = ({ billingNumber }: Payer): string => `88888${billingNumber}`;
-
-/** An amount as families pay: some tens of thousands. */
-export const anAmount = ({ chance }: Writing): number => 25_000 + chance.below(40) * 5_000;

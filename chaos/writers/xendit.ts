@@ -1,11 +1,12 @@
 /** Writes as Xendit does: its own record first, then a callback with its fixed token. */
 import { newSending } from './book.js';
 import { deliver } from './deliver.js';
-import { type Writing, accountOf, anAmount } from './writing.js';
+import { type Writing, accountOf } from './writing.js';
 
 export async function payByXendit(writing: Writing): Promise<void> {
   const { code, callbackToken } = writing.partners.xendit;
-  const [payer, amount, reference] = [writing.anyPayer(), anAmount(writing), writing.newName('xen')];
+  const { payer, amount } = await writing.aPayment();
+  const reference = writing.newName('xen');
   const callback = {
     id: writing.newName('id'),
     payment_id: reference,
