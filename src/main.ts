@@ -2,9 +2,11 @@
  * Starts Sigap: reads the configuration, opens and migrates the database, composes, listens, and drains when told to
  * stop.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import { PROTOCOLS, sandboxesOf } from './api/webhooks/index.js';
 import { type Server, compose } from './composition/compose.js';
+import { type ProcessFault, type ProcessLife, takeCharge } from './composition/process-life.js';
 import { nameOutage } from './composition/reporting.js';
 import {
   type Config,
@@ -17,16 +19,16 @@ import { localFolder as defaultLocalFolder } from './platform/db/installation-fo
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { START_PATIENCE_MS, patiently } from './platform/db/patience.js';
-import { type PreparedStart, prepareFirstStart } from './sandbox/first-start/index.js';
+import { prepareFirstStart } from './sandbox/first-start/index.js';
 import { findPersonas } from './sandbox/personas/index.js';
 import { systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
-import { createLogger } from './platform/observability/index.js';
+import { type Logger, createLogger } from './platform/observability/index.js';
 
 const HELP = `
 The environment is the configuration; docs/configuration.md lists every variable. Without DATABASE_URL an embedded
 PostgreSQL is started below .sigap/ and kept between starts; outside production an empty database is filled with the demo
-branch. Ctrl-C or SIGTERM stops accepting, finishes what runs and exits.`;
+branch. Ctrl-C or SIGTERM stops accepting, finishes what runs and exits; a second one exits at once.`;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -34,11 +36,42 @@ async function start(): Promise<void> {
   const reading = readConfig(processEnvironment());
   if (!reading.ok) throw new Error(`The environment is not complete:\n  ${reading.problems.join('\n  ')}`);
   const { config } = reading;
-  const localFolder = config.localFolder ?? defaultLocalFolder();
   const log = createLogger({ level: config.logLevel, nameOutage });
+  let count = (_kind: ProcessFault['kind']): void => undefined; // until there are metrics
+  const life = takeCharge({
+    host: process,
+    deadlineMs: config.drain.deadlineMs,
+    say,
+    onFault: ({ kind, error }) => {
+      count(kind);
+      if (kind === 'known') log.error({ err: error }, 'a lost connection was handled by nobody');
+      else
+        log.fatal({ err: error, faultId: randomIds() }, 'an error was handled by nobody: this process drains and ends');
+    },
+    onLate: (unfinished) =>
+      log.warn({ unfinished }, 'the deadline of the stop is over: what is left is closed as it is'),
+  });
+  await life.begin(async () => {
+    const server = await openServer({ config, log, life });
+    if (server === null) return;
+    count = (kind) => server.metrics.processFaults.inc({ kind });
+    await openToAll(server, { config, log, life });
+  });
+}
+
+interface Starting {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly life: ProcessLife;
+}
+
+/** Opens the database and composes the server; null when a stop was asked for meanwhile. */
+async function openServer({ config, log, life }: Starting): Promise<Server | null> {
+  const localFolder = localFolderOf(config);
   const patience = {
     withinMs: START_PATIENCE_MS,
     onWait: (err: unknown) => log.warn({ err }, 'the database cannot answer yet: the start waits for it'),
+    isOver: () => life.isStopping,
   };
   const database = await openDatabase({
     databaseUrl: config.database.url,
@@ -47,9 +80,11 @@ async function start(): Promise<void> {
     onRestart: (reason) => log.warn(reason),
     patience,
   });
+  life.closeLater('the database', () => database.close());
+  if (life.isStopping) return null;
   const applied = await patiently(() => migrate(database.url), patience);
   if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
-
+  if (life.isStopping) return null;
   const server = await compose({
     config,
     databaseUrl: database.url,
@@ -59,30 +94,45 @@ async function start(): Promise<void> {
     log,
     findPersonas,
   });
-  const address = await listen(server, config);
-  log.info({ address }, 'Sigap listens');
-  const sandbox = config.environment === 'development' ? openSandbox(server, { address, localFolder }) : null;
-  let isStopping = false;
-  const stop = drainOnce(async () => {
-    isStopping = true;
-    const opened = await sandbox?.catch(() => null); // A demo branch that is being made needs the server until it is whole.
-    await forgetServerAddress({ folder: localFolder, address });
-    await opened?.close();
-    await server.close();
-    await database.close();
+  let wasReady = false;
+  life.closeLater('the server', async () => {
+    if (wasReady) await pause(config.drain.announceMs); // a balancer that has just asked asks once more
+    await server.close(config.drain.deadlineMs / 2);
   });
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  const welcome = (await sandbox)?.welcome;
-  if (welcome !== undefined && !isStopping) say(welcome);
+  life.whenStopping(() => {
+    wasReady = server.app.isReady;
+    server.app.announceDrain();
+  });
+  return life.isStopping ? null : server;
 }
 
-/** Lets the commands of this machine find the server, and gives them a demo branch and partners to play. */
-async function openSandbox(server: Server, place: { address: string; localFolder: string }): Promise<PreparedStart> {
-  await writeServerAddress({ folder: place.localFolder, address: place.address });
-  const protocols = await sandboxesOf(PROTOCOLS);
-  return prepareFirstStart({ server, ...place, clock: systemClock, protocols, say });
+/** Lets the world in: the port is open while the demo branch is made through it, and ready once that is complete. */
+async function openToAll(server: Server, { config, log, life }: Starting): Promise<void> {
+  const localFolder = localFolderOf(config);
+  const address = await listen(server, config);
+  const sandbox =
+    config.environment === 'development'
+      ? await prepareFirstStart({
+          server,
+          address,
+          localFolder,
+          clock: systemClock,
+          protocols: await sandboxesOf(PROTOCOLS),
+          say,
+        })
+      : null;
+  if (sandbox !== null) life.closeLater('the sandbox', () => sandbox.close());
+  if (life.isStopping) return;
+  if (sandbox !== null) {
+    await writeServerAddress({ folder: localFolder, address });
+    life.closeLater('the address', () => forgetServerAddress({ folder: localFolder, address }));
+  }
+  server.app.markReady();
+  log.info({ address }, 'Sigap listens');
+  if (sandbox !== null) say(sandbox.welcome);
 }
+
+const localFolderOf = (config: Config): string => config.localFolder ?? defaultLocalFolder();
 
 async function listen({ app }: Server, { http }: Config): Promise<string> {
   try {
@@ -92,26 +142,6 @@ async function listen({ app }: Server, { http }: Config): Promise<string> {
     const next = 'set PORT to a free one, or PORT=0 for any';
     throw new Error(`Port ${http.port} of ${http.host} is taken: ${next}.`, { cause: error });
   }
-}
-
-/** Closes once: a terminal and npm may each deliver the same Ctrl-C, and the first one counts. */
-function drainOnce(close: () => Promise<void>): () => void {
-  let isStopping = false;
-  return () => {
-    if (isStopping) return;
-    isStopping = true;
-    say('Stopping: running requests are finished first.');
-    close().then(
-      () => {
-        say('Stopped.');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        process.stderr.write(`Stopped with an error: ${String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  };
 }
 
 const command = new Command('npm start --')

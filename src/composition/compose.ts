@@ -23,7 +23,7 @@ import type { Pool } from '../platform/db/pool.js';
 import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
 import { type HttpApp, createHttpApp } from '../api/http/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
-import { createMetrics } from '../platform/observability/index.js';
+import { type Metrics, createMetrics } from '../platform/observability/index.js';
 import type { FindPartner, ManagePartners, SecretCipher } from '../money/partners/index.js';
 import { registerWebhooks } from '../api/webhooks/index.js';
 
@@ -40,16 +40,20 @@ export interface Server {
   readonly cipher: SecretCipher;
   /** The issuer of this machine's tokens; null where tokens come from an identity provider. */
   readonly localIssuer: LocalIssuer | null;
-  /** Drains the server: takes no new work, finishes running work, and closes everything. */
-  close(): Promise<void>;
+  readonly metrics: Metrics;
+  /**
+   * Drains the server: takes no new work, finishes running work, and closes everything; requests may take up to
+   * `requestsWithinMs`.
+   */
+  close(requestsWithinMs?: number): Promise<void>;
 }
 
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const parts = await composeParts(deps);
   const app = await composeApp(deps, parts);
   const { orm, pools, live, posting, partners, tokens, settlement, jobs } = parts;
-  const close = async (): Promise<void> => {
-    await app.drain();
+  const close = async (requestsWithinMs?: number): Promise<void> => {
+    await app.drain(requestsWithinMs);
     await jobs.stop(); // The jobs stop before the batch closes, because some of them post.
     await settlement.close(); // Settlement closes before the batch, because it posts.
     await posting.close();
@@ -65,6 +69,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     findPartner: partners.find,
     cipher: partners.cipher,
     localIssuer: tokens.local,
+    metrics: parts.metrics,
     close,
   };
 }
@@ -120,7 +125,6 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     newId,
     now,
     readJobs: () => parts.jobs.status(),
-    isDatabaseReady: () => pools.live.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
     busyAfterMs: config.http.busyAfterMs,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),

@@ -20,8 +20,6 @@ export interface HttpAppDeps {
   readonly metrics: Metrics;
   readonly newId: IdSource;
   readonly now: () => Date;
-  /** Tells whether the database answers; /readyz asks it. */
-  readonly isDatabaseReady: () => Promise<boolean>;
   /** Reads the status of the background jobs; /jobs asks it. */
   readonly readJobs: () => Promise<readonly JobStatus[]>;
   /** The addresses and networks of proxies whose X-Forwarded-For is believed. */

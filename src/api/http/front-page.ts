@@ -9,7 +9,8 @@ const ROWS = [
   ['/possible-types.json', 'what each interface and union may be, for normalised caches'],
   ['/partners/openapi.json', "the payment partners' webhooks (SNAP BI, Standard Webhooks)"],
   ['/healthz', 'whether the process is up'],
-  ['/readyz', 'whether it takes work: the database answers and no shutdown has begun'],
+  ['/readyz', 'whether a balancer may send work: the first start is complete and no stop has begun'],
+  ['/health', 'whether money is posted and questions are answered'],
   ['/metrics', 'figures for Prometheus'],
   ['/jobs', 'what runs by the clock, and how its last runs ended'],
 ] as const;

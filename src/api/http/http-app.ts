@@ -15,27 +15,32 @@ import {
 } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
 import { RETRY_AFTER_SECONDS, createApollo } from '../graphql/index.js';
-import { GOING_AWAY } from './close-codes.js';
+import { closeSockets, followConnections } from './close-connections.js';
 import type { HttpAppDeps } from './deps.js';
 import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
 import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
 import { registerOperations } from './operations-routes.js';
+import { newLife } from './phase.js';
 
 export interface HttpApp {
   /** Starts to listen, and resolves to the address, such as `http://127.0.0.1:4000`. */
   listen(options: { readonly host: string; readonly port: number }): Promise<string>;
-  /** Stops accepting, closes sockets with 1001, lets running requests finish for ten seconds, then ends them. */
-  drain(): Promise<void>;
+  /** Whether /readyz says that work may come. */
+  readonly isReady: boolean;
+  /** Lets /readyz say that work may come: the first start is complete. */
+  markReady(): void;
+  /** Lets /readyz say that no more work is to come, while everything else goes on. */
+  announceDrain(): void;
+  /** Stops accepting, closes sockets with 1001, lets running requests finish for a time, then ends them. */
+  drain(withinMs?: number): Promise<void>;
   /** The Fastify app, for tests and for printing routes. */
   readonly fastify: FastifyInstance;
 }
 
 const BODY_BYTES_MAX = 100_000;
 const DRAIN_MS = 10_000;
-const IDLE_CLOSE_MS = 50;
-const SOCKET_CLOSE_MS = 2_000;
-const ALWAYS_ANSWERED: ReadonlySet<string> = new Set(['/healthz', '/metrics']);
+const ALWAYS_ANSWERED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
@@ -125,41 +130,18 @@ async function protect(app: FastifyInstance, busyAfterMs: number): Promise<void>
   });
 }
 
-/** Asks every client to disconnect, and does not wait for those that do not answer. */
-function closeSockets(this: FastifyInstance, done: () => void): void {
-  const server = this.websocketServer;
-  for (const client of server.clients) client.close(GOING_AWAY, 'The server is stopping: connect again.');
-  const timer = setTimeout(() => {
-    for (const client of server.clients) client.terminate();
-  }, SOCKET_CLOSE_MS);
-  server.close(() => {
-    clearTimeout(timer);
-    done();
-  });
-}
-
-/** Closes the app within the time given; idle connections, which are kept alive after their last answer, are closed. */
-async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
-  const deadline = setTimeout(() => app.server.closeAllConnections(), milliseconds);
-  const sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_CLOSE_MS);
-  try {
-    await app.close();
-  } finally {
-    clearTimeout(deadline);
-    clearInterval(sweep);
-  }
-}
-
 /** Registers all routes and starts Apollo; nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const { schema, limits, isSchemaOpen, errors, log } = deps;
   const app = openFastify(deps);
+  const life = newLife();
+  const connections = followConnections(app.server);
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);
   answerErrors(app, deps);
   await protect(app, deps.busyAfterMs);
   await app.register(websocket, {
-    preClose: closeSockets,
+    preClose: (done) => closeSockets(app, done),
     errorHandler: (error, socket, { id }) => {
       // The peer broke the protocol or the connection: this is no fault of ours, so it is logged at the level info.
       log.info({ requestId: id, code: (error as { code?: string }).code }, 'socket broken');
@@ -179,7 +161,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
       wsHandler: socketHandler(deps),
     });
     registerIde(scope, deps.personas);
-    registerOperations(scope, deps, () => draining !== null);
+    registerOperations(scope, deps, life);
   });
   for (const plugin of deps.plugins) await app.register(plugin);
   await app.ready();
@@ -187,6 +169,14 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   return {
     fastify: app,
     listen: ({ host, port }) => app.listen({ host, port }),
-    drain: () => (draining ??= closeWithin(app, DRAIN_MS)),
+    get isReady() {
+      return life.phase === 'ready';
+    },
+    markReady: () => life.ready(),
+    announceDrain: () => life.draining(),
+    drain(withinMs = DRAIN_MS) {
+      life.draining();
+      return (draining ??= connections.close(app, withinMs));
+    },
   };
 }

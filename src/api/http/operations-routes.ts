@@ -4,6 +4,7 @@ import { printSchema } from 'graphql';
 import { possibleTypesOf, sortedForPrint } from '../graphql/index.js';
 import type { HttpAppDeps } from './deps.js';
 import { frontPage } from './front-page.js';
+import type { Life } from './phase.js';
 import { viewerOf } from './viewer-of.js';
 
 const DATABASE_ANSWERS_WITHIN_MS = 2_000;
@@ -35,18 +36,17 @@ function registerSchema(app: FastifyInstance, { schema, isSchemaOpen, verifyToke
   app.get('/possible-types.json', { onRequest }, () => possibleTypesOf(schema));
 }
 
-export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, isDraining: () => boolean): void {
-  const { metrics, isDatabaseReady, readJobs } = deps;
+export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, life: Life): void {
+  const { metrics, readJobs } = deps;
   app.get('/', ({ protocol, host }, reply) =>
     reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
   );
   registerSchema(app, deps);
   app.get('/healthz', () => ({ status: 'up' }));
-  app.get('/readyz', async (_request, reply) => {
-    if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    const isReady = (await withinTime(isDatabaseReady())) === true;
-    return reply.code(isReady ? 200 : 503).send(isReady ? { status: 'ready' } : NO_ANSWER);
-  });
+  app.get('/readyz', (_request, reply) =>
+    // Nothing here asks the database: all instances share it, and a balancer must not take all of them out for it.
+    reply.code(life.phase === 'ready' ? 200 : 503).send({ status: life.phase }),
+  );
   app.get('/jobs', async (_request, reply) => {
     const jobs = await withinTime(readJobs());
     return jobs === null ? reply.code(503).send(NO_ANSWER) : reply.send({ jobs });

@@ -260,6 +260,19 @@ export const VARIABLES = {
       'How long work may wait for the process before requests are answered 503 and asked to come back; 0 is never.',
     absent: '`2000`',
   }),
+  DRAIN_ANNOUNCE_MS: variable({
+    schema: whole({ from: 0, through: 60_000 }).optional(),
+    expected: 'a whole number of milliseconds from 0 to 60000',
+    description:
+      'How long an instance that is told to stop goes on working while `/readyz` already says 503: as long as a balancer takes to ask twice.',
+    absent: '`1500` in production, otherwise `0`',
+  }),
+  DRAIN_DEADLINE_MS: variable({
+    schema: whole({ from: 1_000, through: 600_000 }).prefault('20000'),
+    expected: 'a whole number of milliseconds from 1000 to 600000',
+    description: 'When an instance that is told to stop has ended at the latest, whatever still runs.',
+    absent: '`20000`',
+  }),
   TRUST_PROXY: variable({
     schema: proxies.default([]),
     expected: 'addresses or networks separated by commas, such as 10.0.0.0/8,::1',

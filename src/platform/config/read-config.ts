@@ -31,6 +31,8 @@ export interface Config {
     /** The delay of the event loop, in milliseconds, from which on requests are refused; 0 is never. */
     readonly busyAfterMs: number;
   };
+  /** How the instance stops: the time for which it says so first, and the time after which it has ended. */
+  readonly drain: { readonly announceMs: number; readonly deadlineMs: number };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** The database; a `url` of null means the embedded PostgreSQL. */
   readonly database: { readonly url: string | null; readonly connectionsMax: number };
@@ -151,6 +153,10 @@ function toConfig(environment: Environment): Config {
   return {
     environment: environment.NODE_ENV,
     http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY, busyAfterMs: environment.BUSY_AFTER_MS },
+    drain: {
+      announceMs: environment.DRAIN_ANNOUNCE_MS ?? (environment.NODE_ENV === 'production' ? 1_500 : 0),
+      deadlineMs: environment.DRAIN_DEADLINE_MS,
+    },
     logLevel: environment.LOG_LEVEL,
     database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
     localFolder: environment.LOCAL_FOLDER ?? null,

@@ -13,19 +13,24 @@ export interface Patience {
   readonly withinMs: number;
   /** Called once, when the work has to wait. */
   readonly onWait?: (error: unknown) => void;
+  /** Whether nobody needs the work any more, because the process is stopping. */
+  readonly isOver?: () => boolean;
 }
 
 /**
  * Does `work` again while the database cannot answer. It must be work that may be done twice. @throws the last error
  * when the time is over, and at once every error that another try would meet again.
  */
-export async function patiently<Value>(work: () => Promise<Value>, { withinMs, onWait }: Patience): Promise<Value> {
+export async function patiently<Value>(
+  work: () => Promise<Value>,
+  { withinMs, onWait, isOver }: Patience,
+): Promise<Value> {
   const until = performance.now() + withinMs;
   for (let isFirst = true; ; isFirst = false) {
     try {
       return await work();
     } catch (error) {
-      if (!isUnavailable(error) || performance.now() + PAUSE_MS > until) throw error;
+      if (!isUnavailable(error) || performance.now() + PAUSE_MS > until || isOver?.() === true) throw error;
       if (isFirst) onWait?.(error);
       await pause(PAUSE_MS);
     }

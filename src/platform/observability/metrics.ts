@@ -10,6 +10,7 @@ export interface Metrics {
   readonly socketOperations: Counter<'outcome'>;
   readonly webhooks: Counter<'protocol' | 'ending' | 'status'>;
   readonly faults: Counter;
+  readonly processFaults: Counter<'kind'>;
   readonly outages: Counter<'outage'>;
   readonly jobRuns: Counter<'job' | 'outcome'>;
   readonly jobEndedAt: Gauge<'job' | 'outcome'>;
@@ -56,6 +57,12 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
       name: 'sigap_database_outages_total',
       help: 'Work that could not be done because the database could not answer, by why.',
       labelNames: ['outage'],
+      registers,
+    }),
+    processFaults: new Counter({
+      name: 'sigap_process_faults_total',
+      help: 'Rejections and exceptions that nobody handled; an unknown one ends the process.',
+      labelNames: ['kind'],
       registers,
     }),
     jobRuns: new Counter({

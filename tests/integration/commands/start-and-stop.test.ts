@@ -20,7 +20,13 @@ afterAll(async () => {
 
 /** Starts the server, sends it SIGTERM as soon as it says `sign`, and waits for its end. */
 async function stopAt(sign: string): Promise<{ code: number | null; said: string }> {
-  const env = { PATH: process.env['PATH'], LOCAL_FOLDER: folder, PORT: '0', DATABASE_URL: '' };
+  const env = {
+    PATH: process.env['PATH'],
+    LOCAL_FOLDER: folder,
+    PORT: '0',
+    DATABASE_URL: '',
+    DRAIN_DEADLINE_MS: '200000',
+  };
   const started = spawn(process.execPath, [resolve('dist/src/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   child = started;
   let said = '';

@@ -201,7 +201,6 @@ export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise
     newId: randomIds,
     now: systemClock.now,
     readJobs: () => Promise.resolve([]),
-    isDatabaseReady: () => Promise.resolve(true),
     trustProxy: [],
     busyAfterMs: 0,
     personas: null,

@@ -1,22 +1,19 @@
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { describe, expect, test } from '@jest/globals';
-import { startPlatform, usePlatform } from './a-platform.js';
+import { usePlatform } from './a-platform.js';
 
 describe('what operators and visitors ask', () => {
-  let isReady = true;
   const platform = usePlatform({
-    isDatabaseReady: () => Promise.resolve(isReady),
     plugins: [(app) => Promise.resolve(void app.get('/webhooks/:partner', () => ({ kept: true })))],
   });
   const get = (path: string) => fetch(platform.url + path);
 
-  test('up, ready, and not ready while the database does not answer', async () => {
+  test('up from the first moment, and ready once the first start is complete', async () => {
     expect((await get('/healthz')).status).toBe(200);
-    expect(await (await get('/readyz')).json()).toEqual({ status: 'ready' });
-    isReady = false;
-    expect((await get('/readyz')).status).toBe(503);
-    isReady = true;
+    const starting = await get('/readyz');
+    expect([starting.status, await starting.json()]).toEqual([503, { status: 'starting' }]);
+    platform.app.markReady();
+    const ready = await get('/readyz');
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
   });
 
   test('the page at the root fetches nothing from anywhere', async () => {
@@ -46,35 +43,6 @@ describe('what operators and visitors ask', () => {
       { message: 'There is nothing here; / says what there is.' },
     ]);
     expect(JSON.stringify(platform.logged)).not.toContain('6472014509870001');
-  });
-});
-
-describe('drain', () => {
-  test('running requests finish, sockets close with 1001, and nothing new is taken', async () => {
-    const platform = await startPlatform();
-    const running = platform.ask('{ slow(ms: 400) }');
-    const client = createClient({
-      url: `${platform.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
-      retryAttempts: 0,
-      connectionParams: { authorization: await platform.bearer() },
-    });
-    const closed = new Promise<number>((resolve) =>
-      client.on('closed', (event) => resolve((event as { code: number }).code)),
-    );
-    const connected = new Promise((resolve) => client.on('connected', resolve));
-    client.subscribe(
-      { query: 'subscription { silence }' },
-      { next: () => undefined, error: () => undefined, complete: () => undefined },
-    );
-    await connected;
-
-    const drained = platform.app.drain();
-    expect(await closed).toBe(1001);
-    await expect(platform.ask('{ role }')).rejects.toThrow('fetch failed');
-    expect((await running).body).toEqual({ data: { slow: 400 } });
-    await drained;
-    await platform.app.drain(); // asking twice is asking once
   });
 });
 

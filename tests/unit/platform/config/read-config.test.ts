@@ -24,6 +24,7 @@ describe('readConfig', () => {
       config: {
         environment: 'development',
         http: { host: '127.0.0.1', port: 4000, trustProxy: [], busyAfterMs: 2_000 },
+        drain: { announceMs: 0, deadlineMs: 20_000 },
         logLevel: 'info',
         database: { url: null, connectionsMax: 30 },
         localFolder: null,
@@ -45,7 +46,10 @@ describe('readConfig', () => {
 
   test('production with everything given listens on all addresses', () => {
     const reading = readConfig(PRODUCTION);
-    expect(reading).toMatchObject({ ok: true, config: { http: { host: '0.0.0.0' }, auth: { audience: 'sigap' } } });
+    expect(reading).toMatchObject({
+      ok: true,
+      config: { http: { host: '0.0.0.0' }, auth: { audience: 'sigap' }, drain: { announceMs: 1_500 } },
+    });
     expect(reading.ok && reading.config.keys.snapTokens).toEqual(new Uint8Array(32).fill(7));
   });
 
