@@ -2369,6 +2369,8 @@ CREATE INDEX noted_receipts_by_family ON public.noted_receipts USING btree (fami
 
 CREATE INDEX participants_by_family ON public.participants USING btree (family_id);
 
+CREATE INDEX participants_by_phone ON public.participants USING btree (phone) WHERE (phone IS NOT NULL);
+
 CREATE INDEX participants_who_left ON public.participants USING btree (covered_through) WHERE (covered_through IS NOT NULL);
 
 CREATE INDEX partner_secrets_by_partner ON public.partner_secrets USING btree (partner_id);
@@ -2643,12 +2645,51 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.note_family_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id) select distinct family_id from old_rows;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_family_of_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id) values (new.family_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.note_own_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   insert into field_changes (family_id) values (new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_participant_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id)
+  select distinct p.family_id from new_rows n join participants p on p.id = n.participant_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_preference_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id)
+  select family_id from new_rows where family_id is not null
+  union select p.family_id from new_rows n join participants p on p.phone = n.phone;
   return null;
 end $function$;
 
@@ -2702,11 +2743,27 @@ end $function$;
 
 CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON appointment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER calls_note_inserts AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER calls_note_updates AFTER UPDATE ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
 CREATE TRIGGER complaint_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON complaint_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER contact_preferences_note_inserts AFTER INSERT ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_preference_change();
+
+CREATE TRIGGER contact_preferences_note_updates AFTER UPDATE ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_preference_change();
+
+CREATE TRIGGER debit_attempts_note_inserts AFTER INSERT ON debit_attempts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER debit_attempts_note_updates AFTER UPDATE ON debit_attempts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER delivery_replays_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON delivery_replays FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER donor_fund_movements_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON donor_fund_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER facility_choices_note_inserts AFTER INSERT ON facility_choices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_participant_change();
+
+CREATE TRIGGER facility_choices_note_updates AFTER UPDATE ON facility_choices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_participant_change();
 
 CREATE TRIGGER families_added_to_rollups AFTER INSERT ON families REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_added();
 
@@ -2716,13 +2773,17 @@ CREATE TRIGGER families_keep_cover BEFORE UPDATE ON families FOR EACH ROW WHEN (
 
 CREATE TRIGGER families_moved_between_rollups AFTER UPDATE ON families REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_moved();
 
-CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, family_card_number ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
+CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, family_card_number, segment, registered_at, first_premium_from ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
 
 CREATE TRIGGER families_removed_from_rollups AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_removed();
 
 CREATE TRIGGER hardship_referral_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hardship_referral_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER instalment_payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON instalment_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER instalment_plans_note_inserts AFTER INSERT ON instalment_plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER instalment_plans_note_updates AFTER UPDATE ON instalment_plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER journal_checkpoints_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -2734,11 +2795,21 @@ CREATE TRIGGER ledger_entries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCAT
 
 CREATE TRIGGER live_events_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON live_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER mandates_note_inserts AFTER INSERT ON mandates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER mandates_note_updates AFTER UPDATE ON mandates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER noted_receipts_note_inserts AFTER INSERT ON noted_receipts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER noted_receipts_note_updates AFTER UPDATE ON noted_receipts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
 CREATE TRIGGER participants_changed_from AFTER UPDATE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
 CREATE TRIGGER participants_changed_to AFTER UPDATE ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
 CREATE TRIGGER participants_joined AFTER INSERT ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
+
+CREATE TRIGGER participants_note_deletes AFTER DELETE ON participants REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_left();
 
 CREATE TRIGGER participants_note_inserts AFTER INSERT ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
@@ -2748,9 +2819,19 @@ CREATE TRIGGER participants_removed AFTER DELETE ON participants REFERENCING OLD
 
 CREATE TRIGGER payment_acceptances_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_acceptances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER payment_codes_note_inserts AFTER INSERT ON payment_codes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER payment_codes_note_updates AFTER UPDATE ON payment_codes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
 CREATE TRIGGER payment_doubt_attempts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER payment_intents_note_inserts AFTER INSERT ON payment_intents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER payment_intents_note_updates AFTER UPDATE ON payment_intents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
 CREATE TRIGGER payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payments_note_suspense AFTER INSERT ON payments FOR EACH ROW WHEN (new.family_id IS NOT NULL AND new.outcome = 'into-suspense'::text) EXECUTE FUNCTION note_family_of_row();
 
 CREATE TRIGGER portfolio_assignments_note_deletes AFTER DELETE ON portfolio_assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_assignment_change();
 
@@ -2759,6 +2840,12 @@ CREATE TRIGGER portfolio_assignments_note_inserts AFTER INSERT ON portfolio_assi
 CREATE TRIGGER portfolio_assignments_note_updates AFTER UPDATE ON portfolio_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_assignment_change();
 
 CREATE TRIGGER promises_to_pay_note_inserts AFTER INSERT ON promises_to_pay REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER promises_to_pay_note_updates AFTER UPDATE ON promises_to_pay REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER registrations_note_inserts AFTER INSERT ON registrations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER registrations_note_updates AFTER UPDATE ON registrations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER settlement_break_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON settlement_break_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

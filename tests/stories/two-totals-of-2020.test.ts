@@ -29,7 +29,7 @@ interface Summary {
 }
 
 describe('a director asks in November 2020 what the year has brought', () => {
-  const database = useTestDatabase();
+  const database = useTestDatabase({ plantsMoney: true });
   const world = aWorld(database);
   const ask = askThrough(database);
   const caller = { viewer: asRole('DIRECTOR'), now: '2020-11-20T03:00:00Z' };

@@ -54,6 +54,19 @@ export async function assertMoneyIsConserved(pool: Pool): Promise<void> {
   expect(gaps).toEqual([]);
 }
 
+/** Checks that what moved an account was announced: phones hear of it by no other way. */
+async function assertMovesAreHeard(pool: Pool): Promise<void> {
+  const { rows: unheard } = await pool.query(`
+    select 'payment' as moved, p.id from payments p where p.family_id is not null and not exists (
+      select from live_events e where e.family_id = p.family_id and e.payment_id = p.id)
+      and not (p.outcome = 'into-suspense' and exists (select from field_changes c where c.family_id = p.family_id))
+    union all
+    select l.kind, l.id from ledger_entries l where l.family_id is not null
+      and (l.paid_through_before, l.credit_before) is distinct from (l.paid_through_after, l.credit_after) and not exists (
+      select from live_events e where e.family_id = l.family_id and e.details->>'entryId' = l.id::text)`);
+  expect(unheard).toEqual([]);
+}
+
 const CONNECTIONS_END_WITHIN_MS = 2_000;
 
 /**
@@ -80,8 +93,13 @@ async function assertNobodyIsConnected(url: string): Promise<void> {
   expect(connected).toEqual([]);
 }
 
-/** Clones a database; call it at the top of a describe block or file. The database is there from `beforeAll` on. */
-export function useTestDatabase(): TestDatabase {
+/**
+ * Clones a database; call it at the top of a describe block or file. The database is there from `beforeAll` on.
+ *
+ * @param plantsMoney whether the test writes payments by hand, which nothing announces: the test then checks lists or
+ * audits, and no phone.
+ */
+export function useTestDatabase({ plantsMoney = false } = {}): TestDatabase {
   const ends: (() => Promise<unknown>)[] = [];
   const database = {
     url: '',
@@ -97,7 +115,10 @@ export function useTestDatabase(): TestDatabase {
       onError: () => undefined,
     });
   });
-  afterEach(() => assertMoneyIsConserved(database.pool));
+  afterEach(async () => {
+    await assertMoneyIsConserved(database.pool);
+    if (!plantsMoney) await assertMovesAreHeard(database.pool);
+  });
   afterAll(async () => {
     for (const end of ends) await end();
     await database.pool.end();

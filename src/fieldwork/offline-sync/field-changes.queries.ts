@@ -23,8 +23,8 @@ export interface FieldChangeQueries {
 }
 
 /**
- * The condition that a family changed: by a transaction that had not ended at `since`, by a payment numbered after it,
- * or because a day has begun. Families of the portfolio are checked one by one, so that the cost grows with the
+ * The condition that a family changed: by a transaction that had not ended at `since`, by an event numbered after it
+ * (whatever moves its account is announced as one), or because a day has begun. Families of the portfolio are checked one by one, so that the cost grows with the
  * portfolio, not with the country.
  */
 function touched(cadreId: CadreId, since: Horizon, until: Horizon): Sql {
@@ -35,7 +35,7 @@ function touched(cadreId: CadreId, since: Horizon, until: Horizon): Sql {
     select c.family_id as id from field_changes c where c.cadre_id = ${cadreId}::uuid and ${isNew}
     union select h.id from held h where
       exists (select from field_changes c where c.family_id = h.id and c.cadre_id is null and ${isNew})
-      or exists (select from ${LIVE_EVENTS} e where e.family_id = h.id and e.kind = 'payment-confirmed' and e.number > ${since.event}::bigint)
+      or exists (select from ${LIVE_EVENTS} e where e.family_id = h.id and e.number > ${since.event}::bigint)
     union select a.family_id from ${ASSIGNED_DAYS} a where a.cadre_id = ${cadreId}::uuid and (
       (a.valid_from > ${since.day}::date and a.valid_from <= ${until.day}::date)
       or (a.valid_through >= ${since.day}::date and a.valid_through < ${until.day}::date))`;

@@ -20,6 +20,8 @@ import { BudgetsOfEveryPublicQuestion } from '../../../migrations/018-budgets-of
 import { BackgroundJobsAndTheirWorkers } from '../../../migrations/019-background-jobs-and-their-workers.js';
 import { ComplaintsByDeadline } from '../../../migrations/020-complaints-by-deadline.js';
 import { TablesByTheWordsOfTheField } from '../../../migrations/021-tables-by-the-words-of-the-field.js';
+import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
+import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-change-of-a-family-is-heard.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   { name: '019-background-jobs-and-their-workers', class: BackgroundJobsAndTheirWorkers },
   { name: '020-complaints-by-deadline', class: ComplaintsByDeadline },
   { name: '021-tables-by-the-words-of-the-field', class: TablesByTheWordsOfTheField },
+  { name: '025-participants-by-phone', class: ParticipantsByPhone },
+  { name: '026-every-change-of-a-family-is-heard', class: EveryChangeOfAFamilyIsHeard },
 ];
