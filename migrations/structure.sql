@@ -800,7 +800,10 @@ create table pledges (
   donor_id uuid not null,
   amount bigint not null,
   pledged_at timestamp with time zone not null,
-  pledged_by text not null
+  pledged_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_amount bigint
 );
 
 create table populations (
@@ -1359,7 +1362,7 @@ alter table calls add constraint calls_outcome_is_known CHECK ((outcome = ANY (A
 
 alter table calls add constraint calls_pkey PRIMARY KEY (id);
 
-alter table calls add constraint calls_promise_is_for_money CHECK ((promised_amount > 0));
+alter table calls add constraint calls_promise_is_for_money CHECK (((promised_amount > 0) AND (promised_amount <= 500000000)));
 
 alter table calls add constraint calls_promise_is_whole CHECK (((promised_amount IS NULL) = (promised_for IS NULL)));
 
@@ -1419,6 +1422,8 @@ alter table contact_preferences add constraint contact_preferences_phone_is_62_f
 
 alter table contact_preferences add constraint contact_preferences_pkey PRIMARY KEY (id);
 
+alter table counter_days add constraint counter_days_are_within_reach CHECK ((declared_total <= '20000000000'::bigint));
+
 alter table counter_days add constraint counter_days_closed_by_somebody_else CHECK (((closed_by IS NULL) OR (closed_by <> opened_by)));
 
 alter table counter_days add constraint counter_days_closed_with_all_figures CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (declared_payments IS NULL)) AND ((closed_at IS NULL) = (declared_total IS NULL)) AND ((closed_at IS NULL) = (posted_payments IS NULL)) AND ((closed_at IS NULL) = (posted_total IS NULL))));
@@ -1457,7 +1462,7 @@ alter table credentials add constraint credentials_region_code_fkey FOREIGN KEY 
 
 alter table credentials add constraint credentials_revoked_have_a_reason CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
 
-alter table debit_attempts add constraint debit_attempts_are_for_money CHECK ((amount > 0));
+alter table debit_attempts add constraint debit_attempts_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
 
 alter table debit_attempts add constraint debit_attempts_bank_debit_day_fkey FOREIGN KEY (bank, debit_day) REFERENCES debit_files(bank, debit_day) DEFERRABLE INITIALLY DEFERRED;
 
@@ -1487,7 +1492,7 @@ alter table delivery_reports add constraint delivery_reports_pkey PRIMARY KEY (i
 
 alter table delivery_reports add constraint delivery_reports_state_is_known CHECK ((state = ANY (ARRAY['SENT'::text, 'FAILED'::text, 'DELIVERED'::text, 'READ'::text])));
 
-alter table donor_fund_movements add constraint donor_fund_movements_are_for_money CHECK ((amount > 0));
+alter table donor_fund_movements add constraint donor_fund_movements_are_for_money CHECK (((amount > 0) AND (amount <= '200000000000'::bigint)));
 
 alter table donor_fund_movements add constraint donor_fund_movements_donor_id_fkey FOREIGN KEY (donor_id) REFERENCES donors(id);
 
@@ -1495,7 +1500,7 @@ alter table donor_fund_movements add constraint donor_fund_movements_kind_is_kno
 
 alter table donor_fund_movements add constraint donor_fund_movements_pkey PRIMARY KEY (entry_key);
 
-alter table donor_fund_returns add constraint donor_fund_returns_are_for_money CHECK ((amount > 0));
+alter table donor_fund_returns add constraint donor_fund_returns_are_for_money CHECK (((amount > 0) AND (amount <= '200000000000'::bigint)));
 
 alter table donor_fund_returns add constraint donor_fund_returns_decided_by_somebody_else CHECK ((decided_by <> requested_by));
 
@@ -1557,7 +1562,7 @@ alter table facility_choices add constraint facility_choices_reason_is_known CHE
 
 alter table families add constraint families_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
 
-alter table families add constraint families_credit_is_never_negative CHECK ((credit >= 0));
+alter table families add constraint families_credit_is_never_negative CHECK (((credit >= 0) AND (credit <= 1000000000)));
 
 alter table families add constraint families_family_card_has_16_digits CHECK ((family_card_number ~ '^\d{16}$'::text));
 
@@ -1599,7 +1604,7 @@ alter table inquiries add constraint inquiries_partner_id_fkey FOREIGN KEY (part
 
 alter table inquiries add constraint inquiries_pkey PRIMARY KEY (partner_id, asked_on, external_id);
 
-alter table instalment_payments add constraint instalment_payments_are_for_money CHECK ((paid_after > 0));
+alter table instalment_payments add constraint instalment_payments_are_for_money CHECK (((paid_after > 0) AND (paid_after <= 500000000)));
 
 alter table instalment_payments add constraint instalment_payments_pkey PRIMARY KEY (payment_id);
 
@@ -1608,6 +1613,8 @@ alter table instalment_payments add constraint instalment_payments_plan_id_fkey 
 alter table instalment_payments add constraint instalment_payments_stages_are_a_range CHECK (((first_stage >= 1) AND (first_stage <= last_stage)));
 
 alter table instalment_plans add constraint instalment_plans_are_for_money CHECK ((total > 0));
+
+alter table instalment_plans add constraint instalment_plans_are_within_reach CHECK ((total <= 500000000));
 
 alter table instalment_plans add constraint instalment_plans_begin_with_a_month CHECK ((EXTRACT(day FROM first_month) = (1)::numeric));
 
@@ -1633,7 +1640,12 @@ alter table journal_checkpoints add constraint journal_checkpoints_pkey PRIMARY 
 
 alter table journal_lines add constraint journal_lines_account_is_known CHECK ((account = ANY (ARRAY['partner-clearing'::text, 'premium'::text, 'family-credit'::text, 'suspense'::text, 'returned'::text, 'unclaimed'::text, 'instalment-plan'::text, 'donor-fund'::text, 'write-off'::text, 'forgiven-premium'::text])));
 
-alter table journal_lines add constraint journal_lines_are_for_money CHECK ((amount > 0));
+alter table journal_lines add constraint journal_lines_are_for_money CHECK (((amount > 0) AND (amount <=
+CASE
+    WHEN (account = ANY (ARRAY['partner-clearing'::text, 'suspense'::text, 'returned'::text, 'unclaimed'::text])) THEN '9007199254740991'::bigint
+    WHEN (account = 'donor-fund'::text) THEN '200000000000'::bigint
+    ELSE (500000000)::bigint
+END)));
 
 alter table journal_lines add constraint journal_lines_pkey PRIMARY KEY (entry_id, line);
 
@@ -1653,7 +1665,12 @@ alter table knowledge_article_versions add constraint knowledge_article_versions
 
 alter table ledger_entries add constraint ledger_entries_approved_by_somebody_else CHECK (((approved_by IS NULL) OR (approved_by <> requested_by)));
 
-alter table ledger_entries add constraint ledger_entries_are_for_money CHECK ((amount > 0));
+alter table ledger_entries add constraint ledger_entries_are_for_money CHECK (((amount > 0) AND (amount <=
+CASE
+    WHEN (kind = ANY (ARRAY['reversal'::text, 'suspense-return'::text, 'suspense-write-off'::text])) THEN '9007199254740991'::bigint
+    WHEN (kind = ANY (ARRAY['fund-received'::text, 'fund-returned'::text])) THEN '200000000000'::bigint
+    ELSE (500000000)::bigint
+END)));
 
 alter table ledger_entries add constraint ledger_entries_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
@@ -1731,7 +1748,7 @@ alter table messages add constraint messages_that_stopped_say_why CHECK (((state
 
 alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((phone IS NOT NULL) AND (body IS NOT NULL))));
 
-alter table noted_receipts add constraint noted_receipts_are_for_money CHECK ((amount > 0));
+alter table noted_receipts add constraint noted_receipts_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
 
 alter table noted_receipts add constraint noted_receipts_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
@@ -1781,7 +1798,7 @@ alter table payment_acceptances add constraint payment_acceptances_partner_id_fk
 
 alter table payment_acceptances add constraint payment_acceptances_pkey PRIMARY KEY (payment_id);
 
-alter table payment_codes add constraint payment_codes_are_for_money CHECK ((amount > 0));
+alter table payment_codes add constraint payment_codes_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
 
 alter table payment_codes add constraint payment_codes_expire_after_they_are_issued CHECK ((expires_at > issued_at));
 
@@ -1855,7 +1872,11 @@ alter table payment_reversals add constraint payment_reversals_pkey PRIMARY KEY 
 
 alter table payment_reversals add constraint payment_reversals_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'booked'::text, 'refused'::text, 'met'::text])));
 
-alter table payments add constraint payments_are_for_money CHECK ((amount > 0));
+alter table payments add constraint payments_are_for_money CHECK (((amount > 0) AND (amount <=
+CASE outcome
+    WHEN 'into-suspense'::text THEN '9007199254740991'::bigint
+    ELSE (500000000)::bigint
+END)));
 
 alter table payments add constraint payments_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
@@ -1877,11 +1898,13 @@ alter table payments add constraint payments_pkey PRIMARY KEY (id);
 
 alter table payments add constraint payments_that_pay_months_have_a_family CHECK (((outcome = 'into-suspense'::text) OR (family_id IS NOT NULL)));
 
-alter table pledges add constraint pledges_are_for_money CHECK ((amount > 0));
+alter table pledges add constraint pledges_are_for_money CHECK (((amount > 0) AND (amount <= '200000000000'::bigint)));
 
 alter table pledges add constraint pledges_donor_id_fkey FOREIGN KEY (donor_id) REFERENCES donors(id);
 
 alter table pledges add constraint pledges_pkey PRIMARY KEY (id);
+
+alter table pledges add constraint pledges_withdrawn_say_by_whom_and_how_much CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_amount IS NULL)) AND (withdrawn_amount > 0) AND (withdrawn_amount <= amount)));
 
 alter table populations add constraint populations_count_somebody CHECK ((population > 0));
 
@@ -1929,7 +1952,7 @@ alter table portfolio_proposals add constraint portfolio_proposals_region_code_f
 
 alter table portfolio_proposals add constraint portfolio_proposals_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text])));
 
-alter table promises_to_pay add constraint promises_to_pay_are_for_money CHECK ((amount > 0));
+alter table promises_to_pay add constraint promises_to_pay_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
 
 alter table promises_to_pay add constraint promises_to_pay_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
@@ -2063,11 +2086,13 @@ alter table settlement_formats add constraint settlement_formats_partner_id_fkey
 
 alter table settlement_formats add constraint settlement_formats_pkey PRIMARY KEY (id);
 
+alter table settlement_lines add constraint settlement_lines_are_within_reach CHECK (((amount <= '2000000000000'::bigint) AND (fee <= '2000000000000'::bigint)));
+
 alter table settlement_matches add constraint settlement_matches_pkey PRIMARY KEY (payment_id);
 
 alter table settlement_matches add constraint settlement_matches_way_is_known CHECK ((matched_by = ANY (ARRAY['reference-without-zeros'::text, 'account-amount-and-day'::text])));
 
-alter table settlement_postings add constraint settlement_postings_are_for_money CHECK ((amount > 0));
+alter table settlement_postings add constraint settlement_postings_are_for_money CHECK (((amount > 0) AND (amount <= '2000000000000'::bigint)));
 
 alter table settlement_postings add constraint settlement_postings_pkey PRIMARY KEY (file_no, line);
 
@@ -2085,7 +2110,7 @@ alter table sponsorship_batches add constraint sponsorship_batches_say_who_decid
 
 alter table sponsorship_batches add constraint sponsorship_batches_state_is_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'REJECTED'::text])));
 
-alter table sponsorship_lines add constraint sponsorship_lines_are_for_money CHECK ((amount > 0));
+alter table sponsorship_lines add constraint sponsorship_lines_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
 
 alter table sponsorship_lines add constraint sponsorship_lines_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES sponsorship_batches(id);
 
@@ -2178,6 +2203,8 @@ alter table write_off_campaigns add constraint write_off_campaigns_pkey PRIMARY 
 alter table write_off_campaigns add constraint write_off_campaigns_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
 alter table write_offs add constraint write_offs_approved_say_what_was_forgiven CHECK (((state = 'APPROVED'::text) = ((amount IS NOT NULL) AND (months IS NOT NULL) AND (first_month IS NOT NULL) AND (last_month IS NOT NULL))));
+
+alter table write_offs add constraint write_offs_are_within_reach CHECK ((amount <= 500000000));
 
 alter table write_offs add constraint write_offs_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES write_off_campaigns(id);
 

@@ -1,7 +1,7 @@
 /**
  * Wires posting: its rules, the batch with connections of its own, its entrances, and the bill that a bank asks for.
  */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, jknCeilingsOn } from '../households/arrears/index.js';
 import type { EventLog } from '../platform/db/event-log.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { shortenName } from '../households/families/index.js';
@@ -28,6 +28,7 @@ export const POSTING_RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
   arrearsPolicies: JKN_ARREARS_POLICY,
   postingPolicies: JKN_POSTING_POLICY,
+  ceilingsOn: jknCeilingsOn,
 };
 
 export interface PostingParts {

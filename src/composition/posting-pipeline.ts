@@ -2,6 +2,9 @@
  * Composes the steps that surround the posting of a payment, in the same order for every entrance. Each step is given
  * what is inside it and may look at the payment before and at the answer after; none may undo what was committed.
  */
+import { jknCeilingsOn } from '../households/arrears/index.js';
+import { civilDateIn } from '../kernel/civil-date.js';
+import { WIB } from '../kernel/time-zone.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { createPointQueries, watchAcceptances } from '../money/assisted-payments/index.js';
@@ -12,10 +15,11 @@ import {
   createBillFinder,
   tellExpired,
   tellLateAnswers,
+  watchCeilings,
 } from '../money/payments/index.js';
 import { raiseLateAnswer } from '../partners/doubts/index.js';
 import type { Logger } from '../platform/observability/index.js';
-import { postAlsoForFunds } from '../relief/sponsorship/index.js';
+import { isFundNumber, postAlsoForFunds } from '../relief/sponsorship/index.js';
 
 /** The entrances by which a payment comes in, and whether each must answer its partner in time. */
 export const ENTRANCES = {
@@ -44,6 +48,7 @@ type Step = (inside: PostPayment) => PostPayment;
 const stepsOf = (parts: PipelineParts): readonly Step[] => [
   (inside) => tellLateAnswers(inside, (delivery) => noteLateAnswer(parts, delivery)),
   (inside) => postAlsoForFunds({ ledger: parts.ledger, post: inside }),
+  (inside) => watchCeilings(inside, ceilingWatch(parts)),
   (inside) => watchAcceptances(inside, acceptanceWatch(parts)),
   (inside) => tellExpired(inside, createBillFinder(parts.ledger)),
 ];
@@ -71,6 +76,15 @@ function noteLateAnswer({ ledger, clock, newId, log }: PipelineParts, delivery: 
     log.error({ err: error }, 'a late answer was not noted: its bank will ask again or its file will tell'),
   );
 }
+
+const ceilingWatch = ({ log }: PipelineParts): Parameters<typeof watchCeilings>[1] => ({
+  ceilingOf({ billingNumber, paidAt }) {
+    const { donorFund, familyPayment } = jknCeilingsOn(civilDateIn(paidAt, WIB));
+    return billingNumber !== null && isFundNumber(billingNumber) ? donorFund : familyPayment;
+  },
+  alarmed: (alarm) =>
+    log.error(alarm, 'more money than a payment can be went into suspense: ask the partner what was really paid'),
+});
 
 const acceptanceWatch = ({ ledger, log }: PipelineParts): Parameters<typeof watchAcceptances>[1] => ({
   points: createPointQueries(ledger.pool),

@@ -30,7 +30,7 @@ export interface InputPlace {
 
 const SOME_ID = idOf('Family', '01900000-0000-7000-8000-00000000000f');
 const LEAST: Readonly<Record<string, unknown>> = {
-  String: 'some text',
+  String: 'text-1',
   ID: SOME_ID,
   Int: 1,
   Float: 1,

@@ -2,7 +2,7 @@
  * Composes posting and its live feed as one instance of the server has them, without HTTP: it posts notices and
  * listens.
  */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, jknCeilingsOn } from '../../src/households/arrears/index.js';
 import type { Pool } from '../../src/platform/db/pool.js';
 import { type BillingNumber, billingNumberOf } from '../../src/kernel/card-number.js';
 import { fixedClock } from '../../src/kernel/clock.js';
@@ -25,6 +25,7 @@ export const RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
   arrearsPolicies: JKN_ARREARS_POLICY,
   postingPolicies: JKN_POSTING_POLICY,
+  ceilingsOn: jknCeilingsOn,
 };
 
 export interface NoticeParams {

@@ -1,4 +1,7 @@
 /** The GraphQL inputs of visits, read into commands; input that can be no visit is refused with the field's name. */
+import { WIB } from '../../kernel/time-zone.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Field, Float, ID, InputType } from 'type-graphql';
 import {
   readId,
@@ -8,6 +11,7 @@ import {
   CivilDateScalar,
   DateTimeScalar,
   RupiahScalar,
+  readRupiah,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -104,6 +108,14 @@ export const readPlanVisit = (cadreId: CadreId, input: PlanVisitInput): PlanVisi
   plannedFor: input.plannedFor,
 });
 
+/** A promise of nothing is refused by the rules of visits, in their own words. */
+function readPromise({ promise, visitedAt }: RecordVisitInput): RecordVisitCommand['promise'] {
+  if (promise === null || promise === undefined) return null;
+  const most = jknCeilingsOn(civilDateIn(visitedAt, WIB)).familyPayment;
+  const amount = readRupiah('input.promise.amount', promise.amount, { mayBeZero: true, most });
+  return { amount, promisedFor: promise.promisedFor };
+}
+
 /** @throws CallerError naming the field at fault. */
 export const readRecordVisit = (cadreId: CadreId, input: RecordVisitInput): RecordVisitCommand => ({
   ...readNames(input),
@@ -112,7 +124,7 @@ export const readRecordVisit = (cadreId: CadreId, input: RecordVisitInput): Reco
   outcome: input.outcome,
   note: readOptionalText('input.note', input.note, NOTE_LENGTH_MAX),
   position: readPosition(input.position),
-  promise: input.promise ? { amount: input.promise.amount, promisedFor: input.promise.promisedFor } : null,
+  promise: readPromise(input),
 });
 
 /** @throws CallerError naming the field at fault. */

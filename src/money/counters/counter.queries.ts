@@ -1,4 +1,5 @@
 /** Reads counters in the viewer's regions, their days, and the payments that their cash registers sent. */
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { POSTED_PAYMENTS } from '../payments/index.js';
 import { PARTNER_NAMES } from '../partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -6,7 +7,7 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
 import type { CounterDayId, PartnerId, PaymentId } from '../../kernel/ids.js';
-import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { NO_RUPIAH, type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type RegionReach, regionCondition } from '../../households/regions/index.js';
 import type { Counter, CounterDay, Totals } from './counter-day.js';
@@ -105,15 +106,27 @@ function hoursOf({ counter, day }: CounterAndDay): readonly [begins: Date, ends:
   return [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)];
 }
 
+/** The most that a payment of these days can be. */
+function mostOf(days: readonly CounterAndDay[]): Rupiah {
+  const last = days
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? NO_RUPIAH : jknCeilingsOn(last).counterDay;
+}
+
 /** The pool, or a connection inside a transaction. */
 type Queryable = Pick<Pool, 'query'>;
 
-/** Payments in suspense count too, because their money lies in the till. */
+/**
+ * Payments in suspense count too, because their money lies in the till. An amount that no payment can have is no money,
+ * and is not summed.
+ */
 async function sumPayments(queryable: Queryable, days: readonly CounterAndDay[]): Promise<Totals[]> {
   const hours = days.map(hoursOf);
   const rows = await selectRows<{ payments: number; total: bigint }>(
     queryable,
-    sql`select count(p.id)::int as payments, coalesce(sum(p.amount), 0)::bigint as total
+    sql`select count(p.id)::int as payments, coalesce(sum(p.amount) filter (where p.amount <= ${mostOf(days)}::bigint), 0)::bigint as total
       from unnest(${days.map(({ counter }) => counter.partnerId)}::uuid[], ${hours.map(([begins]) => begins)}::timestamptz[],
         ${hours.map(([, ends]) => ends)}::timestamptz[]) with ordinality as d (partner_id, begins, ends, position)
       left join ${POSTED_PAYMENTS} p on p.partner_id = d.partner_id and p.channel = 'COUNTER' and p.paid_at >= d.begins and p.paid_at < d.ends

@@ -1,4 +1,7 @@
 /** Places counters, opens and closes their days, and shows the payments that their cash registers sent. */
+import { WIB } from '../../kernel/time-zone.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   dayCursor,
@@ -8,6 +11,7 @@ import {
   readId,
   readOptionalText,
   type Connection,
+  readRupiah,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { NO_RUPIAH, minus } from '../../kernel/rupiah.js';
@@ -54,13 +58,15 @@ const depsOf = ({ counterService: { pool, newId, counters }, viewer, now }: Coun
   now,
 });
 
-function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCommand {
+function readClosing(input: CloseCounterDayInput, { viewer, now }: CounterDeps): CloseDayCommand {
   if (input.declaredPayments < 0) throw badInput('input.declaredPayments', '0 or more');
+  const most = jknCeilingsOn(civilDateIn(now, WIB)).counterDay;
+  const total = readRupiah('input.declaredTotal', input.declaredTotal, { mayBeZero: true, most });
   return {
     id: readId('CounterDay', 'input.counterDayId', input.counterDayId),
-    declared: { payments: input.declaredPayments, total: input.declaredTotal },
+    declared: { payments: input.declaredPayments, total },
     explanation: readOptionalText('input.explanation', input.explanation, EXPLANATION_LENGTH_MAX),
-    closedBy,
+    closedBy: viewer.subject,
   };
 }
 
@@ -123,7 +129,7 @@ export class CountersResolver {
     @Ctx() context: CountersContext,
   ) {
     const deps = depsOf(context);
-    return toCounterResult(await closeCounterDay(deps, readClosing(input, deps.viewer.subject)));
+    return toCounterResult(await closeCounterDay(deps, readClosing(input, deps)));
   }
 }
 

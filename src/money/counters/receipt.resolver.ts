@@ -1,8 +1,9 @@
 /** Notes receipts of post offices, and shows a family's receipts that await confirmation. */
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId } from '../../platform/graphql/index.js';
+import { readId, readRupiah } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -27,17 +28,17 @@ const SAYS = textsOf('counters', {
   },
 });
 
-function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
+function readCommand(input: NotePostOfficeReceiptInput, now: Date): NoteReceiptCommand {
   const receiptNumber = parseReceiptNumber(input.receiptNumber);
   if (receiptNumber === null)
     throw badInput('input.receiptNumber', '3 to 64 letters, digits, dots, slashes and dashes');
-  if (input.amount === 0n) throw badInput('input.amount', 'more than nothing');
+  const most = jknCeilingsOn(civilDateIn(now, WIB)).familyPayment;
   return {
     id: readId('AwaitedConfirmation', 'input.id', input.id),
     familyId: readId('Family', 'input.familyId', input.familyId),
     postOfficeCode: input.postOfficeCode,
     receiptNumber,
-    amount: input.amount,
+    amount: readRupiah('input.amount', input.amount, { most }),
     paidOn: input.paidOn,
   };
 }
@@ -60,7 +61,7 @@ export class NotedReceiptsResolver {
     input: NotePostOfficeReceiptInput,
     @Ctx() { counterService: { pool, receipts }, familyById, viewer, now }: CountersContext,
   ) {
-    const command = readCommand(input);
+    const command = readCommand(input, now);
     const family = await familyById.load(command.familyId);
     return toNoteReceiptResult(
       await noteReceipt({ pool, receipts, notedBy: viewer.subject, now }, { command, family }),

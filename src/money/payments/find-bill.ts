@@ -63,7 +63,7 @@ const FAMILIES = sql`
   left join ${OPEN_PLANS} i on i.family_id = f.id`;
 
 /** The rules that price a bill. */
-export type BillRules = Omit<PostingRules, 'postingPolicies'>;
+export type BillRules = Omit<PostingRules, 'postingPolicies' | 'ceilingsOn'>;
 
 const statementFor = (question: BillQuestion): Sql =>
   'paymentCode' in question

@@ -46,3 +46,4 @@ export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense/suspens
 export { LedgerAuditResolver } from './ledger/ledger-audit.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';
+export { watchCeilings } from './watch-ceilings.js';

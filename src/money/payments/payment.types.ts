@@ -63,6 +63,7 @@ export const SuspenseReasonEnum = enumFor('SuspenseReason', 'The reason why a pa
     ALREADY_PAID: 'already-paid',
     WRONG_AMOUNT: 'wrong-amount',
     CODE_EXPIRED: 'code-expired',
+    BEYOND_CEILING: 'beyond-ceiling',
   } as const satisfies Record<string, SuspenseReason>,
   values: {
     UNKNOWN_ACCOUNT: {
@@ -80,6 +81,11 @@ export const SuspenseReasonEnum = enumFor('SuspenseReason', 'The reason why a pa
       description: 'The payment code with which it was made had expired.',
       id: 'Kode bayar kedaluwarsa',
       en: 'Payment code expired',
+    },
+    BEYOND_CEILING: {
+      description: "The amount is more than a family's money can be, so that it is a mistake of the partner.",
+      id: 'Melampaui batas nominal',
+      en: 'Beyond what a payment can be',
     },
   },
 });

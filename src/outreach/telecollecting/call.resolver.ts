@@ -1,4 +1,7 @@
 /** The queries and mutations of calls: listing them, recording their outcome, and the wish not to be called. */
+import { WIB } from '../../kernel/time-zone.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -10,6 +13,7 @@ import {
   readOptionalId,
   readOptionalText,
   type Connection,
+  readRupiah,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -37,10 +41,18 @@ import { NEWEST_CALLS_MAX, type TelecollectingContext } from './telecollecting.c
 
 const TEXT_LENGTH_MAX = 1_000;
 
-const readCallReport = ({ outcome, note, promise }: RecordCallInput | RecordCallOutcomeInput): CallReport => ({
-  outcome,
-  note: readOptionalText('input.note', note, TEXT_LENGTH_MAX),
-  promise: promise ? { amount: promise.amount, promisedFor: promise.promisedFor } : null,
+/** A promise of nothing is refused by the rules of calls, in their own words. */
+function readPromise({ promise }: RecordCallInput | RecordCallOutcomeInput, now: Date): CallReport['promise'] {
+  if (promise === null || promise === undefined) return null;
+  const most = jknCeilingsOn(civilDateIn(now, WIB)).familyPayment;
+  const amount = readRupiah('input.promise.amount', promise.amount, { mayBeZero: true, most });
+  return { amount, promisedFor: promise.promisedFor };
+}
+
+const readCallReport = (input: RecordCallInput | RecordCallOutcomeInput, now: Date): CallReport => ({
+  outcome: input.outcome,
+  note: readOptionalText('input.note', input.note, TEXT_LENGTH_MAX),
+  promise: readPromise(input, now),
 });
 
 const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter => ({
@@ -82,7 +94,11 @@ export class CallsResolver {
   ) {
     const callId = readId('Call', 'input.callId', input.callId);
     return toCallResult(
-      await recordCallOutcome(signedIn(context), { ...readCallReport(input), callId, purpose: input.purpose }),
+      await recordCallOutcome(signedIn(context), {
+        ...readCallReport(input, context.now),
+        callId,
+        purpose: input.purpose,
+      }),
     );
   }
 
@@ -99,7 +115,7 @@ export class CallsResolver {
     };
     const findRegion = async (family: FamilyId) => (await context.familyById.load(family))?.regionCode ?? null;
     const deps = { ...signedIn(context), findRegion };
-    return toCallResult(await recordCall(deps, { ...readCallReport(input), ...names, purpose, calledAt }));
+    return toCallResult(await recordCall(deps, { ...readCallReport(input, context.now), ...names, purpose, calledAt }));
   }
 
   @Authorized('call:refuse')

@@ -1,6 +1,7 @@
 /**
  * Reads one line of a settlement file by its partner's format: a payment, a record of totals, or an unreadable line.
  */
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { amountReader } from './read-amount.js';
@@ -112,12 +113,14 @@ function detailReader(format: SettlementFormat, heading: Cells | null): (line: s
   const readAmount = amountReader(format.amountForm);
   const readWhen = whenReader(format, fields);
   const paid = format.kind === 'transactions' && format.status !== undefined ? new Set(format.status.paid) : null;
+  const mostOn = ceilingReader(format.kind);
   return (line, cells) => {
     const amount = readAmount(fields.amount(line, cells) ?? '');
     if (amount === null) return unreadable(stored('wrong-amount', format.amountForm.decimals));
     if (amount === NO_RUPIAH) return unreadable(stored('amount-zero'), amount);
     const when = readWhen(line, cells);
     if (when === null) return unreadable(stored('wrong-date', format.moment.pattern), amount);
+    if (amount > mostOn(when.day)) return unreadable(stored('beyond-ceiling', String(mostOn(when.day))), amount);
     const reference = fields.reference === null ? when.writtenOn : fields.reference(line, cells);
     if (reference === undefined || !NAME.test(reference)) return unreadable(stored('wrong-reference'), amount);
     const account = fields.account === null ? '' : fields.account(line, cells);
@@ -128,6 +131,18 @@ function detailReader(format: SettlementFormat, heading: Cells | null): (line: s
     const status = fields.status?.(line, cells);
     const isPaid = paid === null || (status !== undefined && paid.has(status));
     return { kind: 'line', reference, account, amount, fee, ...when, isPaid };
+  };
+}
+
+/** Finds the most that a line can tell of a day; lines of a day follow each other, so the last answer is kept. */
+function ceilingReader(kind: SettlementFormat['kind']): (day: CivilDate) => Rupiah {
+  let last: { readonly day: CivilDate; readonly most: Rupiah } | null = null;
+  return (day) => {
+    if (last?.day !== day) {
+      const { settlementLine, statementLine } = jknCeilingsOn(day);
+      last = { day, most: kind === 'transactions' ? settlementLine : statementLine };
+    }
+    return last.most;
   };
 }
 

@@ -9,6 +9,8 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';
+import { type Rupiah } from '../../kernel/rupiah.js';
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { DaySums, ReconciliationDay } from './reconciliation-day.js';
 import { reconcileDay } from './reconciliation-day.js';
@@ -35,7 +37,8 @@ const SHIFT = sql`case coalesce(x.format #>> '{moment,zone}', 'WIB') when 'WITA'
   + case when x.format #>> '{moment,cutOff}' is null or x.format #>> '{moment,cutOff}' = '00:00' then 0
       else 1440 - (extract(epoch from (x.format #>> '{moment,cutOff}')::time) / 60)::int end`;
 
-const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams): Sql => sql`
+/** @param most the most that any payment can be: a sum with more than that would tell nothing of the others. */
+const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams, most: Rupiah): Sql => sql`
   with asked as (
     select r.id, r.code, r.name, r.channel, (${SHIFT})::int as shift, s.format ->> 'basis' as basis, coalesce((s.format ->> 'lagDays')::int, 0) as lag
     from ${PARTNER_NAMES} r
@@ -45,8 +48,8 @@ const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams):
       order by effective_from desc limit 1) s on true
     where ${OF_PARTNER(scope)} and (${partnerCode}::text is null or r.code = ${partnerCode}::text)),
   here as (
-    select a.id, ((p.paid_at at time zone 'UTC') + make_interval(mins => a.shift))::date as day, count(*) as payments,
-      sum(p.amount) - coalesce(sum(back.amount), 0) as amount
+    select a.id, ((p.paid_at at time zone 'UTC') + make_interval(mins => a.shift))::date as day, count(*) as payments, count(*) filter (where p.amount > ${most}::bigint) as uncounted,
+      coalesce(sum(p.amount - coalesce(back.amount, 0)) filter (where p.amount <= ${most}::bigint), 0) as amount
     from asked a join ${POSTED_PAYMENTS} p on p.partner_id = a.id
     left join lateral (select sum(e.amount) as amount from ${REVERSALS} e where e.payment_id = p.id) back on true
     where p.paid_at >= ${from}::date - interval '2 days' and p.paid_at < ${through}::date + interval '2 days'
@@ -64,7 +67,7 @@ const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams):
   days as (select id, day from here union select id, day from filed union select id, day from credited)`;
 
 const SUMS = sql`
-  select a.id as "partnerId", a.code as "partnerCode", a.name as "partnerName", d.day, coalesce(h.payments, 0) as "paymentsHere",
+  select a.id as "partnerId", a.code as "partnerCode", a.name as "partnerName", d.day, coalesce(h.payments, 0) as "paymentsHere", coalesce(h.uncounted, 0) as "uncountedHere",
     coalesce(h.amount, 0) as "amountHere", f.lines as "linesInFile", f.amount as "amountInFile", f.fee as "feesInFile",
     c.amount as "amountCredited", coalesce(a.basis, 'gross') as basis, coalesce(b.open, 0) as "openBreaks", k.closed_at as "closedAt"
   from days d join asked a on a.id = d.id
@@ -74,17 +77,19 @@ const SUMS = sql`
   left join breaks b on b.id = d.id and b.day = d.day
   left join settlement_day_closes k on k.partner_id = d.id and k.day = d.day`;
 
-type SumsRow = Omit<DaySums, 'paymentsHere' | 'linesInFile' | 'openBreaks'> & {
+type SumsRow = Omit<DaySums, 'paymentsHere' | 'uncountedHere' | 'linesInFile' | 'openBreaks'> & {
   readonly partnerId: PartnerId;
   readonly paymentsHere: bigint;
+  readonly uncountedHere: bigint;
   readonly linesInFile: bigint | null;
   readonly openBreaks: bigint;
 };
 
-const toDay = ({ paymentsHere, linesInFile, openBreaks, ...row }: SumsRow): ReconciliationDay =>
+const toDay = ({ paymentsHere, uncountedHere, linesInFile, openBreaks, ...row }: SumsRow): ReconciliationDay =>
   reconcileDay({
     ...row,
     paymentsHere: Number(paymentsHere),
+    uncountedHere: Number(uncountedHere),
     linesInFile: linesInFile === null ? null : Number(linesInFile),
     openBreaks: Number(openBreaks),
   });
@@ -98,7 +103,7 @@ export const createDayFinder =
     const { from, through } = params;
     const rows = await selectRows<SumsRow>(
       pool,
-      sql`${asked(scope, params)} ${SUMS} where d.day between ${from}::date and ${through}::date
+      sql`${asked(scope, params, jknCeilingsOn(through).donorFund)} ${SUMS} where d.day between ${from}::date and ${through}::date
         order by d.day desc, a.code limit ${ROWS_MAX + 1}`,
     );
     invariant(rows.length <= ROWS_MAX, 'the days asked for, multiplied by the partners, stay within the limit of rows');

@@ -6,7 +6,9 @@ export interface DaySums {
   readonly partnerName: string;
   readonly day: CivilDate;
   readonly paymentsHere: number;
-  /** The sum of the payments here, without what was taken back. */
+  /** The payments here with more than any payment can be, which wait in suspense; no sum counts them. */
+  readonly uncountedHere: number;
+  /** The sum of the other payments here, without what was taken back. */
   readonly amountHere: bigint;
   /** The number of paid lines; this and the sums of the file are null while no file covers the day. */
   readonly linesInFile: number | null;
@@ -38,11 +40,11 @@ export function reconcileDay(sums: DaySums): ReconciliationDay {
 }
 
 function stateOf(
-  { amountHere, amountInFile, amountCredited, openBreaks, closedAt }: DaySums,
+  { amountHere, uncountedHere, amountInFile, amountCredited, openBreaks, closedAt }: DaySums,
   expected: bigint | null,
 ): DayState {
   if (amountInFile === null) return 'no-file';
-  if (amountHere !== amountInFile || openBreaks > 0) return 'differs';
+  if (amountHere !== amountInFile || openBreaks > 0 || uncountedHere > 0) return 'differs';
   if (amountCredited !== null && amountCredited !== expected) return 'differs';
   if (closedAt !== null) return 'closed';
   return amountCredited === null ? 'no-statement' : 'agrees';

@@ -49,7 +49,13 @@ export class ReconciliationDayType {
   @Field(() => Int, { description: 'The number of payments booked here for the day.' })
   paymentsHere!: number;
 
-  @Field(() => RupiahScalar, { description: 'The sum of these payments, without what was taken back.' })
+  @Field(() => Int, {
+    description:
+      'The number of these payments whose amount is more than any payment can be; they are in suspense, and `amountHere` does not count them.',
+  })
+  uncountedHere!: number;
+
+  @Field(() => RupiahScalar, { description: 'The sum of the other payments, without what was taken back.' })
   amountHere!: bigint;
 
   @Field(() => Int, {

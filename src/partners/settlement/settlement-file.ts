@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, SettlementFileId } from '../../kernel/ids.js';
-import { type Rupiah, toSafeNumber } from '../../kernel/rupiah.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { type Language, type Text, write } from '../../platform/texts/index.js';
 import type { FileKind } from './settlement-format.js';
@@ -62,11 +62,11 @@ export function refusalOf({ refusal, lines, amount, statedLines, statedAmount }:
   if (refusal === null) return null;
   return textOf(refusal, {
     lines,
-    amount: toSafeNumber(amount),
+    amount: Number(amount),
     statedLines,
-    statedAmount: statedAmount === null ? null : toSafeNumber(statedAmount),
+    statedAmount: statedAmount === null ? null : Number(statedAmount),
     linesOff: statedLines === null ? null : lines - statedLines,
-    amountOff: statedAmount === null ? null : toSafeNumber(amount) - toSafeNumber(statedAmount),
+    amountOff: statedAmount === null ? null : Number(amount - statedAmount),
   });
 }
 

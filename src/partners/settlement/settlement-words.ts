@@ -146,6 +146,10 @@ const TEXTS = textsOf('settlement', {
     id: 'nominal: desimal seharusnya {value, select, none {tidak ada} written {tertulis} other {tersirat}}',
     en: 'amount: expected one with {value, select, none {no} written {written} other {implied}} decimals',
   },
+  'beyond-ceiling': {
+    id: 'nominal: seharusnya paling banyak Rp{value}',
+    en: 'amount: expected at most Rp{value}',
+  },
   'amount-zero': { id: 'nominal: seharusnya lebih dari nol', en: 'amount: expected one above zero' },
   'wrong-fee': {
     id: 'biaya: desimal seharusnya {value, select, none {tidak ada} written {tertulis} other {tersirat}}',

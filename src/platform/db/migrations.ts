@@ -22,6 +22,8 @@ import { ComplaintsByDeadline } from '../../../migrations/020-complaints-by-dead
 import { TablesByTheWordsOfTheField } from '../../../migrations/021-tables-by-the-words-of-the-field.js';
 import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
 import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-change-of-a-family-is-heard.js';
+import { CeilingsOfAmountsAndWithdrawnPledges } from '../../../migrations/022-ceilings-of-amounts-and-withdrawn-pledges.js';
+import { ValidateCeilingsOfAmounts } from '../../../migrations/023-validate-ceilings-of-amounts.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -47,4 +49,6 @@ export const MIGRATIONS = [
   { name: '021-tables-by-the-words-of-the-field', class: TablesByTheWordsOfTheField },
   { name: '025-participants-by-phone', class: ParticipantsByPhone },
   { name: '026-every-change-of-a-family-is-heard', class: EveryChangeOfAFamilyIsHeard },
+  { name: '022-ceilings-of-amounts-and-withdrawn-pledges', class: CeilingsOfAmountsAndWithdrawnPledges },
+  { name: '023-validate-ceilings-of-amounts', class: ValidateCeilingsOfAmounts },
 ];

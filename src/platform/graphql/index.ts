@@ -15,5 +15,5 @@ export * from './ranges.js';
 export * from './scalars.js';
 export { timeSortOf, timeSorts } from './time-sort.js';
 export { IdOf, parseGlobalId, readId, readOptionalId, showGlobalIds, toGlobalId } from './global-ids.js';
-export { readNumber } from './read-number.js';
+export { readNumber, readRupiah } from './read-number.js';
 export { readLine, readOptionalText, readText, refuseBrokenTexts, TEXT_LENGTH_MAX } from './read-text.js';

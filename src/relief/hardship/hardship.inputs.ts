@@ -1,4 +1,7 @@
 /** The GraphQL inputs of assessments and referrals, read into commands. */
+import { WIB } from '../../kernel/time-zone.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import {
   readId,
@@ -7,6 +10,7 @@ import {
   readText,
   DateTimeScalar,
   RupiahScalar,
+  readRupiah,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CallId, VisitId } from '../../kernel/ids.js';
@@ -102,7 +106,9 @@ function readContactId({ contact, contactId = null }: RecordHardshipInput): Visi
 }
 
 /** @throws CallerError naming the field at fault. */
-export function readRecordHardship(input: RecordHardshipInput): RecordCommand {
+export function readRecordHardship(input: RecordHardshipInput, now: Date): RecordCommand {
+  const most = jknCeilingsOn(civilDateIn(now, WIB)).monthlyIncome;
+  readRupiah('input.answers.monthlyIncome', input.answers.monthlyIncome, { mayBeZero: true, most });
   readNumber('input.answers.householdSize', input.answers.householdSize, [1, HOUSEHOLD_MAX]);
   return {
     id: readId('HardshipAssessment', 'input.id', input.id),

@@ -70,7 +70,7 @@ export class HardshipResolver {
       findFamily: async (id: FamilyId) => familyById.load(id),
       monthsInArrearsOf: (family: Family) => monthsInArrearsOf(family, context),
     };
-    return toRecordHardshipResult(await recordAssessment(deps, readRecordHardship(input)));
+    return toRecordHardshipResult(await recordAssessment(deps, readRecordHardship(input, context.now)));
   }
 
   @Authorized('hardship:refer')

@@ -1,7 +1,8 @@
 /** The query of the penalty that an inpatient admission would cost a family. */
+import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { type Family } from '../../households/families/index.js';
-import { readId } from '../../platform/graphql/index.js';
+import { readId, readRupiah } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { billingNumberOf } from '../../kernel/card-number.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
@@ -52,6 +53,8 @@ export class ServicePenaltyResolver {
   ) {
     const { assess, findMovements, penaltyPolicies: policies, visibility } = context;
     const admittedOn = readAdmission(day, { today: visibility.days.WIB, policies });
+    const most = jknCeilingsOn(visibility.days.WIB).packageCost;
+    readRupiah('packageCost', packageCost, { mayBeZero: true, most });
     const family = await findFamily(patient, context);
     if (family === null) return familyNotFound();
     const members = await context.participantsByFamily.load(family.id);

@@ -7,6 +7,7 @@ import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
+import { PLEDGED } from './find-pledged.js';
 import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
 
 export interface DonorQueries {
@@ -26,9 +27,11 @@ interface DonorRow extends Omit<Donor, 'fundNumber' | 'balance'> {
   readonly balance: bigint;
 }
 type WithAmount<Value> = Omit<Value, 'amount'> & { readonly amount: bigint };
+type PledgeRow = Omit<WithAmount<Pledge>, 'withdrawnAmount'> & { readonly withdrawnAmount: bigint | null };
 
 const DONOR = sql`d.id, d.name, d.fund_number as "fundNumber", d.fund_balance as balance, d.added_at as "addedAt"`;
-const PLEDGE = sql`p.id, p.donor_id as "donorId", p.amount, p.pledged_at as "pledgedAt"`;
+const PLEDGE = sql`p.id, p.donor_id as "donorId", p.amount, p.pledged_at as "pledgedAt",
+  p.withdrawn_at as "withdrawnAt", p.withdrawn_amount as "withdrawnAmount"`;
 const RETURN = sql`r.id, r.donor_id as "donorId", r.amount, r.reason, r.state, r.requested_by as "requestedBy",
   r.requested_at as "requestedAt", r.decided_at as "decidedAt"`;
 
@@ -38,6 +41,11 @@ const toDonor = (row: DonorRow): Donor => ({
   balance: rupiah(row.balance),
 });
 const withAmount = <Row extends { readonly amount: bigint }>(row: Row) => ({ ...row, amount: rupiah(row.amount) });
+
+const toPledge = ({ withdrawnAmount, ...row }: PledgeRow): Pledge => ({
+  ...withAmount(row),
+  withdrawnAmount: withdrawnAmount === null ? null : rupiah(withdrawnAmount),
+});
 
 type TotalsRow = Record<'pledged' | 'received' | 'spent' | 'returned' | 'left', bigint> & {
   readonly familiesHelped: number;
@@ -69,7 +77,7 @@ export const createDonorQueries = (pool: Pool): DonorQueries => ({
   async sum(id) {
     const [row] = await selectRows<TotalsRow>(
       pool,
-      sql`select coalesce((select sum(amount) from pledges where donor_id = d.id), 0) as pledged, ${sumOfMovements('fund-received')} as received,
+      sql`select coalesce((select ${PLEDGED} from pledges where donor_id = d.id), 0) as pledged, ${sumOfMovements('fund-received')} as received,
           ${sumOfMovements('sponsorship')} as spent, ${sumOfMovements('fund-returned')} as returned, d.fund_balance as left,
           helped.families::int as "familiesHelped", helped.persons::int as "personsHelped"
         from donors d cross join lateral (
@@ -89,19 +97,16 @@ export const createDonorQueries = (pool: Pool): DonorQueries => ({
   },
 
   async findPledges(donorId, limit) {
-    const rows = await selectRows<WithAmount<Pledge>>(
+    const rows = await selectRows<PledgeRow>(
       pool,
       sql`select ${PLEDGE} from pledges p where p.donor_id = ${donorId}::uuid order by p.pledged_at desc, p.id desc limit ${limit}`,
     );
-    return rows.map(withAmount);
+    return rows.map(toPledge);
   },
 
   async findPledge(id) {
-    const [row] = await selectRows<WithAmount<Pledge>>(
-      pool,
-      sql`select ${PLEDGE} from pledges p where p.id = ${id}::uuid`,
-    );
-    return row === undefined ? null : withAmount(row);
+    const [row] = await selectRows<PledgeRow>(pool, sql`select ${PLEDGE} from pledges p where p.id = ${id}::uuid`);
+    return row === undefined ? null : toPledge(row);
   },
 
   async findReturns(donorId, limit) {

@@ -30,6 +30,10 @@ export interface Pledge {
   readonly donorId: DonorId;
   readonly amount: Rupiah;
   readonly pledgedAt: Date;
+  /** The time at which what was not paid of it was withdrawn; null while it stands. */
+  readonly withdrawnAt: Date | null;
+  /** The part that was withdrawn; null while the pledge stands. */
+  readonly withdrawnAmount: Rupiah | null;
 }
 
 export const FUND_RETURN_STATES = ['REQUESTED', 'RETURNED', 'REJECTED'] as const;
@@ -53,6 +57,10 @@ export type AddDonorOutcome =
 export type PledgeOutcome =
   | { readonly kind: 'pledged'; readonly pledge: Pledge }
   | { readonly kind: 'conflicts-with-earlier' };
+
+export type WithdrawPledgeOutcome =
+  | { readonly kind: 'pledge-withdrawn'; readonly pledge: Pledge }
+  | { readonly kind: 'pledge-not-found' | 'pledge-paid' };
 
 export type RequestReturnOutcome =
   | { readonly kind: 'return-requested'; readonly fundReturn: FundReturn }

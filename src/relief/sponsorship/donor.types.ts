@@ -68,6 +68,18 @@ export class PledgeType extends Node {
 
   @Field(() => DateTimeScalar, { description: 'When the donor made the promise.' })
   pledgedAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the donor withdrew what it had not paid of it; null while the promise stands.',
+  })
+  withdrawnAt!: Date | null;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'The part that was withdrawn; what was paid of the promise stays. Null while the promise stands.',
+  })
+  withdrawnAmount!: Rupiah | null;
 }
 
 const FundReturnStateEnum = enumOf('FundReturnState', 'How far a return has come.', {

@@ -6,11 +6,13 @@ import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
 import { DonorType, FundAccountsType, FundReturnType, PledgeType, SponsorshipSummaryType } from './donor.types.js';
 import { fundAccount } from './fund-number.js';
 import { approveFundReturn, rejectFundReturn, requestFundReturn } from './return-fund.js';
+import { withdrawPledge } from './withdraw-pledge.js';
 import {
   AddDonorResult,
   DecideFundReturnResult,
   PledgeResult,
   RequestFundReturnResult,
+  WithdrawPledgeResult,
   toSponsorshipResult,
 } from './sponsorship-results.types.js';
 import { type SponsorshipContext, donorAskedFor, donorOf } from './sponsorship.context.js';
@@ -19,6 +21,7 @@ import {
   DecideFundReturnInput,
   PledgeMoneyInput,
   RequestFundReturnInput,
+  WithdrawPledgeInput,
   readAddDonor,
   readFundReturn,
   readPledge,
@@ -81,8 +84,21 @@ export class DonorsResolver {
     @Arg('input', () => PledgeMoneyInput, { description: 'The pledge to record.' }) input: PledgeMoneyInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    const command = { ...readPledge(input), donorId: donorOf(context.viewer) };
+    const command = { ...readPledge(input, context.now), donorId: donorOf(context.viewer) };
     return toSponsorshipResult(await pledgeMoney(depsOf(context), command));
+  }
+
+  @Authorized('sponsorship:donate')
+  @Mutation(() => WithdrawPledgeResult, {
+    description: 'Withdraw what is not paid of a pledge. What was paid stays in the fund; sent again, nothing changes.',
+  })
+  async withdrawPledge(
+    @Arg('input', () => WithdrawPledgeInput, { description: 'The pledge to withdraw.' })
+    { pledgeId }: WithdrawPledgeInput,
+    @Ctx() context: SponsorshipContext,
+  ) {
+    const command = { id: readId('Pledge', 'input.pledgeId', pledgeId), donorId: donorOf(context.viewer) };
+    return toSponsorshipResult(await withdrawPledge(depsOf(context), command));
   }
 
   @Authorized('donor-fund:return')
@@ -94,7 +110,7 @@ export class DonorsResolver {
     input: RequestFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    return toSponsorshipResult(await requestFundReturn(depsOf(context), readFundReturn(input)));
+    return toSponsorshipResult(await requestFundReturn(depsOf(context), readFundReturn(input, context.now)));
   }
 
   @Authorized('donor-fund:return')

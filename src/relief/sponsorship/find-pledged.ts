@@ -14,12 +14,15 @@ export interface PledgedBill {
   readonly outstanding: Rupiah;
 }
 
+/** The sum of pledges, without what was withdrawn of them. */
+export const PLEDGED = sql`sum(amount - coalesce(withdrawn_amount, 0))`;
+
 /** Returns null when no fund has this number. */
 export async function findPledged(pool: Pool, number: BillingNumber): Promise<PledgedBill | null> {
   if (!isFundNumber(number)) return null;
   const [row] = await selectRows<{ name: string; outstanding: bigint }>(
     pool,
-    sql`select d.name, coalesce((select sum(amount) from pledges where donor_id = d.id), 0)
+    sql`select d.name, coalesce((select ${PLEDGED} from pledges where donor_id = d.id), 0)
         - coalesce((select sum(amount) from donor_fund_movements where donor_id = d.id and kind = 'fund-received'), 0) as outstanding
       from donors d where d.fund_number = ${number}`,
   );

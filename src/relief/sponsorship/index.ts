@@ -7,3 +7,4 @@ export { reverseAlsoFromFunds } from './take-back-fund-money.js';
 export { BatchFieldsResolver, ProgrammeFieldsResolver, SponsorshipResolver } from './sponsorship.resolver.js';
 export { SPONSORSHIP_NODES } from './sponsorship.nodes.js';
 export { sponsorshipSlice } from './sponsorship.context.js';
+export { isFundNumber } from './fund-number.js';

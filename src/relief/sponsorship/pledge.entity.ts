@@ -12,4 +12,8 @@ export class Pledge {
   @Property({ type: RupiahType }) amount!: Rupiah;
   @Property({ type: 'timestamptz' }) pledgedAt!: Date;
   @Property({ type: 'text' }) pledgedBy!: string;
+  @Property({ type: 'timestamptz', nullable: true }) withdrawnAt: Date | null = null;
+  @Property({ type: 'text', nullable: true }) withdrawnBy: string | null = null;
+  /** The part that was not paid when the pledge was withdrawn. */
+  @Property({ type: RupiahType, nullable: true }) withdrawnAmount: Rupiah | null = null;
 }

@@ -4,6 +4,9 @@
  * an entry moves it from suspense into the fund. If the server stops between the two, the partner got no answer and
  * sends the payment again: it is a repeat, and the entry is then made. So posting itself knows nothing of donors.
  */
+import { jknCeilingsOn } from '../../households/arrears/index.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { WIB } from '../../kernel/time-zone.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
@@ -51,12 +54,13 @@ async function findDonorBehind(pool: Pool, number: BillingNumber | null): Promis
 interface PaidIn {
   readonly partnerId: PartnerId;
   readonly amount: Rupiah;
+  readonly paidAt: Date;
 }
 
 async function findSuspended(pool: Pool, paymentId: PaymentId): Promise<PaidIn | null> {
-  const [payment] = await selectRows<{ partnerId: PartnerId; amount: bigint }>(
+  const [payment] = await selectRows<{ partnerId: PartnerId; amount: bigint; paidAt: Date }>(
     pool,
-    sql`select partner_id as "partnerId", amount from ${POSTED_PAYMENTS} p
+    sql`select partner_id as "partnerId", amount, paid_at as "paidAt" from ${POSTED_PAYMENTS} p
       where id = ${paymentId}::uuid and outcome = 'into-suspense' and suspense_reason = 'unknown-account'`,
   );
   return payment === undefined ? null : { ...payment, amount: rupiah(payment.amount) };
@@ -72,6 +76,8 @@ async function creditFund(
   const paid = await findSuspended(ledger.pool, paymentId);
   if (paid === null) return;
   const { partnerId, amount } = paid;
+  // More than a gift can be stays in suspense, where somebody must look at it.
+  if (amount > jknCeilingsOn(civilDateIn(paid.paidAt, WIB)).donorFund) return;
   const entryKey = `fund-received:${paymentId}`;
   await postEntry<Gone, bigint>(ledger, {
     entryKey,

@@ -11,7 +11,13 @@ import {
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
-import type { AddDonorOutcome, DecideReturnOutcome, PledgeOutcome, RequestReturnOutcome } from './donor.js';
+import type {
+  AddDonorOutcome,
+  DecideReturnOutcome,
+  PledgeOutcome,
+  RequestReturnOutcome,
+  WithdrawPledgeOutcome,
+} from './donor.js';
 import { DonorType, FundReturnType, PledgeType } from './donor.types.js';
 import type { DecideBatchOutcome, ExecuteOutcome, OpenProgrammeOutcome, ProposeOutcome } from './programme.js';
 import { SponsorshipBatchType, SponsorshipProgrammeType, SponsorshipRunType } from './sponsorship.types.js';
@@ -25,6 +31,11 @@ const DonorAdded = successWith('DonorAdded', 'The donor was added and has a fund
 const MoneyPledged = successWith('MoneyPledged', 'The pledge was saved.', {
   pledge: { type: () => PledgeType, description: 'The pledge that was saved.' },
 });
+const PledgeWithdrawn = successWith(
+  'PledgeWithdrawn',
+  'What was not paid of the pledge is withdrawn; what was paid stays in the fund.',
+  { pledge: { type: () => PledgeType, description: 'The pledge as it stands now.' } },
+);
 const FundReturnRequested = successWith(
   'FundReturnRequested',
   'The return was requested and waits for a decision by somebody else.',
@@ -52,6 +63,7 @@ const SponsorshipExecuted = successWith('SponsorshipExecuted', 'The families tha
 type Outcome =
   | AddDonorOutcome
   | PledgeOutcome
+  | WithdrawPledgeOutcome
   | RequestReturnOutcome
   | DecideReturnOutcome
   | OpenProgrammeOutcome
@@ -62,6 +74,7 @@ type Outcome =
 const SUCCESSES = {
   'donor-added': 'DonorAdded',
   pledged: 'MoneyPledged',
+  'pledge-withdrawn': 'PledgeWithdrawn',
   'return-requested': 'FundReturnRequested',
   'return-decided': 'FundReturnDecided',
   'programme-opened': 'SponsorshipProgrammeOpened',
@@ -77,6 +90,20 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
     description: 'The id belongs to another thing, or to this one with other content.',
     id: 'Id ini sudah dipakai untuk permintaan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id was used before for something else; what was sent first stands.',
+  },
+  'pledge-not-found': {
+    type: NotFound,
+    code: 'PLEDGE_NOT_FOUND',
+    description: 'The viewer has no such pledge.',
+    id: 'Janji donasi tersebut tidak ditemukan.',
+    en: 'You have no such pledge.',
+  },
+  'pledge-paid': {
+    type: WrongState,
+    code: 'PLEDGE_PAID',
+    description: 'All of the pledge is paid: money in the fund goes back by a return alone.',
+    id: 'Janji donasi ini sudah dibayar seluruhnya; dana yang sudah masuk hanya dapat dikembalikan melalui pengembalian dana.',
+    en: 'All of it is paid; money in the fund goes back by a return alone.',
   },
   'donor-not-found': {
     type: NotFound,
@@ -179,6 +206,14 @@ export const PledgeResult = resultOf('PledgeResult', 'The pledge, or the reason 
   success: MoneyPledged,
   problems: [types['conflicts-with-earlier']],
 });
+export const WithdrawPledgeResult = resultOf(
+  'WithdrawPledgeResult',
+  'The pledge without what was not paid of it, or the reason why it was not withdrawn.',
+  {
+    success: PledgeWithdrawn,
+    problems: [types['pledge-not-found'], types['pledge-paid']],
+  },
+);
 export const RequestFundReturnResult = resultOf(
   'RequestFundReturnResult',
   'The return, or the reason why it was not requested.',

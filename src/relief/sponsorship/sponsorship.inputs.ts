@@ -1,6 +1,8 @@
 /** The GraphQL inputs of donors, programmes and batches, read into commands. */
+import { WIB } from '../../kernel/time-zone.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CareClassEnum } from '../../households/arrears/index.js';
+import { CareClassEnum, jknCeilingsOn } from '../../households/arrears/index.js';
 import {
   CivilDateScalar,
   RegionCodeScalar,
@@ -9,6 +11,7 @@ import {
   readLine,
   readText,
   refuseReversed,
+  readRupiah,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -40,6 +43,12 @@ export class PledgeMoneyInput {
 
   @Field(() => RupiahScalar, { description: 'The promised amount, more than zero.' })
   amount!: Rupiah;
+}
+
+@InputType('WithdrawPledgeInput', { description: 'A pledge of the donor who is signed in, to withdraw.' })
+export class WithdrawPledgeInput {
+  @Field(() => ID, { description: 'The id of the pledge.' })
+  pledgeId!: string;
 }
 
 @InputType('OpenSponsorshipProgrammeInput', { description: "A donor's programme to open." })
@@ -125,11 +134,9 @@ const REGIONS_MAX = 16;
 const MONTHS_MAX = 240;
 const MONTHS_AHEAD_MAX = 12;
 
-/** @throws CallerError naming `field` when the amount is zero. */
-function readMoney(field: string, amount: Rupiah): Rupiah {
-  if (amount === 0n) throw badInput(field, 'more than nothing');
-  return amount;
-}
+/** @throws CallerError naming `field` when the amount is nothing, or more than a donor's money can be. */
+const readMoney = (field: string, amount: Rupiah, now: Date): Rupiah =>
+  readRupiah(field, amount, { most: jknCeilingsOn(civilDateIn(now, WIB)).donorFund });
 
 /** @throws CallerError naming the field at fault. */
 export const readAddDonor = ({ id, name }: AddDonorInput) => ({
@@ -138,9 +145,9 @@ export const readAddDonor = ({ id, name }: AddDonorInput) => ({
 });
 
 /** @throws CallerError naming the field at fault. */
-export const readPledge = ({ id, amount }: PledgeMoneyInput) => ({
+export const readPledge = ({ id, amount }: PledgeMoneyInput, now: Date) => ({
   id: readId('Pledge', 'input.id', id),
-  amount: readMoney('input.amount', amount),
+  amount: readMoney('input.amount', amount, now),
 });
 
 /** @throws CallerError naming the field at fault. */
@@ -168,17 +175,27 @@ export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
   };
 }
 
+/** A budget of nothing proposes nobody, in the words of the rule. */
+const readBudget = (budget: Rupiah | null, now: Date): Rupiah | null =>
+  budget === null || budget === 0n ? budget : readMoney('input.budget', budget, now);
+
 /** @throws CallerError naming the field at fault. */
-export const readPropose = ({ id, programmeId, budget }: ProposeBeneficiariesInput): ProposeBeneficiariesCommand => ({
+export const readPropose = (
+  { id, programmeId, budget }: ProposeBeneficiariesInput,
+  now: Date,
+): ProposeBeneficiariesCommand => ({
   id: readId('SponsorshipBatch', 'input.id', id),
   programmeId: readId('SponsorshipProgramme', 'input.programmeId', programmeId),
-  budget: budget ?? null,
+  budget: readBudget(budget ?? null, now),
 });
 
 /** @throws CallerError naming the field at fault. */
-export const readFundReturn = ({ id, donorId, amount, reason }: RequestFundReturnInput): RequestReturnCommand => ({
+export const readFundReturn = (
+  { id, donorId, amount, reason }: RequestFundReturnInput,
+  now: Date,
+): RequestReturnCommand => ({
   id: readId('FundReturn', 'input.id', id),
   donorId: readId('Donor', 'input.donorId', donorId),
-  amount: readMoney('input.amount', amount),
+  amount: readMoney('input.amount', amount, now),
   reason: readText('input.reason', reason, REASON_LENGTH_MAX),
 });

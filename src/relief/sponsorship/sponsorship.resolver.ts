@@ -93,7 +93,9 @@ export class SponsorshipResolver {
     const deps = depsOf(context);
     const findCandidates = (programme: Programme, marks: Parameters<typeof findCandidateFamilies>[2]) =>
       findCandidateFamilies({ pool: deps.pool, assess, visibility }, programme, marks);
-    return toSponsorshipResult(await proposeBeneficiaries({ ...deps, findCandidates }, readPropose(input)));
+    return toSponsorshipResult(
+      await proposeBeneficiaries({ ...deps, findCandidates }, readPropose(input, context.now)),
+    );
   }
 
   @Authorized('sponsorship:donate')

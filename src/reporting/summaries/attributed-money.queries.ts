@@ -3,6 +3,9 @@ import { SENT_MESSAGES } from '../../outreach/messages/index.js';
 import { CALLS } from '../../outreach/telecollecting/index.js';
 import { VISITS } from '../../fieldwork/visits/index.js';
 import { LEDGER_ENTRIES, POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
+import { jknCeilingsOn } from '../../households/arrears/index.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { WIB } from '../../kernel/time-zone.js';
 import { type Sql, constant, sql } from '../../platform/db/sql.js';
 import {
   type AttributionPolicy,
@@ -16,9 +19,13 @@ const listed = (words: readonly string[]): Sql => constant(words.map((word) => `
 
 /**
  * The money that payments of a span brought to families, with the moment as `paid_at`. Money in suspense belongs to no
- * family until it is matched, and a donor's money to none until it pays a premium.
+ * family until it is matched, and a donor's money to none until it pays a premium. An amount that no payment can have is
+ * not summed, so that one such row of the past takes nothing away from the others.
  */
-const moneyIn = ({ from, before }: Span): Sql => sql`
+const moneyIn = ({ from, before }: Span): Sql => sql`select * from (${allMoneyIn({ from, before })}) all_money
+  where amount <= ${jknCeilingsOn(civilDateIn(before, WIB)).familyPayment}::bigint`;
+
+const allMoneyIn = ({ from, before }: Span): Sql => sql`
   select p.id, p.id as payment_id, p.family_id, p.region_code, p.channel, p.paid_at, p.amount from ${POSTED_PAYMENTS} p
   where p.outcome <> 'into-suspense' and p.family_id is not null
     and p.paid_at >= ${from}::timestamptz and p.paid_at < ${before}::timestamptz

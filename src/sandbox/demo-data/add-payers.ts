@@ -3,7 +3,13 @@
  * have failed.
  */
 import { familySource } from '../../fieldwork/portfolios/index.js';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../households/arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  compileTariffs,
+  createAssessor,
+  jknCeilingsOn,
+} from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { createFamilyQueries, createParticipantQueries } from '../../households/families/index.js';
 import { addMonths } from '../../kernel/billing-month.js';
@@ -34,6 +40,7 @@ const RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
   arrearsPolicies: JKN_ARREARS_POLICY,
   postingPolicies: JKN_POSTING_POLICY,
+  ceilingsOn: jknCeilingsOn,
 };
 const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
 

@@ -1,5 +1,5 @@
 /** Posts the payments of the demo as the partners' notices were posted on their days: by the same rules, with journal and events. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, jknCeilingsOn } from '../../households/arrears/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { billingNumberOf } from '../../kernel/card-number.js';
 import { fixedClock } from '../../kernel/clock.js';
@@ -43,6 +43,7 @@ const RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
   arrearsPolicies: JKN_ARREARS_POLICY,
   postingPolicies: JKN_POSTING_POLICY,
+  ceilingsOn: jknCeilingsOn,
 };
 
 function toDelivery(payment: DemoPayment, partners: readonly PartnerRow[], id: string): PaymentDelivery {

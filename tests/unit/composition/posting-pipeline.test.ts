@@ -14,6 +14,7 @@ async function usersOf(word: RegExp, room: string): Promise<string[]> {
 test.each([
   { step: 'tellLateAnswers', room: 'src/money/payments/' },
   { step: 'postAlsoForFunds', room: 'src/relief/sponsorship/' },
+  { step: 'watchCeilings', room: 'src/money/payments/' },
   { step: 'watchAcceptances', room: 'src/money/assisted-payments/' },
   { step: 'tellExpired', room: 'src/money/payments/' },
 ])('$step surrounds postings in the pipeline alone', async ({ step, room }) => {

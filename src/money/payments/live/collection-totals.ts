@@ -5,6 +5,7 @@
 import { sql, textOf } from '../../../platform/db/sql.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
+import { jknCeilingsOn } from '../../../households/arrears/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
@@ -36,7 +37,8 @@ const TELL_EVERY_MS = 250;
 const TOTALS = textOf(sql`
   select ${LIVE_HEAD} as head,
     coalesce(sum(case when kind = 'payment-confirmed' then 1 when (details->>'isWhole')::boolean then -1 else 0 end), 0)::int as payments,
-    coalesce(sum(case kind when 'payment-confirmed' then (details->>'amount')::bigint else -(details->>'amount')::bigint end), 0) as collected,
+    coalesce(sum(case kind when 'payment-confirmed' then (details->>'amount')::bigint else -(details->>'amount')::bigint end)
+      filter (where (details->>'amount')::bigint <= $4::bigint), 0) as collected,
     (count(*) filter (where kind = 'payment-confirmed' and details->>'statusBefore' = 'SUSPENDED' and details->>'statusAfter' = 'ACTIVE')
       - count(*) filter (where kind = 'payment-withdrawn' and details->>'statusBefore' = 'ACTIVE' and details->>'statusAfter' = 'SUSPENDED'))::int as reactivated
   from ${LIVE_EVENTS} e
@@ -60,7 +62,7 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   const { rows } = await pool.query<{ head: bigint; payments: number; collected: bigint; reactivated: number }>({
     name: 'live-collection-totals',
     text: TOTALS,
-    values: [startOfDay(day, zone), scope.region, regions],
+    values: [startOfDay(day, zone), scope.region, regions, jknCeilingsOn(day).familyPayment],
   });
   const [row] = rows;
   if (row === undefined) throw new Error('an aggregate has one row');
@@ -79,6 +81,9 @@ type Counted = AccountEventOf<'payment-confirmed' | 'payment-withdrawn'>;
 const isCounted = (event: LiveEvent): event is Counted =>
   event.kind === 'payment-confirmed' || event.kind === 'payment-withdrawn';
 
+/** Tells whether an amount is summed: more than a payment can be says nothing of what was collected. */
+const isMoney = ({ day }: CollectionTotals, amount: Rupiah): boolean => amount <= jknCeilingsOn(day).familyPayment;
+
 function addPayment(totals: CollectionTotals, event: Counted): CollectionTotals {
   const { number, amount, statusBefore, statusAfter } = event;
   if (event.kind === 'payment-withdrawn') return subtractWithdrawal(totals, event);
@@ -87,7 +92,7 @@ function addPayment(totals: CollectionTotals, event: Counted): CollectionTotals 
     ...totals,
     number,
     payments: totals.payments + 1,
-    collected: plus(totals.collected, amount),
+    collected: isMoney(totals, amount) ? plus(totals.collected, amount) : totals.collected,
     familiesReactivated: totals.familiesReactivated + (isReactivated ? 1 : 0),
   };
 }
@@ -105,7 +110,7 @@ function subtractWithdrawal(totals: CollectionTotals, event: AccountEventOf<'pay
     ...totals,
     number,
     payments: totals.payments - (isWhole ? 1 : 0),
-    collected: minus(totals.collected, amount),
+    collected: isMoney(totals, amount) ? minus(totals.collected, amount) : totals.collected,
     familiesReactivated: Math.max(0, totals.familiesReactivated - (isSuspended ? 1 : 0)),
   };
 }

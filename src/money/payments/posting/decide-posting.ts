@@ -1,4 +1,5 @@
 /** Decides what becomes of one payment notice. It gets facts and returns one of a closed list of outcomes. */
+import type { CeilingsOn } from '../../../households/arrears/amount-ceilings.js';
 import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
@@ -38,6 +39,8 @@ export interface PostingFacts {
 }
 
 export interface PostingRules {
+  /** The most that an amount can be on a day: more is never credited. */
+  readonly ceilingsOn: CeilingsOn;
   readonly tariffs: CompiledTariffs;
   readonly arrearsPolicies: readonly ArrearsPolicy[];
   readonly postingPolicies: readonly PostingPolicy[];
@@ -55,12 +58,21 @@ export function decidePosting(facts: PostingFacts, rules: PostingRules): Posting
   if (account === null) return decideUnknownAccount(notice);
 
   const { tariffs, arrearsPolicies } = rules;
+  const { familyPayment } = rules.ceilingsOn(today);
+  const isBeyondCeiling = notice.amount > familyPayment;
+  if (isBeyondCeiling && notice.kind === 'informing') return holdInSuspense(notice.amount, 'beyond-ceiling');
+
   const bill = billOn({ account, instalments, today, tariffs, arrearsPolicies });
   const policy = policyOn(rules.postingPolicies, today);
   const isLate = facts.isCodeExpired === true;
-  if (notice.kind === 'authorising') return isLate ? { kind: 'unknown-account' } : authorise(notice, bill);
+  if (notice.kind === 'authorising') {
+    if (isBeyondCeiling) return refuseAmount(bill, notice.monthsAhead ?? 0);
+    return isLate ? { kind: 'unknown-account' } : authorise(notice, bill);
+  }
   if (isLate && policy.expiredCode === 'suspense') return holdInSuspense(notice.amount, 'code-expired');
-  return applyMovedMoney(notice, bill, policy.surplus);
+  const applied = applyMovedMoney(notice, bill, policy.surplus);
+  const isTooMuch = 'accountAfter' in applied && applied.accountAfter.credit > familyPayment;
+  return isTooMuch ? holdInSuspense(notice.amount, 'beyond-ceiling') : applied;
 }
 
 function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspension {

@@ -22,7 +22,13 @@ export const POSTING_OUTCOMES = [
 ] as const;
 export type PostingOutcomeKind = (typeof POSTING_OUTCOMES)[number];
 
-export type SuspenseReason = 'unknown-account' | 'already-paid' | 'wrong-amount' | 'code-expired';
+export type SuspenseReason =
+  | 'unknown-account'
+  | 'already-paid'
+  | 'wrong-amount'
+  | 'code-expired'
+  /** The amount, or the credit that it would make, is more than a family's money can be. */
+  | 'beyond-ceiling';
 
 export const LEDGER_ACCOUNTS = [
   'partner-clearing',

@@ -117,7 +117,10 @@ function decide(
 ): EntryDecision | DecideProblem {
   if (read.state !== 'proposed') return { kind: 'proposal-decided' };
   if (read.suspense === 0n) return { kind: 'item-resolved' };
+  const most = rules.ceilingsOn(today).familyPayment;
+  if (resolution === 'match' && read.suspense > most) return { kind: 'beyond-ceiling' };
   const { bookings, accountAfter } = decideSuspense({ resolution, amount: read.suspense, account, today, rules });
+  if (accountAfter !== null && accountAfter.credit > most) return { kind: 'beyond-ceiling' };
   return { bookings, accountAfter, amount: read.suspense };
 }
 

@@ -3,6 +3,9 @@ import { once } from '../../../platform/db/once.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import { execute, sql } from '../../../platform/db/sql.js';
 import type { FamilyId } from '../../../kernel/ids.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
+import { WIB } from '../../../kernel/time-zone.js';
+import { jknCeilingsOn } from '../../../households/arrears/index.js';
 import { invariant } from '../../../kernel/invariant.js';
 import type { ProposeCommand, ProposeOutcome, SuspenseItem, SuspenseProposal } from './suspense-item.js';
 import { findProposal } from './suspense.queries.js';
@@ -45,6 +48,8 @@ async function propose(
 ): Promise<ProposeOutcome | null> {
   const { id, paymentId, resolution, familyId, reason, by } = command;
   if (amount === 0n) return { kind: 'item-resolved' };
+  if (resolution === 'match' && amount > jknCeilingsOn(civilDateIn(deps.now, WIB)).familyPayment)
+    return { kind: 'beyond-ceiling' };
   if (familyId !== null && !(await deps.seesFamily(familyId))) return { kind: 'family-outside-reach' };
   const inserted = await execute(
     deps.pool,

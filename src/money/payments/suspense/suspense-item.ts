@@ -77,7 +77,7 @@ export type AssignOutcome = { readonly kind: 'assigned'; readonly item: Suspense
 export type ProposeOutcome =
   | { readonly kind: 'proposed'; readonly item: SuspenseItem }
   | ItemProblem
-  | { readonly kind: 'family-outside-reach' | 'resolution-pending' | 'conflicts-with-earlier' };
+  | { readonly kind: 'family-outside-reach' | 'beyond-ceiling' | 'resolution-pending' | 'conflicts-with-earlier' };
 export type DecideOutcome =
   | { readonly kind: 'approved'; readonly item: SuspenseItem; readonly entryId: EntryId }
   | { readonly kind: 'rejected'; readonly item: SuspenseItem }
@@ -87,5 +87,5 @@ export interface ItemProblem {
   readonly kind: 'item-not-found' | 'item-resolved';
 }
 export interface DecideProblem {
-  readonly kind: 'proposal-not-found' | 'proposal-decided' | 'proposal-is-own' | 'item-resolved';
+  readonly kind: 'proposal-not-found' | 'proposal-decided' | 'proposal-is-own' | 'item-resolved' | 'beyond-ceiling';
 }

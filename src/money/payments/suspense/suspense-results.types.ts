@@ -2,6 +2,7 @@
 import { ID } from 'type-graphql';
 import {
   ConflictsWithEarlier,
+  NotEligible,
   NotFound,
   OutOfReach,
   SecondPersonNeeded,
@@ -32,6 +33,13 @@ const { types, refuse } = problemsOf<Problem>({
     description: 'Nothing of the payment is in suspense any more.',
     id: 'Dana ini sudah diselesaikan dan tidak lagi berada dalam penampungan.',
     en: 'Nothing of it is in suspense any more.',
+  },
+  'beyond-ceiling': {
+    type: NotEligible,
+    code: 'SUSPENSE_AMOUNT_BEYOND_CEILING',
+    description: "The amount is more than a family's money can be: it can be returned, and matched to nobody.",
+    id: 'Nominal ini melampaui batas pembayaran satu keluarga; dana hanya dapat dikembalikan.',
+    en: "It is more than a family's money can be; it can only be returned.",
   },
   'family-outside-reach': {
     type: OutOfReach,
@@ -94,6 +102,7 @@ export const ProposeSuspenseResolutionResult = resultOf(
     problems: [
       types['item-not-found'],
       types['item-resolved'],
+      types['beyond-ceiling'],
       types['family-outside-reach'],
       types['conflicts-with-earlier'],
     ],
@@ -101,6 +110,7 @@ export const ProposeSuspenseResolutionResult = resultOf(
 );
 
 const DECISION_PROBLEMS = [types['proposal-not-found'], types['proposal-is-own'], types['proposal-decided']];
+const APPROVAL_PROBLEMS = [...DECISION_PROBLEMS, types['beyond-ceiling']];
 
 export const ApproveSuspenseResolutionResult = resultOf(
   'ApproveSuspenseResolutionResult',
@@ -114,7 +124,7 @@ export const ApproveSuspenseResolutionResult = resultOf(
         description: 'The entry in the journal: the same one however often the proposal is approved.',
       },
     }),
-    problems: DECISION_PROBLEMS,
+    problems: APPROVAL_PROBLEMS,
   },
 );
 

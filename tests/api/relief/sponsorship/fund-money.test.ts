@@ -9,6 +9,8 @@ import { newIdOf } from '../../../support/global-ids.js';
 const NOW = '2026-03-05T02:00:00Z';
 const PLEDGE = `mutation ($input: PledgeMoneyInput!) { result: pledgeMoney(input: $input) { __typename ... on Problem { code } } }`;
 
+const WITHDRAW = `mutation ($input: WithdrawPledgeInput!) { result: withdrawPledge(input: $input) { __typename ... on Problem { code message } ... on PledgeWithdrawn { pledge { id amount withdrawnAmount withdrawnAt } } } }`;
+
 describe("money into a donor's fund", () => {
   const database = useTestDatabase();
   const host = useServer(database, NOW);
@@ -76,6 +78,35 @@ describe("money into a donor's fund", () => {
         virtualAccountData: { virtualAccountName: 'PT Contoh Peduli', totalAmount: { value: '700000.00' } },
       },
     });
+  });
+
+  test('a pledge is withdrawn as far as it is not paid, once, and the bank is shown the rest', async () => {
+    const fund = await relief.donor(await officer(), 'PT Contoh Berubah');
+    const [first, second] = [newIdOf('Pledge'), newIdOf('Pledge')];
+    await relief.act(fund.token, PLEDGE, { input: { id: first, amount: 300_000 } });
+    host.clock.set(new Date('2026-03-05T03:00:00Z'));
+    await relief.act(fund.token, PLEDGE, { input: { id: second, amount: 500_000 } });
+    await relief.payIn(fund.account, 400_000);
+    const withdraw = (pledgeId: string, token = fund.token) => relief.act(token, WITHDRAW, { input: { pledgeId } });
+
+    expect(await withdraw(first)).toMatchObject({ __typename: 'WrongState', code: 'PLEDGE_PAID' });
+    const withdrawn = await withdraw(second);
+    expect(withdrawn).toMatchObject({ pledge: { amount: 500_000, withdrawnAmount: 400_000 } });
+    host.clock.set(new Date('2026-03-05T04:00:00Z'));
+    expect(await Promise.all([withdraw(second), withdraw(second)])).toEqual([withdrawn, withdrawn]);
+    expect(await relief.summary(fund.token)).toMatchObject({ pledged: 400_000, received: 400_000, left: 400_000 });
+    const bank = await host.bank('bank-batal');
+    await bank.client.token();
+    expect(await bank.client.inquire({ virtualAccount: fund.account })).toMatchObject({
+      body: { responseCode: '4042414' },
+    });
+
+    const stranger = await relief.donor(await officer(), 'PT Lain');
+    const answers = [await withdraw(second, stranger.token), await withdraw(newIdOf('Pledge'))];
+    expect(answers.map(({ code }) => code)).toEqual(['PLEDGE_NOT_FOUND', 'PLEDGE_NOT_FOUND']);
+    const refused = await caller.ask(await officer(), WITHDRAW, { input: { pledgeId: second } });
+    expect(refused.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    host.clock.set(new Date(NOW));
   });
 
   test('a number that is no fund stays in suspense, and a bank that asks first is told that it is unknown', async () => {

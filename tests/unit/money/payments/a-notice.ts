@@ -16,7 +16,7 @@ import { bookingsOf } from '../../../../src/money/payments/posting/bookings.js';
 import type { PostingPolicy } from '../../../../src/money/payments/posting/posting-decision.js';
 import type { PaymentNotice } from '../../../../src/money/payments/posting/payment-notice.js';
 import type { Booking } from '../../../../src/money/payments/posting/posting-decision.js';
-import { type FamilyAccount, JKN_ARREARS_POLICY } from '../../../../src/households/arrears/index.js';
+import { type FamilyAccount, JKN_ARREARS_POLICY, jknCeilingsOn } from '../../../../src/households/arrears/index.js';
 import { TARIFFS } from '../../households/arrears/a-family.js';
 
 export const TODAY = civilDate('2026-03-09');
@@ -26,6 +26,7 @@ export const RULES: PostingRules = {
   tariffs: TARIFFS,
   arrearsPolicies: JKN_ARREARS_POLICY,
   postingPolicies: JKN_POSTING_POLICY,
+  ceilingsOn: jknCeilingsOn,
 };
 
 export const rulesForExpiredCodes = (expiredCode: PostingPolicy['expiredCode']): PostingRules => ({

@@ -71,6 +71,7 @@ describe('the three sums of a day', () => {
     partnerName: 'Bank',
     day: civilDate('2026-11-21'),
     paymentsHere: 1,
+    uncountedHere: 0,
     amountHere: 450_000n,
     linesInFile: 1,
     amountInFile: 450_000n,

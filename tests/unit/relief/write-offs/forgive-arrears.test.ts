@@ -6,6 +6,7 @@ import {
   JKN_TARIFFS,
   assessArrears,
   compileTariffs,
+  jknCeilingsOn,
 } from '../../../../src/households/arrears/index.js';
 import { policyOn } from '../../../../src/kernel/dated-policy.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
@@ -22,6 +23,7 @@ const RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
   arrearsPolicies: JKN_ARREARS_POLICY,
   postingPolicies: JKN_POSTING_POLICY,
+  ceilingsOn: jknCeilingsOn,
 };
 
 interface Params {
