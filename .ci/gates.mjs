@@ -13,6 +13,7 @@ import { checkProblems } from './gates/problems.mjs';
 import { checkSchemaDrift } from './gates/schema-drift.mjs';
 import { checkSqlOwners } from './gates/sql-owners.mjs';
 import { checkTables } from './gates/tables.mjs';
+import { checkWaits } from './gates/waits.mjs';
 import { runCommand } from './run-command.mjs';
 import { fromCommand } from './gate-result.mjs';
 
@@ -111,6 +112,12 @@ export const GATES = [
     protects: "SQL names the tables of its own room; another's are read through what their owner exports",
     check: checkSqlOwners,
     next: 'import a fragment or a reader of the room that owns the table, or pass the value as an argument',
+  },
+  {
+    name: 'waits',
+    protects: 'nothing waits without an end, and docs/operating/waits.md says how long everything waits',
+    check: checkWaits,
+    next: 'bound the wait, and write its row into the table: who waits, for what, how long, what the caller hears',
   },
   {
     name: 'config',

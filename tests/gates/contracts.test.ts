@@ -312,3 +312,28 @@ test(
   },
   BUILDS,
 );
+
+test('refuses what may wait for ever, and a time that the table of waits does not have, has with another value, or alone has', async () => {
+  const faults = {
+    pool: "import pg from 'pg';\nexport const a = new pg.Pool({ max: 1 });\n",
+    fetch: "export const b = () => fetch('http://x', { method: 'PUT' });\n",
+    program: "import { spawn } from 'node:child_process';\nexport const c = () => spawn('sleep', ['9']);\n",
+    socket: "import { connect } from 'node:net';\nexport const d = () => connect(1);\n",
+    timer: 'export const e = () => setInterval(() => undefined, 250);\n',
+    time: 'export const PLANTED_WITHIN_MS = 7_000;\n',
+  };
+  for (const [name, text] of Object.entries(faults)) await copy.plant(`src/kernel/planted-${name}.ts`, text);
+  await copy.plant('src/platform/auth/remote-keys.ts', (text) => text.replace('= 1_000;', '= 1_500;'));
+  await copy.plant('docs/operating/waits.md', (text) => text.replace('`TICK_MS`', '`TOCK_MS`'));
+  const { code, output } = await copy.check('waits');
+  for (const name of ['pool', 'fetch', 'program', 'socket', 'timer'])
+    expect(output).toContain(
+      `src/kernel/planted-${name}.ts:${name === 'fetch' || name === 'timer' || name === 'socket' ? 1 : 2}: `,
+    );
+  expect(output).toContain('src/kernel/planted-time.ts: PLANTED_WITHIN_MS is in no row');
+  expect(output).toContain('the row of `remote-keys.ts` `FETCHES_EVERY_MS` does not say 1.5 s');
+  expect(output).toContain('src/platform/jobs/background-jobs.ts: TICK_MS is in no row');
+  expect(output).toContain('no file has `background-jobs.ts` `TOCK_MS`');
+  expect(output).toContain('9 problems');
+  expect(code).toBe(1);
+});

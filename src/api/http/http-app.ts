@@ -38,6 +38,12 @@ export interface HttpApp {
   readonly fastify: FastifyInstance;
 }
 
+/** The time in which a whole request must have come. */
+const ARRIVES_WITHIN_MS = 30_000;
+/** The time after which a connection over which nothing moves is closed: a reader of a file has gone to sleep. Sockets have pings. */
+const MOVES_WITHIN_MS = 120_000;
+/** The time for which a connection is kept for a next request; balancers keep theirs for a minute. */
+const KEPT_WITHIN_MS = 72_000;
 const BODY_BYTES_MAX = 100_000;
 const DRAIN_MS = 10_000;
 const ALWAYS_ANSWERED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
@@ -53,7 +59,9 @@ function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: 30_000,
+    requestTimeout: ARRIVES_WITHIN_MS,
+    connectionTimeout: MOVES_WITHIN_MS,
+    keepAliveTimeout: KEPT_WITHIN_MS,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => {

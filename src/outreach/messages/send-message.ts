@@ -14,7 +14,7 @@ import type { Messaging } from './messaging.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './providers/provider.js';
 import { renderTemplate, variablesIn } from './template-text.js';
 
-const RECORDING_PATIENCE = { withinMs: 8_000 };
+const RECORDING_PATIENCE_MS = 8_000;
 
 /** Thrown so that the job is tried again later, with growing pauses; it names no family. */
 export class MessageNotTaken extends Error {
@@ -179,7 +179,7 @@ export async function sendMessage(sending: Sending, id: MessageId): Promise<void
       const outcome = await provider.send(await prepare(sending, message, { addressed, decision, provider }));
       const chance = { isLast: message.attempts >= policy.attemptsMax, isRepeatable: provider.isRepeatable };
       // What the provider said is known here alone, so a database that is away for a moment is waited for.
-      return patiently(() => record(sending, message, { ...outcome, ...chance }), RECORDING_PATIENCE);
+      return patiently(() => record(sending, message, { ...outcome, ...chance }), { withinMs: RECORDING_PATIENCE_MS });
     }
     default:
       return unreachable(decision);

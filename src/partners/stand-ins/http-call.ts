@@ -18,6 +18,8 @@ export interface HttpAnswer {
 const BUSY = 503;
 const BUSY_PAUSE_MS = 250;
 const BUSY_TIMES_MAX = 40;
+/** Longer than any webhook may take: whoever plays a partner wants to hear what became of his call. */
+const ANSWERS_WITHIN_MS = 60_000;
 
 /**
  * Sends the call, and sends it again while the server answers that it is busy, which it does before it reads anything.
@@ -33,7 +35,8 @@ export async function sendCall(baseUrl: string, call: HttpCall): Promise<HttpAns
 
 async function sendOnce(baseUrl: string, call: HttpCall): Promise<HttpAnswer> {
   const { method, headers, body } = call;
-  const response = await fetch(new URL(call.path, baseUrl), { method, headers, body, redirect: 'manual' });
+  const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
+  const response = await fetch(new URL(call.path, baseUrl), { method, headers, body, redirect: 'manual', signal });
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: jsonObject(text) };
 }

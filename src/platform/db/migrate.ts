@@ -7,13 +7,8 @@ import pg from 'pg';
 import { withMigrationLock } from './migration-lock.js';
 import { createOrm } from './orm.js';
 import { createClient, createPlainPool } from './pool.js';
-import { POOL_ROLES } from './pool-roles.js';
 
-/**
- * The time for which a statement of a migration waits for a lock. Whoever comes after it waits behind it, so it is
- * short, and the migration is tried again.
- */
-export const MIGRATION_LOCK_TIMEOUT_MS = POOL_ROLES.migrations.lockMs;
+/** The pauses before a migration that did not get a lock is tried again; whoever comes after it waits behind it. */
 const RETRIES_AFTER_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** The time after which a migration that never got its lock ends the start. */
 export const MIGRATION_PATIENCE_MS = 10 * 60_000;

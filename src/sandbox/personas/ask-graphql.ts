@@ -20,6 +20,8 @@ export interface GraphQLAnswer<Data> {
   }[];
 }
 
+const ANSWERS_WITHIN_MS = 60_000;
+
 export async function askGraphQL<Data>({
   address,
   token,
@@ -35,6 +37,7 @@ export async function askGraphQL<Data>({
       ...(language === undefined ? {} : { 'accept-language': language }),
     },
     body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
   });
   return { status: response.status, body: (await response.json()) as GraphQLAnswer<Data> };
 }

@@ -10,6 +10,7 @@ import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Server, compose } from '../../../src/composition/compose.js';
+import { nameOutage } from '../../../src/composition/reporting.js';
 import { readConfig } from '../../../src/platform/config/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { type PartnerId, randomIds } from '../../../src/kernel/ids.js';
@@ -152,7 +153,7 @@ export function useServer(
     forget = removeAtExit({ folder });
     const reading = readConfig({ NODE_ENV: 'test', BUSY_AFTER_MS: '0', DATABASE_URL: database.url, ...environment() });
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
-    const log = createLogger({ level: 'info', destination: listeningLog(logged) });
+    const log = createLogger({ level: 'info', destination: listeningLog(logged), nameOutage });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };
     held.server = await compose({ ...deps, clock: held.clock, newId: randomIds });
     held.baseUrl = await held.server.app.listen({ host: '127.0.0.1', port: 0 });

@@ -3,9 +3,10 @@
  * session, then the label that the stop gives. The copy is consistent once the log between start and stop is applied.
  */
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { RunAs } from '../embedded/run-as.js';
 import { type CopiedFile, type CopyOrder, copyData, writeSynced } from './copy-data.js';
+import { createClient } from '../pool.js';
 
 export interface BaseBackupOrder extends Pick<CopyOrder, 'onProgress'> {
   /** The server, by a superuser. */
@@ -30,7 +31,7 @@ export interface BaseBackup {
 
 /** @throws Error of PostgreSQL, or of the file system; then what was copied is worthless. */
 export async function takeBaseBackup(order: BaseBackupOrder): Promise<BaseBackup> {
-  const client = new pg.Client({ connectionString: order.url, fallback_application_name: 'sigap-backup' });
+  const client = createClient({ databaseUrl: order.url, role: 'commands' });
   client.on('error', () => undefined); // the statement that runs throws by itself
   await client.connect();
   try {
