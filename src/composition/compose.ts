@@ -22,6 +22,7 @@ import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
 import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
 import { type HttpApp, createHttpApp } from '../api/http/index.js';
+import { createOverload } from '../platform/overload/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import { type Metrics, createMetrics } from '../platform/observability/index.js';
 import type { FindPartner, ManagePartners, SecretCipher } from '../money/partners/index.js';
@@ -51,13 +52,14 @@ export interface Server {
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const parts = await composeParts(deps);
   const app = await composeApp(deps, parts);
-  const { orm, pools, live, posting, partners, tokens, settlement, jobs } = parts;
+  const { orm, pools, overload, live, posting, partners, tokens, settlement, jobs } = parts;
   const close = async (requestsWithinMs?: number): Promise<void> => {
     await app.drain(requestsWithinMs);
     await jobs.stop(); // The jobs stop before the batch closes, because some of them post.
     await settlement.close(); // Settlement closes before the batch, because it posts.
     await posting.close();
     await live.close();
+    overload.close();
     await orm.close(true);
     await pools.end();
   };
@@ -100,14 +102,33 @@ async function composeParts(deps: ComposeDeps) {
     askPartner,
   });
   const jobs = await startJobs(deps, { metrics, pool: pools.jobs, live, posting, traffic, messages, settlement });
-  return { metrics, orm, pools, live, posting, partners, tokens, verifyToken, traffic, messages, settlement, jobs };
+  const overload = createOverload({
+    registry: metrics.registry,
+    ...deps.config.overload,
+    readersWaiting: () => pools.reads.waitingCount,
+  });
+  return {
+    metrics,
+    orm,
+    pools,
+    overload,
+    live,
+    posting,
+    partners,
+    tokens,
+    verifyToken,
+    traffic,
+    messages,
+    settlement,
+    jobs,
+  };
 }
 
 type Parts = Awaited<ReturnType<typeof composeParts>>;
 
 async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
   const { config, clock, newId, log } = deps;
-  const { metrics, orm, pools, verifyToken, traffic, messages, settlement } = parts;
+  const { metrics, orm, pools, overload, verifyToken, traffic, messages, settlement } = parts;
   const now = () => clock.now();
   return createHttpApp({
     schema: buildSchema(RESOLVERS),
@@ -126,10 +147,10 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     now,
     readJobs: () => parts.jobs.status(),
     trustProxy: config.http.trustProxy,
-    busyAfterMs: config.http.busyAfterMs,
+    overload,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),
     plugins: [
-      (scope) => registerWebhooks(scope, traffic.webhooks),
+      (scope) => registerWebhooks(scope, { ...traffic.webhooks, overload }),
       messages.receipts,
       settlement.route,
       composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken }),
@@ -149,6 +170,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     feed: live.feed,
     events: live.eventLog,
     now: () => clock.now(),
+    overload: parts.overload,
     partners: partners.manage,
     cards: cardSigner(await keyOf(deps, 'credentials')),
     messaging: { ...messages.messaging, pool: pools.reads },

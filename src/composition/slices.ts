@@ -5,6 +5,7 @@ import { type CardSigner, appointmentsSlice, freezeCredential } from '../fieldwo
 import { arrearsSlice } from '../households/arrears/index.js';
 import { cadresSlice } from '../fieldwork/cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
+import type { Overload } from '../platform/overload/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
@@ -49,6 +50,7 @@ export interface SliceParts {
   readonly feed: LiveFeed;
   readonly events: EveryEventLog;
   readonly now: () => Date;
+  readonly overload: Overload;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
   readonly cipher: SecretCipher;
@@ -61,7 +63,8 @@ export interface SliceParts {
 }
 
 export function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, ledger, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, ledger, onItemFailed, overload } =
+    parts;
   /** Books what may wait like every other change of the API. */
   const patient = { ...ledger, pool };
   return [
@@ -104,7 +107,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     parts.settlement,
     ...reliefSlices({ pool, newId, ledger: patient }),
     reportingSlice({ pool }),
-    () => ({ live: { pool, feed, now } }),
+    () => ({ live: { pool, feed, now, overload } }),
   ];
 }
 

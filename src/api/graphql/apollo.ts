@@ -18,6 +18,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { checkOperation, refusedWith } from './check-operation.js';
 import type { OperationContext } from './context.js';
@@ -27,9 +28,6 @@ import { runOperation } from './run-operation.js';
 
 /** The most tokens a document may have: this bounds the cost of parsing and validating it before its size is known. */
 export const DOCUMENT_TOKENS_MAX = 2_000;
-
-/** How many seconds a caller waits before it sends the same request again. */
-export const RETRY_AFTER_SECONDS = '5';
 
 export interface ApolloDeps {
   readonly schema: GraphQLSchema;

@@ -1,5 +1,5 @@
 /** The public exports of the GraphQL layer. Capabilities use `vocabulary/` and nothing else of this folder. */
-export { RETRY_AFTER_SECONDS, createApollo } from './apollo.js';
+export { createApollo } from './apollo.js';
 export { buildSchema } from './build-schema.js';
 export { possibleTypesOf, sortedForPrint } from './printable-schema.js';
 export { type ContextSlice, type CreateContext, type OperationContext, contextCreator } from './context.js';
@@ -9,5 +9,5 @@ export { EnumLabelsResolver } from './enum-labels.resolver.js';
 export { ViewerResolver } from './viewer.resolver.js';
 export type { OperationLimits } from './operation-limits.js';
 export { runOperation } from './run-operation.js';
-export { operationPreparer } from './prepare-operation.js';
+export { type OperationRequest, type Preparation, operationPreparer } from './prepare-operation.js';
 export { subscribeWithFreshContext } from './subscribe.js';

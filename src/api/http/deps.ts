@@ -6,6 +6,7 @@ import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/
 import type { IdSource } from '../../kernel/ids.js';
 import type { IdePersonas } from './graphql-ide.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
+import type { Overload } from '../../platform/overload/index.js';
 import type { Logger, Metrics } from '../../platform/observability/index.js';
 
 export interface HttpAppDeps {
@@ -24,8 +25,8 @@ export interface HttpAppDeps {
   readonly readJobs: () => Promise<readonly JobStatus[]>;
   /** The addresses and networks of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
-  /** The delay of the event loop, in milliseconds, from which on requests are answered 503; 0 turns this off. */
-  readonly busyAfterMs: number;
+  /** Decides which work is taken on under pressure. */
+  readonly overload: Overload;
   /** The personas a developer may ask as in the editor at /graphql. */
   readonly personas: IdePersonas;
   /** The routes of other folders, each in a scope of its own, such as partners' webhooks. */

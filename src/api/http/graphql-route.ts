@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import { type VerifyToken, readBearerToken } from '../../platform/auth/index.js';
 import { type CreateContext, type OperationContext, refusedWith } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
+import { BUSY } from './admission.js';
 import { sendIde, wantsIde } from './graphql-ide.js';
 
 const GRAPHQL_PATH = '/graphql';
@@ -66,6 +67,7 @@ export function registerGraphQL(
 ): void {
   const handler: RouteHandlerMethod = fastifyApolloHandler(apollo, { context: contextOf(deps) });
   const config = {
+    busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] },
     rateLimit: {
       max: ANONYMOUS_REQUESTS_PER_MINUTE,
       timeWindow: 60_000,

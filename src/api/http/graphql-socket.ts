@@ -6,8 +6,15 @@ import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
 import { type Context, makeServer } from 'graphql-ws';
 import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { TokenExpired, type VerifiedViewer, readBearerToken } from '../../platform/auth/index.js';
-import { operationPreparer, runOperation, subscribeWithFreshContext } from '../graphql/index.js';
+import {
+  type OperationRequest,
+  type Preparation,
+  operationPreparer,
+  runOperation,
+  subscribeWithFreshContext,
+} from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
+import { BUSY } from './admission.js';
 import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
 import type { HttpAppDeps } from './deps.js';
 import { type SocketOrigin, wireSocket } from './socket-wire.js';
@@ -32,7 +39,7 @@ type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
 type SocketDeps = Pick<
   HttpAppDeps,
-  'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now'
+  'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now' | 'overload'
 >;
 
 const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void =>
@@ -87,7 +94,16 @@ const tooMany = new CallerError(
   'TOO_MANY_REQUESTS',
   `A socket runs at most ${OPERATIONS_PER_SOCKET_MAX} operations at once.`,
 );
-const TOO_MANY = { ok: false, errors: [new GraphQLError(tooMany.message, { originalError: tooMany })] } as const;
+const tooBusy = new CallerError('UNAVAILABLE', BUSY);
+const refusedFor = (error: CallerError): Preparation => ({
+  ok: false,
+  errors: [new GraphQLError(error.message, { originalError: error })],
+});
+const TOO_MANY = refusedFor(tooMany);
+const TOO_BUSY = refusedFor(tooBusy);
+
+/** Tells a document that may subscribe, which is admitted by what it subscribes to, from one that asks. */
+const MAY_SUBSCRIBE = /\bsubscription\b/;
 
 /** Handles the socket route. Every operation, and every event of a subscription, runs with a context of its own. */
 export function socketHandler(deps: SocketDeps): WebsocketHandler {
@@ -100,6 +116,10 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
       acceptLanguage: acceptLanguage ?? null,
     });
   const termsOf = ({ gone }: SocketExtra) => ({ limits: deps.limits, gone });
+  const prepareIfAdmitted = (asked: OperationRequest, running: object): Preparation => {
+    if (Object.keys(running).length > OPERATIONS_PER_SOCKET_MAX) return TOO_MANY;
+    return MAY_SUBSCRIBE.test(asked.query) || deps.overload.admits('read') ? prepare(asked) : TOO_BUSY;
+  };
   const format = (errors: readonly unknown[], { request }: SocketExtra) =>
     errors.map((error) => deps.errors.format(error, request.id));
 
@@ -107,7 +127,7 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
     connectionInitWaitTimeout: CONNECTION_INIT_WAIT_MS,
     onConnect: (context) => admit(context, deps),
     onSubscribe: ({ subscriptions, extra }, _id, payload) => {
-      const preparation = Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET_MAX ? TOO_MANY : prepare(payload);
+      const preparation = prepareIfAdmitted(payload, subscriptions);
       deps.metrics.socketOperations.inc({ outcome: preparation.ok ? 'accepted' : 'refused' });
       if (!preparation.ok) return preparation.errors;
       const { schema, document, variables } = preparation.prepared;

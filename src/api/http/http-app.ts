@@ -3,7 +3,6 @@
  */
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import underPressure from '@fastify/under-pressure';
 import websocket from '@fastify/websocket';
 import {
   type FastifyBaseLogger,
@@ -14,12 +13,14 @@ import {
   fastify,
 } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
-import { RETRY_AFTER_SECONDS, createApollo } from '../graphql/index.js';
+import { createApollo } from '../graphql/index.js';
+import { BUSY, refuseUnderPressure } from './admission.js';
 import { closeSockets, followConnections } from './close-connections.js';
 import type { HttpAppDeps } from './deps.js';
 import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
 import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
+import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { registerOperations } from './operations-routes.js';
 import { newLife } from './phase.js';
 
@@ -46,7 +47,6 @@ const MOVES_WITHIN_MS = 120_000;
 const KEPT_WITHIN_MS = 72_000;
 const BODY_BYTES_MAX = 100_000;
 const DRAIN_MS = 10_000;
-const ALWAYS_ANSWERED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
@@ -101,7 +101,7 @@ function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ message: error.message });
-    if (status === 503) return tryAgain(reply, { message: 'Busy: try again in a few seconds.' });
+    if (status === 503) return tryAgain(reply, { message: BUSY });
     const { message, extensions } = errors.format(error, request.id);
     if (extensions?.['code'] === 'UNAVAILABLE') return tryAgain(reply, { message, ...extensions });
     return reply.code(500).send({ message, ...extensions });
@@ -127,17 +127,6 @@ async function guardBrowsers(scope: FastifyInstance): Promise<void> {
   });
 }
 
-async function protect(app: FastifyInstance, busyAfterMs: number): Promise<void> {
-  await app.register(rateLimit, { global: false });
-  await app.register(underPressure, {
-    maxEventLoopDelay: busyAfterMs,
-    pressureHandler: ({ routeOptions }, reply) => {
-      if (!ALWAYS_ANSWERED.has(routeOptions.url ?? ''))
-        void tryAgain(reply, { message: 'Busy: try again in a few seconds.' });
-    },
-  });
-}
-
 /** Registers all routes and starts Apollo; nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const { schema, limits, isSchemaOpen, errors, log } = deps;
@@ -147,7 +136,8 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);
   answerErrors(app, deps);
-  await protect(app, deps.busyAfterMs);
+  refuseUnderPressure(app, deps.overload);
+  await app.register(rateLimit, { global: false });
   await app.register(websocket, {
     preClose: (done) => closeSockets(app, done),
     errorHandler: (error, socket, { id }) => {

@@ -116,6 +116,8 @@ export type CallResult<Told> =
   | { readonly kind: 'unconfirmed'; readonly deliveryId: DeliveryId }
   | { readonly kind: 'unauthentic'; readonly problem: ProofProblem }
   | { readonly kind: 'too-large' }
+  /** More calls are under way than can be answered: nothing of this one was read. */
+  | { readonly kind: 'overloaded' }
   | {
       readonly kind: 'failed';
       readonly errorId: string;

@@ -8,6 +8,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { RecordDeliveryReports, TakeReplies } from '../../outreach/messages/index.js';
 import { signatureProblem } from './adapters/standard-webhooks/index.js';
+import type { RouteWork } from '../../platform/overload/index.js';
 import type { WebhookWatch } from './receive-webhook.js';
 import { type MessageNews, readSmsNews, readWhatsAppNews } from './delivery-report-wire.js';
 import { hmacKeysOf, hmacMatches } from './signatures.js';
@@ -31,6 +32,9 @@ export const SMS_REPORTS_PATH = '/message-receipts/sms';
 
 /** The longest body, in bytes: WhatsApp bundles delivery reports, and announces at most 3 MB. */
 const BODY_LIMIT = 3 * 1024 * 1024;
+
+/** What providers hear under pressure, as after a failure of ours. */
+const BUSY: RouteWork = { work: 'read', busyBody: { error: 'Send it again.' } };
 
 type ReportEndpoint = 'whatsapp-receipts' | 'sms-receipts';
 
@@ -108,14 +112,14 @@ export async function registerDeliveryReports(app: FastifyInstance, deps: Delive
         return reply.code(403).send({ error: 'The subscription does not name the word agreed on.' });
       return reply.type('text/plain').send(asked.data['hub.challenge']);
     });
-    scope.post(WHATSAPP_REPORTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
+    scope.post(WHATSAPP_REPORTS_PATH, { bodyLimit: BODY_LIMIT, config: BUSY }, (request, reply) =>
       answer(deps, reply, {
         endpoint: 'whatsapp-receipts',
         isAuthentic: isFromWhatsApp(deps, request),
         news: () => readWhatsAppNews(parseJsonObject(rawBodyOf(request))),
       }),
     );
-    scope.post(SMS_REPORTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
+    scope.post(SMS_REPORTS_PATH, { bodyLimit: BODY_LIMIT, config: BUSY }, (request, reply) =>
       answer(deps, reply, {
         endpoint: 'sms-receipts',
         isAuthentic: isFromGateway(deps, request),

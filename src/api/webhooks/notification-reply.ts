@@ -42,6 +42,8 @@ export const notificationReply =
         return problem(401, terms.unauthentic);
       case 'too-large':
         return problem(413, 'The body is larger than 32 kB.');
+      case 'overloaded':
+        return problem(503, 'More calls are under way than can be answered now; send it again.', { title: 'Busy' });
       case 'failed':
         return problem(terms.failedStatus, 'The call could not be processed; send it again.', {
           errorId: result.errorId,

@@ -2,9 +2,10 @@
  * Mounts the partner protocols on Fastify: raw bodies, a size limit per route, and replies of the protocol to
  * everything.
  */
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { Clock } from '../../kernel/clock.js';
-import type { CallResult, HttpReply, IncomingRequest } from './adapter.js';
+import { type Overload, RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
+import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
 import { PROTOCOLS, endpointsOf } from './adapters/index.js';
 import { partnersOpenApi } from './openapi.js';
 import type { AdapterDeps, ProtocolEndpoint } from './protocol.js';
@@ -17,8 +18,17 @@ export interface WebhookDeps extends WebhookHandlerDeps, AdapterDeps {
   readonly clock: Clock;
 }
 
+export interface WebhookRouteDeps extends WebhookDeps {
+  /** Decides how many calls are under way, and of whom. */
+  readonly overload: Pick<Overload, 'enterWebhook'>;
+}
+
 /** Mounts the protocols in a scope of their own: other routes read their bodies as before. */
-export async function registerWebhooks(app: FastifyInstance, deps: WebhookDeps, protocols = PROTOCOLS): Promise<void> {
+export async function registerWebhooks(
+  app: FastifyInstance,
+  deps: WebhookRouteDeps,
+  protocols = PROTOCOLS,
+): Promise<void> {
   const document = JSON.stringify(partnersOpenApi(protocols));
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -30,10 +40,16 @@ export async function registerWebhooks(app: FastifyInstance, deps: WebhookDeps, 
   });
 }
 
-function mount(scope: FastifyInstance, common: WebhookDeps, { path, adapter, postPayment }: ProtocolEndpoint): void {
+function mount(
+  scope: FastifyInstance,
+  common: WebhookRouteDeps,
+  { path, adapter, postPayment }: ProtocolEndpoint,
+): void {
   const deps = postPayment === undefined ? common : { ...common, postPayment };
   scope.post(path, {
+    config: { work: 'own' },
     bodyLimit: WEBHOOK_BODY_LIMIT,
+    onRequest: admitFairly(deps, adapter),
     handler: async (request, reply) => send(reply, await receiveWebhook(deps, adapter, incoming(request, deps.clock))),
     // Fastify itself refuses such calls before the handler: a body that is too large, cut short, or of a broken media
     // type.
@@ -45,6 +61,32 @@ function mount(scope: FastifyInstance, common: WebhookDeps, { path, adapter, pos
       void send(reply, answer);
     },
   });
+}
+
+/** Lets a call in before anything of it is read, or refuses it in its protocol's words; it costs nothing yet. */
+const admitFairly =
+  ({ overload, clock, watch }: WebhookRouteDeps, adapter: WebhookAdapter): onRequestHookHandler =>
+  (request, reply, done) => {
+    const leave = overload.enterWebhook(callerOf(request));
+    if (leave !== null) {
+      reply.raw.once('close', leave);
+      return done();
+    }
+    const answer = adapter.reply({ kind: 'overloaded' }, incoming(request, clock));
+    watch.ended({ protocol: adapter.protocol, ending: 'overloaded', status: answer.status });
+    void send(reply.header('retry-after', RETRY_AFTER_SECONDS), answer);
+  };
+
+const NAME_LENGTH_MAX = 64;
+
+/**
+ * Who calls, as far as that can be told before anything is proven: the partner that the path or the headers name, from
+ * the address it comes from, so that nobody else's calls count as that partner's.
+ */
+function callerOf({ params, headers, ip }: FastifyRequest): string {
+  const inPath = (params as { readonly partner?: string }).partner;
+  const name = inPath ?? headers['x-partner-id'] ?? headers['x-client-key'] ?? '';
+  return `${ip} ${String(name).slice(0, NAME_LENGTH_MAX)}`;
 }
 
 function resultOf(error: FastifyError, errorId: string): CallResult<never> {

@@ -2,11 +2,20 @@
 import { Args, Authorized, Resolver, Root, Subscription } from 'type-graphql';
 import { ComplaintUpdateType, toComplaintUpdate } from './complaint-update.types.js';
 import type { Numbered } from '../../platform/db/event-log.js';
-import { LiveArguments, type Subscribed, cursorIn, followEvents, liveScope } from '../../platform/live/index.js';
+import {
+  LiveArguments,
+  type Subscribed,
+  admitListener,
+  cursorIn,
+  followEvents,
+  listenerOf,
+  liveScope,
+} from '../../platform/live/index.js';
 import type { ComplaintUpdated } from './complaint.events.js';
 
 async function followComplaints({ args, context }: Subscribed) {
   const scope = liveScope(context, args);
+  admitListener(context, listenerOf(scope));
   return followEvents<Numbered<ComplaintUpdated>>(context.live, {
     scope,
     kinds: ['complaint-updated'],

@@ -257,7 +257,7 @@ export const VARIABLES = {
     schema: z.coerce.number().int().min(0).max(600_000).default(2_000),
     expected: 'a whole number of milliseconds, 0 for never',
     description:
-      'How long work may wait for the process before requests are answered 503 and asked to come back; 0 is never.',
+      'How long work may typically wait for the process before partners are asked to send again; dashboards thin out from an eighth of it, other requests are refused from a quarter, new subscriptions to payments from a half; 0 is never.',
     absent: '`2000`',
   }),
   DRAIN_ANNOUNCE_MS: variable({
@@ -272,6 +272,10 @@ export const VARIABLES = {
     expected: 'a whole number of milliseconds from 1000 to 600000',
     description: 'When an instance that is told to stop has ended at the latest, whatever still runs.',
     absent: '`20000`',
+  }),
+  WEBHOOKS_IN_FLIGHT_MAX: limit({
+    fallback: 4_000,
+    description: 'How many webhooks may be under way at this instance; one partner alone may have half of them.',
   }),
   TRUST_PROXY: variable({
     schema: proxies.default([]),

@@ -28,8 +28,12 @@ export interface Config {
     readonly host: string;
     readonly port: number;
     readonly trustProxy: readonly string[];
-    /** The delay of the event loop, in milliseconds, from which on requests are refused; 0 is never. */
+  };
+  readonly overload: {
+    /** The delay of the event loop, in milliseconds, from which on webhooks are refused; 0 is never. */
     readonly busyAfterMs: number;
+    /** The most webhooks under way at this instance. */
+    readonly webhooksInFlightMax: number;
   };
   /** How the instance stops: the time for which it says so first, and the time after which it has ended. */
   readonly drain: { readonly announceMs: number; readonly deadlineMs: number };
@@ -152,10 +156,14 @@ function toConfig(environment: Environment): Config {
   const host = environment.HOST ?? (environment.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
   return {
     environment: environment.NODE_ENV,
-    http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY, busyAfterMs: environment.BUSY_AFTER_MS },
+    http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY },
     drain: {
       announceMs: environment.DRAIN_ANNOUNCE_MS ?? (environment.NODE_ENV === 'production' ? 1_500 : 0),
       deadlineMs: environment.DRAIN_DEADLINE_MS,
+    },
+    overload: {
+      busyAfterMs: environment.BUSY_AFTER_MS,
+      webhooksInFlightMax: environment.WEBHOOKS_IN_FLIGHT_MAX,
     },
     logLevel: environment.LOG_LEVEL,
     database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },

@@ -6,6 +6,14 @@ export { LiveArguments } from './live-arguments.js';
 export { readLiveCursor, writeLiveCursor } from './live-cursor.js';
 export type { EventCodec, EventRow, LiveEvent, LiveFact } from './live-event.js';
 export { type LiveFeed, createLiveFeed } from './live-feed.js';
-export { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from './live-request.js';
+export {
+  type LiveContext,
+  type Subscribed,
+  admitListener,
+  checkRegion,
+  cursorIn,
+  listenerOf,
+  liveScope,
+} from './live-request.js';
 export { LIVE_EVENTS, LIVE_HEAD } from './live.relations.js';
 export { type LiveScope, accepts, topicOf } from './live-scope.js';

@@ -2,8 +2,9 @@
 import { familyScope } from '../auth/family-scope.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Pool } from '../db/pool.js';
+import type { Overload, Work } from '../overload/index.js';
 import { readOptionalId } from '../graphql/index.js';
-import { badInput } from '../../kernel/caller-error.js';
+import { CallerError, badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -17,7 +18,13 @@ import type { LiveArguments } from './live-arguments.js';
 export interface LiveContext {
   readonly viewer: Viewer | null;
   readonly now: Date;
-  readonly live: { readonly pool: Pool; readonly feed: LiveFeed; readonly now: () => Date };
+  readonly live: {
+    readonly pool: Pool;
+    readonly feed: LiveFeed;
+    readonly now: () => Date;
+    /** Decides under pressure which new listeners are taken on, and how often dashboards hear of changes. */
+    readonly overload: Pick<Overload, 'admits' | 'dashboardPaceMs'>;
+  };
 }
 
 /** The scope of a subscription. @throws CallerError for a family that is no id, or a region outside the viewer's. */
@@ -34,6 +41,16 @@ export function checkRegion(visible: LiveScope['visible'], region: RegionCode | 
   if (region === null || visible.kind !== 'regions') return;
   const isInside = visible.regions.some((own) => isWithin(region, own) || isWithin(own, region));
   if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
+}
+
+/** Whom a scope serves: a cadre, or whoever watches one family, waits for a payment; the others watch figures. */
+export const listenerOf = ({ visible, familyId }: LiveScope): Extract<Work, 'dashboard' | 'confirmation'> =>
+  visible.kind === 'portfolio' || familyId !== null ? 'confirmation' : 'dashboard';
+
+/** @throws CallerError UNAVAILABLE for a listener that is not taken on under pressure; it loses nothing by its cursor. */
+export function admitListener({ live }: LiveContext, listener: ReturnType<typeof listenerOf>): void {
+  if (live.overload.admits(listener)) return;
+  throw new CallerError('UNAVAILABLE', 'There is too much to do just now: subscribe again in a few seconds.');
 }
 
 /** The number in a cursor; null without one. @throws CallerError for no cursor, or one ahead of a restored database. */

@@ -19,6 +19,8 @@ import type { PartnerApiResponse, PartnerApiRequest } from '../../../src/api/web
 import type { InquiredBill } from '../../../src/api/webhooks/inquire-bill.js';
 import type { WebhookAlarm } from '../../../src/api/webhooks/receive-webhook.js';
 import { type WebhookDeps, registerWebhooks } from '../../../src/api/webhooks/routes.js';
+import type { Overload } from '../../../src/platform/overload/index.js';
+import { overloadOf } from '../calm.js';
 import { findKnown } from './known-partners.js';
 
 export const NOW = new Date('2026-11-22T03:15:30Z');
@@ -58,6 +60,8 @@ export interface EndpointParams {
   readonly findPartner?: FindPartner;
   /** The partner's answer to a question; absent, nobody answers. */
   readonly partnerAnswer?: PartnerApiResponse;
+  /** Which calls are let in; all when absent. */
+  readonly overload?: Overload;
 }
 
 export interface WebhookEndpoint {
@@ -154,7 +158,9 @@ export async function aWebhookEndpoint(params: EndpointParams = {}): Promise<Web
   const clock = fixedClock(NOW);
   const seen: Seen = { deliveries: [], saved: [], reversals: [], alarms: [], endings: [], failures: [], questions: [] };
   const app = Fastify();
-  await registerWebhooks(app, rememberingDeps(params, seen, clock));
+  const { overload = overloadOf() } = params;
+  app.addHook('onClose', () => overload.close());
+  await registerWebhooks(app, { ...rememberingDeps(params, seen, clock), overload });
   const send = async (call: HttpCall): Promise<EndpointAnswer> => {
     const { method, path, headers, body } = call;
     const answer = await app.inject({ method, url: path, headers: { ...headers }, payload: body });

@@ -1,6 +1,6 @@
 /**
  * Follows what a region has collected today: events keep the totals current, and they are sent at most four times a
- * second.
+ * second, less often under pressure.
  */
 import { sql, textOf } from '../../../platform/db/sql.js';
 import type { Pool } from '../../../platform/db/pool.js';
@@ -11,7 +11,7 @@ import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
 import {
   type LiveEvent,
-  type LiveFeed,
+  type LiveContext,
   type LiveScope,
   accepts,
   topicOf,
@@ -31,8 +31,6 @@ export interface CollectionTotals {
   /** The number of families whose cards a payment made active again. */
   readonly familiesReactivated: number;
 }
-
-const TELL_EVERY_MS = 250;
 
 const TOTALS = textOf(sql`
   select ${LIVE_HEAD} as head,
@@ -116,11 +114,11 @@ function subtractWithdrawal(totals: CollectionTotals, event: AccountEventOf<'pay
 }
 
 /**
- * Sends the totals at once, then whenever they changed and a quarter of a second has passed. Each message replaces the
- * one before.
+ * Sends the totals at once, then whenever they changed and a quarter of a second has passed, or longer under pressure.
+ * Each message replaces the one before.
  */
 export function followCollectionTotals(
-  deps: { pool: Pool; feed: LiveFeed; now: () => Date },
+  deps: LiveContext['live'],
   scope: LiveScope,
 ): AsyncIterableIterator<CollectionTotals> {
   const topic = topicOf(scope);
@@ -152,7 +150,7 @@ export function followCollectionTotals(
       return isDone ? finish() : { done: false, value: totals };
     }
     const first = await tail.take();
-    await pause.since(TELL_EVERY_MS);
+    await pause.since(deps.overload.dashboardPaceMs());
     if (isDone || first === 'closed') return finish();
     const events = [first, ...tail.takeBuffered()];
     const isToday = totals.day === civilDateIn(deps.now(), timeZoneOf(scope.region));

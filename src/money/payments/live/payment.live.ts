@@ -8,9 +8,11 @@ import {
   LiveArguments,
   type LiveContext,
   type Subscribed,
+  admitListener,
   checkRegion,
   cursorIn,
   followEvents,
+  listenerOf,
   liveScope,
   readLiveCursor,
   writeLiveCursor,
@@ -38,12 +40,14 @@ interface Following<Event extends AccountEvent> {
 
 async function follow<Event extends AccountEvent>({ args, context }: Subscribed, following: Following<Event>) {
   const scope = liveScope(context, args);
+  admitListener(context, listenerOf(scope));
   return followEvents<Event>(context.live, { scope, after: await cursorIn(context, args.after), ...following });
 }
 
 function followTotals({ args: { region }, context }: { args: { region?: RegionCode | null }; context: LiveContext }) {
   const visible = totalsScope(context.viewer);
   checkRegion(visible, region ?? null);
+  admitListener(context, 'dashboard');
   return followCollectionTotals(context.live, { visible, familyId: null, region: region ?? null });
 }
 

@@ -21,6 +21,7 @@ import type { HttpAppDeps } from '../../../../src/api/http/deps.js';
 import { CallerError } from '../../../../src/kernel/caller-error.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
+import { type OverloadDeps, createOverload } from '../../../../src/platform/overload/overload.js';
 import { createLogger, createMetrics } from '../../../../src/platform/observability/index.js';
 
 const Thing: GraphQLObjectType = new GraphQLObjectType({
@@ -175,7 +176,10 @@ export interface Answer {
 
 export const LIMITS = { depth: 6, aliases: 5, cost: 2_000, eventCost: 100, timeMs: 5_000, answerLength: 100_000 };
 
-export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise<Platform> {
+/** The parts of the app that differ, and the pressure that it measures. */
+type PlatformOptions = Partial<HttpAppDeps> & Partial<Pick<OverloadDeps, 'busyAfterMs' | 'measure'>>;
+
+export async function startPlatform({ busyAfterMs = 0, measure, ...options }: PlatformOptions = {}): Promise<Platform> {
   const logged: Record<string, unknown>[] = [];
   const destination = new Writable({
     write: (line: Buffer, _encoding, done) => (
@@ -185,6 +189,14 @@ export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise
   });
   const log = createLogger({ level: 'info', destination });
   const issuer = createLocalIssuer({ seed: new Uint8Array(32).fill(9), now: systemClock.now });
+  const metrics = createMetrics({ ofTheProcess: false });
+  const overload = createOverload({
+    registry: metrics.registry,
+    busyAfterMs,
+    webhooksInFlightMax: 100,
+    readersWaiting: () => 0,
+    ...(measure && { measure }),
+  });
   const app = await createHttpApp({
     schema: SCHEMA,
     createContext: contextCreator({ now: systemClock.now, slices: [] }),
@@ -197,12 +209,12 @@ export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise
       logOutage: (met) => log.error(met, 'outage'),
     }),
     log,
-    metrics: createMetrics({ ofTheProcess: false }),
+    metrics,
     newId: randomIds,
     now: systemClock.now,
     readJobs: () => Promise.resolve([]),
     trustProxy: [],
-    busyAfterMs: 0,
+    overload,
     personas: null,
     plugins: [],
     ...options,
@@ -226,7 +238,7 @@ export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise
 }
 
 /** One platform for a whole test file. */
-export function usePlatform(options: Partial<HttpAppDeps> = {}): Platform {
+export function usePlatform(options: PlatformOptions = {}): Platform {
   const platform = {} as Platform;
   beforeAll(async () => void Object.assign(platform, await startPlatform(options)));
   afterAll(() => platform.app.drain());

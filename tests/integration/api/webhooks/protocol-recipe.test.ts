@@ -23,6 +23,7 @@ import { booksOf } from '../../../support/partners/books.js';
 import { openPostingHarness } from '../../../support/posting-harness.js';
 import { proofProblem, protocol as duitku } from '../../../support/protocols/duitku/index.js';
 import { filesBelow } from '../../../support/files-below.js';
+import { overloadOf } from '../../../support/calm.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -125,6 +126,7 @@ describe('a sixth protocol', () => {
       askPartner: () => Promise.reject(new Error('Duitku is not asked')),
       ids: randomIds,
       clock: harness.clock,
+      overload: overloadOf(),
       watch: {
         ended: ({ ending }: { ending: string }) => void endings.push(ending),
         alarmed: () => undefined,

@@ -23,8 +23,9 @@ describe('readConfig', () => {
       ok: true,
       config: {
         environment: 'development',
-        http: { host: '127.0.0.1', port: 4000, trustProxy: [], busyAfterMs: 2_000 },
+        http: { host: '127.0.0.1', port: 4000, trustProxy: [] },
         drain: { announceMs: 0, deadlineMs: 20_000 },
+        overload: { busyAfterMs: 2_000, webhooksInFlightMax: 4_000 },
         logLevel: 'info',
         database: { url: null, connectionsMax: 30 },
         localFolder: null,

@@ -180,6 +180,8 @@ function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnsw
       return problemAnswer(SERVICE, result.problem, echoOf(parseJsonObject(request.rawBody) ?? {}, ECHOED));
     case 'unauthentic':
       return { service: SERVICE, ...PROOF_REPLIES[result.problem] };
+    case 'overloaded':
+      return { service: SERVICE, case: 'too-many-calls' };
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':

@@ -127,6 +127,8 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
       return { service: SERVICE, ...PROOF_REPLIES[result.problem] };
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
+    case 'overloaded': // Nothing was booked, so the bank gives the money back or sends again.
+      return flagged('too-many-calls', 'too-many-calls', {});
     case 'failed':
       return answerToFailure(result.overdue ?? null, request);
     case 'contradicted':

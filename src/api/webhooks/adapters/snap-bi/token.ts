@@ -30,6 +30,7 @@ export const TOKEN_CASES = {
   'no-signature': { status: 400, code: '4007302', message: 'Invalid mandatory field [X-SIGNATURE]' },
   unauthorized: { status: 401, code: '4017300', message: 'Unauthorized. [Signature]' },
   stale: { status: 401, code: '4017300', message: 'Unauthorized. [Timestamp skew exceeds 5 minutes]' },
+  'too-many-calls': { status: 429, code: '4297300', message: 'Too Many Requests' },
   'general-error': { status: 500, code: '5007300', message: 'General Error' },
   timeout: { status: 504, code: '5047300', message: 'Timeout' },
 } as const;
@@ -60,6 +61,7 @@ export const snapToken = (tokens: AccessTokens): WebhookAdapter<never> => ({
   reply: (result, request) => {
     if (result.kind === 'failed' && result.overdue !== undefined) return tokenReply('timeout', request);
     if (result.kind === 'unauthentic') return tokenReply(CASE_BY_PROOF_PROBLEM[result.problem], request);
+    if (result.kind === 'overloaded') return tokenReply('too-many-calls', request);
     return tokenReply(
       result.kind === 'too-large' || result.kind === 'unreadable' ? 'too-large' : 'general-error',
       request,
