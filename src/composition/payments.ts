@@ -54,9 +54,10 @@ export function composePosting(
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, role: 'posting', onError });
   const batcher = createPaymentBatcher({
-    postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries),
+    postBatch: (deliveries, waiting) =>
+      postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries, waiting),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
-    ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
+    ...(batchSizeMax === undefined ? {} : { limits: { batchSizeMax } }),
   });
   const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
   const reverse = reverseAlsoFromFunds({ ledger, reverse: createPaymentReverser(ledger) });

@@ -46,22 +46,35 @@ export interface PostingHarness {
   readonly clock: ReturnType<typeof fixedClock>;
   readonly failures: unknown[];
   deliver(params: NoticeParams): Promise<PostingAnswer>;
+  /** Delivers for a partner that waits so many milliseconds. */
+  deliverWithin(params: NoticeParams, withinMs: number): Promise<PostingAnswer>;
 }
 
 export async function openPostingHarness(
   pool: Pool,
-  { now, batchSizeMax }: { now: string; batchSizeMax?: number },
+  { now, batchSizeMax, laneWaitMs }: { now: string; batchSizeMax?: number; laneWaitMs?: number },
 ): Promise<PostingHarness> {
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError: (error) => failures.push(error) });
   const eventLog = { announce: LIVE_EVENTS.announce, publish: feed.publish };
   const batcher = createPaymentBatcher({
-    postBatch: (deliveries) => postBatch({ pool, clock, rules: RULES, newId: randomIds, eventLog }, deliveries),
+    postBatch: (deliveries, waiting) =>
+      postBatch({ pool, clock, rules: RULES, newId: randomIds, eventLog }, deliveries, waiting),
     onBatchFailed: (error) => failures.push(error),
-    ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
+    limits: {
+      ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
+      ...(laneWaitMs === undefined ? {} : { laneWaitMs }),
+    },
   });
-  return { feed, batcher, clock, failures, deliver: (params) => batcher.post(toDelivery(params, clock.now())) };
+  return {
+    feed,
+    batcher,
+    clock,
+    failures,
+    deliver: (params) => batcher.post(toDelivery(params, clock.now())),
+    deliverWithin: (params, withinMs) => batcher.postWithin(toDelivery(params, clock.now()), withinMs),
+  };
 }
 
 export function toDelivery(params: NoticeParams, receivedAt: Date): PaymentDelivery {

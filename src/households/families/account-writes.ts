@@ -7,11 +7,14 @@ import { ACCOUNT_COLUMNS } from './family-account.js';
 
 /**
  * Reads the `id`, `regionCode` and account of each family in `ids`, a subselect. It locks them until the commit in the
- * order of their ids, so that two transactions with the same families wait for each other and never deadlock.
+ * order of their ids, so that two transactions with the same families wait for each other and never deadlock; with
+ * `skip`, families that another transaction holds are left out.
  */
-export const lockAccounts = (ids: Sql): Sql => sql`
+export const lockAccounts = (ids: Sql, held: 'wait' | 'skip'): Sql => sql`
   select f.id, f.region_code as "regionCode", ${ACCOUNT_COLUMNS} from families f
-  where f.id in ${ids} order by f.id for no key update`;
+  where f.id in ${ids} order by f.id for no key update ${HELD[held]}`;
+
+const HELD = { wait: sql``, skip: sql`skip locked` } as const;
 
 const MOVE = `
   update families f set paid_through = moved.paid_through, credit = moved.credit

@@ -93,7 +93,7 @@ export async function postDemoPayments(
     const deliveries = inOrder.map((payment) => toDelivery(payment, partners, newId()));
     const answers = await postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries);
     invariant(
-      answers.every(({ outcome }) => outcome === 'posted'),
+      answers.every((answer) => 'outcome' in answer && answer.outcome === 'posted'),
       'the demo pays what is owed',
     );
   }

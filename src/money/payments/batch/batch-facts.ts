@@ -65,7 +65,8 @@ const DELIVERIES = `
 
 /**
  * Reads the facts of a batch; it must run first in its transaction. All statements are sent at once and the connection
- * keeps their order, so what is read after the locks cannot change before the commit.
+ * keeps their order, so what is read after the locks cannot change before the commit. A family that somebody else holds
+ * is named by its members and not among the families.
  */
 export async function gatherFacts(
   connection: Connection,
@@ -75,7 +76,7 @@ export async function gatherFacts(
   const codes = deliveries.flatMap(({ notice }) => codeIn(notice) ?? []);
   const wanted = wantedBy(deliveries, codes);
   const [locked, instalments, byPaymentCode, deliveryRows] = await Promise.all([
-    lockFamilies(connection, wanted, now),
+    lockFamilies(connection, wanted, { now, held: 'skip' }),
     readInstalments(connection, wanted),
     readCodes(connection, codes),
     readDeliveries(connection, deliveries),

@@ -17,6 +17,7 @@ import {
   toPayment,
   toDeliveryRow,
 } from './batch-rows.js';
+import { familyNamedBy } from './defer-deliveries.js';
 import type { PaymentConfirmed } from '../payment.events.js';
 import {
   type BatchItem,
@@ -74,10 +75,10 @@ function leadersOf(deliveries: readonly PaymentDelivery[], facts: BatchFacts): M
 }
 
 function toFresh(delivery: PaymentDelivery, facts: BatchFacts): FreshDelivery {
-  const { partnerId, reference, billingNumber } = delivery.notice;
+  const { partnerId, reference } = delivery.notice;
   const code = codeIn(delivery.notice);
   const coded = code === null ? null : (facts.byPaymentCode.get(code) ?? null);
-  const familyId = billingNumber === null ? coded?.familyId : facts.familyByBillingNumber.get(billingNumber);
+  const familyId = familyNamedBy(delivery, facts);
   return {
     delivery,
     isCodeExpired: coded !== null && isExpiredFor(coded, delivery.notice),

@@ -1,9 +1,14 @@
 /**
  * Posts notices in groups: those that arrive while one batch commits wait, and the next batch takes them all. There is
- * no timer, so a single notice never waits, and many share one commit.
+ * no timer, so a single notice never waits, and many share one commit. Notices of a family that somebody else holds wait
+ * in a lane of their own, so that they delay nobody.
  */
-import { PostingOverdue } from './posting-overdue.js';
+import { type Timers, systemTimers } from '../../../kernel/timers.js';
 import type { PaymentDelivery, PostPayment, PostingAnswer } from '../posting/index.js';
+import { type Ending, type TogetherDeps, postTogether } from './post-together.js';
+import type { Deferred } from './defer-deliveries.js';
+import { Lane } from './lane.js';
+import { WaitingNotice } from './waiting-notice.js';
 
 export interface PaymentBatcher {
   readonly post: PostPayment;
@@ -16,128 +21,153 @@ export interface PaymentBatcher {
   idle(): Promise<void>;
 }
 
-export interface PaymentBatcherDeps {
-  readonly postBatch: (deliveries: readonly PaymentDelivery[]) => Promise<readonly PostingAnswer[]>;
+export interface BatcherLimits {
+  readonly batchSizeMax: number;
+  /** The most notices that wait for held families; one more is withdrawn at once. */
+  readonly laneSizeMax: number;
+  /** The time for which a notice waits for its family, in milliseconds: less than any partner waits for an answer. */
+  readonly laneWaitMs: number;
+  /** The time between two tries of the lane. */
+  readonly laneTryMs: number;
+  /** The time for which notices wait for a database that cannot answer. */
+  readonly patienceMs: number;
+}
+
+export const BATCHER_LIMITS: BatcherLimits = {
+  batchSizeMax: 200,
+  laneSizeMax: 500,
+  laneWaitMs: 8_000,
+  laneTryMs: 100,
+  patienceMs: 5_000,
+};
+
+export interface PaymentBatcherDeps extends Pick<TogetherDeps, 'postBatch'> {
   /** Called with the error of a failed batch before its notices are tried one by one. */
   readonly onBatchFailed: (error: unknown, size: number) => void;
-  readonly batchSizeMax?: number;
+  readonly timers?: Timers;
+  readonly limits?: Partial<BatcherLimits>;
 }
 
-interface Waiting {
-  readonly delivery: PaymentDelivery;
-  readonly resolve: (answer: PostingAnswer) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-const BATCH_SIZE_MAX = 200;
-const ATTEMPTS_MAX = 3;
-/**
- * The milliseconds for which notices wait for a lost database to come back: less than any partner waits for an answer.
- */
-const PATIENCE_MS = 5_000;
-const PAUSE_MS = 200;
-
-/**
- * PostgreSQL's codes for serialization failures, deadlocks and duplicate keys: two instances wrote the same rows, and
- * whoever tries again sees what the other committed.
- */
-const RACE_CODES = new Set(['40001', '40P01', '23505']);
-
-export function createPaymentBatcher({
-  postBatch,
-  onBatchFailed,
-  batchSizeMax = BATCH_SIZE_MAX,
-}: PaymentBatcherDeps): PaymentBatcher {
-  let queue: Waiting[] = [];
-  let running: Promise<void> | null = null;
-
-  const drain = async (): Promise<void> => {
-    while (queue.length > 0) {
-      const batch = queue.slice(0, batchSizeMax);
-      queue = queue.slice(batchSizeMax);
-      await postOneBatch(batch);
-    }
-    running = null;
-  };
-
-  const postOneBatch = async (batch: readonly Waiting[]): Promise<void> => {
-    try {
-      const answers = await withRetries(() => postBatch(batch.map(({ delivery }) => delivery)));
-      batch.forEach(({ resolve }, index) => resolve(answers[index] as PostingAnswer));
-    } catch (error) {
-      await isolate(batch, error);
-    }
-  };
-
-  /** Tries each notice of a failed batch alone, so that one that always fails does not stop the others. */
-  const isolate = async (batch: readonly Waiting[], error: unknown): Promise<void> => {
-    onBatchFailed(error, batch.length);
-    if (batch.length === 1 || isConnectionLost(error)) return batch.forEach(({ reject }) => reject(error));
-    for (const waiting of batch) {
-      await withRetries(() => postBatch([waiting.delivery])).then(
-        ([answer]) => waiting.resolve(answer as PostingAnswer),
-        waiting.reject,
-      );
-    }
-  };
-
-  const enqueue = (waiting: Waiting): void => {
-    queue.push(waiting);
-    running ??= Promise.resolve().then(drain);
-  };
-  const withdraw = (waiting: Waiting): boolean => {
-    const isWaiting = queue.includes(waiting);
-    if (isWaiting) queue = queue.filter((other) => other !== waiting);
-    return isWaiting;
-  };
-
+export function createPaymentBatcher(deps: PaymentBatcherDeps): PaymentBatcher {
+  const batcher = new Batcher(deps);
   return {
-    post: (delivery) => new Promise((resolve, reject) => enqueue({ delivery, resolve, reject })),
-    postWithin: (delivery, withinMs) =>
-      new Promise((resolve, reject) => {
-        const isOver = setTimeout(() => reject(new PostingOverdue(withdraw(waiting))), withinMs);
-        const inTime =
-          <Value>(end: (value: Value) => void) =>
-          (value: Value): void => {
-            clearTimeout(isOver);
-            end(value);
-          };
-        const waiting: Waiting = { delivery, resolve: inTime(resolve), reject: inTime(reject) };
-        enqueue(waiting);
-      }),
-    idle: async () => {
-      while (running !== null) await running;
-    },
+    post: (delivery) => batcher.enqueue(delivery).answer,
+    postWithin: (delivery, withinMs) => batcher.enqueueFor(delivery, withinMs),
+    idle: () => batcher.idle(),
   };
 }
 
-/**
- * Tries again, which is safe because posting is idempotent. If a connection broke during a commit that succeeded after
- * all, the deliveries are found to be repeats.
- */
-async function withRetries<T>(work: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (isConnectionLost(error)) {
-        if (performance.now() > deadline) throw error;
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      } else if (attempt >= ATTEMPTS_MAX || !RACE_CODES.has(codeOf(error))) throw error;
+class Batcher {
+  readonly #deps: PaymentBatcherDeps;
+  readonly #timers: Timers;
+  readonly #limits: BatcherLimits;
+  readonly #lane = new Lane<WaitingNotice>();
+  #queue: WaitingNotice[] = [];
+  #laneTryAtMs = 0;
+  #running: Promise<void> | null = null;
+  /** Ends the pause until the next try of the lane, when a notice arrives meanwhile. */
+  #wake: () => void = () => undefined;
+
+  constructor(deps: PaymentBatcherDeps) {
+    this.#deps = deps;
+    this.#timers = deps.timers ?? systemTimers;
+    this.#limits = { ...BATCHER_LIMITS, ...deps.limits };
+  }
+
+  enqueue(delivery: PaymentDelivery): WaitingNotice {
+    const notice = new WaitingNotice(delivery);
+    this.#queue.push(notice);
+    this.#wake();
+    this.#running ??= Promise.resolve().then(() => this.#drain());
+    return notice;
+  }
+
+  async enqueueFor(delivery: PaymentDelivery, withinMs: number): Promise<PostingAnswer> {
+    const notice = this.enqueue(delivery);
+    const cancel = this.#timers.after(withinMs, () => (this.#remove(notice) ? notice.withdraw() : notice.leaveOpen()));
+    return notice.answer.finally(cancel);
+  }
+
+  async idle(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  /** Takes a notice out of the queue or the lane. @returns false when a batch has it. */
+  #remove(notice: WaitingNotice): boolean {
+    const place = this.#queue.indexOf(notice);
+    if (place < 0) return this.#lane.remove(notice);
+    this.#queue.splice(place, 1);
+    return true;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0 || this.#lane.size > 0) {
+      if (this.#queue.length === 0 && !this.#isLaneDue) await this.#untilLaneIsDue();
+      else await this.#post(this.#nextBatch());
     }
+    this.#running = null;
+  }
+
+  get #isLaneDue(): boolean {
+    return this.#lane.size > 0 && this.#timers.elapsedMs() >= this.#laneTryAtMs;
+  }
+
+  #untilLaneIsDue(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#timers.after(this.#laneTryAtMs - this.#timers.elapsedMs(), resolve);
+      this.#wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+
+  /** The whole lane when it is due, which came first, and of the queue as much as one batch holds beside it. */
+  #nextBatch(): readonly WaitingNotice[] {
+    const deferred = this.#isLaneDue ? this.#lane.takeAll() : [];
+    return [...deferred, ...this.#queue.splice(0, Math.max(0, this.#limits.batchSizeMax - deferred.length))];
+  }
+
+  /** Posts a batch; the notices of one that fails are tried alone, so that one that always fails stops no other. */
+  async #post(batch: readonly WaitingNotice[]): Promise<void> {
+    const ending = await this.#together(batch);
+    if (ending.kind === 'away') return withdrawAll(batch, ending);
+    if (ending.kind === 'failed') await this.#isolate(batch, ending.error);
+  }
+
+  async #isolate(batch: readonly WaitingNotice[], error: unknown): Promise<void> {
+    this.#deps.onBatchFailed(error, batch.length);
+    if (batch.length === 1) return batch.forEach((notice) => notice.fail(error));
+    for (const [place, notice] of batch.entries()) {
+      const ending = await this.#together([notice]);
+      if (ending.kind === 'away') return withdrawAll(batch.slice(place), ending);
+      if (ending.kind === 'failed') notice.fail(ending.error);
+    }
+  }
+
+  #together(batch: readonly WaitingNotice[]): Promise<Ending> {
+    return postTogether(
+      {
+        postBatch: this.#deps.postBatch,
+        timers: this.#timers,
+        patienceMs: this.#limits.patienceMs,
+        waitingKeys: () => this.#lane.keys,
+        defer: (notice, deferred) => this.#defer(notice, deferred),
+      },
+      batch,
+    );
+  }
+
+  #defer(notice: WaitingNotice, { keys }: Deferred): void {
+    const now = this.#timers.elapsedMs();
+    notice.deferredAtMs ??= now;
+    if (now - notice.deferredAtMs >= this.#limits.laneWaitMs) return notice.withdraw('waited too long for its family');
+    if (this.#lane.size >= this.#limits.laneSizeMax) return notice.withdraw('found too many that wait for families');
+    // The lane is tried again a while after its last try, or after its first notice came.
+    this.#laneTryAtMs = now + this.#limits.laneTryMs;
+    this.#lane.add(notice, keys);
   }
 }
 
-function codeOf(error: unknown): string {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-  return typeof code === 'string' ? code : '';
-}
-
-/**
- * Tells whether the database is gone. Then nothing can be posted; after `PATIENCE_MS` partners are told so and send
- * again.
- */
-const isConnectionLost = (error: unknown): boolean =>
-  /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) ||
-  (error instanceof Error && error.message.includes('Connection terminated'));
+const withdrawAll = (batch: readonly WaitingNotice[], { error }: Extract<Ending, { kind: 'away' }>): void =>
+  batch.forEach((notice) => notice.withdraw('met a database that cannot answer', error));

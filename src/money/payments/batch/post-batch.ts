@@ -8,6 +8,7 @@ import type { Pool } from '../../../platform/db/pool.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { gatherFacts } from './batch-facts.js';
 import { type DecidingDeps, decideDeliveries } from './decide-deliveries.js';
+import { type Deferred, deferHeld } from './defer-deliveries.js';
 import type { PaymentConfirmed } from '../payment.events.js';
 import type { PaymentDelivery, PostingAnswer } from '../posting/index.js';
 import { writeBatch } from './write-batch.js';
@@ -18,27 +19,46 @@ export interface PostBatchDeps extends DecidingDeps {
   readonly eventLog: EventLog<PaymentConfirmed>;
 }
 
+export type PostedOrDeferred = PostingAnswer | Deferred;
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
- * Returns one answer for each delivery, in the order given, after the commit. Either the whole batch is posted or none
- * of it.
+ * Returns for each delivery, in the order given, its answer after the commit, or that it was deferred. Either all that
+ * is not deferred is posted or none of it. `waiting` holds the keys of deliveries that wait and came before.
  */
 export async function postBatch(
   deps: PostBatchDeps,
   deliveries: readonly PaymentDelivery[],
-): Promise<readonly PostingAnswer[]> {
+  waiting = NONE,
+): Promise<readonly PostedOrDeferred[]> {
   const now = deps.clock.now();
   let announced: readonly Numbered<PaymentConfirmed>[] = [];
   const answers = await inPipelinedTransaction(deps.pool, {
     read: (connection) => gatherFacts(connection, deliveries, now),
     write(connection, facts) {
-      const batch = decideDeliveries(deps, deliveries, { facts, now });
+      const deferred = deferHeld(deliveries, facts, waiting);
+      const batch = decideDeliveries(
+        deps,
+        deliveries.filter((_, place) => deferred[place] === null),
+        { facts, now },
+      );
       const writes: Promise<unknown>[] = [...writeBatch(connection, batch, now)];
       if (batch.events.length > 0) {
         writes.push(deps.eventLog.announce(connection, batch.events).then((numbered) => (announced = numbered)));
       }
-      return { writes, result: () => batch.answers };
+      return { writes, result: () => inOrderGiven(deferred, batch.answers) };
     },
   });
   if (announced.length > 0) deps.eventLog.publish(announced);
   return answers;
+}
+
+/** Puts each answer in the place of its delivery. */
+function inOrderGiven(
+  deferred: readonly (Deferred | null)[],
+  answers: readonly PostingAnswer[],
+): readonly PostedOrDeferred[] {
+  const left = answers.values();
+  return deferred.map((one) => one ?? (left.next().value as PostingAnswer));
 }

@@ -2,11 +2,12 @@
 export class PostingOverdue extends Error {
   override readonly name = 'PostingOverdue';
 
-  /**
-   * `isWithdrawn` is true when the notice never reached a batch and never will; otherwise a commit that may hold it is
-   * under way.
-   */
-  constructor(readonly isWithdrawn: boolean) {
-    super(isWithdrawn ? 'a notice waited too long and was withdrawn' : 'a notice is still being posted');
+  /** `isWithdrawn` is true when the notice is not posted and never will be; otherwise a commit that may hold it is under way. */
+  constructor(
+    readonly isWithdrawn: boolean,
+    why: string = isWithdrawn ? 'waited too long and was withdrawn' : 'is still being posted',
+    cause?: unknown,
+  ) {
+    super(`a notice ${why}`, cause === undefined ? {} : { cause });
   }
 }

@@ -72,7 +72,13 @@ export const byWanted = (statement: (ids: Sql) => Sql): Readonly<Record<Wanted['
   id: textOf(statement(IDS.id)),
 });
 
-const LOCKS = byWanted(lockAccounts);
+/** What becomes of a family that somebody else holds: it is waited for, or left out. */
+export type Held = 'wait' | 'skip';
+
+const LOCKS: Readonly<Record<Held, ReturnType<typeof byWanted>>> = {
+  wait: byWanted((ids) => lockAccounts(ids, 'wait')),
+  skip: byWanted((ids) => lockAccounts(ids, 'skip')),
+};
 
 const MEMBERS_OF = byWanted(
   (ids) => sql`
@@ -97,9 +103,13 @@ const CADRES_OF = byWanted(
  * Locks and reads families. All statements are sent at once and the connection keeps their order, so what is read after
  * the locks stays true until the commit.
  */
-export async function lockFamilies(connection: Connection, wanted: Wanted, now: Date): Promise<LockedFamilies> {
+export async function lockFamilies(
+  connection: Connection,
+  wanted: Wanted,
+  { now, held }: { readonly now: Date; readonly held: Held },
+): Promise<LockedFamilies> {
   const [locked, members, cadres] = await Promise.all([
-    readLocked(connection, wanted),
+    readLocked(connection, wanted, held),
     readMembers(connection, wanted),
     readCadres(connection, wanted, now),
   ]);
@@ -112,8 +122,8 @@ export async function lockFamilies(connection: Connection, wanted: Wanted, now: 
   };
 }
 
-async function readLocked(connection: Connection, { by, values }: Wanted): Promise<readonly FamilyRow[]> {
-  const query = { name: `posting-lock-families-by-${by}`, text: LOCKS[by], values: [values] };
+async function readLocked(connection: Connection, { by, values }: Wanted, held: Held): Promise<readonly FamilyRow[]> {
+  const query = { name: `posting-lock-families-by-${by}-${held}`, text: LOCKS[held][by], values: [values] };
   return (await connection.query<FamilyRow>(query)).rows;
 }
 

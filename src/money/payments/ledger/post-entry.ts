@@ -85,7 +85,7 @@ async function postOnce<Refused extends object, Read>(
 
 async function lockFamily(connection: Connection, id: FamilyId | null, now: Date): Promise<LockedFamily | null> {
   if (id === null) return null;
-  const { families } = await lockFamilies(connection, { by: 'id', values: [id] }, now);
+  const { families } = await lockFamilies(connection, { by: 'id', values: [id] }, { now, held: 'wait' });
   const family = families.get(id);
   if (family === undefined) throw new Error(`no family ${id} to post an entry for`);
   return family;
