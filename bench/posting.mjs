@@ -45,7 +45,12 @@ export async function measurePosting({ stage, size, progress }) {
       databaseUrl: batched,
       localFolder: stage.localFolder,
     }),
-    startServer('sigap', { label: 'one-by-one', databaseUrl: single, localFolder: stage.localFolder, batchSizeMax: 1 }),
+    startServer('sigap', {
+      label: 'one-by-one',
+      databaseUrl: single,
+      localFolder: stage.localFolder,
+      posting: { batchSizeMax: 1 },
+    }),
   ];
   const { rates, sent } = await withServers(servers, async ([first, second]) => {
     if (first === undefined || second === undefined) throw new Error('the two servers were not started');

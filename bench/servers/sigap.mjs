@@ -1,4 +1,4 @@
-/** Composes Sigap as `npm start` does, on a database that is given; `batchSizeMax: 1` makes the one-by-one baseline. */
+/** Composes Sigap as `npm start` does, on a database that is given; `posting: { batchSizeMax: 1 }` makes the one-by-one baseline. */
 import { compose } from '../../dist/src/composition/compose.js';
 import { readConfig } from '../../dist/src/platform/config/index.js';
 import { systemClock } from '../../dist/src/kernel/clock.js';
@@ -12,7 +12,7 @@ export function benchConfig() {
   return reading.config;
 }
 
-/** @param {{ databaseUrl: string, localFolder: string, batchSizeMax?: number }} where */
+/** @param {{ databaseUrl: string, localFolder: string, posting?: { batchSizeMax: number } }} where */
 export const composeBench = ({ databaseUrl, localFolder, ...more }) =>
   compose({
     config: benchConfig(),
@@ -24,7 +24,7 @@ export const composeBench = ({ databaseUrl, localFolder, ...more }) =>
     ...more,
   });
 
-/** @param {{ label: string, databaseUrl: string, localFolder: string, batchSizeMax?: number }} options */
+/** @param {{ label: string, databaseUrl: string, localFolder: string, posting?: { batchSizeMax: number } }} options */
 export async function start({ label: _label, ...where }) {
   const server = await composeBench(where);
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });

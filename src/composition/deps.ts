@@ -8,6 +8,7 @@ import { FIXED_CONNECTIONS } from '../platform/db/pool-roles.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
+import type { BatcherLimits } from '../money/payments/index.js';
 import { POSTING_RULES } from './payments.js';
 
 /** A persona that a developer may ask as, with the claims of its token. */
@@ -28,8 +29,8 @@ export interface ComposeDeps {
   readonly log: Logger;
   /** Finds the personas for the editor of a development machine; without it the editor offers none. */
   readonly findPersonas?: (pool: Pool) => Promise<readonly LocalPersona[]>;
-  /** The most notices that share a commit; measurements compare with 1. */
-  readonly batchSizeMax?: number;
+  /** Other limits of posting than usual: measurements compare with batches of 1, and tests wait less. */
+  readonly posting?: Partial<BatcherLimits>;
 }
 
 /** Assesses what is owed, with JKN's tariffs and policies. */

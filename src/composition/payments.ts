@@ -9,6 +9,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
 import {
+  type BatcherLimits,
   type EntryDeps,
   type FoundBill,
   JKN_POSTING_POLICY,
@@ -20,6 +21,7 @@ import {
   createPaymentReverser,
   postBatch,
 } from '../money/payments/index.js';
+import { createLateAnswers } from '../partners/doubts/index.js';
 import { type PledgedBill, findPledged, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
 import { postingPipeline } from './posting-pipeline.js';
 import type { InquiredBill } from '../api/webhooks/index.js';
@@ -38,7 +40,7 @@ export interface PostingParts {
   readonly log: Logger;
   /** The time, in milliseconds, within which banks that wait were promised an answer. */
   readonly answerWithinMs: number;
-  readonly batchSizeMax?: number;
+  readonly posting?: Partial<BatcherLimits>;
 }
 
 export interface Ledger {
@@ -48,7 +50,7 @@ export interface Ledger {
 
 /** Composes posting with connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
-  { databaseUrl, clock, newId, log, answerWithinMs, batchSizeMax }: PostingParts,
+  { databaseUrl, clock, newId, log, answerWithinMs, posting: limits = {} }: PostingParts,
   { pool: ordinary, eventLog }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
@@ -57,15 +59,26 @@ export function composePosting(
     postBatch: (deliveries, waiting) =>
       postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries, waiting),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
-    ...(batchSizeMax === undefined ? {} : { limits: { batchSizeMax } }),
+    limits,
   });
   const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
   const reverse = reverseAlsoFromFunds({ ledger, reverse: createPaymentReverser(ledger) });
+  const lateAnswers = createLateAnswers({
+    pool: ordinary,
+    clock,
+    newId,
+    onLost: (error, reference) =>
+      log.error(
+        { err: error, reference },
+        'a late answer was not noted: its bank will ask again or its file will tell',
+      ),
+  });
   const close = async (): Promise<void> => {
     await batcher.idle();
+    await lateAnswers.close();
     await pool.end();
   };
-  const entrances = postingPipeline({ batcher, ledger, clock, newId, log, answerWithinMs });
+  const entrances = postingPipeline({ batcher, ledger, lateAnswers, log, answerWithinMs });
   const applyWaiting = () => applyWaitingReversals(ordinary, reverse);
   return { entrances, reversePayment: reverse, ledger, applyWaiting, close };
 }

@@ -5,8 +5,6 @@
 import { jknCeilingsOn } from '../households/arrears/index.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { WIB } from '../kernel/time-zone.js';
-import type { Clock } from '../kernel/clock.js';
-import type { IdSource } from '../kernel/ids.js';
 import { createPointQueries, watchAcceptances } from '../money/assisted-payments/index.js';
 import {
   type EntryDeps,
@@ -17,7 +15,7 @@ import {
   tellLateAnswers,
   watchCeilings,
 } from '../money/payments/index.js';
-import { raiseLateAnswer } from '../partners/doubts/index.js';
+import type { LateAnswers } from '../partners/doubts/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import { isFundNumber, postAlsoForFunds } from '../relief/sponsorship/index.js';
 
@@ -35,8 +33,8 @@ export type Entrance = keyof typeof ENTRANCES;
 export interface PipelineParts {
   readonly batcher: PaymentBatcher;
   readonly ledger: EntryDeps;
-  readonly clock: Clock;
-  readonly newId: IdSource;
+  /** Takes payments whose partner was answered without knowing what became of them. */
+  readonly lateAnswers: Pick<LateAnswers, 'note'>;
   readonly log: Logger;
   /** The time within which entrances with a deadline answer, in milliseconds. */
   readonly answerWithinMs: number;
@@ -46,7 +44,7 @@ type Step = (inside: PostPayment) => PostPayment;
 
 /** The steps from the inside outwards; the batch that commits is inside them all. */
 const stepsOf = (parts: PipelineParts): readonly Step[] => [
-  (inside) => tellLateAnswers(inside, (delivery) => noteLateAnswer(parts, delivery)),
+  (inside) => tellLateAnswers(inside, parts.lateAnswers.note),
   (inside) => postAlsoForFunds({ ledger: parts.ledger, post: inside }),
   (inside) => watchCeilings(inside, ceilingWatch(parts)),
   (inside) => watchAcceptances(inside, acceptanceWatch(parts)),
@@ -68,13 +66,6 @@ export function postingPipeline(parts: PipelineParts): Readonly<Record<Entrance,
     debitResults: enteringBy('debitResults'),
     paymentDoubt: enteringBy('paymentDoubt'),
   };
-}
-
-/** Notes that a bank was told we are late while a commit may hold its payment. */
-function noteLateAnswer({ ledger, clock, newId, log }: PipelineParts, delivery: Parameters<PostPayment>[0]): void {
-  raiseLateAnswer({ pool: ledger.pool, newId }, delivery, clock.now()).catch((error: unknown) =>
-    log.error({ err: error }, 'a late answer was not noted: its bank will ask again or its file will tell'),
-  );
 }
 
 const ceilingWatch = ({ log }: PipelineParts): Parameters<typeof watchCeilings>[1] => ({

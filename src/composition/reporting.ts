@@ -5,6 +5,7 @@ import { retryReasonOf } from '../platform/db/availability.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
 import type { WebhookWatch } from '../api/webhooks/index.js';
+import { PostingOverdue } from '../money/payments/index.js';
 
 export interface Reporting {
   readonly log: Logger;
@@ -39,7 +40,7 @@ export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
     ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
     alarmed: (alarm) => log.error(alarm, 'a partner sent something that an operator must look at'),
     failed({ error, ...failure }) {
-      const outage = retryReasonOf(error);
+      const outage = error instanceof PostingOverdue ? 'held' : retryReasonOf(error);
       if (outage === null) metrics.faults.inc();
       else metrics.outages.inc({ outage });
       log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');

@@ -11,7 +11,7 @@ export interface LossyProxy {
   goSilent(): void;
   /** Ends all connections, and passes everything of new ones, or refuses them. */
   cut(then: 'pass' | 'refuse'): void;
-  /** Resolves when the first answer of the database is lost. */
+  /** Resolves when the first answer of the database is lost; it is asked anew after every cut. */
   answersLost(): Promise<void>;
   close(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export async function startLossyProxy(databaseUrl: string): Promise<LossyProxy> 
   const target = new URL(databaseUrl);
   const pairs = new Set<readonly [Socket, Socket]>();
   let mode: Mode = 'pass';
-  const lost = Promise.withResolvers<void>();
+  let lost = Promise.withResolvers<void>();
   const server = createServer((client) => {
     if (mode === 'refuse') return void client.destroy();
     const database = connect(Number(target.port), target.hostname);
@@ -48,6 +48,7 @@ export async function startLossyProxy(databaseUrl: string): Promise<LossyProxy> 
   url.port = String((server.address() as AddressInfo).port);
   const cut = (then: Mode): void => {
     mode = then;
+    lost = Promise.withResolvers<void>();
     for (const [client, database] of pairs) for (const socket of [client, database]) socket.destroy();
   };
   return {

@@ -121,7 +121,10 @@ export type CallResult<Told> =
   | {
       readonly kind: 'failed';
       readonly errorId: string;
-      /** Whether money may still be booked; set when the partner would have had to wait too long. */
+      /**
+       * Whether money may have been booked or still may be; set when the partner would have had to wait too long, or the
+       * commit's answer was lost.
+       */
       readonly overdue?: 'nothing-booked' | 'still-posting';
     };
 

@@ -45,13 +45,20 @@ export const notificationReply =
       case 'overloaded':
         return problem(503, 'More calls are under way than can be answered now; send it again.', { title: 'Busy' });
       case 'failed':
-        return problem(terms.failedStatus, 'The call could not be processed; send it again.', {
+        return problem(terms.failedStatus, FAILED[result.overdue ?? 'unknown'], {
           errorId: result.errorId,
         });
       default:
         return unreachable(result);
     }
   };
+
+/** What a sender is told of a call that was not answered; it is booked once, however often it is sent. */
+const FAILED = {
+  'nothing-booked': 'The call was not booked; send it again.',
+  'still-posting': 'It is not known yet whether the call was booked; send it again, and it is booked once.',
+  unknown: 'The call could not be processed; send it again.',
+} as const;
 
 /**
  * Replies without saying that a delivery is a repeat, so that the same delivery gets the same bytes however often it

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
 import { isUnavailable } from '../../platform/db/availability.js';
+import { CommitUnknown } from '../../platform/db/commit-unknown.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
 import {
   type FindPartner,
@@ -152,7 +153,7 @@ function replyToFailure<Told>(
 ): HttpReply {
   const { protocol } = adapter;
   const errorId = deps.ids();
-  deps.watch.failed({ protocol, errorId, error: error instanceof NothingBegun ? error.cause : error });
+  deps.watch.failed({ protocol, errorId, error: reasonOf(error) });
   const overdue = overdueOf(error);
   const reply = adapter.reply({ kind: 'failed', errorId, ...(overdue === null ? {} : { overdue }) }, request);
   deps.watch.ended({ protocol, ending: 'failed', status: reply.status });
@@ -164,6 +165,12 @@ class NothingBegun extends Error {
   override readonly name = 'NothingBegun';
 }
 
+/** What kept a call from being answered in time, behind the error that says what its partner is told. */
+function reasonOf(error: unknown): unknown {
+  const isTold = error instanceof NothingBegun || error instanceof PostingOverdue || error instanceof CommitUnknown;
+  return isTold ? (error.cause ?? error) : error;
+}
+
 /** @throws NothingBegun when the database cannot answer. */
 const beforeBooking = <Value>(work: Promise<Value>): Promise<Value> =>
   work.catch((error: unknown) => {
@@ -172,6 +179,7 @@ const beforeBooking = <Value>(work: Promise<Value>): Promise<Value> =>
 
 function overdueOf(error: unknown): 'nothing-booked' | 'still-posting' | null {
   if (error instanceof NothingBegun) return 'nothing-booked';
+  if (error instanceof CommitUnknown) return 'still-posting';
   if (error instanceof PostingOverdue) return error.isWithdrawn ? 'nothing-booked' : 'still-posting';
   return error instanceof AnswerOverdue ? 'nothing-booked' : null;
 }

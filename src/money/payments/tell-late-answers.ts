@@ -1,4 +1,5 @@
-/** Reports payments whose partner was answered too late while a commit may still post them. */
+/** Reports payments whose partner was answered without knowing whether a commit has posted them, or still may. */
+import { CommitUnknown } from '../../platform/db/commit-unknown.js';
 import { PostingOverdue } from './batch/posting-overdue.js';
 import type { PaymentDelivery, PostPayment } from './posting/index.js';
 
@@ -8,7 +9,8 @@ export const tellLateAnswers =
     try {
       return await post(delivery);
     } catch (error) {
-      if (error instanceof PostingOverdue && !error.isWithdrawn) onLateAnswer(delivery);
+      const isOpen = error instanceof PostingOverdue && !error.isWithdrawn;
+      if (isOpen || error instanceof CommitUnknown) onLateAnswer(delivery);
       throw error;
     }
   };

@@ -5,6 +5,6 @@ export { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from './payment-dou
 export { PAYMENT_DOUBT_NODES } from './payment-doubt.nodes.js';
 export { findStatusEndpoint } from './status-endpoint.queries.js';
 export { paymentDoubtsSlice } from './payment-doubts.context.js';
-export { raiseLateAnswer } from './raise-doubts.js';
+export { type LateAnswers, createLateAnswers } from './late-answers.js';
 export type { AskStatus, ClaimReader, PartnerStatus, StatusEndpoint, StatusExchange } from './status-endpoint.js';
 export { type AskDueDeps, askDueDoubts } from './ask-due-doubts.js';

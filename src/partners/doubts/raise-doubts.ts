@@ -59,15 +59,31 @@ async function insertDoubts(
   await execute(pool, sql`${insert} on conflict on constraint payment_doubts_one_per_source do nothing`);
 }
 
-/** Notes a payment whose partner waits no longer, while a commit that may hold it is under way. */
-export async function raiseLateAnswer(
+/** Notes payments whose partners were answered without knowing whether a commit holds them. */
+export async function raiseLateAnswers(
   deps: Pick<RaiseDeps, 'pool' | 'newId'>,
-  { notice }: PaymentDelivery,
+  deliveries: readonly PaymentDelivery[],
   now: Date,
 ): Promise<void> {
-  const { partnerId, reference, accountText, amount } = notice;
-  const claim = { reference, accountText, amount };
-  await insertDoubts(deps, [{ partnerId, source: 'late-answer', sourceKey: reference, claim, deliveryId: null }], now);
+  const doubts = deliveries.map(({ notice: { partnerId, reference, accountText, amount } }): NewDoubt => {
+    const claim = { reference, accountText, amount };
+    return { partnerId, source: 'late-answer', sourceKey: reference, claim, deliveryId: null };
+  });
+  await insertDoubts(deps, doubts, now);
+}
+
+/**
+ * Asks the books first: closes the doubts about late answers that turn out to be booked, of partners who cannot be asked.
+ * Those who can be asked are compared with the books once they answer.
+ */
+export async function closeBooked(pool: Pool, now: Date): Promise<void> {
+  await execute(
+    pool,
+    sql`update payment_doubts d set state = 'already-settled', closed_at = ${now}, ask_after = null, payment_id = r.payment_id
+      from ${RECEIVED_CALLS} r
+      where d.state = 'open' and d.source = 'late-answer' and r.partner_id = d.partner_id and r.reference = d.reference
+        and r.state = 'posted' and not exists (select from status_endpoints s where s.partner_id = d.partner_id)`,
+  );
 }
 
 export interface Looking {

@@ -88,7 +88,7 @@ describe('what surrounds a posting', () => {
       const family = await world.family({ paidThrough: '2026-02', careClass: 'I', members: 1 });
       const holder = await database.pool.connect();
       await holder.query('begin');
-      await holder.query('select from families where id = $1 for update', [family.id]);
+      await holder.query('select from live_streams for update'); // what every commit needs
       const reference = `late-${entrance}`;
       const answer = post(delivery({ reference, family, amount: 150_000n })).then(
         ({ outcome }) => outcome,

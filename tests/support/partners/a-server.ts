@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
-import { type Server, compose } from '../../../src/composition/compose.js';
+import { type ComposeDeps, type Server, compose } from '../../../src/composition/compose.js';
 import { nameOutage } from '../../../src/composition/reporting.js';
 import { readConfig } from '../../../src/platform/config/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
@@ -136,6 +136,7 @@ export function useServer(
   database: TestDatabase,
   now: string,
   environment: () => Record<string, string> = () => ({}),
+  more: Pick<ComposeDeps, 'posting'> = {},
 ): ServerOfTest {
   const logged: Record<string, unknown>[] = [];
   const held: { -readonly [K in keyof ServerOfTest]: ServerOfTest[K] } = {
@@ -155,7 +156,7 @@ export function useServer(
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
     const log = createLogger({ level: 'info', destination: listeningLog(logged), nameOutage });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };
-    held.server = await compose({ ...deps, clock: held.clock, newId: randomIds });
+    held.server = await compose({ ...deps, ...more, clock: held.clock, newId: randomIds });
     held.baseUrl = await held.server.app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {
