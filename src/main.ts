@@ -93,6 +93,9 @@ async function openServer({ config, log, life }: Starting): Promise<Server | nul
     newId: randomIds,
     log,
     findPersonas,
+  }).catch(async (error: unknown) => {
+    await database.close(); // what did not start leaves nothing running
+    throw error;
   });
   let wasReady = false;
   life.closeLater('the server', async () => {

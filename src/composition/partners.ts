@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { patient } from '../platform/db/patience.js';
 import { PARTNER_PROTOCOLS as protocols } from '../api/webhooks/index.js';
-import { findPartnerIn, managePartners, partnerRegistry, secretCipher } from '../money/partners/index.js';
+import {
+  findPartnerIn,
+  managePartners,
+  partnerRegistry,
+  refuseWrongKey,
+  secretCipher,
+} from '../money/partners/index.js';
 import { type ComposeDeps, type Pools, keyOf } from './deps.js';
 
 export async function composePartners(
@@ -12,6 +18,7 @@ export async function composePartners(
 ) {
   const { clock, newId } = deps;
   const cipher = secretCipher(await keyOf(deps, 'secrets'));
+  await refuseWrongKey({ pool: pools.reads, cipher });
   const registry = partnerRegistry({ find: patient(findPartnerIn({ pool: pools.money, cipher, protocols })), clock });
   const manage = managePartners({
     pool: pools.reads,

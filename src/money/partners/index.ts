@@ -8,6 +8,7 @@ export { PaymentChannelEnum } from './payment-channel.types.js';
 export { type ManagePartners, managePartners } from './manage-partners.js';
 export { isWithinNetworks } from './network.js';
 export { findPartnerIn } from './partner-credentials.queries.js';
+export { refuseWrongKey } from './check-secrets-key.js';
 export { INFORMING, type ProtocolTraits, protocolsOf } from './protocol.js';
 export { describeProtocols } from './partner.types.js';
 export { partnerRegistry } from './partner-registry.js';

@@ -7,10 +7,13 @@ export const TABLE_END = '<!-- configuration:end -->';
 const defaultOf = ({ schema, absent }: (typeof VARIABLES)[keyof typeof VARIABLES]): string =>
   absent ?? `\`${String(schema.parse(undefined))}\``;
 
+const orFile = (name: string, variable: object): string =>
+  'isSecret' in variable ? ` Or \`${name}_FILE\`, a file that holds it.` : '';
+
 /** The table as Markdown, ending in a line break. */
 export function configurationTable(): string {
   const rows = Object.entries(VARIABLES).map(
-    ([name, variable]) => `| \`${name}\` | ${variable.description} | ${defaultOf(variable)} |`,
+    ([name, variable]) => `| \`${name}\` | ${variable.description}${orFile(name, variable)} | ${defaultOf(variable)} |`,
   );
   return ['| variable | what it is | when absent |', '|---|---|---|', ...rows, ''].join('\n');
 }

@@ -49,6 +49,8 @@ interface Variable<Schema extends z.ZodType> {
   readonly description: string;
   /** The value when absent, as docs/configuration.md shows it; when left out, the schema's own default is shown. */
   readonly absent?: string;
+  /** Whether it may also be given as a file, by `<NAME>_FILE`, so that it stands in no list of variables. */
+  readonly isSecret?: true;
 }
 
 const variable = <Schema extends z.ZodType>(spec: Variable<Schema>): Variable<Schema> => spec;
@@ -88,6 +90,7 @@ export const VARIABLES = {
     description: 'What is logged, as JSON lines on standard output.',
   }),
   DATABASE_URL: variable({
+    isSecret: true,
     schema: address(/^postgres(?:ql)?$/).optional(),
     expected: 'postgresql://user:password@host:port/database',
     description: 'The PostgreSQL 18 to use.',
@@ -125,6 +128,7 @@ export const VARIABLES = {
     absent: 'as above',
   }),
   SECRETS_KEY: variable({
+    isSecret: true,
     schema: key.optional(),
     expected: KEY,
     description:
@@ -132,6 +136,7 @@ export const VARIABLES = {
     absent: 'made once and kept under `.sigap/`',
   }),
   SNAP_TOKEN_KEY: variable({
+    isSecret: true,
     schema: key.optional(),
     expected: KEY,
     description: 'Signs the access tokens that banks receive (SNAP); equal on all instances. Required in production.',
@@ -157,6 +162,7 @@ export const VARIABLES = {
     absent: '`5000`',
   }),
   CREDENTIAL_KEY: variable({
+    isSecret: true,
     schema: key.optional(),
     expected: KEY,
     description:
@@ -179,6 +185,7 @@ export const VARIABLES = {
     absent: 'as above',
   }),
   WHATSAPP_TOKEN: variable({
+    isSecret: true,
     schema: z
       .string()
       .regex(/^[\x21-\x7e]{8,1024}$/)
@@ -188,6 +195,7 @@ export const VARIABLES = {
     absent: 'as above',
   }),
   WHATSAPP_APP_SECRET: variable({
+    isSecret: true,
     schema: z
       .string()
       .regex(/^[\x21-\x7e]{8,256}$/)
@@ -197,6 +205,7 @@ export const VARIABLES = {
     absent: 'as above',
   }),
   WHATSAPP_VERIFY_TOKEN: variable({
+    isSecret: true,
     schema: z
       .string()
       .regex(/^[\x21-\x7e]{8,256}$/)
@@ -212,6 +221,7 @@ export const VARIABLES = {
     absent: 'a sandbox that keeps what it would have sent; in production the channel is closed',
   }),
   SMS_TOKEN: variable({
+    isSecret: true,
     schema: z
       .string()
       .regex(/^[\x21-\x7e]{8,1024}$/)
@@ -221,6 +231,7 @@ export const VARIABLES = {
     absent: 'as above',
   }),
   SMS_WEBHOOK_SECRET: variable({
+    isSecret: true,
     schema: z
       .string()
       .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/)

@@ -1,5 +1,6 @@
 /** Turns the environment into a typed configuration, or into the full list of what is wrong with it. */
 import { type Environment, VARIABLES, type VariableName } from './environment.js';
+import { withSecretFiles } from './secret-files.js';
 
 /** The identity provider that issues access tokens in production. */
 export interface TokenIssuer {
@@ -196,8 +197,9 @@ function toConfig(environment: Environment): Config {
 }
 
 /** Reads the configuration, or lists every problem at once: first the wrong values, then the missing ones. */
-export function readConfig(source: Source): ConfigReading {
+export function readConfig(given: Source): ConfigReading {
+  const { source, problems: ofFiles } = withSecretFiles(given);
   const { environment, problems } = readVariables(source);
-  const all = [...problems, ...findMissing(source)];
+  const all = [...ofFiles, ...problems, ...findMissing(source)];
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, config: toConfig(environment) };
 }
