@@ -23,6 +23,8 @@ export interface ServerProcess {
   databaseUrl(): Promise<string>;
   credentials(): Promise<readonly SandboxCredentials[]>;
   token(pool: Pool, persona: string): Promise<string>;
+  /** Drains and stops it as Ctrl-C does; it may be started again. */
+  stop(): Promise<void>;
   /** Drains and stops everything, and removes its data. */
   remove(): Promise<void>;
 }
@@ -97,6 +99,7 @@ export async function aServerProcess(): Promise<ServerProcess> {
       if (found === undefined) throw new Error(`the demo branch has a ${persona}`);
       return createLocalIssuer({ seed, now: () => new Date() }).issueToken(found.claims, { ttlSeconds: 3_600 });
     },
+    stop: () => signal('SIGTERM'),
     async remove() {
       await signal('SIGTERM');
       await rm(folder, { recursive: true, force: true });

@@ -2,9 +2,11 @@
  * Takes a base backup of a running server by PostgreSQL's low-level procedure: start, copy by file, stop, all in one
  * session, then the label that the stop gives. The copy is consistent once the log between start and stop is applied.
  */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { RunAs } from '../embedded/run-as.js';
+import { createClient } from '../pool.js';
 import { type CopiedFile, type CopyOrder, copyData, writeSynced } from './copy-data.js';
 import { createClient } from '../pool.js';
 
@@ -38,14 +40,26 @@ export async function takeBaseBackup(order: BaseBackupOrder): Promise<BaseBackup
     const started = await startBackup(client, order.label);
     const files = await copyData({ ...order, from: order.data });
     const stopped = await stopBackup(client);
-    await writeSynced(join(order.to, 'backup_label'), stopped.label, order.owner);
-    if (stopped.tablespaces !== '')
-      await writeSynced(join(order.to, 'tablespace_map'), stopped.tablespaces, order.owner);
+    const label = await writeLabel(order, stopped.label);
     const { systemIdentifier, timeline, startSegment } = started;
-    return { files, systemIdentifier, timeline, startSegment, stopSegment: stopped.segment, endedAt: stopped.endedAt };
+    return {
+      files: [...files, label],
+      systemIdentifier,
+      timeline,
+      startSegment,
+      stopSegment: stopped.segment,
+      endedAt: stopped.endedAt,
+    };
   } finally {
     await client.end(); // the end of a session that has not stopped its backup gives it up
   }
+}
+
+/** Without its label byte for byte, a copy would recover from the wrong place and be corrupt without a word. */
+async function writeLabel({ to, owner }: BaseBackupOrder, label: string): Promise<CopiedFile> {
+  await writeSynced(join(to, 'backup_label'), label, owner);
+  const sha256 = createHash('sha256').update(label).digest('hex');
+  return { path: 'backup_label', bytes: Buffer.byteLength(label), sha256 };
 }
 
 interface Started {
@@ -67,15 +81,14 @@ async function startBackup(client: pg.Client, label: string): Promise<Started> {
 
 interface Stopped {
   readonly label: string;
-  readonly tablespaces: string;
   readonly segment: string;
   readonly endedAt: string;
 }
 
 /** Does not wait for the archive here: whoever needs it waits by name and with an end. */
 async function stopBackup(client: pg.Client): Promise<Stopped> {
-  const { rows } = await client.query<{ label: string; tablespaces: string; segment: string; ended: Date }>(
-    `select labelfile as label, spcmapfile as tablespaces, pg_walfile_name(lsn) as segment, clock_timestamp() as ended
+  const { rows } = await client.query<{ label: string; segment: string; ended: Date }>(
+    `select labelfile as label, pg_walfile_name(lsn) as segment, clock_timestamp() as ended
      from pg_backup_stop(false)`,
   );
   const [stopped] = rows;

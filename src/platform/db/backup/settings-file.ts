@@ -2,8 +2,9 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A line of a settings file; a quote within a value is doubled. */
-export const settingLine = (name: string, value: string): string => `${name} = '${value.replaceAll("'", "''")}'`;
+/** A line of a settings file, in which quotes and backslashes are doubled. */
+const settingLine = (name: string, value: string): string =>
+  `${name} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 /** Adds settings to the data folder of a server that does not run. */
 export async function addSettings(data: string, settings: Readonly<Record<string, string>>): Promise<void> {

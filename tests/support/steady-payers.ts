@@ -1,0 +1,92 @@
+/** Families that pay at a minimarket one after the other, some at a time, each until it is acknowledged, until told to stop. */
+import {
+  type StandardWebhooksSender,
+  standardWebhooksSender,
+} from '../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/households/arrears/index.js';
+import type { BillingNumber } from '../../src/kernel/card-number.js';
+import { createBillFinder } from '../../src/money/payments/index.js';
+import type { SandboxCredentials } from '../../src/partners/stand-ins/index.js';
+import type { Pool } from '../../src/platform/db/pool.js';
+
+interface Owed {
+  readonly billingNumber: BillingNumber;
+  readonly amount: bigint;
+}
+
+export interface SteadyPayers {
+  /** The payment each reference was answered with, and when by this process's clock. */
+  readonly acknowledged: ReadonlyMap<string, { readonly paymentId: unknown; readonly at: Date }>;
+  /** Sends the payment of a reference once more, and gives what it was answered with. */
+  again(reference: string): Promise<unknown>;
+  /** Sends no more, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export interface PayersOrder {
+  readonly baseUrl: string;
+  readonly pool: Pool;
+  readonly credentials: readonly SandboxCredentials[];
+  /** The first word of every reference. */
+  readonly tag: string;
+  readonly atOnce?: number;
+  readonly families?: number;
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export async function startPaying(order: PayersOrder): Promise<SteadyPayers> {
+  const { baseUrl, credentials, tag, atOnce = 4 } = order;
+  const bills = await findBills(order);
+  const partner = 'sandbox-minimarket';
+  const secret = credentials.find(({ code }) => code === partner)?.secret ?? '';
+  const sender = standardWebhooksSender({ baseUrl, partner, secret, now: () => new Date(), newId: () => '' });
+  const acknowledged = new Map<string, { paymentId: unknown; at: Date }>();
+  let isStopped = false;
+  const referenceOf = (index: number): string => `${tag}-${index}`;
+  const pay = (index: number): ReturnType<StandardWebhooksSender['pay']> => {
+    const { billingNumber, amount } = bills[index]!;
+    const reference = referenceOf(index);
+    return sender.pay({ accountNumber: billingNumber, amount, reference, id: `msg_${reference}` });
+  };
+  const waiting = bills.keys();
+  const work = async (): Promise<void> => {
+    for (const index of waiting)
+      for (let done = false; !done && !isStopped;) {
+        const answer = await pay(index).catch(() => null);
+        done = answer?.status === 200;
+        if (done) acknowledged.set(referenceOf(index), { paymentId: answer?.body?.['paymentId'], at: new Date() });
+        else await pause(100);
+      }
+  };
+  const working = Promise.all(Array.from({ length: atOnce }, work));
+  return {
+    acknowledged,
+    again: async (reference) => (await pay(Number(reference.slice(tag.length + 1)))).body?.['paymentId'],
+    stop: async () => {
+      isStopped = true;
+      await working;
+    },
+  };
+}
+
+/** What each family pays: its bill, or a month ahead when nothing is owed. Newcomers may have to wait, and are left out. */
+async function findBills({ pool, families = 5_000 }: PayersOrder): Promise<Owed[]> {
+  const { rows } = await pool.query<{ billing_number: BillingNumber }>(
+    `select p.billing_number from participants p join families f on f.id = p.family_id
+     where p.relation = 'HEAD' and f.first_premium_from is null order by p.id limit $1`,
+    [families],
+  );
+  const find = createBillFinder({
+    pool,
+    rules: { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY },
+  });
+  return Promise.all(
+    rows.map(async ({ billing_number: billingNumber }) => {
+      const found = await find({ billingNumber, at: new Date() });
+      const amount = found?.bill.totals.find((total) => total > 0n);
+      if (amount === undefined) throw new Error('every family of the branch can pay something');
+      return { billingNumber, amount };
+    }),
+  );
+}
