@@ -8,7 +8,6 @@ import type pg from 'pg';
 import type { RunAs } from '../embedded/run-as.js';
 import { createClient } from '../pool.js';
 import { type CopiedFile, type CopyOrder, copyData, writeSynced } from './copy-data.js';
-import { createClient } from '../pool.js';
 
 export interface BaseBackupOrder extends Pick<CopyOrder, 'onProgress'> {
   /** The server, by a superuser. */

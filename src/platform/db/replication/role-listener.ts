@@ -1,8 +1,10 @@
 /**
  * Answers a balancer over HTTP which role one PostgreSQL server has now: `GET /primary` is 200 at the one that takes
- * writes, `GET /standby` at one that follows. A server that does not answer in time has neither.
+ * writes, `GET /standby` at one that follows. A server that does not answer in time has neither. `GET /metrics` tells its
+ * figures.
  */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import { postgresFigures } from './postgres-figures.js';
 import { ask } from './standby.js';
 
 export type Role = 'primary' | 'standby' | null;
@@ -33,6 +35,11 @@ export async function roleOf(databaseUrl: string): Promise<Role> {
 
 export async function startRoleListener({ databaseUrl, host, port }: RoleListenerOptions): Promise<RoleListener> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url === '/metrics') {
+      const figures = await postgresFigures(databaseUrl);
+      response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(figures);
+      return;
+    }
     const role = await roleOf(databaseUrl);
     const isIt = request.url === `/${role ?? ''}`;
     response.writeHead(isIt ? 200 : 503, { 'content-type': 'text/plain' }).end(`${role ?? 'no answer'}\n`);
