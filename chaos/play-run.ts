@@ -63,9 +63,9 @@ export async function playRun(options: RunOptions, listener: RunListener): Promi
 
 /** Asks over a connection of its own each time: faults end connections. */
 const askOf =
-  ({ postgres }: World): Ask =>
+  ({ database }: World): Ask =>
   async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-    withSession(postgres.url, async (client) => (await client.query<Row>(sql, [...values])).rows);
+    withSession(database.url, async (client) => (await client.query<Row>(sql, [...values])).rows);
 
 type Planned = RunOptions & { readonly schedule: readonly Fault[] };
 

@@ -8,6 +8,7 @@ import type { PlayedFault } from './faults/play-schedule.js';
 import { FAULTS, FAULT_KINDS, type FaultKind, describeFault, drawSchedule } from './faults/schedule.js';
 import { type RunListener, playRun } from './play-run.js';
 import { summaryOf } from './report/summary.js';
+import { closeOpenWorlds } from './world/start-world.js';
 
 interface Options {
   readonly seed: number;
@@ -117,5 +118,7 @@ function reporting(minutes: number): { listener: RunListener; stop: () => void }
   };
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void closeOpenWorlds().finally(() => process.exit(130)));
 await command.parseAsync();
 process.exit();

@@ -54,12 +54,12 @@ export async function startAgain(instance: Instance, clockOffsetSeconds = 0): Pr
 const DATABASE_BACK_WITHIN_MS = 60_000;
 
 /** Starts PostgreSQL until it answers: after a kill its memory lingers for a while. @throws Error when it never does. */
-export async function startPostgresAgain({ postgres }: World): Promise<void> {
+export async function startPostgresAgain({ database }: World): Promise<void> {
   let reason: unknown = null;
   const tryOnce = async (): Promise<boolean> => {
     try {
-      await postgres.start();
-      await withSession(postgres.url, (client) => client.query('select 1'));
+      await database.start();
+      await withSession(database.url, (client) => client.query('select 1'));
       return true;
     } catch (error) {
       reason = error;
@@ -73,7 +73,7 @@ export async function startPostgresAgain({ postgres }: World): Promise<void> {
 const aroundPostgres =
   (end: (world: World) => Promise<void>): Play =>
   ({ world, turnOf, fault }) =>
-    turnOf(world.postgres)(async () => {
+    turnOf(world.database)(async () => {
       await end(world);
       await pause(fault.forMs);
       await startPostgresAgain(world);
@@ -114,7 +114,7 @@ const PLAYS: Readonly<Record<FaultKind, Play>> = {
       return `${instance.name} by ${offset} s`;
     }),
   'terminate-backends': ({ world, fault }) =>
-    withSession(world.postgres.url, async (client) => {
+    withSession(world.database.url, async (client) => {
       // A third of the sessions, chosen by the seed among those that there are.
       const { rows } = await client.query<{ ended: string }>(
         `select count(pg_terminate_backend(pid)) as ended from pg_stat_activity
@@ -123,9 +123,15 @@ const PLAYS: Readonly<Record<FaultKind, Play>> = {
       );
       return `${rows[0]?.ended ?? 0} sessions`;
     }),
-  'restart-postgres-fast': aroundPostgres(({ postgres }) => postgres.stop('fast')),
-  'restart-postgres-immediate': aroundPostgres(({ postgres }) => postgres.stop('immediate')),
-  'kill-postgres': aroundPostgres(({ postgres }) => postgres.kill()),
+  'restart-postgres-fast': aroundPostgres(({ database }) => database.stop('fast')),
+  'restart-postgres-immediate': aroundPostgres(({ database }) => database.stop('immediate')),
+  'kill-postgres': aroundPostgres(({ database }) => database.kill()),
+  'promote-replica': ({ world, turnOf }) =>
+    turnOf(world.database)(async () => {
+      await world.database.promote();
+      for (const one of world.proxies) one.pointTo(world.database.port);
+      return '';
+    }),
   'silent-connections': ({ proxy, instance, turnOf, fault }) =>
     turnOf(proxy)(async () => {
       proxy.setMode('silent');
@@ -143,21 +149,21 @@ const PLAYS: Readonly<Record<FaultKind, Play>> = {
   'lock-family': async ({ world, familyIds, fault }) => {
     const familyId = familyIds[fault.choice % familyIds.length];
     if (familyId === undefined) return { kind: 'skipped', why: 'there is no family' };
-    await lockFamily(world.postgres.url, { familyId, forMs: fault.forMs, locks: world.locks });
+    await lockFamily(world.database.url, { familyId, forMs: fault.forMs, locks: world.locks });
     return familyId;
   },
   'lock-table': async ({ world, fault }) => {
     const table = tableOf(fault.choice);
-    await lockTable(world.postgres.url, { table, forMs: fault.forMs });
+    await lockTable(world.database.url, { table, forMs: fault.forMs });
     return table;
   },
   'connection-shortage': async ({ world, fault }) => {
-    const held = await holdConnections(world.postgres.url, { most: world.connectionsMax, forMs: fault.forMs });
+    const held = await holdConnections(world.database.url, { most: world.connectionsMax, forMs: fault.forMs });
     return `${held} sessions held`;
   },
   'disk-full': ({ world, turnOf, fault }) =>
-    turnOf(world.postgres)(async () => {
-      const { smallDisk } = world;
+    turnOf(world.database)(async () => {
+      const { smallDisk } = world.database;
       if (smallDisk === null) return { kind: 'skipped', why: 'only root can mount a small disk' } as const;
       try {
         await fillDisk(smallDisk);

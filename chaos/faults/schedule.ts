@@ -27,6 +27,11 @@ export const FAULTS = {
   'restart-postgres-fast': { weight: 6, lasts: [200, 3_000], about: 'PostgreSQL stopped fast and started' },
   'restart-postgres-immediate': { weight: 6, lasts: [200, 3_000], about: 'PostgreSQL stopped immediately and started' },
   'kill-postgres': { weight: 4, lasts: [200, 2_000], about: 'kill -9 of the postmaster, started again' },
+  'promote-replica': {
+    weight: 5,
+    lasts: [0, 0],
+    about: 'the replica takes over in good order, and the old primary follows it',
+  },
   'silent-connections': {
     weight: 8,
     lasts: [2_000, 12_000],

@@ -46,7 +46,9 @@ type Asking = Pick<PhoneOptions, 'token' | 'entrance'>;
 async function takePage(copy: Copy, { token, entrance }: Asking): Promise<string | boolean> {
   const answer = await askGraphQL({ baseUrl: entrance(), token, query: CHANGES, variables: { since: copy.cursor } });
   const page = answer.data?.['fieldChanges'] as Page | null | undefined;
-  if (page === null || page === undefined) return answer.code ?? answer.http.error ?? String(answer.http.status);
+  // A page with an error in it lacks something, so a phone that saved it and its cursor would never hear of that again.
+  if (page === null || page === undefined || answer.code !== null)
+    return answer.code ?? answer.http.error ?? String(answer.http.status);
   if (page.startsOver && copy.cursor !== null) copy.families.clear();
   for (const id of page.goneFamilyIds) copy.families.delete(id);
   for (const family of page.families) copy.families.set(family.id, JSON.stringify(family));

@@ -30,8 +30,8 @@ const CADRES = `
 
 const CADRES_MAX = 8;
 
-export async function findCast({ postgres, issuer }: World, chance: Chance): Promise<Cast> {
-  const { payers, cadres } = await withSession(postgres.url, async (client) => ({
+export async function findCast({ database, issuer }: World, chance: Chance): Promise<Cast> {
+  const { payers, cadres } = await withSession(database.url, async (client) => ({
     payers: (await client.query<Payer>(PAYERS)).rows,
     cadres: (await client.query<{ id: string; branch_id: string; home_region_code: string }>(CADRES)).rows,
   }));

@@ -38,7 +38,8 @@ export interface Instance {
 }
 
 const MAIN = resolve('dist/src/main.js');
-const READY_WITHIN_MS = 60_000;
+/** Long, because this machine may be busy with other things: how long a start takes is not what is checked here. */
+const READY_WITHIN_MS = 240_000;
 const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1';
 
 /** The environment that shows a process another time of day; durations stay as they are. */
@@ -54,7 +55,7 @@ const skewed = (seconds: number): Readonly<Record<string, string>> =>
 function spawnServer({ environment, logFile }: InstancePlace, clockOffsetSeconds: number): ChildProcess {
   const log = createWriteStream(logFile, { flags: 'a' });
   log.write(`--- started at ${new Date().toISOString()}, clock off by ${clockOffsetSeconds} s\n`);
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     env: { ...environment, ...skewed(clockOffsetSeconds) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,13 +3,12 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { chmod, cp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { mountSmallDisk, unmount } from '../faults/fill-disk.js';
-import { withSession } from '../faults/locks.js';
+import { startDatabase } from './database.js';
 import { createInstance } from './instance.js';
 import { startIssuer } from './issuer.js';
 import { startPartnerApis } from './partner-apis.js';
-import { createPostgres } from './postgres.js';
 import { startProxy } from './silent-proxy.js';
 import type { World } from './world.js';
 
@@ -43,28 +42,19 @@ function runCommand(name: string, args: readonly string[], environment: Record<s
   });
 }
 
-async function placeForPostgres(folder: string): Promise<{ at: string; smallDisk: string | null }> {
-  const at = join(folder, 'postgres');
-  await mkdir(at, { recursive: true });
-  return { at, smallDisk: (await mountSmallDisk(at)) ? at : null };
-}
-
 export async function startWorld(options: WorldOptions): Promise<World> {
   const { folder } = options;
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o755); // PostgreSQL may run under another account.
-  const { at, smallDisk } = await placeForPostgres(folder);
-  const logFile = join(folder, 'postgres.log');
-  const place = { folder: at, logFile, port: await freePort(), connectionsMax: CONNECTIONS_MAX };
-  const postgres = await createPostgres(place);
-  await postgres.start();
+  const database = await startDatabase(folder, CONNECTIONS_MAX);
+  open.add(database.close);
   const path = process.env['PATH'] ?? '';
-  const base = { PATH: path, LOCAL_FOLDER: folder };
-  await withSession(postgres.url.replace(/sigap$/, 'postgres'), (client) => client.query('create database sigap'));
+  // Instances start often: what one has compiled, the next need not.
+  const base = { PATH: path, LOCAL_FOLDER: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'sigap-chaos-compiled') };
   const scale = [`--cadres=${options.cadres}`, `--families=${options.familiesPerCadre}`];
-  await runCommand('db-seed', scale, { ...base, DATABASE_URL: postgres.url });
+  await runCommand('db-seed', scale, { ...base, DATABASE_URL: database.url });
   const [issuer, apis] = [await startIssuer(), await startPartnerApis()];
-  const proxies = await Promise.all(Array.from({ length: options.instances }, () => startProxy(postgres.port)));
+  const proxies = await Promise.all(Array.from({ length: options.instances }, () => startProxy(database.port)));
   const environment = {
     ...base,
     ...issuer.environment,
@@ -85,34 +75,44 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         environment: {
           ...environment,
           PORT: String(own),
-          DATABASE_URL: postgres.url.replace(`:${postgres.port}/`, `:${port}/`),
+          DATABASE_URL: database.url.replace(`:${database.port}/`, `:${port}/`),
         },
       });
     }),
   );
-  return {
+  const world: World = {
     folder,
-    postgres,
+    database,
     connectionsMax: CONNECTIONS_MAX,
     instances,
     proxies,
     issuer,
     apis,
-    smallDisk,
     locks: [],
     close: async () => {
-      for (const instance of instances) if (instance.isRunning()) await instance.terminate();
+      open.delete(world.close);
+      await Promise.all(instances.map((instance) => instance.kill()));
       await Promise.all([issuer.close(), apis.close(), ...proxies.map((proxy) => proxy.close())]);
-      if (await postgres.isRunning()) await postgres.stop('immediate');
-      if (smallDisk !== null) await unmount(smallDisk);
+      await database.close();
     },
   };
+  open.delete(database.close);
+  open.add(world.close);
+  return world;
+}
+
+/** How to end what runs now. */
+const open = new Set<() => Promise<void>>();
+
+/** Ends what runs, when somebody ends the harness in the middle. */
+export async function closeOpenWorlds(): Promise<void> {
+  for (const close of open) await close();
 }
 
 /** Keeps the database of a run that broke a promise beside its logs, for whoever looks for the cause. */
-export async function keepDatabase({ folder, postgres }: World): Promise<void> {
-  if (await postgres.isRunning()) await postgres.stop('fast');
-  await cp(postgres.data, join(folder, 'kept-database'), { recursive: true });
+export async function keepDatabase({ folder, database }: World): Promise<void> {
+  if (await database.isRunning()) await database.stop('fast');
+  await cp(database.data, join(folder, 'kept-database'), { recursive: true });
 }
 
 export const removeWorld = ({ folder }: World): Promise<void> => rm(folder, { recursive: true, force: true });
