@@ -21,10 +21,16 @@ export function reportFault({ log, metrics }: Reporting, { err, ...fault }: Faul
   log.error({ ...fault, err }, 'an operation failed');
 }
 
-/** Counts what could not be done because the database could not; the log tells an outage once, and then how often. */
-export function reportOutage({ log, metrics }: Reporting, { err, outage, ...met }: OutageMet): void {
+/** Counts work that the database could not do. A full disk is over only when somebody makes room. */
+function countOutage({ log, metrics }: Reporting, outage: OutageMet['outage'], err: unknown): void {
   metrics.outages.inc({ outage });
-  log.error(
+  if (outage === 'full') log.error({ outage, err }, 'a disk is full: an operator must look');
+}
+
+/** Counts what could not be done because the database could not; the log tells an outage once, and then how often. */
+export function reportOutage(reporting: Reporting, { err, outage, ...met }: OutageMet): void {
+  countOutage(reporting, outage, err);
+  reporting.log.error(
     { ...met, outage, err },
     'an operation met a database that cannot answer; its caller was told to try again',
   );
@@ -42,7 +48,7 @@ export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
     failed({ error, ...failure }) {
       const outage = error instanceof PostingOverdue ? 'held' : retryReasonOf(error);
       if (outage === null) metrics.faults.inc();
-      else metrics.outages.inc({ outage });
+      else countOutage({ log, metrics }, outage, error);
       log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');
     },
   };
@@ -57,6 +63,8 @@ export function watchJobs(log: Logger, metrics: Metrics): (run: EndedRun) => voi
     const outcome = failure === null ? 'succeeded' : 'failed';
     metrics.jobRuns.inc({ job, outcome });
     metrics.jobEndedAt.set({ job, outcome }, endedAt.getTime() / 1_000);
+    const outage = failure === null ? null : retryReasonOf(failure.error);
+    if (outage !== null) countOutage({ log, metrics }, outage, failure?.error);
     if (failure !== null && failuresBefore === 0)
       log.error({ job, err: failure.error }, 'a background job failed; its next run makes up for it');
     if (failure === null && failuresBefore > 0) log.info({ job, failuresBefore }, 'a background job succeeds again');

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -53,6 +54,24 @@ describe('GraphQL over sockets', () => {
       [1, 2, 3].map((ticks) => ({ data: { ticks } })),
     );
     expect(await collect(client, '{ role }')).toEqual([{ data: { role: 'AUDITOR' } }]);
+  });
+
+  test('a connection that breaks while much is sent over it is no fault of ours, and fills no log', async () => {
+    const socket = new WebSocket(`${platform.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await new Promise((resolve) => socket.once('open', resolve));
+    const say = (message: object): void => socket.send(JSON.stringify(message));
+    say({ type: 'connection_init', payload: { authorization: await platform.bearer() } });
+    await new Promise((resolve) => socket.once('message', resolve)); // connection_ack
+    const query = 'subscription { ticks(count: 100000000) }';
+    for (let id = 0; id < 90; id++) say({ id: String(id), type: 'subscribe', payload: { query } });
+    await until(() => openSources.size === 90);
+    const loud = (): number => platform.logged.filter(({ level }) => level === 'error' || level === 'warn').length;
+    const before = loud();
+    (socket as unknown as { readonly _socket: Socket })._socket.pause(); // The answers pile up on the way.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    (socket as unknown as { readonly _socket: Socket })._socket.resetAndDestroy();
+    await until(() => openSources.size === 0);
+    expect(loud() - before).toBe(0);
   });
 
   test('every event has a moment of its own', async () => {
