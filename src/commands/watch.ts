@@ -48,6 +48,12 @@ interface Place {
 
 const LOOKS_AGAIN_AFTER_MS = 500;
 
+/** Why listening ended; after each of these the command listens again. */
+type Ending = 'lost' | 'token-expired' | 'history-changed';
+
+const HISTORY_CHANGED =
+  'The data went back to an earlier moment: payments printed above may be gone. It goes on with what is posted from now on.';
+
 const command = new Command('watch')
   .description('Subscribe to payments on a running server and print them as they come.')
   .option('--as <persona>', `who listens: ${PERSONAS.join(', ')}`, 'cadre')
@@ -66,6 +72,7 @@ async function watch({ as, url, after }: WatchOptions): Promise<void> {
   for (;;) {
     const ending = await listen({ address, token, as }, place);
     if (ending === 'token-expired') token = await personaToken(as);
+    else if (ending === 'history-changed') say(HISTORY_CHANGED);
     else say(`The server at ${address} went away; waiting for it. ${continuation(place)}`);
     address = await serverAgain(url);
   }
@@ -73,7 +80,8 @@ async function watch({ as, url, after }: WatchOptions): Promise<void> {
 
 function isCursor(text: string): boolean {
   try {
-    return readLiveCursor(text) >= 0n;
+    readLiveCursor(text);
+    return true;
   } catch {
     return false;
   }
@@ -99,7 +107,7 @@ interface Listener {
 }
 
 /** Listens until the socket closes. @throws CommandRefused when the server refuses. */
-async function listen({ address, token, as }: Listener, place: Place): Promise<'lost' | 'token-expired'> {
+async function listen({ address, token, as }: Listener, place: Place): Promise<Ending> {
   const client = createClient({
     url: `${address.replace(/^http/, 'ws')}/graphql`,
     connectionParams: { authorization: `Bearer ${token}` },
@@ -110,8 +118,7 @@ async function listen({ address, token, as }: Listener, place: Place): Promise<'
     say(`Connected to ${address} as ${as}. Pay from another terminal: npm run pay`);
   });
   try {
-    await printPayments(client, place);
-    return 'lost';
+    return await printPayments(client, place);
   } catch (error) {
     return whyItEnded(error, place);
   } finally {
@@ -119,32 +126,41 @@ async function listen({ address, token, as }: Listener, place: Place): Promise<'
   }
 }
 
-async function printPayments(client: Client, place: Place): Promise<void> {
+async function printPayments(client: Client, place: Place): Promise<Ending> {
   const { after } = place;
   for await (const { data, errors } of client.iterate<Payment>({ query: PAYMENTS, variables: { after } })) {
-    if (errors !== undefined) refuse(errors);
+    if (errors !== undefined) return endedBy(errors, place);
     if (data === undefined || data === null) continue;
     say(toLine(data));
     place.after = data.paymentConfirmed.cursor;
   }
+  return 'lost';
 }
 
-const refuse = (errors: readonly Pick<GraphQLFormattedError, 'message'>[]): never => {
-  throw new CommandRefused(errors.map(({ message }) => message).join('; '));
-};
+type Refusal = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
+
+/** What an ended stream asks for, all of which name the cursor to go on from. @throws CommandRefused for other errors. */
+function endedBy(errors: readonly Refusal[], place: Place): Ending {
+  const { code, resumeAfter } = errors[0]?.extensions ?? {};
+  if (typeof resumeAfter !== 'string' && code !== 'UNAVAILABLE')
+    throw new CommandRefused(errors.map(({ message }) => message).join('; '));
+  if (typeof resumeAfter === 'string') place.after = resumeAfter;
+  return code === 'HISTORY_CHANGED' ? 'history-changed' : 'lost';
+}
 
 /**
  * The reason why it ended: a socket ends with a close event, a refused operation with its errors, a broken connection
  * with any error.
  */
-function whyItEnded(error: unknown, { wasConnected }: Place): 'lost' | 'token-expired' {
+function whyItEnded(error: unknown, place: Place): Ending {
   if (error instanceof CommandRefused) throw error;
-  if (Array.isArray(error)) return refuse(error as GraphQLFormattedError[]);
+  if (Array.isArray(error)) return endedBy(error as Refusal[], place);
   const { code, reason = '' } = error as { code?: unknown; reason?: string };
   if (code === TOKEN_EXPIRED) return 'token-expired';
   if (typeof code === 'number' && code >= 4400 && code < 4500)
     throw new CommandRefused(`the server refuses the connection: ${reason} (${code})`);
-  if (!wasConnected) throw new CommandRefused(`the server answers, but opens no socket: ${reason} (${String(code)})`);
+  if (!place.wasConnected)
+    throw new CommandRefused(`the server answers, but opens no socket: ${reason} (${String(code)})`);
   return 'lost';
 }
 

@@ -82,7 +82,7 @@ async function composeParts(deps: ComposeDeps) {
   const watch = watchWebhooks(deps.log, metrics);
   const pools = composePools(deps);
   const orm = await createOrm(deps.databaseUrl, TABLES);
-  const live = await composeLive(deps, pools.live);
+  const live = await composeLive(deps, { pool: pools.live, metrics });
   const { answerWithinMs } = deps.config.snap;
   const posting = composePosting({ ...deps, answerWithinMs }, { pool: pools.money, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });

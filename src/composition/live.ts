@@ -3,8 +3,15 @@ import type { Numbered } from '../platform/db/event-log.js';
 import { START_PATIENCE_MS, patiently } from '../platform/db/patience.js';
 import type { Connection, Pool } from '../platform/db/pool.js';
 import { type LiveFact, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
+import type { Metrics } from '../platform/observability/index.js';
 import type { ComposeDeps } from './deps.js';
+import { reportHistoryChange } from './reporting.js';
 import { LIVE_EVENTS } from './schema/live-events.js';
+
+interface LiveParts {
+  readonly pool: Pool;
+  readonly metrics: Metrics;
+}
 
 /** The one event log, which takes every kind of event and gives each back as it came. */
 export interface EveryEventLog {
@@ -12,10 +19,11 @@ export interface EveryEventLog {
   publish(events: readonly Numbered<LiveFact>[]): void;
 }
 
-export async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
+export async function composeLive({ databaseUrl, log }: ComposeDeps, { pool, metrics }: LiveParts) {
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed and goes on');
+  const onHistoryChanged = reportHistoryChange({ log, metrics });
   const patience = { withinMs: START_PATIENCE_MS };
-  const feed = await patiently(() => createLiveFeed({ pool, store: LIVE_EVENTS, onError }), patience);
+  const feed = await patiently(() => createLiveFeed({ pool, store: LIVE_EVENTS, onError, onHistoryChanged }), patience);
   const hints = await patiently(() => startInstanceHints({ pool, databaseUrl, feed, onError }), patience);
   const eventLog: EveryEventLog = {
     announce: LIVE_EVENTS.announce,

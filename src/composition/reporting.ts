@@ -4,6 +4,7 @@ import { CallerError } from '../kernel/caller-error.js';
 import { retryReasonOf } from '../platform/db/availability.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
+import type { HistoryChange } from '../platform/live/index.js';
 import type { WebhookWatch } from '../api/webhooks/index.js';
 import { PostingOverdue } from '../money/payments/index.js';
 
@@ -35,6 +36,17 @@ export function reportOutage(reporting: Reporting, { err, outage, ...met }: Outa
     'an operation met a database that cannot answer; its caller was told to try again',
   );
 }
+
+/** Calls an operator: what was acknowledged and told may be lost, which no program can make good. */
+export const reportHistoryChange =
+  ({ log, metrics }: Reporting) =>
+  ({ was, is }: HistoryChange): void => {
+    metrics.historyChanges.inc();
+    log.error(
+      { lastEventTold: String(was.number), head: String(is.number) },
+      'the history of the database stepped back: an operator must look (docs/operating/history.md)',
+    );
+  };
 
 export function reportItem({ log, metrics }: Reporting, error: unknown): void {
   metrics.faults.inc();

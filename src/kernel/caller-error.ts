@@ -6,7 +6,9 @@ export type CallerErrorCode =
   | 'TOO_COSTLY'
   | 'TOO_MANY_REQUESTS'
   /** Nothing is wrong with the request: the same one may succeed in a moment. */
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  /** A cursor names an event that the data no longer holds, since it went back to an earlier moment. */
+  | 'HISTORY_CHANGED';
 
 export class CallerError extends Error {
   override readonly name = 'CallerError';

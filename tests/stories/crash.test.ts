@@ -10,7 +10,8 @@ import {
 } from '../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { listenAndResume } from '../support/resuming-listener.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
-import { writeLiveCursor } from '../../src/platform/live/index.js';
+import { readLiveCursor } from '../../src/platform/live/index.js';
+import { cursorAt } from '../support/cursor-at.js';
 
 const PAYMENTS = 5_000;
 const SENDERS = 32;
@@ -119,7 +120,7 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     const listener = listenAndResume({
       baseUrl: server.baseUrl,
       token: await server.token(pool, 'auditor'),
-      after: head,
+      after: await cursorAt(pool, head),
     });
 
     const stream = sendUntilAcknowledged(bills, sender);
@@ -151,7 +152,9 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     );
     while (listener.cursors.length < PAYMENTS) await pause(20);
     await listener.stop();
-    expect(listener.cursors).toEqual(numbers.map(({ number }) => writeLiveCursor(number)));
+    expect(listener.cursors.map((cursor) => readLiveCursor(cursor).number)).toEqual(
+      numbers.map(({ number }) => number),
+    );
     expect(listener.reconnects).toBeGreaterThanOrEqual(1);
 
     const { rows: imbalances } = await pool.query('select * from journal_imbalances');

@@ -56,7 +56,12 @@ export async function openPostingHarness(
 ): Promise<PostingHarness> {
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
-  const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError: (error) => failures.push(error) });
+  const feed = await createLiveFeed({
+    pool,
+    store: LIVE_EVENTS,
+    onError: (error) => failures.push(error),
+    onHistoryChanged: (change) => failures.push(change),
+  });
   const eventLog = { announce: LIVE_EVENTS.announce, publish: feed.publish };
   const batcher = createPaymentBatcher({
     postBatch: (deliveries, waiting) =>

@@ -4,7 +4,6 @@
  */
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { writeLiveCursor } from '../../src/platform/live/index.js';
 
 export interface ResumingListener {
   /** The cursors received, in order of arrival. */
@@ -18,8 +17,8 @@ const EVENTS = 'subscription ($after: LiveCursor) { paymentConfirmed(after: $aft
 export interface ResumingParams {
   readonly baseUrl: string;
   readonly token: string;
-  /** The number of the last event that is not received any more. */
-  readonly after: bigint;
+  /** The cursor of the last event that is not received any more. */
+  readonly after: string;
 }
 
 export function listenAndResume({ baseUrl, token, after }: ResumingParams): ResumingListener {
@@ -37,7 +36,7 @@ export function listenAndResume({ baseUrl, token, after }: ResumingParams): Resu
     });
     const events = client.iterate<{ paymentConfirmed: { cursor: string } }>({
       query: EVENTS,
-      variables: { after: cursors.at(-1) ?? writeLiveCursor(after) },
+      variables: { after: cursors.at(-1) ?? after },
     });
     for await (const { data } of events) if (data) cursors.push(data.paymentConfirmed.cursor);
   };

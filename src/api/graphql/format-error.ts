@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { retryReasonOf } from '../../platform/db/availability.js';
+import { StreamEnded } from '../../platform/live/index.js';
 import { OperationTooCostly } from './operation-limits.js';
 
 /** The codes of requests that GraphQL itself refuses; their messages describe the document alone. */
@@ -71,7 +72,8 @@ function whereOf(error: unknown): Pick<GraphQLFormattedError, 'locations' | 'pat
 function extensionsOf(error: CallerError): Record<string, unknown> {
   const sizes =
     error instanceof OperationTooCostly ? { measure: error.measure, actual: error.actual, limit: error.limit } : {};
-  return { code: error.code, ...(error.field === undefined ? {} : { field: error.field }), ...sizes };
+  const place = error instanceof StreamEnded ? { resumeAfter: error.resumeAfter } : {};
+  return { code: error.code, ...(error.field === undefined ? {} : { field: error.field }), ...sizes, ...place };
 }
 
 /** Formats a fault of the caller; null for a fault of ours. */

@@ -17,7 +17,8 @@ export async function withCommandDeps(databaseUrl: string, work: (deps: CommandD
   const log = createLogger({ level: 'error' });
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed');
   const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 4, onError });
-  const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
+  const onHistoryChanged = (): void => log.error('the history of the database stepped back: an operator must look');
+  const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError, onHistoryChanged });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
   const { answerWithinMs } = commandConfig().snap;

@@ -45,7 +45,7 @@ export class ComplaintUpdateType {
 }
 
 export const toComplaintUpdate = (event: Numbered<ComplaintUpdated>): ComplaintUpdateType => ({
-  cursor: writeLiveCursor(event.number),
+  cursor: writeLiveCursor(event),
   complaintId: event.complaintId,
   familyId: event.familyId,
   regionCode: event.regionCode,

@@ -19,7 +19,7 @@ async function followComplaints({ args, context }: Subscribed) {
   return followEvents<Numbered<ComplaintUpdated>>(context.live, {
     scope,
     kinds: ['complaint-updated'],
-    after: await cursorIn(context, args.after),
+    after: cursorIn(args.after),
   });
 }
 

@@ -11,6 +11,8 @@ export interface Horizon {
   readonly snapshot: string;
   /** The number of the last numbered event. */
   readonly event: bigint;
+  /** The check of that event, by which the history is known; null in a cursor from before there were checks. */
+  readonly check: string | null;
   /** Whether the cadre was appointed on the day. */
   readonly isAppointed: boolean;
 }
@@ -35,6 +37,9 @@ export function isSnapshot(text: string): boolean {
   const isInOrder = running.every((one, index) => index === 0 || one > (running[index - 1] ?? one));
   return xmin > 0n && xmin <= xmax && isInOrder && running.every((one) => one >= xmin && one < xmax);
 }
+
+/** The latest horizon of a cursor, which all else that the phone knows lies before; null when it knows nothing. */
+export const latestOf = ({ since, page }: ChangeCursor): Horizon | null => page?.until ?? since;
 
 /** What a phone asks for: the changes between two horizons, after a given family. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 /** Reads which families changed for a cadre between two horizons, and the current horizon. */
 import { isAppointed } from '../appointments/index.js';
-import { LIVE_EVENTS, LIVE_HEAD } from '../../platform/live/index.js';
+import { LIVE_EVENTS, LIVE_HEAD, LIVE_HEAD_CHECK, eventCheckAt } from '../../platform/live/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Visibility } from '../../households/families/index.js';
@@ -18,6 +18,8 @@ export interface ChangedFamily {
 export interface FieldChangeQueries {
   /** Finds the current horizon. It is read before the changes, so that later commits are sent with the next request. */
   findHorizon(cadre: { cadreId: CadreId; day: CivilDate }): Promise<Horizon>;
+  /** Whether the history of a horizon that was told once is still ours. */
+  isOfThisHistory(horizon: Horizon): Promise<boolean>;
   /** Finds at most `limit` changed families, sorted by id. */
   findChanges(visibility: Visibility, stretch: Stretch, limit: number): Promise<ChangedFamily[]>;
 }
@@ -47,10 +49,22 @@ export const createFieldChangeQueries = (pool: Pool): FieldChangeQueries => ({
       pool,
       sql`select pg_current_snapshot()::text as snapshot,
         ${LIVE_HEAD} as event,
+        ${LIVE_HEAD_CHECK} as "check",
         ${isAppointed(sql`${cadreId}::uuid`, sql`${day}::date`)} as "isAppointed"`,
     );
     if (row === undefined) throw new Error('a selection without a table has one row');
     return { day, ...row };
+  },
+
+  async isOfThisHistory({ event, check, snapshot }) {
+    // A snapshot that knows of transactions that have yet to begin was taken before the database went back.
+    const [row] = await selectRows<{ isKnown: boolean }>(
+      pool,
+      sql`select (${event}::bigint = 0 or coalesce(${check}::text, stands) = stands)
+          and pg_snapshot_xmax(${snapshot}::text::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot()) as "isKnown"
+        from (select ${eventCheckAt(sql`${event}::bigint`)} as stands) e`,
+    );
+    return row?.isKnown === true;
   },
 
   async findChanges({ scope, days }, stretch, limit) {

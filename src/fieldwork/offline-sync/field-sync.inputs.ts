@@ -47,7 +47,8 @@ export class FieldChangesArguments {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The `cursor` of the previous answer; left out by a phone that knows nothing.',
+    description:
+      'The `cursor` of the previous answer; left out by a phone that knows nothing, or whose cursor was refused with the code HISTORY_CHANGED.',
   })
   since?: string | null;
 }
@@ -65,9 +66,10 @@ export const answerNamedIn = (item: keyof FieldItemInput, answer: object): objec
   'field' in answer && typeof answer.field === 'string' ? { ...answer, field: named(item, answer.field) } : answer;
 
 const day = z.iso.date().nullable();
-const number = z
+/** The number of an event and its check, which cursors from before there were checks lack. */
+const event = z
   .string()
-  .regex(/^\d{1,18}$/)
+  .regex(/^\d{1,18}(?:\.(?:[0-9a-f]{8})?)?$/)
   .nullable();
 const flag = z.boolean().nullable();
 const snapshot = z.string().refine(isSnapshot).nullable();
@@ -77,19 +79,7 @@ const VERSION = 'a';
  * and within a list of changes its horizon and the last family that was sent.
  */
 const cursor = keysetCursor(
-  z.tuple([
-    z.literal(VERSION),
-    z.uuid(),
-    day,
-    snapshot,
-    number,
-    flag,
-    day,
-    snapshot,
-    number,
-    flag,
-    z.uuid().nullable(),
-  ]),
+  z.tuple([z.literal(VERSION), z.uuid(), day, snapshot, event, flag, day, snapshot, event, flag, z.uuid().nullable()]),
 );
 
 type Written = readonly [
@@ -101,13 +91,20 @@ type Written = readonly [
 
 const NOTHING: Written = [null, null, null, null];
 
+const writeEvent = ({ event: number, check }: Horizon): string => (check === null ? `${number}` : `${number}.${check}`);
+
+function readEvent(text: string): Pick<Horizon, 'event' | 'check'> {
+  const [number = '0', check = null] = text.split('.');
+  return { event: BigInt(number), check };
+}
+
 const write = (horizon: Horizon | null): Written =>
-  horizon === null ? NOTHING : [horizon.day, horizon.snapshot, String(horizon.event), horizon.isAppointed];
+  horizon === null ? NOTHING : [horizon.day, horizon.snapshot, writeEvent(horizon), horizon.isAppointed];
 
 const read = ([day, snapshot, event, isAppointed]: Written): Horizon | null =>
   day === null || snapshot === null || event === null || isAppointed === null
     ? null
-    : { day: day as CivilDate, snapshot, event: BigInt(event), isAppointed };
+    : { day: day as CivilDate, snapshot, ...readEvent(event), isAppointed };
 
 export function writeCursor({ cadreId, since, page }: ChangeCursor): string {
   return cursor.encode([VERSION, cadreId, ...write(since), ...write(page?.until ?? null), page?.after ?? null]);

@@ -5,7 +5,8 @@
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Family, Visibility } from '../../households/families/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
-import { type ChangeCursor, nextCursor, startsOver, stretchOf } from './change-cursor.js';
+import { StreamEnded } from '../../platform/live/index.js';
+import { type ChangeCursor, latestOf, nextCursor, startsOver, stretchOf } from './change-cursor.js';
 import type { FieldChangeQueries } from './field-changes.queries.js';
 
 export interface ReadingDeps {
@@ -24,8 +25,22 @@ export interface FieldChanges {
 }
 
 /**
+ * Refuses a cursor of a history that is no longer ours: what the phone knows may be lost, and what it does not know may
+ * have the same numbers. It is called after the reading, so that a database that changes meanwhile is noticed.
+ */
+async function assertHistory(changes: FieldChangeQueries, cursor: ChangeCursor): Promise<void> {
+  const known = latestOf(cursor);
+  if (known === null || (await changes.isOfThisHistory(known))) return;
+  const message =
+    'since: the data went back to an earlier moment, and what this cursor names is no longer in it. Send again what you sent lately, with the same ids, then ask without `since`.';
+  throw new StreamEnded({ code: 'HISTORY_CHANGED', message, resumeAfter: null, field: 'since' });
+}
+
+/**
  * Reads a page of changes. The horizon is read first, so that a commit during the read is sent again later, never
  * missed.
+ *
+ * @throws StreamEnded HISTORY_CHANGED for a cursor of another history.
  */
 export async function readFieldChanges(
   { changes, visibility, scope, findFamily }: ReadingDeps,
@@ -35,6 +50,7 @@ export async function readFieldChanges(
   const horizon = await changes.findHorizon({ cadreId: scope.cadreId, day: scope.on });
   const stretch = stretchOf(cursor, horizon);
   const found = await changes.findChanges(visibility, stretch, first + 1);
+  await assertHistory(changes, cursor);
   const told = found.slice(0, first);
   const hasMore = found.length > first;
   const held = await Promise.all(told.filter(({ isHeld }) => isHeld).map(async ({ id }) => findFamily(id)));

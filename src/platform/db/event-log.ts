@@ -1,8 +1,19 @@
 /** How rooms announce events of their transactions; the live feed implements it, so that no room knows a listener. */
 import type { Connection } from './pool.js';
 
-/** An event with its number in the stream: numbers follow the order of commits and have no gaps. */
-export type Numbered<Event> = Event & { readonly number: bigint };
+/** A place in the stream. Numbers follow the order of commits and have no gaps; in another history they name others. */
+export interface StreamPlace {
+  readonly number: bigint;
+  /** What stands at the number, in eight characters, so that a place of another history is known as one. */
+  readonly check: string;
+}
+
+/** An event with its place in the stream. */
+export type Numbered<Event> = Event &
+  StreamPlace & {
+    /** The check of the event before it; null or left out where its transaction did not see that event. */
+    readonly follows?: string | null;
+  };
 
 export interface EventLog<Event> {
   /** Numbers and stores the events in the caller's transaction. It must be the last statement: it locks the stream. */

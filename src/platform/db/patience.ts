@@ -6,33 +6,40 @@ import { isUnavailable } from './availability.js';
 export const CALL_PATIENCE_MS = 3_000;
 /** How long a start waits for the database, which may be starting itself. */
 export const START_PATIENCE_MS = 60_000;
+/** How long a subscription waits to read what it missed; restarts and promotions of PostgreSQL take seconds. */
+export const LISTENER_PATIENCE_MS = 30_000;
 
 const PAUSE_MS = 200;
+
+/** The pause before the next try: longer the longer it has lasted. */
+const pauseAfter = (waitedMs: number): number => PAUSE_MS + waitedMs / 10;
 
 export interface Patience {
   readonly withinMs: number;
   /** Called once, when the work has to wait. */
   readonly onWait?: (error: unknown) => void;
-  /** Whether nobody needs the work any more, because the process is stopping. */
+  /** Whether nobody needs the work any more: the process is stopping, or whoever waited has gone. */
   readonly isOver?: () => boolean;
 }
 
 /**
  * Does `work` again while the database cannot answer. It must be work that may be done twice. @throws the last error
- * when the time is over, and at once every error that another try would meet again.
+ * when the time is over or nobody waits any more, and at once every error that another try would meet again.
  */
 export async function patiently<Value>(
   work: () => Promise<Value>,
   { withinMs, onWait, isOver }: Patience,
 ): Promise<Value> {
-  const until = performance.now() + withinMs;
+  const began = performance.now();
   for (let isFirst = true; ; isFirst = false) {
     try {
       return await work();
     } catch (error) {
-      if (!isUnavailable(error) || performance.now() + PAUSE_MS > until || isOver?.() === true) throw error;
+      const waitedMs = performance.now() - began;
+      const pauseMs = pauseAfter(waitedMs);
+      if (!isUnavailable(error) || isOver?.() === true || waitedMs + pauseMs > withinMs) throw error;
       if (isFirst) onWait?.(error);
-      await pause(PAUSE_MS);
+      await pause(pauseMs);
     }
   }
 }

@@ -83,7 +83,7 @@ export const RegionCodeScalar = textScalar<RegionCode>({
 export const LiveCursorScalar = textScalar<string>({
   name: 'LiveCursor',
   description:
-    'A position in the stream of live events, opaque to clients. Give the cursor of the last event seen as `after`, to miss none.',
+    'A position in the stream of live events, opaque to clients. Give the cursor of the last event seen as `after`, to miss none; one of another history is refused with the code HISTORY_CHANGED.',
   expected: "an event's cursor",
   parse: (text) => text,
 });

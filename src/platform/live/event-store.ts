@@ -7,11 +7,9 @@ import type { Connection, Pool } from '../db/pool.js';
 import type { CadreId, FamilyId, PaymentId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { STREAM, checkAt, checkOf } from './history.js';
 import type { EventCodec, LiveEvent, LiveFact } from './live-event.js';
 import type { LiveScope } from './live-scope.js';
-
-/** The id of the only stream; for more streams, a cursor would hold one number for each. */
-const STREAM = 1;
 
 const ANNOUNCE = `
   with numbered as (update live_streams set head = head + $1::bigint where id = ${STREAM} returning head - $1::bigint as base)
@@ -19,7 +17,7 @@ const ANNOUNCE = `
   select ${STREAM}, base + place, kind, family_id, payment_id, region_code, cadre_id, occurred_at, details
   from numbered, unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::timestamptz[], $8::jsonb[])
     with ordinality as event(kind, family_id, payment_id, region_code, cadre_id, occurred_at, details, place)
-  returning number`;
+  returning number, ${checkOf('live_events')} as "check", ${checkAt('(select base from numbered)')} as follows`;
 
 /** Numbers and stores events. It must be the last statement of a transaction: it blocks others until the commit. */
 export type AnnounceEvents = <Fact extends LiveFact>(
@@ -68,22 +66,30 @@ export function eventAnnouncer(codecs: readonly EventCodec[]): AnnounceEvents {
       events.map(({ occurredAt }) => occurredAt),
       events.map((event) => JSON.stringify(codecOf(event.kind).encode(event))),
     ];
-    const { rows } = await connection.query<{ number: bigint }>({ name: 'live-announce', text: ANNOUNCE, values });
-    const first = rows.reduce((least, { number }) => (number < least ? number : least), rows[0]?.number ?? 0n);
-    return events.map((event, index) => ({ ...event, number: first + BigInt(index) }));
+    const { rows } = await connection.query<NumberedRow>({ name: 'live-announce', text: ANNOUNCE, values });
+    return rows.map(({ number, check, follows: before }, index) => {
+      const event = events[index];
+      const previous = rows[index - 1];
+      invariant(event !== undefined, 'as many events are numbered as are announced');
+      invariant(previous === undefined || previous.number + 1n === number, 'events are numbered as they are announced');
+      return { ...event, number, check, follows: number === 1n ? '' : (previous?.check ?? before) };
+    });
   };
 }
 
-export async function readHead(pool: Pool): Promise<bigint> {
-  const { rows } = await pool.query<{ head: bigint }>({
-    name: 'live-head',
-    text: `select head from live_streams where id = ${STREAM}`,
-  });
-  return rows[0]?.head ?? 0n;
+interface NumberedRow {
+  readonly number: bigint;
+  readonly check: string;
+  /**
+   * The check of the event before the first of these; null when it was committed after this statement had begun, and
+   * so is not seen by it.
+   */
+  readonly follows: string | null;
 }
 
 interface Row {
   readonly number: bigint;
+  readonly check: string;
   readonly kind: string;
   readonly family_id: FamilyId | null;
   readonly payment_id: PaymentId | null;
@@ -96,7 +102,7 @@ interface Row {
 const COLUMNS = 'e.number, e.kind, e.family_id, e.payment_id, e.region_code, e.cadre_id, e.occurred_at, e.details';
 
 const readStatement = (isStillVisible: StillVisibleSql): string => `
-  select ${COLUMNS} from live_events e
+  select ${COLUMNS}, ${checkOf('e')} as "check" from live_events e
   where e.stream_id = ${STREAM} and e.number > $1 and ($2::bigint is null or e.number <= $2)
     and ($4::uuid is null or e.family_id = $4)
     and ($6::uuid is null or (e.cadre_id = $6 and ${isStillVisible({ event: 'e', cadre: '$6::uuid', day: '$5::date' })}))
@@ -111,7 +117,7 @@ export function createEventStore(codecs: readonly EventCodec[], isStillVisible: 
   const codecOf = byKind(codecs);
   const text = readStatement(isStillVisible);
   const toEvent = (row: Row): LiveEvent => {
-    const { number, kind, details } = row;
+    const { number, check, kind, details } = row;
     const common = { kind, familyId: row.family_id, regionCode: row.region_code, cadreId: row.cadre_id };
     const fact = codecOf(kind).decode({
       ...common,
@@ -119,7 +125,7 @@ export function createEventStore(codecs: readonly EventCodec[], isStillVisible: 
       paymentId: row.payment_id,
       details,
     });
-    return { ...fact, number };
+    return { ...fact, number, check };
   };
   return {
     announce: eventAnnouncer(codecs),

@@ -1,11 +1,12 @@
 /** The public interface of the live feed, which brings numbered events from their commit to all listeners. */
 export { type StillVisibleSql, createEventStore, eventAnnouncer } from './event-store.js';
 export { followEvents } from './follow-events.js';
+export { BEGINNING, verifyCursor } from './history.js';
 export { startInstanceHints } from './instance-hints.js';
 export { LiveArguments } from './live-arguments.js';
 export { readLiveCursor, writeLiveCursor } from './live-cursor.js';
 export type { EventCodec, EventRow, LiveEvent, LiveFact } from './live-event.js';
-export { type LiveFeed, createLiveFeed } from './live-feed.js';
+export { type HistoryChange, type LiveFeed, createLiveFeed } from './live-feed.js';
 export {
   type LiveContext,
   type Subscribed,
@@ -15,5 +16,6 @@ export {
   listenerOf,
   liveScope,
 } from './live-request.js';
-export { LIVE_EVENTS, LIVE_HEAD } from './live.relations.js';
+export { LIVE_EVENTS, LIVE_HEAD, LIVE_HEAD_CHECK, eventCheckAt } from './live.relations.js';
 export { type LiveScope, accepts, topicOf } from './live-scope.js';
+export { StreamEnded, streamUnavailable } from './stream-endings.js';

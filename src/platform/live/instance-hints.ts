@@ -5,7 +5,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { type Pool, createClient } from '../db/pool.js';
-import { readHead } from './event-store.js';
 import type { LiveFeed } from './live-feed.js';
 
 export interface InstanceHints {
@@ -28,6 +27,10 @@ const CHANNEL = 'sigap_live';
 /** The statement that sends a hint. A hint may be lost, so its commit does not wait for the disk. */
 const NOTIFY = "select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)";
 
+/** The number of a hint; 0, which tells nothing new, for whatever else somebody may have sent on the channel. */
+const numberIn = (payload: string | undefined): bigint =>
+  payload !== undefined && /^\d{1,18}$/.test(payload) ? BigInt(payload) : 0n;
+
 export async function startInstanceHints({
   pool,
   databaseUrl,
@@ -45,7 +48,7 @@ export async function startInstanceHints({
       listener = null;
       onError(error);
     });
-    client.on('notification', ({ payload }) => feed.hint(BigInt(payload ?? 0)));
+    client.on('notification', ({ payload }) => feed.hint(numberIn(payload)));
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
@@ -74,7 +77,7 @@ export async function startInstanceHints({
     },
     async catchUp() {
       if (listener === null) await connect();
-      feed.hint(await readHead(pool));
+      await feed.look();
     },
     async stop() {
       isStopped = true;

@@ -5,12 +5,14 @@ import { LiveTail } from './live-tail.js';
 
 export interface Listeners {
   /** Starts to listen at once; the caller ends it with `unlisten`. */
-  listen(topic: Topic, accepts: (event: LiveEvent) => boolean): LiveTail;
-  unlisten(topic: Topic, tail: LiveTail): void;
+  readonly listen: (topic: Topic, accepts: (event: LiveEvent) => boolean) => LiveTail;
+  readonly unlisten: (topic: Topic, tail: LiveTail) => void;
   readonly deliver: (event: LiveEvent) => void;
-  count(): number;
+  readonly count: () => number;
+  /** Ends all tails because the history that they told is no longer ours. */
+  readonly rewrite: () => void;
   /** Ends all tails. */
-  close(): void;
+  readonly close: () => void;
 }
 
 interface Listener {
@@ -39,6 +41,9 @@ export function createListeners(bufferMax?: number): Listeners {
       }
     },
     count: () => [...byTopic.values()].reduce((total, { size }) => total + size, 0),
+    rewrite() {
+      for (const here of byTopic.values()) for (const tail of here.keys()) tail.rewrite();
+    },
     close() {
       for (const here of byTopic.values()) for (const tail of here.keys()) tail.close();
       byTopic.clear();

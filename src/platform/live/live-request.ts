@@ -8,8 +8,7 @@ import { CallerError, badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { readHead } from './event-store.js';
-import { readLiveCursor } from './live-cursor.js';
+import { type LiveCursor, readLiveCursor } from './live-cursor.js';
 import type { LiveFeed } from './live-feed.js';
 import type { LiveScope } from './live-scope.js';
 import type { LiveArguments } from './live-arguments.js';
@@ -53,18 +52,9 @@ export function admitListener({ live }: LiveContext, listener: ReturnType<typeof
   throw new CallerError('UNAVAILABLE', 'There is too much to do just now: subscribe again in a few seconds.');
 }
 
-/** The number in a cursor; null without one. @throws CallerError for no cursor, or one ahead of a restored database. */
-export async function cursorIn({ live }: LiveContext, after: string | null | undefined): Promise<bigint | null> {
-  if (after === null || after === undefined) return null;
-  const cursor = readLiveCursor(after);
-  if (cursor > live.feed.head && cursor > (await readHead(live.pool))) {
-    throw badInput(
-      'after',
-      'the cursor of an event that has happened: this one lies ahead of the stream, so subscribe without it',
-    );
-  }
-  return cursor;
-}
+/** The cursor of a request; null without one. @throws CallerError for text that is no cursor. */
+export const cursorIn = (after: string | null | undefined): LiveCursor | null =>
+  after === null || after === undefined ? null : readLiveCursor(after);
 
 export interface Subscribed {
   readonly args: LiveArguments;

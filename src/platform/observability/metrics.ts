@@ -11,6 +11,7 @@ export interface Metrics {
   readonly webhooks: Counter<'protocol' | 'ending' | 'status'>;
   readonly faults: Counter;
   readonly processFaults: Counter<'kind'>;
+  readonly historyChanges: Counter;
   readonly outages: Counter<'outage'>;
   readonly jobRuns: Counter<'job' | 'outcome'>;
   readonly jobEndedAt: Gauge<'job' | 'outcome'>;
@@ -53,6 +54,11 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
       registers,
     }),
     faults: new Counter({ name: 'sigap_faults_total', help: 'Errors of our own, each logged with an id.', registers }),
+    historyChanges: new Counter({
+      name: 'sigap_history_changes_total',
+      help: 'Times at which this instance found that the history of the database had stepped back.',
+      registers,
+    }),
     outages: new Counter({
       name: 'sigap_database_outages_total',
       help: 'Work that could not be done because the database could not answer, by why.',

@@ -1,8 +1,6 @@
-/**
- * Follows what a region has collected today: events keep the totals current, and they are sent at most four times a
- * second, less often under pressure.
- */
+/** Counts what a region has collected today: from the table, and on from there event by event. */
 import { sql, textOf } from '../../../platform/db/sql.js';
+import type { StreamPlace } from '../../../platform/db/event-log.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
 import { jknCeilingsOn } from '../../../households/arrears/index.js';
@@ -11,21 +9,18 @@ import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
 import {
   type LiveEvent,
-  type LiveContext,
   type LiveScope,
-  accepts,
-  topicOf,
   LIVE_EVENTS,
   LIVE_HEAD,
+  LIVE_HEAD_CHECK,
 } from '../../../platform/live/index.js';
 import type { AccountEventOf } from './payment-event.js';
 
-export interface CollectionTotals {
+/** The totals, and the place of the last event that is counted. */
+export interface CollectionTotals extends StreamPlace {
   readonly region: RegionCode | null;
   /** The day of the totals, in the region's time zone (WIB for the nation). */
   readonly day: CivilDate;
-  /** The number of the last event that is counted. */
-  readonly number: bigint;
   readonly payments: number;
   readonly collected: Rupiah;
   /** The number of families whose cards a payment made active again. */
@@ -33,7 +28,7 @@ export interface CollectionTotals {
 }
 
 const TOTALS = textOf(sql`
-  select ${LIVE_HEAD} as head,
+  select ${LIVE_HEAD} as head, ${LIVE_HEAD_CHECK} as "check",
     coalesce(sum(case when kind = 'payment-confirmed' then 1 when (details->>'isWhole')::boolean then -1 else 0 end), 0)::int as payments,
     coalesce(sum(case kind when 'payment-confirmed' then (details->>'amount')::bigint else -(details->>'amount')::bigint end)
       filter (where (details->>'amount')::bigint <= $4::bigint), 0) as collected,
@@ -49,6 +44,14 @@ export interface TotalsRequest {
   readonly now: Date;
 }
 
+interface TotalsRow {
+  readonly head: bigint;
+  readonly check: string;
+  readonly payments: number;
+  readonly collected: bigint;
+  readonly reactivated: number;
+}
+
 /**
  * Reads the totals from the table. The number of the last event is read in the same statement, so that no event is
  * counted twice or missed when live ones follow.
@@ -57,7 +60,7 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   const zone = timeZoneOf(scope.region);
   const day = civilDateIn(now, zone);
   const regions = scope.visible.kind === 'regions' ? scope.visible.regions : null;
-  const { rows } = await pool.query<{ head: bigint; payments: number; collected: bigint; reactivated: number }>({
+  const { rows } = await pool.query<TotalsRow>({
     name: 'live-collection-totals',
     text: TOTALS,
     values: [startOfDay(day, zone), scope.region, regions, jknCeilingsOn(day).familyPayment],
@@ -68,6 +71,7 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
     region: scope.region,
     day,
     number: row.head,
+    check: row.check,
     payments: row.payments,
     collected: rupiah(row.collected),
     familiesReactivated: Math.max(0, row.reactivated),
@@ -76,19 +80,21 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
 
 type Counted = AccountEventOf<'payment-confirmed' | 'payment-withdrawn'>;
 
-const isCounted = (event: LiveEvent): event is Counted =>
+export const isCounted = (event: LiveEvent): event is Counted =>
   event.kind === 'payment-confirmed' || event.kind === 'payment-withdrawn';
 
 /** Tells whether an amount is summed: more than a payment can be says nothing of what was collected. */
 const isMoney = ({ day }: CollectionTotals, amount: Rupiah): boolean => amount <= jknCeilingsOn(day).familyPayment;
 
-function addPayment(totals: CollectionTotals, event: Counted): CollectionTotals {
-  const { number, amount, statusBefore, statusAfter } = event;
+/** The totals with one event more. */
+export function addEvent(totals: CollectionTotals, event: Counted): CollectionTotals {
+  const { number, check, amount, statusBefore, statusAfter } = event;
   if (event.kind === 'payment-withdrawn') return subtractWithdrawal(totals, event);
   const isReactivated = statusBefore === 'SUSPENDED' && statusAfter === 'ACTIVE';
   return {
     ...totals,
     number,
+    check,
     payments: totals.payments + 1,
     collected: isMoney(totals, amount) ? plus(totals.collected, amount) : totals.collected,
     familiesReactivated: totals.familiesReactivated + (isReactivated ? 1 : 0),
@@ -100,91 +106,16 @@ function addPayment(totals: CollectionTotals, event: Counted): CollectionTotals 
  * month, never was.
  */
 function subtractWithdrawal(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
-  const { number, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
+  const { number, check, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
   const zone = timeZoneOf(totals.region);
-  if (confirmedAt === null || civilDateIn(confirmedAt, zone) !== totals.day) return { ...totals, number };
+  if (confirmedAt === null || civilDateIn(confirmedAt, zone) !== totals.day) return { ...totals, number, check };
   const isSuspended = statusBefore === 'ACTIVE' && statusAfter === 'SUSPENDED';
   return {
     ...totals,
     number,
+    check,
     payments: totals.payments - (isWhole ? 1 : 0),
     collected: isMoney(totals, amount) ? minus(totals.collected, amount) : totals.collected,
     familiesReactivated: Math.max(0, totals.familiesReactivated - (isSuspended ? 1 : 0)),
-  };
-}
-
-/**
- * Sends the totals at once, then whenever they changed and a quarter of a second has passed, or longer under pressure.
- * Each message replaces the one before.
- */
-export function followCollectionTotals(
-  deps: LiveContext['live'],
-  scope: LiveScope,
-): AsyncIterableIterator<CollectionTotals> {
-  const topic = topicOf(scope);
-  const listen = () => deps.feed.listen(topic, (event) => isCounted(event) && accepts(scope, event));
-  const pause = createPause();
-  let tail = listen();
-  let totals: CollectionTotals | null = null;
-  let isDone = false;
-
-  const finish = (): IteratorResult<CollectionTotals> => {
-    isDone = true;
-    pause.end();
-    deps.feed.unlisten(topic, tail);
-    return { done: true, value: undefined };
-  };
-
-  /** Counts from the table: at the start, on a new day, and when more events came than the buffer holds. */
-  const recount = async (): Promise<CollectionTotals> => {
-    if (tail.isOverflowed) {
-      deps.feed.unlisten(topic, tail);
-      tail = listen();
-    }
-    return readCollectionTotals(deps.pool, { scope, now: deps.now() });
-  };
-
-  const next = async (): Promise<IteratorResult<CollectionTotals>> => {
-    if (totals === null) {
-      totals = await recount();
-      return isDone ? finish() : { done: false, value: totals };
-    }
-    const first = await tail.take();
-    await pause.since(deps.overload.dashboardPaceMs());
-    if (isDone || first === 'closed') return finish();
-    const events = [first, ...tail.takeBuffered()];
-    const isToday = totals.day === civilDateIn(deps.now(), timeZoneOf(scope.region));
-    if (!isToday || first === 'overflowed' || tail.isOverflowed) totals = await recount();
-    else
-      for (const event of events)
-        if (typeof event !== 'string' && isCounted(event) && event.number > totals.number)
-          totals = addPayment(totals, event);
-    return { done: false, value: totals };
-  };
-
-  return {
-    next: () => next().finally(() => pause.mark()),
-    return: () => Promise.resolve(finish()),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}
-
-/** Waits until some time has passed since the last mark, or until the wait is ended. */
-function createPause() {
-  let mark = 0;
-  let wake: (() => void) | null = null;
-  return {
-    mark: () => void (mark = performance.now()),
-    since: (milliseconds: number): Promise<void> =>
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, Math.max(0, mark + milliseconds - performance.now()));
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      }),
-    end: () => wake?.(),
   };
 }

@@ -177,7 +177,7 @@ export class PaymentEventPageType {
 }
 
 export const toPaymentConfirmation = (event: AccountEventOf<'payment-confirmed'>): PaymentConfirmationType => ({
-  cursor: writeLiveCursor(event.number),
+  cursor: writeLiveCursor(event),
   paymentId: event.paymentId,
   familyId: event.familyId,
   regionCode: event.regionCode,
@@ -194,7 +194,7 @@ export const toPaymentConfirmation = (event: AccountEventOf<'payment-confirmed'>
 });
 
 export const toCardStatusChange = (event: AccountEvent): CardStatusChangeType => ({
-  cursor: writeLiveCursor(event.number),
+  cursor: writeLiveCursor(event),
   familyId: event.familyId,
   regionCode: event.regionCode,
   cardStatus: event.statusAfter,
@@ -203,7 +203,7 @@ export const toCardStatusChange = (event: AccountEvent): CardStatusChangeType =>
   changedAt: event.occurredAt,
 });
 
-export const toCollectionTotals = ({ number, ...totals }: CollectionTotals): CollectionTotalsType => ({
+export const toCollectionTotals = ({ number, check, ...totals }: CollectionTotals): CollectionTotalsType => ({
   ...totals,
-  cursor: writeLiveCursor(number),
+  cursor: writeLiveCursor({ number, check }),
 });

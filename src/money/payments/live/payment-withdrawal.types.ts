@@ -75,7 +75,7 @@ export class PaymentWithdrawalType {
 }
 
 export const toPaymentWithdrawal = (event: AccountEventOf<'payment-withdrawn'>): PaymentWithdrawalType => ({
-  cursor: writeLiveCursor(event.number),
+  cursor: writeLiveCursor(event),
   paymentId: event.paymentId,
   familyId: event.familyId,
   regionCode: event.regionCode,

@@ -3,8 +3,10 @@ import { Arg, Args, Authorized, Ctx, Int, Query, Resolver, Root, Subscription } 
 import { totalsScope } from '../../../platform/auth/family-scope.js';
 import { LiveCursorScalar, RegionCodeScalar, readNumber } from '../../../platform/graphql/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
-import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
+import type { CollectionTotals } from './collection-totals.js';
+import { followCollectionTotals } from './follow-collection-totals.js';
 import {
+  BEGINNING,
   LiveArguments,
   type LiveContext,
   type Subscribed,
@@ -14,7 +16,7 @@ import {
   followEvents,
   listenerOf,
   liveScope,
-  readLiveCursor,
+  verifyCursor,
   writeLiveCursor,
 } from '../../../platform/live/index.js';
 import { ACCOUNT_KINDS, type AccountEvent, type AccountEventOf } from './payment-event.js';
@@ -41,7 +43,7 @@ interface Following<Event extends AccountEvent> {
 async function follow<Event extends AccountEvent>({ args, context }: Subscribed, following: Following<Event>) {
   const scope = liveScope(context, args);
   admitListener(context, listenerOf(scope));
-  return followEvents<Event>(context.live, { scope, after: await cursorIn(context, args.after), ...following });
+  return followEvents<Event>(context.live, { scope, after: cursorIn(args.after), ...following });
 }
 
 function followTotals({ args: { region }, context }: { args: { region?: RegionCode | null }; context: LiveContext }) {
@@ -129,15 +131,16 @@ export class LiveResolver {
   ): Promise<PaymentEventPageType> {
     readNumber('first', first, [1, EVENTS_MAX]);
     const { pool, feed } = context.live;
-    const seen = typeof after === 'string' ? readLiveCursor(after) : 0n;
-    const stretch = { kinds: ACCOUNT_KINDS, after: seen, through: null, limit: first + 1 };
+    const cursor = cursorIn(after);
+    const stretch = { kinds: ACCOUNT_KINDS, after: cursor?.number ?? 0n, through: null, limit: first + 1 };
     const found = (await feed.store.read(pool, stretch, liveScope(context, {}))) as AccountEvent[]; // The store returns only these kinds.
+    const seen = cursor === null ? BEGINNING : await verifyCursor(pool, cursor);
     const page = found.slice(0, first);
     return {
       events: page.flatMap((event) => (event.kind === 'payment-confirmed' ? [toPaymentConfirmation(event)] : [])),
       withdrawals: page.flatMap((event) => (event.kind === 'payment-withdrawn' ? [toPaymentWithdrawal(event)] : [])),
       cardStatusChanges: page.filter(changesStatus).map(toCardStatusChange),
-      cursor: writeLiveCursor(page.at(-1)?.number ?? seen),
+      cursor: writeLiveCursor(page.at(-1) ?? seen),
       hasMore: found.length > first,
     };
   }

@@ -6,7 +6,8 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole as viewerOf } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
-import { readLiveCursor, writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { readLiveCursor } from '../../../../src/platform/live/index.js';
+import { cursorAt } from '../../../support/cursor-at.js';
 import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** Tuesday, 10:00 in Samarinda. */
@@ -327,7 +328,7 @@ describe('complaints', () => {
     await act(office, step('answerComplaint'), stepIn(left.id, 'x'));
     await act(token, FILE, stayed);
     expect((await phone.next()).complaintUpdated.complaintId).toBe(stayed.id);
-    const again = await hear(token, { after: writeLiveCursor(readLiveCursor(first.cursor) - 1n) });
+    const again = await hear(token, { after: await cursorAt(database.pool, readLiveCursor(first.cursor).number - 1n) });
     expect((await again.next()).complaintUpdated.complaintId).toBe(stayed.id);
     await settled();
     expect([phone.waiting, again.waiting]).toEqual([0, 0]);

@@ -8,7 +8,7 @@ import { callerOf } from '../../../support/caller.js';
 import { tokenOf } from '../../../support/token-of.js';
 import { newFamilyCardNumber, newNik } from '../../../support/world/synthetic-values.js';
 import { aWorld } from '../../../support/world/world.js';
-import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { BEGINNING, writeLiveCursor } from '../../../../src/platform/live/index.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) { ... on FamilyRegistered {
@@ -73,7 +73,7 @@ describe('the first premium of a newly registered family', () => {
     const branch = listen<{ cardStatusChanged: object }>({
       baseUrl: host.baseUrl,
       token: await tokenFor({ role: 'BRANCH_OFFICER' }),
-      query: `subscription { cardStatusChanged(after: "${writeLiveCursor(0n)}") { familyId previousCardStatus cardStatus } }`,
+      query: `subscription { cardStatusChanged(after: "${writeLiveCursor(BEGINNING)}") { familyId previousCardStatus cardStatus } }`,
     });
     expect(await pay(registered)).toMatchObject({ status: 200, body: { outcome: 'posted' } });
     expect((await branch.next()).cardStatusChanged).toEqual({

@@ -7,7 +7,7 @@ import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
-import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { BEGINNING, writeLiveCursor } from '../../../../src/platform/live/index.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** 12 November 2026, 10.00 in Jakarta. Class I, one person, paid through April: six months, 900,000, and November. */
@@ -26,7 +26,7 @@ const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalment
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { credit paidThrough arrears { status amountToReactivate paidThrough }
   instalmentPlan { ${PLAN} } payments { outcome paidMonths { from } instalment { from through of paid remaining explanation } } } }`;
 const LIST = `query ($filter: InstalmentPlansFilter) { instalmentPlans(filter: $filter) { totalCount edges { node { id state family { id } } } } }`;
-const CONFIRMED = `subscription ($familyId: ID!) { paymentConfirmed(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId appliedFrom appliedThrough previousCardStatus cardStatus
+const CONFIRMED = `subscription ($familyId: ID!) { paymentConfirmed(familyId: $familyId, after: "${writeLiveCursor(BEGINNING)}") { familyId appliedFrom appliedThrough previousCardStatus cardStatus
   instalment { planId from through of paid remaining explanation } } }`;
 
 interface ShownPlan {
@@ -155,7 +155,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
     const head = listen<{ cardStatusChanged: object }>({
       baseUrl: host.baseUrl,
       token: visitor.token,
-      query: `subscription ($familyId: ID!) { cardStatusChanged(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId cardStatus } }`,
+      query: `subscription ($familyId: ID!) { cardStatusChanged(familyId: $familyId, after: "${writeLiveCursor(BEGINNING)}") { familyId cardStatus } }`,
       variables: { familyId: idOf('Family', family.id) },
     });
     expect(await told(family)).toMatchObject({

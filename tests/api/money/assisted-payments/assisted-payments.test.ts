@@ -16,7 +16,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
-import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { BEGINNING, writeLiveCursor } from '../../../../src/platform/live/index.js';
 import { idOf } from '../../../support/global-ids.js';
 
 const POINTS = `query ($kind: AcceptancePointKind) { acceptancePoints(kind: $kind) { totalCount edges { node { number } } } }`;
@@ -25,7 +25,7 @@ const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id
   ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentCompletedAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status } paymentIntents { id state }
   payments { reference takenBy { number alarm point { kind number } } } } }`;
-const LIVE = `subscription { paymentConfirmed(after: "${writeLiveCursor(0n)}") { familyId channel cardStatus } }`;
+const LIVE = `subscription { paymentConfirmed(after: "${writeLiveCursor(BEGINNING)}") { familyId channel cardStatus } }`;
 
 const database = useTestDatabase();
 const TEN = '2026-03-05T02:00:00Z';

@@ -4,7 +4,7 @@ import { type Listener, listen } from '../../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
-import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { BEGINNING, writeLiveCursor } from '../../../../src/platform/live/index.js';
 import { idOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-11-22T03:00:00Z';
@@ -75,7 +75,7 @@ describe('a payment taken back, as those see it who watch', () => {
     expect(changes).toMatchObject([{ cardStatus: 'ACTIVE' }, { cardStatus: 'SUSPENDED' }]);
     // A phone that was away asks for what it missed.
     const resumed = await hear<{ paymentWithdrawn: { familyId: string } }>(token, WITHDRAWN, {
-      after: writeLiveCursor(0n),
+      after: writeLiveCursor(BEGINNING),
     });
     expect((await resumed.next()).paymentWithdrawn.familyId).toBe(idOf('Family', family.id));
     const { paymentEvents } = await tell<{ paymentEvents: object }>(token, EVENTS);

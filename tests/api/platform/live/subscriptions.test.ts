@@ -194,8 +194,8 @@ describe('live over real sockets', () => {
 
   test('a cursor beyond the stream is refused, since nothing would ever be heard after it', async () => {
     const token = await cadreToken(await world.cadre());
-    const listener = await hear(token, PAYMENTS, { after: writeLiveCursor(999_999n) });
-    expect(await listener.ended).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'after' } }]);
+    const listener = await hear(token, PAYMENTS, { after: writeLiveCursor({ number: 999_999n, check: '01234567' }) });
+    expect(await listener.ended).toMatchObject([{ extensions: { code: 'HISTORY_CHANGED', field: 'after' } }]);
     await listener.stop();
   });
 

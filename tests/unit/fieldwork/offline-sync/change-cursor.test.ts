@@ -13,6 +13,7 @@ const horizon = (day: string, more: Partial<Horizon> = {}): Horizon => ({
   day: civilDate(day),
   snapshot: '10:12:10',
   event: 7n,
+  check: '01234567',
   isAppointed: true,
   ...more,
 });
