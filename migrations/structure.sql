@@ -418,7 +418,8 @@ create table families (
   segment text not null default 'PBPU'::text,
   steady_members smallint not null default 0,
   other_cover text[],
-  first_premium_from date
+  first_premium_from date,
+  last_posted_at timestamp with time zone
 );
 
 create table field_changes (

@@ -16,6 +16,7 @@ import {
   readConfig,
 } from './platform/config/index.js';
 import { localFolder as defaultLocalFolder } from './platform/db/installation-folder.js';
+import { createDatabaseClock } from './platform/db/database-clock.js';
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { START_PATIENCE_MS, patiently } from './platform/db/patience.js';
@@ -89,7 +90,7 @@ async function openServer({ config, log, life }: Starting): Promise<Server | nul
     config,
     databaseUrl: database.url,
     localFolder,
-    clock: systemClock,
+    clock: createDatabaseClock(systemClock),
     newId: randomIds,
     log,
     findPersonas,

@@ -7,6 +7,7 @@ import type { BackgroundJob } from '../platform/jobs/index.js';
 
 /** The functions that the jobs call; the rooms that own them document them. */
 export interface JobWork {
+  readonly followDatabaseClock: () => Promise<unknown>;
   readonly restoreWorker: () => Promise<unknown>;
   readonly catchUpWithEvents: () => Promise<unknown>;
   readonly enqueueDueMessages: () => Promise<unknown>;
@@ -28,6 +29,13 @@ export const backgroundJobs = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'every-instance',
     does: 'Registers this instance anew when the database was lost, and gives what dead instances had in hand to the living.',
     run: work.restoreWorker,
+  },
+  {
+    name: 'follow-database-clock',
+    everyMs: 10 * SECOND,
+    runsOn: 'every-instance',
+    does: 'Asks the database for its time, by which every instance dates what it posts.',
+    run: work.followDatabaseClock,
   },
   {
     name: 'catch-up-with-events',

@@ -15,6 +15,7 @@ import { TABLES } from './schema/entities.js';
 import { RESOLVERS } from './schema/resolvers.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
+import { followDatabaseClock } from './time.js';
 import { composeTokens, idePersonas } from './tokens.js';
 import { composeTraffic } from './traffic.js';
 import { startJobs } from './worker.js';
@@ -81,6 +82,7 @@ async function composeParts(deps: ComposeDeps) {
   const metrics = createMetrics({ ofTheProcess: true });
   const watch = watchWebhooks(deps.log, metrics);
   const pools = composePools(deps);
+  await followDatabaseClock({ ...deps, pool: pools.jobs, metrics });
   const orm = await createOrm(deps.databaseUrl, TABLES);
   const live = await composeLive(deps, { pool: pools.live, metrics });
   const { answerWithinMs } = deps.config.snap;

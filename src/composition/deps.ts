@@ -2,6 +2,7 @@
 import { createAssessor } from '../households/arrears/index.js';
 import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
+import type { DatabaseClock } from '../platform/db/database-clock.js';
 import { endingWithCaller } from '../platform/db/ending-with-caller.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { FIXED_CONNECTIONS } from '../platform/db/pool-roles.js';
@@ -24,7 +25,8 @@ export interface ComposeDeps {
   readonly databaseUrl: string;
   /** The folder where keys are made when the configuration gives none. */
   readonly localFolder: string;
-  readonly clock: Clock;
+  /** The clock by which everything is dated; one that can, follows the clock of the database. */
+  readonly clock: Clock & Partial<Pick<DatabaseClock, 'follow'>>;
   readonly newId: IdSource;
   readonly log: Logger;
   /** Finds the personas for the editor of a development machine; without it the editor offers none. */

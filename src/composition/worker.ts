@@ -14,6 +14,7 @@ import type { ComposeDeps } from './deps.js';
 import type { composeLive } from './live.js';
 import type { composeMessages } from './messages.js';
 import type { composePosting } from './payments.js';
+import { followDatabaseClock } from './time.js';
 import { watchJobs } from './reporting.js';
 import type { composeSettlement } from './settlement.js';
 import type { composeTraffic } from './traffic.js';
@@ -57,8 +58,8 @@ export async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Run
   };
 }
 
-function workOf({ clock }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
-  const { pool, live, posting, traffic, settlement } = parts;
+function workOf({ clock, log }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
+  const { pool, metrics, live, posting, traffic, settlement } = parts;
   const now = () => clock.now();
   const plans = {
     plans: createPlanQueries({ pool, familySource, held: heldInInstalments }),
@@ -66,6 +67,7 @@ function workOf({ clock }: ComposeDeps, parts: JobParts, worker: Worker): JobWor
     clock,
   };
   return {
+    followDatabaseClock: () => followDatabaseClock({ clock, pool, log, metrics }),
     restoreWorker: () => worker.restore(),
     catchUpWithEvents: live.catchUp,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),

@@ -28,4 +28,6 @@ export class Family {
   @Property({ type: 'text[]', nullable: true }) otherCover: string[] | null = null;
   /** The day from which the first premium may be paid; null for families registered before such days were recorded. */
   @Property({ type: 'date', nullable: true }) firstPremiumFrom: CivilDate | null = null;
+  /** When money last moved for the family; null before the first time. No later posting is dated before it. */
+  @Property({ type: 'timestamptz', nullable: true }) lastPostedAt: Date | null = null;
 }

@@ -24,6 +24,7 @@ import { ParticipantsByPhone } from '../../../migrations/025-participants-by-pho
 import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-change-of-a-family-is-heard.js';
 import { CeilingsOfAmountsAndWithdrawnPledges } from '../../../migrations/022-ceilings-of-amounts-and-withdrawn-pledges.js';
 import { ValidateCeilingsOfAmounts } from '../../../migrations/023-validate-ceilings-of-amounts.js';
+import { WhenMoneyLastMovedForAFamily } from '../../../migrations/027-when-money-last-moved-for-a-family.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   { name: '026-every-change-of-a-family-is-heard', class: EveryChangeOfAFamilyIsHeard },
   { name: '022-ceilings-of-amounts-and-withdrawn-pledges', class: CeilingsOfAmountsAndWithdrawnPledges },
   { name: '023-validate-ceilings-of-amounts', class: ValidateCeilingsOfAmounts },
+  { name: '027-when-money-last-moved-for-a-family', class: WhenMoneyLastMovedForAFamily },
 ];

@@ -13,6 +13,7 @@ export interface Metrics {
   readonly processFaults: Counter<'kind'>;
   readonly historyChanges: Counter;
   readonly outages: Counter<'outage'>;
+  readonly clockAhead: Gauge;
   readonly jobRuns: Counter<'job' | 'outcome'>;
   readonly jobEndedAt: Gauge<'job' | 'outcome'>;
 }
@@ -69,6 +70,11 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
       name: 'sigap_process_faults_total',
       help: 'Rejections and exceptions that nobody handled; an unknown one ends the process.',
       labelNames: ['kind'],
+      registers,
+    }),
+    clockAhead: new Gauge({
+      name: 'sigap_clock_ahead_seconds',
+      help: "By how much the machine's clock is ahead of the database's, which is the one that counts.",
       registers,
     }),
     jobRuns: new Counter({

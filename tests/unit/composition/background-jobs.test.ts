@@ -5,6 +5,7 @@ import { type JobWork, backgroundJobs } from '../../../src/composition/backgroun
 
 const nothing = (): Promise<void> => Promise.resolve();
 const work: JobWork = {
+  followDatabaseClock: nothing,
   restoreWorker: nothing,
   catchUpWithEvents: nothing,
   enqueueDueMessages: nothing,
@@ -23,6 +24,7 @@ describe('the table of background jobs', () => {
     const lines = jobs.map(({ name, everyMs, runsOn }) => `${name} every ${everyMs / 1_000} s on ${runsOn}`);
     expect(lines).toEqual([
       'restore-worker every 0.5 s on every-instance',
+      'follow-database-clock every 10 s on every-instance',
       'catch-up-with-events every 1 s on every-instance',
       'enqueue-due-messages every 0.5 s on every-instance',
       'announce-escalations every 0.5 s on every-instance',

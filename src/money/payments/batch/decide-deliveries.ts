@@ -32,7 +32,7 @@ import {
 export interface DecidedDeliveries {
   readonly deliveryRows: readonly DeliveryRow[];
   readonly payments: readonly PaymentRow[];
-  /** The accounts that the batch changes, as they are after it. */
+  /** The accounts of the families for which money moves, as they are after the batch. */
   readonly families: ReadonlyMap<FamilyId, FamilyAccount>;
   readonly events: readonly PaymentConfirmed[];
   /** One answer for each delivery, in the order given. */
@@ -55,10 +55,11 @@ export function decideDeliveries(
   const { instalments } = facts;
   const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts, instalments }, deps.rules);
   const { deliveryRows, payments } = toRows(deps, fresh, decided);
+  const paid = new Set(payments.map(({ family }) => family?.id));
   return {
     deliveryRows,
     payments,
-    families: new Map([...after].filter(([id, account]) => accounts.get(id) !== account)),
+    families: new Map([...after].filter(([id, account]) => accounts.get(id) !== account || paid.has(id))),
     events: payments.flatMap((payment) => toEvent(payment, deps.rules, now)),
     answers: answersTo(deliveries, { facts, leaders, deliveryRows }),
   };

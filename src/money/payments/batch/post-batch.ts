@@ -11,6 +11,7 @@ import { type DecidingDeps, decideDeliveries } from './decide-deliveries.js';
 import { type Deferred, deferHeld } from './defer-deliveries.js';
 import type { PaymentConfirmed } from '../payment.events.js';
 import type { PaymentDelivery, PostingAnswer } from '../posting/index.js';
+import { momentOfPosting } from '../ledger/moment-of-posting.js';
 import { writeBatch } from './write-batch.js';
 
 export interface PostBatchDeps extends DecidingDeps {
@@ -37,13 +38,14 @@ export async function postBatch(
   const answers = await inPipelinedTransaction(deps.pool, {
     read: (connection) => gatherFacts(connection, deliveries, now),
     write(connection, facts) {
+      const postedAt = momentOfPosting(now, facts.families.values());
       const deferred = deferHeld(deliveries, facts, waiting);
       const batch = decideDeliveries(
         deps,
         deliveries.filter((_, place) => deferred[place] === null),
-        { facts, now },
+        { facts, now: postedAt },
       );
-      const writes: Promise<unknown>[] = [...writeBatch(connection, batch, now)];
+      const writes: Promise<unknown>[] = [...writeBatch(connection, batch, postedAt)];
       if (batch.events.length > 0) {
         writes.push(deps.eventLog.announce(connection, batch.events).then((numbered) => (announced = numbered)));
       }

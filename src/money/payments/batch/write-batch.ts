@@ -36,7 +36,7 @@ export function writeBatch(connection: Connection, batch: DecidedDeliveries, now
       ...writeInstalments(connection, batch.payments, now),
     );
   }
-  if (batch.families.size > 0) writes.push(moveAccounts(connection, batch.families));
+  if (batch.families.size > 0) writes.push(moveAccounts(connection, batch.families, now));
   if (batch.payments.length > 0) writes.push(appendCheckpoint(connection, batch.payments.map(toEntry), now));
   return writes;
 }

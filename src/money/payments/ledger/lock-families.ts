@@ -29,6 +29,8 @@ export interface LockedFamily {
   readonly regionCode: RegionCode;
   readonly cadreId: CadreId | null;
   readonly account: FamilyAccount;
+  /** When money last moved for the family; null before the first time. */
+  readonly lastPostedAt: Date | null;
 }
 
 /**
@@ -48,6 +50,7 @@ export interface LockedFamilies {
 interface FamilyRow extends AccountRow {
   readonly id: FamilyId;
   readonly regionCode: RegionCode;
+  readonly lastPostedAt: Date | null;
 }
 
 interface MemberRow {
@@ -150,5 +153,6 @@ const toLockedFamily = (row: FamilyRow, members: readonly MemberRow[], cadreId: 
   id: row.id,
   regionCode: row.regionCode,
   cadreId,
+  lastPostedAt: row.lastPostedAt,
   account: toFamilyAccount({ ...row, cover: members.map((member) => [member.covered_from, member.covered_through]) }),
 });

@@ -14,6 +14,7 @@ import { timeZoneOf } from '../../../kernel/time-zone.js';
 import type { LedgerFact } from './account.events.js';
 import { toLedgerFacts } from './announce-entry.js';
 import { type LockedFamily, lockFamilies } from './lock-families.js';
+import { momentOfPosting } from './moment-of-posting.js';
 import type { PostingRules } from '../posting/decide-posting.js';
 import type { EntryDecision, EntryFacts, EntryPosted, EntryWords } from '../posting/ledger-entry.js';
 import { findEntry, writeEntry } from './write-entry.js';
@@ -60,14 +61,15 @@ async function postOnce<Refused extends object, Read>(
   deps: EntryDeps,
   request: EntryRequest<Refused, Read>,
 ): Promise<Posted<Refused>> {
-  const now = deps.clock.now();
+  const startedAt = deps.clock.now();
   let announced: readonly Numbered<LedgerFact>[] = [];
   const result = await inTransaction(deps.pool, async (connection, last) => {
     const [family, earlier] = await Promise.all([
-      lockFamily(connection, request.familyId, now),
+      lockFamily(connection, request.familyId, startedAt),
       findEntry(connection, request.entryKey),
     ]);
     if (earlier !== null) return earlier;
+    const now = momentOfPosting(startedAt, family === null ? [] : [family]);
     const read = (await request.read?.(connection)) as Read;
     const today = civilDateIn(now, timeZoneOf(family?.regionCode ?? null));
     const decision = request.decide({ account: family?.account ?? null, today, rules: deps.rules, read });
@@ -120,7 +122,7 @@ async function write(connection: Connection, { deps, request, decision, family, 
     writeJournal(connection, [{ ...request, id: posted.entryId, bookings }], now),
     ...(family === null || accountAfter === null
       ? []
-      : [moveAccounts(connection, new Map([[family.id, accountAfter]]))]),
+      : [moveAccounts(connection, new Map([[family.id, accountAfter]]), now)]),
   ]);
   await request.alongside?.(connection, posted);
   return posted;
