@@ -7,8 +7,6 @@ import { Migration } from '@mikro-orm/migrations';
 const CHECKS: readonly (readonly [table: string, name: string])[] = [
   ['payments', 'payments_are_for_money'],
   ['ledger_entries', 'ledger_entries_are_for_money'],
-  ['journal_lines', 'journal_lines_are_for_money'],
-  ['families', 'families_credit_is_never_negative'],
   ['calls', 'calls_promise_is_for_money'],
   ['promises_to_pay', 'promises_to_pay_are_for_money'],
   ['payment_codes', 'payment_codes_are_for_money'],

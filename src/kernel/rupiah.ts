@@ -36,5 +36,12 @@ export function toSafeNumber(amount: Rupiah): number {
   return Number(amount);
 }
 
+/**
+ * The amount as JSON holds it exactly. No rule lets an amount beyond 2^53 − 1 in; if one stands in the books all the same,
+ * it is the text of its digits: an error would take a whole list away, and a number would be another amount.
+ */
+export const toJsonValue = (amount: Rupiah): number | string =>
+  amount <= BigInt(Number.MAX_SAFE_INTEGER) ? toSafeNumber(amount) : amount.toString();
+
 /** The amount as SNAP BI and payment companies write it, with two decimals that are always zero. */
 export const toDecimalText = (amount: Rupiah): string => `${amount}.00`;

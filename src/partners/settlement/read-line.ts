@@ -128,6 +128,7 @@ function detailReader(format: SettlementFormat, heading: Cells | null): (line: s
       return unreadable(stored('wrong-account'), amount);
     const fee = fields.fee === null ? NO_RUPIAH : readAmount(fields.fee(line, cells) ?? '');
     if (fee === null) return unreadable(stored('wrong-fee', format.amountForm.decimals), amount);
+    if (fee > mostOn(when.day)) return unreadable(stored('beyond-ceiling', String(mostOn(when.day))), amount);
     const status = fields.status?.(line, cells);
     const isPaid = paid === null || (status !== undefined && paid.has(status));
     return { kind: 'line', reference, account, amount, fee, ...when, isPaid };

@@ -62,11 +62,11 @@ export function refusalOf({ refusal, lines, amount, statedLines, statedAmount }:
   if (refusal === null) return null;
   return textOf(refusal, {
     lines,
-    amount: Number(amount),
+    amount,
     statedLines,
-    statedAmount: statedAmount === null ? null : Number(statedAmount),
+    statedAmount,
     linesOff: statedLines === null ? null : lines - statedLines,
-    amountOff: statedAmount === null ? null : Number(amount - statedAmount),
+    amountOff: statedAmount === null ? null : amount - statedAmount,
   });
 }
 

@@ -4,7 +4,7 @@ import { type BillingMonth, parseBillingMonth } from '../../kernel/billing-month
 import { type CardNumber, parseCardNumber } from '../../kernel/card-number.js';
 import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
-import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { type Rupiah, rupiah, toJsonValue } from '../../kernel/rupiah.js';
 import { type VirtualAccount, parseVirtualAccount } from '../../kernel/virtual-account.js';
 
 declare module 'graphql' {
@@ -118,19 +118,12 @@ function readRupiah(given: unknown, node?: ValueNode): Rupiah {
 const readRupiahLiteral = (node: ValueNode): Rupiah =>
   readRupiah(node.kind === Kind.INT ? Number(node.value) : null, node);
 
-/**
- * Writes an amount as a number. No rule lets an amount beyond 2^53 − 1 in; if one stands in the books all the same, it is
- * written as the text of its digits: an error would take the whole list away, and a number would be another amount.
- */
-const writeRupiah = (amount: bigint): number | string =>
-  amount <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(amount) : amount.toString();
-
 export const RupiahScalar = new GraphQLScalarType<Rupiah, number | string>({
   name: 'Rupiah',
   description:
     'Whole rupiah, never negative and never a fraction; a JSON integer that every client reads exactly. An amount beyond 9007199254740991, which no rule lets in, would be the text of its digits.',
   extensions: { expected: EXPECTED_RUPIAH },
-  serialize: (value) => writeRupiah(value as Rupiah),
+  serialize: (value) => toJsonValue(value as Rupiah),
   parseValue: (given) => readRupiah(given),
   parseLiteral: readRupiahLiteral,
 });

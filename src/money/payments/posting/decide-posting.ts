@@ -6,7 +6,7 @@ import type { FamilyAccount } from '../../../households/arrears/family-account.j
 import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
 import type { InstalmentAccount } from '../../../households/instalments/rules/plan-status.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
-import { NO_RUPIAH } from '../../../kernel/rupiah.js';
+import { NO_RUPIAH, type Rupiah } from '../../../kernel/rupiah.js';
 import { type Bill, type WholeMonths, amountDue, billOn, monthsAheadFor, wholeMonthsIn } from './bill.js';
 import { payInstalment } from './pay-instalment.js';
 import type { PaymentNotice } from './payment-notice.js';
@@ -58,21 +58,26 @@ export function decidePosting(facts: PostingFacts, rules: PostingRules): Posting
   if (account === null) return decideUnknownAccount(notice);
 
   const { tariffs, arrearsPolicies } = rules;
-  const { familyPayment } = rules.ceilingsOn(today);
-  const isBeyondCeiling = notice.amount > familyPayment;
-  if (isBeyondCeiling && notice.kind === 'informing') return holdInSuspense(notice.amount, 'beyond-ceiling');
-
   const bill = billOn({ account, instalments, today, tariffs, arrearsPolicies });
   const policy = policyOn(rules.postingPolicies, today);
+  const most = mostOf(bill, rules.ceilingsOn(today).familyPayment);
+  const isBeyondCeiling = notice.amount > most;
   const isLate = facts.isCodeExpired === true;
   if (notice.kind === 'authorising') {
     if (isBeyondCeiling) return refuseAmount(bill, notice.monthsAhead ?? 0);
     return isLate ? { kind: 'unknown-account' } : authorise(notice, bill);
   }
+  if (isBeyondCeiling) return holdInSuspense(notice.amount, 'beyond-ceiling');
   if (isLate && policy.expiredCode === 'suspense') return holdInSuspense(notice.amount, 'code-expired');
   const applied = applyMovedMoney(notice, bill, policy.surplus);
-  const isTooMuch = 'accountAfter' in applied && applied.accountAfter.credit > familyPayment;
+  const isTooMuch = 'accountAfter' in applied && applied.accountAfter.credit > most;
   return isTooMuch ? holdInSuspense(notice.amount, 'beyond-ceiling') : applied;
+}
+
+/** The most that a payment can be: the ceiling, or all that this family may pay, should that be more. */
+function mostOf({ totals }: Bill, ceiling: Rupiah): Rupiah {
+  const all = totals.at(-1) ?? ceiling;
+  return all > ceiling ? all : ceiling;
 }
 
 function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspension {

@@ -207,7 +207,7 @@ describe('more than an amount can be', () => {
       const all = bounds.get(name) ?? [];
       return all.reduce((least, one) => (one < least ? one : least), BigInt(Number.MAX_SAFE_INTEGER));
     };
-    for (const name of ['payments', 'ledger_entries', 'journal_lines', 'promises_to_pay', 'payment_codes'])
+    for (const name of ['payments', 'ledger_entries', 'promises_to_pay', 'payment_codes', 'debit_attempts'])
       expect([name, boundOf(`${name}_are_for_money`) >= CEILINGS.familyPayment]).toEqual([name, true]);
     for (const name of ['pledges', 'donor_fund_movements', 'donor_fund_returns'])
       expect([name, boundOf(`${name}_are_for_money`) >= CEILINGS.donorFund]).toEqual([name, true]);

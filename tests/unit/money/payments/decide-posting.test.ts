@@ -3,7 +3,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { POSTING_OUTCOMES } from '../../../../src/money/payments/posting/index.js';
 import { aFamily } from '../../households/arrears/a-family.js';
 import { holding } from '../../households/instalments/a-plan.js';
-import { RULES, decide, earlierNotice, journal, rulesForExpiredCodes, rulesWith } from './a-notice.js';
+import { RULES, TODAY, decide, earlierNotice, journal, rulesForExpiredCodes, rulesWith } from './a-notice.js';
 
 // On 9 March 2026 a class I adult who has paid through December owes January, February and March: 450,000.
 const behind = aFamily({ paidThrough: '2025-12' });
@@ -362,5 +362,35 @@ describe('money for a payment code whose time is over', () => {
     const words = { kind, amount: 450_000n };
     expect(decide(words, { account: behind, rules, isCodeExpired: true })).toMatchObject(outcome);
     expect(decide(words, { account: behind, rules, isCodeExpired: false })).toMatchObject({ kind: 'posted' });
+  });
+});
+
+describe('more than a payment can be', () => {
+  const most = RULES.ceilingsOn(TODAY).familyPayment;
+
+  test.each([
+    { kind: 'informing', account: behind, outcome: { kind: 'into-suspense', reason: 'beyond-ceiling' } },
+    { kind: 'informing', account: settled, outcome: { kind: 'into-suspense', reason: 'beyond-ceiling' } },
+    { kind: 'informing', account: null, outcome: { kind: 'into-suspense', reason: 'unknown-account' } },
+    { kind: 'authorising', account: behind, outcome: { kind: 'wrong-amount' } },
+    { kind: 'authorising', account: settled, outcome: { kind: 'wrong-amount' } },
+    { kind: 'authorising', account: null, outcome: { kind: 'unknown-account' } },
+  ] as const)('$kind: $outcome.kind', ({ kind, account, outcome }) => {
+    expect(decide({ kind, amount: most + 1n }, { account })).toMatchObject(outcome);
+  });
+
+  test('is no more than the bill of a family that is larger than any should be', () => {
+    const large = aFamily({ paidThrough: '2024-02', people: 60 });
+    const all = 60n * 37n * 150_000n;
+    expect(all).toBeGreaterThan(most);
+    expect(decide({ kind: 'informing', amount: all }, { account: large })).toMatchObject({
+      kind: 'paid-ahead',
+      monthsAhead: 12,
+    });
+  });
+
+  test('is a credit that grows beyond it by payments that are not', () => {
+    const rich = aFamily({ paidThrough: '2027-03', credit: most });
+    expect(decide({ kind: 'informing', amount: 450_000n }, { account: rich }).kind).toBe('into-suspense');
   });
 });

@@ -61,6 +61,18 @@ describe('a line of a settlement file', () => {
       amount: 0n,
     },
     {
+      when: 'the number of an account for an amount',
+      line: 'D,2026-11-21 14:05:00,R,8,888888010019443.00,0.00,0.00,SUCCESS',
+      problem: 'beyond-ceiling:100000000000',
+      amount: 888_888_010_019_443n,
+    },
+    {
+      when: 'the number of an account for a fee',
+      line: 'D,2026-11-21 14:05:00,R,8,1.00,888888010019443.00,0.00,SUCCESS',
+      problem: 'beyond-ceiling:100000000000',
+      amount: 1n,
+    },
+    {
       when: 'a day that does not exist',
       line: 'D,2026-02-30 14:05:00,R,8,1.00,0.00,0.00,SUCCESS',
       problem: 'wrong-date:YYYY-MM-DD HH:mm:ss',
