@@ -9,12 +9,14 @@ import { createPointQueries, watchAcceptances } from '../money/assisted-payments
 import {
   type EntryDeps,
   type PaymentBatcher,
+  type PaymentDelivery,
   type PostPayment,
   createBillFinder,
   tellExpired,
   tellLateAnswers,
   watchCeilings,
 } from '../money/payments/index.js';
+import { CommitUnknown } from '../platform/db/commit-unknown.js';
 import type { LateAnswers } from '../partners/doubts/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import { isFundNumber, postAlsoForFunds } from '../relief/sponsorship/index.js';
@@ -54,8 +56,8 @@ const stepsOf = (parts: PipelineParts): readonly Step[] => [
 export function postingPipeline(parts: PipelineParts): Readonly<Record<Entrance, PostPayment>> {
   const { batcher, answerWithinMs } = parts;
   const enteringBy = (entrance: Entrance): PostPayment =>
-    stepsOf(parts).reduce<PostPayment>(
-      (inside, step) => step(inside),
+    neverFailedOnceCommitted(
+      parts,
       ENTRANCES[entrance].hasDeadline ? (delivery) => batcher.postWithin(delivery, answerWithinMs) : batcher.post,
     );
   return {
@@ -65,6 +67,30 @@ export function postingPipeline(parts: PipelineParts): Readonly<Record<Entrance,
     settlementFile: enteringBy('settlementFile'),
     debitResults: enteringBy('debitResults'),
     paymentDoubt: enteringBy('paymentDoubt'),
+  };
+}
+
+/**
+ * Surrounds a posting by its steps. A partner is never told that a payment failed which is posted, whatever fails behind
+ * its commit: it asks or sends again, and the steps are taken again.
+ */
+function neverFailedOnceCommitted(parts: PipelineParts, post: PostPayment): PostPayment {
+  // A step may post a delivery that it has changed, but never its evidence.
+  const committed = new WeakSet<PaymentDelivery['rawBody']>();
+  const posting: PostPayment = async (delivery) => {
+    const answer = await post(delivery);
+    committed.add(delivery.rawBody);
+    return answer;
+  };
+  const surrounded = stepsOf(parts).reduce<PostPayment>((inside, step) => step(inside), posting);
+  return async (delivery) => {
+    try {
+      return await surrounded(delivery);
+    } catch (error) {
+      if (!committed.has(delivery.rawBody)) throw error;
+      parts.lateAnswers.note(delivery);
+      throw new CommitUnknown(error, 'the payment was decided, and what follows its commit failed');
+    }
   };
 }
 

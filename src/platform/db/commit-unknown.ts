@@ -1,8 +1,11 @@
-/** The error that a connection was lost after the commit was sent: whether it took place only the database knows. */
+/**
+ * The error that a connection was lost after the commit was sent, or that what follows a commit failed: nobody may be
+ * told that nothing was done.
+ */
 export class CommitUnknown extends Error {
   override readonly name = 'CommitUnknown';
 
-  constructor(cause: unknown) {
-    super('the connection was lost after the commit was sent: it may have taken place', { cause });
+  constructor(cause: unknown, why = 'the connection was lost after the commit was sent: it may have taken place') {
+    super(why, { cause });
   }
 }

@@ -181,20 +181,24 @@ export class TwoMessages implements pg.Submittable {
       submittedNamedStatements: { value: {} },
       sync: { value: () => undefined },
     });
-    let failure: Error | null = null;
+    const failures: Error[] = [];
     this.#completed = 0;
     this.#sent = this.#asked.map(({ config, resolve, reject }) => {
       const done = (error: unknown, result: unknown): void => (error ? reject(error) : resolve(result));
       const settings = { ...config, types: this.#types, queryMode: 'extended' };
       const statement = new pg.Query(settings, done) as unknown as EncodedStatement;
       // pg gives the error of a value to the statement itself, and any other to whoever submits it.
-      statement.handleError = (error) => done((failure ??= error as Error), null);
+      statement.handleError = (error) => {
+        failures.push(error as Error);
+        done(failures[0], null);
+      };
       const refused = statement.submit(recorder);
       if (refused !== null) statement.handleError(refused, wire);
       return statement;
     });
     this.#asked = [];
-    if (failure !== null) {
+    const [failure] = failures;
+    if (failure !== undefined) {
       for (const statement of this.#sent) statement.handleError(failure, wire);
       throw failure;
     }

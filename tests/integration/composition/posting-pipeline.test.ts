@@ -6,6 +6,7 @@ import { LIVE_EVENTS } from '../../../src/composition/schema/live-events.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PaymentDelivery } from '../../../src/money/payments/index.js';
+import { CommitUnknown } from '../../../src/platform/db/commit-unknown.js';
 import { createLogger } from '../../../src/platform/observability/index.js';
 import { fundNumber } from '../../../src/relief/sponsorship/fund-number.js';
 import { type NoticeParams, toDelivery } from '../../support/posting-harness.js';
@@ -82,6 +83,25 @@ describe('what surrounds a posting', () => {
         outcome: 'already-paid',
         isExpired: false,
       });
+    });
+
+    test('a payment that is posted is not told to have failed, whatever fails behind its commit', async () => {
+      const number = fundNumber(entrances.indexOf(entrance) + 101);
+      await database.pool.query(
+        `insert into donors (id, name, fund_number, added_by, added_at) values (uuidv7(), $1, $2, 'test', $3)`,
+        [`behind ${entrance}`, number, NOW],
+      );
+      const accountText = `88888${number}`;
+      const payment = delivery({ reference: `behind-${entrance}`, accountText, amount: 10_000n }, { channel: 'EDC' });
+      await database.pool.query(
+        'alter table donor_fund_movements add constraint nothing_moves check (false) not valid',
+      );
+      const told = await post(payment).catch((error: unknown) => error);
+      await database.pool.query('alter table donor_fund_movements drop constraint nothing_moves');
+      expect(told).toBeInstanceOf(CommitUnknown);
+      expect(await post(payment)).toMatchObject({ firstOutcome: 'into-suspense' });
+      const { rows } = await database.pool.query('select fund_balance from donors where fund_number = $1', [number]);
+      expect(rows).toEqual([{ fund_balance: 10_000n }]);
     });
 
     test('a payment whose commit takes too long is in doubt where its partner must be answered in time', async () => {

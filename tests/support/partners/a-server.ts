@@ -132,12 +132,20 @@ function listeningLog(lines: Record<string, unknown>[]): Writable {
  * Starts the server; call it beside `useTestDatabase`. The server is there from `beforeAll` on, and its clock stands at
  * `now` until a test moves it.
  */
-export function useServer(
+export const useServer = (
   database: TestDatabase,
   now: string,
   environment: () => Record<string, string> = () => ({}),
-  more: Pick<ComposeDeps, 'posting'> = {},
-): ServerOfTest {
+): ServerOfTest => useServerWith({ database, now, environment });
+
+export interface ServerParts extends Pick<ComposeDeps, 'posting'> {
+  readonly database: TestDatabase;
+  readonly now: string;
+  readonly environment?: () => Record<string, string>;
+}
+
+/** Starts a server as `useServer` does, with other limits of posting. */
+export function useServerWith({ database, now, environment = () => ({}), ...more }: ServerParts): ServerOfTest {
   const logged: Record<string, unknown>[] = [];
   const held: { -readonly [K in keyof ServerOfTest]: ServerOfTest[K] } = {
     logged,

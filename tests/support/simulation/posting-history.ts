@@ -69,7 +69,7 @@ class History {
     };
     const familyOf = ({ notice }: PaymentDelivery): FamilyId => String(notice.billingNumber) as FamilyId;
     const isPoisonous = ({ notice }: PaymentDelivery): boolean => notice.accountText === POISON;
-    const books = (this.#books = new SimulatedBooks(time, faults, familyOf, isPoisonous));
+    const books = (this.#books = new SimulatedBooks(time, faults, { familyOf, isPoisonous }));
     const limits = {
       batchSizeMax: time.pick([1, 3, BATCHER_LIMITS.batchSizeMax]),
       laneSizeMax: time.pick([2, BATCHER_LIMITS.laneSizeMax]),

@@ -23,6 +23,13 @@ export interface Faults {
   readonly stops: boolean;
 }
 
+/** What the books read in a delivery. */
+export interface Reading {
+  readonly familyOf: (delivery: PaymentDelivery) => FamilyId;
+  /** Whether whatever holds it fails, however often it is tried. */
+  readonly isPoisonous: (delivery: PaymentDelivery) => boolean;
+}
+
 export interface PostedRow {
   readonly delivery: PaymentDelivery;
   readonly family: FamilyId;
@@ -59,8 +66,7 @@ export class SimulatedBooks {
   constructor(
     readonly time: SimulatedTime,
     readonly faults: Faults,
-    readonly familyOf: (delivery: PaymentDelivery) => FamilyId,
-    readonly isPoisonous: (delivery: PaymentDelivery) => boolean,
+    readonly reading: Reading,
   ) {}
 
   isHeld(family: FamilyId): boolean {
@@ -159,7 +165,7 @@ export class SimulatedBooks {
   }
 
   #begin(deliveries: readonly PaymentDelivery[]): Transaction {
-    const wanted = new Set(deliveries.map((delivery) => this.familyOf(delivery)));
+    const wanted = new Set(deliveries.map((delivery) => this.reading.familyOf(delivery)));
     const locked = [...wanted].filter((family) => !this.#holders.has(family));
     const seen = new Set(deliveries.filter((delivery) => this.isPosted(delivery)));
     const transaction = { locked, seen, isOpen: true };
@@ -177,13 +183,15 @@ export class SimulatedBooks {
   }
 
   #factsOf(deliveries: readonly PaymentDelivery[], { locked }: Transaction): Parameters<typeof deferHeld>[1] {
-    const numbered = deliveries.map((delivery) => [delivery.notice.billingNumber, this.familyOf(delivery)] as const);
+    const numbered = deliveries.map(
+      (delivery) => [delivery.notice.billingNumber, this.reading.familyOf(delivery)] as const,
+    );
     return {
       families: new Map(locked.map((family) => [family, { id: family } as never])),
       familyByBillingNumber: new Map(numbered) as never,
       byPaymentCode: new Map(),
-      byDelivery: new Map([...this.#byKey]) as never,
-      byReference: new Map([...this.#byReference]) as never,
+      byDelivery: new Map(this.#byKey) as never,
+      byReference: new Map(this.#byReference) as never,
     };
   }
 
@@ -191,7 +199,7 @@ export class SimulatedBooks {
     if (this.#isAway) throw failure('ECONNRESET');
     if (!transaction.isOpen) throw failure('25P04');
     this.#end(transaction);
-    if (decided.some((delivery) => this.isPoisonous(delivery))) throw failure('22021');
+    if (decided.some((delivery) => this.reading.isPoisonous(delivery))) throw failure('22021');
     const isRace = decided.some((delivery) => this.#rowOf(delivery) !== undefined && !transaction.seen.has(delivery));
     if (isRace) throw failure('23505');
     if (this.#happens(this.faults.lost)) throw failure('55P03', `a lock was not given within ${LOCK_MS} ms`);
@@ -204,7 +212,7 @@ export class SimulatedBooks {
     const [key, byReference] = [deliveryKeyOf(partnerId, delivery.deliveryKey), deliveryKeyOf(partnerId, reference)];
     const known = this.#rowOf(delivery);
     const paymentId = known?.paymentId ?? (`payment ${this.rows.length + 1}` as PaymentId);
-    const family = this.familyOf(delivery);
+    const family = this.reading.familyOf(delivery);
     if (known === undefined) {
       const row = { delivery, family, paymentId, commit, atMs: this.time.nowMs };
       this.rows.push(row);

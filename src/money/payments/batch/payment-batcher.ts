@@ -28,17 +28,21 @@ export interface BatcherLimits {
   /** The time for which a notice waits for its family, in milliseconds: less than any partner waits for an answer. */
   readonly laneWaitMs: number;
   /** The time between two tries of the lane. */
-  readonly laneTryMs: number;
+  readonly laneTriedEveryMs: number;
   /** The time for which notices wait for a database that cannot answer. */
   readonly patienceMs: number;
 }
 
+const LANE_WAIT_MS = 8_000;
+const LANE_TRIED_EVERY_MS = 100;
+const PATIENCE_MS = 5_000;
+
 export const BATCHER_LIMITS: BatcherLimits = {
   batchSizeMax: 200,
   laneSizeMax: 500,
-  laneWaitMs: 8_000,
-  laneTryMs: 100,
-  patienceMs: 5_000,
+  laneWaitMs: LANE_WAIT_MS,
+  laneTriedEveryMs: LANE_TRIED_EVERY_MS,
+  patienceMs: PATIENCE_MS,
 };
 
 export interface PaymentBatcherDeps extends Pick<TogetherDeps, 'postBatch'> {
@@ -164,7 +168,7 @@ class Batcher {
     if (now - notice.deferredAtMs >= this.#limits.laneWaitMs) return notice.withdraw('waited too long for its family');
     if (this.#lane.size >= this.#limits.laneSizeMax) return notice.withdraw('found too many that wait for families');
     // The lane is tried again a while after its last try, or after its first notice came.
-    this.#laneTryAtMs = now + this.#limits.laneTryMs;
+    this.#laneTryAtMs = now + this.#limits.laneTriedEveryMs;
     this.#lane.add(notice, keys);
   }
 }

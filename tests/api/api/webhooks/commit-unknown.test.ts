@@ -4,7 +4,7 @@ import { randomIds } from '../../../../src/kernel/ids.js';
 import { closeBooked } from '../../../../src/partners/doubts/raise-doubts.js';
 import { type HttpCall, sendCall } from '../../../../src/partners/stand-ins/index.js';
 import { type LossyProxy, startLossyProxy } from '../../../support/lossy-proxy.js';
-import { useServer } from '../../../support/partners/a-server.js';
+import { useServerWith } from '../../../support/partners/a-server.js';
 import { useCollectors } from '../../../support/partners/collectors.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -27,7 +27,7 @@ const byProxy = {
     return database.pool;
   },
 };
-const host = useServer(byProxy, NOW, undefined, { posting: { patienceMs: 0 } });
+const host = useServerWith({ database: byProxy, now: NOW, posting: { patienceMs: 0 } });
 const collectors = useCollectors(host);
 afterAll(() => proxy.close());
 

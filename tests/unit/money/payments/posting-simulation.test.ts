@@ -78,7 +78,7 @@ describe('the simulation notices', () => {
       {
         postBatch: (own, books) => async (deliveries, waiting) => {
           for (let isHeld = true; isHeld;) {
-            isHeld = deliveries.some((delivery) => books.isHeld(books.familyOf(delivery)));
+            isHeld = deliveries.some((delivery) => books.isHeld(books.reading.familyOf(delivery)));
             if (isHeld) await books.time.pause(50);
           }
           return own(deliveries, waiting);
