@@ -113,3 +113,37 @@ describe('a database that has gone silent', () => {
     STARTS,
   );
 });
+
+describe('a database that takes no writes', () => {
+  const everybody = (isReadOnly: 'on' | 'off'): Promise<void> =>
+    (async () => {
+      const operator = createClient({ databaseUrl: postgres.url, role: 'commands' });
+      await operator.connect();
+      await operator.query('set default_transaction_read_only = off');
+      await operator.query(`alter database sigap set default_transaction_read_only = ${isReadOnly}`);
+      await operator.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and application_name like 'sigap-%'`,
+      );
+      await operator.end();
+    })();
+
+  test(
+    'is waited for like one that is gone, and answers what is only read',
+    async () => {
+      await everybody('on');
+      const [notified, paid, asked] = await Promise.all([
+        pay(),
+        bank.client.pay({ virtualAccount: ACCOUNT, amount: 10_000 }),
+        ask(reader, FAMILIES),
+      ]);
+      expect(notified.status).toBe(500);
+      expect(paid.body).toMatchObject({ responseCode: '5042500' });
+      expect(asked.errors).toBeUndefined();
+      const waiting = pay();
+      await everybody('off');
+      expect((await waiting).status).toBe(200);
+    },
+    STARTS,
+  );
+});

@@ -62,13 +62,13 @@ describe('GraphQL over sockets', () => {
     const say = (message: object): void => socket.send(JSON.stringify(message));
     say({ type: 'connection_init', payload: { authorization: await platform.bearer() } });
     await new Promise((resolve) => socket.once('message', resolve)); // connection_ack
-    const query = 'subscription { ticks(count: 100000000) }';
+    const query = `subscription { ${'long'.repeat(5_000)}: ticks(count: 100000000) }`;
     for (let id = 0; id < 90; id++) say({ id: String(id), type: 'subscribe', payload: { query } });
     await until(() => openSources.size === 90);
     const loud = (): number => platform.logged.filter(({ level }) => level === 'error' || level === 'warn').length;
     const before = loud();
     (socket as unknown as { readonly _socket: Socket })._socket.pause(); // The answers pile up on the way.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 800));
     (socket as unknown as { readonly _socket: Socket })._socket.resetAndDestroy();
     await until(() => openSources.size === 0);
     expect(loud() - before).toBe(0);
