@@ -106,13 +106,13 @@ interface Settling {
 }
 
 async function settle({ world, options, ask, watchers, writers, play }: Settling): Promise<readonly Finding[]> {
-  const phones = await watchers.finish(ask, SETTLES_WITHIN_MS);
+  const watched = await watchers.finish(ask, SETTLES_WITHIN_MS);
   for (const instance of world.instances) await instance.terminate();
   const evidence: Evidence = {
     ask,
     book: writers.book,
     seen: watchers.seen,
-    phones,
+    ...watched,
     ends: world.instances.flatMap(({ ends }) => ends),
     away: new Map(world.instances.map(({ baseUrl, away }) => [baseUrl, away])),
     locks: locksOf(world, play.played),

@@ -11,7 +11,12 @@ import {
   reversedOnce,
 } from './told-and-posted.js';
 import { aLockDelaysItsFamilyAlone, everyCallIsAnsweredInTime, processesEndAsTold } from './waits.js';
-import { phonesKnowTheServersState, subscribersHeardNoFaultOfOurs, subscribersSawTheirSlice } from './watchers.js';
+import {
+  phonesKnowTheServersState,
+  screensShowWhatWasCollected,
+  subscribersHeardNoFaultOfOurs,
+  subscribersSawTheirSlice,
+} from './watchers.js';
 
 const CHECKS: readonly Check[] = [
   acknowledgedIsPostedOnce,
@@ -25,6 +30,7 @@ const CHECKS: readonly Check[] = [
   subscribersSawTheirSlice,
   subscribersHeardNoFaultOfOurs,
   phonesKnowTheServersState,
+  screensShowWhatWasCollected,
   everyCallIsAnsweredInTime,
   aLockDelaysItsFamilyAlone,
   processesEndAsTold,

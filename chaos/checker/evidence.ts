@@ -1,5 +1,6 @@
 /** What the checker is given: what everybody outside was told and saw, and a way to ask the database with its own SQL. */
 import type { FamilyLock } from '../faults/locks.js';
+import type { Shown } from '../watchers/dashboard.js';
 import type { FamilyCopies } from '../watchers/phone.js';
 import type { Seen } from '../watchers/subscriber.js';
 import type { ProcessEnd } from '../world/instance.js';
@@ -34,6 +35,8 @@ export interface Evidence {
   readonly book: Book;
   readonly seen: readonly Seen[];
   readonly phones: readonly PhoneEvidence[];
+  /** What the screens of regions showed last. */
+  readonly screens: readonly Shown[];
   readonly ends: readonly ProcessEnd[];
   /** For each address the spans in which nobody was there to answer. */
   readonly away: ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>;

@@ -97,3 +97,25 @@ export const phonesKnowTheServersState: Check = async ({ ask, phones }): Promise
     cases,
   );
 };
+
+/** What a region has collected today: whole payments that were taken back do not count, and the rest of others does. */
+const COLLECTED = `
+  with today as (
+    select p.id, p.amount, coalesce((select sum(abs(e.amount)) from ledger_entries e where e.payment_id = p.id and e.kind = 'reversal'), 0) as returned
+    from payments p
+    where p.outcome <> 'into-suspense' and (p.region_code = $1 or p.region_code like $1 || '.%')
+      and p.posted_at >= date_trunc('day', now() at time zone 'Asia/Makassar') at time zone 'Asia/Makassar'
+  )
+  select count(*) filter (where returned < amount)::text as payments, coalesce(sum(amount - returned), 0)::text as collected from today`;
+
+export const screensShowWhatWasCollected: Check = async ({ ask, screens }) => {
+  const cases: string[] = [];
+  for (const { regionCode, payments, collected } of screens) {
+    const [row] = await ask<{ payments: string; collected: string }>(COLLECTED, [regionCode]);
+    if (row?.payments !== String(payments) || row.collected !== String(collected))
+      cases.push(
+        `${regionCode}: shown ${payments} payments and ${collected}, posted ${row?.payments} and ${row?.collected}`,
+      );
+  }
+  return gather('screens-show-what-was-collected', 'screens do not show what was collected today', cases);
+};

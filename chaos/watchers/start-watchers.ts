@@ -1,18 +1,19 @@
 /** Sets subscribers and phones to watch, and waits in the end until they have heard what there is to hear. */
 import { chanceFrom } from '../../src/sandbox/simulator/chance.js';
 import { expectedPayments } from '../checker/watchers.js';
-import type { Ask, PhoneEvidence } from '../checker/evidence.js';
-import { until } from '../pause.js';
+import type { Ask, Evidence, PhoneEvidence } from '../checker/evidence.js';
+import { pause, until } from '../pause.js';
 import type { Cast } from '../world/cast.js';
 import type { World } from '../world/world.js';
 import { askGraphQL } from '../writers/ask-graphql.js';
+import { watchTotals } from './dashboard.js';
 import { followChanges, readAfresh } from './phone.js';
 import { type Seen, type Subscriber, subscribe } from './subscriber.js';
 
 export interface Watchers {
   readonly seen: readonly Seen[];
-  /** Waits until everything has arrived, at most so long, and returns what each phone holds. */
-  finish(ask: Ask, withinMs: number): Promise<readonly PhoneEvidence[]>;
+  /** Waits until everything has arrived, at most so long, and returns what each phone holds and each screen shows. */
+  finish(ask: Ask, withinMs: number): Promise<Pick<Evidence, 'phones' | 'screens'>>;
 }
 
 export interface WatchersOptions {
@@ -63,22 +64,35 @@ export async function startWatchers(options: WatchersOptions): Promise<Watchers>
     const entrance = (): string => chance.pick(world.instances).baseUrl;
     return { token, entrance, phone: followChanges({ cadreId, token, chance, entrance }) };
   });
+  const dashboards = cast.screens.map(({ regionCode, token }, place) => {
+    const chance = chanceFrom(seed * 3_000 + place);
+    return watchTotals({ regionCode, token, chance, entrance: () => chance.pick(world.instances).baseUrl });
+  });
   return {
     seen: subscribers,
     finish: async (ask, withinMs) => {
-      for (const subscriber of subscribers) subscriber.calm();
-      for (const subscriber of subscribers) {
-        const { length } = await expectedPayments(ask, subscriber);
-        await until(() => subscriber.payments.length >= length, withinMs);
-      }
+      for (const stream of [...subscribers, ...dashboards.map((one) => one.stream)]) stream.calm();
+      await untilHeard(subscribers, ask, withinMs);
       const evidence: PhoneEvidence[] = [];
       for (const { phone, token, entrance } of phones) {
         phone.stop();
         await until(() => phone.catchUp(), withinMs);
         evidence.push({ cadreId: phone.cadreId, kept: phone.families, afresh: await readAfresh({ token, entrance }) });
       }
-      for (const subscriber of subscribers) subscriber.stop();
-      return evidence;
+      await pause(SCREENS_SETTLE_MS);
+      const screens = dashboards.flatMap(({ shown }) => shown() ?? []);
+      for (const stream of [...subscribers, ...dashboards.map((one) => one.stream)]) stream.stop();
+      return { phones: evidence, screens };
     },
   };
+}
+
+/** A screen is told again after at most a second, also under pressure. */
+const SCREENS_SETTLE_MS = 3_000;
+
+async function untilHeard(subscribers: readonly Subscriber[], ask: Ask, withinMs: number): Promise<void> {
+  for (const subscriber of subscribers) {
+    const { length } = await expectedPayments(ask, subscriber);
+    await until(() => subscriber.payments.length >= length, withinMs);
+  }
 }

@@ -10,6 +10,8 @@ export interface Cast {
   readonly payers: readonly Payer[];
   readonly cadres: readonly Cadre[];
   readonly viewers: readonly { readonly name: string; readonly slice: Slice; readonly token: string }[];
+  /** The screens of offices, each of one region. */
+  readonly screens: readonly { readonly regionCode: string; readonly token: string }[];
   readonly operator: string;
   readonly auditor: string;
   readonly teleCollector: string;
@@ -62,6 +64,10 @@ export async function findCast({ database, issuer }: World, chance: Chance): Pro
   return {
     payers,
     cadres: cast,
+    screens: [
+      { regionCode: regency, token: auditor },
+      { regionCode: village, token: auditor },
+    ],
     auditor,
     operator: await issuer.token({ sub: 'chaos:operator', role: 'OPERATOR', regions: [] }),
     teleCollector: await post('TELE_COLLECTOR', [regency]),

@@ -101,6 +101,7 @@ async function wellPlayed(): Promise<Evidence> {
       },
     ],
     phones: [{ cadreId: cadre.id, kept: copies, afresh: new Map(copies) }],
+    screens: [{ regionCode: '64', payments: 0, collected: 0 }], // the payments here are of an earlier day
     ends: [
       { instance: 'one', at: 0, asked: 'SIGTERM', code: 0, signal: null, afterMs: 900, wasReady: true },
       { instance: 'one', at: 0, asked: 'nobody', code: 1, signal: null, afterMs: 0, wasReady: false },
@@ -279,6 +280,11 @@ describe('a fault in what people were told and saw', () => {
         phones: evidence.phones.map((one) => ({ ...one, kept: new Map([...one.kept].slice(1)) })),
       }),
       'phones-know-the-servers-state',
+    ],
+    [
+      'a screen counts a payment too many',
+      (evidence) => ({ ...evidence, screens: [{ regionCode: '64', payments: 1, collected: 0 }] }),
+      'screens-show-what-was-collected',
     ],
     [
       'a call waited too long',
