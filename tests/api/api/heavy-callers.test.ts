@@ -27,8 +27,10 @@ const ask = async (query: string) => {
 async function paymentCall(): Promise<HttpCall> {
   const { virtualAccount } = await world.family({ paidThrough: '2026-02', members: 1 });
   const inquiry = await bank.client.inquire({ virtualAccount });
-  const owed = (inquiry.body?.['virtualAccountData'] as { totalAmount: { value: string } }).totalAmount.value;
-  return bank.client.paymentCall({ virtualAccount, amount: Number.parseInt(owed, 10) });
+  const bill = inquiry.body?.['virtualAccountData'] as
+    | { readonly totalAmount?: { readonly value: string } }
+    | undefined;
+  return bank.client.paymentCall({ virtualAccount, amount: Number.parseInt(bill?.totalAmount?.value ?? '', 10) });
 }
 
 /** Pays, and tells how long the bank waited, in milliseconds. */

@@ -5,10 +5,8 @@ import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
 import type { FamilyId, PaymentId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import {
-  type CollectionTotals,
-  followCollectionTotals,
-} from '../../../../src/money/payments/live/collection-totals.js';
+import type { CollectionTotals } from '../../../../src/money/payments/live/collection-totals.js';
+import { followCollectionTotals } from '../../../../src/money/payments/live/follow-collection-totals.js';
 import type { AccountEventOf } from '../../../../src/money/payments/live/payment-event.js';
 import { admitListener, createLiveFeed, listenerOf } from '../../../../src/platform/live/index.js';
 import type { LiveFeed } from '../../../../src/platform/live/live-feed.js';
@@ -30,13 +28,16 @@ beforeAll(async () => {
   const onError = (error: unknown): never => {
     throw error;
   };
-  feed = await createLiveFeed({ pool: database.pool, store: LIVE_EVENTS, onError });
+  feed = await createLiveFeed({ pool: database.pool, store: LIVE_EVENTS, onError, onHistoryChanged: onError });
 });
 const live = () => ({ pool: database.pool, feed, now: () => NOW, overload });
 
-const paid = (number: bigint): AccountEventOf<'payment-confirmed'> => ({
+/** The payment that follows what the feed has delivered. */
+const paid = ({ number, check }: LiveFeed['head']): AccountEventOf<'payment-confirmed'> => ({
   kind: 'payment-confirmed',
-  number,
+  number: number + 1n,
+  check: '00000000',
+  follows: check,
   paymentId: ID as PaymentId,
   familyId: ID as FamilyId,
   regionCode: '64.72.01.1001' as RegionCode,
@@ -58,7 +59,7 @@ const paid = (number: bigint): AccountEventOf<'payment-confirmed'> => ({
 async function timesTold(milliseconds: number): Promise<number> {
   const totals = followCollectionTotals(live(), ALL);
   await totals.next();
-  const paying = setInterval(() => feed.publish([paid(feed.head + 1n)]), 100);
+  const paying = setInterval(() => feed.publish([paid(feed.head)]), 100);
   const over = new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds));
   let told = 0;
   let next: Promise<IteratorResult<CollectionTotals>> = totals.next();
