@@ -58,8 +58,9 @@ describe('the table of background jobs', () => {
 const OWN_CLOCKS: Readonly<Record<string, string>> = {
   'src/platform/jobs/background-jobs.ts': 'the clock of all jobs',
   'src/platform/db/embedded/embedded-postgres.ts': 'watches the database server, with or without a server of ours',
-  'src/api/http/http-app.ts': 'closes idle connections while the server drains',
+  'src/api/http/close-connections.ts': 'closes idle connections while the server drains',
   'src/api/http/socket-wire.ts': 'pings one socket for as long as it lives',
+  'src/platform/overload/loop-delay.ts': 'measures how late the event loop is, which no job could',
 };
 
 test('nothing else in the server runs by a clock of its own', async () => {
