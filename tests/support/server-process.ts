@@ -15,8 +15,8 @@ import { removeAtExit } from './remove-at-exit.js';
 export interface ServerProcess {
   readonly baseUrl: string;
   readonly folder: string;
-  /** Resolves once the server listens. */
-  start(): Promise<void>;
+  /** Starts the server that is built in `root`, this tree when left out; resolves once it listens. */
+  start(root?: string): Promise<void>;
   /** Kills the server as a power cut would: the process cannot do anything any more. */
   killServer(): Promise<void>;
   killPostgres(): Promise<void>;
@@ -29,7 +29,7 @@ export interface ServerProcess {
   remove(): Promise<void>;
 }
 
-const MAIN = resolve('dist/src/main.js');
+const MAIN = 'dist/src/main.js';
 const STARTS_WITHIN_MS = 120_000;
 
 const freePort = (): Promise<number> =>
@@ -60,7 +60,7 @@ export async function aServerProcess(): Promise<ServerProcess> {
   return {
     baseUrl,
     folder,
-    async start() {
+    async start(root = '.') {
       const env = {
         PATH: process.env['PATH'],
         NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
@@ -69,7 +69,7 @@ export async function aServerProcess(): Promise<ServerProcess> {
         LOG_LEVEL: 'fatal',
         DATABASE_URL: '',
       };
-      const starting = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+      const starting = spawn(process.execPath, ['--enable-source-maps', resolve(root, MAIN)], {
         env,
         stdio: ['ignore', 'pipe', 'inherit'],
       });
