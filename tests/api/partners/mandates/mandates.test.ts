@@ -331,6 +331,16 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     expect(await shop.sender.send(stranger)).toMatchObject({ status: 202, body: { outcome: 'ignored' } });
   });
 
+  test('a failure whose reason no database can store is quarantined with its bytes', async () => {
+    const broken = { type: 'debit.failed', data: { reference: 'AD-broken', reason: 'Saldo\u0000' } };
+    expect(await senders.get('BRI')?.send(broken)).toMatchObject({ status: 400, body: { field: 'data.reason' } });
+    const { rows: kept } = await database.pool.query(
+      `select reason, raw_body from webhook_deliveries where state = 'quarantined'`,
+    );
+    expect(kept).toMatchObject([{ reason: 'malformed data.reason' }]);
+    expect(String(kept[0]?.raw_body)).toContain('Saldo\\u0000');
+  });
+
   test('roles and rows: offices enrol in their regions, operators exchange files, an account number stays encrypted', async () => {
     on(NOW);
     const family = await world.family({ ...OWING, cadre });
