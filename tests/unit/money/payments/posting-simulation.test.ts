@@ -7,11 +7,11 @@ import { type Planted, playHistory } from '../../../support/simulation/posting-h
 const { SIMULATION_SEED: one, SIMULATION_COUNT: count = '200' } = process.env;
 const SEEDS = one === undefined ? Array.from({ length: Number(count) }, (_, place) => place + 1) : [Number(one)];
 
-/** Plays histories until one breaks a promise. */
-async function firstBroken(seeds: readonly number[], planted?: Planted) {
+/** Plays histories until one breaks a promise: this one, where one is named. */
+async function firstBroken(seeds: readonly number[], planted?: Planted, promise?: string) {
   for (const seed of seeds) {
     const broken = [...new Set(await playHistory(seed, planted))];
-    if (broken.length > 0) return { seed, broken };
+    if (promise === undefined ? broken.length > 0 : broken.includes(promise)) return { seed, broken };
   }
   return null;
 }
@@ -90,7 +90,7 @@ describe('the simulation notices', () => {
   test.each(Object.keys(PLANTED))('%s', async (fault) => {
     const [promise, planted] = PLANTED[fault]!;
     const seeds = Array.from({ length: 300 }, (_, place) => place + 1);
-    const found = await firstBroken(seeds, planted);
+    const found = await firstBroken(seeds, planted, promise);
     expect(found?.broken).toContain(promise);
     expect(await playHistory(found!.seed, planted)).toContain(promise);
   });
