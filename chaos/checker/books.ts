@@ -58,10 +58,10 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     invariant: 'time-follows-numbers',
-    what: 'postings are dated before a posting with a lower number',
+    what: "families' postings are dated before their posting with a lower number",
     sql: `select number || ': ' || occurred_at || ' after ' || earlier as shown from (
-        select number, occurred_at, max(occurred_at) over (order by number rows between unbounded preceding and 1 preceding) as earlier
-        from live_events where stream_id = 1 and kind = 'payment-confirmed') events where occurred_at < earlier`,
+        select number, occurred_at, max(occurred_at) over (partition by family_id order by number rows between unbounded preceding and 1 preceding) as earlier
+        from live_events where stream_id = 1 and kind in ('payment-confirmed', 'payment-withdrawn')) events where occurred_at < earlier`,
   },
   {
     invariant: 'rollups-are-the-families',

@@ -178,7 +178,7 @@ describe('a fault planted in the database', () => {
     ],
     [
       'a posting is dated back',
-      "update live_events set occurred_at = occurred_at - interval '1 hour' where number = 2",
+      "update live_events set occurred_at = occurred_at - interval '1 hour' where kind = 'payment-withdrawn'",
       'time-follows-numbers',
     ],
     ['a rollup is off', "update families set paid_through = '2020-01-01'", 'rollups-are-the-families'],
