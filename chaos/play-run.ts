@@ -5,7 +5,7 @@ import type { Ask, Evidence, Finding, Limits, LockedSpan } from './checker/evide
 import { withSession } from './faults/locks.js';
 import { createStage, startAgain } from './faults/play-fault.js';
 import { type PlayedFault, type SchedulePlay, heal, playSchedule } from './faults/play-schedule.js';
-import { type Fault, type FaultKind, drawSchedule } from './faults/schedule.js';
+import type { Fault } from './faults/schedule.js';
 import { pause } from './pause.js';
 import { type Watchers, startWatchers } from './watchers/start-watchers.js';
 import { addPartners } from './world/add-partners.js';
@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly seed: number;
   readonly minutes: number;
   readonly instances: number;
-  readonly kinds: readonly FaultKind[];
+  readonly schedule: readonly Fault[];
   readonly paceMs: number;
   readonly limits: Limits;
   readonly folder: string;
@@ -44,12 +44,11 @@ export interface RunResult {
 const SETTLES_WITHIN_MS = 90_000;
 
 export async function playRun(options: RunOptions, listener: RunListener): Promise<RunResult> {
-  const { seed, minutes, instances } = options;
-  const schedule = drawSchedule({ seed, minutes, instances, kinds: options.kinds });
+  const { instances } = options;
   listener.say('Making the world: a PostgreSQL, a demo branch, the instances and their partners …');
   const world = await startWorld({ folder: options.folder, instances, cadres: 40, familiesPerCadre: 150 });
   try {
-    const result = await playIn(world, { ...options, schedule }, listener);
+    const result = await playIn(world, options, listener);
     const isKept = result.findings.length > 0 || options.keeps;
     if (isKept) await keepDatabase(world);
     await world.close();
@@ -67,9 +66,7 @@ const askOf =
   async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
     withSession(database.url, async (client) => (await client.query<Row>(sql, [...values])).rows);
 
-type Planned = RunOptions & { readonly schedule: readonly Fault[] };
-
-async function playIn(world: World, options: Planned, listener: RunListener): Promise<RunResult> {
+async function playIn(world: World, options: RunOptions, listener: RunListener): Promise<RunResult> {
   const { seed, schedule } = options;
   const ask = askOf(world);
   await Promise.all(world.instances.map((instance) => startAgain(instance)));
@@ -98,7 +95,7 @@ async function watchTime({ minutes }: RunOptions, { onProgress }: RunListener, {
 
 interface Settling {
   readonly world: World;
-  readonly options: Planned;
+  readonly options: RunOptions;
   readonly ask: Ask;
   readonly watchers: Watchers;
   readonly writers: Writers;
@@ -116,6 +113,7 @@ async function settle({ world, options, ask, watchers, writers, play }: Settling
     ends: world.instances.flatMap(({ ends }) => ends),
     away: new Map(world.instances.map(({ baseUrl, away }) => [baseUrl, away])),
     locks: locksOf(world, play.played),
+    lost: world.lost,
     limits: options.limits,
   };
   return [...brokenFaults(play.played), ...(await checkAll(evidence))];

@@ -20,7 +20,7 @@ interface Options {
   readonly answerMs: number;
   readonly besideLockMs: number;
   readonly endMs: number;
-  readonly schedule?: boolean;
+  readonly scheduleOnly?: boolean;
   readonly keep?: boolean;
 }
 
@@ -54,7 +54,7 @@ const command = new Command('npm run chaos --')
   .option('--answer-ms <number>', 'the longest that any call may wait', aNumber, 16_000)
   .option('--beside-lock-ms <number>', 'the longest that others may wait while one family is locked', aNumber, 4_000)
   .option('--end-ms <number>', 'the longest that a process may take to end', aNumber, 25_000)
-  .option('--schedule', 'print the faults of the seed, and play nothing')
+  .option('--schedule-only', 'print the faults of the seed, and play nothing')
   .option('--keep', 'keep the folder of a run that held, too')
   .addHelpText(
     'after',
@@ -69,19 +69,25 @@ async function play(options: Options): Promise<void> {
   if (broken.length > 0) {
     say(`Broken seeds: ${broken.join(', ')} of ${options.seeds}.`);
     process.exitCode = 1;
-  } else if (options.schedule !== true) say(`${options.seeds} of ${options.seeds} seeds held.`);
+  } else if (options.scheduleOnly !== true) say(`${options.seeds} of ${options.seeds} seeds held.`);
 }
 
 async function playSeed(options: Options): Promise<boolean> {
-  const { seed, minutes, instances, faults: kinds = FAULT_KINDS } = options;
+  const { seed, minutes, instances } = options;
+  const schedule = drawSchedule({
+    seed,
+    minutes,
+    instances,
+    ...(options.faults === undefined ? {} : { kinds: options.faults }),
+  });
   say(`Seed ${seed}, ${minutes} minutes, ${instances} instances:`);
-  for (const fault of drawSchedule({ seed, minutes, instances, kinds })) say(describeFault(fault));
-  if (options.schedule === true) return true;
+  for (const fault of schedule) say(describeFault(fault));
+  if (options.scheduleOnly === true) return true;
   const folder = await mkdtemp(join(tmpdir(), `sigap-chaos-${seed}-`));
   const limits = { answerMs: options.answerMs, besideLockMs: options.besideLockMs, endMs: options.endMs };
   const { listener, stop } = reporting(minutes);
   try {
-    const result = await playRun({ ...options, kinds, limits, folder, keeps: options.keep === true }, listener);
+    const result = await playRun({ ...options, schedule, limits, folder, keeps: options.keep === true }, listener);
     stop();
     say(summaryOf(result));
     if (result.findings.length === 0) return true;

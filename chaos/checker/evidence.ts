@@ -4,7 +4,7 @@ import type { Shown } from '../watchers/dashboard.js';
 import type { FamilyCopies } from '../watchers/phone.js';
 import type { Seen } from '../watchers/subscriber.js';
 import type { ProcessEnd } from '../world/instance.js';
-import type { Book } from '../writers/book.js';
+import type { Book, Reply } from '../writers/book.js';
 
 /** Asks the database; bigints come as text. */
 export type Ask = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
@@ -41,7 +41,15 @@ export interface Evidence {
   /** For each address the spans in which nobody was there to answer. */
   readonly away: ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>;
   readonly locks: readonly LockedSpan[];
+  /** The spans whose commits may be gone, because a database without them took over. */
+  readonly lost: readonly { readonly from: number; readonly to: number }[];
   readonly limits: Limits;
+}
+
+/** Whether what was acknowledged last may be gone: it was committed when the database that took over heard nothing. */
+export function mayBeLost({ lost }: Pick<Evidence, 'lost'>, replies: readonly Reply[]): boolean {
+  const acknowledged = replies.filter(({ told }) => told === 'acknowledged');
+  return acknowledged.some(({ at, ms }) => lost.some(({ from, to }) => at + ms >= from && at <= to));
 }
 
 /** A broken promise: the invariant, a sentence, and what shows it. */

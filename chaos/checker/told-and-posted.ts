@@ -1,6 +1,6 @@
 /** Compares what partners were told with what was posted. */
 import type { Reply, Sending } from '../writers/book.js';
-import { type Check, type Evidence, type Finding, gather } from './evidence.js';
+import { type Check, type Evidence, type Finding, gather, mayBeLost } from './evidence.js';
 
 interface PostedRow {
   readonly partner: string;
@@ -49,7 +49,7 @@ function difference({ payer, amount, paymentIds }: Sending, rows: readonly Poste
 export const acknowledgedIsPostedOnce: Check = async (evidence) => {
   const posted = await findPosted(evidence);
   const cases = evidence.book.sendings
-    .filter(({ told }) => told === 'acknowledged')
+    .filter(({ told, replies }) => told === 'acknowledged' && !mayBeLost(evidence, replies))
     .flatMap((sending) => {
       const problem = difference(sending, posted.get(nameOf(sending)) ?? []);
       return problem === null ? [] : [show(sending, problem)];
@@ -94,13 +94,13 @@ export const answersInTheProtocolsWords: Check = ({ book }) =>
     book.strange.map(({ at, protocol, what }) => `${new Date(at).toISOString().slice(11, 23)} ${protocol}: ${what}`),
   );
 
-export const reversedOnce: Check = async ({ ask, book }) => {
+export const reversedOnce: Check = async ({ ask, book, lost }) => {
   const rows = await ask<{ reference: string; reversal_key: string; amount: string; entries: string }>(`
     select r.reference, r.reversal_key, e.amount::text, count(e.id)::text as entries
     from payment_reversals r left join ledger_entries e on e.id = r.entry_id
     group by r.reference, r.reversal_key, e.amount`);
   const cases = book.reversals
-    .filter(({ told }) => told === 'acknowledged')
+    .filter(({ told, replies }) => told === 'acknowledged' && !mayBeLost({ lost }, replies))
     .flatMap(({ reference, reversalReference, amount }): string[] => {
       const own = rows.filter(
         (row) => row.reversal_key === reversalReference || row.reversal_key.endsWith(reversalReference),
@@ -113,7 +113,7 @@ export const reversedOnce: Check = async ({ ask, book }) => {
 };
 
 /** The work of people: acknowledged is stored, once. */
-export const recordedIsStored: Check = async ({ ask, book }) => {
+export const recordedIsStored: Check = async ({ ask, book, lost }) => {
   const findings: Finding[] = [];
   for (const table of ['visits', 'calls'] as const) {
     const own = book.recorded.filter((one) => one.table === table && one.told === 'acknowledged');
@@ -122,7 +122,7 @@ export const recordedIsStored: Check = async ({ ask, book }) => {
     ]);
     const stored = new Map(rows.map((row) => [row.id, row.family_id]));
     const cases = own
-      .filter(({ id, familyId }) => stored.get(id) !== familyId)
+      .filter(({ id, familyId, replies }) => stored.get(id) !== familyId && !mayBeLost({ lost }, replies))
       .map(({ id, replies }) => `${id}: told ${lastOf(replies)}`);
     findings.push(...gather('recorded-is-stored', `acknowledged ${table} are not stored`, cases));
   }

@@ -132,6 +132,12 @@ const PLAYS: Readonly<Record<FaultKind, Play>> = {
       for (const one of world.proxies) one.pointTo(world.database.port);
       return '';
     }),
+  'lose-history': ({ world, turnOf }) =>
+    turnOf(world.database)(async () => {
+      world.lost.push(await world.database.loseHistory());
+      for (const one of world.proxies) one.pointTo(world.database.port);
+      return '';
+    }),
   'silent-connections': ({ proxy, instance, turnOf, fault }) =>
     turnOf(proxy)(async () => {
       proxy.setMode('silent');

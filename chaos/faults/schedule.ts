@@ -32,6 +32,11 @@ export const FAULTS = {
     lasts: [0, 0],
     about: 'the replica takes over in good order, and the old primary follows it',
   },
+  'lose-history': {
+    weight: 0,
+    lasts: [0, 0],
+    about: 'the primary is lost, and the replica takes over without the last commits; only when asked for',
+  },
   'silent-connections': {
     weight: 8,
     lasts: [2_000, 12_000],
@@ -47,12 +52,13 @@ export const FAULTS = {
 
 export type FaultKind = keyof typeof FAULTS;
 export const FAULT_KINDS = Object.keys(FAULTS) as FaultKind[];
+const DRAWN = FAULT_KINDS.filter((kind) => FAULTS[kind].weight > 0);
 
 export interface ScheduleOptions {
   readonly seed: number;
   readonly minutes: number;
   readonly instances: number;
-  /** The kinds to draw from; all when left out. */
+  /** The kinds to draw from; all but those that are played only when asked for, when left out. */
   readonly kinds?: readonly FaultKind[];
 }
 
@@ -63,9 +69,12 @@ const AFTER_LAST_MS = 5_000;
 const between = (chance: Chance, [least, most]: readonly [number, number]): number =>
   most === least ? least : least + chance.below(most - least);
 
-export function drawSchedule({ seed, minutes, instances, kinds = FAULT_KINDS }: ScheduleOptions): readonly Fault[] {
+export function drawSchedule({ seed, minutes, instances, kinds = DRAWN }: ScheduleOptions): readonly Fault[] {
   const chance = chanceFrom(seed);
-  const choices: Weighted<FaultKind>[] = kinds.map((kind) => ({ weight: FAULTS[kind].weight, value: kind }));
+  const choices: Weighted<FaultKind>[] = kinds.map((kind) => ({
+    weight: Math.max(1, FAULTS[kind].weight),
+    value: kind,
+  }));
   const end = minutes * 60_000 - AFTER_LAST_MS;
   const faults: Fault[] = [];
   let at = BEFORE_FIRST_MS;

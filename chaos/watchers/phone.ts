@@ -68,7 +68,10 @@ export function followChanges(options: PhoneOptions): Phone {
       if (said === false) return true;
       if (said === true) continue;
       refusals[said] = (refusals[said] ?? 0) + 1;
-      if (said === 'HISTORY_CHANGED') copy.cursor = null;
+      if (said === 'HISTORY_CHANGED') {
+        copy.cursor = null;
+        copy.families.clear();
+      }
       return false;
     }
   };

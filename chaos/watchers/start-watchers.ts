@@ -5,7 +5,7 @@ import type { Ask, Evidence, PhoneEvidence } from '../checker/evidence.js';
 import { pause, until } from '../pause.js';
 import type { Cast } from '../world/cast.js';
 import type { World } from '../world/world.js';
-import { askGraphQL } from '../writers/ask-graphql.js';
+import { askUntilAnswered } from '../writers/ask-graphql.js';
 import { watchTotals } from './dashboard.js';
 import { followChanges, readAfresh } from './phone.js';
 import { type Seen, type Subscriber, subscribe } from './subscriber.js';
@@ -29,7 +29,7 @@ const EVENTS = 'query ($after: LiveCursor) { paymentEvents(after: $after, first:
 async function newestCursor(baseUrl: string, token: string): Promise<string> {
   let after: string | null = null;
   for (;;) {
-    const { data, http } = await askGraphQL({ baseUrl, token, query: EVENTS, variables: { after } });
+    const { data, http } = await askUntilAnswered({ baseUrl, token, query: EVENTS, variables: { after } });
     const page = data?.['paymentEvents'] as { cursor: string; hasMore: boolean } | null | undefined;
     if (page === null || page === undefined) throw new Error(`No cursor to begin from: ${http.status} ${http.text}`);
     if (!page.hasMore) return page.cursor;
@@ -77,7 +77,9 @@ export async function startWatchers(options: WatchersOptions): Promise<Watchers>
       for (const { phone, token, entrance } of phones) {
         phone.stop();
         await until(() => phone.catchUp(), withinMs);
-        evidence.push({ cadreId: phone.cadreId, kept: phone.families, afresh: await readAfresh({ token, entrance }) });
+        let afresh = await readAfresh({ token, entrance });
+        await until(async () => (afresh ??= await readAfresh({ token, entrance })) !== null, withinMs);
+        evidence.push({ cadreId: phone.cadreId, kept: phone.families, afresh });
       }
       await pause(SCREENS_SETTLE_MS);
       const screens = dashboards.flatMap(({ shown }) => shown() ?? []);

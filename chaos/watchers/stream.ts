@@ -11,6 +11,8 @@ export interface StreamOptions {
   /** The variables of the next subscription: those of the last cursor, for one. */
   readonly variables: () => object;
   readonly onData: (data: Readonly<Record<string, unknown>>) => void;
+  /** Told that the server has another history than the one that it told of before. */
+  readonly onHistoryChanged?: () => void;
   readonly chance: Chance;
   readonly entrance: () => string;
 }
@@ -45,6 +47,7 @@ const count = ({ endings }: Listening, reason: string): void => void (endings[re
 
 function take(listening: Listening, { data, errors }: Frame): void {
   const error = errors?.[0];
+  if (error?.extensions?.code === 'HISTORY_CHANGED') listening.onHistoryChanged?.();
   if (error !== undefined) return count(listening, error.extensions?.code ?? error.message);
   if (data !== null && data !== undefined) listening.onData(data);
 }

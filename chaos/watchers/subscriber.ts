@@ -45,6 +45,11 @@ export function subscribe(options: SubscriberOptions): Subscriber {
     ...options,
     query: QUERY,
     variables: () => ({ after: cursor }),
+    // What was seen is no longer so: it reads everything anew from where it began, which both histories share.
+    onHistoryChanged: () => {
+      cursor = options.after;
+      payments.length = 0;
+    },
     onData: (data) => {
       const event = data['paymentConfirmed'] as { readonly cursor: string; readonly paymentId: string };
       cursor = event.cursor;

@@ -1,6 +1,6 @@
 /** Registers the partners of a run through GraphQL, as an operator does, and returns the secrets that they sign with. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { askGraphQL } from '../writers/ask-graphql.js';
+import { askUntilAnswered } from '../writers/ask-graphql.js';
 import { POST_OFFICE, POST_OFFICE_FORMAT } from '../writers/files.js';
 import type { Partners } from '../writers/writing.js';
 
@@ -21,7 +21,7 @@ interface Done {
 
 /** @throws Error with what the server said when it did not do it. */
 async function ask({ baseUrl, operator }: Office, query: string, input: object): Promise<Done> {
-  const { data, http } = await askGraphQL({ baseUrl, token: operator, query, variables: { input } });
+  const { data, http } = await askUntilAnswered({ baseUrl, token: operator, query, variables: { input } });
   const done = Object.values(data ?? {})[0] as Done | null | undefined;
   if (done === null || done === undefined || !/Added|Set$/.test(done.__typename))
     throw new Error(`The partners cannot be registered: ${http.status} ${http.text}`);

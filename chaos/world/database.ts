@@ -8,7 +8,8 @@ import { stopPostmaster } from '../../src/platform/db/embedded/postmaster.js';
 import { type DatabasePair, startPair } from '../../src/sandbox/cluster/database-pair.js';
 import { type PostgresServer, openPostgresServer } from '../../src/sandbox/cluster/postgres-server.js';
 import { mountSmallDisk, unmount } from '../faults/fill-disk.js';
-import { until } from '../pause.js';
+import { withSession } from '../faults/locks.js';
+import { pause, until } from '../pause.js';
 
 export interface Database {
   /** The primary, past every proxy. */
@@ -26,6 +27,11 @@ export interface Database {
   kill(): Promise<void>;
   /** Makes the replica the primary without loss, and the old one its replica. */
   promote(): Promise<void>;
+  /**
+   * Makes the replica the primary without the last commits, as after the loss of a machine. Returns the span whose commits
+   * may be gone.
+   */
+  loseHistory(): Promise<{ readonly from: number; readonly to: number }>;
   readonly close: () => Promise<void>;
 }
 
@@ -76,11 +82,28 @@ export async function startDatabase(folder: string, connectionsMax: number): Pro
     },
     kill: () => pair.primary.kill(),
     promote: async () => void (await pair.promote()),
+    loseHistory: () => loseHistory(pair),
     close: async () => {
       for (const server of [pair.replica, pair.primary]) await closeServer(server);
       for (const { folder: at, isSmallDisk } of places) if (isSmallDisk) await unmount(at);
     },
   };
+}
+
+/** How long the replica hears nothing before the primary is lost. */
+const BEHIND_MS = 1_500;
+
+async function loseHistory(pair: DatabasePair): Promise<{ from: number; to: number }> {
+  const from = Date.now();
+  await withSession(pair.replica.url, async (client) => {
+    await client.query("alter system set primary_conninfo = ''");
+    await client.query('select pg_reload_conf()');
+  });
+  await pause(BEHIND_MS);
+  await pair.primary.kill();
+  const to = Date.now();
+  await pair.promote();
+  return { from, to };
 }
 
 async function startBoth({ primary, replica }: DatabasePair): Promise<void> {

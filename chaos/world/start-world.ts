@@ -89,6 +89,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     issuer,
     apis,
     locks: [],
+    lost: [],
     close: async () => {
       open.delete(world.close);
       await Promise.all(instances.map((instance) => instance.kill()));

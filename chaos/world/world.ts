@@ -16,5 +16,7 @@ export interface World {
   readonly apis: PartnerApis;
   /** The locks that were held on families, for the checker. */
   readonly locks: FamilyLock[];
+  /** The spans whose commits may be gone since the database lost them. */
+  readonly lost: { readonly from: number; readonly to: number }[];
   readonly close: () => Promise<void>;
 }

@@ -108,6 +108,7 @@ async function wellPlayed(): Promise<Evidence> {
     ],
     away: new Map([[BASE_URL, [{ from: 50_000, to: 60_000 }]]]),
     locks: [{ familyId: first.id, from: 500, to: 5_000, isAlone: true }],
+    lost: [],
     limits: { answerMs: 15_000, besideLockMs: 2_000, endMs: 20_000 },
   };
 }
@@ -307,6 +308,19 @@ describe('a fault in what people were told and saw', () => {
 
   test.each(PLANTS)('%s', async (_fault, plant, invariant) => {
     expect(await broken(plant(await wellPlayed()))).toContain(invariant);
+  });
+
+  test('what was acknowledged before the database lost its last commits may be gone', async () => {
+    const evidence = await wellPlayed();
+    await client.query('begin; set local session_replication_role = replica');
+    try {
+      await client.query("delete from ledger_entries; update payments set amount = 1 where reference = 'paid-1'");
+      expect(await broken({ ...evidence, lost: [{ from: 990, to: 1_010 }] })).not.toContain(
+        'acknowledged-is-posted-once',
+      );
+    } finally {
+      await client.query('rollback');
+    }
   });
 
   test('a call to an instance that was not there is not late', async () => {

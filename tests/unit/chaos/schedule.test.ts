@@ -13,9 +13,11 @@ describe('the schedule of a seed', () => {
     expect(drawSchedule({ ...options, seed: 8 })).not.toEqual(drawSchedule(options));
   });
 
-  test('of twenty seeds plays every kind of fault, on each instance, within the time', () => {
+  test('of twenty seeds plays every kind of fault that is not played only when asked for, on each instance, within the time', () => {
     const faults = Array.from({ length: 20 }, (_, seed) => drawSchedule({ ...options, seed })).flat();
-    expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(FAULT_KINDS));
+    expect(new Set(faults.map(({ kind }) => kind))).toEqual(
+      new Set(FAULT_KINDS.filter((kind) => kind !== 'lose-history')),
+    );
     expect(new Set(faults.map(({ instance }) => instance))).toEqual(new Set([0, 1]));
     expect(faults.every(({ atMs, forMs }) => atMs + forMs <= 3 * 60_000)).toBe(true);
   });
