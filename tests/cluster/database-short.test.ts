@@ -68,7 +68,7 @@ describe('a database that takes no more connections', () => {
       const readers = Array.from({ length: 40 }, async () => {
         while (!isOver) {
           const { errors } = await ask(reader, FAMILIES);
-          const ending = String(errors?.[0]?.extensions?.['code'] ?? 'read');
+          const ending = errors?.[0]?.extensions?.['code'] ?? 'read';
           reads[ending] = (reads[ending] ?? 0) + 1;
         }
       });

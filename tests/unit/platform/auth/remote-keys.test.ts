@@ -2,6 +2,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CryptoKey, SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { systemClock } from '../../../../src/kernel/clock.js';
 import { createTokenVerifier, remoteIssuer } from '../../../../src/platform/auth/index.js';
 
 interface Key {
@@ -44,7 +45,7 @@ afterEach(() => void provider.close());
 
 const aVerifier = (url = jwksUrl) =>
   createTokenVerifier(
-    remoteIssuer({ issuer: 'https://login.example', audience: 'sigap', jwksUrl: url, now: () => new Date() }),
+    remoteIssuer({ issuer: 'https://login.example', audience: 'sigap', jwksUrl: url, now: systemClock.now }),
   );
 
 describe('the keys of an identity provider', () => {
