@@ -6,7 +6,6 @@ import type { Logger, Metrics } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
 import type { HistoryChange } from '../platform/live/index.js';
 import type { WebhookWatch } from '../api/webhooks/index.js';
-import { PostingOverdue } from '../money/payments/index.js';
 
 export interface Reporting {
   readonly log: Logger;
@@ -58,7 +57,7 @@ export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
     ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
     alarmed: (alarm) => log.error(alarm, 'a partner sent something that an operator must look at'),
     failed({ error, ...failure }) {
-      const outage = error instanceof PostingOverdue ? 'held' : retryReasonOf(error);
+      const outage = retryReasonOf(error);
       if (outage === null) metrics.faults.inc();
       else countOutage({ log, metrics }, outage, error);
       log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');

@@ -4,6 +4,8 @@
  */
 export class CommitUnknown extends Error {
   override readonly name = 'CommitUnknown';
+  /** PostgreSQL's code for a transaction resolution unknown: the same request may be sent again. */
+  readonly code = '08007';
 
   constructor(cause: unknown, why = 'the connection was lost after the commit was sent: it may have taken place') {
     super(why, { cause });

@@ -56,7 +56,7 @@ export async function postTogether(deps: TogetherDeps, batch: readonly WaitingNo
       return { kind: 'settled' };
     } catch (error) {
       if (error instanceof CommitUnknown) for (const notice of batch) notice.doubt();
-      if (error instanceof CommitUnknown || isUnavailable(error)) {
+      if (isUnavailable(error)) {
         if (startedAtMs > giveUpAtMs) return { kind: 'away', error };
         await pauseOf(timers, PAUSE_MS);
       } else if (!isRace(error) || races++ >= RACES_MAX) return { kind: 'failed', error };

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FamilyId } from '../../../../src/kernel/ids.js';
 import { PostingOverdue } from '../../../../src/money/payments/index.js';
+import { retryReasonOf } from '../../../../src/platform/db/availability.js';
 import { type NoticeParams, type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
@@ -91,6 +92,7 @@ describe('a family that somebody else holds', () => {
 
     expect(overdue).toBeInstanceOf(PostingOverdue);
     expect(overdue).toMatchObject({ isWithdrawn: true });
+    expect(retryReasonOf(overdue)).toBe('held');
     expect(await paidFor('held')).toBe(0);
     expect(await harness.deliver(params)).toMatchObject({ outcome: 'posted', seenBefore: 'never' });
   });

@@ -10,6 +10,8 @@ import {
   applyFrom,
 } from '../../../../src/money/payments/index.js';
 import type { EntryRequest } from '../../../../src/money/payments/ledger/post-entry.js';
+import { retryReasonOf } from '../../../../src/platform/db/availability.js';
+import { createPool } from '../../../../src/platform/db/pool.js';
 import { ledgerOf } from '../../../support/ledger-of.js';
 import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -72,6 +74,21 @@ describe('an entry beside payments', () => {
     harness = await openPostingHarness(database.pool, { now: NOW });
     ledger = ledgerOf(database.pool, harness);
     await postEntry(ledger, fund(10_000_000n, 'the fund of these tests'));
+  });
+
+  test('waits a while for a family that somebody else holds, and is then to be asked for again', async () => {
+    const family = await world.family(OWING);
+    const pool = createPool({ databaseUrl: database.url, role: 'money', onError: () => undefined });
+    const holder = await database.pool.connect();
+    await holder.query('begin');
+    await holder.query('select from families where id = $1 for update', [family.id]);
+    const request = sponsored(family.id, BILL, 'for a held family');
+    const told: unknown = await postEntry({ ...ledger, pool }, request).catch((error: unknown) => error);
+    await holder.query('rollback');
+    holder.release();
+    await pool.end();
+    expect(retryReasonOf(told)).toBe('held');
+    expect(await postEntry(ledger, request)).toMatchObject({ kind: 'posted', seenBefore: false });
   });
 
   const rowsOf = async (text: string, values: unknown[]) => (await database.pool.query(text, values)).rows;
