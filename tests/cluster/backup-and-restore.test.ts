@@ -14,6 +14,13 @@ const TEST_MS = 300_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
+const EVENTS = 'query ($after: LiveCursor) { paymentEvents(after: $after, first: 500) { cursor } }';
+
+interface EventsAnswer {
+  readonly data?: { readonly paymentEvents: { readonly cursor: string } } | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
 describe('a backup taken under load', () => {
   let server: ServerProcess;
   let pool: Pool;
@@ -39,6 +46,25 @@ describe('a backup taken under load', () => {
       'select head, clock_timestamp() as at from live_streams where id = 1',
     );
     return rows[0]!;
+  };
+
+  const eventsAfter = async (token: string, after: string | null): Promise<EventsAnswer> => {
+    const answer = await fetch(`${server.baseUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: EVENTS, variables: { after } }),
+    });
+    return (await answer.json()) as EventsAnswer;
+  };
+
+  /** The cursor of the last event that this server knows. */
+  const lastCursor = async (token: string): Promise<string> => {
+    for (let after: string | null = null; ;) {
+      const { data } = await eventsAfter(token, after);
+      if (data === undefined || data === null) throw new Error('the auditor may read events');
+      if (data.paymentEvents.cursor === after) return after;
+      after = data.paymentEvents.cursor;
+    }
   };
 
   beforeAll(async () => {
@@ -75,6 +101,7 @@ describe('a backup taken under load', () => {
       await until(before.length + 100);
       await payers.stop();
       const last = await headNow();
+      const known = await lastCursor(await server.token(pool, 'auditor'));
       await pool.end();
       await server.stop();
 
@@ -95,6 +122,8 @@ describe('a backup taken under load', () => {
       expect(before.filter((reference) => !found.has(reference))).toEqual([]);
       lost = [...payers.acknowledged.keys()].filter((reference) => !found.has(reference));
       expect(lost.length).toBeGreaterThan(50);
+      const { errors } = await eventsAfter(await server.token(pool, 'auditor'), known);
+      expect(errors).toMatchObject([{ extensions: { code: 'HISTORY_CHANGED' } }]);
       await assertMoneyIsConserved(pool);
       expect((await auditLedger({ queries: createAuditQueries(pool) }, null)).findings).toEqual([]);
       expect(await payers.again(before[0]!)).toEqual(payers.acknowledged.get(before[0]!)?.paymentId);
