@@ -1,6 +1,7 @@
 /** Plays one seed from its beginning to its end: the world, the load, the faults, the rest of the answers, the check. */
 import { chanceFrom } from '../src/sandbox/simulator/chance.js';
 import { checkAll } from './checker/check.js';
+import { countLost } from './checker/told-and-posted.js';
 import type { Ask, Evidence, Finding, Limits, LockedSpan } from './checker/evidence.js';
 import { withSession } from './faults/locks.js';
 import { createStage, startAgain } from './faults/play-fault.js';
@@ -38,6 +39,8 @@ export interface RunResult {
   readonly played: readonly PlayedFault[];
   readonly book: Book;
   readonly findings: readonly Finding[];
+  /** What is worth knowing and breaks no promise. */
+  readonly notes: readonly string[];
 }
 
 /** The time in which everything must have become known once all is well again. */
@@ -82,8 +85,8 @@ async function playIn(world: World, options: RunOptions, listener: RunListener):
   await heal(stage);
   listener.say('Everything is well again: waiting until all is known …');
   await writers.finish(SETTLES_WITHIN_MS);
-  const findings = await settle({ world, options, ask, watchers, writers, play });
-  return { seed, schedule, played: play.played, book: writers.book, findings };
+  const settled = await settle({ world, options, ask, watchers, writers, play });
+  return { seed, schedule, played: play.played, book: writers.book, ...settled };
 }
 
 async function watchTime({ minutes }: RunOptions, { onProgress }: RunListener, { book }: Writers): Promise<void> {
@@ -102,7 +105,14 @@ interface Settling {
   readonly play: SchedulePlay;
 }
 
-async function settle({ world, options, ask, watchers, writers, play }: Settling): Promise<readonly Finding[]> {
+async function settle({
+  world,
+  options,
+  ask,
+  watchers,
+  writers,
+  play,
+}: Settling): Promise<Pick<RunResult, 'findings' | 'notes'>> {
   const watched = await watchers.finish(ask, SETTLES_WITHIN_MS);
   for (const instance of world.instances) await instance.terminate();
   const evidence: Evidence = {
@@ -116,7 +126,17 @@ async function settle({ world, options, ask, watchers, writers, play }: Settling
     lost: world.lost,
     limits: options.limits,
   };
-  return [...brokenFaults(play.played), ...(await checkAll(evidence))];
+  const findings = [...brokenFaults(play.played), ...(await checkAll(evidence))];
+  return { findings, notes: await notesOf(evidence) };
+}
+
+async function notesOf(evidence: Evidence): Promise<string[]> {
+  if (evidence.lost.length === 0) return [];
+  const told = evidence.seen.filter(({ endings }) => 'HISTORY_CHANGED' in endings).length;
+  const gone = await countLost(evidence);
+  return [
+    `${gone} acknowledged payments went with the history that was lost; ${told} of ${evidence.seen.length} subscribers were told that it changed.`,
+  ];
 }
 
 /** The family locks, and whether nothing else was played during each of them or just before. */

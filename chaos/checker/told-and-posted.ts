@@ -57,6 +57,13 @@ export const acknowledgedIsPostedOnce: Check = async (evidence) => {
   return gather('acknowledged-is-posted-once', 'acknowledged payments are not posted as they were acknowledged', cases);
 };
 
+/** How many acknowledged payments went with a history that was lost; nobody can keep them, and everybody must hear of it. */
+export async function countLost(evidence: Evidence): Promise<number> {
+  const posted = await findPosted(evidence);
+  const acknowledged = evidence.book.sendings.filter(({ told }) => told === 'acknowledged');
+  return acknowledged.filter((sending) => mayBeLost(evidence, sending.replies) && !posted.has(nameOf(sending))).length;
+}
+
 export const failedIsNotPosted: Check = async (evidence) => {
   const posted = await findPosted(evidence);
   const doubts = await evidence.ask<{ partner: string; reference: string }>(

@@ -4,20 +4,25 @@ import { type Check, type Evidence, gather } from './evidence.js';
 
 interface Wait {
   readonly name: string;
-  readonly familyId: string | null;
+  /** The families that the call was for; empty where the call names none. */
+  readonly families: readonly string[];
   readonly reply: Reply;
 }
 
 function allWaits({ book }: Evidence): Wait[] {
   return [
-    ...book.sendings.flatMap(({ protocol, reference, payer, replies }) =>
-      replies.map((reply) => ({ name: `${protocol} ${reference}`, familyId: payer.familyId, reply })),
+    ...book.sendings.flatMap(({ protocol, reference, payer, alongside, replies }) =>
+      replies.map((reply) => ({
+        name: `${protocol} ${reference}`,
+        families: [payer.familyId, ...alongside],
+        reply,
+      })),
     ),
     ...book.reversals.flatMap(({ reversalReference, replies }) =>
-      replies.map((reply) => ({ name: `reversal ${reversalReference}`, familyId: null, reply })),
+      replies.map((reply) => ({ name: `reversal ${reversalReference}`, families: [], reply })),
     ),
-    ...book.recorded.flatMap(({ table, id, familyId, replies }) =>
-      replies.map((reply) => ({ name: `${table} ${id}`, familyId, reply })),
+    ...book.recorded.flatMap(({ table, id, familyId, alongside, replies }) =>
+      replies.map((reply) => ({ name: `${table} ${id}`, families: [familyId, ...alongside], reply })),
     ),
   ];
 }
@@ -45,8 +50,8 @@ export const aLockDelaysItsFamilyAlone: Check = (evidence) => {
   const { locks, limits } = evidence;
   const spans = locks.filter(({ isAlone }) => isAlone);
   const waits = allWaits(evidence).filter(({ reply }) => reply.ms > limits.besideLockMs && !wasAway(evidence, reply));
-  const late = waits.filter(({ familyId, reply: { at } }) =>
-    spans.some((span) => span.familyId !== familyId && at >= span.from && at < span.to),
+  const late = waits.filter(({ families, reply: { at } }) =>
+    spans.some((span) => families.length > 0 && !families.includes(span.familyId) && at >= span.from && at < span.to),
   );
   return gather(
     'a-lock-delays-its-family-alone',

@@ -75,13 +75,14 @@ export const describeFinding = ({ invariant, what, evidence }: Finding): string 
     .map((line) => `    ${line}`)
     .join('\n')}`;
 
-export function summaryOf({ seed, book, played, findings }: RunResult): string {
+export function summaryOf({ seed, book, played, findings, notes }: RunResult): string {
   const verdict = findings.length === 0 ? `Seed ${seed} held.` : `Seed ${seed} broke ${findings.length} promises.`;
   return [
     tableOf(book),
     '',
     `Answers other than acknowledged:\n${wordsOf(book)}`,
     `Faults: ${faultsOf(played)}.`,
+    ...notes,
     ...findings.map(describeFinding),
     verdict,
   ].join('\n');

@@ -32,6 +32,8 @@ export interface Sending {
   readonly payer: Payer;
   readonly amount: number;
   readonly startedAt: number;
+  /** The families whose payments or visits were told of in the same call. */
+  alongside: readonly string[];
   told: Told;
   readonly replies: Reply[];
   /** The ids of the payment in the answers: one, however often it was sent. */
@@ -53,6 +55,7 @@ export interface Recorded {
   readonly table: 'visits' | 'calls';
   readonly id: string;
   readonly familyId: string;
+  readonly alongside: readonly string[];
   told: Told;
   readonly replies: Reply[];
 }
@@ -83,6 +86,7 @@ export function newSending(fields: Pick<Sending, 'protocol' | 'partner' | 'refer
   return {
     ...fields,
     startedAt: Date.now(),
+    alongside: [],
     told: 'unanswered',
     replies: [],
     paymentIds: new Set(),

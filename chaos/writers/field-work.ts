@@ -15,10 +15,11 @@ const SYNC = `mutation ($input: SyncFieldBatchInput!) { syncFieldBatch(input: $i
   __typename ... on FieldBatchSynced { items { itemId result { __typename } } } } }`;
 const CALL = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename } }`;
 
-const newRecorded = (table: Recorded['table'], familyId: string): Recorded => ({
+const newRecorded = (table: Recorded['table'], familyId: string, alongside: readonly string[] = []): Recorded => ({
   table,
   id: newUuid(),
   familyId,
+  alongside,
   told: 'unanswered',
   replies: [],
 });
@@ -36,7 +37,8 @@ interface Item {
 
 export async function syncVisits(writing: Writing, cadre: Cadre): Promise<void> {
   const { book, chance } = writing;
-  const visits = Array.from({ length: 1 + chance.below(4) }, () => newRecorded('visits', chance.pick(cadre.families)));
+  const families = Array.from({ length: 1 + chance.below(4) }, () => chance.pick(cadre.families));
+  const visits = families.map((familyId) => newRecorded('visits', familyId, families));
   book.recorded.push(...visits);
   const visitedAt = new Date(Date.now() - 60_000).toISOString(); // The clocks of instances may differ from this one.
   const items = visits.map(({ id, familyId }) => ({

@@ -50,6 +50,8 @@ const SETTLEMENT: File = {
 
 async function sendFile(writing: Writing, file: File, { sendings, token }: { sendings: Sending[]; token: string }) {
   const { book, chance } = writing;
+  const alongside = sendings.map(({ payer }) => payer.familyId);
+  for (const sending of sendings) sending.alongside = alongside;
   book.sendings.push(...sendings);
   const body = [file.heading, ...sendings.map(file.line), ''].join('\n');
   const headers = { 'content-type': file.type, authorization: `Bearer ${token}` };

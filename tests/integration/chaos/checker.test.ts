@@ -249,7 +249,14 @@ describe('a fault in what people were told and saw', () => {
       'an acknowledged visit is not stored',
       (evidence) => {
         const id = '01900000-0000-7000-8000-000000000000';
-        evidence.book.recorded.push({ table: 'visits', id, familyId: id, told: 'acknowledged', replies: [] });
+        evidence.book.recorded.push({
+          table: 'visits',
+          id,
+          familyId: id,
+          alongside: [],
+          told: 'acknowledged',
+          replies: [],
+        });
         return evidence;
       },
       'recorded-is-stored',
