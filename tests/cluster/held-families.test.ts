@@ -93,6 +93,7 @@ describe('two instances', () => {
       await payInTurn(sender, others, during(5_000));
       const without = await payInTurn(sender, others, during(HELD_MS / 2));
       const holder = await pool.connect();
+      await holder.query('set idle_in_transaction_session_timeout = 0'); // as a person's session has none
       await holder.query('begin');
       await holder.query('select from families where id = $1 for update', [held!.id]);
       const waiting = sender.pay({ accountNumber: held!.accountNumber, amount: 50_000 });
