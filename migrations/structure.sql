@@ -459,6 +459,12 @@ create table hardship_referral_steps (
   note text not null
 );
 
+create table health_writes (
+  id smallint not null,
+  written_at timestamp with time zone not null,
+  filler text not null
+);
+
 create table inquiries (
   partner_id uuid not null,
   asked_on date not null,
@@ -1600,6 +1606,10 @@ alter table hardship_referral_steps add constraint hardship_referral_steps_asses
 alter table hardship_referral_steps add constraint hardship_referral_steps_pkey PRIMARY KEY (id);
 
 alter table hardship_referral_steps add constraint hardship_referral_steps_state_is_known CHECK ((state = ANY (ARRAY['OPEN'::text, 'SENT'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])));
+
+alter table health_writes add constraint health_writes_is_one_row CHECK ((id = 1));
+
+alter table health_writes add constraint health_writes_pkey PRIMARY KEY (id);
 
 alter table inquiries add constraint inquiries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 

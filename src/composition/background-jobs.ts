@@ -23,6 +23,11 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 export const backgroundJobs = (work: JobWork): readonly BackgroundJob[] => [
+  ...jobsOfEveryInstance(work),
+  ...jobsOfOneInstance(work),
+];
+
+const jobsOfEveryInstance = (work: JobWork): readonly BackgroundJob[] => [
   {
     name: 'restore-worker',
     everyMs: SECOND / 2,
@@ -66,6 +71,9 @@ export const backgroundJobs = (work: JobWork): readonly BackgroundJob[] => [
     does: 'Posts what is left of settlement files that were compared and then left by a stop or a failure.',
     run: work.finishSettlementFiles,
   },
+];
+
+const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
   {
     name: 'fold-arrears-cells',
     everyMs: 5 * SECOND,

@@ -5,6 +5,7 @@
 import { cardSigner } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import { type ComposeDeps, assess, composePools, keyOf } from './deps.js';
+import { composeHealth } from './health.js';
 import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
@@ -19,14 +20,23 @@ import { followDatabaseClock } from './time.js';
 import { composeTokens, idePersonas } from './tokens.js';
 import { composeTraffic } from './traffic.js';
 import { startJobs } from './worker.js';
+import { outageOf } from '../platform/db/availability.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
 import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
 import { type HttpApp, createHttpApp } from '../api/http/index.js';
 import { createOverload } from '../platform/overload/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
-import { type Metrics, createMetrics } from '../platform/observability/index.js';
+import {
+  type Metrics,
+  createMetrics,
+  showConnections,
+  showCount,
+  showHealth,
+  watchPosting,
+} from '../platform/observability/index.js';
 import type { FindPartner, ManagePartners, SecretCipher } from '../money/partners/index.js';
+import { countOpenDoubts } from '../partners/doubts/index.js';
 import { registerWebhooks } from '../api/webhooks/index.js';
 
 export type { ComposeDeps } from './deps.js';
@@ -86,7 +96,27 @@ async function composeParts(deps: ComposeDeps) {
   const orm = await createOrm(deps.databaseUrl, TABLES);
   const live = await composeLive(deps, { pool: pools.live, metrics });
   const { answerWithinMs } = deps.config.snap;
-  const posting = composePosting({ ...deps, answerWithinMs }, { pool: pools.money, eventLog: live.eventLog });
+  const watchOfPosting = watchPosting({ metrics, now: () => deps.clock.now(), outageOf });
+  const countAlarm = (alarm: string): void => metrics.alarms.inc({ alarm });
+  const posting = composePosting(
+    { ...deps, answerWithinMs },
+    { pool: pools.money, eventLog: live.eventLog, watch: watchOfPosting, countAlarm },
+  );
+  const readHealth = composeHealth({ ...pools, feed: live.feed, posting: watchOfPosting });
+  showHealth(metrics, readHealth);
+  showCount(metrics, {
+    name: 'sigap_posting_lane',
+    help: 'Notices that wait for a family that somebody holds.',
+    read: () => Promise.resolve(posting.laneSize()),
+  });
+  showCount(metrics, {
+    name: 'sigap_payment_doubts_open',
+    help: 'Payments in doubt that are not closed.',
+    read: () => countOpenDoubts(pools.reads),
+    keptForMs: 10_000,
+  });
+  const { money, reads, live: feedPool, jobs: jobPool } = pools;
+  showConnections(metrics, { posting: posting.pool, money, reads, live: feedPool, jobs: jobPool });
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const verifyToken = createTokenVerifier(tokens.trust);
@@ -99,6 +129,7 @@ async function composeParts(deps: ComposeDeps) {
     reads: pools.reads,
     findPartner: partners.find,
     postPayment: posting.entrances.settlementFile,
+    countAlarm,
     reversePayment: posting.reversePayment,
     verifyToken,
     askPartner,
@@ -109,21 +140,8 @@ async function composeParts(deps: ComposeDeps) {
     ...deps.config.overload,
     readersWaiting: () => pools.reads.waitingCount,
   });
-  return {
-    metrics,
-    orm,
-    pools,
-    overload,
-    live,
-    posting,
-    partners,
-    tokens,
-    verifyToken,
-    traffic,
-    messages,
-    settlement,
-    jobs,
-  };
+  const served = { partners, tokens, verifyToken, traffic, messages, settlement, jobs };
+  return { metrics, readHealth, orm, pools, overload, live, posting, ...served };
 }
 
 type Parts = Awaited<ReturnType<typeof composeParts>>;
@@ -147,6 +165,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     metrics,
     newId,
     now,
+    readHealth: parts.readHealth,
     readJobs: () => parts.jobs.status(),
     trustProxy: config.http.trustProxy,
     overload,

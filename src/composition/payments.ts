@@ -7,7 +7,7 @@ import { type Pool, createPool } from '../platform/db/pool.js';
 import { shortenName } from '../households/families/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { Logger } from '../platform/observability/index.js';
+import type { Logger, PostingWatch } from '../platform/observability/index.js';
 import {
   type BatcherLimits,
   type EntryDeps,
@@ -15,6 +15,7 @@ import {
   JKN_POSTING_POLICY,
   type LedgerFact,
   type PaymentConfirmed,
+  type PaymentDelivery,
   applyWaitingReversals,
   createBillFinder,
   createPaymentBatcher,
@@ -46,18 +47,29 @@ export interface PostingParts {
 export interface Ledger {
   readonly pool: Pool;
   readonly eventLog: EventLog<PaymentConfirmed> & EventLog<LedgerFact>;
+  /** Follows what waits and what is committed; commands are not followed. */
+  readonly watch?: Pick<PostingWatch, 'notice' | 'batch'>;
+  /** Counts an alarm by what it is; those of commands are only logged. */
+  readonly countAlarm?: (what: string) => void;
 }
+
+const UNWATCHED: Pick<PostingWatch, 'notice' | 'batch'> = {
+  notice: (answer) => answer,
+  batch: (_size, commit) => commit(),
+};
 
 /** Composes posting with connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
   { databaseUrl, clock, newId, log, answerWithinMs, posting: limits = {} }: PostingParts,
-  { pool: ordinary, eventLog }: Ledger,
+  { pool: ordinary, eventLog, watch = UNWATCHED, countAlarm = () => undefined }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, role: 'posting', onError });
   const batcher = createPaymentBatcher({
     postBatch: (deliveries, waiting) =>
-      postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries, waiting),
+      watch.batch(deliveries.length, () =>
+        postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries, waiting),
+      ),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
     limits,
   });
@@ -78,9 +90,14 @@ export function composePosting(
     await lateAnswers.close();
     await pool.end();
   };
-  const entrances = postingPipeline({ batcher, ledger, lateAnswers, log, answerWithinMs });
+  const watched = {
+    post: (delivery: PaymentDelivery) => watch.notice(batcher.post(delivery)),
+    postWithin: (delivery: PaymentDelivery, withinMs: number) => watch.notice(batcher.postWithin(delivery, withinMs)),
+  };
+  const entrances = postingPipeline({ batcher: watched, ledger, lateAnswers, log, countAlarm, answerWithinMs });
   const applyWaiting = () => applyWaitingReversals(ordinary, reverse);
-  return { entrances, reversePayment: reverse, ledger, applyWaiting, close };
+  const laneSize = (): number => batcher.laneSize;
+  return { pool, laneSize, entrances, reversePayment: reverse, ledger, applyWaiting, close };
 }
 
 export function composeInquiry(

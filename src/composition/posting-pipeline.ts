@@ -33,11 +33,13 @@ export const ENTRANCES = {
 export type Entrance = keyof typeof ENTRANCES;
 
 export interface PipelineParts {
-  readonly batcher: PaymentBatcher;
+  readonly batcher: Pick<PaymentBatcher, 'post' | 'postWithin'>;
   readonly ledger: EntryDeps;
   /** Takes payments whose partner was answered without knowing what became of them. */
   readonly lateAnswers: Pick<LateAnswers, 'note'>;
   readonly log: Logger;
+  /** Counts an alarm by what it is. */
+  readonly countAlarm: (what: string) => void;
   /** The time within which entrances with a deadline answer, in milliseconds. */
   readonly answerWithinMs: number;
 }
@@ -94,17 +96,22 @@ function neverFailedOnceCommitted(parts: PipelineParts, post: PostPayment): Post
   };
 }
 
-const ceilingWatch = ({ log }: PipelineParts): Parameters<typeof watchCeilings>[1] => ({
+const ceilingWatch = ({ log, countAlarm }: PipelineParts): Parameters<typeof watchCeilings>[1] => ({
   ceilingOf({ billingNumber, paidAt }) {
     const { donorFund, familyPayment } = jknCeilingsOn(civilDateIn(paidAt, WIB));
     return billingNumber !== null && isFundNumber(billingNumber) ? donorFund : familyPayment;
   },
-  alarmed: (alarm) =>
-    log.error(alarm, 'more money than a payment can be went into suspense: ask the partner what was really paid'),
+  alarmed(alarm) {
+    countAlarm(alarm.what);
+    log.error(alarm, 'more money than a payment can be went into suspense: ask the partner what was really paid');
+  },
 });
 
-const acceptanceWatch = ({ ledger, log }: PipelineParts): Parameters<typeof watchAcceptances>[1] => ({
+const acceptanceWatch = ({ ledger, log, countAlarm }: PipelineParts): Parameters<typeof watchAcceptances>[1] => ({
   points: createPointQueries(ledger.pool),
-  alarmed: (alarm) => log.error(alarm, 'money came through a terminal or agent that an operator must look at'),
+  alarmed(alarm) {
+    countAlarm(alarm.what);
+    log.error(alarm, 'money came through a terminal or agent that an operator must look at');
+  },
   failed: (error) => log.error({ err: error }, 'who took a payment was not looked at; it shows among the alarms'),
 });

@@ -55,7 +55,10 @@ export function reportItem({ log, metrics }: Reporting, error: unknown): void {
 export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
   return {
     ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
-    alarmed: (alarm) => log.error(alarm, 'a partner sent something that an operator must look at'),
+    alarmed(alarm) {
+      metrics.alarms.inc({ alarm: alarm.what });
+      log.error(alarm, 'a partner sent something that an operator must look at');
+    },
     failed({ error, ...failure }) {
       const outage = retryReasonOf(error);
       if (outage === null) metrics.faults.inc();

@@ -22,6 +22,8 @@ export interface SettlementParts {
   readonly newId: IdSource;
   readonly log: Logger;
   readonly postPayment: PostPayment;
+  /** Counts an alarm by what it is. */
+  readonly countAlarm?: (what: string) => void;
   /** Asks the partner about a payment; null where nobody is asked: by command, on a file alone. */
   readonly askPartner: AskAboutBreak | null;
 }
@@ -34,8 +36,10 @@ function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): Set
     ...parts,
     now: () => clock.now(),
     patienceMs: PATIENCE_MS,
-    alarmed: (alarm) =>
-      log.error(alarm, 'webhooks were lost and their payments posted from a file: an operator must look'),
+    alarmed(alarm) {
+      parts.countAlarm?.(alarm.what);
+      log.error(alarm, 'webhooks were lost and their payments posted from a file: an operator must look');
+    },
     onFailed: (error) =>
       log.error({ err: error }, 'a settlement file was not finished; the job finish-settlement-files goes on with it'),
   });

@@ -7,7 +7,7 @@ import type { IdSource } from '../../kernel/ids.js';
 import type { IdePersonas } from './graphql-ide.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
 import type { Overload } from '../../platform/overload/index.js';
-import type { Logger, Metrics } from '../../platform/observability/index.js';
+import type { HealthReport, Logger, Metrics } from '../../platform/observability/index.js';
 
 export interface HttpAppDeps {
   readonly schema: GraphQLSchema;
@@ -21,6 +21,8 @@ export interface HttpAppDeps {
   readonly metrics: Metrics;
   readonly newId: IdSource;
   readonly now: () => Date;
+  /** Judges the way of money, the live feed and reading; /health asks it. */
+  readonly readHealth: () => Promise<HealthReport>;
   /** Reads the status of the background jobs; /jobs asks it. */
   readonly readJobs: () => Promise<readonly JobStatus[]>;
   /** The addresses and networks of proxies whose X-Forwarded-For is believed. */

@@ -23,6 +23,7 @@ import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { registerOperations } from './operations-routes.js';
 import { newLife } from './phase.js';
+import { showPhase } from '../../platform/observability/index.js';
 
 export interface HttpApp {
   /** Starts to listen, and resolves to the address, such as `http://127.0.0.1:4000`. */
@@ -132,6 +133,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const { schema, limits, isSchemaOpen, errors, log } = deps;
   const app = openFastify(deps);
   const life = newLife();
+  showPhase(deps.metrics, () => life.phase);
   const connections = followConnections(app.server);
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);

@@ -37,7 +37,7 @@ function registerSchema(app: FastifyInstance, { schema, isSchemaOpen, verifyToke
 }
 
 export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, life: Life): void {
-  const { metrics, readJobs } = deps;
+  const { metrics, readJobs, readHealth } = deps;
   app.get('/', ({ protocol, host }, reply) =>
     reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
   );
@@ -47,6 +47,10 @@ export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, life
     // Nothing here asks the database: all instances share it, and a balancer must not take all of them out for it.
     reply.code(life.phase === 'ready' ? 200 : 503).send({ status: life.phase }),
   );
+  app.get('/health', async (_request, reply) => {
+    const report = await readHealth();
+    return reply.code(report.status === 'down' ? 503 : 200).send(report);
+  });
   app.get('/jobs', async (_request, reply) => {
     const jobs = await withinTime(readJobs());
     return jobs === null ? reply.code(503).send(NO_ANSWER) : reply.send({ jobs });

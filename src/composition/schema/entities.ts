@@ -1,6 +1,7 @@
 /**
  * Lists every entity, from the lowest neighbourhood to the highest: the room in which an entity stands owns its table.
  */
+import { HealthWrite } from '../../platform/db/health-write.entity.js';
 import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
@@ -100,6 +101,7 @@ import { Population } from '../../reporting/summaries/population.entity.js';
 import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables-without-entity.js';
 
 const ENTITIES = [
+  HealthWrite,
   QuotaCount,
   JobWorker,
   ScheduledJob,

@@ -8,3 +8,4 @@ export { paymentDoubtsSlice } from './payment-doubts.context.js';
 export { type LateAnswers, createLateAnswers } from './late-answers.js';
 export type { AskStatus, ClaimReader, PartnerStatus, StatusEndpoint, StatusExchange } from './status-endpoint.js';
 export { type AskDueDeps, askDueDoubts } from './ask-due-doubts.js';
+export { countOpenDoubts } from './payment-doubt.queries.js';

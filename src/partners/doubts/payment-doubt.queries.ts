@@ -42,6 +42,10 @@ function conditionsOf({ partnerCode, state, source }: DoubtsFilter): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
+/** The number of doubts that are not closed. */
+export const countOpenDoubts = (pool: Pool): Promise<number> =>
+  countRows(pool, sql`from payment_doubts where closed_at is null`);
+
 export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
   findPage({ filter, page }) {
     const { condition, order } = NEWEST_FIRST(page);

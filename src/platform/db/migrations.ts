@@ -25,6 +25,7 @@ import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-chang
 import { CeilingsOfAmountsAndWithdrawnPledges } from '../../../migrations/022-ceilings-of-amounts-and-withdrawn-pledges.js';
 import { ValidateCeilingsOfAmounts } from '../../../migrations/023-validate-ceilings-of-amounts.js';
 import { WhenMoneyLastMovedForAFamily } from '../../../migrations/027-when-money-last-moved-for-a-family.js';
+import { ARowThatTestsOfHealthWrite } from '../../../migrations/040-a-row-that-tests-of-health-write.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   { name: '022-ceilings-of-amounts-and-withdrawn-pledges', class: CeilingsOfAmountsAndWithdrawnPledges },
   { name: '023-validate-ceilings-of-amounts', class: ValidateCeilingsOfAmounts },
   { name: '027-when-money-last-moved-for-a-family', class: WhenMoneyLastMovedForAFamily },
+  { name: '040-a-row-that-tests-of-health-write', class: ARowThatTestsOfHealthWrite },
 ];

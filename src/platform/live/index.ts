@@ -1,7 +1,7 @@
 /** The public interface of the live feed, which brings numbered events from their commit to all listeners. */
 export { type StillVisibleSql, createEventStore, eventAnnouncer } from './event-store.js';
 export { followEvents } from './follow-events.js';
-export { BEGINNING, verifyCursor } from './history.js';
+export { BEGINNING, readHead, verifyCursor } from './history.js';
 export { startInstanceHints } from './instance-hints.js';
 export { LiveArguments } from './live-arguments.js';
 export { readLiveCursor, writeLiveCursor } from './live-cursor.js';

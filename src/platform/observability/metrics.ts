@@ -14,6 +14,11 @@ export interface Metrics {
   readonly historyChanges: Counter;
   readonly outages: Counter<'outage'>;
   readonly clockAhead: Gauge;
+  readonly postingBatchSize: Histogram;
+  readonly postingBatchSeconds: Histogram;
+  readonly postingCommits: Counter;
+  readonly postingFailures: Counter<'outage'>;
+  readonly alarms: Counter<'alarm'>;
   readonly jobRuns: Counter<'job' | 'outcome'>;
   readonly jobEndedAt: Gauge<'job' | 'outcome'>;
 }
@@ -77,6 +82,43 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
       help: "By how much the machine's clock is ahead of the database's, which is the one that counts.",
       registers,
     }),
+    ...postingMetrics(registers),
+    alarms: new Counter({
+      name: 'sigap_alarms_total',
+      help: 'Log lines that an operator must look at, by the name of the alarm.',
+      labelNames: ['alarm'],
+      registers,
+    }),
+    ...jobMetrics(registers),
+  };
+}
+
+function postingMetrics(registers: Registry[]) {
+  return {
+    postingBatchSize: new Histogram({
+      name: 'sigap_posting_batch_size',
+      help: 'Notices of a committed batch.',
+      buckets: [1, 2, 5, 10, 20, 50, 100, 200],
+      registers,
+    }),
+    postingBatchSeconds: new Histogram({
+      name: 'sigap_posting_batch_seconds',
+      help: 'Time from the first statement of a batch to its commit.',
+      buckets: SECONDS,
+      registers,
+    }),
+    postingCommits: new Counter({ name: 'sigap_posting_commits_total', help: 'Committed batches.', registers }),
+    postingFailures: new Counter({
+      name: 'sigap_posting_failures_total',
+      help: 'Batches that failed, by the outage of the database or other.',
+      labelNames: ['outage'],
+      registers,
+    }),
+  };
+}
+
+function jobMetrics(registers: Registry[]) {
+  return {
     jobRuns: new Counter({
       name: 'sigap_job_runs_total',
       help: 'Runs of background jobs on this instance, by how they ended.',

@@ -22,6 +22,7 @@ describe('what surrounds a posting', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
   const logged: Record<string, unknown>[] = [];
+  const counted: string[] = [];
   let posting: ReturnType<typeof composePosting>;
   let partner: BuiltPartner;
 
@@ -36,7 +37,7 @@ describe('what surrounds a posting', () => {
     const log = createLogger({ level: 'info', destination });
     const parts = { databaseUrl, clock: fixedClock(NOW), newId: randomIds, log, answerWithinMs: ANSWER_WITHIN_MS };
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
-    posting = composePosting(parts, { pool, eventLog });
+    posting = composePosting(parts, { pool, eventLog, countAlarm: (what) => void counted.push(what) });
     partner = await buildPartner(pool, { code: 'mitra-jalur', channel: 'EDC' });
   });
   afterAll(() => posting.close());
@@ -70,6 +71,8 @@ describe('what surrounds a posting', () => {
           paymentId: answer.paymentId,
         }),
       );
+      expect(counted).toContain('payment-by-unknown-terminal');
+      counted.length = 0;
     });
 
     test('a payment for an account that is out of use is told apart from one that is paid', async () => {

@@ -17,6 +17,8 @@ export interface PaymentBatcher {
    * removed and never posted. @throws PostingOverdue
    */
   postWithin(delivery: PaymentDelivery, withinMs: number): Promise<PostingAnswer>;
+  /** How many notices wait for a family that somebody else holds. */
+  readonly laneSize: number;
   /** Resolves once every notice that was handed in is answered. */
   idle(): Promise<void>;
 }
@@ -57,6 +59,9 @@ export function createPaymentBatcher(deps: PaymentBatcherDeps): PaymentBatcher {
   return {
     post: (delivery) => batcher.enqueue(delivery).answer,
     postWithin: (delivery, withinMs) => batcher.enqueueFor(delivery, withinMs),
+    get laneSize() {
+      return batcher.laneSize;
+    },
     idle: () => batcher.idle(),
   };
 }
@@ -90,6 +95,10 @@ class Batcher {
     const notice = this.enqueue(delivery);
     const cancel = this.#timers.after(withinMs, () => (this.#remove(notice) ? notice.withdraw() : notice.leaveOpen()));
     return notice.answer.finally(cancel);
+  }
+
+  get laneSize(): number {
+    return this.#lane.size;
   }
 
   async idle(): Promise<void> {

@@ -212,6 +212,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     metrics,
     newId: randomIds,
     now: systemClock.now,
+    readHealth: () => Promise.reject(new Error('no test of the platform asks for its health')),
     readJobs: () => Promise.resolve([]),
     trustProxy: [],
     overload,

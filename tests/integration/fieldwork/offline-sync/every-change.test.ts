@@ -190,6 +190,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'arrears_rollups',
     'background_jobs',
     'field_changes',
+    'health_writes',
     'job_workers',
     'journal_checkpoint_head',
     'journal_checkpoints',
