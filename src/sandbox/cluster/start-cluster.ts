@@ -184,6 +184,7 @@ function createInstances(
       folder,
       wrapper: wrapper?.(place) ?? [],
       env: {
+        DRAIN_ANNOUNCE_MS: '1500', // as in production: the balancer hears first
         ...env,
         DATABASE_URL: databaseUrl,
         HOST: '127.0.0.1',
