@@ -28,6 +28,7 @@ describe('what operators see of background jobs', () => {
     expect(jobs.map(({ name }) => name)).toEqual([
       'claim-due-jobs',
       'restore-worker',
+      'follow-database-clock',
       'catch-up-with-events',
       'enqueue-due-messages',
       'announce-escalations',

@@ -38,9 +38,9 @@ export interface YearParams {
   readonly cadres: readonly { readonly id: CadreId }[];
 }
 
-/** Splits a total into parts of many sizes that add up to it, none of them zero. */
+/** Splits a total into parts of many sizes that add up to it, none of them beyond what a family's payment may be. */
 function split(total: bigint, count: number, chance: Chance): bigint[] {
-  const weights = Array.from({ length: count }, () => BigInt(1 + chance.below(1_000)));
+  const weights = Array.from({ length: count }, () => BigInt(900 + chance.below(200)));
   const sum = weights.reduce((all, weight) => all + weight, 0n);
   const parts = weights.map((weight) => (total * weight) / sum);
   const rest = total - parts.reduce((all, part) => all + part, 0n);

@@ -50,7 +50,7 @@ interface Listed {
   };
 }
 
-const database = useTestDatabase({ plantsMoney: true });
+const database = useTestDatabase();
 /** 5 March 2026, 10:00 in Samarinda: February is over, March is not. */
 const host = useServer(database, '2026-03-05T02:00:00Z');
 const world = aWorld(database);

@@ -25,7 +25,7 @@ interface Listed {
 }
 
 describe('payments', () => {
-  const database = useTestDatabase({ plantsMoney: true });
+  const database = useTestDatabase();
   const world = aWorld(database);
   const ask = askThrough(database);
   const list = async (viewer: Viewer, variables: object = {}) => {

@@ -22,7 +22,7 @@ interface Page {
 const NOW = '2026-03-05T02:00:00Z';
 
 describe('calls', () => {
-  const database = useTestDatabase({ plantsMoney: true });
+  const database = useTestDatabase();
   const world = aWorld(database);
   const ask = askThrough(database);
 

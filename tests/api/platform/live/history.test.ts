@@ -33,7 +33,7 @@ interface Changes {
 }
 
 describe('history that steps back', () => {
-  const database = useTestDatabase({ plantsMoney: true }); // Events are lost here, and their payments stay.
+  const database = useTestDatabase({ losesEvents: true }); // Events are lost here, and their payments stay.
   const world = aWorld(database);
   const host = useServer(database, '2026-11-22T03:00:00Z');
   const caller = callerOf(host);

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
 describe('the world of the tests', () => {
-  const database = useTestDatabase({ plantsMoney: true });
+  const database = useTestDatabase();
   const world = aWorld(database);
 
   test('families, cadres and branches bring what they stand on, and never collide', async () => {

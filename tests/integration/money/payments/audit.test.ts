@@ -18,7 +18,7 @@ import { runBuiltCommand } from '../../commands/run-built-command.js';
 const OWING = { careClass: 'I', members: 2, paidThrough: '2026-08' } as const;
 const BILL = 900_000n;
 
-const database = useTestDatabase({ plantsMoney: true });
+const database = useTestDatabase();
 const world = aWorld(database);
 let harness: PostingHarness;
 /** Entries in the order of their checkpoints: three days, the last with a reversal. */

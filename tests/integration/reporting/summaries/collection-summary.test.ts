@@ -49,7 +49,7 @@ const step = fc.record({
 type Step = { family: number; hours: number; what: string; amount: bigint; duringVisit: boolean };
 
 describe('the totals of a summary', () => {
-  const database = useTestDatabase({ plantsMoney: true });
+  const database = useTestDatabase();
   const world = aWorld(database);
   let cadre: { id: CadreId };
   let partner: { id: string };

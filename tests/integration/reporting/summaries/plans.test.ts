@@ -26,7 +26,7 @@ interface Plan {
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
 describe('with a hundred thousand payments of a year', () => {
-  const database = useTestDatabase({ plantsMoney: true });
+  const database = useTestDatabase();
   const world = aWorld(database);
   let cadre: Awaited<ReturnType<typeof world.cadre>>;
 
