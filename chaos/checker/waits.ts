@@ -50,8 +50,11 @@ export const aLockDelaysItsFamilyAlone: Check = (evidence) => {
   const { locks, limits } = evidence;
   const spans = locks.filter(({ isAlone }) => isAlone);
   const waits = allWaits(evidence).filter(({ reply }) => reply.ms > limits.besideLockMs && !wasAway(evidence, reply));
-  const late = waits.filter(({ families, reply: { at } }) =>
-    spans.some((span) => families.length > 0 && !families.includes(span.familyId) && at >= span.from && at < span.to),
+  const isLocked = ({ families, reply: { at, ms } }: Wait): boolean =>
+    families.length === 0 ||
+    locks.some((lock) => families.includes(lock.familyId) && lock.from < at + ms && lock.to > at);
+  const late = waits.filter(
+    (wait) => !isLocked(wait) && spans.some(({ from, to }) => wait.reply.at >= from && wait.reply.at < to),
   );
   return gather(
     'a-lock-delays-its-family-alone',
