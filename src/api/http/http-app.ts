@@ -63,7 +63,7 @@ function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
     requestTimeout: ARRIVES_WITHIN_MS,
     connectionTimeout: MOVES_WITHIN_MS,
     keepAliveTimeout: KEPT_WITHIN_MS,
-    return503OnClosing: true,
+    return503OnClosing: false, // what still comes over open connections is refused in its own words
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
@@ -176,6 +176,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     announceDrain: () => life.draining(),
     drain(withinMs = DRAIN_MS) {
       life.draining();
+      deps.overload.refuseAll();
       return (draining ??= connections.close(app, withinMs));
     },
   };

@@ -12,6 +12,8 @@ export interface Overload {
   enterWebhook(caller: string): (() => void) | null;
   /** The shortest time between two messages to one dashboard now, in milliseconds. */
   dashboardPaceMs(): number;
+  /** Takes nothing on any more: the process is closing its connections. */
+  refuseAll(): void;
   close(): void;
 }
 
@@ -86,8 +88,9 @@ export function createOverload(deps: OverloadDeps): Overload {
     registers: [deps.registry],
   });
   observe(deps.registry, { read, level, webhooks });
+  let isClosing = false;
   const admits = (work: Work): boolean => {
-    const isAdmitted = !isGivenUp(work, level());
+    const isAdmitted = !isClosing && !isGivenUp(work, level());
     if (!isAdmitted) refused.inc({ kind: work });
     return isAdmitted;
   };
@@ -100,6 +103,7 @@ export function createOverload(deps: OverloadDeps): Overload {
       return leave;
     },
     dashboardPaceMs: () => dashboardPaceMs(level()),
+    refuseAll: () => void (isClosing = true),
     close: () => own.stop(),
   };
 }

@@ -33,6 +33,21 @@ describe('drain', () => {
     await platform.app.drain(); // asking twice is asking once
   });
 
+  test('what still comes over an open connection is refused in the words of overload', async () => {
+    const platform = await startPlatform();
+    const running = platform.ask('{ slow(ms: 600) }');
+    const late = await raw(platform, lines('GET /schema.graphql HTTP/1.1', 'host: sig'));
+    await pause(100);
+    const drained = platform.app.drain();
+    await pause(100);
+    late.socket.write('ap\r\n\r\n');
+    await late.ended;
+    expect(late.said()).toMatch(/^HTTP\/1\.1 503/);
+    expect(late.said()).toContain('Busy: try again in a few seconds.');
+    expect((await running).body).toEqual({ data: { slow: 600 } });
+    await drained;
+  });
+
   test('is announced first: the balancer is told, and everything goes on', async () => {
     const platform = await startPlatform();
     platform.app.markReady();
