@@ -94,13 +94,15 @@ function keepOpen(pool: Pool, count: number): void {
 
 /**
  * Runs `work` in one transaction, which is committed when it returns and rolled back when it throws. Writes that `work`
- * gives to `last` are sent with the commit, in one round trip; when one fails, nothing is committed and it throws.
+ * gives to `last` are sent with the commit, in one round trip; when one fails, nothing is committed and it throws the
+ * error of the statement that failed first, whichever of several `work` waits for.
  */
 export async function inTransaction<T>(
   pool: Pool,
   work: (connection: Connection, last: (write: () => Promise<unknown>) => void) => Promise<T>,
 ): Promise<T> {
   const connection = await pool.connect();
+  const failures = watchFailures(connection);
   const writes: (() => Promise<unknown>)[] = [];
   let broken: Error | undefined;
   try {
@@ -113,9 +115,32 @@ export async function inTransaction<T>(
     await Promise.all([...writes.map((write) => write()), connection.query('commit')]);
     return result;
   } catch (error) {
-    await connection.query('rollback').catch((cause: Error) => (broken = cause));
-    throw error;
+    const cause = failures.stop();
+    await connection.query('rollback').catch((lost: Error) => (broken = lost));
+    throw isBehindAnother(error) ? (cause ?? error) : error;
   } finally {
+    failures.stop();
     connection.release(broken);
   }
+}
+
+/** The SQLSTATE of a statement behind one that failed: it says only that the transaction is over. */
+const isBehindAnother = (error: unknown): boolean => (error as { code?: string }).code === '25P02';
+
+/** Keeps the error of the first statement that fails, until it is stopped and gives it. */
+function watchFailures(connection: Connection): { stop(): Error | null } {
+  const query = connection.query;
+  let first: Error | null = null;
+  const watched = (...given: Parameters<Connection['query']>): unknown => {
+    const answer: unknown = Reflect.apply(query, connection, given);
+    if (answer instanceof Promise) answer.catch((error: Error) => (first ??= error));
+    return answer;
+  };
+  Object.assign(connection, { query: watched });
+  return {
+    stop() {
+      Object.assign(connection, { query });
+      return first;
+    },
+  };
 }

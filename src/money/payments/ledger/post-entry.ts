@@ -64,12 +64,10 @@ async function postOnce<Refused extends object, Read>(
   const startedAt = deps.clock.now();
   let announced: readonly Numbered<LedgerFact>[] = [];
   const result = await inTransaction(deps.pool, async (connection, last) => {
-    // Both are sent together. The lock's error comes first: behind it the other only says that the transaction is over.
-    const locking = lockFamily(connection, request.familyId, startedAt);
-    const finding = findEntry(connection, request.entryKey);
-    finding.catch(() => undefined);
-    const family = await locking;
-    const earlier = await finding;
+    const [family, earlier] = await Promise.all([
+      lockFamily(connection, request.familyId, startedAt),
+      findEntry(connection, request.entryKey),
+    ]);
     if (earlier !== null) return earlier;
     const now = momentOfPosting(startedAt, family === null ? [] : [family]);
     const read = (await request.read?.(connection)) as Read;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createPool } from '../../../../src/platform/db/pool.js';
+import { createPool, inTransaction } from '../../../../src/platform/db/pool.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
 const database = useTestDatabase();
@@ -27,5 +27,24 @@ describe('a connection that the database drops', () => {
 
   test('is no news while the pool is being ended', async () => {
     expect(await dropOne({ whileEnding: true })).toEqual([]);
+  });
+});
+
+describe('a transaction of which a statement fails', () => {
+  test('throws the error of that statement, also to work that waits for one behind it', async () => {
+    const failing = inTransaction(database.pool, async (connection) => {
+      const first = connection.query('select 1 / 0');
+      first.catch(() => undefined);
+      await connection.query('select 2');
+    });
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+  });
+
+  test('leaves its connection as it was', async () => {
+    const connection = await database.pool.connect();
+    connection.release();
+    const before = connection.query;
+    await inTransaction(database.pool, (own) => own.query('select 1'));
+    expect(connection.query).toBe(before);
   });
 });
