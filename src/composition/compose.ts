@@ -18,6 +18,7 @@ import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
 import { followDatabaseClock } from './time.js';
 import { composeTokens, idePersonas } from './tokens.js';
+import { tracedCalls } from './traced-calls.js';
 import { composeTraffic } from './traffic.js';
 import { startJobs } from './worker.js';
 import { outageOf } from '../platform/db/availability.js';
@@ -33,6 +34,7 @@ import {
   showConnections,
   showCount,
   showHealth,
+  startTracing,
   watchPosting,
 } from '../platform/observability/index.js';
 import type { FindPartner, ManagePartners, SecretCipher } from '../money/partners/index.js';
@@ -73,6 +75,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     overload.close();
     await orm.close(true);
     await pools.end();
+    await parts.tracing?.close();
   };
   return {
     app,
@@ -91,6 +94,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
 async function composeParts(deps: ComposeDeps) {
   const metrics = createMetrics({ ofTheProcess: true });
   const watch = watchWebhooks(deps.log, metrics);
+  const tracing = await startTracing(deps.config.traces, { registry: metrics.registry, log: deps.log });
   const pools = composePools(deps);
   await followDatabaseClock({ ...deps, pool: pools.jobs, metrics });
   const orm = await createOrm(deps.databaseUrl, TABLES);
@@ -99,7 +103,7 @@ async function composeParts(deps: ComposeDeps) {
   const watchOfPosting = watchPosting({ metrics, now: () => deps.clock.now(), outageOf });
   const countAlarm = (alarm: string): void => metrics.alarms.inc({ alarm });
   const posting = composePosting(
-    { ...deps, answerWithinMs },
+    { ...deps, answerWithinMs, tracer: tracing },
     { pool: pools.money, eventLog: live.eventLog, watch: watchOfPosting, countAlarm },
   );
   const readHealth = composeHealth({ ...pools, feed: live.feed, posting: watchOfPosting });
@@ -141,7 +145,7 @@ async function composeParts(deps: ComposeDeps) {
     readersWaiting: () => pools.reads.waitingCount,
   });
   const served = { partners, tokens, verifyToken, traffic, messages, settlement, jobs };
-  return { metrics, readHealth, orm, pools, overload, live, posting, ...served };
+  return { metrics, tracing, readHealth, orm, pools, overload, live, posting, ...served };
 }
 
 type Parts = Awaited<ReturnType<typeof composeParts>>;
@@ -171,7 +175,12 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     overload,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),
     plugins: [
-      (scope) => registerWebhooks(scope, { ...traffic.webhooks, overload }),
+      (scope) =>
+        registerWebhooks(scope, {
+          ...traffic.webhooks,
+          ...tracedCalls(parts.tracing, config.http.trustProxy),
+          overload,
+        }),
       messages.receipts,
       settlement.route,
       composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken }),

@@ -3,7 +3,7 @@ import type { Numbered } from '../platform/db/event-log.js';
 import { START_PATIENCE_MS, patiently } from '../platform/db/patience.js';
 import type { Connection, Pool } from '../platform/db/pool.js';
 import { type LiveFact, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
-import type { Metrics } from '../platform/observability/index.js';
+import { type Metrics, carryTrace, inSpan } from '../platform/observability/index.js';
 import type { ComposeDeps } from './deps.js';
 import { reportHistoryChange } from './reporting.js';
 import { LIVE_EVENTS } from './schema/live-events.js';
@@ -28,7 +28,10 @@ export async function composeLive({ databaseUrl, log }: ComposeDeps, { pool, met
   const eventLog: EveryEventLog = {
     announce: LIVE_EVENTS.announce,
     publish(events) {
-      feed.publish(events);
+      inSpan('publish', () => {
+        carryTrace(events);
+        feed.publish(events);
+      });
       hints.send(events.at(-1)?.number ?? 0n);
     },
   };

@@ -7,13 +7,14 @@ import { type Pool, createPool } from '../platform/db/pool.js';
 import { shortenName } from '../households/families/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { Logger, PostingWatch } from '../platform/observability/index.js';
+import type { Logger, PostingWatch, Tracer } from '../platform/observability/index.js';
 import {
   type BatcherLimits,
   type EntryDeps,
   type FoundBill,
   JKN_POSTING_POLICY,
   type LedgerFact,
+  type PaymentBatcherDeps,
   type PaymentConfirmed,
   type PaymentDelivery,
   applyWaitingReversals,
@@ -25,6 +26,7 @@ import {
 import { createLateAnswers } from '../partners/doubts/index.js';
 import { type PledgedBill, findPledged, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
 import { postingPipeline } from './posting-pipeline.js';
+import { tracedBatcher } from './traced-posting.js';
 import type { InquiredBill } from '../api/webhooks/index.js';
 
 export const POSTING_RULES = {
@@ -42,6 +44,8 @@ export interface PostingParts {
   /** The time, in milliseconds, within which banks that wait were promised an answer. */
   readonly answerWithinMs: number;
   readonly posting?: Partial<BatcherLimits>;
+  /** Traces what is posted; left out where nobody traces. */
+  readonly tracer?: Tracer | null;
 }
 
 export interface Ledger {
@@ -60,19 +64,20 @@ const UNWATCHED: Pick<PostingWatch, 'notice' | 'batch'> = {
 
 /** Composes posting with connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
-  { databaseUrl, clock, newId, log, answerWithinMs, posting: limits = {} }: PostingParts,
+  { databaseUrl, clock, newId, log, answerWithinMs, posting: limits = {}, tracer = null }: PostingParts,
   { pool: ordinary, eventLog, watch = UNWATCHED, countAlarm = () => undefined }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, role: 'posting', onError });
-  const batcher = createPaymentBatcher({
+  const parts: PaymentBatcherDeps = {
     postBatch: (deliveries, waiting) =>
       watch.batch(deliveries.length, () =>
         postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries, waiting),
       ),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
     limits,
-  });
+  };
+  const batcher = tracer === null ? createPaymentBatcher(parts) : tracedBatcher(tracer, parts);
   const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
   const reverse = reverseAlsoFromFunds({ ledger, reverse: createPaymentReverser(ledger) });
   const lateAnswers = createLateAnswers({

@@ -2,7 +2,7 @@
 import type { Fault, OutageMet } from '../api/graphql/index.js';
 import { CallerError } from '../kernel/caller-error.js';
 import { retryReasonOf } from '../platform/db/availability.js';
-import type { Logger, Metrics } from '../platform/observability/index.js';
+import { type Logger, type Metrics, noteOnSpan } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
 import type { HistoryChange } from '../platform/live/index.js';
 import type { WebhookWatch } from '../api/webhooks/index.js';
@@ -54,7 +54,10 @@ export function reportItem({ log, metrics }: Reporting, error: unknown): void {
 
 export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
   return {
-    ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
+    ended({ protocol, ending, status }) {
+      metrics.webhooks.inc({ protocol, ending, status });
+      noteOnSpan({ 'sigap.ending': ending, 'http.response.status_code': status });
+    },
     alarmed(alarm) {
       metrics.alarms.inc({ alarm: alarm.what });
       log.error(alarm, 'a partner sent something that an operator must look at');

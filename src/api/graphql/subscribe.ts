@@ -1,27 +1,49 @@
 /** Runs a subscription and answers each of its events with a context, a moment and loaders of its own. */
-import { type ExecutionArgs, type ExecutionResult, createSourceEventStream } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, Kind, createSourceEventStream, getOperationAST } from 'graphql';
+import { type FrameSpan, beginFrame } from '../../platform/observability/index.js';
 import { OperationEnded, type RunTerms, runOperation } from './run-operation.js';
+
+interface Answering {
+  readonly answer: (event: unknown) => Promise<ExecutionResult>;
+  readonly begin: (event: unknown) => FrameSpan | null;
+}
 
 type Results = AsyncGenerator<ExecutionResult, void, void>;
 
 const isStream = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
+/** The field that is subscribed to; it is one of the schema's. */
+function fieldOf({ document, operationName }: ExecutionArgs): string {
+  const first = getOperationAST(document, operationName)?.selectionSet.selections[0];
+  return first?.kind === Kind.FIELD ? first.name.value : 'fragment';
+}
+
 /**
  * Maps events to answers, and ends the source at once when the client goes away. (An async generator would not: its
  * `return` waits for the event that is still to come.)
  */
-function mapEvents(source: AsyncIterator<unknown>, answer: (event: unknown) => Promise<ExecutionResult>): Results {
+function mapEvents(source: AsyncIterator<unknown>, { answer, begin }: Answering): Results {
+  let frame: FrameSpan | null = null;
   const results = {
+    // The next event is asked for once the frame of the one before is on its way.
     async next() {
+      frame?.sent();
+      frame = null;
       const event = await source.next();
-      return event.done === true ? { done: true, value: undefined } : { done: false, value: await answer(event.value) };
+      if (event.done === true) return { done: true, value: undefined };
+      frame = begin(event.value);
+      return { done: false, value: await answer(event.value) };
     },
     async return() {
+      frame?.dropped();
+      frame = null;
       await source.return?.();
       return { done: true, value: undefined };
     },
     async throw(error: unknown) {
+      frame?.dropped();
+      frame = null;
       await source.return?.();
       throw error;
     },
@@ -50,5 +72,6 @@ export async function subscribeWithFreshContext(
     await source.return?.();
     throw ended;
   };
-  return mapEvents(source, answer);
+  const field = fieldOf(args);
+  return mapEvents(source, { answer, begin: (event) => beginFrame(event, args.document, field) });
 }

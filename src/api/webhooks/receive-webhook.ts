@@ -7,6 +7,7 @@ import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
 import { isUnavailable } from '../../platform/db/availability.js';
 import { CommitUnknown } from '../../platform/db/commit-unknown.js';
+import { inSpan } from '../../platform/observability/index.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
 import {
   type FindPartner,
@@ -87,7 +88,7 @@ export async function receiveWebhook<Told>(
 ): Promise<HttpReply> {
   const { protocol } = adapter;
   try {
-    const proof = await beforeBooking(prove(deps, adapter, request));
+    const proof = await beforeBooking(inSpan('proof', () => prove(deps, adapter, request)));
     if (proof.kind === 'refused') {
       const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
       deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });

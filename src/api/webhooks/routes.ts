@@ -21,6 +21,18 @@ export interface WebhookDeps extends WebhookHandlerDeps, AdapterDeps {
 export interface WebhookRouteDeps extends WebhookDeps {
   /** Decides how many calls are under way, and of whom. */
   readonly overload: Pick<Overload, 'enterWebhook'>;
+  /** Answers a call within a trace; left out where nobody traces. */
+  readonly traced?: (call: TracedCall, answer: () => Promise<HttpReply>) => Promise<HttpReply>;
+}
+
+/** What is known of a call before anything of it is believed. */
+export interface TracedCall {
+  readonly protocol: string;
+  /** When it arrived, as `performance.now()` tells the time. */
+  readonly arrivedAt: number;
+  /** Who has sent it to us directly: the partner, or a proxy. */
+  readonly peer: string;
+  readonly traceparent: string | null;
 }
 
 /** Mounts the protocols in a scope of their own: other routes read their bodies as before. */
@@ -50,7 +62,11 @@ function mount(
     config: { work: 'own' },
     bodyLimit: WEBHOOK_BODY_LIMIT,
     onRequest: admitFairly(deps, adapter),
-    handler: async (request, reply) => send(reply, await receiveWebhook(deps, adapter, incoming(request, deps.clock))),
+    handler: async (request, reply) => {
+      const answer = (): Promise<HttpReply> => receiveWebhook(deps, adapter, incoming(request, deps.clock));
+      const { traced } = deps;
+      return send(reply, await (traced === undefined ? answer() : traced(callOf(request, reply, adapter), answer)));
+    },
     // Fastify itself refuses such calls before the handler: a body that is too large, cut short, or of a broken media
     // type.
     errorHandler: (error, request, reply) => {
@@ -76,6 +92,20 @@ const admitFairly =
     watch.ended({ protocol: adapter.protocol, ending: 'overloaded', status: answer.status });
     void send(reply.header('retry-after', RETRY_AFTER_SECONDS), answer);
   };
+
+function callOf(
+  { headers, raw }: FastifyRequest,
+  { elapsedTime }: FastifyReply,
+  { protocol }: WebhookAdapter,
+): TracedCall {
+  const { traceparent } = headers;
+  return {
+    protocol,
+    arrivedAt: performance.now() - elapsedTime,
+    peer: raw.socket.remoteAddress ?? '',
+    traceparent: typeof traceparent === 'string' ? traceparent : null,
+  };
+}
 
 const NAME_LENGTH_MAX = 64;
 

@@ -14,7 +14,12 @@ export {
 export { createSaveDelivery } from './save-delivery.js';
 export { heldInInstalments } from './ledger/journal.relations.js';
 export { createInstalmentReleaser } from './ledger/release-instalments.js';
-export { type BatcherLimits, type PaymentBatcher, createPaymentBatcher } from './batch/payment-batcher.js';
+export {
+  type BatcherLimits,
+  type PaymentBatcher,
+  type PaymentBatcherDeps,
+  createPaymentBatcher,
+} from './batch/payment-batcher.js';
 export type { LedgerFact } from './ledger/account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';
 export { createPaymentReverser } from './reversal/reverse-payment.js';

@@ -1,6 +1,7 @@
 /** Defines every environment variable of Sigap: its meaning, its form, and its value when absent. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { TRACE_SAMPLERS, readPairs } from './traces-export.js';
 
 const whole = ({ from, through }: { from: number; through: number }) =>
   z
@@ -41,6 +42,8 @@ const prefixes = z
 export const CONNECTIONS = { least: 25, usual: 30 } as const;
 
 const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
+
+const keyValues = z.string().refine((text) => readPairs(text) !== null);
 
 interface Variable<Schema extends z.ZodType> {
   readonly schema: Schema;
@@ -288,10 +291,72 @@ export const VARIABLES = {
     fallback: 4_000,
     description: 'How many webhooks may be under way at this instance; one partner alone may have half of them.',
   }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable({
+    schema: address(/^https?$/).optional(),
+    expected: 'an http or https address',
+    description:
+      'Where [traces](operating/traces.md) go by OTLP over HTTP; `/v1/traces` is added. This and the next are the standard variables of OpenTelemetry.',
+    absent: 'no traces',
+  }),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: variable({
+    schema: address(/^https?$/).optional(),
+    expected: 'an http or https address',
+    description: 'The same, as the whole address.',
+    absent: 'as above',
+  }),
+  OTEL_EXPORTER_OTLP_HEADERS: variable({
+    isSecret: true,
+    schema: keyValues.optional(),
+    expected: 'name=value pairs separated by commas',
+    description: 'Headers that the exporter asks for, such as a token.',
+    absent: 'none',
+  }),
+  OTEL_EXPORTER_OTLP_TIMEOUT: variable({
+    schema: whole({ from: 1, through: 60_000 }).prefault('10000'),
+    expected: 'a whole number of milliseconds from 1 to 60000',
+    description: 'How long the exporter may take for a batch of spans, with all its tries; then they are given up.',
+    absent: '`10000`',
+  }),
+  OTEL_SDK_DISABLED: variable({
+    schema: z.enum(['true', 'false']).default('false'),
+    expected: 'true or false',
+    description: '`true` switches traces off although an exporter is named.',
+  }),
+  OTEL_SERVICE_NAME: variable({
+    schema: z.string().max(255).default('sigap'),
+    expected: 'a name',
+    description: 'The name of this service in traces.',
+  }),
+  OTEL_RESOURCE_ATTRIBUTES: variable({
+    schema: keyValues.optional(),
+    expected: 'name=value pairs separated by commas',
+    description: 'What else traces say of this instance, such as `service.instance.id=a`.',
+    absent: 'nothing',
+  }),
+  OTEL_TRACES_SAMPLER: variable({
+    schema: z.enum(TRACE_SAMPLERS).default('parentbased_always_on'),
+    expected: TRACE_SAMPLERS.join(', '),
+    description: 'Which traces are taken.',
+  }),
+  OTEL_TRACES_SAMPLER_ARG: variable({
+    schema: z.coerce.number().min(0).max(1).default(1),
+    expected: 'a number from 0 to 1',
+    description: 'The share of traces that a sampler by `traceidratio` takes.',
+    absent: '`1`',
+  }),
+  OTEL_BSP_MAX_QUEUE_SIZE: limit({
+    fallback: 2_048,
+    description: 'How many spans wait for the exporter at most; more are dropped and counted.',
+  }),
+  OTEL_BSP_MAX_EXPORT_BATCH_SIZE: limit({ fallback: 512, description: 'How many spans are sent at once at most.' }),
+  OTEL_BSP_SCHEDULE_DELAY: limit({
+    fallback: 5_000,
+    description: 'How long spans wait for others to be sent with, in milliseconds.',
+  }),
   TRUST_PROXY: variable({
     schema: proxies.default([]),
     expected: 'addresses or networks separated by commas, such as 10.0.0.0/8,::1',
-    description: 'Addresses and networks of the proxies whose `X-Forwarded-For` is believed.',
+    description: 'Addresses and networks of the proxies whose `X-Forwarded-For` and `traceparent` are believed.',
     absent: 'nobody',
   }),
 } as const;

@@ -4,3 +4,4 @@ export { readOrMakeLocalKey } from './local-key.js';
 export { processEnvironment } from './process-environment.js';
 export { type Config, readConfig } from './read-config.js';
 export { forgetServerAddress, writeServerAddress, readServerAddress } from './server-address.js';
+export type { TracesExport } from './traces-export.js';

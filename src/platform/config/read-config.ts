@@ -1,6 +1,7 @@
 /** Turns the environment into a typed configuration, or into the full list of what is wrong with it. */
 import { type Environment, VARIABLES, type VariableName } from './environment.js';
 import { withSecretFiles } from './secret-files.js';
+import { type TracesExport, readPairs } from './traces-export.js';
 
 /** The identity provider that issues access tokens in production. */
 export interface TokenIssuer {
@@ -38,6 +39,8 @@ export interface Config {
   };
   /** How the instance stops: the time for which it says so first, and the time after which it has ended. */
   readonly drain: { readonly announceMs: number; readonly deadlineMs: number };
+  /** Where traces go; null means nowhere. */
+  readonly traces: TracesExport | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** The database; a `url` of null means the embedded PostgreSQL. */
   readonly database: { readonly url: string | null; readonly connectionsMax: number };
@@ -153,6 +156,26 @@ function toSms({ SMS_URL: url, SMS_TOKEN: token, SMS_WEBHOOK_SECRET: webhookSecr
   return url && token && webhookSecret ? { url, token, webhookSecret } : null;
 }
 
+const pairsIn = (text: string | undefined) => (text === undefined ? {} : (readPairs(text) ?? {}));
+
+function toTraces(environment: Environment): TracesExport | null {
+  const base = environment.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '');
+  const url = environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (base === undefined ? null : `${base}/v1/traces`);
+  if (url === null || environment.OTEL_SDK_DISABLED === 'true') return null;
+  return {
+    url,
+    headers: pairsIn(environment.OTEL_EXPORTER_OTLP_HEADERS),
+    timeoutMs: environment.OTEL_EXPORTER_OTLP_TIMEOUT,
+    serviceName: environment.OTEL_SERVICE_NAME,
+    resourceAttributes: pairsIn(environment.OTEL_RESOURCE_ATTRIBUTES),
+    sampler: environment.OTEL_TRACES_SAMPLER,
+    samplerRatio: environment.OTEL_TRACES_SAMPLER_ARG,
+    queueMax: environment.OTEL_BSP_MAX_QUEUE_SIZE,
+    batchMax: environment.OTEL_BSP_MAX_EXPORT_BATCH_SIZE,
+    delayMs: environment.OTEL_BSP_SCHEDULE_DELAY,
+  };
+}
+
 function toConfig(environment: Environment): Config {
   const host = environment.HOST ?? (environment.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
   return {
@@ -166,6 +189,7 @@ function toConfig(environment: Environment): Config {
       busyAfterMs: environment.BUSY_AFTER_MS,
       webhooksInFlightMax: environment.WEBHOOKS_IN_FLIGHT_MAX,
     },
+    traces: toTraces(environment),
     logLevel: environment.LOG_LEVEL,
     database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
     localFolder: environment.LOCAL_FOLDER ?? null,

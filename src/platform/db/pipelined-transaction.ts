@@ -4,6 +4,7 @@
  * runs the statements in order, each with a snapshot of its own, and rolls all of them back behind one that fails.
  */
 import type pg from 'pg';
+import { inSpan } from '../observability/index.js';
 import { CommitUnknown } from './commit-unknown.js';
 import type { Connection, Pool } from './pool.js';
 import { TwoMessages } from './two-messages.js';
@@ -37,7 +38,7 @@ export async function inPipelinedTransaction<Facts, Result>(
     const { writes, result } = write(messages.connection, facts);
     const results = Promise.allSettled(writes);
     await allBuilt(writes);
-    await messages.commit();
+    await inSpan('commit', () => messages.commit());
     for (const settled of await results) if (settled.status === 'rejected') throw settled.reason;
     return result();
   } catch (error) {

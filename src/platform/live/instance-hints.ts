@@ -5,6 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { type Pool, createClient } from '../db/pool.js';
+import { inSpan } from '../observability/index.js';
 import type { LiveFeed } from './live-feed.js';
 
 export interface InstanceHints {
@@ -63,7 +64,8 @@ export async function startInstanceHints({
     await nextTurn(); // the listeners of this instance come first
     for (let sent = -1n; sent < newest && !isStopped;) {
       sent = newest;
-      await pool.query({ name: 'live-hint', text: NOTIFY, values: [CHANNEL, String(sent)] });
+      const values = [CHANNEL, String(sent)];
+      await inSpan('hint', () => pool.query({ name: 'live-hint', text: NOTIFY, values }));
     }
   };
 

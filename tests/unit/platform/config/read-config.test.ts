@@ -18,6 +18,26 @@ const problemsOf = (source: Record<string, string>): readonly string[] => {
 };
 
 describe('readConfig', () => {
+  test('traces go where the standard variables of OpenTelemetry say, and nowhere when they are switched off', () => {
+    const tracesOf = (source: Record<string, string>) => {
+      const reading = readConfig(source);
+      return reading.ok ? reading.config.traces : reading.problems;
+    };
+    const named = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/' };
+    expect(tracesOf({ ...named, OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20word, x-a=1' })).toMatchObject({
+      url: 'http://collector:4318/v1/traces',
+      headers: { authorization: 'Bearer word', 'x-a': '1' },
+      sampler: 'parentbased_always_on',
+    });
+    expect(tracesOf({ ...named, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://other/traces' })).toMatchObject({
+      url: 'http://other/traces',
+    });
+    expect(tracesOf({ ...named, OTEL_SDK_DISABLED: 'true' })).toBeNull();
+    expect(tracesOf({ ...named, OTEL_EXPORTER_OTLP_HEADERS: 'no pair' })).toEqual([
+      'OTEL_EXPORTER_OTLP_HEADERS: expected name=value pairs separated by commas',
+    ]);
+  });
+
   test('an empty environment is a development machine on the loopback', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '  ' })).toEqual({
       ok: true,
@@ -26,6 +46,7 @@ describe('readConfig', () => {
         http: { host: '127.0.0.1', port: 4000, trustProxy: [] },
         drain: { announceMs: 0, deadlineMs: 20_000 },
         overload: { busyAfterMs: 2_000, webhooksInFlightMax: 4_000 },
+        traces: null,
         logLevel: 'info',
         database: { url: null, connectionsMax: 30 },
         localFolder: null,
