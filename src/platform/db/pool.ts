@@ -102,24 +102,22 @@ export async function inTransaction<T>(
   work: (connection: Connection, last: (write: () => Promise<unknown>) => void) => Promise<T>,
 ): Promise<T> {
   const connection = await pool.connect();
-  const failures = watchFailures(connection);
+  const { watched, first } = watchFailures(connection);
   const writes: (() => Promise<unknown>)[] = [];
   let broken: Error | undefined;
   try {
     // Both are sent together: the connection keeps their order, and work need not wait for the answer to begin.
     const [, result] = await Promise.all([
       connection.query('begin'),
-      work(connection, (write) => void writes.push(write)),
+      work(watched, (write) => void writes.push(write)),
     ]);
     // A write that fails aborts the transaction, and the commit behind it then commits nothing.
     await Promise.all([...writes.map((write) => write()), connection.query('commit')]);
     return result;
   } catch (error) {
-    const cause = failures.stop();
     await connection.query('rollback').catch((lost: Error) => (broken = lost));
-    throw isBehindAnother(error) ? (cause ?? error) : error;
+    throw isBehindAnother(error) ? (first() ?? error) : error;
   } finally {
-    failures.stop();
     connection.release(broken);
   }
 }
@@ -127,20 +125,16 @@ export async function inTransaction<T>(
 /** The SQLSTATE of a statement behind one that failed: it says only that the transaction is over. */
 const isBehindAnother = (error: unknown): boolean => (error as { code?: string }).code === '25P02';
 
-/** Keeps the error of the first statement that fails, until it is stopped and gives it. */
-function watchFailures(connection: Connection): { stop(): Error | null } {
-  const query = connection.query;
+/** A connection to work with, and the error of the first statement over it that failed; null while none did. */
+function watchFailures(connection: Connection): { readonly watched: Connection; first(): Error | null } {
   let first: Error | null = null;
-  const watched = (...given: Parameters<Connection['query']>): unknown => {
-    const answer: unknown = Reflect.apply(query, connection, given);
+  const query = (...given: Parameters<Connection['query']>): unknown => {
+    const answer: unknown = Reflect.apply(connection.query, connection, given);
     if (answer instanceof Promise) answer.catch((error: Error) => (first ??= error));
     return answer;
   };
-  Object.assign(connection, { query: watched });
-  return {
-    stop() {
-      Object.assign(connection, { query });
-      return first;
-    },
-  };
+  const watched = new Proxy(connection, {
+    get: (target, name) => (name === 'query' ? query : (Reflect.get(target, name, target) as unknown)),
+  });
+  return { watched, first: () => first };
 }

@@ -39,12 +39,4 @@ describe('a transaction of which a statement fails', () => {
     });
     await expect(failing).rejects.toMatchObject({ code: '22012' });
   });
-
-  test('leaves its connection as it was', async () => {
-    const connection = await database.pool.connect();
-    connection.release();
-    const before = connection.query;
-    await inTransaction(database.pool, (own) => own.query('select 1'));
-    expect(connection.query).toBe(before);
-  });
 });
