@@ -18,6 +18,7 @@ interface Options {
   readonly faults?: readonly FaultKind[];
   readonly paceMs: number;
   readonly answerMs: number;
+  readonly fileMs: number;
   readonly besideLockMs: number;
   readonly endMs: number;
   readonly scheduleOnly?: boolean;
@@ -52,6 +53,7 @@ const command = new Command('npm run chaos --')
   .option('--faults <kinds>', 'the kinds of faults, separated by commas; all when left out', someFaults)
   .option('--pace-ms <number>', 'the mean pause of a writer between two payments', aNumber, 250)
   .option('--answer-ms <number>', 'the longest that any call may wait', aNumber, 16_000)
+  .option('--file-ms <number>', 'the longest that the upload of a settlement file may wait', aNumber, 26_000)
   .option('--beside-lock-ms <number>', 'the longest that others may wait while one family is locked', aNumber, 4_000)
   .option('--end-ms <number>', 'the longest that a process may take to end', aNumber, 25_000)
   .option('--schedule-only', 'print the faults of the seed, and play nothing')
@@ -84,7 +86,8 @@ async function playSeed(options: Options): Promise<boolean> {
   for (const fault of schedule) say(describeFault(fault));
   if (options.scheduleOnly === true) return true;
   const folder = await mkdtemp(join(tmpdir(), `sigap-chaos-${seed}-`));
-  const limits = { answerMs: options.answerMs, besideLockMs: options.besideLockMs, endMs: options.endMs };
+  const { answerMs, fileMs, besideLockMs, endMs } = options;
+  const limits = { answerMs, fileMs, besideLockMs, endMs };
   const { listener, stop } = reporting(minutes);
   try {
     const result = await playRun({ ...options, schedule, limits, folder, keeps: options.keep === true }, listener);

@@ -22,8 +22,10 @@ export interface LockedSpan extends FamilyLock {
 }
 
 export interface Limits {
-  /** The most milliseconds until any call is answered. */
+  /** The most milliseconds until any call is answered but the upload of a settlement file. */
   readonly answerMs: number;
+  /** The most milliseconds until the upload of a settlement file is answered: a connection, then its postings. */
+  readonly fileMs: number;
   /** The most milliseconds until a payment of another family is answered while one family is locked. */
   readonly besideLockMs: number;
   /** The most milliseconds until a process that was asked to end has ended. */

@@ -4,6 +4,8 @@ import { type Check, type Evidence, gather } from './evidence.js';
 
 interface Wait {
   readonly name: string;
+  /** Whether a settlement file was uploaded, which has a bound of its own. */
+  readonly isFile: boolean;
   /** The families that the call was for; empty where the call names none. */
   readonly families: readonly string[];
   readonly reply: Reply;
@@ -14,15 +16,21 @@ function allWaits({ book }: Evidence): Wait[] {
     ...book.sendings.flatMap(({ protocol, reference, payer, alongside, replies }) =>
       replies.map((reply) => ({
         name: `${protocol} ${reference}`,
+        isFile: protocol === 'settlement-file',
         families: [payer.familyId, ...alongside],
         reply,
       })),
     ),
     ...book.reversals.flatMap(({ reversalReference, replies }) =>
-      replies.map((reply) => ({ name: `reversal ${reversalReference}`, families: [], reply })),
+      replies.map((reply) => ({ name: `reversal ${reversalReference}`, isFile: false, families: [], reply })),
     ),
     ...book.recorded.flatMap(({ table, id, familyId, alongside, replies }) =>
-      replies.map((reply) => ({ name: `${table} ${id}`, families: [familyId, ...alongside], reply })),
+      replies.map((reply) => ({
+        name: `${table} ${id}`,
+        isFile: false,
+        families: [familyId, ...alongside],
+        reply,
+      })),
     ),
   ];
 }
@@ -35,12 +43,13 @@ const show = ({ name, reply: { at, ms, told, word } }: Wait): string =>
   `${name}: ${(ms / 1000).toFixed(1)} s from ${new Date(at).toISOString().slice(11, 23)}, then ${told} ${word}`;
 
 export const everyCallIsAnsweredInTime: Check = (evidence) => {
+  const { answerMs, fileMs } = evidence.limits;
   const late = allWaits(evidence).filter(
-    ({ reply }) => reply.ms > evidence.limits.answerMs && !wasAway(evidence, reply),
+    ({ isFile, reply }) => reply.ms > (isFile ? fileMs : answerMs) && !wasAway(evidence, reply),
   );
   return gather(
     'every-call-is-answered-in-time',
-    `calls waited more than ${evidence.limits.answerMs} ms`,
+    `calls waited more than ${answerMs} ms, or uploads of settlement files more than ${fileMs} ms`,
     late.map(show),
   );
 };

@@ -16,6 +16,13 @@ export interface Delivery {
 
 const word = ({ status, error }: HttpAnswer): string => (status === 0 ? (error ?? 'broken') : String(status));
 
+/** Says what no call of this run should be answered: each is right, and 500 names a fault of ours. */
+export const outsideOf = (protocol: string, { status, text }: HttpAnswer): Book['strange'][number] => ({
+  at: Date.now(),
+  protocol,
+  what: `${status} ${text.slice(0, 200)}`,
+});
+
 function noteInforming({ sending, book }: { sending: Sending; book: Book }, answer: HttpAnswer): void {
   if (answer.status === 200) {
     const id = answer.json?.['paymentId'];
@@ -25,13 +32,10 @@ function noteInforming({ sending, book }: { sending: Sending; book: Book }, answ
   } else if (answer.status === 202) {
     note(sending, answer, { told: 'pending', word: word(answer) });
   } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
-    book.strange.push({
-      at: Date.now(),
-      protocol: sending.protocol,
-      what: `${answer.status} ${answer.text.slice(0, 200)}`,
-    });
+    book.strange.push(outsideOf(sending.protocol, answer));
     note(sending, answer, { told: 'refused', word: word(answer) });
   } else {
+    if (answer.status === 500) book.strange.push(outsideOf(sending.protocol, answer));
     note(sending, answer, { told: answer.status === 0 ? 'unanswered' : 'failed', word: word(answer) });
   }
 }

@@ -4,6 +4,7 @@
  */
 import { pause } from '../pause.js';
 import { type Sending, newSending, note } from './book.js';
+import { outsideOf } from './deliver.js';
 import { type HttpAnswer, post } from './http-post.js';
 import { type Writing, accountOf } from './writing.js';
 
@@ -64,8 +65,8 @@ async function sendFile(writing: Writing, file: File, { sendings, token }: { sen
       if (isTaken) sending.acknowledgedAt ??= Date.now();
     }
     if (isTaken) return;
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
-      book.strange.push({ at: Date.now(), protocol: file.path, what: `${answer.status} ${answer.text.slice(0, 200)}` });
+    if (answer.status >= 400 && answer.status <= 500 && answer.status !== 429)
+      book.strange.push(outsideOf(file.path, answer));
     await pause(1_000 + chance.below(2_000));
   }
 }

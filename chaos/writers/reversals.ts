@@ -1,6 +1,7 @@
 /** Takes payments back as a minimarket chain does: some of those that were acknowledged, whole or in part. */
 import { pause } from '../pause.js';
 import { type Reversal, note } from './book.js';
+import { outsideOf } from './deliver.js';
 import { post } from './http-post.js';
 import { standardCall } from './standard-webhooks.js';
 import type { Writing } from './writing.js';
@@ -32,6 +33,7 @@ export async function takeOneBack(writing: Writing): Promise<void> {
   });
   while (!writing.isOver()) {
     const answer = await post(writing.entrance(), standardCall(partners.market, `msg_${reversalReference}`, body));
+    if (answer.status === 500) book.strange.push(outsideOf('reversal', answer));
     const isFinal = answer.status >= 200 && answer.status < 500 && answer.status !== 429;
     const told = answer.status === 200 ? 'acknowledged' : isFinal ? 'refused' : 'failed';
     note(reversal, answer, { told, word: answer.error ?? String(answer.status) });

@@ -102,7 +102,7 @@ describe('a database that has gone silent', () => {
         timed(bank.client.pay({ virtualAccount: ACCOUNT, amount: 10_000 })),
         timed(ask(reader, FAMILIES)),
       ]);
-      expect(notified.answer.status).toBe(500);
+      expect(notified.answer.status).toBe(503);
       expect(inquired.answer.body).toMatchObject({ responseCode: '5042400' });
       expect(paid.answer.body).toMatchObject({ responseCode: '5042500' });
       expect(asked.answer.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' });
@@ -137,7 +137,7 @@ describe('a database that takes no writes', () => {
         bank.client.pay({ virtualAccount: ACCOUNT, amount: 10_000 }),
         ask(reader, FAMILIES),
       ]);
-      expect(notified.status).toBe(500);
+      expect(notified.status).toBe(503);
       expect(paid.body).toMatchObject({ responseCode: '5042500' });
       expect(asked.errors).toBeUndefined();
       const waiting = pay();

@@ -104,7 +104,7 @@ describe('two instances', () => {
       const told = await waiting;
       const figures = { without: p99(without), beside: p99(beside), payments: beside.length };
       console.info(`one family held for ${Math.round((performance.now() - startedAt) / 1_000)} s`, figures);
-      expect(told.status).toBe(500); // it is to be sent again
+      expect(told.status).toBe(503); // it is to be sent again
       expect(new Set([...without, ...beside].map(({ status }) => status))).toEqual(new Set([200]));
       expect(figures.beside).toBeLessThan(3 * figures.without);
     },

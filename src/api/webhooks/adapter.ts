@@ -123,7 +123,7 @@ export type CallResult<Told> =
       readonly errorId: string;
       /**
        * Whether money may have been booked or still may be; set when the partner would have had to wait too long, or the
-       * commit's answer was lost.
+       * database could not answer: the same call may succeed in a moment.
        */
       readonly overdue?: 'nothing-booked' | 'still-posting';
     };

@@ -8,6 +8,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { RecordDeliveryReports, TakeReplies } from '../../outreach/messages/index.js';
 import { signatureProblem } from './adapters/standard-webhooks/index.js';
+import { retryReasonOf } from '../../platform/db/availability.js';
 import type { RouteWork } from '../../platform/overload/index.js';
 import type { WebhookWatch } from './receive-webhook.js';
 import { type MessageNews, readSmsNews, readWhatsAppNews } from './delivery-report-wire.js';
@@ -70,7 +71,7 @@ async function answer(deps: DeliveryReportDeps, reply: FastifyReply, call: Call)
   } catch (error) {
     const errorId = deps.ids();
     deps.watch.failed({ protocol: call.endpoint, errorId, error });
-    return end('failed', 500, { error: 'Send it again.', errorId });
+    return end('failed', retryReasonOf(error) === null ? 500 : 503, { error: 'Send it again.', errorId });
   }
 }
 

@@ -10,7 +10,7 @@ import { type JsonObject, describeProblem } from './wire-problem.js';
  */
 export interface ReplyTerms {
   readonly unauthentic: string;
-  /** The status of our own failure, at which the sender tries as often again as its protocol provides. */
+  /** The status of a fault of ours, at which the sender tries as often again as its protocol provides. */
   readonly failedStatus: 500 | 503;
 }
 
@@ -45,13 +45,22 @@ export const notificationReply =
       case 'overloaded':
         return problem(503, 'More calls are under way than can be answered now; send it again.', { title: 'Busy' });
       case 'failed':
-        return problem(terms.failedStatus, FAILED[result.overdue ?? 'unknown'], {
-          errorId: result.errorId,
-        });
+        return replyToFailure(result, terms);
       default:
         return unreachable(result);
     }
   };
+
+/** A call that may succeed in a moment is told so by 503; any other failure is a fault of ours. */
+function replyToFailure({ overdue, errorId }: Failure, { failedStatus }: ReplyTerms): HttpReply {
+  if (overdue === undefined) return problem(failedStatus, FAILED.unknown, { errorId });
+  const reply = problem(503, FAILED[overdue], { title: 'Unavailable', errorId });
+  return { ...reply, headers: { ...reply.headers, 'retry-after': RETRY_AFTER_SECONDS } };
+}
+
+type Failure = Extract<CallResult<null>, { kind: 'failed' }>;
+
+const RETRY_AFTER_SECONDS = '5';
 
 /** What a sender is told of a call that was not answered; it is booked once, however often it is sent. */
 const FAILED = {

@@ -2,6 +2,10 @@
 import type { Describe, Json } from './openapi-parts.js';
 import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
 
+/** Of an answer to a call that could not be answered, and may be in a moment. */
+export const LATER =
+  'The data cannot be reached, or more calls are under way than can be answered: send it again, and it is booked once.';
+
 /** The answers that every collecting partner receives; `more` are the answers of one protocol. */
 export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
   200: answer(
@@ -20,6 +24,7 @@ export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
   ),
   409: answer('The payment was told before with other content. Nothing is booked.', oneOf(Problem)),
   413: answer('The body is larger than 32 kB.', oneOf(Problem)),
+  503: answer(LATER, oneOf(Problem)),
   ...more,
 });
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
-import { isUnavailable } from '../../platform/db/availability.js';
+import { isUnavailable, retryReasonOf } from '../../platform/db/availability.js';
 import { CommitUnknown } from '../../platform/db/commit-unknown.js';
 import { inSpan } from '../../platform/observability/index.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
@@ -182,7 +182,8 @@ function overdueOf(error: unknown): 'nothing-booked' | 'still-posting' | null {
   if (error instanceof NothingBegun) return 'nothing-booked';
   if (error instanceof CommitUnknown) return 'still-posting';
   if (error instanceof PostingOverdue) return error.isWithdrawn ? 'nothing-booked' : 'still-posting';
-  return error instanceof AnswerOverdue ? 'nothing-booked' : null;
+  if (error instanceof AnswerOverdue) return 'nothing-booked';
+  return retryReasonOf(error) === null ? null : 'still-posting'; // an outage in the midst: it may be booked in part
 }
 
 export interface ProvenCall {
@@ -270,7 +271,8 @@ async function saveEvent<Told>(
   call: ActingCall,
 ): Promise<CallResult<Told>> {
   const { deliveryKey, state, reason, reference } = event;
-  const deliveryId = await deps.saveDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
+  const saved = { ...evidence(call), deliveryKey, state, reason, reference };
+  const deliveryId = await beforeBooking(deps.saveDelivery(saved));
   return { kind: 'kept', deliveryId, state };
 }
 
@@ -282,7 +284,7 @@ async function recordFailure<Told>(
 ): Promise<CallResult<Told>> {
   const { reference } = failure;
   const saved = { deliveryKey, state: 'ignored', reason: 'debit.failed', reference } as const;
-  const deliveryId = await deps.saveDelivery({ ...evidence(call), ...saved });
+  const deliveryId = await beforeBooking(deps.saveDelivery({ ...evidence(call), ...saved }));
   const outcome = await deps.recordDebitFailure(failure);
   return { kind: 'kept', deliveryId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
 }
@@ -297,7 +299,7 @@ async function reverse<Told>(
 ): Promise<CallResult<Told>> {
   const { reference, cause } = notice;
   const saved = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
-  const deliveryId = await deps.saveDelivery(saved);
+  const deliveryId = await beforeBooking(deps.saveDelivery(saved));
   const answer = await deps.reversePayment(notice, deliveryId);
   if (NOT_BOOKED.has(answer.outcome)) {
     deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', deliveryId, detail: answer.outcome });
@@ -336,7 +338,7 @@ function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): 
   const { deliveryKey, state, reason, reference } = saved;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
   const key = `${state}/${deliveryKey}/${digest}`;
-  return deps.saveDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
+  return beforeBooking(deps.saveDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference }));
 }
 
 /**

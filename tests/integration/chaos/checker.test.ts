@@ -109,7 +109,7 @@ async function wellPlayed(): Promise<Evidence> {
     away: new Map([[BASE_URL, [{ from: 50_000, to: 60_000 }]]]),
     locks: [{ familyId: first.id, from: 500, to: 5_000, isAlone: true }],
     lost: [],
-    limits: { answerMs: 15_000, besideLockMs: 2_000, endMs: 20_000 },
+    limits: { answerMs: 15_000, fileMs: 25_000, besideLockMs: 2_000, endMs: 20_000 },
   };
 }
 
@@ -214,6 +214,12 @@ describe('a fault in what people were told and saw', () => {
     second?.replies.push({ baseUrl: BASE_URL, told: 'acknowledged', word: '', ...reply });
     return evidence;
   };
+  const uploaded = (evidence: Evidence, ms: number): Evidence => {
+    const [, second] = evidence.book.sendings;
+    const replies = [{ at: 10_000, ms, baseUrl: BASE_URL, told: 'acknowledged', word: '' } as const];
+    const file = second && { ...second, protocol: 'settlement-file', replies };
+    return { ...evidence, book: { ...evidence.book, sendings: file ? [...evidence.book.sendings, file] : [] } };
+  };
   const ending = (evidence: Evidence, change: Partial<Evidence['ends'][number]>): Evidence => ({
     ...evidence,
     ends: evidence.ends.map((end) => (end.wasReady ? { ...end, ...change } : end)),
@@ -299,6 +305,7 @@ describe('a fault in what people were told and saw', () => {
       (evidence) => replied(evidence, { at: 10_000, ms: 16_000 }),
       'every-call-is-answered-in-time',
     ],
+    ['a settlement file waited too long', (evidence) => uploaded(evidence, 26_000), 'every-call-is-answered-in-time'],
     [
       'another family waited beside a lock',
       (evidence) => replied(evidence, { at: 1_000, ms: 3_000 }),
@@ -315,6 +322,10 @@ describe('a fault in what people were told and saw', () => {
 
   test.each(PLANTS)('%s', async (_fault, plant, invariant) => {
     expect(await broken(plant(await wellPlayed()))).toContain(invariant);
+  });
+
+  test('the upload of a settlement file may wait for a connection and then for its postings', async () => {
+    expect(await broken(uploaded(await wellPlayed(), 16_000))).not.toContain('every-call-is-answered-in-time');
   });
 
   test('what was acknowledged before the database lost its last commits may be gone', async () => {

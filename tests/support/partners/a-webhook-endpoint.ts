@@ -60,6 +60,8 @@ export interface EndpointParams {
   readonly findPartner?: FindPartner;
   /** The partner's answer to a question; absent, nobody answers. */
   readonly partnerAnswer?: PartnerApiResponse;
+  /** What the writing of evidence, or of a reversal, fails with. */
+  readonly fails?: { readonly saveDelivery?: Error; readonly reversePayment?: Error };
   /** Which calls are let in; all when absent. */
   readonly overload?: Overload;
 }
@@ -110,11 +112,13 @@ const rememberingDeps = (params: EndpointParams, seen: Seen, clock: Clock): Webh
     postInTime: postingInto(params, seen),
   },
   saveDelivery: async (saved) => {
+    if (params.fails?.saveDelivery) throw params.fails.saveDelivery;
     seen.saved.push(saved);
     return RECEIPT;
   },
   recordDebitFailure: async () => 'unknown',
   reversePayment: async (notice) => {
+    if (params.fails?.reversePayment) throw params.fails.reversePayment;
     seen.reversals.push(notice);
     return {
       outcome: 'reversed',

@@ -3,7 +3,6 @@ import { askedBack, collected } from '../../openapi-collected.js';
 import { PARTNER_IN_PATH } from '../../openapi-headers.js';
 import { jsonBody } from '../../openapi-parts.js';
 import type { ProtocolDescription } from '../../protocol.js';
-import { Problem } from '../../reply-schemas.js';
 import { MIDTRANS } from './traits.js';
 import { MidtransNotification } from './wire.js';
 
@@ -19,10 +18,7 @@ export const description: ProtocolDescription = {
         tags: ['Midtrans'],
         parameters: [PARTNER_IN_PATH],
         requestBody: jsonBody(describe.oneOf(MidtransNotification)),
-        responses: collected(describe, {
-          ...askedBack(describe),
-          503: describe.answer('The call failed on our side: send it again.', describe.oneOf(Problem)),
-        }),
+        responses: collected(describe, askedBack(describe)),
       },
     },
   }),

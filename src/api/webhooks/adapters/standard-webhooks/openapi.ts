@@ -1,4 +1,5 @@
 /** Describes the endpoint of Standard Webhooks for partners. */
+import { LATER } from '../../openapi-collected.js';
 import { PARTNER_IN_PATH, STANDARD_SIGNATURE } from '../../openapi-headers.js';
 import { type Describe, type Json, jsonBody } from '../../openapi-parts.js';
 import type { ProtocolDescription } from '../../protocol.js';
@@ -30,6 +31,7 @@ const responses = ({ answer, oneOf }: Describe): Json => {
     409: answer('The reference or the webhook-id was used before with other content. Nothing is booked.', problem),
     413: answer('The body is larger than 32 kB.', problem),
     500: answer('The call failed on our side: send it again.', problem),
+    503: answer(LATER, problem),
   };
 };
 
