@@ -53,10 +53,10 @@ async function start(): Promise<void> {
       log.warn({ unfinished }, 'the deadline of the stop is over: what is left is closed as it is'),
   });
   await life.begin(async () => {
-    const server = await openServer({ config, log, life });
-    if (server === null) return;
-    count = (kind) => server.metrics.processFaults.inc({ kind });
-    await openToAll(server, { config, log, life });
+    const opened = await openServer({ config, log, life });
+    if (opened === null) return;
+    count = (kind) => opened.server.metrics.processFaults.inc({ kind });
+    await openToAll(opened, { config, log, life });
   });
 }
 
@@ -66,8 +66,13 @@ interface Starting {
   readonly life: ProcessLife;
 }
 
+interface Opened {
+  readonly server: Server;
+  readonly databaseUrl: string;
+}
+
 /** Opens the database and composes the server; null when a stop was asked for meanwhile. */
-async function openServer({ config, log, life }: Starting): Promise<Server | null> {
+async function openServer({ config, log, life }: Starting): Promise<Opened | null> {
   const localFolder = localFolderOf(config);
   const patience = {
     withinMs: START_PATIENCE_MS,
@@ -83,7 +88,7 @@ async function openServer({ config, log, life }: Starting): Promise<Server | nul
   });
   life.closeLater('the database', () => database.close());
   if (life.isStopping) return null;
-  const applied = await patiently(() => migrate(database.url), patience);
+  const applied = await patiently(() => migrate(database.url, { stopping: life.stopping }), patience);
   if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
   if (life.isStopping) return null;
   const server = await compose({
@@ -107,22 +112,24 @@ async function openServer({ config, log, life }: Starting): Promise<Server | nul
     wasReady = server.app.isReady;
     server.app.announceDrain();
   });
-  return life.isStopping ? null : server;
+  return life.isStopping ? null : { server, databaseUrl: database.url };
 }
 
 /** Lets the world in: the port is open while the demo branch is made through it, and ready once that is complete. */
-async function openToAll(server: Server, { config, log, life }: Starting): Promise<void> {
+async function openToAll({ server, databaseUrl }: Opened, { config, log, life }: Starting): Promise<void> {
   const localFolder = localFolderOf(config);
   const address = await listen(server, config);
   const sandbox =
     config.environment === 'development'
       ? await prepareFirstStart({
           server,
+          databaseUrl,
           address,
           localFolder,
           clock: systemClock,
           protocols: await sandboxesOf(PROTOCOLS),
           say,
+          stopping: life.stopping,
         })
       : null;
   if (sandbox !== null) life.closeLater('the sandbox', () => sandbox.close());

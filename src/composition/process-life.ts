@@ -34,6 +34,8 @@ interface Closer {
 
 export interface ProcessLife {
   readonly isStopping: boolean;
+  /** Aborted at the first signal. */
+  readonly stopping: AbortSignal;
   /** Calls this at the moment of the first signal. */
   whenStopping(announce: () => void): void;
   /** Closes this when the process stops, and before everything that was registered earlier. */
@@ -62,15 +64,17 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
   const announcements: (() => void)[] = [];
   let starting: Promise<unknown> = Promise.resolve();
   let stoppingSince: number | null = null;
+  const stopping = new AbortController();
 
   const stop = async (code: number): Promise<void> => {
     if (stoppingSince !== null) return;
     stoppingSince = performance.now();
     say('Stopping: running requests are finished first.');
+    stopping.abort();
     for (const announce of announcements) announce();
     let current: string | null = null;
     const closeInOrder = async (): Promise<void> => {
-      await starting.catch(() => undefined); // A demo branch that is being made needs the server until it is whole.
+      await starting.catch(() => undefined); // What is being made needs the server until it is whole or given up.
       for (let next = closers.pop(); next !== undefined; next = closers.pop()) {
         current = next.name;
         await closed(next, say);
@@ -105,6 +109,7 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
     get isStopping() {
       return stoppingSince !== null;
     },
+    stopping: stopping.signal,
     whenStopping: (announce) => void announcements.push(announce),
     closeLater: (name, close) => void closers.push({ name, close }),
     async begin(start) {
@@ -112,7 +117,7 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
       try {
         await starting;
       } catch (error) {
-        if (stoppingSince !== null) return; // what is being closed already may well fail to start
+        if (stoppingSince !== null) return say('The start was given up: the next one begins where this one ended.');
         for (const closer of closers.splice(0).toReversed()) await closed(closer, say);
         throw error;
       }

@@ -16,7 +16,7 @@ export async function refuseWrongKey({ pool, cipher }: { pool: Pool; cipher: Sec
     await cipher.decrypt(newest.sealed, newest.partnerId);
   } catch (cause) {
     throw new Error(
-      "SECRETS_KEY, or secrets-key in the local folder, is not the key that partners' secrets in this database are sealed with: bring back that key. A backup has it in its folder keys/.",
+      "SECRETS_KEY, or secrets-key in the local folder, is not the key that partners' secrets in this database are sealed with: bring back that key (a backup has it in its folder keys/), or start with the LOCAL_FOLDER or the SECRETS_KEY of the instance that made this database.",
       { cause },
     );
   }

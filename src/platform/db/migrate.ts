@@ -7,6 +7,7 @@ import pg from 'pg';
 import { withMigrationLock } from './migration-lock.js';
 import { createOrm } from './orm.js';
 import { createClient, createPlainPool } from './pool.js';
+import { findPostgresVersion, refuseOld } from './postgres-version.js';
 
 /** The pauses before a migration that did not get a lock is tried again; whoever comes after it waits behind it. */
 const RETRIES_AFTER_MS = [500, 1_000, 2_000, 4_000, 8_000];
@@ -17,15 +18,17 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 /** How long a migration waits for the locks of others. */
 export interface MigrationPatience {
-  readonly patienceMs: number;
+  readonly patienceMs?: number;
+  /** Ends the waiting for another instance that migrates. */
+  readonly stopping?: AbortSignal;
 }
 
 /** Applies the missing migrations and gives their names; the list is empty when the structure was current. */
 export function migrate(
   databaseUrl: string,
-  { patienceMs }: MigrationPatience = { patienceMs: MIGRATION_PATIENCE_MS },
+  { patienceMs = MIGRATION_PATIENCE_MS, ...waiting }: MigrationPatience = {},
 ): Promise<string[]> {
-  return withMigrationLock(databaseUrl, async () => {
+  const apply = async (): Promise<string[]> => {
     const orm = await createOrm(databaseUrl);
     const applied: string[] = [];
     try {
@@ -37,7 +40,8 @@ export function migrate(
     } finally {
       await orm.close(true);
     }
-  });
+  };
+  return withMigrationLock(databaseUrl, apply, waiting);
 }
 
 /** Applies what is missing; a migration that did not get its lock was undone by itself and is tried again. */
@@ -70,14 +74,18 @@ async function prepareJobQueue(databaseUrl: string): Promise<void> {
 /** The errors when another instance was first: the database exists (42P04) or appears at the same moment (23505). */
 const MADE_BY_ANOTHER: ReadonlySet<string> = new Set(['42P04', '23505']);
 
-/** Creates the database that `databaseUrl` names when its server does not have it; true when it was created here. */
-export async function createDatabaseIfMissing(databaseUrl: string): Promise<boolean> {
+/**
+ * Creates the database that `databaseUrl` names when its server does not have it; true when it was created here.
+ * @throws PostgresTooOld before anything is written.
+ */
+export async function createDatabaseIfMissing(databaseUrl: string, needed?: number): Promise<boolean> {
   const url = new URL(databaseUrl);
   const name = decodeURIComponent(url.pathname.slice(1));
   url.pathname = '/postgres';
   const client = createClient({ databaseUrl: url.href, role: 'migrations' });
   await client.connect();
   try {
+    refuseOld(await findPostgresVersion(client), needed);
     const found = await client.query('select from pg_database where datname = $1', [name]);
     if (found.rowCount !== 0) return false;
     await client.query(`create database ${pg.escapeIdentifier(name)}`);

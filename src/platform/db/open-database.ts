@@ -2,6 +2,7 @@
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { createDatabaseIfMissing } from './migrate.js';
 import { type Patience, patiently } from './patience.js';
+import { PostgresTooOld } from './postgres-version.js';
 
 export interface DatabaseChoice {
   /** The URL of the database; null means the embedded PostgreSQL. */
@@ -51,6 +52,7 @@ async function createOrExplain(databaseUrl: string, patience: Patience): Promise
   try {
     await patiently(() => createDatabaseIfMissing(databaseUrl), patience);
   } catch (cause) {
+    if (cause instanceof PostgresTooOld) throw cause;
     const reason =
       cause instanceof Error && cause.message !== '' ? cause.message : String((cause as { code?: string }).code);
     const next = 'check DATABASE_URL and that its server is running, or unset it to use the embedded PostgreSQL';

@@ -21,7 +21,8 @@ import { WITA } from '../../kernel/time-zone.js';
 import { readBillingNumber, toVirtualAccount } from '../../kernel/virtual-account.js';
 import { DEBIT_BANKS, createFailureRecorder, enrolMandate, makeDebitFile } from '../../partners/mandates/index.js';
 import type { SecretCipher } from '../../money/partners/index.js';
-import { JKN_POSTING_POLICY, postBatch } from '../../money/payments/index.js';
+import { JKN_POSTING_POLICY, PAYMENT_EVENT_CODECS, postBatch } from '../../money/payments/index.js';
+import { eventAnnouncer } from '../../platform/live/index.js';
 import { INSTALMENT_PLANS, type InstalmentPlanRow } from '../world/family-tables.js';
 import { insertRows } from '../world/insert-rows.js';
 import { chanceFrom } from '../simulator/chance.js';
@@ -131,8 +132,7 @@ async function payInstalments({ pool, partnerId }: DemoPayers, instalments: read
     instalments.map(({ familyId }) => familyId),
   );
   const newId = demoIds(chanceFrom(20_200_427));
-  // These payments announce nothing: the first event is that of the first payment a newcomer tries.
-  const eventLog = { announce: () => Promise.resolve([]), publish: () => undefined };
+  const eventLog = { announce: eventAnnouncer(PAYMENT_EVENT_CODECS), publish: () => undefined };
   for (const [place, { familyId, amount, day }] of instalments.entries()) {
     const card = heads.get(familyId)?.cardNumber;
     if (card === undefined) continue;

@@ -19,6 +19,7 @@ import { fieldRecordsMaker } from './make-field-records.js';
 import { reliefMaker } from './make-relief.js';
 import { momentOf } from './moments.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
+import { poolWithin } from './pool-within.js';
 import { postDemoPayments } from './post-payments.js';
 import { storeProposal } from './store-proposal.js';
 import { writeArticles, writeFieldRecords } from './write-field-records.js';
@@ -35,6 +36,10 @@ export interface DemoLoad {
   /** Whether to leave out the year of payments and what led to them, for measurements on many families. */
   readonly withoutHistory?: boolean;
   readonly onProgress?: (progress: DemoProgress) => void;
+  /** Adds what belongs to the branch in the same transaction: both are there, or neither. */
+  readonly andThen?: (within: Pool) => Promise<void>;
+  /** Gives the load up, with nothing written. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface DemoProgress {
@@ -95,7 +100,7 @@ const TOLD_BY_THE_CLOCK = `update complaints set escalation_announced_at = $1
  */
 export function loadDemoBranch(
   pool: Pool,
-  { onProgress = () => undefined, ...load }: DemoLoad,
+  { onProgress = () => undefined, andThen = () => Promise.resolve(), stopping, ...load }: DemoLoad,
 ): Promise<DemoLoadResult> {
   return inTransaction(pool, async (connection) => {
     await connection.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
@@ -119,11 +124,13 @@ export function loadDemoBranch(
       words,
       relief,
       withoutHistory: load.withoutHistory === true,
+      ...(stopping && { stopping }),
     });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await fillDemoQueues(connection, demo, load.today);
     await writePopulations(connection, load.today);
     await storeProposal(connection, { branchId: demo.branch.id, today: load.today, newId: demo.newId });
+    await andThen(poolWithin(connection));
     await connection.query(TOLD_BY_THE_CLOCK, [momentOf({ date: addDays(load.today, 1), minuteOfDay: 0, zone: WITA })]);
     // The statistics let plans fit the first query, not only the queries after autovacuum.
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`);
@@ -187,6 +194,7 @@ async function writeBranch(
 
 interface Writing {
   readonly withoutHistory: boolean;
+  readonly stopping?: AbortSignal;
   readonly onProgress: (progress: DemoProgress) => void;
   readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
   readonly blast: DemoBlast;
@@ -198,7 +206,7 @@ interface Writing {
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal, newId }: DemoBranch,
-  { onProgress, makeRecords, blast, words, relief, withoutHistory }: Writing,
+  { onProgress, makeRecords, blast, words, relief, withoutHistory, stopping }: Writing,
 ) {
   const payments: DemoPayment[] = [];
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
@@ -206,6 +214,7 @@ async function writeChunks(
   for (const made of chunks) {
     const chunk = withoutHistory ? { ...made, histories: [] } : made;
     await writing;
+    stopping?.throwIfAborted();
     onProgress({ familiesDone: written.families, familiesTotal });
     written.families += chunk.families.length;
     written.people += chunk.families.reduce((sum, { people }) => sum + people.length, 0);
@@ -221,7 +230,7 @@ async function writeChunks(
     payments.push(...chunk.histories.flatMap(([, history]) => history.payments));
   }
   await writing;
-  await postDemoPayments(connection, payments, newId);
+  await postDemoPayments(connection, payments, { newId, ...(stopping && { stopping }) });
   onProgress({ familiesDone: written.families, familiesTotal });
   return written;
 }

@@ -78,13 +78,14 @@ function toDelivery(payment: DemoPayment, partners: readonly PartnerRow[], id: s
 export async function postDemoPayments(
   connection: Connection,
   payments: readonly DemoPayment[],
-  newId: IdSource,
+  { newId, stopping }: { readonly newId: IdSource; readonly stopping?: AbortSignal },
 ): Promise<number> {
   const partners = PAST_PARTNERS.map((partner): PartnerRow => ({ ...partner, ...SILENT, id: newId() as PartnerId }));
   await insertRows(connection, PARTNERS, partners);
   const pool = poolWithin(connection);
   const batches = Map.groupBy(payments, ({ paidAt }) => Math.floor(paidAt.getTime() / BATCH_MS));
   for (const [, batch] of [...batches].toSorted(([a], [b]) => a - b)) {
+    stopping?.throwIfAborted();
     const inOrder = batch.toSorted((a, b) => a.paidAt.getTime() - b.paidAt.getTime());
     const last = inOrder.at(-1);
     if (last === undefined) continue;

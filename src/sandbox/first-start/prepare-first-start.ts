@@ -2,13 +2,19 @@
 import { join } from 'node:path';
 import type { LocalIssuer } from '../../platform/auth/index.js';
 import { findPersonas } from '../personas/index.js';
+import { withInstanceLock } from '../../platform/db/instance-lock.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { POST_OFFICE, addDemoPayers, loadDemoBranch, loadDemoChannels } from '../demo-data/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { FindPartner, ManagePartners, SecretCipher } from '../../money/partners/index.js';
+import {
+  type FindPartner,
+  type ManagePartners,
+  type SecretCipher,
+  refuseWrongKey,
+} from '../../money/partners/index.js';
 import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import { startPartnerApi } from '../simulator/index.js';
 import { playRelief } from './play-relief.js';
@@ -20,6 +26,13 @@ import { welcomeText } from './welcome-text.js';
 /** The seed: everybody who starts afresh gets the same branch. */
 const SEED = 1;
 const TOKEN_SECONDS = 12 * 3600;
+/** The time after which a start gives up waiting for another instance that makes the demo branch. */
+const WAITS_FOR_FIRST_START_MS = 10 * 60_000;
+const FIRST_START_LOCK = {
+  number: 7_204_009,
+  waitsMs: WAITS_FOR_FIRST_START_MS,
+  refusal: 'Another instance still makes the demo branch: start again when it has finished, or end it.',
+};
 
 export interface StartedServer {
   readonly pool: Pool;
@@ -31,6 +44,7 @@ export interface StartedServer {
 
 export interface FirstStart {
   readonly server: StartedServer;
+  readonly databaseUrl: string;
   /** The address where the server listens. */
   readonly address: string;
   readonly localFolder: string;
@@ -39,6 +53,8 @@ export interface FirstStart {
   readonly protocols: readonly SandboxProtocol[];
   /** Tells whoever started the server what takes a while. */
   readonly say: (line: string) => void;
+  /** Gives the first start up between two steps; the next start goes on with it. */
+  readonly stopping: AbortSignal;
 }
 
 export const sandboxFile = (localFolder: string): string => join(localFolder, 'sandbox-partners.json');
@@ -50,36 +66,42 @@ export interface PreparedStart {
   readonly close: () => Promise<void>;
 }
 
-/** Prepares the first start; repeating it changes nothing. */
+/**
+ * Prepares the first start, one instance at a time; repeating it changes nothing, and goes on with what an earlier one
+ * did not come to.
+ */
 export async function prepareFirstStart(start: FirstStart): Promise<PreparedStart> {
+  const { databaseUrl, say, stopping } = start;
   const partnerApi = await startPartnerApi();
-  return { welcome: await prepare(start, partnerApi.url), close: partnerApi.close };
+  const onWait = (): void => say('Another instance makes the demo branch: this one waits for it …');
+  const lock = { ...FIRST_START_LOCK, onWait, stopping };
+  try {
+    const welcome = await withInstanceLock(databaseUrl, lock, () => prepare(start, partnerApi.url));
+    return { welcome, close: partnerApi.close };
+  } catch (error) {
+    await partnerApi.close();
+    throw error;
+  }
 }
 
-async function prepare(
-  { server, address, localFolder, clock, protocols, say }: FirstStart,
-  partnerApiUrl: string,
-): Promise<string> {
-  const { pool } = server;
-  const isNew = await isEmpty(pool);
-  if (isNew) say('Making the demo branch: some seconds, the first time only …');
-  const today = await loadBranch(pool, clock);
+async function prepare(start: FirstStart, partnerApiUrl: string): Promise<string> {
+  const { server, address, localFolder, clock, protocols, stopping } = start;
+  const { pool, localIssuer: issuer } = server;
+  await refuseWrongKey(server); // another instance may have sealed the first secrets a moment ago
   const credentials = await ensureSandboxPartners({
     partners: server.partners,
     find: server.findPartner,
     protocols,
     file: sandboxFile(localFolder),
     partnerApiUrl,
+    stopping,
   });
+  const today = await makeBranch(start);
   await loadDemoChannels(pool, { today, now: clock.now() });
-  const postOffice = isNew ? await server.findPartner({ by: 'code', value: POST_OFFICE }) : null;
-  if (postOffice !== null) await describePostOffice({ pool, now: clock.now() }, postOffice.partnerId);
-  const shop = isNew ? await server.findPartner({ by: 'code', value: 'sandbox-minimarket' }) : null;
-  if (shop !== null) await addDemoPayers({ pool, today, cipher: server.cipher, partnerId: shop.partnerId });
   const personas = await findPersonas(pool);
-  const issuer = server.localIssuer;
   const now = () => clock.now();
-  if (issuer !== null) await playRelief({ address, personas, issuer, credentials, protocols, now, newId: randomIds });
+  if (issuer !== null)
+    await playRelief({ address, personas, issuer, credentials, protocols, now, newId: randomIds, stopping });
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });
@@ -95,10 +117,31 @@ async function prepare(
   });
 }
 
-/** Loads the branch, only into a database without families. Returns the day of the branch. */
-export async function loadBranch(pool: Pool, clock: Clock): Promise<CivilDate> {
+/** Makes the branch with what its sandbox partners did for it, in one transaction, so that no half of it is ever there. */
+async function makeBranch({ server, clock, say, stopping }: FirstStart): Promise<CivilDate> {
+  const { pool, cipher, findPartner } = server;
+  if (await isEmpty(pool)) say('Making the demo branch: some seconds, the first time only …');
   const today = civilDateIn(clock.now(), WITA);
-  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today });
+  const [postOffice, shop] = await Promise.all(
+    [POST_OFFICE, 'sandbox-minimarket'].map((value) => findPartner({ by: 'code', value })),
+  );
+  return loadBranch(pool, clock, {
+    stopping,
+    async andThen(within) {
+      if (postOffice) await describePostOffice({ pool: within, now: clock.now() }, postOffice.partnerId);
+      if (shop) await addDemoPayers({ pool: within, today, cipher, partnerId: shop.partnerId });
+    },
+  });
+}
+
+/** Loads the branch, only into a database without families. Returns the day of the branch. */
+export async function loadBranch(
+  pool: Pool,
+  clock: Clock,
+  more: Pick<Parameters<typeof loadDemoBranch>[1], 'andThen' | 'stopping'> = {},
+): Promise<CivilDate> {
+  const today = civilDateIn(clock.now(), WITA);
+  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today, ...more });
   return today;
 }
 

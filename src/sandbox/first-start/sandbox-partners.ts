@@ -5,6 +5,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { FindPartner, ManagePartners, ProtocolTraits } from '../../money/partners/index.js';
 import {
@@ -13,6 +14,7 @@ import {
   type SandboxPartner,
   type SandboxProtocol,
 } from '../../partners/stand-ins/index.js';
+import { isPartnerApi } from '../simulator/index.js';
 
 const SavedSecrets = z.array(SandboxCredentialsSchema);
 
@@ -26,32 +28,42 @@ export interface SandboxDeps {
    * The address of the stand-in for the APIs of partners that are asked back; without it such partners are left out.
    */
   readonly partnerApiUrl?: string;
+  /** Gives up between two partners. */
+  readonly stopping?: AbortSignal;
 }
 
 /**
- * Adds the partners that are missing, and may be repeated. Returns those whose credentials this machine holds: another
- * machine may have added the others.
+ * Adds the partners that are missing, and may be repeated, by one instance at a time. Returns those whose credentials
+ * this machine holds: another machine may have added the others. What is added is saved at once, because nobody can ask
+ * for a secret again.
  */
 export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly SandboxCredentials[]> {
   const saved = await readCredentials(deps.file);
-  const usable: SandboxCredentials[] = [];
+  const held = new Map(saved.map((credentials) => [credentials.code, credentials]));
   const all = deps.protocols.flatMap(({ traits, partners }) => partners.map((partner) => ({ traits, partner })));
+  const usable: SandboxCredentials[] = [];
   for (const { traits, partner } of all) {
-    const known = saved.find(({ code }) => code === partner.code);
+    deps.stopping?.throwIfAborted();
+    const known = held.get(partner.code);
     const found = await deps.find({ by: 'code', value: partner.code });
-    if (found === null) usable.push(...(await addSandboxPartner(deps, traits, partner)));
-    else if (known !== undefined && found.secrets.includes(known.secret)) usable.push(await reachable(deps, known));
+    const own = found === null ? await addSandboxPartner(deps, traits, partner) : null;
+    if (own !== null) {
+      held.set(own.code, own);
+      await saveCredentials(deps.file, [...held.values()]);
+      usable.push(own);
+    } else if (known !== undefined && found?.secrets.includes(known.secret) === true)
+      usable.push(await reachable(deps, known));
   }
-  await saveCredentials(deps.file, usable);
+  if (!isDeepStrictEqual(usable, await readCredentials(deps.file))) await saveCredentials(deps.file, usable);
   return usable;
 }
 
 /**
- * The credentials with the present address of the stand-in for a partner's API, which has another port after every
- * start.
+ * The credentials with an address at which a stand-in for the partner's API answers: that of an instance that runs, or
+ * else the one of this instance. It has another port after every start.
  */
 async function reachable({ partners, partnerApiUrl }: SandboxDeps, known: SandboxCredentials) {
-  if (known.api === null || partnerApiUrl === undefined || known.api.url === partnerApiUrl) return known;
+  if (known.api === null || partnerApiUrl === undefined || (await isPartnerApi(known.api.url))) return known;
   await partners.changeAccess({ code: known.code, changes: { apiUrl: partnerApiUrl } });
   return { ...known, api: { ...known.api, url: partnerApiUrl } };
 }
@@ -60,8 +72,8 @@ async function addSandboxPartner(
   { partners, partnerApiUrl }: SandboxDeps,
   traits: ProtocolTraits,
   { code, name, channel }: SandboxPartner,
-): Promise<SandboxCredentials[]> {
-  if (traits.askedBack !== 'never' && partnerApiUrl === undefined) return [];
+): Promise<SandboxCredentials | null> {
+  if (traits.askedBack !== 'never' && partnerApiUrl === undefined) return null;
   const snap = traits.isSnap ? newBank(code) : null;
   const own = traits.secret.madeBy === 'partner' ? newMerchant(traits, partnerApiUrl ?? null) : null;
   const outcome = await partners.add({
@@ -73,9 +85,9 @@ async function addSandboxPartner(
     secret: own?.secret ?? null,
     access: own?.access ?? null,
   });
-  if (outcome.kind !== 'added' || outcome.secret === null) return []; // Another instance was first.
+  if (outcome.kind !== 'added' || outcome.secret === null) return null; // Another instance was first.
   const { secret } = outcome;
-  return [{ code, secret, snap: snap?.own ?? null, api: apiOf(own, secret), clientId: own?.access.clientId ?? null }];
+  return { code, secret, snap: snap?.own ?? null, api: apiOf(own, secret), clientId: own?.access.clientId ?? null };
 }
 
 function newBank(code: string) {

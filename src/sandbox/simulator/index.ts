@@ -3,7 +3,7 @@
  * measurements. Each protocol brings its own stand-in.
  */
 export { sendAndBreak } from './broken-wire.js';
-export { startPartnerApi } from './partner-api.js';
+export { isPartnerApi, startPartnerApi } from './partner-api.js';
 export { postOfficePlayer } from './post-office-player.js';
 export { type Finding, type SavedPayment, type Script, type Stage, SCRIPTS } from './scripts/index.js';
 export { makeSettlementMonth } from './settlement-month.js';

@@ -23,6 +23,15 @@ const NOT_FOUND = JSON.stringify({
   message: 'Nothing was recorded under this path with this key.',
 });
 
+const ANSWERS_WITHIN_MS = 1_000;
+
+/** Whether such a stand-in answers there, of whatever process. */
+export const isPartnerApi = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) }).then(
+    async (response) => (await response.text()) === NOT_FOUND,
+    () => false,
+  );
+
 export async function startPartnerApi(): Promise<PartnerApi> {
   const records = new Map<string, string>();
   const server = createServer((request, response) => void answer(records, request, response));

@@ -70,7 +70,9 @@ describe('migrate', () => {
     await sleep(500);
     await pool.query('create index concurrently migrate_test on visits (note)');
     await pool.query('drop index concurrently migrate_test');
-    await expect(withMigrationLock(url, () => Promise.resolve(), 0)).rejects.toThrow('Another instance still migrates');
+    await expect(withMigrationLock(url, () => Promise.resolve(), { waitsMs: 0 })).rejects.toThrow(
+      'Another instance still migrates',
+    );
     released.resolve();
     await first;
     expect(await waiting).toEqual([]);

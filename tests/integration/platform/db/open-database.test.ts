@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../../src/platform/db/embedded/embedded-postgres.js';
+import { createDatabaseIfMissing } from '../../../../src/platform/db/migrate.js';
 import { nameOfDatabase, openDatabase } from '../../../../src/platform/db/open-database.js';
 import { dropDatabase } from '../../../../src/platform/db/drop-database.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -30,6 +31,14 @@ describe('a given database', () => {
     expect(opened).toMatchObject({ url: missing, isEmbedded: false });
     expect(await answers(missing)).toBe(true);
     await dropDatabase(missing);
+  });
+
+  test('is not created by a server that is too old', async () => {
+    const missing = `${database.url}_old`;
+    await expect(createDatabaseIfMissing(missing, 999)).rejects.toThrow(
+      /^The database server is PostgreSQL 18\..+, and Sigap needs 999 or newer/,
+    );
+    expect(await answers(missing)).toBe(false);
   });
 
   test('is named without user and password', () => {
