@@ -4,6 +4,7 @@
  */
 import { cardSigner } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
+import type { AlarmName } from './alarms.js';
 import { type ComposeDeps, assess, composePools, keyOf } from './deps.js';
 import { composeHealth } from './health.js';
 import { composeLive } from './live.js';
@@ -101,7 +102,7 @@ async function composeParts(deps: ComposeDeps) {
   const live = await composeLive(deps, { pool: pools.live, metrics });
   const { answerWithinMs } = deps.config.snap;
   const watchOfPosting = watchPosting({ metrics, now: () => deps.clock.now(), outageOf });
-  const countAlarm = (alarm: string): void => metrics.alarms.inc({ alarm });
+  const countAlarm = (alarm: AlarmName): void => metrics.alarms.inc({ alarm });
   const posting = composePosting(
     { ...deps, answerWithinMs, tracer: tracing },
     { pool: pools.money, eventLog: live.eventLog, watch: watchOfPosting, countAlarm },
@@ -124,7 +125,7 @@ async function composeParts(deps: ComposeDeps) {
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const verifyToken = createTokenVerifier(tokens.trust);
-  const traffic = await composeTraffic(deps, { pools, watch, posting, partners });
+  const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm });
   const messages = composeMessages({ ...deps, pool: pools.jobs, watch, assess });
   const askPartner = traffic.askAboutPayment;
   const settlement = composeSettlement({

@@ -2,6 +2,7 @@
  * Wires the questions to banks about payments in doubt: their status endpoint, the job that asks, and the posting of
  * answers.
  */
+import { type AlarmParts, raiseAlarm } from './alarms.js';
 import type { Pools } from './deps.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
@@ -23,6 +24,7 @@ interface DoubtsParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
+  readonly countAlarm?: AlarmParts['countAlarm'];
   readonly pools: Pick<Pools, 'reads' | 'jobs'>;
   readonly cipher: SecretCipher;
   readonly postPayment: PostPayment;
@@ -39,7 +41,7 @@ export function composeDoubts(parts: DoubtsParts) {
     policies: ASK_POLICY,
     claims: snapClaims,
     askStatus: statusInquiry({ clock, newId }),
-    onDispute: (dispute) => log.error(dispute, 'a bank contradicts what is booked: an operator must look'),
+    onDispute: (dispute) => raiseAlarm(parts, 'bank-contradicts', dispute),
     onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next run does'),
   };
   const slice = paymentDoubtsSlice({

@@ -25,6 +25,7 @@ import {
 } from '../money/payments/index.js';
 import { createLateAnswers } from '../partners/doubts/index.js';
 import { type PledgedBill, findPledged, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
+import type { AlarmParts } from './alarms.js';
 import { postingPipeline } from './posting-pipeline.js';
 import { tracedBatcher } from './traced-posting.js';
 import type { InquiredBill } from '../api/webhooks/index.js';
@@ -54,7 +55,7 @@ export interface Ledger {
   /** Follows what waits and what is committed; commands are not followed. */
   readonly watch?: Pick<PostingWatch, 'notice' | 'batch'>;
   /** Counts an alarm by what it is; those of commands are only logged. */
-  readonly countAlarm?: (what: string) => void;
+  readonly countAlarm?: AlarmParts['countAlarm'];
 }
 
 const UNWATCHED: Pick<PostingWatch, 'notice' | 'batch'> = {
@@ -65,7 +66,7 @@ const UNWATCHED: Pick<PostingWatch, 'notice' | 'batch'> = {
 /** Composes posting with connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
   { databaseUrl, clock, newId, log, answerWithinMs, posting: limits = {}, tracer = null }: PostingParts,
-  { pool: ordinary, eventLog, watch = UNWATCHED, countAlarm = () => undefined }: Ledger,
+  { pool: ordinary, eventLog, watch = UNWATCHED, countAlarm }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, role: 'posting', onError });

@@ -19,6 +19,7 @@ import {
 import { CommitUnknown } from '../platform/db/commit-unknown.js';
 import type { LateAnswers } from '../partners/doubts/index.js';
 import type { Logger } from '../platform/observability/index.js';
+import { type AlarmParts, raiseAlarm } from './alarms.js';
 import { isFundNumber, postAlsoForFunds } from '../relief/sponsorship/index.js';
 
 /** The entrances by which a payment comes in, and whether each must answer its partner in time. */
@@ -38,8 +39,7 @@ export interface PipelineParts {
   /** Takes payments whose partner was answered without knowing what became of them. */
   readonly lateAnswers: Pick<LateAnswers, 'note'>;
   readonly log: Logger;
-  /** Counts an alarm by what it is. */
-  readonly countAlarm: (what: string) => void;
+  readonly countAlarm?: AlarmParts['countAlarm'];
   /** The time within which entrances with a deadline answer, in milliseconds. */
   readonly answerWithinMs: number;
 }
@@ -101,17 +101,11 @@ const ceilingWatch = ({ log, countAlarm }: PipelineParts): Parameters<typeof wat
     const { donorFund, familyPayment } = jknCeilingsOn(civilDateIn(paidAt, WIB));
     return billingNumber !== null && isFundNumber(billingNumber) ? donorFund : familyPayment;
   },
-  alarmed(alarm) {
-    countAlarm(alarm.what);
-    log.error(alarm, 'more money than a payment can be went into suspense: ask the partner what was really paid');
-  },
+  alarmed: (alarm) => raiseAlarm({ log, countAlarm }, alarm.what, alarm),
 });
 
 const acceptanceWatch = ({ ledger, log, countAlarm }: PipelineParts): Parameters<typeof watchAcceptances>[1] => ({
   points: createPointQueries(ledger.pool),
-  alarmed(alarm) {
-    countAlarm(alarm.what);
-    log.error(alarm, 'money came through a terminal or agent that an operator must look at');
-  },
+  alarmed: (alarm) => raiseAlarm({ log, countAlarm }, alarm.what, alarm),
   failed: (error) => log.error({ err: error }, 'who took a payment was not looked at; it shows among the alarms'),
 });

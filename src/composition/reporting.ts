@@ -1,5 +1,6 @@
 /** Reports faults and alarms: in the log, once each, and in the metrics. */
 import type { Fault, OutageMet } from '../api/graphql/index.js';
+import { type AlarmName, raiseAlarm } from './alarms.js';
 import { CallerError } from '../kernel/caller-error.js';
 import { retryReasonOf } from '../platform/db/availability.js';
 import { type Logger, type Metrics, noteOnSpan } from '../platform/observability/index.js';
@@ -11,6 +12,10 @@ export interface Reporting {
   readonly log: Logger;
   readonly metrics: Metrics;
 }
+
+/** Calls an operator, and counts it. */
+const raise = ({ log, metrics }: Reporting, name: AlarmName, fields: object): void =>
+  raiseAlarm({ log, countAlarm: (alarm) => metrics.alarms.inc({ alarm }) }, name, fields);
 
 /** The outage that an error tells of, so that the log says it once; null for every other error. */
 export const nameOutage = (error: unknown): string | null =>
@@ -24,7 +29,7 @@ export function reportFault({ log, metrics }: Reporting, { err, ...fault }: Faul
 /** Counts work that the database could not do. A full disk is over only when somebody makes room. */
 function countOutage({ log, metrics }: Reporting, outage: OutageMet['outage'], err: unknown): void {
   metrics.outages.inc({ outage });
-  if (outage === 'full') log.error({ outage, err }, 'a disk is full: an operator must look');
+  if (outage === 'full') raise({ log, metrics }, 'disk-full', { outage, err });
 }
 
 /** Counts what could not be done because the database could not; the log tells an outage once, and then how often. */
@@ -41,10 +46,7 @@ export const reportHistoryChange =
   ({ log, metrics }: Reporting) =>
   ({ was, is }: HistoryChange): void => {
     metrics.historyChanges.inc();
-    log.error(
-      { lastEventTold: String(was.number), head: String(is.number) },
-      'the history of the database stepped back: an operator must look (docs/operating/history.md)',
-    );
+    raise({ log, metrics }, 'history-stepped-back', { lastEventTold: String(was.number), head: String(is.number) });
   };
 
 export function reportItem({ log, metrics }: Reporting, error: unknown): void {
@@ -58,10 +60,7 @@ export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
       metrics.webhooks.inc({ protocol, ending, status });
       noteOnSpan({ 'sigap.ending': ending, 'http.response.status_code': status });
     },
-    alarmed(alarm) {
-      metrics.alarms.inc({ alarm: alarm.what });
-      log.error(alarm, 'a partner sent something that an operator must look at');
-    },
+    alarmed: (alarm) => raise({ log, metrics }, alarm.what, alarm),
     failed({ error, ...failure }) {
       const outage = retryReasonOf(error);
       if (outage === null) metrics.faults.inc();

@@ -1,4 +1,5 @@
 /** Wires settlement: the files that come in, the postings and reversals they lead to, and their reports. */
+import { type AlarmParts, raiseAlarm } from './alarms.js';
 import { selectRows, sql } from '../platform/db/sql.js';
 import type { VerifyToken } from '../platform/auth/index.js';
 import type { Pool } from '../platform/db/pool.js';
@@ -22,8 +23,7 @@ export interface SettlementParts {
   readonly newId: IdSource;
   readonly log: Logger;
   readonly postPayment: PostPayment;
-  /** Counts an alarm by what it is. */
-  readonly countAlarm?: (what: string) => void;
+  readonly countAlarm?: AlarmParts['countAlarm'];
   /** Asks the partner about a payment; null where nobody is asked: by command, on a file alone. */
   readonly askPartner: AskAboutBreak | null;
 }
@@ -36,10 +36,7 @@ function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): Set
     ...parts,
     now: () => clock.now(),
     patienceMs: PATIENCE_MS,
-    alarmed(alarm) {
-      parts.countAlarm?.(alarm.what);
-      log.error(alarm, 'webhooks were lost and their payments posted from a file: an operator must look');
-    },
+    alarmed: (alarm) => raiseAlarm({ log, countAlarm: parts.countAlarm }, alarm.what, alarm),
     onFailed: (error) =>
       log.error({ err: error }, 'a settlement file was not finished; the job finish-settlement-files goes on with it'),
   });

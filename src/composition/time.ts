@@ -1,6 +1,7 @@
 /** Lets the clock of this instance follow that of the database, and tells operators when the machine's own is wrong. */
 import type { Pool } from '../platform/db/pool.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
+import { raiseAlarm } from './alarms.js';
 import type { ComposeDeps } from './deps.js';
 
 /** The milliseconds by which two clocks may differ before somebody must look at the machine. */
@@ -18,5 +19,5 @@ export async function followDatabaseClock({ clock, pool, log, metrics }: TimePar
   const aheadMs = await clock.follow(pool);
   metrics.clockAhead.set(aheadMs / 1_000);
   if (Math.abs(aheadMs) < DIFFERS_MS) return;
-  log.warn({ aheadMs }, "the machine's clock differs from the database's: an operator must look");
+  raiseAlarm({ log, countAlarm: (alarm) => metrics.alarms.inc({ alarm }) }, 'clock-differs', { aheadMs });
 }

@@ -3,6 +3,7 @@ import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
 import { type WebhookWatch, createDeliveryReplayer } from '../api/webhooks/index.js';
 import { type ComposeDeps, type Pools, keyOf } from './deps.js';
 import { composeWebhooks } from './webhooks.js';
+import type { AlarmParts } from './alarms.js';
 import { composeDoubts } from './doubts.js';
 import { composeMandates } from './mandates.js';
 import type { composePartners } from './partners.js';
@@ -13,11 +14,14 @@ export interface TrafficParts {
   readonly watch: WebhookWatch;
   readonly posting: ReturnType<typeof composePosting>;
   readonly partners: Awaited<ReturnType<typeof composePartners>>;
+  readonly countAlarm: AlarmParts['countAlarm'];
 }
 
-export async function composeTraffic(deps: ComposeDeps, { pools, watch, posting, partners }: TrafficParts) {
+export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
+  const { pools, watch, posting, partners, countAlarm } = parts;
   const { entrances } = posting;
-  const doubts = composeDoubts({ ...deps, pools, cipher: partners.cipher, postPayment: entrances.paymentDoubt });
+  const { cipher } = partners;
+  const doubts = composeDoubts({ ...deps, pools, cipher, countAlarm, postPayment: entrances.paymentDoubt });
   const mandates = composeMandates({ ...deps, pools, postPayment: entrances.debitResults, partners });
   const webhooks = composeWebhooks({
     ...deps,

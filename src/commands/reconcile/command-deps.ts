@@ -1,6 +1,7 @@
 /**
  * Composes receiving and posting for a command as for a server: running servers hear of it and their phones show it.
  */
+import { raiseAlarm } from '../../composition/alarms.js';
 import { composePosting } from '../../composition/payments.js';
 import { LIVE_EVENTS } from '../../composition/schema/live-events.js';
 import { createPool } from '../../platform/db/pool.js';
@@ -17,7 +18,7 @@ export async function withCommandDeps(databaseUrl: string, work: (deps: CommandD
   const log = createLogger({ level: 'error' });
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed');
   const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 4, onError });
-  const onHistoryChanged = (): void => log.error('the history of the database stepped back: an operator must look');
+  const onHistoryChanged = (): void => raiseAlarm({ log }, 'history-stepped-back', {});
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError, onHistoryChanged });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);

@@ -85,7 +85,7 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
     ...postingMetrics(registers),
     alarms: new Counter({
       name: 'sigap_alarms_total',
-      help: 'Log lines that an operator must look at, by the name of the alarm.',
+      help: 'Alarms of the log, by name.',
       labelNames: ['alarm'],
       registers,
     }),
