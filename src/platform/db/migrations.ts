@@ -20,12 +20,12 @@ import { BudgetsOfEveryPublicQuestion } from '../../../migrations/018-budgets-of
 import { BackgroundJobsAndTheirWorkers } from '../../../migrations/019-background-jobs-and-their-workers.js';
 import { ComplaintsByDeadline } from '../../../migrations/020-complaints-by-deadline.js';
 import { TablesByTheWordsOfTheField } from '../../../migrations/021-tables-by-the-words-of-the-field.js';
-import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
-import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-change-of-a-family-is-heard.js';
 import { CeilingsOfAmountsAndWithdrawnPledges } from '../../../migrations/022-ceilings-of-amounts-and-withdrawn-pledges.js';
 import { ValidateCeilingsOfAmounts } from '../../../migrations/023-validate-ceilings-of-amounts.js';
+import { ARowThatTestsOfHealthWrite } from '../../../migrations/024-a-row-that-tests-of-health-write.js';
+import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
+import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-change-of-a-family-is-heard.js';
 import { WhenMoneyLastMovedForAFamily } from '../../../migrations/027-when-money-last-moved-for-a-family.js';
-import { ARowThatTestsOfHealthWrite } from '../../../migrations/040-a-row-that-tests-of-health-write.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -49,10 +49,10 @@ export const MIGRATIONS = [
   { name: '019-background-jobs-and-their-workers', class: BackgroundJobsAndTheirWorkers },
   { name: '020-complaints-by-deadline', class: ComplaintsByDeadline },
   { name: '021-tables-by-the-words-of-the-field', class: TablesByTheWordsOfTheField },
-  { name: '025-participants-by-phone', class: ParticipantsByPhone },
-  { name: '026-every-change-of-a-family-is-heard', class: EveryChangeOfAFamilyIsHeard },
   { name: '022-ceilings-of-amounts-and-withdrawn-pledges', class: CeilingsOfAmountsAndWithdrawnPledges },
   { name: '023-validate-ceilings-of-amounts', class: ValidateCeilingsOfAmounts },
+  { name: '024-a-row-that-tests-of-health-write', class: ARowThatTestsOfHealthWrite },
+  { name: '025-participants-by-phone', class: ParticipantsByPhone },
+  { name: '026-every-change-of-a-family-is-heard', class: EveryChangeOfAFamilyIsHeard },
   { name: '027-when-money-last-moved-for-a-family', class: WhenMoneyLastMovedForAFamily },
-  { name: '040-a-row-that-tests-of-health-write', class: ARowThatTestsOfHealthWrite },
 ];

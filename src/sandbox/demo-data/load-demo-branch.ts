@@ -60,6 +60,9 @@ export type DemoLoadResult =
   /** A branch of this code existed: nothing was written. */
   | { readonly kind: 'already-there'; readonly branchId: BranchId };
 
+/** Another instance may load the whole branch meanwhile, which takes longer than anybody waits for a row. */
+const LOCKS_WITHIN = "set local lock_timeout = '5min'";
+
 /** The key of an advisory lock: of several instances that start at once, one loads and the others find the branch. */
 const LOAD_LOCK = 7_204_003;
 const FILLED_TABLES = [
@@ -103,7 +106,9 @@ export function loadDemoBranch(
   { onProgress = () => undefined, andThen = () => Promise.resolve(), stopping, ...load }: DemoLoad,
 ): Promise<DemoLoadResult> {
   return inTransaction(pool, async (connection) => {
+    await connection.query(LOCKS_WITHIN);
     await connection.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    await connection.query('set local lock_timeout to default');
     const found = await connection.query<{ id: BranchId }>('select id from branches where code = $1', [
       DEMO_BRANCH_CODE,
     ]);
