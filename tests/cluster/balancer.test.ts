@@ -29,6 +29,8 @@ class Instance {
   isReady = true;
   /** Whether it ends connections without an answer, as one that is killed. */
   isDying = false;
+  /** Whether it refuses what it is asked, as one with too much to do or whose database is away. */
+  isBusy = false;
   readonly hits: string[] = [];
   readonly #server: Server;
 
@@ -44,6 +46,7 @@ class Instance {
     if (incoming.url === '/readyz') return void answer.writeHead(this.isReady ? 200 : 503).end();
     this.hits.push(incoming.url ?? '');
     if (this.isDying) return void incoming.socket.destroy();
+    if (this.isBusy) return void answer.writeHead(503, { 'retry-after': '5' }).end('{"title":"Busy"}');
     answer.end(JSON.stringify({ name: this.name, headers: incoming.headers } satisfies Told));
   }
 
@@ -204,6 +207,19 @@ describe('the balancer', () => {
     expect(dying.hits.length).toBeGreaterThan(0);
     expect(dying.hits.length + other.hits.length).toBe(6);
     dying.isDying = false;
+  });
+
+  test("passes on an instance's own refusal, once: the others have as much to do, and who calls knows its words", async () => {
+    for (const one of instances) one.isBusy = true;
+    for (const one of instances) one.hits.length = 0;
+    const answer = await fetch(`${url}/webhooks/bank`, { method: 'POST', body: '{}' });
+    expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([
+      503,
+      '5',
+      { title: 'Busy' },
+    ]);
+    expect(instances.flatMap(({ hits }) => hits)).toEqual(['/webhooks/bank']);
+    for (const one of instances) one.isBusy = false;
   });
 
   test('leads to the primary, lets go who is connected to one that is no longer, and nobody in where there are two', async () => {

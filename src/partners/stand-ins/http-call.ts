@@ -28,10 +28,13 @@ const ANSWERS_WITHIN_MS = 60_000;
 export async function sendCall(baseUrl: string, call: HttpCall): Promise<HttpAnswer> {
   for (let times = 1; ; times++) {
     const answer = await sendOnce(baseUrl, call);
-    if (answer.status !== BUSY || times >= BUSY_TIMES_MAX) return answer;
+    if (!wasNotTaken(answer) || times >= BUSY_TIMES_MAX) return answer;
     await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
   }
 }
+
+/** Whether a call was refused before anything of it was read. One that was taken and failed is named by an error id. */
+const wasNotTaken = ({ status, body }: HttpAnswer): boolean => status === BUSY && body?.['errorId'] === undefined;
 
 async function sendOnce(baseUrl: string, call: HttpCall): Promise<HttpAnswer> {
   const { method, headers, body } = call;
