@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import cliProgress from 'cli-progress';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../platform/config/index.js';
-import { type TakenBackup, listBackups, takeBackup, verifyBackup } from '../platform/db/backup/index.js';
+import { type TakenBackup, keepNewest, listBackups, takeBackup, verifyBackup } from '../platform/db/backup/index.js';
 import { postgresHome } from '../platform/db/embedded/postmaster.js';
 import { localFolder } from '../platform/db/installation-folder.js';
 import { nameOfDatabase } from '../platform/db/open-database.js';
@@ -14,12 +14,19 @@ import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from
 interface BackupFlags {
   readonly to: string;
   readonly verify?: boolean;
+  readonly keep?: number;
+}
+
+function countOf(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Expected a whole number from 1.');
 }
 
 const command = new Command('backup')
   .description('Back up the embedded PostgreSQL while it works, with the keys, and keep its log from then on.')
   .requiredOption('--to <folder>', 'a folder on another disk; it may hold many backups')
   .option('--verify', 'take no backup: read those that are there, and say which are whole')
+  .option('--keep <count>', 'afterwards keep only so many backups, the newest, and the log that they need', countOf)
   .addHelpText(
     'after',
     `
@@ -29,9 +36,10 @@ A PostgreSQL of DATABASE_URL is backed up with pgBackRest or pg_basebackup: docs
   )
   .action(backup);
 
-async function backup({ to, verify }: BackupFlags): Promise<void> {
+async function backup({ to, verify, keep }: BackupFlags): Promise<void> {
   const config = commandConfig();
   const folder = resolve(to);
+  refuseWindows();
   if (verify === true) return verifyAll(folder);
   refuseGiven(config);
   await withDatabase(config, async ({ url }) => {
@@ -39,7 +47,18 @@ async function backup({ to, verify }: BackupFlags): Promise<void> {
     const taken = await withBar((onProgress) => takeNow({ url, local, folder, onProgress }));
     await writeFile(join(local, BACKUP_FOLDER_FILE), `${folder}\n`);
     for (const line of toLines(taken, config)) say(line);
+    if (keep === undefined) return;
+    const gone = await keepNewest(folder, keep);
+    if (gone.length > 0) say(`Deleted ${gone.length} older: ${gone.map(({ name }) => name).join(', ')}.`);
   });
+}
+
+/** The commands that archive and restore the log are words of a POSIX shell. */
+function refuseWindows(): void {
+  if (process.platform === 'win32')
+    throw new CommandRefused(
+      'backups are not supported on Windows: run Sigap under Linux, macOS or WSL, or back up a PostgreSQL of yours with its own tools, as docs/operating/backup.md describes.',
+    );
 }
 
 type OnProgress = (progress: { filesDone: number; files: number; bytesDone: number }) => void;

@@ -169,6 +169,19 @@ describe('a backup taken under load', () => {
   );
 
   test(
+    'replaces the oldest where only some are to be kept, with the log that only they needed',
+    async () => {
+      expect((await readdir(join(backups, 'base'))).length).toBe(2);
+      const taken = await run('backup', '--to', backups, '--keep', '1');
+      expect(taken).toMatchObject({ code: 0, output: expect.stringContaining('Deleted 2 older') });
+      expect((await readdir(join(backups, 'base'))).length).toBe(1);
+      expect((await readdir(join(backups, 'wal'))).length).toBe(1); // what came before the restore has no base any more
+      expect(await run('backup', '--to', backups, '--verify')).toMatchObject({ code: 0 });
+    },
+    TEST_MS,
+  );
+
+  test(
     'that is damaged is found, and not restored',
     async () => {
       const names = (await readdir(join(backups, 'base'))).toSorted();

@@ -142,7 +142,8 @@ export const VARIABLES = {
     isSecret: true,
     schema: key.optional(),
     expected: KEY,
-    description: 'Signs the access tokens that banks receive (SNAP); equal on all instances. Required in production.',
+    description:
+      'Signs the access tokens that banks receive (SNAP); equal on all instances. Nothing in the database shows at the start that it is another one than before: banks are then refused until they fetch a new token. Required in production.',
     absent: 'made once and kept under `.sigap/`',
   }),
   SNAP_PREFIXES: variable({
@@ -169,7 +170,7 @@ export const VARIABLES = {
     schema: key.optional(),
     expected: KEY,
     description:
-      "Signs the QR codes on cadres' cards; equal on all instances, and with another key every card must be made anew. Required in production.",
+      "Signs the QR codes on cadres' cards; equal on all instances, and with another key every card must be made anew. Nothing in the database shows at the start that it is another one: after a restore, verify the card of a cadre. Required in production.",
     absent: 'made once and kept under `.sigap/`',
   }),
   WHATSAPP_URL: variable({

@@ -2,3 +2,4 @@
 export { type TakenBackup, takeBackup } from './take-backup.js';
 export { RestoreRefused, type Restored, restoreBackup } from './restore-backup.js';
 export { listBackups, verifyBackup } from './backup-record.js';
+export { keepNewest } from './forget-old.js';
