@@ -28,8 +28,7 @@ export default {
       testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|gates|cluster)/'],
     },
     {
-      ...kind('cluster', 'start-database'),
-      globalTeardown: '<rootDir>/tests/runner/stop-database.mjs',
+      ...kind('cluster', 'build-first'), // each file starts servers of its own
       testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'],
     },
   ],

@@ -9,6 +9,7 @@ import { processEnvironment } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
 import {
   type Cluster,
+  type Ending,
   type Promotion,
   askCluster,
   describeCluster,
@@ -92,7 +93,7 @@ async function serve(cluster: Cluster, folder: string): Promise<void> {
   const ended = new Promise<void>((done) => (end = done));
   const answer = async (request: string): Promise<string> => {
     if (request === 'promote') return toldOf(await cluster.promote(), cluster);
-    if (request === 'restart') return `Restarted in turn: ${(await cluster.restartInTurn()).join(', ')}.`;
+    if (request === 'restart') return `Restarted in turn: ${toldOfEndings(await cluster.restartInTurn())}.`;
     if (request === 'stop') setImmediate(end);
     return request === 'stop' ? 'Stopping.' : describeCluster(cluster);
   };
@@ -135,5 +136,10 @@ function toldOf({ isPlanned, milliseconds, setAside }: Promotion, { primary, rep
     `${replica.name} was made anew from it. Its old data are in ${setAside ?? 'nowhere'}: what was lost can be read there.`,
   ].join('\n');
 }
+
+const toldOfEndings = (endings: readonly Ending[]): string =>
+  endings
+    .map(({ how, afterMs }, place) => `api-${place + 1} ended ${how} after ${(afterMs / 1_000).toFixed(1)} s`)
+    .join(', ');
 
 await runCommandLine(command);

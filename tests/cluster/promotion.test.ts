@@ -2,6 +2,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from '../../src/platform/db/replication/index.js';
 import { type Cluster, startCluster } from '../../src/sandbox/cluster/index.js';
@@ -40,6 +41,7 @@ describe('a cluster', () => {
 
   test('a planned promotion loses nothing, and the old primary follows as it is', async () => {
     const { primary: old } = cluster;
+    const before = cluster.instances.map(({ pid }) => pid);
     await write('insert into kept values (2)');
     const { isPlanned, setAside } = await cluster.promote();
     expect([isPlanned, setAside]).toEqual([true, null]);
@@ -47,6 +49,11 @@ describe('a cluster', () => {
     expect(await numbersAt(cluster.primary.url)).toEqual([1, 2]);
     await write('insert into kept values (3)'); // through the balancer, which has found the new primary
     await followed(3);
+    for (const { url } of cluster.instances) {
+      while ((await fetch(`${url}/health`)).status !== 200) await pause(100); // it can write again, through the balancer
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    }
+    expect(cluster.instances.map(({ pid }) => pid)).toEqual(before);
   });
 
   test('a primary that was killed comes back as a copy of the new one, and what it had is set aside', async () => {

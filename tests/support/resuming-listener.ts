@@ -9,6 +9,8 @@ export interface ResumingListener {
   /** The cursors received, in order of arrival. */
   readonly cursors: readonly string[];
   readonly reconnects: number;
+  /** The code with which each of its sockets was closed. */
+  readonly closings: readonly number[];
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export interface ResumingParams {
 
 export function listenAndResume({ baseUrl, token, after }: ResumingParams): ResumingListener {
   const cursors: string[] = [];
+  const closings: number[] = [];
   let isStopped = false;
   let reconnects = 0;
   let client: ReturnType<typeof createClient> | null = null;
@@ -33,6 +36,7 @@ export function listenAndResume({ baseUrl, token, after }: ResumingParams): Resu
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${token}` },
       retryAttempts: 0,
+      on: { closed: (event) => closings.push((event as { readonly code: number }).code) },
     });
     const events = client.iterate<{ paymentConfirmed: { cursor: string } }>({
       query: EVENTS,
@@ -52,6 +56,7 @@ export function listenAndResume({ baseUrl, token, after }: ResumingParams): Resu
 
   return {
     cursors,
+    closings,
     get reconnects() {
       return reconnects;
     },

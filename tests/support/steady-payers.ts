@@ -9,10 +9,15 @@ import { createBillFinder } from '../../src/money/payments/index.js';
 import type { SandboxCredentials } from '../../src/partners/stand-ins/index.js';
 import type { Pool } from '../../src/platform/db/pool.js';
 
-interface Owed {
+export interface Owed {
   readonly billingNumber: BillingNumber;
+  /** How many months after this one are paid with it: none when something is owed. */
+  readonly monthsAhead: number;
   readonly amount: bigint;
 }
+
+/** The pool's connections are few, and whoever waits for one waits briefly. */
+const ASKED_AT_ONCE = 20;
 
 export interface SteadyPayers {
   /** The payment each reference was answered with, and when by this process's clock. */
@@ -71,7 +76,7 @@ export async function startPaying(order: PayersOrder): Promise<SteadyPayers> {
 }
 
 /** What each family pays: its bill, or a month ahead when nothing is owed. Newcomers may have to wait, and are left out. */
-async function findBills({ pool, families = 5_000 }: PayersOrder): Promise<Owed[]> {
+export async function findBills({ pool, families = 5_000 }: Pick<PayersOrder, 'pool' | 'families'>): Promise<Owed[]> {
   const { rows } = await pool.query<{ billing_number: BillingNumber }>(
     `select p.billing_number from participants p join families f on f.id = p.family_id
      where p.relation = 'HEAD' and f.first_premium_from is null order by p.id limit $1`,
@@ -81,12 +86,17 @@ async function findBills({ pool, families = 5_000 }: PayersOrder): Promise<Owed[
     pool,
     rules: { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY },
   });
-  return Promise.all(
-    rows.map(async ({ billing_number: billingNumber }) => {
-      const found = await find({ billingNumber, at: new Date() });
-      const amount = found?.bill.totals.find((total) => total > 0n);
-      if (amount === undefined) throw new Error('every family of the branch can pay something');
-      return { billingNumber, amount };
-    }),
-  );
+  const bills: Owed[] = [];
+  for (let from = 0; from < rows.length; from += ASKED_AT_ONCE)
+    bills.push(
+      ...(await Promise.all(
+        rows.slice(from, from + ASKED_AT_ONCE).map(async ({ billing_number: billingNumber }) => {
+          const found = await find({ billingNumber, at: new Date() });
+          const monthsAhead = found?.bill.totals.findIndex((total) => total > 0n) ?? -1;
+          if (found === null || monthsAhead < 0) throw new Error('every family of the branch can pay something');
+          return { billingNumber, monthsAhead, amount: found.bill.totals[monthsAhead]! };
+        }),
+      )),
+    );
+  return bills;
 }

@@ -1,7 +1,7 @@
 /** One instance of Sigap, as a process of its own behind the balancer. */
 import { join } from 'node:path';
 import { installationFolder } from '../../platform/db/installation-folder.js';
-import { type StartedProcess, endInTime, signalTree, startProcess } from './processes.js';
+import { type Ending, type StartedProcess, endInTime, signalTree, startProcess } from './processes.js';
 
 export interface Instance {
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Instance {
   /** Starts it and waits until it is ready. @throws Error when it ends, or is not ready in time. */
   start(): Promise<void>;
   /** Asks it to drain, and kills it only when it has not ended in time. */
-  stop(): Promise<'in time' | 'killed'>;
+  stop(): Promise<Ending>;
   kill(): Promise<void>;
   freeze(): Promise<void>;
   thaw(): Promise<void>;
@@ -78,7 +78,7 @@ export function createInstance({ name, port, folder, env, wrapper = [] }: Instan
       }
     },
     async stop() {
-      if (running === null) return 'in time';
+      if (running === null) return { how: 'in order', afterMs: 0 };
       await signal('SIGCONT');
       return endInTime(running, ENDS_WITHIN_MS);
     },

@@ -29,18 +29,27 @@ export function startProcess({ program, args, env, logFile }: ProcessOrder): Sta
   return { child, ended };
 }
 
-/** Ends a process by SIGTERM, and by SIGKILL when it has not ended in time; says which it was. */
-export async function endInTime({ child, ended }: StartedProcess, withinMs: number): Promise<'in time' | 'killed'> {
-  if (child.exitCode !== null || child.signalCode !== null) return 'in time';
+/** How a process ended that was asked to, and how long that took. */
+export interface Ending {
+  readonly how: 'in order' | 'with a fault' | 'by being killed';
+  readonly afterMs: number;
+}
+
+/** Ends a process by SIGTERM, and by SIGKILL when it has not ended in time. */
+export async function endInTime({ child, ended }: StartedProcess, withinMs: number): Promise<Ending> {
+  const askedAt = performance.now();
+  const ending = (how: Ending['how']): Ending => ({ how, afterMs: performance.now() - askedAt });
+  const endedByItself = async (): Promise<Ending> => ending((await ended) === 0 ? 'in order' : 'with a fault');
+  if (child.exitCode !== null || child.signalCode !== null) return endedByItself();
   child.kill('SIGTERM');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), withinMs)));
   const first = await Promise.race([ended, late]);
   clearTimeout(timer);
-  if (first !== 'late') return 'in time';
+  if (first !== 'late') return endedByItself();
   child.kill('SIGKILL');
   await ended;
-  return 'killed';
+  return ending('by being killed');
 }
 
 /** Sends a signal to a process and to everything it has started; one that is gone is no error. */

@@ -12,6 +12,7 @@ import { type Balancer, startBalancer } from './balancer.js';
 import { type DatabasePair, type Promotion, startPair } from './database-pair.js';
 import { type Instance, createInstance } from './instance.js';
 import { type PostgresServer, openPostgresServer } from './postgres-server.js';
+import type { Ending } from './processes.js';
 
 export interface ClusterOptions {
   readonly folder: string;
@@ -45,7 +46,7 @@ export interface Cluster {
   /** Makes the replica the primary: without loss when the primary answers, with what had arrived when it does not. */
   promote(): Promise<Promotion>;
   /** Drains and starts again one instance after the other; says how each ended. */
-  restartInTurn(): Promise<readonly ('in time' | 'killed')[]>;
+  restartInTurn(): Promise<readonly Ending[]>;
   /** Stops everything in order. */
   close(): Promise<void>;
 }
@@ -224,7 +225,7 @@ function whole({ databases, places, folder, announce, ends, instances, ...parts 
       }),
     restartInTurn: () =>
       inTurn(async () => {
-        const ended: ('in time' | 'killed')[] = [];
+        const ended: Ending[] = [];
         for (const instance of instances) {
           ended.push(await instance.stop());
           await instance.start();
