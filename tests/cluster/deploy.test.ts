@@ -187,7 +187,7 @@ describe("Prometheus' files", () => {
       await notices(`${text.slice(0, at)}for: 3h${text.slice(at + 5 + time.length)}`, [alert, time]);
     }
     expect(unnoticed).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('have a section of the runbook for each alert, and no section without one', async () => {
     const runbook = await readFile('docs/operating/alerts.md', 'utf8');

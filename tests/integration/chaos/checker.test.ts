@@ -214,9 +214,9 @@ describe('a fault in what people were told and saw', () => {
     second?.replies.push({ baseUrl: BASE_URL, told: 'acknowledged', word: '', ...reply });
     return evidence;
   };
-  const uploaded = (evidence: Evidence, ms: number): Evidence => {
+  const uploaded = (evidence: Evidence, ms: number, at = 10_000): Evidence => {
     const [, second] = evidence.book.sendings;
-    const replies = [{ at: 10_000, ms, baseUrl: BASE_URL, told: 'acknowledged', word: '' } as const];
+    const replies = [{ at, ms, baseUrl: BASE_URL, told: 'acknowledged', word: '' } as const];
     const file = second && { ...second, protocol: 'settlement-file', replies };
     return { ...evidence, book: { ...evidence.book, sendings: file ? [...evidence.book.sendings, file] : [] } };
   };
@@ -311,6 +311,11 @@ describe('a fault in what people were told and saw', () => {
       (evidence) => replied(evidence, { at: 1_000, ms: 3_000 }),
       'a-lock-delays-its-family-alone',
     ],
+    [
+      'an upload waited beside a lock',
+      (evidence) => uploaded(evidence, 4_000, 1_000),
+      'a-lock-delays-its-family-alone',
+    ],
     ['a process ended too late', (evidence) => ending(evidence, { afterMs: 21_000 }), 'processes-end-in-time'],
     ['a process ended with a fault', (evidence) => ending(evidence, { code: 1 }), 'processes-end-in-time'],
     [
@@ -326,6 +331,8 @@ describe('a fault in what people were told and saw', () => {
 
   test('the upload of a settlement file may wait for a connection and then for its postings', async () => {
     expect(await broken(uploaded(await wellPlayed(), 16_000))).not.toContain('every-call-is-answered-in-time');
+    const besideLock = uploaded(await wellPlayed(), 3_000, 1_000);
+    expect(await broken(besideLock)).not.toContain('a-lock-delays-its-family-alone');
   });
 
   test('what was acknowledged before the database lost its last commits may be gone', async () => {
