@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stopPostmaster } from '../../src/platform/db/embedded/postmaster.js';
+import { logFile, stopPostmaster } from '../../src/platform/db/embedded/postmaster.js';
 import { type DatabasePair, startPair } from '../../src/sandbox/cluster/database-pair.js';
 import { type PostgresServer, openPostgresServer } from '../../src/sandbox/cluster/postgres-server.js';
 import { mountSmallDisk, unmount } from '../faults/fill-disk.js';
@@ -17,6 +17,8 @@ export interface Database {
   readonly port: number;
   /** The data folder of the primary. */
   readonly data: string;
+  /** The log files of both servers. */
+  readonly logs: readonly string[];
   /** The disk of the primary whose room can be taken away; null when it lies on the disk of all. */
   readonly smallDisk: string | null;
   isRunning(): Promise<boolean>;
@@ -71,6 +73,7 @@ export async function startDatabase(folder: string, connectionsMax: number): Pro
       const own = places[pair.primary === first ? 0 : 1];
       return own.isSmallDisk ? own.folder : null;
     },
+    logs: [first, second].map(({ home }) => logFile(home)),
     isRunning,
     start: () => startBoth(pair),
     stop: async (mode) => {

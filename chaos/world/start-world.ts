@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { chmod, cp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { startDatabase } from './database.js';
 import { createInstance } from './instance.js';
 import { startIssuer } from './issuer.js';
@@ -110,10 +110,11 @@ export async function closeOpenWorlds(): Promise<void> {
   for (const close of open) await close();
 }
 
-/** Keeps the database of a run that broke a promise beside its logs, for whoever looks for the cause. */
+/** Keeps the database of a run that broke a promise, and the logs of both servers, beside the logs of the instances, for whoever looks for the cause. */
 export async function keepDatabase({ folder, database }: World): Promise<void> {
   if (await database.isRunning()) await database.stop('fast');
   await cp(database.data, join(folder, 'kept-database'), { recursive: true });
+  for (const log of database.logs) await cp(log, join(folder, `${basename(dirname(dirname(log)))}.log`));
 }
 
 export const removeWorld = ({ folder }: World): Promise<void> => rm(folder, { recursive: true, force: true });
