@@ -6,6 +6,7 @@ import { isUnavailable } from '../db/availability.js';
 import { createPlainPool } from '../db/pool.js';
 import { POOL_ROLES } from '../db/pool-roles.js';
 import type { Task, Tasks } from './background-job.js';
+import { releasedOnce } from './released-once.js';
 
 export interface TaskQueue {
   /**
@@ -56,27 +57,6 @@ function openConnections({ databaseUrl, onFailure }: TaskQueueDeps, onLost: () =
     onFailure('a connection of the queue was lost', error);
   };
   return releasedOnce(createPlainPool({ databaseUrl, role: 'queue', onError }));
-}
-
-/**
- * Lets the connection on which the library listens be given back twice, as the library does when it is lost while the
- * library stops: the pool would refuse that by a rejection that nobody handles.
- */
-function releasedOnce(connections: pg.Pool): pg.Pool {
-  const connect = connections.connect.bind(connections);
-  const once = (release: (error?: Error | boolean) => void): typeof release => {
-    let isReleased = false;
-    return (error) => {
-      if (isReleased) return;
-      isReleased = true;
-      release(error);
-    };
-  };
-  const connectOnce = (callback?: Parameters<typeof connect>[0]): Promise<pg.PoolClient> | void =>
-    callback === undefined
-      ? connect()
-      : connect((error, client, release) => callback(error, client, once(release as Parameters<typeof once>[0])));
-  return Object.assign(connections, { connect: connectOnce as pg.Pool['connect'] });
 }
 
 /** Passes on the names in the queue's locks: this version of the library names the pool, earlier ones each worker. */
