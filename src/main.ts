@@ -24,7 +24,7 @@ import { prepareFirstStart } from './sandbox/first-start/index.js';
 import { findPersonas } from './sandbox/personas/index.js';
 import { systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
-import { type Logger, createLogger } from './platform/observability/index.js';
+import { type Logger, createLogger, divertConsole } from './platform/observability/index.js';
 
 const HELP = `
 The environment is the configuration; docs/configuration.md lists every variable. Without DATABASE_URL an embedded
@@ -38,6 +38,7 @@ async function start(): Promise<void> {
   if (!reading.ok) throw new Error(`The environment is not complete:\n  ${reading.problems.join('\n  ')}`);
   const { config } = reading;
   const log = createLogger({ level: config.logLevel, nameOutage });
+  divertConsole(log);
   let count = (_kind: ProcessFault['kind']): void => undefined; // until there are metrics
   const life = takeCharge({
     host: process,

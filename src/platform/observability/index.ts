@@ -1,4 +1,5 @@
 /** The public interface of observability: the log, the metrics and the traces of the process. */
+export { divertConsole } from './divert-console.js';
 export { beginFrame, type FrameSpan } from './frame-spans.js';
 export { type Logger, createLogger } from './logger.js';
 export { type Metrics, createMetrics } from './metrics.js';

@@ -1,7 +1,7 @@
 /** Makes the log: JSON lines on standard output, without secrets and without anyone's numbers, names or notes. */
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 
-import { type NameOutage, limitOutageLines } from './limit-outage-lines.js';
+import { type NameOutage, limitLines } from './limit-lines.js';
 
 export type { Logger } from 'pino';
 
@@ -57,7 +57,7 @@ export interface LoggerChoice {
   readonly level: string;
   /** Where the lines go: standard output, unless a test reads what was written. */
   readonly destination?: DestinationStream;
-  /** Names the outage that an error tells of; lines of one outage are written once and then counted. */
+  /** Names the outage that an error tells of; what meets an outage is written once and then counted. */
   readonly nameOutage?: NameOutage;
 }
 
@@ -71,7 +71,7 @@ export function createLogger({ level, destination, nameOutage = () => null }: Lo
       paths: [...SECRET, ...PERSONAL].flatMap((word) => LEVELS_DEEP.map((above) => `${above}${word}`)),
       censor: '#',
     },
-    hooks: { logMethod: limitOutageLines(nameOutage) },
+    hooks: { logMethod: limitLines(nameOutage) },
     serializers: { err: describeError, error: describeError },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
