@@ -17,6 +17,7 @@ import { readCredentials, sandboxFile } from '../../src/sandbox/first-start/inde
 const START_MS = 300_000;
 const HELD_MS = Number(process.env['HELD_SECONDS'] ?? 60) * 1_000;
 const SENDERS = 4;
+const CALM_MS = 4_000;
 /** The most that other families of the running instance wait, and those that the frozen one holds. */
 const OTHERS_WITHIN_MS = 1_000;
 const FROZEN_WITHIN_MS = 6_000;
@@ -121,6 +122,11 @@ describe('two instances', () => {
       return (await pool.query(text)).rowCount !== 0;
     };
     expect(running).toBeDefined();
+    const slowest = (paid: readonly Paid[]): number => Math.max(...paid.map(({ tookMs }) => tookMs));
+    // What the machine itself makes them wait, with whatever else it has to do, when nothing is frozen.
+    const calm = slowest(
+      (await Promise.all([ours, theirs].map((some) => payInTurn(senders[1]!, some, during(CALM_MS))))).flat(),
+    );
     for (let tries = 1; ; tries++) {
       let isOver = false;
       const load = payInTurn(senders[0]!, theirs, () => isOver).catch(() => []);
@@ -139,14 +145,13 @@ describe('two instances', () => {
       await frozen!.thaw();
       await load;
       if (!isHeld && tries < 60) continue;
-      const slowest = (paid: readonly Paid[]): number => Math.max(...paid.map(({ tookMs }) => tookMs));
       const heldFor = Math.max(0, ...same.filter(({ tookMs }) => tookMs > 1_000).map(({ atMs }) => atMs - startedAt));
-      const figures = { tries, others: slowest(others), same: slowest(same), heldFor };
+      const figures = { tries, calm, others: slowest(others), same: slowest(same), heldFor };
       console.info('one instance frozen between facts and writes', figures);
       expect(isHeld).toBe(true);
       expect(new Set([...others, ...same].map(({ status }) => status))).toEqual(new Set([200]));
-      expect(figures.others).toBeLessThan(OTHERS_WITHIN_MS);
-      expect(figures.same).toBeLessThan(FROZEN_WITHIN_MS);
+      expect(figures.others).toBeLessThan(OTHERS_WITHIN_MS + calm);
+      expect(figures.same).toBeLessThan(FROZEN_WITHIN_MS + calm);
       return;
     }
   }, 180_000);

@@ -61,7 +61,7 @@ beforeAll(async () => {
   server = await aServerProcess();
   await server.start(); // this tree makes the newest structure and the demo branch
   await server.stop();
-}, 5 * MINUTES);
+}, 10 * MINUTES);
 
 afterAll(async () => {
   await server.remove();
@@ -86,5 +86,5 @@ test(
     await assertMoneyIsConserved(pool);
     await pool.end();
   },
-  5 * MINUTES,
+  10 * MINUTES,
 );
