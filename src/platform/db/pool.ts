@@ -126,10 +126,14 @@ export async function inTransaction<T>(
 const isBehindAnother = (error: unknown): boolean => (error as { code?: string }).code === '25P02';
 
 /** A connection to work with, and the error of the first statement over it that failed; null while none did. */
-function watchFailures(connection: Connection): { readonly watched: Connection; first(): Error | null } {
+function watchFailures(connection: Connection): {
+  readonly watched: Connection;
+  readonly first: () => Error | null;
+} {
   let first: Error | null = null;
-  const query = (...given: Parameters<Connection['query']>): unknown => {
-    const answer: unknown = Reflect.apply(connection.query, connection, given);
+  const send = connection.query.bind(connection) as (...statement: readonly unknown[]) => unknown;
+  const query = (...statement: readonly unknown[]): unknown => {
+    const answer = send(...statement);
     if (answer instanceof Promise) answer.catch((error: Error) => (first ??= error));
     return answer;
   };
