@@ -18,10 +18,10 @@ const askAndGiveBack = (pool: pg.Pool): Promise<Error | undefined> =>
   new Promise((resolve, reject) => {
     pool.connect((error, _client, release) => {
       try {
-        (release as typeof release | undefined)?.();
+        release?.();
         resolve(error);
       } catch (fault) {
-        reject(fault as Error);
+        reject(fault);
       }
     });
   });
