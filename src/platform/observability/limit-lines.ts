@@ -6,7 +6,7 @@
  * Never held back: a fault whose id a caller was told, and what ends the process. Other lines of a kind differ only in
  * what is kept elsewhere, such as the deliveries of an alarm.
  */
-import type { LogFn, Logger, LoggerOptions } from 'pino';
+import type { Logger, LoggerOptions } from 'pino';
 
 interface Limit {
   /** How many lines of a kind are written before they are counted. */
