@@ -24,6 +24,7 @@ test.each([
 test('nobody else batches or posts: the demo branch has its past from the same rules, and tells nobody of it', async () => {
   expect(await usersOf(/\b(?:createPaymentBatcher|postBatch)\b/, 'src/money/payments/')).toEqual([
     'src/composition/payments.ts',
+    'src/composition/traced-posting.ts',
     'src/sandbox/demo-data/add-payers.ts',
     'src/sandbox/demo-data/post-payments.ts',
   ]);

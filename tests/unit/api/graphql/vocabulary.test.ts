@@ -41,7 +41,7 @@ describe('scalars', () => {
     for (const bad of [-1, 1.5, '1', 2 ** 53, Number.NaN, null])
       expect(() => RupiahScalar.parseValue(bad)).toThrow('expected whole rupiah');
     expect(() => RupiahScalar.parseLiteral(parseValue('1.5'))).toThrow('expected whole rupiah');
-    expect(() => RupiahScalar.serialize(2n ** 53n)).toThrow(RangeError);
+    expect(RupiahScalar.serialize(2n ** 53n)).toBe('9007199254740992'); // the text of its digits, which loses none
   });
 
   test('DateTime needs its offset and answers in UTC', () => {
