@@ -105,7 +105,7 @@ const BY_OTHER_WAYS: Readonly<Record<Exclude<Entrance, 'webhook' | 'snapPayment'
   /** The first call is posted, and fails behind the commit. */
   async replay(accountNumber, reference) {
     await database.pool.query('alter table donor_fund_movements add constraint nothing_moves check (false) not valid');
-    expect(await shop.sender.pay({ accountNumber, reference, amount: AMOUNT })).toMatchObject({ status: 500 });
+    expect(await shop.sender.pay({ accountNumber, reference, amount: AMOUNT })).toMatchObject({ status: 503 });
     await database.pool.query('alter table donor_fund_movements drop constraint nothing_moves');
     const { rows } = await database.pool.query<{ id: string }>(
       'select id from webhook_deliveries where reference = $1',
