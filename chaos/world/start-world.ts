@@ -1,10 +1,10 @@
 /** Builds the world of a run in a folder of its own: a demo branch, two instances in production mode, and partners. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { chmod, cp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { freePort } from '../../src/platform/db/embedded/postmaster.js';
 import { startDatabase } from './database.js';
 import { createInstance } from './instance.js';
 import { startIssuer } from './issuer.js';
@@ -21,14 +21,6 @@ export interface WorldOptions {
 
 const CONNECTIONS_MAX = 120;
 const newKey = (): string => randomBytes(32).toString('base64url');
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 /** Runs one of the project's commands to its end. @throws Error with what it said. */
 function runCommand(name: string, args: readonly string[], environment: Record<string, string>): Promise<void> {

@@ -1,4 +1,5 @@
 /** Real alerts: Prometheus asks a cluster, things go wrong, and the alerts of the runbook fire and end again. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,8 +13,6 @@ import { type Cluster, startCluster } from '../../src/sandbox/cluster/index.js';
 const TEST_MS = 300_000;
 /** Enough for the longest `for` of the alerts provoked here, on a machine that has much else to do. */
 const FIRES_WITHIN_MS = 150_000;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 interface Configuration {
   scrape_configs: { job_name: string; static_configs: { targets: string[] }[] }[];

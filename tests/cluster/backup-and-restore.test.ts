@@ -1,4 +1,5 @@
 /** A backup taken while payments come in, and a restore to a moment inside them, by the commands that people use. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { spawn } from 'node:child_process';
 import { mkdtemp, chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,8 +12,6 @@ import { startPaying } from '../support/steady-payers.js';
 import { assertMoneyIsConserved } from '../support/test-database.js';
 
 const TEST_MS = 300_000;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 const EVENTS = 'query ($after: LiveCursor) { paymentEvents(after: $after, first: 500) { cursor } }';
 

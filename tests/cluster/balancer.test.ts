@@ -1,4 +1,5 @@
 /** The balancer's file, run by Debian's haproxy before servers that say what reached them. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type IncomingMessage, type Server, type ServerResponse, createServer, request } from 'node:http';
@@ -15,7 +16,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/platform/db/embedded/postmaster.js';
 import { type Balancer, startBalancer } from '../../src/sandbox/cluster/balancer.js';
 
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 /** What the checks need to notice: two of them, half a second apart, and a little more. */
 const NOTICED_MS = 2_500;
 

@@ -2,6 +2,7 @@
  * Calls Sigap through its balancer as a minimarket, a bank and a reader do, without a pause, and keeps what each of them
  * hears: that it is done, to come again in the protocol's own words, or anything else, which is a fault.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type HttpAnswer, post } from '../../chaos/writers/http-post.js';
 import { snapBank } from '../../src/api/webhooks/adapters/snap-bi/sandbox/snap-bank.js';
 import { standardWebhooksSender } from '../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
@@ -46,8 +47,6 @@ const NEXT_CUSTOMER_MS = 150;
 const FAMILIES = '{ families(first: 20) { totalCount edges { node { id } } } }';
 /** The codes of SNAP that ask a bank to wait and ask again: nothing was refused and nothing failed. */
 const SNAP_AGAIN = /^(?:202|429|504)/;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function codeOf({ json }: HttpAnswer): string {
   const code = json?.['responseCode'];

@@ -1,9 +1,9 @@
 /** Starts the built server as a process of its own, with an embedded PostgreSQL of its own: crash tests kill them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '../../src/platform/db/embedded/postmaster.js';
 import { createLocalIssuer } from '../../src/platform/auth/index.js';
 import { findPersonas } from '../../src/sandbox/personas/index.js';
 import { readOrMakeLocalKey } from '../../src/platform/config/index.js';
@@ -31,14 +31,6 @@ export interface ServerProcess {
 
 const MAIN = 'dist/src/main.js';
 const STARTS_WITHIN_MS = 120_000;
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 export async function aServerProcess(): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'sigap-crash-'));

@@ -1,4 +1,5 @@
 /** Families that pay at a minimarket one after the other, some at a time, each until it is acknowledged, until told to stop. */
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
@@ -37,8 +38,6 @@ export interface PayersOrder {
   readonly atOnce?: number;
   readonly families?: number;
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export async function startPaying(order: PayersOrder): Promise<SteadyPayers> {
   const { baseUrl, credentials, tag, atOnce = 4 } = order;
