@@ -4,15 +4,14 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { writeServerAddress } from '../../platform/config/index.js';
 import { freePort } from '../../platform/db/embedded/postmaster.js';
-import { ask } from '../../platform/db/replication/index.js';
 import { type Balancer, startBalancer } from './balancer.js';
 import { type DatabasePair, type Promotion, startPair } from './database-pair.js';
 import { type Instance, createInstance } from './instance.js';
 import { type PostgresServer, openPostgresServer } from './postgres-server.js';
 import type { Ending } from './processes.js';
+import { throughBalancer, untilWayLeadsTo } from './way-to-primary.js';
 
 export interface ClusterOptions {
   readonly folder: string;
@@ -43,7 +42,10 @@ export interface Cluster {
   readonly primary: PostgresServer;
   readonly replica: PostgresServer;
   readonly balancer: Balancer;
-  /** Makes the replica the primary: without loss when the primary answers, with what had arrived when it does not. */
+  /**
+   * Makes the replica the primary: without loss when the primary answers, with what had arrived when it does not. Ends
+   * when the balancer leads to the new one.
+   */
   promote(): Promise<Promotion>;
   /** Drains and starts again one instance after the other; says how each ended. */
   restartInTurn(): Promise<readonly Ending[]>;
@@ -52,8 +54,6 @@ export interface Cluster {
 }
 
 const STATE = 'primary';
-const ANSWERS_WITHIN_MS = 20_000;
-const LOOK_EVERY_MS = 100;
 
 /** How to end what was started: what came last ends first, and one that fails keeps nothing else from its end. */
 class Ends {
@@ -83,8 +83,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const addresses = balancerAddresses(places, databases);
     const balancer = await startBalancer({ folder, addresses, env: options.env });
     stack.add(() => balancer.close());
-    const databaseUrl = through(databases.primary.url, places.postgres);
-    await untilPrimaryAnswers(databaseUrl);
+    const databaseUrl = throughBalancer(databases.primary.url, places.postgres);
+    await untilWayLeadsTo(databases.primary.port, databaseUrl);
     const instances = createInstances(options, { places, databaseUrl, localFolder });
     stack.add(async () => void (await Promise.all(instances.map((instance) => instance.stop()))));
     say(`Starting ${instances.length} instances of Sigap …`);
@@ -107,19 +107,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   } catch (error) {
     await stack.endAll();
     throw error;
-  }
-}
-
-/** The balancer opens the way to the primary once it has asked for its role. */
-async function untilPrimaryAnswers(databaseUrl: string): Promise<void> {
-  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
-    const isThere = await ask(databaseUrl, 'select').then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return;
-    if (waited >= ANSWERS_WITHIN_MS) throw new Error('The primary does not answer through the balancer.');
-    await sleep(LOOK_EVERY_MS);
   }
 }
 
@@ -168,12 +155,6 @@ const balancerAddresses = (places: Places, { primary, replica }: DatabasePair) =
   },
 });
 
-function through(databaseUrl: string, port: number): string {
-  const url = new URL(databaseUrl);
-  url.port = String(port);
-  return url.href;
-}
-
 function createInstances(
   { folder, env, wrapper }: ClusterOptions,
   { places, databaseUrl, localFolder }: { places: Places; databaseUrl: string; localFolder: string },
@@ -221,6 +202,7 @@ function whole({ databases, places, folder, announce, ends, instances, ...parts 
       inTurn(async () => {
         const promotion = await databases.promote();
         await writeFile(join(folder, STATE), databases.primary.name);
+        await untilWayLeadsTo(databases.primary.port, parts.databaseUrl);
         return promotion;
       }),
     restartInTurn: () =>
