@@ -3,6 +3,7 @@ import { chanceFrom } from '../src/sandbox/simulator/chance.js';
 import { checkAll } from './checker/check.js';
 import { countLost } from './checker/told-and-posted.js';
 import type { Ask, Evidence, Finding, Limits, LockedSpan } from './checker/evidence.js';
+import { brokenFaults, meetsAnother } from './faults/broken-faults.js';
 import { withSession } from './faults/locks.js';
 import { createStage, startAgain } from './faults/play-fault.js';
 import { type PlayedFault, type SchedulePlay, heal, playSchedule } from './faults/play-schedule.js';
@@ -142,17 +143,5 @@ async function notesOf(evidence: Evidence): Promise<string[]> {
 /** The family locks, and whether nothing else was played during each of them or just before. */
 function locksOf({ locks }: World, played: readonly PlayedFault[]): LockedSpan[] {
   const others = played.filter(({ fault }) => fault.kind !== 'lock-family');
-  const isDisturbed = (from: number, to: number): boolean =>
-    others.some((other) => other.from < to && other.to + RECOVERS_MS > from);
-  return locks.map((lock) => ({ ...lock, isAlone: !isDisturbed(lock.from, lock.to) }));
+  return locks.map((lock) => ({ ...lock, isAlone: !meetsAnother(others, lock) }));
 }
-
-const RECOVERS_MS = 4_000;
-
-/** A fault that cannot be ended as meant is a finding: an instance that never became ready again, for one. */
-const brokenFaults = (played: readonly PlayedFault[]): Finding[] =>
-  played.flatMap(({ fault, outcome }) =>
-    outcome?.kind === 'broken' && /become ready/.test(outcome.why)
-      ? [{ invariant: 'instances-become-ready', what: `after ${fault.kind}`, evidence: outcome.why }]
-      : [],
-  );

@@ -6,6 +6,7 @@ import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
+import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { lockRoomAt } from '../../households/facilities/index.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { hashRequest } from './hash-request.js';
@@ -28,12 +29,14 @@ import type { AddMemberCommand, AddMemberOutcome, RegistrationProblem } from './
 
 async function validate(
   connection: Connection,
-  command: AddMemberCommand,
+  { command, family }: { command: AddMemberCommand; family: JoinedFamily },
   moment: RegistrationMoment,
 ): Promise<RegistrationProblem | null> {
   const { today } = moment;
+  const { memberCount: membersBefore } = family;
+  const membersMax = jknFamilyMembersMaxOn(today);
   const problem =
-    validateMembers([command.member], { today, headsWanted: 0 }) ??
+    validateMembers([command.member], { today, headsWanted: 0, membersBefore, membersMax }) ??
     (await validateNiks(connection, [command.member], moment));
   if (problem !== null || command.facilityId === null) return problem;
   const kind = await lockRoomAt(connection, { facilityId: command.facilityId, on: today, persons: 1 });
@@ -78,7 +81,7 @@ export function addFamilyMember(
         async make() {
           if (today === null || family === null) return { kind: 'family-out-of-sight' };
           const moment = { registrar, now, today, newId };
-          const problem = await validate(connection, command, moment);
+          const problem = await validate(connection, { command, family }, moment);
           if (problem !== null) return problem;
           await saveMember(connection, { command, family }, moment);
           return { kind: 'added', participantId: command.id };

@@ -1,4 +1,5 @@
 /** Registers a family with all its members in one transaction. A repeated request is the same family. */
+import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { findTakenNiks, insertFamily, isFamilyCardTaken } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -65,7 +66,12 @@ async function validate(
   moment: RegistrationMoment,
 ): Promise<RegistrationProblem | null> {
   const { today } = moment;
-  const problem = validateMembers(command.members, { today, headsWanted: 1 });
+  const problem = validateMembers(command.members, {
+    today,
+    headsWanted: 1,
+    membersBefore: 0,
+    membersMax: jknFamilyMembersMaxOn(today),
+  });
   if (problem !== null) return problem;
   if (await isFamilyCardTaken(connection, command.familyCardNumber)) return { kind: 'family-card-taken' };
   const taken = await validateNiks(connection, command.members, moment);

@@ -10,6 +10,7 @@ import {
   CivilDateScalar,
   ConflictsWithEarlier,
   InvalidInput,
+  LimitReached,
   NotFound,
   OutOfReach,
   RupiahScalar,
@@ -113,6 +114,13 @@ const { types, refuse } = problemsOf<OwnProblem>({
     id: 'NIK anggota ke-{place, number} tidak sesuai dengan jenis kelamin.',
     en: 'Member {place, number}: the NIK says the other sex.',
   },
+  'family-too-large': {
+    type: LimitReached,
+    code: 'FAMILY_TOO_LARGE',
+    description: 'The family would have more members than one family card may have.',
+    id: 'Satu keluarga paling banyak {most, number} anggota.',
+    en: 'A family has at most {most, number} members.',
+  },
   'not-born-yet': {
     type: MemberNotAccepted,
     code: 'MEMBER_NOT_BORN_YET',
@@ -162,6 +170,7 @@ const { types, refuse } = problemsOf<OwnProblem>({
 const OF_BOTH = [
   MemberNotAccepted,
   types['not-one-head'],
+  types['family-too-large'],
   ...Object.values(FACILITY_PROBLEMS.types),
   types['conflicts-with-earlier'],
 ];

@@ -12,7 +12,6 @@ import { type PhoneNumber, parsePhoneNumber } from '../../kernel/phone-number.js
 import { type RegionCode, levelOf } from '../../kernel/region-code.js';
 import type { AddMemberCommand, NewMember, RegisterFamilyCommand } from './registration.js';
 
-const MEMBERS_MAX = 20;
 const NAME_LENGTH_MAX = 100;
 
 @InputType('NewMemberInput', { description: 'A person, with the data on the family card.' })
@@ -56,7 +55,7 @@ export class RegisterFamilyInput {
   facilityId!: string;
 
   @Field(() => [NewMemberInput], {
-    description: `All persons on the family card: 1 to ${MEMBERS_MAX}, one of them the head.`,
+    description: 'All persons on the family card, one of them the head: at least one, and no more than a family may have.',
   })
   members!: NewMemberInput[];
 }
@@ -117,7 +116,7 @@ function readFamilyCardNumber(text: string): FamilyCardNumber {
 export function readRegisterFamily(input: RegisterFamilyInput): RegisterFamilyCommand {
   const { members, region } = input;
   if (levelOf(region) !== 'VILLAGE') throw badInput('input.region', 'the code of a village, such as 64.72.01.1001');
-  if (members.length < 1 || members.length > MEMBERS_MAX) throw badInput('input.members', `1 to ${MEMBERS_MAX} people`);
+  if (members.length < 1) throw badInput('input.members', 'at least one person');
   return {
     id: readId('Family', 'input.id', input.id),
     familyCardNumber: readFamilyCardNumber(input.familyCardNumber),

@@ -62,6 +62,7 @@ export type NikContradiction = 'nik-contradicts-birth-date' | 'nik-contradicts-s
 /** `place` is the place of the member in the request, from 1. */
 export type MemberProblem =
   | { readonly kind: 'not-one-head' }
+  | { readonly kind: 'family-too-large'; readonly most: number }
   | { readonly kind: 'nik-repeated' | NikContradiction | 'not-born-yet'; readonly place: number };
 
 export type RegistrationProblem =

@@ -53,6 +53,8 @@ export async function findEarlier(
 
 export interface JoinedFamily extends LockedFamilyRow {
   readonly headFacilityId: FacilityId | null;
+  /** How many are members and stay. */
+  readonly memberCount: number;
 }
 
 /** Locks the family like a posting does, so that no payment is decided while its bill changes. */
@@ -61,9 +63,13 @@ export async function lockJoinedFamily(
   { familyId, today }: { familyId: FamilyId; today: CivilDate },
 ): Promise<JoinedFamily | null> {
   const family = await lockFamilyRow(connection, familyId);
-  return family === null
-    ? null
-    : { ...family, headFacilityId: await findHeadFacility(connection, { familyId, on: today }) };
+  if (family === null) return null;
+  const [members] = await selectRows<{ count: number }>(
+    connection,
+    sql`select count(*)::int as count from ${MEMBERS} m where m.family_id = ${familyId}::uuid and m.covered_through is null`,
+  );
+  const headFacilityId = await findHeadFacility(connection, { familyId, on: today });
+  return { ...family, headFacilityId, memberCount: members?.count ?? 0 };
 }
 
 export interface NewPeople extends NewMembers {

@@ -29,11 +29,21 @@ function validate(member: NewMember, place: number, today: CivilDate): MemberPro
   return kind === null ? null : { kind, place };
 }
 
-/** Validates the members. `headsWanted` is 1 for a whole family and 0 for a person who joins one. */
+export interface FamilyToBe {
+  readonly today: CivilDate;
+  /** 1 for a whole family and 0 for a person who joins one. */
+  readonly headsWanted: 0 | 1;
+  /** How many are members already. */
+  readonly membersBefore: number;
+  /** The most people of one family. */
+  readonly membersMax: number;
+}
+
 export function validateMembers(
   members: readonly NewMember[],
-  { today, headsWanted }: { today: CivilDate; headsWanted: 0 | 1 },
+  { today, headsWanted, membersBefore, membersMax }: FamilyToBe,
 ): MemberProblem | null {
+  if (membersBefore + members.length > membersMax) return { kind: 'family-too-large', most: membersMax };
   const heads = members.filter(({ relation }) => relation === 'HEAD');
   if (heads.length !== headsWanted) return { kind: 'not-one-head' };
   const repeated = members.findIndex(({ nik }, index) => members.slice(0, index).some((other) => other.nik === nik));

@@ -1,6 +1,6 @@
 /** The public interface of arrears: what a family owes, since when, and what makes its cards active again. */
 export { type ArrearsAssessment, type CardStatus, assessArrears } from './assess-arrears.js';
-export { jknCeilingsOn } from './jkn-amount-ceilings.js';
+export { jknCeilingsOn, jknFamilyMembersMaxOn } from './jkn-amount-ceilings.js';
 export type { BilledMember, FamilyAccount } from './family-account.js';
 export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
 export { JKN_TARIFFS } from './jkn-tariffs.js';

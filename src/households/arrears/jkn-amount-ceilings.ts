@@ -1,5 +1,6 @@
 /** The dated ceilings of amounts in JKN; a comment marks each value that the sources leave open. */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { type AmountCeilingPolicy, type AmountCeilings, ceilingsFrom } from './amount-ceilings.js';
 import { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
@@ -35,5 +36,11 @@ const onDay = ceilingsFrom({
 });
 const FIRST_DAY = civilDate('2014-01-01');
 
+const fromFirstDay = (date: CivilDate): CivilDate => (date < FIRST_DAY ? FIRST_DAY : date);
+
 /** The ceilings on a day; before JKN began, those of its first day. */
-export const jknCeilingsOn = (date: CivilDate): AmountCeilings => onDay(date < FIRST_DAY ? FIRST_DAY : date);
+export const jknCeilingsOn = (date: CivilDate): AmountCeilings => onDay(fromFirstDay(date));
+
+/** The most people of one family card on a day: the ceiling of what a family pays is reckoned for so many. */
+export const jknFamilyMembersMaxOn = (date: CivilDate): number =>
+  policyOn(JKN_AMOUNT_CEILINGS, fromFirstDay(date)).familyMembersMax;

@@ -99,4 +99,18 @@ describe('somebody who joins a family', () => {
       expect(outcomeOf(await add(viewer, told({ ...joins, familyId })))).toBe('REGISTRATION_FAMILY_NOT_FOUND');
     expect((await add(viewer, told({ ...joins, facilityId: newIdOf('Facility') })))?.code).toBe('FACILITY_NOT_OPEN');
   });
+
+  test('finds a family of twenty full, also when two come at once for the last place', async () => {
+    const cadre = await world.cadre();
+    const viewer = asCadre(cadre);
+    const family = await world.family({ cadre, members: 19 });
+    const told = () => ({
+      id: newIdOf('Participant'),
+      familyId: idOf('Family', family.id),
+      member: person({ relation: 'CHILD' }),
+    });
+    const both = await Promise.all([add(viewer, told()), add(viewer, told())]);
+    expect(both.map(outcomeOf).toSorted()).toEqual(['FAMILY_TOO_LARGE', 'FamilyMemberAdded']);
+    expect((await add(viewer, told()))?.code).toBe('FAMILY_TOO_LARGE');
+  });
 });

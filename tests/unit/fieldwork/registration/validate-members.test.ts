@@ -59,6 +59,17 @@ describe('the people told of', () => {
       problem: { kind: 'not-born-yet', place: 2 },
     },
   ] as const)('$who: $problem', ({ members, headsWanted, problem }) => {
-    expect(validateMembers(members, { today: TODAY, headsWanted })).toEqual(problem);
+    expect(validateMembers(members, { today: TODAY, headsWanted, membersBefore: 0, membersMax: 20 })).toEqual(problem);
+  });
+
+  test.each([
+    { before: 18, told: 2, problem: null },
+    { before: 19, told: 2, problem: { kind: 'family-too-large', most: 20 } },
+    { before: 20, told: 0, problem: null },
+  ])('$told more in a family of $before: $problem', ({ before, told, problem }) => {
+    const people = [child, { ...child, nik: nikOf('3578084102030003') }].slice(0, told);
+    expect(
+      validateMembers(people, { today: TODAY, headsWanted: 0, membersBefore: before, membersMax: 20 }),
+    ).toEqual(problem);
   });
 });
