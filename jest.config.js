@@ -1,7 +1,7 @@
 /**
  * Tests run as the modules the build made of them, many files in one process. Only those that need a database start a
- * PostgreSQL, and only gates plant faults in copies of the repository: `npm test` runs all three kinds. The fourth,
- * which needs minutes, replicas and Debian's programs, is run by `npm run test:cluster`.
+ * PostgreSQL: `npm test` runs these two kinds. `npm run test:gates` plants faults in copies of the repository, and
+ * `npm run test:cluster` needs minutes, replicas and Debian's programs.
  */
 const kind = (displayName, globalSetup) => ({
   displayName,

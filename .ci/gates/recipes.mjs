@@ -1,8 +1,17 @@
-/** Checks that every worked example of CONTRIBUTING.md touches what its recipe names and nothing else. */
+/**
+ * Checks that every worked example of CONTRIBUTING.md touches what its recipe names and nothing else, and that they can be
+ * applied one after another.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readMarkdown } from '../markdown.mjs';
 import { isNamedOrWithin } from '../named-path.mjs';
+import { git } from '../run-command.mjs';
 
 export const RECIPES = 'CONTRIBUTING.md';
+/** The worked examples in the order in which they build on each other. */
+export const EXAMPLES = ['capability', 'mutation', 'column', 'field'];
 const EXAMPLE = /^docs\/examples\/[\w-]+\.patch$/;
 
 /**
@@ -12,7 +21,26 @@ const EXAMPLE = /^docs\/examples\/[\w-]+\.patch$/;
 export async function recipeProblems(files, textOf) {
   const sections = (await textOf(RECIPES)).split(/^(?=## )/m).map(readMarkdown);
   const examples = files.filter((file) => EXAMPLE.test(file));
-  return (await Promise.all(examples.map(async (file) => strayFiles(file, await textOf(file), sections)))).flat();
+  const strays = await Promise.all(examples.map(async (file) => strayFiles(file, await textOf(file), sections)));
+  const missing = examples
+    .filter((file) => !IN_ORDER.includes(file))
+    .map((file) => `${file}: it has no place in the order`);
+  return [...strays.flat(), ...missing, ...(await unappliedParts(textOf))];
+}
+
+const IN_ORDER = EXAMPLES.map((name) => `docs/examples/${name}.patch`);
+
+/** What git cannot apply, in its words, when the examples are applied in their order. */
+async function unappliedParts(textOf) {
+  const folder = await mkdtemp(join(tmpdir(), 'sigap-examples-'));
+  try {
+    const whole = join(folder, 'whole.patch');
+    await writeFile(whole, (await Promise.all(IN_ORDER.map(textOf))).join(''));
+    const { code, stderr } = await git('apply', '--check', whole);
+    return code === 0 ? [] : [`docs/examples: the examples do not apply one after another: ${stderr.trim()}`];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function strayFiles(example, patch, sections) {

@@ -1,6 +1,7 @@
 /** The recipes of CONTRIBUTING.md: their worked examples are carried out in a copy, step by step, and the copy holds. */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PlantedCopy, hasGit } from './planted-copy.js';
 
@@ -8,8 +9,6 @@ import { PlantedCopy, hasGit } from './planted-copy.js';
 const HELD = ['types', 'format', 'imports', 'descriptions', 'migrations', 'tables', 'sql-owners', 'documents', 'leaks'];
 
 const NEW_MIGRATION = resolve('dist/src/commands/db-migration-new.js');
-/** In the order in which they build on each other. */
-const EXAMPLES = ['capability', 'mutation', 'column', 'field'];
 const JEST = 'node_modules/jest/bin/jest.js';
 /** The tests that hold rules of every mutation and every role. */
 const OF_ALL = ['tests/unit/platform/auth/permissions.test.ts', 'tests/api/api/graphql/schema.test.ts'];
@@ -32,13 +31,16 @@ describeWithGit('the worked examples', () => {
   };
 
   let patches: string[] = [];
+  let inOrder: readonly string[] = [];
 
   beforeAll(async () => {
+    const recipes = (await import(pathToFileURL(resolve('.ci/gates/recipes.mjs')).href)) as { EXAMPLES: string[] };
+    inOrder = recipes.EXAMPLES;
     copy = await PlantedCopy.make({ isBuilt: true });
     await copy.branchOff();
     const files = await readdir(join(copy.folder, 'docs/examples'));
     patches = files.filter((file) => file.endsWith('.patch'));
-    for (const example of EXAMPLES) {
+    for (const example of inOrder) {
       if (files.includes(`${example}.sql`)) await migrate(example);
       await copy.git('apply', `docs/examples/${example}.patch`);
     }
@@ -46,7 +48,7 @@ describeWithGit('the worked examples', () => {
   afterAll(() => copy.remove());
 
   test('are every one that stands in the folder', () => {
-    expect(patches.toSorted()).toEqual(EXAMPLES.map((example) => `${example}.patch`).toSorted());
+    expect(patches.toSorted()).toEqual(inOrder.map((example) => `${example}.patch`).toSorted());
   });
 
   test(

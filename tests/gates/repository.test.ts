@@ -159,6 +159,14 @@ describe('documents', () => {
     expect(code).toBe(1);
   });
 
+  test('refuses a worked example that does not apply any more', async () => {
+    await copy.plant('src/composition/slices.ts', (text) => text.replaceAll('\n', '\n\n'));
+    const { code, output } = await copy.check('documents');
+    expect(output).toContain('docs/examples: the examples do not apply one after another');
+    expect(output).toContain('src/composition/slices.ts: patch does not apply');
+    expect(code).toBe(1);
+  });
+
   test('refuses a room that the README does not show', async () => {
     await copy.plant('.ci/streets.cjs', (text) => text.replace("'facilities',", "'facilities', 'planted-room',"));
     const { code, output } = await copy.check('documents');

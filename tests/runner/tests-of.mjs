@@ -22,5 +22,5 @@ const hasTests = (place) =>
     `/${posixPath(file)}`.includes(`/${place}.test.ts`),
   );
 
-/** Whether a word names tests of clusters by their path: `npm test` runs those only then. */
-export const isOfClusters = (word) => /^(?:\.\/)?tests\/cluster(?:\/|$)/.test(posixPath(word));
+/** The kind whose tests a word names by their path and that runs only then; null for any other word. */
+export const kindOf = (word) => /^(?:\.\/)?tests\/(gates|cluster)(?:\/|$)/.exec(posixPath(word))?.[1] ?? null;

@@ -55,7 +55,8 @@ export class RegisterFamilyInput {
   facilityId!: string;
 
   @Field(() => [NewMemberInput], {
-    description: 'All persons on the family card, one of them the head: at least one, and no more than a family may have.',
+    description:
+      'All persons on the family card, one of them the head: at least one, and no more than a family may have.',
   })
   members!: NewMemberInput[];
 }

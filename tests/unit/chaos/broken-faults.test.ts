@@ -13,9 +13,9 @@ const names = (played: readonly PlayedFault[]): string[] => brokenFaults(played)
 
 describe('what a schedule failed to play', () => {
   test('a fault that broke by itself is a finding', () => {
-    expect(brokenFaults([fault('lock-table', 50_000, 55_000, 'no such table'), fault('kill-instance', 0, 5_000)])).toEqual([
-      { invariant: 'faults-are-played', what: 'lock-table at 50000 ms', evidence: 'no such table' },
-    ]);
+    expect(
+      brokenFaults([fault('lock-table', 50_000, 55_000, 'no such table'), fault('kill-instance', 0, 5_000)]),
+    ).toEqual([{ invariant: 'faults-are-played', what: 'lock-table at 50000 ms', evidence: 'no such table' }]);
   });
 
   test.each([

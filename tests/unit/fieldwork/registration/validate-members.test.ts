@@ -68,8 +68,8 @@ describe('the people told of', () => {
     { before: 20, told: 0, problem: null },
   ])('$told more in a family of $before: $problem', ({ before, told, problem }) => {
     const people = [child, { ...child, nik: nikOf('3578084102030003') }].slice(0, told);
-    expect(
-      validateMembers(people, { today: TODAY, headsWanted: 0, membersBefore: before, membersMax: 20 }),
-    ).toEqual(problem);
+    expect(validateMembers(people, { today: TODAY, headsWanted: 0, membersBefore: before, membersMax: 20 })).toEqual(
+      problem,
+    );
   });
 });
