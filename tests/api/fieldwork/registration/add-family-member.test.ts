@@ -110,7 +110,7 @@ describe('somebody who joins a family', () => {
       member: person({ relation: 'CHILD' }),
     });
     const both = await Promise.all([add(viewer, told()), add(viewer, told())]);
-    expect(both.map(outcomeOf).toSorted()).toEqual(['FAMILY_TOO_LARGE', 'FamilyMemberAdded']);
+    expect(new Set(both.map(outcomeOf))).toEqual(new Set(['FAMILY_TOO_LARGE', 'FamilyMemberAdded']));
     expect((await add(viewer, told()))?.code).toBe('FAMILY_TOO_LARGE');
   });
 });
