@@ -15,17 +15,15 @@ import {
 } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { BUSY } from './admission.js';
+import { callAfter } from './call-after.js';
 import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
+import { closeSocket } from './close-socket.js';
 import type { HttpAppDeps } from './deps.js';
 import { type SocketOrigin, wireSocket } from './socket-wire.js';
 
 export const MESSAGE_BYTES_MAX = 100_000;
 const OPERATIONS_PER_SOCKET_MAX = 100;
 const CONNECTION_INIT_WAIT_MS = 5_000;
-/** The longest delay of a timer, in milliseconds; a longer one fires at once. */
-const TIMER_MAX_MS = 2_147_483_647;
-/** The most bytes of a reason that a close frame carries. */
-const REASON_BYTES_MAX = 123;
 
 interface SocketExtra extends SocketOrigin {
   /** The viewer of the token; undefined until the token was verified. */
@@ -42,21 +40,11 @@ type SocketDeps = Pick<
   'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now' | 'overload'
 >;
 
-const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void =>
-  socket.close(code, reason.slice(0, REASON_BYTES_MAX));
+const EXPIRED = 'The access token has expired: connect again with a fresh one.';
 
-/** Closes the socket when its token expires, at the latest after the longest delay of a timer (24 days). */
 function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date; now: Date }): void {
-  const timer = setTimeout(
-    () =>
-      closeWith(socket, {
-        code: TOKEN_EXPIRED,
-        reason: 'The access token has expired: connect again with a fresh one.',
-      }),
-    Math.min(Math.max(0, expiresAt.getTime() - now.getTime()), TIMER_MAX_MS),
-  );
-  timer.unref();
-  socket.once('close', () => clearTimeout(timer));
+  const callOff = callAfter(expiresAt.getTime() - now.getTime(), () => closeSocket(socket, TOKEN_EXPIRED, EXPIRED));
+  socket.once('close', callOff);
 }
 
 /** Why a socket is not admitted: a client comes back by itself unless its token can never be accepted. */
@@ -76,10 +64,8 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
       throw new CallerError('UNAUTHENTICATED', 'Send "Bearer <token>" as connectionParams.authorization.');
     extra.verified = await deps.verifyToken(token);
   } catch (error) {
-    closeWith(
-      socket,
-      closingFor(error, () => deps.errors.format(error, extra.request.id).message),
-    );
+    const { code, reason } = closingFor(error, () => deps.errors.format(error, extra.request.id).message);
+    closeSocket(socket, code, reason);
     return false;
   }
   if (socket.readyState === socket.OPEN)

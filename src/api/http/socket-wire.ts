@@ -2,6 +2,7 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import { CloseCode, type Server } from 'graphql-ws';
+import { closeSocket } from './close-socket.js';
 
 export interface SocketOrigin {
   readonly socket: WebSocket;
@@ -58,7 +59,7 @@ export function wireSocket<Extra extends SocketOrigin>(
     {
       protocol: socket.protocol,
       send: sendOver(socket),
-      close: (code, reason) => socket.close(code, reason),
+      close: (code, reason) => closeSocket(socket, code, reason),
       onMessage: (handle) => void socket.on('message', (data: Buffer) => void handle(data.toString()).catch(fail)),
     },
     origin,

@@ -176,4 +176,16 @@ describe('GraphQL over sockets', () => {
     socket.once('open', () => socket.send('x'.repeat(100_001)));
     expect(await code).toBe(1009);
   });
+
+  test('an id beyond what the frame that closes a socket can repeat still closes it for its own reason', async () => {
+    const socket = new WebSocket(`${platform.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const closed = new Promise((resolve) => socket.once('close', (code, reason) => resolve([code, String(reason)])));
+    await new Promise((resolve) => socket.once('open', resolve));
+    const say = (message: object): void => socket.send(JSON.stringify(message));
+    say({ type: 'connection_init', payload: { authorization: await platform.bearer() } });
+    await new Promise((resolve) => socket.once('message', resolve)); // connection_ack
+    const id = '🙏'.repeat(40);
+    for (const _ of [1, 2]) say({ id, type: 'subscribe', payload: { query: 'subscription { silence }' } });
+    expect(await closed).toEqual([CloseCode.SubscriberAlreadyExists, `Subscriber for ${'🙏'.repeat(27)}`]);
+  });
 });
