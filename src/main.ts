@@ -139,6 +139,7 @@ async function openToAll({ server, databaseUrl }: Opened, { config, log, life }:
     await writeServerAddress({ folder: localFolder, address });
     life.closeLater('the address', () => forgetServerAddress({ folder: localFolder, address }));
   }
+  await server.startOwnWork();
   server.app.markReady();
   log.info({ address }, 'Sigap listens');
   if (sandbox !== null) say(sandbox.welcome);

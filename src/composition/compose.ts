@@ -21,7 +21,7 @@ import { followDatabaseClock } from './time.js';
 import { composeTokens, idePersonas } from './tokens.js';
 import { tracedCalls } from './traced-calls.js';
 import { composeTraffic } from './traffic.js';
-import { startJobs } from './worker.js';
+import { composeOwnWork } from './worker.js';
 import { outageOf } from '../platform/db/availability.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
@@ -57,6 +57,11 @@ export interface Server {
   readonly localIssuer: LocalIssuer | null;
   readonly metrics: Metrics;
   /**
+   * Starts queued tasks and background jobs. It is called once the database is filled: before, they would wait for what
+   * fills it, and fail.
+   */
+  startOwnWork(): Promise<void>;
+  /**
    * Drains the server: takes no new work, finishes running work, and closes everything; requests may take up to
    * `requestsWithinMs`.
    */
@@ -66,10 +71,10 @@ export interface Server {
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const parts = await composeParts(deps);
   const app = await composeApp(deps, parts);
-  const { orm, pools, overload, live, posting, partners, tokens, settlement, jobs } = parts;
+  const { orm, pools, overload, live, posting, partners, tokens, settlement, ownWork } = parts;
   const close = async (requestsWithinMs?: number): Promise<void> => {
     await app.drain(requestsWithinMs);
-    await jobs.stop(); // The jobs stop before the batch closes, because some of them post.
+    await ownWork.stop(); // The jobs stop before the batch closes, because some of them post.
     await settlement.close(); // Settlement closes before the batch, because it posts.
     await posting.close();
     await live.close();
@@ -87,6 +92,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     cipher: partners.cipher,
     localIssuer: tokens.local,
     metrics: parts.metrics,
+    startOwnWork: () => ownWork.start(),
     close,
   };
 }
@@ -139,13 +145,13 @@ async function composeParts(deps: ComposeDeps) {
     verifyToken,
     askPartner,
   });
-  const jobs = await startJobs(deps, { metrics, pool: pools.jobs, live, posting, traffic, messages, settlement });
+  const ownWork = composeOwnWork(deps, { metrics, pool: pools.jobs, live, posting, traffic, messages, settlement });
   const overload = createOverload({
     registry: metrics.registry,
     ...deps.config.overload,
     readersWaiting: () => pools.reads.waitingCount,
   });
-  const served = { partners, tokens, verifyToken, traffic, messages, settlement, jobs };
+  const served = { partners, tokens, verifyToken, traffic, messages, settlement, ownWork };
   return { metrics, tracing, readHealth, orm, pools, overload, live, posting, ...served };
 }
 
@@ -171,7 +177,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     newId,
     now,
     readHealth: parts.readHealth,
-    readJobs: () => parts.jobs.status(),
+    readJobs: () => parts.ownWork.status(),
     trustProxy: config.http.trustProxy,
     overload,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),

@@ -1,4 +1,4 @@
-/** Starts the worker of queued tasks and the clock of background jobs, once every part that they call exists. */
+/** Starts the worker of queued tasks and the clock of background jobs, once every part that they call exists and the first start is complete. */
 import { familySource } from '../fieldwork/portfolios/index.js';
 import { announceEscalations } from '../fieldwork/complaints/index.js';
 import { compactRollups } from '../households/arrears-mapping/index.js';
@@ -29,9 +29,25 @@ export interface JobParts {
   readonly settlement: ReturnType<typeof composeSettlement>;
 }
 
-export type RunningJobs = Pick<BackgroundJobs, 'status' | 'stop'>;
+/** What the server does by itself; nothing runs before it is started. */
+export interface OwnWork extends Pick<BackgroundJobs, 'status' | 'stop'> {
+  start(): Promise<void>;
+}
 
-export async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<RunningJobs> {
+export function composeOwnWork(deps: ComposeDeps, parts: JobParts): OwnWork {
+  let running: BackgroundJobs | null = null;
+  return {
+    async start() {
+      running = await startJobs(deps, parts);
+    },
+    status: () => (running === null ? Promise.resolve([]) : running.status()),
+    async stop() {
+      await running?.stop();
+    },
+  };
+}
+
+async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<BackgroundJobs> {
   const { databaseUrl, clock, log } = deps;
   const { pool, metrics, messages } = parts;
   const worker = await startWorker({
@@ -48,6 +64,9 @@ export async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Run
     worker,
     jobs: backgroundJobs(workOf(deps, parts, worker)),
     onEnded: watchJobs(log, metrics),
+  }).catch(async (error: unknown) => {
+    await worker.stop(); // what did not start leaves nothing running
+    throw error;
   });
   return {
     status: () => jobs.status(),

@@ -24,11 +24,13 @@ export interface InstanceProcess {
 interface InstanceChoice {
   readonly databaseUrl: string;
   readonly localFolder: string;
+  /** More of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export const READY = 'A payment partner of your own';
 
-export function startInstance({ databaseUrl, localFolder }: InstanceChoice): InstanceProcess {
+export function startInstance({ databaseUrl, localFolder, env = {} }: InstanceChoice): InstanceProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', resolve('dist/src/main.js')], {
     env: {
       PATH: process.env['PATH'],
@@ -38,6 +40,7 @@ export function startInstance({ databaseUrl, localFolder }: InstanceChoice): Ins
       LOG_LEVEL: 'warn',
       DATABASE_URL: databaseUrl,
       LOCAL_FOLDER: localFolder,
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

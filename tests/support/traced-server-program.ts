@@ -24,6 +24,7 @@ const server = await compose({
   newId: randomIds,
   log: createLogger({ level: 'silent' }),
 });
+await server.startOwnWork();
 const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
 const headers = { 'content-type': 'application/json', traceparent: String(process.env['traceparent']) };
 await fetch(`${address}/webhooks/nobody`, { method: 'POST', headers, body: '{}' });

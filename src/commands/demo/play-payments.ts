@@ -48,6 +48,7 @@ export async function playPayments(
   const { pool, localIssuer } = server;
   if (localIssuer === null) throw new Error('the demo needs a local issuer of tokens');
   const today = await loadBranch(pool, systemClock);
+  await server.startOwnWork();
   const moments = observe(server);
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
   const personas = await findPersonas(pool);

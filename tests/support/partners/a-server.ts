@@ -165,6 +165,7 @@ export function useServerWith({ database, now, environment = () => ({}), ...more
     const log = createLogger({ level: 'info', destination: listeningLog(logged), nameOutage });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };
     held.server = await compose({ ...deps, ...more, clock: held.clock, newId: randomIds });
+    await held.server.startOwnWork();
     held.baseUrl = await held.server.app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {
