@@ -11,7 +11,7 @@ import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
 import { composePosting } from './payments.js';
-import { reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
+import { beginCounts, reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
 import { composeExport } from './segment-export.js';
 import { TABLES } from './schema/entities.js';
 import { RESOLVERS } from './schema/resolvers.js';
@@ -100,6 +100,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
 /** Composes the parts in the order in which they need each other. */
 async function composeParts(deps: ComposeDeps) {
   const metrics = createMetrics({ ofTheProcess: true });
+  beginCounts(metrics);
   const watch = watchWebhooks(deps.log, metrics);
   const tracing = await startTracing(deps.config.traces, { registry: metrics.registry, log: deps.log });
   const pools = composePools(deps);

@@ -21,9 +21,11 @@ export interface ProcessLifeDeps {
   readonly onLate: (unfinished: readonly string[]) => void;
 }
 
+/** A lost connection is known: whoever used it has heard of it, or will. Anything else ends the process. */
+export const PROCESS_FAULT_KINDS = ['known', 'unknown'] as const;
+
 export interface ProcessFault {
-  /** A lost connection is known: whoever used it has heard of it, or will. Anything else ends the process. */
-  readonly kind: 'known' | 'unknown';
+  readonly kind: (typeof PROCESS_FAULT_KINDS)[number];
   readonly error: unknown;
 }
 

@@ -1,8 +1,9 @@
 /** Reports faults and alarms: in the log, once each, and in the metrics. */
 import type { Fault, OutageMet } from '../api/graphql/index.js';
-import { type AlarmName, raiseAlarm } from './alarms.js';
+import { ALARMS, type AlarmName, raiseAlarm } from './alarms.js';
+import { PROCESS_FAULT_KINDS } from './process-life.js';
 import { CallerError } from '../kernel/caller-error.js';
-import { retryReasonOf } from '../platform/db/availability.js';
+import { OUTAGES, retryReasonOf } from '../platform/db/availability.js';
 import { type Logger, type Metrics, noteOnSpan } from '../platform/observability/index.js';
 import type { EndedRun } from '../platform/jobs/index.js';
 import type { HistoryChange } from '../platform/live/index.js';
@@ -11,6 +12,16 @@ import type { WebhookWatch } from '../api/webhooks/index.js';
 export interface Reporting {
   readonly log: Logger;
   readonly metrics: Metrics;
+}
+
+/**
+ * Begins at 0 the counts by kind whose growth an alert asks for: Prometheus sees no growth in a series that begins with
+ * its first event, so that the first alarm of a process would call nobody.
+ */
+export function beginCounts({ alarms, processFaults, postingFailures }: Metrics): void {
+  for (const alarm of Object.keys(ALARMS)) alarms.inc({ alarm }, 0);
+  for (const kind of PROCESS_FAULT_KINDS) processFaults.inc({ kind }, 0);
+  for (const outage of [...OUTAGES, 'other']) postingFailures.inc({ outage }, 0);
 }
 
 /** Calls an operator, and counts it. */

@@ -4,21 +4,23 @@
  */
 
 /** Why the database cannot do what was asked of it just now. */
-export type Outage =
+export const OUTAGES = [
   /** No connection is to be had, or the one in use is gone. */
-  | 'gone'
+  'gone',
   /** It takes no more connections, or has no memory for them. */
-  | 'refusing'
+  'refusing',
   /** It starts, stops, recovers, or ended this session because an operator asked it to. */
-  | 'restarting'
+  'restarting',
   /** A disk is full: the database's, or ours. */
-  | 'full'
+  'full',
   /** It takes no writes: a standby, or a server that was told so. */
-  | 'read-only'
+  'read-only',
   /** A lock, a statement or a transaction took longer than it may. */
-  | 'held'
+  'held',
   /** All of our own connections are taken. */
-  | 'busy';
+  'busy',
+] as const;
+export type Outage = (typeof OUTAGES)[number];
 
 const BY_SQLSTATE: Readonly<Record<string, Outage>> = {
   '25006': 'read-only', // read_only_sql_transaction

@@ -3,10 +3,10 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import { type InFlight, boundedInFlight } from './in-flight.js';
 import { measureLoopDelay } from './loop-delay.js';
 import { type Pressure, levelOf, pressureLimits } from './pressure.js';
-import { type Level, type Work, dashboardPaceMs, isGivenUp } from './work.js';
+import { type Level, WORK, type Work, dashboardPaceMs, isGivenUp } from './work.js';
 
 export interface Overload {
-  /** Whether work of this kind is taken on now; each refusal is counted. */
+  /** Whether work of this kind is taken on now; each refusal under pressure is counted. */
   admits(work: Work): boolean;
   /** Lets a webhook of this caller in, or answers null; whoever was let in says when it is over. */
   enterWebhook(caller: string): (() => void) | null;
@@ -87,10 +87,12 @@ export function createOverload(deps: OverloadDeps): Overload {
     labelNames: ['kind'],
     registers: [deps.registry],
   });
+  for (const kind of WORK) refused.inc({ kind }, 0);
   observe(deps.registry, { read, level, webhooks });
   let isClosing = false;
   const admits = (work: Work): boolean => {
-    const isAdmitted = !isClosing && !isGivenUp(work, level());
+    if (isClosing) return false;
+    const isAdmitted = !isGivenUp(work, level());
     if (!isAdmitted) refused.inc({ kind: work });
     return isAdmitted;
   };

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
+import { ALARMS } from '../../../src/composition/alarms.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
@@ -39,6 +41,16 @@ describe('/health of a server', () => {
     expect(await figure('sigap_health_status{part="money"}')).toBe('sigap_health_status{part="money"} 0');
     expect(await figure('sigap_posting_oldest_waiting_seconds')).toMatch(/ 0$/);
     expect(await figure('sigap_feed_lag_events')).toMatch(/ 0$/);
+  });
+
+  test('begins at 0 each count whose growth an alert asks for: of one that begins with its first event nobody sees it grow', async () => {
+    const rules = await readFile('deploy/prometheus/alerts.yml', 'utf8');
+    const grow = [...rules.matchAll(/increase\((sigap_\w+)(\{[^}]*\})?\[/g)].map(([, name, labels]) => [name, labels]);
+    expect(grow.length).toBeGreaterThan(5);
+    const { text } = await get('/metrics');
+    for (const [name = '', labels = '{'] of grow)
+      expect(text).toMatch(new RegExp(`^${name}(?: |${labels.replace('{', '\\{').replace('}', '\\}')})`, 'm'));
+    for (const alarm of Object.keys(ALARMS)) expect(text).toMatch(new RegExp(`^sigap_alarms_total.*"${alarm}"`, 'm'));
   });
 
   test('makes its tests once a second at most', async () => {
