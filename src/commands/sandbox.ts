@@ -18,7 +18,9 @@ export async function readSandbox(): Promise<SandboxPartners> {
   const file = sandboxFile(commandConfig().localFolder ?? localFolder());
   const saved = await readCredentials(file);
   const missing = (code: string): CommandRefused =>
-    new CommandRefused(`${file} holds no credentials of ${code}: start the server once with "npm start".`);
+    new CommandRefused(
+      `${file} holds no credentials of ${code}: start the server once with "npm start". If an instance with another LOCAL_FOLDER made the sandbox partners of this database, use that folder, or copy its sandbox-partners.json here.`,
+    );
   const bank = saved.find((one): one is SandboxBank => one.snap !== null);
   if (bank === undefined) throw missing('a sandbox bank');
   return {

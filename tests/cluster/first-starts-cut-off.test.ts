@@ -3,10 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { MIGRATIONS } from '../../src/platform/db/migrations.js';
 import { createClient } from '../../src/platform/db/pool.js';
-import { ACCEPTED, type Installation, MINUTES, expectWhole, useInstallations } from '../support/first-starts.js';
+import {
+  ACCEPTED,
+  type Installation,
+  MAKES_IT,
+  MINUTES,
+  expectWhole,
+  useInstallations,
+} from '../support/first-starts.js';
 import { type InstanceProcess, READY } from '../support/instance-process.js';
 
-const MAKES_IT = 'Making the demo branch';
 const LOOKS_EVERY_MS = 5;
 const PATIENCE_MS = 2 * MINUTES;
 

@@ -1,9 +1,7 @@
 /** Instances that start at once on an empty database make its first start once. */
 import { describe, expect, test } from '@jest/globals';
-import { ACCEPTED, MINUTES, expectWhole, useInstallations } from '../support/first-starts.js';
+import { ACCEPTED, MAKES_IT, MINUTES, expectWhole, useInstallations } from '../support/first-starts.js';
 import { READY } from '../support/instance-process.js';
-
-const MAKES_IT = 'Making the demo branch';
 
 describe('instances that start at once on an empty database', () => {
   const anInstallation = useInstallations();

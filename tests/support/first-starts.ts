@@ -11,6 +11,8 @@ import { type InstanceProcess, startInstance } from './instance-process.js';
 import { removeAtExit } from './remove-at-exit.js';
 
 export const MINUTES = 60_000;
+/** The words of the instance that makes a first start. */
+export const MAKES_IT = 'Making the demo branch';
 
 export interface Installation {
   readonly databaseUrl: string;
@@ -96,7 +98,7 @@ export async function expectWhole({ ask, folderOf }: Installation, name: string)
 }
 
 /** The sandbox partners whose secrets a local folder holds; none when it has no such file. */
-export async function heldCodes(localFolder: string): Promise<string[]> {
+async function heldCodes(localFolder: string): Promise<string[]> {
   const text = await readFile(sandboxFile(localFolder), 'utf8').catch(() => '[]');
   return (JSON.parse(text) as { code: string }[]).map(({ code }) => code);
 }

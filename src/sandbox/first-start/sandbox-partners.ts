@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { FindPartner, ManagePartners, ProtocolTraits } from '../../money/partners/index.js';
+import type { FindPartner, ManagePartners, PartnerCredentials, ProtocolTraits } from '../../money/partners/index.js';
 import {
   type SandboxCredentials,
   SandboxCredentialsSchema,
@@ -34,28 +34,40 @@ export interface SandboxDeps {
 
 /**
  * Adds the partners that are missing, and may be repeated, by one instance at a time. Returns those whose credentials
- * this machine holds: another machine may have added the others. What is added is saved at once, because nobody can ask
- * for a secret again.
+ * this machine holds: another machine may have added the others. What a partner is given is saved before it is added,
+ * and its secret right after: whenever this process ends, a repetition finds what nobody can ask for again.
  */
 export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly SandboxCredentials[]> {
   const saved = await readCredentials(deps.file);
   const held = new Map(saved.map((credentials) => [credentials.code, credentials]));
+  const keep = (credentials: SandboxCredentials): Promise<void> => {
+    held.set(credentials.code, credentials);
+    return saveCredentials(deps.file, [...held.values()]);
+  };
   const all = deps.protocols.flatMap(({ traits, partners }) => partners.map((partner) => ({ traits, partner })));
   const usable: SandboxCredentials[] = [];
   for (const { traits, partner } of all) {
     deps.stopping?.throwIfAborted();
-    const known = held.get(partner.code);
     const found = await deps.find({ by: 'code', value: partner.code });
-    const own = found === null ? await addSandboxPartner(deps, traits, partner) : null;
-    if (own !== null) {
-      held.set(own.code, own);
-      await saveCredentials(deps.file, [...held.values()]);
-      usable.push(own);
-    } else if (known !== undefined && found?.secrets.includes(known.secret) === true)
-      usable.push(await reachable(deps, known));
+    const own =
+      found === null ? await addSandboxPartner(deps, { traits, partner, keep }) : whole(held.get(partner.code), found);
+    if (own !== null) usable.push(found === null ? own : await reachable(deps, own));
   }
   if (!isDeepStrictEqual(usable, await readCredentials(deps.file))) await saveCredentials(deps.file, usable);
   return usable;
+}
+
+/** Stands for a secret that is made when the partner is added, in what is saved before. */
+const NOT_MADE_YET = 'made when the partner is added';
+
+/** The credentials with the partner's secret; null when they are not this partner's, or nobody saved any. */
+function whole(
+  known: SandboxCredentials | undefined,
+  { secrets }: Pick<PartnerCredentials, 'secrets'>,
+): SandboxCredentials | null {
+  if (known === undefined) return null;
+  const secret = known.secret === NOT_MADE_YET ? secrets[0] : known.secret;
+  return secret !== undefined && secrets.includes(secret) ? { ...known, secret } : null;
 }
 
 /**
@@ -68,14 +80,27 @@ async function reachable({ partners, partnerApiUrl }: SandboxDeps, known: Sandbo
   return { ...known, api: { ...known.api, url: partnerApiUrl } };
 }
 
+interface PartnerToAdd {
+  readonly traits: ProtocolTraits;
+  readonly partner: SandboxPartner;
+  readonly keep: (credentials: SandboxCredentials) => Promise<void>;
+}
+
 async function addSandboxPartner(
   { partners, partnerApiUrl }: SandboxDeps,
-  traits: ProtocolTraits,
-  { code, name, channel }: SandboxPartner,
+  { traits, partner: { code, name, channel }, keep }: PartnerToAdd,
 ): Promise<SandboxCredentials | null> {
   if (traits.askedBack !== 'never' && partnerApiUrl === undefined) return null;
   const snap = traits.isSnap ? newBank(code) : null;
   const own = traits.secret.madeBy === 'partner' ? newMerchant(traits, partnerApiUrl ?? null) : null;
+  const credentials = {
+    code,
+    secret: own?.secret ?? NOT_MADE_YET,
+    snap: snap?.own ?? null,
+    api: own && apiOf(own),
+    clientId: own?.access.clientId ?? null,
+  };
+  await keep(credentials);
   const outcome = await partners.add({
     code,
     name,
@@ -86,8 +111,9 @@ async function addSandboxPartner(
     access: own?.access ?? null,
   });
   if (outcome.kind !== 'added' || outcome.secret === null) return null; // Another instance was first.
-  const { secret } = outcome;
-  return { code, secret, snap: snap?.own ?? null, api: apiOf(own, secret), clientId: own?.access.clientId ?? null };
+  const whole = { ...credentials, secret: outcome.secret };
+  await keep(whole);
+  return whole;
 }
 
 function newBank(code: string) {
@@ -121,9 +147,8 @@ function newMerchant({ askedBack, clientIdHeader, needsNetworks }: ProtocolTrait
   };
 }
 
-function apiOf(own: ReturnType<typeof newMerchant> | null, secret: string): SandboxCredentials['api'] {
-  const url = own?.access.apiUrl ?? null;
-  return url === null ? null : { url, key: own?.access.apiKey ?? secret };
+function apiOf({ secret, access }: ReturnType<typeof newMerchant>): SandboxCredentials['api'] {
+  return access.apiUrl === null ? null : { url: access.apiUrl, key: access.apiKey ?? secret };
 }
 
 const PUBLIC = { type: 'spki', format: 'pem' } as const;
@@ -154,6 +179,6 @@ export async function readCredentials(file: string): Promise<readonly SandboxCre
 
 async function saveCredentials(file: string, credentials: readonly SandboxCredentials[]): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, JSON.stringify(credentials, null, 2), { mode: 0o600 });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(credentials, null, 2), { mode: 0o600, flush: true });
   await rename(`${file}.${process.pid}`, file);
 }

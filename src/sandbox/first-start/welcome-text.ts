@@ -52,9 +52,16 @@ function personaLines(personas: Welcome['personas']): string[] {
   return ['', 'A token for each persona:', ...lines];
 }
 
+const WITHOUT_SECRETS = [
+  '',
+  'No test payments from this local folder: the sandbox partners of this database were made by an instance with another',
+  'one, which alone holds their secrets. Run npm run pay with that LOCAL_FOLDER, or copy its sandbox-partners.json here.',
+];
+
 function liveLines(family: SampleFamily | null, canPay: boolean): string[] {
   const subscription = '  subscription { cardStatusChanged { familyId cardStatus cursor } }';
-  if (family === null || !canPay) return ['', 'A subscription to paste:', subscription];
+  if (family === null || !canPay)
+    return [...(canPay ? [] : WITHOUT_SECRETS), '', 'A subscription to paste:', subscription];
   return [
     '',
     'A payment, live: watch as the cadre in one terminal, pay as the sandbox bank, minimarket or ATM in another',

@@ -18,3 +18,10 @@ test('has no tokens where an identity provider gives them', () => {
   expect(text).toContain('Access tokens come from your identity provider.');
   expect(text).not.toContain('Bearer ey');
 });
+
+test('says what is missing, and where it is, in a local folder without the secrets of the sandbox partners', () => {
+  const welcome = { address: ADDRESS, personas: [CADRE], cadreToken: 'a.b.c', family: null };
+  const missing = 'copy its sandbox-partners.json here';
+  expect(welcomeText({ ...welcome, canPay: false })).toContain(missing);
+  expect(welcomeText({ ...welcome, canPay: true })).not.toContain(missing);
+});
