@@ -1,7 +1,8 @@
 /** Wires the live feed: this instance hears at once what it announces, and the others hear of it by a hint. */
+import type { ClosingConnection } from '../platform/db/closing-connection.js';
 import type { Numbered } from '../platform/db/event-log.js';
 import { START_PATIENCE_MS, patiently } from '../platform/db/patience.js';
-import type { Connection, Pool } from '../platform/db/pool.js';
+import type { Pool } from '../platform/db/pool.js';
 import { type LiveFact, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
 import { type Metrics, carryTrace, inSpan } from '../platform/observability/index.js';
 import type { ComposeDeps } from './deps.js';
@@ -15,7 +16,10 @@ interface LiveParts {
 
 /** The one event log, which takes every kind of event and gives each back as it came. */
 export interface EveryEventLog {
-  announce<Fact extends LiveFact>(connection: Connection, events: readonly Fact[]): Promise<readonly Numbered<Fact>[]>;
+  announce<Fact extends LiveFact>(
+    connection: ClosingConnection,
+    events: readonly Fact[],
+  ): Promise<readonly Numbered<Fact>[]>;
   publish(events: readonly Numbered<LiveFact>[]): void;
 }
 

@@ -9,6 +9,8 @@ export interface LossyProxy {
   loseAnswers(): void;
   /** From now on nothing passes, in either direction, and new connections hang: the network is cut. */
   goSilent(): void;
+  /** Goes silent behind the first message of a client that says the text; resolves when it has passed. */
+  goSilentBehind(text: string): Promise<void>;
   /** Ends all connections, and passes everything of new ones, or refuses them. */
   cut(then: 'pass' | 'refuse'): void;
   /** Resolves when the first answer of the database is lost; it is asked anew after every cut. */
@@ -23,12 +25,20 @@ export async function startLossyProxy(databaseUrl: string): Promise<LossyProxy> 
   const pairs = new Set<readonly [Socket, Socket]>();
   let mode: Mode = 'pass';
   let lost = Promise.withResolvers<void>();
+  let last: { readonly text: string; readonly passed: () => void } | null = null;
   const server = createServer((client) => {
     if (mode === 'refuse') return void client.destroy();
     const database = connect(Number(target.port), target.hostname);
     const pair = [client, database] as const;
     pairs.add(pair);
-    client.on('data', (bytes) => mode !== 'silent' && database.write(bytes));
+    client.on('data', (bytes) => {
+      if (mode === 'silent') return;
+      database.write(bytes);
+      if (last === null || !bytes.includes(last.text)) return;
+      mode = 'silent';
+      last.passed();
+      last = null;
+    });
     database.on('data', (bytes) => {
       if (mode === 'pass') client.write(bytes);
       else lost.resolve();
@@ -55,6 +65,7 @@ export async function startLossyProxy(databaseUrl: string): Promise<LossyProxy> 
     url: url.href,
     loseAnswers: () => void (mode = 'lose-answers'),
     goSilent: () => void (mode = 'silent'),
+    goSilentBehind: (text) => new Promise((passed) => void (last = { text, passed })),
     cut,
     answersLost: () => lost.promise,
     async close() {

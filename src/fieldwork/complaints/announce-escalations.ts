@@ -1,6 +1,7 @@
 /** Announces each complaint that its deadline has escalated, exactly once, whichever instance finds it first. */
+import { inAnnouncedTransaction } from '../../platform/db/announced-transaction.js';
 import type { EventLog } from '../../platform/db/event-log.js';
-import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { Complaint } from './complaint.js';
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
@@ -20,16 +21,16 @@ const TOLD_AT_ONCE = 100;
  * Announces due escalations and returns their number. No complaint changes: its deadlines alone say that it is
  * escalated. Those that a person escalated were announced at that time.
  */
-export async function announceEscalations({ pool, now, events }: EscalatingDeps): Promise<number> {
+export async function announceEscalations({ now, ...parts }: EscalatingDeps): Promise<number> {
   const at = now();
-  const announced = await inTransaction(pool, async (connection) => {
+  return inAnnouncedTransaction(parts, async (connection) => {
     const late = await selectRows<Complaint>(
       connection,
       sql`select ${COMPLAINT_COLUMNS} from complaints c
         where ${overdueAt(at)} and c.state <> 'ESCALATED' and c.escalation_announced_at is null
         order by c.close_due_at, c.id limit ${TOLD_AT_ONCE} for update skip locked`,
     );
-    if (late.length === 0) return [];
+    if (late.length === 0) return { result: 0, events: [] };
     const ids = late.map(({ id }) => id);
     await selectRows(
       connection,
@@ -40,8 +41,6 @@ export async function announceEscalations({ pool, now, events }: EscalatingDeps)
       const cadre = await hearingCadre(connection, complaint, at);
       facts.push(toComplaintUpdated({ complaint, step: 'ESCALATED', hearingCadre: cadre, now: at }));
     }
-    return events.announce(connection, facts);
+    return { result: facts.length, events: facts };
   });
-  if (announced.length > 0) events.publish(announced);
-  return announced.length;
 }

@@ -1,8 +1,9 @@
 /** Files a complaint: an office does it at the counter or on the phone, a cadre for the person at the door. */
 import type { FamilyScope } from '../../platform/auth/index.js';
-import type { EventLog, Numbered } from '../../platform/db/event-log.js';
+import { type Happened, inAnnouncedTransaction } from '../../platform/db/announced-transaction.js';
+import type { EventLog } from '../../platform/db/event-log.js';
 import { once } from '../../platform/db/once.js';
-import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import type { Connection, Pool } from '../../platform/db/pool.js';
 import type { CadreId, ComplaintId } from '../../kernel/ids.js';
 import { isWithin } from '../../kernel/region-code.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
@@ -86,10 +87,7 @@ export async function hearingCadre(
     : null;
 }
 
-interface Filed {
-  readonly outcome: FilingOutcome;
-  readonly events: readonly Numbered<ComplaintUpdated>[];
-}
+type Filed = Happened<ComplaintUpdated, FilingOutcome>;
 
 /** Returns null when another transaction has taken the id in the meantime. */
 async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> {
@@ -97,9 +95,9 @@ async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> 
   const isCadreKnown = homes.aboutCadre !== null;
   const facts = { now: deps.now, isFamilyInReach: await isFamilyInReach(deps, filing), isCadreKnown };
   const problem = validateFiling(command, facts);
-  if (problem !== null) return { outcome: { kind: problem }, events: [] };
+  if (problem !== null) return { result: { kind: problem }, events: [] };
   const complaint = toComplaint(deps, filing);
-  if (complaint === null) return { outcome: { kind: 'subject-missing' }, events: [] };
+  if (complaint === null) return { result: { kind: 'subject-missing' }, events: [] };
   if (!(await insertComplaint(connection, complaint))) return null;
   if (complaint.category === 'CASH_REQUEST_FRAUD' && complaint.aboutCadreId !== null) {
     const freeze = { cadreId: complaint.aboutCadreId, complaintId: complaint.id, at: deps.now };
@@ -107,7 +105,7 @@ async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> 
   }
   const cadre = await hearingCadre(connection, complaint, deps.now);
   const event = toComplaintUpdated({ complaint, step: 'FILED', hearingCadre: cadre, now: deps.now });
-  return { outcome: { kind: 'filed', complaint }, events: await deps.events.announce(connection, [event]) };
+  return { result: { kind: 'filed', complaint }, events: [event] };
 }
 
 /**
@@ -115,15 +113,13 @@ async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> 
  * refused.
  */
 export async function fileComplaint(deps: FilingDeps, command: FileComplaintCommand): Promise<FilingOutcome> {
-  const filed = await inTransaction(deps.pool, (connection) =>
-    once<Complaint, Filed>({
+  return inAnnouncedTransaction(deps, async (connection): Promise<Filed> => {
+    const filed = await once<Complaint, Filed>({
       find: () => lockComplaint(connection, command.id),
       isSame: (earlier) => isSameFiling(command, earlier),
-      repeat: (complaint) => ({ outcome: { kind: 'filed', complaint }, events: [] }),
+      repeat: (complaint) => ({ result: { kind: 'filed', complaint }, events: [] }),
       make: async () => fileNew(deps, { connection, command, homes: await findHomes(connection, command) }),
-    }),
-  );
-  if ('kind' in filed) return filed;
-  if (filed.events.length > 0) deps.events.publish(filed.events);
-  return filed.outcome;
+    });
+    return 'kind' in filed ? { result: filed, events: [] } : filed;
+  });
 }

@@ -6,6 +6,7 @@ import { type Assess } from '../../households/arrears/index.js';
 import { toFamilyAccount } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
+import type { LastWrite } from '../../platform/db/closing-connection.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type CivilDate, civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, IdSource } from '../../kernel/ids.js';
@@ -83,7 +84,7 @@ export async function assignNextCall(deps: AssignmentDeps, id: CampaignId): Prom
 interface Attempt {
   readonly deps: AssignmentDeps;
   readonly connection: Connection;
-  readonly last: (write: () => Promise<unknown>) => void;
+  readonly last: (write: LastWrite) => void;
 }
 
 type AttemptOutcome = AssignmentOutcome | { readonly kind: 'go-on' } | { readonly refill: Campaign };

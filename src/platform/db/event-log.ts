@@ -1,5 +1,5 @@
 /** How rooms announce events of their transactions; the live feed implements it, so that no room knows a listener. */
-import type { Connection } from './pool.js';
+import type { ClosingConnection } from './closing-connection.js';
 
 /** A place in the stream. Numbers follow the order of commits and have no gaps; in another history they name others. */
 export interface StreamPlace {
@@ -16,8 +16,11 @@ export type Numbered<Event> = Event &
   };
 
 export interface EventLog<Event> {
-  /** Numbers and stores the events in the caller's transaction. It must be the last statement: it locks the stream. */
-  announce(connection: Connection, events: readonly Event[]): Promise<readonly Numbered<Event>[]>;
+  /**
+   * Numbers and stores the events in the message that ends the caller's transaction, after its other statements: it
+   * locks the counter that every posting needs.
+   */
+  announce(connection: ClosingConnection, events: readonly Event[]): Promise<readonly Numbered<Event>[]>;
   /** Delivers the events to listeners. It is called after the commit, never before. */
   publish(events: readonly Numbered<Event>[]): void;
 }

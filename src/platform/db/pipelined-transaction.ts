@@ -5,6 +5,7 @@
  */
 import type pg from 'pg';
 import { inSpan } from '../observability/index.js';
+import type { ClosingConnection } from './closing-connection.js';
 import { CommitUnknown } from './commit-unknown.js';
 import type { Connection, Pool } from './pool.js';
 import { TwoMessages } from './two-messages.js';
@@ -13,7 +14,7 @@ export interface PipelinedTransaction<Facts, Result> {
   /** Sends its statements at once, locks first: those behind a lock see what its former holder committed. */
   readonly read: (connection: Connection) => Promise<Facts>;
   /** Builds everything that is written. Nothing of it is sent before all is built, so that a throw writes nothing. */
-  readonly write: (connection: Connection, facts: Facts) => Writes<Result>;
+  readonly write: (connection: ClosingConnection, facts: Facts) => Writes<Result>;
 }
 
 export interface Writes<Result> {
@@ -35,7 +36,7 @@ export async function inPipelinedTransaction<Facts, Result>(
   const messages = new TwoMessages((oid, format) => client.getTypeParser(oid, format));
   try {
     const facts = await readAll(client, messages, read);
-    const { writes, result } = write(messages.connection, facts);
+    const { writes, result } = write(messages.connection as ClosingConnection, facts);
     const results = Promise.allSettled(writes);
     await allBuilt(writes);
     await inSpan('commit', () => messages.commit());

@@ -1,5 +1,6 @@
 /** Makes the connections of each role, and converts PostgreSQL's types to ours. */
 import pg from 'pg';
+import { type LastWrite, commitWith } from './closing-connection.js';
 import { POOL_ROLES, type PoolRoleName, connectionSettings } from './pool-roles.js';
 
 export type Pool = pg.Pool;
@@ -94,16 +95,16 @@ function keepOpen(pool: Pool, count: number): void {
 
 /**
  * Runs `work` in one transaction, which is committed when it returns and rolled back when it throws. Writes that `work`
- * gives to `last` are sent with the commit, in one round trip; when one fails, nothing is committed and it throws the
+ * gives to `last` are sent with the commit, in one message; when one fails, nothing is committed and it throws the
  * error of the statement that failed first, whichever of several `work` waits for.
  */
 export async function inTransaction<T>(
   pool: Pool,
-  work: (connection: Connection, last: (write: () => Promise<unknown>) => void) => Promise<T>,
+  work: (connection: Connection, last: (write: LastWrite) => void) => Promise<T>,
 ): Promise<T> {
   const connection = await pool.connect();
   const { watched, first } = watchFailures(connection);
-  const writes: (() => Promise<unknown>)[] = [];
+  const writes: LastWrite[] = [];
   let broken: Error | undefined;
   try {
     // Both are sent together: the connection keeps their order, and work need not wait for the answer to begin.
@@ -111,8 +112,7 @@ export async function inTransaction<T>(
       connection.query('begin'),
       work(watched, (write) => void writes.push(write)),
     ]);
-    // A write that fails aborts the transaction, and the commit behind it then commits nothing.
-    await Promise.all([...writes.map((write) => write()), connection.query('commit')]);
+    await commitWith(watched, writes);
     return result;
   } catch (error) {
     await connection.query('rollback').catch((lost: Error) => (broken = lost));

@@ -3,7 +3,8 @@
  * the numbering to the commit, so the order of numbers is the order of commits and no number is ever missing.
  */
 import type { Numbered } from '../db/event-log.js';
-import type { Connection, Pool } from '../db/pool.js';
+import type { ClosingConnection } from '../db/closing-connection.js';
+import type { Pool } from '../db/pool.js';
 import type { CadreId, FamilyId, PaymentId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -19,9 +20,9 @@ const ANNOUNCE = `
     with ordinality as event(kind, family_id, payment_id, region_code, cadre_id, occurred_at, details, place)
   returning number, ${checkOf('live_events')} as "check", ${checkAt('(select base from numbered)')} as follows`;
 
-/** Numbers and stores events. It must be the last statement of a transaction: it blocks others until the commit. */
+/** Numbers and stores events in the message that ends a transaction: it blocks others until the commit. */
 export type AnnounceEvents = <Fact extends LiveFact>(
-  connection: Connection,
+  connection: ClosingConnection,
   events: readonly Fact[],
 ) => Promise<readonly Numbered<Fact>[]>;
 

@@ -1,5 +1,6 @@
 /** Writes a decided batch with a few set-based statements, inside the caller's transaction. */
 import { moveAccounts } from '../../../households/families/index.js';
+import type { ClosingConnection } from '../../../platform/db/closing-connection.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow, DeliveryRow } from './batch-rows.js';
 import type { DecidedDeliveries } from './decide-deliveries.js';
@@ -26,7 +27,11 @@ const PAYMENTS = `
  * Sends all rows of the batch at once; the connection keeps their order. Each promise is rejected with the database's
  * error. The first rejection is the cause; later ones only say that the transaction is aborted.
  */
-export function writeBatch(connection: Connection, batch: DecidedDeliveries, now: Date): readonly Promise<void>[] {
+export function writeBatch(
+  connection: ClosingConnection,
+  batch: DecidedDeliveries,
+  now: Date,
+): readonly Promise<void>[] {
   const writes = [writeDeliveries(connection, batch.deliveryRows)];
   if (batch.payments.length > 0) {
     writes.push(

@@ -3,8 +3,9 @@
  * notice. The family's lock, the decision, the entry, the family's account and the numbered event are one commit.
  */
 import { moveAccounts } from '../../../households/families/index.js';
-import type { EventLog, Numbered } from '../../../platform/db/event-log.js';
-import { type Connection, type Pool, inTransaction } from '../../../platform/db/pool.js';
+import { type Happened, inAnnouncedTransaction } from '../../../platform/db/announced-transaction.js';
+import type { EventLog } from '../../../platform/db/event-log.js';
+import type { Connection, Pool } from '../../../platform/db/pool.js';
 import { retryOnConflict } from '../../../platform/db/retry-on-conflict.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
@@ -47,42 +48,33 @@ export async function postEntry<Refused extends object = never, Read = undefined
 ): Promise<EntryPosted | Refused> {
   // Two requests with one key may race when no family's lock orders them: the second one is tried again and finds the
   // first.
-  const { result, announced } = await retryOnConflict(() => postOnce(deps, request));
-  if (announced.length > 0) deps.eventLog.publish(announced);
-  return result;
-}
-
-interface Posted<Refused> {
-  readonly result: EntryPosted | Refused;
-  readonly announced: readonly Numbered<LedgerFact>[];
+  return retryOnConflict(() => postOnce(deps, request));
 }
 
 async function postOnce<Refused extends object, Read>(
   deps: EntryDeps,
   request: EntryRequest<Refused, Read>,
-): Promise<Posted<Refused>> {
+): Promise<EntryPosted | Refused> {
   const startedAt = deps.clock.now();
-  let announced: readonly Numbered<LedgerFact>[] = [];
-  const result = await inTransaction(deps.pool, async (connection, last) => {
+  const announcing = { pool: deps.pool, events: deps.eventLog };
+  type Posted = Happened<LedgerFact, EntryPosted | Refused>;
+  return inAnnouncedTransaction(announcing, async (connection, last): Promise<Posted> => {
     const [family, earlier] = await Promise.all([
       lockFamily(connection, request.familyId, startedAt),
       findEntry(connection, request.entryKey),
     ]);
-    if (earlier !== null) return earlier;
+    if (earlier !== null) return { result: earlier, events: [] };
     const now = momentOfPosting(startedAt, family === null ? [] : [family]);
     const read = (await request.read?.(connection)) as Read;
     const today = civilDateIn(now, timeZoneOf(family?.regionCode ?? null));
     const decision = request.decide({ account: family?.account ?? null, today, rules: deps.rules, read });
-    if (!('bookings' in decision)) return decision;
+    if (!('bookings' in decision)) return { result: decision, events: [] };
 
     const posted = await write(connection, { deps, request, decision, family, now });
     const { bookings } = decision;
-    last(() => appendCheckpoint(connection, [{ ...request, id: posted.entryId, bookings }], now));
-    const facts = toLedgerFacts({ words: request, posted, decision, family }, deps.rules);
-    if (facts.length > 0) last(async () => (announced = await deps.eventLog.announce(connection, facts)));
-    return posted;
+    last((closing) => appendCheckpoint(closing, [{ ...request, id: posted.entryId, bookings }], now));
+    return { result: posted, events: toLedgerFacts({ words: request, posted, decision, family }, deps.rules) };
   });
-  return { result, announced };
 }
 
 async function lockFamily(connection: Connection, id: FamilyId | null, now: Date): Promise<LockedFamily | null> {

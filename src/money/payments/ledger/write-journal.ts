@@ -1,4 +1,5 @@
 /** Writes entries of the journal, as set-based statements inside the caller's transaction. */
+import type { ClosingConnection } from '../../../platform/db/closing-connection.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import { WIB } from '../../../kernel/time-zone.js';
@@ -41,7 +42,7 @@ export async function writeJournal(
  * the chain until the commit, so it comes after every other write and before events are numbered.
  */
 export async function appendCheckpoint(
-  connection: Connection,
+  connection: ClosingConnection,
   entries: readonly JournalEntry[],
   postedAt: Date,
 ): Promise<void> {

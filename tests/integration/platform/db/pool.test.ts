@@ -40,3 +40,16 @@ describe('a transaction of which a statement fails', () => {
     await expect(failing).rejects.toMatchObject({ code: '22012' });
   });
 });
+
+describe('a write that goes with the commit', () => {
+  test('is refused when it waits before its statement: the commit would go without it', async () => {
+    const waiting = inTransaction(database.pool, async (_connection, last) => {
+      last(async (closing) => {
+        await Promise.resolve();
+        await closing.query('select 1');
+      });
+      return Promise.resolve();
+    });
+    await expect(waiting).rejects.toThrow('asked for before anything is waited for');
+  });
+});
