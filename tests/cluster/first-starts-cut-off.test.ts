@@ -47,6 +47,7 @@ async function inTheMiddleOfMigrating(
     (await client.query<{ done: number }>('select count(*)::int as done from migrations')).rows[0]?.done ?? 0;
   try {
     await until(async () => (await done()) >= 3, 'the first migrations');
+    await client.query('set idle_in_transaction_session_timeout = 0'); // the next instance may start slowly
     await client.query('begin');
     await client.query('lock table migrations in exclusive mode'); // who migrates may look, and not go on
     await whileHeld(await done());
