@@ -97,6 +97,9 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
+/** Counting doubts asks the database, so that a scrape every few seconds does not count them anew. */
+const DOUBTS_COUNTED_EVERY_MS = 10_000;
+
 /** Composes the parts in the order in which they need each other. */
 async function composeParts(deps: ComposeDeps) {
   const metrics = createMetrics({ ofTheProcess: true });
@@ -125,7 +128,7 @@ async function composeParts(deps: ComposeDeps) {
     name: 'sigap_payment_doubts_open',
     help: 'Payments in doubt that are not closed.',
     read: () => countOpenDoubts(pools.reads),
-    keptForMs: 10_000,
+    keptForMs: DOUBTS_COUNTED_EVERY_MS,
   });
   const { money, reads, live: feedPool, jobs: jobPool } = pools;
   showConnections(metrics, { posting: posting.pool, money, reads, live: feedPool, jobs: jobPool });

@@ -15,6 +15,7 @@ export interface HealthParts {
 }
 
 const KEPT_FOR_MS = 1_000;
+const HEAD_WITHIN_MS = 2_000;
 
 export function composeHealth(parts: HealthParts): () => Promise<HealthReport> {
   const { money, reads, live, feed, posting } = parts;
@@ -23,7 +24,7 @@ export function composeHealth(parts: HealthParts): () => Promise<HealthReport> {
     const [write, read, head] = await Promise.all([
       testWrite(money),
       testRead(reads),
-      withinTwoSeconds(readHead(live).then(({ number }) => number)),
+      inTime(readHead(live).then(({ number }) => number)),
     ]);
     return judgeHealth({ write, read, posting: posting.facts(), feed: lag(head) });
   };
@@ -36,9 +37,9 @@ export function composeHealth(parts: HealthParts): () => Promise<HealthReport> {
 }
 
 /** The head, or null when the database does not give it in time. */
-function withinTwoSeconds(head: Promise<bigint>): Promise<bigint | null> {
+function inTime(head: Promise<bigint>): Promise<bigint | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), 2_000)));
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), HEAD_WITHIN_MS)));
   return Promise.race([head.catch(() => null), late]).finally(() => clearTimeout(timer));
 }
 

@@ -313,27 +313,45 @@ test(
   BUILDS,
 );
 
-test('refuses what may wait for ever, and a time that the table of waits does not have, has with another value, or alone has', async () => {
+test('refuses what may wait for ever, a time without a name, and one that the table of waits does not have, has with another value, twice, or alone has', async () => {
   const faults = {
     pool: "import pg from 'pg';\nexport const a = new pg.Pool({ max: 1 });\n",
     fetch: "export const b = () => fetch('http://x', { method: 'PUT' });\n",
     program: "import { spawn } from 'node:child_process';\nexport const c = () => spawn('sleep', ['9']);\n",
     socket: "import { connect } from 'node:net';\nexport const d = () => connect(1);\n",
     timer: 'export const e = () => setInterval(() => undefined, 250);\n',
+    first: "export const f = () => [\n  fetch('http://x', { method: 'PUT' }),\n];\n",
+    late: 'export const g = (act: () => void) => setTimeout(act, 2_000);\n',
+    pause: "import { setTimeout as pause } from 'node:timers/promises';\nexport const h = () => pause(50);\n",
+    signal: 'export const i = () => AbortSignal.timeout(1_000);\n',
+    given: 'export const j = { timeoutMs: 10_000 };\n',
+    unmarked: 'const LONG = 9_000;\nexport const k = (act: () => void) => setTimeout(act, LONG);\n',
     time: 'export const PLANTED_WITHIN_MS = 7_000;\n',
+    word: 'export const PLANTED_CLAIM_MS = 7_000;\n',
   };
   for (const [name, text] of Object.entries(faults)) await copy.plant(`src/kernel/planted-${name}.ts`, text);
+  await copy.plant('src/kernel/role-listener.ts', 'export const WITHIN_MS = 1_000;\n'); // a name that another file has
   await copy.plant('src/platform/auth/remote-keys.ts', (text) => text.replace('= 1_000;', '= 1_500;'));
-  await copy.plant('docs/operating/waits.md', (text) => text.replace('`TICK_MS`', '`TOCK_MS`'));
+  await copy.plant('src/platform/config/environment.ts', (text) => text.replace("'15000'", "'16000'"));
+  await copy.plant(
+    'docs/operating/waits.md',
+    (text) =>
+      `${text.replace('`TICK_MS`', '`TOCK_MS`')}\n| a pool | | 30 s | | \`pool.ts\` \`IDLE_CLOSED_AFTER_MS\` |\n`,
+  );
   const { code, output } = await copy.check('waits');
-  for (const name of ['pool', 'fetch', 'program', 'socket', 'timer'])
-    expect(output).toContain(
-      `src/kernel/planted-${name}.ts:${name === 'fetch' || name === 'timer' || name === 'socket' ? 1 : 2}: `,
-    );
-  expect(output).toContain('src/kernel/planted-time.ts: PLANTED_WITHIN_MS is in no row');
+  const lines = {
+    ...{ pool: 2, fetch: 1, program: 2, socket: 1, timer: 1, first: 2 },
+    ...{ late: 1, pause: 2, signal: 1, given: 1, unmarked: 2 },
+  };
+  for (const [name, line] of Object.entries(lines)) expect(output).toContain(`src/kernel/planted-${name}.ts:${line}: `);
+  for (const place of ['planted-time.ts: PLANTED_WITHIN_MS', 'planted-word.ts: PLANTED_CLAIM_MS'])
+    expect(output).toContain(`src/kernel/${place} is in no row`);
+  expect(output).toContain('WITHIN_MS is in no row of docs/operating/waits.md: write `kernel/role-listener.ts`');
   expect(output).toContain('the row of `remote-keys.ts` `FETCHES_EVERY_MS` does not say 1.5 s');
+  expect(output).toContain('the row of `environment.ts` `SNAP_ANSWER_WITHIN_MS` does not say 16 s');
   expect(output).toContain('src/platform/jobs/background-jobs.ts: TICK_MS is in no row');
-  expect(output).toContain('no file has `background-jobs.ts` `TOCK_MS`');
-  expect(output).toContain('9 problems');
+  expect(output).toContain('no file has `jobs/background-jobs.ts` `TOCK_MS`');
+  expect(output).toContain('`pool.ts` `IDLE_CLOSED_AFTER_MS` stands in 2 rows');
+  expect(output).toContain('19 problems');
   expect(code).toBe(1);
 });

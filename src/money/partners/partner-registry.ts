@@ -31,6 +31,8 @@ const REMEMBERED_MAX = 1_000;
 /** The length of the longest name that is looked up, in characters; no partner has a longer one. */
 const NAME_LENGTH_MAX = 200;
 
+/** How long what is known of a partner is taken for true before it is asked for anew. */
+const REMEMBERED_FOR_MS = 5_000;
 /** The milliseconds between two questions for one partner whose calls are refused. */
 const RENEWED_EVERY_MS = 250;
 
@@ -40,7 +42,7 @@ interface Remembered {
   readonly partner: Promise<PartnerCredentials | null>;
 }
 
-export function partnerRegistry({ find, clock, rememberForMs = 5_000 }: RegistryDeps): PartnerRegistry {
+export function partnerRegistry({ find, clock, rememberForMs = REMEMBERED_FOR_MS }: RegistryDeps): PartnerRegistry {
   const remembered = new Map<string, Remembered>();
   const keyOf = ({ by, value }: PartnerClaim): string => `${by} ${value}`;
 

@@ -15,8 +15,10 @@ interface Limit {
   readonly countedForMs: number;
 }
 
-const OF_A_KIND: Limit = { lines: 3, countedForMs: 1_000 };
-const OF_AN_OUTAGE: Limit = { lines: 1, countedForMs: 30_000 };
+const KIND_COUNTED_FOR_MS = 1_000;
+const OUTAGE_COUNTED_FOR_MS = 30_000;
+const OF_A_KIND: Limit = { lines: 3, countedForMs: KIND_COUNTED_FOR_MS };
+const OF_AN_OUTAGE: Limit = { lines: 1, countedForMs: OUTAGE_COUNTED_FOR_MS };
 /** The most kinds that are told apart at once, against texts that we did not foresee; further ones share one limit. */
 const KINDS_MAX = 500;
 const FURTHER_KINDS = 'lines of further kinds';

@@ -102,13 +102,15 @@ interface Operation {
   readonly variables?: object;
 }
 
+const BUSY_PAUSE_MS = 200;
+
 /** Asks GraphQL; a server that says it is busy is asked again. @throws Error for an operation that was refused. */
 async function ask<Data>(play: ReliefPlay, persona: Persona, operation: Operation): Promise<Data> {
   play.stopping?.throwIfAborted();
   const token = await play.issuer.issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS });
   const { status, body } = await askGraphQL<Data>({ address: play.address, token, ...operation });
   if (status === BUSY) {
-    await pause(200);
+    await pause(BUSY_PAUSE_MS);
     return ask(play, persona, operation);
   }
   const { data, errors } = body;

@@ -8,6 +8,9 @@ export interface ProviderCall {
   readonly timeoutMs: number;
 }
 
+/** How long a provider may take to answer; a message without an answer may have been sent. */
+export const PROVIDER_ANSWERS_WITHIN_MS = 10_000;
+
 /** Error codes of a connection that was never made, so that no byte of the message was sent. */
 const NEVER_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 

@@ -1,6 +1,6 @@
 /** Sends through an SMS gateway that takes JSON with an idempotency key; see PROTOCOL.md in this folder. */
 import { z } from 'zod';
-import { postJson } from './post-json.js';
+import { PROVIDER_ANSWERS_WITHIN_MS, postJson } from './post-json.js';
 import type { MessageProvider, SendOutcome } from './provider.js';
 
 export interface SmsSettings {
@@ -23,7 +23,7 @@ function readAnswer(status: number, body: unknown): SendOutcome {
   return { kind: 'unknown', detail };
 }
 
-export const smsGateway = ({ url, token, timeoutMs = 10_000 }: SmsSettings): MessageProvider => ({
+export const smsGateway = ({ url, token, timeoutMs = PROVIDER_ANSWERS_WITHIN_MS }: SmsSettings): MessageProvider => ({
   name: 'sms-gateway',
   isRepeatable: true,
   send: ({ id, phone, body }) =>

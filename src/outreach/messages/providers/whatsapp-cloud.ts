@@ -2,7 +2,7 @@
  * Sends through the WhatsApp Cloud API, `POST /{version}/{phone-number-id}/messages`; see PROTOCOL.md in this folder.
  */
 import { z } from 'zod';
-import { postJson } from './post-json.js';
+import { PROVIDER_ANSWERS_WITHIN_MS, postJson } from './post-json.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './provider.js';
 
 export interface WhatsAppSettings {
@@ -61,7 +61,7 @@ export const whatsAppCloud = ({
   url,
   phoneNumberId,
   token,
-  timeoutMs = 10_000,
+  timeoutMs = PROVIDER_ANSWERS_WITHIN_MS,
 }: WhatsAppSettings): MessageProvider => ({
   name: 'whatsapp-cloud',
   isRepeatable: false,
