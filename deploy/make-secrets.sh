@@ -20,5 +20,6 @@ keep credential_key "$(key)"
 keep grafana_password "$(key)"
 password=$(<"$folder/database_password")
 keep database_url "postgresql://sigap:$password@balancer:5432/sigap"
-keep role_url "postgresql://sigap:$password@127.0.0.1:5432/postgres"
+keep role_1_url "postgresql://sigap:$password@database-1:5432/postgres"
+keep role_2_url "postgresql://sigap:$password@database-2:5432/postgres"
 echo "The secrets are in $folder. Keep a copy elsewhere: without secrets_key, partners' secrets in a backup cannot be read."

@@ -1,6 +1,7 @@
 /** What production is started with: each setting is compared with what it must agree with. */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -21,7 +22,14 @@ interface Service {
   readonly networks?: { readonly default: { readonly ipv4_address: string } };
 }
 
+interface Range {
+  readonly subnet: string;
+  /** From which addresses are given to services that name none. */
+  readonly ip_range: string;
+}
+
 interface Compose {
+  readonly networks: { readonly default: { readonly ipam: { readonly config: readonly Range[] } } };
   readonly services: Readonly<Record<string, Service>>;
   readonly secrets: Readonly<Record<string, { readonly file: string }>>;
   readonly volumes: Readonly<Record<string, null>>;
@@ -62,8 +70,24 @@ describe('docker-compose.yml', () => {
   test('starts everything again that ends, and looks whether it is well', () => {
     for (const [name, service] of Object.entries(compose.services)) {
       expect([name, service.restart]).toEqual([name, 'unless-stopped']);
-      if (!name.startsWith('role-')) expect([name, service.healthcheck?.test.length]).not.toEqual([name, undefined]);
+      expect([name, service.healthcheck?.test.length]).not.toEqual([name, undefined]);
     }
+  });
+
+  test('gives every service a place of its own in the network: one in that of a container that is started again is cut off for good', () => {
+    for (const [name, service] of Object.entries(compose.services))
+      expect([name, service.network_mode]).toEqual([name, undefined]);
+    const fixed = Object.values(compose.services).flatMap(({ networks }) => networks?.default.ipv4_address ?? []);
+    expect(new Set(fixed).size).toBe(fixed.length);
+    const [pool] = compose.networks.default.ipam.config;
+    const [subnet, given] = [new BlockList(), new BlockList()];
+    for (const [list, range = ''] of [
+      [subnet, pool?.subnet],
+      [given, pool?.ip_range],
+    ] as const)
+      list.addSubnet(range.split('/')[0] ?? '', Number(range.split('/')[1]));
+    // What is given to the others must never be the place of one of these.
+    for (const place of fixed) expect([place, subnet.check(place), given.check(place)]).toEqual([place, true, false]);
   });
 
   test('gives an instance longer to drain than it takes', () => {
@@ -131,11 +155,21 @@ describe('docker-compose.yml', () => {
       scrape_configs: { static_configs: { targets: string[] }[] }[];
     };
     const targets = jobs.flatMap(({ static_configs: all }) => all.flatMap((one) => one.targets));
-    expect(targets).toEqual(['api-1:4000', 'api-2:4000', 'balancer:8405', 'database-1:8008', 'database-2:8008']);
+    expect(targets).toEqual(['api-1:4000', 'api-2:4000', 'balancer:8405', 'role-1:8008', 'role-2:8008']);
     expect(haproxy).toContain('bind :8405');
-    for (const place of ['1', '2']) {
-      expect(compose.services[`role-${place}`]?.network_mode).toBe(`service:database-${place}`);
-      expect(compose.services[`role-${place}`]?.environment?.['PORT']).toBe('8008');
+  });
+
+  test('asks the role of each PostgreSQL of the listener that asks this one, at an address that stays: haproxy resolves no name of a check anew', async () => {
+    const haproxy = await readFile('deploy/haproxy/haproxy.cfg', 'utf8');
+    const checked = [...haproxy.matchAll(/^ +server database-(\d) \S+ addr (\S+) port (\d+)$/gm)];
+    expect(checked.map(([, place]) => place)).toEqual(['1', '2']);
+    for (const [, place, address, port = ''] of checked) {
+      const role = compose.services[`role-${place}`];
+      expect([place, role?.networks?.default.ipv4_address]).toEqual([place, address]);
+      expect([place, role?.environment?.['PORT']]).toEqual([place, port]);
+      expect(role?.healthcheck?.test.join(' ')).toContain(`:${port}/`);
+      const url = role?.environment?.['DATABASE_URL_FILE']?.replace('/run/secrets', secrets) ?? '';
+      expect(new URL(await readFile(url, 'utf8')).host).toBe(`database-${place}:5432`);
     }
   });
 });

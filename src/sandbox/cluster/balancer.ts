@@ -45,7 +45,7 @@ export function withAddresses(text: string, { ports, servers }: BalancerAddresse
     if (section === 'resolvers') return [];
     if (/^\s+bind /.test(line)) return [`  bind 127.0.0.1:${ports[section] ?? 0}`];
     if (/^\s+server /.test(line)) return [];
-    const usual = line.replace(/ resolvers names| init-addr \S+| port \d+/g, '');
+    const usual = line.replace(/ resolvers names| init-addr \S+/g, '');
     return /^\s+default-server /.test(line) ? [usual, ...serverLines(servers[section] ?? [])] : [line];
   });
   return `${lines.join('\n')}\n`;
