@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { UnderscoreNamingStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { giveBackBroken } from './give-back-broken.js';
 import { MIGRATIONS } from './migrations.js';
 import { POOL_ROLES, connectionSettings } from './pool-roles.js';
 
@@ -22,7 +23,7 @@ export function createOrm(databaseUrl: string, tables: Tables = NO_TABLES): Prom
   const role = tables === NO_TABLES ? 'migrations' : 'writes';
   return MikroORM.init({
     clientUrl: databaseUrl,
-    driverOptions: connectionSettings(role),
+    driverOptions: { ...connectionSettings(role), onPoolCreated: giveBackBroken },
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
     namingStrategy: UnderscoreNamingStrategy,
