@@ -1,5 +1,6 @@
 /** Reads a family as the rules on its account need it, without a scope: callers check what the viewer may see. */
 import type { FamilyAccount } from '../arrears/index.js';
+import { limitAsMoney } from '../../platform/db/limits-of-money.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -30,13 +31,19 @@ export interface LockedFamilyRow {
   readonly firstPremiumFrom: CivilDate | null;
 }
 
-/** Locks a family until the transaction ends, as posting does, so that nothing about its bill is decided meanwhile. */
+/**
+ * Locks a family until the transaction ends, as posting does, so that nothing about its bill is decided meanwhile. It is
+ * held no longer than money allows: its payments wait for it.
+ */
 export async function lockFamilyRow(connection: Connection, id: FamilyId): Promise<LockedFamilyRow | null> {
-  const [row] = await selectRows<LockedFamilyRow>(
-    connection,
-    sql`select region_code as "regionCode", first_premium_from as "firstPremiumFrom" from families
-      where id = ${id}::uuid for no key update`,
-  );
+  const [, [row]] = await Promise.all([
+    limitAsMoney(connection),
+    selectRows<LockedFamilyRow>(
+      connection,
+      sql`select region_code as "regionCode", first_premium_from as "firstPremiumFrom" from families
+        where id = ${id}::uuid for no key update`,
+    ),
+  ]);
   return row ?? null;
 }
 

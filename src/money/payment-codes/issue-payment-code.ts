@@ -2,6 +2,7 @@
  * Issues a code of a family for a chain's tills: the open one again, or a new one. One code is open per family and
  * chain.
  */
+import { lockFamilyRow } from '../../households/families/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -66,12 +67,14 @@ async function insertNew(
 }
 
 /**
- * Issues a code. Two requests at the same time get the same code: the second insert conflicts with the first and is
+ * Issues a code behind the lock of its family, as posting locks them: a payment by the code then waits for its family
+ * alone, and no other payment waits for the row of the code. Two requests at the same time get the same code: the second insert conflicts with the first and is
  * tried again.
  */
 export function issuePaymentCode(deps: IssuingDeps, command: IssueCommand): Promise<IssuedCode> {
   return retryOnConflict(() =>
     inTransaction(deps.pool, async (connection) => {
+      await lockFamilyRow(connection, command.familyId);
       const unclosed = await findUnclosed(connection, command);
       if (unclosed !== null && isGivenAgain(unclosed, { now: deps.now, bill: command.bill })) return unclosed;
       if (unclosed !== null)

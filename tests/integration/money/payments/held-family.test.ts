@@ -1,8 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FamilyId } from '../../../../src/kernel/ids.js';
 import { PostingOverdue } from '../../../../src/money/payments/index.js';
+import { issuePaymentCode } from '../../../../src/money/payment-codes/issue-payment-code.js';
+import { type FamilyId, randomIds } from '../../../../src/kernel/ids.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { retryReasonOf } from '../../../../src/platform/db/availability.js';
-import { type NoticeParams, type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
+import { createPool } from '../../../../src/platform/db/pool.js';
+import {
+  type NoticeParams,
+  type PostingHarness,
+  openPostingHarness,
+  toDelivery,
+} from '../../../support/posting-harness.js';
+import { startLossyProxy } from '../../../support/lossy-proxy.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -40,7 +50,10 @@ async function hold(id: FamilyId): Promise<void> {
 
 /** Hands a notice in, and tells whether it was answered yet. */
 function handIn(params: NoticeParams) {
-  const answer = harness.deliver({ kind: 'informing', ...params });
+  return following(harness.deliver({ kind: 'informing', ...params }));
+}
+
+function following<Answer>(answer: Promise<Answer>) {
   const told = { isAnswered: false, answer };
   const answered = (): void => void (told.isAnswered = true);
   answer.then(answered, answered);
@@ -145,5 +158,44 @@ describe('a family that somebody else holds', () => {
     await letGo();
     await waiting.answer;
     expect(beside).toBeLessThan(3 * without + 50);
+  });
+
+  test('delays no other either while its payment code is being issued anew', async () => {
+    const [family, other] = [await world.family(OWING), await world.family(OWING)];
+    const partner = await world.partner();
+    const issue = (pool: typeof database.pool, bill: bigint) =>
+      issuePaymentCode(
+        { pool, newId: randomIds, now: new Date(NOW) },
+        {
+          familyId: family.id,
+          chainId: partner.id,
+          bill: rupiah(bill),
+          issuedBy: 'officer-1',
+          expiresAt: new Date('2026-11-25T03:00:00Z'),
+        },
+      );
+    const { code } = await issue(database.pool, BILL);
+    const proxy = await startLossyProxy(database.url);
+    const pool = createPool({ databaseUrl: proxy.url, role: 'reads', onError: () => undefined });
+    const silent = proxy.goSilentBehind('closed_at is null for update');
+    const issuing = issue(pool, BILL / 2n).catch(() => undefined);
+    await silent;
+    await sleep(200); // until the database has done what it heard
+
+    const together = { partnerId: partner.id, amount: BILL };
+    const delivery = toDelivery({ ...together, reference: 'by code', accountText: code }, new Date(NOW));
+    const notice = { ...delivery.notice, billingNumber: null };
+    const coded = following(harness.batcher.post({ ...delivery, notice }));
+    const startedAt = performance.now();
+    const free = await harness.deliver({ ...together, reference: 'beside the code', family: other });
+    const tookMs = performance.now() - startedAt;
+    const wasWaiting = !coded.isAnswered;
+    proxy.cut('refuse');
+    await issuing;
+    expect({ free: free.outcome, wasWaiting }).toEqual({ free: 'posted', wasWaiting: true });
+    expect(tookMs).toBeLessThan(800);
+    expect(await coded.answer).toMatchObject({ outcome: 'posted' });
+    await pool.end();
+    await proxy.close();
   });
 });

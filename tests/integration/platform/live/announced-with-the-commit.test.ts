@@ -9,10 +9,12 @@ import type { FileComplaintCommand } from '../../../../src/fieldwork/complaints/
 import { fileComplaint } from '../../../../src/fieldwork/complaints/file-complaint.js';
 import { moveComplaint } from '../../../../src/fieldwork/complaints/move-complaint.js';
 import { RESPONSE_RULES } from '../../../../src/fieldwork/complaints/response-times.js';
-import { type ComplaintId, type ComplaintStepId, randomIds } from '../../../../src/kernel/ids.js';
+import { lockFamilyRow } from '../../../../src/households/families/index.js';
+import { type ComplaintId, type ComplaintStepId, type FamilyId, randomIds } from '../../../../src/kernel/ids.js';
 import { booked, postBatch, postEntry } from '../../../../src/money/payments/index.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { type Pool, createPool } from '../../../../src/platform/db/pool.js';
+import { inAnnouncedTransaction } from '../../../../src/platform/db/announced-transaction.js';
+import { type Pool, createPool, inTransaction } from '../../../../src/platform/db/pool.js';
 import { filesBelow } from '../../../support/files-below.js';
 import { unheardLedger } from '../../../support/ledger-of.js';
 import { type LossyProxy, startLossyProxy } from '../../../support/lossy-proxy.js';
@@ -37,8 +39,9 @@ const command = (): FileComplaintCommand => ({
   filedByCadreId: null,
 });
 
+const database = useTestDatabase();
+
 describe('a process that falls silent where it announces', () => {
-  const database = useTestDatabase();
   const world = aWorld(database);
   const events = { announce: LIVE_EVENTS.announce, publish: () => undefined };
   let aboutCadreId: NonNullable<FileComplaintCommand['aboutCadreId']>;
@@ -151,6 +154,28 @@ describe('a process that falls silent where it announces', () => {
     proxy.cut('refuse');
     await acting;
   });
+});
+
+test('limits of money stand for whoever announces or locks a family, whatever the connection is for', async () => {
+  const read = async (connection: Pick<Pool, 'query'>): Promise<unknown> =>
+    (
+      await connection.query(`select current_setting('lock_timeout') as "lock", current_setting('transaction_timeout') as "transaction",
+        current_setting('idle_in_transaction_session_timeout') as "silent"`)
+    ).rows[0];
+  const pool = createPool({ databaseUrl: database.url, role: 'commands', connectionsMax: 1, onError: () => undefined });
+  const events = { announce: LIVE_EVENTS.announce, publish: () => undefined };
+  const inside = await inAnnouncedTransaction({ pool, events }, async (connection) => ({
+    result: await read(connection),
+    events: [],
+  }));
+  expect(inside).toEqual({ lock: '2s', transaction: '10s', silent: '3s' });
+  const behindTheLock = await inTransaction(pool, async (connection) => {
+    await lockFamilyRow(connection, randomIds() as FamilyId);
+    return read(connection);
+  });
+  expect(behindTheLock).toEqual(inside);
+  expect(await read(pool)).toEqual({ lock: '10s', transaction: '30min', silent: '1min' });
+  await pool.end();
 });
 
 test('nobody but what runs transactions says that a message ends one', async () => {
