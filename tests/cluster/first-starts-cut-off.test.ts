@@ -1,6 +1,6 @@
 /** A first start whose instance is killed in the middle is completed by another, and nothing of it is lost. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { MIGRATIONS } from '../../src/platform/db/migrations.js';
 import { createClient } from '../../src/platform/db/pool.js';
 import {
@@ -57,49 +57,41 @@ async function inTheMiddleOfMigrating(
   }
 }
 
-describe('an instance that is killed in the middle of the first start', () => {
-  const anInstallation = useInstallations();
+/** Kills the instance that makes the demo branch once some of it is written, and gives the others. */
+async function killTheMaker({ ask }: Installation, all: readonly InstanceProcess[]): Promise<InstanceProcess[]> {
+  const maker = await Promise.any(all.map((instance) => instance.says(MAKES_IT).then(() => instance)));
+  const writing = `select from pg_stat_activity
+    where application_name = 'sigap-jobs' and state <> 'idle' and backend_xid is not null`;
+  await until(async () => (await ask(writing)).length > 0, 'the demo branch to be half written');
+  expect(all.filter(({ said }) => said.includes(MAKES_IT))).toEqual([maker]);
+  await kill(maker);
+  return all.filter((instance) => instance !== maker);
+}
 
-  test(
-    'while it migrates is followed by another that waited, which makes all of it',
-    async () => {
-      const installation = anInstallation();
-      const { start, pay, ask } = installation;
-      const killed = start('shared');
-      let next: InstanceProcess | undefined;
-      await inTheMiddleOfMigrating(installation, async (done) => {
-        expect(done).toBeLessThan(MIGRATIONS.length);
-        next = start('shared');
-        const asking = `select from pg_stat_activity where query like 'select pg_try_advisory_lock%'`;
-        await until(async () => (await ask(asking)).length === 2, 'another instance to wait');
-        await kill(killed);
-      });
-      await next?.says(READY);
-      await expectWhole(installation, 'shared');
-      expect(await pay('shared', next as InstanceProcess)).toMatchObject(ACCEPTED);
-    },
-    6 * MINUTES,
-  );
+const anInstallation = useInstallations();
 
-  test(
-    'while it makes the demo branch is followed by another that waited, and what it had saved goes on to hold',
-    async () => {
-      const installation = anInstallation();
-      const { start, pay, ask } = installation;
-      const both = [start('shared'), start('shared')];
-      const killed = await Promise.any(both.map((instance) => instance.says(MAKES_IT).then(() => instance)));
-      const writing = `select from pg_stat_activity
-        where application_name = 'sigap-jobs' and state <> 'idle' and backend_xid is not null`;
-      await until(async () => (await ask(writing)).length > 0, 'the demo branch to be half written');
-      await kill(killed);
-      expect(await ask('select count(*)::int as branches from branches')).toEqual([{ branches: 0 }]);
-      const [next] = both.filter((instance) => instance !== killed) as [InstanceProcess];
-      await next.says(READY);
-      expect(next.said).toContain(MAKES_IT);
-      await expectWhole(installation, 'shared');
-      expect(await pay('shared', next)).toMatchObject(ACCEPTED);
-      expect(await pay('shared', next, '--partner', 'sandbox-midtrans')).toMatchObject(ACCEPTED);
-    },
-    6 * MINUTES,
-  );
-});
+test(
+  'whoever is killed while it migrates, or while it makes the demo branch, is followed by one that waited, and nothing is lost',
+  async () => {
+    const installation = anInstallation();
+    const { start, pay, ask } = installation;
+    const first = start('shared');
+    const waiting: InstanceProcess[] = [];
+    await inTheMiddleOfMigrating(installation, async (done) => {
+      expect(done).toBeLessThan(MIGRATIONS.length);
+      waiting.push(start('shared'), start('shared'));
+      const asking = `select from pg_stat_activity where query like 'select pg_try_advisory_lock%'`;
+      await until(async () => (await ask(asking)).length === 3, 'two instances to wait for the one that migrates');
+      await kill(first);
+    });
+    const [last] = await killTheMaker(installation, waiting);
+    if (last === undefined) throw new Error('one is left');
+    expect(await ask('select count(*)::int as branches from branches')).toEqual([{ branches: 0 }]);
+    await last.says(READY);
+    expect(last.said).toContain(MAKES_IT);
+    await expectWhole(installation, 'shared');
+    expect(await pay('shared', last)).toMatchObject(ACCEPTED);
+    expect(await pay('shared', last, '--partner', 'sandbox-midtrans')).toMatchObject(ACCEPTED);
+  },
+  6 * MINUTES,
+);
