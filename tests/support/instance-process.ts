@@ -9,7 +9,7 @@ interface InstanceEnd {
 
 export interface InstanceProcess {
   readonly child: ChildProcess;
-  /** All that it said so far, on both outputs. Its log is not judged: on a busy machine background jobs fail and run again. */
+  /** All that it said so far, on both outputs. Its log is not judged once it is ready: on a busy machine background jobs fail and run again. */
   readonly said: string;
   /** The end of the process. */
   readonly ended: Promise<InstanceEnd>;
