@@ -1,24 +1,29 @@
 /**
- * Walks the schema and finds every place at which a caller may put a value of some scalars: each argument of a root
- * field, and each field of an input inside it; with it the smallest operation that puts a value there.
+ * Walks the schema and finds every place at which a caller may put a value of some scalars: each argument of each field
+ * that an operation can reach, and each field of an input inside it; with it a shortest operation that puts a value
+ * there.
  */
 import {
+  type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isInputObjectType,
   isListType,
+  isObjectType,
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
 import { idOf } from './global-ids.js';
 
 export interface InputPlace {
-  /** The root field, e.g. `Mutation.recordVisit`. */
+  /** The field, e.g. `Mutation.recordVisit` or `Family.payments`. */
   readonly root: string;
   /** The place as errors name it, e.g. `input.note`. */
   readonly path: string;
@@ -79,35 +84,87 @@ function pathsIn(type: GraphQLInputType, names: ReadonlySet<string>, depth = 0):
   );
 }
 
-function placesOf(root: GraphQLObjectType, operation: string, names: ReadonlySet<string>): InputPlace[] {
-  return Object.values(root.getFields()).flatMap((field) =>
-    field.args.flatMap((argument) =>
-      pathsIn(argument.type, names).map(({ path, name }) => {
-        const given = field.args.filter((one) => one === argument || isRequiredArgument(one));
-        const declared = given.map((one) => `$${one.name}: ${String(one.type)}`).join(', ');
-        const passed = given.map((one) => `${one.name}: $${one.name}`).join(', ');
-        const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
-        return {
-          root: `${root.name}.${field.name}`,
-          path: [argument.name, ...path].join('.'),
-          typeName: name,
-          query: `${operation} (${declared}) { result: ${field.name}(${passed})${selection} }`,
-          variables: (value: unknown) =>
-            Object.fromEntries(
-              given.map((one) => [one.name, one === argument ? withAt(one.type, path, value) : leastOf(one.type)]),
-            ),
-        };
-      }),
-    ),
-  );
+type Field = GraphQLField<unknown, unknown>;
+type Values = Record<string, unknown>;
+
+/** The fields that lead from the root of an operation to a type, each with the type that it is asked to be then. */
+interface Way {
+  readonly operation: string;
+  readonly steps: readonly { readonly field: Field; readonly as: GraphQLObjectType }[];
 }
 
-/** Every place of queries and mutations at which one of the scalars stands. */
+interface Passed {
+  readonly argument: GraphQLArgument;
+  readonly variable: string;
+}
+
+/** The arguments that a field cannot do without; variables of the steps have names that no argument has. */
+const requiredOf = ({ args }: Field, step: number): Passed[] =>
+  args.filter(isRequiredArgument).map((argument) => ({ argument, variable: `step_${step}_${argument.name}` }));
+
+const callOf = ({ name }: Field, passed: readonly Passed[]): string =>
+  passed.length === 0
+    ? name
+    : `${name}(${passed.map(({ argument, variable }) => `${argument.name}: $${variable}`).join(', ')})`;
+
+/** An operation that goes the way and then asks for a field with these arguments. */
+function operationOf({ operation, steps }: Way, field: Field, passed: readonly Passed[]): string {
+  const before = steps.map((step, index) => ({ ...step, passed: requiredOf(step.field, index) }));
+  const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+  const asked = before.reduceRight(
+    (inner, step) => `${callOf(step.field, step.passed)} { ... on ${step.as.name} { ${inner} } }`,
+    callOf(field, passed) + selection,
+  );
+  const declared = [...before.flatMap((step) => step.passed), ...passed];
+  const variables = declared.map(({ argument, variable }) => `$${variable}: ${String(argument.type)}`).join(', ');
+  return `${operation} (${variables}) { result: ${asked} }`;
+}
+
+/** The places of one field, to which the way leads. */
+function placesOf(way: Way, { name }: GraphQLObjectType, field: Field, names: ReadonlySet<string>): InputPlace[] {
+  const onTheWay: Values = Object.fromEntries(
+    way.steps.flatMap((step, index) =>
+      requiredOf(step.field, index).map(({ argument, variable }) => [variable, leastOf(argument.type)]),
+    ),
+  );
+  return field.args.flatMap((argument) => {
+    const given = field.args.filter((one) => one === argument || isRequiredArgument(one));
+    const passed = given.map((one) => ({ argument: one, variable: one.name }));
+    return pathsIn(argument.type, names).map(({ path, name: typeName }) => ({
+      root: `${name}.${field.name}`,
+      path: [argument.name, ...path].join('.'),
+      typeName,
+      query: operationOf(way, field, passed),
+      variables: (value: unknown) => ({
+        ...onTheWay,
+        ...Object.fromEntries(
+          given.map((one) => [one.name, one === argument ? withAt(one.type, path, value) : leastOf(one.type)]),
+        ),
+      }),
+    }));
+  });
+}
+
+/** Each object type that an operation can reach, with a shortest way to it. */
+function waysThrough(schema: GraphQLSchema): Map<GraphQLObjectType, Way> {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const ways = new Map<GraphQLObjectType, Way>();
+  for (const root of roots) if (root) ways.set(root, { operation: root.name.toLowerCase(), steps: [] });
+  // What is added while the map is walked is walked too, so that shorter ways come first.
+  for (const [type, way] of ways) {
+    for (const field of Object.values(type.getFields())) {
+      const next = getNamedType(field.type);
+      const reached = isAbstractType(next) ? schema.getPossibleTypes(next) : [next].filter(isObjectType);
+      for (const as of reached) if (!ways.has(as)) ways.set(as, { ...way, steps: [...way.steps, { field, as }] });
+    }
+  }
+  return ways;
+}
+
+/** Every place of queries, mutations and subscriptions, at the root and below, at which one of the scalars stands. */
 export function inputPlaces(schema: GraphQLSchema, typeNames: readonly string[]): InputPlace[] {
   const names = new Set(typeNames);
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
-  return [
-    ...(query ? placesOf(query, 'query', names) : []),
-    ...(mutation ? placesOf(mutation, 'mutation', names) : []),
-  ];
+  return [...waysThrough(schema)].flatMap(([type, way]) =>
+    Object.values(type.getFields()).flatMap((field) => placesOf(way, type, field, names)),
+  );
 }

@@ -7,6 +7,7 @@ import { CallerError } from '../../../../src/kernel/caller-error.js';
 import { callerOf } from '../../../support/caller.js';
 import { idOf } from '../../../support/global-ids.js';
 import { type InputPlace, inputPlaces } from '../../../support/input-places.js';
+import { listen } from '../../../support/listener.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -19,6 +20,8 @@ const BROKEN = [NUL, HALF_AN_EMOJI, BELL];
 const TOO_LONG = 'x'.repeat(20_001);
 /** Places whose items are read one by one and refused one by one. */
 const isInBatch = ({ root }: InputPlace) => root === 'Mutation.syncFieldBatch';
+
+const isNested = ({ root }: InputPlace) => !/^(?:Query|Mutation|Subscription)\./.test(root);
 
 const SYNC = `mutation ($item: FieldItemInput!) { result: syncFieldBatch(input: { items: [$item] }) { ... on FieldBatchSynced {
   items { itemId result { __typename ... on FieldItemUnreadable { field } ... on VisitRecorded { visit { note } } ... on Problem { code } } } } } }`;
@@ -50,6 +53,9 @@ describe('text that cannot be stored', () => {
   test('is refused wherever a caller may write text, and the place is named', async () => {
     const texts = places.filter(({ typeName }) => typeName === 'String');
     expect(texts.length).toBeGreaterThan(100);
+    expect(places.map(({ root, path }) => `${root} ${path}`)).toEqual(
+      expect.arrayContaining(['Subscription.paymentConfirmed region', 'Family.at asOf', 'SavedSegment.families after']),
+    );
     const prepare = operationPreparer({
       schema,
       limits: { depth: 20, aliases: 100, cost: 1_000_000, eventCost: 1_000_000 },
@@ -71,10 +77,18 @@ describe('text that cannot be stored', () => {
       }
     }
     // A request is refused by the same check.
-    for (const place of texts.filter(({ root, path }) => root.startsWith('Mutation') && path.startsWith('input.'))) {
+    const requests = texts.filter(({ root, path }) => root.startsWith('Mutation') && path.startsWith('input.'));
+    for (const place of [...requests, ...places.filter(isNested)]) {
       if (isInBatch(place)) continue;
       const { errors } = await ask(token, place.query, place.variables(NUL));
       refuses(place, errors?.[0] ?? { message: 'not refused' });
+    }
+    // So is a subscription, over its socket.
+    for (const place of places.filter(({ root }) => root.startsWith('Subscription'))) {
+      const heard = listen({ baseUrl: host.baseUrl, token, query: place.query, variables: place.variables(NUL) });
+      const [error] = (await heard.ended) as Refused[];
+      refuses(place, error ?? { message: 'not refused' });
+      await heard.stop();
     }
     expect(missed).toEqual([]);
   });
