@@ -109,6 +109,7 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
     if (wasReady) await pause(config.drain.announceMs); // a balancer that has just asked asks once more
     await server.close(config.drain.deadlineMs / 2);
   });
+  life.whenCut(() => server.giveUp());
   life.whenStopping(() => {
     wasReady = server.app.isReady;
     server.app.announceDrain();

@@ -13,6 +13,7 @@ export const ALARMS = {
   'payment-by-revoked-point': 'money came through a terminal or agent that an operator must look at',
   'payment-by-unknown-terminal': 'money came through a terminal or agent that an operator must look at',
   'webhooks-lost': 'webhooks were lost and their payments posted from a file: an operator must look',
+  'doubt-lost': 'doubts about payments could not be stored: an operator must ask their partners what became of them',
   'bank-contradicts': 'a bank contradicts what is booked: an operator must look',
   'disk-full': 'a disk is full: an operator must look',
   'clock-differs': "the machine's clock differs from the database's: an operator must look",

@@ -66,6 +66,8 @@ export interface Server {
    * `requestsWithinMs`.
    */
   close(requestsWithinMs?: number): Promise<void>;
+  /** Names what is lost with the process; for a stop that has no time left to close. */
+  giveUp(): void;
 }
 
 export async function compose(deps: ComposeDeps): Promise<Server> {
@@ -94,6 +96,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     metrics: parts.metrics,
     startOwnWork: () => ownWork.start(),
     close,
+    giveUp: () => posting.giveUp(),
   };
 }
 

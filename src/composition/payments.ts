@@ -25,7 +25,7 @@ import {
 } from '../money/payments/index.js';
 import { createLateAnswers } from '../partners/doubts/index.js';
 import { type PledgedBill, findPledged, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
-import type { AlarmParts } from './alarms.js';
+import { type AlarmParts, raiseAlarm } from './alarms.js';
 import { postingPipeline } from './posting-pipeline.js';
 import { tracedBatcher } from './traced-posting.js';
 import type { InquiredBill } from '../api/webhooks/index.js';
@@ -85,11 +85,7 @@ export function composePosting(
     pool: ordinary,
     clock,
     newId,
-    onLost: (error, reference) =>
-      log.error(
-        { err: error, reference },
-        'a late answer was not noted: its bank will ask again or its file will tell',
-      ),
+    onLost: (error, references) => raiseAlarm({ log, countAlarm }, 'doubt-lost', { err: error, references }),
   });
   const close = async (): Promise<void> => {
     await batcher.idle();
@@ -103,7 +99,8 @@ export function composePosting(
   const entrances = postingPipeline({ batcher: watched, ledger, lateAnswers, log, countAlarm, answerWithinMs });
   const applyWaiting = () => applyWaitingReversals(ordinary, reverse);
   const laneSize = (): number => batcher.laneSize;
-  return { pool, laneSize, entrances, reversePayment: reverse, ledger, applyWaiting, close };
+  const { note: leaveOpen, giveUp } = lateAnswers;
+  return { pool, laneSize, entrances, leaveOpen, giveUp, reversePayment: reverse, ledger, applyWaiting, close };
 }
 
 export function composeInquiry(

@@ -40,6 +40,8 @@ export interface ProcessLife {
   readonly stopping: AbortSignal;
   /** Calls this at the moment of the first signal. */
   whenStopping(announce: () => void): void;
+  /** Calls this before the process ends although something still runs: at the deadline, or at a second signal. */
+  whenCut(giveUp: () => void): void;
   /** Closes this when the process stops, and before everything that was registered earlier. */
   closeLater(name: string, close: () => Promise<unknown>): void;
   /** Runs the start; when it fails, everything is closed and the process ends with 1. */
@@ -64,6 +66,7 @@ const isKnown = (error: unknown): boolean =>
 export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLifeDeps): ProcessLife {
   const closers: Closer[] = [];
   const announcements: (() => void)[] = [];
+  const lastWords: (() => void)[] = [];
   let starting: Promise<unknown> = Promise.resolve();
   let stoppingSince: number | null = null;
   const stopping = new AbortController();
@@ -73,7 +76,7 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
     stoppingSince = performance.now();
     say('Stopping: running requests are finished first.');
     stopping.abort();
-    for (const announce of announcements) announce();
+    callAll(announcements);
     let current: string | null = null;
     const closeInOrder = async (): Promise<void> => {
       await starting.catch(() => undefined); // What is being made needs the server until it is whole or given up.
@@ -87,6 +90,7 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
       const rest = closers.splice(0).toReversed();
       onLate([...(current === null ? [] : [current]), ...rest.map(({ name }) => name)]);
       for (const closer of rest) await isLate(closed(closer, say), (deadlineMs * KEPT_FOR_THE_REST) / rest.length);
+      callAll(lastWords);
     }
     say('Stopped.');
     host.exit(code);
@@ -94,7 +98,9 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
 
   const signalled = (): void => {
     if (stoppingSince === null) return void stop(0);
-    if (performance.now() - stoppingSince > SAME_SIGNAL_MS) host.exit(1);
+    if (performance.now() - stoppingSince <= SAME_SIGNAL_MS) return;
+    callAll(lastWords);
+    host.exit(1);
   };
   const unhandled = (error: unknown): void => {
     if (isOutputGone(error)) return void stop(1);
@@ -113,6 +119,7 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
     },
     stopping: stopping.signal,
     whenStopping: (announce) => void announcements.push(announce),
+    whenCut: (giveUp) => void lastWords.push(giveUp),
     closeLater: (name, close) => void closers.push({ name, close }),
     async begin(start) {
       starting = start();
@@ -126,6 +133,8 @@ export function takeCharge({ host, deadlineMs, say, onFault, onLate }: ProcessLi
     },
   };
 }
+
+const callAll = (those: (() => void)[]): void => those.splice(0).forEach((call) => call());
 
 async function closed({ name, close }: Closer, say: (text: string) => void): Promise<void> {
   await close().catch((error: unknown) => say(`Stopping ${name} failed: ${String(error)}`));

@@ -12,16 +12,18 @@ import { raiseLateAnswers } from './raise-doubts.js';
 
 export interface LateAnswers {
   readonly note: (delivery: PaymentDelivery) => void;
-  /** Tries once more to store what is left. */
+  /** Tries once more to store what is left; what cannot be stored is lost. */
   close(): Promise<void>;
+  /** Ends at once: whatever is not stored is lost. */
+  readonly giveUp: () => void;
 }
 
 export interface LateAnswersDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly newId: IdSource;
-  /** Called for each payment of which no doubt could be stored. */
-  readonly onLost: (error: unknown, reference: string) => void;
+  /** Called with the references of payments of which no doubt could be stored, a hundred at most. */
+  readonly onLost: (error: unknown, references: readonly string[]) => void;
   readonly timers?: Timers;
 }
 
@@ -30,42 +32,99 @@ const PAUSE_MS = 1_000;
 const KEPT_MAX = 20_000;
 /** The most that are stored by one statement. */
 const AT_ONCE = 500;
+/** The most that are named at once when they are lost. */
+const NAMED_AT_ONCE = 100;
 
-export function createLateAnswers({ timers = systemTimers, ...deps }: LateAnswersDeps): LateAnswers {
-  let kept: PaymentDelivery[] = [];
-  let storing: Promise<void> | null = null;
-  let cancel: () => void = () => undefined;
-  const lose = (error: unknown, deliveries: readonly PaymentDelivery[]): void =>
-    deliveries.forEach(({ notice }) => deps.onLost(error, notice.reference));
-
-  const store = async (): Promise<void> => {
-    while (kept.length > 0) {
-      const some = kept.slice(0, AT_ONCE);
-      try {
-        await raiseLateAnswers(deps, some, deps.clock.now());
-      } catch (error) {
-        if (isUnavailable(error)) return void (cancel = timers.after(PAUSE_MS, storeSoon));
-        lose(error, some);
-      }
-      kept = kept.slice(some.length);
-    }
-  };
-  const storeSoon = (): void => {
-    storing ??= store().finally(() => (storing = null));
-  };
-
+export const createLateAnswers = (deps: LateAnswersDeps): LateAnswers => {
+  const notes = new Notes(deps);
   return {
-    note(delivery) {
-      if (kept.length >= KEPT_MAX) return lose(new Error('too many late answers wait for the database'), [delivery]);
-      kept.push(delivery);
-      storeSoon();
-    },
-    async close() {
-      await storing;
-      cancel();
-      await store();
-      cancel();
-      lose(new Error('the server stops before the database is back'), kept.splice(0));
-    },
+    note: (delivery) => notes.add(delivery),
+    close: () => notes.close(),
+    giveUp: () => notes.giveUp('the server has no time left to stop'),
   };
+};
+
+class Notes {
+  readonly #deps: LateAnswersDeps;
+  readonly #timers: Timers;
+  /** By partner and reference: however often a payment is sent again, it is one doubt. */
+  readonly #kept = new Map<string, PaymentDelivery>();
+  /** What found no room, until it is named. */
+  #surplus: PaymentDelivery[] = [];
+  #storing: Promise<void> | null = null;
+  #isOver = false;
+  #cancel: () => void = () => undefined;
+
+  constructor({ timers = systemTimers, ...deps }: LateAnswersDeps) {
+    this.#deps = deps;
+    this.#timers = timers;
+  }
+
+  add(delivery: PaymentDelivery): void {
+    if (this.#isOver) return this.#lose(new Error('the server has stopped'), [delivery]);
+    const { partnerId, reference } = delivery.notice;
+    const key = `${partnerId} ${reference}`;
+    if (this.#kept.size >= KEPT_MAX && !this.#kept.has(key)) this.#surplus.push(delivery);
+    else this.#kept.set(key, delivery);
+    this.#storeSoon();
+  }
+
+  async close(): Promise<void> {
+    await this.#storing;
+    this.#cancel();
+    await this.#store();
+    this.#cancel();
+    this.giveUp('the server stops before the database is back');
+  }
+
+  giveUp(why: string): void {
+    this.#isOver = true;
+    this.#nameSurplus();
+    this.#lose(new Error(why), [...this.#kept.values()]);
+    this.#kept.clear();
+  }
+
+  #storeSoon(): void {
+    this.#storing ??= this.#store().finally(() => (this.#storing = null));
+  }
+
+  async #store(): Promise<void> {
+    while (this.#kept.size > 0) {
+      const some = [...this.#kept].slice(0, AT_ONCE);
+      const isAway = await this.#storeTogether(some.map(([, delivery]) => delivery));
+      if (isAway) {
+        this.#nameSurplus();
+        if (!this.#isOver) this.#cancel = this.#timers.after(PAUSE_MS, () => this.#storeSoon());
+        return;
+      }
+      for (const [key, delivery] of some) if (this.#kept.get(key) === delivery) this.#kept.delete(key);
+    }
+    this.#nameSurplus();
+  }
+
+  /** Stores doubts; those of a statement that fails are tried one by one. @returns whether the database is away. */
+  async #storeTogether(some: readonly PaymentDelivery[]): Promise<boolean> {
+    try {
+      await raiseLateAnswers(this.#deps, some, this.#deps.clock.now());
+    } catch (error) {
+      if (isUnavailable(error)) return true;
+      if (some.length === 1) this.#lose(error, some);
+      else for (const delivery of some) if (await this.#storeTogether([delivery])) return true;
+    }
+    return false;
+  }
+
+  #nameSurplus(): void {
+    this.#lose(new Error('too many late answers wait for the database'), this.#surplus.splice(0));
+  }
+
+  #lose(error: unknown, deliveries: readonly PaymentDelivery[]): void {
+    for (let from = 0; from < deliveries.length; from += NAMED_AT_ONCE) {
+      const some = deliveries.slice(from, from + NAMED_AT_ONCE);
+      this.#deps.onLost(
+        error,
+        some.map(({ notice }) => notice.reference),
+      );
+    }
+  }
 }

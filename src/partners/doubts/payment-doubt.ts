@@ -25,6 +25,7 @@ export const DOUBT_STATES = [
   'settled',
   /** The payment was posted here already, and the partner says the same. */
   'already-settled',
+  /** The partner does not hold the money; or it was refused here, and its partner cannot be asked. */
   'not-paid',
   /** The partner's answer contradicts what is booked here, so a person must look at it. */
   'disputed',

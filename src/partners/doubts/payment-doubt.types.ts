@@ -81,7 +81,11 @@ export const DoubtStateEnum = enumFor('PaymentDoubtState', 'The state of a payme
       id: 'Sudah dibukukan',
       en: 'Posted before',
     },
-    NOT_PAID: { description: 'The partner does not hold the money.', id: 'Tidak dibayar', en: 'Not paid' },
+    NOT_PAID: {
+      description: 'The partner does not hold the money, or was told to give it back.',
+      id: 'Tidak dibayar',
+      en: 'Not paid',
+    },
     DISPUTED: {
       description: 'The answer contradicts what is booked here, so a person must look at it.',
       id: 'Bertentangan dengan pembukuan',

@@ -3,7 +3,7 @@
  * one kind of line thousands of times: the first are written, and then how many more there were. Whatever meets an
  * outage of the database writes once, because it fails every request, job and subscription together.
  *
- * Never held back: a fault whose id a caller was told, and what ends the process. Other lines of a kind differ only in
+ * Never held back: a fault whose id a caller was told, what names lost work by its references, and what ends the process. Other lines of a kind differ only in
  * what is kept elsewhere, such as the deliveries of an alarm.
  */
 import type { Logger, LoggerOptions } from 'pino';
@@ -45,6 +45,8 @@ const TELL_APART = [
 ];
 /** Ids of faults, by which somebody may search the log for the one line. */
 const TOLD = ['errorId', 'faultId'];
+/** What stands nowhere but in its line. */
+const ONLY_HERE = 'references';
 
 /** Names the outage that an error tells of; null for every other error. */
 export type NameOutage = (error: unknown) => string | null;
@@ -74,6 +76,7 @@ const readArgs = ([first, second]: readonly unknown[]): { fields: Fields; text: 
 function lineOf(args: readonly unknown[], level: number, nameOutage: NameOutage): Line | null {
   const { fields, text } = readArgs(args);
   if (level < INFO || level >= FATAL || typeof text !== 'string') return null;
+  if (fields[ONLY_HERE] !== undefined) return null;
   const outage = nameOutage(fields['err']);
   if (outage === null && TOLD.some((id) => fields[id] !== undefined)) return null;
   const about = Object.fromEntries(TELL_APART.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));

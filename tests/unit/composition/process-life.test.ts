@@ -68,6 +68,7 @@ describe('a process that is told to stop', () => {
     const { life, host, events, exited, closing } = aProcess(300);
     closing('the database');
     closing('the server', never);
+    life.whenCut(() => events.push('names what is lost'));
     await started(life);
     const began = performance.now();
     host.emit('SIGTERM');
@@ -77,6 +78,7 @@ describe('a process that is told to stop', () => {
       'closes the server',
       'late: the server, the database',
       'closes the database',
+      'names what is lost',
       'Stopped.',
     ]);
   });
@@ -91,8 +93,9 @@ describe('a process that is told to stop', () => {
   });
 
   test('a second time ends at once with 1; the same signal delivered twice counts once', async () => {
-    const { life, host, exited, closing } = aProcess(60_000);
+    const { life, host, events, exited, closing } = aProcess(60_000);
     closing('the server', never);
+    life.whenCut(() => events.push('names what is lost'));
     await started(life);
     const ends: number[] = [];
     host.on('exited', (code: number) => ends.push(code));
@@ -103,6 +106,7 @@ describe('a process that is told to stop', () => {
     await pause(450);
     host.emit('SIGTERM');
     expect(await exited).toBe(1);
+    expect(events.at(-1)).toBe('names what is lost');
   });
 
   test('goes on when something cannot be closed', async () => {

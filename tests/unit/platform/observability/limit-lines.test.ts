@@ -66,6 +66,13 @@ test.each(['errorId', 'faultId'])('every line with a told %s is written, and eve
   expect(lines).toHaveLength(200);
 });
 
+test('a line that lists what stands nowhere else is always written, also in an outage', () => {
+  const { log, lines } = aLog();
+  for (let line = 0; line < 100; line++)
+    log.error({ alarm: 'lost', err: new RangeError('no database'), references: [`r-${line}`] }, 'lost');
+  expect(lines).toHaveLength(100);
+});
+
 test('alarms that name different things do not hide each other', () => {
   const { log, lines } = aLog();
   for (const name of ['alarm', 'partner', 'partnerId', 'number', 'fileId', 'doubtId'])
