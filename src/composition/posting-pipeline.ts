@@ -57,11 +57,13 @@ const stepsOf = (parts: PipelineParts): readonly Step[] => [
 
 export function postingPipeline(parts: PipelineParts): Readonly<Record<Entrance, PostPayment>> {
   const { batcher, answerWithinMs } = parts;
+  const postInTime: PostPayment = (delivery) => {
+    const now = performance.now();
+    const { answerBy = now + answerWithinMs } = delivery;
+    return batcher.postWithin(delivery, Math.max(0, answerBy - now));
+  };
   const enteringBy = (entrance: Entrance): PostPayment =>
-    neverFailedOnceCommitted(
-      parts,
-      ENTRANCES[entrance].hasDeadline ? (delivery) => batcher.postWithin(delivery, answerWithinMs) : batcher.post,
-    );
+    neverFailedOnceCommitted(parts, ENTRANCES[entrance].hasDeadline ? postInTime : batcher.post);
   return {
     webhook: enteringBy('webhook'),
     snapPayment: enteringBy('snapPayment'),

@@ -15,7 +15,7 @@ interface WebhookParts {
   readonly newId: IdSource;
   readonly pool: Pool;
   readonly watch: WebhookWatch;
-  readonly posting: Pick<ReturnType<typeof composePosting>, 'entrances' | 'reversePayment'>;
+  readonly posting: Pick<ReturnType<typeof composePosting>, 'entrances' | 'leaveOpen' | 'reversePayment'>;
   readonly findPartner: FindPartner;
   readonly renewPartner: RenewPartner;
   readonly recordDebitFailure: WebhookDeps['recordDebitFailure'];
@@ -32,12 +32,13 @@ export function composeWebhooks(parts: WebhookParts): WebhookDeps {
     renewPartner: parts.renewPartner,
     ids: newId,
     postPayment: posting.entrances.webhook,
+    leaveOpen: posting.leaveOpen,
     reversePayment: patient(posting.reversePayment),
     recordDebitFailure: patient(parts.recordDebitFailure),
     saveDelivery: patient(createSaveDelivery({ pool, newId })),
     askPartner: queryPartnerApi(),
     inquireBill: patient(composeInquiry(pool)),
     rememberInquiry: patient(createInquiryMemory(pool)),
-    snap: { prefixes, terms, tokenKey, postInTime: posting.entrances.snapPayment },
+    snap: { prefixes, terms, tokenKey, postInTime: posting.entrances.snapPayment, leaveOpen: posting.leaveOpen },
   };
 }

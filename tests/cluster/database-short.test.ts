@@ -104,7 +104,10 @@ describe('a database that has gone silent', () => {
       ]);
       expect(notified.answer.status).toBe(503);
       expect(inquired.answer.body).toMatchObject({ responseCode: '5042400' });
-      expect(paid.answer.body).toMatchObject({ responseCode: '5042500' });
+      expect(paid.answer.body).toMatchObject({
+        responseCode: '2022500',
+        virtualAccountData: { paymentFlagStatus: '02' },
+      });
       expect(asked.answer.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' });
       for (const { took } of [notified, inquired, paid, asked]) expect(took).toBeLessThan(15_000);
       proxy.cut('pass');
@@ -138,7 +141,7 @@ describe('a database that takes no writes', () => {
         ask(reader, FAMILIES),
       ]);
       expect(notified.status).toBe(503);
-      expect(paid.body).toMatchObject({ responseCode: '5042500' });
+      expect(paid.body).toMatchObject({ responseCode: '2022500', virtualAccountData: { paymentFlagStatus: '02' } });
       expect(asked.errors).toBeUndefined();
       const waiting = pay();
       await everybody('off');

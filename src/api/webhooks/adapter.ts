@@ -21,6 +21,8 @@ export interface IncomingRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly rawBody: Buffer;
   readonly receivedAt: Date;
+  /** When it arrived, as `performance.now()` tells the time; absent where nobody waits for the answer. */
+  readonly arrivedAt?: number;
   /** The address of the connection; behind a trusted proxy (TRUST_PROXY), the address that the proxy names. */
   readonly ip: string;
 }
@@ -116,13 +118,13 @@ export type CallResult<Told> =
   | { readonly kind: 'unconfirmed'; readonly deliveryId: DeliveryId }
   | { readonly kind: 'unauthentic'; readonly problem: ProofProblem }
   | { readonly kind: 'too-large' }
-  /** More calls are under way than can be answered: nothing of this one was read. */
+  /** More calls come or are under way than can be answered: nothing was looked up for this one. */
   | { readonly kind: 'overloaded' }
   | {
       readonly kind: 'failed';
       readonly errorId: string;
       /**
-       * Whether money may have been booked or still may be; set when the partner would have had to wait too long, or the
+       * Whether this call may have booked money or still may, which says nothing of earlier calls; set when the partner would have had to wait too long, or the
        * database could not answer: the same call may succeed in a moment.
        */
       readonly overdue?: 'nothing-booked' | 'still-posting';
@@ -132,6 +134,8 @@ export type CallResult<Told> =
 export interface WebhookAdapter<Told = unknown> {
   /** The name of the protocol's service that is kept with every webhook delivery, e.g. `snap-bi/payment`. */
   readonly protocol: string;
+  /** The longest time that its callers wait for an answer, in milliseconds from the arrival; absent where that is no matter. */
+  readonly answerWithinMs?: number;
   /**
    * Proves the raw bytes in constant time and within the clock window; an unknown partner costs as much as a bad
    * signature.

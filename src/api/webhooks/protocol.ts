@@ -3,7 +3,7 @@
  * the sandbox know of it.
  */
 import type { z } from 'zod';
-import type { PostPayment } from '../../money/payments/index.js';
+import type { PaymentDelivery, PostPayment } from '../../money/payments/index.js';
 import type { ProtocolTraits } from '../../money/partners/index.js';
 import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import type { WebhookAdapter } from './adapter.js';
@@ -20,7 +20,7 @@ export interface ProtocolEndpoint {
 
 /** The terms of the traffic that are agreed with banks. */
 export interface SnapTerms {
-  /** The longest time a bank is kept waiting for an answer, in milliseconds. */
+  /** The longest time a bank is kept waiting for an answer, in milliseconds from the arrival of its call. */
   readonly answerWithinMs: number;
   /** The most calls per second of one partner at one instance; further calls are told to come back. */
   readonly callsPerSecondMax: number;
@@ -35,6 +35,8 @@ export interface SnapAgreement {
   readonly tokenKey: Uint8Array;
   /** Posts a payment, or gives up in time. @throws PostingOverdue */
   readonly postInTime: PostPayment;
+  /** Takes a payment that was not looked up, and whose bank is told neither yes nor no. */
+  readonly leaveOpen: (delivery: PaymentDelivery) => void;
 }
 
 /** The dependencies of an adapter beside those with which every call is received. */

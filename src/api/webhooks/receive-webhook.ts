@@ -5,8 +5,6 @@
 import { createHash } from 'node:crypto';
 import type { IdSource, DeliveryId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
-import { isUnavailable, retryReasonOf } from '../../platform/db/availability.js';
-import { CommitUnknown } from '../../platform/db/commit-unknown.js';
 import { inSpan } from '../../platform/observability/index.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
 import {
@@ -16,14 +14,15 @@ import {
   isWithinNetworks,
 } from '../../money/partners/index.js';
 import {
+  type PaymentDelivery,
   type SaveDelivery,
   type PostPayment,
   type PostingAnswer,
-  PostingOverdue,
   type ReversalOutcome,
   type ReversePayment,
 } from '../../money/payments/index.js';
-import { AnswerOverdue } from './answer-in-time.js';
+import { inTime, timeLeftOf } from './answer-in-time.js';
+import { beforeBooking, overdueOf, reasonOf } from './failure.js';
 import {
   type CallResult,
   type HttpReply,
@@ -72,6 +71,11 @@ export interface WebhookHandlerDeps {
   readonly findPartner: FindPartner;
   readonly renewPartner: RenewPartner;
   readonly postPayment: PostPayment;
+  /**
+   * Takes a payment whose bank is told neither yes nor no. A call that fails says nothing of the payment: an earlier try
+   * of the same may be posted, by another instance too.
+   */
+  readonly leaveOpen: (delivery: PaymentDelivery) => void;
   readonly reversePayment: ReversePayment;
   readonly recordDebitFailure: RecordDebitFailure;
   readonly saveDelivery: SaveDelivery;
@@ -88,7 +92,8 @@ export async function receiveWebhook<Told>(
 ): Promise<HttpReply> {
   const { protocol } = adapter;
   try {
-    const proof = await beforeBooking(inSpan('proof', () => prove(deps, adapter, request)));
+    const proving = inSpan('proof', () => prove(deps, adapter, request));
+    const proof = await inTime(beforeBooking(proving), timeLeftOf(adapter, request));
     if (proof.kind === 'refused') {
       const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
       deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });
@@ -161,31 +166,6 @@ function replyToFailure<Told>(
   return reply;
 }
 
-/** Work that ended because the database could not answer, before anything was booked. */
-class NothingBegun extends Error {
-  override readonly name = 'NothingBegun';
-}
-
-/** What kept a call from being answered in time, behind the error that says what its partner is told. */
-function reasonOf(error: unknown): unknown {
-  const isTold = error instanceof NothingBegun || error instanceof PostingOverdue || error instanceof CommitUnknown;
-  return isTold ? (error.cause ?? error) : error;
-}
-
-/** @throws NothingBegun when the database cannot answer. */
-const beforeBooking = <Value>(work: Promise<Value>): Promise<Value> =>
-  work.catch((error: unknown) => {
-    throw isUnavailable(error) ? new NothingBegun('the database cannot answer', { cause: error }) : error;
-  });
-
-function overdueOf(error: unknown): 'nothing-booked' | 'still-posting' | null {
-  if (error instanceof NothingBegun) return 'nothing-booked';
-  if (error instanceof CommitUnknown) return 'still-posting';
-  if (error instanceof PostingOverdue) return error.isWithdrawn ? 'nothing-booked' : 'still-posting';
-  if (error instanceof AnswerOverdue) return 'nothing-booked';
-  return retryReasonOf(error) === null ? null : 'still-posting'; // an outage in the midst: it may be booked in part
-}
-
 export interface ProvenCall {
   readonly request: IncomingRequest;
   readonly partner: PartnerCredentials;
@@ -198,17 +178,21 @@ async function answerProven<Told>(
 ): Promise<HttpReply> {
   const reading = adapter.read(call.request, call.partner);
   if (reading.kind === 'question') {
-    const reply = await beforeBooking(reading.answer());
+    const reply = await inTime(beforeBooking(reading.answer()), timeLeftOf(adapter, call.request));
     deps.watch.ended({ protocol: adapter.protocol, ending: 'answered', status: reply.status });
     return reply;
   }
-  const result = await act(deps, reading, { ...call, protocol: adapter.protocol });
+  const timeLeftMs = (): number => timeLeftOf(adapter, call.request);
+  const result = await act(deps, reading, { ...call, protocol: adapter.protocol, timeLeftMs });
   const reply = adapter.reply(result, call.request);
   deps.watch.ended({ protocol: adapter.protocol, ending: result.kind, status: reply.status });
   return reply;
 }
 
-type ActingCall = ProvenCall & { readonly protocol: string };
+interface ActingCall extends ProvenCall {
+  readonly protocol: string;
+  readonly timeLeftMs: () => number;
+}
 
 async function act<Told>(
   deps: WebhookHandlerDeps,
@@ -216,15 +200,11 @@ async function act<Told>(
   call: ActingCall,
 ): Promise<CallResult<Told>> {
   switch (reading.kind) {
-    case 'payment': {
-      const answer = await deps.postPayment(reading.delivery);
-      await reportContradiction(deps, call, { answer, deliveryKey: reading.delivery.deliveryKey });
-      if (answer.outcome === 'reversed-earlier') {
-        const { deliveryId, outcome: detail } = answer;
-        deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', deliveryId, detail });
-      }
-      return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
-    }
+    case 'payment':
+      return pay(deps, reading, call).catch((error: unknown) => {
+        if (reading.delivery.notice.kind === 'authorising') deps.leaveOpen(reading.delivery);
+        throw error;
+      });
     case 'reversal':
       return reverse(deps, reading, call);
     case 'debit-failure':
@@ -238,6 +218,24 @@ async function act<Told>(
     default:
       return unreachable(reading);
   }
+}
+
+async function pay<Told>(
+  deps: WebhookHandlerDeps,
+  { delivery, told }: Extract<Reading<Told>, { kind: 'payment' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const timeLeftMs = call.timeLeftMs();
+  const isWaited = Number.isFinite(timeLeftMs);
+  const answer = await deps.postPayment(
+    isWaited ? { ...delivery, answerBy: performance.now() + timeLeftMs } : delivery,
+  );
+  await reportContradiction(deps, call, { answer, deliveryKey: delivery.deliveryKey });
+  if (answer.outcome === 'reversed-earlier') {
+    const { deliveryId, outcome: detail } = answer;
+    deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', deliveryId, detail });
+  }
+  return { kind: 'posted', answer, delivery, told };
 }
 
 /**
@@ -338,7 +336,8 @@ function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): 
   const { deliveryKey, state, reason, reference } = saved;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
   const key = `${state}/${deliveryKey}/${digest}`;
-  return beforeBooking(deps.saveDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference }));
+  const saving = deps.saveDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
+  return inTime(beforeBooking(saving), call.timeLeftMs());
 }
 
 /**

@@ -63,7 +63,7 @@ function mount(
     bodyLimit: WEBHOOK_BODY_LIMIT,
     onRequest: admitFairly(deps, adapter),
     handler: async (request, reply) => {
-      const answer = (): Promise<HttpReply> => receiveWebhook(deps, adapter, incoming(request, deps.clock));
+      const answer = (): Promise<HttpReply> => receiveWebhook(deps, adapter, incoming(request, reply, deps.clock));
       const { traced } = deps;
       return send(reply, await (traced === undefined ? answer() : traced(callOf(request, reply, adapter), answer)));
     },
@@ -71,7 +71,7 @@ function mount(
     // type.
     errorHandler: (error, request, reply) => {
       const result = resultOf(error, request.id);
-      const answer = adapter.reply(result, incoming(request, deps.clock));
+      const answer = adapter.reply(result, incoming(request, reply, deps.clock));
       if (result.kind === 'failed') deps.watch.failed({ protocol: adapter.protocol, errorId: result.errorId, error });
       deps.watch.ended({ protocol: adapter.protocol, ending: result.kind, status: answer.status });
       void send(reply, answer);
@@ -88,20 +88,16 @@ const admitFairly =
       reply.raw.once('close', leave);
       return done();
     }
-    const answer = adapter.reply({ kind: 'overloaded' }, incoming(request, clock));
+    const answer = adapter.reply({ kind: 'overloaded' }, incoming(request, reply, clock));
     watch.ended({ protocol: adapter.protocol, ending: 'overloaded', status: answer.status });
     void send(reply.header('retry-after', RETRY_AFTER_SECONDS), answer);
   };
 
-function callOf(
-  { headers, raw }: FastifyRequest,
-  { elapsedTime }: FastifyReply,
-  { protocol }: WebhookAdapter,
-): TracedCall {
+function callOf({ headers, raw }: FastifyRequest, reply: FastifyReply, { protocol }: WebhookAdapter): TracedCall {
   const { traceparent } = headers;
   return {
     protocol,
-    arrivedAt: performance.now() - elapsedTime,
+    arrivedAt: arrivedAt(reply),
     peer: raw.socket.remoteAddress ?? '',
     traceparent: typeof traceparent === 'string' ? traceparent : null,
   };
@@ -125,12 +121,15 @@ function resultOf(error: FastifyError, errorId: string): CallResult<never> {
   return isCallersFault ? { kind: 'unauthentic', problem: 'unsigned-and-not-json' } : { kind: 'failed', errorId };
 }
 
-const incoming = (request: FastifyRequest, clock: Clock): IncomingRequest => ({
+const arrivedAt = ({ elapsedTime }: FastifyReply): number => performance.now() - elapsedTime;
+
+const incoming = (request: FastifyRequest, reply: FastifyReply, clock: Clock): IncomingRequest => ({
   method: request.method,
   url: request.raw.url ?? request.url,
   headers: singleHeaders(request.headers),
   rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
   receivedAt: clock.now(),
+  arrivedAt: arrivedAt(reply),
   ip: request.ip,
 });
 

@@ -62,7 +62,7 @@ describe('a database that is away', () => {
     });
     for (const { errors } of questions) expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' });
     expect(inquired.body).toMatchObject({ responseCode: '5042400' });
-    expect(paid.body).toMatchObject({ responseCode: '5042500' });
+    expect(paid.body).toMatchObject({ responseCode: '2022500', virtualAccountData: { paymentFlagStatus: '02' } });
     expect(notified.status).toBe(503);
     expect(exported.status).toBe(503);
     expect(loudLines() - linesBefore).toBeLessThan(30);

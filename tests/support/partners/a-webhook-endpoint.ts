@@ -62,6 +62,10 @@ export interface EndpointParams {
   readonly partnerAnswer?: PartnerApiResponse;
   /** What the writing of evidence, or of a reversal, fails with. */
   readonly fails?: { readonly saveDelivery?: Error; readonly reversePayment?: Error };
+  /** How long banks wait; a minute when absent. */
+  readonly answerWithinMs?: number;
+  /** Work of which the time is told here, such as a look-up that waits. */
+  readonly takes?: Partial<Pick<WebhookDeps, 'renewPartner' | 'inquireBill' | 'saveDelivery'>>;
   /** Which calls are let in; all when absent. */
   readonly overload?: Overload;
 }
@@ -75,6 +79,8 @@ export interface WebhookEndpoint {
   readonly alarms: WebhookAlarm[];
   readonly endings: string[];
   readonly questions: PartnerApiRequest[];
+  /** The references of payments of which nobody was told what became of them. */
+  readonly leftOpen: string[];
   readonly failures: { errorId: string; error: unknown }[];
   send(call: HttpCall): Promise<EndpointAnswer>;
 }
@@ -88,7 +94,7 @@ export interface EndpointAnswer {
 
 type Seen = Pick<
   WebhookEndpoint,
-  'deliveries' | 'saved' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions'
+  'deliveries' | 'saved' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions' | 'leftOpen'
 >;
 
 const postingInto =
@@ -106,11 +112,13 @@ const rememberingDeps = (params: EndpointParams, seen: Seen, clock: Clock): Webh
   ids: () => 'error-0001',
   postPayment: postingInto(params, seen),
   snap: {
-    terms: { answerWithinMs: 60_000, callsPerSecondMax: 1_000_000 },
+    terms: { answerWithinMs: params.answerWithinMs ?? 60_000, callsPerSecondMax: 1_000_000 },
     prefixes: ['/snap', '/openapi'],
     tokenKey: TOKEN_KEY,
     postInTime: postingInto(params, seen),
+    leaveOpen: ({ notice }) => void seen.leftOpen.push(notice.reference),
   },
+  leaveOpen: ({ notice }) => void seen.leftOpen.push(notice.reference),
   saveDelivery: async (saved) => {
     if (params.fails?.saveDelivery) throw params.fails.saveDelivery;
     seen.saved.push(saved);
@@ -140,6 +148,7 @@ const rememberingDeps = (params: EndpointParams, seen: Seen, clock: Clock): Webh
     alarmed: (alarm) => void seen.alarms.push(alarm),
     failed: (failure) => void seen.failures.push(failure),
   },
+  ...params.takes,
 });
 
 /** The dependencies with which the table of protocols is made where no call comes in. */
@@ -151,6 +160,7 @@ export const ADAPTER_DEPS: AdapterDeps = {
     prefixes: ['/snap'],
     tokenKey: TOKEN_KEY,
     postInTime: () => Promise.reject(new Error('nobody pays here')),
+    leaveOpen: () => undefined,
   },
 };
 
@@ -160,7 +170,16 @@ export const sharedEndpoints = (): readonly ProtocolEndpoint[] =>
 
 export async function aWebhookEndpoint(params: EndpointParams = {}): Promise<WebhookEndpoint> {
   const clock = fixedClock(NOW);
-  const seen: Seen = { deliveries: [], saved: [], reversals: [], alarms: [], endings: [], failures: [], questions: [] };
+  const seen: Seen = {
+    deliveries: [],
+    saved: [],
+    reversals: [],
+    alarms: [],
+    endings: [],
+    failures: [],
+    questions: [],
+    leftOpen: [],
+  };
   const app = Fastify();
   const { overload = overloadOf() } = params;
   app.addHook('onClose', () => overload.close());

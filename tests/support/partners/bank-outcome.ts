@@ -22,7 +22,10 @@ const isSaid = (reason: Reason | undefined): boolean =>
   Math.max(reason?.english?.length ?? 0, reason?.indonesia?.length ?? 0) <= 64;
 
 /** The outcome of an answer that came. */
-export function bankOutcome(service: 'inquiry' | 'payment', { body }: HttpAnswer): 'success' | 'failed' | 'timeout' {
+export function bankOutcome(
+  service: 'inquiry' | 'payment',
+  { body }: Pick<HttpAnswer, 'body'>,
+): 'success' | 'failed' | 'timeout' {
   const code = body?.['responseCode'];
   const data: Flags = body?.['virtualAccountData'] ?? {};
   const flag = service === 'inquiry' ? data.inquiryStatus : data.paymentFlagStatus;

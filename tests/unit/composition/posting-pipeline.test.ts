@@ -1,6 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { postingPipeline } from '../../../src/composition/posting-pipeline.js';
+import type { PaymentDelivery } from '../../../src/money/payments/index.js';
 
 /** Where in src a word is used, apart from the room that defines it. */
 async function usersOf(word: RegExp, room: string): Promise<string[]> {
@@ -28,4 +30,30 @@ test('nobody else batches or posts: the demo branch has its past from the same r
     'src/sandbox/demo-data/add-payers.ts',
     'src/sandbox/demo-data/post-payments.ts',
   ]);
+});
+
+test.each([
+  { left: 5_000, within: 5_000 },
+  { left: -1_000, within: 0 },
+  { left: null, within: 15_000 },
+])('a payment whose partner waits $left ms more is posted within $within ms', async ({ left, within }) => {
+  const told: number[] = [];
+  const { snapPayment } = postingPipeline({
+    batcher: {
+      post: () => Promise.reject(new Error('not in time')),
+      postWithin: (_delivery, withinMs) => {
+        told.push(withinMs);
+        return Promise.reject(new Error('told'));
+      },
+    },
+    ledger: { pool: null } as never,
+    lateAnswers: { note: () => undefined },
+    log: null as never,
+    answerWithinMs: 15_000,
+  });
+  const payment = { notice: { billingNumber: null, terminalId: null }, rawBody: Buffer.alloc(0) };
+  const answerBy = left === null ? {} : { answerBy: performance.now() + left };
+  await expect(snapPayment({ ...payment, ...answerBy } as unknown as PaymentDelivery)).rejects.toThrow('told');
+  expect(told[0]).toBeLessThanOrEqual(within);
+  expect(told[0]).toBeGreaterThan(within - 2_500);
 });

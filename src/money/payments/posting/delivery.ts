@@ -16,6 +16,8 @@ export interface PaymentDelivery {
   readonly protocol: string;
   readonly rawBody: Buffer;
   readonly notice: PaymentNotice;
+  /** When its partner stops waiting for the answer, as `performance.now()` tells the time; absent where nobody waits. */
+  readonly answerBy?: number;
 }
 
 /** Whether the delivery or its payment had been seen before this call. */

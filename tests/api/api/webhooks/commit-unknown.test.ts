@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PROTOCOLS } from '../../../../src/api/webhooks/adapters/index.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { closeBooked } from '../../../../src/partners/doubts/raise-doubts.js';
 import { type HttpCall, sendCall } from '../../../../src/partners/stand-ins/index.js';
 import { type LossyProxy, startLossyProxy } from '../../../support/lossy-proxy.js';
-import { useServerWith } from '../../../support/partners/a-server.js';
+import { type BankOfTest, useServerWith } from '../../../support/partners/a-server.js';
+import { bankOutcome } from '../../../support/partners/bank-outcome.js';
 import { useCollectors } from '../../../support/partners/collectors.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -27,7 +28,13 @@ const byProxy = {
     return database.pool;
   },
 };
-const host = useServerWith({ database: byProxy, now: NOW, posting: { patienceMs: 0 } });
+const host = useServerWith({
+  database: byProxy,
+  now: NOW,
+  posting: { patienceMs: 0, laneWaitMs: 300 },
+  // Room for one call of one caller at a time.
+  environment: () => ({ WEBHOOKS_IN_FLIGHT_MAX: '2' }),
+});
 const collectors = useCollectors(host);
 afterAll(() => proxy.close());
 
@@ -51,7 +58,7 @@ async function holdCommits(): Promise<() => Promise<void>> {
 /** Sends a call once, whatever is answered: a partner's sandbox would send it again by itself. */
 async function sendOnce({ path, method, headers, body }: HttpCall) {
   const answer = await fetch(new URL(path, host.baseUrl), { method, headers, body });
-  return { status: answer.status, body: (await answer.json()) as object };
+  return { status: answer.status, body: (await answer.json()) as Readonly<Record<string, unknown>> };
 }
 
 async function until(look: () => Promise<boolean>): Promise<void> {
@@ -117,3 +124,82 @@ test.each(PROTOCOLS)(
     expect((await rowsAbout(reference)).payments).toHaveLength(1);
   },
 );
+
+const FLAGS = ['N', 'Y'] as const;
+
+describe('a bank that repeats a payment is not told that it failed, because another try may hold it', () => {
+  let bank: BankOfTest;
+  beforeAll(async () => void (bank = await host.bank('bank-ulang')));
+
+  async function aRepeat(flagAdvise: 'N' | 'Y') {
+    const { id, virtualAccount } = await world.family(OWING);
+    const payment = { virtualAccount, amount: Number(BILL), reference: `ulang-${randomIds().slice(-12)}` };
+    const callOf = (flag: 'N' | 'Y') => bank.client.paymentCall({ ...payment, flagAdvise: flag });
+    return { familyId: id, reference: payment.reference, first: () => callOf('N'), again: () => callOf(flagAdvise) };
+  }
+
+  /** Holds a family as an instance does whose commit is under way. */
+  async function holdFamily(familyId: string): Promise<() => Promise<void>> {
+    const holder = await database.pool.connect();
+    await holder.query('begin');
+    await holder.query('select from families where id = $1 for update', [familyId]);
+    return async () => {
+      await holder.query('rollback');
+      holder.release();
+    };
+  }
+
+  test.each(FLAGS)('while the database is away (flagAdvise %s)', async (flagAdvise) => {
+    const { reference, first, again } = await aRepeat(flagAdvise);
+    const repeat = await again();
+    await sendOnce(await first()); // its answer is lost on the bank's line
+    proxy.cut('refuse');
+    const answer = await sendOnce(repeat);
+    proxy.cut('pass');
+
+    expect(bankOutcome('payment', answer)).toBe('timeout');
+    expect(answer).toMatchObject(TOLD['snap-bi']!);
+    await until(async () => (await rowsAbout(reference)).doubts.length === 1);
+    await closeBooked(database.pool, host.clock.now());
+    const { payments, doubts } = await rowsAbout(reference);
+    expect(doubts).toEqual([{ state: 'already-settled', payment_id: payments[0]?.id }]);
+  });
+
+  test.each(FLAGS)('while its family is held (flagAdvise %s)', async (flagAdvise) => {
+    const { familyId, reference, again } = await aRepeat(flagAdvise);
+    const letGo = await holdFamily(familyId);
+    const answer = await sendOnce(await again());
+    await letGo();
+
+    expect(bankOutcome('payment', answer)).toBe('timeout');
+    expect(answer).toMatchObject(TOLD['snap-bi']!);
+    await until(async () => (await rowsAbout(reference)).doubts.length === 1);
+  });
+
+  test.each(FLAGS)('while more calls are under way than are answered (flagAdvise %s)', async (flagAdvise) => {
+    const [other, { first, again }] = await Promise.all([aRepeat('N'), aRepeat(flagAdvise)]);
+    const repeat = await again();
+    await sendOnce(await first());
+    const letGo = await holdFamily(other.familyId);
+    const underWay = sendOnce(await other.first());
+    const answer = await sendOnce(repeat);
+    await letGo();
+
+    expect(bankOutcome('payment', answer)).toBe('timeout');
+    expect(answer).toMatchObject(TOLD['snap-bi']!);
+    await underWay;
+  });
+
+  test('while we fail', async () => {
+    const { reference, first, again } = await aRepeat('Y');
+    const repeat = await again();
+    await sendOnce(await first());
+    await database.pool.query('alter table participants rename to participants_away');
+    const answer = await sendOnce(repeat);
+    await database.pool.query('alter table participants_away rename to participants');
+
+    expect(bankOutcome('payment', answer)).toBe('timeout');
+    expect(answer).toMatchObject(TOLD['snap-bi']!);
+    await until(async () => (await rowsAbout(reference)).doubts.length === 1);
+  });
+});

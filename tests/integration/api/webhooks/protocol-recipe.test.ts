@@ -120,6 +120,7 @@ describe('a sixth protocol', () => {
       findPartner: find,
       renewPartner: () => Promise.resolve(false),
       postPayment: harness.batcher.post,
+      leaveOpen: () => undefined,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),
       recordDebitFailure: () => Promise.reject(new Error('Duitku debits nothing')),
       saveDelivery: createSaveDelivery({ pool, newId: randomIds }),

@@ -21,16 +21,22 @@ const PROBLEM = {
     detail: 'More calls are under way than can be answered now; send it again.',
   },
 };
-const snap = (code: string, body: object = {}) => ({
+const snap = (code: string) => ({
   status: 429,
   type: 'application/json',
-  body: { responseCode: code, responseMessage: 'Too Many Requests', ...body },
+  body: { responseCode: code, responseMessage: 'Too Many Requests' },
 });
-/** A bank reads the flag as well as the code: `01` says that the money is not ours. */
-const REFUSED = {
-  virtualAccountData: {
-    paymentFlagReason: { english: 'Too many requests', indonesia: 'Terlalu banyak permintaan' },
-    paymentFlagStatus: '01',
+/** Any other code is a definite no to a bank, and a payment that it repeats may be posted: `02` says that we cannot tell. */
+const LEFT_OPEN = {
+  status: 202,
+  type: 'application/json',
+  body: {
+    responseCode: '2022500',
+    responseMessage: 'Request In Progress',
+    virtualAccountData: {
+      paymentFlagReason: { english: 'Still being processed', indonesia: 'Permintaan sedang diproses' },
+      paymentFlagStatus: '02',
+    },
   },
 };
 
@@ -38,7 +44,7 @@ const REFUSED = {
 const SAYS: Readonly<Record<string, { status: number; type: string; body: object }>> = {
   'snap-bi/token': snap('4297300'),
   'snap-bi/inquiry': snap('4292400'),
-  'snap-bi/payment': snap('4292500', REFUSED),
+  'snap-bi/payment': LEFT_OPEN,
   'standard-webhooks': PROBLEM,
   midtrans: PROBLEM,
   xendit: PROBLEM,
@@ -92,7 +98,7 @@ describe('beyond capacity', () => {
       url: '/snap/v1.0/transfer-va/payment',
       payload: 'x'.repeat(1_000_000),
     });
-    expect([answer.statusCode, answer.json()]).toEqual([429, SAYS['snap-bi/payment']?.body]);
+    expect([answer.statusCode, answer.json()]).toEqual([202, SAYS['snap-bi/payment']?.body]);
   });
 
   test('one partner that floods does not keep another out', async () => {

@@ -179,9 +179,16 @@ describe('what posting decided, in the bank’s words', () => {
     ]);
   });
 
-  test('an exception is a 500 that names nothing, and is reported once', async () => {
+  test('an exception is neither yes nor no, names nothing, and is reported once', async () => {
     const { status, text, body, endpoint } = await pay({}, { answer: new Error('connection to 10.0.0.1 lost') });
-    expect([status, body]).toEqual([500, { responseCode: '5002500', responseMessage: 'General Error' }]);
+    expect([status, body]).toEqual([
+      202,
+      expect.objectContaining({
+        responseCode: '2022500',
+        virtualAccountData: expect.objectContaining({ paymentFlagStatus: '02', paymentRequestId: 'payment-0001' }),
+      }),
+    ]);
+    expect(endpoint.leftOpen).toEqual(['payment-0001']);
     expect(text).not.toContain('10.0.0.1');
     expect(endpoint.failures).toEqual([
       { protocol: 'snap-bi/payment', errorId: 'error-0001', error: new Error('connection to 10.0.0.1 lost') },

@@ -2,8 +2,7 @@
  * Wraps what all SNAP services have in common around their own work: the partner's own path, a rate, an answer in time.
  */
 import type { PartnerCredentials } from '../../../../money/partners/index.js';
-import { type HttpReply, type IncomingRequest, type WebhookAdapter, refused } from '../../adapter.js';
-import { inTime } from '../../answer-in-time.js';
+import { type HttpReply, type IncomingRequest, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
 import type { SnapTerms } from '../../protocol.js';
 
 /** The code in `/webhooks/{code}/…`, where the path is the partner's own; null in the shared paths. */
@@ -17,19 +16,6 @@ function atOwnPath<Told>(adapter: WebhookAdapter<Told>): WebhookAdapter<Told> {
       const proof = await adapter.prove(request, findPartner);
       const code = partnerCodeIn(request.url);
       return proof.kind === 'proven' && code !== null && proof.partner.code !== code ? refused('other-partner') : proof;
-    },
-  };
-}
-
-/** Limits the time of proofs and questions alone: booking money has a deadline of its own, see `PostingOverdue`. */
-function answeringInTime<Told>(adapter: WebhookAdapter<Told>, { answerWithinMs }: SnapTerms): WebhookAdapter<Told> {
-  return {
-    ...adapter,
-    prove: (request, findPartner) => inTime(adapter.prove(request, findPartner), answerWithinMs),
-    read(request, partner) {
-      const reading = adapter.read(request, partner);
-      if (reading.kind !== 'question') return reading;
-      return { kind: 'question', answer: () => inTime(reading.answer(), answerWithinMs) };
     },
   };
 }
@@ -48,27 +34,29 @@ export function callRate({ callsPerSecondMax }: SnapTerms): AdmitCall {
   };
 }
 
-export interface RateLimit {
+export interface RateLimit<Told> {
   readonly admits: AdmitCall;
-  readonly refusal: (request: IncomingRequest) => HttpReply;
+  /** Answers a call beyond the rate, of which nothing is looked up. */
+  readonly refusal: (request: IncomingRequest, read: () => Reading<Told>) => HttpReply;
 }
 
-function limited<Told>(adapter: WebhookAdapter<Told>, { admits, refusal }: RateLimit): WebhookAdapter<Told> {
+function limited<Told>(adapter: WebhookAdapter<Told>, { admits, refusal }: RateLimit<Told>): WebhookAdapter<Told> {
   return {
     ...adapter,
-    read: (request, partner) =>
-      admits(partner, request.receivedAt)
-        ? adapter.read(request, partner)
-        : { kind: 'question', answer: () => Promise.resolve(refusal(request)) },
+    read(request, partner) {
+      const read = () => adapter.read(request, partner);
+      if (admits(partner, request.receivedAt)) return read();
+      return { kind: 'question', answer: () => Promise.resolve(refusal(request, read)) };
+    },
   };
 }
 
 /** Wraps an adapter of a SNAP service; `limit` is null for services whose calls are not counted. */
 export function admitSnapCall<Told>(
   adapter: WebhookAdapter<Told>,
-  terms: SnapTerms,
-  limit: RateLimit | null = null,
+  { answerWithinMs }: SnapTerms,
+  limit: RateLimit<Told> | null = null,
 ): WebhookAdapter<Told> {
-  const own = answeringInTime(atOwnPath(adapter), terms);
+  const own = { ...atOwnPath(adapter), answerWithinMs };
   return limit === null ? own : limited(own, limit);
 }

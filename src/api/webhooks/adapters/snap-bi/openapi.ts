@@ -88,6 +88,9 @@ const inquiryOperation = (describe: Describe): Json => ({
   ]),
 });
 
+/** What a bank would take for a definite no although the books have decided nothing. */
+const NEVER_TOLD_OF_PAYMENTS = ['too-many-calls', 'general-error', 'timeout'] as const;
+
 const paymentOperation = (describe: Describe): Json => ({
   operationId: 'snapPayment',
   summary: 'SNAP BI service 25: report a payment and learn whether to keep the money',
@@ -95,7 +98,10 @@ const paymentOperation = (describe: Describe): Json => ({
   tags: ['SNAP BI'],
   parameters: [...SNAP_HEADERS.token, ...SNAP_HEADERS.signature, ...SNAP_HEADERS.transaction],
   requestBody: jsonBody(describe.oneOf(PaymentRequest)),
-  responses: responses(describe, codesOf(SNAP_SERVICES.payment, []), [PaymentAnswer, PaymentAnswer]),
+  responses: responses(describe, codesOf(SNAP_SERVICES.payment, NEVER_TOLD_OF_PAYMENTS), [
+    PaymentAnswer,
+    PaymentAnswer,
+  ]),
 });
 
 export const description: ProtocolDescription = {

@@ -127,30 +127,25 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
       return { service: SERVICE, ...PROOF_REPLIES[result.problem] };
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
-    case 'overloaded': // Nothing was booked, so the bank gives the money back or sends again.
-      return flagged('too-many-calls', 'too-many-calls', {});
+    case 'overloaded':
     case 'failed':
-      return answerToFailure(result.overdue ?? null, request);
     case 'contradicted':
     case 'unconfirmed':
     case 'reversal':
-    case 'kept': // SNAP has no events: a kept event has no reply in SNAP and is a fault of ours.
-      return { service: SERVICE, case: 'general-error' };
+    case 'kept': // SNAP has no such calls: whatever they were, the books have decided nothing.
+      return leftOpen(request);
     default:
       return unreachable(result);
   }
 }
 
 /**
- * The answer to a payment that failed. One that was withdrawn is refused by 504 for good. While a commit may still hold
- * it, neither yes nor no is true: the flag says timeout, and the bank asks again with the same paymentRequestId or is
- * asked by us.
+ * The answer to a call without a decision of the books. Whatever became of this call, an earlier try of its payment may be
+ * posted, or about to be, here or by another instance; and every code but those of success is a definite no to a bank.
+ * So the flag says that we cannot tell, and the bank asks again with the same paymentRequestId or is asked by us.
  */
-function answerToFailure(overdue: 'nothing-booked' | 'still-posting' | null, { rawBody }: IncomingRequest): SnapAnswer {
-  const echo = echoOf(parseJsonObject(rawBody) ?? {}, ECHOED);
-  if (overdue === 'still-posting') return flagged('in-progress', 'in-progress', echo);
-  return overdue === null ? { service: SERVICE, case: 'general-error' } : flagged('timeout', 'timeout', echo);
-}
+const leftOpen = ({ rawBody }: IncomingRequest): SnapAnswer =>
+  flagged('in-progress', 'in-progress', echoOf(parseJsonObject(rawBody) ?? {}, ECHOED));
 
 /**
  * The answer to a posting, by the rules of X-EXTERNAL-ID and paymentRequestId for repeated calls, as PROTOCOL.md lists

@@ -2,10 +2,10 @@
 import type { WebhookAdapter } from '../../adapter.js';
 import type { AdapterDeps, ProtocolEndpoint } from '../../protocol.js';
 import { accessTokens } from './access-token.js';
-import { admitSnapCall, callRate } from './admit-call.js';
+import { type RateLimit, admitSnapCall, callRate } from './admit-call.js';
 import { snapInquiry } from './inquiry.js';
-import { snapPayment } from './payment.js';
-import { SNAP_SERVICES, type SnapService, snapReply } from './reply-cases.js';
+import { type PaymentEcho, snapPayment } from './payment.js';
+import type { SNAP_SERVICES } from './reply-cases.js';
 import { snapToken } from './token.js';
 
 /** The paths of the services, behind the host's prefix and the version. */
@@ -36,21 +36,23 @@ const pathsOf = (prefixes: readonly string[], name: ServiceName): string[] => [
 export function snapEndpoints({ snap, ...deps }: AdapterDeps): readonly ProtocolEndpoint[] {
   const tokens = accessTokens(snap.tokenKey);
   const admits = callRate(snap.terms);
-  const limit = (service: SnapService) => ({
+  const mounted = <Told>(name: ServiceName, adapter: WebhookAdapter<Told>, limit: RateLimit<Told> | null) => {
+    const there = admitSnapCall(adapter, snap.terms, limit) as WebhookAdapter;
+    return pathsOf(snap.prefixes, name).map((path): ProtocolEndpoint => ({ path, adapter: there }));
+  };
+  const inquiry = snapInquiry({ ...deps, tokens });
+  const payment = snapPayment(tokens);
+  const limitOfPayments: RateLimit<PaymentEcho> = {
     admits,
-    refusal: ({ receivedAt }: { receivedAt: Date }) => snapReply({ service, case: 'too-many-calls' }, receivedAt),
-  });
-  const mounted = <Told>(name: ServiceName, adapter: WebhookAdapter<Told>): ProtocolEndpoint[] => {
-    const there = admitSnapCall(
-      adapter,
-      snap.terms,
-      name === 'token' ? null : limit(SNAP_SERVICES[name]),
-    ) as WebhookAdapter;
-    return pathsOf(snap.prefixes, name).map((path) => ({ path, adapter: there }));
+    refusal(request, read) {
+      const reading = read();
+      if (reading.kind === 'payment') snap.leaveOpen(reading.delivery);
+      return payment.reply({ kind: 'overloaded' }, request);
+    },
   };
   return [
-    ...mounted('token', snapToken(tokens)),
-    ...mounted('inquiry', snapInquiry({ ...deps, tokens })),
-    ...mounted('payment', snapPayment(tokens)).map((endpoint) => ({ ...endpoint, postPayment: snap.postInTime })),
+    ...mounted('token', snapToken(tokens), null),
+    ...mounted('inquiry', inquiry, { admits, refusal: (request) => inquiry.reply({ kind: 'overloaded' }, request) }),
+    ...mounted('payment', payment, limitOfPayments).map((endpoint) => ({ ...endpoint, postPayment: snap.postInTime })),
   ];
 }
