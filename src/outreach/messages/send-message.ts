@@ -1,4 +1,5 @@
 /** Gives one queued message to its provider, at most one attempt at a time, and records the outcome. */
+import { isListed } from '../../platform/jobs/index.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { patiently } from '../../platform/db/patience.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -42,12 +43,16 @@ export interface Sending {
   readonly workerId: number;
 }
 
-/** Claims the message for the worker; returns null when it is not queued, or another worker holds it. */
+/**
+ * Claims the message for the worker; returns null when it is not queued, another worker holds it, or this one was found
+ * dead: its work was freed already, and nobody would free this.
+ */
 async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<ClaimedMessage | null> {
   const [row] = await selectRows<ClaimedMessage>(
     messaging.pool,
     sql`update messages m set claimed_by = ${workerId}, attempts = attempts + 1 from message_templates t
       where m.id = ${id}::uuid and m.state = 'QUEUED' and m.claimed_by is null and t.id = m.template_id
+        and ${isListed(workerId)}
       returning m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.channel, m.last_day as "lastDay", m.attempts,
         m.is_uncertain as "isUncertain", m.body, t.text as template,
         exists (select from message_campaigns c where c.id = m.campaign_id and c.stopped_at is not null) as "isStopped", t.provider_template as "providerTemplate"`,
@@ -59,7 +64,8 @@ async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<C
 async function putOff(sending: Sending, id: MessageId, until: Date): Promise<void> {
   await execute(
     sending.messaging.pool,
-    sql`update messages set send_after = ${until}, enqueued_at = null, claimed_by = null, attempts = attempts - 1 where id = ${id}::uuid`,
+    sql`update messages set send_after = ${until}, enqueued_at = null, claimed_by = null, attempts = attempts - 1
+      where id = ${id}::uuid and claimed_by = ${sending.workerId}`,
   );
   await endIfStopped(sending, id);
 }
@@ -77,19 +83,24 @@ async function endIfStopped({ messaging }: Sending, id: MessageId): Promise<void
 const end = ({ messaging }: Sending, id: MessageId, progress: Omit<Progress, 'at'>): Promise<void> =>
   recordProgress(messaging.pool, { id, progress: { ...progress, at: messaging.now() }, providerMessageId: null });
 
-/** Stores the text before it is sent, so that it is the same at every attempt. */
+/**
+ * Stores the text before it is sent, so that it is the same at every attempt. @throws MessageNotTaken when the message
+ * was taken from this worker meanwhile, so that only one sends it.
+ */
 async function prepare(
-  { messaging }: Sending,
+  { messaging, workerId }: Sending,
   message: ClaimedMessage,
   { addressed, decision, provider }: Leaving,
 ): Promise<OutgoingMessage> {
   const variables = addressed.variablesFor(message.id);
   const body = message.body ?? renderTemplate(message.template, variables);
   invariant(body.includes(variables.complaintLink), 'every message carries its complaint link');
-  await execute(
+  const held = await execute(
     messaging.pool,
-    sql`update messages set phone = ${decision.phone}, body = ${body}, provider = ${provider.name} where id = ${message.id}::uuid`,
+    sql`update messages set phone = ${decision.phone}, body = ${body}, provider = ${provider.name}
+      where id = ${message.id}::uuid and claimed_by = ${workerId}`,
   );
+  if (held === 0) throw new MessageNotTaken(`message ${message.id} was taken from this worker`);
   const approved =
     message.providerTemplate === null
       ? null
@@ -109,7 +120,8 @@ interface Leaving {
 async function leaveForLater(sending: Sending, message: ClaimedMessage, outcome: SendOutcome & { detail: string }) {
   await execute(
     sending.messaging.pool,
-    sql`update messages set claimed_by = null, is_uncertain = is_uncertain or ${outcome.kind === 'unknown'} where id = ${message.id}::uuid`,
+    sql`update messages set claimed_by = null, is_uncertain = is_uncertain or ${outcome.kind === 'unknown'}
+      where id = ${message.id}::uuid and claimed_by = ${sending.workerId}`,
   );
   await endIfStopped(sending, message.id);
   throw new MessageNotTaken(`message ${message.id} was not taken at attempt ${message.attempts}: ${outcome.detail}`);

@@ -2,3 +2,4 @@
 export type { BackgroundJob, EndedRun, JobStatus, Tasks } from './background-job.js';
 export { type BackgroundJobs, startBackgroundJobs } from './background-jobs.js';
 export { type Worker, startWorker } from './worker.js';
+export { isListed } from './dead-workers.js';

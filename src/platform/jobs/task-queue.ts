@@ -21,7 +21,7 @@ export interface TaskQueue {
 export interface TaskQueueDeps {
   readonly databaseUrl: string;
   readonly tasks: Tasks;
-  /** The worker's id, read for every task: a worker whose connection was lost goes on under another id. */
+  /** The worker's id, read for every task; it throws when the worker's connection is lost, and the task is tried again. */
   readonly workerId: () => number;
   /** Called with each name that the queue's locks may hold. */
   readonly onLocker: (lockerId: string) => void;
@@ -81,7 +81,10 @@ export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
   const lost = (): void => void (isWorking = false);
   const connections = openConnections(deps, lost);
   const taskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => watched(task(payload, workerId()), lost)]),
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload: unknown) => watched(task(payload, workerId()), lost),
+    ]),
   );
   const runner = await run(
     {

@@ -4,7 +4,7 @@ import type { Connection, Pool } from '../db/pool.js';
 import { createBackOff } from './back-off.js';
 import type { Tasks } from './background-job.js';
 import { START_PATIENCE_MS, patiently } from '../db/patience.js';
-import { freeWhatDeadWorkersHold } from './dead-workers.js';
+import { type GivenUp, freeWhatDeadWorkersHold } from './dead-workers.js';
 import { type TaskQueue, startTaskQueue } from './task-queue.js';
 import { type Registration, registerWorker } from './worker-registration.js';
 
@@ -33,6 +33,8 @@ const chance = (): number => randomInt(1_000) / 1_000;
 
 /** A registration with the queue that works under it. */
 interface Working {
+  /** The names under which the queue's locks know this worker. */
+  readonly lockerIds: readonly string[];
   readonly registration: Registration;
   readonly queue: TaskQueue;
 }
@@ -45,7 +47,11 @@ async function startWorking({ databaseUrl, now, tasks, onFailure }: WorkerDeps):
     const queue = await startTaskQueue({
       databaseUrl,
       tasks,
-      workerId: () => registration.id,
+      workerId: () => {
+        // Others free what this worker holds: what it took now, nobody might ever free.
+        if (registration.isLost) throw new Error('this worker is registered no more: another one does the task');
+        return registration.id;
+      },
       onLocker: (locker) => void lockers.push(locker),
       onFailure,
     });
@@ -53,7 +59,7 @@ async function startWorking({ databaseUrl, now, tasks, onFailure }: WorkerDeps):
       await queue.end();
       throw error;
     });
-    return { registration, queue };
+    return { lockerIds: lockers, registration, queue };
   } catch (error) {
     await registration.leave();
     throw error;
@@ -64,6 +70,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const { pool, freeWorkOf } = deps;
   const backOff = createBackOff({ now: () => performance.now(), random: chance });
   let working: Working | null = await patiently(() => startWorking(deps), { withinMs: START_PATIENCE_MS });
+  let givenUp: readonly GivenUp[] = [];
   const isWhole = (): boolean => working !== null && !working.registration.isLost && working.queue.isWorking;
 
   /**
@@ -72,8 +79,11 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
    */
   const beginAnew = async (): Promise<void> => {
     const broken = working;
-    await broken?.queue.end();
-    await broken?.registration.leave();
+    if (broken !== null) {
+      await broken.queue.end();
+      await broken.registration.leave();
+      givenUp = [...givenUp, { id: broken.registration.id, lockerIds: broken.lockerIds }];
+    }
     working = null;
     working = await startWorking(deps);
   };
@@ -88,7 +98,8 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
         backOff.attempted();
         await beginAnew();
       }
-      await freeWhatDeadWorkersHold(pool, freeWorkOf);
+      await freeWhatDeadWorkersHold(pool, freeWorkOf, givenUp);
+      givenUp = [];
     },
     async stop() {
       await working?.queue.end();

@@ -32,7 +32,9 @@ describe('a blast that is stopped while somebody has its message in hand', () =>
     (await database.pool.query('select state, reason, claimed_by from messages where id = $1', [id])).rows[0];
 
   /** Stops the blast in the middle of the first call, and takes nothing. */
-  function aProviderThatStops(campaign: MessageCampaignId) {
+  async function aProviderThatStops(campaign: MessageCampaignId) {
+    const workers = 'insert into job_workers (started_at) values (now()) returning id';
+    const { rows } = await database.pool.query<{ id: number }>(workers);
     const calls: string[] = [];
     const messaging = testMessaging(database.pool, fixedClock(new Date(NOW)), {
       WHATSAPP: null,
@@ -46,12 +48,12 @@ describe('a blast that is stopped while somebody has its message in hand', () =>
         },
       },
     });
-    return { sending: { messaging, workerId: 1 }, calls };
+    return { sending: { messaging, workerId: rows[0]!.id }, calls };
   }
 
   test('is not offered again, and ends as the others do', async () => {
     const { id, campaign } = await aMessageOfABlast();
-    const { sending, calls } = aProviderThatStops(campaign);
+    const { sending, calls } = await aProviderThatStops(campaign);
     await expect(sendMessage(sending, id)).rejects.toThrow(MessageNotTaken);
     expect(await outcome(id)).toEqual({ state: 'SUPPRESSED', reason: 'CAMPAIGN_STOPPED', claimed_by: null });
     await sendMessage(sending, id);
@@ -60,7 +62,7 @@ describe('a blast that is stopped while somebody has its message in hand', () =>
 
   test('neither when whoever had it died and it was freed', async () => {
     const { id, campaign } = await aMessageOfABlast();
-    const { sending, calls } = aProviderThatStops(campaign);
+    const { sending, calls } = await aProviderThatStops(campaign);
     await database.pool.query('update messages set claimed_by = 2 where id = $1', [id]);
     await stopBlast(sending.messaging, campaign);
     expect(await outcome(id)).toMatchObject({ state: 'QUEUED' });
