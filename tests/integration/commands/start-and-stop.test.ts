@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { freePort } from '../../../src/platform/db/embedded/postmaster.js';
 import { removeAtExit } from '../../support/remove-at-exit.js';
 
 let folder: string;
@@ -18,38 +20,60 @@ afterAll(async () => {
   forget();
 });
 
+const MAKING = 'Making the demo branch';
+const WELCOME = 'A payment partner of your own';
+const STARTING = '{"status":"starting"}';
+const READY = '{"status":"ready"}';
+const LISTENS = '"msg":"Sigap listens"';
+
+interface Life {
+  readonly code: number | null;
+  readonly said: string;
+  /** What a balancer heard when the server began to make the demo branch, and when it was told to stop. */
+  readonly heard: readonly string[];
+}
+
 /** Starts the server, sends it SIGTERM as soon as it says `sign`, and waits for its end. */
-async function stopAt(sign: string): Promise<{ code: number | null; said: string }> {
+async function stopAt(sign: string): Promise<Life> {
+  const port = String(await freePort());
   const env = {
     PATH: process.env['PATH'],
     LOCAL_FOLDER: folder,
-    PORT: '0',
+    PORT: port,
     DATABASE_URL: '',
   };
   const started = spawn(process.execPath, [resolve('dist/src/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   child = started;
+  const ended = new Promise<number | null>((done) => started.once('exit', done));
   let said = '';
-  let isAsked = false;
-  started.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    if (!isAsked && said.includes(sign)) isAsked = started.kill('SIGTERM');
-  });
-  const code = await new Promise<number | null>((done) => started.once('exit', done));
-  return { code, said };
+  started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const says = async (words: string): Promise<string> => {
+    while (!said.includes(words) && started.exitCode === null) await pause(20);
+    return fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.text(), String);
+  };
+  const heard = [await says(MAKING), await says(sign)];
+  started.kill('SIGTERM');
+  return { code: await ended, said, heard };
 }
 
 const warnings = (said: string): string[] =>
   said.split('\n').filter((line) => /"level":"(?:warn|error|fatal)"/.test(line));
 
 test('a server that is stopped at its first start gives it up, warns of nothing and leaves nothing running; the next completes it', async () => {
-  const first = await stopAt('Making the demo branch');
+  const first = await stopAt(MAKING);
   expect([first.code, warnings(first.said)]).toEqual([0, []]);
   expect(first.said).toMatch(/Stopping: .+\nThe start was given up: .+\nStopped\.\n$/);
-  expect(first.said).not.toContain('A payment partner of your own');
+  expect(first.said).not.toContain(WELCOME);
+  expect(first.said).not.toContain(LISTENS);
+  expect(first.heard).toEqual([STARTING, STARTING]);
   expect(await readdir(join(folder, 'postgres/data'))).not.toContain('postmaster.pid');
 
-  const second = await stopAt('A payment partner of your own');
+  const second = await stopAt(WELCOME);
   expect([second.code, warnings(second.said)]).toEqual([0, []]);
-  expect(second.said).toContain('Making the demo branch');
+  expect(second.said).toContain(MAKING);
+  expect(second.heard).toEqual([STARTING, READY]);
+  const order = [MAKING, LISTENS, WELCOME].map((words) => second.said.indexOf(words));
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(second.said).toContain(LISTENS);
   expect(second.said).toContain('npm run pay -- --account');
 }, 240_000);
