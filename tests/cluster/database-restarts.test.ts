@@ -183,10 +183,10 @@ describe('a database that is restarted while messages are sent', () => {
         );
         return stale.length === 0;
       }, 'every job to run again');
-      const workers = await ask(
-        `select from job_workers w join pg_locks l on l.objid = w.id and l.locktype = 'advisory'`,
-      );
-      expect(workers).toHaveLength(instances.length);
+      await until(async () => {
+        const alive = `select from job_workers w join pg_locks l on l.objid = w.id and l.locktype = 'advisory'`;
+        return (await ask(alive)).length === instances.length;
+      }, 'both workers to be registered');
     },
     3 * MINUTES,
   );
