@@ -120,8 +120,8 @@ function operationOf({ operation, steps }: Way, field: Field, passed: readonly P
   return `${operation} (${variables}) { result: ${asked} }`;
 }
 
-/** The places of one field, to which the way leads. */
-function placesOf(way: Way, { name }: GraphQLObjectType, field: Field, names: ReadonlySet<string>): InputPlace[] {
+/** The places of one field of a type, to which the way leads. */
+function placesOf(way: Way, { name, field }: { name: string; field: Field }, names: ReadonlySet<string>): InputPlace[] {
   const onTheWay: Values = Object.fromEntries(
     way.steps.flatMap((step, index) =>
       requiredOf(step.field, index).map(({ argument, variable }) => [variable, leastOf(argument.type)]),
@@ -165,6 +165,6 @@ function waysThrough(schema: GraphQLSchema): Map<GraphQLObjectType, Way> {
 export function inputPlaces(schema: GraphQLSchema, typeNames: readonly string[]): InputPlace[] {
   const names = new Set(typeNames);
   return [...waysThrough(schema)].flatMap(([type, way]) =>
-    Object.values(type.getFields()).flatMap((field) => placesOf(way, type, field, names)),
+    Object.values(type.getFields()).flatMap((field) => placesOf(way, { name: type.name, field }, names)),
   );
 }
