@@ -42,7 +42,7 @@ interface VirtualAccountData {
   readonly totalAmount?: { readonly value: string };
 }
 
-export const flagOf = ({ body }: HttpAnswer): string | undefined =>
+export const flagOf = ({ body }: Pick<HttpAnswer, 'body'>): string | undefined =>
   (body?.['virtualAccountData'] as VirtualAccountData | undefined)?.paymentFlagStatus;
 
 /** The amount that an inquiry showed the payer, in whole rupiah. */

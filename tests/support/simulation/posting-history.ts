@@ -10,8 +10,10 @@ import {
   type PaymentBatcherDeps,
   createPaymentBatcher,
 } from '../../../src/money/payments/batch/payment-batcher.js';
-import type { PaymentDelivery } from '../../../src/money/payments/index.js';
+import type { PaymentDelivery, PostingAnswer } from '../../../src/money/payments/index.js';
 import { CommitUnknown } from '../../../src/platform/db/commit-unknown.js';
+import type { WebhookAdapter } from '../../../src/api/webhooks/adapter.js';
+import { SimulatedBank } from './simulated-bank.js';
 import { SimulatedBooks } from './simulated-books.js';
 import { type Process, SimulatedTime, chanceOf } from './simulated-time.js';
 
@@ -19,6 +21,8 @@ import { type Process, SimulatedTime, chanceOf } from './simulated-time.js';
 export interface Planted {
   readonly postBatch?: (own: PaymentBatcherDeps['postBatch'], books: SimulatedBooks) => PaymentBatcherDeps['postBatch'];
   readonly batcher?: (own: PaymentBatcher, time: SimulatedTime) => PaymentBatcher;
+  readonly adapter?: (own: WebhookAdapter<object>) => WebhookAdapter<object>;
+  readonly keepsDoubts?: boolean;
 }
 
 interface Attempt {
@@ -27,6 +31,12 @@ interface Attempt {
   readonly instance: string;
   readonly handedInAtMs: number;
   ending: 'posted' | 'withdrawn' | 'open' | 'unknown' | 'failed' | null;
+}
+
+/** That a bank was told no of a payment, whichever of its tries was answered by it. */
+interface ToldNo {
+  readonly reference: string;
+  readonly atMs: number;
 }
 
 /** From then on nothing goes wrong any more, so that every payment must be posted in the end. */
@@ -50,7 +60,9 @@ class History {
     { name: 'two', stoppedUntilMs: 0 },
   ];
   readonly #batchers: ReadonlyMap<string, PaymentBatcher>;
+  readonly #bank: SimulatedBank;
   readonly #attempts: Attempt[] = [];
+  readonly #toldNo: ToldNo[] = [];
   readonly #held = new Set<FamilyId>();
   readonly #broken: string[] = [];
   readonly #isQuiet: boolean;
@@ -58,6 +70,7 @@ class History {
 
   constructor(seed: number, planted: Planted) {
     const time = (this.#time = new SimulatedTime(chanceOf(seed)));
+    this.#bank = new SimulatedBank(planted.adapter ?? ((own) => own), planted.keepsDoubts ?? true);
     this.#isQuiet = time.happens(0.4);
     const share = (most: number): number => (this.#isQuiet || time.happens(0.4) ? 0 : time.between(0, most));
     const faults = {
@@ -129,7 +142,13 @@ class History {
     const time = this.#time;
     const process = time.pick(this.#processes);
     const { place, family, accountText, reference } = payment;
-    const notice = { partnerId: 'partner' as PartnerId, reference, accountText, billingNumber: family };
+    const notice = {
+      kind: 'authorising',
+      partnerId: 'partner' as PartnerId,
+      reference,
+      accountText,
+      billingNumber: family,
+    };
     const delivery = { deliveryKey: `key ${place}`, notice } as unknown as PaymentDelivery;
     const attempt: Attempt = { delivery, family, instance: process.name, handedInAtMs: time.nowMs, ending: null };
     const again = (): void => {
@@ -139,17 +158,25 @@ class History {
     time.after(0, process, () => {
       this.#attempts.push(attempt);
       const batcher = this.#batchers.get(process.name) as PaymentBatcher;
-      const answer = time.happens(0.5)
-        ? batcher.post(delivery)
-        : batcher.postWithin(delivery, time.between(50, 12_000));
-      answer.then(
-        () => this.#acknowledged(attempt),
-        (error: unknown) => {
-          this.#refused(attempt, error);
-          again();
-        },
-      );
+      const withinMs = time.happens(0.5) ? null : time.between(50, 12_000);
+      const posting = async (payment: PaymentDelivery): Promise<PostingAnswer> => {
+        const answer = withinMs === null ? batcher.post(payment) : batcher.postWithin(payment, withinMs);
+        answer.then(
+          () => this.#acknowledged(attempt),
+          (error: unknown) => this.#refused(attempt, error),
+        );
+        return answer;
+      };
+      void this.#bank.flagTold(delivery, posting).then((flag) => {
+        this.#told(reference, flag);
+        if (attempt.ending !== 'posted') again();
+      });
     });
+  }
+
+  #told(reference: string, flag: string | undefined): void {
+    if (flag === '01') this.#toldNo.push({ reference, atMs: this.#time.nowMs });
+    if (flag === '02' && !this.#bank.doubted.has(reference)) this.#break('told neither yes nor no without a doubt');
   }
 
   #acknowledged(attempt: Attempt): void {
@@ -181,6 +208,12 @@ class History {
     for (const { delivery, ending } of attempts.values()) {
       if (ending === null) this.#break('never answered');
       if (delivery.notice.accountText !== POISON && !this.#books.isPosted(delivery)) this.#break('never posted');
+    }
+    for (const { reference, atMs } of this.#toldNo) {
+      const row = this.#books.rows.find(({ delivery }) => delivery.notice.reference === reference);
+      const attempt = row === undefined ? undefined : attempts.get(row.delivery);
+      // What is sent after a no is another payment of that name: the bank has given the money back.
+      if (attempt !== undefined && attempt.handedInAtMs <= atMs) this.#break('told no of a payment that is posted');
     }
     const last = new Map<string, { order: number; commit: number }>();
     const inOrder = this.#books.rows.toSorted((a, b) => a.commit - b.commit);

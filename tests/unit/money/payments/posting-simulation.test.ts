@@ -27,6 +27,18 @@ describe('posting in made-up time', () => {
   });
 });
 
+/** Says no of a call that failed, although an earlier try of its payment may be posted. */
+const tellingNoOf =
+  (isNo: (overdue: string | undefined) => boolean): NonNullable<Planted['adapter']> =>
+  (own) => ({
+    ...own,
+    reply(result, request) {
+      const { body, ...reply } = own.reply(result, request);
+      const isToldNo = result.kind === 'failed' && isNo(result.overdue);
+      return { ...reply, body: isToldNo ? { ...body, virtualAccountData: { paymentFlagStatus: '01' } } : body };
+    },
+  });
+
 describe('the simulation notices', () => {
   const PLANTED: Readonly<Record<string, readonly [promise: string, Planted]>> = {
     'a lane that forgets who waits': [
@@ -73,6 +85,15 @@ describe('the simulation notices', () => {
           }),
       },
     ],
+    'a call that booked nothing and is told as a payment that failed': [
+      'told no of a payment that is posted',
+      { adapter: tellingNoOf((overdue) => overdue === 'nothing-booked') },
+    ],
+    'a late answer that is told as a payment that failed': [
+      'told no of a payment that is posted',
+      { adapter: tellingNoOf((overdue) => overdue === 'still-posting') },
+    ],
+    'a doubt that is not kept': ['told neither yes nor no without a doubt', { keepsDoubts: false }],
     'a held family for which all wait': [
       'a family that nobody holds waited for one that somebody holds',
       {
