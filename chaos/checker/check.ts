@@ -6,6 +6,7 @@ import {
   answersInTheProtocolsWords,
   everythingBecomesKnown,
   failedIsNotPosted,
+  noIsSaidOfNothingPosted,
   nothingPostedUnsent,
   recordedIsStored,
   reversedOnce,
@@ -21,6 +22,7 @@ import {
 const CHECKS: readonly Check[] = [
   acknowledgedIsPostedOnce,
   failedIsNotPosted,
+  noIsSaidOfNothingPosted,
   everythingBecomesKnown,
   nothingPostedUnsent,
   answersInTheProtocolsWords,

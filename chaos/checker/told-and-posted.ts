@@ -9,10 +9,12 @@ interface PostedRow {
   readonly amount: string;
   readonly family_id: string | null;
   readonly outcome: string;
+  readonly posted_ms: string;
 }
 
 const POSTED = `
-  select t.code as partner, p.reference, p.id, p.amount::text, p.family_id, p.outcome
+  select t.code as partner, p.reference, p.id, p.amount::text, p.family_id, p.outcome,
+    (extract(epoch from p.posted_at) * 1000)::bigint::text as posted_ms
   from payments p join partners t on t.id = p.partner_id where t.code = any($1)`;
 
 const nameOf = ({ partner, reference }: { partner: string; reference: string }): string => `${partner} ${reference}`;
@@ -75,6 +77,31 @@ export const failedIsNotPosted: Check = async (evidence) => {
     .filter((sending) => posted.has(nameOf(sending)))
     .map((sending) => show(sending, `posted as ${posted.get(nameOf(sending))?.[0]?.id ?? ''} without a doubt`));
   return gather('failed-is-not-posted', 'payments were told failed and are posted', cases);
+};
+
+/** How far the clocks of the database and of this process may be apart. */
+const CLOCKS_DIFFER_MS = 2_000;
+
+/**
+ * Whether a bank was told no of a payment that one of the tries before posted. A bank that hears no gives the money back,
+ * whatever it was told before; what it sends afterwards is judged by itself.
+ */
+function wasToldNo({ replies }: Sending, { posted_ms }: PostedRow): boolean {
+  return replies.some(({ told }, place) => {
+    const nextAt = replies[place + 1]?.at ?? Infinity;
+    return (told === 'failed' || told === 'refused') && Number(posted_ms) < nextAt - CLOCKS_DIFFER_MS;
+  });
+}
+
+export const noIsSaidOfNothingPosted: Check = async (evidence) => {
+  const posted = await findPosted(evidence);
+  const cases = evidence.book.sendings
+    .filter(({ protocol }) => protocol === 'snap-bi')
+    .flatMap((sending) => {
+      const row = posted.get(nameOf(sending))?.find((one) => wasToldNo(sending, one));
+      return row === undefined ? [] : [show(sending, `posted as ${row.id} at ${row.posted_ms}`)];
+    });
+  return gather('no-is-said-of-nothing-posted', 'banks were told no of payments that an earlier try posted', cases);
 };
 
 export const everythingBecomesKnown: Check = ({ book }) => {

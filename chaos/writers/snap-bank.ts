@@ -57,16 +57,24 @@ function billIn(answer: HttpAnswer | null): number {
 const strange = ({ book }: Writing, what: string, { status, text }: HttpAnswer): void =>
   void book.strange.push({ at: Date.now(), protocol: 'snap-bi', what: `${what}: ${status} ${text.slice(0, 200)}` });
 
-/** What the answer makes a bank believe: the flag decides, and only what is said in SNAP's words counts as said. */
+/** The codes of which a bank reads the flag; every other code is a definite no to it. */
+const FLAG_COUNTS = ['2002500', '2022500', '4042518'];
+/** A no that says nothing of the payment, only that the call came to nothing. */
+const IS_FAILURE = /^(?:429|5)/;
+
+/** What the answer makes a bank believe; only what is said in SNAP's words counts as said. */
 function toldBy(answer: HttpAnswer): { told: Told; word: string } {
   const code = codeOf(answer);
   if (code === null) return { told: 'unanswered', word: answer.error ?? String(answer.status) };
   const data = answer.json?.['virtualAccountData'] as { paymentFlagStatus?: string } | undefined;
-  const flag = data?.paymentFlagStatus;
+  const flag = FLAG_COUNTS.includes(code) ? data?.paymentFlagStatus : '01';
   if (flag === '00') return { told: 'acknowledged', word: code };
-  if (flag === '02' || flag === '03') return { told: 'pending', word: code };
-  return { told: code.startsWith('5') ? 'failed' : 'refused', word: code };
+  if (flag === '02' || flag === undefined) return { told: 'pending', word: code };
+  return { told: IS_FAILURE.test(code) ? 'failed' : 'refused', word: code };
 }
+
+/** Most banks say that they repeat a payment; some send it again as if it were new. */
+const SAYS_SO_PERCENT = 75;
 
 interface Paying {
   readonly writing: Writing;
@@ -87,11 +95,11 @@ async function payUntilKnown({ writing, send, sending }: Paying): Promise<void> 
     totalAmount: money,
     trxDateTime: paidAt,
     referenceNo: reference.slice(-11),
-    flagAdvise: 'N',
   };
   apis.bankWords.set(reference, { kind: 'holds', amount, paidAt });
   while (!writing.isOver()) {
-    const answer = await send(SNAP_PATHS.payment, fields);
+    const isRepeat = sending.replies.length > 0 && chance.happens(SAYS_SO_PERCENT);
+    const answer = await send(SNAP_PATHS.payment, { ...fields, flagAdvise: isRepeat ? 'Y' : 'N' });
     if (answer !== null) {
       if (answer.status !== 0 && codeOf(answer) === null) strange(writing, 'payment', answer);
       note(sending, answer, toldBy(answer));

@@ -235,6 +235,22 @@ describe('a fault in what people were told and saw', () => {
       'acknowledged-is-posted-once',
     ],
     [
+      'a bank was told no of a payment that is posted, before it was told yes',
+      (evidence) => {
+        const [first] = evidence.book.sendings;
+        const calm = { ms: 20, baseUrl: BASE_URL, word: '' };
+        const [no, yes] = [Date.parse('2026-11-22T04:00:00Z'), Date.parse('2026-11-22T04:00:05Z')];
+        const replies = [
+          { ...calm, told: 'failed', at: no } as const,
+          { ...calm, told: 'acknowledged', at: yes } as const,
+        ];
+        const atBank = first && { ...first, protocol: 'snap-bi', replies };
+        const sendings = evidence.book.sendings.slice(1);
+        return { ...evidence, book: { ...evidence.book, sendings: atBank ? [atBank, ...sendings] : [] } };
+      },
+      'no-is-said-of-nothing-posted',
+    ],
+    [
       'somebody still waits',
       (evidence) => {
         const [first] = evidence.book.sendings;
