@@ -1369,7 +1369,7 @@ alter table calls add constraint calls_outcome_is_known CHECK ((outcome = ANY (A
 
 alter table calls add constraint calls_pkey PRIMARY KEY (id);
 
-alter table calls add constraint calls_promise_is_for_money CHECK (((promised_amount > 0) AND (promised_amount <= 500000000)));
+alter table calls add constraint calls_promise_is_for_money CHECK (((promised_amount > 0) AND (promised_amount <= 300000000)));
 
 alter table calls add constraint calls_promise_is_whole CHECK (((promised_amount IS NULL) = (promised_for IS NULL)));
 
@@ -1469,7 +1469,7 @@ alter table credentials add constraint credentials_region_code_fkey FOREIGN KEY 
 
 alter table credentials add constraint credentials_revoked_have_a_reason CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
 
-alter table debit_attempts add constraint debit_attempts_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
+alter table debit_attempts add constraint debit_attempts_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
 alter table debit_attempts add constraint debit_attempts_bank_debit_day_fkey FOREIGN KEY (bank, debit_day) REFERENCES debit_files(bank, debit_day) DEFERRABLE INITIALLY DEFERRED;
 
@@ -1569,7 +1569,7 @@ alter table facility_choices add constraint facility_choices_reason_is_known CHE
 
 alter table families add constraint families_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
 
-alter table families add constraint families_credit_is_never_negative CHECK ((credit >= 0));
+alter table families add constraint families_credit_is_within_reach CHECK (((credit >= 0) AND (credit <= 600000000)));
 
 alter table families add constraint families_family_card_has_16_digits CHECK ((family_card_number ~ '^\d{16}$'::text));
 
@@ -1615,7 +1615,7 @@ alter table inquiries add constraint inquiries_partner_id_fkey FOREIGN KEY (part
 
 alter table inquiries add constraint inquiries_pkey PRIMARY KEY (partner_id, asked_on, external_id);
 
-alter table instalment_payments add constraint instalment_payments_are_for_money CHECK (((paid_after > 0) AND (paid_after <= 500000000)));
+alter table instalment_payments add constraint instalment_payments_are_for_money CHECK (((paid_after > 0) AND (paid_after <= 300000000)));
 
 alter table instalment_payments add constraint instalment_payments_pkey PRIMARY KEY (payment_id);
 
@@ -1625,7 +1625,7 @@ alter table instalment_payments add constraint instalment_payments_stages_are_a_
 
 alter table instalment_plans add constraint instalment_plans_are_for_money CHECK ((total > 0));
 
-alter table instalment_plans add constraint instalment_plans_are_within_reach CHECK ((total <= 500000000));
+alter table instalment_plans add constraint instalment_plans_are_within_reach CHECK ((total <= 300000000));
 
 alter table instalment_plans add constraint instalment_plans_begin_with_a_month CHECK ((EXTRACT(day FROM first_month) = (1)::numeric));
 
@@ -1675,7 +1675,7 @@ alter table ledger_entries add constraint ledger_entries_are_for_money CHECK (((
 CASE
     WHEN (kind = ANY (ARRAY['reversal'::text, 'suspense-return'::text, 'suspense-write-off'::text])) THEN '9007199254740991'::bigint
     WHEN (kind = ANY (ARRAY['fund-received'::text, 'fund-returned'::text])) THEN '200000000000'::bigint
-    ELSE (500000000)::bigint
+    ELSE (300000000)::bigint
 END)));
 
 alter table ledger_entries add constraint ledger_entries_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
@@ -1754,7 +1754,7 @@ alter table messages add constraint messages_that_stopped_say_why CHECK (((state
 
 alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((phone IS NOT NULL) AND (body IS NOT NULL))));
 
-alter table noted_receipts add constraint noted_receipts_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
+alter table noted_receipts add constraint noted_receipts_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
 alter table noted_receipts add constraint noted_receipts_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
@@ -1804,7 +1804,7 @@ alter table payment_acceptances add constraint payment_acceptances_partner_id_fk
 
 alter table payment_acceptances add constraint payment_acceptances_pkey PRIMARY KEY (payment_id);
 
-alter table payment_codes add constraint payment_codes_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
+alter table payment_codes add constraint payment_codes_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
 alter table payment_codes add constraint payment_codes_expire_after_they_are_issued CHECK ((expires_at > issued_at));
 
@@ -1878,7 +1878,7 @@ alter table payment_reversals add constraint payment_reversals_pkey PRIMARY KEY 
 
 alter table payment_reversals add constraint payment_reversals_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'booked'::text, 'refused'::text, 'met'::text])));
 
-alter table payments add constraint payments_are_for_money CHECK (((amount > 0) AND ((amount <= 500000000) OR (outcome = 'into-suspense'::text))));
+alter table payments add constraint payments_are_for_money CHECK (((amount > 0) AND ((amount <= 300000000) OR (outcome = 'into-suspense'::text))));
 
 alter table payments add constraint payments_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
@@ -1954,7 +1954,7 @@ alter table portfolio_proposals add constraint portfolio_proposals_region_code_f
 
 alter table portfolio_proposals add constraint portfolio_proposals_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text])));
 
-alter table promises_to_pay add constraint promises_to_pay_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
+alter table promises_to_pay add constraint promises_to_pay_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
 alter table promises_to_pay add constraint promises_to_pay_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
@@ -2112,7 +2112,7 @@ alter table sponsorship_batches add constraint sponsorship_batches_say_who_decid
 
 alter table sponsorship_batches add constraint sponsorship_batches_state_is_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'REJECTED'::text])));
 
-alter table sponsorship_lines add constraint sponsorship_lines_are_for_money CHECK (((amount > 0) AND (amount <= 500000000)));
+alter table sponsorship_lines add constraint sponsorship_lines_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
 alter table sponsorship_lines add constraint sponsorship_lines_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES sponsorship_batches(id);
 
@@ -2206,7 +2206,7 @@ alter table write_off_campaigns add constraint write_off_campaigns_region_code_f
 
 alter table write_offs add constraint write_offs_approved_say_what_was_forgiven CHECK (((state = 'APPROVED'::text) = ((amount IS NOT NULL) AND (months IS NOT NULL) AND (first_month IS NOT NULL) AND (last_month IS NOT NULL))));
 
-alter table write_offs add constraint write_offs_are_within_reach CHECK ((amount <= 500000000));
+alter table write_offs add constraint write_offs_are_within_reach CHECK ((amount <= 300000000));
 
 alter table write_offs add constraint write_offs_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES write_off_campaigns(id);
 

@@ -26,6 +26,8 @@ import { ARowThatTestsOfHealthWrite } from '../../../migrations/024-a-row-that-t
 import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
 import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-change-of-a-family-is-heard.js';
 import { WhenMoneyLastMovedForAFamily } from '../../../migrations/027-when-money-last-moved-for-a-family.js';
+import { NearerCeilingsOfFamiliesMoney } from '../../../migrations/028-nearer-ceilings-of-families-money.js';
+import { ValidateNearerCeilings } from '../../../migrations/029-validate-nearer-ceilings.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -55,4 +57,6 @@ export const MIGRATIONS = [
   { name: '025-participants-by-phone', class: ParticipantsByPhone },
   { name: '026-every-change-of-a-family-is-heard', class: EveryChangeOfAFamilyIsHeard },
   { name: '027-when-money-last-moved-for-a-family', class: WhenMoneyLastMovedForAFamily },
+  { name: '028-nearer-ceilings-of-families-money', class: NearerCeilingsOfFamiliesMoney },
+  { name: '029-validate-nearer-ceilings', class: ValidateNearerCeilings },
 ];

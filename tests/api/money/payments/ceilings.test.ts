@@ -3,6 +3,7 @@ import { buildSchema } from '../../../../src/api/graphql/index.js';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import { createOrm } from '../../../../src/platform/db/orm.js';
 import { ValidateCeilingsOfAmounts } from '../../../../migrations/023-validate-ceilings-of-amounts.js';
+import { ValidateNearerCeilings } from '../../../../migrations/029-validate-nearer-ceilings.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { IdsByType } from '../../../../src/kernel/ids.js';
 import { jknCeilingsOn } from '../../../../src/households/arrears/index.js';
@@ -193,7 +194,7 @@ describe('more than an amount can be', () => {
     expect(result).toEqual({ items: [{ result: { field: 'visit.promise.amount' } }] });
   });
 
-  test('is held by the database too, above every ceiling of the rules, and no sum can leave what a number holds', async () => {
+  test('is held by the database too, above every ceiling of the rules and below what would take a sum beyond a number', async () => {
     const { rows } = await database.pool.query<{ name: string; check: string; valid: boolean }>(
       `select conname as name, pg_get_constraintdef(oid) as check, convalidated as valid from pg_constraint
         where contype = 'c' and (conname like '%are_for_money' or conname like '%within_reach' or conname like '%is_for_money')`,
@@ -216,10 +217,23 @@ describe('more than an amount can be', () => {
     expect(boundOf('settlement_lines_are_within_reach') >= CEILINGS.statementLine).toBe(true);
     expect(boundOf('counter_days_are_within_reach') >= CEILINGS.counterDay).toBe(true);
 
+    // Room for changes of the rules, and a family's credit may be the rest of one payment and what a plan held.
+    const payment = boundOf('payments_are_for_money');
+    expect(payment).toBe(300_000_000n);
+    expect(payment >= 2n * CEILINGS.familyPayment).toBe(true);
+    expect(boundOf('families_credit_is_within_reach')).toBe(2n * payment);
+
+    // What docs/payments.md reckons with: all families, each with the largest payment.
     const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-    const families = 15_000_000n; // more than all families of the independent participants
-    expect(families * boundOf('payments_are_for_money') < SAFE).toBe(true);
-    expect(families * CEILINGS.familyPayment * 4n < SAFE).toBe(true);
+    const families = 24_000_000n; // as many as all independent participants would be
+    expect(families * payment < SAFE).toBe(true);
+    expect(families * 2n * CEILINGS.familyPayment < SAFE).toBe(true);
+    expect(families * 3n * CEILINGS.familyPayment < SAFE).toBe(false);
+    expect(SAFE / payment).toBe(30_023_997n);
+    expect(SAFE / CEILINGS.familyPayment).toBe(60_695_412n);
+    // Ten years of every family's every month at the premium of two people in class I, and at the tariff of twenty.
+    expect(families * 12n * 10n * 300_000n < SAFE).toBe(true);
+    expect(families * 36n * 20n * 160_000n < SAFE).toBe(true);
     expect(40_000n * boundOf('pledges_are_for_money') < SAFE).toBe(true);
     expect(4_000n * boundOf('settlement_lines_are_within_reach') < SAFE).toBe(true);
   });
@@ -238,19 +252,44 @@ describe('more than an amount can be', () => {
     await database.pool.query(
       'alter table pledges add constraint pledges_are_for_money check (amount <= 200000000000) not valid',
     );
-    const orm = await createOrm(database.url);
-    const validated = await orm.em.transactional(async (em) => {
-      const migration = new ValidateCeilingsOfAmounts(em.getDriver(), orm.config);
-      migration.setTransactionContext(em.getTransactionContext());
-      await migration.up();
-      return migration.getQueries().map(String);
-    });
-    await orm.close(true);
+    const validated = await statementsOf(ValidateCeilingsOfAmounts);
     expect(validated.filter((statement) => statement.includes('pledges_are_for_money'))).toEqual([]);
     expect(validated.length).toBeGreaterThan(10);
     await database.pool.query('delete from pledges where donor_id = $1', [donor]);
     await database.pool.query('alter table pledges validate constraint pledges_are_for_money');
   });
+
+  test('in a credit of the past keeps its family from nothing, and only the bound of credit away', async () => {
+    const { id } = await world.family(OWING);
+    const bound = 'alter table families drop constraint families_credit_is_within_reach';
+    const checked = (most: string): string =>
+      `alter table families add constraint families_credit_is_within_reach check (credit >= 0 ${most}) not valid`;
+    await database.pool.query(bound);
+    await database.pool.query('update families set credit = $2 where id = $1', [id, ACCOUNT_AS_AMOUNT]);
+    await database.pool.query(checked('and credit <= 600000000'));
+    const pay = () => database.pool.query('update families set credit = credit - 1 where id = $1', [id]);
+    await expect(pay()).rejects.toThrow('families_credit_is_within_reach');
+    for (const statement of await statementsOf(ValidateNearerCeilings)) await database.pool.query(statement);
+    await pay();
+    await database.pool.query('update families set credit = 0 where id = $1', [id]);
+    for (const statement of [bound, checked('and credit <= 600000000')]) await database.pool.query(statement);
+    expect(await statementsOf(ValidateNearerCeilings)).toContain(
+      'alter table families validate constraint families_credit_is_within_reach',
+    );
+  });
+
+  /** What a migration that looks at the rows would do now. */
+  async function statementsOf(Looking: typeof ValidateCeilingsOfAmounts | typeof ValidateNearerCeilings) {
+    const orm = await createOrm(database.url);
+    const statements = await orm.em.transactional(async (em) => {
+      const migration = new Looking(em.getDriver(), orm.config);
+      migration.setTransactionContext(em.getTransactionContext());
+      await migration.up();
+      return migration.getQueries().map(String);
+    });
+    await orm.close(true);
+    return statements;
+  }
 
   test('from before the ceilings takes nothing away from the others', async () => {
     const family = await world.family(OWING);
