@@ -14,6 +14,8 @@ export interface HttpAnswer {
   /** 0 when no answer came; `error` then says why. */
   readonly status: number;
   readonly error: string | null;
+  /** The header that says after how many seconds to come again; null without it. */
+  readonly retryAfter: string | null;
   readonly text: string;
   /** The answer as a JSON object; null when it is none. */
   readonly json: Readonly<Record<string, unknown>> | null;
@@ -36,16 +38,24 @@ export function post(baseUrl: string, { path, headers, body }: Call): Promise<Ht
   return new Promise((resolve) => {
     const startedAt = Date.now();
     const began = performance.now();
-    const end = (status: number, text: string, error: string | null): void =>
-      resolve({ baseUrl, startedAt, ms: performance.now() - began, status, error, text, json: jsonIn(text) });
-    const fail = (error: NodeJS.ErrnoException): void => end(0, '', error.code ?? error.message);
+    const end = (heard: Pick<HttpAnswer, 'status' | 'error' | 'retryAfter' | 'text'>): void =>
+      resolve({ baseUrl, startedAt, ms: performance.now() - began, json: jsonIn(heard.text), ...heard });
+    const fail = (error: NodeJS.ErrnoException): void =>
+      end({ status: 0, error: error.code ?? error.message, retryAfter: null, text: '' });
     const asking = request(
       `${baseUrl}${path}`,
       { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => end(response.statusCode ?? 0, Buffer.concat(chunks).toString(), null));
+        response.on('end', () =>
+          end({
+            status: response.statusCode ?? 0,
+            error: null,
+            retryAfter: response.headers['retry-after'] ?? null,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        );
         response.on('error', fail);
       },
     );

@@ -1,6 +1,6 @@
 /**
- * Two instances behind the balancer are restarted in turn, and their database is promoted, while partners pay, people read
- * and sockets listen.
+ * Two instances behind the balancer are restarted in turn, and their database is promoted, while partners pay, people read,
+ * a phone sends visits and sockets listen.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,11 @@ import { readLiveCursor } from '../../src/platform/live/live-cursor.js';
 import { type Cluster, type Ending, startCluster } from '../../src/sandbox/cluster/index.js';
 import { readCredentials, sandboxFile } from '../../src/sandbox/first-start/index.js';
 import { askGraphQL, findPersonas } from '../../src/sandbox/personas/index.js';
-import { type Traffic, startTraffic } from '../support/balanced-traffic.js';
 import { cursorAt } from '../support/cursor-at.js';
 import { listenAndResume } from '../support/resuming-listener.js';
 import { type Owed, findBills } from '../support/steady-payers.js';
 import { assertMoneyIsConserved } from '../support/test-database.js';
+import { type CadreOfTraffic, type Traffic, startTraffic } from '../support/traffic/balanced-traffic.js';
 
 const START_MS = 300_000;
 const SOCKETS = 10;
@@ -29,12 +29,15 @@ const FAMILIES = 3_000;
 const DEADLINE_MS = VARIABLES.DRAIN_DEADLINE_MS.schema.parse(undefined);
 /** The close code of a server that goes away: clients connect again and go on after their last cursor. */
 const GOING_AWAY = 1001;
+const PORTFOLIO = `select family_id from portfolio_assignments where cadre_id = $1 and valid_from <= current_date
+  and (valid_through is null or valid_through >= current_date)`;
 
 describe('two instances behind a balancer', () => {
   let folder: string;
   let cluster: Cluster;
   let pool: Pool;
   let token: string;
+  let cadre: CadreOfTraffic;
   let bills: readonly Owed[];
 
   beforeAll(async () => {
@@ -43,9 +46,13 @@ describe('two instances behind a balancer', () => {
     cluster = await startCluster({ folder, instances: 2, env: { ...process.env, NODE_ENV: 'development' } });
     pool = createPool({ databaseUrl: cluster.primary.url, role: 'commands', onError: () => undefined });
     const seed = await readOrMakeLocalKey({ folder: cluster.localFolder, name: 'token-issuer-key' });
-    const auditor = (await findPersonas(pool)).find(({ key }) => key === 'auditor')!;
+    const personas = await findPersonas(pool);
+    const claimsOf = (who: string) => personas.find(({ key }) => key === who)!.claims;
     const issuer = createLocalIssuer({ seed, now: () => new Date() });
-    token = await issuer.issueToken(auditor.claims, { ttlSeconds: 3_600 });
+    const tokenOf = (who: string) => issuer.issueToken(claimsOf(who), { ttlSeconds: 3_600 });
+    token = await tokenOf('auditor');
+    const { rows: portfolio } = await pool.query<{ family_id: string }>(PORTFOLIO, [claimsOf('cadre').cadre_id]);
+    cadre = { token: await tokenOf('cadre'), familyIds: portfolio.map(({ family_id }) => family_id) };
     bills = await findBills({ pool, families: FAMILIES });
   }, START_MS);
 
@@ -97,7 +104,7 @@ describe('two instances behind a balancer', () => {
     const begin = await headNow();
     const after = await cursorAt(pool, begin);
     const credentials = await readCredentials(sandboxFile(cluster.localFolder));
-    const traffic = startTraffic({ baseUrl: cluster.url, credentials, bills: families, token, tag });
+    const traffic = startTraffic({ baseUrl: cluster.url, credentials, bills: families, token, cadre, tag });
     const sockets = Array.from({ length: SOCKETS }, () => listenAndResume({ baseUrl: cluster.url, token, after }));
     await served(traffic, 20);
     await work();
@@ -111,7 +118,10 @@ describe('two instances behind a balancer', () => {
     return { traffic, closings, heard, events };
   }
 
-  /** Nobody heard anything but success or to come again; what was acknowledged is posted once, and heard of once. */
+  /**
+   * Nobody heard anything but success, to come again, or a bank that nothing was booked; what was acknowledged, and
+   * nothing that was refused, is posted once and heard of once; each visit that was sent twice is stored once.
+   */
   async function assertNobodyLost(tag: string, { traffic, heard, events }: Served): Promise<void> {
     expect(traffic.faults).toEqual([]);
     for (const numbers of heard) expect(numbers).toEqual(events);
@@ -121,6 +131,13 @@ describe('two instances behind a balancer', () => {
     );
     expect(traffic.acknowledged.length).toBeGreaterThan(0);
     expect(rows.map(({ reference }) => reference)).toEqual(traffic.acknowledged.toSorted());
+    expect(traffic.acknowledged.filter((reference) => traffic.refused.includes(reference))).toEqual([]);
+    const visits = await pool.query<{ id: string; promises: number }>(
+      `select v.id, count(p.id)::int as promises from visits v left join promises_to_pay p on p.visit_id = v.id
+        where v.note = $1 group by v.id order by v.id`,
+      [tag],
+    );
+    expect(visits.rows).toEqual(traffic.recorded.toSorted().map((id) => ({ id, promises: 1 })));
     await assertMoneyIsConserved(pool);
     expect((await auditLedger({ queries: createAuditQueries(pool) }, null)).findings).toEqual([]);
   }
@@ -128,6 +145,8 @@ describe('two instances behind a balancer', () => {
   const figuresOf = ({ traffic, closings, events }: Served) => ({
     heard: traffic.heard,
     acknowledged: traffic.acknowledged.length,
+    refused: traffic.refused.length,
+    visits: traffic.recorded.length,
     events: events.length,
     closings: Object.fromEntries(
       [...new Set(closings)].map((code) => [code, closings.filter((one) => one === code).length]),
@@ -145,6 +164,7 @@ describe('two instances behind a balancer', () => {
       );
       console.info('both instances restarted in turn', { endings, ...figuresOf(all) });
       await assertNobodyLost('restart', all);
+      expect(all.traffic.refused).toEqual([]); // a bank that is refused cannot send this payment again
       expect(endings.map(({ how }) => how)).toEqual(['in order', 'in order']);
       for (const { afterMs } of endings) expect(afterMs).toBeLessThan(DEADLINE_MS);
       const isAnew = cluster.instances.map(({ pid }, place) => pid !== null && pid !== before[place]);
