@@ -75,9 +75,10 @@ interface Item {
 export const saidToBatch: Understand = (answer) => {
   const heard = saidByGraphQL(answer);
   if (heard.meaning !== 'done') return heard;
-  const batch = (answer.json?.['data'] as { readonly syncFieldBatch?: { readonly items?: readonly Item[] } | null })
-    .syncFieldBatch;
-  const results = (batch?.items ?? []).map(({ result }) => result.code ?? result.__typename);
+  const { data } = answer.json as {
+    readonly data: { readonly syncFieldBatch: { readonly items?: readonly Item[] } | null };
+  };
+  const results = (data.syncFieldBatch?.items ?? []).map(({ result }) => result.code ?? result.__typename);
   const others = [...new Set(results)].filter((result) => result !== 'VisitRecorded');
   if (results.length > 0 && others.length === 0) return heard;
   const isAgain = results.length > 0 && others.every((result) => result === 'FIELD_ITEM_NOT_TAKEN');
