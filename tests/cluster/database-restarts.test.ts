@@ -125,6 +125,8 @@ const offered = (ids: ReadonlySet<string>) => gateway.calls.map(idOf).filter((id
 async function until(look: () => Promise<boolean> | boolean, what: string): Promise<void> {
   const giveUpAt = performance.now() + MINUTES;
   while (!(await look())) {
+    for (const { child, said } of instances)
+      if (child.exitCode !== null) throw new Error(`an instance ended with ${child.exitCode}:\n${said.slice(-2_000)}`);
     if (performance.now() > giveUpAt) throw new Error(`waited in vain for ${what}`);
     await pause(50);
   }
