@@ -167,10 +167,11 @@ class History {
         );
         return answer;
       };
-      void this.#bank.flagTold(delivery, posting).then((flag) => {
-        this.#told(reference, flag);
+      const pay = async (): Promise<void> => {
+        this.#told(reference, await this.#bank.flagTold(delivery, posting));
         if (attempt.ending !== 'posted') again();
-      });
+      };
+      void pay();
     });
   }
 

@@ -14,7 +14,7 @@ export class SimulatedBank {
   readonly #leaveOpen: WebhookHandlerDeps['leaveOpen'];
 
   constructor(plant: (own: WebhookAdapter<object>) => WebhookAdapter<object>, keepsDoubts: boolean) {
-    this.#adapter = plant(snapPayment(null as never) as WebhookAdapter<object>);
+    this.#adapter = plant(snapPayment(null as never));
     this.#leaveOpen = ({ notice }) => void (keepsDoubts && this.doubted.add(notice.reference));
   }
 
