@@ -10,7 +10,7 @@ export const DOUBT_SOURCES = [
   'unreadable-call',
   /** A call had other content under a key or reference that was used before. */
   'contradiction',
-  /** The partner was told that we are late, or to send again, while a commit may have held its payment. */
+  /** A bank was told neither yes nor no; or another partner to send again, while a commit may have held its payment. */
   'late-answer',
   /** A payer was shown a bill, and no payment followed. */
   'unpaid-inquiry',

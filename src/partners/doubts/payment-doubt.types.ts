@@ -37,7 +37,8 @@ export const DoubtSourceEnum = enumFor(
         en: 'Contradiction',
       },
       LATE_ANSWER: {
-        description: 'The partner was told that we are late while the posting was under way.',
+        description:
+          'A bank was told neither yes nor no; or a partner to send again while a commit may have held its payment.',
         id: 'Jawaban terlambat',
         en: 'Late answer',
       },

@@ -153,8 +153,23 @@ function answersTo(
     const leader = leaders.get(key);
     const deliveryRow = facts.byDelivery.get(key) ?? (leader === undefined ? undefined : deliveryRowOf.get(leader));
     invariant(deliveryRow !== undefined, 'a delivery that is not fresh repeats one that was decided');
-    return answerToRepeat(delivery, deliveryRow);
+    const answer = answerToRepeat(delivery, deliveryRow);
+    if (answer.seenBefore !== 'delivery-key-reused') return answer;
+    const outcomeOfReference = firstOutcomeOf(delivery.notice, { facts, deliveryRows });
+    return outcomeOfReference === null ? answer : { ...answer, outcomeOfReference };
   });
+}
+
+/** The first decision on a reference, before this batch or in it; null when there is none. */
+function firstOutcomeOf(
+  { partnerId, reference }: PaymentDelivery['notice'],
+  { facts, deliveryRows }: Pick<Answering, 'facts' | 'deliveryRows'>,
+): PostingAnswer['firstOutcome'] | null {
+  const earlier = facts.byReference.get(deliveryKeyOf(partnerId, reference));
+  if (earlier !== undefined) return earlier.firstOutcome;
+  const isOwn = ({ delivery: { notice } }: DeliveryRow): boolean =>
+    notice.partnerId === partnerId && notice.reference === reference;
+  return deliveryRows.find(isOwn)?.firstOutcome ?? null;
 }
 
 /**

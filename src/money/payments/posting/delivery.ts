@@ -38,6 +38,8 @@ export interface PostingAnswer {
   /** The outcome of the first delivery of this payment reference; equals `outcome` when `seenBefore` is `never`. */
   readonly firstOutcome: PostingOutcomeKind;
   readonly seenBefore: SeenBefore;
+  /** Where the delivery key was reused: the first outcome of this delivery's own reference; absent when it was never decided. */
+  readonly outcomeOfReference?: PostingOutcomeKind;
   readonly paymentId: PaymentId | null;
   readonly familyId: FamilyId | null;
   /** The right amount, where the outcome is `wrong-amount`; otherwise null. */

@@ -152,8 +152,14 @@ const leftOpen = ({ rawBody }: IncomingRequest): SnapAnswer =>
  * them.
  */
 function answerToPosting(answer: PostingAnswer, delivery: PaymentDelivery, echo: PaymentEcho): SnapAnswer {
+  if (answer.seenBefore === 'delivery-key-reused') {
+    // A bank reads no flag beside 409: a payment that is decided under another name of a call is told by its own flag.
+    const { outcomeOfReference: own } = answer;
+    return own === undefined
+      ? flagged('conflict', 'conflict', echo)
+      : flagged('inconsistent', caseOf(own, delivery), echo);
+  }
   const first = answer.isExpired === true ? 'expired' : caseOf(answer.firstOutcome, delivery);
-  if (answer.seenBefore === 'delivery-key-reused') return flagged('conflict', 'conflict', echo);
   const isContradicted = answer.seenBefore === 'same-delivery' || answer.outcome === 'conflicts-with-earlier';
   return flagged(isContradicted ? 'inconsistent' : first, first, echo);
 }
