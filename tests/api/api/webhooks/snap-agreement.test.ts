@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type HttpAnswer, sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { type BankOfTest, rsaKeys, useServer } from '../../../support/partners/a-server.js';
-import { flagOf, shownAmount } from '../../../support/partners/bank-outcome.js';
+import { bankOutcome, flagOf, shownAmount } from '../../../support/partners/bank-outcome.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
@@ -55,6 +55,13 @@ describe('the same payment once more', () => {
     const { family, payment } = await paid();
     const other = await bank.client.pay({ ...payment, reference: `${payment.reference}-b` });
     expect([codeOf(other), flagOf(other), await booked(family)]).toEqual(['4092500', '01', 1]);
+  });
+
+  test('an X-EXTERNAL-ID of another payment, and a paymentRequestId that was decided: the flag of its first result', async () => {
+    const [{ family, payment }, other] = [await paid(), await paid()];
+    const again = await bank.client.pay({ ...payment, externalId: other.payment.externalId });
+    expect([codeOf(again), flagOf(again), await booked(family)]).toEqual(['4042518', '00', 1]);
+    expect(bankOutcome('payment', again)).toBe('success');
   });
 
   test('retry advice with a new X-EXTERNAL-ID: the first result again', async () => {

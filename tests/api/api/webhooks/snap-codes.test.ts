@@ -249,16 +249,6 @@ describe('every response code of inquiry and payment is reached', () => {
     }
   });
 
-  test('4042518 with 00 for a repeat of a posted payment under an X-EXTERNAL-ID that another payment used', async () => {
-    const [first, other] = [await inArrears(), await inArrears()];
-    const payment = { virtualAccount: first.virtualAccount, amount: await owedBy(first), reference: 'paid-once-01' };
-    await bank.client.pay({ ...payment, externalId: 'its-own' });
-    await bank.client.pay({ virtualAccount: other.virtualAccount, amount: await owedBy(other), externalId: 'used' });
-    const repeat = await bank.client.pay({ ...payment, externalId: 'used' });
-    expect([codeOf(repeat), flagOf(repeat), bankOutcome('payment', repeat)]).toEqual(['4042518', '00', 'success']);
-    expect(await books.paymentsOf(first)).toHaveLength(1);
-  });
-
   test('2022500 while a commit may hold the payment, and for one that waited behind it and is never posted', async () => {
     const [first, second_] = [await inArrears(), await inArrears()];
     const payment = { virtualAccount: first.virtualAccount, amount: await owedBy(first), reference: 'slow-01' };

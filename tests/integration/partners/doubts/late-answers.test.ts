@@ -111,6 +111,17 @@ describe('while the server runs', () => {
     expect(lost()).toEqual(['racun\u0000']);
   });
 
+  test('payments that find no room in a long outage are named while it lasts', async () => {
+    const { posting, lost } = compose();
+    proxy.cut('refuse');
+    const references = namesOf('penuh', 20_003);
+    for (const reference of references) posting.leaveOpen(paymentNamed(reference));
+    while (lost().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(lost()).toEqual(references.slice(20_000));
+    await posting.close();
+    expect(lost()).toHaveLength(20_003);
+  });
+
   test('a payment that is repeated in an outage is kept once', async () => {
     const { posting, lost } = compose();
     proxy.cut('refuse');
