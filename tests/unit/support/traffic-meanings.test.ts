@@ -10,32 +10,26 @@ import {
   saidToPayment,
 } from '../../support/traffic/meanings.js';
 
-const answer = (status: number, json: HttpAnswer['json'], retryAfter: string | null = null): HttpAnswer => ({
-  baseUrl: '',
-  startedAt: 0,
-  ms: 0,
-  status,
-  error: null,
-  retryAfter,
-  text: JSON.stringify(json),
-  json,
-});
-const meaning = (understand: Understand, ...said: Parameters<typeof answer>): string =>
-  understand(answer(...said)).meaning;
+type Said = Pick<HttpAnswer, 'status' | 'json'> & Partial<HttpAnswer>;
+
+const meaning = (understand: Understand, said: Said): string => {
+  const usual = { baseUrl: '', startedAt: 0, ms: 0, error: null, retryAfter: null, text: '' };
+  return understand({ ...usual, ...said }).meaning;
+};
 
 describe('a notice', () => {
   const problem = (status: number, title: string) => ({ status, title });
   test.each([
-    ['done', 200, { paymentId: '1' }, null],
-    ['again', 503, problem(503, 'Unavailable'), '5'],
-    ['again', 503, problem(503, 'Busy'), '5'],
-    ['fault', 503, problem(503, 'Unavailable'), null],
-    ['fault', 503, problem(503, 'Internal error'), '5'],
-    ['fault', 500, problem(500, 'Internal error'), null],
-    ['fault', 503, null, '5'],
-    ['fault', 200, {}, null],
-  ])('is %s at %i %j with retry-after %j', (expected, status, json, retryAfter) => {
-    expect(meaning(saidToNotice, status, json, retryAfter)).toBe(expected);
+    ['done', { status: 200, json: { paymentId: '1' } }],
+    ['again', { status: 503, json: problem(503, 'Unavailable'), retryAfter: '5' }],
+    ['again', { status: 503, json: problem(503, 'Busy'), retryAfter: '5' }],
+    ['fault', { status: 503, json: problem(503, 'Unavailable') }],
+    ['fault', { status: 503, json: problem(503, 'Internal error'), retryAfter: '5' }],
+    ['fault', { status: 500, json: problem(500, 'Internal error') }],
+    ['fault', { status: 503, json: null, retryAfter: '5' }],
+    ['fault', { status: 200, json: {} }],
+  ])('is %s at %j', (expected, said) => {
+    expect(meaning(saidToNotice, said)).toBe(expected);
   });
 });
 
@@ -54,7 +48,7 @@ describe('a bank', () => {
     ['fault', said('5002500')],
     ['fault', null],
   ])('is %s of its payment at %j', (expected, json) => {
-    expect(meaning(saidToPayment, 200, json)).toBe(expected);
+    expect(meaning(saidToPayment, { status: 200, json })).toBe(expected);
   });
 
   test.each([
@@ -63,7 +57,7 @@ describe('a bank', () => {
     ['refused', '5042400'],
     ['fault', '5002400'],
   ])('is %s of its question at %s', (expected, code) => {
-    expect(meaning(saidToInquiry, 200, said(code))).toBe(expected);
+    expect(meaning(saidToInquiry, { status: 200, json: said(code) })).toBe(expected);
   });
 });
 
@@ -74,19 +68,21 @@ describe('a caller of GraphQL', () => {
   });
   const recorded = { __typename: 'VisitRecorded' };
   test.each([
-    ['done', 200, batch(recorded, recorded), null],
-    ['again', 200, batch(recorded, { __typename: 'Unavailable', code: 'FIELD_ITEM_NOT_TAKEN' }), null],
-    ['again', 503, failed('UNAVAILABLE'), '5'],
-    ['fault', 503, failed('UNAVAILABLE'), null],
-    ['fault', 200, failed('INTERNAL'), null],
-    ['fault', 200, batch(recorded, { __typename: 'OutOfReach', code: 'OUT_OF_REACH' }), null],
-    ['fault', 200, batch(), null],
-    ['fault', 502, null, null],
-  ])('is %s of a batch at %i %j with retry-after %j', (expected, status, json, retryAfter) => {
-    expect(meaning(saidToBatch, status, json, retryAfter)).toBe(expected);
+    ['done', { status: 200, json: batch(recorded, recorded) }],
+    ['again', { status: 200, json: batch(recorded, { __typename: 'Unavailable', code: 'FIELD_ITEM_NOT_TAKEN' }) }],
+    ['again', { status: 503, json: failed('UNAVAILABLE'), retryAfter: '5' }],
+    ['fault', { status: 503, json: failed('UNAVAILABLE') }],
+    ['fault', { status: 200, json: failed('INTERNAL') }],
+    ['fault', { status: 200, json: batch(recorded, { __typename: 'OutOfReach', code: 'OUT_OF_REACH' }) }],
+    ['fault', { status: 200, json: batch() }],
+    ['fault', { status: 502, json: null }],
+  ])('is %s of a batch at %j', (expected, said) => {
+    expect(meaning(saidToBatch, said)).toBe(expected);
   });
 
   test('is told nothing by data beside an error', () => {
-    expect(meaning(saidByGraphQL, 200, { data: { families: null }, ...failed('INTERNAL') })).toBe('fault');
+    expect(meaning(saidByGraphQL, { status: 200, json: { data: { families: null }, ...failed('INTERNAL') } })).toBe(
+      'fault',
+    );
   });
 });
