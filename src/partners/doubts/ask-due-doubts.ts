@@ -8,7 +8,8 @@ import { civilDateIn } from '../../kernel/civil-date.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { type StatusInquiryDeps, inquireStatus } from './inquire-status.js';
-import { type RaiseDeps, closeBooked, raiseDoubts } from './raise-doubts.js';
+import { closeBooked, leaveToFiles } from './close-unasked.js';
+import { type RaiseDeps, raiseDoubts } from './raise-doubts.js';
 
 export interface AskDueDeps extends StatusInquiryDeps, Pick<RaiseDeps, 'claims'> {
   /** Called when one doubt could not be asked about; the job continues with the others. */
@@ -29,6 +30,7 @@ export async function askDueDoubts(deps: AskDueDeps, stopping: AbortSignal): Pro
   const policy = policyOn(deps.policies, civilDateIn(now, WIB));
   await raiseDoubts(deps, { policy, now });
   await closeBooked(deps.pool, now);
+  await leaveToFiles(deps.pool, { policy, now });
   const due = await selectRows<{ id: PaymentDoubtId }>(
     deps.pool,
     sql`select d.id from payment_doubts d join status_endpoints s on s.partner_id = d.partner_id

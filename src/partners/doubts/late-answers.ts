@@ -7,6 +7,7 @@ import type { IdSource } from '../../kernel/ids.js';
 import { type Timers, systemTimers } from '../../kernel/timers.js';
 import type { PaymentDelivery } from '../../money/payments/index.js';
 import { isUnavailable } from '../../platform/db/availability.js';
+import { patiently } from '../../platform/db/patience.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { raiseLateAnswers } from './raise-doubts.js';
 
@@ -28,6 +29,8 @@ export interface LateAnswersDeps {
 }
 
 const PAUSE_MS = 1_000;
+/** How long a stop tries to store what is left: a connection that broke is opened anew in that time. */
+const LAST_TRIES_MS = 1_500;
 /** The most that are kept while the database is away: some minutes of the busiest hour. */
 const KEPT_MAX = 20_000;
 /** The most that are stored by one statement. */
@@ -72,7 +75,8 @@ class Notes {
   async close(): Promise<void> {
     await this.#storing;
     this.#cancel();
-    await this.#store();
+    const patience = { withinMs: LAST_TRIES_MS, isOver: () => this.#isOver };
+    await patiently(() => this.#store(), patience).catch(() => undefined);
     this.#cancel();
     this.giveUp('the server stops before the database is back');
   }
@@ -85,33 +89,33 @@ class Notes {
   }
 
   #storeSoon(): void {
-    this.#storing ??= this.#store().finally(() => (this.#storing = null));
+    this.#storing ??= this.#store()
+      .catch(() => void (this.#cancel = this.#timers.after(PAUSE_MS, () => this.#storeSoon())))
+      .finally(() => (this.#storing = null));
   }
 
+  /** @throws the error that says that the database is away. */
   async #store(): Promise<void> {
-    while (this.#kept.size > 0) {
-      const some = [...this.#kept].slice(0, AT_ONCE);
-      const isAway = await this.#storeTogether(some.map(([, delivery]) => delivery));
-      if (isAway) {
-        this.#nameSurplus();
-        if (!this.#isOver) this.#cancel = this.#timers.after(PAUSE_MS, () => this.#storeSoon());
-        return;
+    try {
+      while (this.#kept.size > 0) {
+        const some = [...this.#kept].slice(0, AT_ONCE);
+        await this.#storeTogether(some.map(([, delivery]) => delivery));
+        for (const [key, delivery] of some) if (this.#kept.get(key) === delivery) this.#kept.delete(key);
       }
-      for (const [key, delivery] of some) if (this.#kept.get(key) === delivery) this.#kept.delete(key);
+    } finally {
+      this.#nameSurplus();
     }
-    this.#nameSurplus();
   }
 
-  /** Stores doubts; those of a statement that fails are tried one by one. @returns whether the database is away. */
-  async #storeTogether(some: readonly PaymentDelivery[]): Promise<boolean> {
+  /** Stores doubts; those of a statement that fails are tried one by one. @throws when the database is away. */
+  async #storeTogether(some: readonly PaymentDelivery[]): Promise<void> {
     try {
       await raiseLateAnswers(this.#deps, some, this.#deps.clock.now());
     } catch (error) {
-      if (isUnavailable(error)) return true;
-      if (some.length === 1) this.#lose(error, some);
-      else for (const delivery of some) if (await this.#storeTogether([delivery])) return true;
+      if (isUnavailable(error)) throw error;
+      if (some.length === 1) return this.#lose(error, some);
+      for (const delivery of some) await this.#storeTogether([delivery]);
     }
-    return false;
   }
 
   #nameSurplus(): void {

@@ -29,7 +29,7 @@ export const DOUBT_STATES = [
   'not-paid',
   /** The partner's answer contradicts what is booked here, so a person must look at it. */
   'disputed',
-  /** The partner was asked as often as the policy allows and did not answer, so its settlement file decides. */
+  /** The partner did not answer however often it was asked, or cannot be asked: its settlement file decides. */
   'unanswered',
 ] as const;
 export type DoubtState = (typeof DOUBT_STATES)[number];

@@ -93,7 +93,8 @@ export const DoubtStateEnum = enumFor('PaymentDoubtState', 'The state of a payme
       en: 'Disputed',
     },
     UNANSWERED: {
-      description: 'The partner was asked as often as the policy allows, so its settlement file decides.',
+      description:
+        'The partner did not answer however often it was asked, or cannot be asked: its settlement file decides.',
       id: 'Tidak dijawab',
       en: 'Unanswered',
     },

@@ -72,24 +72,6 @@ export async function raiseLateAnswers(
   await insertDoubts(deps, doubts, now);
 }
 
-/**
- * Asks the books about late answers of partners who cannot be asked: closes the doubts of which they hold the payment, or
- * have refused it. Partners who can be asked are asked, and what they answer is compared with the books.
- */
-export async function closeBooked(pool: Pool, now: Date): Promise<void> {
-  await execute(
-    pool,
-    sql`update payment_doubts d set state = case decided.state when 'posted' then 'already-settled' else 'not-paid' end,
-        closed_at = ${now}, ask_after = null, payment_id = decided.payment_id
-      from payment_doubts o cross join lateral (
-        select r.state, r.payment_id from ${RECEIVED_CALLS} r
-        where r.partner_id = o.partner_id and r.reference = o.reference and r.state in ('posted', 'refused')
-        order by r.state = 'posted' desc limit 1) decided
-      where o.id = d.id and o.state = 'open' and o.source = 'late-answer' and d.state = 'open'
-        and not exists (select from status_endpoints s where s.partner_id = o.partner_id)`,
-  );
-}
-
 export interface Looking {
   readonly policy: AskPolicy;
   readonly now: Date;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PROTOCOLS } from '../../../../src/api/webhooks/adapters/index.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { closeBooked } from '../../../../src/partners/doubts/raise-doubts.js';
+import { closeBooked } from '../../../../src/partners/doubts/close-unasked.js';
 import { type HttpCall, sendCall } from '../../../../src/partners/stand-ins/index.js';
 import { type LossyProxy, startLossyProxy } from '../../../support/lossy-proxy.js';
 import { type BankOfTest, useServerWith } from '../../../support/partners/a-server.js';

@@ -7,7 +7,8 @@ import { fixedClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { createLogger } from '../../../../src/platform/observability/index.js';
 import { type Pool, createPool } from '../../../../src/platform/db/pool.js';
-import { closeBooked } from '../../../../src/partners/doubts/raise-doubts.js';
+import { ASK_POLICY } from '../../../../src/partners/doubts/ask-policy.js';
+import { closeBooked, leaveToFiles } from '../../../../src/partners/doubts/close-unasked.js';
 import { type LossyProxy, startLossyProxy } from '../../../support/lossy-proxy.js';
 import { toDelivery } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -62,24 +63,14 @@ const doubted = async (references: readonly string[]): Promise<string[]> => {
 };
 
 describe('a stop', () => {
-  test('without a database names every doubt that is lost, and calls an operator', async () => {
+  test('without a database names every doubt that is lost, once however often its payment came, and calls an operator', async () => {
     const { posting, lost, counted } = compose();
     proxy.cut('refuse');
     const references = namesOf('hilang', 10);
-    for (const reference of references) posting.leaveOpen(paymentNamed(reference));
+    for (const reference of [...references, ...references]) posting.leaveOpen(paymentNamed(reference));
     await posting.close();
     expect(lost()).toEqual(references);
     expect(counted).toEqual(['doubt-lost']);
-  });
-
-  test('that loses very many lists them a hundred a line', async () => {
-    const { posting, lost, logged } = compose();
-    proxy.cut('refuse');
-    const references = namesOf('banyak', 1_001);
-    for (const reference of references) posting.leaveOpen(paymentNamed(reference));
-    await posting.close();
-    expect(lost()).toEqual(references);
-    expect(logged.filter(({ alarm }) => alarm === 'doubt-lost')).toHaveLength(11);
   });
 
   test('that its deadline cuts names them before the database has answered', async () => {
@@ -111,8 +102,8 @@ describe('while the server runs', () => {
     expect(lost()).toEqual(['racun\u0000']);
   });
 
-  test('payments that find no room in a long outage are named while it lasts', async () => {
-    const { posting, lost } = compose();
+  test('payments that find no room in a long outage are named while it lasts, all a hundred a line', async () => {
+    const { posting, lost, logged } = compose();
     proxy.cut('refuse');
     const references = namesOf('penuh', 20_003);
     for (const reference of references) posting.leaveOpen(paymentNamed(reference));
@@ -120,14 +111,7 @@ describe('while the server runs', () => {
     expect(lost()).toEqual(references.slice(20_000));
     await posting.close();
     expect(lost()).toHaveLength(20_003);
-  });
-
-  test('a payment that is repeated in an outage is kept once', async () => {
-    const { posting, lost } = compose();
-    proxy.cut('refuse');
-    for (let time = 0; time < 3; time++) posting.leaveOpen(paymentNamed('diulang'));
-    await posting.close();
-    expect(lost()).toEqual(['diulang']);
+    expect(logged.filter(({ alarm }) => alarm === 'doubt-lost')).toHaveLength(1 + 200);
   });
 });
 
@@ -142,4 +126,17 @@ test('the books close what they refused as well as what they hold', async () => 
     "select state, payment_id from payment_doubts where reference = 'ditolak'",
   );
   expect(rows).toEqual([{ state: 'not-paid', payment_id: null }]);
+});
+
+test('what nobody sends again is left to the file of a bank that cannot be asked', async () => {
+  const { posting } = compose();
+  posting.leaveOpen(paymentNamed('dilupakan'));
+  await posting.close();
+  const [policy] = ASK_POLICY;
+  const stateAfter = async (hours: number): Promise<unknown> => {
+    await leaveToFiles(database.pool, { policy: policy!, now: new Date(NOW.getTime() + hours * 3_600_000) });
+    const text = "select state from payment_doubts where reference = 'dilupakan'";
+    return (await database.pool.query<{ state: string }>(text)).rows[0]?.state;
+  };
+  expect([await stateAfter(71), await stateAfter(72)]).toEqual(['open', 'unanswered']);
 });
