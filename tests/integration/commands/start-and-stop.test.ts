@@ -72,8 +72,8 @@ test('a server that is stopped at its first start gives it up, warns of nothing 
   expect([second.code, warnings(second.said)]).toEqual([0, []]);
   expect(second.said).toContain(MAKING);
   expect(second.heard).toEqual([STARTING, READY]);
-  const order = [MAKING, LISTENS, WELCOME].map((words) => second.said.indexOf(words));
-  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  // The welcome is written by another writer than the log, so that either may come first.
+  expect(second.said.split(LISTENS)[0]).toContain(MAKING);
   expect(second.said).toContain(LISTENS);
   expect(second.said).toContain('npm run pay -- --account');
 }, 240_000);
