@@ -46,11 +46,10 @@ export const saidToInquiry = snap((code) => {
   return code === '5042400' || code === '4292400' ? 'refused' : 'fault';
 });
 
-/** A bank reports a payment: only 202 with the flag 02 asks it to advise again; 504 and 429 with 01 give the money back. */
+/** A bank reports a payment: only 202 with the flag 02 asks it to advise again; 504 and 429 would give the money back. */
 export const saidToPayment = snap((code, flag) => {
   if (code === '2002500') return flag === '00' ? 'done' : 'fault';
-  if (code === '2022500') return flag === '02' ? 'again' : 'fault';
-  return (code === '5042500' || code === '4292500') && flag === '01' ? 'refused' : 'fault';
+  return code === '2022500' && flag === '02' ? 'again' : 'fault';
 });
 
 interface GraphQLBody {

@@ -41,9 +41,8 @@ describe('a bank', () => {
   test.each([
     ['done', said('2002500', '00')],
     ['again', said('2022500', '02')],
-    ['refused', said('5042500', '01')],
-    ['refused', said('4292500', '01')],
-    ['fault', said('5042500')],
+    ['fault', said('5042500', '01')],
+    ['fault', said('4292500', '01')],
     ['fault', said('2022500', '01')],
     ['fault', said('5002500')],
     ['fault', null],
