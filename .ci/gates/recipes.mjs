@@ -25,18 +25,21 @@ export async function recipeProblems(files, textOf) {
   const missing = examples
     .filter((file) => !IN_ORDER.includes(file))
     .map((file) => `${file}: it has no place in the order`);
-  return [...strays.flat(), ...missing, ...(await unappliedParts(textOf))];
+  return [...strays.flat(), ...missing, ...(await unappliedParts(files, textOf))];
 }
 
 const IN_ORDER = EXAMPLES.map((name) => `docs/examples/${name}.patch`);
 
-/** What git cannot apply, in its words, when the examples are applied in their order. */
-async function unappliedParts(textOf) {
+/** What git cannot apply, in its words, when the examples are applied in their order; nothing where they are applied already. */
+async function unappliedParts(files, textOf) {
+  const whole = (await Promise.all(IN_ORDER.map(textOf))).join('');
+  const made = [...whole.matchAll(/^--- \/dev\/null\n\+\+\+ b\/(.+)$/gm)].map(([, file]) => file);
+  if (made.every((file) => files.includes(file))) return [];
   const folder = await mkdtemp(join(tmpdir(), 'sigap-examples-'));
   try {
-    const whole = join(folder, 'whole.patch');
-    await writeFile(whole, (await Promise.all(IN_ORDER.map(textOf))).join(''));
-    const { code, stderr } = await git('apply', '--check', whole);
+    const patch = join(folder, 'whole.patch');
+    await writeFile(patch, whole);
+    const { code, stderr } = await git('apply', '--check', patch);
     return code === 0 ? [] : [`docs/examples: the examples do not apply one after another: ${stderr.trim()}`];
   } finally {
     await rm(folder, { recursive: true, force: true });
