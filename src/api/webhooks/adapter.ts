@@ -124,8 +124,8 @@ export type CallResult<Told> =
       readonly kind: 'failed';
       readonly errorId: string;
       /**
-       * Whether this call may have booked money or still may, which says nothing of earlier calls; set when the partner would have had to wait too long, or the
-       * database could not answer: the same call may succeed in a moment.
+       * Whether this call may have booked money or still may, which says nothing of earlier calls; set when the partner
+       * would have had to wait too long, or the database could not answer: the same call may succeed in a moment.
        */
       readonly overdue?: 'nothing-booked' | 'still-posting';
     };
@@ -134,7 +134,7 @@ export type CallResult<Told> =
 export interface WebhookAdapter<Told = unknown> {
   /** The name of the protocol's service that is kept with every webhook delivery, e.g. `snap-bi/payment`. */
   readonly protocol: string;
-  /** The longest time that its callers wait for an answer, in milliseconds from the arrival; absent where that is no matter. */
+  /** The longest time that its callers wait for an answer, in milliseconds from the arrival; 15 seconds when absent. */
   readonly answerWithinMs?: number;
   /**
    * Proves the raw bytes in constant time and within the clock window; an unknown partner costs as much as a bad

@@ -25,6 +25,6 @@ export function overdueOf(error: unknown): 'nothing-booked' | 'still-posting' | 
   if (error instanceof NothingBegun) return 'nothing-booked';
   if (error instanceof CommitUnknown) return 'still-posting';
   if (error instanceof PostingOverdue) return error.isWithdrawn ? 'nothing-booked' : 'still-posting';
-  if (error instanceof AnswerOverdue) return 'nothing-booked';
+  if (error instanceof AnswerOverdue) return error.mayBook ? 'still-posting' : 'nothing-booked';
   return retryReasonOf(error) === null ? null : 'still-posting'; // an outage in the midst: it may be booked in part
 }

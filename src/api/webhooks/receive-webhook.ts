@@ -16,6 +16,7 @@ import {
 import {
   type PaymentDelivery,
   type SaveDelivery,
+  type SavedDelivery,
   type PostPayment,
   type PostingAnswer,
   type ReversalOutcome,
@@ -82,7 +83,15 @@ export interface WebhookHandlerDeps {
   readonly askPartner: QueryPartnerApi;
   readonly ids: IdSource;
   readonly watch: WebhookWatch;
+  /** How long callers wait whose protocol names no time of its own, in milliseconds; 15 seconds when absent. */
+  readonly answerWithinMs?: number;
 }
+
+const leftOf = (
+  { answerWithinMs }: WebhookHandlerDeps,
+  adapter: Pick<WebhookAdapter, 'answerWithinMs'>,
+  request: IncomingRequest,
+): number => timeLeftOf({ answerWithinMs: adapter.answerWithinMs ?? answerWithinMs }, request);
 
 /** Handles one call. Never throws: an exception becomes the protocol's 5xx, so that the partner sends again. */
 export async function receiveWebhook<Told>(
@@ -93,7 +102,7 @@ export async function receiveWebhook<Told>(
   const { protocol } = adapter;
   try {
     const proving = inSpan('proof', () => prove(deps, adapter, request));
-    const proof = await inTime(beforeBooking(proving), timeLeftOf(adapter, request));
+    const proof = await inTime(beforeBooking(proving), leftOf(deps, adapter, request));
     if (proof.kind === 'refused') {
       const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
       deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });
@@ -178,11 +187,11 @@ async function answerProven<Told>(
 ): Promise<HttpReply> {
   const reading = adapter.read(call.request, call.partner);
   if (reading.kind === 'question') {
-    const reply = await inTime(beforeBooking(reading.answer()), timeLeftOf(adapter, call.request));
+    const reply = await inTime(beforeBooking(reading.answer()), leftOf(deps, adapter, call.request));
     deps.watch.ended({ protocol: adapter.protocol, ending: 'answered', status: reply.status });
     return reply;
   }
-  const timeLeftMs = (): number => timeLeftOf(adapter, call.request);
+  const timeLeftMs = (): number => leftOf(deps, adapter, call.request);
   const result = await act(deps, reading, { ...call, protocol: adapter.protocol, timeLeftMs });
   const reply = adapter.reply(result, call.request);
   deps.watch.ended({ protocol: adapter.protocol, ending: result.kind, status: reply.status });
@@ -247,7 +256,7 @@ async function confirm<Told>(
   { question, decideConfirmation, deliveryKey, reference }: ToConfirm<Told>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
-  const confirmation = decideConfirmation(await deps.askPartner(question));
+  const confirmation = decideConfirmation(await inTime(deps.askPartner(question), call.timeLeftMs()));
   if (confirmation.kind !== 'contradicted' && confirmation.kind !== 'unconfirmed') return act(deps, confirmation, call);
   const { kind, detail } = confirmation;
   const state = kind === 'contradicted' ? 'quarantined' : 'unconfirmed';
@@ -270,7 +279,7 @@ async function saveEvent<Told>(
 ): Promise<CallResult<Told>> {
   const { deliveryKey, state, reason, reference } = event;
   const saved = { ...evidence(call), deliveryKey, state, reason, reference };
-  const deliveryId = await beforeBooking(deps.saveDelivery(saved));
+  const deliveryId = await saveInTime(deps, call, saved);
   return { kind: 'kept', deliveryId, state };
 }
 
@@ -282,8 +291,8 @@ async function recordFailure<Told>(
 ): Promise<CallResult<Told>> {
   const { reference } = failure;
   const saved = { deliveryKey, state: 'ignored', reason: 'debit.failed', reference } as const;
-  const deliveryId = await beforeBooking(deps.saveDelivery({ ...evidence(call), ...saved }));
-  const outcome = await deps.recordDebitFailure(failure);
+  const deliveryId = await saveInTime(deps, call, { ...evidence(call), ...saved });
+  const outcome = await inTime(deps.recordDebitFailure(failure), call.timeLeftMs(), { mayBook: true });
   return { kind: 'kept', deliveryId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
 }
 
@@ -297,8 +306,8 @@ async function reverse<Told>(
 ): Promise<CallResult<Told>> {
   const { reference, cause } = notice;
   const saved = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
-  const deliveryId = await beforeBooking(deps.saveDelivery(saved));
-  const answer = await deps.reversePayment(notice, deliveryId);
+  const deliveryId = await saveInTime(deps, call, saved);
+  const answer = await inTime(deps.reversePayment(notice, deliveryId), call.timeLeftMs(), { mayBook: true });
   if (NOT_BOOKED.has(answer.outcome)) {
     deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', deliveryId, detail: answer.outcome });
   }
@@ -336,9 +345,14 @@ function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): 
   const { deliveryKey, state, reason, reference } = saved;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
   const key = `${state}/${deliveryKey}/${digest}`;
-  const saving = deps.saveDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
-  return inTime(beforeBooking(saving), call.timeLeftMs());
+  return saveInTime(deps, call, { ...evidence(call), deliveryKey: key, state, reason, reference });
 }
+
+const saveInTime = (
+  { saveDelivery }: WebhookHandlerDeps,
+  { timeLeftMs }: ActingCall,
+  saved: SavedDelivery,
+): Promise<DeliveryId> => inTime(beforeBooking(saveDelivery(saved)), timeLeftMs());
 
 /**
  * Reports a second payment under a key or reference that was used: the first one stands, the second is kept as

@@ -62,10 +62,10 @@ export interface EndpointParams {
   readonly partnerAnswer?: PartnerApiResponse;
   /** What the writing of evidence, or of a reversal, fails with. */
   readonly fails?: { readonly saveDelivery?: Error; readonly reversePayment?: Error };
-  /** How long banks wait; a minute when absent. */
+  /** How long banks and other partners wait; a minute when absent. */
   readonly answerWithinMs?: number;
   /** Work of which the time is told here, such as a look-up that waits. */
-  readonly takes?: Partial<Pick<WebhookDeps, 'renewPartner' | 'inquireBill' | 'saveDelivery'>>;
+  readonly takes?: Partial<Pick<WebhookDeps, 'renewPartner' | 'inquireBill' | 'saveDelivery' | 'reversePayment'>>;
   /** Which calls are let in; all when absent. */
   readonly overload?: Overload;
 }
@@ -110,6 +110,7 @@ const rememberingDeps = (params: EndpointParams, seen: Seen, clock: Clock): Webh
   renewPartner: () => Promise.resolve(false),
   clock,
   ids: () => 'error-0001',
+  answerWithinMs: params.answerWithinMs ?? 60_000,
   postPayment: postingInto(params, seen),
   snap: {
     terms: { answerWithinMs: params.answerWithinMs ?? 60_000, callsPerSecondMax: 1_000_000 },

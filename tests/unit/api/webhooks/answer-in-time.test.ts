@@ -1,4 +1,4 @@
-/** A bank waits once: whatever is waited for between the arrival of its call and the answer is part of one time. */
+/** A caller waits once: whatever is waited for between the arrival of its call and the answer is part of one time. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import type { FindPartner } from '../../../../src/money/partners/index.js';

@@ -28,6 +28,16 @@ test.each(COLLECTING)('$protocol says 503 and when to come again', async ({ path
   await app.close();
 });
 
+const never = <Value>(): Promise<Value> => new Promise(() => undefined);
+
+test.each(COLLECTING)('$protocol says so too when a look-up takes longer than its callers wait', async ({ path }) => {
+  const { send, app } = await aWebhookEndpoint({ findPartner: never, answerWithinMs: 100 });
+  const headers = { 'content-type': 'application/json', 'x-callback-token': 'any' };
+  const { status, headers: told } = await send({ method: 'POST', path, headers, body: '{"any":"thing"}' });
+  expect({ status, retryAfter: told['retry-after'] }).toEqual({ status: 503, retryAfter: '5' });
+  await app.close();
+});
+
 const REVERSAL = { type: 'payment.reversed', data: { reference: 'trx-1', reversedAt: '2026-11-22T03:15:29Z' } };
 const DEBIT = { type: 'debit.failed', data: { reference: 'trx-1' } };
 const PAYMENT = {
@@ -49,6 +59,18 @@ const IN_THE_MIDST: readonly { what: string; event: object; params: EndpointPara
     params: { fails: { reversePayment: outage('55P03') } },
     detail: 'It is not known yet whether the call was booked; send it again, and it is booked once.',
   },
+  {
+    what: 'a reversal that takes longer than its caller waits',
+    event: REVERSAL,
+    params: { takes: { reversePayment: never }, answerWithinMs: 300 },
+    detail: 'It is not known yet whether the call was booked; send it again, and it is booked once.',
+  },
+  ...[REVERSAL, DEBIT, OTHER, { type: 'payment.received' }].map((event) => ({
+    what: `${event.type} that takes longer to keep than its caller waits`,
+    event,
+    params: { takes: { saveDelivery: never }, answerWithinMs: 300 },
+    detail: 'The call was not booked; send it again.',
+  })),
   ...[REVERSAL, DEBIT, OTHER, { type: 'payment.received' }].map((event) => ({
     what: `${event.type} that could not be kept`,
     event,
