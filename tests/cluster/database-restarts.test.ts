@@ -13,7 +13,7 @@ import { patiently } from '../../src/platform/db/patience.js';
 import { type Pool, createPool } from '../../src/platform/db/pool.js';
 import { POOL_ROLES } from '../../src/platform/db/pool-roles.js';
 import { type InstanceProcess, startInstance } from '../support/instance-process.js';
-import { type MessageGateway, aMessageGateway } from '../support/messages/message-gateway.js';
+import { type MessageGateway, aMessageGateway, taken } from '../support/messages/message-gateway.js';
 import { type Ending, type RestartablePostgres, aRestartablePostgres } from '../support/restartable-postgres.js';
 import { aWorld } from '../support/world/world.js';
 
@@ -89,10 +89,7 @@ async function letItBeNoon(): Promise<void> {
 beforeAll(async () => {
   gateway = await aMessageGateway();
   gateway.delayMs = 40;
-  gateway.answerWith(({ body }, place) => ({
-    status: 200,
-    body: 'messaging_product' in body ? { messages: [{ id: `wamid.${place}` }] } : { id: `sms-${place}` },
-  }));
+  gateway.answerWith(taken);
   postgres = await aRestartablePostgres();
   pool = createPool({ databaseUrl: postgres.url, role: 'commands', onError: () => undefined });
   await letItBeNoon();

@@ -1,24 +1,17 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { standardWebhooksSender } from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { callerOf } from '../../support/caller.js';
-import { type LossyProxy, startLossyProxy } from '../../support/lossy-proxy.js';
+import { useDatabaseBehindProxy } from '../../support/database-behind-proxy.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
 const database = useTestDatabase();
-let proxy: LossyProxy;
-/** The database as the server reaches it. */
-const reached = { ...database, url: '' };
-beforeAll(async () => {
-  proxy = await startLossyProxy(database.url);
-  reached.url = proxy.url;
-});
-const host = useServer(reached, '2026-03-05T03:00:00Z');
-afterAll(() => proxy.close());
+const proxy = useDatabaseBehindProxy(database);
+const host = useServer(proxy.reached, '2026-03-05T03:00:00Z');
 const { asRole, ask } = callerOf(host);
 
 const FAMILIES = '{ families(first: 5) { totalCount } }';

@@ -1,21 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { nameOutage } from '../../../src/composition/reporting.js';
 import { callerOf } from '../../support/caller.js';
-import { type LossyProxy, startLossyProxy } from '../../support/lossy-proxy.js';
+import { useDatabaseBehindProxy } from '../../support/database-behind-proxy.js';
 import { type BankOfTest, type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
 const database = useTestDatabase();
-let proxy: LossyProxy;
-/** The database as the server reaches it. */
-const reached = { ...database, url: '' };
-beforeAll(async () => {
-  proxy = await startLossyProxy(database.url);
-  reached.url = proxy.url;
-});
-const host = useServer(reached, '2026-03-05T03:00:00Z');
-afterAll(() => proxy.close());
+const proxy = useDatabaseBehindProxy(database);
+const host = useServer(proxy.reached, '2026-03-05T03:00:00Z');
 const { asRole, ask } = callerOf(host);
 
 const FAMILIES = '{ families(first: 5) { totalCount } }';

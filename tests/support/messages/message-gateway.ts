@@ -21,6 +21,12 @@ export interface MessageGateway {
   close(): Promise<void>;
 }
 
+/** Takes every message as both providers do: WhatsApp names what it took in a list, the SMS gateway by an id. */
+export const taken = ({ body }: TakenCall, place: number): GatewayAnswer => ({
+  status: 200,
+  body: 'messaging_product' in body ? { messages: [{ id: `wamid.${place}` }] } : { id: `sms-${place}` },
+});
+
 export async function aMessageGateway(): Promise<MessageGateway> {
   const calls: TakenCall[] = [];
   let answer: (call: TakenCall, place: number) => GatewayAnswer = () => ({ status: 200, body: { id: 'taken' } });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { askOverHttp, eventually } from '../../../support/messages/ask-over-http.js';
-import { type MessageGateway, aMessageGateway } from '../../../support/messages/message-gateway.js';
+import { type MessageGateway, aMessageGateway, taken } from '../../../support/messages/message-gateway.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { outcomeOf } from '../../../support/outcome.js';
@@ -28,10 +28,7 @@ describe('delivery and read receipts', () => {
   };
   beforeAll(async () => {
     providers.current = await aMessageGateway();
-    gateway().answerWith(({ body }, place) => ({
-      status: 200,
-      body: 'messaging_product' in body ? { messages: [{ id: `wamid.${place}` }] } : { id: `sms-${place}` },
-    }));
+    gateway().answerWith(taken);
   });
   afterAll(() => gateway().close());
   const host = useServer(database, NOW, () => ({

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MessageChannel } from '../../../../src/outreach/messages/message-words.js';
 import { eventually } from '../../../support/messages/ask-over-http.js';
-import { type MessageGateway, aMessageGateway } from '../../../support/messages/message-gateway.js';
+import { type MessageGateway, aMessageGateway, taken } from '../../../support/messages/message-gateway.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -23,10 +23,7 @@ describe('the queue of messages over restarts', () => {
   beforeAll(async () => {
     gateway = await aMessageGateway();
     gateway.delayMs = 40;
-    gateway.answerWith(({ body }, place) => ({
-      status: 200,
-      body: 'messaging_product' in body ? { messages: [{ id: `wamid.${place}` }] } : { id: `sms-${place}` },
-    }));
+    gateway.answerWith(taken);
   });
   afterEach(async () => {
     for (const child of running) await end(child, 'SIGKILL');
