@@ -168,7 +168,9 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
 
   return {
     fastify: app,
-    listen: ({ host, port }) => app.listen({ host, port }),
+    // Only who starts the server knows when it may be told that it serves: here a port is open, and no more.
+    listen: ({ host, port }) =>
+      app.listen({ host, port, listenTextResolver: (address) => `the port is open at ${address}` }),
     get isReady() {
       return life.phase === 'ready';
     },
