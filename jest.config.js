@@ -1,7 +1,8 @@
 /**
  * Tests run as the modules the build made of them, many files in one process. Only those that need a database start a
- * PostgreSQL: `npm test` runs these two kinds. `npm run test:gates` plants faults in copies of the repository, and
- * `npm run test:cluster` needs minutes, replicas and Debian's programs.
+ * PostgreSQL: `npm test` runs these two kinds. `npm run test:stories` walks whole days and months of the programme's
+ * users, `npm run test:gates` plants faults in copies of the repository, and `npm run test:cluster` needs minutes,
+ * replicas and Debian's programs.
  */
 const kind = (displayName, globalSetup) => ({
   displayName,
@@ -15,6 +16,11 @@ const kind = (displayName, globalSetup) => ({
   transform: {},
 });
 
+const onDatabase = (displayName) => ({
+  ...kind(displayName, 'start-database'),
+  globalTeardown: '<rootDir>/tests/runner/stop-database.mjs',
+});
+
 export default {
   maxWorkers: 3,
   testSequencer: '<rootDir>/tests/runner/longest-first.mjs',
@@ -22,11 +28,11 @@ export default {
     { ...kind('unit', 'build-first'), testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...kind('gates', 'build-first'), testMatch: ['<rootDir>/tests/gates/**/*.test.ts'] },
     {
-      ...kind('database', 'start-database'),
-      globalTeardown: '<rootDir>/tests/runner/stop-database.mjs',
+      ...onDatabase('database'),
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|gates|cluster)/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|stories|gates|cluster)/'],
     },
+    { ...onDatabase('stories'), testMatch: ['<rootDir>/tests/stories/**/*.test.ts'] },
     {
       ...kind('cluster', 'build-first'), // each file starts servers of its own
       testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'],

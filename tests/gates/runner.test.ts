@@ -47,7 +47,7 @@ describe('npm test', () => {
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 
-  test.each(['gates', 'cluster'])('tests of the kind %s run only when they are named', (kind) => {
+  test.each(['stories', 'gates', 'cluster'])('tests of the kind %s run only when they are named', (kind) => {
     const folder = `tests/${kind}/`;
     const ofKind = listTests(`--kind=${kind}`);
     expect(ofKind).not.toEqual([]);
