@@ -10,6 +10,7 @@ import { checkLockfile } from './gates/lockfile.mjs';
 import { checkMigrations } from './gates/migrations.mjs';
 import { checkOnlineMigrations } from './gates/online-migrations.mjs';
 import { checkProblems } from './gates/problems.mjs';
+import { checkProgramme, writeProgramme } from './gates/programme.mjs';
 import { checkSchemaDrift } from './gates/schema-drift.mjs';
 import { checkSqlOwners } from './gates/sql-owners.mjs';
 import { checkTables } from './gates/tables.mjs';
@@ -143,6 +144,13 @@ export const GATES = [
     protects: 'links, paths and commands that documents name exist; the README is short and shows every room',
     check: checkDocuments,
     next: 'mend the document, or write the page it promises',
+  },
+  {
+    name: 'programme',
+    protects: 'every row of the programme names operations that exist and a story that walks a day of its user',
+    check: checkProgramme,
+    fix: writeProgramme,
+    next: 'write the story, or mend the names in docs/programme.md; npm run fix writes the column of stories',
   },
   {
     name: 'lockfile',

@@ -174,3 +174,36 @@ describe('documents', () => {
     expect(code).toBe(1);
   });
 });
+
+describe('rows of the programme', () => {
+  const PAGE = 'docs/programme.md';
+  const planted = async (file: string, change: (text: string) => string): Promise<string> => {
+    await copy.plant(file, change);
+    const { code, output } = await copy.check('programme');
+    expect(code).toBe(1);
+    return output;
+  };
+
+  test('refuses an operation that the schema lacks', async () => {
+    const output = await planted(PAGE, (text) =>
+      text.replace('`collectionTotals`', '`collectedTotals` `Family.wealth`'),
+    );
+    expect(output).toContain("row 31: neither the schema nor the partners' calls have collectedTotals");
+    expect(output).toContain('have Family.wealth');
+  });
+
+  test('refuses a row that is gone', async () => {
+    const output = await planted(PAGE, (text) => text.replace(/^\| 13 .*\n/m, ''));
+    expect(output).toContain('the rows are 1 to 32 in order, and there are 31');
+  });
+
+  test('refuses a story that the page does not show, and a row that has lost its story', async () => {
+    const output = await planted(PAGE, (text) => text.replace(/^(\| 31 .*\|)[^|]*\|$/m, '$1 – |'));
+    expect(output).toContain('row 31 does not show its story: npm run fix');
+  });
+
+  test('refuses a story file without a test', async () => {
+    const output = await planted('tests/stories/rows/31-planted.test.ts', () => '/** Planted. */\n');
+    expect(output).toContain('31-planted.test.ts: no test says what its user achieves');
+  });
+});
