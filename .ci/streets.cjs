@@ -14,7 +14,16 @@ module.exports = {
     /** The insured families, what they owe and what they paid in stages. */
     {
       name: 'households',
-      rooms: ['regions', 'arrears', 'families', 'arrears-mapping', 'instalments', 'facilities', 'public-status'],
+      rooms: [
+        'regions',
+        'arrears',
+        'families',
+        'addresses',
+        'arrears-mapping',
+        'instalments',
+        'facilities',
+        'public-status',
+      ],
     },
     /** The work of cadres. */
     {

@@ -422,6 +422,33 @@ create table families (
   last_posted_at timestamp with time zone
 );
 
+create table family_addresses (
+  id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  street text not null,
+  house_number text,
+  rt text,
+  rw text,
+  note text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table family_places (
+  id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  latitude double precision,
+  longitude double precision,
+  accuracy_meters integer,
+  measured_at timestamp with time zone,
+  visit_id uuid,
+  reason text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+
 create table field_changes (
   written_in xid8 not null default pg_current_xact_id(),
   family_id uuid not null,
@@ -1583,6 +1610,34 @@ alter table families add constraint families_region_code_fkey FOREIGN KEY (regio
 
 alter table families add constraint families_segment_is_known CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text, 'PBI'::text, 'PBPU_PEMDA'::text, 'PPU'::text])));
 
+alter table family_addresses add constraint family_addresses_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table family_addresses add constraint family_addresses_name_a_street CHECK ((street <> ''::text));
+
+alter table family_addresses add constraint family_addresses_pkey PRIMARY KEY (id);
+
+alter table family_addresses add constraint family_addresses_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table family_addresses add constraint family_addresses_rt_has_three_digits CHECK ((rt ~ '^[0-9]{3}$'::text));
+
+alter table family_addresses add constraint family_addresses_rw_has_three_digits CHECK ((rw ~ '^[0-9]{3}$'::text));
+
+alter table family_places add constraint family_places_accuracy_is_a_radius CHECK (((accuracy_meters >= 1) AND (accuracy_meters <= 100000)));
+
+alter table family_places add constraint family_places_are_measured_or_forgotten CHECK ((((latitude IS NULL) = (longitude IS NULL)) AND ((latitude IS NULL) = (accuracy_meters IS NULL)) AND ((latitude IS NULL) = (measured_at IS NULL)) AND ((latitude IS NULL) = (reason IS NOT NULL))));
+
+alter table family_places add constraint family_places_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table family_places add constraint family_places_latitude_is_one CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)));
+
+alter table family_places add constraint family_places_longitude_is_one CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)));
+
+alter table family_places add constraint family_places_pkey PRIMARY KEY (id);
+
+alter table family_places add constraint family_places_reason_is_known CHECK ((reason = ANY (ARRAY['MOVED'::text, 'CONSENT_WITHDRAWN'::text, 'WRONG'::text])));
+
+alter table family_places add constraint family_places_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
 alter table hardship_assessments add constraint hardship_assessments_ability_is_known CHECK ((ability = ANY (ARRAY['UNABLE'::text, 'STRAINED'::text, 'ABLE'::text])));
 
 alter table hardship_assessments add constraint hardship_assessments_are_told_after_they_are_made CHECK ((recorded_at >= made_at));
@@ -2328,6 +2383,10 @@ CREATE INDEX families_by_arrears ON public.families USING btree (paid_through, i
 
 CREATE INDEX families_by_region_and_arrears ON public.families USING btree (region_code, paid_through, id);
 
+CREATE INDEX family_addresses_by_family ON public.family_addresses USING btree (family_id, recorded_at DESC, id DESC);
+
+CREATE INDEX family_places_by_family ON public.family_places USING btree (family_id, recorded_at DESC, id DESC);
+
 CREATE INDEX field_changes_by_cadre ON public.field_changes USING btree (cadre_id, written_in) WHERE (cadre_id IS NOT NULL);
 
 CREATE INDEX field_changes_by_family ON public.field_changes USING btree (family_id, written_in) WHERE (cadre_id IS NULL);
@@ -2805,6 +2864,14 @@ CREATE TRIGGER families_moved_between_rollups AFTER UPDATE ON families REFERENCI
 CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, family_card_number, segment, registered_at, first_premium_from ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
 
 CREATE TRIGGER families_removed_from_rollups AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_removed();
+
+CREATE TRIGGER family_addresses_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_addresses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER family_addresses_note_inserts AFTER INSERT ON family_addresses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER family_places_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_places FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER family_places_note_inserts AFTER INSERT ON family_places REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER hardship_referral_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hardship_referral_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

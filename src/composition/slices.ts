@@ -8,6 +8,7 @@ import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/
 import type { Overload } from '../platform/overload/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { educationSlice } from '../fieldwork/education/index.js';
+import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../fieldwork/offline-sync/index.js';
@@ -76,8 +77,9 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       newId,
       findAccountsAt: createAccountHistory(pool),
       familySource,
-      prefetches: [prefetchHolders, prefetchVisits],
+      prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
     }),
+    addressesSlice({ pool, newId }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),

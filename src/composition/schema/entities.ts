@@ -13,6 +13,8 @@ import { Family } from '../../households/families/family.entity.js';
 import { Participant } from '../../households/families/participant.entity.js';
 import { InstalmentPayment } from '../../households/instalments/instalment-payment.entity.js';
 import { InstalmentPlan } from '../../households/instalments/instalment-plan.entity.js';
+import { FamilyAddress } from '../../households/addresses/family-address.entity.js';
+import { FamilyPlaceRow } from '../../households/addresses/family-place.entity.js';
 import { FacilityChoice } from '../../households/facilities/facility-choice.entity.js';
 import { Facility } from '../../households/facilities/facility.entity.js';
 import { ServiceRestrictionRow } from '../../fieldwork/restrictions/service-restriction.entity.js';
@@ -113,6 +115,8 @@ const ENTITIES = [
   Participant,
   InstalmentPayment,
   InstalmentPlan,
+  FamilyAddress,
+  FamilyPlaceRow,
   FacilityChoice,
   Facility,
   ServiceRestrictionRow,

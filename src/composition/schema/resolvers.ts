@@ -17,6 +17,7 @@ import {
   VillageNoticeFieldsResolver,
   VillageNoticesResolver,
 } from '../../fieldwork/appointments/index.js';
+import { AddressesResolver, FamilyAddressResolver } from '../../households/addresses/index.js';
 import { ArrearsFieldsResolver } from '../../households/arrears/index.js';
 import {
   ArrearsMappingResolver,
@@ -161,6 +162,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ArrearsSumFieldsResolver,
   FamiliesResolver,
   FamilyFieldsResolver,
+  AddressesResolver,
+  FamilyAddressResolver,
   FamilyPastResolver,
   FamilyAtFieldsResolver,
   ParticipantFieldsResolver,

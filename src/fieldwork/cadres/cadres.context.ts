@@ -1,11 +1,12 @@
 /** Provides what the resolvers of cadres need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type FamiliesContext, visibilityOf } from '../../households/families/index.js';
+import type { AddressesContext } from '../../households/addresses/index.js';
+import { visibilityOf } from '../../households/families/index.js';
 import { type CadreLoaders, createCadreLoaders } from './cadre.loaders.js';
 import { type CadreQueries, createCadreQueries } from './cadre.queries.js';
 
-export interface CadresContext extends FamiliesContext {
+export interface CadresContext extends AddressesContext {
   readonly cadres: CadreQueries;
   readonly cadreLoaders: CadreLoaders;
 }

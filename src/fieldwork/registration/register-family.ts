@@ -1,5 +1,6 @@
 /** Registers a family with all its members in one transaction. A repeated request is the same family. */
 import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
+import { insertAddress } from '../../households/addresses/index.js';
 import { findTakenNiks, insertFamily, isFamilyCardTaken } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -95,6 +96,10 @@ async function saveFamily(
   const { id, familyCardNumber, region, careClass } = command;
   const family = { id, familyCardNumber, region, careClass, firstPremiumFrom: payableFrom, registeredAt: moment.now };
   await insertFamily(connection, family);
+  if (command.address !== undefined) {
+    const written = { id: moment.newId(), familyId, by: moment.registrar.subject, at: moment.now };
+    await insertAddress(connection, command.address, written);
+  }
   await insertPeople(connection, { familyId, facilityId, people, coveredFrom: monthOf(payableFrom) }, moment);
   const registration = { id: familyId, kind: 'FAMILY', familyId, persons: members.length } as const;
   await insertRegistration(connection, { ...registration, requestHash: hashRequest(command) }, moment);

@@ -1,5 +1,6 @@
 /** The GraphQL inputs of registering a family or a member, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
+import { AddressInput, readAddress } from '../../households/addresses/index.js';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { type Relation, RelationEnum, SexEnum } from '../../households/families/index.js';
 import { CivilDateScalar, RegionCodeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
@@ -47,6 +48,9 @@ export class RegisterFamilyInput {
 
   @Field(() => RegionCodeScalar, { description: 'The village where the family lives.' })
   region!: RegionCode;
+
+  @Field(() => AddressInput, { nullable: true, description: 'Where the family lives within its village.' })
+  address?: AddressInput | null;
 
   @Field(() => CareClassEnum, { description: 'The class of care of all its members.' })
   careClass!: CareClass;
@@ -125,6 +129,7 @@ export function readRegisterFamily(input: RegisterFamilyInput): RegisterFamilyCo
     careClass: input.careClass,
     facilityId: readId('Facility', 'input.facilityId', input.facilityId),
     members: members.map((member, index) => readMember(`input.members.${index}`, member)),
+    ...(input.address && { address: readAddress('input.address', input.address) }),
   };
 }
 

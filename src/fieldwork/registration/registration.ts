@@ -1,4 +1,5 @@
 /** The commands and outcomes of registering a family or a further member, and a registration as it is read. */
+import type { Address } from '../../households/addresses/index.js';
 import type { FacilityProblem } from '../../households/facilities/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -27,6 +28,8 @@ export interface RegisterFamilyCommand {
   readonly careClass: CareClass;
   readonly facilityId: FacilityId;
   readonly members: readonly NewMember[];
+  /** Where the family lives within its village; absent when it was not told. */
+  readonly address?: Address;
 }
 
 export interface AddMemberCommand {

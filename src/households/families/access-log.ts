@@ -11,7 +11,7 @@ export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 export interface Reading {
   readonly familyId: FamilyId;
-  readonly field: 'nik' | 'phone' | 'familyCardNumber' | 'hardship';
+  readonly field: 'nik' | 'phone' | 'familyCardNumber' | 'hardship' | 'address' | 'place';
   readonly purpose: ReadPurpose;
 }
 
@@ -64,7 +64,7 @@ export function createAccessLog({ pool, newId, viewer, now }: AccessLogDeps): Lo
 export interface LoggedReadings {
   readonly families: readonly FamilyId[];
   readonly fields: readonly string[];
-  readonly purpose: 'REGISTRATION';
+  readonly purpose: ReadPurpose | 'REGISTRATION';
   readonly by: { readonly subject: string; readonly role: string };
   readonly at: Date;
 }

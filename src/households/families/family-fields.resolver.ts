@@ -4,36 +4,17 @@
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
-import { may } from '../../platform/auth/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { maskNik } from '../../kernel/nik.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
 import { type Region, RegionType } from '../regions/index.js';
-import type { ReadPurpose, Reading } from './access-log.js';
+import type { ReadPurpose } from './access-log.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
+import { PURPOSE, inFull } from './full-reading.js';
 import { FamilyType, FamilyVirtualAccountType, ParticipantType, ReadPurposeEnum } from './family.types.js';
 import type { Family, Participant } from './family.js';
-
-const PURPOSE = {
-  nullable: true,
-  description:
-    'The purpose of reading the number in full, which is logged and needs permission; left out, the number is masked.',
-} as const;
-
-/** The full number, once the reading is logged. @throws CallerError FORBIDDEN for a role that may not read it. */
-async function inFull<Number extends string | null>(
-  number: Number,
-  reading: Reading,
-  { viewer, logReading }: FamiliesContext,
-): Promise<Number> {
-  if (!may(viewer, 'identity:unmask'))
-    throw new CallerError('FORBIDDEN', 'This role sees masked numbers only.', reading.field);
-  await logReading(reading);
-  return number;
-}
 
 @Resolver(() => FamilyType)
 export class FamilyFieldsResolver {

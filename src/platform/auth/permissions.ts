@@ -8,6 +8,10 @@ export const ACTIONS = [
   'participant:read',
   /** Read an identity, card or phone number in full, for one person and a stated purpose. */
   'identity:unmask',
+  /** Record where a family lives. */
+  'address:record',
+  /** Let a family's measured position count no more. */
+  'place:forget',
   /** Read sums of arrears by region and age, in which no person appears. */
   'arrears:map',
   'cadre:read',
@@ -183,7 +187,7 @@ const AT_FAMILIES: readonly Action[] = [
 const OFFERS_INSTALMENTS: readonly Action[] = ['instalment:propose'];
 const ENROLS_PAYERS: readonly Action[] = [...OFFERS_INSTALMENTS, 'instalment:register', 'mandate:enrol'];
 /** The actions that register families and keep their clinics up to date. */
-const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
+const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change', 'address:record'];
 const TOTALS: readonly Action[] = [
   'region:read',
   'arrears:map',
@@ -274,6 +278,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
+    'address:record',
     ...TOTALS,
     'restriction:read',
     'complaint:file',
@@ -288,6 +293,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
+    'place:forget',
     ...TOTALS,
     'appointment:read',
     ...VILLAGE_NOTICES,
@@ -306,6 +312,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
+    'place:forget',
     ...TOTALS,
     ...CADRE_OFFICE,
     ...AROUND_VISITS,

@@ -28,6 +28,7 @@ import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-chang
 import { WhenMoneyLastMovedForAFamily } from '../../../migrations/027-when-money-last-moved-for-a-family.js';
 import { NearerCeilingsOfFamiliesMoney } from '../../../migrations/028-nearer-ceilings-of-families-money.js';
 import { ValidateNearerCeilings } from '../../../migrations/029-validate-nearer-ceilings.js';
+import { AddressesAndPlacesOfFamilies } from '../../../migrations/033-addresses-and-places-of-families.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   { name: '027-when-money-last-moved-for-a-family', class: WhenMoneyLastMovedForAFamily },
   { name: '028-nearer-ceilings-of-families-money', class: NearerCeilingsOfFamiliesMoney },
   { name: '029-validate-nearer-ceilings', class: ValidateNearerCeilings },
+  { name: '033-addresses-and-places-of-families', class: AddressesAndPlacesOfFamilies },
 ];

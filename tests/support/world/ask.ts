@@ -19,6 +19,7 @@ import { complaintsSlice } from '../../../src/fieldwork/complaints/index.js';
 import { createOrm } from '../../../src/platform/db/orm.js';
 import type { Language } from '../../../src/platform/texts/index.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
+import { addressesSlice, prefetchAddresses } from '../../../src/households/addresses/index.js';
 import { facilitiesSlice } from '../../../src/households/facilities/index.js';
 import { educationSlice } from '../../../src/fieldwork/education/index.js';
 import { familiesSlice } from '../../../src/households/families/index.js';
@@ -125,8 +126,9 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       newId: randomIds,
       findAccountsAt: createAccountHistory(pool),
       familySource,
-      prefetches: [prefetchHolders, prefetchVisits],
+      prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
     }),
+    addressesSlice({ pool, newId: randomIds }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),

@@ -28,6 +28,14 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
     `update participants set phone = null where family_id = $1`,
     `delete from participants where family_id = $1 and card_number = '0009999999991'`,
   ],
+  family_addresses: [
+    `insert into family_addresses (id, family_id, region_code, street, recorded_by, recorded_at)
+      select gen_random_uuid(), id, region_code, 'Jl. Cendana', 'test', '2026-11-20' from families where id = $1`,
+  ],
+  family_places: [
+    `insert into family_places (id, family_id, region_code, reason, recorded_by, recorded_at)
+      select gen_random_uuid(), id, region_code, 'MOVED', 'test', '2026-11-20' from families where id = $1`,
+  ],
   portfolio_assignments: [`update portfolio_assignments set valid_from = valid_from where family_id = $1`],
   visits: [
     `insert into visits select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'family_id', $1::uuid, 'cadre_id', $2::uuid))).* from visits v limit 1`,

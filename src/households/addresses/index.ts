@@ -1,0 +1,7 @@
+/** The public interface of addresses: where families live, and how they are told apart in lists. */
+export { FAMILY_ADDRESSES, FAMILY_PLACES } from './address.relations.js';
+export { AddressesResolver, FamilyAddressResolver } from './address.resolver.js';
+export { AddressInput, readAddress } from './address.types.js';
+export type { Address } from './address.js';
+export { type AddressesContext, addressesSlice, prefetchAddresses } from './addresses.context.js';
+export { insertAddress } from './save-address.js';
