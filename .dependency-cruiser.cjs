@@ -8,9 +8,9 @@ const withRooms = neighbourhoods.filter(({ rooms }) => rooms.length > 0);
 const CAPABILITIES = ['households', 'fieldwork', 'money', 'outreach', 'partners', 'relief', 'reporting'];
 const ROOT = rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`);
 const KERNEL = any(['kernel']);
-/** Rules: files of arrears without a kind suffix, all of payments/posting, and any folder called rules. */
+/** Rules: files of arrears and bills without a kind suffix, all of payments/posting, and any folder called rules. */
 const PURE = [
-  '^src/households/arrears/(?!index\\.)[^/.]+\\.ts$',
+  '^src/households/(?:arrears|bills)/(?!index\\.)[^/.]+\\.ts$',
   '^src/money/payments/posting/',
   '^src/[^/]+/[^/]+/rules/',
 ];

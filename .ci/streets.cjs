@@ -17,6 +17,7 @@ module.exports = {
       rooms: [
         'regions',
         'arrears',
+        'bills',
         'families',
         'addresses',
         'arrears-mapping',

@@ -2643,6 +2643,18 @@ create view money_conservation as
                 END AS balance
            FROM journal_lines) lines;
 
+create view open_instalments as
+ SELECT family_id,
+    jsonb_build_array(id, total, stages, first_month, ( SELECT COALESCE(sum(
+                CASE j.side
+                    WHEN 'credit'::text THEN j.amount
+                    ELSE - j.amount
+                END), 0::numeric) AS "coalesce"
+           FROM journal_lines j
+          WHERE j.family_id = p.family_id AND j.account = 'instalment-plan'::text)) AS instalments
+   FROM instalment_plans p
+  WHERE ended_at IS NULL;
+
 -- functions
 
 CREATE OR REPLACE FUNCTION public.append_checkpoint(day_of_posting date, ids uuid[], entry_digests bytea[], moment timestamp with time zone)

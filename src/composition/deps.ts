@@ -1,5 +1,5 @@
 /** Defines what a server is composed from, the keys it finds or makes, and its pool. */
-import { createAssessor } from '../households/arrears/index.js';
+import { createAssessor } from '../households/bills/index.js';
 import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
 import type { DatabaseClock } from '../platform/db/database-clock.js';

@@ -1,5 +1,6 @@
 /** Wires messages to families: their providers, and the deliveries and replies that come back. */
-import { type Assess, JKN_ARREARS_POLICY } from '../households/arrears/index.js';
+import { JKN_ARREARS_POLICY } from '../households/arrears/index.js';
+import { type Assess } from '../households/bills/index.js';
 import { policyOn } from '../kernel/dated-policy.js';
 import type { Config } from '../platform/config/index.js';
 import type { Pool } from '../platform/db/pool.js';

@@ -2,7 +2,7 @@
 import { arrearsMappingSlice } from '../households/arrears-mapping/index.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, freezeCredential } from '../fieldwork/appointments/index.js';
-import { arrearsSlice } from '../households/arrears/index.js';
+import { arrearsSlice } from '../households/bills/index.js';
 import { cadresSlice } from '../fieldwork/cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
 import type { Overload } from '../platform/overload/index.js';

@@ -18,7 +18,7 @@ import {
   VillageNoticesResolver,
 } from '../../fieldwork/appointments/index.js';
 import { AddressesResolver, FamilyAddressResolver } from '../../households/addresses/index.js';
-import { ArrearsFieldsResolver } from '../../households/arrears/index.js';
+import { ArrearsFieldsResolver } from '../../households/bills/index.js';
 import {
   ArrearsMappingResolver,
   ArrearsSumFieldsResolver,

@@ -46,6 +46,11 @@ export const VIEWS: readonly (WithoutEntity & { readonly view: string })[] = [
     because: 'It tells which journal entries do not balance.',
   },
   {
+    view: 'open_instalments',
+    owner: 'households/bills',
+    because: 'It tells the open instalment plan of a family and the money that the journal holds in it.',
+  },
+  {
     view: 'money_conservation',
     owner: 'money/payments',
     because: 'It tells what came in and where it lies.',

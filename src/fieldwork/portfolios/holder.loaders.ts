@@ -1,5 +1,5 @@
 /** Loads who holds families and the figures of cadres' portfolios, each once per operation for all that ask. */
-import { type AlikeFamilies, type Assess, summariseArrears } from '../../households/arrears/index.js';
+import { type AlikeFamilies, type Assess, summariseArrears } from '../../households/bills/index.js';
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { ZoneDays } from '../../households/regions/index.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';

@@ -1,5 +1,5 @@
 /** Reads who holds which family today, and the families of a cadre's portfolio. */
-import { type AlikeFamilies } from '../../households/arrears/index.js';
+import { type AlikeFamilies } from '../../households/bills/index.js';
 import { FAMILY_ACCOUNTS, findAlikeFamilies } from '../../households/families/index.js';
 import { type ZoneDays, dayIn } from '../../households/regions/index.js';
 import { inForce } from '../../platform/db/in-force.js';

@@ -1,6 +1,6 @@
 /** Provides what the resolvers of portfolios need in one operation. */
 import type { AppointmentsContext } from '../appointments/index.js';
-import type { Assess } from '../../households/arrears/index.js';
+import type { Assess } from '../../households/bills/index.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource } from '../../kernel/ids.js';

@@ -4,7 +4,8 @@
  */
 import { findAlikeFamilies } from '../../households/families/index.js';
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { type AlikeFamilies, type Assess, paidThroughRange } from '../../households/arrears/index.js';
+import { paidThroughRange } from '../../households/arrears/index.js';
+import { type AlikeFamilies, type Assess } from '../../households/bills/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 import { type CivilDate, civilDateIn, daysBetween, firstDayOf } from '../../kernel/civil-date.js';

@@ -3,7 +3,7 @@
  * changes nothing.
  */
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
-import { type Assess } from '../../households/arrears/index.js';
+import { type Assess } from '../../households/bills/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { once } from '../../platform/db/once.js';

@@ -2,7 +2,7 @@
 import { inForce } from '../../platform/db/in-force.js';
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { isAppointed } from '../appointments/index.js';
-import { type Assess } from '../../households/arrears/index.js';
+import { type Assess } from '../../households/bills/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';

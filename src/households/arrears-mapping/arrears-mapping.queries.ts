@@ -15,7 +15,7 @@ import {
   regionCondition,
 } from '../regions/index.js';
 import { countInRollups, countInFamilies } from './counted-families.queries.js';
-import type { AlikeFamilies } from '../arrears/index.js';
+import type { AlikeFamilies } from '../bills/index.js';
 
 export interface MappingParams {
   /** The families of which the viewer may see sums. */

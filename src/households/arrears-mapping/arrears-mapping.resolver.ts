@@ -6,7 +6,7 @@ import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
 import { type Region, RegionType, type RegionsContext, zoneDaysAt } from '../regions/index.js';
 import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrears-mapping.types.js';
-import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from '../arrears/index.js';
+import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from '../bills/index.js';
 import type { ArrearsMappingContext } from './arrears-mapping.context.js';
 
 const EMPTY: Omit<ArrearsSum, 'within'> = {

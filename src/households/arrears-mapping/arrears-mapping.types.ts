@@ -4,7 +4,8 @@ import { RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { type ArrearsGrouping, CareClassEnum, type MonthsBucket } from '../arrears/index.js';
+import { CareClassEnum } from '../arrears/index.js';
+import { type ArrearsGrouping, type MonthsBucket } from '../bills/index.js';
 
 export const ArrearsGroupingEnum = enumOf<ArrearsGrouping>('ArrearsGrouping', 'How sums of arrears are grouped.', {
   REGION: {

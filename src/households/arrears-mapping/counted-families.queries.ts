@@ -1,13 +1,13 @@
 /**
  * Counts families with equal accounts without reading their members: from the rollups of arrears for whole regencies,
  * and from the columns that each family has about its members for smaller regions. Both agree with the members at every
- * commit.
+ * commit. Families with an instalment plan are told apart by their plan and its money.
  */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, zoneIn } from '../regions/index.js';
-import { type AlikeFamilies, type EqualAccountsRow, toEqualAccount } from '../arrears/index.js';
+import { type AlikeFamilies, type EqualAccountsRow, OPEN_INSTALMENTS, toEqualAccount } from '../bills/index.js';
 import { AWAITED_DAY, FAMILY_ACCOUNTS, WAITING } from '../families/index.js';
 
 interface CountedRow extends EqualAccountsRow {
@@ -39,39 +39,55 @@ async function count(pool: Reader, cells: Sql, days: ZoneDays): Promise<AlikeFam
     pool,
     sql`
     select care_class as "careClass", paid_through as "paidThrough", credit, steady_members as steady,
-      array_to_string(other_cover, ' ') as others, first_premium_from as "firstPremiumFrom",
+      array_to_string(other_cover, ' ') as others, first_premium_from as "firstPremiumFrom", instalments,
       string_agg(coalesce(place, '') || ' ' || zone || ' ' || families, ',') as places
     from (
-      select place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from, sum(families) as families
+      select place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from, instalments, sum(families) as families
       from (${cells}) cells
-      group by place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from
+      group by place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from, instalments
       having sum(families) <> 0
     ) counted
-    group by care_class, paid_through, credit, steady_members, other_cover, first_premium_from`,
+    group by care_class, paid_through, credit, steady_members, other_cover, first_premium_from, instalments`,
   );
   return rows.flatMap((row) => toAlikeFamilies(row, days));
 }
 
 const KEY = sql`f.care_class, f.paid_through, f.credit, f.steady_members, f.other_cover`;
 const NOT_WAITING = sql`null::date as first_premium_from`;
+const NO_PLAN = sql`null::jsonb as instalments`;
 
 const columnsOf = (column: string, place: Sql): Sql => sql`${place} as place, ${zoneIn(column)} as zone, ${KEY}`;
 
 /** Selects rollups; `where` and `place` may use `f.regency_code` and `f.paid_through`. */
 const rollupsOf = ({ where, place }: Omit<CountParams, 'days'>): Sql => {
-  const columns = sql`${columnsOf('f.regency_code', place)}, ${NOT_WAITING}, f.families`;
+  const columns = sql`${columnsOf('f.regency_code', place)}, ${NOT_WAITING}, ${NO_PLAN}, f.families`;
   return sql`select ${columns} from arrears_rollups f where ${where}
     union all select ${columns} from arrears_rollup_changes f where ${where}`;
 };
 
+/**
+ * Rollups do not know instalment plans, so the few families with an open one are subtracted and added again with it, in
+ * the same statement.
+ */
+function withPlansApart(rollups: Sql, { where, place }: Omit<CountParams, 'days'>): Sql {
+  const inPlans = sql`(select w.*, left(w.region_code, 5) as regency_code, i.instalments
+    from ${FAMILY_ACCOUNTS} w join ${OPEN_INSTALMENTS} i on i.family_id = w.id) f where ${where}`;
+  const columns = sql`${columnsOf('f.regency_code', place)}, ${NOT_WAITING}`;
+  return sql`${rollups}
+    union all select ${columns}, ${NO_PLAN}, -1 from ${inPlans}
+    union all select ${columns}, f.instalments, 1 from ${inPlans}`;
+}
+
 export const countInRollups = (pool: Reader, { days, ...params }: CountParams): Promise<AlikeFamilies[]> =>
-  count(pool, rollupsOf(params), days);
+  count(pool, withPlansApart(rollupsOf(params), params), days);
+
+const FAMILIES_WITH_PLANS = sql`${FAMILY_ACCOUNTS} f left join ${OPEN_INSTALMENTS} i on i.family_id = f.id`;
 
 /** Counts in the families themselves; `where` and `place` may use `f.region_code` and `f.paid_through`. */
 export const countInFamilies = (pool: Reader, { where, place, days }: CountParams): Promise<AlikeFamilies[]> =>
   count(
     pool,
-    sql`select ${columnsOf('f.region_code', place)}, ${NOT_WAITING}, 1 as families from ${FAMILY_ACCOUNTS} f where ${where}`,
+    sql`select ${columnsOf('f.region_code', place)}, ${NOT_WAITING}, i.instalments, 1 as families from ${FAMILIES_WITH_PLANS} where ${where}`,
     days,
   );
 
@@ -89,7 +105,7 @@ export function countRegistered(
   if (column === 'f.region_code') {
     return count(
       pool,
-      sql`select ${columnsOf(column, place)}, ${AWAITED_DAY}, 1 as families from ${FAMILY_ACCOUNTS} f where ${where}`,
+      sql`select ${columnsOf(column, place)}, ${AWAITED_DAY}, i.instalments, 1 as families from ${FAMILIES_WITH_PLANS} where ${where}`,
       days,
     );
   }
@@ -97,9 +113,9 @@ export function countRegistered(
   const columns = columnsOf(column, place);
   return count(
     pool,
-    sql`${rollupsOf({ where, place })}
-      union all select ${columns}, ${NOT_WAITING}, -1 from ${waiting}
-      union all select ${columns}, f.first_premium_from, 1 from ${waiting}`,
+    sql`${withPlansApart(rollupsOf({ where, place }), { where, place })}
+      union all select ${columns}, ${NOT_WAITING}, ${NO_PLAN}, -1 from ${waiting}
+      union all select ${columns}, f.first_premium_from, ${NO_PLAN}, 1 from ${waiting}`,
     days,
   );
 }

@@ -1,6 +1,6 @@
 /** Answers which families a sum of the arrears mapping contains, to viewers who may see families. */
 import { Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type ArrearsSum, monthsOfBucket } from '../arrears/index.js';
+import { type ArrearsSum, monthsOfBucket } from '../bills/index.js';
 import { type Connection, PageArguments } from '../../platform/graphql/index.js';
 import { parseRegionCode } from '../../kernel/region-code.js';
 import {

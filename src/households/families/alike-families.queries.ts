@@ -3,7 +3,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, zoneIn } from '../regions/index.js';
-import { type AlikeFamilies, type EqualAccountsRow, toEqualAccount } from '../arrears/index.js';
+import { type AlikeFamilies, type EqualAccountsRow, instalmentsOf, toEqualAccount } from '../bills/index.js';
 
 interface AlikeRow extends EqualAccountsRow {
   readonly place: string | null;
@@ -31,11 +31,13 @@ export async function findAlikeFamilies(
     pool,
     sql`
     with chosen as (
-      select f.id, ${place} as place, ${zoneIn('f.region_code')} as zone, f.care_class, f.paid_through, f.credit, ${AWAITED_DAY}
+      select f.id, ${place} as place, ${zoneIn('f.region_code')} as zone, f.care_class, f.paid_through, f.credit, ${AWAITED_DAY},
+        ${instalmentsOf(sql`f.id`)} as instalments
       ${source}
     ), accounts as (
       select any_value(c.place) as place, any_value(c.zone) as zone, any_value(c.care_class) as care_class,
         any_value(c.paid_through) as paid_through, any_value(c.credit) as credit, any_value(c.first_premium_from) as first_premium_from,
+        any_value(c.instalments) as instalments,
         count(*) filter (where ${STEADY}) as steady,
         string_agg(p.covered_from || '/' || coalesce(p.covered_through::text, ''), ' ' order by p.covered_from, p.covered_through)
           filter (where not (${STEADY}) and (p.covered_through is null or p.covered_through > c.paid_through)) as others
@@ -43,9 +45,9 @@ export async function findAlikeFamilies(
       group by c.id
     )
     select place, zone, care_class as "careClass", paid_through as "paidThrough", credit, steady, others,
-      first_premium_from as "firstPremiumFrom", count(*) as families
+      first_premium_from as "firstPremiumFrom", instalments, count(*) as families
     from accounts
-    group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from`,
+    group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from, instalments`,
   );
   return rows.map((row) => ({
     place: row.place,

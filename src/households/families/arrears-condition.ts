@@ -5,6 +5,7 @@ import {
   type CardStatus,
   paidThroughRange,
 } from '../arrears/index.js';
+import { hasInstalments } from '../bills/index.js';
 import { type Sql, allOf, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, earlierMonth, laterMonth } from '../../kernel/billing-month.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
@@ -13,11 +14,11 @@ import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, ZONE_NAMES, byZone } from '../regions/index.js';
 
 /**
- * The condition that a family may owe fewer months than have passed since `paid_through`: credit may have paid some, or
- * somebody joined later or left. A range of `paid_through` is exact for all other families.
+ * The condition that a family may owe fewer months than have passed since `paid_through`: credit may have paid some, as
+ * the money of a plan in default does, or somebody joined later or left. A range of `paid_through` is exact for all other families.
  * It has a limit since a plain `exists` is planned as a hash of all participants when the range is a parameter.
  */
-export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or (
+export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or ${hasInstalments(sql`f.id`)} or (
   select true from participants m where m.family_id = f.id and m.covered_through is null
     and m.covered_from <= f.paid_through + interval '1 month' limit 1) is null)`;
 

@@ -1,5 +1,5 @@
 /** Assesses what a family owes today, by the calendar of where it lives. */
-import type { ArrearsAssessment, Assess } from '../arrears/index.js';
+import type { Assess, FamilyBill } from '../bills/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { ZoneDays } from '../regions/index.js';
 import type { Family, Participant } from './family.js';
@@ -7,7 +7,10 @@ import type { Family, Participant } from './family.js';
 export function assessFamily(
   { family, members }: { family: Family; members: readonly Participant[] },
   { assess, days }: { assess: Assess; days: ZoneDays },
-): ArrearsAssessment {
-  const { careClass, paidThrough, credit, regionCode, firstPremiumFrom } = family;
-  return assess({ careClass, paidThrough, credit, members, firstPremiumFrom }, days[timeZoneOf(regionCode).name]);
+): FamilyBill {
+  const { careClass, paidThrough, credit, regionCode, firstPremiumFrom, instalments } = family;
+  return assess(
+    { careClass, paidThrough, credit, members, firstPremiumFrom, instalments },
+    days[timeZoneOf(regionCode).name],
+  );
 }

@@ -1,5 +1,5 @@
 /** Provides what the resolvers of families need in one operation. */
-import type { ArrearsContext } from '../arrears/index.js';
+import type { ArrearsContext } from '../bills/index.js';
 import { type Viewer, familyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';

@@ -1,5 +1,6 @@
 /** Reads families under a viewer's scope; hidden families are not found. */
-import { type CardStatus, type MonthsInArrearsRange, type AlikeFamilies } from '../arrears/index.js';
+import { type CardStatus, type MonthsInArrearsRange } from '../arrears/index.js';
+import { type AlikeFamilies } from '../bills/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';

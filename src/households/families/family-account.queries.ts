@@ -1,5 +1,5 @@
 /** Reads a family as the rules on its account need it, without a scope: callers check what the viewer may see. */
-import type { FamilyAccount } from '../arrears/index.js';
+import type { BilledAccount } from '../bills/index.js';
 import { limitAsMoney } from '../../platform/db/limits-of-money.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -8,12 +8,12 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Segment } from '../../kernel/segment.js';
-import { FAMILY_ACCOUNT, type FamilyAccountRow, toFamilyAccount } from './family-account.js';
+import { FAMILY_ACCOUNT, type FamilyAccountRow, toBilledAccount } from './family-account.js';
 
 export interface FamilyAccountStatus {
   readonly regionCode: RegionCode;
   readonly segment: Segment;
-  readonly account: FamilyAccount;
+  readonly account: BilledAccount;
 }
 
 type StatusRow = FamilyAccountRow & Omit<FamilyAccountStatus, 'account'>;
@@ -23,7 +23,7 @@ async function findStatus(connection: Pick<Pool, 'query'>, condition: Sql): Prom
     connection,
     sql`select f.region_code as "regionCode", f.segment, ${FAMILY_ACCOUNT} from families f where ${condition}`,
   );
-  return row === undefined ? null : { regionCode: row.regionCode, segment: row.segment, account: toFamilyAccount(row) };
+  return row === undefined ? null : { regionCode: row.regionCode, segment: row.segment, account: toBilledAccount(row) };
 }
 
 export interface LockedFamilyRow {

@@ -1,5 +1,6 @@
-/** Reads what the arrears rule needs of a family: the columns of `families f`, and the account from a row of them. */
+/** Reads what a bill needs of a family: the columns of `families f`, and the account from a row of them. */
 import type { FamilyAccount } from '../arrears/index.js';
+import { type BilledAccount, type InstalmentsInJson, instalmentsOf, toInstalments } from '../bills/index.js';
 import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -10,8 +11,11 @@ import { rupiah } from '../../kernel/rupiah.js';
 export const ACCOUNT_COLUMNS = sql`f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
   f.first_premium_from as "firstPremiumFrom"`;
 
-/** The same columns with the first and last month of each member, as one JSON value. */
-export const FAMILY_ACCOUNT = sql`${ACCOUNT_COLUMNS}, (
+/** The open plan of the family and its money. */
+export const INSTALMENTS = sql`${instalmentsOf(sql`f.id`)} as instalments`;
+
+/** The account's columns with its instalments and, as one JSON value, the first and last month of each member. */
+export const FAMILY_ACCOUNT = sql`${ACCOUNT_COLUMNS}, ${INSTALMENTS}, (
     select coalesce(json_agg(json_build_array(p.covered_from, p.covered_through)), '[]')
     from participants p where p.family_id = f.id) as cover`;
 
@@ -23,11 +27,16 @@ export interface AccountRow {
   readonly firstPremiumFrom: CivilDate | null;
 }
 
-export interface FamilyAccountRow extends AccountRow {
+interface CoverRow extends AccountRow {
   readonly cover: readonly (readonly [from: string, through: string | null])[];
 }
 
-export const toFamilyAccount = (row: FamilyAccountRow): FamilyAccount => ({
+export interface FamilyAccountRow extends CoverRow {
+  readonly instalments: InstalmentsInJson;
+}
+
+/** The account alone, for posting, which reads instalments beside it. */
+export const toFamilyAccount = (row: CoverRow): FamilyAccount => ({
   careClass: row.careClass,
   paidThrough: monthOfRow(row.paidThrough),
   credit: rupiah(row.credit),
@@ -36,4 +45,9 @@ export const toFamilyAccount = (row: FamilyAccountRow): FamilyAccount => ({
     coveredFrom: monthOfRow(from),
     coveredThrough: through === null ? null : monthOfRow(through),
   })),
+});
+
+export const toBilledAccount = (row: FamilyAccountRow): BilledAccount => ({
+  ...toFamilyAccount(row),
+  instalments: toInstalments(row.instalments),
 });

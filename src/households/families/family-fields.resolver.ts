@@ -3,7 +3,8 @@
  * family that the viewer may see leads to each, and a check per field would cost a list more than its rows.
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
+import { ArrearsType } from '../arrears/index.js';
+import type { FamilyBill } from '../bills/index.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { maskNik } from '../../kernel/nik.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
@@ -49,7 +50,7 @@ export class FamilyFieldsResolver {
   arrears(
     @Root() family: Family,
     @Ctx() { participantsByFamily, assess, visibility: { days } }: FamiliesContext,
-  ): ArrearsAssessment | Promise<ArrearsAssessment> {
+  ): FamilyBill | Promise<FamilyBill> {
     const members = participantsByFamily.load(family.id);
     if (!(members instanceof Promise)) return assessFamily({ family, members }, { assess, days });
     return members.then((found) => assessFamily({ family, members: found }, { assess, days }));

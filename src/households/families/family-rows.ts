@@ -3,20 +3,23 @@ import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Family, Participant } from './family.js';
-import { ACCOUNT_COLUMNS } from './family-account.js';
+import { type InstalmentsInJson, toInstalments } from '../bills/index.js';
+import { ACCOUNT_COLUMNS, INSTALMENTS } from './family-account.js';
 
 /** A value as a row holds it: a month is its first day. */
 type InDatabase<Value, Months extends keyof Value> = Omit<Value, Months | '__typename'> & {
   readonly [M in Months]: string;
 };
 
-export type FamilyRow = InDatabase<Family, 'paidThrough'>;
+export type FamilyRow = Omit<InDatabase<Family, 'paidThrough'>, 'instalments'> & {
+  readonly instalments: InstalmentsInJson;
+};
 export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'coveredThrough'> & {
   readonly coveredThrough: string | null;
 };
 
 export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode",
-  f.segment, ${ACCOUNT_COLUMNS}`;
+  f.segment, ${ACCOUNT_COLUMNS}, ${INSTALMENTS}`;
 
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
   p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough"`;
@@ -69,6 +72,7 @@ export const toFamily = (row: FamilyRow): Family => ({
   paidThrough: monthOfRow(row.paidThrough),
   credit: row.credit,
   firstPremiumFrom: row.firstPremiumFrom,
+  instalments: toInstalments(row.instalments),
 });
 
 export const toParticipant = (row: ParticipantRow): Participant => ({

@@ -1,4 +1,5 @@
 /** Defines a family and its members as they are read, with their full numbers, before anything is masked. */
+import type { InstalmentAccount } from '../bills/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -23,6 +24,8 @@ export interface Family {
   readonly credit: Rupiah;
   /** The day from which the first premium may be paid; null for families registered before such days were recorded. */
   readonly firstPremiumFrom: CivilDate | null;
+  /** The open instalment plan and its money; null for a family without one. */
+  readonly instalments: InstalmentAccount | null;
 }
 
 export const RELATIONS = ['HEAD', 'SPOUSE', 'CHILD', 'OTHER'] as const;

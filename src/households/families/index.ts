@@ -20,7 +20,13 @@ export {
   lockFamily,
   lockFamilyRow,
 } from './family-account.queries.js';
-export { FAMILY_ACCOUNT, type AccountRow, type FamilyAccountRow, toFamilyAccount } from './family-account.js';
+export {
+  FAMILY_ACCOUNT,
+  type AccountRow,
+  type FamilyAccountRow,
+  toBilledAccount,
+  toFamilyAccount,
+} from './family-account.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
 export { FAMILY_ACCOUNTS, FAMILY_HOMES, MEMBERS } from './family.relations.js';

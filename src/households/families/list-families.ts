@@ -1,5 +1,6 @@
 /** Lists and counts families exactly by months of arrears, although a row holds only the last month paid. */
-import type { Assess, MonthsInArrearsRange } from '../arrears/index.js';
+import type { MonthsInArrearsRange } from '../arrears/index.js';
+import type { Assess } from '../bills/index.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import { monthsWanted } from './arrears-condition.js';
 import { assessFamily } from './assess-family.js';

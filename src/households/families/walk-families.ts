@@ -1,5 +1,5 @@
 /** Walks all families of a filter page by page, for lists too long to hold in memory, such as exports and blasts. */
-import type { ArrearsAssessment, Assess } from '../arrears/index.js';
+import type { Assess, FamilyBill } from '../bills/index.js';
 import { stretch } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { assessFamily } from './assess-family.js';
@@ -12,7 +12,7 @@ import { createParticipantQueries } from './participant.queries.js';
 export interface WalkedFamily {
   readonly family: Family;
   readonly members: readonly Participant[];
-  readonly arrears: ArrearsAssessment;
+  readonly arrears: FamilyBill;
 }
 
 export interface WalkDeps {

@@ -18,4 +18,3 @@ export {
 } from './instalment.resolver.js';
 export { instalmentsSlice } from './instalments.context.js';
 export { releaseDefaultedPlans } from './release-defaulted-plans.js';
-export type { InstalmentAccount } from './rules/index.js';

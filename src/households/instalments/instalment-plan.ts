@@ -6,7 +6,8 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { ZoneDays } from '../regions/index.js';
-import { type PlanRefusal, type PlanStatus, statusOf } from './rules/index.js';
+import { type PlanRefusal } from './rules/index.js';
+import { type PlanStatus, statusOf } from '../bills/index.js';
 
 export const PLAN_ENDINGS = ['COMPLETED', 'CANCELLED', 'DEFAULTED'] as const;
 export type PlanEnding = (typeof PLAN_ENDINGS)[number];

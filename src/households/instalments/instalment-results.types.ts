@@ -16,7 +16,8 @@ import { type Text, textsOf } from '../../platform/texts/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { InstalmentPlanType, InstalmentStageType } from './instalment-plan.types.js';
 import type { CancelOutcome, InstalmentPlan, StartOutcome } from './instalment-plan.js';
-import { type PlanProblem, type PlanProposal, type PlanRefusal, dueDayOfStage } from './rules/index.js';
+import { type PlanProblem, type PlanProposal, type PlanRefusal } from './rules/index.js';
+import { dueDayOfStage } from '../bills/index.js';
 
 @ObjectType('InstalmentProposal', {
   simpleResolvers: true,

@@ -37,7 +37,8 @@ import {
   toStartResult,
 } from './instalment-results.types.js';
 import type { InstalmentsContext } from './instalments.context.js';
-import { JKN_REHAB_POLICY, type Stage, dueDayOfStage, proposePlan, stageAsked } from './rules/index.js';
+import { JKN_REHAB_POLICY, proposePlan } from './rules/index.js';
+import { type FamilyBill, type Stage, dueDayOfStage } from '../bills/index.js';
 
 const STAGES_MAX = 36;
 const REASON_LENGTH_MAX = 500;
@@ -179,9 +180,7 @@ export class InstalmentPlanFieldsResolver {
       'The amount that a payer is asked for now: the stages due, or everything with the last stage. Null unless the plan runs.',
   })
   async amountDue(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
-    const whole = await wholeOf(plan, context);
-    if (whole === null) return null;
-    return stageAsked(planOn(plan, dayOfPlan(plan, context.visibility.days)).status, whole)?.amount ?? whole;
+    return (await runningBill(plan, context))?.dueNow ?? null;
   }
 
   @FieldResolver(() => RupiahScalar, {
@@ -189,8 +188,8 @@ export class InstalmentPlanFieldsResolver {
     description:
       'The amount that completes the plan and activates the cards now: all that is owed, the current month included, less what was paid in stages. Null unless the plan runs.',
   })
-  amountToComplete(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
-    return wholeOf(plan, context);
+  async amountToComplete(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
+    return (await runningBill(plan, context))?.amountToReactivate ?? null;
   }
 
   @FieldResolver(() => CivilDateScalar, {
@@ -215,11 +214,11 @@ export class InstalmentPlanFieldsResolver {
   }
 }
 
-async function wholeOf(plan: InstalmentPlan, context: Operation): Promise<Rupiah | null> {
+/** The bill of the family, which counts the plan's money; null unless the plan runs. */
+async function runningBill(plan: InstalmentPlan, context: Operation): Promise<FamilyBill | null> {
   const family = await context.familyById.load(plan.familyId);
   if (family === null || planOn(plan, dayOfPlan(plan, context.visibility.days)).state !== 'RUNNING') return null;
-  const { amountToReactivate } = await assessmentOf(family, context);
-  return amountToReactivate <= plan.paid ? NO_RUPIAH : minus(amountToReactivate, plan.paid);
+  return assessmentOf(family, context);
 }
 
 function stateOfStage(stage: Stage, { paid, today }: { paid: Rupiah; today: CivilDate }): StageState {

@@ -1,5 +1,5 @@
 /** Provides what the resolvers of instalments need in one operation. */
-import type { Assess } from '../arrears/index.js';
+import type { Assess } from '../bills/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type FamiliesContext, type FamilySource, createFamilyQueries, visibilityOf } from '../families/index.js';

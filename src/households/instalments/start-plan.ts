@@ -1,5 +1,5 @@
 /** Registers a plan by which a family pays its arrears in stages; it locks the family, which may have one open plan. */
-import type { Assess } from '../arrears/index.js';
+import type { Assess } from '../bills/index.js';
 import { type FamilyAccountStatus, lockFamily } from '../families/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';

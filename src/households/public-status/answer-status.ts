@@ -1,5 +1,5 @@
 /** Answers a public question: it counts it first, then takes the same steps whether or not a card is found. */
-import type { Assess } from '../arrears/index.js';
+import type { Assess } from '../bills/index.js';
 import { type FamilyAccountStatus, findStatusOfHolder } from '../families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { billingMonth } from '../../kernel/billing-month.js';
@@ -26,6 +26,7 @@ const NOBODY: Pick<FamilyAccountStatus, 'regionCode' | 'account'> = {
     credit: NO_RUPIAH,
     members: [{ coveredFrom: billingMonth('2020-01'), coveredThrough: null }],
     firstPremiumFrom: null,
+    instalments: null,
   },
 };
 

@@ -1,5 +1,5 @@
 /** Provides what the resolver of public questions needs in one operation. */
-import type { Assess } from '../arrears/index.js';
+import type { Assess } from '../bills/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { answerStatus } from './answer-status.js';

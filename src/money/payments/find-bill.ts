@@ -2,13 +2,12 @@
  * Finds the bill that a payer is shown before paying, or the bills that a bank is asked to debit. Nothing is locked.
  */
 import { CODED_FAMILIES } from '../payment-codes/index.js';
-import { OPEN_PLANS } from '../../households/instalments/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import {
   FAMILY_ACCOUNT,
   type FamilyAccountRow,
-  toFamilyAccount,
+  toBilledAccount,
   FAMILY_ACCOUNTS,
   MEMBERS,
 } from '../../households/families/index.js';
@@ -19,9 +18,8 @@ import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { type Bill, amountDue, billOn, instalmentDue, isExpired } from './posting/bill.js';
+import { type Bill, amountDue, billOn, instalmentDue, isExpired } from '../../households/bills/index.js';
 import type { PostingRules } from './posting/index.js';
-import { type InstalmentColumns, toInstalmentAccount } from './ledger/read-instalments.js';
 
 export interface FoundBill {
   /** The full name of the family's head; it has to be shortened before strangers see it. */
@@ -44,7 +42,7 @@ export type BillQuestion = { readonly at: Date } & (
 /** Finds a bill; null when no family has the number, or the payment code has expired. */
 export type FindBill = (question: BillQuestion) => Promise<FoundBill | null>;
 
-interface FamilyRow extends FamilyAccountRow, InstalmentColumns {
+interface FamilyRow extends FamilyAccountRow {
   readonly id: FamilyId;
   readonly regionCode: RegionCode;
   readonly headCard: CardNumber;
@@ -53,14 +51,10 @@ interface FamilyRow extends FamilyAccountRow, InstalmentColumns {
 
 /** Families without people are left out, because they have no bill. */
 const FAMILIES = sql`
-  select f.id, f.region_code as "regionCode", ${FAMILY_ACCOUNT}, h.name as "headName", h.card_number as "headCard",
-    i.id as plan_id, i.total, i.stages, i.first_month,
-    (select coalesce(sum(case side when 'credit' then amount else -amount end), 0)
-      from journal_lines where family_id = f.id and account = 'instalment-plan') as held
+  select f.id, f.region_code as "regionCode", ${FAMILY_ACCOUNT}, h.name as "headName", h.card_number as "headCard"
   from ${FAMILY_ACCOUNTS} f
   cross join lateral (select m.name, m.card_number from ${MEMBERS} m where m.family_id = f.id
-    order by m.relation <> 'HEAD', m.id limit 1) as h
-  left join ${OPEN_PLANS} i on i.family_id = f.id`;
+    order by m.relation <> 'HEAD', m.id limit 1) as h`;
 
 /** The rules that price a bill. */
 export type BillRules = Omit<PostingRules, 'postingPolicies' | 'ceilingsOn'>;
@@ -87,8 +81,10 @@ export function createBillFinder({ pool, rules }: { pool: Pool; rules: BillRules
   };
 }
 
-const billOf = (row: FamilyRow, rules: BillRules, today: CivilDate): Bill =>
-  billOn({ account: toFamilyAccount(row), instalments: toInstalmentAccount(row), today, ...rules });
+function billOf(row: FamilyRow, rules: BillRules, today: CivilDate): Bill {
+  const account = toBilledAccount(row);
+  return billOn({ account, instalments: account.instalments, today, ...rules });
+}
 
 /** The bill of one family on a day, among those of many. */
 export interface FamilyBill {

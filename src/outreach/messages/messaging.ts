@@ -1,5 +1,5 @@
 /** The dependencies that every use case of messages needs: the database, the clock, the rules and the providers. */
-import type { Assess } from '../../households/arrears/index.js';
+import type { Assess } from '../../households/bills/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';

@@ -2,8 +2,8 @@
  * Assigns an operator the next family of a campaign. The last call must have an outcome first; a family is assigned to
  * one operator at a time, until the lease ends; and it is assigned only when it may be called.
  */
-import { type Assess } from '../../households/arrears/index.js';
-import { toFamilyAccount } from '../../households/families/index.js';
+import { type Assess } from '../../households/bills/index.js';
+import { toBilledAccount } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { LastWrite } from '../../platform/db/closing-connection.js';
@@ -65,7 +65,7 @@ export function timesOf(
 
 /** The months in arrears now by the arrears rule, so that a payment a moment ago counts. */
 export const monthsOwed = ({ assess, now }: Pick<AssignmentDeps, 'assess' | 'now'>, family: QueuedFamily): number =>
-  assess(toFamilyAccount(family), civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
+  assess(toBilledAccount(family), civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
 
 export async function assignNextCall(deps: AssignmentDeps, id: CampaignId): Promise<AssignmentOutcome> {
   let races = 0;

@@ -6,7 +6,7 @@ import { familySource } from '../../fieldwork/portfolios/index.js';
 import { type Stringifier, stringify } from 'csv-stringify';
 import type { EntityManager } from '@mikro-orm/core';
 import { Readable, pipeline } from 'node:stream';
-import type { Assess } from '../../households/arrears/index.js';
+import type { Assess } from '../../households/bills/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import {

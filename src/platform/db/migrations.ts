@@ -29,6 +29,7 @@ import { WhenMoneyLastMovedForAFamily } from '../../../migrations/027-when-money
 import { NearerCeilingsOfFamiliesMoney } from '../../../migrations/028-nearer-ceilings-of-families-money.js';
 import { ValidateNearerCeilings } from '../../../migrations/029-validate-nearer-ceilings.js';
 import { AddressesAndPlacesOfFamilies } from '../../../migrations/033-addresses-and-places-of-families.js';
+import { WhatWaitsInOpenPlans } from '../../../migrations/031-what-waits-in-open-plans.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   { name: '028-nearer-ceilings-of-families-money', class: NearerCeilingsOfFamiliesMoney },
   { name: '029-validate-nearer-ceilings', class: ValidateNearerCeilings },
   { name: '033-addresses-and-places-of-families', class: AddressesAndPlacesOfFamilies },
+  { name: '031-what-waits-in-open-plans', class: WhatWaitsInOpenPlans },
 ];

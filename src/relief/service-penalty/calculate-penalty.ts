@@ -1,5 +1,5 @@
 /** Computes what an inpatient admission would cost a family that was in arrears, from its own postings. */
-import { type Assess } from '../../households/arrears/index.js';
+import { type Assess } from '../../households/bills/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Family, Participant } from '../../households/families/index.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
@@ -32,13 +32,13 @@ export async function calculatePenalty(deps: CalculationDeps, question: Question
   const { family, members, admittedOn, packageCost } = question;
   const { assess } = deps;
   const policy = policyOn(deps.policies, admittedOn);
-  const { careClass, paidThrough, credit, firstPremiumFrom, segment } = family;
+  const { careClass, paidThrough, credit, firstPremiumFrom, instalments, segment } = family;
   const movements = await deps.findMovements({
     familyId: family.id,
     from: addDays(admittedOn, -policy.windowDays),
     zone: timeZoneOf(family.regionCode),
   });
-  const history = { account: { careClass, paidThrough, credit, members, firstPremiumFrom }, movements };
+  const history = { account: { careClass, paidThrough, credit, members, firstPremiumFrom, instalments }, movements };
   const isExempt = policy.exemptSegments.includes(segment);
   if (!isExempt && statusOn(history, admittedOn, assess) === 'SUSPENDED') return { kind: 'card-suspended' };
   const reactivation = findReactivation(history, admittedOn, assess);

@@ -2,7 +2,8 @@
  * Finds when a family's card last became active again, and whether it was active on a day, from past movements. It is
  * pure.
  */
-import type { Assess, CardStatus, FamilyAccount } from '../../households/arrears/index.js';
+import type { CardStatus } from '../../households/arrears/index.js';
+import type { Assess, BilledAccount } from '../../households/bills/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
@@ -18,8 +19,8 @@ export interface AccountMovement {
 }
 
 export interface AccountHistory {
-  /** The account as it is now; the rules assume that members and class were the same before. */
-  readonly account: FamilyAccount;
+  /** The account as it is now; the rules assume that members and class were the same before. Past plans are left out: their money activates no card. */
+  readonly account: BilledAccount;
   /** The movements, the earliest first. */
   readonly movements: readonly AccountMovement[];
 }
@@ -32,8 +33,8 @@ export function findReactivation(
 ): Reactivation | null {
   for (const { on, paidThroughBefore, creditBefore, paidThroughAfter } of movements.toReversed()) {
     if (on > day) continue;
-    const before = assess({ ...account, paidThrough: paidThroughBefore, credit: creditBefore }, on);
-    const after = assess({ ...account, paidThrough: paidThroughAfter, credit: NO_RUPIAH }, on);
+    const before = assess({ ...account, instalments: null, paidThrough: paidThroughBefore, credit: creditBefore }, on);
+    const after = assess({ ...account, instalments: null, paidThrough: paidThroughAfter, credit: NO_RUPIAH }, on);
     if (before.status === 'SUSPENDED' && after.status === 'ACTIVE')
       return { on, monthsInArrears: before.monthsInArrears };
   }
@@ -44,6 +45,8 @@ export function findReactivation(
 export function statusOn({ account, movements }: AccountHistory, day: CivilDate, assess: Assess): CardStatus {
   const later = movements.find(({ on }) => on > day);
   const then =
-    later === undefined ? account : { ...account, paidThrough: later.paidThroughBefore, credit: later.creditBefore };
+    later === undefined
+      ? account
+      : { ...account, instalments: null, paidThrough: later.paidThroughBefore, credit: later.creditBefore };
   return assess(then, day).status;
 }

@@ -1,5 +1,6 @@
 /** Finds the families that meet a programme's rule, and what each would cost today. */
-import type { ArrearsAssessment, Assess } from '../../households/arrears/index.js';
+import type { ArrearsAssessment } from '../../households/arrears/index.js';
+import type { Assess } from '../../households/bills/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import {

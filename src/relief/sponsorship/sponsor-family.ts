@@ -4,7 +4,8 @@
  */
 import { invariant } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { type EntryFacts, type Allocation, billOn, applyFrom, wholeMonthsIn } from '../../money/payments/index.js';
+import { billOn, wholeMonthsIn } from '../../households/bills/index.js';
+import { type EntryFacts, type Allocation, applyFrom } from '../../money/payments/index.js';
 
 export interface LineBehindLock {
   readonly state: 'OPEN' | 'PAID' | 'SKIPPED';

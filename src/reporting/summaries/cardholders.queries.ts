@@ -14,7 +14,7 @@ import {
   TIME_ZONE_NAMES,
 } from '../../households/regions/index.js';
 import type { Cardholders } from './count-cards.js';
-import { type EqualAccountsRow, toEqualAccount } from '../../households/arrears/index.js';
+import { type EqualAccountsRow, toEqualAccount } from '../../households/bills/index.js';
 import { countRegistered } from '../../households/arrears-mapping/index.js';
 import { FAMILY_ACCOUNTS, MEMBERS } from '../../households/families/index.js';
 import { REGISTRATIONS } from '../../fieldwork/registration/index.js';
@@ -34,6 +34,14 @@ const regionOf = (column: string, length: number): Sql =>
 const monthIn = (column: string, days: ZoneDays): Sql => {
   const first = (day: CivilDate): Sql => sql`${`${day.slice(0, 7)}-01`}::date`;
   return byZone(column, { WIB: first(days.WIB), WITA: first(days.WITA), WIT: first(days.WIT) });
+};
+
+const OWES_NOTHING = {
+  careClass: 'III' as const,
+  credit: NO_RUPIAH,
+  members: [],
+  firstPremiumFrom: null,
+  instalments: null,
 };
 
 interface LeaverRow {
@@ -60,8 +68,13 @@ async function findLeavers(
   );
   return rows.map(({ place, zone, persons }) => {
     const paidThrough = monthOf(days[zone]);
-    const account = { careClass: 'III' as const, paidThrough, credit: NO_RUPIAH, members: [], firstPremiumFrom: null };
-    return { place, account, today: days[zone], families: 0, persons: Number(persons) };
+    return {
+      place,
+      account: { ...OWES_NOTHING, paidThrough },
+      today: days[zone],
+      families: 0,
+      persons: Number(persons),
+    };
   });
 }
 
@@ -119,7 +132,7 @@ export async function findPastCardholders(pool: Pool, params: CardholdersParams)
     pool,
     sql`${pastAccounts(params)}
       select place, zone, care_class as "careClass", paid_through as "paidThrough", credit, steady, others,
-        first_premium_from as "firstPremiumFrom", persons, count(*) as families
+        first_premium_from as "firstPremiumFrom", null::jsonb as instalments, persons, count(*) as families
       from accounts group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from, persons`,
   );
   return rows.map(({ place, zone, persons, ...row }) => {

@@ -1,7 +1,8 @@
 /** Counts registered families and participants by the status of their cards, purely, assessing equal accounts once. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import { monthOf } from '../../kernel/civil-date.js';
-import type { AlikeFamilies, Assess, BilledMember, CardStatus } from '../../households/arrears/index.js';
+import type { BilledMember, CardStatus } from '../../households/arrears/index.js';
+import type { AlikeFamilies, Assess } from '../../households/bills/index.js';
 
 export interface CardCounts {
   readonly registered: number;

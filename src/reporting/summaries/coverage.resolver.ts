@@ -1,5 +1,5 @@
 /** Answers how many people of a region are covered, and saves the census figures for comparison. */
-import type { Assess } from '../../households/arrears/index.js';
+import type { Assess } from '../../households/bills/index.js';
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type CardholdersParams, findCardholders, findPastCardholders } from './cardholders.queries.js';
 import { countCards } from './count-cards.js';

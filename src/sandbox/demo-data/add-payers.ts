@@ -3,13 +3,8 @@
  * have failed.
  */
 import { familySource } from '../../fieldwork/portfolios/index.js';
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  compileTariffs,
-  createAssessor,
-  jknCeilingsOn,
-} from '../../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, jknCeilingsOn } from '../../households/arrears/index.js';
+import { createAssessor } from '../../households/bills/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { createFamilyQueries, createParticipantQueries } from '../../households/families/index.js';
 import { addMonths } from '../../kernel/billing-month.js';

@@ -1,6 +1,7 @@
 /** Stores a proposal for the city, as the branch head would have asked for it this morning: a draft that waits to be approved. */
 import { findLastContacts } from '../../outreach/telecollecting/index.js';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
+import { createAssessor } from '../../households/bills/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { BranchId, IdSource, ProposalId } from '../../kernel/ids.js';

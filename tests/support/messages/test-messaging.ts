@@ -3,12 +3,8 @@ import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { MESSAGE_POLICY, type MessageProviders, type Messaging } from '../../../src/outreach/messages/index.js';
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  compileTariffs,
-  createAssessor,
-} from '../../../src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
+import { createAssessor } from '../../../src/households/bills/index.js';
 
 export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProviders): Messaging => ({
   pool,

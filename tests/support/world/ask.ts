@@ -2,13 +2,8 @@
 import { arrearsMappingSlice } from '../../../src/households/arrears-mapping/index.js';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, graphql } from 'graphql';
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  arrearsSlice,
-  compileTariffs,
-  createAssessor,
-} from '../../../src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
+import { arrearsSlice, createAssessor } from '../../../src/households/bills/index.js';
 import { TABLES } from '../../../src/composition/schema/entities.js';
 import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../src/platform/auth/index.js';

@@ -67,6 +67,7 @@ export interface BuiltMember extends Omit<ParticipantRow, 'familyId'> {
 export interface BuiltFamily extends Omit<FamilyRow, 'registeredAt'> {
   readonly credit: Rupiah;
   readonly firstPremiumFrom: null;
+  readonly instalments: null;
   readonly members: readonly BuiltMember[];
   readonly head: BuiltMember;
   /** The virtual account of the head, with the prefix that BRI, BNI, BTN and BCA share. */
@@ -112,6 +113,7 @@ function describeFamily(params: FamilyParams & { readonly region: RegionCode }):
     paidThrough: params.paidThrough === undefined ? anyPaidThrough() : billingMonth(params.paidThrough),
     credit: rupiah(params.credit ?? 0n),
     firstPremiumFrom: null,
+    instalments: null,
     members,
     head,
     virtualAccount: toVirtualAccount(head.cardNumber),

@@ -5,7 +5,7 @@ import { type CivilDate, monthOf } from '../../../kernel/civil-date.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { Segment } from '../../../kernel/segment.js';
 import { type RehabPolicy, rehabPolicyOn } from './rehab-policy.js';
-import { type PlanTerms, type Stage, stagesOf } from './schedule.js';
+import { type PlanTerms, type Stage, stagesOf } from '../../bills/schedule.js';
 
 export const PLAN_PROBLEMS = [
   'no-programme',

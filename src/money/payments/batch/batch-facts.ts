@@ -1,6 +1,6 @@
 /** Locks the families of a batch and reads everything on which the decisions about it depend. */
 import type { Connection } from '../../../platform/db/pool.js';
-import type { InstalmentAccount } from '../../../households/instalments/index.js';
+import type { InstalmentAccount } from '../../../households/bills/index.js';
 import type { FamilyId, PartnerId, PaymentId, DeliveryId } from '../../../kernel/ids.js';
 import type { PaymentCode } from '../../../kernel/payment-code.js';
 import { type CodeFacts, codeIn, readCodes } from './code-facts.js';

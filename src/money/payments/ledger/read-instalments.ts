@@ -5,7 +5,8 @@
 import { sql } from '../../../platform/db/sql.js';
 import { FAMILY_HOMES } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
-import { type InstalmentAccount, OPEN_PLANS } from '../../../households/instalments/index.js';
+import { OPEN_PLANS } from '../../../households/instalments/index.js';
+import { type InstalmentAccount } from '../../../households/bills/index.js';
 import { billingMonth } from '../../../kernel/billing-month.js';
 import type { FamilyId, InstalmentPlanId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';

@@ -1,7 +1,7 @@
 /** Pays a family's bill with money that was received before: from suspense, a donor's fund or a completed plan. */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import { type Rupiah, plus } from '../../../kernel/rupiah.js';
-import { type Bill, wholeMonthsIn } from './bill.js';
+import { type Bill, wholeMonthsIn } from '../../../households/bills/bill.js';
 import { booked } from './bookings.js';
 import type { Booking, LedgerAccount, Allocation } from './posting-decision.js';
 import { applyPayment } from './apply-payment.js';

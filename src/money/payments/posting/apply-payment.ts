@@ -3,7 +3,7 @@ import type { OwedMonth } from '../../../households/arrears/open-months.js';
 import { laterMonth, nextMonth } from '../../../kernel/billing-month.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
-import type { Bill, WholeMonths } from './bill.js';
+import type { Bill, WholeMonths } from '../../../households/bills/bill.js';
 import { booked } from './bookings.js';
 import type { Booking, LedgerAccount, MonthRange, Allocation, SuspenseReason, Suspension } from './posting-decision.js';
 

@@ -1,6 +1,6 @@
 /** Decides many notices together in a fixed order, so that the order of arrival never changes what a family owes. */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
-import { type InstalmentAccount, afterInstalment } from '../../../households/instalments/rules/plan-status.js';
+import { type InstalmentAccount, afterInstalment } from '../../../households/bills/plan-status.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { FamilyId } from '../../../kernel/ids.js';
 import { invariant } from '../../../kernel/invariant.js';

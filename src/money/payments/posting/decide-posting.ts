@@ -4,10 +4,17 @@ import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.j
 import { policyOn } from '../../../kernel/dated-policy.js';
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
-import type { InstalmentAccount } from '../../../households/instalments/rules/plan-status.js';
+import type { InstalmentAccount } from '../../../households/bills/plan-status.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah } from '../../../kernel/rupiah.js';
-import { type Bill, type WholeMonths, amountDue, billOn, monthsAheadFor, wholeMonthsIn } from './bill.js';
+import {
+  type Bill,
+  type WholeMonths,
+  amountDue,
+  billOn,
+  monthsAheadFor,
+  wholeMonthsIn,
+} from '../../../households/bills/bill.js';
 import { payInstalment } from './pay-instalment.js';
 import type { PaymentNotice } from './payment-notice.js';
 import type {

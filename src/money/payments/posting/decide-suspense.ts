@@ -5,7 +5,7 @@ import type { FamilyAccount } from '../../../households/arrears/family-account.j
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { invariant } from '../../../kernel/invariant.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
-import { billOn } from './bill.js';
+import { billOn } from '../../../households/bills/bill.js';
 import { booked } from './bookings.js';
 import type { PostingRules } from './decide-posting.js';
 import type { Booking, LedgerAccount } from './posting-decision.js';

@@ -1,5 +1,4 @@
 /** The public interface of posting: pure decisions on what becomes of a payment notice. */
-export { billOn, wholeMonthsIn } from './bill.js';
 export { booked } from './bookings.js';
 export { type BatchItem, type DecidedItem, decideBatch } from './decide-batch.js';
 export { type PostingRules } from './decide-posting.js';

@@ -2,9 +2,9 @@
  * Books a payment for exactly the next stages of a running plan. The money stays with the plan until the payment that
  * completes it.
  */
-import { stagesPaidBy } from '../../../households/instalments/rules/plan-status.js';
+import { stagesPaidBy } from '../../../households/bills/plan-status.js';
 import { minus, plus } from '../../../kernel/rupiah.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../../../households/bills/bill.js';
 import { booked } from './bookings.js';
 import type { PaymentNotice } from './payment-notice.js';
 import type { InstalmentPayment } from './posting-decision.js';

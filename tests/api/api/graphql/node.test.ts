@@ -1,13 +1,8 @@
 import { familySource } from '../../../../src/fieldwork/portfolios/index.js';
 import { graphql } from 'graphql';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  arrearsSlice,
-  compileTariffs,
-  createAssessor,
-} from '../../../../src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../../src/households/arrears/index.js';
+import { arrearsSlice, createAssessor } from '../../../../src/households/bills/index.js';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { cadresSlice } from '../../../../src/fieldwork/cadres/index.js';

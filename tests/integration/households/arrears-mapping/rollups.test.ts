@@ -6,7 +6,7 @@ import {
   countInFamilies,
 } from '../../../../src/households/arrears-mapping/counted-families.queries.js';
 import { compactRollups } from '../../../../src/households/arrears-mapping/compact-rollups.queries.js';
-import { type AlikeFamilies, summariseArrears } from '../../../../src/households/arrears/index.js';
+import { type AlikeFamilies, summariseArrears } from '../../../../src/households/bills/index.js';
 import { sql } from '../../../../src/platform/db/sql.js';
 import { addMonths, billingMonth, laterMonth, nextMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
@@ -23,12 +23,12 @@ const NOW = '2026-11-22T03:00:00Z';
 const days = zoneDaysAt(new Date(NOW));
 
 const textOf = ({ place, today, account }: AlikeFamilies): string => {
-  const { careClass, paidThrough, credit, members } = account;
+  const { careClass, paidThrough, credit, members, instalments } = account;
   // Months up to `paidThrough` are settled: since when somebody was covered before makes no difference.
   const cover = members
     .map(({ coveredFrom, coveredThrough }) => `${laterMonth(coveredFrom, nextMonth(paidThrough))}/${coveredThrough}`)
     .toSorted();
-  return `${place} ${today} ${careClass} ${paidThrough} ${credit} ${cover.join(' ')}`;
+  return `${place} ${today} ${careClass} ${paidThrough} ${credit} ${instalments?.plan?.id} ${instalments?.held} ${cover.join(' ')}`;
 };
 
 const countsOf = (alike: readonly AlikeFamilies[]): Record<string, number> => {
@@ -85,6 +85,8 @@ describe('the rollups of arrears', () => {
         'class',
         'move',
         'back',
+        'plan',
+        'instalment',
         'compact',
       ),
       at: fc.nat(1_000),
@@ -106,6 +108,13 @@ describe('the rollups of arrears', () => {
       where id = (select id from participants where family_id = $1 order by id limit 1)`,
     return: `update participants set covered_through = null where family_id = $1 and $2::date is not null`,
     remove: `delete from participants where id = (select id from participants where family_id = $1 and $2::date is not null order by id limit 1)`,
+    plan: `insert into instalment_plans (id, family_id, region_code, total, stages, first_month, arrears_months, registered_at, registered_by)
+      select gen_random_uuid(), id, region_code, 900000, 3, $2::date, 6, '2026-01-05', 'test' from families where id = $1
+      on conflict do nothing`,
+    instalment: `insert into journal_lines (entry_id, line, family_id, account, side, amount, posted_at)
+      select e.id, l.line, p.family_id, l.account, l.side, 300000, '2026-08-01' from instalment_plans p, (select gen_random_uuid() as id) e,
+        (values (1, 'partner-clearing', 'debit'), (2, 'instalment-plan', 'credit')) l(line, account, side)
+      where p.family_id = $1 and $2::date is not null`,
     back: `update families set paid_through = paid_through - interval '3 month' where id = $1 and $2::date is not null`,
   };
 

@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { FamilyId } from '../../../../src/kernel/ids.js';
+import { billOn } from '../../../../src/households/bills/index.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import {
-  type EntryDeps,
-  type EntryFacts,
-  billOn,
-  booked,
-  postEntry,
-  applyFrom,
-} from '../../../../src/money/payments/index.js';
+import { type EntryDeps, type EntryFacts, booked, postEntry, applyFrom } from '../../../../src/money/payments/index.js';
 import type { EntryRequest } from '../../../../src/money/payments/ledger/post-entry.js';
 import { retryReasonOf } from '../../../../src/platform/db/availability.js';
 import { createPool } from '../../../../src/platform/db/pool.js';

@@ -58,6 +58,7 @@ describe('cards as they stand', () => {
           credit: rupiah(credit),
           members: people,
           firstPremiumFrom,
+          instalments: null,
         };
         return { place, account, today: TODAY, families: 1, persons };
       }),

@@ -1,26 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { FamilyAccount } from '../../../../src/households/arrears/index.js';
 import { addMonths } from '../../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  compileTariffs,
-  createAssessor,
-} from '../../../../src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../../src/households/arrears/index.js';
+import { type BilledAccount, createAssessor } from '../../../../src/households/bills/index.js';
 import { anyDay } from './any-family.js';
 
 const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
 
 /** Two people in class I, Rp300,000 a month. */
-const registered = (from: string, paidThrough?: string): FamilyAccount => {
+const registered = (from: string, paidThrough?: string): BilledAccount => {
   const firstPremiumFrom = civilDate(from);
   const first = monthOf(firstPremiumFrom);
   const member = { coveredFrom: first, coveredThrough: null };
   const settled = paidThrough === undefined ? addMonths(first, -1) : monthOf(civilDate(`${paidThrough}-01`));
-  return { careClass: 'I', paidThrough: settled, credit: rupiah(0n), members: [member, member], firstPremiumFrom };
+  const members = [member, member];
+  return { careClass: 'I', paidThrough: settled, credit: rupiah(0n), members, firstPremiumFrom, instalments: null };
 };
 
 describe('a family whose first premium may be paid from a day', () => {

@@ -1,5 +1,5 @@
 /** Payment notices for tests of posting: say what matters, the rest is one bank's payment on 9 March 2026. */
-import type { InstalmentAccount } from '../../../../src/households/instalments/rules/plan-status.js';
+import type { InstalmentAccount } from '../../../../src/households/bills/plan-status.js';
 import { type CivilDate, civilDate } from '../../../../src/kernel/civil-date.js';
 import type { FamilyId, PartnerId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { POSTING_OUTCOMES } from '../../../../src/money/payments/posting/index.js';
 import { aFamily } from '../../households/arrears/a-family.js';
-import { holding } from '../../households/instalments/a-plan.js';
+import { holding } from '../../households/bills/a-plan.js';
 import { RULES, TODAY, decide, earlierNotice, journal, rulesForExpiredCodes, rulesWith } from './a-notice.js';
 
 // On 9 March 2026 a class I adult who has paid through December owes January, February and March: 450,000.

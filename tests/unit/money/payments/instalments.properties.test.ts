@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FamilyAccount } from '../../../../src/households/arrears/index.js';
-import type { InstalmentAccount } from '../../../../src/households/instalments/rules/plan-status.js';
-import { stagesOf } from '../../../../src/households/instalments/rules/schedule.js';
+import type { InstalmentAccount } from '../../../../src/households/bills/plan-status.js';
+import { stagesOf } from '../../../../src/households/bills/schedule.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate, dayOfMonth } from '../../../../src/kernel/civil-date.js';
 import type { FamilyId } from '../../../../src/kernel/ids.js';
@@ -11,7 +11,7 @@ import { type Batch, decideBatch } from '../../../../src/money/payments/posting/
 import type { BatchItem, PostingDecision } from '../../../../src/money/payments/posting/index.js';
 import { anySteadyFamily } from '../../households/arrears/any-family.js';
 import { assess } from '../../households/arrears/a-family.js';
-import { aPlan } from '../../households/instalments/a-plan.js';
+import { aPlan } from '../../households/bills/a-plan.js';
 import { RULES, aNotice, netOn } from './a-notice.js';
 
 const FAMILY = 'family-a' as FamilyId;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { billOn } from '../../../../src/money/payments/posting/bill.js';
+import { billOn } from '../../../../src/households/bills/bill.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { aFamily, assess } from '../../households/arrears/a-family.js';
-import { holding } from '../../households/instalments/a-plan.js';
+import { holding } from '../../households/bills/a-plan.js';
 import { RULES, TODAY, decide, journal } from './a-notice.js';
 
 // On 9 March 2026 a class I adult who has paid through August owes six months and March: 1,050,000.

@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  compileTariffs,
-  createAssessor,
-} from '../../../../src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../../src/households/arrears/index.js';
+import { createAssessor } from '../../../../src/households/bills/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
@@ -35,6 +31,7 @@ const historyOf = (paidThrough: string, ...movements: string[]) => ({
     credit: rupiah(0n),
     members: [JOINED],
     firstPremiumFrom: null,
+    instalments: null,
   },
   movements: movements.map(movement),
 });

@@ -1,9 +1,9 @@
 /** Splits arrears into stages of whole rupiah, one for each month, that sum to them exactly. */
-import { type BillingMonth, addMonths } from '../../../kernel/billing-month.js';
-import { type CivilDate, addDays, firstDayOf } from '../../../kernel/civil-date.js';
-import type { InstalmentPlanId } from '../../../kernel/ids.js';
-import { invariant } from '../../../kernel/invariant.js';
-import { NO_RUPIAH, type Rupiah, plus, rupiah } from '../../../kernel/rupiah.js';
+import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
+import { type CivilDate, addDays, firstDayOf } from '../../kernel/civil-date.js';
+import type { InstalmentPlanId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { NO_RUPIAH, type Rupiah, plus, rupiah } from '../../kernel/rupiah.js';
 
 /** The terms agreed when the plan was registered, which never change. */
 export interface PlanTerms {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageAsked, stagesPaidBy, statusOf } from '../../../../src/households/instalments/rules/plan-status.js';
+import { stageAsked, stagesPaidBy, statusOf } from '../../../../src/households/bills/plan-status.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { aPlan } from './a-plan.js';

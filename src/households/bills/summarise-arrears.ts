@@ -5,13 +5,14 @@ import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, type Rupiah, plus, times } from '../../kernel/rupiah.js';
 import type { Assess } from './assessor.js';
-import type { BilledMember, FamilyAccount } from './family-account.js';
+import type { BilledMember } from '../arrears/family-account.js';
+import type { BilledAccount } from './billed-account.js';
 
 /** Families with equal accounts in the same place. */
 export interface AlikeFamilies {
   /** The region or cadre by which sums are grouped; null when they are not. */
   readonly place: string | null;
-  readonly account: FamilyAccount;
+  readonly account: BilledAccount;
   /** The calendar day where these families live. */
   readonly today: CivilDate;
   readonly families: number;
@@ -80,15 +81,16 @@ interface Priced {
   readonly amountToReactivate: Rupiah;
 }
 
-const keyOf = ({ careClass, paidThrough, credit, members, firstPremiumFrom }: FamilyAccount): string => {
+const keyOf = ({ careClass, paidThrough, credit, members, firstPremiumFrom, instalments }: BilledAccount): string => {
   const cover = members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
-  return `${careClass} ${paidThrough} ${credit} ${firstPremiumFrom} ${cover.join(' ')}`;
+  const plan = instalments === null ? '' : `${instalments.plan?.id} ${instalments.held}`;
+  return `${careClass} ${paidThrough} ${credit} ${firstPremiumFrom} ${plan} ${cover.join(' ')}`;
 };
 
 /** Assesses each distinct account once, wherever its families live; an account that repeats is not compared again. */
 function assessOnce(assess: Assess): (alike: AlikeFamilies) => Priced {
   const known = new Map<string, Priced>();
-  let last: { readonly account: FamilyAccount; readonly today: CivilDate; readonly priced: Priced } | null = null;
+  let last: { readonly account: BilledAccount; readonly today: CivilDate; readonly priced: Priced } | null = null;
   const price = ({ account, today }: AlikeFamilies): Priced => {
     const { monthsInArrears, arrearsTotal, amountToReactivate } = assess(account, today);
     const persons = account.members.filter(isMemberIn(monthOf(today))).length;

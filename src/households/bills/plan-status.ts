@@ -1,8 +1,8 @@
 /** Computes the state of an instalment plan on a day, what is due and what was missed, from terms, money and date. */
-import { addMonths } from '../../../kernel/billing-month.js';
-import { type CivilDate, firstDayOf, monthOf } from '../../../kernel/civil-date.js';
-import { invariant } from '../../../kernel/invariant.js';
-import { NO_RUPIAH, type Rupiah, minus, plus } from '../../../kernel/rupiah.js';
+import { addMonths } from '../../kernel/billing-month.js';
+import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import { invariant } from '../../kernel/invariant.js';
+import { NO_RUPIAH, type Rupiah, minus, plus } from '../../kernel/rupiah.js';
 import { type PlanTerms, type Stage, stagesOf } from './schedule.js';
 
 /** A family's instalments for posting: the money received and not yet applied, and the open plan; null without one. */

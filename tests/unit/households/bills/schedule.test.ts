@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dueDayOfStage, stagesOf } from '../../../../src/households/instalments/rules/schedule.js';
+import { dueDayOfStage, stagesOf } from '../../../../src/households/bills/schedule.js';
 import { sumRupiah } from '../../../../src/kernel/rupiah.js';
 import { aPlan } from './a-plan.js';
 

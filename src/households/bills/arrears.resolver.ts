@@ -2,9 +2,9 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { RupiahScalar } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { ArrearsType, OwedMonthType } from './arrears.types.js';
-import type { ArrearsAssessment } from './assess-arrears.js';
-import type { OwedMonth } from './open-months.js';
+import { ArrearsType, OwedMonthType } from '../arrears/index.js';
+import type { FamilyBill } from './family-bill.js';
+import type { OwedMonth } from '../arrears/index.js';
 
 /** This resolver has no access rule of its own: a family that the viewer may read leads to it. */
 @Resolver(() => ArrearsType)
@@ -15,14 +15,14 @@ export class ArrearsFieldsResolver {
       'The price of that many months ahead, on top of the amount that reactivates; null when so many may not be paid.',
   })
   amountAhead(
-    @Root() arrears: ArrearsAssessment,
+    @Root() arrears: FamilyBill,
     @Arg('months', () => Int, { description: 'The number of months, 1 to 12.' }) months: number,
   ): Rupiah | null {
     return arrears.amountAhead(months);
   }
 
   @FieldResolver(() => [OwedMonthType], { description: 'The months that may be paid ahead now, the nearest first.' })
-  payableAhead(@Root() arrears: ArrearsAssessment): readonly OwedMonth[] {
+  payableAhead(@Root() arrears: FamilyBill): readonly OwedMonth[] {
     return arrears.payableAhead();
   }
 }

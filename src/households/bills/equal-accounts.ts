@@ -3,7 +3,9 @@ import { addMonths, monthOfRow } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { rupiah } from '../../kernel/rupiah.js';
-import type { BilledMember, FamilyAccount } from './family-account.js';
+import type { BilledMember } from '../arrears/family-account.js';
+import type { BilledAccount } from './billed-account.js';
+import { type InstalmentsInJson, toInstalments } from './instalments-in-json.js';
 
 export interface EqualAccountsRow {
   readonly careClass: CareClass;
@@ -16,6 +18,8 @@ export interface EqualAccountsRow {
   readonly others: string | null;
   /** The day from which the first premium may be paid; null unless the families wait for it. */
   readonly firstPremiumFrom: CivilDate | null;
+  /** The open plan and its money, by which families are told apart; null for a family without one. */
+  readonly instalments: InstalmentsInJson;
 }
 
 function toMember(text: string): BilledMember {
@@ -23,11 +27,18 @@ function toMember(text: string): BilledMember {
   return { coveredFrom: monthOfRow(from), coveredThrough: through === '' ? null : monthOfRow(through) };
 }
 
-export function toEqualAccount(row: EqualAccountsRow): FamilyAccount {
+export function toEqualAccount(row: EqualAccountsRow): BilledAccount {
   const { careClass, credit, firstPremiumFrom } = row;
   const paidThrough = monthOfRow(row.paidThrough);
   const steady: BilledMember = { coveredFrom: addMonths(paidThrough, 1), coveredThrough: null };
   const others = row.others === null || row.others === '' ? [] : row.others.split(' ').map(toMember);
   const members = [...Array.from({ length: Number(row.steady) }, () => steady), ...others];
-  return { careClass, paidThrough, credit: rupiah(credit), members, firstPremiumFrom };
+  return {
+    careClass,
+    paidThrough,
+    credit: rupiah(credit),
+    members,
+    firstPremiumFrom,
+    instalments: toInstalments(row.instalments),
+  };
 }

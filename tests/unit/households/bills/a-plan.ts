@@ -2,8 +2,8 @@
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import type { InstalmentPlanId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import type { PlanTerms } from '../../../../src/households/instalments/rules/schedule.js';
-import type { InstalmentAccount } from '../../../../src/households/instalments/rules/plan-status.js';
+import type { PlanTerms } from '../../../../src/households/bills/schedule.js';
+import type { InstalmentAccount } from '../../../../src/households/bills/plan-status.js';
 
 export interface PlanWords {
   readonly total?: bigint;

@@ -1,0 +1,14 @@
+/** Binds the rule of the bill to its tariffs and dated policies, so that callers give only an account and a day. */
+import type { ArrearsPolicy } from '../arrears/arrears-policy.js';
+import type { CompiledTariffs } from '../arrears/tariffs.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { BilledAccount } from './billed-account.js';
+import { type FamilyBill, assessBill } from './family-bill.js';
+
+/** Assesses an account; `today` is the calendar day where the family lives. */
+export type Assess = (account: BilledAccount, today: CivilDate) => FamilyBill;
+
+export const createAssessor =
+  ({ tariffs, policies }: { tariffs: CompiledTariffs; policies: readonly ArrearsPolicy[] }): Assess =>
+  (account, today) =>
+    assessBill({ account, instalments: account.instalments, tariffs, arrearsPolicies: policies, today });

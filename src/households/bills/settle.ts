@@ -1,0 +1,68 @@
+/**
+ * Decides what becomes of the money that a family paid in stages when its bill is computed: it waits in the running
+ * plan, or counts as credit.
+ */
+import { type ArrearsAssessment, assessArrears } from '../arrears/assess-arrears.js';
+import { type ArrearsPolicy } from '../arrears/arrears-policy.js';
+import type { FamilyAccount } from '../arrears/family-account.js';
+import { type CivilDate } from '../../kernel/civil-date.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
+import type { CompiledTariffs } from '../arrears/tariffs.js';
+import { type InstalmentAccount, type PlanStatus, statusOf } from './plan-status.js';
+import type { PlanTerms } from './schedule.js';
+
+/** The effect of a family's instalments on its bill. */
+export interface BilledInstalments {
+  /** The rupiah that were paid in stages before and are applied when the bill is paid. */
+  readonly held: Rupiah;
+  /** The open plan that ends when the bill is paid, and how it ends; null when there is none. */
+  readonly ending: { readonly plan: PlanTerms; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
+  /** The running plan, whose stages may be paid instead of the bill; null when none runs. */
+  readonly standing: PlanStatus | null;
+}
+
+export interface BillRequest {
+  readonly account: FamilyAccount;
+  /** The family's instalments; left out or null when it has none. */
+  readonly instalments?: InstalmentAccount | null | undefined;
+  readonly today: CivilDate;
+  readonly tariffs: CompiledTariffs;
+  readonly arrearsPolicies: readonly ArrearsPolicy[];
+}
+
+export interface SettledInstalments {
+  readonly assessment: ArrearsAssessment;
+  readonly instalments: BilledInstalments;
+  /** What is deducted from everything that is asked for: the money of a running plan. */
+  readonly deducted: Rupiah;
+}
+
+const NO_INSTALMENTS: InstalmentAccount = { held: NO_RUPIAH, plan: null };
+
+/**
+ * While a plan runs, its money waits for the payment that brings the rest. Once the plan is in default by the date,
+ * whatever was done about it since, or the bill is no larger than that money, the money counts as the family's credit,
+ * so that nothing is asked for twice.
+ */
+export function settleInstalments({ account, instalments, ...rules }: BillRequest): SettledInstalments {
+  const { held, plan } = instalments ?? NO_INSTALMENTS;
+  const standing = plan === null ? null : statusOf({ terms: plan, paid: held }, rules.today);
+  if (plan !== null && standing?.defaultedSince === null) {
+    const assessment = assess(account, rules);
+    if (assessment.amountToReactivate > held) {
+      return { assessment, deducted: held, instalments: { held, ending: { plan, as: 'COMPLETED' }, standing } };
+    }
+  }
+  const as = standing?.defaultedSince === null ? ('COMPLETED' as const) : ('DEFAULTED' as const);
+  return {
+    assessment: assess(held === NO_RUPIAH ? account : { ...account, credit: plus(account.credit, held) }, rules),
+    deducted: NO_RUPIAH,
+    instalments: { held, ending: plan === null ? null : { plan, as }, standing: null },
+  };
+}
+
+const assess = (
+  account: FamilyAccount,
+  { today, tariffs, arrearsPolicies }: Omit<BillRequest, 'account' | 'instalments'>,
+): ArrearsAssessment => assessArrears({ account, tariffs, policy: policyOn(arrearsPolicies, today), today });
