@@ -943,6 +943,13 @@ create table reimbursement_days (
   amount bigint not null
 );
 
+create table sandbox_clock (
+  id smallint not null,
+  ahead_ms bigint not null,
+  moved_at timestamp with time zone not null,
+  moved_by text not null
+);
+
 create table sandbox_message_faults (
   phone text not null,
   fault text not null,
@@ -2064,6 +2071,12 @@ alter table reimbursement_days add constraint reimbursement_days_claim_id_fkey F
 alter table reimbursement_days add constraint reimbursement_days_have_visits CHECK ((visits > 0));
 
 alter table reimbursement_days add constraint reimbursement_days_pkey PRIMARY KEY (claim_id, day);
+
+alter table sandbox_clock add constraint sandbox_clock_is_one CHECK ((id = 1));
+
+alter table sandbox_clock add constraint sandbox_clock_is_within_reach CHECK (((ahead_ms >= 0) AND (ahead_ms <= '315360000000'::bigint)));
+
+alter table sandbox_clock add constraint sandbox_clock_pkey PRIMARY KEY (id);
 
 alter table sandbox_message_faults add constraint sandbox_message_faults_are_known CHECK ((fault = ANY (ARRAY['TEMPORARY'::text, 'PERMANENT'::text, 'NO_ANSWER'::text])));
 

@@ -21,8 +21,9 @@ import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { START_PATIENCE_MS, patiently } from './platform/db/patience.js';
 import { prepareFirstStart } from './sandbox/first-start/index.js';
+import { SANDBOX_CLOCK } from './sandbox/clock/index.js';
 import { findPersonas } from './sandbox/personas/index.js';
-import { systemClock } from './kernel/clock.js';
+import { type Clock, systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
 import { type Logger, createLogger, divertConsole } from './platform/observability/index.js';
 
@@ -70,6 +71,7 @@ interface Starting {
 interface Opened {
   readonly server: Server;
   readonly databaseUrl: string;
+  readonly clock: Clock;
 }
 
 /** Opens the database and composes the server; null when a stop was asked for meanwhile. */
@@ -92,14 +94,16 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
   const applied = await patiently(() => migrate(database.url, { stopping: life.stopping }), patience);
   if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
   if (life.isStopping) return null;
+  const clock = createDatabaseClock(systemClock, { isSandbox: config.environment !== 'production' });
   const server = await compose({
     config,
     databaseUrl: database.url,
     localFolder,
-    clock: createDatabaseClock(systemClock),
+    clock,
     newId: randomIds,
     log,
     findPersonas,
+    sandbox: SANDBOX_CLOCK,
   }).catch(async (error: unknown) => {
     await database.close(); // what did not start leaves nothing running
     throw error;
@@ -114,11 +118,11 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
     wasReady = server.app.isReady;
     server.app.announceDrain();
   });
-  return life.isStopping ? null : { server, databaseUrl: database.url };
+  return life.isStopping ? null : { server, databaseUrl: database.url, clock };
 }
 
 /** Lets the world in: the port is open while the demo branch is made through it, and ready once that is complete. */
-async function openToAll({ server, databaseUrl }: Opened, { config, log, life }: Starting): Promise<void> {
+async function openToAll({ server, databaseUrl, clock }: Opened, { config, log, life }: Starting): Promise<void> {
   const localFolder = localFolderOf(config);
   const address = await listen(server, config);
   const sandbox =
@@ -128,7 +132,7 @@ async function openToAll({ server, databaseUrl }: Opened, { config, log, life }:
           databaseUrl,
           address,
           localFolder,
-          clock: systemClock,
+          clock,
           protocols: await sandboxesOf(PROTOCOLS),
           say,
           stopping: life.stopping,

@@ -6,7 +6,6 @@ import { parseCredentials } from '../sandbox/first-start/index.js';
 import { snapBank } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
 import type { SandboxCredentials, SandboxProtocol } from '../partners/stand-ins/index.js';
 import { civilDateIn } from '../kernel/civil-date.js';
-import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
 import { SCRIPTS } from '../sandbox/simulator/index.js';
@@ -17,6 +16,7 @@ import { plan, playAll, withBooks } from './partner-play/play-all.js';
 import { linesOf, summaryOf, toCertificate } from './partner-play/report.js';
 import { hasHeld } from './partner-play/run-scripts.js';
 import { personaToken } from './persona-token.js';
+import { sandboxClock } from './sandbox-time.js';
 import { URL_OPTION, requireServer } from './running-server.js';
 import { type SandboxPartners, readSandbox } from './sandbox.js';
 
@@ -51,7 +51,8 @@ const PAYERS = 200;
 async function certify({ partner, credentials, report, url }: CertifyOptions): Promise<void> {
   const sandbox = await readSandbox();
   const own = await credentialsOf(sandbox, partner, credentials);
-  const wire = { baseUrl: await requireServer(url), now: () => systemClock.now(), newId: randomIds };
+  const clock = await sandboxClock();
+  const wire = { baseUrl: await requireServer(url), now: () => clock.now(), newId: randomIds };
   const bank = snapBank({ ...wire, ...sandbox.bank.snap, clientSecret: sandbox.bank.secret });
   await withBooks(async (books, pool) => {
     const player = await playerOf(await protocolOf(pool, partner), own, {

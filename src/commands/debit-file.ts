@@ -6,7 +6,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { POSTING_RULES } from '../composition/payments.js';
-import { systemClock } from '../kernel/clock.js';
+import { clockOfSandbox } from './sandbox-time.js';
 import { type CivilDate, civilDateIn, parseCivilDate } from '../kernel/civil-date.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
@@ -27,8 +27,8 @@ function dayNamed(text: string): CivilDate {
 }
 
 const write = ({ bank: name, day, out }: Options): Promise<void> =>
-  withDebits(async ({ pool, cipher }) => {
-    const now = systemClock.now();
+  withDebits(async ({ url, pool, cipher }) => {
+    const now = (await clockOfSandbox(url)).now();
     const file = { bank: bankNamed(name), day };
     const deps = { pool, now, today: civilDateIn(now, WIB), newId: randomIds, rules: POSTING_RULES };
     const outcome = await makeDebitFile(deps, { ...file, by: 'command' });

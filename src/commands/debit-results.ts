@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Command } from 'commander';
 import { composePosting } from '../composition/payments.js';
-import { systemClock } from '../kernel/clock.js';
+import { clockOfSandbox } from './sandbox-time.js';
 import { randomIds } from '../kernel/ids.js';
 import { LIVE_EVENTS } from '../composition/schema/live-events.js';
 import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
@@ -25,10 +25,11 @@ const take = ({ bank, file }: Options): Promise<void> =>
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
     const { answerWithinMs } = commandConfig().snap;
     const log = createLogger({ level: 'error' });
-    const parts = { databaseUrl: url, clock: systemClock, newId: randomIds, log, answerWithinMs };
+    const clock = await clockOfSandbox(url);
+    const parts = { databaseUrl: url, clock, newId: randomIds, log, answerWithinMs };
     const posting = composePosting(parts, { pool, eventLog });
     const deps = {
-      now: systemClock.now(),
+      now: clock.now(),
       findPartner: findPartnerIn({ pool, cipher, protocols: PARTNER_PROTOCOLS }),
       postPayment: posting.entrances.debitResults,
       recordFailure: createFailureRecorder(pool),

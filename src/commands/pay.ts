@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { findPersonas } from '../sandbox/personas/index.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { findSuspendedFamilies } from '../sandbox/first-start/index.js';
-import { systemClock } from '../kernel/clock.js';
+import { type Clock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
@@ -14,6 +14,7 @@ import { SANDBOX_CODES, sandboxOf } from './partner-play/cast.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { URL_OPTION, refuseSilence, requireServer } from './running-server.js';
 import { type SandboxBank, readSandbox } from './sandbox.js';
+import { sandboxClock } from './sandbox-time.js';
 
 interface PayOptions {
   readonly partner: string;
@@ -35,9 +36,10 @@ async function pay({ partner, account, amount, url }: PayOptions): Promise<void>
   const partners = await readSandbox();
   const sandbox = { bank: partners.bank, credentials: partners.credentialsOf(partner) };
   const baseUrl = await requireServer(url);
-  const virtualAccount = given.virtualAccount ?? (await anySuspendedFamily());
+  const clock = await sandboxClock();
+  const virtualAccount = given.virtualAccount ?? (await anySuspendedFamily(clock));
   try {
-    const answer = await report(sandbox, { baseUrl, partner, virtualAccount, amount: given.amount });
+    const answer = await report(sandbox, { baseUrl, clock, partner, virtualAccount, amount: given.amount });
     if (answer.status === 401) throw new CommandRefused(STRANGER);
     say(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     if (answer.status !== 200) process.exitCode = 1;
@@ -68,6 +70,8 @@ interface Sandbox {
 
 interface Reported {
   readonly baseUrl: string;
+  /** The time of the sandbox, with which calls are signed and payments are dated. */
+  readonly clock: Clock;
   readonly partner: string;
   readonly virtualAccount: VirtualAccount;
   /** The amount in whole rupiah; null for all that the family owes. */
@@ -75,8 +79,8 @@ interface Reported {
 }
 
 async function report({ credentials, bank }: Sandbox, payment: Reported): Promise<HttpAnswer> {
-  const { baseUrl, partner, virtualAccount } = payment;
-  const wire = { baseUrl, now: () => systemClock.now(), newId: randomIds };
+  const { baseUrl, clock, partner, virtualAccount } = payment;
+  const wire = { baseUrl, now: () => clock.now(), newId: randomIds };
   const sandboxBank = snapBank({ ...wire, ...bank.snap, clientSecret: bank.secret });
   const amount = payment.amount ?? amountOwed(await sandboxBank.inquire({ virtualAccount }));
   say(`${partner} reports Rp${amount.toLocaleString('id-ID')} for ${virtualAccount} …`);
@@ -98,21 +102,21 @@ function amountOwed({ status, body }: HttpAnswer): bigint {
   );
 }
 
-async function anySuspendedFamily(): Promise<VirtualAccount> {
+async function anySuspendedFamily(clock: Clock): Promise<VirtualAccount> {
   return withDatabase(commandConfig(), async ({ url }) => {
     const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
     try {
-      return await findOne(pool);
+      return await findOne(pool, clock);
     } finally {
       await pool.end();
     }
   });
 }
 
-async function findOne(pool: Pool): Promise<VirtualAccount> {
+async function findOne(pool: Pool, clock: Clock): Promise<VirtualAccount> {
   const cadre = (await findPersonas(pool)).find(({ key }) => key === 'cadre');
   if (cadre === undefined) throw new CommandRefused('this database has no cadre: name the family with --account.');
-  const today = civilDateIn(systemClock.now(), WITA);
+  const today = civilDateIn(clock.now(), WITA);
   const [family] = await findSuspendedFamilies(pool, { cadreId: cadre.claims.cadre_id as CadreId, today, count: 1 });
   if (family === undefined) throw new CommandRefused('no family of the cadre is suspended: name one with --account.');
   return family.virtualAccount;

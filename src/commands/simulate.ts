@@ -1,7 +1,6 @@
 /** Plays the sandbox partners against a running server, on ordinary days and on the worst. */
 import { Command } from 'commander';
 import { civilDateIn } from '../kernel/civil-date.js';
-import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
 import { snapBank } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
@@ -11,6 +10,7 @@ import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';
 import { readSandbox } from './sandbox.js';
+import { sandboxClock } from './sandbox-time.js';
 import { SANDBOX_CODES, playerOf, sandboxOf } from './partner-play/cast.js';
 import { linesOf, summaryOf } from './partner-play/report.js';
 import { plan, playAll, withBooks } from './partner-play/play-all.js';
@@ -48,7 +48,9 @@ async function simulate({ partner, script, all, seed, url }: SimulateOptions): P
   const codes = all === true ? SANDBOX_CODES : (partner ?? []);
   const scripts = scriptsNamed(all === true ? undefined : script);
   const sandbox = await readSandbox();
-  const wire: Wire = { baseUrl: await requireServer(url), now: () => systemClock.now(), newId: randomIds };
+  const baseUrl = await requireServer(url);
+  const clock = await sandboxClock();
+  const wire: Wire = { baseUrl, now: () => clock.now(), newId: randomIds };
   const casting = { wire, uploader: () => personaToken('operator') };
   const players = await Promise.all(
     codes.map((code) => playerOf(sandboxOf(code), sandbox.credentialsOf(code), casting)),

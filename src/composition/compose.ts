@@ -17,7 +17,7 @@ import { TABLES } from './schema/entities.js';
 import { RESOLVERS } from './schema/resolvers.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
-import { followDatabaseClock } from './time.js';
+import { followDatabaseClock, realTimeOf } from './time.js';
 import { composeTokens, idePersonas } from './tokens.js';
 import { tracedCalls } from './traced-calls.js';
 import { composeTraffic } from './traffic.js';
@@ -25,7 +25,7 @@ import { composeOwnWork } from './worker.js';
 import { outageOf } from '../platform/db/availability.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
-import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
+import { type ContextSlice, buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
 import { type HttpApp, createHttpApp } from '../api/http/index.js';
 import { createOverload } from '../platform/overload/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
@@ -169,7 +169,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
   const { metrics, orm, pools, overload, verifyToken, traffic, messages, settlement } = parts;
   const now = () => clock.now();
   return createHttpApp({
-    schema: buildSchema(RESOLVERS),
+    schema: buildSchema([...RESOLVERS, ...(sandboxOf(deps)?.resolvers ?? [])]),
     createContext: contextCreator({ now, slices: composeSlices(await slicePartsOf(deps, parts)) }),
     verifyToken,
     limits: config.graphqlLimits,
@@ -182,7 +182,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     log,
     metrics,
     newId,
-    now,
+    now: realTimeOf(clock), // for the expiry of tokens
     readHealth: parts.readHealth,
     readJobs: () => parts.ownWork.status(),
     trustProxy: config.http.trustProxy,
@@ -223,5 +223,17 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     cipher: partners.cipher,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
     settlement: settlement.slice,
+    sandbox: sandboxSlice(deps, pools.jobs),
   };
+}
+
+/** What a sandbox has beside; production has none of it, whatever it is composed from. */
+const sandboxOf = ({ config, sandbox }: ComposeDeps): ComposeDeps['sandbox'] =>
+  config.environment === 'production' ? undefined : sandbox;
+
+function sandboxSlice(deps: ComposeDeps, pool: Pool): readonly ContextSlice[] {
+  const { clock } = deps;
+  const sandbox = sandboxOf(deps);
+  if (sandbox === undefined || clock.follow === undefined) return [];
+  return [sandbox.slice({ pool, follow: clock.follow })];
 }

@@ -2,6 +2,7 @@
 import { createAssessor } from '../households/bills/index.js';
 import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
+import type { ContextSlice } from '../api/graphql/index.js';
 import type { DatabaseClock } from '../platform/db/database-clock.js';
 import { endingWithCaller } from '../platform/db/ending-with-caller.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
@@ -19,18 +20,29 @@ interface LocalPersona {
   readonly claims: ViewerClaims;
 }
 
+/** The operations of a sandbox alone, with the part of the context that they need. */
+interface SandboxParts {
+  readonly resolvers: readonly Function[];
+  readonly slice: (parts: { readonly pool: Pool; readonly follow: DatabaseClock['follow'] }) => ContextSlice;
+}
+
 export interface ComposeDeps {
   readonly config: Config;
   /** The address of a database with the newest structure. */
   readonly databaseUrl: string;
   /** The folder where keys are made when the configuration gives none. */
   readonly localFolder: string;
-  /** The clock by which everything is dated; one that can, follows the clock of the database. */
-  readonly clock: Clock & Partial<Pick<DatabaseClock, 'follow'>>;
+  /**
+   * The clock by which everything is dated; one that can, follows the clock of the database. That of a sandbox can be
+   * ahead of the real time, by which tokens are judged.
+   */
+  readonly clock: Clock & Partial<Pick<DatabaseClock, 'follow' | 'realNow'>>;
   readonly newId: IdSource;
   readonly log: Logger;
   /** Finds the personas for the editor of a development machine; without it the editor offers none. */
   readonly findPersonas?: (pool: Pool) => Promise<readonly LocalPersona[]>;
+  /** What a sandbox has beside; without it, and always in production, there is none of it. */
+  readonly sandbox?: SandboxParts;
   /** Other limits of posting than usual: measurements compare with batches of 1, and tests wait less. */
   readonly posting?: Partial<BatcherLimits>;
 }

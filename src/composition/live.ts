@@ -3,6 +3,7 @@ import type { ClosingConnection } from '../platform/db/closing-connection.js';
 import type { Numbered } from '../platform/db/event-log.js';
 import { START_PATIENCE_MS, patiently } from '../platform/db/patience.js';
 import type { Pool } from '../platform/db/pool.js';
+import { SANDBOX_CLOCK_CHANNEL } from '../platform/db/sandbox-time.js';
 import { type LiveFact, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
 import { type Metrics, carryTrace, inSpan } from '../platform/observability/index.js';
 import type { ComposeDeps } from './deps.js';
@@ -23,12 +24,14 @@ export interface EveryEventLog {
   publish(events: readonly Numbered<LiveFact>[]): void;
 }
 
-export async function composeLive({ databaseUrl, log }: ComposeDeps, { pool, metrics }: LiveParts) {
+export async function composeLive(deps: ComposeDeps, { pool, metrics }: LiveParts) {
+  const { databaseUrl, log } = deps;
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed and goes on');
   const onHistoryChanged = reportHistoryChange({ log, metrics });
   const patience = { withinMs: START_PATIENCE_MS };
   const feed = await patiently(() => createLiveFeed({ pool, store: LIVE_EVENTS, onError, onHistoryChanged }), patience);
-  const hints = await patiently(() => startInstanceHints({ pool, databaseUrl, feed, onError }), patience);
+  const alsoOn = hearsOfMoves(deps, pool, onError);
+  const hints = await patiently(() => startInstanceHints({ pool, databaseUrl, feed, onError, alsoOn }), patience);
   const eventLog: EveryEventLog = {
     announce: LIVE_EVENTS.announce,
     publish(events) {
@@ -44,4 +47,15 @@ export async function composeLive({ databaseUrl, log }: ComposeDeps, { pool, met
     await hints.stop();
   };
   return { feed, eventLog, catchUp: () => hints.catchUp(), close };
+}
+
+/** Lets a sandbox follow its clock as soon as somebody moves it on any instance; production listens to nothing. */
+function hearsOfMoves(
+  { config, clock }: ComposeDeps,
+  pool: Pool,
+  onError: (error: unknown) => void,
+): Readonly<Record<string, () => void>> {
+  const { follow } = clock;
+  if (config.environment === 'production' || follow === undefined) return {};
+  return { [SANDBOX_CLOCK_CHANNEL]: () => void follow(pool).catch(onError) };
 }

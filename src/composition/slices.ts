@@ -61,6 +61,8 @@ export interface SliceParts {
   readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
   readonly settlement: ContextSlice;
+  /** What a sandbox has beside; none in production. */
+  readonly sandbox: readonly ContextSlice[];
 }
 
 export function composeSlices(parts: SliceParts): ContextSlice[] {
@@ -109,6 +111,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     parts.settlement,
     ...reliefSlices({ pool, newId, ledger: patient }),
     reportingSlice({ pool }),
+    ...parts.sandbox,
     () => ({ live: { pool, feed, now, overload } }),
   ];
 }

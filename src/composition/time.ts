@@ -21,3 +21,9 @@ export async function followDatabaseClock({ clock, pool, log, metrics }: TimePar
   if (Math.abs(aheadMs) < DIFFERS_MS) return;
   raiseAlarm({ log, countAlarm: (alarm) => metrics.alarms.inc({ alarm }) }, 'clock-differs', { aheadMs });
 }
+
+/** The real time, even where the clock of a sandbox is ahead of it. */
+export const realTimeOf =
+  (clock: ComposeDeps['clock']): (() => Date) =>
+  () =>
+    clock.realNow === undefined ? clock.now() : clock.realNow();

@@ -4,6 +4,7 @@ import type { IdePersonas } from '../api/http/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import type { ComposeDeps } from './deps.js';
+import { realTimeOf } from './time.js';
 
 export async function composeTokens({
   config,
@@ -11,7 +12,7 @@ export async function composeTokens({
   clock,
   log,
 }: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
-  const now = () => clock.now();
+  const now = realTimeOf(clock); // so that a token stays good when the clock of a sandbox is moved
   const onUnreachable = (err: Error): void =>
     log.error({ err }, 'the identity provider cannot be reached: nobody can sign in until it answers');
   if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now, onUnreachable }), local: null };

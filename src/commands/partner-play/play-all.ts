@@ -4,7 +4,7 @@ import { type Pool, createPool } from '../../platform/db/pool.js';
 import { TokenRefused } from '../../api/webhooks/adapters/snap-bi/sandbox/index.js';
 import type { Player } from '../../partners/stand-ins/index.js';
 import type { Script } from '../../sandbox/simulator/index.js';
-import { systemClock } from '../../kernel/clock.js';
+import { clockOfSandbox } from '../sandbox-time.js';
 import { CommandRefused, commandConfig, withDatabase } from '../command-line.js';
 import { type Books, readBooks } from './books.js';
 import { type Played, type Run, playScript } from './run-scripts.js';
@@ -52,7 +52,7 @@ export const withBooks = (work: (books: Books, pool: Pool) => Promise<void>): Pr
   withDatabase(commandConfig(), async ({ url }) => {
     const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 2, onError: () => undefined });
     try {
-      await work(readBooks(pool, systemClock.now()), pool);
+      await work(readBooks(pool, (await clockOfSandbox(url)).now()), pool);
     } finally {
       await pool.end();
     }

@@ -5,7 +5,7 @@ import { raiseAlarm } from '../../composition/alarms.js';
 import { composePosting } from '../../composition/payments.js';
 import { LIVE_EVENTS } from '../../composition/schema/live-events.js';
 import { createPool } from '../../platform/db/pool.js';
-import { systemClock } from '../../kernel/clock.js';
+import { clockOfSandbox } from '../sandbox-time.js';
 import { randomIds } from '../../kernel/ids.js';
 import { createLiveFeed, startInstanceHints } from '../../platform/live/index.js';
 import { createLogger } from '../../platform/observability/index.js';
@@ -23,12 +23,13 @@ export async function withCommandDeps(databaseUrl: string, work: (deps: CommandD
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
   const { answerWithinMs } = commandConfig().snap;
-  const parts = { databaseUrl, clock: systemClock, newId: randomIds, log, answerWithinMs };
+  const clock = await clockOfSandbox(databaseUrl);
+  const parts = { databaseUrl, clock, newId: randomIds, log, answerWithinMs };
   const posting = composePosting(parts, { pool, eventLog: { announce: LIVE_EVENTS.announce, publish } });
   try {
     await work({
       pool,
-      now: () => systemClock.now(),
+      now: () => clock.now(),
       newId: randomIds,
       postPayment: posting.entrances.settlementFile,
       askPartner: null,

@@ -1,6 +1,7 @@
 /**
  * Lists every entity, from the lowest neighbourhood to the highest: the room in which an entity stands owns its table.
  */
+import { SandboxClock } from '../../platform/db/sandbox-clock.entity.js';
 import { HealthWrite } from '../../platform/db/health-write.entity.js';
 import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
@@ -104,6 +105,7 @@ import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables
 
 const ENTITIES = [
   HealthWrite,
+  SandboxClock,
   QuotaCount,
   JobWorker,
   ScheduledJob,

@@ -161,6 +161,8 @@ export const ACTIONS = [
   'settlement:upload',
   /** Set the format of files; assign, explain, close and reverse breaks. */
   'settlement:manage',
+  /** Move the time of a sandbox; production has no such field. */
+  'sandbox-clock:move',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -351,6 +353,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:read',
     'message-template:save',
     'population:record',
+    'sandbox-clock:move',
   ]),
   AUDITOR: new Set([
     ...AT_FAMILIES,

@@ -22,6 +22,7 @@ import { ComplaintsByDeadline } from '../../../migrations/020-complaints-by-dead
 import { TablesByTheWordsOfTheField } from '../../../migrations/021-tables-by-the-words-of-the-field.js';
 import { CeilingsOfAmountsAndWithdrawnPledges } from '../../../migrations/022-ceilings-of-amounts-and-withdrawn-pledges.js';
 import { ValidateCeilingsOfAmounts } from '../../../migrations/023-validate-ceilings-of-amounts.js';
+import { AClockOfTheSandbox } from '../../../migrations/036-a-clock-of-the-sandbox.js';
 import { ARowThatTestsOfHealthWrite } from '../../../migrations/024-a-row-that-tests-of-health-write.js';
 import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
 import { EveryChangeOfAFamilyIsHeard } from '../../../migrations/026-every-change-of-a-family-is-heard.js';
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   { name: '029-validate-nearer-ceilings', class: ValidateNearerCeilings },
   { name: '033-addresses-and-places-of-families', class: AddressesAndPlacesOfFamilies },
   { name: '031-what-waits-in-open-plans', class: WhatWaitsInOpenPlans },
+  { name: '036-a-clock-of-the-sandbox', class: AClockOfTheSandbox },
 ];

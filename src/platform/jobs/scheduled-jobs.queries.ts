@@ -1,6 +1,6 @@
 /** Reads and writes the schedule that instances share, by the clock of the database: one worker claims a due run. */
 import type { Pool } from '../db/pool.js';
-import { execute, selectRows, sql } from '../db/sql.js';
+import { type Sql, execute, selectRows, sql } from '../db/sql.js';
 import type { BackgroundJob, JobRuns } from './background-job.js';
 
 /** Adds jobs to the schedule: a new job is due at once, a known one keeps its time. */
@@ -13,6 +13,9 @@ export async function scheduleJobs(pool: Pool, jobs: readonly BackgroundJob[]): 
       on conflict (name) do update set every_ms = excluded.every_ms where background_jobs.every_ms <> excluded.every_ms`,
   );
 }
+
+/** Makes every job of one instance due a second from now, when all instances have heard what made it due. */
+export const MAKE_ALL_DUE: Sql = sql`update background_jobs set due_at = least(due_at, now() + interval '1 second')`;
 
 /** Claims the runs that are due; this worker may claim a run again whose end it could not record. */
 export async function claimDueJobs(

@@ -22,6 +22,8 @@ export interface InstanceHintsDeps {
   readonly databaseUrl: string;
   readonly feed: LiveFeed;
   readonly onError: (error: unknown) => void;
+  /** Other channels that the same connection listens to, with what is done at a message. */
+  readonly alsoOn?: Readonly<Record<string, () => void>>;
 }
 
 const CHANNEL = 'sigap_live';
@@ -37,6 +39,7 @@ export async function startInstanceHints({
   databaseUrl,
   feed,
   onError,
+  alsoOn = {},
 }: InstanceHintsDeps): Promise<InstanceHints> {
   let listener: pg.Client | null = null;
   let isStopped = false;
@@ -49,10 +52,12 @@ export async function startInstanceHints({
       listener = null;
       onError(error);
     });
-    client.on('notification', ({ payload }) => feed.hint(numberIn(payload)));
+    client.on('notification', ({ channel, payload }) =>
+      channel === CHANNEL ? feed.hint(numberIn(payload)) : alsoOn[channel]?.(),
+    );
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      for (const channel of [CHANNEL, ...Object.keys(alsoOn)]) await client.query(`listen ${channel}`);
     } catch (error) {
       await client.end().catch(() => undefined); // the first error is thrown, not that of the closing
       throw error;

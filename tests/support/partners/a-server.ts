@@ -138,14 +138,22 @@ export const useServer = (
   environment: () => Record<string, string> = () => ({}),
 ): ServerOfTest => useServerWith({ database, now, environment });
 
-export interface ServerParts extends Pick<ComposeDeps, 'posting'> {
+export interface ServerParts extends Pick<ComposeDeps, 'posting' | 'sandbox'> {
   readonly database: TestDatabase;
   readonly now: string;
   readonly environment?: () => Record<string, string>;
+  /** The clock of the server; the one that the test sets when absent. */
+  readonly ownClock?: ComposeDeps['clock'];
 }
 
 /** Starts a server as `useServer` does, with other limits of posting. */
-export function useServerWith({ database, now, environment = () => ({}), ...more }: ServerParts): ServerOfTest {
+export function useServerWith({
+  database,
+  now,
+  environment = () => ({}),
+  ownClock,
+  ...more
+}: ServerParts): ServerOfTest {
   const logged: Record<string, unknown>[] = [];
   const held: { -readonly [K in keyof ServerOfTest]: ServerOfTest[K] } = {
     logged,
@@ -164,7 +172,7 @@ export function useServerWith({ database, now, environment = () => ({}), ...more
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
     const log = createLogger({ level: 'info', destination: listeningLog(logged), nameOutage });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };
-    held.server = await compose({ ...deps, ...more, clock: held.clock, newId: randomIds });
+    held.server = await compose({ ...deps, ...more, clock: ownClock ?? held.clock, newId: randomIds });
     await held.server.startOwnWork();
     held.baseUrl = await held.server.app.listen({ host: '127.0.0.1', port: 0 });
   });

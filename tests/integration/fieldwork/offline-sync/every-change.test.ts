@@ -199,6 +199,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'background_jobs',
     'field_changes',
     'health_writes',
+    'sandbox_clock',
     'job_workers',
     'journal_checkpoint_head',
     'journal_checkpoints',
