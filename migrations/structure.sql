@@ -905,6 +905,17 @@ create table quota_counts (
   window_ends_at timestamp with time zone not null
 );
 
+create table region_centres (
+  id uuid not null,
+  region_code text collate "C" not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  radius_meters integer not null,
+  source text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+
 create table regions (
   code text collate "C" not null,
   parent_code text collate "C",
@@ -1207,6 +1218,15 @@ create table village_notices (
   acknowledged_role text
 );
 
+create table visit_confirmations (
+  id uuid not null,
+  visit_id uuid not null,
+  step text not null,
+  evidence text,
+  taken_by text not null,
+  taken_at timestamp with time zone not null
+);
+
 create table visits (
   id uuid not null,
   cadre_id uuid not null,
@@ -1218,7 +1238,11 @@ create table visits (
   note text,
   latitude double precision,
   longitude double precision,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  accuracy_meters integer,
+  verification text,
+  verification_reasons text[],
+  distance_meters integer
 );
 
 create table webhook_deliveries (
@@ -2030,6 +2054,18 @@ alter table quota_counts add constraint quota_counts_count_questions CHECK ((ask
 
 alter table quota_counts add constraint quota_counts_pkey PRIMARY KEY (asker);
 
+alter table region_centres add constraint region_centres_have_a_source CHECK ((source <> ''::text));
+
+alter table region_centres add constraint region_centres_latitude_is_one CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)));
+
+alter table region_centres add constraint region_centres_longitude_is_one CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)));
+
+alter table region_centres add constraint region_centres_pkey PRIMARY KEY (id);
+
+alter table region_centres add constraint region_centres_radius_is_one CHECK (((radius_meters >= 1) AND (radius_meters <= 1000000)));
+
+alter table region_centres add constraint region_centres_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
 alter table regions add constraint regions_code_is_kemendagri CHECK ((code ~ '^\d{2}(\.\d{2}(\.\d{2}(\.[12]\d{3})?)?)?$'::text));
 
 alter table regions add constraint regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES regions(code);
@@ -2244,6 +2280,16 @@ alter table village_notices add constraint village_notices_pkey PRIMARY KEY (id)
 
 alter table village_notices add constraint village_notices_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
+alter table visit_confirmations add constraint visit_confirmations_are_proposed_with_evidence CHECK (((step <> 'PROPOSED'::text) OR (evidence <> ''::text)));
+
+alter table visit_confirmations add constraint visit_confirmations_pkey PRIMARY KEY (id);
+
+alter table visit_confirmations add constraint visit_confirmations_step_is_known CHECK ((step = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'REJECTED'::text])));
+
+alter table visit_confirmations add constraint visit_confirmations_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id);
+
+alter table visits add constraint visits_accuracy_is_a_radius CHECK (((accuracy_meters >= 1) AND (accuracy_meters <= 100000))) NOT VALID;
+
 alter table visits add constraint visits_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
 alter table visits add constraint visits_completed_have_an_outcome CHECK (((state <> 'COMPLETED'::text) OR ((visited_at IS NOT NULL) AND (outcome IS NOT NULL))));
@@ -2259,6 +2305,10 @@ alter table visits add constraint visits_planned_have_a_day CHECK (((state <> 'P
 alter table visits add constraint visits_position_is_whole CHECK (((latitude IS NULL) = (longitude IS NULL)));
 
 alter table visits add constraint visits_state_is_known CHECK ((state = ANY (ARRAY['PLANNED'::text, 'COMPLETED'::text])));
+
+alter table visits add constraint visits_verification_has_reasons CHECK (((verification IS NULL) = (verification_reasons IS NULL))) NOT VALID;
+
+alter table visits add constraint visits_verification_is_known CHECK ((verification = ANY (ARRAY['VERIFIED'::text, 'UNVERIFIED'::text, 'PROPOSED'::text]))) NOT VALID;
 
 alter table webhook_deliveries add constraint webhook_deliveries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
@@ -2532,6 +2582,8 @@ CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (fa
 
 CREATE INDEX quota_counts_by_end ON public.quota_counts USING btree (window_ends_at);
 
+CREATE INDEX region_centres_by_region ON public.region_centres USING btree (region_code, recorded_at DESC, id DESC);
+
 CREATE INDEX registrations_by_cadre ON public.registrations USING btree (cadre_id, registered_on) WHERE (cadre_id IS NOT NULL);
 
 CREATE INDEX registrations_by_family ON public.registrations USING btree (family_id, registered_at);
@@ -2585,6 +2637,8 @@ CREATE INDEX suspense_proposals_by_payment ON public.suspense_proposals USING bt
 CREATE UNIQUE INDEX suspense_proposals_one_open ON public.suspense_proposals USING btree (payment_id) WHERE (state = 'proposed'::text);
 
 CREATE INDEX village_notices_by_region ON public.village_notices USING btree (region_code, given_at DESC, id DESC);
+
+CREATE INDEX visit_confirmations_by_visit ON public.visit_confirmations USING btree (visit_id, taken_at, id);
 
 CREATE INDEX visits_by_cadre ON public.visits USING btree (cadre_id, planned_for);
 
@@ -2964,11 +3018,15 @@ CREATE TRIGGER promises_to_pay_note_inserts AFTER INSERT ON promises_to_pay REFE
 
 CREATE TRIGGER promises_to_pay_note_updates AFTER UPDATE ON promises_to_pay REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
+CREATE TRIGGER region_centres_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON region_centres FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER registrations_note_inserts AFTER INSERT ON registrations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER registrations_note_updates AFTER UPDATE ON registrations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER settlement_break_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON settlement_break_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER visit_confirmations_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON visit_confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER visits_note_inserts AFTER INSERT ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

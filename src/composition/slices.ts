@@ -8,8 +8,8 @@ import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/
 import type { Overload } from '../platform/overload/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { educationSlice } from '../fieldwork/education/index.js';
-import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
+import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
 import { familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../fieldwork/offline-sync/index.js';
 import { reportingSlice } from '../reporting/summaries/index.js';
@@ -36,7 +36,7 @@ import { registrationSlice } from '../fieldwork/registration/index.js';
 import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../fieldwork/restrictions/index.js';
 import { JKN_CONDUCT_POLICY, telecollectingSlice, findLastContacts } from '../outreach/telecollecting/index.js';
-import { prefetchVisits, visitsSlice } from '../fieldwork/visits/index.js';
+import { JKN_VERIFICATION_POLICY, prefetchVisits, visitsSlice } from '../fieldwork/visits/index.js';
 import { channelSlices } from './channels.js';
 import { assess } from './deps.js';
 import type { EveryEventLog } from './live.js';
@@ -71,7 +71,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
   /** Books what may wait like every other change of the API. */
   const patient = { ...ledger, pool };
   return [
-    regionsSlice({ pool }),
+    regionsSlice({ pool, newId }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),
     familiesSlice<PaymentsContext>({
@@ -89,7 +89,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     appointmentsSlice({ pool, em, newId, cards }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId, assess, findLastContacts }),
-    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS }),
+    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, verificationPolicies: JKN_VERIFICATION_POLICY }),
     reimbursementsSlice({ pool }),
     complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
     educationSlice({ pool }),

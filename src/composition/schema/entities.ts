@@ -8,6 +8,7 @@ import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
 import { LiveEvent } from '../../platform/live/live-event.entity.js';
 import { LiveStream } from '../../platform/live/live-stream.entity.js';
+import { RegionCentreRow } from '../../households/regions/region-centre.entity.js';
 import { Region } from '../../households/regions/region.entity.js';
 import { AccessLogEntry } from '../../households/families/access-log-entry.entity.js';
 import { Family } from '../../households/families/family.entity.js';
@@ -33,6 +34,7 @@ import { PortfolioProposalLine } from '../../fieldwork/portfolios/portfolio-prop
 import { PortfolioProposal } from '../../fieldwork/portfolios/portfolio-proposal.entity.js';
 import { Registration } from '../../fieldwork/registration/registration.entity.js';
 import { PromiseToPay } from '../../fieldwork/visits/promise-to-pay.entity.js';
+import { VisitConfirmation } from '../../fieldwork/visits/visit-confirmation.entity.js';
 import { Visit } from '../../fieldwork/visits/visit.entity.js';
 import { ReimbursementClaim } from '../../fieldwork/reimbursements/reimbursement-claim.entity.js';
 import { ReimbursementDay } from '../../fieldwork/reimbursements/reimbursement-day.entity.js';
@@ -112,6 +114,7 @@ const ENTITIES = [
   LiveEvent,
   LiveStream,
   Region,
+  RegionCentreRow,
   AccessLogEntry,
   Family,
   Participant,
@@ -137,6 +140,7 @@ const ENTITIES = [
   Registration,
   PromiseToPay,
   Visit,
+  VisitConfirmation,
   ReimbursementClaim,
   ReimbursementDay,
   ComplaintStep,

@@ -103,7 +103,7 @@ import {
   SuspenseResolver,
 } from '../../money/payments/index.js';
 import { PublicStatusResolver } from '../../households/public-status/index.js';
-import { RegionFieldsResolver, RegionResolver } from '../../households/regions/index.js';
+import { RegionCentreResolver, RegionFieldsResolver, RegionResolver } from '../../households/regions/index.js';
 import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../../fieldwork/registration/index.js';
 import {
   AssignmentFieldsResolver,
@@ -141,6 +141,7 @@ import {
   VisitFieldsResolver,
   VisitPlanStopFieldsResolver,
   VisitPlanResolver,
+  VisitVerificationResolver,
   VisitsResolver,
 } from '../../fieldwork/visits/index.js';
 import { EnumLabelsResolver, ViewerResolver } from '../../api/graphql/index.js';
@@ -157,6 +158,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   LiveResolver,
   RegionResolver,
   RegionFieldsResolver,
+  RegionCentreResolver,
   ArrearsFieldsResolver,
   ArrearsMappingResolver,
   ArrearsSumFieldsResolver,
@@ -181,6 +183,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VillageNoticeFieldsResolver,
   VisitsResolver,
   VisitFieldsResolver,
+  VisitVerificationResolver,
   PromiseFieldsResolver,
   FamilyVisitsResolver,
   VisitPlanResolver,

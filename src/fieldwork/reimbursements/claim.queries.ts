@@ -1,5 +1,5 @@
 /** Reads claims within a viewer's scope, their days, and the visits they rest on. */
-import { VISITS } from '../visits/index.js';
+import { COMPLETED_VISITS } from '../visits/index.js';
 import { CADRE_HOMES } from '../cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -33,7 +33,7 @@ export interface ClaimQueries {
   findDays(claims: readonly ClaimId[]): Promise<(ClaimedDay & { readonly claimId: ClaimId })[]>;
   /** Finds the home region of a cadre; null when there is no such cadre. */
   findHome(cadreId: CadreId): Promise<RegionCode | null>;
-  /** Finds completed visits with a recorded position in the month, by the days of the zone of the cadre's home. */
+  /** Finds verified visits of the month, by the days of the zone of the cadre's home. */
   findVerifiedVisits(params: {
     readonly cadreId: CadreId;
     readonly home: RegionCode;
@@ -122,8 +122,8 @@ export const createClaimQueries = (pool: Pool): ClaimQueries => ({
     const [begins, ends] = [firstDayOf(month), firstDayOf(nextMonth(month))].map((day) => startOfDay(day, zone));
     return selectRows<{ familyId: FamilyId; day: CivilDate }>(
       pool,
-      sql`select v.family_id as "familyId", ${dayOf(zone)} as day from ${VISITS} v
-        where v.cadre_id = ${cadreId}::uuid and v.state = 'COMPLETED' and v.latitude is not null
+      sql`select v.family_id as "familyId", ${dayOf(zone)} as day from ${COMPLETED_VISITS} v
+        where v.cadre_id = ${cadreId}::uuid and v.verification = 'VERIFIED'
           and v.visited_at >= ${begins}::timestamptz and v.visited_at < ${ends}::timestamptz
         order by v.visited_at, v.id`,
     );

@@ -6,7 +6,7 @@ import type { FamilyId } from '../../kernel/ids.js';
 import { type Rupiah, minus, sumRupiah, times } from '../../kernel/rupiah.js';
 import type { TransportPolicy } from './transport-policy.js';
 
-/** A completed visit whose position the phone recorded, whatever its outcome. */
+/** A completed visit that the rule or two persons verified, whatever its outcome. */
 export interface VerifiedVisit {
   readonly familyId: FamilyId;
   /** The day of the visit where the cadre lives. */

@@ -29,9 +29,9 @@ const { types, refuse } = problemsOf<ProblemKind>({
   'nothing-to-claim': {
     type: NotEligible,
     code: 'REIMBURSEMENT_NOTHING_TO_CLAIM',
-    description: 'The month has no completed visit whose position the phone recorded.',
-    id: 'Tidak ada kunjungan selesai dengan lokasi tercatat pada bulan tersebut.',
-    en: 'That month has no completed visit with a recorded place.',
+    description: 'The month has no verified visit.',
+    id: 'Tidak ada kunjungan terverifikasi pada bulan tersebut. Lihat alasan setiap kunjungan yang belum terverifikasi.',
+    en: 'That month has no verified visit. See the reasons of each visit that is not.',
   },
   'month-not-begun': {
     type: InvalidInput,

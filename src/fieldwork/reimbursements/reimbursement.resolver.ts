@@ -2,6 +2,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cadreOf, signedIn } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
+import { type VisitRecord, VisitType } from '../visits/index.js';
 import {
   type Connection,
   dayCursor,
@@ -36,6 +37,7 @@ import {
   ReimbursementClaimsArguments,
   ReimbursementDayType,
 } from './reimbursement.types.js';
+import { findUnverifiedOfMonth } from './unverified-visits.js';
 import type { ReimbursementsContext } from './reimbursements.context.js';
 
 const REASON_LENGTH_MAX = 500;
@@ -145,5 +147,16 @@ export class ReimbursementFieldsResolver {
   @FieldResolver(() => [ReimbursementDayType], { description: 'The days of the claim, the earliest first.' })
   days(@Root() { id }: Claim, @Ctx() { daysByClaim }: ReimbursementsContext): Promise<readonly ClaimedDay[]> {
     return daysByClaim.load(id);
+  }
+
+  @FieldResolver(() => [VisitType], {
+    description:
+      'The completed visits of the month that are not verified and so not paid, each with its reasons, the earliest first: at most 200.',
+  })
+  unverifiedVisits(
+    @Root() { cadreId, month }: Claim,
+    @Ctx() { transportClaims, visits }: ReimbursementsContext,
+  ): Promise<readonly VisitRecord[]> {
+    return findUnverifiedOfMonth({ claims: transportClaims, visits }, { cadreId, month });
   }
 }

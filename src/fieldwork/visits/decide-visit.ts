@@ -17,6 +17,7 @@ const sameWords = (command: RecordVisitCommand, earlier: VisitRecord): boolean =
   earlier.note === command.note &&
   earlier.position?.latitude === command.position?.latitude &&
   earlier.position?.longitude === command.position?.longitude &&
+  earlier.position?.accuracyMeters === command.position?.accuracyMeters &&
   samePromise(earlier.promise, command.promise);
 
 const isSameVisit = (command: PlanVisitCommand | RecordVisitCommand, earlier: VisitRecord): boolean =>

@@ -2,10 +2,14 @@
 export { VISIT_NODES } from './visit.nodes.js';
 export { prefetchVisits } from './prefetch-visits.js';
 export { VisitPlanStopFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
+export { VisitVerificationResolver } from './verification.resolver.js';
+export { JKN_VERIFICATION_POLICY, type VerificationPolicy } from './verification-policy.js';
 export { recordVisit } from './record-visit.js';
 export { RecordVisitInput, readRecordVisit } from './visit.inputs.js';
 export { RECORDING_ANSWERS, toRecordVisitResult } from './visit-results.types.js';
 export { FamilyVisitsResolver, PromiseFieldsResolver, VisitFieldsResolver, VisitsResolver } from './visit.resolver.js';
 export type { RecordVisitCommand, VisitRecord } from './visit.js';
-export { VISITS, VISIT_PROMISES } from './visit.relations.js';
+export { COMPLETED_VISITS, VISITS, VISIT_PROMISES } from './visit.relations.js';
 export { type VisitsContext, visitsSlice } from './visits.context.js';
+export type { VisitQueries } from './visit.queries.js';
+export { VisitType } from './visit.types.js';

@@ -1,26 +1,50 @@
 /** Records the outcome of a visit, at once or when the phone has signal again, and the promise in the same commit. */
+import type { Viewer } from '../../platform/auth/index.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { validateRecord, decideRepeatedRecord } from './decide-visit.js';
 import { lockVisit, writeCompletion } from './save-visit.js';
 import type { PlanningDeps } from './plan-visit.js';
+import type { VerificationPolicy } from './verification-policy.js';
+import { type Verification, verifyVisit } from './verify-visit.js';
 import type { RecordVisitCommand, RecordVisitOutcome, VisitProblem } from './visit.js';
 
 export interface RecordingDeps extends PlanningDeps {
   readonly newId: IdSource;
+  readonly viewer: Viewer | null;
+  readonly verificationPolicies: readonly VerificationPolicy[];
 }
+
+type Checked = { readonly kind: VisitProblem } | { readonly kind: 'fine'; readonly village: RegionCode };
 
 /**
  * Validates the report. The portfolio of the day of the visit counts, because the phone may report after the assignment
  * has ended.
  */
-async function validate({ visits, now }: RecordingDeps, command: RecordVisitCommand): Promise<VisitProblem | null> {
+async function validate({ visits, now }: RecordingDeps, command: RecordVisitCommand): Promise<Checked> {
   const region = await visits.findRegion(command.familyId);
   const visitDay = civilDateIn(command.visitedAt, timeZoneOf(region));
   const held = await visits.findRegionInPortfolio({ ...command, day: visitDay });
-  return held === null ? 'family-outside-portfolio' : validateRecord(command, { now, visitDay });
+  if (held === null) return { kind: 'family-outside-portfolio' };
+  const problem = validateRecord(command, { now, visitDay });
+  return problem === null ? { kind: 'fine', village: held } : { kind: problem };
+}
+
+/** Verifies the visit by the policy of its day. */
+async function verify(
+  { visits, now, verificationPolicies }: RecordingDeps,
+  command: RecordVisitCommand,
+  village: RegionCode,
+): Promise<Verification> {
+  const zone = timeZoneOf(village);
+  const surroundings = await visits.findSurroundings(command, village);
+  const { familyId, visitedAt, outcome, position, placeConsent } = command;
+  const facts = { familyId, visitedAt, toldAt: now, outcome, position, placeConsent, zone, ...surroundings };
+  return verifyVisit(facts, policyOn(verificationPolicies, civilDateIn(visitedAt, zone)));
 }
 
 /**
@@ -32,9 +56,13 @@ export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): P
     const repeat = decideRepeatedRecord(command, known?.record ?? null);
     if (known !== null && repeat === 'repeat') return { kind: 'recorded', visit: known.record };
     if (repeat === 'conflict') return { kind: 'conflicts-with-earlier' };
-    const problem = await validate(deps, command);
-    if (problem !== null) return { kind: problem };
-    const completion = { command, plan: known?.entity ?? null, now: deps.now, newId: deps.newId };
+    const checked = await validate(deps, command);
+    if (checked.kind !== 'fine') return checked;
+    const { village } = checked;
+    const verification = await verify(deps, command, village);
+    const { now, newId, viewer } = deps;
+    const by = viewer?.subject ?? '';
+    const completion = { command, plan: known?.entity ?? null, verification, village, by, now, newId };
     return { kind: 'recorded', visit: await writeCompletion(tx, completion) };
   });
 }

@@ -1,12 +1,33 @@
 /** Writes visits: one transaction per report, and a report that arrives twice is one visit. */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
+import { FamilyPlaceRow } from '../../households/addresses/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { PromiseToPay } from './promise-to-pay.entity.js';
 import { Visit } from './visit.entity.js';
-import type { PlanVisitCommand, RecordVisitCommand, VisitRecord } from './visit.js';
+import type { Verification } from './verify-visit.js';
+import type { PlanVisitCommand, RecordVisitCommand, VerificationOfVisit, VisitRecord } from './visit.js';
+
+type VerifiedColumns = Pick<Visit, 'state' | 'latitude' | 'verification' | 'verificationReasons' | 'distanceMeters'>;
+
+/** Visits from before there was a rule count as they did: with a position, whatever it was. */
+export function verificationOf({
+  state,
+  latitude,
+  verification,
+  verificationReasons,
+  distanceMeters,
+}: VerifiedColumns): VerificationOfVisit | null {
+  if (state !== 'COMPLETED') return null;
+  if (verification !== null && verificationReasons !== null)
+    return { state: verification, reasons: verificationReasons, distanceMeters };
+  return latitude === null
+    ? { state: 'UNVERIFIED', reasons: ['NO_POSITION'], distanceMeters: null }
+    : { state: 'VERIFIED', reasons: ['BEFORE_THE_RULE'], distanceMeters: null };
+}
 
 export function toRecord(visit: Visit, promise: PromiseToPay | null): VisitRecord {
-  const { latitude, longitude } = visit;
+  const { latitude, longitude, accuracyMeters } = visit;
   return {
     __typename: 'Visit',
     id: visit.id,
@@ -17,8 +38,9 @@ export function toRecord(visit: Visit, promise: PromiseToPay | null): VisitRecor
     visitedAt: visit.visitedAt,
     outcome: visit.outcome,
     note: visit.note,
-    position: latitude === null || longitude === null ? null : { latitude, longitude },
+    position: latitude === null || longitude === null ? null : { latitude, longitude, accuracyMeters },
     promise: promise === null ? null : { amount: promise.amount, promisedFor: promise.promisedFor },
+    verification: verificationOf(visit),
     recordedAt: visit.recordedAt,
   };
 }
@@ -46,6 +68,11 @@ export interface Completion {
   readonly command: RecordVisitCommand;
   /** The planned visit that the report completes; null for a visit that was not planned. */
   readonly plan: Visit | null;
+  readonly verification: Verification;
+  /** The village where the family lives. */
+  readonly village: RegionCode;
+  /** The subject of the token of whoever reports. */
+  readonly by: string;
   readonly now: Date;
   readonly newId: IdSource;
 }
@@ -53,15 +80,24 @@ export interface Completion {
 /** Completes the planned visit, or inserts a visit, with its promise if one was made. */
 export async function writeCompletion(
   tx: EntityManager,
-  { command, plan, now, newId }: Completion,
+  { command, plan, verification, village, by, now, newId }: Completion,
 ): Promise<VisitRecord> {
-  const { promise, position, ...told } = command;
+  const { promise, position, placeConsent: _, ...told } = command;
   const visit = plan ?? Object.assign(new Visit(), { recordedAt: now });
   Object.assign(visit, told, {
     state: 'COMPLETED' as const,
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
+    accuracyMeters: position?.accuracyMeters ?? null,
+    verification: verification.state,
+    verificationReasons: [...verification.reasons],
+    distanceMeters: verification.distanceMeters,
   });
+  if (verification.setsPlace) {
+    const { familyId, visitedAt: measuredAt, id: visitId } = command;
+    const written = { id: newId(), familyId, regionCode: village, visitId, recordedBy: by, recordedAt: now };
+    tx.persist(Object.assign(new FamilyPlaceRow(), { ...written, ...position, measuredAt }));
+  }
   await tx.persist(visit).flush(); // the row of the promise refers to the visit
   if (promise === null) return toRecord(visit, null);
   const promised = Object.assign(new PromiseToPay(), {

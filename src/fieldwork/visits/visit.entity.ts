@@ -4,6 +4,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import { Family } from '../../households/families/family.entity.js';
 import { Cadre } from '../cadres/cadre.entity.js';
+import type { VerificationReason, VerificationState } from './verify-visit.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 @Entity({ tableName: 'visits' })
@@ -20,4 +21,10 @@ export class Visit {
   @Property({ type: 'double', nullable: true }) latitude: number | null = null;
   @Property({ type: 'double', nullable: true }) longitude: number | null = null;
   @Property({ type: 'timestamptz' }) recordedAt!: Date;
+  /** The radius in metres within which the true position lies; null when the phone did not say. */
+  @Property({ type: 'integer', nullable: true }) accuracyMeters: number | null = null;
+  /** Whether the visit is verified; null while it is planned, and for visits from before there was a rule. */
+  @Property({ type: 'text', nullable: true }) verification: VerificationState | null = null;
+  @Property({ type: 'text[]', nullable: true }) verificationReasons: VerificationReason[] | null = null;
+  @Property({ type: 'integer', nullable: true }) distanceMeters: number | null = null;
 }

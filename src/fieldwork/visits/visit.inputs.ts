@@ -2,9 +2,10 @@
 import { WIB } from '../../kernel/time-zone.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { jknCeilingsOn } from '../../households/arrears/index.js';
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import {
   readId,
+  readNumber,
   readOptionalId,
   readOptionalText,
   refuseReversed,
@@ -20,7 +21,7 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { VisitOutcome } from './visit-outcome.js';
 import type { VisitsFilter } from './visit.queries.js';
 import { VisitOutcomeEnum, type VisitsFilterInput } from './visit.types.js';
-import type { PlanVisitCommand, Position, RecordVisitCommand } from './visit.js';
+import type { MeasuredPosition, PlanVisitCommand, RecordVisitCommand } from './visit.js';
 
 @InputType('PlanVisitInput', { description: 'A visit to plan. Sent again with the same id, it is the same plan.' })
 export class PlanVisitInput {
@@ -41,6 +42,12 @@ class PositionInput {
 
   @Field(() => Float, { description: 'The longitude from -180 to 180, east positive.' })
   longitude!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The radius in metres within which the true position lies, by the phone: 1 to 100,000.',
+  })
+  accuracyMeters?: number | null;
 }
 
 @InputType('PromiseInput', { description: 'The amount that the family promised to pay, and the last day.' })
@@ -79,6 +86,13 @@ export class RecordVisitInput {
   @Field(() => PositionInput, { nullable: true, description: 'The position of the phone, if it was known.' })
   position?: PositionInput | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Whether the family agreed that the position is kept as that of its home. The first such visit sets the family's place.",
+  })
+  placeConsent!: boolean;
+
   @Field(() => PromiseInput, {
     nullable: true,
     description: 'The promise; required with the outcome PROMISED_TO_PAY and refused with any other.',
@@ -87,13 +101,15 @@ export class RecordVisitInput {
 }
 
 const NOTE_LENGTH_MAX = 1_000;
+const ACCURACY_MAX = 100_000;
 
-function readPosition(position: PositionInput | null | undefined): Position | null {
+function readPosition(position: PositionInput | null | undefined): MeasuredPosition | null {
   if (position === null || position === undefined) return null;
-  const { latitude, longitude } = position;
+  const { latitude, longitude, accuracyMeters = null } = position;
   if (Math.abs(latitude) > 90) throw badInput('input.position.latitude', 'degrees from -90 to 90');
   if (Math.abs(longitude) > 180) throw badInput('input.position.longitude', 'degrees from -180 to 180');
-  return { latitude, longitude };
+  if (accuracyMeters !== null) readNumber('input.position.accuracyMeters', accuracyMeters, [1, ACCURACY_MAX]);
+  return { latitude, longitude, accuracyMeters };
 }
 
 const readNames = (input: { readonly id: string; readonly familyId: string }) => ({
@@ -124,6 +140,7 @@ export const readRecordVisit = (cadreId: CadreId, input: RecordVisitInput): Reco
   outcome: input.outcome,
   note: readOptionalText('input.note', input.note, NOTE_LENGTH_MAX),
   position: readPosition(input.position),
+  placeConsent: input.placeConsent,
   promise: readPromise(input),
 });
 
@@ -139,6 +156,7 @@ export function readVisitsFilter(filter: VisitsFilterInput | null | undefined): 
     region: filter?.region ?? null,
     state: filter?.state ?? null,
     outcome: filter?.outcome ?? null,
+    verification: filter?.verification ?? null,
     plannedFrom,
     plannedThrough,
     visitedFrom,

@@ -6,7 +6,7 @@ import type { FamilyId, VisitId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type PromiseState, promiseStateOf } from './promise-state.js';
-import type { VisitQueries } from './visit.queries.js';
+import type { ConfirmationRow, VisitQueries } from './visit.queries.js';
 import type { VisitRecord } from './visit.js';
 
 type NewestByFamily = BatchedRead<FamilyId, readonly VisitRecord[]>;
@@ -14,6 +14,8 @@ type NewestByFamily = BatchedRead<FamilyId, readonly VisitRecord[]>;
 export interface VisitLoaders {
   /** The state of the promise that was made at a visit; only for visits that have one. */
   readonly promiseState: DataLoader<VisitId, PromiseState>;
+  /** The steps by which a visit was confirmed by hand, the first one first. */
+  readonly confirmations: DataLoader<VisitId, readonly ConfirmationRow[]>;
   readonly lastByFamily: BatchedRead<FamilyId, VisitRecord | null>;
   /** The visits of a family that were recorded last, at most `count`. */
   newestByFamily(count: number): NewestByFamily;
@@ -36,6 +38,9 @@ export function createVisitLoaders(queries: VisitQueries, now: Date): VisitLoade
   const newest = new Map<number, NewestByFamily>();
   return {
     promiseState: promiseStates(queries, now),
+    confirmations: new DataLoader(async (ids) =>
+      rowsOfEach(ids, await queries.findConfirmations(ids), ({ visitId }) => visitId),
+    ),
     lastByFamily: batchedRead(async (ids) => oneRowEach(ids, await queries.findLast(ids), familyOf)),
     newestByFamily(count) {
       const known = newest.get(count);

@@ -9,9 +9,22 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
+import { type Surroundings, findSurroundings } from './surroundings.queries.js';
+import { verificationOf } from './save-visit.js';
+import type { VerificationReason, VerificationState } from './verify-visit.js';
+import { VERIFICATION } from './visit.relations.js';
 import type { PromiseFacts } from './promise-state.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
-import type { VisitRecord } from './visit.js';
+import type { ConfirmationStep } from './confirm-visit.js';
+import type { RecordVisitCommand, VisitRecord } from './visit.js';
+
+export interface ConfirmationRow {
+  readonly visitId: VisitId;
+  readonly step: ConfirmationStep;
+  readonly evidence: string | null;
+  readonly takenBy: string;
+  readonly takenAt: Date;
+}
 
 export interface VisitsFilter {
   readonly familyId: FamilyId | null;
@@ -19,6 +32,7 @@ export interface VisitsFilter {
   readonly region: RegionCode | null;
   readonly state: VisitState | null;
   readonly outcome: VisitOutcome | null;
+  readonly verification: VerificationState | null;
   readonly plannedFrom: CivilDate | null;
   readonly plannedThrough: CivilDate | null;
   readonly visitedFrom: Date | null;
@@ -48,6 +62,15 @@ export interface VisitQueries {
   /** Finds the family's village if the cadre held the family on `day` while appointed; null otherwise. */
   findRegionInPortfolio(held: { cadreId: CadreId; familyId: FamilyId; day: CivilDate }): Promise<RegionCode | null>;
   findRegion(familyId: FamilyId): Promise<RegionCode | null>;
+  /** Finds what a visit is verified against. */
+  findSurroundings(visit: RecordVisitCommand, village: RegionCode): Promise<Surroundings>;
+  /** Finds a cadre's completed visits of a time that are not verified, the earliest first; whose claim it is may see them. */
+  findUnverified(
+    visits: { readonly cadreId: CadreId; readonly from: Date; readonly before: Date },
+    limit: number,
+  ): Promise<VisitRecord[]>;
+  /** Finds the steps by which visits were confirmed by hand. The caller has checked that the viewer may see the visits. */
+  findConfirmations(visits: readonly VisitId[]): Promise<ConfirmationRow[]>;
   /**
    * Finds the promises of visits and what the families have paid since. The caller has checked that the viewer may see
    * the visits.
@@ -85,7 +108,11 @@ const toPromiseRow = (rows: readonly PromisePaymentRow[]): PromiseRow[] =>
     };
   });
 
-interface VisitRow extends Omit<VisitRecord, '__typename' | 'position' | 'promise'> {
+interface VisitRow extends Omit<VisitRecord, '__typename' | 'position' | 'promise' | 'verification'> {
+  readonly accuracyMeters: number | null;
+  readonly verification: VerificationState | null;
+  readonly verificationReasons: VerificationReason[] | null;
+  readonly distanceMeters: number | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly amount: bigint | null;
@@ -94,13 +121,25 @@ interface VisitRow extends Omit<VisitRecord, '__typename' | 'position' | 'promis
 }
 
 const COLUMNS = sql`v.id, v.cadre_id as "cadreId", v.family_id as "familyId", v.state, v.planned_for as "plannedFor",
-  v.visited_at as "visitedAt", v.outcome, v.note, v.latitude, v.longitude, v.recorded_at as "recordedAt",
+  v.visited_at as "visitedAt", v.outcome, v.note, v.latitude, v.longitude, v.accuracy_meters as "accuracyMeters",
+  v.verification, v.verification_reasons as "verificationReasons", v.distance_meters as "distanceMeters", v.recorded_at as "recordedAt",
   p.amount, p.promised_for as "promisedFor", v.recorded_at::text as "sortValue"`;
 
-const toVisit = ({ latitude, longitude, amount, promisedFor, ...row }: VisitRow): ListedVisit => ({
+const toVisit = ({
+  latitude,
+  longitude,
+  accuracyMeters,
+  amount,
+  promisedFor,
+  verification,
+  verificationReasons,
+  distanceMeters,
+  ...row
+}: VisitRow): ListedVisit => ({
   __typename: 'Visit',
   ...row,
-  position: latitude === null || longitude === null ? null : { latitude, longitude },
+  position: latitude === null || longitude === null ? null : { latitude, longitude, accuracyMeters },
+  verification: verificationOf({ state: row.state, latitude, verification, verificationReasons, distanceMeters }),
   promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
 });
 
@@ -118,6 +157,7 @@ function conditionsOf(filter: VisitsFilter): Sql[] {
     filter.cadreId !== null && sql`v.cadre_id = ${filter.cadreId}::uuid`,
     filter.state !== null && sql`v.state = ${filter.state}`,
     filter.outcome !== null && sql`v.outcome = ${filter.outcome}`,
+    filter.verification !== null && sql`${VERIFICATION} = ${filter.verification}`,
     filter.plannedFrom !== null && sql`v.planned_for >= ${filter.plannedFrom}::date`,
     filter.plannedThrough !== null && sql`v.planned_for <= ${filter.plannedThrough}::date`,
     filter.visitedFrom !== null && sql`v.visited_at >= ${filter.visitedFrom}::timestamptz`,
@@ -216,6 +256,25 @@ export const createVisitQueries = ({ pool, familyPayments }: VisitQueryDeps): Vi
       ),
     );
   },
+
+  findSurroundings: (visit, village) => findSurroundings(pool, visit, village),
+
+  async findUnverified({ cadreId, from, before }, limit) {
+    const rows = await selectRows<VisitRow>(
+      pool,
+      sql`select ${COLUMNS} from ${VISITS} where v.cadre_id = ${cadreId}::uuid and v.state = 'COMPLETED'
+        and ${VERIFICATION} <> 'VERIFIED' and v.visited_at >= ${from}::timestamptz and v.visited_at < ${before}::timestamptz
+        order by v.visited_at, v.id limit ${limit}`,
+    );
+    return rows.map(toVisit);
+  },
+
+  findConfirmations: (visits) =>
+    selectRows<ConfirmationRow>(
+      pool,
+      sql`select visit_id as "visitId", step, evidence, taken_by as "takenBy", taken_at as "takenAt" from visit_confirmations
+        where visit_id = any(${[...visits]}::uuid[]) order by taken_at, id`,
+    ),
 
   findPromiseFacts: (visits) => findPromiseFacts({ pool, familyPayments }, visits),
 });

@@ -4,5 +4,13 @@ import { type Sql, sql } from '../../platform/db/sql.js';
 /** Visits, planned and completed, each with the latitude where it was recorded, or null. */
 export const VISITS: Sql = sql`(select id, family_id, cadre_id, state, outcome, visited_at, latitude from visits)`;
 
+/** SQL for whether the visit in `v` is verified, by its own columns; visits from before the rule count by their position. */
+export const VERIFICATION: Sql = sql`coalesce(v.verification,
+  case when v.state <> 'COMPLETED' then null when v.latitude is null then 'UNVERIFIED' else 'VERIFIED' end)`;
+
+/** Completed visits, each with whether it is verified. */
+export const COMPLETED_VISITS: Sql = sql`(select v.id, v.family_id, v.cadre_id, v.visited_at, ${VERIFICATION} as verification
+  from visits v where v.state = 'COMPLETED')`;
+
 /** The amount and the last day of each promise that a family made at a visit. */
 export const VISIT_PROMISES: Sql = sql`(select visit_id, family_id, amount, promised_for from promises_to_pay)`;

@@ -1,14 +1,21 @@
 /** A visit as it is read, and the commands and outcomes of planning and recording one. */
+import type { Point } from '../../households/addresses/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ServiceRestriction } from '../restrictions/index.js';
+import type { VerificationReason, VerificationState } from './verify-visit.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
-/** A position in degrees of WGS 84. */
-export interface Position {
-  readonly latitude: number;
-  readonly longitude: number;
+/** A position in degrees of WGS 84, and the radius within which the true one lies where the phone said so. */
+export interface MeasuredPosition extends Point {
+  readonly accuracyMeters: number | null;
+}
+
+export interface VerificationOfVisit {
+  readonly state: VerificationState;
+  readonly reasons: readonly VerificationReason[];
+  readonly distanceMeters: number | null;
 }
 
 export interface Promised {
@@ -26,8 +33,10 @@ export interface VisitRecord {
   readonly visitedAt: Date | null;
   readonly outcome: VisitOutcome | null;
   readonly note: string | null;
-  readonly position: Position | null;
+  readonly position: MeasuredPosition | null;
   readonly promise: Promised | null;
+  /** Whether the visit is verified, and why; null while it is planned. */
+  readonly verification: VerificationOfVisit | null;
   /** When the visit first reached us, planned or completed; it never changes. */
   readonly recordedAt: Date;
 }
@@ -47,8 +56,10 @@ export interface RecordVisitCommand {
   readonly visitedAt: Date;
   readonly outcome: VisitOutcome;
   readonly note: string | null;
-  readonly position: Position | null;
+  readonly position: MeasuredPosition | null;
   readonly promise: Promised | null;
+  /** Whether the family agreed that the position is kept as that of its home. */
+  readonly placeConsent: boolean;
 }
 
 export type VisitProblem =

@@ -1,5 +1,5 @@
 /** The GraphQL types of visits and promises, and the filter and order of their list. */
-import { ArgsType, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,
@@ -17,6 +17,7 @@ import type { TimeSort } from '../../platform/db/keyset.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { VerificationState } from './verify-visit.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 export const VisitStateEnum = enumOf('VisitState', 'How far a visit has come.', {
@@ -57,6 +58,24 @@ export const VisitOutcomeEnum = enumOf(
   },
 );
 
+export const VerificationStateEnum = enumOf<VerificationState>(
+  'VisitVerificationState',
+  'Whether a visit is verified; transport is paid for verified visits alone.',
+  {
+    VERIFIED: { description: 'The rule, or two persons, verified the visit.', id: 'Terverifikasi', en: 'Verified' },
+    UNVERIFIED: {
+      description: 'The rule has doubts, which the reasons name.',
+      id: 'Belum terverifikasi',
+      en: 'Not verified',
+    },
+    PROPOSED: {
+      description: 'Somebody proposed to confirm it by hand; a second person decides.',
+      id: 'Menunggu orang kedua',
+      en: 'Waits for a second person',
+    },
+  },
+);
+
 export const PromiseStateEnum = enumOf('PromiseState', 'The state of a promise to pay, computed when it is read.', {
   OPEN: {
     description: 'The promised day has not passed and the amount has not been paid.',
@@ -78,6 +97,12 @@ export class PositionType {
 
   @Field(() => Float, { description: 'The longitude from -180 to 180, east positive.' })
   longitude!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The radius in metres within which the true position lies; null when the phone did not say.',
+  })
+  accuracyMeters!: number | null;
 }
 
 @ObjectType('PromiseToPay', {
@@ -142,6 +167,9 @@ export class VisitsFilterInput {
 
   @Field(() => VisitOutcomeEnum, { nullable: true, description: 'Visits with this outcome.' })
   outcome?: VisitOutcome | null;
+
+  @Field(() => VerificationStateEnum, { nullable: true, description: 'Completed visits that are verified, or not.' })
+  verification?: VerificationState | null;
 
   @Field(() => DayRangeInput, { nullable: true, description: 'Visits planned for these days.' })
   plannedBetween?: DayRangeInput | null;

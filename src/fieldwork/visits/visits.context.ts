@@ -1,17 +1,24 @@
 /** Provides what the resolvers of visits need in one operation. */
 import type { PortfoliosContext } from '../portfolios/index.js';
 import type { RestrictionsContext } from '../restrictions/index.js';
+import type { VerificationPolicy } from './verification-policy.js';
 import { type VisitLoaders, createVisitLoaders } from './visit.loaders.js';
 import { type VisitQueries, type VisitQueryDeps, createVisitQueries } from './visit.queries.js';
 
 export interface VisitsContext extends PortfoliosContext, RestrictionsContext {
   readonly visits: VisitQueries;
   readonly visitLoaders: VisitLoaders;
+  readonly verificationPolicies: readonly VerificationPolicy[];
 }
 
-type VisitsSlice = Pick<VisitsContext, 'visits' | 'visitLoaders'>;
+type VisitsSlice = Pick<VisitsContext, 'visits' | 'visitLoaders' | 'verificationPolicies'>;
 
-export function visitsSlice(deps: VisitQueryDeps): (operation: { readonly now: Date }) => VisitsSlice {
+export interface VisitsDeps extends VisitQueryDeps {
+  readonly verificationPolicies: readonly VerificationPolicy[];
+}
+
+export function visitsSlice(deps: VisitsDeps): (operation: { readonly now: Date }) => VisitsSlice {
   const visits = createVisitQueries(deps);
-  return ({ now }) => ({ visits, visitLoaders: createVisitLoaders(visits, now) });
+  const { verificationPolicies } = deps;
+  return ({ now }) => ({ visits, visitLoaders: createVisitLoaders(visits, now), verificationPolicies });
 }

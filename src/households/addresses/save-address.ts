@@ -1,9 +1,9 @@
 /** Writes addresses and places: new rows beside the old ones, with who wrote them and when. */
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
-import type { FamilyId, VisitId } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { FAMILY_HOMES } from '../families/index.js';
-import type { Address, ForgetReason, Measured } from './address.js';
+import type { Address, ForgetReason } from './address.js';
 
 export interface Written {
   /** A new UUID for the row. */
@@ -24,21 +24,6 @@ export const insertAddress = (
     connection,
     sql`insert into family_addresses (id, family_id, region_code, street, house_number, rt, rw, note, recorded_by, recorded_at)
       select ${id}::uuid, f.family_id, f.region_code, ${street}, ${houseNumber}, ${rt}, ${rw}, ${note}, ${by}, ${at}
-      from ${FAMILY_HOMES} f where f.family_id = ${familyId}::uuid`,
-  );
-
-/** Writes the position of the family's home, measured with its consent. */
-export const insertPlace = (
-  connection: Pick<Connection, 'query'>,
-  { latitude, longitude, accuracyMeters, measuredAt, visitId }: Measured & { readonly visitId: VisitId | null },
-  { id, familyId, by, at }: Written,
-): Promise<number> =>
-  execute(
-    connection,
-    sql`insert into family_places (id, family_id, region_code, latitude, longitude, accuracy_meters, measured_at, visit_id,
-        recorded_by, recorded_at)
-      select ${id}::uuid, f.family_id, f.region_code, ${latitude}, ${longitude}, ${accuracyMeters}, ${measuredAt}::timestamptz,
-        ${visitId}::uuid, ${by}, ${at}
       from ${FAMILY_HOMES} f where f.family_id = ${familyId}::uuid`,
   );
 

@@ -21,6 +21,8 @@ export {
 } from './region-reach.js';
 export { REGENCY_LENGTH, placeLength, reachOfSums } from './region-sums.js';
 export { REGION_NAMES, areRegions, lockRegion } from './region.relations.js';
+export { type RegionCentre, findRegionCentres } from './region-centre.js';
+export { RegionCentreResolver } from './region-centre.resolver.js';
 export type { Region } from './region.queries.js';
 export { RegionFieldsResolver, RegionResolver } from './region.resolver.js';
 export { RegionType } from './region.types.js';

@@ -4,6 +4,8 @@ import { ROLES, type Role, type Viewer } from './viewer.js';
 export const ACTIONS = [
   /** Read names and codes of regions. */
   'region:read',
+  /** Record where regions lie. */
+  'region:place',
   'family:read',
   'participant:read',
   /** Read an identity, card or phone number in full, for one person and a stated purpose. */
@@ -37,6 +39,8 @@ export const ACTIONS = [
   'visit:read',
   'visit:plan',
   'visit:record',
+  /** Confirm by hand, two persons together, a visit that the rule could not verify. */
+  'visit:confirm',
   /** Register families and add people to them. */
   'family:register',
   /** Read the directory of clinics, and the clinic of a participant. */
@@ -296,6 +300,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
     'place:forget',
+    'visit:confirm',
     ...TOTALS,
     'appointment:read',
     ...VILLAGE_NOTICES,
@@ -315,6 +320,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
     'place:forget',
+    'visit:confirm',
     ...TOTALS,
     ...CADRE_OFFICE,
     ...AROUND_VISITS,
@@ -337,6 +343,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
     'region:read',
+    'region:place',
     'partner:read',
     'partner:manage',
     'counter:place',

@@ -31,6 +31,7 @@ import { NearerCeilingsOfFamiliesMoney } from '../../../migrations/028-nearer-ce
 import { ValidateNearerCeilings } from '../../../migrations/029-validate-nearer-ceilings.js';
 import { AddressesAndPlacesOfFamilies } from '../../../migrations/033-addresses-and-places-of-families.js';
 import { WhatWaitsInOpenPlans } from '../../../migrations/031-what-waits-in-open-plans.js';
+import { VerifiedVisits } from '../../../migrations/041-verified-visits.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   { name: '033-addresses-and-places-of-families', class: AddressesAndPlacesOfFamilies },
   { name: '031-what-waits-in-open-plans', class: WhatWaitsInOpenPlans },
   { name: '036-a-clock-of-the-sandbox', class: AClockOfTheSandbox },
+  { name: '041-verified-visits', class: VerifiedVisits },
 ];

@@ -88,7 +88,7 @@ function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArre
 export function positionOf(id: VisitId): VisitRow['position'] {
   const [north, east] = [id.slice(-4), id.slice(-8, -4)].map((digits) => Number.parseInt(digits, 16) / 0x1_0000);
   if (north === undefined || east === undefined || north >= 0.9) return null;
-  return { latitude: -0.56 + north * 0.12, longitude: 117.09 + east * 0.12 };
+  return { latitude: -0.56 + north * 0.12, longitude: 117.09 + east * 0.12, accuracyMeters: null };
 }
 
 /**

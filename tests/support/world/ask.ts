@@ -38,7 +38,7 @@ import {
   FAMILY_PAYMENTS,
 } from '../../../src/money/payments/index.js';
 import { regionsSlice } from '../../../src/households/regions/index.js';
-import { prefetchVisits, visitsSlice } from '../../../src/fieldwork/visits/index.js';
+import { JKN_VERIFICATION_POLICY, prefetchVisits, visitsSlice } from '../../../src/fieldwork/visits/index.js';
 import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../src/money/partners/index.js';
@@ -113,7 +113,7 @@ function messagingFor(pool: Pool, now: () => Date): Messaging {
 
 function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice[] {
   return [
-    regionsSlice({ pool }),
+    regionsSlice({ pool, newId: randomIds }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),
     familiesSlice<PaymentsContext>({
@@ -131,7 +131,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     appointmentsSlice({ pool, em, newId: randomIds, cards: cardSigner(new Uint8Array(32).fill(5)) }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts }),
-    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS }),
+    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, verificationPolicies: JKN_VERIFICATION_POLICY }),
     reimbursementsSlice({ pool }),
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),
     educationSlice({ pool }),

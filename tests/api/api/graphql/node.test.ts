@@ -40,7 +40,7 @@ describe('node', () => {
   function contextOf(viewer: Viewer | null): object {
     const { pool } = database;
     const slices = [
-      regionsSlice({ pool }),
+      regionsSlice({ pool, newId: randomIds }),
       arrearsSlice({ assess }),
       familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool), familySource }),
       cadresSlice({ pool }),

@@ -70,7 +70,9 @@ const aCadre = async () => {
 };
 const PLACE = { latitude: -0.502106, longitude: 117.153709 };
 const visit = async (phone: Persona, family: BuiltFamily, told: string | object): Promise<void> => {
-  const change = typeof told === 'string' ? { visitedAt: told } : told;
+  const change = typeof told === 'string' ? { visitedAt: told } : (told as { visitedAt: string });
+  const now = host.clock.now();
+  host.clock.set(new Date(Date.parse(change.visitedAt) + 60_000)); // it is told at once
   const input = {
     id: newIdOf('Visit'),
     familyId: idOf('Family', family.id),
@@ -79,9 +81,18 @@ const visit = async (phone: Persona, family: BuiltFamily, told: string | object)
     ...change,
   };
   expect(await tell(phone, RECORD, { input })).toEqual({ __typename: 'VisitRecorded' });
+  host.clock.set(now);
 };
-const families = (cadre: BuiltCadre, count: number) =>
-  Promise.all(Array.from({ length: count }, () => world.family({ cadre })));
+/** Families of one long house, whose place is known. */
+const families = async (cadre: BuiltCadre, count: number) => {
+  const built = await Promise.all(Array.from({ length: count }, () => world.family({ cadre })));
+  await database.pool.query(
+    `insert into family_places (id, family_id, region_code, latitude, longitude, accuracy_meters, measured_at, recorded_by, recorded_at)
+     select gen_random_uuid(), id, region_code, $2, $3, 10, '2026-01-01', 'test', '2026-01-01' from families where id = any($1)`,
+    [built.map(({ id }) => id), PLACE.latitude, PLACE.longitude],
+  );
+  return built;
+};
 
 /** Two families on the 3rd, one of them twice, and eight on the 4th: the cap of a day is six ways. */
 const february = async () => {
@@ -144,14 +155,26 @@ describe('transport of a month', () => {
     });
   });
 
-  test('only completed visits with a recorded place count, on their day where the cadre lives', async () => {
+  test('only verified visits count, on their day where the cadre lives; the rest is shown with its reason', async () => {
     const { cadre, phone } = await aCadre();
     const [one, two, three] = await families(cadre, 3);
     await visit(phone, one!, '2026-01-31T16:30:00Z'); // 1 February, 00:30 in Samarinda
     await visit(phone, two!, '2026-02-28T16:30:00Z'); // 1 March there
     await visit(phone, three!, { visitedAt: '2026-02-10T02:00:00Z', position: null });
+    // Two persons confirmed by hand the ones at night.
+    await database.pool.query(
+      "update visits set verification = 'VERIFIED' where cadre_id = $1 and verification_reasons = '{AT_NIGHT}'",
+      [cadre.id],
+    );
     const { claim } = await tell(phone, DRAFT, { month: '2026-02' });
     expect(claim?.days).toEqual([{ day: '2026-02-01', visits: 1, amount: 10_000 }]);
+    const unpaid = `{ reimbursementClaims(month: "2026-02") { edges { node { unverifiedVisits { family { id } verification { state reasons } } } } } }`;
+    const { data } = await phone.ask<{ reimbursementClaims: { edges: { node: object }[] } }>(unpaid, {});
+    expect(data?.reimbursementClaims.edges[0]?.node).toEqual({
+      unverifiedVisits: [
+        { family: { id: idOf('Family', three!.id) }, verification: { state: 'UNVERIFIED', reasons: ['NO_POSITION'] } },
+      ],
+    });
   });
 
   test('drafted again it is the same draft with the visits told of since; a rejected month is drafted anew', async () => {
@@ -229,8 +252,8 @@ describe('transport of a month', () => {
 
   test('a cadre sees the own claims, an office what was submitted in its regions, page by page and narrowed', async () => {
     const one = await submitted();
-    const family = await world.family({ cadre: one.cadre });
-    await visit(one.phone, family, '2026-01-12T02:00:00Z');
+    const [family] = await families(one.cadre, 1);
+    await visit(one.phone, family!, '2026-01-12T02:00:00Z');
     await tell(one.phone, DRAFT, { month: '2026-01' });
     const list = async (persona: Persona, page: Record<string, unknown> = {}) => {
       const { data, errors } = await persona.ask<Listed>(LIST, page);

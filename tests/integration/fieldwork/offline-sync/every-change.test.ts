@@ -174,6 +174,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'partners',
     'pledges',
     'populations',
+    'region_centres',
     'regions',
     'service_restrictions',
     'settlement_formats',
@@ -192,6 +193,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'education_sessions',
     'reimbursement_claims',
     'reimbursement_days',
+    'visit_confirmations',
   ],
   'bookkeeping of the server': [
     'arrears_rollup_changes',

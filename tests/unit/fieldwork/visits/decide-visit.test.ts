@@ -16,7 +16,8 @@ const told: RecordVisitCommand = {
   visitedAt: new Date('2026-03-05T01:00:00Z'),
   outcome: 'PROMISED_TO_PAY',
   note: 'sore',
-  position: { latitude: -0.5, longitude: 117.1 },
+  position: { latitude: -0.5, longitude: 117.1, accuracyMeters: 10 },
+  placeConsent: false,
   promise: { amount: rupiah(70_000n), promisedFor: civilDate('2026-03-10') },
 };
 const planned: VisitRecord = {
@@ -29,6 +30,7 @@ const planned: VisitRecord = {
   note: null,
   position: null,
   promise: null,
+  verification: null,
   recordedAt: new Date('2026-03-04T01:00:00Z'),
 };
 const completed: VisitRecord = { ...planned, ...told, state: 'COMPLETED' };
@@ -49,8 +51,14 @@ describe('a visit told of', () => {
     { when: 'at another family', command: { ...told, familyId: other.familyId }, earlier: planned, is: 'conflict' },
     { when: 'with another promise', command: { ...told, promise: null }, earlier: completed, is: 'conflict' },
     {
+      when: 'with another accuracy',
+      command: { ...told, position: { latitude: -0.5, longitude: 117.1, accuracyMeters: 11 } },
+      earlier: completed,
+      is: 'conflict',
+    },
+    {
       when: 'at another place',
-      command: { ...told, position: { latitude: 0, longitude: 117.1 } },
+      command: { ...told, position: { latitude: 0, longitude: 117.1, accuracyMeters: 10 } },
       earlier: completed,
       is: 'conflict',
     },
