@@ -87,12 +87,12 @@ export interface AttributedParams {
 }
 
 /**
- * A query with one row for each payment that brought money: `id, family_id, region_code, amount, strategy, cadre_id`.
- * Payments that were taken back wholly are left out. Each payment looks up the contacts of its own family, whatever the
+ * A query with one row for each payment that brought money: `id, family_id, region_code, channel, paid_at, amount,
+ * strategy, cadre_id`; a donor's money has no channel. Payments that were taken back wholly are left out. Each payment looks up the contacts of its own family, whatever the
  * planner knows of the tables.
  */
 export const attributedMoney = ({ span, policy, where }: AttributedParams): Sql => sql`
-  select m.id, m.family_id, m.region_code, m.amount, c.cadre_id,
+  select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount, c.cadre_id,
     case when m.channel is null then 'CSR' when m.channel = 'AUTO_DEBIT' then 'AUTO_DEBIT' else coalesce(c.strategy, 'UNPROMPTED') end as strategy
   from (
     select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount - coalesce(r.amount, 0) as amount

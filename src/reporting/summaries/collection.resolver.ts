@@ -1,12 +1,12 @@
 /** Answers how much was collected in a period, and which contacts the payments followed. */
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { totalsScope } from '../../platform/auth/index.js';
-import { readPeriod } from '../../platform/graphql/index.js';
+import { readNumber, readPeriod } from '../../platform/graphql/index.js';
 import { parseRegionCode } from '../../kernel/region-code.js';
 import { type Region, RegionType, type RegionsContext } from '../../households/regions/index.js';
 import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
 import { findCollection } from './collection-summary.queries.js';
-import { type CollectionSum, totalOf } from './collection-summary.js';
+import { type CollectionSum, inOrder, totalOf } from './collection-summary.js';
 import {
   type AttributionPolicyType,
   CollectionArguments,
@@ -22,22 +22,28 @@ const toPolicyType = ({ effectiveFrom, basis, windowDays }: AttributionPolicy): 
   windows: CONTACT_STRATEGIES.map((strategy) => ({ strategy, days: windowDays[strategy] })),
 });
 
+/** The most groups of one answer. */
+const GROUPS_MAX = 1_000;
+
 @Authorized('collection:read')
 @Resolver()
 export class CollectionResolver {
   @Query(() => CollectionSummaryType, {
-    description: 'Money that reached families in a period, by strategy and region. No person appears in it.',
+    description:
+      'Money that reached families in a period, by strategy, region, channel and day. No person appears in it.',
   })
   async collectionSummary(
-    @Args(() => CollectionArguments) { strategies, region, groupBy, ...asked }: CollectionArguments,
+    @Args(() => CollectionArguments) { strategies, region, groupBy, orderBy, first, ...asked }: CollectionArguments,
     @Ctx() { viewer, pool, reportingPolicies: { attribution } }: ReportingContext,
   ): Promise<CollectionSummaryType> {
     const period = readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const scope = totalsScope(viewer);
     const params = { scope, region: region ?? null, period, groupBy, strategies: strategies ?? null };
+    const count = readNumber('first', first, [1, GROUPS_MAX]);
     const groups = await findCollection(pool, { params, policies: attribution });
     const policies = byPolicy(period, attribution).map(({ policy }) => toPolicyType(policy));
-    return { groups, total: totalOf(groups), policies };
+    const shown = inOrder(groups, orderBy).slice(0, count);
+    return { groups: shown, groupsLeftOut: groups.length - shown.length, total: totalOf(groups), policies };
   }
 }
 

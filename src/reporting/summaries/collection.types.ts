@@ -1,5 +1,6 @@
 /** The GraphQL types of collected money, by the contact that payments followed. */
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { PaymentChannelEnum } from '../../money/partners/index.js';
 import { CadreType } from '../../fieldwork/cadres/index.js';
 import {
   CivilDateScalar,
@@ -10,10 +11,11 @@ import {
   enumOf,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CollectionStrategy, ContactStrategy } from './attribution.js';
-import type { CollectionGrouping } from './collection-summary.js';
+import type { CollectionGrouping, CollectionOrder } from './collection-summary.js';
 
 export const CollectionStrategyEnum = enumOf(
   'CollectionStrategy',
@@ -57,6 +59,26 @@ export const CollectionGroupingEnum = enumOf('CollectionGrouping', 'How sums of 
     id: 'Menurut wilayah',
     en: 'By region',
   },
+  CHANNEL: {
+    description: "Groups sums by the channel through which families paid; a donor's money has none.",
+    id: 'Menurut kanal',
+    en: 'By channel',
+  },
+  DAY: {
+    description: 'Groups sums by the day in Jakarta on which families paid.',
+    id: 'Menurut hari',
+    en: 'By day',
+  },
+});
+
+export const CollectionOrderEnum = enumOf<CollectionOrder>('CollectionOrder', 'The order of sums of collected money.', {
+  GROUP: { description: 'By day, region, strategy and channel.', id: 'Menurut kelompok', en: 'By group' },
+  COLLECTED: { description: 'The most money first.', id: 'Rupiah terbanyak dahulu', en: 'Most money first' },
+  PAYMENTS: {
+    description: 'The most payments first.',
+    id: 'Pembayaran terbanyak dahulu',
+    en: 'Most payments first',
+  },
 });
 
 @ObjectType('CollectionSum', {
@@ -69,6 +91,18 @@ export class CollectionSumType {
     description: 'The strategy; null unless sums are grouped by it.',
   })
   strategy!: CollectionStrategy | null;
+
+  @Field(() => PaymentChannelEnum, {
+    nullable: true,
+    description: "The channel; null for a donor's money, and unless sums are grouped by it.",
+  })
+  channel!: PaymentChannel | null;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The day in Jakarta on which families paid; null unless sums are grouped by it.',
+  })
+  day!: CivilDate | null;
 
   @Field(() => Int, { description: 'The number of payments; those withdrawn wholly are left out.' })
   payments!: number;
@@ -136,10 +170,15 @@ export class AttributionPolicyType {
     'What was collected in a period, by the days of Jakarta on which families paid. A withdrawn payment is taken off the period it was made in.',
 })
 export class CollectionSummaryType {
-  @Field(() => [CollectionSumType], { description: 'The sums of all groups in which anything was collected.' })
+  @Field(() => [CollectionSumType], {
+    description: 'The sums of the groups in which anything was collected, at most `first` of them.',
+  })
   groups!: readonly CollectionSumType[];
 
-  @Field(() => CollectionSumType, { description: 'The sum of all groups.' })
+  @Field(() => Int, { description: 'The number of further groups, which `first` left out.' })
+  groupsLeftOut!: number;
+
+  @Field(() => CollectionSumType, { description: 'The sum of all groups, also of those left out.' })
   total!: CollectionSumType;
 
   @Field(() => [AttributionPolicyType], { description: 'The policies in force in the period, the earliest first.' })
@@ -169,4 +208,10 @@ export class CollectionArguments {
     description: 'How to group the sums; an empty list gives one sum.',
   })
   groupBy!: readonly CollectionGrouping[];
+
+  @Field(() => CollectionOrderEnum, { defaultValue: 'GROUP', description: 'The order of the sums.' })
+  orderBy!: CollectionOrder;
+
+  @Field(() => Int, { defaultValue: 1_000, description: 'The most groups to answer: 1 to 1,000.' })
+  first!: number;
 }

@@ -10,7 +10,8 @@ import {
 import { findCollection } from '../../../../src/reporting/summaries/collection-summary.queries.js';
 import { ATTRIBUTION_POLICY } from '../../../../src/reporting/summaries/jkn-attribution-policy.js';
 import type { CadreId } from '../../../../src/kernel/ids.js';
-import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { civilDate, civilDateIn } from '../../../../src/kernel/civil-date.js';
+import { WIB } from '../../../../src/kernel/time-zone.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import type { PaymentChannel } from '../../../../src/kernel/payment-channel.js';
 import {
@@ -47,6 +48,23 @@ const step = fc.record({
   duringVisit: fc.boolean(),
 });
 type Step = { family: number; hours: number; what: string; amount: bigint; duringVisit: boolean };
+
+type Told = { channel: PaymentChannel | null; paidAt: Date; amount: bigint };
+
+/** The sums of payments by the day in Jakarta and the channel, in their order. */
+function sumsByDayAndChannel(payments: readonly Told[]) {
+  const groups = Map.groupBy(payments, ({ channel, paidAt }) => `${civilDateIn(paidAt, WIB)} ${channel ?? ''}`);
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      strategy: null,
+      place: null,
+      channel: group[0]!.channel,
+      day: civilDateIn(group[0]!.paidAt, WIB),
+      payments: group.length,
+      collected: group.reduce((sum, { amount }) => sum + amount, 0n),
+    }));
+}
 
 describe('the totals of a summary', () => {
   const database = useTestDatabase();
@@ -127,9 +145,15 @@ describe('the totals of a summary', () => {
           const expected = COLLECTION_STRATEGIES.flatMap((strategy) => {
             const group = own.filter((one) => one.strategy === strategy);
             const collected = group.reduce((sum, { amount }) => sum + amount, 0n);
-            return group.length === 0 ? [] : [{ strategy, place: null, payments: group.length, collected }];
+            const sum = { strategy, place: null, channel: null, day: null, payments: group.length, collected };
+            return group.length === 0 ? [] : [sum];
           });
           expect(sums).toEqual(expected);
+          const byDay = await findCollection(database.pool, {
+            policies,
+            params: { ...params, groupBy: ['DAY', 'CHANNEL'] },
+          });
+          expect(byDay).toEqual(sumsByDayAndChannel(own));
           const [total] = await findCollection(database.pool, { policies, params: { ...params, groupBy: [] } });
           expect(total?.collected ?? 0n).toBe(expected.reduce((sum, { collected }) => sum + collected, 0n));
         }

