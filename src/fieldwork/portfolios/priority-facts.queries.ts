@@ -73,8 +73,9 @@ async function assessAll(
   const owing = new Map<string, Owing>();
   for (const [index, { place, account }] of accounts.entries()) {
     if (index % ASSESSED_AT_ONCE === ASSESSED_AT_ONCE - 1) await othersFirst();
-    const { monthsInArrears, amountToReactivate } = assess(account, today);
-    if (place !== null && monthsInArrears > 0) owing.set(place, { monthsInArrears, amountToReactivate });
+    const { monthsInArrears, amountToReactivate, keepsPlan } = assess(account, today);
+    // A family that keeps its instalment plan is left in peace.
+    if (place !== null && monthsInArrears > 0 && !keepsPlan) owing.set(place, { monthsInArrears, amountToReactivate });
   }
   return owing;
 }

@@ -111,7 +111,7 @@ export class ArrearsType {
 
   @Field(() => RupiahScalar, {
     description:
-      'The amount that one payment must bring now: what is owed less the credit. Zero when nothing is unpaid.',
+      'The amount that pays everything now: what is owed less the credit and the money paid in stages of a running plan. Zero when nothing is unpaid.',
   })
   amountToReactivate!: Rupiah;
 

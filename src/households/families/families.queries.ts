@@ -1,6 +1,6 @@
 /** Reads families under a viewer's scope; hidden families are not found. */
 import { type CardStatus, type MonthsInArrearsRange } from '../arrears/index.js';
-import { type AlikeFamilies } from '../bills/index.js';
+import { type AlikeFamilies, hasInstalments } from '../bills/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -33,6 +33,8 @@ export interface FamiliesFilter extends FamilyFilter {
   readonly monthsInArrears: MonthsInArrearsRange;
   readonly status: CardStatus | null;
   readonly careClass: CareClass | null;
+  /** Whether the families keep an instalment plan; null or left out for both. */
+  readonly keepsPlan?: boolean | null;
 }
 
 export const FAMILY_SORTS = ['LONGEST_IN_ARREARS', 'SHORTEST_IN_ARREARS'] as const;
@@ -73,6 +75,10 @@ export interface FamilyQueries {
 
 const isFiltered = ({ min, max }: MonthsInArrearsRange): boolean => min !== null || max !== null;
 
+/** Whether what a family owes decides if it matches, so that some candidates must be assessed. */
+const isAssessed = (filter: FamiliesFilter): boolean =>
+  isFiltered(monthsWanted(filter)) || typeof filter.keepsPlan === 'boolean';
+
 /** The viewer's sight and the filter that choose families. */
 interface Chosen {
   readonly visibility: Visibility;
@@ -87,7 +93,8 @@ function chosen(familySource: FamilySource, { visibility: { scope, days }, filte
     ? sql`and ${arrearsCondition(months, days)} and ${coverCondition(filter.status)}`
     : sql``;
   const careClass = filter.careClass === null ? sql`` : sql`and f.care_class = ${filter.careClass}`;
-  return sql`${source} ${arrears} ${careClass}`;
+  const plan = filter.keepsPlan === true ? sql`and ${hasInstalments(sql`f.id`)}` : sql``;
+  return sql`${source} ${arrears} ${careClass} ${plan}`;
 }
 
 const COLUMNS = { 'f.paid_through': 'date', 'f.id': 'uuid' };
@@ -111,7 +118,7 @@ async function findCandidates(
   const from = chosen(familySource, { visibility, filter: params.filter });
   if (from === null) return [];
   const { order, condition } = ORDERS[params.sort](params.page);
-  const needsAssessment = isFiltered(monthsWanted(params.filter)) ? NEEDS_ASSESSMENT : sql`false`;
+  const needsAssessment = isAssessed(params.filter) ? NEEDS_ASSESSMENT : sql`false`;
   const members = params.withMembers ? MEMBERS_AS_JSON : sql`null`;
   const rows = await selectRows<FamilyRow & { needsAssessment: boolean; members: MembersInJson }>(
     pool,
@@ -156,12 +163,12 @@ export const createFamilyQueries = (pool: Pool, familySource: FamilySource): Fam
   async countCertain(visibility, filter) {
     const from = chosen(familySource, { visibility, filter });
     if (from === null) return 0;
-    const certain = isFiltered(monthsWanted(filter)) ? sql`and not ${NEEDS_ASSESSMENT}` : sql``;
+    const certain = isAssessed(filter) ? sql`and not ${NEEDS_ASSESSMENT}` : sql``;
     return countRows(pool, sql`${from} ${certain}`);
   },
 
   async findUncertain(visibility, filter) {
-    const from = isFiltered(monthsWanted(filter)) ? chosen(familySource, { visibility, filter }) : null;
+    const from = isAssessed(filter) ? chosen(familySource, { visibility, filter }) : null;
     if (from === null) return [];
     const source = sql`${from} and ${NEEDS_ASSESSMENT}`;
     return findAlikeFamilies(pool, { source, place: sql`null::text`, days: visibility.days });

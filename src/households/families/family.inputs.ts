@@ -81,6 +81,13 @@ export class FamiliesFilterInput {
 
   @Field(() => CareClassEnum, { nullable: true, description: 'Only families of this class of care.' })
   careClass?: CareClass | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only families that keep an instalment plan, whose next stage `arrears.stageDue` tells. False: all but these.',
+  })
+  keepsPlan?: boolean | null;
 }
 
 export const FamilySortEnum = enumOf<FamilySort>('FamilySort', 'The order of a list of families.', {
@@ -136,5 +143,6 @@ export function readFamiliesFilter(filter: FamiliesFilterInput | null | undefine
     region: filter?.region ?? null,
     cadreId: readOptionalId('Cadre', 'filter.cadreId', filter?.cadreId),
     careClass: filter?.careClass ?? null,
+    keepsPlan: filter?.keepsPlan ?? null,
   };
 }

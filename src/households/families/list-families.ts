@@ -1,6 +1,6 @@
 /** Lists and counts families exactly by months of arrears, although a row holds only the last month paid. */
 import type { MonthsInArrearsRange } from '../arrears/index.js';
-import type { Assess } from '../bills/index.js';
+import type { Assess, FamilyBill } from '../bills/index.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import { monthsWanted } from './arrears-condition.js';
 import { assessFamily } from './assess-family.js';
@@ -30,16 +30,26 @@ export const sortKeyOf = (family: Family): FamilySortKey => [firstDayOf(family.p
 const isWithin = ({ min, max }: MonthsInArrearsRange, months: number): boolean =>
   (min === null || months >= min) && (max === null || months <= max);
 
-async function filterMatching(
-  deps: ListingDeps,
-  candidates: readonly Candidate[],
-  months: MonthsInArrearsRange,
-): Promise<Family[]> {
+/** What of a filter only a family's bill decides. */
+interface Wanted {
+  readonly months: MonthsInArrearsRange;
+  readonly keepsPlan: boolean | null;
+}
+
+const wantedBy = (filter: FamiliesFilter): Wanted => ({
+  months: monthsWanted(filter),
+  keepsPlan: filter.keepsPlan ?? null,
+});
+
+const isWanted = ({ months, keepsPlan }: Wanted, bill: FamilyBill): boolean =>
+  isWithin(months, bill.monthsInArrears) && (keepsPlan === null || bill.keepsPlan === keepsPlan);
+
+async function filterMatching(deps: ListingDeps, candidates: readonly Candidate[], wanted: Wanted): Promise<Family[]> {
   const matches = async ({ family, needsAssessment }: Candidate): Promise<boolean> => {
     if (!needsAssessment) return true;
     const members = await deps.participantsByFamily.load(family.id);
-    const { monthsInArrears } = assessFamily({ family, members }, { assess: deps.assess, days: deps.visibility.days });
-    return isWithin(months, monthsInArrears);
+    const { assess, visibility } = deps;
+    return isWanted(wanted, assessFamily({ family, members }, { assess, days: visibility.days }));
   };
   if (candidates.every((candidate) => !candidate.needsAssessment)) return candidates.map(({ family }) => family);
   const matching = await Promise.all(candidates.map(matches));
@@ -48,7 +58,7 @@ async function filterMatching(
 
 /** Lists at most `params.page.limit` families in the order of the page, and fewer only when there are no more. */
 export async function listFamilies(deps: ListingDeps, params: FamiliesParams): Promise<Family[]> {
-  const months = monthsWanted(params.filter);
+  const wanted = wantedBy(params.filter);
   const found: Family[] = [];
   let { page } = params;
   for (;;) {
@@ -56,7 +66,7 @@ export async function listFamilies(deps: ListingDeps, params: FamiliesParams): P
     for (const { family, members } of candidates) {
       if (members !== null) deps.participantsByFamily.remember(family.id, members);
     }
-    found.push(...(await filterMatching(deps, candidates, months)));
+    found.push(...(await filterMatching(deps, candidates, wanted)));
     const last = candidates.at(-1);
     if (found.length >= params.page.limit || candidates.length < page.limit || last === undefined)
       return found.slice(0, params.page.limit);
@@ -69,12 +79,12 @@ export async function countFamilies(
   { families, assess, visibility }: Omit<ListingDeps, 'participantsByFamily'>,
   filter: FamiliesFilter,
 ): Promise<number> {
-  const months = monthsWanted(filter);
+  const wanted = wantedBy(filter);
   const [certain, uncertain] = await Promise.all([
     families.countCertain(visibility, filter),
     families.findUncertain(visibility, filter),
   ]);
   return uncertain
-    .filter(({ account, today }) => isWithin(months, assess(account, today).monthsInArrears))
+    .filter(({ account, today }) => isWanted(wanted, assess(account, today)))
     .reduce((count, alike) => count + alike.families, certain);
 }

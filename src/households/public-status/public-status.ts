@@ -1,5 +1,5 @@
 /** Defines the public question about a card and its answer, which names no person. */
-import type { ArrearsAssessment } from '../arrears/index.js';
+import type { FamilyBill } from '../bills/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
@@ -12,7 +12,7 @@ export interface PublicQuestion {
 export type PublicStatusOutcome =
   | {
       readonly kind: 'found';
-      readonly assessment: ArrearsAssessment;
+      readonly assessment: FamilyBill;
       readonly firstPremiumFrom: CivilDate | null;
     }
   /** There is no such card, or its holder has another birth date; the answer never tells which. */

@@ -30,9 +30,15 @@ class PublicStatusType {
   billedMonths!: number;
 
   @Field(() => RupiahScalar, {
-    description: 'The amount that one payment must bring now; zero when nothing is unpaid.',
+    description:
+      'The amount that a payer is asked for now: the stages due of an instalment plan, or everything; zero when nothing is unpaid.',
   })
   amountToPay!: Rupiah;
+
+  @Field(() => RupiahScalar, {
+    description: 'The amount that pays everything, after what was paid in stages; zero when nothing is unpaid.',
+  })
+  amountToReactivate!: Rupiah;
 
   @Field(() => CivilDateScalar, {
     nullable: true,
@@ -82,14 +88,15 @@ export function toPublicStatusResult(outcome: PublicStatusOutcome, now: Date) {
     return refuse(outcome.kind, { retryAfterSeconds: seconds, minutes: Math.ceil(seconds / 60) });
   }
   const { assessment, firstPremiumFrom } = outcome;
-  const { status, monthsInArrears, billedMonths, amountToReactivate, dueDate } = assessment;
+  const { status, monthsInArrears, billedMonths, amountToReactivate, dueNow, dueDate, stageDue } = assessment;
   return {
     __typename: 'PublicStatus',
     status,
     monthsInArrears,
     billedMonths,
-    amountToPay: amountToReactivate,
-    dueDate,
+    amountToPay: dueNow,
+    amountToReactivate,
+    dueDate: stageDue?.dueBy ?? dueDate,
     firstPremiumFrom: status === 'AWAITING_FIRST_PREMIUM' ? firstPremiumFrom : null,
     explanation: statusInWords(assessment, { firstPremiumFrom }),
   };

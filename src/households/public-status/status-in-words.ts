@@ -1,11 +1,11 @@
 /** Writes the status of a card, the amount to pay and the due date in sentences, short enough for a chat. */
-import type { ArrearsAssessment } from '../arrears/index.js';
+import type { FamilyBill } from '../bills/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 type Told = Pick<
-  ArrearsAssessment,
-  'status' | 'monthsInArrears' | 'billedMonths' | 'amountToReactivate' | 'dueDate' | 'paidThrough'
+  FamilyBill,
+  'status' | 'monthsInArrears' | 'billedMonths' | 'amountToReactivate' | 'dueDate' | 'paidThrough' | 'stageDue'
 >;
 
 const SAYS = textsOf('public-status', {
@@ -29,6 +29,10 @@ const SAYS = textsOf('public-status', {
     id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak {months, number} bulan (ditagih paling banyak {billed, number} bulan). Bayar Rp{amount, number} untuk seluruh keluarga agar kartu aktif kembali.',
     en: "Your family's JKN cards are not active: {months, number} months are unpaid (at most {billed, number} are billed). Pay Rp{amount, number} for the whole family to make them active again.",
   },
+  inPlan: {
+    id: 'Kartu JKN keluarga Anda tidak aktif dan tunggakan sedang dicicil (REHAB). Cicilan sampai tahap {stage, number} dari {stages, number}: Rp{amount, number}, paling lambat {dueBy, date, day}. Kartu aktif kembali setelah seluruh tagihan Rp{whole, number} lunas.',
+    en: "Your family's JKN cards are not active, and the arrears are being paid in stages (REHAB). Up to stage {stage, number} of {stages, number}: Rp{amount, number} by {dueBy, date, day}. The cards become active once all of Rp{whole, number} is paid.",
+  },
   firstPremium: {
     id: 'Keluarga Anda sudah terdaftar. Kartu JKN aktif setelah iuran pertama Rp{amount, number} dibayar.',
     en: 'Your family is registered. The JKN cards become active once the first premium of Rp{amount, number} is paid.',
@@ -48,7 +52,12 @@ function whenActive({ amountToReactivate: amount, dueDate }: Told): Text {
   return dueDate === null ? SAYS.active({ amount }) : SAYS.activeUntil({ amount, dueDate });
 }
 
-function whenSuspended({ monthsInArrears: months, billedMonths: billed, amountToReactivate: amount }: Told): Text {
+function whenSuspended({ monthsInArrears: months, billedMonths: billed, amountToReactivate, stageDue }: Told): Text {
+  const amount = amountToReactivate;
+  if (stageDue !== null) {
+    const { stage, of: stages, dueBy } = stageDue;
+    return SAYS.inPlan({ stage, stages, dueBy, amount: stageDue.amount, whole: amount });
+  }
   return billed < months ? SAYS.suspendedBeyondCap({ months, billed, amount }) : SAYS.suspended({ months, amount });
 }
 

@@ -25,7 +25,7 @@ async function issue(context: PaymentCodesContext, family: Family | null, chain:
   if (chain === undefined) return ISSUE_PROBLEMS.refuse('chain-unknown');
   const { assess, visibility, now, viewer, participantsByFamily } = context;
   const members = await participantsByFamily.load(family.id);
-  const { amountToReactivate: bill } = assessFamily({ family, members }, { assess, days: visibility.days });
+  const { dueNow: bill } = assessFamily({ family, members }, { assess, days: visibility.days });
   if (bill === 0n) return ISSUE_PROBLEMS.refuse('nothing-to-pay');
   const zone = timeZoneOf(family.regionCode);
   const expiresAt = expiryOf({ now, zone }, policyOn(JKN_PAYMENT_CODE_POLICY, civilDateIn(now, zone)));
@@ -47,7 +47,7 @@ export class PaymentCodesResolver {
   @Authorized('payment-code:issue')
   @Mutation(() => IssuePaymentCodeResult, {
     description:
-      "Issue a code for today's bill, payable at a chain's tills. The open code is given again while the bill is the same; once it has changed, a new one is issued.",
+      "Issue a code for what is due today, the bill or the stages due of an instalment plan, payable at a chain's tills. The open code is given again while the bill is the same; once it has changed, a new one is issued.",
   })
   async issuePaymentCode(
     @Arg('input', () => IssuePaymentCodeInput, { description: 'The family, and the chain at whose tills it pays.' })

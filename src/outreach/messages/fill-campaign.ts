@@ -58,6 +58,8 @@ const filterOf = ({ region, monthsMin, monthsMax, careClass }: FillingCampaign):
   status: null,
   careClass,
   monthsInArrears: { min: monthsMin, max: monthsMax },
+  // A reminder of arrears is not for a family that keeps its instalment plan.
+  keepsPlan: false,
 });
 
 const sortKeyReached = ({ month, family }: FillingCampaign): FamilySortKey | null =>

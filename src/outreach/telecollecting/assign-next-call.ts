@@ -2,7 +2,7 @@
  * Assigns an operator the next family of a campaign. The last call must have an outcome first; a family is assigned to
  * one operator at a time, until the lease ends; and it is assigned only when it may be called.
  */
-import { type Assess } from '../../households/bills/index.js';
+import type { Assess, FamilyBill } from '../../households/bills/index.js';
 import { toBilledAccount } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -63,9 +63,11 @@ export function timesOf(
   return { zone, hours: contactHours, policy: policyOn(deps.conductPolicies, civilDateIn(deps.now, zone)) };
 }
 
-/** The months in arrears now by the arrears rule, so that a payment a moment ago counts. */
-export const monthsOwed = ({ assess, now }: Pick<AssignmentDeps, 'assess' | 'now'>, family: QueuedFamily): number =>
-  assess(toBilledAccount(family), civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
+/** The bill now, so that a payment a moment ago counts. */
+export const billOfQueued = (
+  { assess, now }: Pick<AssignmentDeps, 'assess' | 'now'>,
+  family: QueuedFamily,
+): FamilyBill => assess(toBilledAccount(family), civilDateIn(now, timeZoneOf(family.region)));
 
 export async function assignNextCall(deps: AssignmentDeps, id: CampaignId): Promise<AssignmentOutcome> {
   let races = 0;
@@ -156,7 +158,8 @@ async function takeTurns(run: Attempt, calling: Calling): Promise<AttemptOutcome
 }
 
 function decideFor(deps: AssignmentDeps, family: QueuedFamily, { campaign, times }: Calling): CandidateDecision {
-  const candidate = { ...family, monthsInArrears: monthsOwed(deps, family) };
+  const { monthsInArrears, keepsPlan } = billOfQueued(deps, family);
+  const candidate = { ...family, monthsInArrears, keepsPlan };
   return decideCandidate(candidate, { campaign, policy: times.policy, now: deps.now });
 }
 
@@ -193,6 +196,10 @@ function assignment(
   return opened;
 }
 
+/** Whether a family is called for what it owes: it owes months enough, and keeps no instalment plan. */
+export const isStillToCall = ({ monthsInArrears, keepsPlan }: FamilyBill, { months }: Campaign): boolean =>
+  monthsInArrears >= months.min && !keepsPlan;
+
 /** Whether an open assignment is over: its lease has ended, or a payment has released its family. */
 async function isOver(deps: AssignmentDeps, connection: Connection, open: CallAssignment): Promise<boolean> {
   const { now } = deps;
@@ -202,7 +209,7 @@ async function isOver(deps: AssignmentDeps, connection: Connection, open: CallAs
   }
   const family = await readFamily(connection, { familyId: open.familyId, since: now });
   const [campaign] = await findCampaigns(connection, { viewer: deps.viewer, ids: [open.campaignId] });
-  if (family === null || campaign === undefined || monthsOwed(deps, family) >= campaign.months.min) return false;
+  if (family === null || campaign === undefined || isStillToCall(billOfQueued(deps, family), campaign)) return false;
   await closeAssignment(connection, { id: open.id, ending: 'RELEASED', now });
   await leaveQueue(connection, { campaign: open.campaignId, familyId: open.familyId });
   return true;

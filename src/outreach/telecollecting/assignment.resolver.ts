@@ -1,7 +1,7 @@
 /** Assigns the next family to call, and shows what an operator needs to know of it while the assignment is open. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
-import type { ArrearsAssessment } from '../../households/arrears/index.js';
+import type { FamilyBill } from '../../households/bills/index.js';
 import { type Family, FamilyType, type Participant, assessFamily } from '../../households/families/index.js';
 import { IdOf, readId, CardNumberScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -15,7 +15,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type CallAssignment, findOpenAssignment } from './call-assignment.queries.js';
 import type { Campaign } from './campaign.js';
 import { CampaignType } from './campaign.types.js';
-import { assignNextCall } from './assign-next-call.js';
+import { assignNextCall, isStillToCall } from './assign-next-call.js';
 import {
   CallAssignmentType,
   AssignNextCallInput,
@@ -53,7 +53,7 @@ interface Called {
   readonly family: Family;
   readonly members: readonly Participant[];
   readonly head: Participant;
-  readonly arrears: ArrearsAssessment;
+  readonly arrears: FamilyBill;
 }
 
 /** Reads the family through loaders, so that it is read once per operation however many fields ask. */
@@ -76,12 +76,13 @@ async function calledOf({ familyId }: CallAssignment, context: TelecollectingCon
 }
 
 /**
- * Whether a payment has released the family since it was assigned: it owes fewer months than the campaign calls for.
+ * Whether a payment has released the family since it was assigned: it owes fewer months than the campaign calls for, or
+ * keeps an instalment plan.
  */
 async function isReleased(assignment: CallAssignment, context: TelecollectingContext): Promise<boolean> {
   if (assignment.ending === 'RELEASED') return true;
   const campaign = await context.campaignById.load(assignment.campaignId);
-  return campaign !== null && (await calledOf(assignment, context)).arrears.monthsInArrears < campaign.months.min;
+  return campaign !== null && !isStillToCall((await calledOf(assignment, context)).arrears, campaign);
 }
 
 const isOpen = async (assignment: CallAssignment, context: TelecollectingContext): Promise<boolean> =>
@@ -115,7 +116,7 @@ export class CallAssignmentFieldsResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether a payment has released the family: it owes fewer months than the campaign calls for. Do not call it; take the next.',
+      'Whether a payment has released the family: it owes fewer months than the campaign calls for, or keeps an instalment plan. Do not call it; take the next.',
   })
   isReleased(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<boolean> {
     return isReleased(assignment, context);

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly careClass: CareClass;
   /** The unpaid months before the current one, by the arrears rule now. */
   readonly monthsInArrears: number;
+  /** Whether the family keeps an instalment plan, so that nobody calls it for its arrears. */
+  readonly keepsPlan: boolean;
   /** Whether the family, or every number of it, refuses contact. */
   readonly refusesCalls: boolean;
   /** The calls of the last seven days, whoever made them. */
@@ -37,6 +39,7 @@ export function decideCandidate(
 ): CandidateDecision {
   const belongs =
     !candidate.refusesCalls &&
+    !candidate.keepsPlan &&
     candidate.segment === campaign.segment &&
     (campaign.careClass === null || candidate.careClass === campaign.careClass) &&
     isWithin(candidate.region, campaign.region) &&

@@ -45,6 +45,11 @@ class SegmentFilterType {
 
   @Field(() => CareClassEnum, { nullable: true, description: 'The care class of the families; null for any.' })
   careClass!: CareClass | null;
+
+  @Field(() => Boolean, {
+    description: 'True: families that keep an instalment plan. False: all but these, as it is unless it is chosen.',
+  })
+  keepsPlan!: boolean;
 }
 
 @ObjectType('SavedSegment', {

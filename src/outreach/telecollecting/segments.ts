@@ -51,6 +51,11 @@ const Filter = z.object({
     .nullable()
     .transform((id) => id as CadreId | null),
   careClass: z.enum(CARE_CLASSES).nullable(),
+  /** Segments that were saved before families with a plan were told apart leave these out, as calls and blasts do. */
+  keepsPlan: z
+    .boolean()
+    .nullish()
+    .transform((keeps) => keeps ?? false),
 });
 
 const toSegment = ({ id, branchId, owner, ownerName, name, filter, savedAt }: SavedSegmentRow): SavedSegment => ({

@@ -13,6 +13,7 @@ describe('a status in words', () => {
     amountToReactivate: rupiah(0n),
     dueDate: civilDate('2026-03-10'),
     paidThrough: billingMonth('2026-02'),
+    stageDue: null,
   } as const;
   const from = civilDate('2026-03-19');
   const said = (change: object, language: Language) =>
@@ -43,6 +44,15 @@ describe('a status in words', () => {
       change: { status: 'SUSPENDED', monthsInArrears: 30, billedMonths: 24, amountToReactivate: rupiah(3_750_000n) },
       id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak 30 bulan (ditagih paling banyak 24 bulan). Bayar Rp3.750.000 untuk seluruh keluarga agar kartu aktif kembali.',
       en: "Your family's JKN cards are not active: 30 months are unpaid (at most 24 are billed). Pay Rp3,750,000 for the whole family to make them active again.",
+    },
+    {
+      change: {
+        status: 'SUSPENDED',
+        amountToReactivate: rupiah(595_000n),
+        stageDue: { stage: 2, of: 5, amount: rupiah(192_500n), dueBy: civilDate('2026-03-31') },
+      },
+      id: 'Kartu JKN keluarga Anda tidak aktif dan tunggakan sedang dicicil (REHAB). Cicilan sampai tahap 2 dari 5: Rp192.500, paling lambat 31 Maret 2026. Kartu aktif kembali setelah seluruh tagihan Rp595.000 lunas.',
+      en: "Your family's JKN cards are not active, and the arrears are being paid in stages (REHAB). Up to stage 2 of 5: Rp192,500 by March 31, 2026. The cards become active once all of Rp595,000 is paid.",
     },
     {
       change: { status: 'AWAITING_FIRST_PREMIUM' },
