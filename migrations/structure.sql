@@ -1962,7 +1962,7 @@ alter table payment_reversals add constraint payment_reversals_partner_id_fkey F
 
 alter table payment_reversals add constraint payment_reversals_pkey PRIMARY KEY (id);
 
-alter table payment_reversals add constraint payment_reversals_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'booked'::text, 'refused'::text, 'met'::text])));
+alter table payment_reversals add constraint payment_reversals_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'booked'::text, 'refused'::text, 'met'::text, 'overtaken'::text])));
 
 alter table payments add constraint payments_are_for_money CHECK (((amount > 0) AND ((amount <= 300000000) OR (outcome = 'into-suspense'::text))));
 

@@ -8,6 +8,8 @@ export const ALARMS = {
   'conflicting-payment': 'a partner sent something that an operator must look at',
   'delivery-key-reused': 'a partner sent something that an operator must look at',
   'payment-after-its-reversal': 'a partner sent something that an operator must look at',
+  'payment-names-two-families':
+    'a payment whose order and number name two families waits in suspense: ask the partner whose it is',
   'reversal-not-booked': 'a partner sent something that an operator must look at',
   'payment-beyond-ceiling': 'more money than a payment can be went into suspense: ask the partner what was really paid',
   'payment-by-revoked-point': 'money came through a terminal or agent that an operator must look at',

@@ -94,7 +94,7 @@ export interface ToConfirm<Told> {
 }
 
 export type Confirmation<Told> =
-  | Extract<Reading<Told>, { kind: 'payment' | 'reversal' | 'event' }>
+  | Extract<Reading<Told>, { kind: 'payment' | 'reversal' | 'event' | 'unreadable' }>
   /** The partner says otherwise. `detail` names the field or what is missing, never a value. */
   | { readonly kind: 'contradicted'; readonly detail: string }
   /** The partner gave no answer: it must send the call again. */

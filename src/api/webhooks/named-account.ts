@@ -1,5 +1,6 @@
 /**
- * Finds the account that a collecting partner's payment is for: by the virtual account, or by the name of its order.
+ * Finds the account that a collecting partner's payment is for: by the name of its order, or by the virtual account that
+ * was keyed in.
  */
 import type { BillingNumber } from '../../kernel/card-number.js';
 import { billingNumberIn, parseVirtualAccount, readBillingNumber } from '../../kernel/virtual-account.js';
@@ -17,13 +18,25 @@ export interface AccountWords {
   readonly orderName: string;
 }
 
+export interface NamedAccount {
+  /** The billing number of the payment; null when neither text names one. */
+  readonly billingNumber: BillingNumber | null;
+  /** The number that was keyed in, where the order names another one. */
+  readonly keyedNumber?: BillingNumber;
+}
+
 /**
- * The billing number of the payment; null when neither text names one. Partners make up payment codes of any length, so
- * that a bare 11 or 13 digits may well be somebody else's card: what was keyed in counts only when it has a JKN prefix.
+ * The account of the payment. The order's own name decides, because partners make up the codes that are keyed in, of any
+ * length: 16 digits may happen to be somebody else's virtual account, and 11 or 13 somebody's card. What was keyed in
+ * counts where the order names nobody, and only with a JKN prefix; beside an order it can only contradict.
  */
-export function namedAccount({ keyed, orderName }: AccountWords): BillingNumber | null {
+export function namedAccount({ keyed, orderName }: AccountWords): NamedAccount {
   const account = keyed === null ? null : parseVirtualAccount(keyed);
-  if (account !== null) return billingNumberIn(account);
+  const keyedNumber = account === null ? null : billingNumberIn(account);
   const named = NAME.exec(orderName)?.[1];
-  return named === undefined ? null : readBillingNumber(named);
+  const ordered = named === undefined ? null : readBillingNumber(named);
+  if (ordered === null || keyedNumber === null || ordered === keyedNumber) {
+    return { billingNumber: ordered ?? keyedNumber };
+  }
+  return { billingNumber: ordered, keyedNumber };
 }

@@ -2,7 +2,7 @@
 import { unreachable } from '../../kernel/invariant.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply } from './adapter.js';
-import { type JsonObject, describeProblem } from './wire-problem.js';
+import { type JsonObject, type WireProblem, describeProblem } from './wire-problem.js';
 
 /**
  * The terms that differ between protocols: the refusal of a call that is not authentic, and the status at which the
@@ -25,10 +25,7 @@ export const notificationReply =
       case 'kept':
         return json(202, { outcome: result.state, deliveryId: result.deliveryId });
       case 'unreadable':
-        return problem(400, 'The call is authentic but cannot be read; it was kept for inspection.', {
-          problem: describeProblem(result.problem),
-          ...(result.problem.kind === 'not-json' ? {} : { field: result.problem.field }),
-        });
+        return replyToUnreadable(result.problem);
       case 'contradicted':
         return problem(400, 'Your own API says otherwise; nothing was booked and the call was kept for inspection.', {
           title: 'Contradicted call',
@@ -50,6 +47,17 @@ export const notificationReply =
         return unreachable(result);
     }
   };
+
+/** A call that is not understood may tell of money: it is never acknowledged, so that its sender sends it again. */
+function replyToUnreadable(found: WireProblem): HttpReply {
+  const more = {
+    problem: describeProblem(found),
+    ...(found.kind === 'not-json' ? {} : { field: found.field }),
+  };
+  return found.kind === 'not-understood'
+    ? problem(422, 'The call is authentic and is not understood; it was kept and an operator was told.', more)
+    : problem(400, 'The call is authentic but cannot be read; it was kept for inspection.', more);
+}
 
 /** A call that may succeed in a moment is told so by 503; any other failure is a fault of ours. */
 function replyToFailure({ overdue, errorId }: Failure, { failedStatus }: ReplyTerms): HttpReply {
@@ -89,6 +97,10 @@ function replyToPosting({ seenBefore, outcome, firstOutcome, deliveryId, payment
 /** Accepts a reversal that is booked or waits for its payment, and refuses one that cannot be right. */
 function replyToReversal({ answer, deliveryId }: Extract<CallResult<null>, { kind: 'reversal' }>): HttpReply {
   const { outcome, entryId } = answer;
+  if (outcome === 'conflicts-with-earlier')
+    return problem(409, 'This reference of a reversal was used before for another amount; nothing was booked.', {
+      deliveryId,
+    });
   if (outcome === 'exceeds-payment')
     return problem(409, 'More is taken back than is left of this payment; nothing was booked.', { deliveryId });
   if (outcome === 'waits-for-payment') return json(202, { outcome, deliveryId });
@@ -106,6 +118,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'Not authentic',
   409: 'Conflict',
   413: 'Too large',
+  422: 'Not understood',
   500: 'Internal error',
   502: 'Not confirmed',
   503: 'Internal error',

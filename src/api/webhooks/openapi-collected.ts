@@ -24,6 +24,10 @@ export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
   ),
   409: answer('The payment was told before with other content. Nothing is booked.', oneOf(Problem)),
   413: answer('The body is larger than 32 kB.', oneOf(Problem)),
+  422: answer(
+    'The call is authentic and holds a word that we do not know, and which may mean money: it is kept, and is to be sent again.',
+    oneOf(Problem),
+  ),
   503: answer(LATER, oneOf(Problem)),
   ...more,
 });

@@ -9,6 +9,7 @@ import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import type { WebhookAdapter } from './adapter.js';
 import type { InquireBill, RememberInquiry } from './inquire-bill.js';
 import type { Describe, Json } from './openapi-parts.js';
+import type { StatusField } from './status-words.js';
 
 /** A path on Fastify and the adapter that answers there. */
 export interface ProtocolEndpoint {
@@ -54,6 +55,8 @@ export interface ProtocolDescription {
 
 export interface Protocol {
   readonly traits: ProtocolTraits;
+  /** The fields in which it says what became of money, with every word of its documents. */
+  readonly words: readonly StatusField[];
   readonly endpoints: (deps: AdapterDeps) => readonly ProtocolEndpoint[];
   readonly description: ProtocolDescription;
   /** Loads the sandbox for test payments alone: `() => import('./sandbox/index.js')`. */

@@ -49,6 +49,7 @@ export interface WebhookAlarm {
     | 'conflicting-payment'
     | 'delivery-key-reused'
     | 'payment-after-its-reversal'
+    | 'payment-names-two-families'
     | 'reversal-not-booked';
   readonly deliveryId: string;
   /** The name of a field, the type of an event or why no answer came; never a value. */
@@ -244,6 +245,10 @@ async function pay<Told>(
     const { deliveryId, outcome: detail } = answer;
     deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', deliveryId, detail });
   }
+  if (answer.namesTwoFamilies === true && answer.seenBefore === 'never') {
+    const { deliveryId, outcome: detail } = answer;
+    deps.watch.alarmed({ ...namesOf(call), what: 'payment-names-two-families', deliveryId, detail });
+  }
   return { kind: 'posted', answer, delivery, told };
 }
 
@@ -296,7 +301,11 @@ async function recordFailure<Told>(
   return { kind: 'kept', deliveryId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
 }
 
-const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);
+const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set([
+  'waits-for-payment',
+  'exceeds-payment',
+  'conflicts-with-earlier',
+]);
 
 /** Keeps the evidence first, so that the call is not lost whatever becomes of the reversal. */
 async function reverse<Told>(

@@ -4,7 +4,12 @@ import type { z } from 'zod';
 export type WireProblem =
   | { readonly kind: 'not-json' }
   /** `field` is a path with dots, e.g. `paidAmount.value`, or the name of a header; never a value. */
-  | { readonly kind: 'missing' | 'malformed'; readonly field: string };
+  | { readonly kind: 'missing' | 'malformed'; readonly field: string }
+  /**
+   * A word that the table of the protocol does not have: the call could mean money, so it is never acknowledged. `word`
+   * is null where it is no plain word that may be kept.
+   */
+  | { readonly kind: 'not-understood'; readonly field: string; readonly word: string | null };
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -43,13 +48,28 @@ export function firstProblem(error: z.ZodError, body: JsonObject): WireProblem {
   return { kind: value === undefined ? 'missing' : 'malformed', field: path.join('.') };
 }
 
+/** Matches the words of partners that may be kept and logged: states, types of events, paths. */
+const PLAIN_WORD = /^[A-Za-z0-9][\w./ -]{0,63}$/;
+
+/** The problem of a word that the protocol's table does not have. */
+export const notUnderstood = (field: string, word: unknown): WireProblem => ({
+  kind: 'not-understood',
+  field,
+  word: typeof word === 'string' && PLAIN_WORD.test(word) ? word : null,
+});
+
 /** Describes a problem for logs and webhook deliveries, e.g. `missing paidAmount.value`. */
-export const describeProblem = (problem: WireProblem): string =>
-  problem.kind === 'not-json' ? 'not a JSON object' : `${problem.kind} ${problem.field}`;
+export function describeProblem(problem: WireProblem): string {
+  if (problem.kind === 'not-json') return 'not a JSON object';
+  if (problem.kind !== 'not-understood') return `${problem.kind} ${problem.field}`;
+  return `not understood: ${problem.field}${problem.word === null ? '' : ` ${problem.word}`}`;
+}
 
 /** Parses the description of a problem that a webhook delivery keeps; null for any other text. */
 export function parseProblem(text: string): WireProblem | null {
   if (text === describeProblem({ kind: 'not-json' })) return { kind: 'not-json' };
+  const [, unknown, word = null] = /^not understood: (\S+)(?: (.+))?$/.exec(text) ?? [];
+  if (unknown !== undefined) return { kind: 'not-understood', field: unknown, word };
   const [, kind, field] = /^(missing|malformed) (.+)$/.exec(text) ?? [];
   return field === undefined ? null : { kind: kind === 'missing' ? 'missing' : 'malformed', field };
 }

@@ -64,6 +64,7 @@ export const SuspenseReasonEnum = enumFor('SuspenseReason', 'The reason why a pa
     WRONG_AMOUNT: 'wrong-amount',
     CODE_EXPIRED: 'code-expired',
     BEYOND_CEILING: 'beyond-ceiling',
+    ACCOUNTS_DIFFER: 'accounts-differ',
   } as const satisfies Record<string, SuspenseReason>,
   values: {
     UNKNOWN_ACCOUNT: {
@@ -86,6 +87,11 @@ export const SuspenseReasonEnum = enumFor('SuspenseReason', 'The reason why a pa
       description: "The amount is more than a family's money can be, so that it is a mistake of the partner.",
       id: 'Melampaui batas nominal',
       en: 'Beyond what a payment can be',
+    },
+    ACCOUNTS_DIFFER: {
+      description: 'The order names one family and the number that was keyed in another: ask the partner whose it is.',
+      id: 'Pesanan dan nomor menunjuk keluarga berbeda',
+      en: 'Order and number name two families',
     },
   },
 });

@@ -32,6 +32,8 @@ import { ValidateNearerCeilings } from '../../../migrations/029-validate-nearer-
 import { AddressesAndPlacesOfFamilies } from '../../../migrations/033-addresses-and-places-of-families.js';
 import { WhatWaitsInOpenPlans } from '../../../migrations/031-what-waits-in-open-plans.js';
 import { VerifiedVisits } from '../../../migrations/041-verified-visits.js';
+import { ReversalsThatAreOvertaken } from '../../../migrations/034-reversals-that-are-overtaken.js';
+import { ValidateStatesOfReversals } from '../../../migrations/042-validate-states-of-reversals.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -67,4 +69,6 @@ export const MIGRATIONS = [
   { name: '031-what-waits-in-open-plans', class: WhatWaitsInOpenPlans },
   { name: '036-a-clock-of-the-sandbox', class: AClockOfTheSandbox },
   { name: '041-verified-visits', class: VerifiedVisits },
+  { name: '034-reversals-that-are-overtaken', class: ReversalsThatAreOvertaken },
+  { name: '042-validate-states-of-reversals', class: ValidateStatesOfReversals },
 ];

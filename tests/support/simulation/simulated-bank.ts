@@ -3,7 +3,7 @@
  */
 import { flagOf } from '../partners/bank-outcome.js';
 import type { WebhookAdapter } from '../../../src/api/webhooks/adapter.js';
-import { snapPayment } from '../../../src/api/webhooks/adapters/snap-bi/payment.js';
+import { PAYMENT, snapPayment } from '../../../src/api/webhooks/adapters/snap-bi/payment.js';
 import { type WebhookHandlerDeps, receiveAgain } from '../../../src/api/webhooks/receive-webhook.js';
 import type { PartnerCredentials } from '../../../src/money/partners/index.js';
 import type { PaymentDelivery, PostPayment } from '../../../src/money/payments/index.js';
@@ -14,7 +14,7 @@ export class SimulatedBank {
   readonly #leaveOpen: WebhookHandlerDeps['leaveOpen'];
 
   constructor(plant: (own: WebhookAdapter<object>) => WebhookAdapter<object>, keepsDoubts: boolean) {
-    this.#adapter = plant(snapPayment(null as never));
+    this.#adapter = plant(snapPayment(null as never, PAYMENT));
     this.#leaveOpen = ({ notice }) => void (keepsDoubts && this.doubted.add(notice.reference));
   }
 

@@ -35,6 +35,11 @@ export interface BatchFacts extends LockedFamilies {
   readonly byReference: ReadonlyMap<string, DecidedDelivery>;
   /** Payments of which a partner has reversed the whole already, by `deliveryKeyOf(partner, reference)`. */
   readonly reversedEarlier: ReadonlySet<string>;
+  /**
+   * The withdrawals of payments that the partner's own books, asked later, have as paid: the id of each, by
+   * `deliveryKeyOf(partner, reference)`.
+   */
+  readonly overtaken: ReadonlyMap<string, string>;
 }
 
 export const deliveryKeyOf = (partnerId: PartnerId, key: string): string => `${partnerId} ${key}`;
@@ -57,8 +62,9 @@ const DELIVERIES = `
     where r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')
     limit 1) found
   union all
-  select 'reversal', r.id, r.partner_id, r.reversal_key, r.reference, '', null, 'refused', null, null, null, null, null
-  from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
+  select 'reversal', r.id, r.partner_id, r.reversal_key, r.reference, '', null,
+    case when r.cause = 'withdrawn' and r.received_at < d.confirmed_at then 'overtaken' else 'refused' end, null, null, null, null, null
+  from unnest($1::uuid[], $3::text[], $4::timestamptz[]) d(partner_id, reference, confirmed_at) cross join lateral (
     select * from payment_reversals w
     where w.partner_id = d.partner_id and w.reference = d.reference and w.state = 'waiting' and w.amount is null
     limit 1) r`;
@@ -86,33 +92,45 @@ export async function gatherFacts(
 
 /** Selects by billing numbers alone when a batch has no payment codes, so that codes cost other batches nothing. */
 function wantedBy(deliveries: readonly PaymentDelivery[], codes: readonly PaymentCode[]): Wanted {
-  const values = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
+  const values = deliveries.flatMap(({ notice: { billingNumber, keyedNumber } }) => [
+    ...(billingNumber === null ? [] : [billingNumber]),
+    ...(keyedNumber === undefined ? [] : [keyedNumber]),
+  ]);
   return codes.length === 0
     ? { by: 'billing-numbers', values }
     : { by: 'numbers-and-codes', values: [...values, ...codes] };
 }
 
+type Found =
+  | (DecidedDelivery & { readonly by: 'delivery' | 'reference' })
+  | (Omit<DecidedDelivery, 'state'> & { readonly by: 'reversal'; readonly state: 'overtaken' | 'refused' });
+
 async function readDeliveries(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
 ): Promise<Omit<BatchFacts, keyof LockedFamilies | 'byPaymentCode' | 'instalments'>> {
-  const { rows } = await connection.query<DecidedDelivery & { by: 'delivery' | 'reference' | 'reversal' }>({
+  const { rows } = await connection.query<Found>({
     name: 'posting-deliveries',
     text: DELIVERIES,
     values: [
       deliveries.map(({ notice }) => notice.partnerId),
       deliveries.map(({ deliveryKey }) => deliveryKey),
       deliveries.map(({ notice }) => notice.reference),
+      deliveries.map(({ notice }) => (notice.isConfirmed === true ? notice.receivedAt : null)),
     ],
   });
   const byDelivery = new Map<string, DecidedDelivery>();
   const byReference = new Map<string, DecidedDelivery>();
   const reversedEarlier = new Set<string>();
+  const overtaken = new Map<string, string>();
   for (const deliveryRow of rows) {
-    if (deliveryRow.by === 'reversal') reversedEarlier.add(deliveryKeyOf(deliveryRow.partnerId, deliveryRow.reference));
-    else if (deliveryRow.by === 'delivery')
+    if (deliveryRow.by === 'reversal') {
+      const key = deliveryKeyOf(deliveryRow.partnerId, deliveryRow.reference);
+      if (deliveryRow.state === 'overtaken') overtaken.set(key, deliveryRow.id);
+      else reversedEarlier.add(key);
+    } else if (deliveryRow.by === 'delivery')
       byDelivery.set(deliveryKeyOf(deliveryRow.partnerId, deliveryRow.deliveryKey), deliveryRow);
     else byReference.set(deliveryKeyOf(deliveryRow.partnerId, deliveryRow.reference), deliveryRow);
   }
-  return { byDelivery, byReference, reversedEarlier };
+  return { byDelivery, byReference, reversedEarlier, overtaken };
 }

@@ -31,6 +31,8 @@ export interface DeliveryRow {
   readonly expectedAmount: Rupiah | null;
   readonly paymentId: PaymentId | null;
   readonly familyId: FamilyId | null;
+  /** Whether it waits in suspense because the order and the number that was keyed in name two families. */
+  readonly namesTwoFamilies?: boolean;
 }
 
 /** A payment to insert, with the balanced journal entry in its decision. */
@@ -51,6 +53,7 @@ export interface FreshDelivery {
   /** The decision on the same payment reference before this batch; null when there is none. */
   readonly earlier: DecidedDelivery | null;
   readonly isReversedEarlier: boolean;
+  readonly namesTwoFamilies: boolean;
 }
 
 /** The fields that a repeat copies from the first decision on its reference. */
@@ -96,6 +99,7 @@ export function toDeliveryRow({ fresh, decision, payment, first }: Decided, newI
     firstOutcome: decision.kind,
     expectedAmount: decision.kind === 'wrong-amount' ? decision.expected : null,
     paymentId: payment?.id ?? null,
+    namesTwoFamilies: 'reason' in decision && decision.reason === 'accounts-differ',
   };
 }
 

@@ -32,6 +32,8 @@ import {
 export interface DecidedDeliveries {
   readonly deliveryRows: readonly DeliveryRow[];
   readonly payments: readonly PaymentRow[];
+  /** The reversals that the partner's books have overtaken: their payment is booked. */
+  readonly overtakenReversals: readonly string[];
   /** The accounts of the families for which money moves, as they are after the batch. */
   readonly families: ReadonlyMap<FamilyId, FamilyAccount>;
   readonly events: readonly PaymentConfirmed[];
@@ -59,6 +61,9 @@ export function decideDeliveries(
   return {
     deliveryRows,
     payments,
+    overtakenReversals: payments.flatMap(
+      ({ delivery: { notice } }) => facts.overtaken.get(deliveryKeyOf(notice.partnerId, notice.reference)) ?? [],
+    ),
     families: new Map([...after].filter(([id, account]) => accounts.get(id) !== account || paid.has(id))),
     events: payments.flatMap((payment) => toEvent(payment, deps.rules, now)),
     answers: answersTo(deliveries, { facts, leaders, deliveryRows }),
@@ -80,12 +85,15 @@ function toFresh(delivery: PaymentDelivery, facts: BatchFacts): FreshDelivery {
   const code = codeIn(delivery.notice);
   const coded = code === null ? null : (facts.byPaymentCode.get(code) ?? null);
   const familyId = familyNamedBy(delivery, facts);
+  const { keyedNumber } = delivery.notice;
+  const keyedFamily = keyedNumber === undefined ? undefined : facts.familyByBillingNumber.get(keyedNumber);
   return {
     delivery,
     isCodeExpired: coded !== null && isExpiredFor(coded, delivery.notice),
     family: familyId === undefined ? null : (facts.families.get(familyId) ?? null),
     earlier: facts.byReference.get(deliveryKeyOf(partnerId, reference)) ?? null,
     isReversedEarlier: facts.reversedEarlier.has(deliveryKeyOf(partnerId, reference)),
+    namesTwoFamilies: keyedFamily !== undefined && keyedFamily !== familyId,
   };
 }
 
@@ -95,6 +103,7 @@ const toItem = ({ delivery: { notice }, family, ...told }: FreshDelivery): Batch
   familyId: family?.id ?? null,
   earlier: told.earlier === null ? null : toEarlier(told.earlier),
   isReversedEarlier: told.isReversedEarlier,
+  namesTwoFamilies: told.namesTwoFamilies,
   today: civilDateIn(notice.paidAt, timeZoneOf(family?.regionCode ?? null)),
 });
 
@@ -195,4 +204,5 @@ const toAnswer = (
   paymentId: deliveryRow.paymentId,
   familyId: deliveryRow.familyId,
   expectedAmount: deliveryRow.expectedAmount === null ? null : rupiah(deliveryRow.expectedAmount),
+  ...('namesTwoFamilies' in deliveryRow && deliveryRow.namesTwoFamilies ? { namesTwoFamilies: true } : {}),
 });

@@ -23,6 +23,9 @@ const PAYMENTS = `
     $9::text[], $10::bigint[], $11::text[], $12::text[], $13::date[], $14::date[], $15::smallint[], $16::timestamptz[], $17::date[], $18::date[],
     $19::bigint[], $20::bigint[])`;
 
+/** Ends reversals that came before their payment, which the partner's books, asked later, have as paid. */
+const OVERTAKEN = `update payment_reversals set state = 'overtaken' where id = any($1::uuid[]) and state = 'waiting'`;
+
 /**
  * Sends all rows of the batch at once; the connection keeps their order. Each promise is rejected with the database's
  * error. The first rejection is the cause; later ones only say that the transaction is aborted.
@@ -41,9 +44,14 @@ export function writeBatch(
       ...writeInstalments(connection, batch.payments, now),
     );
   }
+  if (batch.overtakenReversals.length > 0) writes.push(endOvertaken(connection, batch.overtakenReversals));
   if (batch.families.size > 0) writes.push(moveAccounts(connection, batch.families, now));
   if (batch.payments.length > 0) writes.push(appendCheckpoint(connection, batch.payments.map(toEntry), now));
   return writes;
+}
+
+async function endOvertaken(connection: Connection, ids: readonly string[]): Promise<void> {
+  await connection.query({ name: 'posting-reversals-overtaken', text: OVERTAKEN, values: [ids] });
 }
 
 async function writeDeliveries(connection: Connection, rows: readonly DeliveryRow[]): Promise<void> {

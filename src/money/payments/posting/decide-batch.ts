@@ -17,6 +17,8 @@ export interface BatchItem {
   readonly earlier: EarlierNotice | null;
   /** Whether its reversal arrived before it. */
   readonly isReversedEarlier: boolean;
+  /** Whether the number that was keyed in is another family's than the one that the order names. */
+  readonly namesTwoFamilies?: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
   /** Whether it was made with a payment code that had expired. */

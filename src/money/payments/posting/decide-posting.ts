@@ -39,6 +39,8 @@ export interface PostingFacts {
   readonly earlier: EarlierNotice | null;
   /** Whether the partner has already notified us that all of the money went back. */
   readonly isReversedEarlier: boolean;
+  /** Whether the number that was keyed in is another family's than the one that the order names. */
+  readonly namesTwoFamilies?: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
   /** Whether it was made with a payment code that had expired. */
@@ -62,6 +64,7 @@ export function decidePosting(facts: PostingFacts, rules: PostingRules): Posting
   const repeat = decideRepeat(notice, earlier);
   if (repeat !== null) return repeat;
   if (isReversedEarlier) return { kind: 'reversed-earlier' };
+  if (facts.namesTwoFamilies === true) return holdInSuspense(notice.amount, 'accounts-differ');
   if (account === null) return decideUnknownAccount(notice);
 
   const { tariffs, arrearsPolicies } = rules;

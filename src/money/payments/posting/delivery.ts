@@ -44,6 +44,8 @@ export interface PostingAnswer {
   readonly familyId: FamilyId | null;
   /** The right amount, where the outcome is `wrong-amount`; otherwise null. */
   readonly expectedAmount: Rupiah | null;
+  /** Whether it waits in suspense because the order and the number that was keyed in name two families. */
+  readonly namesTwoFamilies?: boolean;
   /** Whether nobody of the family is registered any more, so that there will never be a bill again. */
   readonly isExpired?: boolean;
 }

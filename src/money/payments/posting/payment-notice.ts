@@ -13,10 +13,17 @@ export interface PaymentNotice {
   readonly accountText: string;
   /** The billing number; null when `accountText` cannot be a virtual account, a card number or a billing number. */
   readonly billingNumber: BillingNumber | null;
+  /**
+   * The number that was keyed in, where the order names another one: if it is another family's, nobody can tell whose
+   * money it is. Left out where nothing contradicts the order.
+   */
+  readonly keyedNumber?: BillingNumber;
   readonly amount: Rupiah;
   /** The partner's time of payment; never later than `receivedAt`. */
   readonly paidAt: Date;
   readonly receivedAt: Date;
+  /** Whether the partner's own books were asked after the arrival, and have it as paid; left out where they were not. */
+  readonly isConfirmed?: boolean;
   readonly channel: PaymentChannel;
   /** The number of months beyond the current one for which the payer asked; null when only the amount tells. */
   readonly monthsAhead: number | null;

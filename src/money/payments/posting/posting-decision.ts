@@ -27,6 +27,8 @@ export type SuspenseReason =
   | 'already-paid'
   | 'wrong-amount'
   | 'code-expired'
+  /** The order names one family and the number that was keyed in another. */
+  | 'accounts-differ'
   /** The amount, or the credit that it would make, is more than a family's money can be. */
   | 'beyond-ceiling';
 

@@ -35,6 +35,8 @@ export interface ReversalNotice {
 export const REVERSAL_OUTCOMES = [
   /** The reversal was received before: nothing is booked again. */
   'already-reversed',
+  /** The partner's reference of the reversal was used before with another amount: the first stands, nothing is booked. */
+  'conflicts-with-earlier',
   /** No payment with this reference is booked: the reversal is stored, and booked once there is one. */
   'waits-for-payment',
   /** More was taken back than is left of the payment: the reversal is stored, and nothing is booked. */

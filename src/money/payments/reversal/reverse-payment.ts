@@ -9,7 +9,7 @@ import { type MoneyOfAPayment, type NotReversed, decideReversal } from '../posti
 import type { ReversalAnswer, ReversalNotice, ReversePayment } from '../posting/index.js';
 import type { ReversalPeople } from '../posting/reversal-notice.js';
 import type { EntryDecision, EntryFacts, EntryPosted } from '../posting/ledger-entry.js';
-import { type SavedReversal, saveReversal } from './save-reversal.js';
+import { type SavedReversal, findReversal, saveReversal } from './save-reversal.js';
 import {
   type BookedPayment,
   type HeldMoney,
@@ -34,8 +34,11 @@ interface Request {
 }
 
 async function reversePayment(deps: EntryDeps, request: Request): Promise<ReversalAnswer> {
+  const { notice } = request;
+  const known = await findReversal(deps.pool, { notice, reversalKey: keyOf(notice) });
+  if (known !== null && known.state !== 'booked' && known.amount !== notice.amount) return CONFLICT;
   for (let attempt = 1; ; attempt++) {
-    const payment = await findBookedPayment(deps.pool, request.notice);
+    const payment = await findBookedPayment(deps.pool, notice);
     if (payment === null) return waits(deps, request);
     const result = await bookReversal(deps, request, payment);
     if (result.kind !== 'lies-elsewhere') return answerTo(deps, request, { payment, result });
@@ -44,8 +47,18 @@ async function reversePayment(deps: EntryDeps, request: Request): Promise<Revers
   }
 }
 
+/** The answer to a reference that was used before with another amount. */
+const CONFLICT: ReversalAnswer = {
+  outcome: 'conflicts-with-earlier',
+  entryId: null,
+  paymentId: null,
+  familyId: null,
+  amount: null,
+};
+
 async function waits({ pool, newId }: EntryDeps, request: Request): Promise<ReversalAnswer> {
   const held = await saveReversal(pool, { ...toSaved(request, 'waiting', null), id: newId() });
+  if (held.amount !== request.notice.amount) return CONFLICT;
   return {
     outcome: held.state === 'waiting' ? 'waits-for-payment' : 'already-reversed',
     entryId: held.entryId,
@@ -139,6 +152,21 @@ async function answerTo(
     await saveReversal(pool, { ...toSaved(request, 'refused', null), id: newId() });
     return { ...common, outcome: result.kind, entryId: null, amount: null };
   }
+  if (result.seenBefore && (await isOther(pool, request, result))) return { ...CONFLICT, ...common };
   const outcome = result.seenBefore ? 'already-reversed' : 'reversed';
   return { ...common, outcome, entryId: result.entryId, amount: result.amount };
+}
+
+/**
+ * Tells whether a reversal under a known key takes back something else than what was booked: all that was left and its
+ * amount in rupiah are the same; all that is left after a part was taken back is not.
+ */
+async function isOther(
+  pool: EntryDeps['pool'],
+  { notice }: Request,
+  { amount }: Pick<EntryPosted, 'amount'>,
+): Promise<boolean> {
+  if (notice.amount !== null) return notice.amount !== amount;
+  const first = await findReversal(pool, { notice, reversalKey: keyOf(notice) });
+  return first !== null && first.amount !== null;
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { PartnerId } from '../../../../src/kernel/ids.js';
+import { applyWaitingReversals } from '../../../../src/money/payments/index.js';
 import type { HttpAnswer } from '../../../../src/partners/stand-ins/http-call.js';
 import { type MidtransNotifier, changed } from '../../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import type { XenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
@@ -77,6 +78,28 @@ describe('a family that pays through Midtrans', () => {
     expect(await books.paidThrough(family)).toBe('2025-11');
   });
 
+  test('and whose denial is told before its settlement has paid, once Midtrans’ own books say so', async () => {
+    const family = await inArrears();
+    const settlement = settle(orderOf(family, { method: 'permata' }));
+    expect(outcomeOf(await midtrans.tell(changed(settlement, 'deny')))).toEqual([202, 'waits-for-payment']);
+    host.clock.set(new Date('2026-03-05T03:02:00Z'));
+    try {
+      const settled = changed(settlement, 'settlement', { at: new Date('2026-03-05T03:01:00Z') });
+      expect(outcomeOf(await midtrans.tell(settled))).toEqual([200, 'posted']);
+      const taken: unknown[] = [];
+      await applyWaitingReversals(database.pool, (notice) => Promise.reject(taken.push(notice)));
+      expect(taken).toEqual([]);
+      expect(await books.paidThrough(family)).toBe('2026-03');
+      expect(outcomeOf(await midtrans.tell(settled))).toEqual([200, 'posted']);
+      // A denial that comes late once more finds the books as they are.
+      const late = midtrans.notificationCall(changed(settlement, 'deny'));
+      expect(outcomeOf(await sendCall(host.baseUrl, late))).toEqual([200, 'posted']);
+      expect([await books.paidThrough(family), (await books.paymentsOf(family)).length]).toEqual(['2026-03', 1]);
+    } finally {
+      host.clock.set(new Date(NOW));
+    }
+  });
+
   test('may order the same again after a denial, and it counts', async () => {
     const family = await inArrears();
     const first = settle(orderOf(family));
@@ -133,6 +156,57 @@ async function partnerOf(code: string): Promise<PartnerId> {
   const { rows } = await database.pool.query<{ id: PartnerId }>('select id from partners where code = $1', [code]);
   return rows[0]!.id;
 }
+
+describe('an order of one family with a code that is another family’s number', () => {
+  const CASES = [
+    {
+      who: 'Midtrans',
+      pay: async (payer: BuiltFamily, other: string) => {
+        const order = { ...settle(orderOf(payer)), va_numbers: [{ va_number: other, bank: 'bri' }] };
+        return [await midtrans.tell(order), order.transaction_id] as const;
+      },
+    },
+    {
+      who: 'Xendit',
+      pay: async (payer: BuiltFamily, other: string) => {
+        const own = xendit.callback({ accountNumber: payer.virtualAccount, amount: OWED });
+        const callback = { ...own, account_number: other };
+        await xendit.record(callback);
+        return [await sendCall(host.baseUrl, xendit.callbackCall(callback)), String(own['payment_id'])] as const;
+      },
+    },
+  ];
+
+  test.each(CASES)('waits in suspense, and an operator is told: $who', async ({ who, pay }) => {
+    const [payer, other] = [await inArrears(), await inArrears()];
+    const [answer, reference] = await pay(payer, other.virtualAccount);
+    expect(outcomeOf(answer)).toEqual([200, 'into-suspense']);
+    expect(await books.paymentBy(reference)).toMatchObject({ suspense_reason: 'accounts-differ' });
+    expect([await books.paidThrough(payer), await books.paidThrough(other)]).toEqual(['2025-11', '2025-11']);
+    expect(alarmsOf('payment-names-two-families').at(-1)).toMatchObject({
+      partner: who === 'Midtrans' ? 'midtrans-satu' : 'xendit-satu',
+    });
+  });
+
+  test.each(CASES)('pays for the family of the order when nobody has the code: $who', async ({ pay }) => {
+    const payer = await inArrears();
+    expect(outcomeOf((await pay(payer, '8888899999999999'))[0])).toEqual([200, 'posted']);
+    expect(await books.paidThrough(payer)).toBe('2026-03');
+  });
+
+  test.each(CASES)('pays when the code is another member’s of the same family: $who', async ({ pay }) => {
+    const payer = await world.family({ paidThrough: '2025-11', members: 2, careClass: 'III' });
+    const { rows } = await database.pool.query<{ number: string }>(
+      `select '88888' || billing_number as number from participants where family_id = $1 order by id desc limit 1`,
+      [payer.id],
+    );
+    const [answer] = await pay(payer, rows[0]?.number ?? '');
+    expect(answer.status).toBe(200);
+    expect(
+      alarmsOf('payment-names-two-families').filter(({ deliveryId }) => deliveryId === answer.body?.['deliveryId']),
+    ).toEqual([]);
+  });
+});
 
 describe('a partner whose API does not answer', () => {
   test('loses nothing: the call is kept, refused with 502, and posted when it comes again', async () => {

@@ -112,8 +112,8 @@ const CASES: readonly Case[] = [
   {
     codes: ['4002402', '4002502'],
     when: 'a header is missing',
-    inquire: () => send(inquiryCall((call) => ({ headers: without(call, 'channel-id') }))),
-    pay: () => send(changedCall((call) => ({ headers: without(call, 'channel-id') }))),
+    inquire: () => send(inquiryCall((call) => ({ headers: without(call, 'x-external-id') }))),
+    pay: () => send(changedCall((call) => ({ headers: without(call, 'x-external-id') }))),
   },
   {
     codes: ['4012400', '4012500'],

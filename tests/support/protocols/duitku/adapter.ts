@@ -13,10 +13,11 @@ import {
 import { notificationReply } from '../../../../src/api/webhooks/notification-reply.js';
 import { namedAccount } from '../../../../src/api/webhooks/named-account.js';
 import { partnerAt } from '../../../../src/api/webhooks/partner-address.js';
-import { firstProblem } from '../../../../src/api/webhooks/wire-problem.js';
+import { meaningIn } from '../../../../src/api/webhooks/status-words.js';
+import { firstProblem, notUnderstood } from '../../../../src/api/webhooks/wire-problem.js';
 import { proofProblem } from './proof.js';
 import { DUITKU } from './traits.js';
-import { DuitkuCallback, formIn } from './wire.js';
+import { DuitkuCallback, RESULT_WORDS, formIn } from './wire.js';
 
 export const duitku: WebhookAdapter<null> = {
   protocol: DUITKU.name,
@@ -38,7 +39,11 @@ function read({ rawBody, receivedAt }: IncomingRequest, partner: PartnerCredenti
   if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, form), deliveryKey: 'unnamed' };
   const { merchantOrderId, reference, amount, resultCode } = parsed.data;
   const name = `${merchantOrderId}/${reference}`;
-  if (resultCode !== '00')
+  const meaning = meaningIn(RESULT_WORDS, resultCode);
+  if (meaning === 'unknown') {
+    return { kind: 'unreadable', problem: notUnderstood('resultCode', resultCode), deliveryKey: name };
+  }
+  if (meaning !== 'money')
     return {
       kind: 'event',
       state: 'ignored',
@@ -51,7 +56,7 @@ function read({ rawBody, receivedAt }: IncomingRequest, partner: PartnerCredenti
     kind: partner.kind,
     reference: name,
     accountText: merchantOrderId,
-    billingNumber: namedAccount({ keyed: null, orderName: merchantOrderId }),
+    ...namedAccount({ keyed: null, orderName: merchantOrderId }),
     amount: parseRupiah(amount) ?? rupiah(0n),
     paidAt: receivedAt,
     receivedAt,

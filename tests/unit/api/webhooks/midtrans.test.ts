@@ -264,8 +264,16 @@ describe('money taken back', () => {
     expect(endpoint.saved).toMatchObject([{ state: 'quarantined', reason: 'contradicted: refunds' }]);
   });
 
-  test('in a forged call, while Midtrans still has the money, is contradicted', async () => {
+  test('by a denial, while Midtrans’ books have the money, is not: the payment is posted, as often as it is told', async () => {
     const { endpoint } = await notify(changed(settled(), 'deny', { status_code: '200' }), settled());
+    expect([endpoint.reversals, endpoint.deliveries]).toMatchObject([
+      [],
+      [{ deliveryKey: 'trx-1/settlement', notice: { isConfirmed: true } }],
+    ]);
+  });
+
+  test('by a refund, while Midtrans still has the money, is contradicted', async () => {
+    const { endpoint } = await notify(changed(settled(), 'refund', { status_code: '200' }), settled());
     expect([endpoint.reversals, endpoint.saved[0]?.reason]).toEqual([[], 'contradicted: transaction_status']);
   });
 });
@@ -280,7 +288,6 @@ describe('what moves no money', () => {
       when: 'a settlement under suspicion',
       transaction: changed(settled(), 'settlement', { fraud_status: 'challenge' }),
     },
-    { when: 'a status we do not know', transaction: changed(settled(), 'brand_new') },
   ])('$when is kept without a question', async ({ transaction }) => {
     const { status, body, endpoint } = await notify(transaction);
     expect([status, body['outcome']]).toEqual([202, 'ignored']);

@@ -27,24 +27,33 @@ const snap = (code: string) => ({
   body: { responseCode: code, responseMessage: 'Too Many Requests' },
 });
 /** Any other code is a definite no to a bank, and a payment that it repeats may be posted: `02` says that we cannot tell. */
-const LEFT_OPEN = {
+const leftOpen = (responseCode: string) => ({
   status: 202,
   type: 'application/json',
   body: {
-    responseCode: '2022500',
+    responseCode,
     responseMessage: 'Request In Progress',
     virtualAccountData: {
       paymentFlagReason: { english: 'Still being processed', indonesia: 'Permintaan sedang diproses' },
       paymentFlagStatus: '02',
     },
   },
-};
+});
 
 /** How each protocol says it; a new protocol must say it too. */
 const SAYS: Readonly<Record<string, { status: number; type: string; body: object }>> = {
   'snap-bi/token': snap('4297300'),
   'snap-bi/inquiry': snap('4292400'),
-  'snap-bi/payment': LEFT_OPEN,
+  'snap-bi/payment': leftOpen('2022500'),
+  'snap-bi/inquiry-intrabank': snap('4293200'),
+  'snap-bi/payment-intrabank': leftOpen('2023300'),
+  // This bank informs of money that it holds: it tells it again, and nothing was refused.
+  'snap-bi/notify-payment-intrabank': snap('4293400'),
+  'snap-bi/not-offered': {
+    status: 404,
+    type: 'application/json',
+    body: { responseCode: '4040002', responseMessage: 'Invalid Routing' },
+  },
   'standard-webhooks': PROBLEM,
   midtrans: PROBLEM,
   xendit: PROBLEM,

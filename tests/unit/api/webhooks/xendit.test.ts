@@ -194,9 +194,9 @@ describe('what moves no money', () => {
   test.each([
     { when: 'an account that was made', fields: { id: 'va-1', status: 'ACTIVE', external_id: 'x' }, reason: 'other' },
     {
-      when: 'an event of the newer API',
-      fields: { event: 'payment.capture', business_id: 'b', data: { payment_id: 'p' } },
-      reason: 'payment.capture',
+      when: 'a payment method that was activated',
+      fields: { event: 'payment_method.activated', business_id: 'b', data: { id: 'pm-1' } },
+      reason: 'payment_method.activated',
     },
   ])('$when is kept without a question', async ({ fields, reason }) => {
     const { status, body, endpoint } = await callBack(fields);

@@ -9,11 +9,12 @@ import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, re
 import { notificationReply } from '../../notification-reply.js';
 import { namedAccount } from '../../named-account.js';
 import { partnerAt } from '../../partner-address.js';
-import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { meaningIn } from '../../status-words.js';
+import { firstProblem, notUnderstood, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
 import { DOKU } from './traits.js';
-import { DokuNotification } from './wire.js';
+import { DokuNotification, TRANSACTION_WORDS } from './wire.js';
 
 export const doku: WebhookAdapter<null> = {
   protocol: DOKU.name,
@@ -43,7 +44,11 @@ function read(request: IncomingRequest, partner: PartnerCredentials): Reading<nu
   const parsed = DokuNotification.safeParse(body);
   if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey };
   const { status } = parsed.data.transaction;
-  if (status === 'SUCCESS') return payment(parsed.data, { request, partner, deliveryKey });
+  const meaning = meaningIn(TRANSACTION_WORDS, status);
+  if (meaning === 'money') return payment(parsed.data, { request, partner, deliveryKey });
+  if (meaning === 'unknown' || meaning === 'taken-back') {
+    return { kind: 'unreadable', problem: notUnderstood('transaction.status', status), deliveryKey };
+  }
   const reference = referenceOf(parsed.data);
   return { kind: 'event', state: 'ignored', deliveryKey, reason: `transaction.${status.toLowerCase()}`, reference };
 }
@@ -106,7 +111,7 @@ function payment(notified: DokuNotification, { request, partner, deliveryKey }: 
         kind: partner.kind,
         reference: referenceOf(notified),
         accountText: (keyed ?? order.invoice_number).trim(),
-        billingNumber: namedAccount({ keyed, orderName: order.invoice_number }),
+        ...namedAccount({ keyed, orderName: order.invoice_number }),
         amount: amountIn(order.amount),
         paidAt: noLaterThan(paidAt, request.receivedAt),
         receivedAt: request.receivedAt,

@@ -1,5 +1,6 @@
 /** Defines DOKU's notification of a payment as a zod schema. */
 import { z } from 'zod';
+import type { StatusField, WordTable } from '../../status-words.js';
 import { time, words } from '../../wire-schemas.js';
 
 const word = (max: number) =>
@@ -8,8 +9,20 @@ const word = (max: number) =>
     .regex(/^[\x21-\x7e]+$/)
     .max(max);
 
-/** The states that a transaction may have come to; we act on no other word. */
-export const DOKU_STATUSES = ['SUCCESS', 'FAILED', 'EXPIRED', 'PENDING', 'TIMEOUT', 'ORDER_GENERATED'] as const;
+/** Every state of DOKU's documents that a transaction may have come to. */
+export const TRANSACTION_WORDS: WordTable = {
+  SUCCESS: 'money',
+  PENDING: 'not-yet',
+  TIMEOUT: 'not-yet',
+  REDIRECT: 'not-yet',
+  ORDER_GENERATED: 'not-yet',
+  ORDER_RECOVERED: 'not-yet',
+  FAILED: 'no-money',
+  EXPIRED: 'no-money',
+  ORDER_EXPIRED: 'no-money',
+};
+
+export const DOKU_WORDS: readonly StatusField[] = [{ field: 'transaction.status', words: TRANSACTION_WORDS }];
 
 const Identifier = z.object({ name: words(64), value: words(128) });
 
@@ -24,7 +37,9 @@ export const DokuNotification = z
         .meta({ description: 'The amount in whole rupiah.', examples: [150_000] }),
     }),
     transaction: z.object({
-      status: z.enum(DOKU_STATUSES).meta({ description: 'The status of the transaction; only `SUCCESS` is money.' }),
+      status: word(40).meta({
+        description: 'The status of the transaction; only `SUCCESS` is money, and an unknown word is refused.',
+      }),
       date: time().optional(),
       original_request_id: word(128).optional(),
     }),

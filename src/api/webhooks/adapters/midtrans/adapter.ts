@@ -7,9 +7,9 @@ import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, re
 import { basicAuthorization } from '../../query-partner-api.js';
 import { notificationReply } from '../../notification-reply.js';
 import { partnerAt } from '../../partner-address.js';
-import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { firstProblem, notUnderstood, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { proofProblem } from './proof.js';
-import { isPaid, isTakenBack } from './status.js';
+import { meaningOf } from './status.js';
 import { MIDTRANS } from './traits.js';
 import { deliveryKeyOf, decideConfirmation } from './decide-confirmation.js';
 import { MidtransNotification } from './wire.js';
@@ -40,7 +40,11 @@ function read(request: IncomingRequest, partner: PartnerCredentials): Reading<nu
     return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: nameIn(body['order_id']) };
   const notified = parsed.data;
   const [deliveryKey, reference] = [deliveryKeyOf(notified), notified.transaction_id];
-  if (!isPaid(notified) && !isTakenBack(notified)) {
+  const meaning = meaningOf(notified);
+  if (meaning.kind === 'unknown') {
+    return { kind: 'unreadable', problem: notUnderstood(meaning.field, notified[meaning.field]), deliveryKey };
+  }
+  if (meaning.kind === 'not-yet' || meaning.kind === 'no-money') {
     // Such a call is no money, in whatever order calls come: a `pending` after the settlement, or an order that expired
     // unpaid.
     const reason = `transaction.${notified.transaction_status}`;

@@ -7,7 +7,7 @@ import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
 import type { Confirmation, IncomingRequest } from '../../adapter.js';
 import { type PartnerApiResponse, whatWasFound } from '../../query-partner-api.js';
 import { namedAccount } from '../../named-account.js';
-import { describeProblem, firstProblem, withoutBlanks } from '../../wire-problem.js';
+import { describeProblem, firstProblem, notUnderstood, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { isPaid, isPartial, isTakenBack, meaningOf, takenBackBy } from './status.js';
 import { MIDTRANS } from './traits.js';
@@ -32,10 +32,10 @@ export function deliveryKeyOf({ transaction_id, transaction_status, refunds }: M
 export function decideConfirmation(call: NotifiedCall, answer: PartnerApiResponse): Confirmation<null> {
   const found = whatWasFound(answer);
   if (found.kind === 'unconfirmed') return found;
-  if (found.kind === 'not-found') return contradicted('no such transaction');
+  if (found.kind === 'not-found') return withoutRecord(call.notified);
   const body = withoutBlanks(found.body);
   const { status_code = '' } = AnswerStatus.safeParse(body).data ?? {};
-  if (status_code === '404') return contradicted('no such transaction');
+  if (status_code === '404') return withoutRecord(call.notified);
   // The code 407 stands for an expired transaction; every other 4xx and 5xx is about the question, not the transaction.
   if (/^[45]/.test(status_code) && status_code !== '407') return unconfirmed(`status_code ${status_code}`);
   const parsed = MidtransNotification.safeParse(body);
@@ -43,15 +43,30 @@ export function decideConfirmation(call: NotifiedCall, answer: PartnerApiRespons
   return compare(call, parsed.data);
 }
 
+/** The order ids of Midtrans' own "Test notification", which no order of ours has. */
+const SAMPLE = /^payment_notif_test_/;
+
+/** A sample that Midtrans itself does not know is acknowledged, so that the set-up can be finished. */
+const withoutRecord = (notified: MidtransNotification): Confirmation<null> =>
+  SAMPLE.test(notified.order_id) ? ignored(notified, 'sample') : contradicted('no such transaction');
+
 function compare(call: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
   const { notified } = call;
   if (stated.order_id !== notified.order_id) return contradicted('order_id');
   const isAnother = stated.transaction_id !== notified.transaction_id;
+  const meaning = meaningOf(stated);
+  if (meaning.kind === 'unknown') {
+    const problem = notUnderstood(meaning.field, stated[meaning.field]);
+    return { kind: 'unreadable', problem, deliveryKey: deliveryKeyOf(notified) };
+  }
   if (isPaid(notified)) return isAnother ? contradicted('transaction_id') : comparePaid(call, stated);
   // An order that was cancelled may be used again: a call about its older transaction concerns no money of the newer
   // one.
   if (isAnother) return ignored(notified, 'superseded');
-  return isTakenBack(stated) ? reversal(call, stated) : contradicted('transaction_status');
+  if (isTakenBack(stated)) return reversal(call, stated);
+  // A denial that success has followed: what Midtrans' books have as money is money.
+  const isOvertaken = notified.transaction_status === 'deny' && isPaid(stated);
+  return isOvertaken ? comparePaid(call, stated) : contradicted('transaction_status');
 }
 
 function comparePaid(call: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
@@ -60,9 +75,11 @@ function comparePaid(call: NotifiedCall, stated: MidtransNotification): Confirma
   const status = stated.transaction_status;
   if (status === 'deny') return ignored(notified, 'denied-meanwhile');
   // The payment was refunded later, so it had been paid before: the refund has a notification of its own.
-  if (isPaid(stated) || meaningOf(status) === 'taken-back') return payment(call, stated);
-  return contradicted(meaningOf(status) === 'paid' ? 'fraud_status' : 'transaction_status');
+  if (isPaid(stated) || isTakenBack(stated)) return payment(call, stated);
+  return contradicted(MONEY_WORDS.has(status) ? 'fraud_status' : 'transaction_status');
 }
+
+const MONEY_WORDS: ReadonlySet<string> = new Set(['settlement', 'capture']);
 
 function ignored(notified: MidtransNotification, why: string): Confirmation<null> {
   const { transaction_status, transaction_id } = notified;
@@ -98,7 +115,8 @@ function payment({ request, partner }: NotifiedCall, stated: MidtransNotificatio
         kind: partner.kind,
         reference: stated.transaction_id,
         accountText: (keyed ?? stated.order_id).trim(),
-        billingNumber: namedAccount({ keyed, orderName: stated.order_id }),
+        ...namedAccount({ keyed, orderName: stated.order_id }),
+        isConfirmed: isPaid(stated),
         amount: parseRupiah(stated.gross_amount) ?? rupiah(0n),
         paidAt: noLaterThan(paidAt, request.receivedAt),
         receivedAt: request.receivedAt,

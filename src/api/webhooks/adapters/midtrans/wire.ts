@@ -25,9 +25,10 @@ export const MidtransNotification = z
     transaction_id: identifier(64).meta({ description: 'The name of the money: the reference of the payment.' }),
     transaction_status: z
       .string()
-      .regex(/^[a-z_]{1,40}$/)
+      .regex(/^[A-Za-z_-]{1,40}$/)
       .meta({
-        description: '`settlement` is posted; `deny`, `refund`, `chargeback` and their partial forms take it back.',
+        description:
+          '`settlement` is posted; `deny`, `refund`, `chargeback` and their partial forms take it back; an unknown word is refused.',
       }),
     status_code: z.string().regex(/^\d{3}$/),
     gross_amount: amount().meta({

@@ -5,10 +5,12 @@ import type { Clock } from '../../../../kernel/clock.js';
 import type { IdSource } from '../../../../kernel/ids.js';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
 import type { AskStatus, PartnerStatus, StatusEndpoint, StatusExchange } from '../../../../partners/doubts/index.js';
+import { meaningIn } from '../../status-words.js';
 import { type JsonObject, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { parseWireTime, toSnapTime } from '../../wire-time.js';
 import { type AnsweredCall, postToBank } from './post-to-bank.js';
 import { stringToSign } from './signature.js';
+import { FLAG_WORDS } from './words.js';
 
 export interface AskStatusDeps {
   readonly clock: Clock;
@@ -167,19 +169,19 @@ function readFlag(body: JsonObject, reference: string): PartnerStatus {
   if (!read.success) return { kind: 'error', detail: 'an unreadable answer' };
   const { paymentFlagStatus, paidAmount, trxDateTime, transactionDate, paymentRequestId = reference } = read.data;
   if (paymentRequestId !== reference) return { kind: 'error', detail: 'an answer about another payment' };
-  switch (paymentFlagStatus) {
-    case '00': {
+  switch (meaningIn(FLAG_WORDS, paymentFlagStatus)) {
+    case 'money': {
       const amount = paidAmount === undefined ? null : parseRupiah(paidAmount.value);
       if (amount === null || amount === 0n) return { kind: 'error', detail: 'settled, and no amount said' };
       const paidAt = trxDateTime ?? transactionDate;
       return { kind: 'settled', amount, paidAt: paidAt === undefined ? null : parseWireTime(paidAt) };
     }
-    case '01':
+    case 'no-money':
       return { kind: 'not-paid' };
-    case '02':
-    case '03':
+    case 'not-yet':
       return { kind: 'pending' };
-    default:
+    case 'taken-back':
+    case 'unknown':
       return { kind: 'error', detail: 'an unknown flag' };
   }
 }

@@ -10,6 +10,7 @@ import type { InquireBill, InquiredBill, RememberInquiry } from '../../inquire-b
 import { parseJsonObject } from '../../wire-problem.js';
 import type { AccessTokens } from './access-token.js';
 import { type ReadAccount, readAccount } from './account.js';
+import { asInquiry } from './intrabank.js';
 import { proveTransaction } from './prove-transaction.js';
 import { type ReadTransaction, echoOf, problemAnswer, readTransaction, recallTransaction } from './read-transaction.js';
 import {
@@ -17,18 +18,22 @@ import {
   SNAP_SERVICES,
   type SnapAnswer,
   type SnapCaseName,
+  type SnapService,
   reasonOf,
   snapReply,
 } from './reply-cases.js';
 import { bodyHash } from './signature.js';
 import { InquiryRequest, monthsAheadIn } from './wire.js';
 
-const SERVICE = SNAP_SERVICES.inquiry;
-const ECHOED = ['partnerServiceId', 'customerNo', 'virtualAccountNo', 'inquiryRequestId'];
+/** Service 24, and service 32, which is the same between accounts of one bank. */
+export type InquiryService = typeof SNAP_SERVICES.inquiry | (typeof SNAP_SERVICES)['inquiry-intrabank'];
+
+const ECHOED = ['partnerServiceId', 'customerNo', 'virtualAccountNo', 'inquiryRequestId', 'partnerReferenceNo'];
 /** The most characters of a name and of a free text that BCA shows. */
 const NAME_LENGTH = 30;
 
 export interface InquiryDeps {
+  readonly service: InquiryService;
   readonly tokens: AccessTokens;
   readonly inquireBill: InquireBill;
   readonly rememberInquiry: RememberInquiry;
@@ -37,10 +42,11 @@ export interface InquiryDeps {
 export function snapInquiry(deps: InquiryDeps): WebhookAdapter<never> {
   const inHand: InHand = new Set();
   return {
-    protocol: 'snap-bi/inquiry',
+    protocol: deps.service === SNAP_SERVICES.inquiry ? 'snap-bi/inquiry' : 'snap-bi/inquiry-intrabank',
     prove: (request, findPartner) => proveTransaction(deps.tokens, request, findPartner),
     read: (request, partner) => readInquiry(deps, inHand, { request, partner }),
-    reply: (result, request) => snapReply(answerTo(result, request), request.receivedAt),
+    reply: (result, request) =>
+      snapReply({ service: deps.service, ...answerTo(result, request, deps.service) }, request.receivedAt),
     recall: recallTransaction,
   };
 }
@@ -49,14 +55,16 @@ export function snapInquiry(deps: InquiryDeps): WebhookAdapter<never> {
 type InHand = Set<string>;
 
 function readInquiry(deps: InquiryDeps, inHand: InHand, { request, partner }: Asking): Reading<never> {
-  const reading = readTransaction(request, InquiryRequest);
+  const { service } = deps;
+  const normalise = asInquiry(request.headers['x-external-id']);
+  const reading = readTransaction(request, InquiryRequest, service === SNAP_SERVICES.inquiry ? undefined : normalise);
   if (reading.kind === 'unreadable') return reading;
   const name = [partner.partnerId, reading.day, reading.externalId, bodyHash(request.rawBody)].join(' ');
   return {
     kind: 'question',
     async answer() {
       // A bank that asks the same again before it was answered would only pile up work.
-      if (inHand.has(name)) return snapReply(failed('in-progress', reading), request.receivedAt);
+      if (inHand.has(name)) return snapReply({ service, ...failed('in-progress', reading) }, request.receivedAt);
       inHand.add(name);
       try {
         return await answerInquiry(deps, reading, { request, partner });
@@ -78,7 +86,7 @@ async function answerInquiry(
   { request, partner }: Asking,
 ): Promise<HttpReply> {
   const { day, externalId, body } = reading;
-  const { answer, shownAmount } = await answerQuestion(deps.inquireBill, reading, request.receivedAt);
+  const { answer, shownAmount } = await answerQuestion(deps, reading, request.receivedAt);
   const seen = await deps.rememberInquiry({
     partnerId: partner.partnerId,
     day,
@@ -89,12 +97,16 @@ async function answerInquiry(
     accountText: body.virtualAccountNo.trim(),
     shownAmount,
   });
-  return snapReply(seen === 'different' ? failed('conflict', reading) : answer, request.receivedAt);
+  const { service } = deps;
+  return snapReply({ service, ...(seen === 'different' ? failed('conflict', reading) : answer) }, request.receivedAt);
 }
+
+/** An answer without the number of its service, which is added last. */
+type Unnumbered = Omit<SnapAnswer, 'service'>;
 
 /** The answer to the bank, and the amount that its payer is shown. */
 interface Answered {
-  readonly answer: SnapAnswer;
+  readonly answer: Unnumbered;
   readonly shownAmount: Rupiah | null;
 }
 
@@ -104,14 +116,14 @@ const unpayable = (name: SnapCaseName, reading: ReadTransaction<InquiryRequest>)
 });
 
 async function answerQuestion(
-  inquireBill: InquireBill,
+  { inquireBill, service }: InquiryDeps,
   reading: ReadTransaction<InquiryRequest>,
   at: Date,
 ): Promise<Answered> {
   const account = readAccount(reading.body);
   if (account.kind === 'contradictory') {
     const problem = { kind: 'malformed', field: 'virtualAccountNo' } as const;
-    return { answer: problemAnswer(SERVICE, problem, echoOf(reading.received, ECHOED)), shownAmount: null };
+    return { answer: problemAnswer(service, problem, echoOf(reading.received, ECHOED)), shownAmount: null };
   }
   const question = toQuestion(account, reading.body.virtualAccountNo);
   if (question === null) return unpayable('invalid-account', reading);
@@ -124,9 +136,8 @@ async function answerQuestion(
   return { answer: showing(bill, amount, reading), shownAmount: amount };
 }
 
-function showing(bill: InquiredBill, amount: Rupiah, reading: ReadTransaction<InquiryRequest>): SnapAnswer {
+function showing(bill: InquiredBill, amount: Rupiah, reading: ReadTransaction<InquiryRequest>): Unnumbered {
   return {
-    service: SERVICE,
     case: 'successful',
     body: {
       virtualAccountData: {
@@ -166,32 +177,31 @@ function monthTexts({ months, instalment }: InquiredBill): { english: string; in
   return [{ english: range, indonesia: range }];
 }
 
-const failed = (name: SnapCaseName, reading: ReadTransaction<InquiryRequest>): SnapAnswer => ({
-  service: SERVICE,
+const failed = (name: SnapCaseName, reading: ReadTransaction<InquiryRequest>): Unnumbered => ({
   case: name,
   body: {
     virtualAccountData: { inquiryStatus: '01', inquiryReason: reasonOf(name), ...echoOf(reading.received, ECHOED) },
   },
 });
 
-function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnswer {
+function answerTo(result: CallResult<never>, request: IncomingRequest, service: SnapService): Unnumbered {
   switch (result.kind) {
     case 'unreadable':
-      return problemAnswer(SERVICE, result.problem, echoOf(parseJsonObject(request.rawBody) ?? {}, ECHOED));
+      return problemAnswer(service, result.problem, echoOf(parseJsonObject(request.rawBody) ?? {}, ECHOED));
     case 'unauthentic':
-      return { service: SERVICE, ...PROOF_REPLIES[result.problem] };
+      return PROOF_REPLIES[result.problem];
     case 'overloaded':
-      return { service: SERVICE, case: 'too-many-calls' };
+      return { case: 'too-many-calls' };
     case 'too-large':
-      return { service: SERVICE, case: 'bad-request' };
+      return { case: 'bad-request' };
     case 'failed':
-      return { service: SERVICE, case: result.overdue === undefined ? 'general-error' : 'timeout' };
+      return { case: result.overdue === undefined ? 'general-error' : 'timeout' };
     case 'contradicted':
     case 'unconfirmed':
     case 'reversal':
     case 'kept':
     case 'posted': // An inquiry moves no money and keeps no event.
-      return { service: SERVICE, case: 'general-error' };
+      return { case: 'general-error' };
     default:
       return unreachable(result);
   }

@@ -28,7 +28,7 @@ const SNAP_HEADERS = {
     header('X-EXTERNAL-ID', 'The name of the call, unique within a calendar day in WIB.', {
       schema: { type: 'string', maxLength: 36 },
     }),
-    header('CHANNEL-ID', 'Your channel id.', { schema: { type: 'string', maxLength: 5 } }),
+    header('CHANNEL-ID', 'Your channel id; nothing is read from it.', { required: false }),
   ],
 } as const;
 
@@ -58,7 +58,7 @@ function responses(
 
 const codesOf = (service: SnapService, except: readonly SnapCaseName[]): Answered[] =>
   Object.entries(SNAP_CASES)
-    .filter(([name]) => !except.includes(name as SnapCaseName))
+    .filter(([name]) => name !== 'not-offered' && !except.includes(name as SnapCaseName))
     .map(([, { status, case: digits, message }]) => ({ status, code: `${status}${service}${digits}`, message }));
 
 const tokenOperation = (describe: Describe): Json => ({
@@ -75,34 +75,66 @@ const tokenOperation = (describe: Describe): Json => ({
 const SIGNED =
   'X-SIGNATURE is base64(HMAC-SHA512(client secret, METHOD:path:token:lowercase(hex(sha256(minify(body)))):X-TIMESTAMP)). In the mode without token the token and its colon are left out and the signature is RSA-SHA256.';
 
-const inquiryOperation = (describe: Describe): Json => ({
-  operationId: 'snapInquiry',
-  summary: 'SNAP BI service 24: ask what a virtual account has to pay',
+const TRANSACTION = [...SNAP_HEADERS.token, ...SNAP_HEADERS.signature, ...SNAP_HEADERS.transaction];
+
+const inquiryOperation = (describe: Describe, { service, operationId, summary }: Told): Json => ({
+  operationId,
+  summary,
   description: SIGNED,
   tags: ['SNAP BI'],
-  parameters: [...SNAP_HEADERS.token, ...SNAP_HEADERS.signature, ...SNAP_HEADERS.transaction],
+  parameters: TRANSACTION,
   requestBody: jsonBody(describe.oneOf(InquiryRequest)),
-  responses: responses(describe, codesOf(SNAP_SERVICES.inquiry, ['invalid-amount', 'inconsistent']), [
-    InquiryAnswer,
-    InquiryAnswer,
-  ]),
+  responses: responses(describe, codesOf(service, ['invalid-amount', 'inconsistent']), [InquiryAnswer, InquiryAnswer]),
 });
+
+interface Told {
+  readonly service: SnapService;
+  readonly operationId: string;
+  readonly summary: string;
+}
 
 /** What a bank would take for a definite no although the books have decided nothing. */
-const NEVER_TOLD_OF_PAYMENTS = ['too-many-calls', 'general-error', 'timeout'] as const;
+const NEVER_TOLD_OF_PAYMENTS: readonly SnapCaseName[] = ['too-many-calls', 'general-error', 'timeout'];
 
-const paymentOperation = (describe: Describe): Json => ({
-  operationId: 'snapPayment',
-  summary: 'SNAP BI service 25: report a payment and learn whether to keep the money',
+const paymentOperation = (
+  describe: Describe,
+  { service, operationId, summary }: Told,
+  never = NEVER_TOLD_OF_PAYMENTS,
+): Json => ({
+  operationId,
+  summary,
   description: SIGNED,
   tags: ['SNAP BI'],
-  parameters: [...SNAP_HEADERS.token, ...SNAP_HEADERS.signature, ...SNAP_HEADERS.transaction],
+  parameters: TRANSACTION,
   requestBody: jsonBody(describe.oneOf(PaymentRequest)),
-  responses: responses(describe, codesOf(SNAP_SERVICES.payment, NEVER_TOLD_OF_PAYMENTS), [
-    PaymentAnswer,
-    PaymentAnswer,
-  ]),
+  responses: responses(describe, codesOf(service, never), [PaymentAnswer, PaymentAnswer]),
 });
+
+const INQUIRY: Told = {
+  service: SNAP_SERVICES.inquiry,
+  operationId: 'snapInquiry',
+  summary: 'SNAP BI service 24: ask what a virtual account has to pay',
+};
+const INQUIRY_INTRABANK: Told = {
+  service: SNAP_SERVICES['inquiry-intrabank'],
+  operationId: 'snapInquiryIntrabank',
+  summary: 'SNAP BI service 32: the same between accounts of one bank; partnerReferenceNo names the inquiry',
+};
+const PAYMENT: Told = {
+  service: SNAP_SERVICES.payment,
+  operationId: 'snapPayment',
+  summary: 'SNAP BI service 25: report a payment and learn whether to keep the money',
+};
+const PAYMENT_INTRABANK: Told = {
+  service: SNAP_SERVICES['payment-intrabank'],
+  operationId: 'snapPaymentIntrabank',
+  summary: 'SNAP BI service 33: the same between accounts of one bank; partnerReferenceNo names the payment',
+};
+const NOTIFY_INTRABANK: Told = {
+  service: SNAP_SERVICES['notify-intrabank'],
+  operationId: 'snapNotifyPaymentIntrabank',
+  summary: 'SNAP BI service 34: tell of a payment that the bank holds; the amount is in additionalInfo.paymentAmount',
+};
 
 export const description: ProtocolDescription = {
   schemas: {
@@ -116,7 +148,10 @@ export const description: ProtocolDescription = {
   },
   paths: (describe) => ({
     [SNAP_PATHS.token]: { post: tokenOperation(describe) },
-    [SNAP_PATHS.inquiry]: { post: inquiryOperation(describe) },
-    [SNAP_PATHS.payment]: { post: paymentOperation(describe) },
+    [SNAP_PATHS.inquiry]: { post: inquiryOperation(describe, INQUIRY) },
+    [SNAP_PATHS['inquiry-intrabank']]: { post: inquiryOperation(describe, INQUIRY_INTRABANK) },
+    [SNAP_PATHS.payment]: { post: paymentOperation(describe, PAYMENT) },
+    [SNAP_PATHS['payment-intrabank']]: { post: paymentOperation(describe, PAYMENT_INTRABANK) },
+    [SNAP_PATHS['notify-intrabank']]: { post: paymentOperation(describe, NOTIFY_INTRABANK, []) },
   }),
 };

@@ -10,7 +10,7 @@ const Claim = z.looseObject({ paymentRequestId, virtualAccountNo });
 const Paid = z.looseObject({ paidAmount: z.looseObject({ value: z.string() }) });
 
 export const snapClaims: ClaimReader = {
-  protocols: ['snap-bi/payment'],
+  protocols: ['snap-bi/payment', 'snap-bi/payment-intrabank'],
   read(rawBody) {
     const body = parseJsonObject(rawBody);
     const claim = Claim.safeParse(body);

@@ -10,7 +10,6 @@ import { SNAP_SERVICES, type SnapAnswer, type SnapService, reasonOf } from './re
 const HEADER_RULES = [
   { name: 'X-PARTNER-ID', shape: /^[\x20-\x7e]{1,36}$/ },
   { name: 'X-EXTERNAL-ID', shape: /^[\x21-\x7e]{1,36}$/ },
-  { name: 'CHANNEL-ID', shape: /^[\x21-\x7e]{1,5}$/ },
 ];
 
 /** The stand-in for an X-EXTERNAL-ID that is missing or cannot be kept. */
@@ -37,9 +36,13 @@ function headerProblem({ headers }: IncomingRequest): WireProblem | null {
   return null;
 }
 
+/** Turns the body of a service that writes some fields otherwise into the one that the schema knows. */
+export type Normalise = (present: JsonObject) => JsonObject;
+
 export function readTransaction<Schema extends z.ZodType>(
   request: IncomingRequest,
   schema: Schema,
+  normalise: Normalise = (present) => present,
 ): ReadTransaction<z.infer<Schema>> | Unreadable {
   const day = civilDateIn(request.receivedAt, WIB);
   const externalId = request.headers['x-external-id'] ?? '';
@@ -51,14 +54,11 @@ export function readTransaction<Schema extends z.ZodType>(
   if (badHeader !== null) return unreadable(badHeader);
   const received = parseJsonObject(request.rawBody);
   if (received === null) return unreadable({ kind: 'not-json' });
-  const present = withoutBlanks(received);
+  const present = normalise(withoutBlanks(received));
   const parsed = schema.safeParse(present);
   if (!parsed.success) return unreadable(firstProblem(parsed.error, present));
   return { kind: 'transaction', body: parsed.data, received, externalId, day };
 }
-
-/** The channel id of a replayed call may be any: the header is signed, and nothing is read from it. */
-const ANY_CHANNEL = '00000';
 
 /**
  * The headers of a kept transaction, from `2026-11-22/{X-EXTERNAL-ID}`; a call that had no X-EXTERNAL-ID has none
@@ -69,25 +69,33 @@ export function recallTransaction(deliveryKey: string, { snap }: PartnerCredenti
   return {
     'x-partner-id': snap?.partnerIdHeader,
     'x-external-id': externalId === UNNAMED ? undefined : externalId,
-    'channel-id': ANY_CHANNEL,
   };
 }
+
+const INQUIRIES: ReadonlySet<SnapService> = new Set([SNAP_SERVICES.inquiry, SNAP_SERVICES['inquiry-intrabank']]);
+
+const PROBLEM_CASES = {
+  'not-json': 'bad-request',
+  missing: 'missing-field',
+  malformed: 'invalid-format',
+  'not-understood': 'invalid-format',
+} as const;
 
 /**
  * Answers `Invalid Field Format {…}`, `Invalid Mandatory Field {…}` or `Bad Request`, with the status field of the
  * service.
  */
 export function problemAnswer(service: SnapService, problem: WireProblem, received: JsonObject): SnapAnswer {
-  const name = ({ 'not-json': 'bad-request', missing: 'missing-field', malformed: 'invalid-format' } as const)[
-    problem.kind
-  ];
+  const name = PROBLEM_CASES[problem.kind];
   const detail = problem.kind === 'not-json' ? {} : { detail: `{${problem.field}}` };
-  const status =
-    service === SNAP_SERVICES.inquiry
-      ? { inquiryStatus: '01', inquiryReason: reasonOf(name) }
-      : { paymentFlagStatus: '01', paymentFlagReason: reasonOf(name) };
+  const status = INQUIRIES.has(service)
+    ? { inquiryStatus: '01', inquiryReason: reasonOf(name) }
+    : { paymentFlagStatus: '01', paymentFlagReason: reasonOf(name) };
   return { service, case: name, ...detail, body: { virtualAccountData: { ...status, ...received } } };
 }
+
+/** The fields that some banks write as JSON numbers. */
+const MAY_BE_NUMBERS: ReadonlySet<string> = new Set(['paymentType', 'referenceNo', 'customerNo']);
 
 /** The named fields exactly as they came; a field of another type is left out. */
 export function echoOf(received: JsonObject, names: readonly string[]): JsonObject {
@@ -96,7 +104,7 @@ export function echoOf(received: JsonObject, names: readonly string[]): JsonObje
     const value = received[name];
     if (name.endsWith('Amount')) {
       if (isAmount(value)) echo[name] = { value: value.value, currency: value.currency };
-    } else if (typeof value === 'string' || (name === 'paymentType' && typeof value === 'number')) {
+    } else if (typeof value === 'string' || (MAY_BE_NUMBERS.has(name) && typeof value === 'number')) {
       echo[name] = value;
     }
   }

@@ -5,7 +5,14 @@
 import type { HttpReply, ProofProblem } from '../../adapter.js';
 import { toSnapTime } from '../../wire-time.js';
 
-export const SNAP_SERVICES = { token: '73', inquiry: '24', payment: '25' } as const;
+export const SNAP_SERVICES = {
+  token: '73',
+  inquiry: '24',
+  payment: '25',
+  'inquiry-intrabank': '32',
+  'payment-intrabank': '33',
+  'notify-intrabank': '34',
+} as const;
 export type SnapService = (typeof SNAP_SERVICES)[keyof typeof SNAP_SERVICES];
 
 interface SnapCase {
@@ -104,6 +111,14 @@ export const SNAP_CASES = {
     english: 'Virtual account is no longer in use',
     indonesia: 'Virtual account sudah tidak berlaku',
   },
+  /** The path is no service of ours. */
+  'not-offered': {
+    status: 404,
+    case: '02',
+    message: 'Invalid Routing',
+    english: 'This service is not offered here',
+    indonesia: 'Layanan ini tidak tersedia',
+  },
   conflict: {
     status: 409,
     case: '00',
@@ -130,7 +145,8 @@ export const SNAP_CASES = {
 export type SnapCaseName = keyof typeof SNAP_CASES;
 
 export interface SnapAnswer {
-  readonly service: SnapService;
+  /** The service's number in the standard; also of one that we do not offer. */
+  readonly service: string;
   readonly case: SnapCaseName;
   /** The field or reason named after the message: `Invalid Field Format {paidAmount.value}`. */
   readonly detail?: string;

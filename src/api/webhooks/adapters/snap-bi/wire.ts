@@ -92,11 +92,15 @@ export const PaymentRequest = z.object({
   paidBills: words(6).optional(),
   totalAmount: Amount.optional(),
   trxDateTime: time().optional(),
-  referenceNo: words(64).optional(),
+  referenceNo: z.union([words(64), z.int().min(0)]).optional(),
   journalNum: words(6).optional(),
   paymentType: z.union([words(1), z.int().min(0).max(9)]).optional(),
-  flagAdvise: words(1).optional(),
+  flagAdvise: z
+    .enum(['N', 'Y'])
+    .optional()
+    .meta({ description: '`N`: the first call of this payment. `Y`: it is advised again. Anything else is refused.' }),
   subCompany: words(5).optional(),
+  paymentStatus: words(30).optional(),
   billDetails: z.array(z.unknown()).max(24).optional(),
   freeTexts: z.array(z.unknown()).max(25).optional(),
   additionalInfo: PaymentInfo.optional(),

@@ -5,12 +5,21 @@ import type { FindPartner, PartnerCredentials } from '../../../../money/partners
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../../kernel/payment-channel.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
 import { notificationReply } from '../../notification-reply.js';
-import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { couldMeanMoney, meaningIn } from '../../status-words.js';
+import { type JsonObject, firstProblem, notUnderstood, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { terminalIn } from '../../wire-terminal.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
 import { STANDARD_WEBHOOKS } from './traits.js';
-import { AnyEvent, DebitFailed, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn } from './wire.js';
+import {
+  AnyEvent,
+  DebitFailed,
+  EVENT_WORDS,
+  PaymentReceived,
+  PaymentReversed,
+  amountIn,
+  monthsAheadIn,
+} from './wire.js';
 
 /** The code in `/webhooks/{code}`, whatever query follows; empty when there is none. */
 const partnerCodeIn = (url: string): string => /^\/webhooks\/([^/?]+)/.exec(url)?.[1] ?? '';
@@ -62,8 +71,17 @@ function readEvent(body: JsonObject, call: Call): Reading<null> {
     case 'debit.failed':
       return readDebitFailure(body, call);
     default:
-      return { kind: 'event', state: 'ignored', deliveryKey: call.id, reason: event.data.type, reference: null };
+      return readOther(event.data.type, body, call);
   }
+}
+
+/** An event that is none of ours is kept; where it could mean money, it is refused, so that it comes again. */
+function readOther(type: string, body: JsonObject, { id: deliveryKey }: Call): Reading<null> {
+  const isKnown = meaningIn(EVENT_WORDS, type) === 'no-money';
+  if (isKnown || !couldMeanMoney(type, body)) {
+    return { kind: 'event', state: 'ignored', deliveryKey, reason: type, reference: null };
+  }
+  return { kind: 'unreadable', problem: notUnderstood('type', type), deliveryKey };
 }
 
 function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<null> {

@@ -2,8 +2,22 @@
 import { z } from 'zod';
 import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
+import type { StatusField, WordTable } from '../../status-words.js';
 import { MONTHS_AHEAD_MAX, identifier, time, words } from '../../wire-schemas.js';
 import { TERMINAL } from '../../wire-terminal.js';
+
+/** Every type of event that the protocol has. */
+export const EVENT_WORDS: WordTable = {
+  'payment.received': 'money',
+  'payment.reversed': 'taken-back',
+  'debit.failed': 'no-money',
+  // With these a sender tries whether its endpoint answers.
+  ping: 'no-money',
+  test: 'no-money',
+  'webhook.test': 'no-money',
+};
+
+export const STANDARD_WORDS: readonly StatusField[] = [{ field: 'type', words: EVENT_WORDS }];
 
 /** The schema of any event: every event has at least a type. */
 export const AnyEvent = z.object({
