@@ -627,6 +627,35 @@ create table mandates (
   end_reason text
 );
 
+create table membership_changes (
+  id uuid not null,
+  kind text not null,
+  family_id uuid not null,
+  other_family_id uuid,
+  region_code text collate "C" not null,
+  effective_on date not null,
+  details jsonb not null,
+  document_kind text not null,
+  document_number text,
+  document_date date not null,
+  document_note text,
+  requested_at timestamp with time zone not null,
+  requested_by text not null,
+  requested_by_role text not null,
+  request_hash text not null
+);
+
+create table membership_decisions (
+  change_id uuid not null,
+  decision text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  decided_by_role text not null,
+  reason text,
+  lines jsonb not null,
+  credited bigint not null default 0
+);
+
 create table message_campaigns (
   id uuid not null,
   template_id uuid not null,
@@ -705,7 +734,9 @@ create table participants (
   relation text not null,
   phone text,
   covered_from date not null,
-  covered_through date
+  covered_through date,
+  successor_id uuid,
+  ending text
 );
 
 create table partner_secrets (
@@ -1768,7 +1799,7 @@ alter table ledger_entries add constraint ledger_entries_cadre_id_fkey FOREIGN K
 
 alter table ledger_entries add constraint ledger_entries_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
-alter table ledger_entries add constraint ledger_entries_kind_is_known CHECK ((kind = ANY (ARRAY['reversal'::text, 'suspense-match'::text, 'suspense-return'::text, 'suspense-write-off'::text, 'instalments-completed'::text, 'instalments-released'::text, 'fund-received'::text, 'sponsorship'::text, 'fund-returned'::text, 'write-off'::text])));
+alter table ledger_entries add constraint ledger_entries_kind_is_known CHECK ((kind = ANY (ARRAY['reversal'::text, 'suspense-match'::text, 'suspense-return'::text, 'suspense-write-off'::text, 'instalments-completed'::text, 'instalments-released'::text, 'fund-received'::text, 'sponsorship'::text, 'fund-returned'::text, 'write-off'::text, 'cover-ended'::text])));
 
 alter table ledger_entries add constraint ledger_entries_one_per_key UNIQUE (entry_key);
 
@@ -1797,6 +1828,22 @@ alter table mandates add constraint mandates_end_with_a_reason CHECK (((ended_at
 alter table mandates add constraint mandates_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
 alter table mandates add constraint mandates_pkey PRIMARY KEY (id);
+
+alter table membership_changes add constraint membership_changes_are_of_two_families CHECK ((other_family_id <> family_id));
+
+alter table membership_changes add constraint membership_changes_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table membership_changes add constraint membership_changes_kind_is_known CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'DEATH'::text, 'LEAVING'::text, 'MOVE'::text, 'NEW_HEAD'::text, 'MERGE_PEOPLE'::text, 'MERGE_FAMILIES'::text, 'SEGMENT'::text])));
+
+alter table membership_changes add constraint membership_changes_pkey PRIMARY KEY (id);
+
+alter table membership_decisions add constraint membership_decisions_are_known CHECK ((decision = ANY (ARRAY['APPLIED'::text, 'REJECTED'::text])));
+
+alter table membership_decisions add constraint membership_decisions_change_id_fkey FOREIGN KEY (change_id) REFERENCES membership_changes(id);
+
+alter table membership_decisions add constraint membership_decisions_give_no_less_than_nothing CHECK ((credited >= 0));
+
+alter table membership_decisions add constraint membership_decisions_pkey PRIMARY KEY (change_id);
 
 alter table message_campaigns add constraint message_campaigns_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
 
@@ -1856,17 +1903,13 @@ alter table participants add constraint participants_card_has_13_digits CHECK ((
 
 alter table participants add constraint participants_card_is_no_donor_fund CHECK ((card_number !~ '^[0-9]{2}99'::text));
 
-alter table participants add constraint participants_cover_ends_after_it_begins CHECK (((covered_through IS NULL) OR (covered_through >= covered_from)));
+alter table participants add constraint participants_cover_ends_after_it_begins CHECK (((covered_through IS NULL) OR (covered_through >= (covered_from - '1 mon'::interval))));
+
+alter table participants add constraint participants_ending_is_known CHECK ((ending = ANY (ARRAY['DIED'::text, 'LEFT'::text, 'MOVED'::text, 'MERGED'::text])));
 
 alter table participants add constraint participants_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
 alter table participants add constraint participants_nik_has_16_digits CHECK ((nik ~ '^\d{16}$'::text));
-
-alter table participants add constraint participants_one_per_billing_number UNIQUE (billing_number);
-
-alter table participants add constraint participants_one_per_card UNIQUE (card_number);
-
-alter table participants add constraint participants_one_per_nik UNIQUE (nik);
 
 alter table participants add constraint participants_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
 
@@ -2498,6 +2541,12 @@ CREATE INDEX mandates_by_family ON public.mandates USING btree (family_id, enrol
 
 CREATE UNIQUE INDEX mandates_one_open_per_family ON public.mandates USING btree (family_id) WHERE (ended_at IS NULL);
 
+CREATE INDEX membership_changes_by_family ON public.membership_changes USING btree (family_id, requested_at DESC, id DESC);
+
+CREATE INDEX membership_changes_by_other_family ON public.membership_changes USING btree (other_family_id, requested_at DESC, id DESC) WHERE (other_family_id IS NOT NULL);
+
+CREATE INDEX membership_changes_by_region ON public.membership_changes USING btree (region_code, requested_at DESC, id DESC);
+
 CREATE INDEX message_campaigns_by_start ON public.message_campaigns USING btree (started_at DESC, id DESC);
 
 CREATE INDEX messages_by_cadre ON public.messages USING btree (cadre_id, sent_at) WHERE (cadre_id IS NOT NULL);
@@ -2521,6 +2570,12 @@ CREATE INDEX noted_receipts_by_family ON public.noted_receipts USING btree (fami
 CREATE INDEX participants_by_family ON public.participants USING btree (family_id);
 
 CREATE INDEX participants_by_phone ON public.participants USING btree (phone) WHERE (phone IS NOT NULL);
+
+CREATE UNIQUE INDEX participants_now_by_billing_number ON public.participants USING btree (billing_number, successor_id) NULLS NOT DISTINCT;
+
+CREATE UNIQUE INDEX participants_now_by_card_number ON public.participants USING btree (card_number, successor_id) NULLS NOT DISTINCT;
+
+CREATE UNIQUE INDEX participants_now_by_nik ON public.participants USING btree (nik, successor_id) NULLS NOT DISTINCT;
 
 CREATE INDEX participants_who_left ON public.participants USING btree (covered_through) WHERE (covered_through IS NOT NULL);
 
@@ -2830,6 +2885,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.note_membership_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id) select family_id from new_rows
+  union select other_family_id from new_rows where other_family_id is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_membership_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id)
+  select c.family_id from new_rows n join membership_changes c on c.id = n.change_id
+  union select c.other_family_id from new_rows n join membership_changes c on c.id = n.change_id
+  where c.other_family_id is not null;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.note_own_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2973,6 +3050,14 @@ CREATE TRIGGER live_events_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER mandates_note_inserts AFTER INSERT ON mandates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER mandates_note_updates AFTER UPDATE ON mandates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER membership_changes_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON membership_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER membership_changes_note_inserts AFTER INSERT ON membership_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_membership_change();
+
+CREATE TRIGGER membership_decisions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON membership_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER membership_decisions_note_inserts AFTER INSERT ON membership_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_membership_decision();
 
 CREATE TRIGGER noted_receipts_note_inserts AFTER INSERT ON noted_receipts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

@@ -17,6 +17,7 @@ import type { ContextSlice } from '../api/graphql/index.js';
 import { instalmentsSlice } from '../households/instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { LiveFeed } from '../platform/live/index.js';
+import { membershipChangesSlice } from '../membership/changes/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
 import { type Messaging, messagesSlice } from '../outreach/messages/index.js';
 import { type ManagePartners, type SecretCipher, partnersSlice } from '../money/partners/index.js';
@@ -105,6 +106,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       release: createInstalmentReleaser(patient),
     }),
     paymentsSlice({ ledger, pool, longReads: parts.longReads }),
+    membershipChangesSlice({ pool, ledger: patient }),
     partnersSlice(partners),
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,

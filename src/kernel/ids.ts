@@ -46,6 +46,7 @@ export type ProgrammeId = Brand<string, 'ProgrammeId'>;
 export type SponsorshipBatchId = Brand<string, 'SponsorshipBatchId'>;
 export type FundReturnId = Brand<string, 'FundReturnId'>;
 export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
+export type MembershipChangeId = Brand<string, 'MembershipChangeId'>;
 export type MandateId = Brand<string, 'MandateId'>;
 export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
 export type SettlementFileId = Brand<string, 'SettlementFileId'>;
@@ -76,6 +77,7 @@ export interface IdsByType {
   JournalEntry: EntryId;
   KnowledgeArticle: string;
   Mandate: MandateId;
+  MembershipChange: MembershipChangeId;
   Message: MessageId;
   MessageCampaign: MessageCampaignId;
   MessageTemplate: MessageTemplateId;

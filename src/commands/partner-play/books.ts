@@ -13,7 +13,7 @@ import type { SavedPayment } from '../../sandbox/simulator/index.js';
  */
 const CANDIDATES = `
   select p.card_number as card
-  from families f join participants p on p.family_id = f.id and p.relation = 'HEAD'
+  from families f join participants p on p.family_id = f.id and p.relation = 'HEAD' and p.successor_id is null
   where f.credit = 0 and f.first_premium_from is null and f.segment = 'PBPU'
     and not exists (select from instalment_plans where family_id = f.id and ended_at is null)
     and f.paid_through between date_trunc('month', $1::date) - interval '13 months' and date_trunc('month', $1::date) - interval '3 months'
@@ -21,7 +21,7 @@ const CANDIDATES = `
 
 const PAYMENTS = `
   select q.amount, q.outcome, q.paid_at as "paidAt" from payments q
-  where q.posted_at >= $2 and (q.family_id = (select family_id from participants where billing_number = right($1, 11))
+  where q.posted_at >= $2 and (q.family_id = (select family_id from participants where billing_number = right($1, 11) and successor_id is null)
     or (q.family_id is null and regexp_replace(q.account_text, '\\D', '', 'g') = $1))
   order by q.posted_at, q.id`;
 

@@ -75,6 +75,8 @@ import { SavedSegmentRow } from '../../outreach/telecollecting/saved-segment.ent
 import { Inquiry } from '../../money/partners/inquiry.entity.js';
 import { PartnerSecret } from '../../money/partners/partner-secret.entity.js';
 import { Partner } from '../../money/partners/partner.entity.js';
+import { MembershipChange } from '../../membership/changes/membership-change.entity.js';
+import { MembershipDecision } from '../../membership/changes/membership-decision.entity.js';
 import { PaymentDoubtAttempt } from '../../partners/doubts/payment-doubt-attempt.entity.js';
 import { PaymentDoubt } from '../../partners/doubts/payment-doubt.entity.js';
 import { StatusEndpointRow } from '../../partners/doubts/status-endpoint.entity.js';
@@ -180,6 +182,8 @@ const ENTITIES = [
   Inquiry,
   PartnerSecret,
   Partner,
+  MembershipChange,
+  MembershipDecision,
   PaymentDoubtAttempt,
   PaymentDoubt,
   StatusEndpointRow,

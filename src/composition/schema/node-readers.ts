@@ -16,6 +16,7 @@ import { COLLECTION_POLICY_NODES } from '../../money/collection-policy/index.js'
 import { COUNTER_NODES } from '../../money/counters/index.js';
 import { PAYMENT_CODE_NODES } from '../../money/payment-codes/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
+import { MEMBERSHIP_CHANGE_NODES } from '../../membership/changes/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
 import { TELECOLLECTING_NODES } from '../../outreach/telecollecting/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
@@ -47,6 +48,7 @@ const ROOMS = [
   ASSISTED_PAYMENT_NODES,
   MESSAGE_NODES,
   TELECOLLECTING_NODES,
+  MEMBERSHIP_CHANGE_NODES,
   PARTNER_NODES,
   PAYMENT_DOUBT_NODES,
   PARTNER_DELIVERY_NODES,

@@ -90,6 +90,7 @@ import {
   SegmentFieldsResolver,
   SegmentsResolver,
 } from '../../outreach/telecollecting/index.js';
+import { FamilyChangesResolver, MembershipChangeFieldsResolver, MembershipChangesResolver } from '../../membership/changes/index.js';
 import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partners/deliveries/index.js';
 import { OwnPartnerResolver, PartnersResolver } from '../../money/partners/index.js';
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../partners/doubts/index.js';
@@ -202,6 +203,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   RegistrationResolver,
   RegistrationFieldsResolver,
   FamilyRegistrationResolver,
+  MembershipChangesResolver,
+  MembershipChangeFieldsResolver,
+  FamilyChangesResolver,
   PublicStatusResolver,
   RestrictionsResolver,
   RestrictionFieldsResolver,

@@ -94,13 +94,15 @@ async function saveFamily(
   const payableFrom = firstPremiumFrom(moment.today, policyOn(JKN_REGISTRATION_POLICY, moment.today));
   const people = members.map((member) => ({ ...member, id: moment.newId() as ParticipantId }));
   const { id, familyCardNumber, region, careClass } = command;
-  const family = { id, familyCardNumber, region, careClass, firstPremiumFrom: payableFrom, registeredAt: moment.now };
+  const firstMonth = monthOf(payableFrom);
+  const days = { firstMonth, firstPremiumFrom: payableFrom, registeredAt: moment.now };
+  const family = { id, familyCardNumber, region, careClass, ...days };
   await insertFamily(connection, family);
   if (command.address !== undefined) {
     const written = { id: moment.newId(), familyId, by: moment.registrar.subject, at: moment.now };
     await insertAddress(connection, command.address, written);
   }
-  await insertPeople(connection, { familyId, facilityId, people, coveredFrom: monthOf(payableFrom) }, moment);
+  await insertPeople(connection, { familyId, facilityId, people, coveredFrom: firstMonth }, moment);
   const registration = { id: familyId, kind: 'FAMILY', familyId, persons: members.length } as const;
   await insertRegistration(connection, { ...registration, requestHash: hashRequest(command) }, moment);
   await logProcessing(connection, { families: [familyId], fields: ALL_NUMBERS }, moment);

@@ -3,6 +3,6 @@ export { FACILITY_NODES } from './facility.nodes.js';
 export { FacilitiesResolver, FacilityFieldsResolver, ParticipantFacilityResolver } from './facility.resolver.js';
 export { type FacilitiesContext, facilitiesSlice } from './facilities.context.js';
 export { FktpChangeResolver } from './fktp-change.resolver.js';
-export { findHeadFacility, insertChoices, lockRoomAt } from './save-facility-choice.js';
+export { carryChoices, findHeadFacility, insertChoices, lockRoomAt } from './save-facility-choice.js';
 export { type FacilityKind } from './facility.js';
 export { FACILITY_PROBLEMS, type FacilityProblem } from './facility-problems.js';

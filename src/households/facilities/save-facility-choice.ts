@@ -53,11 +53,29 @@ export async function findHeadFacility(
   const [choice] = await selectRows<{ facilityId: FacilityId }>(
     connection,
     sql`select c.facility_id as "facilityId" from ${MEMBERS} p join facility_choices c on c.participant_id = p.id
-      where p.family_id = ${familyId}::uuid and p.relation = 'HEAD' and c.valid_from <= ${on}::date
+      where p.family_id = ${familyId}::uuid and p.relation = 'HEAD' and p.successor_id is null and c.valid_from <= ${on}::date
       order by c.valid_from desc limit 1`,
   );
   return choice?.facilityId ?? null;
 }
+
+export interface CarriedChoice {
+  readonly from: ParticipantId;
+  readonly to: ParticipantId;
+  /** The id of the new choice. */
+  readonly id: string;
+}
+
+/** Gives people who are known by another row now the clinic that they had chosen, as of the same day. */
+export const carryChoices = (connection: Connection, carried: readonly CarriedChoice[]): Promise<number> =>
+  execute(
+    connection,
+    sql`insert into facility_choices (id, participant_id, facility_id, valid_from, reason, documents, chosen_by, chosen_at)
+      select n.id, n."to", c.facility_id, c.valid_from, c.reason, c.documents, c.chosen_by, c.chosen_at
+      from json_to_recordset(${JSON.stringify(carried)}::json) as n (id uuid, "from" uuid, "to" uuid)
+      cross join lateral (select * from facility_choices o where o.participant_id = n."from"
+        order by o.valid_from desc limit 1) c`,
+  );
 
 export async function insertChoices(connection: Connection, choices: readonly NewChoice[]): Promise<void> {
   const rows = choices.map((choice) => ({ ...choice, chosenAt: choice.chosenAt.toISOString() }));

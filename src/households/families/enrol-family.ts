@@ -2,7 +2,7 @@
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
-import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import { type CivilDate, firstDayOf } from '../../kernel/civil-date.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
@@ -11,6 +11,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Participant } from './family.js';
 
 interface TakenNik {
+  readonly participantId: ParticipantId;
   readonly nik: Nik;
   readonly familyId: FamilyId;
 }
@@ -18,7 +19,7 @@ interface TakenNik {
 export const findTakenNiks = (connection: Connection, niks: readonly Nik[]): Promise<TakenNik[]> =>
   selectRows<TakenNik>(
     connection,
-    sql`select nik, family_id as "familyId" from participants where nik = any(${[...niks]}::text[])`,
+    sql`select id as "participantId", nik, family_id as "familyId" from participants where nik = any(${[...niks]}::text[]) and successor_id is null`,
   );
 
 export async function isFamilyCardTaken(connection: Connection, number: FamilyCardNumber): Promise<boolean> {
@@ -31,20 +32,23 @@ interface NewFamily {
   readonly familyCardNumber: FamilyCardNumber;
   readonly region: RegionCode;
   readonly careClass: CareClass;
-  readonly firstPremiumFrom: CivilDate;
+  /** The first month of its bill. */
+  readonly firstMonth: BillingMonth;
+  /** The day from which the first premium may be paid; null for people whose cover goes on without a wait. */
+  readonly firstPremiumFrom: CivilDate | null;
   readonly registeredAt: Date;
 }
 
 /** Inserts a family; the month before its first one counts as paid, since nobody was billed in it. */
 export const insertFamily = (
   connection: Connection,
-  { id, familyCardNumber, region, careClass, firstPremiumFrom, registeredAt }: NewFamily,
+  { id, familyCardNumber, region, careClass, firstMonth, firstPremiumFrom, registeredAt }: NewFamily,
 ): Promise<number> =>
   execute(
     connection,
     sql`insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at, first_premium_from)
       values (${id}, ${familyCardNumber}, ${region}, ${careClass},
-        ${firstDayOf(addMonths(monthOf(firstPremiumFrom), -1))}::date, ${registeredAt}, ${firstPremiumFrom}::date)`,
+        ${firstDayOf(addMonths(firstMonth, -1))}::date, ${registeredAt}, ${firstPremiumFrom}::date)`,
   );
 
 export interface NewMembers {

@@ -153,7 +153,7 @@ export const createFamilyQueries = (pool: Pool, familySource: FamilySource): Fam
     const matches =
       key.by === 'family-card-number'
         ? sql`f.family_card_number = ${key.value}`
-        : sql`f.id = (select p.family_id from participants p where p.billing_number = ${key.value})`;
+        : sql`f.id = (select p.family_id from participants p where p.billing_number = ${key.value} and p.successor_id is null)`;
     const [row] = await selectRows<FamilyRow>(pool, sql`select ${FAMILY_COLUMNS} ${source} and ${matches}`);
     return row === undefined ? null : toFamily(row);
   },

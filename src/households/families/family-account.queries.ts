@@ -61,5 +61,6 @@ export const findStatusOfHolder = (
   findStatus(
     pool,
     sql`f.id = (select m.family_id from participants m
-      where m.card_number = ${cardNumber} and m.birth_date = ${birthDate}::date and m.covered_through is null)`,
+      where m.card_number = ${cardNumber} and m.birth_date = ${birthDate}::date and m.successor_id is null
+        and m.covered_through is null)`,
   );

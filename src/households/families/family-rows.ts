@@ -22,11 +22,13 @@ export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumbe
   f.segment, ${ACCOUNT_COLUMNS}, ${INSTALMENTS}`;
 
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
-  p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough"`;
+  p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough",
+  p.ending, p.successor_id as "successorId"`;
 
 /** The members of family `f` as one JSON value, the head first, which is cheaper than rows beside their family. */
 export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.card_number, p.nik, p.name, p.birth_date, p.sex,
-    p.relation, p.phone, p.covered_from, p.covered_through) order by p.relation <> 'HEAD', p.birth_date, p.id)
+    p.relation, p.phone, p.covered_from, p.covered_through, p.ending, p.successor_id)
+    order by p.successor_id is not null, p.relation <> 'HEAD', p.birth_date, p.id)
   from participants p where p.family_id = f.id)`;
 
 /** A member's values in the order of `MEMBERS_AS_JSON`. */
@@ -41,26 +43,45 @@ type MemberInJson = readonly [
   ParticipantRow['phone'],
   ParticipantRow['coveredFrom'],
   ParticipantRow['coveredThrough'],
+  ParticipantRow['ending'],
+  ParticipantRow['successorId'],
 ];
 
 /** The members of a family; null for a family without any. */
 export type MembersInJson = readonly MemberInJson[] | null;
 
 export const toMembers = (familyId: FamilyId, members: MembersInJson): Participant[] =>
-  (members ?? []).map(([id, cardNumber, nik, name, birthDate, sex, relation, phone, coveredFrom, coveredThrough]) => ({
-    __typename: 'Participant',
-    id,
-    familyId,
-    cardNumber,
-    nik,
-    name,
-    birthDate,
-    sex,
-    relation,
-    phone,
-    coveredFrom: monthOfRow(coveredFrom),
-    coveredThrough: coveredThrough === null ? null : monthOfRow(coveredThrough),
-  }));
+  (members ?? []).map(
+    ([
+      id,
+      cardNumber,
+      nik,
+      name,
+      birthDate,
+      sex,
+      relation,
+      phone,
+      coveredFrom,
+      coveredThrough,
+      ending,
+      successorId,
+    ]) => ({
+      __typename: 'Participant',
+      id,
+      familyId,
+      cardNumber,
+      nik,
+      name,
+      birthDate,
+      sex,
+      relation,
+      phone,
+      coveredFrom: monthOfRow(coveredFrom),
+      coveredThrough: coveredThrough === null ? null : monthOfRow(coveredThrough),
+      ending,
+      successorId,
+    }),
+  );
 
 export const toFamily = (row: FamilyRow): Family => ({
   __typename: 'Family',
@@ -88,4 +109,6 @@ export const toParticipant = (row: ParticipantRow): Participant => ({
   phone: row.phone,
   coveredFrom: monthOfRow(row.coveredFrom),
   coveredThrough: row.coveredThrough === null ? null : monthOfRow(row.coveredThrough),
+  ending: row.ending,
+  successorId: row.successorId,
 });

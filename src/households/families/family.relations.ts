@@ -8,6 +8,10 @@ export const FAMILY_HOMES: Sql = sql`(select id as family_id, region_code from f
 export const FAMILY_ACCOUNTS: Sql = sql`(select id, region_code, segment, care_class, paid_through, credit, first_premium_from,
   steady_members, other_cover, registered_at from families)`;
 
-/** The members of families, former ones included, each with the first and last month for which they are billed. */
-export const MEMBERS: Sql = sql`(select id, family_id, name, relation, card_number, billing_number, phone, covered_from, covered_through
+/**
+ * The members of families, former ones included, each with the first and last month for which they are billed. A person
+ * is found by a number where \`successor_id\` is null: the other rows are of families that the person has left.
+ */
+export const MEMBERS: Sql = sql`(select id, family_id, name, relation, card_number, billing_number, phone, covered_from, covered_through,
+    successor_id
   from participants)`;

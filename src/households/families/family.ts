@@ -31,6 +31,10 @@ export interface Family {
 export const RELATIONS = ['HEAD', 'SPOUSE', 'CHILD', 'OTHER'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** Why somebody belongs to a family no more. */
+const ENDINGS = ['DIED', 'LEFT', 'MOVED', 'MERGED'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
 export interface Participant {
   readonly __typename: 'Participant';
   readonly id: ParticipantId;
@@ -44,4 +48,8 @@ export interface Participant {
   readonly phone: PhoneNumber | null;
   readonly coveredFrom: BillingMonth;
   readonly coveredThrough: BillingMonth | null;
+  /** Why the cover ends; null while the person belongs to the family, or where the cause was not stored. */
+  readonly ending: Ending | null;
+  /** The same person in the family to which the person moved; null for the row by which the person is known now. */
+  readonly successorId: ParticipantId | null;
 }

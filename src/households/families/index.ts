@@ -13,6 +13,7 @@ export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
 export { findTakenNiks, insertFamily, insertMembers, isFamilyCardTaken, type NewMembers } from './enrol-family.js';
 export { countExported, logExport } from './export-log.js';
+export { type DocumentKind, type Evidence, EvidenceInput, EvidenceType, readEvidence } from './evidence.js';
 export {
   type FamilyAccountStatus,
   type LockedFamilyRow,
@@ -40,7 +41,8 @@ export {
   SegmentEnum,
   SexEnum,
 } from './family.types.js';
-export type { Family, Participant, Relation } from './family.js';
+export type { Ending, Family, Participant, Relation } from './family.js';
+export { insertFollowers, lockHouseholds, savePeople } from './households.js';
 export { participantsByFamily } from './family.loaders.js';
 export { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 export { createParticipantQueries, lockParticipant } from './participant.queries.js';

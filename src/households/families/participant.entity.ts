@@ -6,7 +6,7 @@ import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { Nik, Sex } from '../../kernel/nik.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import { Family } from './family.entity.js';
-import type { Relation } from './family.js';
+import type { Ending, Relation } from './family.js';
 
 @Entity({ tableName: 'participants' })
 export class Participant {
@@ -24,4 +24,7 @@ export class Participant {
   @Property({ type: 'date' }) coveredFrom!: CivilDate;
   /** The first day of the last month billed; null while the person belongs to the family. */
   @Property({ type: 'date', nullable: true }) coveredThrough: CivilDate | null = null;
+  /** The same person in another family, by whose row the numbers are found; null while this row is the present one. */
+  @Property({ type: 'uuid', nullable: true }) successorId: ParticipantId | null = null;
+  @Property({ type: 'text', nullable: true }) ending: Ending | null = null;
 }

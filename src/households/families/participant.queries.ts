@@ -13,15 +13,15 @@ export type ParticipantKey =
   | { readonly by: 'nik'; readonly value: Nik };
 
 export interface ParticipantQueries {
-  /** Reads the members of families, the head first and then in the order of birth; the families are in no order. */
+  /** Reads the members of families, the head first and then in the order of birth, and last those who moved; the families are in no order. */
   findByFamilies(ids: readonly FamilyId[]): Promise<Participant[]>;
   findByKey(key: ParticipantKey): Promise<Participant | null>;
 }
 
 const CONDITIONS = {
   id: (value: string) => sql`p.id = ${value}::uuid`,
-  'card-number': (value: string) => sql`p.card_number = ${value}`,
-  nik: (value: string) => sql`p.nik = ${value}`,
+  'card-number': (value: string) => sql`p.card_number = ${value} and p.successor_id is null`,
+  nik: (value: string) => sql`p.nik = ${value} and p.successor_id is null`,
 };
 
 export const createParticipantQueries = (pool: Pool): ParticipantQueries => ({
@@ -29,7 +29,7 @@ export const createParticipantQueries = (pool: Pool): ParticipantQueries => ({
     const rows = await selectRows<ParticipantRow>(
       pool,
       sql`select ${PARTICIPANT_COLUMNS} from participants p where p.family_id = any(${[...ids]}::uuid[])
-        order by p.relation <> 'HEAD', p.birth_date, p.id`,
+        order by p.successor_id is not null, p.relation <> 'HEAD', p.birth_date, p.id`,
     );
     return rows.map(toParticipant);
   },

@@ -54,7 +54,7 @@ const FAMILIES = sql`
   select f.id, f.region_code as "regionCode", ${FAMILY_ACCOUNT}, h.name as "headName", h.card_number as "headCard"
   from ${FAMILY_ACCOUNTS} f
   cross join lateral (select m.name, m.card_number from ${MEMBERS} m where m.family_id = f.id
-    order by m.relation <> 'HEAD', m.id limit 1) as h`;
+    order by m.successor_id is not null, m.relation <> 'HEAD', m.id limit 1) as h`;
 
 /** The rules that price a bill. */
 export type BillRules = Omit<PostingRules, 'postingPolicies' | 'ceilingsOn'>;
@@ -63,7 +63,7 @@ const statementFor = (question: BillQuestion): Sql =>
   'paymentCode' in question
     ? sql`${FAMILIES} where f.id = (select family_id from ${CODED_FAMILIES} c
         where code = ${question.paymentCode} and expires_at > ${question.at})`
-    : sql`${FAMILIES} where f.id = (select family_id from ${MEMBERS} m where billing_number = ${question.billingNumber})`;
+    : sql`${FAMILIES} where f.id = (select family_id from ${MEMBERS} m where billing_number = ${question.billingNumber} and successor_id is null)`;
 
 export function createBillFinder({ pool, rules }: { pool: Pool; rules: BillRules }): FindBill {
   return async (question) => {

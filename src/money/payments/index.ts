@@ -25,6 +25,7 @@ export type { PaymentConfirmed } from './payment.events.js';
 export { createPaymentReverser } from './reversal/reverse-payment.js';
 export { applyWaitingReversals } from './reversal/apply-waiting-reversals.js';
 export { type EntryDeps, postEntry } from './ledger/post-entry.js';
+export { readHistory } from './reversal/reversal-facts.js';
 export { postBatch } from './batch/post-batch.js';
 export { PostingOverdue } from './batch/posting-overdue.js';
 export { tellExpired } from './tell-expired.js';

@@ -9,8 +9,8 @@ const newestOf = (owner: Sql): Sql =>
 
 /** The condition that family `f` wants no contact, by its own preference or by that of every number it has. */
 export const REFUSES_CONTACT = sql`(${newestOf(sql`w.family_id = f.id`)} = 'DO_NOT_CONTACT'
-  or (exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null)
-    and not exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null
+  or (exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null and p.successor_id is null)
+    and not exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null and p.successor_id is null
       and ${newestOf(sql`w.phone = p.phone`)} <> 'DO_NOT_CONTACT')))`;
 
 /** The condition that family `f` wants no contact by its own preference alone, read for all families in one pass. */

@@ -43,9 +43,12 @@ export const ACTIONS = [
   'visit:confirm',
   /** Register families and add people to them. */
   'family:register',
-  /** Read the directory of clinics, and the clinic of a participant. */
+  /** Read changes of families and their people; request one; decide what somebody else requested. */
+  'membership:read',
+  'membership:change',
+  'membership:decide',
+  /** Read the directory of clinics, and the clinic of a participant; request another one in the participant's name. */
   'facility:read',
-  /** Request another clinic in a participant's name. */
   'facility:change',
   'complaint:read',
   'complaint:file',
@@ -172,6 +175,7 @@ export type Action = (typeof ACTIONS)[number];
 
 const AT_FAMILIES: readonly Action[] = [
   'region:read',
+  'membership:read',
   'family:read',
   'participant:read',
   'identity:unmask',
@@ -192,8 +196,19 @@ const AT_FAMILIES: readonly Action[] = [
 /** The actions by which a family that cannot pay at once is offered instalments. */
 const OFFERS_INSTALMENTS: readonly Action[] = ['instalment:propose'];
 const ENROLS_PAYERS: readonly Action[] = [...OFFERS_INSTALMENTS, 'instalment:register', 'mandate:enrol'];
-/** The actions that register families and keep their clinics up to date. */
-const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change', 'address:record'];
+/** The actions that register families and keep their data up to date. */
+const AT_THE_REGISTER: readonly Action[] = [
+  'family:register',
+  'membership:change',
+  'facility:change',
+  'address:record',
+];
+const KEEPS_THE_REGISTER: readonly Action[] = [
+  ...AT_THE_REGISTER,
+  'place:forget',
+  'visit:confirm',
+  'membership:decide',
+];
 const TOTALS: readonly Action[] = [
   'region:read',
   'arrears:map',
@@ -298,9 +313,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
-    ...AT_THE_REGISTER,
-    'place:forget',
-    'visit:confirm',
+    ...KEEPS_THE_REGISTER,
     ...TOTALS,
     'appointment:read',
     ...VILLAGE_NOTICES,
@@ -318,9 +331,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
-    ...AT_THE_REGISTER,
-    'place:forget',
-    'visit:confirm',
+    ...KEEPS_THE_REGISTER,
     ...TOTALS,
     ...CADRE_OFFICE,
     ...AROUND_VISITS,

@@ -34,6 +34,9 @@ import { WhatWaitsInOpenPlans } from '../../../migrations/031-what-waits-in-open
 import { VerifiedVisits } from '../../../migrations/041-verified-visits.js';
 import { ReversalsThatAreOvertaken } from '../../../migrations/034-reversals-that-are-overtaken.js';
 import { ValidateStatesOfReversals } from '../../../migrations/042-validate-states-of-reversals.js';
+import { PeopleWhoChange } from '../../../migrations/032-people-who-change.js';
+import { NumbersOfPeopleWhoMoved } from '../../../migrations/040-numbers-of-people-who-moved.js';
+import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-are-known-by-who-they-are-now.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -71,4 +74,7 @@ export const MIGRATIONS = [
   { name: '041-verified-visits', class: VerifiedVisits },
   { name: '034-reversals-that-are-overtaken', class: ReversalsThatAreOvertaken },
   { name: '042-validate-states-of-reversals', class: ValidateStatesOfReversals },
+  { name: '032-people-who-change', class: PeopleWhoChange },
+  { name: '040-numbers-of-people-who-moved', class: NumbersOfPeopleWhoMoved },
+  { name: '048-people-are-known-by-who-they-are-now', class: PeopleAreKnownByWhoTheyAreNow },
 ];

@@ -18,7 +18,7 @@ const SUSPENDED_FAMILIES = `
   select f.id, p.card_number as "cardNumber"
   from portfolio_assignments a
   join families f on f.id = a.family_id
-  join participants p on p.family_id = f.id and p.relation = 'HEAD'
+  join participants p on p.family_id = f.id and p.relation = 'HEAD' and p.successor_id is null
   where a.cadre_id = $1 and a.valid_from <= $2::date and (a.valid_through is null or a.valid_through >= $2::date)
     and f.paid_through between date_trunc('month', $2::date) - interval '13 months' and date_trunc('month', $2::date) - interval '3 months'
   order by f.paid_through desc, f.id limit $3`;

@@ -55,15 +55,16 @@ interface FamilyRow extends AccountRow {
 
 interface MemberRow {
   readonly family_id: FamilyId;
-  readonly billing_number: BillingNumber;
+  /** Null for somebody who moved: the number leads to the family of today. */
+  readonly billing_number: BillingNumber | null;
   readonly covered_from: string;
   readonly covered_through: string | null;
 }
 
 /** The ids of the wanted families as a subquery, which saves the round trip of reading the ids first. */
 const IDS: Readonly<Record<Wanted['by'], Sql>> = {
-  'billing-numbers': sql`(select family_id from ${MEMBERS} m where billing_number = any($1))`,
-  'numbers-and-codes': sql`(select family_id from ${MEMBERS} m where billing_number = any($1)
+  'billing-numbers': sql`(select family_id from ${MEMBERS} m where billing_number = any($1) and successor_id is null)`,
+  'numbers-and-codes': sql`(select family_id from ${MEMBERS} m where billing_number = any($1) and successor_id is null
     union all select family_id from ${CODED_FAMILIES} c where code = any($1))`,
   id: sql`(select unnest($1::uuid[]))`,
 };
@@ -85,7 +86,8 @@ const LOCKS: Readonly<Record<Held, ReturnType<typeof byWanted>>> = {
 
 const MEMBERS_OF = byWanted(
   (ids) => sql`
-  select family_id, billing_number, covered_from, covered_through from ${MEMBERS} m where family_id in ${ids} order by id`,
+  select family_id, case when successor_id is null then billing_number end as billing_number, covered_from, covered_through
+  from ${MEMBERS} m where family_id in ${ids} order by id`,
 );
 
 /** $2, $3 and $4: today in WIB, WITA and WIT; $5 and $6: the provinces of the latter two. */
@@ -121,7 +123,9 @@ export async function lockFamilies(
     families: new Map(
       locked.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
     ),
-    familyByBillingNumber: new Map(members.map((member) => [member.billing_number, member.family_id])),
+    familyByBillingNumber: new Map(
+      members.flatMap(({ billing_number: number, family_id: id }) => (number === null ? [] : [[number, id] as const])),
+    ),
   };
 }
 

@@ -112,7 +112,7 @@ function unsettle({ account, amount }: Taking, allocations: readonly LiveAllocat
 const mirrored = (applied: Booking): Booking[] =>
   applied.account === 'forgiven-premium'
     ? [{ ...applied, side: 'debit' }, line('write-off', 'credit', applied.amount)]
-    : [{ ...applied, side: 'debit' }];
+    : [{ ...applied, side: applied.side === 'credit' ? 'debit' : 'credit' }];
 
 /**
  * Tells whether the payment still waits in the plan. Instalments do so until a payment or an entry completes or ends

@@ -21,6 +21,7 @@ export const ENTRY_KINDS = [
   'sponsorship',
   'fund-returned',
   'write-off',
+  'cover-ended',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

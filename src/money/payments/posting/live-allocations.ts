@@ -1,8 +1,8 @@
 /** Finds which of a family's allocations still count: those that later reversals took back do not. */
 import { type BillingMonth, addMonths } from '../../../kernel/billing-month.js';
-import { type Rupiah, sumRupiah } from '../../../kernel/rupiah.js';
+import { type Rupiah, minus, sumRupiah } from '../../../kernel/rupiah.js';
 import type { EntryKind } from './ledger-entry.js';
-import type { Booking } from './posting-decision.js';
+import type { Booking, MonthRange } from './posting-decision.js';
 
 /** One entry of a family in the journal. */
 export interface Movement {
@@ -20,7 +20,7 @@ export interface LiveAllocation {
   /** The index of the entry among the family's entries. */
   readonly place: number;
   readonly paidThroughBefore: BillingMonth;
-  /** The lines of premium paid and premium forgiven, each with its months. */
+  /** The lines of premium paid and premium forgiven, each with its months; debits are what was given back of it. */
   readonly lines: readonly Booking[];
 }
 
@@ -32,6 +32,7 @@ export function liveAllocations(history: readonly Movement[]): readonly LiveAllo
   const standing: LiveAllocation[] = [];
   for (const [place, movement] of history.entries()) {
     if (movement.kind === 'reversal') takeOff(standing, movement);
+    else if (movement.kind === 'cover-ended') giveBack(standing, movement);
     else standing.push(...allocationOf(movement, place));
   }
   return standing;
@@ -49,8 +50,27 @@ function allocationOf({ id, paidThroughBefore, bookings }: Movement, place: numb
   return [{ id, place, paidThroughBefore: paidThroughBefore ?? addMonths(first, -1), lines }];
 }
 
-/** The rupiah of premium paid, without what was forgiven. */
+/** What was given back for people who are covered no more belongs to the allocation that paid those months. */
+function giveBack(standing: LiveAllocation[], { bookings }: Movement): void {
+  for (const line of bookings) {
+    const { months } = line;
+    if (months === null) continue;
+    const index = standing.findLastIndex(({ lines }) => lines.some((paid) => pays(paid, months)));
+    const allocation = standing[index];
+    if (allocation !== undefined) standing[index] = { ...allocation, lines: [...allocation.lines, line] };
+  }
+}
+
+const pays = ({ side, months }: Booking, wanted: MonthRange): boolean =>
+  side === 'credit' && months !== null && months.from <= wanted.from && wanted.through <= months.through;
+
+/** The rupiah of premium paid, without what was forgiven or given back. */
 export const premiumOf = (allocations: readonly LiveAllocation[]): Rupiah =>
+  minus(premiumLines(allocations, 'credit'), premiumLines(allocations, 'debit'));
+
+const premiumLines = (allocations: readonly LiveAllocation[], side: Booking['side']): Rupiah =>
   sumRupiah(
-    allocations.flatMap(({ lines }) => lines.flatMap(({ account, amount }) => (account === 'premium' ? [amount] : []))),
+    allocations.flatMap(({ lines }) =>
+      lines.flatMap((line) => (line.account === 'premium' && line.side === side ? [line.amount] : [])),
+    ),
   );

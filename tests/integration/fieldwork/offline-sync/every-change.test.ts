@@ -95,6 +95,16 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
       values (gen_random_uuid(), $1, $2, 'REFER', '2026-11-20', '2026-11-21')`,
     `update payment_intents set mode = mode where family_id = $1`,
   ],
+  membership_changes: [
+    `insert into membership_changes (id, kind, family_id, region_code, effective_on, details, document_kind, document_date,
+        requested_at, requested_by, requested_by_role, request_hash)
+      select gen_random_uuid(), 'DEATH', id, region_code, '2026-11-20', '{}', 'DEATH_CERTIFICATE', '2026-11-20', '2026-11-20',
+        'test', 'BRANCH_OFFICER', 'x' from families where id = $1`,
+  ],
+  membership_decisions: [
+    `insert into membership_decisions (change_id, decision, decided_at, decided_by, decided_by_role, lines)
+      select id, 'REJECTED', '2026-11-21', 'test', 'BRANCH_HEAD', '[]' from membership_changes where family_id = $1`,
+  ],
   noted_receipts: [
     `insert into noted_receipts (id, family_id, partner_id, receipt_number, amount, paid_on, noted_by, noted_at)
       values (gen_random_uuid(), $1, $3, 'R-1', 1000, '2026-11-20', 'test', '2026-11-20')`,

@@ -31,8 +31,10 @@ const FAMILIES = [
   'hardship:read',
   'service-penalty:read',
   'instalment:read',
+  'membership:read',
 ];
-const REGISTER = ['family:register', 'facility:change'];
+const REGISTER = ['family:register', 'facility:change', 'address:record', 'membership:change'];
+const OFFICE = ['place:forget', 'visit:confirm', 'membership:decide'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
 const TOTALS = [
   'region:read',
@@ -109,6 +111,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   BRANCH_OFFICER: [
     ...FAMILIES,
+    ...OFFICE,
     ...REGISTER,
     ...TOTALS,
     'appointment:read',
@@ -132,6 +135,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
+    ...OFFICE,
     ...REGISTER,
     ...TOTALS,
     ...NOTICES,

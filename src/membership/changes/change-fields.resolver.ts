@@ -1,0 +1,105 @@
+/** The fields of changes that are computed, and the history and the end of a family. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
+import { type Connection, DateTimeScalar } from '../../platform/graphql/index.js';
+import { laterMonth } from '../../kernel/billing-month.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { maskNik, type Nik } from '../../kernel/nik.js';
+import { maskPhoneNumber, type PhoneNumber } from '../../kernel/phone-number.js';
+import { WIB } from '../../kernel/time-zone.js';
+import {
+  ChangedValueType,
+  FamilyChangesArguments,
+  FamilyEndType,
+  MembershipChangeConnection,
+  MembershipChangeType,
+  SecondPersonReasonEnum,
+} from './change.types.js';
+import type { ChangedLine, MembershipChange, SecondPersonReason } from './change.js';
+import type { ChangesContext } from './changes.context.js';
+import { pageOfChanges } from './changes.resolver.js';
+import type { ListedChange } from './changes.queries.js';
+
+const HOUR_MS = 3_600_000;
+
+const masked = ({ field }: ChangedLine, value: string | null): string | null => {
+  if (value === null) return null;
+  if (field === 'nik') return maskNik(value as Nik);
+  return field === 'phone' ? maskPhoneNumber(value as PhoneNumber) : value;
+};
+
+/** The fields need no permission of their own: they are reached through a change that the viewer may read. */
+@Resolver(() => MembershipChangeType)
+export class MembershipChangeFieldsResolver {
+  @FieldResolver(() => [SecondPersonReasonEnum], {
+    description: 'Why a second person decides; empty for a change that was applied at once.',
+  })
+  secondPersonBecause(@Root() { details }: MembershipChange): readonly SecondPersonReason[] {
+    return details.reasons;
+  }
+
+  @FieldResolver(() => [ChangedValueType], {
+    description: 'The values that the change replaced; empty until it is applied.',
+  })
+  values(@Root() { lines }: MembershipChange): readonly ChangedLine[] {
+    return lines.map((line) => ({ ...line, before: masked(line, line.before), after: masked(line, line.after) }));
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The moment by which wrong data must be corrected (UU 27/2022 Ps. 30); null for other changes.',
+  })
+  dueAt(@Root() { kind, requestedAt }: MembershipChange, @Ctx() { changeService }: ChangesContext): Date | null {
+    if (kind !== 'CORRECTION') return null;
+    const { correctionHours } = policyOn(changeService.policies, civilDateIn(requestedAt, WIB));
+    return new Date(requestedAt.getTime() + correctionHours * HOUR_MS);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether a correction waits for a decision past that moment.' })
+  isOverdue(@Root() change: MembershipChange, @Ctx() context: ChangesContext): boolean {
+    const due = this.dueAt(change, context);
+    return due !== null && change.state === 'PROPOSED' && context.now > due;
+  }
+
+  @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null when the viewer may not see it.' })
+  family(
+    @Root() { familyId }: MembershipChange,
+    @Ctx() { familyById }: ChangesContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+}
+
+/** The fields need no permission of their own, like all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyChangesResolver {
+  @FieldResolver(() => MembershipChangeConnection, {
+    description: 'What changed of the family and its people, the newest requested first.',
+  })
+  changes(
+    @Root() { id: familyId }: Family,
+    @Args(() => FamilyChangesArguments) page: FamilyChangesArguments,
+    @Ctx() context: ChangesContext,
+  ): Promise<Connection<ListedChange>> {
+    const { asOf = null } = page;
+    return pageOfChanges(page, { familyId, kind: null, state: null, asOf }, context);
+  }
+
+  @FieldResolver(() => FamilyEndType, {
+    nullable: true,
+    description: 'The end of the family; null while somebody belongs to it.',
+  })
+  async ended(
+    @Root() family: Family,
+    @Ctx() { participantsByFamily, assess, visibility: { days } }: ChangesContext,
+  ): Promise<FamilyEndType | null> {
+    const members = await participantsByFamily.load(family.id);
+    const ends = members.flatMap(({ coveredThrough }) => coveredThrough ?? []);
+    const [first] = ends;
+    if (first === undefined || ends.length < members.length) return null;
+    const lastMonth = ends.reduce(laterMonth, first);
+    const { owedTotal: owed, credit } = assessFamily({ family, members }, { assess, days });
+    return { lastMonth, owed, creditToReturn: credit };
+  }
+}

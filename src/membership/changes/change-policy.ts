@@ -1,0 +1,28 @@
+/** The dated rules of changes; where sources are silent, the value is an assumption and says so. */
+import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
+
+export interface ChangePolicy {
+  /** The first day of changes to which the policy applies. */
+  readonly effectiveFrom: CivilDate;
+  readonly basis: string;
+  /** Whether no source says it. */
+  readonly isAssumption: boolean;
+  /**
+   * What becomes of the share that was paid for months after a person's last one: it becomes the family's credit, or it
+   * stays where it is.
+   */
+  readonly paidMonthsAfterTheLast: 'become-credit' | 'stay';
+  /** The hours within which wrong data are corrected. */
+  readonly correctionHours: number;
+}
+
+export const JKN_CHANGE_POLICY: readonly ChangePolicy[] = [
+  {
+    effectiveFrom: civilDate('2014-01-01'),
+    basis:
+      'UU 27/2022 Ps. 30: corrections within 3x24 hours. Perpres 64/2020 Ps. 34(9): money beyond the premium is credited to later months; that this holds for people who died or left is assumed.',
+    isAssumption: true,
+    paidMonthsAfterTheLast: 'become-credit',
+    correctionHours: 72,
+  },
+];

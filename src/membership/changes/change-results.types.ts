@@ -1,0 +1,267 @@
+/** The GraphQL result of requesting or deciding a change: how it stands, or why it is refused and what to do. */
+import { Int } from 'type-graphql';
+import {
+  ConflictsWithEarlier,
+  InvalidInput,
+  NotEligible,
+  NotFound,
+  OutOfReach,
+  RupiahScalar,
+  SecondPersonNeeded,
+  WrongState,
+  problemWith,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
+import { textsOf } from '../../platform/texts/index.js';
+import type { ChangeOutcome, ChangeProblem, ChangeState } from './change.js';
+import { MembershipChangeType } from './change.types.js';
+
+const SAYS = textsOf('membership-change', {
+  PROPOSED: {
+    id: 'Permohonan tercatat dan menunggu persetujuan orang kedua.',
+    en: 'The request is recorded and waits for a second person.',
+  },
+  APPLIED: { id: 'Perubahan telah diterapkan.', en: 'The change was made.' },
+  REJECTED: { id: 'Permohonan ditolak; tidak ada yang berubah.', en: 'The request was rejected; nothing was changed.' },
+} satisfies Record<ChangeState, { id: string; en: string }>);
+
+const MembershipChangeRecorded = successWith('MembershipChangeRecorded', 'The change as it stands now.', {
+  change: { type: () => MembershipChangeType, description: 'The change, applied at once or waiting for a decision.' },
+  message: { type: () => String, description: 'This result in words.', isTranslated: true },
+});
+
+const FamilyWouldEndOwing = problemWith(
+  'FamilyWouldEndOwing',
+  'Nobody would be left by whose number the family could pay what it owes.',
+  { owed: { type: () => RupiahScalar, description: 'What the family owes: pay it first, or merge the families.' } },
+);
+
+const FamilyTooLarge = problemWith(
+  'FamilyTooLargeForMove',
+  'The family would have more members than a family may have.',
+  {
+    most: { type: () => Int, description: 'The most members of a family.' },
+  },
+);
+
+const { types, refuse } = problemsOf<ChangeProblem['kind']>({
+  'family-not-found': {
+    type: NotFound,
+    code: 'CHANGE_FAMILY_NOT_FOUND',
+    description: 'There is no such family, or the viewer may not see it today.',
+    id: 'Keluarga tersebut tidak ditemukan di antara keluarga yang dapat Anda lihat hari ini.',
+    en: 'There is no such family among those you may see today.',
+  },
+  'participant-not-found': {
+    type: NotFound,
+    code: 'CHANGE_PARTICIPANT_NOT_FOUND',
+    description: 'There is no such person, or the viewer may not see the family today.',
+    id: 'Peserta tersebut tidak ditemukan di antara keluarga yang dapat Anda lihat hari ini.',
+    en: 'There is no such person in the families you may see today.',
+  },
+  'region-out-of-reach': {
+    type: OutOfReach,
+    code: 'CHANGE_REGION_OUT_OF_REACH',
+    description: "There is no such village, or it lies outside the viewer's regions.",
+    id: 'Desa atau kelurahan tersebut tidak ditemukan di wilayah kerja Anda.',
+    en: 'There is no such village where you work.',
+  },
+  'not-a-member': {
+    type: WrongState,
+    code: 'CHANGE_NOT_A_MEMBER',
+    description: 'The person has died, left or moved, and is no member of the family any more.',
+    id: 'Orang tersebut bukan lagi anggota keluarga ini.',
+    en: 'This person is no member of the family any more.',
+  },
+  'nothing-to-change': {
+    type: InvalidInput,
+    code: 'CHANGE_OF_NOTHING',
+    field: 'input',
+    description: 'Everything is already as requested.',
+    id: 'Tidak ada data yang berbeda dari yang sudah tercatat.',
+    en: 'Everything is already as you say.',
+  },
+  'in-the-future': {
+    type: InvalidInput,
+    code: 'CHANGE_IN_THE_FUTURE',
+    field: 'input',
+    description: 'The day lies in the future: request the change on that day or later.',
+    id: 'Tanggal kejadian tidak boleh melewati hari ini.',
+    en: 'The day of a change is today or earlier.',
+  },
+  'before-birth': {
+    type: InvalidInput,
+    code: 'CHANGE_BEFORE_BIRTH',
+    field: 'input',
+    description: 'The day lies before the birth of the person.',
+    id: 'Tanggal kejadian mendahului tanggal lahir peserta.',
+    en: 'The day lies before the birth of the person.',
+  },
+  'new-head-needed': {
+    type: InvalidInput,
+    code: 'CHANGE_NEEDS_NEW_HEAD',
+    field: 'input.newHeadId',
+    description: 'The head goes and others stay: name one of them as the new head.',
+    id: 'Kepala keluarga keluar; tunjuk salah satu anggota yang tinggal sebagai kepala keluarga baru.',
+    en: 'The head goes: name one of those who stay as the new head.',
+  },
+  'new-head-not-a-member': {
+    type: InvalidInput,
+    code: 'CHANGE_NEW_HEAD_NOT_A_MEMBER',
+    field: 'input.newHeadId',
+    description: 'The new head is none of those who stay in the family.',
+    id: 'Kepala keluarga baru harus salah satu anggota yang tinggal.',
+    en: 'The new head must be one of those who stay.',
+  },
+  'head-already': {
+    type: InvalidInput,
+    code: 'CHANGE_HEAD_ALREADY',
+    field: 'input.newHeadId',
+    description: 'The family keeps its head: leave the new head out.',
+    id: 'Keluarga ini tetap memiliki kepala keluarga; kepala keluarga baru tidak perlu ditunjuk.',
+    en: 'The family keeps its head; no new head is needed.',
+  },
+  'not-one-head': {
+    type: InvalidInput,
+    code: 'CHANGE_HEAD_NOT_ONE',
+    field: 'input.people',
+    description: 'A family has exactly one head: one among those who found it, none among those who join one.',
+    id: 'Satu keluarga memiliki tepat satu kepala keluarga.',
+    en: 'A family has exactly one head.',
+  },
+  'same-family': {
+    type: InvalidInput,
+    code: 'CHANGE_WITHIN_ONE_FAMILY',
+    field: 'input',
+    description: 'The family that is left and the one that receives are the same.',
+    id: 'Keluarga asal dan keluarga tujuan sama.',
+    en: 'Both families are the same.',
+  },
+  'family-has-ended': {
+    type: WrongState,
+    code: 'CHANGE_FAMILY_HAS_ENDED',
+    description: 'Nobody belongs to the family any more.',
+    id: 'Keluarga tersebut sudah tidak memiliki anggota.',
+    en: 'Nobody belongs to that family any more.',
+  },
+  'family-too-large': {
+    type: FamilyTooLarge,
+    code: 'CHANGE_FAMILY_TOO_LARGE',
+    description: 'The family would have more members than a family may have.',
+    id: 'Satu keluarga memiliki paling banyak {most, number} anggota.',
+    en: 'A family has at most {most, number} members.',
+  },
+  'family-card-taken': {
+    type: InvalidInput,
+    code: 'CHANGE_FAMILY_CARD_TAKEN',
+    field: 'input.founded.familyCardNumber',
+    description: 'A family with this family card number is registered already.',
+    id: 'Nomor kartu keluarga (KK) ini sudah terdaftar.',
+    en: 'A family with this card number is registered already.',
+  },
+  'nik-taken': {
+    type: InvalidInput,
+    code: 'CHANGE_NIK_TAKEN',
+    field: 'input.nik',
+    description: 'Somebody else is registered with this NIK; where it is the same person, merge the two.',
+    id: 'NIK ini sudah terdaftar; bila orangnya sama, gabungkan datanya.',
+    en: 'Somebody is registered with this NIK; if it is the same person, merge the two.',
+  },
+  'nik-contradicts-birth-date': {
+    type: InvalidInput,
+    code: 'CHANGE_NIK_CONTRADICTS_BIRTH_DATE',
+    field: 'input.birthDate',
+    description: 'The NIK contains another day, month or year of birth: correct both, or the wrong one.',
+    id: 'NIK tidak sesuai dengan tanggal lahir; perbaiki yang salah atau keduanya.',
+    en: 'The NIK says another birth date: correct the wrong one, or both.',
+  },
+  'nik-contradicts-sex': {
+    type: InvalidInput,
+    code: 'CHANGE_NIK_CONTRADICTS_SEX',
+    field: 'input.sex',
+    description: "The NIK contains the other sex: a woman's day of birth has 40 added.",
+    id: 'NIK tidak sesuai dengan jenis kelamin; perbaiki yang salah atau keduanya.',
+    en: 'The NIK says the other sex: correct the wrong one, or both.',
+  },
+  'not-the-same-person': {
+    type: NotEligible,
+    code: 'CHANGE_NOT_THE_SAME_PERSON',
+    description: 'The records have other dates of birth or sexes: correct the wrong one before they are merged.',
+    id: 'Tanggal lahir atau jenis kelamin kedua data berbeda; perbaiki dahulu yang salah.',
+    en: 'Birth date or sex differ: correct the wrong one first.',
+  },
+  'merged-family-has-credit': {
+    type: NotEligible,
+    code: 'CHANGE_MERGED_FAMILY_HAS_CREDIT',
+    description: 'The family that would end has credit, which no other family can take over: keep this family instead.',
+    id: 'Keluarga yang akan digabungkan masih memiliki saldo; pertahankan keluarga ini.',
+    en: 'The family that would end has credit: keep this one instead.',
+  },
+  'keep-the-other-family': {
+    type: NotEligible,
+    code: 'CHANGE_KEEP_THE_OTHER_FAMILY',
+    description: 'The family that would end is paid less far: keep it, so that no month is lost.',
+    id: 'Keluarga yang akan digabungkan lebih lama menunggak; pertahankan keluarga tersebut.',
+    en: 'The other family is paid less far: keep that one.',
+  },
+  'one-family-at-a-time': {
+    type: NotEligible,
+    code: 'CHANGE_ONE_FAMILY_AT_A_TIME',
+    description: 'Two families get money back: record the move of the people of each by itself.',
+    id: 'Dua keluarga menerima pengembalian; catat perpindahan dari tiap keluarga secara terpisah.',
+    en: 'Two families get money back: record the move from each by itself.',
+  },
+  'family-would-end-owing': {
+    type: FamilyWouldEndOwing,
+    code: 'CHANGE_FAMILY_WOULD_END_OWING',
+    description: 'Nobody would be left by whose number the family could pay: pay first, or merge the families.',
+    id: 'Keluarga asal masih memiliki tagihan Rp{owed, number}; lunasi dahulu atau gabungkan keluarganya.',
+    en: 'The family still owes Rp{owed, number}: pay first, or merge the families.',
+  },
+  'change-not-found': {
+    type: NotFound,
+    code: 'CHANGE_NOT_FOUND',
+    description: 'There is no such change, or the viewer may not see it.',
+    id: 'Permohonan perubahan tersebut tidak ditemukan.',
+    en: 'There is no such change.',
+  },
+  'own-request': {
+    type: SecondPersonNeeded,
+    code: 'CHANGE_OWN_REQUEST',
+    description: 'The viewer requested this change, and somebody else must decide on it.',
+    id: 'Anda yang mengajukan; keputusan harus diambil oleh orang lain.',
+    en: 'You requested it: somebody else decides.',
+  },
+  'decided-already': {
+    type: WrongState,
+    code: 'CHANGE_DECIDED',
+    description: 'The change was decided already, and the decision stands.',
+    id: 'Permohonan ini sudah diputuskan dan tidak dapat diubah.',
+    en: 'It was decided before; it stays so.',
+  },
+  'conflicts-with-earlier': {
+    type: ConflictsWithEarlier,
+    code: 'CHANGE_CONFLICTS_WITH_EARLIER',
+    description: 'The id belongs to another request, or to this one with other content.',
+    id: 'Id ini sudah dipakai untuk permohonan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This id was used before with other content; what was sent first stands.',
+  },
+});
+
+export const MembershipChangeResult = resultOf(
+  'MembershipChangeResult',
+  'The change as it stands, or the reason why it is refused and what to do.',
+  { success: MembershipChangeRecorded, problems: Object.values(types) },
+);
+
+/** `dayField` is the field of the request that holds the day. */
+export function toChangeResult(outcome: ChangeOutcome, dayField = 'input.effectiveOn') {
+  if (outcome.kind === 'recorded') {
+    const { change } = outcome;
+    return { __typename: 'MembershipChangeRecorded', change, message: SAYS[change.state]() };
+  }
+  const { kind, ...details } = outcome;
+  return refuse(kind, kind === 'in-the-future' || kind === 'before-birth' ? { field: dayField } : details);
+}

@@ -1,0 +1,32 @@
+/** Provides what the resolvers of changes need in one operation. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { FamiliesContext } from '../../households/families/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { EntryDeps } from '../../money/payments/index.js';
+import { type ChangePolicy, JKN_CHANGE_POLICY } from './change-policy.js';
+import { type ChangeQueries, createChangeQueries } from './changes.queries.js';
+
+/** The dependencies of changes besides the viewer and the moment. */
+export interface ChangeService {
+  readonly ledger: EntryDeps;
+  readonly policies: readonly ChangePolicy[];
+}
+
+export interface ChangesContext extends FamiliesContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly changes: ChangeQueries;
+  readonly changeService: ChangeService;
+}
+
+export interface ChangesParts {
+  readonly pool: Pool;
+  readonly ledger: EntryDeps;
+  readonly policies?: readonly ChangePolicy[];
+}
+
+export function membershipChangesSlice({ pool, ledger, policies = JKN_CHANGE_POLICY }: ChangesParts) {
+  const changes = createChangeQueries(pool);
+  const changeService = { ledger, policies };
+  return (): Pick<ChangesContext, 'changes' | 'changeService'> => ({ changes, changeService });
+}

@@ -1,0 +1,74 @@
+/** Judges what a planned change means for money: whose bill changes, and what becomes credit. It is pure. */
+import { type FamilyAccount, assessArrears } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import {
+  type GivenBack,
+  type PostingRules,
+  giveBackMonths,
+  monthsTakenOut,
+  type readHistory,
+} from '../../money/payments/index.js';
+import type { Change, PlanProblem, SecondPersonReason } from './change.js';
+import type { ChangePolicy } from './change-policy.js';
+import { type Household, type Households, type Plan, accountAfter, membersAfter } from './household.js';
+
+/** The entries of a family in the journal. */
+export type History = Awaited<ReturnType<typeof readHistory>>;
+
+export interface Judging {
+  readonly households: Households;
+  readonly plan: Plan;
+  readonly today: CivilDate;
+  readonly rules: PostingRules;
+  readonly policies: readonly ChangePolicy[];
+  readonly histories: ReadonlyMap<FamilyId, History>;
+}
+
+export interface Judged {
+  readonly reasons: readonly SecondPersonReason[];
+  /** What the families get back of months that were paid; at most one family gets anything. */
+  readonly givenBack: (GivenBack & { readonly familyId: FamilyId }) | null;
+}
+
+const owedBy = (account: FamilyAccount, { today, rules }: Judging): Rupiah =>
+  assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) }).owedTotal;
+
+/** Judges the plan, or says that money forbids it. */
+export function judgeChange(change: Change, judging: Judging): Judged | PlanProblem {
+  const { households, plan } = judging;
+  const given: (GivenBack & { familyId: FamilyId })[] = [];
+  let billChanges = false;
+  for (const household of households.values()) {
+    const after = accountAfter(household, plan);
+    const owed = owedBy(after, judging);
+    if (owed !== owedBy(household.account, judging)) billChanges = true;
+    const isLost =
+      plan.people.length > 0 && membersAfter(household, plan).every(({ successorId }) => successorId !== null);
+    if (isLost && household.members.length > 0 && owed > 0n) return { kind: 'family-would-end-owing', owed };
+    const back = givenBackTo(household, judging);
+    if (back !== null) given.push({ ...back, familyId: household.family.id });
+  }
+  if (given.length > 1) return { kind: 'one-family-at-a-time' };
+  const reasons: SecondPersonReason[] = [];
+  if (billChanges) reasons.push('BILL_CHANGES');
+  if (given.length > 0) reasons.push('MONEY_BECOMES_CREDIT');
+  if (change.kind === 'MERGE_PEOPLE' || change.kind === 'MERGE_FAMILIES') reasons.push('MERGE');
+  return { reasons, givenBack: given[0] ?? null };
+}
+
+/** What the family gets back of months that were paid for people who are covered no more in them. */
+export function givenBackTo(household: Household, judging: Judging): GivenBack | null {
+  const { plan, rules, policies, today, histories } = judging;
+  if (policyOn(policies, today).paidMonthsAfterTheLast === 'stay') return null;
+  const uncovered = plan.people.flatMap((after) => {
+    const before = household.members.find(({ id }) => id === after.id);
+    return before === undefined ? [] : (monthsTakenOut(before, after) ?? []);
+  });
+  if (uncovered.length === 0) return null;
+  const history = histories.get(household.family.id) ?? [];
+  const account = accountAfter(household, plan);
+  return giveBackMonths({ account, uncovered, history, tariffs: rules.tariffs });
+}

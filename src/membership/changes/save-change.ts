@@ -1,0 +1,83 @@
+/** Writes requests and decisions of changes, and what an applied change makes of families and their people. */
+import { carryChoices } from '../../households/facilities/index.js';
+import { type Evidence, insertFamily, insertFollowers, savePeople } from '../../households/families/index.js';
+import type { Connection } from '../../platform/db/pool.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
+import type { FamilyId, IdSource, MembershipChangeId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
+import type { Role } from '../../platform/auth/index.js';
+import type { ChangeCommand, ChangedLine, Decision, SavedDetails } from './change.js';
+import type { Plan } from './household.js';
+
+export interface Actor {
+  readonly subject: string;
+  readonly role: Role;
+}
+
+/** Makes requests with one id run one after the other, so that each sees all that the one before it wrote. */
+export const lockChange = (connection: Connection, id: MembershipChangeId): Promise<object[]> =>
+  selectRows(connection, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+
+export interface NewChange {
+  readonly command: ChangeCommand;
+  readonly details: SavedDetails;
+  readonly familyId: FamilyId;
+  readonly otherFamilyId: FamilyId | null;
+  readonly regionCode: RegionCode;
+  readonly requestHash: string;
+  readonly by: Actor;
+  readonly at: Date;
+}
+
+export const insertChange = (
+  connection: Connection,
+  { command: { id, effectiveOn, evidence, change }, details, by, at, ...row }: NewChange,
+): Promise<number> => {
+  const { documentKind, documentNumber, documentDate, note }: Evidence = evidence;
+  return execute(
+    connection,
+    sql`insert into membership_changes (id, kind, family_id, other_family_id, region_code, effective_on, details, document_kind,
+        document_number, document_date, document_note, requested_at, requested_by, requested_by_role, request_hash)
+      values (${id}, ${change.kind}, ${row.familyId}, ${row.otherFamilyId}, ${row.regionCode}, ${effectiveOn}::date,
+        ${JSON.stringify(details)}::jsonb, ${documentKind}, ${documentNumber}, ${documentDate}::date, ${note}, ${at}, ${by.subject},
+        ${by.role}, ${row.requestHash})`,
+  );
+};
+
+export interface NewDecision {
+  readonly changeId: MembershipChangeId;
+  readonly decision: Decision;
+  readonly reason?: string | null;
+  readonly lines?: readonly ChangedLine[];
+  readonly credited?: Rupiah;
+  readonly by: Actor;
+  readonly at: Date;
+}
+
+export const insertDecision = (
+  connection: Connection,
+  { changeId, decision, reason = null, lines = [], credited = NO_RUPIAH, by, at }: NewDecision,
+): Promise<number> =>
+  execute(
+    connection,
+    sql`insert into membership_decisions (change_id, decision, decided_at, decided_by, decided_by_role, reason, lines, credited)
+      values (${changeId}, ${decision}, ${at}, ${by.subject}, ${by.role}, ${reason}, ${JSON.stringify(lines)}::jsonb, ${credited})`,
+  );
+
+/** Writes what a plan makes of families and people. A person who moves keeps the clinic. */
+export async function writePlan(connection: Connection, plan: Plan, { newId, at }: { newId: IdSource; at: Date }) {
+  const { founded, people, followers } = plan;
+  if (founded !== null) {
+    const { id, familyCardNumber, region, careClass, firstMonth } = founded;
+    const family = { id, familyCardNumber, region, careClass, firstMonth, firstPremiumFrom: null, registeredAt: at };
+    await insertFamily(connection, family);
+  }
+  await savePeople(connection, people);
+  if (followers.length === 0) return;
+  await insertFollowers(connection, followers);
+  await carryChoices(
+    connection,
+    people.flatMap(({ id, successorId }) => (successorId === null ? [] : [{ from: id, to: successorId, id: newId() }])),
+  );
+}
