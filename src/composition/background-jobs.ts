@@ -11,6 +11,7 @@ export interface JobWork {
   readonly restoreWorker: () => Promise<unknown>;
   readonly catchUpWithEvents: () => Promise<unknown>;
   readonly enqueueDueMessages: () => Promise<unknown>;
+  readonly queueNotices: () => Promise<unknown>;
   readonly announceEscalations: () => Promise<unknown>;
   readonly compactRollups: () => Promise<unknown>;
   readonly applyWaitingReversals: () => Promise<unknown>;
@@ -87,6 +88,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Books reversals that came before their payment, once the payment is there.',
     run: work.applyWaitingReversals,
+  },
+  {
+    name: 'queue-notices',
+    everyMs: 10 * SECOND,
+    runsOn: 'one-instance',
+    does: 'Writes to families whose card is active again, whose money is held, or whose first premium may be paid.',
+    run: work.queueNotices,
   },
   {
     name: 'release-defaulted-plans',

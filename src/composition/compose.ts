@@ -139,7 +139,7 @@ async function composeParts(deps: ComposeDeps) {
   const tokens = await composeTokens(deps);
   const verifyToken = createTokenVerifier(tokens.trust);
   const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm });
-  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, assess });
+  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, assess, key: await keyOf(deps, 'secrets') });
   const askPartner = traffic.askAboutPayment;
   const settlement = composeSettlement({
     ...deps,

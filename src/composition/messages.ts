@@ -12,6 +12,7 @@ import {
   type Messaging,
   createDeliveryReportRecorder,
   createTakeReplies,
+  linkCodes,
   sandboxProvider,
   smsGateway,
   whatsAppCloud,
@@ -25,13 +26,15 @@ interface MessagesParts {
   readonly pool: Pool;
   readonly watch: WebhookWatch;
   readonly assess: Assess;
+  /** The key from which the codes in messages' links follow. */
+  readonly key: Uint8Array;
 }
 
 /**
  * Composes messaging: without a provider's account the sandbox replaces the provider; in production the channel is
  * closed.
  */
-function composeMessaging({ config, clock, newId, pool, assess }: MessagesParts): Messaging {
+function composeMessaging({ config, clock, newId, pool, assess, key }: MessagesParts): Messaging {
   const now = () => clock.now();
   const { whatsApp, sms, complaintUrl } = config.messages;
   const standIn = (channel: 'SMS' | 'WHATSAPP') =>
@@ -41,7 +44,7 @@ function composeMessaging({ config, clock, newId, pool, assess }: MessagesParts)
     SMS: sms === null ? standIn('SMS') : smsGateway(sms),
   };
   const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(JKN_ARREARS_POLICY, day).dueDay;
-  return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl };
+  return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl, linkCodeOf: linkCodes(key) };
 }
 
 export function composeMessages(parts: MessagesParts) {

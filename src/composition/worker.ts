@@ -5,7 +5,7 @@ import { compactRollups } from '../households/arrears-mapping/index.js';
 import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
-import { enqueueDueMessages, freeMessagesOf, messageTasks } from '../outreach/messages/index.js';
+import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '../outreach/messages/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
 import type { Metrics } from '../platform/observability/index.js';
@@ -78,7 +78,7 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
 }
 
 function workOf({ clock, log }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
-  const { pool, metrics, live, posting, traffic, settlement } = parts;
+  const { pool, metrics, live, messages, posting, traffic, settlement } = parts;
   const now = () => clock.now();
   const plans = {
     plans: createPlanQueries({ pool, familySource, held: heldInInstalments }),
@@ -90,6 +90,7 @@ function workOf({ clock, log }: ComposeDeps, parts: JobParts, worker: Worker): J
     restoreWorker: () => worker.restore(),
     catchUpWithEvents: live.catchUp,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),
+    queueNotices: () => queueNotices({ ...messages.messaging, pool }),
     announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
     compactRollups: () => compactRollups(pool),
     applyWaitingReversals: posting.applyWaiting,

@@ -1,5 +1,5 @@
 /** A calendar day without a clock, written `2026-11-22`; which day it is depends on a time zone. */
-import { type BillingMonth, billingMonth } from './billing-month.js';
+import { type BillingMonth, addMonths, billingMonth } from './billing-month.js';
 import type { Brand } from './brand.js';
 import { invariant } from './invariant.js';
 import type { TimeZone } from './time-zone.js';
@@ -48,6 +48,9 @@ export function dayOfMonth(month: BillingMonth, day: number): CivilDate {
 /** The day that is `count` days later, or earlier when `count` is negative. */
 export const addDays = (date: CivilDate, count: number): CivilDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+
+/** The last day of a month. */
+export const lastDayOf = (month: BillingMonth): CivilDate => addDays(firstDayOf(addMonths(month, 1)), -1);
 
 /** The number of whole days from `from` to `to`; it is negative when `to` is earlier. */
 export const daysBetween = ({ from, to }: { from: CivilDate; to: CivilDate }): number =>

@@ -45,7 +45,7 @@ function production(port: number): Record<string, string> {
     SECRETS_KEY: key(),
     SNAP_TOKEN_KEY: key(),
     CREDENTIAL_KEY: key(),
-    COMPLAINT_URL: 'https://sigap.example/keluhan',
+    COMPLAINT_URL: 'https://sigap.example/k',
     SMS_URL: gateway.url,
     SMS_TOKEN: 'token-of-a-test',
     SMS_WEBHOOK_SECRET: `whsec_${randomBytes(32).toString('base64')}`,

@@ -64,7 +64,10 @@ import { ContactPreferenceRow } from '../../outreach/messages/contact-preference
 import { MessageCampaign } from '../../outreach/messages/message-campaign.entity.js';
 import { DeliveryReport } from '../../outreach/messages/delivery-report.entity.js';
 import { MessageTemplate } from '../../outreach/messages/message-template.entity.js';
+import { MessageLink } from '../../outreach/messages/message-link.entity.js';
+import { MessageOccasion } from '../../outreach/messages/message-occasion.entity.js';
 import { Message } from '../../outreach/messages/message.entity.js';
+import { NoticeCursor } from '../../outreach/messages/notice-cursor.entity.js';
 import { SandboxMessageFault } from '../../outreach/messages/providers/sandbox-message-fault.entity.js';
 import { SandboxMessage } from '../../outreach/messages/providers/sandbox-message.entity.js';
 import { CallAssignment } from '../../outreach/telecollecting/call-assignment.entity.js';
@@ -171,7 +174,10 @@ const ENTITIES = [
   MessageCampaign,
   DeliveryReport,
   MessageTemplate,
+  MessageLink,
+  MessageOccasion,
   Message,
+  NoticeCursor,
   SandboxMessageFault,
   SandboxMessage,
   CallAssignment,

@@ -38,8 +38,8 @@ const SAYS = textsOf('priority', {
     en: '{monthsInArrears, plural, one {# month} other {# months}} in arrears',
   },
   amount: {
-    id: 'Perlu Rp{amount, number} agar kartu aktif kembali',
-    en: 'Rp{amount, number} to be active again',
+    id: '{monthsInArrears, plural, =0 {Perlu Rp{amount, number} agar kartu tetap aktif} other {Perlu Rp{amount, number} agar kartu aktif kembali}}',
+    en: '{monthsInArrears, plural, =0 {Rp{amount, number} to stay active} other {Rp{amount, number} to be active again}}',
   },
   promised: {
     id: 'Berjanji membayar paling lambat {promisedFor, date, day}',
@@ -68,7 +68,7 @@ export function explainPriority({ facts, priority, nearness }: Explanation): Exp
       reason: SAYS.monthsInArrears({ monthsInArrears }),
       monthsInArrears,
     },
-    { part: 'AMOUNT', points: priority.amount, reason: SAYS.amount({ amount }), amount },
+    { part: 'AMOUNT', points: priority.amount, reason: SAYS.amount({ amount, monthsInArrears }), amount },
     {
       part: 'PROMISE_DUE',
       points: priority.promise,

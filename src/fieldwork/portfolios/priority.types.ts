@@ -26,7 +26,7 @@ const PriorityPartEnum = enumOf<PriorityPart>('PriorityPart', 'A fact that makes
   },
   NEARNESS: {
     description: "How near the family lives to the cadre's home, or to the stop before, by region codes.",
-    id: 'Kedekatan',
+    id: 'Jarak',
     en: 'Nearness',
   },
 });

@@ -24,7 +24,7 @@ import type { RegistrationProblem } from './registration.js';
 
 const SAYS = textsOf('registration', {
   registered: {
-    id: 'Keluarga terdaftar. Iuran pertama Rp{firstPremium, number} dapat dibayar mulai {firstPremiumFrom, date, day}; kartu aktif setelah iuran pertama dibayar.',
+    id: 'Keluarga terdaftar. Iuran pertama Rp{firstPremium, number} dapat dibayar mulai {firstPremiumFrom, date, day}; kartu JKN aktif setelah iuran pertama dibayar.',
     en: 'The family is registered. The first premium of Rp{firstPremium, number} may be paid from {firstPremiumFrom, date, day} on; the cards become active once it is paid.',
   },
   added: {

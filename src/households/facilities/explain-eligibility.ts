@@ -21,7 +21,7 @@ const SAYS = textsOf('facilities', {
     en: 'Documents that are still needed: {documents}.',
   },
   cardsNotActive: {
-    id: 'Kartu keluarga harus aktif terlebih dahulu: lunasi iuran yang belum dibayar.',
+    id: 'Kartu JKN keluarga harus aktif terlebih dahulu: lunasi iuran yang belum dibayar.',
     en: "The family's cards must be active first: pay the premiums that are open.",
   },
   domicileLetter: { id: 'surat keterangan pindah domisili', en: 'a letter about the change of address' },

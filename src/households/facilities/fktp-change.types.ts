@@ -38,7 +38,7 @@ const FktpObstacleEnum = enumOf<FktpObstacle>('FktpObstacle', 'An obstacle to a 
   },
   CARDS_NOT_ACTIVE: {
     description: 'The family is in arrears or not covered yet.',
-    id: 'Kartu keluarga tidak aktif',
+    id: 'Kartu JKN keluarga tidak aktif',
     en: "The family's cards are not active",
   },
 });

@@ -45,7 +45,8 @@ export async function answerStatus(
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
   const found = await findStatusOfHolder(pool, question);
   const { account, regionCode } = found ?? NOBODY;
-  const assessment = assess(account, civilDateIn(now, timeZoneOf(regionCode)));
+  const today = civilDateIn(now, timeZoneOf(regionCode));
+  const assessment = assess(account, today);
   if (found === null) return { kind: 'no-match' };
-  return { kind: 'found', assessment, firstPremiumFrom: account.firstPremiumFrom };
+  return { kind: 'found', assessment, firstPremiumFrom: account.firstPremiumFrom, today };
 }

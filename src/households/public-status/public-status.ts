@@ -14,6 +14,8 @@ export type PublicStatusOutcome =
       readonly kind: 'found';
       readonly assessment: FamilyBill;
       readonly firstPremiumFrom: CivilDate | null;
+      /** The day of the answer, where the family lives. */
+      readonly today: CivilDate;
     }
   /** There is no such card, or its holder has another birth date; the answer never tells which. */
   | { readonly kind: 'no-match' }

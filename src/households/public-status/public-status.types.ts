@@ -87,7 +87,7 @@ export function toPublicStatusResult(outcome: PublicStatusOutcome, now: Date) {
     const seconds = Math.max(1, Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1_000));
     return refuse(outcome.kind, { retryAfterSeconds: seconds, minutes: Math.ceil(seconds / 60) });
   }
-  const { assessment, firstPremiumFrom } = outcome;
+  const { assessment, firstPremiumFrom, today } = outcome;
   const { status, monthsInArrears, billedMonths, amountToReactivate, dueNow, dueDate, stageDue } = assessment;
   return {
     __typename: 'PublicStatus',
@@ -98,6 +98,6 @@ export function toPublicStatusResult(outcome: PublicStatusOutcome, now: Date) {
     amountToReactivate,
     dueDate: stageDue?.dueBy ?? dueDate,
     firstPremiumFrom: status === 'AWAITING_FIRST_PREMIUM' ? firstPremiumFrom : null,
-    explanation: statusInWords(assessment, { firstPremiumFrom }),
+    explanation: statusInWords(assessment, { firstPremiumFrom, today }),
   };
 }

@@ -1,7 +1,7 @@
 /** Writes the status of a card, the amount to pay and the due date in sentences, short enough for a chat. */
 import type { FamilyBill } from '../bills/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { type CivilDate, lastDayOf, monthOf } from '../../kernel/civil-date.js';
 
 type Told = Pick<
   FamilyBill,
@@ -17,17 +17,21 @@ const SAYS = textsOf('public-status', {
     id: 'Kartu JKN keluarga Anda aktif. Iuran yang harus dibayar Rp{amount, number}.',
     en: "Your family's JKN cards are active. The premium to pay is Rp{amount, number}.",
   },
+  activeThrough: {
+    id: 'Kartu JKN keluarga Anda aktif. Bayar Rp{amount, number} paling lambat {lastDay, date, day} agar kartu tetap aktif.',
+    en: "Your family's JKN cards are active. Pay Rp{amount, number} by {lastDay, date, day} to keep them active.",
+  },
   activeUntil: {
     id: 'Kartu JKN keluarga Anda aktif. Iuran yang harus dibayar Rp{amount, number} paling lambat {dueDate, date, day}.',
     en: "Your family's JKN cards are active. The premium to pay is Rp{amount, number} by {dueDate, date, day}.",
   },
   suspended: {
-    id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak {months, number} bulan. Bayar Rp{amount, number} untuk seluruh keluarga agar kartu aktif kembali.',
-    en: "Your family's JKN cards are not active: {months, plural, one {# month is} other {# months are}} unpaid. Pay Rp{amount, number} for the whole family to make them active again.",
+    id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak {months, number} bulan. Bayar Rp{amount, number} (tunggakan dan iuran bulan berjalan) untuk seluruh keluarga agar kartu aktif kembali.',
+    en: "Your family's JKN cards are not active: {months, plural, one {# month is} other {# months are}} unpaid. Pay Rp{amount, number} (arrears and this month's premium) for the whole family to make them active again.",
   },
   suspendedBeyondCap: {
-    id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak {months, number} bulan (ditagih paling banyak {billed, number} bulan). Bayar Rp{amount, number} untuk seluruh keluarga agar kartu aktif kembali.',
-    en: "Your family's JKN cards are not active: {months, number} months are unpaid (at most {billed, number} are billed). Pay Rp{amount, number} for the whole family to make them active again.",
+    id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak {months, number} bulan (ditagih paling banyak {billed, number} bulan). Bayar Rp{amount, number} (tunggakan dan iuran bulan berjalan) untuk seluruh keluarga agar kartu aktif kembali.',
+    en: "Your family's JKN cards are not active: {months, number} months are unpaid (at most {billed, number} are billed). Pay Rp{amount, number} (arrears and this month's premium) for the whole family to make them active again.",
   },
   inPlan: {
     id: 'Kartu JKN keluarga Anda tidak aktif dan tunggakan sedang dicicil (REHAB). Cicilan sampai tahap {stage, number} dari {stages, number}: Rp{amount, number}, paling lambat {dueBy, date, day}. Kartu aktif kembali setelah seluruh tagihan Rp{whole, number} lunas.',
@@ -47,9 +51,12 @@ const SAYS = textsOf('public-status', {
   },
 });
 
-function whenActive({ amountToReactivate: amount, dueDate }: Told): Text {
+/** The due day is named while a payment is in time for it; after it the last day of the month keeps the cards active. */
+function whenActive({ amountToReactivate: amount, dueDate }: Told, today: CivilDate): Text {
   if (amount === 0n) return SAYS.activeAndPaid();
-  return dueDate === null ? SAYS.active({ amount }) : SAYS.activeUntil({ amount, dueDate });
+  if (dueDate === null) return SAYS.active({ amount });
+  if (dueDate >= today) return SAYS.activeUntil({ amount, dueDate });
+  return SAYS.activeThrough({ amount, lastDay: lastDayOf(monthOf(today)) });
 }
 
 function whenSuspended({ monthsInArrears: months, billedMonths: billed, amountToReactivate, stageDue }: Told): Text {
@@ -67,10 +74,13 @@ function whenAwaiting({ amountToReactivate: amount }: Told, from: CivilDate | nu
 }
 
 /** Writes the status. Credit may leave nothing to pay although there were arrears; then the card is active. */
-export function statusInWords(told: Told, { firstPremiumFrom }: { firstPremiumFrom: CivilDate | null }): Text {
+export function statusInWords(
+  told: Told,
+  { firstPremiumFrom, today }: { firstPremiumFrom: CivilDate | null; today: CivilDate },
+): Text {
   switch (told.status) {
     case 'ACTIVE':
-      return whenActive(told);
+      return whenActive(told, today);
     case 'SUSPENDED':
       return whenSuspended(told);
     case 'AWAITING_FIRST_PREMIUM':

@@ -23,8 +23,8 @@ import { NotePostOfficeReceiptResult, toNoteReceiptResult } from './receipt-resu
 
 const SAYS = textsOf('counters', {
   awaited: {
-    id: 'Rp{amount, number} dibayar di kantor pos pada {paidOn, date, day} (resi {receiptNumber}), menunggu konfirmasi dari kantor pos. Kartu aktif setelah pembayaran dikonfirmasi.',
-    en: 'Rp{amount, number} were paid at a post office on {paidOn, date, day} (receipt {receiptNumber}) and await its confirmation. The card is active once it is confirmed.',
+    id: 'Rp{amount, number} dibayar di kantor pos pada {paidOn, date, day} (resi {receiptNumber}), menunggu konfirmasi dari kantor pos. Pembayaran dibukukan setelah dikonfirmasi.',
+    en: 'Rp{amount, number} were paid at a post office on {paidOn, date, day} (receipt {receiptNumber}) and await its confirmation. The payment is posted once it is confirmed.',
   },
 });
 

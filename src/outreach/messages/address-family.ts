@@ -11,14 +11,15 @@ import {
   createParticipantQueries,
   shortenName,
 } from '../../households/families/index.js';
-import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
-import type { FamilyId, MessageId } from '../../kernel/ids.js';
+import { type CivilDate, civilDateIn, monthOf } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { type Recipient, chooseRecipient } from './contact-preference.js';
 import { findContactPreferences } from './contact-preference.queries.js';
 import type { MessageKind } from './message-words.js';
-import { type MessageVariables, toVariables } from './message-variables.js';
+import { type MessageEvent, type MessageVariables, toVariables } from './message-variables.js';
+import { MASKED_CODE } from './message-link.js';
 import type { Messaging } from './messaging.js';
 
 export interface AddressedFamily {
@@ -26,12 +27,9 @@ export interface AddressedFamily {
   readonly zone: TimeZone;
   readonly recipient: Recipient;
   readonly assessment: ArrearsAssessment;
-  /** Gives the values for the template; `id` is the message to which the complaint link leads. */
-  variablesFor(id: MessageId): MessageVariables;
+  /** The values for the template; the link's code is masked until the message leaves. */
+  readonly variables: MessageVariables;
 }
-
-/** Shortens an id to 22 characters: the UUID's bytes as base64url. */
-const codeOf = (id: MessageId): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
 
 /**
  * Reads a family without checking scope: the caller has checked that the viewer may see it, or is the queue. Returns
@@ -39,7 +37,7 @@ const codeOf = (id: MessageId): string => Buffer.from(id.replaceAll('-', ''), 'h
  */
 export async function addressFamily(
   messaging: Messaging,
-  { familyId, kind }: { familyId: FamilyId; kind: MessageKind },
+  { familyId, kind, event = null }: { familyId: FamilyId; kind: MessageKind; event?: MessageEvent | null },
 ): Promise<AddressedFamily | null> {
   const { pool } = messaging;
   const now = messaging.now();
@@ -53,24 +51,35 @@ export async function addressFamily(
   const phones = members.flatMap(({ phone }) => (phone === null ? [] : [phone]));
   const preferences = await findContactPreferences(pool, { familyId, phones });
   const zone = timeZoneOf(family.regionCode);
+  const today = civilDateIn(now, zone);
   const assessment = assessFamily({ family, members }, { assess: messaging.assess, days });
   return {
     family,
     zone,
-    recipient: chooseRecipient(members, { preferences, kind, month: monthOf(civilDateIn(now, zone)) }),
+    recipient: chooseRecipient(members, { preferences, kind, month: monthOf(today) }),
     assessment,
-    variablesFor: (id) => variablesOf(head, assessment, `${messaging.complaintUrl}/${codeOf(id)}`),
+    variables: variablesOf(head, { assessment, today, event, complaintUrl: messaging.complaintUrl }),
   };
 }
 
-const variablesOf = (head: Participant, assessment: ArrearsAssessment, complaintLink: string): MessageVariables =>
+interface Told {
+  readonly assessment: ArrearsAssessment;
+  readonly today: CivilDate;
+  readonly event: MessageEvent | null;
+  readonly complaintUrl: string;
+}
+
+const variablesOf = (head: Participant, { assessment, today, event, complaintUrl }: Told): MessageVariables =>
   toVariables({
     name: shortenName(head.name),
     card: head.cardNumber,
+    status: assessment.status,
     monthsInArrears: assessment.monthsInArrears,
     months: assessment.months.map(({ month }) => month),
     arrearsTotal: assessment.arrearsTotal,
     amountToReactivate: assessment.amountToReactivate,
     dueDate: assessment.dueDate,
-    complaintLink,
+    today,
+    complaintLink: `${complaintUrl}/${MASKED_CODE}`,
+    event,
   });

@@ -1,9 +1,8 @@
 /**
- * Decides the days on which a reminder of the due date may be sent: from the 1st of a month through the day before it
- * falls due.
+ * Decides the days on which a reminder of the due date may be sent: from the 1st of a month through the due day itself,
+ * on which a payment is still in time.
  */
 import { type CivilDate, civilDateIn, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
-import { addDays } from '../../kernel/civil-date.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
 export interface BlastPlan {
@@ -22,13 +21,13 @@ export type BlastWindow =
   | { readonly kind: 'due-date-has-passed' | 'too-far-ahead' };
 
 /**
- * Decides the window of a blast. One that begins on the due day or later in the month would remind nobody in time, so
- * it is refused.
+ * Decides the window of a blast. One that begins after the due day of the month would remind nobody in time, so it
+ * is refused.
  */
 export function blastWindow({ sendFrom, now, zone, dueDay }: BlastPlan): BlastWindow {
   if (sendFrom.getTime() > now.getTime() + AHEAD_MAX_MS) return { kind: 'too-far-ahead' };
   const start = sendFrom > now ? sendFrom : now;
   const day = civilDateIn(start, zone);
-  const lastDay = addDays(dayOfMonth(monthOf(day), dueDay), -1);
+  const lastDay = dayOfMonth(monthOf(day), dueDay);
   return day > lastDay ? { kind: 'due-date-has-passed' } : { kind: 'open', lastDay };
 }

@@ -85,7 +85,7 @@ export class MessageCampaignsResolver {
 
   @Authorized('message:blast')
   @Mutation(() => StartMessageBlastResult, {
-    description: 'Remind an audience of the due date: each family once, within contact hours, before the 10th.',
+    description: 'Remind an audience of the due date: each family once, within contact hours, by the 10th at the latest.',
   })
   async startMessageBlast(
     @Arg('input', () => StartMessageBlastInput, { description: 'The blast to start.' }) input: StartMessageBlastInput,

@@ -13,6 +13,8 @@ export interface MessagePolicy {
   readonly detailMessagesPerDayMax: number;
   /** The most attempts to give a message to the provider before it fails. */
   readonly attemptsMax: number;
+  /** The days for which the link in a message lets its reader speak for the family. */
+  readonly linkDays: number;
 }
 
 /** Reminders of debts keep the hours of collection by telephone: 08:00 to 20:00 local time. */
@@ -23,6 +25,7 @@ export const MESSAGE_POLICY: readonly MessagePolicy[] = [
     contactUntilMinute: 20 * 60,
     detailMessagesPerDayMax: 2,
     attemptsMax: 6,
+    linkDays: 90,
   },
 ];
 

@@ -14,6 +14,8 @@ export interface SendingFacts {
   readonly policy: MessagePolicy;
   readonly recipient: Recipient;
   readonly amountToReactivate: Rupiah;
+  /** Whether the message is news that a family without debt wants to hear, too. */
+  readonly isOfUseWithoutDebt: boolean;
   readonly message: {
     /** The last day on which a blast's message is of use; null for a detail message. */
     readonly lastDay: CivilDate | null;
@@ -40,7 +42,7 @@ export function decideSending(facts: SendingFacts): SendingDecision {
   const { now, zone, policy, recipient, message } = facts;
   if (message.isUncertain && !facts.isRepeatable) return { kind: 'fail', reason: 'OUTCOME_UNKNOWN' };
   if (recipient.kind === 'not-reachable') return { kind: 'suppress', reason: recipient.reason };
-  if (facts.amountToReactivate === 0n) return { kind: 'suppress', reason: 'NOTHING_OWED' };
+  if (facts.amountToReactivate === 0n && !facts.isOfUseWithoutDebt) return { kind: 'suppress', reason: 'NOTHING_OWED' };
   const moment = nextContactMoment(now, { zone, policy });
   if (message.lastDay !== null && civilDateIn(moment, zone) > message.lastDay)
     return { kind: 'suppress', reason: 'TOO_LATE' };

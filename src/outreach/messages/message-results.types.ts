@@ -106,9 +106,17 @@ const { types, refuse } = problemsOf({
     type: InvalidInput,
     code: 'MESSAGE_TEMPLATE_LACKS_COMPLAINT_LINK',
     field: 'input.text',
-    description: 'The text must contain the variable complaintLink, outside any choice.',
-    id: 'Cantumkan variabel complaintLink di dalam teks, di luar pilihan apa pun.',
-    en: 'Put the variable complaintLink into the text, outside any choice.',
+    description: 'The text must contain the variable complaintLink or shortLink, outside any choice.',
+    id: 'Cantumkan variabel complaintLink atau shortLink di dalam teks, di luar pilihan apa pun.',
+    en: 'Put the variable complaintLink or shortLink into the text, outside any choice.',
+  },
+  'too-long-for-one-sms': {
+    type: InvalidInput,
+    code: 'MESSAGE_TEMPLATE_NEEDS_SEVERAL_SMS',
+    field: 'input.text',
+    description: 'With long names, sums and months the text does not fit into one SMS.',
+    id: 'Dengan nama dan jumlah yang panjang, teks ini menjadi {length, number} karakter; satu SMS paling banyak 160 karakter tanpa huruf khusus.',
+    en: 'With long names and sums this text has {length, number} characters; one SMS has at most 160, without special letters.',
   },
   'other-channel': {
     type: WrongState,
@@ -191,9 +199,9 @@ const { types, refuse } = problemsOf({
     type: InvalidInput,
     code: 'BLAST_DUE_DATE_HAS_PASSED',
     field: 'input.sendFrom',
-    description: 'A reminder can be sent only from the 1st through the day before the due date of its month.',
-    id: 'Pengingat dikirim sebelum jatuh tempo; pilih waktu mulai tanggal 1 bulan depan.',
-    en: 'Reminders leave before the due date; choose a moment from the 1st of next month on.',
+    description: 'A reminder can be sent only from the 1st through the due date of its month.',
+    id: 'Pengingat dikirim paling lambat pada hari jatuh tempo; pilih waktu mulai tanggal 1 bulan depan.',
+    en: 'Reminders leave by the due date; choose a moment from the 1st of next month on.',
   },
   'too-far-ahead': {
     type: InvalidInput,
@@ -283,6 +291,8 @@ export function toSaveTemplateResult(outcome: SaveTemplateOutcome) {
       return refuse('malformed', { detail: outcome.detail });
     case 'too-long':
       return refuse('too-long', { max: TEMPLATE_LENGTH_MAX });
+    case 'too-long-for-one-sms':
+      return refuse('too-long-for-one-sms', { length: outcome.length });
     case 'unknown-variables':
     case 'wrong-format':
       return refuse(outcome.kind, { names: outcome.names, list: outcome.names.join(', ') });

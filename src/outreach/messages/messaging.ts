@@ -4,6 +4,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { MessagePolicy } from './contact-hours.js';
+import type { LinkCodeOf } from './message-link.js';
 import type { MessageProviders } from './providers/provider.js';
 
 export interface Messaging {
@@ -17,4 +18,6 @@ export interface Messaging {
   readonly providers: MessageProviders;
   /** The address before a message's code, without a slash at its end. */
   readonly complaintUrl: string;
+  /** Makes the code in a message's link. */
+  readonly linkCodeOf: LinkCodeOf;
 }

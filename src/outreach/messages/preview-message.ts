@@ -1,5 +1,5 @@
 /** Shows the text that a family would read, without sending it. */
-import type { FamilyId, MessageId } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { addressFamily } from './address-family.js';
 import { findTemplate } from './message-template.js';
 import type { Messaging } from './messaging.js';
@@ -10,9 +10,6 @@ export type MessagePreviewOutcome =
   | { readonly kind: 'rendered'; readonly text: string; readonly length: number; readonly smsParts: number }
   | { readonly kind: 'template-unknown' };
 
-/** The id in a preview, whose complaint link leads to no message. */
-const NO_MESSAGE = '00000000-0000-0000-0000-000000000000' as MessageId;
-
 /** Previews a message. The caller has checked that the viewer may see the family. */
 export async function previewMessage(
   messaging: Messaging,
@@ -22,6 +19,6 @@ export async function previewMessage(
   if (template === null) return { kind: 'template-unknown' };
   const addressed = await addressFamily(messaging, { familyId, kind: 'DETAIL' });
   if (addressed === null) throw new Error('a family that was seen has a member');
-  const text = renderTemplate(template.text, addressed.variablesFor(NO_MESSAGE));
+  const text = renderTemplate(template.text, addressed.variables);
   return { kind: 'rendered', text, length: text.length, smsParts: smsParts(text) };
 }

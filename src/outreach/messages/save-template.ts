@@ -4,7 +4,10 @@ import type { IdSource, MessageTemplateId } from '../../kernel/ids.js';
 import { MessageTemplate } from './message-template.entity.js';
 import type { TemplateVersion } from './message-template.js';
 import type { MessageChannel } from './message-words.js';
-import { type TemplateProblem, validateTemplate } from './template-text.js';
+import { longestVariables } from './longest-variables.js';
+import type { Messaging } from './messaging.js';
+import { smsParts } from './sms-parts.js';
+import { type TemplateProblem, renderTemplate, validateTemplate } from './template-text.js';
 
 export interface SaveTemplateCommand {
   readonly code: string;
@@ -17,12 +20,15 @@ export interface SaveTemplateCommand {
 export type SaveTemplateOutcome =
   | { readonly kind: 'saved'; readonly template: TemplateVersion }
   | { readonly kind: 'other-channel' }
+  /** With long names, sums and months the text needs more than one SMS, of which each is charged. */
+  | { readonly kind: 'too-long-for-one-sms'; readonly length: number }
   | TemplateProblem;
 
 interface SavingDeps {
   readonly em: EntityManager;
   readonly newId: IdSource;
   readonly now: Date;
+  readonly messaging: Pick<Messaging, 'complaintUrl'>;
 }
 
 const isSame = (a: MessageTemplate, b: SaveTemplateCommand): boolean =>
@@ -49,6 +55,10 @@ const saveNext = ({ em, newId, now }: SavingDeps, command: SaveTemplateCommand):
 export async function saveTemplate(deps: SavingDeps, command: SaveTemplateCommand): Promise<SaveTemplateOutcome> {
   const problem = validateTemplate(command.text);
   if (problem !== null) return problem;
+  if (command.channel === 'SMS') {
+    const longest = renderTemplate(command.text, longestVariables(deps.messaging.complaintUrl));
+    if (smsParts(longest) > 1) return { kind: 'too-long-for-one-sms', length: longest.length };
+  }
   for (;;) {
     try {
       return await saveNext(deps, command);

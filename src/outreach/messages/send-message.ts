@@ -6,11 +6,15 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
 import { invariant, unreachable } from '../../kernel/invariant.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { type AddressedFamily, addressFamily } from './address-family.js';
 import { messagePolicyOn } from './contact-hours.js';
 import { type SendingDecision, decideSending } from './decide-sending.js';
 import { type Progress, advance, recordProgress } from './message-progress.js';
-import type { MessageChannel } from './message-words.js';
+import { MASKED_CODE } from './message-link.js';
+import { saveLink } from './message-link.queries.js';
+import type { MessageEvent } from './message-variables.js';
+import { type MessageChannel, type MessageKind, type OccasionKind, TOLD_WITHOUT_DEBT } from './message-words.js';
 import type { Messaging } from './messaging.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './providers/provider.js';
 import { renderTemplate, variablesIn } from './template-text.js';
@@ -34,7 +38,14 @@ interface ClaimedMessage {
   readonly isStopped: boolean;
   readonly body: string | null;
   readonly template: string;
+  readonly templateCode: string;
   readonly providerTemplate: string | null;
+  /** What kind of occasion the message has; null for one that somebody asked for. */
+  readonly occasionKind: OccasionKind | null;
+  readonly amount: Rupiah | null;
+  readonly eventDate: CivilDate | null;
+  readonly stage: number | null;
+  readonly stages: number | null;
 }
 
 export interface Sending {
@@ -50,12 +61,17 @@ export interface Sending {
 async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<ClaimedMessage | null> {
   const [row] = await selectRows<ClaimedMessage>(
     messaging.pool,
-    sql`update messages m set claimed_by = ${workerId}, attempts = attempts + 1 from message_templates t
-      where m.id = ${id}::uuid and m.state = 'QUEUED' and m.claimed_by is null and t.id = m.template_id
-        and ${isListed(workerId)}
-      returning m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.channel, m.last_day as "lastDay", m.attempts,
-        m.is_uncertain as "isUncertain", m.body, t.text as template,
-        exists (select from message_campaigns c where c.id = m.campaign_id and c.stopped_at is not null) as "isStopped", t.provider_template as "providerTemplate"`,
+    sql`with held as (
+        update messages m set claimed_by = ${workerId}, attempts = attempts + 1
+        where m.id = ${id}::uuid and m.state = 'QUEUED' and m.claimed_by is null and ${isListed(workerId)}
+        returning m.*
+      )
+      select m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.channel, m.last_day as "lastDay", m.attempts,
+        m.is_uncertain as "isUncertain", m.body, t.text as template, t.code as "templateCode",
+        exists (select from message_campaigns c where c.id = m.campaign_id and c.stopped_at is not null) as "isStopped",
+        t.provider_template as "providerTemplate", o.kind as "occasionKind", o.amount, o.event_date as "eventDate",
+        o.stage, o.stages
+      from held m join message_templates t on t.id = m.template_id left join message_occasions o on o.message_id = m.id`,
   );
   return row ?? null;
 }
@@ -84,37 +100,43 @@ const end = ({ messaging }: Sending, id: MessageId, progress: Omit<Progress, 'at
   recordProgress(messaging.pool, { id, progress: { ...progress, at: messaging.now() }, providerMessageId: null });
 
 /**
- * Stores the text before it is sent, so that it is the same at every attempt. @throws MessageNotTaken when the message
- * was taken from this worker meanwhile, so that only one sends it.
+ * Stores the text before it is sent, so that it is the same at every attempt; the code of its link stays out of what is
+ * stored. @throws MessageNotTaken when the message was taken from this worker meanwhile, so that only one sends it.
  */
 async function prepare(
   { messaging, workerId }: Sending,
   message: ClaimedMessage,
-  { addressed, decision, provider }: Leaving,
+  { addressed, decision, provider, linkDays }: Leaving,
 ): Promise<OutgoingMessage> {
-  const variables = addressed.variablesFor(message.id);
+  const { variables } = addressed;
   const body = message.body ?? renderTemplate(message.template, variables);
-  invariant(body.includes(variables.complaintLink), 'every message carries its complaint link');
+  invariant(message.body !== null || body.includes(variables.shortLink), 'every message carries its link');
   const held = await execute(
     messaging.pool,
     sql`update messages set phone = ${decision.phone}, body = ${body}, provider = ${provider.name}
       where id = ${message.id}::uuid and claimed_by = ${workerId}`,
   );
   if (held === 0) throw new MessageNotTaken(`message ${message.id} was taken from this worker`);
+  const code = messaging.linkCodeOf(message.id);
+  const madeAt = messaging.now();
+  const expiresAt = new Date(madeAt.getTime() + linkDays * 86_400_000);
+  await saveLink(messaging.pool, { code, messageId: message.id, familyId: message.familyId, madeAt, expiresAt });
+  const revealed = (text: string): string => text.replaceAll(MASKED_CODE, code);
   const approved =
     message.providerTemplate === null
       ? null
       : {
           name: message.providerTemplate,
-          values: variablesIn(message.template).map((name) => ({ name, text: String(variables[name]) })),
+          values: variablesIn(message.template).map((name) => ({ name, text: revealed(String(variables[name])) })),
         };
-  return { id: message.id, phone: decision.phone, body, approved };
+  return { id: message.id, phone: decision.phone, body: revealed(body), approved };
 }
 
 interface Leaving {
   readonly addressed: AddressedFamily;
   readonly decision: Extract<SendingDecision, { kind: 'send' }>;
   readonly provider: MessageProvider;
+  readonly linkDays: number;
 }
 
 async function leaveForLater(sending: Sending, message: ClaimedMessage, outcome: SendOutcome & { detail: string }) {
@@ -149,6 +171,15 @@ async function record(sending: Sending, message: ClaimedMessage, outcome: SendOu
   }
 }
 
+/** A blast and a step of dunning go to many families unasked, so that the wish for no blasts refuses both. */
+const kindOf = ({ campaignId, occasionKind }: ClaimedMessage): MessageKind =>
+  campaignId !== null || occasionKind === 'DUNNING' ? 'BLAST' : 'DETAIL';
+
+const eventOf = ({ occasionKind, amount, eventDate, stage, stages }: ClaimedMessage): MessageEvent | null =>
+  occasionKind === null
+    ? null
+    : { amount, date: eventDate, stage: stage === null || stages === null ? null : { number: stage, of: stages } };
+
 interface LastChance {
   readonly isLast: boolean;
   readonly isRepeatable: boolean;
@@ -164,8 +195,11 @@ export async function sendMessage(sending: Sending, id: MessageId): Promise<void
   if (message.isStopped) return end(sending, id, { state: 'SUPPRESSED', reason: 'CAMPAIGN_STOPPED' });
   const { messaging } = sending;
   const provider = messaging.providers[message.channel];
-  const kind = message.campaignId === null ? 'DETAIL' : 'BLAST';
-  const addressed = await addressFamily(messaging, { familyId: message.familyId, kind });
+  const addressed = await addressFamily(messaging, {
+    familyId: message.familyId,
+    kind: kindOf(message),
+    event: eventOf(message),
+  });
   if (addressed === null) return end(sending, id, { state: 'SUPPRESSED', reason: 'NO_PHONE' });
   if (provider === null) return end(sending, id, { state: 'FAILED', reason: 'REFUSED_BY_PROVIDER' });
   const now = messaging.now();
@@ -178,6 +212,7 @@ export async function sendMessage(sending: Sending, id: MessageId): Promise<void
     recipient,
     message,
     amountToReactivate: assessment.amountToReactivate,
+    isOfUseWithoutDebt: TOLD_WITHOUT_DEBT.has(message.templateCode),
     isRepeatable: provider.isRepeatable,
   });
   switch (decision.kind) {
@@ -188,7 +223,8 @@ export async function sendMessage(sending: Sending, id: MessageId): Promise<void
     case 'fail':
       return end(sending, id, { state: 'FAILED', reason: decision.reason });
     case 'send': {
-      const outcome = await provider.send(await prepare(sending, message, { addressed, decision, provider }));
+      const leaving = { addressed, provider, linkDays: policy.linkDays };
+      const outcome = await provider.send(await prepare(sending, message, { ...leaving, decision }));
       const chance = { isLast: message.attempts >= policy.attemptsMax, isRepeatable: provider.isRepeatable };
       // What the provider said is known here alone, so a database that is away for a moment is waited for.
       return patiently(() => record(sending, message, { ...outcome, ...chance }), { withinMs: RECORDING_PATIENCE_MS });

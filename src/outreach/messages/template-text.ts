@@ -2,6 +2,7 @@
 import { fitsIn } from '../../kernel/text.js';
 import { IntlMessageFormat } from 'intl-messageformat';
 import {
+  LINK_VARIABLES,
   MESSAGE_VARIABLES,
   type MessageVariable,
   type MessageVariables,
@@ -70,7 +71,7 @@ export function validateTemplate(text: string): TemplateProblem | null {
   if (unknown.length > 0) return { kind: 'unknown-variables', names: unknown };
   const misused = namesOf(named.filter(isMisused));
   if (misused.length > 0) return { kind: 'wrong-format', names: misused };
-  const hasLink = parts.some(({ type, value }) => type === ARGUMENT && value === 'complaintLink');
+  const hasLink = parts.some(({ type, value }) => type === ARGUMENT && LINK_VARIABLES.has(value ?? ''));
   return hasLink ? null : { kind: 'complaint-link-missing' };
 }
 

@@ -120,7 +120,7 @@ export const StepKindEnum = enumFor('ReconciliationBreakStepKind', 'The kind of 
     FOUND_LATER: { description: 'A later file has the payment.', id: 'Ditemukan kemudian', en: 'Found later' },
     RECLASSIFIED: {
       description: 'The next file lacks the payment too.',
-      id: 'Golongan berubah',
+      id: 'Jenis selisih berubah',
       en: 'Reclassified',
     },
     PARTNER_ASKED: {

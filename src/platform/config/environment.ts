@@ -248,7 +248,7 @@ export const VARIABLES = {
     schema: address(/^https?$/).optional(),
     expected: 'an http or https address',
     description: "Where families complain; every message carries it with the message's own code at its end.",
-    absent: '`https://sigap.example/keluhan`',
+    absent: '`https://sigap.example/k`',
   }),
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),

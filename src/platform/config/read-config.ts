@@ -202,7 +202,7 @@ function toConfig(environment: Environment): Config {
     messages: {
       whatsApp: toWhatsApp(environment),
       sms: toSms(environment),
-      complaintUrl: (environment.COMPLAINT_URL ?? 'https://sigap.example/keluhan').replace(/\/$/, ''),
+      complaintUrl: (environment.COMPLAINT_URL ?? 'https://sigap.example/k').replace(/\/$/, ''),
     },
     snap: {
       prefixes: environment.SNAP_PREFIXES,

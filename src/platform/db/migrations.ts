@@ -37,6 +37,7 @@ import { ValidateStatesOfReversals } from '../../../migrations/042-validate-stat
 import { PeopleWhoChange } from '../../../migrations/032-people-who-change.js';
 import { NumbersOfPeopleWhoMoved } from '../../../migrations/040-numbers-of-people-who-moved.js';
 import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-are-known-by-who-they-are-now.js';
+import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   { name: '032-people-who-change', class: PeopleWhoChange },
   { name: '040-numbers-of-people-who-moved', class: NumbersOfPeopleWhoMoved },
   { name: '048-people-are-known-by-who-they-are-now', class: PeopleAreKnownByWhoTheyAreNow },
+  { name: '035-words-links-and-notices', class: WordsLinksAndNotices },
 ];

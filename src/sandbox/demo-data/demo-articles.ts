@@ -17,7 +17,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     article: 'mengapa-kartu-nonaktif',
     category: 'PAYMENT',
     title: 'Mengapa kartu tidak aktif',
-    body: 'Iuran dibayar paling lambat tanggal 10. Bila sampai akhir bulan belum dibayar, kartu seluruh keluarga berhenti mulai tanggal 1 bulan berikutnya. Kartu aktif kembali setelah semua tunggakan, paling banyak 24 bulan, dan iuran bulan berjalan lunas.',
+    body: 'Iuran dibayar paling lambat tanggal 10. Bila sampai akhir bulan belum dibayar, kepesertaan seluruh keluarga dinonaktifkan sementara mulai tanggal 1 bulan berikutnya. Kartu aktif kembali setelah semua tunggakan, paling banyak 24 bulan, dan iuran bulan berjalan lunas.',
   },
   {
     article: 'cicilan-rehab',
@@ -28,14 +28,14 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
   {
     article: 'berobat-di-fktp',
     category: 'FIRST_LEVEL_CARE',
-    title: 'Berobat mulai dari klinik pertama',
-    body: 'Bila sakit, datang dahulu ke puskesmas, klinik atau dokter keluarga yang tertulis di kartu. Bawa kartu atau KTP. Dalam keadaan gawat darurat, langsung ke rumah sakit terdekat.',
+    title: 'Berobat mulai dari fasilitas kesehatan tingkat pertama (FKTP)',
+    body: 'Bila sakit, datang dahulu ke FKTP yang tertulis di kartu: puskesmas, klinik, atau dokter keluarga. Bawa kartu atau KTP. Dalam keadaan gawat darurat, langsung ke rumah sakit terdekat.',
   },
   {
     article: 'rujukan-rumah-sakit',
     category: 'REFERRAL',
     title: 'Cara dirujuk ke rumah sakit',
-    body: 'Dokter di klinik pertama menentukan apakah perlu dirujuk dan memberi surat rujukan. Perhatikan masa berlaku surat dan bawa ke rumah sakit yang dituju. Tanpa rujukan, hanya keadaan gawat darurat yang ditanggung.',
+    body: 'Dokter di FKTP menentukan apakah perlu dirujuk dan memberi surat rujukan. Perhatikan masa berlaku surat dan bawa ke rumah sakit yang dituju. Tanpa rujukan, hanya keadaan gawat darurat yang ditanggung.',
   },
   {
     article: 'hak-dan-pengaduan',

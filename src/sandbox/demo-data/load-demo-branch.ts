@@ -268,7 +268,7 @@ interface Words {
 /** Finds a template that every new database has. */
 async function templateOf(connection: Connection, code: string): Promise<Words> {
   const { rows } = await connection.query<Words>(
-    'select id, text from message_templates where code = $1 order by version limit 1',
+    'select id, text from message_templates where code = $1 order by version desc limit 1',
     [code],
   );
   if (rows[0] === undefined) throw new Error('the migrations have written no first template');

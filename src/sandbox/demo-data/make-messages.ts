@@ -10,7 +10,7 @@ import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { type MessageState, type StopReason, renderTemplate, toVariables } from '../../outreach/messages/index.js';
+import { MASKED_CODE, type MessageState, type StopReason, renderTemplate, toVariables } from '../../outreach/messages/index.js';
 import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { MessageRow } from '../world/contact-tables.js';
@@ -95,7 +95,7 @@ export function makeDemoBlast({
     region: CITY,
     monthsMin: 1,
     monthsMax: 23,
-    lastDay: dayOfMonth(monthOf(day), 9),
+    lastDay: dayOfMonth(monthOf(day), 10),
     startedBy: 'branch-head',
     startedAt: momentOf({ date: day, minuteOfDay: 9 * 60, zone: WITA }),
   };
@@ -159,14 +159,14 @@ function messageOf(
     ...ending,
     provider: SANDBOX,
     phone,
-    body: wordsFor(making, family, base.id),
+    body: wordsFor(making, family),
     sentAt,
     deliveredAt: ending.state === 'DELIVERED' ? later : null,
     endedAt: ending.state === 'FAILED' ? later : null,
   };
 }
 
-function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily, id: string): string {
+function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily): string {
   const [head] = family.people;
   if (head === undefined) throw new Error('a family has no head');
   const account = { ...family, credit: NO_RUPIAH, members: family.people };
@@ -179,7 +179,8 @@ function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamil
       name: shortenName(head.name),
       card: head.cardNumber,
       months: owed.months.map(({ month }) => month),
-      complaintLink: `https://sigap.example/keluhan/${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`,
+      today: day,
+      complaintLink: `https://sigap.example/k/${MASKED_CODE}`,
     }),
   );
 }
@@ -199,7 +200,7 @@ export function detailMessage(detail: DemoDetail, template: { id: string; text: 
     enqueuedAt: sentAt,
     provider: SANDBOX,
     phone: family.people.find(({ phone }) => phone !== null)?.phone ?? null,
-    body: wordsFor({ day, text: template.text }, family, id),
+    body: wordsFor({ day, text: template.text }, family),
     sentAt,
     deliveredAt: new Date(sentAt.getTime() + 4_000),
     readAt: isRead ? new Date(sentAt.getTime() + 600_000) : null,

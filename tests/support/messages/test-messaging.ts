@@ -2,7 +2,7 @@
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { MESSAGE_POLICY, type MessageProviders, type Messaging } from '../../../src/outreach/messages/index.js';
+import { MESSAGE_POLICY, type MessageProviders, type Messaging, linkCodes } from '../../../src/outreach/messages/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
 import { createAssessor } from '../../../src/households/bills/index.js';
 
@@ -14,5 +14,6 @@ export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProvid
   policies: MESSAGE_POLICY,
   dueDayOn: () => 10,
   providers,
-  complaintUrl: 'https://sigap.example/keluhan',
+  complaintUrl: 'https://sigap.example/k',
+  linkCodeOf: linkCodes(new Uint8Array(32)),
 });

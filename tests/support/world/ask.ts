@@ -29,6 +29,7 @@ import {
   type Messaging,
   messagesSlice,
   sandboxProvider,
+  linkCodes,
 } from '../../../src/outreach/messages/index.js';
 import {
   type PaymentsContext,
@@ -108,7 +109,8 @@ function messagingFor(pool: Pool, now: () => Date): Messaging {
     WHATSAPP: sandboxProvider({ pool, now, channel: 'WHATSAPP' }),
   };
   const rules = { assess, policies: MESSAGE_POLICY, dueDayOn: () => 10 };
-  return { pool, now, newId: randomIds, ...rules, providers, complaintUrl: 'https://sigap.example/keluhan' };
+  const links = { complaintUrl: 'https://sigap.example/k', linkCodeOf: linkCodes(new Uint8Array(32)) };
+  return { pool, now, newId: randomIds, ...rules, providers, ...links };
 }
 
 function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice[] {

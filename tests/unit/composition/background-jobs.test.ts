@@ -9,6 +9,7 @@ const work: JobWork = {
   restoreWorker: nothing,
   catchUpWithEvents: nothing,
   enqueueDueMessages: nothing,
+  queueNotices: nothing,
   announceEscalations: nothing,
   compactRollups: nothing,
   applyWaitingReversals: nothing,
@@ -31,6 +32,7 @@ describe('the table of background jobs', () => {
       'finish-settlement-files every 600 s on every-instance',
       'fold-arrears-cells every 5 s on one-instance',
       'apply-waiting-reversals every 5 s on one-instance',
+      'queue-notices every 10 s on one-instance',
       'release-defaulted-plans every 600 s on one-instance',
       'ask-about-payment-doubts every 300 s on one-instance',
     ]);

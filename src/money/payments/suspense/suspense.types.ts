@@ -33,7 +33,7 @@ export const SuspenseResolutionEnum = enumFor('SuspenseResolution', 'The resolut
     RETURN: { description: 'The money goes back to whoever paid it.', id: 'Dikembalikan', en: 'Returned' },
     WRITE_OFF: {
       description: 'Nobody can be found to whom the money could be returned: it stays received and belongs to nobody.',
-      id: 'Tidak bertuan',
+      id: 'Pemilik tidak ditemukan',
       en: 'Unclaimed',
     },
   },

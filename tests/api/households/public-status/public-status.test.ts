@@ -39,7 +39,7 @@ describe('how a card stands, for the public', () => {
       dueDate: '2026-03-10',
       firstPremiumFrom: null,
       explanation:
-        'Kartu JKN keluarga Anda tidak aktif karena menunggak 3 bulan. Bayar Rp1.200.000 untuk seluruh keluarga agar kartu aktif kembali.',
+        'Kartu JKN keluarga Anda tidak aktif karena menunggak 3 bulan. Bayar Rp1.200.000 (tunggakan dan iuran bulan berjalan) untuk seluruh keluarga agar kartu aktif kembali.',
     });
   });
 

@@ -65,7 +65,7 @@ describe("a post office's receipt", () => {
           amount: 900_000,
           paidOn: '2026-03-05',
           isOverdue: false,
-          message: `Rp900.000 dibayar di kantor pos pada 5 Maret 2026 (resi ${number}), menunggu konfirmasi dari kantor pos. Kartu aktif setelah pembayaran dikonfirmasi.`,
+          message: `Rp900.000 dibayar di kantor pos pada 5 Maret 2026 (resi ${number}), menunggu konfirmasi dari kantor pos. Pembayaran dibukukan setelah dikonfirmasi.`,
         },
       ],
     });
@@ -74,7 +74,7 @@ describe("a post office's receipt", () => {
         family: {
           awaitedConfirmations: [
             {
-              message: `Rp900,000 were paid at a post office on March 5, 2026 (receipt ${number}) and await its confirmation. The card is active once it is confirmed.`,
+              message: `Rp900,000 were paid at a post office on March 5, 2026 (receipt ${number}) and await its confirmation. The payment is posted once it is confirmed.`,
             },
           ],
         },

@@ -16,8 +16,9 @@ describe('a status in words', () => {
     stageDue: null,
   } as const;
   const from = civilDate('2026-03-19');
+  const today = civilDate('2026-03-10');
   const said = (change: object, language: Language) =>
-    write(statusInWords({ ...told, ...change }, { firstPremiumFrom: from }), language);
+    write(statusInWords({ ...told, ...change }, { firstPremiumFrom: from, today }), language);
 
   test.each([
     {
@@ -37,13 +38,13 @@ describe('a status in words', () => {
     },
     {
       change: { status: 'SUSPENDED', monthsInArrears: 1, billedMonths: 1, amountToReactivate: rupiah(300_000n) },
-      id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak 1 bulan. Bayar Rp300.000 untuk seluruh keluarga agar kartu aktif kembali.',
-      en: "Your family's JKN cards are not active: 1 month is unpaid. Pay Rp300,000 for the whole family to make them active again.",
+      id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak 1 bulan. Bayar Rp300.000 (tunggakan dan iuran bulan berjalan) untuk seluruh keluarga agar kartu aktif kembali.',
+      en: "Your family's JKN cards are not active: 1 month is unpaid. Pay Rp300,000 (arrears and this month's premium) for the whole family to make them active again.",
     },
     {
       change: { status: 'SUSPENDED', monthsInArrears: 30, billedMonths: 24, amountToReactivate: rupiah(3_750_000n) },
-      id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak 30 bulan (ditagih paling banyak 24 bulan). Bayar Rp3.750.000 untuk seluruh keluarga agar kartu aktif kembali.',
-      en: "Your family's JKN cards are not active: 30 months are unpaid (at most 24 are billed). Pay Rp3,750,000 for the whole family to make them active again.",
+      id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak 30 bulan (ditagih paling banyak 24 bulan). Bayar Rp3.750.000 (tunggakan dan iuran bulan berjalan) untuk seluruh keluarga agar kartu aktif kembali.',
+      en: "Your family's JKN cards are not active: 30 months are unpaid (at most 24 are billed). Pay Rp3,750,000 (arrears and this month's premium) for the whole family to make them active again.",
     },
     {
       change: {
@@ -66,5 +67,13 @@ describe('a status in words', () => {
     },
   ])('$id', ({ change, id, en }) => {
     expect([said(change, 'id'), said(change, 'en')]).toEqual([id, en]);
+  });
+
+  test('on a day after the due day it names the last day that keeps the cards active, never a day that has passed', () => {
+    const late = { ...told, amountToReactivate: rupiah(105_000n) };
+    const words = statusInWords(late, { firstPremiumFrom: null, today: civilDate('2026-03-11') });
+    expect(write(words, 'id')).toBe(
+      'Kartu JKN keluarga Anda aktif. Bayar Rp105.000 paling lambat 31 Maret 2026 agar kartu tetap aktif.',
+    );
   });
 });

@@ -57,11 +57,11 @@ describe('contact hours', () => {
 describe('blastWindow', () => {
   const now = moment('2026-11-05T02:00:00Z');
   test.each([
-    ['today', '2026-11-05T02:00:00Z', { kind: 'open', lastDay: '2026-11-09' }],
-    ['a moment that has passed counts as now', '2026-01-01T00:00:00Z', { kind: 'open', lastDay: '2026-11-09' }],
-    ['the last minute of the 9th', '2026-11-09T15:59:00Z', { kind: 'open', lastDay: '2026-11-09' }],
-    ['the due day, where it is the 10th already', '2026-11-09T16:00:00Z', { kind: 'due-date-has-passed' }],
-    ['next month', '2026-12-01T01:00:00Z', { kind: 'open', lastDay: '2026-12-09' }],
+    ['today', '2026-11-05T02:00:00Z', { kind: 'open', lastDay: '2026-11-10' }],
+    ['a moment that has passed counts as now', '2026-01-01T00:00:00Z', { kind: 'open', lastDay: '2026-11-10' }],
+    ['the last minute of the due day, which is in time', '2026-11-10T15:59:00Z', { kind: 'open', lastDay: '2026-11-10' }],
+    ['the day after it, where it is the 11th already', '2026-11-10T16:00:00Z', { kind: 'due-date-has-passed' }],
+    ['next month', '2026-12-01T01:00:00Z', { kind: 'open', lastDay: '2026-12-10' }],
     ['next year', '2027-02-01T00:00:00Z', { kind: 'too-far-ahead' }],
   ])('%s', (_what, sendFrom, window) => {
     expect(blastWindow({ sendFrom: moment(sendFrom), now, zone: WITA, dueDay: 10 })).toEqual(window);
@@ -131,6 +131,7 @@ describe('decideSending', () => {
     policy,
     recipient: { kind: 'reachable', phone: FIRST },
     amountToReactivate: rupiah(150_000n),
+    isOfUseWithoutDebt: false,
     message: { lastDay: null, attempts: 1, isUncertain: false },
     isRepeatable: true,
   };
@@ -146,6 +147,11 @@ describe('decideSending', () => {
       { kind: 'suppress', reason: 'OPTED_OUT' },
     ],
     ['nothing is owed', { amountToReactivate: rupiah(0n) }, { kind: 'suppress', reason: 'NOTHING_OWED' }],
+    [
+      'nothing is owed, and it is news',
+      { amountToReactivate: rupiah(0n), isOfUseWithoutDebt: true },
+      { kind: 'send', phone: FIRST },
+    ],
     ['it is night', { now: night }, { kind: 'put-off', until: moment('2026-11-10T00:00:00Z') }],
     [
       'the morning would be too late',

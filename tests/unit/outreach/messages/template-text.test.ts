@@ -15,6 +15,8 @@ const FACTS = {
   arrearsTotal: rupiah(600_000n),
   amountToReactivate: rupiah(1_234_000n),
   dueDate: '2026-11-10' as CivilDate,
+  status: 'SUSPENDED' as const,
+  today: '2026-11-05' as CivilDate,
   complaintLink: 'https://keluhan.example/x',
 };
 const LINK = 'Keluhan: {complaintLink}';
@@ -25,6 +27,7 @@ describe('validateTemplate', () => {
     ['a plural', `{months, plural, =0 {bulan ini} other {# bulan}} ${LINK}`],
     ['a choice by text', `{name, select, Melati {Bu Melati} other {{name}}} ${LINK}`],
     ['a number', `{months, number} bulan ${LINK}`],
+    ['the short link of an SMS', 'Iuran {amount} Keluhan/STOP: {shortLink} {complaintLink}'],
     ['markup is text', `Iuran <b>{amount}</b> < 10 ${LINK}`],
   ])('takes %s', (_what, text) => {
     expect(validateTemplate(text)).toBeNull();

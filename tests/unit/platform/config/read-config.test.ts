@@ -52,7 +52,7 @@ describe('readConfig', () => {
         localFolder: null,
         auth: null,
         keys: { secrets: null, snapTokens: null, credentials: null },
-        messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/keluhan' },
+        messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/k' },
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
         graphqlLimits: {
           depth: 12,
