@@ -22,12 +22,9 @@ create table message_occasions (
   kind text not null,
   amount bigint,
   event_date date,
-  stage smallint,
-  stages smallint,
   constraint message_occasions_are_named check (length(occasion) between 3 and 200),
   constraint message_occasions_kind_is_known check (kind in ('NOTICE', 'DUNNING')),
-  constraint message_occasions_are_for_money check (amount > 0),
-  constraint message_occasions_stage_is_whole check ((stage is null) = (stages is null) and stage between 1 and stages)
+  constraint message_occasions_are_for_money check (amount > 0)
 );
 
 create table notice_cursors (
@@ -46,17 +43,24 @@ alter table credential_freezes
 `;
 
 /** The first words of each notice and the second of the first two templates. @internal */
-export const TEMPLATES: readonly (readonly [id: string, code: string, version: number, channel: string, text: string])[] = [
+export const TEMPLATES: readonly (readonly [
+  id: string,
+  code: string,
+  version: number,
+  channel: string,
+  text: string,
+])[] = [
   [
     '01990000-0000-7000-8000-000000000001',
     'rincian-tunggakan',
     2,
     'WHATSAPP',
-    'Yth. keluarga {name}.\\n{status, select, ' +
-      'SUSPENDED {Kartu JKN keluarga Anda tidak aktif karena iuran menunggak {months} bulan.\\n' +
+    'Yth. keluarga {name}.\\n{achieves, select, ' +
+      'REACTIVATES {Kartu JKN keluarga Anda tidak aktif karena iuran menunggak {months} bulan.\\n' +
       'Tagihan: {months} bulan tunggakan dan bulan berjalan ({monthList}).\\nBayar {amount} agar kartu aktif kembali.} ' +
-      'AWAITING_FIRST_PREMIUM {Keluarga Anda sudah terdaftar sebagai peserta JKN.\\n' +
+      'BEGINS_COVER {Keluarga Anda sudah terdaftar sebagai peserta JKN.\\n' +
       'Iuran pertama ({monthList}): {amount}.\\nKartu JKN aktif setelah iuran pertama dibayar.} ' +
+      'KEEPS_PLAN {Cicilan {stage}: {amount}, dibayar paling lambat {dueDate}.\\nKartu JKN aktif setelah semua cicilan lunas.} ' +
       'other {Tagihan iuran JKN: {monthList}.\\nAgar kartu tetap aktif, bayar {amount} paling lambat {lastDay}.}}' +
       '\\n\\nBayar lewat:\\n{paymentChannels}\\n\\nKader JKN tidak menerima uang tunai.\\n' +
       'Untuk keluhan atau berhenti menerima pesan: {complaintLink}',
@@ -90,7 +94,7 @@ export const TEMPLATES: readonly (readonly [id: string, code: string, version: n
     'cicilan-jatuh-tempo',
     1,
     'SMS',
-    'JKN: Yth. {firstName}, cicilan {eventStage} {eventAmount} dibayar paling lambat {eventDate}. ' +
+    'JKN: Yth. {firstName}, cicilan {stage} {amount} dibayar paling lambat {dueDateShort}. ' +
       'VA {virtualAccount}. Keluhan/STOP: {shortLink}',
   ],
   [

@@ -281,7 +281,11 @@ create table credential_freezes (
   decision text,
   decided_at timestamp with time zone,
   decided_by text,
-  note text
+  note text,
+  complaint_id uuid,
+  confirm_by timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  confirmed_by text
 );
 
 create table credentials (
@@ -673,6 +677,22 @@ create table message_campaigns (
   stopped_at timestamp with time zone
 );
 
+create table message_links (
+  code_hash bytea not null,
+  message_id uuid not null,
+  family_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
+create table message_occasions (
+  occasion text not null,
+  message_id uuid not null,
+  kind text not null,
+  amount bigint,
+  event_date date
+);
+
 create table message_templates (
   id uuid not null,
   code text not null,
@@ -720,6 +740,12 @@ create table noted_receipts (
   paid_on date not null,
   noted_by text not null,
   noted_at timestamp with time zone not null
+);
+
+create table notice_cursors (
+  source text not null,
+  reached bigint,
+  looked_through timestamp with time zone not null
 );
 
 create table participants (
@@ -1855,6 +1881,28 @@ alter table message_campaigns add constraint message_campaigns_region_code_fkey 
 
 alter table message_campaigns add constraint message_campaigns_template_id_fkey FOREIGN KEY (template_id) REFERENCES message_templates(id);
 
+alter table message_links add constraint message_links_expire CHECK ((expires_at > made_at));
+
+alter table message_links add constraint message_links_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table message_links add constraint message_links_hold_a_hash CHECK ((length(code_hash) = 32));
+
+alter table message_links add constraint message_links_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+
+alter table message_links add constraint message_links_pkey PRIMARY KEY (code_hash);
+
+alter table message_occasions add constraint message_occasions_are_for_money CHECK ((amount > 0));
+
+alter table message_occasions add constraint message_occasions_are_named CHECK (((length(occasion) >= 3) AND (length(occasion) <= 200)));
+
+alter table message_occasions add constraint message_occasions_kind_is_known CHECK ((kind = ANY (ARRAY['NOTICE'::text, 'DUNNING'::text])));
+
+alter table message_occasions add constraint message_occasions_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+
+alter table message_occasions add constraint message_occasions_message_id_key UNIQUE (message_id);
+
+alter table message_occasions add constraint message_occasions_pkey PRIMARY KEY (occasion);
+
 alter table message_templates add constraint message_templates_channel_is_known CHECK ((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text])));
 
 alter table message_templates add constraint message_templates_code_fits_a_url CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,47}$'::text));
@@ -1898,6 +1946,8 @@ alter table noted_receipts add constraint noted_receipts_one_per_receipt UNIQUE 
 alter table noted_receipts add constraint noted_receipts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table noted_receipts add constraint noted_receipts_pkey PRIMARY KEY (id);
+
+alter table notice_cursors add constraint notice_cursors_pkey PRIMARY KEY (source);
 
 alter table participants add constraint participants_card_has_13_digits CHECK ((card_number ~ '^\d{13}$'::text));
 
@@ -2548,6 +2598,8 @@ CREATE INDEX membership_changes_by_other_family ON public.membership_changes USI
 CREATE INDEX membership_changes_by_region ON public.membership_changes USING btree (region_code, requested_at DESC, id DESC);
 
 CREATE INDEX message_campaigns_by_start ON public.message_campaigns USING btree (started_at DESC, id DESC);
+
+CREATE INDEX message_links_by_message ON public.message_links USING btree (message_id);
 
 CREATE INDEX messages_by_cadre ON public.messages USING btree (cadre_id, sent_at) WHERE (cadre_id IS NOT NULL);
 

@@ -32,7 +32,7 @@ const take = ({ bank, file }: Options): Promise<void> =>
       now: clock.now(),
       findPartner: findPartnerIn({ pool, cipher, protocols: PARTNER_PROTOCOLS }),
       postPayment: posting.entrances.debitResults,
-      recordFailure: createFailureRecorder(pool),
+      recordFailure: createFailureRecorder(pool, { newId: randomIds, now: () => clock.now() }),
     };
     try {
       tell(await takeDebitResults(deps, { bank: bankNamed(bank), csv: createReadStream(file) }));

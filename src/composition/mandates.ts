@@ -24,7 +24,8 @@ interface MandateParts {
 export function composeMandates({ pools, clock, newId, log, partners, postPayment }: MandateParts) {
   const { cipher, find: findPartner } = partners;
   const pool = pools.jobs;
-  const recordFailure = createFailureRecorder(pool);
+  const telling = { newId, now: () => clock.now() };
+  const recordFailure = createFailureRecorder(pool, telling);
   const onBroken = (error: unknown): void => log.warn({ err: error }, 'a debit file ended before its last line');
   const files = (verifyToken: VerifyToken) => (scope: HttpApp['fastify']) =>
     registerDebitFiles(scope, {
@@ -37,5 +38,5 @@ export function composeMandates({ pools, clock, newId, log, partners, postPaymen
       takeResults: (results) =>
         takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure }, results),
     });
-  return { webhooks: { recordDebitFailure: createFailureRecorder(pools.money) }, files };
+  return { webhooks: { recordDebitFailure: createFailureRecorder(pools.money, telling) }, files };
 }

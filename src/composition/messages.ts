@@ -44,7 +44,17 @@ function composeMessaging({ config, clock, newId, pool, assess, key }: MessagesP
     SMS: sms === null ? standIn('SMS') : smsGateway(sms),
   };
   const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(JKN_ARREARS_POLICY, day).dueDay;
-  return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl, linkCodeOf: linkCodes(key) };
+  return {
+    pool,
+    now,
+    newId,
+    assess,
+    policies: MESSAGE_POLICY,
+    dueDayOn,
+    providers,
+    complaintUrl,
+    linkCodeOf: linkCodes(key),
+  };
 }
 
 export function composeMessages(parts: MessagesParts) {

@@ -5,7 +5,7 @@ export { type ArrearsContext, arrearsSlice } from './bills.context.js';
 export { ArrearsFieldsResolver } from './arrears.resolver.js';
 export { type Assess, createAssessor } from './assessor.js';
 export { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
-export type { FamilyBill } from './family-bill.js';
+export type { Achievement, FamilyBill, StageDue } from './family-bill.js';
 export { type InstalmentsInJson, toInstalments } from './instalments-in-json.js';
 export { OPEN_INSTALMENTS, hasInstalments, instalmentsOf } from './open-plans.queries.js';
 export { type InstalmentAccount, type PlanStatus, statusOf } from './plan-status.js';

@@ -2,7 +2,7 @@
  * Reads what a message to one family needs now: the recipient, the values of the template's variables, and the arrears.
  */
 import { familySource } from '../../fieldwork/portfolios/index.js';
-import type { ArrearsAssessment } from '../../households/arrears/index.js';
+import type { FamilyBill } from '../../households/bills/index.js';
 import {
   type Family,
   type Participant,
@@ -26,7 +26,7 @@ export interface AddressedFamily {
   readonly family: Family;
   readonly zone: TimeZone;
   readonly recipient: Recipient;
-  readonly assessment: ArrearsAssessment;
+  readonly assessment: FamilyBill;
   /** The values for the template; the link's code is masked until the message leaves. */
   readonly variables: MessageVariables;
 }
@@ -63,7 +63,7 @@ export async function addressFamily(
 }
 
 interface Told {
-  readonly assessment: ArrearsAssessment;
+  readonly assessment: FamilyBill;
   readonly today: CivilDate;
   readonly event: MessageEvent | null;
   readonly complaintUrl: string;
@@ -73,11 +73,12 @@ const variablesOf = (head: Participant, { assessment, today, event, complaintUrl
   toVariables({
     name: shortenName(head.name),
     card: head.cardNumber,
-    status: assessment.status,
+    achieves: assessment.achieves,
     monthsInArrears: assessment.monthsInArrears,
     months: assessment.months.map(({ month }) => month),
     arrearsTotal: assessment.arrearsTotal,
-    amountToReactivate: assessment.amountToReactivate,
+    dueNow: assessment.dueNow,
+    stageDue: assessment.stageDue,
     dueDate: assessment.dueDate,
     today,
     complaintLink: `${complaintUrl}/${MASKED_CODE}`,

@@ -85,7 +85,8 @@ export class MessageCampaignsResolver {
 
   @Authorized('message:blast')
   @Mutation(() => StartMessageBlastResult, {
-    description: 'Remind an audience of the due date: each family once, within contact hours, by the 10th at the latest.',
+    description:
+      'Remind an audience of the due date: each family once, within contact hours, by the 10th at the latest.',
   })
   async startMessageBlast(
     @Arg('input', () => StartMessageBlastInput, { description: 'The blast to start.' }) input: StartMessageBlastInput,

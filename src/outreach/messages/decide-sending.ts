@@ -13,7 +13,10 @@ export interface SendingFacts {
   readonly zone: TimeZone;
   readonly policy: MessagePolicy;
   readonly recipient: Recipient;
-  readonly amountToReactivate: Rupiah;
+  /** What the family is asked for now. */
+  readonly dueNow: Rupiah;
+  /** Whether the family keeps an instalment plan and the message is one that goes to many unasked. */
+  readonly isLeftInPeace: boolean;
   /** Whether the message is news that a family without debt wants to hear, too. */
   readonly isOfUseWithoutDebt: boolean;
   readonly message: {
@@ -42,7 +45,8 @@ export function decideSending(facts: SendingFacts): SendingDecision {
   const { now, zone, policy, recipient, message } = facts;
   if (message.isUncertain && !facts.isRepeatable) return { kind: 'fail', reason: 'OUTCOME_UNKNOWN' };
   if (recipient.kind === 'not-reachable') return { kind: 'suppress', reason: recipient.reason };
-  if (facts.amountToReactivate === 0n && !facts.isOfUseWithoutDebt) return { kind: 'suppress', reason: 'NOTHING_OWED' };
+  if (facts.dueNow === 0n && !facts.isOfUseWithoutDebt) return { kind: 'suppress', reason: 'NOTHING_OWED' };
+  if (facts.isLeftInPeace) return { kind: 'suppress', reason: 'KEEPS_PLAN' };
   const moment = nextContactMoment(now, { zone, policy });
   if (message.lastDay !== null && civilDateIn(moment, zone) > message.lastDay)
     return { kind: 'suppress', reason: 'TOO_LATE' };

@@ -18,15 +18,16 @@ export const longestFacts = (complaintUrl: string): MessageFacts => {
   return {
     name: 'Khairunnisaturrahmah A R P',
     card: '0001944358911' as CardNumber,
-    status: 'SUSPENDED',
+    achieves: 'REACTIVATES',
     monthsInArrears: MONTHS_ON_BILL - 1,
     months,
     arrearsTotal: rupiah(amount - PEOPLE * CLASS_I),
-    amountToReactivate: amount,
+    dueNow: amount,
+    stageDue: { stage: 36, of: 36 },
     dueDate: civilDate('2026-11-10'),
     today: civilDate('2026-11-05'),
     complaintLink: `${complaintUrl}/${MASKED_CODE}`,
-    event: { amount, date: civilDate('2026-11-30'), stage: { number: 36, of: 36 } },
+    event: { amount, date: civilDate('2026-11-30') },
   };
 };
 

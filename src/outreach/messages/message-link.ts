@@ -34,7 +34,7 @@ export function linkCodes(serverKey: Uint8Array): LinkCodeOf {
 /** The code as it was typed, in the form in which it was made; null when it can be none. */
 export function readLinkCode(typed: string): string | null {
   const code = typed.trim().toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1');
-  return code.length === LENGTH && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null;
+  return code.length === LENGTH && /^[0-9a-hjkmnp-tv-z]+$/.test(code) ? code : null;
 }
 
 /** The hash by which a code is kept and found. */

@@ -13,6 +13,4 @@ export class MessageOccasion {
   @Property({ type: 'text' }) kind!: OccasionKind;
   @Property({ type: 'bigint', nullable: true }) amount: Rupiah | null = null;
   @Property({ type: 'date', nullable: true }) eventDate: CivilDate | null = null;
-  @Property({ type: 'smallint', nullable: true }) stage: number | null = null;
-  @Property({ type: 'smallint', nullable: true }) stages: number | null = null;
 }

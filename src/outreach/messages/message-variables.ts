@@ -2,7 +2,7 @@
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { type CivilDate, lastDayOf, monthOf } from '../../kernel/civil-date.js';
-import type { CardStatus } from '../../households/arrears/index.js';
+import type { Achievement, StageDue } from '../../households/bills/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
@@ -11,14 +11,15 @@ import { toVirtualAccount } from '../../kernel/virtual-account.js';
 export const MESSAGE_VARIABLES = {
   name: "The head's name, shortened.",
   firstName: "The first word of the head's name, at most 12 letters: for SMS.",
-  status: 'ACTIVE, SUSPENDED or AWAITING_FIRST_PREMIUM: for select.',
+  achieves:
+    'What paying the amount achieves, for select: KEEPS_ACTIVE, REACTIVATES, BEGINS_COVER, KEEPS_PLAN or NOTHING_DUE.',
   months: 'Unpaid months before the current one, a number: for plural.',
   billMonths: 'Every month that amount pays for, the current one included, a number: for plural.',
-  amount: 'What makes the cards active, written as rupiah.',
+  amount: 'What is due now, written as rupiah: a stage of a plan that is kept, else the whole bill.',
   arrearsAmount: 'What is owed for months before the current one, written as rupiah.',
   monthList: 'The months on the bill.',
   monthsShort: 'The months on the bill, short: for SMS.',
-  dueDate: 'The day by which to pay: the due day while it lies ahead, then the last day of this month.',
+  dueDate: 'The day by which to pay: the due day while it lies ahead, then the last day of this month, as for a stage.',
   dueDateShort: 'The same day, short: for SMS.',
   lastDay: 'The last day of this month, through which the cards of an active family stay active.',
   virtualAccount: "The family's number at BRI, BNI, BTN and BCA.",
@@ -26,7 +27,7 @@ export const MESSAGE_VARIABLES = {
   paymentChannels: 'Every way to pay with its number, one per line.',
   eventAmount: 'The sum that the message tells of, such as the debit that failed; a dash when there is none.',
   eventDate: 'The day that the message tells of, short; a dash when there is none.',
-  eventStage: 'The stage that the message tells of, such as 3 dari 12; a dash when there is none.',
+  stage: 'The stage of the plan that is due, such as 3 dari 12; a dash when none is.',
   complaintLink: 'Where the family may complain or ask to be left alone; every template has it or shortLink.',
   shortLink: 'The same link without https://: for SMS.',
 } as const;
@@ -40,21 +41,22 @@ export type MessageVariables = Readonly<
   Record<Exclude<MessageVariable, NumberVariable>, string> & Record<NumberVariable, number>
 >;
 
-/** What happened, where a message tells of one event; null where it has none. */
+/** What happened, where a message tells of one event. */
 export interface MessageEvent {
   readonly amount: Rupiah | null;
   readonly date: CivilDate | null;
-  readonly stage: { readonly number: number; readonly of: number } | null;
 }
 
 export interface MessageFacts {
   readonly name: string;
   readonly card: CardNumber;
-  readonly status: CardStatus;
+  readonly achieves: Achievement;
   readonly monthsInArrears: number;
   readonly months: readonly BillingMonth[];
   readonly arrearsTotal: Rupiah;
-  readonly amountToReactivate: Rupiah;
+  readonly dueNow: Rupiah;
+  /** The stage that is due; null for a family whose whole bill is due. */
+  readonly stageDue: Pick<StageDue, 'stage' | 'of'> | null;
   readonly dueDate: CivilDate | null;
   /** The day on which the message is read, where the family lives. */
   readonly today: CivilDate;
@@ -117,17 +119,16 @@ function rangeOf(
 }
 
 /** The last day on which the sum holds that a family is told today. */
-function payBy({ dueDate, today }: Pick<MessageFacts, 'dueDate' | 'today'>): CivilDate {
-  return dueDate !== null && dueDate >= today ? dueDate : lastDayOf(monthOf(today));
+function payBy({ dueDate, today, stageDue }: Pick<MessageFacts, 'dueDate' | 'today' | 'stageDue'>): CivilDate {
+  return stageDue === null && dueDate !== null && dueDate >= today ? dueDate : lastDayOf(monthOf(today));
 }
 
-const eventInWords = ({ amount, date, stage }: MessageEvent) => ({
+const eventInWords = ({ amount, date }: MessageEvent) => ({
   eventAmount: amount === null ? NONE : rupiahInWords(amount),
   eventDate: date === null ? NONE : dayShort(date),
-  eventStage: stage === null ? NONE : `${stage.number} dari ${stage.of}`,
 });
 
-const NO_EVENT: MessageEvent = { amount: null, date: null, stage: null };
+const NO_EVENT: MessageEvent = { amount: null, date: null };
 
 /** Lists the official ways to pay; a cadre is none. */
 const channelsInWords = (common: string, mandiri: string): string =>
@@ -144,10 +145,10 @@ export function toVariables(facts: MessageFacts): MessageVariables {
   return {
     name: facts.name,
     firstName: (facts.name.split(' ', 1)[0] ?? '').slice(0, FIRST_NAME_LENGTH),
-    status: facts.status,
+    achieves: facts.achieves,
     months: facts.monthsInArrears,
     billMonths: facts.months.length,
-    amount: rupiahInWords(facts.amountToReactivate),
+    amount: rupiahInWords(facts.dueNow),
     arrearsAmount: rupiahInWords(facts.arrearsTotal),
     monthList: rangeOf(facts.months, { write: monthInWords, between: ' s.d. ' }),
     monthsShort: rangeOf(facts.months, { write: monthShort, between: '-' }),
@@ -157,6 +158,7 @@ export function toVariables(facts: MessageFacts): MessageVariables {
     virtualAccount: common,
     virtualAccountMandiri: mandiri,
     paymentChannels: channelsInWords(common, mandiri),
+    stage: facts.stageDue === null ? NONE : `${facts.stageDue.stage} dari ${facts.stageDue.of}`,
     ...eventInWords(facts.event ?? NO_EVENT),
     complaintLink: facts.complaintLink,
     shortLink: facts.complaintLink.replace(/^https?:\/\//, ''),

@@ -17,6 +17,7 @@ export type SuppressionReason =
   | 'OPTED_OUT'
   | 'NO_PHONE'
   | 'NOTHING_OWED'
+  | 'KEEPS_PLAN'
   | 'TOO_LATE'
   | 'CAMPAIGN_STOPPED';
 
@@ -48,4 +49,7 @@ export const NOTICES = {
 export type NoticeName = keyof typeof NOTICES;
 
 /** The templates that thank or explain, so that they go out although nothing is owed. */
-export const TOLD_WITHOUT_DEBT: ReadonlySet<string> = new Set([NOTICES.CARD_ACTIVE.template, NOTICES.MONEY_HELD.template]);
+export const TOLD_WITHOUT_DEBT: ReadonlySet<string> = new Set([
+  NOTICES.CARD_ACTIVE.template,
+  NOTICES.MONEY_HELD.template,
+]);

@@ -47,6 +47,11 @@ export const MessageStopReasonEnum = enumOf('MessageStopReason', 'Why a message 
     id: 'Tidak ada tunggakan',
     en: 'Nothing owed',
   },
+  KEEPS_PLAN: {
+    description: 'The family keeps its instalment plan, so that it is left in peace.',
+    id: 'Cicilan berjalan lancar',
+    en: 'Keeps its plan',
+  },
   TOO_LATE: {
     description: 'The message could not be sent before the due date.',
     id: 'Melewati jatuh tempo',

@@ -1,11 +1,11 @@
 /** Finds what families are told of without anybody asking: from the stream of events, the payments and the calendar. */
 import { POSTED_PAYMENTS } from '../../money/payments/index.js';
+import { OPEN_PLANS } from '../../households/instalments/index.js';
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { type ZoneDays, dayIn } from '../../households/regions/index.js';
 import { LIVE_EVENTS, LIVE_HEAD } from '../../platform/live/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -17,9 +17,6 @@ export interface Happening {
   readonly regionCode: RegionCode;
   readonly amount: Rupiah | null;
   readonly at: Date;
-  /** The day that counts for the family, where it is another than the day of `at`. */
-  readonly dueOn?: CivilDate;
-  readonly stage?: { readonly number: number; readonly of: number };
 }
 
 export interface Found {
@@ -76,3 +73,21 @@ export const findFirstPremiums: FindHappenings = async (connection, { days, now 
   ),
   reached: null,
 });
+
+/** How many days before the end of the month, by which a stage must be paid, a family is reminded of it. */
+const STAGE_REMINDED_DAYS = 5;
+
+/** Families with an open plan in the last days of a month; whether a stage is due is looked at when the message leaves. */
+export const findStagesDue: FindHappenings = async (connection, { days, now }) => {
+  const today = dayIn('f.region_code', days);
+  return {
+    happenings: await selectRows<Happening>(
+      connection,
+      sql`select p.id::text || ':' || to_char(${today}, 'YYYY-MM') as subject, p.family_id as "familyId",
+          f.region_code as "regionCode", null as amount, ${now}::timestamptz as at
+        from ${OPEN_PLANS} p join ${FAMILY_ACCOUNTS} f on f.id = p.family_id
+        where date_trunc('month', ${today} + ${STAGE_REMINDED_DAYS}::int) > date_trunc('month', ${today})`,
+    ),
+    reached: null,
+  };
+};

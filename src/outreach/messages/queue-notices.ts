@@ -18,6 +18,7 @@ import {
   findFirstPremiums,
   findHeldMoney,
   findReactivations,
+  findStagesDue,
 } from './notice-sources.js';
 import { queueOnOccasion } from './queue-on-occasion.js';
 
@@ -30,6 +31,7 @@ const SOURCES: Readonly<Partial<Record<NoticeName, FindHappenings>>> = {
   CARD_ACTIVE: findReactivations,
   MONEY_HELD: findHeldMoney,
   FIRST_PREMIUM: findFirstPremiums,
+  STAGE_DUE: findStagesDue,
 };
 
 type Telling = Pick<Messaging, 'pool' | 'newId' | 'now'>;
@@ -74,7 +76,7 @@ async function tell(
   telling: Telling,
   { name, happening }: { name: NoticeName; happening: Happening },
 ): Promise<number> {
-  const { subject, familyId, regionCode, amount, at, dueOn, stage } = happening;
+  const { subject, familyId, regionCode, amount, at } = happening;
   const { template, usefulDays } = NOTICES[name];
   const zone = timeZoneOf(regionCode);
   const today = civilDateIn(telling.now(), zone);
@@ -83,7 +85,7 @@ async function tell(
     familyId,
     kind: 'NOTICE',
     templateCode: template,
-    event: { amount, date: dueOn ?? civilDateIn(at, zone), stage: stage ?? null },
+    event: { amount, date: civilDateIn(at, zone) },
     lastDay: addDays(today, usefulDays),
     requestedBy: 'sigap:notices',
   });

@@ -35,9 +35,8 @@ export async function queueOnOccasion(
     sql`with template as (
         select id, channel from message_templates where code = ${templateCode} order by version desc limit 1
       ), fresh as (
-        insert into message_occasions (occasion, message_id, kind, amount, event_date, stage, stages)
-        select ${occasion}, ${newId()}::uuid, ${kind}, ${event?.amount ?? null}::bigint, ${event?.date ?? null}::date,
-          ${event?.stage?.number ?? null}::smallint, ${event?.stage?.of ?? null}::smallint from template
+        insert into message_occasions (occasion, message_id, kind, amount, event_date)
+        select ${occasion}, ${newId()}::uuid, ${kind}, ${event?.amount ?? null}::bigint, ${event?.date ?? null}::date from template
         on conflict do nothing returning message_id
       )
       insert into messages (id, family_id, template_id, channel, state, send_after, last_day, requested_by, queued_at)

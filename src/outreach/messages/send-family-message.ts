@@ -84,7 +84,7 @@ async function queue(messaging: Messaging, command: FamilyMessageCommand): Promi
   if (addressed === null) return { kind: 'no-phone' };
   const { recipient, assessment, zone } = addressed;
   if (recipient.kind === 'not-reachable') return { kind: REFUSALS[recipient.reason] };
-  if (assessment.amountToReactivate === 0n) return { kind: 'nothing-owed' };
+  if (assessment.dueNow === 0n) return { kind: 'nothing-owed' };
   const now = messaging.now();
   const day = civilDateIn(now, zone);
   const policy = messagePolicyOn(messaging.policies, day);

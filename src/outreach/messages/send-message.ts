@@ -44,8 +44,6 @@ interface ClaimedMessage {
   readonly occasionKind: OccasionKind | null;
   readonly amount: Rupiah | null;
   readonly eventDate: CivilDate | null;
-  readonly stage: number | null;
-  readonly stages: number | null;
 }
 
 export interface Sending {
@@ -69,8 +67,7 @@ async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<C
       select m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.channel, m.last_day as "lastDay", m.attempts,
         m.is_uncertain as "isUncertain", m.body, t.text as template, t.code as "templateCode",
         exists (select from message_campaigns c where c.id = m.campaign_id and c.stopped_at is not null) as "isStopped",
-        t.provider_template as "providerTemplate", o.kind as "occasionKind", o.amount, o.event_date as "eventDate",
-        o.stage, o.stages
+        t.provider_template as "providerTemplate", o.kind as "occasionKind", o.amount, o.event_date as "eventDate"
       from held m join message_templates t on t.id = m.template_id left join message_occasions o on o.message_id = m.id`,
   );
   return row ?? null;
@@ -175,10 +172,8 @@ async function record(sending: Sending, message: ClaimedMessage, outcome: SendOu
 const kindOf = ({ campaignId, occasionKind }: ClaimedMessage): MessageKind =>
   campaignId !== null || occasionKind === 'DUNNING' ? 'BLAST' : 'DETAIL';
 
-const eventOf = ({ occasionKind, amount, eventDate, stage, stages }: ClaimedMessage): MessageEvent | null =>
-  occasionKind === null
-    ? null
-    : { amount, date: eventDate, stage: stage === null || stages === null ? null : { number: stage, of: stages } };
+const eventOf = ({ occasionKind, amount, eventDate }: ClaimedMessage): MessageEvent | null =>
+  occasionKind === null ? null : { amount, date: eventDate };
 
 interface LastChance {
   readonly isLast: boolean;
@@ -211,7 +206,8 @@ export async function sendMessage(sending: Sending, id: MessageId): Promise<void
     policy,
     recipient,
     message,
-    amountToReactivate: assessment.amountToReactivate,
+    dueNow: assessment.dueNow,
+    isLeftInPeace: assessment.keepsPlan && kindOf(message) === 'BLAST',
     isOfUseWithoutDebt: TOLD_WITHOUT_DEBT.has(message.templateCode),
     isRepeatable: provider.isRepeatable,
   });

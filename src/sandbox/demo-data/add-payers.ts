@@ -173,7 +173,7 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
     const enrolment = { id: newId() as MandateId, familyId, bank, account, holderName, consentedAt: now, by: 'demo' };
     await enrolMandate({ pool, cipher, now, isVisible: () => Promise.resolve(true) }, enrolment);
   }
-  const fail = createFailureRecorder(pool);
+  const fail = createFailureRecorder(pool, null);
   for (const bank of DEBIT_BANKS) {
     await makeDebitFile({ pool, now, today: day, newId, rules: RULES }, { bank, day, by: 'demo' });
     const { rows } = await pool.query<{ reference: string }>(

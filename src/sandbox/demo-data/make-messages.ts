@@ -1,8 +1,8 @@
 /**
  * Makes the last reminder of the due date in the city of Samarinda: a finished blast, with what became of each message.
  */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs } from '../../households/arrears/index.js';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
+import { createAssessor } from '../../households/bills/index.js';
 import { shortenName } from '../../households/families/index.js';
 import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
@@ -10,7 +10,13 @@ import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { MASKED_CODE, type MessageState, type StopReason, renderTemplate, toVariables } from '../../outreach/messages/index.js';
+import {
+  MASKED_CODE,
+  type MessageState,
+  type StopReason,
+  renderTemplate,
+  toVariables,
+} from '../../outreach/messages/index.js';
 import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { MessageRow } from '../world/contact-tables.js';
@@ -62,7 +68,7 @@ const ENDINGS: readonly Weighted<Ending>[] = [
 const SANDBOX = 'sandbox';
 const REFUSING_PERCENT = 1.5;
 const CITY = '64.72' as RegionCode;
-const TARIFFS = compileTariffs(JKN_TARIFFS);
+const ASSESS = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
 
 /** The day of the blast: the third of the last month whose reminders are all out. */
 const blastDay = (today: CivilDate): CivilDate =>
@@ -169,9 +175,7 @@ function messageOf(
 function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily): string {
   const [head] = family.people;
   if (head === undefined) throw new Error('a family has no head');
-  const account = { ...family, credit: NO_RUPIAH, members: family.people };
-  const policy = policyOn(JKN_ARREARS_POLICY, day);
-  const owed = assessArrears({ account, tariffs: TARIFFS, policy, today: day });
+  const owed = ASSESS({ ...family, credit: NO_RUPIAH, members: family.people, instalments: null }, day);
   return renderTemplate(
     text,
     toVariables({

@@ -2,7 +2,12 @@
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { MESSAGE_POLICY, type MessageProviders, type Messaging, linkCodes } from '../../../src/outreach/messages/index.js';
+import {
+  MESSAGE_POLICY,
+  type MessageProviders,
+  type Messaging,
+  linkCodes,
+} from '../../../src/outreach/messages/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
 import { createAssessor } from '../../../src/households/bills/index.js';
 

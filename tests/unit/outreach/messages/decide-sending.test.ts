@@ -59,7 +59,11 @@ describe('blastWindow', () => {
   test.each([
     ['today', '2026-11-05T02:00:00Z', { kind: 'open', lastDay: '2026-11-10' }],
     ['a moment that has passed counts as now', '2026-01-01T00:00:00Z', { kind: 'open', lastDay: '2026-11-10' }],
-    ['the last minute of the due day, which is in time', '2026-11-10T15:59:00Z', { kind: 'open', lastDay: '2026-11-10' }],
+    [
+      'the last minute of the due day, which is in time',
+      '2026-11-10T15:59:00Z',
+      { kind: 'open', lastDay: '2026-11-10' },
+    ],
     ['the day after it, where it is the 11th already', '2026-11-10T16:00:00Z', { kind: 'due-date-has-passed' }],
     ['next month', '2026-12-01T01:00:00Z', { kind: 'open', lastDay: '2026-12-10' }],
     ['next year', '2027-02-01T00:00:00Z', { kind: 'too-far-ahead' }],
@@ -130,8 +134,9 @@ describe('decideSending', () => {
     zone: WITA,
     policy,
     recipient: { kind: 'reachable', phone: FIRST },
-    amountToReactivate: rupiah(150_000n),
+    dueNow: rupiah(150_000n),
     isOfUseWithoutDebt: false,
+    isLeftInPeace: false,
     message: { lastDay: null, attempts: 1, isUncertain: false },
     isRepeatable: true,
   };
@@ -146,12 +151,13 @@ describe('decideSending', () => {
       { recipient: { kind: 'not-reachable', reason: 'OPTED_OUT' } },
       { kind: 'suppress', reason: 'OPTED_OUT' },
     ],
-    ['nothing is owed', { amountToReactivate: rupiah(0n) }, { kind: 'suppress', reason: 'NOTHING_OWED' }],
+    ['nothing is owed', { dueNow: rupiah(0n) }, { kind: 'suppress', reason: 'NOTHING_OWED' }],
     [
       'nothing is owed, and it is news',
-      { amountToReactivate: rupiah(0n), isOfUseWithoutDebt: true },
+      { dueNow: rupiah(0n), isOfUseWithoutDebt: true },
       { kind: 'send', phone: FIRST },
     ],
+    ['the family keeps its plan', { isLeftInPeace: true }, { kind: 'suppress', reason: 'KEEPS_PLAN' }],
     ['it is night', { now: night }, { kind: 'put-off', until: moment('2026-11-10T00:00:00Z') }],
     [
       'the morning would be too late',

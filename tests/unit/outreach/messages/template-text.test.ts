@@ -13,9 +13,10 @@ const FACTS = {
   monthsInArrears: 2,
   months: ['2026-09', '2026-10', '2026-11'] as BillingMonth[],
   arrearsTotal: rupiah(600_000n),
-  amountToReactivate: rupiah(1_234_000n),
+  dueNow: rupiah(1_234_000n),
+  stageDue: null,
   dueDate: '2026-11-10' as CivilDate,
-  status: 'SUSPENDED' as const,
+  achieves: 'REACTIVATES' as const,
   today: '2026-11-05' as CivilDate,
   complaintLink: 'https://keluhan.example/x',
 };

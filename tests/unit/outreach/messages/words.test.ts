@@ -16,7 +16,10 @@ import { DEMO_ARTICLES } from '../../../../src/sandbox/demo-data/demo-articles.j
 /** What no citizen and no cadre reads, with the reason. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\b20\d\d-\d\d\b/, 'a month is written November 2026'],
-  [/kartu keluarga(?! ini sudah terdaftar)/i, 'the family card is the civil document; the card of cover is the Kartu JKN'],
+  [
+    /kartu keluarga(?! ini sudah terdaftar)/i,
+    'the family card is the civil document; the card of cover is the Kartu JKN',
+  ],
   [/klinik pertama/i, 'it is the fasilitas kesehatan tingkat pertama (FKTP)'],
   [/agar kartu aktif(?! kembali)/i, 'the card of an active family stays active (tetap aktif)'],
   [/sebelum \{?(dueDate|\d+ (Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des))/i, 'the due day itself is in time'],
@@ -30,11 +33,18 @@ const months = (count: number): BillingMonth[] =>
 const FACTS: MessageFacts = longestFacts('https://sigap.example/k');
 const SITUATIONS: readonly (readonly [string, Partial<MessageFacts>])[] = [
   ['24 months behind, ten people in class I', {}],
-  ['five months behind', { monthsInArrears: 5, months: months(6), amountToReactivate: rupiah(1_050_000n) }],
-  ['active, before the due day', { status: 'ACTIVE', monthsInArrears: 0, months: months(1) }],
-  ['active, on the due day', { status: 'ACTIVE', monthsInArrears: 0, months: months(1), today: civilDate('2026-11-10') }],
-  ['active, on the last day', { status: 'ACTIVE', monthsInArrears: 0, months: months(1), today: civilDate('2026-11-30') }],
-  ['newly registered', { status: 'AWAITING_FIRST_PREMIUM', monthsInArrears: 0, months: months(1) }],
+  ['five months behind', { monthsInArrears: 5, months: months(6), dueNow: rupiah(1_050_000n), stageDue: null }],
+  ['active, before the due day', { achieves: 'KEEPS_ACTIVE', monthsInArrears: 0, months: months(1), stageDue: null }],
+  [
+    'active, on the due day',
+    { achieves: 'KEEPS_ACTIVE', monthsInArrears: 0, months: months(1), stageDue: null, today: civilDate('2026-11-10') },
+  ],
+  [
+    'active, on the last day',
+    { achieves: 'KEEPS_ACTIVE', monthsInArrears: 0, months: months(1), stageDue: null, today: civilDate('2026-11-30') },
+  ],
+  ['keeping its plan', { achieves: 'KEEPS_PLAN', dueNow: rupiah(595_000n), stageDue: { stage: 3, of: 12 } }],
+  ['newly registered', { achieves: 'BEGINS_COVER', monthsInArrears: 0, months: months(1), stageDue: null }],
 ];
 const newest = TEMPLATES.map(([, code, , channel, text]) => ({ code, channel, text: text.replaceAll('\\n', '\n') }));
 const textOf = (code: string): string => newest.find((template) => template.code === code)?.text ?? '';
@@ -51,7 +61,9 @@ describe('words that participants and cadres read', () => {
   });
 
   test('there is a template for every notice', () => {
-    expect(newest.map(({ code }) => code)).toEqual(expect.arrayContaining(Object.values(NOTICES).map((n) => n.template)));
+    expect(newest.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(Object.values(NOTICES).map((n) => n.template)),
+    );
   });
 
   describe.each(newest)('$code', ({ code, channel, text }) => {
@@ -81,13 +93,20 @@ describe('words that participants and cadres read', () => {
     ['2026-12-01', '10 Des'],
   ])('on %s the family is told to pay by %s: never a day that has passed', (today, day) => {
     const dueDate = civilDate(`${today.slice(0, 7)}-10`);
-    expect(written('pengingat-jatuh-tempo', { today: today as CivilDate, dueDate })).toContain(`paling lambat ${day}.`);
+    expect(written('pengingat-jatuh-tempo', { today: today as CivilDate, dueDate, stageDue: null })).toContain(
+      `paling lambat ${day}.`,
+    );
   });
 
   test('an active family stays active, a suspended one becomes active again, a new one becomes active', () => {
     expect(written('rincian-tunggakan', SITUATIONS[4]?.[1] ?? {})).toContain(
       'Agar kartu tetap aktif, bayar Rp37.500.000 paling lambat 30 November 2026.',
     );
-    expect(written('rincian-tunggakan', SITUATIONS[5]?.[1] ?? {})).toContain('Kartu JKN aktif setelah iuran pertama dibayar.');
+    expect(written('rincian-tunggakan', SITUATIONS[5]?.[1] ?? {})).toContain(
+      'Cicilan 3 dari 12: Rp595.000, dibayar paling lambat 30 November 2026.\nKartu JKN aktif setelah semua cicilan lunas.',
+    );
+    expect(written('rincian-tunggakan', SITUATIONS[6]?.[1] ?? {})).toContain(
+      'Kartu JKN aktif setelah iuran pertama dibayar.',
+    );
   });
 });
