@@ -21,9 +21,14 @@ function line(text: string): Booking {
 
 const month = (text: string): BillingMonth => billingMonth(text);
 
+const kindOf = (id: string): Movement['kind'] => {
+  if (id.startsWith('reversal')) return 'reversal';
+  return id.startsWith('ended') ? 'cover-ended' : 'payment';
+};
+
 const movement = (id: string, [before, after]: [string, string], ...lines: string[]): Movement => ({
   id,
-  kind: id.startsWith('reversal') ? 'reversal' : 'payment',
+  kind: kindOf(id),
   paidThroughBefore: month(before),
   paidThroughAfter: month(after),
   bookings: lines.map(line),
@@ -123,6 +128,32 @@ describe('money with a family', () => {
     expect(reverse({ paid: 450_000n, account, entryId: 'spring', history })).toMatchObject({
       paidThrough: '2026-01',
       credit: 0n,
+    });
+  });
+
+  test('what was given back for somebody who died belongs to the payment of those months', () => {
+    const ended = movement(
+      'ended',
+      ['2026-04', '2026-04'],
+      'debit premium 100000 2026-03..2026-04',
+      'credit family-credit 100000',
+    );
+    const account = { paidThrough: '2026-04', credit: 100_000n };
+    const history = [JANUARY, SPRING, ended];
+    expect(reverse({ paid: 450_000n, account, entryId: 'spring', history })).toEqual({
+      lines: [
+        'debit premium 450000 2026-02..2026-04',
+        'credit premium 100000 2026-03..2026-04',
+        'debit family-credit 100000',
+        'credit returned 450000',
+      ],
+      paidThrough: '2026-01',
+      credit: 0n,
+      isWhole: true,
+    });
+    expect(reverse({ paid: 150_000n, account, entryId: 'january', history })).toMatchObject({
+      paidThrough: '2025-12',
+      credit: 450_000n,
     });
   });
 
