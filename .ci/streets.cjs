@@ -34,6 +34,7 @@ module.exports = {
         'cadres',
         'appointments',
         'portfolios',
+        'conduct',
         'registration',
         'visits',
         'reimbursements',

@@ -190,7 +190,8 @@ create table calls (
   promised_for date,
   called_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
-  cadre_id uuid
+  cadre_id uuid,
+  call_back_at timestamp with time zone
 );
 
 create table collection_policies (
@@ -237,6 +238,19 @@ create table complaints (
   escalated_at timestamp with time zone,
   closed_at timestamp with time zone,
   escalation_announced_at timestamp with time zone
+);
+
+create table conduct_breaches (
+  id uuid not null,
+  contact_kind text not null,
+  contact_id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  cadre_id uuid,
+  committed_by text not null,
+  rules text[] not null,
+  contacted_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null
 );
 
 create table contact_preferences (
@@ -1534,6 +1548,18 @@ alter table complaints add constraint complaints_region_code_fkey FOREIGN KEY (r
 
 alter table complaints add constraint complaints_state_is_known CHECK ((state = ANY (ARRAY['FILED'::text, 'ANSWERED'::text, 'ESCALATED'::text, 'CLOSED'::text])));
 
+alter table conduct_breaches add constraint conduct_breaches_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table conduct_breaches add constraint conduct_breaches_contact_is_known CHECK ((contact_kind = ANY (ARRAY['VISIT'::text, 'CALL'::text, 'MESSAGE'::text])));
+
+alter table conduct_breaches add constraint conduct_breaches_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table conduct_breaches add constraint conduct_breaches_name_a_rule CHECK ((cardinality(rules) > 0));
+
+alter table conduct_breaches add constraint conduct_breaches_one_per_contact UNIQUE (contact_id);
+
+alter table conduct_breaches add constraint conduct_breaches_pkey PRIMARY KEY (id);
+
 alter table contact_preferences add constraint contact_preferences_are_known CHECK ((preference = ANY (ARRAY['ALL_MESSAGES'::text, 'NO_BLASTS'::text, 'DO_NOT_CONTACT'::text])));
 
 alter table contact_preferences add constraint contact_preferences_are_of_a_family_or_a_phone CHECK (((family_id IS NULL) <> (phone IS NULL)));
@@ -2381,7 +2407,7 @@ alter table visit_confirmations add constraint visit_confirmations_step_is_known
 
 alter table visit_confirmations add constraint visit_confirmations_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id);
 
-alter table visits add constraint visits_accuracy_is_a_radius CHECK (((accuracy_meters >= 1) AND (accuracy_meters <= 100000))) NOT VALID;
+alter table visits add constraint visits_accuracy_is_a_radius CHECK (((accuracy_meters >= 1) AND (accuracy_meters <= 100000)));
 
 alter table visits add constraint visits_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
@@ -2399,9 +2425,9 @@ alter table visits add constraint visits_position_is_whole CHECK (((latitude IS 
 
 alter table visits add constraint visits_state_is_known CHECK ((state = ANY (ARRAY['PLANNED'::text, 'COMPLETED'::text])));
 
-alter table visits add constraint visits_verification_has_reasons CHECK (((verification IS NULL) = (verification_reasons IS NULL))) NOT VALID;
+alter table visits add constraint visits_verification_has_reasons CHECK (((verification IS NULL) = (verification_reasons IS NULL)));
 
-alter table visits add constraint visits_verification_is_known CHECK ((verification = ANY (ARRAY['VERIFIED'::text, 'UNVERIFIED'::text, 'PROPOSED'::text]))) NOT VALID;
+alter table visits add constraint visits_verification_is_known CHECK ((verification = ANY (ARRAY['VERIFIED'::text, 'UNVERIFIED'::text, 'PROPOSED'::text])));
 
 alter table webhook_deliveries add constraint webhook_deliveries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
@@ -2492,6 +2518,12 @@ CREATE INDEX complaints_by_region ON public.complaints USING btree (region_code,
 CREATE INDEX complaints_open_by_deadline ON public.complaints USING btree (close_due_at) WHERE (closed_at IS NULL);
 
 CREATE INDEX complaints_unanswered_by_deadline ON public.complaints USING btree (answer_due_at) WHERE ((answered_at IS NULL) AND (closed_at IS NULL));
+
+CREATE INDEX conduct_breaches_by_cadre ON public.conduct_breaches USING btree (cadre_id, contacted_at);
+
+CREATE INDEX conduct_breaches_by_region ON public.conduct_breaches USING btree (region_code, contacted_at);
+
+CREATE INDEX conduct_breaches_by_time ON public.conduct_breaches USING btree (contacted_at DESC, id DESC);
 
 CREATE INDEX contact_preferences_by_family ON public.contact_preferences USING btree (family_id, set_at DESC, id DESC) WHERE (family_id IS NOT NULL);
 
@@ -3044,6 +3076,10 @@ CREATE TRIGGER calls_note_inserts AFTER INSERT ON calls REFERENCING NEW TABLE AS
 CREATE TRIGGER calls_note_updates AFTER UPDATE ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER complaint_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON complaint_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER conduct_breaches_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conduct_breaches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER conduct_breaches_note_inserts AFTER INSERT ON conduct_breaches REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER contact_preferences_note_inserts AFTER INSERT ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_preference_change();
 

@@ -1,4 +1,5 @@
 /** Wires messages to families: their providers, and the deliveries and replies that come back. */
+import { CONDUCT } from './conduct.js';
 import { JKN_ARREARS_POLICY } from '../households/arrears/index.js';
 import { type Assess } from '../households/bills/index.js';
 import { policyOn } from '../kernel/dated-policy.js';
@@ -52,6 +53,7 @@ function composeMessaging({ config, clock, newId, pool, assess, key }: MessagesP
     policies: MESSAGE_POLICY,
     dueDayOn,
     providers,
+    conduct: CONDUCT,
     complaintUrl,
     linkCodeOf: linkCodes(key),
   };

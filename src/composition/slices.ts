@@ -32,11 +32,13 @@ import {
 } from '../money/payments/index.js';
 import { familySource, portfoliosSlice, prefetchHolders } from '../fieldwork/portfolios/index.js';
 import { publicStatusSlice } from '../households/public-status/index.js';
+import { conductSlice } from '../fieldwork/conduct/index.js';
+import { CONDUCT } from './conduct.js';
 import { regionsSlice } from '../households/regions/index.js';
 import { registrationSlice } from '../fieldwork/registration/index.js';
 import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../fieldwork/restrictions/index.js';
-import { JKN_CONDUCT_POLICY, telecollectingSlice, findLastContacts } from '../outreach/telecollecting/index.js';
+import { telecollectingSlice, findLastContacts } from '../outreach/telecollecting/index.js';
 import { JKN_VERIFICATION_POLICY, prefetchVisits, visitsSlice } from '../fieldwork/visits/index.js';
 import { channelSlices } from './channels.js';
 import { assess } from './deps.js';
@@ -90,13 +92,14 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     appointmentsSlice({ pool, em, newId, cards }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId, assess, findLastContacts }),
+    conductSlice({ pool, conduct: CONDUCT }),
     visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, verificationPolicies: JKN_VERIFICATION_POLICY }),
     reimbursementsSlice({ pool }),
     complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
-    telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
+    telecollectingSlice({ pool, conductPolicies: CONDUCT.policies }),
     ...channelSlices({ pool, em, newId }),
     instalmentsSlice({
       pool,

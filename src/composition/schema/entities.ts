@@ -32,6 +32,7 @@ import { VillageNotice } from '../../fieldwork/appointments/village-notice.entit
 import { PortfolioAssignment } from '../../fieldwork/portfolios/portfolio-assignment.entity.js';
 import { PortfolioProposalLine } from '../../fieldwork/portfolios/portfolio-proposal-line.entity.js';
 import { PortfolioProposal } from '../../fieldwork/portfolios/portfolio-proposal.entity.js';
+import { ConductBreachRow } from '../../fieldwork/conduct/conduct-breach.entity.js';
 import { Registration } from '../../fieldwork/registration/registration.entity.js';
 import { PromiseToPay } from '../../fieldwork/visits/promise-to-pay.entity.js';
 import { VisitConfirmation } from '../../fieldwork/visits/visit-confirmation.entity.js';
@@ -142,6 +143,7 @@ const ENTITIES = [
   PortfolioAssignment,
   PortfolioProposalLine,
   PortfolioProposal,
+  ConductBreachRow,
   Registration,
   PromiseToPay,
   Visit,

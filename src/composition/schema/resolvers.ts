@@ -25,6 +25,11 @@ import {
   DrillDownResolver,
 } from '../../households/arrears-mapping/index.js';
 import {
+  ConductBreachFieldsResolver,
+  ConductCountFieldsResolver,
+  ConductResolver,
+} from '../../fieldwork/conduct/index.js';
+import {
   FamilyPaymentIntentsResolver,
   PaymentIntentFieldsResolver,
   PaymentIntentsResolver,
@@ -184,6 +189,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VillageNoticeFieldsResolver,
   VisitsResolver,
   VisitFieldsResolver,
+  ConductResolver,
+  ConductBreachFieldsResolver,
+  ConductCountFieldsResolver,
   VisitVerificationResolver,
   PromiseFieldsResolver,
   FamilyVisitsResolver,

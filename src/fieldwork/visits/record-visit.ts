@@ -1,4 +1,6 @@
 /** Records the outcome of a visit, at once or when the phone has signal again, and the promise in the same commit. */
+import { type Conduct, breachesOf, newBreach } from '../conduct/index.js';
+import type { Pool } from '../../platform/db/pool.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -16,6 +18,8 @@ import type { RecordVisitCommand, RecordVisitOutcome, VisitProblem } from './vis
 export interface RecordingDeps extends PlanningDeps {
   readonly newId: IdSource;
   readonly viewer: Viewer | null;
+  readonly pool: Pool;
+  readonly conduct: Conduct;
   readonly verificationPolicies: readonly VerificationPolicy[];
 }
 
@@ -60,8 +64,12 @@ export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): P
     if (checked.kind !== 'fine') return checked;
     const { village } = checked;
     const verification = await verify(deps, command, village);
-    const { now, newId, viewer } = deps;
+    const { now, newId, viewer, pool, conduct } = deps;
     const by = viewer?.subject ?? '';
+    const { id, familyId, cadreId, visitedAt } = command;
+    const contact = { kind: 'VISIT', id, familyId, region: village, cadreId, by, at: visitedAt } as const;
+    const rules = await breachesOf(pool, conduct, contact);
+    if (rules.length > 0) tx.persist(newBreach({ contact, rules, id: newId(), recordedAt: now }));
     const completion = { command, plan: known?.entity ?? null, verification, village, by, now, newId };
     return { kind: 'recorded', visit: await writeCompletion(tx, completion) };
   });

@@ -1,5 +1,6 @@
 /** Answers whether visits are verified, and lets two persons confirm by hand what the rule could not. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { type ConductRule, ConductRuleEnum } from '../conduct/index.js';
 import { signedIn } from '../../platform/auth/index.js';
 import { readId, readText } from '../../platform/graphql/index.js';
 import { type ConfirmationCommand, takeConfirmationStep } from './confirm-visit.js';
@@ -48,6 +49,15 @@ export class VisitVerificationResolver {
     @Ctx() { visitLoaders }: VisitsContext,
   ): Promise<readonly VisitConfirmationStepType[]> {
     return visitLoaders.confirmations.load(id);
+  }
+
+  @Authorized()
+  @FieldResolver(() => [ConductRuleEnum], { description: 'The rules of conduct that the visit broke; none mostly.' })
+  async conductBreaches(
+    @Root() { id }: VisitRecord,
+    @Ctx() { breachesByContact }: VisitsContext,
+  ): Promise<readonly ConductRule[]> {
+    return (await breachesByContact.load(id))?.rules ?? [];
   }
 
   @Authorized('visit:confirm')

@@ -1,11 +1,11 @@
 /** Provides what the resolvers of visits need in one operation. */
-import type { PortfoliosContext } from '../portfolios/index.js';
+import type { ConductContext } from '../conduct/index.js';
 import type { RestrictionsContext } from '../restrictions/index.js';
 import type { VerificationPolicy } from './verification-policy.js';
 import { type VisitLoaders, createVisitLoaders } from './visit.loaders.js';
 import { type VisitQueries, type VisitQueryDeps, createVisitQueries } from './visit.queries.js';
 
-export interface VisitsContext extends PortfoliosContext, RestrictionsContext {
+export interface VisitsContext extends ConductContext, RestrictionsContext {
   readonly visits: VisitQueries;
   readonly visitLoaders: VisitLoaders;
   readonly verificationPolicies: readonly VerificationPolicy[];

@@ -1,5 +1,5 @@
 /** The public interface of messages: the messages of families, contact preferences, and the work of sending. */
-export { SENT_MESSAGES } from './message.relations.js';
+export { MESSAGES_BY_HAND, SENT_MESSAGES } from './message.relations.js';
 export { MESSAGE_NODES } from './message.nodes.js';
 export {
   MessageCampaignFieldsResolver,

@@ -1,14 +1,14 @@
 /** Provides what the resolvers of messages need in one operation. */
 import type { EntityManager } from '@mikro-orm/core';
 import { type FamilyScope, type Viewer, totalsScope } from '../../platform/auth/index.js';
-import type { FamiliesContext } from '../../households/families/index.js';
+import type { ConductContext } from '../../fieldwork/conduct/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { type CampaignQueries, createCampaignQueries } from './campaign.queries.js';
 import { type MessageLoaders, createMessageLoaders } from './message.loaders.js';
 import { type MessageQueries, createMessageQueries } from './message.queries.js';
 import type { Messaging } from './messaging.js';
 
-export interface MessagesContext extends FamiliesContext {
+export interface MessagesContext extends ConductContext {
   readonly messages: MessageQueries;
   readonly messageCampaigns: CampaignQueries;
   readonly messageLoaders: MessageLoaders;

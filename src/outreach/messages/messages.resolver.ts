@@ -1,5 +1,6 @@
 /** The queries and mutations of messages: listing, previewing and sending them, and contact preferences. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type ConductRule, ConductRuleEnum } from '../../fieldwork/conduct/index.js';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
@@ -121,6 +122,16 @@ export class MessageFieldsResolver {
     @Ctx() { familyById }: MessagesContext,
   ): Family | null | Promise<Family | null> {
     return familyById.load(familyId);
+  }
+
+  @FieldResolver(() => [ConductRuleEnum], {
+    description: 'The rules of conduct that the message broke, of one that somebody sent by hand; none mostly.',
+  })
+  async conductBreaches(
+    @Root() { id }: Message,
+    @Ctx() { breachesByContact }: MessagesContext,
+  ): Promise<readonly ConductRule[]> {
+    return (await breachesByContact.load(id))?.rules ?? [];
   }
 
   @FieldResolver(() => MessageCampaignType, {

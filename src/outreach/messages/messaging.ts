@@ -1,5 +1,6 @@
 /** The dependencies that every use case of messages needs: the database, the clock, the rules and the providers. */
 import type { Assess } from '../../households/bills/index.js';
+import type { Conduct } from '../../fieldwork/conduct/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
@@ -16,6 +17,8 @@ export interface Messaging {
   /** The day of the month on which premiums fall due, by the policy of a day. */
   readonly dueDayOn: (day: CivilDate) => number;
   readonly providers: MessageProviders;
+  /** The rules of conduct, by which messages that somebody sends by hand are judged. */
+  readonly conduct: Conduct;
   /** The address before a message's code, without a slash at its end. */
   readonly complaintUrl: string;
   /** Makes the code in a message's link. */

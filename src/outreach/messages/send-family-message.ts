@@ -1,4 +1,7 @@
 /** Queues a detail message for one family with whom somebody is in contact. */
+import { markBreach } from '../../fieldwork/conduct/index.js';
+import { FAMILY_HOMES } from '../../households/families/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -72,7 +75,24 @@ async function queueOne(messaging: Messaging, connection: Connection, queueing: 
       values (${command.id}::uuid, ${command.familyId}::uuid, ${template.id}::uuid, ${template.channel}, 'QUEUED', ${sendAfter},
         ${command.requestedBy}, ${command.cadreId}, ${messaging.now()}) on conflict (id) do nothing`,
   );
-  return made === 1 ? 'queued' : 'id-taken';
+  if (made !== 1) return 'id-taken';
+  await markMessage(messaging, connection, queueing);
+  return 'queued';
+}
+
+/** Marks what the message breaks of the rules of conduct at the moment at which it is sent. */
+async function markMessage(
+  { conduct, newId, now }: Messaging,
+  connection: Connection,
+  { command: { id, familyId, cadreId, requestedBy: by }, sendAfter: at }: Queueing,
+): Promise<void> {
+  const [home] = await selectRows<{ region: RegionCode }>(
+    connection,
+    sql`select region_code as region from ${FAMILY_HOMES} f where f.family_id = ${familyId}::uuid`,
+  );
+  if (home === undefined) return;
+  const contact = { kind: 'MESSAGE', id, familyId, region: home.region, cadreId, by, at } as const;
+  await markBreach(connection, { conduct, newId, now: now() }, contact);
 }
 
 /** Returns null when another transaction has taken the id. At night the message waits for the morning. */

@@ -27,7 +27,7 @@ import {
 } from './call-queue.queries.js';
 import { type Campaign, isRunning } from './campaign.js';
 import { type CampaignQueries, findCampaigns } from './campaign.queries.js';
-import { type ConductPolicy, type ContactTimes, earliestContact } from './conduct.js';
+import { type Conduct, type ConductPolicy, type ContactTimes, earliestContact } from '../../fieldwork/conduct/index.js';
 import { type CandidateDecision, decideCandidate } from './decide-candidate.js';
 
 export interface AssignmentDeps {
@@ -37,6 +37,7 @@ export interface AssignmentDeps {
   readonly viewer: Viewer;
   readonly assess: Assess;
   readonly conductPolicies: readonly ConductPolicy[];
+  readonly conduct: Conduct;
   readonly campaigns: CampaignQueries;
 }
 

@@ -27,6 +27,8 @@ export class Call {
   @Property({ type: 'date', nullable: true }) promisedFor: CivilDate | null = null;
   @Property({ type: 'timestamptz' }) calledAt!: Date;
   @Property({ type: 'timestamptz' }) recordedAt!: Date;
+  /** When the family asked to be called again. */
+  @Property({ type: 'timestamptz', nullable: true }) callBackAt: Date | null = null;
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id', nullable: true })
   cadreId: CadreId | null = null;
 }

@@ -3,6 +3,7 @@ import { WIB } from '../../kernel/time-zone.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type ConductRule, ConductRuleEnum } from '../../fieldwork/conduct/index.js';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import {
@@ -149,6 +150,14 @@ export class CallFieldsResolver {
     @Ctx() { familyById }: TelecollectingContext,
   ): Family | null | Promise<Family | null> {
     return familyById.load(familyId);
+  }
+
+  @FieldResolver(() => [ConductRuleEnum], { description: 'The rules of conduct that the call broke; none mostly.' })
+  async conductBreaches(
+    @Root() { id }: CallRecord,
+    @Ctx() { breachesByContact }: TelecollectingContext,
+  ): Promise<readonly ConductRule[]> {
+    return (await breachesByContact.load(id))?.rules ?? [];
   }
 
   @FieldResolver(() => CampaignType, {

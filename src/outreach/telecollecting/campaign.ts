@@ -5,7 +5,7 @@ import type { CampaignId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { SelfPayingSegment } from '../../kernel/segment.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { type ConductPolicy, type ContactHours, areHoursWithin } from './conduct.js';
+import { type ConductPolicy, type ContactHours, areHoursWithin } from '../../fieldwork/conduct/index.js';
 
 /**
  * The months in arrears of families whom officers call, both included: those with fewer are reminded, those with more

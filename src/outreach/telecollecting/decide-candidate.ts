@@ -6,7 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { isWithin } from '../../kernel/region-code.js';
 import type { Segment } from '../../kernel/segment.js';
 import type { CampaignPlan } from './campaign.js';
-import { type ConductPolicy, pausedUntil } from './conduct.js';
+import { type ConductPolicy, pausedUntil } from '../../fieldwork/conduct/index.js';
 
 export interface Candidate {
   readonly region: RegionCode;

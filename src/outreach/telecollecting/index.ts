@@ -7,7 +7,7 @@ export { CampaignFieldsResolver, CampaignsResolver } from './campaign.resolver.j
 export { CallAssignmentFieldsResolver, CallAssignmentsResolver } from './assignment.resolver.js';
 export { fillQueue } from './call-queue.queries.js';
 export { type ExportOutcome, exportSegment } from './export-segment.js';
-export { JKN_CONDUCT_POLICY } from './jkn-conduct-policy.js';
+export { findContactsAround } from './contacts-around.queries.js';
 export { SegmentFieldsResolver, SegmentsResolver } from './segment.resolver.js';
 export { telecollectingSlice } from './telecollecting.context.js';
 export { TELECOLLECTING_NODES } from './telecollecting.nodes.js';

@@ -14,7 +14,7 @@ import { fillQueue } from './call-queue.queries.js';
 import { CallCampaign } from './campaign.entity.js';
 import { type Campaign, type CampaignPlan, type PlanProblem, validatePlan, samePlan } from './campaign.js';
 import type { CampaignQueries } from './campaign.queries.js';
-import type { ConductPolicy } from './conduct.js';
+import type { ConductPolicy } from '../../fieldwork/conduct/index.js';
 
 export interface ManageDeps {
   readonly pool: Pool;

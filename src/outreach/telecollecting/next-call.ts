@@ -2,7 +2,7 @@
 import { addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { unreachable } from '../../kernel/invariant.js';
 import type { CallReport } from './call.js';
-import { type ContactTimes, earliestContact, nextWeekday, pausedUntil } from './conduct.js';
+import { type ContactTimes, earliestContact, nextWeekday, pausedUntil } from '../../fieldwork/conduct/index.js';
 
 export interface CallMade {
   readonly told: CallReport;

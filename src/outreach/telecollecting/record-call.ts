@@ -1,8 +1,9 @@
 /** Records the outcome of a call: of an assigned one before the next is assigned, or of one that came from no queue. */
+import { type Conduct, markBreach } from '../../fieldwork/conduct/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import type { CallId, FamilyId } from '../../kernel/ids.js';
+import type { CallId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
@@ -64,6 +65,7 @@ export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallReport
       campaign,
     });
     const nextFrom = await write(deps, connection, { call, campaign, recentCalls: family.recentCalls });
+    await markCall(deps, connection, call, family.region);
     return { kind: 'recorded', call, nextFrom };
   });
 }
@@ -72,6 +74,17 @@ function repeatOf(told: CallReport, earlier: CallRecord | null): RecordOutcome {
   if (earlier === null || !sameWords(told, earlier)) return { kind: 'conflicts-with-earlier' };
   return { kind: 'recorded', call: earlier, nextFrom: null };
 }
+
+/** Marks what the call broke of the rules of conduct. */
+const markCall = (
+  deps: Pick<FreeCallDeps, 'conduct' | 'newId' | 'now' | 'viewer'>,
+  connection: Connection,
+  { id, familyId, calledAt: at }: CallRecord,
+  region: RegionCode,
+): Promise<unknown> => {
+  const { subject: by, cadreId } = deps.viewer;
+  return markBreach(connection, deps, { kind: 'CALL', id, familyId, region, cadreId, by, at });
+};
 
 interface CallFacts {
   readonly id: CallId;
@@ -130,6 +143,8 @@ export interface FreeCallReport extends CallReport {
 
 export interface FreeCallDeps {
   readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly conduct: Conduct;
   readonly now: Date;
   readonly viewer: AssignmentDeps['viewer'];
   /** Finds the family's region; null when the viewer may not see the family. */
@@ -152,8 +167,11 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallReport): Prom
         earlier.calledAt.getTime() === told.calledAt.getTime() &&
         sameWords(told, earlier),
       repeat: (earlier) => ({ kind: 'recorded', call: earlier, nextFrom: null }),
-      make: async () =>
-        (await insertCall(connection, call, deps.viewer)) ? { kind: 'recorded', call, nextFrom: null } : null,
+      async make() {
+        if (!(await insertCall(connection, call, deps.viewer))) return null;
+        await markCall(deps, connection, call, region);
+        return { kind: 'recorded', call, nextFrom: null };
+      },
     }),
   );
 }

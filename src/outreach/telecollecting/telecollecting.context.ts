@@ -9,10 +9,9 @@ import type { CallRecord } from './call.js';
 import { type CallQueries, createCallQueries } from './call.queries.js';
 import type { Campaign } from './campaign.js';
 import { type CampaignQueries, createCampaignQueries } from './campaign.queries.js';
-import type { ConductPolicy } from './conduct.js';
+import type { ConductPolicy } from '../../fieldwork/conduct/index.js';
 
 export interface TelecollectingContext extends VisitsContext {
-  readonly pool: Pool;
   readonly conductPolicies: readonly ConductPolicy[];
   readonly campaigns: CampaignQueries;
   readonly campaignById: DataLoader<CampaignId, Campaign | null>;
@@ -40,7 +39,6 @@ export function telecollectingSlice({
   const campaigns = createCampaignQueries(pool);
   const calls = createCallQueries(pool);
   return (operation) => ({
-    pool,
     conductPolicies,
     campaigns,
     calls,

@@ -33,6 +33,8 @@ export const ACTIONS = [
   'portfolio:read',
   /** Propose, approve and transfer portfolios. */
   'portfolio:manage',
+  /** Read which contacts broke rules of conduct: a cadre's own, or those in the office's regions. */
+  'conduct:read',
   'reimbursement:read',
   'reimbursement:claim',
   'reimbursement:decide',
@@ -276,7 +278,7 @@ const ARRANGES_RELIEF: readonly Action[] = [
   'write-off:propose',
 ];
 /** The readings of an office about its cadres' work and its own. */
-const PERFORMANCE: readonly Action[] = ['cadre-performance:read', 'branch-performance:read'];
+const PERFORMANCE: readonly Action[] = ['cadre-performance:read', 'branch-performance:read', 'conduct:read'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
@@ -296,6 +298,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...ASSESSES_HARDSHIP,
     ...OFFERS_INSTALMENTS,
     'cadre-performance:read',
+    'conduct:read',
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,

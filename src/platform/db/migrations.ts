@@ -38,6 +38,7 @@ import { PeopleWhoChange } from '../../../migrations/032-people-who-change.js';
 import { NumbersOfPeopleWhoMoved } from '../../../migrations/040-numbers-of-people-who-moved.js';
 import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-are-known-by-who-they-are-now.js';
 import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
+import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breaches-of-conduct-and-calls-at-a-time.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   { name: '040-numbers-of-people-who-moved', class: NumbersOfPeopleWhoMoved },
   { name: '048-people-are-known-by-who-they-are-now', class: PeopleAreKnownByWhoTheyAreNow },
   { name: '035-words-links-and-notices', class: WordsLinksAndNotices },
+  { name: '049-breaches-of-conduct-and-calls-at-a-time', class: BreachesOfConductAndCallsAtATime },
 ];

@@ -46,6 +46,9 @@ export class WorkSummaryType {
   @Field(() => Int, { description: 'The promises of these whose day has not passed.' })
   promisesOpen!: number;
 
+  @Field(() => Int, { description: 'The number of contacts that broke a rule of conduct: see `conductBreaches`.' })
+  conductBreaches!: number;
+
   @Field(() => Int, { description: 'The number of families registered.' })
   registrations!: number;
 

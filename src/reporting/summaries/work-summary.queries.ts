@@ -5,6 +5,7 @@ import { REGISTRATIONS } from '../../fieldwork/registration/index.js';
 import { FAMILY_HOMES } from '../../households/families/index.js';
 import { SENT_MESSAGES } from '../../outreach/messages/index.js';
 import { CALLS } from '../../outreach/telecollecting/index.js';
+import { CONDUCT_BREACHES } from '../../fieldwork/conduct/index.js';
 import { VISITS, VISIT_PROMISES } from '../../fieldwork/visits/index.js';
 import { BRANCH_REGIONS } from '../../fieldwork/cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -84,6 +85,10 @@ const messages = (
   span: Span,
 ): Sql => sql`select g.cadre_id, f.region_code from ${SENT_MESSAGES} g join ${FAMILY_HOMES} f on f.family_id = g.family_id
   where g.campaign_id is null and ${inSpan(sql`g.sent_at`, span)}`;
+const breaches = (
+  span: Span,
+): Sql => sql`select b.cadre_id, f.region_code from ${CONDUCT_BREACHES} b join ${FAMILY_HOMES} f on f.family_id = b.family_id
+  where ${inSpan(sql`b.contacted_at`, span)}`;
 const registrations = (
   period: Period,
 ): Sql => sql`select r.cadre_id, f.region_code, r.kind, r.persons from ${REGISTRATIONS} r
@@ -128,6 +133,7 @@ export async function findWork(pool: Pool, params: WorkParams): Promise<Map<stri
     count(visits(span), sql`count(*) as visits`),
     count(calls(span), sql`count(*) as calls`),
     count(messages(span), sql`count(*) as messages`),
+    count(breaches(span), sql`count(*) as "conductBreaches"`),
     count(
       promises(span, days),
       sql`count(*) as "promisesMade", count(*) filter (where w.state = 'KEPT') as "promisesKept",

@@ -11,6 +11,8 @@ export interface WorkSummary {
   readonly promisesMade: number;
   readonly promisesKept: number;
   readonly promisesBroken: number;
+  /** The number of contacts that broke a rule of conduct. */
+  readonly conductBreaches: number;
   readonly registrations: number;
   readonly personsRegistered: number;
   readonly educationSessions: number;
@@ -29,6 +31,7 @@ export const NO_WORK: WorkSummary = {
   promisesMade: 0,
   promisesKept: 0,
   promisesBroken: 0,
+  conductBreaches: 0,
   registrations: 0,
   personsRegistered: 0,
   educationSessions: 0,

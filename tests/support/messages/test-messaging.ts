@@ -1,4 +1,5 @@
 /** Composes the use cases of messages with rules, a clock, and the providers that a test chooses. */
+import { CONDUCT } from '../../../src/composition/conduct.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
@@ -19,6 +20,7 @@ export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProvid
   policies: MESSAGE_POLICY,
   dueDayOn: () => 10,
   providers,
+  conduct: CONDUCT,
   complaintUrl: 'https://sigap.example/k',
   linkCodeOf: linkCodes(new Uint8Array(32)),
 });

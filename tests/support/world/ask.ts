@@ -44,15 +44,13 @@ import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../src/money/partners/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
+import { CONDUCT } from '../../../src/composition/conduct.js';
+import { conductSlice } from '../../../src/fieldwork/conduct/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
 import { familySource, portfoliosSlice, prefetchHolders } from '../../../src/fieldwork/portfolios/index.js';
 import { reimbursementsSlice } from '../../../src/fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/fieldwork/restrictions/index.js';
-import {
-  JKN_CONDUCT_POLICY,
-  telecollectingSlice,
-  findLastContacts,
-} from '../../../src/outreach/telecollecting/index.js';
+import { telecollectingSlice, findLastContacts } from '../../../src/outreach/telecollecting/index.js';
 import { unheardLedger } from '../ledger-of.js';
 import type { TestDatabase } from '../test-database.js';
 
@@ -110,7 +108,7 @@ function messagingFor(pool: Pool, now: () => Date): Messaging {
   };
   const rules = { assess, policies: MESSAGE_POLICY, dueDayOn: () => 10 };
   const links = { complaintUrl: 'https://sigap.example/k', linkCodeOf: linkCodes(new Uint8Array(32)) };
-  return { pool, now, newId: randomIds, ...rules, providers, ...links };
+  return { pool, now, newId: randomIds, ...rules, providers, conduct: CONDUCT, ...links };
 }
 
 function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice[] {
@@ -133,13 +131,14 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     appointmentsSlice({ pool, em, newId: randomIds, cards: cardSigner(new Uint8Array(32).fill(5)) }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts }),
+    conductSlice({ pool, conduct: CONDUCT }),
     visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, verificationPolicies: JKN_VERIFICATION_POLICY }),
     reimbursementsSlice({ pool }),
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),
-    telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
+    telecollectingSlice({ pool, conductPolicies: CONDUCT.policies }),
     ...channelSlices({ pool, em, newId: randomIds }),
     instalmentsSlice({ pool, assess, familySource, held: heldInInstalments, release: () => Promise.resolve() }),
     paymentsSlice({ ledger: unheardLedger(pool, now), pool, longReads: pool }),

@@ -28,6 +28,11 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
     `update participants set phone = null where family_id = $1`,
     `delete from participants where family_id = $1 and card_number = '0009999999991'`,
   ],
+  conduct_breaches: [
+    `insert into conduct_breaches (id, contact_kind, contact_id, family_id, region_code, committed_by, rules, contacted_at, recorded_at)
+      select gen_random_uuid(), 'CALL', gen_random_uuid(), id, region_code, 'test', '{REST_DAY}', '2026-11-20', '2026-11-20'
+      from families where id = $1`,
+  ],
   family_addresses: [
     `insert into family_addresses (id, family_id, region_code, street, recorded_by, recorded_at)
       select gen_random_uuid(), id, region_code, 'Jl. Cendana', 'test', '2026-11-20' from families where id = $1`,

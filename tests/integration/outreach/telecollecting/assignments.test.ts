@@ -7,7 +7,7 @@ import { type CampaignId, randomIds } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { createCampaignQueries } from '../../../../src/outreach/telecollecting/campaign.queries.js';
 import { type AssignmentOutcome, assignNextCall } from '../../../../src/outreach/telecollecting/assign-next-call.js';
-import { JKN_CONDUCT_POLICY } from '../../../../src/outreach/telecollecting/index.js';
+import { CONDUCT } from '../../../../src/composition/conduct.js';
 import { openCampaign } from '../../../../src/outreach/telecollecting/manage-campaigns.js';
 import { recordCallOutcome } from '../../../../src/outreach/telecollecting/record-call.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -27,7 +27,8 @@ describe('assignments among many operators', () => {
     now: new Date(now),
     viewer,
     assess,
-    conductPolicies: JKN_CONDUCT_POLICY,
+    conductPolicies: CONDUCT.policies,
+    conduct: CONDUCT,
     campaigns: createCampaignQueries(pool),
     em: undefined as never, // opening a campaign writes through the pool
   });

@@ -1,4 +1,4 @@
-/** The dated policy of conduct: when a family may be called at all, and how often in a week. */
+/** The dated policy of conduct: when a family may be contacted at all, and how often; it holds for cadres and officers alike. */
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
@@ -21,8 +21,13 @@ export interface ConductPolicy {
   readonly basis: string;
   readonly contactHours: ContactHours;
   readonly contactDays: readonly Weekday[];
-  /** The most calls to one family within seven days, whoever makes them. */
+  /** Public holidays, on which nobody is contacted. */
+  readonly holidays: readonly CivilDate[];
+  /** The most contacts of one kind with one family within 24 hours, and within seven days, whoever makes them. */
+  readonly attemptsPerDayMax: number;
   readonly attemptsPerWeekMax: number;
+  /** Whether some of the values are assumed, because no source gives them. */
+  readonly isAssumption: boolean;
   /** The day of the week on which a family is called again after nobody answered. */
   readonly retryDay: Weekday;
   /** The number of days without calls after a family says that it has paid, because the payment may be on its way. */
@@ -38,6 +43,8 @@ export interface ContactTimes {
   readonly policy: ConductPolicy;
 }
 
+/** The longest row of days without contacts that a policy may have. */
+const LOOK_AHEAD_DAYS = 21;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -46,9 +53,9 @@ export const weekdayOf = (date: CivilDate): Weekday => new Date(`${date}T00:00:0
 /** Returns the first moment from `from` on at which the family may be called, which may be `from` itself. */
 export function earliestContact(from: Date, { zone, hours, policy }: ContactTimes): Date {
   const today = civilDateIn(from, zone);
-  for (let days = 0; days <= 7; days += 1) {
+  for (let days = 0; days <= LOOK_AHEAD_DAYS; days += 1) {
     const date = addDays(today, days);
-    if (!policy.contactDays.includes(weekdayOf(date))) continue;
+    if (!policy.contactDays.includes(weekdayOf(date)) || policy.holidays.includes(date)) continue;
     const midnight = startOfDay(date, zone).getTime();
     const moment = Math.max(from.getTime(), midnight + hours.from * HOUR_MS);
     if (moment < midnight + hours.until * HOUR_MS) return new Date(moment);
@@ -60,16 +67,26 @@ export const areHoursWithin = (hours: ContactHours, { contactHours }: ConductPol
   hours.from < hours.until && hours.from >= contactHours.from && hours.until <= contactHours.until;
 
 /**
- * Returns null while the week has fewer calls than the policy allows, else the moment at which the oldest that counts
- * is a week old.
+ * Returns null while the last day and the last week have fewer calls than the policy allows, else the moment at which
+ * the oldest that counts is a day, or a week, old.
  */
-export function pausedUntil(calls: readonly Date[], now: Date, { attemptsPerWeekMax }: ConductPolicy): Date | null {
+export function pausedUntil(
+  calls: readonly Date[],
+  now: Date,
+  { attemptsPerDayMax, attemptsPerWeekMax }: ConductPolicy,
+): Date | null {
+  const ofDay = freeFrom(calls, now, { spanMs: DAY_MS, max: attemptsPerDayMax });
+  const ofWeek = freeFrom(calls, now, { spanMs: DAY_MS * 7, max: attemptsPerWeekMax });
+  return ofDay === null || ofWeek === null ? (ofDay ?? ofWeek) : ofDay > ofWeek ? ofDay : ofWeek;
+}
+
+function freeFrom(calls: readonly Date[], now: Date, { spanMs, max }: { spanMs: number; max: number }): Date | null {
   const recent = calls
     .map((call) => call.getTime())
-    .filter((call) => call > now.getTime() - DAY_MS * 7)
+    .filter((call) => call > now.getTime() - spanMs)
     .toSorted((a, b) => b - a);
-  const oldest = recent[attemptsPerWeekMax - 1];
-  return oldest === undefined ? null : new Date(oldest + DAY_MS * 7);
+  const oldest = recent[max - 1];
+  return oldest === undefined ? null : new Date(oldest + spanMs);
 }
 
 /** Returns the next day after `date` that is this weekday, never `date` itself. */

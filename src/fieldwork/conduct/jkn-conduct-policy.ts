@@ -1,6 +1,7 @@
-/** The dated rules of calling families. The premium is no loan, so they are stricter than the rules for lenders. */
+/** The dated rules of contacting families. The premium is no loan, so they are stricter than the rules for lenders. */
 import { civilDate } from '../../kernel/civil-date.js';
-import type { ConductPolicy } from './conduct.js';
+import type { ConductPolicy } from './conduct-policy.js';
+import { JKN_HOLIDAYS } from './jkn-holidays.js';
 
 export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
   {
@@ -9,7 +10,10 @@ export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
     basis: 'after POJK 22/2023 on collection by lenders',
     contactHours: { from: 8, until: 20 },
     contactDays: [1, 2, 3, 4, 5, 6],
+    holidays: JKN_HOLIDAYS,
+    attemptsPerDayMax: 2,
     attemptsPerWeekMax: 3,
+    isAssumption: true,
     // Saturday: officers make their second call at the weekend, and nobody is called on a Sunday.
     retryDay: 6,
     daysAfterSaidPaid: 7,

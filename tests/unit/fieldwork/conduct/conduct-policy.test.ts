@@ -4,8 +4,8 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { WIB, WIT, WITA } from '../../../../src/kernel/time-zone.js';
 import type { CallOutcome } from '../../../../src/outreach/telecollecting/call.js';
-import { areHoursWithin, earliestContact, pausedUntil } from '../../../../src/outreach/telecollecting/conduct.js';
-import { JKN_CONDUCT_POLICY } from '../../../../src/outreach/telecollecting/jkn-conduct-policy.js';
+import { areHoursWithin, earliestContact, pausedUntil } from '../../../../src/fieldwork/conduct/conduct-policy.js';
+import { JKN_CONDUCT_POLICY } from '../../../../src/fieldwork/conduct/jkn-conduct-policy.js';
 import { type Candidate, decideCandidate } from '../../../../src/outreach/telecollecting/decide-candidate.js';
 import { decideNextCall } from '../../../../src/outreach/telecollecting/next-call.js';
 
