@@ -9,7 +9,19 @@ module.exports = {
     /** The things any server needs; it knows no capability. */
     {
       name: 'platform',
-      rooms: ['config', 'observability', 'overload', 'auth', 'db', 'quotas', 'jobs', 'texts', 'graphql', 'live'],
+      rooms: [
+        'config',
+        'observability',
+        'overload',
+        'auth',
+        'db',
+        'imports',
+        'quotas',
+        'jobs',
+        'texts',
+        'graphql',
+        'live',
+      ],
     },
     /** The insured families, what they owe and what they paid in stages. */
     {

@@ -314,6 +314,22 @@ create table credentials (
   revocation_reason text
 );
 
+create table data_imports (
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  sha256 text not null,
+  imported_by text not null,
+  imported_at timestamp with time zone not null,
+  is_kept boolean not null,
+  lines integer not null,
+  added integer not null,
+  updated integer not null,
+  unchanged integer not null,
+  faults integer not null,
+  differences integer not null
+);
+
 create table debit_attempts (
   id uuid not null,
   mandate_id uuid not null,
@@ -990,7 +1006,8 @@ create table region_centres (
 create table regions (
   code text collate "C" not null,
   parent_code text collate "C",
-  name text not null
+  name text not null,
+  decree text
 );
 
 create table registrations (
@@ -1609,6 +1626,10 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
 alter table credentials add constraint credentials_revoked_have_a_reason CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
+
+alter table data_imports add constraint data_imports_pkey PRIMARY KEY (id);
+
+alter table data_imports add constraint data_imports_with_faults_are_refused CHECK (((NOT is_kept) OR (faults = 0)));
 
 alter table debit_attempts add constraint debit_attempts_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
@@ -2535,6 +2556,8 @@ CREATE INDEX credentials_by_cadre ON public.credentials USING btree (cadre_id);
 
 CREATE UNIQUE INDEX credentials_one_in_force_per_appointment ON public.credentials USING btree (appointment_id) WHERE (revoked_at IS NULL);
 
+CREATE INDEX data_imports_by_time ON public.data_imports USING btree (imported_at DESC, id DESC);
+
 CREATE INDEX debit_attempts_by_family ON public.debit_attempts USING btree (family_id, debit_day DESC);
 
 CREATE INDEX debit_attempts_by_file ON public.debit_attempts USING btree (bank, debit_day, reference);
@@ -3084,6 +3107,8 @@ CREATE TRIGGER conduct_breaches_note_inserts AFTER INSERT ON conduct_breaches RE
 CREATE TRIGGER contact_preferences_note_inserts AFTER INSERT ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_preference_change();
 
 CREATE TRIGGER contact_preferences_note_updates AFTER UPDATE ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_preference_change();
+
+CREATE TRIGGER data_imports_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON data_imports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER debit_attempts_note_inserts AFTER INSERT ON debit_attempts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

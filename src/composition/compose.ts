@@ -6,6 +6,7 @@ import { cardSigner } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import type { AlarmName } from './alarms.js';
 import { type ComposeDeps, assess, composePools, keyOf } from './deps.js';
+import { composeImports } from './imports.js';
 import { composeHealth } from './health.js';
 import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
@@ -199,6 +200,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
       settlement.route,
       composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken }),
       traffic.debitFiles(verifyToken),
+      composeImports(deps, { pool: pools.jobs, verifyToken }),
     ],
   });
 }

@@ -5,3 +5,4 @@ export { registerDebitFiles } from './debit-file-routes.js';
 export { registerSegmentExport } from './segment-export-route.js';
 export { registerSettlementFiles } from './settlement-files-route.js';
 export type { IdePersonas } from './graphql-ide.js';
+export { registerImports } from './imports-route.js';

@@ -1,6 +1,7 @@
 /**
  * Lists every entity, from the lowest neighbourhood to the highest: the room in which an entity stands owns its table.
  */
+import { DataImport } from '../../platform/imports/data-import.entity.js';
 import { SandboxClock } from '../../platform/db/sandbox-clock.entity.js';
 import { HealthWrite } from '../../platform/db/health-write.entity.js';
 import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
@@ -114,6 +115,7 @@ import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables
 const ENTITIES = [
   HealthWrite,
   SandboxClock,
+  DataImport,
   QuotaCount,
   JobWorker,
   ScheduledJob,

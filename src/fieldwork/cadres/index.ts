@@ -14,5 +14,7 @@ export {
   lockCadres,
 } from './cadre.relations.js';
 export { CadreFieldsResolver, CadresResolver } from './cadre.resolver.js';
+export { BRANCHES_IMPORT } from './import-branches.js';
+export { CADRES_IMPORT } from './import-cadres.js';
 export { CadreType } from './cadre.types.js';
 export { type CadresContext, cadresSlice } from './cadres.context.js';

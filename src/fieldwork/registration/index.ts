@@ -7,5 +7,6 @@ export {
 } from './registration.resolver.js';
 export { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
 export { firstPremiumFrom } from './registration-policy.js';
+export { FAMILIES_IMPORT } from './import-families.js';
 export { contradictionIn } from './validate-members.js';
 export { registrationSlice } from './registration.context.js';

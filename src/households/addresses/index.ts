@@ -7,3 +7,4 @@ export { AddressInput, readAddress } from './address.types.js';
 export type { Address, Point } from './address.js';
 export { type AddressesContext, addressesSlice, prefetchAddresses } from './addresses.context.js';
 export { insertAddress } from './save-address.js';
+export { keepImportedAddresses } from './imported-addresses.js';

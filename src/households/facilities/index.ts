@@ -6,3 +6,4 @@ export { FktpChangeResolver } from './fktp-change.resolver.js';
 export { carryChoices, findHeadFacility, insertChoices, lockRoomAt } from './save-facility-choice.js';
 export { type FacilityKind } from './facility.js';
 export { FACILITY_PROBLEMS, type FacilityProblem } from './facility-problems.js';
+export { FACILITIES_IMPORT, keepImportedChoices, openPlacesOn } from './import-facilities.js';

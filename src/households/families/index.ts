@@ -48,3 +48,15 @@ export { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 export { createParticipantQueries, lockParticipant } from './participant.queries.js';
 export { shortenName } from './shorten-name.js';
 export { type WalkedFamily, walkFamilies } from './walk-families.js';
+export {
+  BILLING_NUMBER_TAKEN,
+  DIFFERING,
+  FAMILY_COUNTS,
+  IMPORTED_CHOICES,
+  IMPORTED_HEADS,
+  NEW_CHOICES,
+  NEW_IN_KNOWN_FAMILIES,
+  keepFamilies,
+  takenBySomebodyElse,
+} from './imported-families.js';
+export { RELATIONS } from './family.js';

@@ -10,4 +10,6 @@ export class Region {
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'parent_code', nullable: true })
   parentCode: RegionCode | null = null;
   @Property({ type: 'text' }) name!: string;
+  /** The decree by which code and name hold; null when none was told. */
+  @Property({ type: 'text', nullable: true }) decree: string | null = null;
 }

@@ -6,6 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 export interface Region {
   readonly code: RegionCode;
   readonly name: string;
+  readonly decree: string | null;
   readonly parentCode: RegionCode | null;
 }
 
@@ -16,7 +17,7 @@ export interface RegionQueries {
   findInside(parent: RegionCode | null): Promise<Region[]>;
 }
 
-const COLUMNS: Sql = sql`code, name, parent_code as "parentCode"`;
+const COLUMNS: Sql = sql`code, name, decree, parent_code as "parentCode"`;
 
 export const createRegionQueries = (pool: Pool): RegionQueries => ({
   findByCodes: (codes) =>

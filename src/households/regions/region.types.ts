@@ -48,4 +48,10 @@ export class RegionType {
 
   @Field(() => String, { description: 'The official name.' })
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The decree by which the code and the name hold, as it was imported; null when none was told.',
+  })
+  decree!: string | null;
 }

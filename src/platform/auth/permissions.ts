@@ -170,6 +170,8 @@ export const ACTIONS = [
   'settlement:upload',
   /** Set the format of files; assign, explain, close and reverse breaks. */
   'settlement:manage',
+  /** Import regions, branches, clinics, cadres and families from files. */
+  'data:import',
   /** Move the time of a sandbox; production has no such field. */
   'sandbox-clock:move',
 ] as const;
@@ -374,6 +376,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:read',
     'message-template:save',
     'population:record',
+    'data:import',
     'sandbox-clock:move',
   ]),
   AUDITOR: new Set([

@@ -22,6 +22,7 @@ import { ComplaintsByDeadline } from '../../../migrations/020-complaints-by-dead
 import { TablesByTheWordsOfTheField } from '../../../migrations/021-tables-by-the-words-of-the-field.js';
 import { CeilingsOfAmountsAndWithdrawnPledges } from '../../../migrations/022-ceilings-of-amounts-and-withdrawn-pledges.js';
 import { ValidateCeilingsOfAmounts } from '../../../migrations/023-validate-ceilings-of-amounts.js';
+import { ImportsOfRealData } from '../../../migrations/044-imports-of-real-data.js';
 import { AClockOfTheSandbox } from '../../../migrations/036-a-clock-of-the-sandbox.js';
 import { ARowThatTestsOfHealthWrite } from '../../../migrations/024-a-row-that-tests-of-health-write.js';
 import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   { name: '048-people-are-known-by-who-they-are-now', class: PeopleAreKnownByWhoTheyAreNow },
   { name: '035-words-links-and-notices', class: WordsLinksAndNotices },
   { name: '049-breaches-of-conduct-and-calls-at-a-time', class: BreachesOfConductAndCallsAtATime },
+  { name: '044-imports-of-real-data', class: ImportsOfRealData },
 ];

@@ -219,6 +219,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'field_changes',
     'health_writes',
     'sandbox_clock',
+    'data_imports',
     'job_workers',
     'journal_checkpoint_head',
     'journal_checkpoints',

@@ -1,0 +1,102 @@
+/**
+ * The SQL of families that come from a file: what the books know of them, and the statements that keep the others. The
+ * lines stand in `import_rows`, one for each person, with what is of the family on the line of its head.
+ */
+import { type Sql, constant, sql } from '../../platform/db/sql.js';
+
+/** The line of each family's head, from a file in which each family has one. */
+const HEADS = sql`(select * from import_rows where relation = 'HEAD')`;
+
+/** SQL for the lines of persons whose number a person of the books has who is not the same. */
+export const takenBySomebodyElse = (column: 'nik' | 'card_number'): Sql => {
+  const [own, other] = column === 'nik' ? ['nik', 'card_number'] : ['card_number', 'nik'];
+  return sql`select r.line, ${constant(`r.${own}`)} from import_rows r
+    join participants p on ${constant(`p.${own} = r.${own}`)} join families f on f.id = p.family_id
+    where f.family_card_number <> r.family_card_number or ${constant(`p.${other} <> r.${other}`)}`;
+};
+
+/** SQL for the lines with a card number whose last 11 digits, to which money is paid, somebody else's has. */
+export const BILLING_NUMBER_TAKEN: Sql = sql`select r.line, r.card_number from import_rows r
+  join participants p on p.billing_number = right(r.card_number, 11) where p.card_number <> r.card_number`;
+
+const OF_THE_FAMILY: Readonly<Record<string, string>> = {
+  care_class: 'care_class',
+  segment: 'segment',
+  region: 'region_code',
+  paid_through: "to_char(f.paid_through, 'YYYY-MM')",
+};
+const OF_THE_PERSON: Readonly<Record<string, string>> = {
+  name: 'name',
+  birth_date: 'birth_date::text',
+  sex: 'sex',
+  relation: 'relation',
+  phone: 'phone',
+};
+
+/** What the file says of known families and their members otherwise than the books: by column, the lines. */
+export const DIFFERING: readonly { readonly field: string; readonly lines: Sql }[] = [
+  ...Object.entries(OF_THE_FAMILY).map(([field, known]) => {
+    const kept = constant(known.includes('(') ? known : `f.${known}`);
+    const given = constant(`h.${field}`);
+    return {
+      field,
+      lines: sql`select h.line, ${given} from ${HEADS} h join families f on f.family_card_number = h.family_card_number
+        where ${given} <> ${kept}`,
+    };
+  }),
+  ...Object.entries(OF_THE_PERSON).map(([field, known]) => {
+    const given = constant(`r.${field}`);
+    return {
+      field,
+      lines: sql`select r.line, ${given} from import_rows r join participants p on p.nik = r.nik and p.card_number = r.card_number
+        where ${given} <> ${constant(`p.${known}`)}`,
+    };
+  }),
+];
+
+/** SQL for the lines of persons whom the books do not have in a family that they have. */
+export const NEW_IN_KNOWN_FAMILIES: Sql = sql`select r.line, r.nik from import_rows r
+  where exists (select from families f where f.family_card_number = r.family_card_number)
+  and not exists (select from participants p where p.nik = r.nik)`;
+
+/** The persons of families that the books do not have, each with the clinic of the file: line, facility_code. */
+export const NEW_CHOICES: Sql = sql`(select r.line, coalesce(r.facility, h.facility) as facility_code
+  from import_rows r left join ${HEADS} h on h.family_card_number = r.family_card_number
+  where not exists (select from families f where f.family_card_number = r.family_card_number))`;
+
+/** Selects how many families of the file are new, and how many the books have. */
+export const FAMILY_COUNTS: Sql = sql`
+  select count(*) filter (where f.id is null)::int as added, 0 as updated, count(f.id)::int as unchanged
+  from (select distinct family_card_number from import_rows where family_card_number is not null) r
+  left join families f on f.family_card_number = r.family_card_number`;
+
+/** The statements that keep the families which the books do not have, with their members, in this order. */
+export const keepFamilies = ({ now, by }: { readonly now: Date; readonly by: string }): readonly Sql[] => [
+  sql`create temporary table imported_families on commit drop as
+    select uuidv7() as family_id, h.family_card_number from ${HEADS} h
+    where not exists (select from families f where f.family_card_number = h.family_card_number)`,
+  sql`insert into families (id, family_card_number, region_code, care_class, segment, paid_through, registered_at)
+    select i.family_id, h.family_card_number, h.region, h.care_class, h.segment, (h.paid_through || '-01')::date,
+      coalesce(h.registered_on::timestamp at time zone 'Asia/Jakarta', ${now}::timestamptz)
+    from imported_families i join ${HEADS} h using (family_card_number)`,
+  sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from)
+    select uuidv7(), i.family_id, r.card_number, r.nik, r.name, r.birth_date::date, r.sex, r.relation, r.phone,
+      coalesce((r.covered_from || '-01')::date, greatest(date '2014-01-01', date_trunc('month', r.birth_date::date)::date))
+    from imported_families i join import_rows r using (family_card_number) order by r.line`,
+  // A number of the file is not given to somebody who registers later.
+  sql`select setval('card_numbers', m.newest) from (select max(right(card_number, 10)::bigint) as newest from import_rows
+      where card_number like '000%' and card_number < '0009000000000') m
+    where m.newest > (select last_value from card_numbers)`,
+  sql`insert into access_log (id, viewer, role, family_id, fields, purpose, read_at)
+    select uuidv7(), ${by}, 'OPERATOR', family_id, array['nik', 'phone', 'familyCardNumber'], 'REGISTRATION', ${now}
+    from imported_families`,
+];
+
+/** The imported families with the line of their head: family_id and the columns of the file. */
+export const IMPORTED_HEADS: Sql = sql`(select i.family_id, h.* from imported_families i join ${HEADS} h using (family_card_number))`;
+
+/** The imported participants who have a clinic in the file: participant_id, facility_code. */
+export const IMPORTED_CHOICES: Sql = sql`(select p.id as participant_id, coalesce(r.facility, h.facility) as facility_code
+  from imported_families i join participants p on p.family_id = i.family_id
+  join import_rows r on r.nik = p.nik join ${HEADS} h on h.family_card_number = i.family_card_number
+  where coalesce(r.facility, h.facility) is not null)`;
