@@ -557,7 +557,9 @@ create table instalment_plans (
   registered_by text not null,
   ended_at timestamp with time zone,
   ending text,
-  end_reason text
+  end_reason text,
+  running_premiums bigint not null default 0,
+  active_after text not null default 'LAST_STAGE'::text
 );
 
 create table job_workers (
@@ -1813,6 +1815,8 @@ alter table instalment_payments add constraint instalment_payments_plan_id_fkey 
 
 alter table instalment_payments add constraint instalment_payments_stages_are_a_range CHECK (((first_stage >= 1) AND (first_stage <= last_stage)));
 
+alter table instalment_plans add constraint instalment_plans_active_after_is_known CHECK ((active_after = ANY (ARRAY['FIRST_STAGE'::text, 'LAST_STAGE'::text])));
+
 alter table instalment_plans add constraint instalment_plans_are_for_money CHECK ((total > 0));
 
 alter table instalment_plans add constraint instalment_plans_are_within_reach CHECK ((total <= 300000000));
@@ -1826,6 +1830,8 @@ alter table instalment_plans add constraint instalment_plans_ending_is_known CHE
 alter table instalment_plans add constraint instalment_plans_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
 alter table instalment_plans add constraint instalment_plans_have_stages CHECK ((((stages >= 1) AND (stages <= 36)) AND (stages <= total)));
+
+alter table instalment_plans add constraint instalment_plans_include_premiums CHECK (((running_premiums >= 0) AND (running_premiums < total)));
 
 alter table instalment_plans add constraint instalment_plans_pkey PRIMARY KEY (id);
 
@@ -2880,7 +2886,7 @@ create view open_instalments as
                     ELSE - j.amount
                 END), 0::numeric) AS "coalesce"
            FROM journal_lines j
-          WHERE j.family_id = p.family_id AND j.account = 'instalment-plan'::text)) AS instalments
+          WHERE j.family_id = p.family_id AND j.account = 'instalment-plan'::text), running_premiums, active_after) AS instalments
    FROM instalment_plans p
   WHERE ended_at IS NULL;
 

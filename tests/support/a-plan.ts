@@ -14,11 +14,12 @@ export interface PlanParams {
   readonly stages: number;
   /** The first month of the plan, e.g. `2026-12`. */
   readonly firstMonth: string;
+  readonly registeredAt?: Date;
 }
 
 export async function registerPlan(
   pool: Pool,
-  { family, total, stages, firstMonth }: PlanParams,
+  { family, total, stages, firstMonth, registeredAt = new Date('2026-01-05T03:00:00Z') }: PlanParams,
 ): Promise<InstalmentPlanId> {
   const id = anyId<InstalmentPlanId>();
   await insertRows(pool, INSTALMENT_PLANS, [
@@ -30,7 +31,7 @@ export async function registerPlan(
       stages,
       firstMonth: billingMonth(firstMonth),
       arrearsMonths: 6,
-      registeredAt: new Date('2026-01-05T03:00:00Z'),
+      registeredAt,
       registeredBy: 'test',
     },
   ]);

@@ -5,11 +5,21 @@ import type { InstalmentPlanId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, plus, rupiah } from '../../kernel/rupiah.js';
 
+export const ACTIVE_AFTER = ['LAST_STAGE', 'FIRST_STAGE'] as const;
+export type ActiveAfter = (typeof ACTIVE_AFTER)[number];
+
 /** The terms agreed when the plan was registered, which never change. */
 export interface PlanTerms {
   readonly id: InstalmentPlanId;
-  /** The arrears on the day of registration. */
+  /** What the stages sum to: the arrears on the day of registration, and the premiums that the plan includes. */
   readonly total: Rupiah;
+  /**
+   * The premiums of the months from the registration through the last stage that the total includes; zero for a plan of
+   * arrears alone.
+   */
+  readonly runningPremiums: Rupiah;
+  /** The stage with which the cards become active while the plan is kept. */
+  readonly activeAfter: ActiveAfter;
   readonly stages: number;
   /** The month by whose end the first stage must be paid; each further stage has the next month. */
   readonly firstMonth: BillingMonth;
@@ -28,7 +38,11 @@ export interface Stage {
  * Splits the total into equal stages. A remainder goes to the first of them, one rupiah each, so that stages differ by
  * at most one rupiah and the last, which is paid together with the current month, is never the largest.
  */
-export function stagesOf({ total, stages, firstMonth }: Omit<PlanTerms, 'id'>): readonly Stage[] {
+export function stagesOf({
+  total,
+  stages,
+  firstMonth,
+}: Pick<PlanTerms, 'total' | 'stages' | 'firstMonth'>): readonly Stage[] {
   invariant(Number.isInteger(stages) && stages > 0, 'a plan has at least one stage');
   const share = total / BigInt(stages);
   const larger = total % BigInt(stages);

@@ -5,7 +5,8 @@
 import { type ArrearsAssessment, assessArrears } from '../arrears/assess-arrears.js';
 import { type ArrearsPolicy } from '../arrears/arrears-policy.js';
 import type { FamilyAccount } from '../arrears/family-account.js';
-import { type CivilDate } from '../../kernel/civil-date.js';
+import { addMonths, monthsBetween } from '../../kernel/billing-month.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
 import type { CompiledTariffs } from '../arrears/tariffs.js';
@@ -48,8 +49,8 @@ const NO_INSTALMENTS: InstalmentAccount = { held: NO_RUPIAH, plan: null };
 export function settleInstalments({ account, instalments, ...rules }: BillRequest): SettledInstalments {
   const { held, plan } = instalments ?? NO_INSTALMENTS;
   const standing = plan === null ? null : statusOf({ terms: plan, paid: held }, rules.today);
-  if (plan !== null && standing?.defaultedSince === null) {
-    const assessment = assess(account, rules);
+  if (plan !== null && standing !== null && standing.defaultedSince === null) {
+    const assessment = whileKept(standing, plan, assess(account, rules, monthsSince(plan, rules.today)));
     if (assessment.amountToReactivate > held) {
       return { assessment, deducted: held, instalments: { held, ending: { plan, as: 'COMPLETED' }, standing } };
     }
@@ -62,7 +63,27 @@ export function settleInstalments({ account, instalments, ...rules }: BillReques
   };
 }
 
-const assess = (
+/**
+ * The months since a plan was registered whose premiums it includes. They are billed beside the arrears that were agreed,
+ * so that the cap on arrears never drops a month that the stages pay.
+ */
+const monthsSince = ({ firstMonth, runningPremiums }: PlanTerms, today: CivilDate): number =>
+  runningPremiums === NO_RUPIAH
+    ? 0
+    : Math.max(0, monthsBetween({ from: addMonths(firstMonth, -1), to: monthOf(today) }));
+
+/** A plan may keep the cards active from its first stage on, while it is kept. */
+function whileKept(standing: PlanStatus, { activeAfter }: PlanTerms, assessment: ArrearsAssessment): ArrearsAssessment {
+  if (activeAfter === 'LAST_STAGE' || standing.stagesPaid === 0) return assessment;
+  return { ...assessment, status: 'ACTIVE', suspendedSince: null };
+}
+
+function assess(
   account: FamilyAccount,
   { today, tariffs, arrearsPolicies }: Omit<BillRequest, 'account' | 'instalments'>,
-): ArrearsAssessment => assessArrears({ account, tariffs, policy: policyOn(arrearsPolicies, today), today });
+  monthsMore = 0,
+): ArrearsAssessment {
+  const policy = policyOn(arrearsPolicies, today);
+  const arrearsMonthsMax = policy.arrearsMonthsMax + monthsMore;
+  return assessArrears({ account, tariffs, policy: { ...policy, arrearsMonthsMax }, today });
+}

@@ -31,10 +31,11 @@ export interface PlanQueries {
   findInDefault(days: ZoneDays, limit: number): Promise<InstalmentPlan[]>;
 }
 
-type PlanRow = Omit<ListedPlan, '__typename' | 'firstMonth' | 'total' | 'paid'> & {
+type PlanRow = Omit<ListedPlan, '__typename' | 'firstMonth' | 'total' | 'paid' | 'runningPremiums'> & {
   readonly firstMonth: string;
   readonly total: bigint;
   readonly paid: bigint;
+  readonly runningPremiums: bigint;
 };
 
 /** SQL for the rupiah that the journal holds in instalments of a family. A room above provides it. */
@@ -45,18 +46,19 @@ const FAMILY = sql`t.family_id`;
 
 const columnsOf = (
   held: InstalmentsHeld,
-): Sql => sql`t.id, t.family_id as "familyId", t.region_code as "regionCode", t.total, t.stages, t.first_month as "firstMonth",
+): Sql => sql`t.id, t.family_id as "familyId", t.region_code as "regionCode", t.total, t.running_premiums as "runningPremiums", t.active_after as "activeAfter", t.stages, t.first_month as "firstMonth",
   t.arrears_months as "arrearsMonths", t.registered_at as "registeredAt", t.ended_at as "endedAt", t.ending, t.end_reason as "endReason",
   case when t.ended_at is null then ${held(FAMILY)} when t.ending = 'COMPLETED' then t.total
     else (select coalesce(max(i.paid_after), 0) from instalment_payments i where i.plan_id = t.id) end as paid,
   t.registered_at::text as "sortValue"`;
 
-const toPlan = ({ firstMonth, total, paid, ...row }: PlanRow): ListedPlan => ({
+const toPlan = ({ firstMonth, total, paid, runningPremiums, ...row }: PlanRow): ListedPlan => ({
   __typename: 'InstalmentPlan',
   ...row,
   firstMonth: billingMonth(firstMonth.slice(0, 7)),
   total: rupiah(total),
   paid: rupiah(paid),
+  runningPremiums: rupiah(runningPremiums),
 });
 
 /** The number of months that have begun since the month of the first stage. */

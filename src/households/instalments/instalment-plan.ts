@@ -7,7 +7,7 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { ZoneDays } from '../regions/index.js';
 import { type PlanRefusal } from './rules/index.js';
-import { type PlanStatus, statusOf } from '../bills/index.js';
+import { type ActiveAfter, type PlanStatus, statusOf } from '../bills/index.js';
 
 export const PLAN_ENDINGS = ['COMPLETED', 'CANCELLED', 'DEFAULTED'] as const;
 export type PlanEnding = (typeof PLAN_ENDINGS)[number];
@@ -21,7 +21,11 @@ export interface InstalmentPlan {
   readonly familyId: FamilyId;
   /** The region in which the family lived when the plan was registered. */
   readonly regionCode: RegionCode;
+  /** What the stages sum to. */
   readonly total: Rupiah;
+  /** The part of the total that is premiums of the months of the plan. */
+  readonly runningPremiums: Rupiah;
+  readonly activeAfter: ActiveAfter;
   readonly stages: number;
   readonly firstMonth: BillingMonth;
   /** The number of months in arrears when the plan was registered. */

@@ -83,11 +83,20 @@ export class InstalmentPlanStageType extends InstalmentStageType {
   simpleResolvers: true,
   implements: Node,
   description:
-    'Arrears of a family that are paid in stages (REHAB). A paid stage activates no card: the cards are active once all stages and everything billed since are paid, the current month included.',
+    'Arrears of a family that are paid in stages (REHAB). A paid stage activates no card: the last one does under REHAB 2.0, whose stages include the premiums of the months of the plan; under the first REHAB everything billed since must be paid too.',
 })
 export class InstalmentPlanType extends Node {
-  @Field(() => RupiahScalar, { description: 'The arrears on the day of registration; the stages sum to it.' })
+  @Field(() => RupiahScalar, {
+    description:
+      'What the stages sum to: the arrears on the day of registration and, under REHAB 2.0, the premiums of the months of the plan.',
+  })
   total!: Rupiah;
+
+  @Field(() => RupiahScalar, {
+    description:
+      'The premiums from the month of registration through the last stage that the total includes; zero under the first REHAB.',
+  })
+  runningPremiums!: Rupiah;
 
   @Field(() => RupiahScalar, { description: 'The amount received in stages.' })
   paid!: Rupiah;

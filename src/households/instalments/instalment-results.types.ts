@@ -24,8 +24,13 @@ import { dueDayOfStage } from '../bills/index.js';
   description: 'How the family could pay its arrears in stages. A proposal registers nothing.',
 })
 class InstalmentProposal {
-  @Field(() => RupiahScalar, { description: 'The arrears, to which the stages sum.' })
+  @Field(() => RupiahScalar, { description: 'What the stages sum to: the arrears and the running premiums.' })
   total!: Rupiah;
+
+  @Field(() => RupiahScalar, {
+    description: 'The premiums of the months of the plan that the stages include (REHAB 2.0).',
+  })
+  runningPremiums!: Rupiah;
 
   @Field(() => Int, { description: 'The number of arrears months on the bill.' })
   arrearsMonths!: number;
@@ -175,14 +180,15 @@ const BASES = textsOf('instalments', {
     en: 'REHAB: more than 3 months of arrears, at most 12 stages in a cycle',
   },
   REHAB_2: {
-    id: 'REHAB 2.0: cicilan paling banyak setengah dari jumlah bulan tunggakan',
-    en: 'REHAB 2.0: at most half as many stages as months in arrears',
+    id: 'REHAB 2.0: cicilan paling banyak setengah dari jumlah bulan tunggakan dan sudah termasuk iuran berjalan; kartu aktif setelah tahap terakhir',
+    en: 'REHAB 2.0: at most half as many stages as months in arrears, running premiums included; the last stage activates the cards',
   },
 });
 
 const toProposal = ({ terms, schedule, arrearsMonths, stagesMax, amountToReactivate, programme }: PlanProposal) => ({
   __typename: 'InstalmentProposal',
   total: terms.total,
+  runningPremiums: terms.runningPremiums,
   arrearsMonths,
   stagesMax,
   schedule: schedule.map((stage) => ({ ...stage, dueBy: dueDayOfStage(stage) })),

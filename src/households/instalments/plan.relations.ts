@@ -2,4 +2,4 @@
 import { type Sql, sql } from '../../platform/db/sql.js';
 
 /** The plans that have not ended; a family has one at most. */
-export const OPEN_PLANS: Sql = sql`(select id, family_id, total, stages, first_month from instalment_plans where ended_at is null)`;
+export const OPEN_PLANS: Sql = sql`(select id, family_id, total, stages, first_month, running_premiums, active_after from instalment_plans where ended_at is null)`;

@@ -39,8 +39,8 @@ async function insertPlan(
 ): Promise<void> {
   await execute(
     connection,
-    sql`insert into instalment_plans (id, family_id, region_code, total, stages, first_month, arrears_months, registered_at, registered_by)
-      values (${id}, ${familyId}, ${region}, ${terms.total}, ${terms.stages}, ${firstDayOf(terms.firstMonth)}, ${arrearsMonths}, ${now}, ${by})`,
+    sql`insert into instalment_plans (id, family_id, region_code, total, running_premiums, active_after, stages, first_month, arrears_months, registered_at, registered_by)
+      values (${id}, ${familyId}, ${region}, ${terms.total}, ${terms.runningPremiums}, ${terms.activeAfter}, ${terms.stages}, ${firstDayOf(terms.firstMonth)}, ${arrearsMonths}, ${now}, ${by})`,
   );
 }
 

@@ -34,12 +34,14 @@ import { AddressesAndPlacesOfFamilies } from '../../../migrations/033-addresses-
 import { WhatWaitsInOpenPlans } from '../../../migrations/031-what-waits-in-open-plans.js';
 import { VerifiedVisits } from '../../../migrations/041-verified-visits.js';
 import { ReversalsThatAreOvertaken } from '../../../migrations/034-reversals-that-are-overtaken.js';
+import { StagesIncludeRunningPremiums } from '../../../migrations/039-stages-include-running-premiums.js';
 import { ValidateStatesOfReversals } from '../../../migrations/042-validate-states-of-reversals.js';
 import { PeopleWhoChange } from '../../../migrations/032-people-who-change.js';
 import { NumbersOfPeopleWhoMoved } from '../../../migrations/040-numbers-of-people-who-moved.js';
 import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-are-known-by-who-they-are-now.js';
 import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
 import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breaches-of-conduct-and-calls-at-a-time.js';
+import { ValidateTermsOfPlans } from '../../../migrations/047-validate-terms-of-plans.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -76,6 +78,7 @@ export const MIGRATIONS = [
   { name: '036-a-clock-of-the-sandbox', class: AClockOfTheSandbox },
   { name: '041-verified-visits', class: VerifiedVisits },
   { name: '034-reversals-that-are-overtaken', class: ReversalsThatAreOvertaken },
+  { name: '039-stages-include-running-premiums', class: StagesIncludeRunningPremiums },
   { name: '042-validate-states-of-reversals', class: ValidateStatesOfReversals },
   { name: '032-people-who-change', class: PeopleWhoChange },
   { name: '040-numbers-of-people-who-moved', class: NumbersOfPeopleWhoMoved },
@@ -83,4 +86,5 @@ export const MIGRATIONS = [
   { name: '035-words-links-and-notices', class: WordsLinksAndNotices },
   { name: '049-breaches-of-conduct-and-calls-at-a-time', class: BreachesOfConductAndCallsAtATime },
   { name: '044-imports-of-real-data', class: ImportsOfRealData },
+  { name: '047-validate-terms-of-plans', class: ValidateTermsOfPlans },
 ];

@@ -1,11 +1,15 @@
-/** Families that pay their arrears in stages, as the programme of January 2021 (REHAB) lets them. All of them are made up. */
+/** Families that pay their arrears in stages, by the terms of the first REHAB, though it began a year later. All of them are made up. */
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Household, doing, pays } from './happening.js';
 import type { Stage } from './stage.js';
-import { idOf, newIdOf } from '../../support/global-ids.js';
+import { idOf } from '../../support/global-ids.js';
+import { registerPlan } from '../../support/a-plan.js';
+import { addMonths } from '../../../src/kernel/billing-month.js';
+import { civilDateIn, monthOf } from '../../../src/kernel/civil-date.js';
+import { WIB } from '../../../src/kernel/time-zone.js';
 
-const PLAN = 'plan { state stagesPaid total paid }';
-const START = `mutation ($input: StartInstalmentPlanInput!) { startInstalmentPlan(input: $input) { __typename ... on InstalmentPlanStarted { ${PLAN} } } }`;
+const OWED = `query ($id: ID!) { family(by: { id: $id }) { __typename instalmentPlan { id } arrears { arrearsTotal } } }`;
+const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalmentPlan(input: $input) { __typename } }`;
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { __typename instalmentPlan { state stagesPaid stages paid } arrears { status } } }`;
 
 interface ShownPlan {
@@ -15,13 +19,20 @@ interface ShownPlan {
   readonly paid: number;
 }
 
+/** Puts a plan into the books, since there was no programme in these years; one that was missed is ended first. */
 const register =
   (stages: number) =>
   async (stage: Stage, family: BuiltFamily): Promise<Came> => {
-    const input = { id: newIdOf('InstalmentPlan'), familyId: idOf('Family', family.id), stages };
-    const answer = await stage.act(await stage.as('BRANCH_OFFICER'), START, { input });
-    const plan = answer['plan'] as { readonly total: number } | undefined;
-    return { outcome: answer.__typename, amount: BigInt(plan?.total ?? 0) };
+    const officer = await stage.as('BRANCH_OFFICER');
+    const owed = () => stage.act(officer, OWED, { id: idOf('Family', family.id) });
+    const earlier = (await owed())['instalmentPlan'] as { readonly id: string } | null;
+    if (earlier !== null) await stage.act(officer, CANCEL, { input: { planId: earlier.id, reason: 'terlewat' } });
+    const { arrearsTotal } = (await owed())['arrears'] as { readonly arrearsTotal: number };
+    const total = BigInt(arrearsTotal);
+    const registeredAt = stage.host.clock.now();
+    const firstMonth = addMonths(monthOf(civilDateIn(registeredAt, WIB)), 1);
+    await registerPlan(stage.pool, { family, total, stages, firstMonth, registeredAt });
+    return { outcome: 'InstalmentPlanStarted', amount: total };
   };
 
 /** The plan and the cards: a stage that is paid makes no card active. */

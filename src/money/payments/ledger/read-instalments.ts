@@ -6,7 +6,7 @@ import { sql } from '../../../platform/db/sql.js';
 import { FAMILY_HOMES } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import { OPEN_PLANS } from '../../../households/instalments/index.js';
-import { type InstalmentAccount } from '../../../households/bills/index.js';
+import type { InstalmentAccount, PlanTerms } from '../../../households/bills/index.js';
 import { billingMonth } from '../../../kernel/billing-month.js';
 import type { FamilyId, InstalmentPlanId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';
@@ -15,7 +15,7 @@ import { type Wanted, byWanted } from './lock-families.js';
 /** Selects families with an open plan, or with money of a plan that was not applied. */
 const INSTALMENTS = byWanted(
   (ids) => sql`
-  select f.family_id, p.id as plan_id, p.total, p.stages, p.first_month, h.held
+  select f.family_id, p.id as plan_id, p.total, p.stages, p.first_month, p.running_premiums, p.active_after, h.held
   from ${FAMILY_HOMES} f
   left join ${OPEN_PLANS} p on p.family_id = f.family_id
   cross join lateral (
@@ -30,6 +30,8 @@ export interface InstalmentColumns {
   readonly total: bigint;
   readonly stages: number;
   readonly first_month: string;
+  readonly running_premiums: bigint;
+  readonly active_after: PlanTerms['activeAfter'];
   readonly held: bigint;
 }
 
@@ -38,11 +40,13 @@ export const toInstalmentAccount = (row: InstalmentColumns): InstalmentAccount =
   plan: row.plan_id === null ? null : toTerms(row, row.plan_id),
 });
 
-const toTerms = ({ total, stages, first_month: firstMonth }: InstalmentColumns, id: InstalmentPlanId) => ({
+const toTerms = (row: InstalmentColumns, id: InstalmentPlanId): PlanTerms => ({
   id,
-  total: rupiah(total),
-  stages,
-  firstMonth: billingMonth(firstMonth.slice(0, 7)),
+  total: rupiah(row.total),
+  stages: row.stages,
+  firstMonth: billingMonth(row.first_month.slice(0, 7)),
+  runningPremiums: rupiah(row.running_premiums),
+  activeAfter: row.active_after,
 });
 
 export async function readInstalments(

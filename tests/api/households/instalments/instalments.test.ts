@@ -14,11 +14,11 @@ import { idOf, newIdOf } from '../../../support/global-ids.js';
 const NOW = '2026-11-12T03:00:00Z';
 const OWING = { careClass: 'I', members: 1, paidThrough: '2026-04' } as const;
 
-const PLAN = `id state total paid remaining stages stagesPaid arrearsMonths amountDue amountToComplete defaultedSince endReason
+const PLAN = `id state total runningPremiums paid remaining stages stagesPaid arrearsMonths amountDue amountToComplete defaultedSince endReason
   schedule { number amount dueBy state } family { id }`;
 const PROBLEM = `... on Problem { code message } ... on InstalmentPlanRunsAlready { plan { id } } ... on TooManyInstalmentStages { stagesMax }`;
 const PROPOSE = `query ($family: ID!, $stages: Int) { proposeInstalmentPlan(familyId: $family, stages: $stages) { __typename ${PROBLEM}
-  ... on InstalmentProposal { total arrearsMonths stagesMax amountToReactivate basis schedule { number amount dueBy } } } }`;
+  ... on InstalmentProposal { total runningPremiums arrearsMonths stagesMax amountToReactivate basis schedule { number amount dueBy } } } }`;
 const START = `mutation ($input: StartInstalmentPlanInput!) { startInstalmentPlan(input: $input) { __typename ${PROBLEM}
   ... on InstalmentPlanStarted { plan { ${PLAN} } } } }`;
 const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalmentPlan(input: $input) { __typename ... on Problem { code }
@@ -58,10 +58,10 @@ const firstStageOf = (family: BuiltFamily, planId: string) => ({
     from: 1,
     through: 1,
     of: 3,
-    paid: 300_000,
-    remaining: 600_000,
+    paid: 500_000,
+    remaining: 1_000_000,
     explanation:
-      'Cicilan ke-1 dari 3 diterima. Sisa cicilan Rp600.000. Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.',
+      'Cicilan ke-1 dari 3 diterima. Sisa cicilan Rp1.000.000. Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.',
   },
 });
 
@@ -113,15 +113,18 @@ describe('instalments, as families, cadres and officers meet them', () => {
     const family = await aFamily();
     expect(await propose(visitor, family)).toEqual({
       __typename: 'InstalmentProposal',
-      total: 900_000,
+      // Six months of arrears, and November to February, in which the plan runs.
+      total: 1_500_000,
+      runningPremiums: 600_000,
       arrearsMonths: 6,
       stagesMax: 3,
       amountToReactivate: 1_050_000,
-      basis: 'REHAB 2.0: cicilan paling banyak setengah dari jumlah bulan tunggakan',
+      basis:
+        'REHAB 2.0: cicilan paling banyak setengah dari jumlah bulan tunggakan dan sudah termasuk iuran berjalan; kartu aktif setelah tahap terakhir',
       schedule: [
-        { number: 1, amount: 300_000, dueBy: '2026-12-31' },
-        { number: 2, amount: 300_000, dueBy: '2027-01-31' },
-        { number: 3, amount: 300_000, dueBy: '2027-02-28' },
+        { number: 1, amount: 500_000, dueBy: '2026-12-31' },
+        { number: 2, amount: 500_000, dueBy: '2027-01-31' },
+        { number: 3, amount: 500_000, dueBy: '2027-02-28' },
       ],
     });
     const id = newIdOf('InstalmentPlan');
@@ -131,17 +134,18 @@ describe('instalments, as families, cadres and officers meet them', () => {
       plan: {
         id,
         state: 'RUNNING',
-        total: 900_000,
+        total: 1_500_000,
+        runningPremiums: 600_000,
         paid: 0,
-        remaining: 900_000,
-        amountDue: 300_000,
+        remaining: 1_500_000,
+        amountDue: 500_000,
         amountToComplete: 1_050_000,
       },
     });
     expect(await start(family, 3, id)).toEqual(started);
   });
 
-  test('a paid REHAB instalment does not reactivate; the last stage with the current month makes the card active', async () => {
+  test('a paid REHAB instalment does not reactivate; the last stage makes the card active', async () => {
     on(NOW);
     const family = await aFamily();
     const id = newIdOf('InstalmentPlan');
@@ -159,27 +163,27 @@ describe('instalments, as families, cadres and officers meet them', () => {
       variables: { familyId: idOf('Family', family.id) },
     });
     expect(await told(family)).toMatchObject({
-      totalAmount: { value: '300000.00' },
+      totalAmount: { value: '500000.00' },
       freeTexts: [{ indonesia: 'Cicilan 1/3' }],
     });
-    expect(await payAtBank(family, 299_999)).toBe('4042513');
-    expect(await payAtBank(family, 300_000)).toBe('2002500');
+    expect(await payAtBank(family, 499_999)).toBe('4042513');
+    expect(await payAtBank(family, 500_000)).toBe('2002500');
     expect((await phone.next()).paymentConfirmed).toEqual(firstStageOf(family, id));
 
     on('2027-01-20T03:00:00Z');
-    expect(await outcomeOf(family, 300_000)).toBe('instalment');
+    expect(await outcomeOf(family, 500_000)).toBe('instalment');
     expect((await show(family)).instalmentPlan).toMatchObject({
       state: 'RUNNING',
       stagesPaid: 2,
-      amountDue: 750_000,
-      amountToComplete: 750_000,
+      amountDue: 350_000, // all through January activates the card now
+      amountToComplete: 350_000,
     });
     expect((await show(family)).arrears).toMatchObject({ status: 'SUSPENDED' });
 
     on('2027-02-10T03:00:00Z');
-    // The last stage, and November to February besides.
-    expect(await told(family)).toMatchObject({ totalAmount: { value: '900000.00' } });
-    expect(await payAtBank(family, 900_000)).toBe('2002500');
+    // The last stage, and nothing besides.
+    expect(await told(family)).toMatchObject({ totalAmount: { value: '500000.00' } });
+    expect(await payAtBank(family, 500_000)).toBe('2002500');
     const familyId = idOf('Family', family.id);
     expect((await head.next()).cardStatusChanged).toEqual({ familyId, cardStatus: 'ACTIVE' });
     await Promise.all([phone.stop(), head.stop()]);
@@ -193,9 +197,9 @@ describe('instalments, as families, cadres and officers meet them', () => {
         {
           outcome: 'INSTALMENT',
           paidMonths: null,
-          instalment: { from: 2, through: 2, of: 3, paid: 600_000, remaining: 300_000 },
+          instalment: { from: 2, through: 2, of: 3, paid: 1_000_000, remaining: 500_000 },
         },
-        { outcome: 'INSTALMENT', paidMonths: null, instalment: { from: 1, remaining: 600_000 } },
+        { outcome: 'INSTALMENT', paidMonths: null, instalment: { from: 1, remaining: 1_000_000 } },
       ],
     });
   });
@@ -204,8 +208,8 @@ describe('instalments, as families, cadres and officers meet them', () => {
     on(NOW);
     const family = await aFamily();
     await start(family);
-    expect(await outcomeOf(family, 300_000)).toBe('instalment');
-    expect(await payAtBank(family, 750_000)).toBe('2002500');
+    expect(await outcomeOf(family, 500_000)).toBe('instalment');
+    expect(await payAtBank(family, 550_000)).toBe('2002500');
     expect(await show(family)).toMatchObject({ arrears: { status: 'ACTIVE' }, instalmentPlan: { state: 'COMPLETED' } });
   });
 
@@ -213,7 +217,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
     on(NOW);
     const family = await aFamily();
     await start(family);
-    expect(await outcomeOf(family, 300_000)).toBe('instalment');
+    expect(await outcomeOf(family, 500_000)).toBe('instalment');
     on('2027-01-31T16:59:59Z'); // 31 January, 23:59:59 in Jakarta
     expect((await show(family)).instalmentPlan).toMatchObject({ state: 'RUNNING', defaultedSince: null });
     on('2027-01-31T17:00:00Z');
@@ -223,33 +227,33 @@ describe('instalments, as families, cadres and officers meet them', () => {
       schedule: [{ state: 'PAID' }, { state: 'MISSED' }, { state: 'DUE' }],
     });
     // Ten months at 150,000, less what was paid in stages.
-    expect(await told(family)).toMatchObject({ totalAmount: { value: '1200000.00' } });
+    expect(await told(family)).toMatchObject({ totalAmount: { value: '1000000.00' } });
     const again = await start(family, 2);
     expect(again).toMatchObject({
       __typename: 'InstalmentPlanStarted',
-      plan: { state: 'RUNNING', total: 1_050_000, arrearsMonths: 7 },
+      plan: { state: 'RUNNING', total: 1_350_000, arrearsMonths: 6 },
     });
-    expect(await show(family)).toMatchObject({ credit: 300_000, arrears: { paidThrough: '2026-06' } });
+    expect(await show(family)).toMatchObject({ credit: 500_000, arrears: { paidThrough: '2026-07' } });
   });
 
   test('a cancelled plan gives its money back to the family as credit', async () => {
     on(NOW);
     const family = await aFamily();
     const planId = (await start(family)).plan?.id;
-    expect(await outcomeOf(family, 600_000)).toBe('instalment');
+    expect(await outcomeOf(family, 500_000)).toBe('instalment');
     const cancel = async (id: unknown, reason = 'Keluarga minta berhenti') =>
       (await ask<Answer<'cancelInstalmentPlan'>>(officer, CANCEL, { input: { planId: id, reason } }))
         .cancelInstalmentPlan;
     expect(await cancel(planId)).toMatchObject({
       __typename: 'InstalmentPlanCancelled',
-      plan: { state: 'CANCELLED', paid: 600_000, endReason: 'Keluarga minta berhenti', amountDue: null },
+      plan: { state: 'CANCELLED', paid: 500_000, endReason: 'Keluarga minta berhenti', amountDue: null },
     });
     expect(await cancel(planId, 'lagi')).toMatchObject({ __typename: 'InstalmentPlanCancelled' });
     expect(await show(family)).toMatchObject({
-      credit: 600_000,
-      arrears: { status: 'SUSPENDED', paidThrough: '2026-08' },
+      credit: 500_000,
+      arrears: { status: 'SUSPENDED', paidThrough: '2026-07' },
     });
-    expect(await payAtBank(family, 450_000)).toBe('2002500');
+    expect(await payAtBank(family, 550_000)).toBe('2002500');
     expect(await show(family)).toMatchObject({ credit: 0, arrears: { status: 'ACTIVE' } });
 
     expect(await cancel(newIdOf('InstalmentPlan'))).toMatchObject({ code: 'INSTALMENT_PLAN_NOT_FOUND' });
@@ -279,7 +283,8 @@ describe('instalments, as families, cadres and officers meet them', () => {
     });
     const paidFor = await aFamily();
     await database.pool.query(`update families set segment = 'PBI' where id = $1`, [paidFor.id]);
-    expect(await propose(visitor, paidFor)).toMatchObject({ code: 'INSTALMENT_SEGMENT_NOT_SELF_PAYING' });
+    // It pays what it left behind in stages, though somebody else pays its premiums now.
+    expect(await propose(visitor, paidFor)).toMatchObject({ __typename: 'InstalmentProposal', runningPremiums: 0 });
     expect(await start({ id: randomUUID() })).toMatchObject({ code: 'INSTALMENT_FAMILY_NOT_FOUND' });
     on('2026-11-29T03:00:00Z');
     const closed = { __typename: 'Unavailable', code: 'INSTALMENT_REGISTRATION_CLOSED' };

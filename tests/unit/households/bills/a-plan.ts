@@ -9,13 +9,23 @@ export interface PlanWords {
   readonly total?: bigint;
   readonly stages?: number;
   readonly firstMonth?: string;
+  readonly runningPremiums?: bigint;
+  readonly activeAfter?: PlanTerms['activeAfter'];
 }
 
-export const aPlan = ({ total = 900_000n, stages = 3, firstMonth = '2026-04' }: PlanWords = {}): PlanTerms => ({
+export const aPlan = ({
+  total = 900_000n,
+  stages = 3,
+  firstMonth = '2026-04',
+  runningPremiums = 0n,
+  activeAfter = 'LAST_STAGE',
+}: PlanWords = {}): PlanTerms => ({
   id: 'plan-1' as InstalmentPlanId,
   total: rupiah(total),
   stages,
   firstMonth: billingMonth(firstMonth),
+  runningPremiums: rupiah(runningPremiums),
+  activeAfter,
 });
 
 export const holding = (held: bigint, words?: PlanWords): InstalmentAccount => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type PlanFacts, proposePlan } from '../../../../src/households/instalments/rules/propose-plan.js';
-import { JKN_REHAB_POLICY } from '../../../../src/households/instalments/rules/rehab-policy.js';
+import { JKN_REHAB_POLICY, REGISTRATION_READINGS } from '../../../../src/households/instalments/rules/rehab-policy.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { SEGMENTS } from '../../../../src/kernel/segment.js';
 import { aFamily, assess } from '../arrears/a-family.js';
@@ -32,9 +32,31 @@ describe('who may pay arrears in stages', () => {
   });
 
   test.each(SEGMENTS.map((segment) => ({ segment, kind: ['PBPU', 'BP'].includes(segment) ? 'possible' : 'refused' })))(
-    'segment $segment: $kind',
-    ({ segment, kind }) => expect(propose({ segment }).kind).toBe(kind),
+    'under the first REHAB segment $segment: $kind',
+    ({ segment, kind }) => expect(propose({ segment, today: '2024-12-10', paidThrough: '2024-05' }).kind).toBe(kind),
   );
+
+  test.each([
+    { segment: 'PBI', paidThrough: '2026-01', result: 'too-few-months' },
+    { segment: 'PBI', paidThrough: '2025-12', result: 8 },
+    { segment: 'PPU', paidThrough: '2025-12', result: 8 },
+    { segment: 'PBPU_PEMDA', paidThrough: '2025-10', result: 17 },
+    { segment: 'PBI', paidThrough: '2025-05', result: 36 },
+    { segment: 'PBI', paidThrough: '2022-10', result: 36 },
+    { segment: 'PBPU', paidThrough: '2025-12', result: 'too-few-months' },
+  ] as const)('a family that moved to $segment with arrears since $paidThrough: $result', ({ result, ...words }) => {
+    const proposal = propose(words);
+    expect(proposal.kind === 'possible' ? proposal.stagesMax : proposal.problem).toBe(result);
+    // Somebody else pays the premiums of now: the stages are arrears alone.
+    if (proposal.kind === 'possible') expect(proposal.terms.runningPremiums).toBe(0n);
+  });
+
+  test('a stage of a family that moved is Rp35,000 at least', () => {
+    const assessment = assess(aFamily({ paidThrough: '2025-12', careClass: 'III' }), '2026-03-20');
+    const facts = { segment: 'PBI' as const, hasRunningPlan: false, stages: null, assessment };
+    const proposal = proposePlan({ ...facts, today: civilDate('2026-03-20') }, JKN_REHAB_POLICY);
+    expect(proposal).toMatchObject({ stagesMax: 2, terms: { total: 70_000n } });
+  });
 
   test.each([
     { today: '2026-03-28', kind: 'possible' },
@@ -50,8 +72,18 @@ describe('who may pay arrears in stages', () => {
 
   test('the older rule allowed more stages, and before it there was no programme', () => {
     expect(propose({ today: '2024-12-10', paidThrough: '2024-05' })).toMatchObject({ kind: 'possible', stagesMax: 12 });
-    expect(propose({ today: '2025-01-10', paidThrough: '2024-06' })).toMatchObject({ kind: 'possible', stagesMax: 3 });
-    expect(propose({ today: '2020-12-10', paidThrough: '2020-01' })).toMatchObject({ problem: 'no-programme' });
+    expect(propose({ today: '2025-02-02', paidThrough: '2024-07' })).toMatchObject({
+      kind: 'possible',
+      stagesMax: 12,
+      terms: { total: 900_000n, runningPremiums: 0n },
+    });
+    expect(propose({ today: '2025-02-03', paidThrough: '2024-07' })).toMatchObject({
+      kind: 'possible',
+      stagesMax: 3,
+      terms: { total: 1_500_000n, runningPremiums: 600_000n },
+    });
+    expect(propose({ today: '2022-01-01', paidThrough: '2021-01' })).toMatchObject({ kind: 'possible' });
+    expect(propose({ today: '2021-12-31', paidThrough: '2021-01' })).toMatchObject({ problem: 'no-programme' });
   });
 
   test('more stages than may be are refused with how many may be; a running plan refuses another', () => {
@@ -59,15 +91,29 @@ describe('who may pay arrears in stages', () => {
     expect(propose({ hasRunningPlan: true })).toMatchObject({ problem: 'plan-runs-already' });
   });
 
-  test('the schedule sums exactly to the arrears and begins with the next month', () => {
+  test('the schedule begins with the next month and sums to the arrears and the premiums through its last month', () => {
     expect(propose({ stages: 2 })).toMatchObject({
       kind: 'possible',
-      terms: { total: 900_000n, stages: 2, firstMonth: '2026-04' },
+      terms: { total: 1_350_000n, runningPremiums: 450_000n, stages: 2, firstMonth: '2026-04' },
       amountToReactivate: 1_050_000n,
       schedule: [
-        { number: 1, amount: 450_000n, month: '2026-04' },
-        { number: 2, amount: 450_000n, month: '2026-05' },
+        { number: 1, amount: 675_000n, month: '2026-04' },
+        { number: 2, amount: 675_000n, month: '2026-05' },
       ],
     });
+  });
+
+  test('both readings of the days of registration are data', () => {
+    expect(REGISTRATION_READINGS).toEqual({
+      'until-the-28th': { through: 28, throughInFebruary: 27 },
+      'from-the-28th-to-the-27th': 'any-day',
+    });
+    const anyDay = JKN_REHAB_POLICY.map((row) => ({
+      ...row,
+      registration: REGISTRATION_READINGS['from-the-28th-to-the-27th'],
+    }));
+    const facts = { segment: 'PBPU' as const, hasRunningPlan: false, stages: null };
+    const assessment = assess(aFamily({ paidThrough: '2025-08' }), '2026-03-31');
+    expect(proposePlan({ ...facts, assessment, today: civilDate('2026-03-31') }, anyDay).kind).toBe('possible');
   });
 });
