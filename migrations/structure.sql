@@ -1362,7 +1362,8 @@ create table write_off_campaigns (
   valid_through date not null,
   policy_from date not null,
   opened_at timestamp with time zone not null,
-  opened_by text not null
+  opened_by text not null,
+  rule jsonb
 );
 
 create table write_offs (
@@ -1382,7 +1383,8 @@ create table write_offs (
   first_month date,
   last_month date,
   months smallint,
-  amount bigint
+  amount bigint,
+  decile smallint
 );
 
 -- constraints
@@ -2475,6 +2477,8 @@ alter table write_offs add constraint write_offs_are_within_reach CHECK ((amount
 alter table write_offs add constraint write_offs_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES write_off_campaigns(id);
 
 alter table write_offs add constraint write_offs_decided_by_somebody_else CHECK ((decided_by <> proposed_by));
+
+alter table write_offs add constraint write_offs_decile_is_one_of_ten CHECK (((decile >= 1) AND (decile <= 10)));
 
 alter table write_offs add constraint write_offs_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 

@@ -42,6 +42,8 @@ import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-ar
 import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
 import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breaches-of-conduct-and-calls-at-a-time.js';
 import { ValidateTermsOfPlans } from '../../../migrations/047-validate-terms-of-plans.js';
+import { CampaignsOfWriteOffsAsEnteredData } from '../../../migrations/056-campaigns-of-write-offs-as-entered-data.js';
+import { ValidateDecilesOfWriteOffs } from '../../../migrations/057-validate-deciles-of-write-offs.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -87,4 +89,6 @@ export const MIGRATIONS = [
   { name: '049-breaches-of-conduct-and-calls-at-a-time', class: BreachesOfConductAndCallsAtATime },
   { name: '044-imports-of-real-data', class: ImportsOfRealData },
   { name: '047-validate-terms-of-plans', class: ValidateTermsOfPlans },
+  { name: '056-campaigns-of-write-offs-as-entered-data', class: CampaignsOfWriteOffsAsEnteredData },
+  { name: '057-validate-deciles-of-write-offs', class: ValidateDecilesOfWriteOffs },
 ];

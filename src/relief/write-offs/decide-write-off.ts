@@ -6,13 +6,15 @@ import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import type { WriteOffId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import { rupiah } from '../../kernel/rupiah.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import { NO_RUPIAH, type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 import { type EntryDeps, type EntryFacts, postEntry } from '../../money/payments/index.js';
 import { type Forgiveness, forgiveArrears } from './forgive-arrears.js';
-import type { DecideOutcome, WriteOff, WriteOffCampaign } from './write-off.js';
-import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
-import { type WriteOffQueries, lockWriteOff } from './write-off.queries.js';
+import type { DecideOutcome, WriteOff } from './write-off.js';
+import type { WriteOffPolicy } from './write-off-policy.js';
+import { type WriteOffRule, isWithinBudget, ruleOf, unmetCriteria } from './write-off-rule.js';
+import { type WriteOffQueries, lockForgiven, lockWriteOff } from './write-off.queries.js';
 
 export interface DecidingDeps {
   readonly ledger: EntryDeps;
@@ -24,10 +26,13 @@ export interface DecidingDeps {
 
 interface Read {
   readonly writeOff: WriteOff | null;
+  readonly careClass: CareClass | null;
+  /** What the campaign has forgiven so far; nothing where it has no budget. */
+  readonly forgivenBefore: Rupiah;
   readonly segment: Segment | null;
 }
 
-type Refusal = { readonly kind: Exclude<DecideOutcome['kind'], 'decided'> };
+type Refusal = Exclude<DecideOutcome, { readonly kind: 'decided' }>;
 
 /**
  * Approves a write-off; a repeat books nothing more. The rule is applied again on the day, so that months paid
@@ -36,7 +41,7 @@ type Refusal = { readonly kind: Exclude<DecideOutcome['kind'], 'decided'> };
 export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promise<DecideOutcome> {
   const found = await findOther(deps, id);
   if ('kind' in found) return found;
-  const { writeOff, policy } = found;
+  const { writeOff, rule } = found;
   let forgiven: Forgiveness | null = null;
   const outcome = await postEntry<Refusal, Read>(deps.ledger, {
     entryKey: `write-off:${id}`,
@@ -48,9 +53,9 @@ export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promi
     reason: `Pemutihan ${writeOff.verification}`,
     requestedBy: writeOff.proposedBy,
     approvedBy: deps.viewer.subject,
-    read: (connection) => readBehindLock(connection, writeOff),
+    read: (connection) => readBehindLock(connection, writeOff, rule),
     decide(facts) {
-      const decision = decide(facts, policy);
+      const decision = decide(facts, rule);
       if (decision.kind === 'forgiven') forgiven = decision;
       return decision;
     },
@@ -64,33 +69,42 @@ export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promi
 async function findOther(
   { writeOffs, viewer, policies }: DecidingDeps,
   id: WriteOffId,
-): Promise<
-  Refusal | { readonly writeOff: WriteOff; readonly campaign: WriteOffCampaign; readonly policy: WriteOffPolicy }
-> {
+): Promise<Refusal | { readonly writeOff: WriteOff; readonly rule: WriteOffRule }> {
   const writeOff = await writeOffs.find(viewer, id);
   const campaign = writeOff === null ? null : await writeOffs.findCampaign(viewer, writeOff.campaignId);
   if (writeOff === null || campaign === null) return { kind: 'write-off-not-found' };
   if (writeOff.proposedBy === viewer.subject) return { kind: 'own-proposal' };
-  const policy = writeOffPolicyOn(policies, campaign.validFrom);
-  invariant(policy !== null, 'a campaign is opened under a rule');
-  return { writeOff, campaign, policy };
+  const rule = ruleOf(campaign, policies);
+  invariant(rule !== null, 'a campaign is opened under a rule');
+  return { writeOff, rule };
 }
 
-async function readBehindLock(connection: Connection, { id, familyId }: WriteOff): Promise<Read> {
+async function readBehindLock(
+  connection: Connection,
+  { id, familyId, campaignId }: WriteOff,
+  { budget }: WriteOffRule,
+): Promise<Read> {
   const [writeOff, [family]] = await Promise.all([
     lockWriteOff(connection, id),
-    selectRows<{ segment: Segment }>(
+    selectRows<{ segment: Segment; careClass: CareClass }>(
       connection,
-      sql`select segment from ${FAMILY_ACCOUNTS} f where id = ${familyId}::uuid`,
+      sql`select segment, care_class as "careClass" from ${FAMILY_ACCOUNTS} f where id = ${familyId}::uuid`,
     ),
   ]);
-  return { writeOff, segment: family?.segment ?? null };
+  const forgivenBefore = budget === null ? NO_RUPIAH : await lockForgiven(connection, campaignId);
+  return { writeOff, segment: family?.segment ?? null, careClass: family?.careClass ?? null, forgivenBefore };
 }
 
-function decide({ account, today, rules, read }: EntryFacts<Read>, policy: WriteOffPolicy): Forgiveness | Refusal {
+function decide({ account, today, rules, read }: EntryFacts<Read>, rule: WriteOffRule): Forgiveness | Refusal {
   if (read.writeOff?.state !== 'PROPOSED') return { kind: 'decided-already' };
-  invariant(account !== null && read.segment !== null, 'a write-off is of a family');
-  return forgiveArrears({ account, segment: read.segment, today, rules }, policy);
+  const { writeOff, segment, careClass, forgivenBefore } = read;
+  invariant(account !== null && segment !== null && careClass !== null, 'a write-off is of a family');
+  const forgiven = forgiveArrears({ account, segment, today, rules }, rule);
+  if (forgiven.kind !== 'forgiven') return forgiven;
+  const { monthsInArrears } = forgiven;
+  const criteria = unmetCriteria({ segment, careClass, monthsInArrears, decile: writeOff.decile }, rule);
+  if (criteria.length > 0) return { kind: 'criteria-not-met', criteria };
+  return isWithinBudget(rule, forgivenBefore, forgiven.amount) ? forgiven : { kind: 'budget-spent' };
 }
 
 interface Approval {

@@ -8,7 +8,7 @@ import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-m
 import { type Rupiah, sumRupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 import { type Booking, type EntryFacts, type MonthRange, booked } from '../../money/payments/index.js';
-import type { WriteOffPolicy } from './write-off-policy.js';
+import type { WriteOffRule } from './write-off-rule.js';
 
 export interface Forgiveness {
   readonly kind: 'forgiven';
@@ -18,6 +18,8 @@ export interface Forgiveness {
   /** The first and the last forgiven month. */
   readonly months: MonthRange;
   readonly count: number;
+  /** The months in arrears before it, those beyond the cap included. */
+  readonly monthsInArrears: number;
 }
 
 export type NotForgiven = { readonly kind: 'segment-not-eligible' | 'nothing-in-arrears' };
@@ -33,7 +35,10 @@ type Owed = ArrearsAssessment['months'][number];
  * Forgives billed months of arrears, the oldest first and at most as many as the policy allows; the current month stays
  * owed. The family's credit stays its own and pays only months that it had covered already.
  */
-export function forgiveArrears(facts: ForgivingFacts, policy: WriteOffPolicy): Forgiveness | NotForgiven {
+export function forgiveArrears(
+  facts: ForgivingFacts,
+  policy: Pick<WriteOffRule, 'segments' | 'monthsMax'>,
+): Forgiveness | NotForgiven {
   const { account, today, rules, segment } = facts;
   if (!policy.segments.includes(segment)) return { kind: 'segment-not-eligible' };
   const arrearsPolicy = policyOn(rules.arrearsPolicies, today);
@@ -59,6 +64,7 @@ export function forgiveArrears(facts: ForgivingFacts, policy: WriteOffPolicy): F
     amount,
     months: { from: first.month, through: last.month },
     count: forgiven.length,
+    monthsInArrears: assessment.monthsInArrears,
   };
 }
 

@@ -8,7 +8,8 @@ import type { FamilyId } from '../../kernel/ids.js';
 import { isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type ProposeCommand, type ProposeOutcome, type WriteOffCampaign, isSameProposal } from './write-off.js';
-import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
+import type { WriteOffPolicy } from './write-off-policy.js';
+import { ruleOf, unmetCriteria } from './write-off-rule.js';
 import { type WriteOffQueries, lockWriteOff } from './write-off.queries.js';
 
 export interface FamilyInQuestion {
@@ -39,14 +40,14 @@ export async function proposeWriteOff(deps: ProposingDeps, command: ProposeComma
     deps.findFamily(command.familyId),
   ]);
   const problem = validate(deps, { command, campaign, asked });
-  if (problem !== null) return { kind: problem };
+  if (problem !== null) return problem;
   if (asked === null) return { kind: 'family-not-found' };
   return inTransaction(deps.pool, async (connection) => {
-    const { id, campaignId, familyId, verification, verifiedOn } = command;
+    const { id, campaignId, familyId, verification, verifiedOn, decile } = command;
     const inserted = await execute(
       connection,
-      sql`insert into write_offs (id, campaign_id, family_id, region_code, persons, verification, verified_on, state, proposed_at, proposed_by)
-      values (${id}, ${campaignId}, ${familyId}, ${asked.family.regionCode}, ${asked.persons}, ${verification}, ${verifiedOn},
+      sql`insert into write_offs (id, campaign_id, family_id, region_code, persons, verification, verified_on, decile, state, proposed_at, proposed_by)
+      values (${id}, ${campaignId}, ${familyId}, ${asked.family.regionCode}, ${asked.persons}, ${verification}, ${verifiedOn}, ${decile},
         'PROPOSED', ${now}, ${viewer.subject}) on conflict do nothing`,
     );
     const writeOff = await lockWriteOff(connection, id);
@@ -65,13 +66,19 @@ interface Proposal {
 const isRunning = ({ validFrom, validThrough }: WriteOffCampaign, today: CivilDate): boolean =>
   validFrom <= today && today <= validThrough;
 
-function validate({ now, policies }: ProposingDeps, { command, campaign, asked }: Proposal) {
-  if (asked === null) return 'family-not-found';
+function validate({ now, policies }: ProposingDeps, { command, campaign, asked }: Proposal): ProposeOutcome | null {
+  if (asked === null) return { kind: 'family-not-found' };
   const today = civilDateIn(now, timeZoneOf(asked.family.regionCode));
-  if (campaign === null || !isRunning(campaign, today)) return 'campaign-not-running';
-  if (!isWithin(asked.family.regionCode, campaign.regionCode)) return 'family-not-found';
-  if (command.verifiedOn > today) return 'not-verified-yet';
-  const policy = writeOffPolicyOn(policies, campaign.validFrom);
-  if (policy === null || !policy.segments.includes(asked.family.segment)) return 'segment-not-eligible';
-  return asked.monthsInArrears === 0 ? 'nothing-in-arrears' : null;
+  if (campaign === null || !isRunning(campaign, today)) return { kind: 'campaign-not-running' };
+  if (!isWithin(asked.family.regionCode, campaign.regionCode)) return { kind: 'family-not-found' };
+  if (command.verifiedOn > today) return { kind: 'not-verified-yet' };
+  const rule = ruleOf(campaign, policies);
+  if (rule === null) return { kind: 'segment-not-eligible' };
+  const { segment, careClass } = asked.family;
+  const { monthsInArrears } = asked;
+  const unmet = unmetCriteria({ segment, careClass, monthsInArrears, decile: command.decile }, rule);
+  if (unmet.includes('SEGMENT') && unmet.every((criterion) => criterion === 'SEGMENT' || monthsInArrears === 0))
+    return { kind: 'segment-not-eligible' };
+  if (monthsInArrears === 0) return { kind: 'nothing-in-arrears' };
+  return unmet.length === 0 ? null : { kind: 'criteria-not-met', criteria: unmet };
 }

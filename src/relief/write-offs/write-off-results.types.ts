@@ -7,12 +7,14 @@ import {
   OutOfReach,
   SecondPersonNeeded,
   WrongState,
+  labelOf,
+  problemWith,
   problemsOf,
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
 import type { DecideOutcome, OpenWriteOffsOutcome, ProposeOutcome } from './write-off.js';
-import { WriteOffCampaignType, WriteOffType } from './write-off.types.js';
+import { WriteOffCampaignType, WriteOffCriterionEnum, WriteOffType } from './write-off.types.js';
 
 const writeOff = { type: () => WriteOffType, description: 'The write-off as it stands now.' };
 
@@ -29,6 +31,17 @@ const WriteOffDecided = successWith('WriteOffDecided', 'The write-off was approv
 });
 
 type Outcome = OpenWriteOffsOutcome | ProposeOutcome | DecideOutcome;
+
+const WriteOffCriteriaNotMet = problemWith(
+  'WriteOffCriteriaNotMet',
+  'The campaign does not help this family; the criteria say why.',
+  {
+    criteria: {
+      type: () => [WriteOffCriterionEnum],
+      description: 'The criteria of the campaign that the family does not meet.',
+    },
+  },
+);
 
 const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'opened' | 'proposed' | 'decided'>>({
   'region-out-of-reach': {
@@ -81,6 +94,20 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'opened' | 'propos
       'The family pays for itself, or its employer does; only arrears of families that moved to PBI or PBPU Pemda are forgiven.',
     id: 'Keluarga ini bukan peserta PBI maupun PBPU Pemda.',
     en: 'The family is neither PBI nor PBPU Pemda.',
+  },
+  'criteria-not-met': {
+    type: WriteOffCriteriaNotMet,
+    code: 'WRITE_OFF_CRITERIA_NOT_MET',
+    description: 'The family does not meet the criteria of the campaign, which the answer lists.',
+    id: 'Keluarga ini tidak memenuhi syarat program: {unmet}.',
+    en: 'The family does not meet the criteria: {unmet}.',
+  },
+  'budget-spent': {
+    type: NotEligible,
+    code: 'WRITE_OFF_BUDGET_SPENT',
+    description: 'The budget of the campaign does not hold what would be forgiven.',
+    id: 'Anggaran program ini tidak lagi mencukupi.',
+    en: 'The budget of the campaign does not suffice.',
   },
   'nothing-in-arrears': {
     type: NotEligible,
@@ -150,6 +177,7 @@ export const ProposeWriteOffResult = resultOf(
       types['campaign-not-running'],
       types['family-not-found'],
       types['segment-not-eligible'],
+      types['criteria-not-met'],
       types['not-verified-yet'],
       types['conflicts-with-earlier'],
     ],
@@ -166,6 +194,8 @@ export const DecideWriteOffResult = resultOf(
       types['own-proposal'],
       types['decided-already'],
       types['segment-not-eligible'],
+      types['criteria-not-met'],
+      types['budget-spent'],
     ],
   },
 );
@@ -174,5 +204,7 @@ export function toWriteOffResult(outcome: Outcome) {
   if (outcome.kind === 'opened') return { __typename: 'WriteOffCampaignOpened', campaign: outcome.campaign };
   if (outcome.kind === 'proposed') return { __typename: 'WriteOffProposed', writeOff: outcome.writeOff };
   if (outcome.kind === 'decided') return { __typename: 'WriteOffDecided', writeOff: outcome.writeOff };
-  return refuse(outcome.kind);
+  if (outcome.kind !== 'criteria-not-met') return refuse(outcome.kind);
+  const { criteria } = outcome;
+  return refuse(outcome.kind, { criteria, unmet: criteria.map((one) => labelOf('WriteOffCriterion', one)) });
 }

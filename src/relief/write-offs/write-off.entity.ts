@@ -19,6 +19,8 @@ export class WriteOff {
   @Property({ type: 'smallint' }) persons!: number;
   @Property({ type: 'text' }) verification!: string;
   @Property({ type: 'date' }) verifiedOn!: CivilDate;
+  /** The decile of the household in the welfare register; null where none was given. */
+  @Property({ type: 'smallint', nullable: true }) decile: number | null = null;
   @Property({ type: 'text' }) state!: WriteOffState;
   @Property({ type: 'timestamptz' }) proposedAt!: Date;
   @Property({ type: 'text' }) proposedBy!: string;

@@ -5,8 +5,9 @@ import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
-import { NO_RUPIAH, rupiah } from '../../kernel/rupiah.js';
+import { NO_RUPIAH, type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { regionCondition } from '../../households/regions/index.js';
+import { type SavedRule, readRule } from './write-off-rule.js';
 import type { WriteOff, WriteOffCampaign, WriteOffSummary, WriteOffState } from './write-off.js';
 
 export interface WriteOffsFilter {
@@ -31,10 +32,17 @@ export interface WriteOffQueries {
 }
 
 export const CAMPAIGN_COLUMNS = sql`c.id, c.name, c.region_code as "regionCode", c.valid_from as "validFrom",
-  c.valid_through as "validThrough", c.opened_at as "openedAt"`;
+  c.valid_through as "validThrough", c.rule, c.opened_at as "openedAt"`;
+
+export type CampaignRow = Omit<WriteOffCampaign, 'rule'> & { readonly rule: SavedRule | null };
+
+export const toCampaign = (row: CampaignRow): WriteOffCampaign => ({
+  ...row,
+  rule: row.rule === null ? null : readRule(row.rule),
+});
 
 const COLUMNS = sql`w.id, w.campaign_id as "campaignId", w.family_id as "familyId", w.state, w.verification,
-  w.verified_on as "verifiedOn", w.proposed_at as "proposedAt", w.proposed_by as "proposedBy", w.decided_at as "decidedAt",
+  w.verified_on as "verifiedOn", w.decile, w.proposed_at as "proposedAt", w.proposed_by as "proposedBy", w.decided_at as "decidedAt",
   w.decision_reason as "decisionReason", w.first_month as "firstMonth", w.last_month as "lastMonth", w.months, w.amount`;
 
 type WriteOffRow = Omit<WriteOff, 'firstMonth' | 'lastMonth' | 'amount'> & {
@@ -51,6 +59,16 @@ const toWriteOff = <Row extends WriteOffRow>(row: Row): Omit<Row, keyof WriteOff
   lastMonth: monthOrNull(row.lastMonth),
   amount: row.amount === null ? null : rupiah(row.amount),
 });
+
+/** Locks the campaign until the transaction ends, and sums up what it has forgiven. */
+export async function lockForgiven(connection: Connection, id: WriteOffCampaignId): Promise<Rupiah> {
+  await selectRows(connection, sql`select from write_off_campaigns where id = ${id}::uuid for update`);
+  const [row] = await selectRows<{ amount: bigint }>(
+    connection,
+    sql`select coalesce(sum(amount), 0) as amount from write_offs where campaign_id = ${id}::uuid and state = 'APPROVED'`,
+  );
+  return rupiah(row?.amount ?? 0n);
+}
 
 /** Finds a write-off by id in any region, and locks it until the transaction ends. */
 export async function lockWriteOff(connection: Connection, id: WriteOffId): Promise<WriteOff | null> {
@@ -83,20 +101,22 @@ const FIGURES = sql`count(*)::int as proposed, (count(*) filter (where state = '
 const NOTHING: WriteOffSummary = { proposed: 0, rejected: 0, families: 0, persons: 0, months: 0, amount: NO_RUPIAH };
 
 export const createWriteOffQueries = (pool: Pool): WriteOffQueries => ({
-  findCampaigns: ({ regions }, limit) =>
-    selectRows<WriteOffCampaign>(
+  async findCampaigns({ regions }, limit) {
+    const rows = await selectRows<CampaignRow>(
       pool,
       sql`select ${CAMPAIGN_COLUMNS} from write_off_campaigns c where ${regionCondition('c.region_code', regions)}
         order by c.valid_from desc, c.id desc limit ${limit}`,
-    ),
+    );
+    return rows.map(toCampaign);
+  },
 
   async findCampaign({ regions }, id) {
-    const [row] = await selectRows<WriteOffCampaign>(
+    const [row] = await selectRows<CampaignRow>(
       pool,
       sql`select ${CAMPAIGN_COLUMNS} from write_off_campaigns c
         where ${regionCondition('c.region_code', regions)} and c.id = ${id}::uuid`,
     );
-    return row ?? null;
+    return row === undefined ? null : toCampaign(row);
   },
 
   async sum(ids) {

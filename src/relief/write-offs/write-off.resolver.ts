@@ -20,6 +20,7 @@ import type { ListedWriteOff, WriteOffSortKey } from './write-off.queries.js';
 import {
   WriteOffCampaignType,
   WriteOffConnection,
+  WriteOffEligibilityType,
   WriteOffSummaryType,
   WriteOffType,
   WriteOffsArguments,
@@ -30,6 +31,7 @@ import {
   ProposeWriteOffResult,
   toWriteOffResult,
 } from './write-off-results.types.js';
+import { type WriteOffRule, ruleOf } from './write-off-rule.js';
 import type { WriteOffsContext } from './write-offs.context.js';
 
 const CAMPAIGNS_MAX = 100;
@@ -130,6 +132,14 @@ export class WriteOffsResolver {
 /** The field needs no permission of its own: it is reached through a campaign that the viewer may read. */
 @Resolver(() => WriteOffCampaignType)
 export class WriteOffCampaignFieldsResolver {
+  @FieldResolver(() => WriteOffEligibilityType, {
+    nullable: true,
+    description: 'Whom the campaign helps: as it was entered, or by the policy of its first day.',
+  })
+  eligibility(@Root() campaign: WriteOffCampaign, @Ctx() { writeOffPolicies }: WriteOffsContext): WriteOffRule | null {
+    return ruleOf(campaign, writeOffPolicies);
+  }
+
   @FieldResolver(() => WriteOffSummaryType, { description: 'The totals of the campaign.' })
   summary(@Root() { id }: WriteOffCampaign, @Ctx() { summaryByCampaign }: WriteOffsContext): Promise<WriteOffSummary> {
     return summaryByCampaign.load(id);

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import { type WriteOffCriterion, type WriteOffRule, saveRule } from './write-off-rule.js';
 
 export interface WriteOffCampaign {
   readonly id: WriteOffCampaignId;
@@ -11,6 +12,8 @@ export interface WriteOffCampaign {
   readonly regionCode: RegionCode;
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate;
+  /** Whom it helps, as it was entered; null for a campaign that follows the policy of its first day. */
+  readonly rule: WriteOffRule | null;
   readonly openedAt: Date;
 }
 
@@ -35,6 +38,8 @@ export interface WriteOff {
   /** The proof of the family's move: the number of the letter or of the record in DTSEN. */
   readonly verification: string;
   readonly verifiedOn: CivilDate;
+  /** The decile of the household in the welfare register; null where none was given. */
+  readonly decile: number | null;
   readonly proposedAt: Date;
   readonly proposedBy: string;
   readonly decidedAt: Date | null;
@@ -49,13 +54,18 @@ export type OpenWriteOffsOutcome =
   | { readonly kind: 'opened'; readonly campaign: WriteOffCampaign }
   | { readonly kind: 'region-out-of-reach' | 'no-rule-in-force' | 'days-impossible' | 'conflicts-with-earlier' };
 
+/** The rule of the campaign does not help the family; `criteria` says why. The segment alone has a kind of its own. */
+export type NotEligible =
+  | { readonly kind: 'segment-not-eligible' }
+  | { readonly kind: 'criteria-not-met'; readonly criteria: readonly WriteOffCriterion[] };
+
 export type ProposeOutcome =
   | { readonly kind: 'proposed'; readonly writeOff: WriteOff }
+  | NotEligible
   | {
       readonly kind:
         | 'campaign-not-running'
         | 'family-not-found'
-        | 'segment-not-eligible'
         | 'nothing-in-arrears'
         | 'not-verified-yet'
         | 'proposed-already'
@@ -64,27 +74,31 @@ export type ProposeOutcome =
 
 export type DecideOutcome =
   | { readonly kind: 'decided'; readonly writeOff: WriteOff }
+  | NotEligible
   | {
-      readonly kind:
-        | 'write-off-not-found'
-        | 'own-proposal'
-        | 'decided-already'
-        | 'segment-not-eligible'
-        | 'nothing-in-arrears';
+      readonly kind: 'write-off-not-found' | 'own-proposal' | 'decided-already' | 'budget-spent' | 'nothing-in-arrears';
     };
 
-export type CampaignPlan = Pick<WriteOffCampaign, 'id' | 'name' | 'regionCode' | 'validFrom' | 'validThrough'>;
+export type CampaignPlan = Pick<WriteOffCampaign, 'id' | 'name' | 'regionCode' | 'validFrom' | 'validThrough' | 'rule'>;
 
-export type ProposeCommand = Pick<WriteOff, 'id' | 'campaignId' | 'familyId' | 'verification' | 'verifiedOn'>;
+export type ProposeCommand = Pick<
+  WriteOff,
+  'id' | 'campaignId' | 'familyId' | 'verification' | 'verifiedOn' | 'decile'
+>;
+
+/** The rule as text, in the order in which it is read from an input and from a row alike. */
+const textOf = (rule: WriteOffRule | null): string => JSON.stringify(rule === null ? null : saveRule(rule));
 
 export const isSamePlan = (a: CampaignPlan, b: CampaignPlan): boolean =>
   a.name === b.name &&
   a.regionCode === b.regionCode &&
   a.validFrom === b.validFrom &&
-  a.validThrough === b.validThrough;
+  a.validThrough === b.validThrough &&
+  textOf(a.rule) === textOf(b.rule);
 
 export const isSameProposal = (a: ProposeCommand, b: ProposeCommand): boolean =>
   a.campaignId === b.campaignId &&
   a.familyId === b.familyId &&
   a.verification === b.verification &&
-  a.verifiedOn === b.verifiedOn;
+  a.verifiedOn === b.verifiedOn &&
+  a.decile === b.decile;

@@ -16,7 +16,12 @@ import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { Segment } from '../../kernel/segment.js';
+import { CareClassEnum } from '../../households/arrears/index.js';
+import { SegmentEnum } from '../../households/families/index.js';
 import type { WriteOffState } from './write-off.js';
+import type { WriteOffCriterion } from './write-off-rule.js';
 
 export const WriteOffStateEnum = enumOf('WriteOffState', 'How far a write-off has come.', {
   PROPOSED: {
@@ -31,6 +36,70 @@ export const WriteOffStateEnum = enumOf('WriteOffState', 'How far a write-off ha
     en: 'Rejected',
   },
 });
+
+export const WriteOffCriterionEnum = enumOf<WriteOffCriterion>(
+  'WriteOffCriterion',
+  'The criteria by which a campaign of write-offs chooses families.',
+  {
+    SEGMENT: { description: 'The segment of the family.', id: 'segmen peserta', en: 'the segment' },
+    CARE_CLASS: { description: 'The class of the family.', id: 'kelas rawat', en: 'the class' },
+    MONTHS_IN_ARREARS: {
+      description: 'How many months the family is in arrears.',
+      id: 'lama tunggakan',
+      en: 'the months in arrears',
+    },
+    WELFARE_REGISTER: {
+      description: 'The decile of the household in the welfare register (DTSEN).',
+      id: 'desil DTSEN',
+      en: 'the decile in the welfare register',
+    },
+  },
+);
+
+@ObjectType('MonthsInArrearsLimits', {
+  simpleResolvers: true,
+  description: 'How many months in arrears a family must have.',
+})
+export class MonthsInArrearsLimitsType {
+  @Field(() => Int, { description: 'The fewest.' })
+  min!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The most; null for any number.' })
+  max!: number | null;
+}
+
+@ObjectType('WriteOffEligibility', {
+  simpleResolvers: true,
+  description: 'Whom a campaign of write-offs helps, and with how many months.',
+})
+export class WriteOffEligibilityType {
+  @Field(() => String, { description: 'The regulation, as officers cite it.' })
+  basis!: string;
+
+  @Field(() => [SegmentEnum], { description: 'The segments of which a family must be on the day.' })
+  segments!: readonly Segment[];
+
+  @Field(() => [CareClassEnum], { nullable: true, description: 'The classes of which a family must be; null for all.' })
+  careClasses!: readonly CareClass[] | null;
+
+  @Field(() => MonthsInArrearsLimitsType, { description: 'How many months in arrears a family must have.' })
+  monthsInArrears!: MonthsInArrearsLimitsType;
+
+  @Field(() => Int, { description: 'The most months that are forgiven.' })
+  monthsMax!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The highest decile of the welfare register; null where it is not asked for.',
+  })
+  decileMax!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether no service penalty follows on a reactivation by the campaign.' })
+  forgivesPenalty!: boolean;
+
+  @Field(() => RupiahScalar, { nullable: true, description: 'The most that is forgiven in all; null without a limit.' })
+  budget!: Rupiah | null;
+}
 
 @ObjectType('WriteOffSummary', {
   simpleResolvers: true,
@@ -61,7 +130,7 @@ export class WriteOffSummaryType {
   simpleResolvers: true,
   implements: Node,
   description:
-    'A campaign of write-offs (pemutihan): it forgives arrears of families that paid for themselves and whose premium the state or the region pays now.',
+    'A campaign of write-offs (pemutihan): it forgives arrears of the families that its eligibility describes.',
 })
 export class WriteOffCampaignType extends Node {
   @Field(() => String, { description: 'The name of the campaign.' })
@@ -102,6 +171,12 @@ export class WriteOffType extends Node {
 
   @Field(() => CivilDateScalar, { description: 'The day of the proof.' })
   verifiedOn!: CivilDate;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The decile of the household in the welfare register; null where none was given.',
+  })
+  decile!: number | null;
 
   @Field(() => DateTimeScalar, { description: 'When the write-off was proposed.' })
   proposedAt!: Date;
