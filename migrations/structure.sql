@@ -2294,7 +2294,7 @@ alter table settlement_break_steps add constraint settlement_break_steps_kind_is
 
 alter table settlement_break_steps add constraint settlement_break_steps_pkey PRIMARY KEY (id);
 
-alter table settlement_breaks add constraint settlement_breaks_class_is_known CHECK ((class = ANY (ARRAY['at-partner-not-here'::text, 'here-not-at-partner'::text, 'amount-differs'::text, 'status-differs'::text, 'paid-twice-at-partner'::text, 'duplicate-line'::text, 'timing'::text, 'unknown-account'::text])));
+alter table settlement_breaks add constraint settlement_breaks_class_is_known CHECK ((class = ANY (ARRAY['at-partner-not-here'::text, 'here-not-at-partner'::text, 'amount-differs'::text, 'status-differs'::text, 'paid-twice-at-partner'::text, 'duplicate-line'::text, 'timing'::text, 'unknown-account'::text, 'another-account'::text, 'unreadable-line'::text, 'correction'::text])));
 
 alter table settlement_breaks add constraint settlement_breaks_closed_say_when CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
 
@@ -2779,6 +2779,8 @@ CREATE INDEX settlement_breaks_by_day ON public.settlement_breaks USING btree (p
 CREATE INDEX settlement_breaks_by_opening ON public.settlement_breaks USING btree (opened_at DESC, id DESC);
 
 CREATE INDEX settlement_breaks_by_payment ON public.settlement_breaks USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX settlement_breaks_of_unreadable_lines ON public.settlement_breaks USING btree (file_no) WHERE (class = 'unreadable-line'::text);
 
 CREATE INDEX settlement_breaks_unclosed ON public.settlement_breaks USING btree (partner_id, opened_at) WHERE (state <> 'closed'::text);
 

@@ -168,8 +168,17 @@ const progressBar = (what: string): cliProgress.SingleBar =>
   });
 
 function summarise(outcome: Exclude<ReceiveOutcome, { kind: 'no-format' }>, file: SettlementFile): void {
-  const { lines, amount, matchedLines, unreadableLines, repeatedLines, duplicateLines, coversFrom, coversThrough } =
-    file;
+  const {
+    lines,
+    amount,
+    matchedLines,
+    unreadableLines,
+    unreadableAmount,
+    repeatedLines,
+    duplicateLines,
+    coversFrom,
+    coversThrough,
+  } = file;
   switch (outcome.kind) {
     case 'refused':
       process.exitCode = 1;
@@ -179,7 +188,7 @@ function summarise(outcome: Exclude<ReceiveOutcome, { kind: 'no-format' }>, file
     case 'received':
       say(`${lines} lines, Rp${amount.toLocaleString('id-ID')}, ${coversFrom ?? '–'} to ${coversThrough ?? '–'}`);
       return say(
-        `${matchedLines} matched, ${unreadableLines} unreadable, ${repeatedLines} of an earlier file, ${duplicateLines} twice`,
+        `${matchedLines} matched, ${unreadableLines} unreadable (at least Rp${unreadableAmount.toLocaleString('id-ID')}), ${repeatedLines} of an earlier file, ${duplicateLines} twice`,
       );
     default:
       return unreachable(outcome);

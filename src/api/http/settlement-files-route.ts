@@ -43,12 +43,19 @@ const told = ({ id, state, lines, amount, sha256, ...file }: SettlementFile, ref
   amount: String(amount),
   matchedLines: file.matchedLines,
   unreadableLines: file.unreadableLines,
+  unreadableAmount: String(file.unreadableAmount),
   repeatedLines: file.repeatedLines,
   duplicateLines: file.duplicateLines,
   coversFrom: file.coversFrom,
   coversThrough: file.coversThrough,
   sha256,
 });
+
+/** A file of which lines could not be read is answered as handled in part: they are breaks that somebody must look at. */
+function statusOf({ state, unreadableLines }: SettlementFile): number {
+  if (state === 'posting') return 202;
+  return unreadableLines > 0 ? 207 : 200;
+}
 
 async function take(
   deps: SettlementFilesDeps,
@@ -79,9 +86,7 @@ async function take(
     }
     case 'received':
     case 'seen-before':
-      return reply
-        .code(outcome.file.state === 'posting' ? 202 : 200)
-        .send({ outcome: outcome.kind, file: told(outcome.file, null) });
+      return reply.code(statusOf(outcome.file)).send({ outcome: outcome.kind, file: told(outcome.file, null) });
   }
 }
 

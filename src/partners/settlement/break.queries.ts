@@ -61,15 +61,21 @@ interface BreakRow extends Omit<SettlementBreak, 'amountHere' | 'amountInFile' |
 const COLUMNS = sql`'ReconciliationBreak' as "__typename", b.id, b.partner_id as "partnerId", r.code as "partnerCode", b.class, b.state, b.reason, nullif(b.owner, ${FIRST_OWNER}) as owner, b.day, f.id as "fileId", b.line,
   b.payment_id as "paymentId", b.reference, b.account_text as "accountText", b.amount_here as "amountHere", b.amount_in_file as "amountInFile",
   b.opened_at as "openedAt", b.closed_at as "closedAt", b.reversal_proposed_by as "proposedBy", b.reversal_proposed_at as "proposedAt",
-  b.reversal_approved_by as "approvedBy"`;
+  b.reversal_approved_by as "approvedBy", convert_from(u.raw_line, 'LATIN1') as "lineText"`;
 
-const SOURCE = sql`from settlement_breaks b join ${PARTNER_NAMES} r on r.id = b.partner_id left join settlement_files f on f.file_no = b.file_no`;
+const SOURCE = sql`from settlement_breaks b join ${PARTNER_NAMES} r on r.id = b.partner_id left join settlement_files f on f.file_no = b.file_no
+  left join settlement_unreadable_lines u on b.class = 'unreadable-line' and u.file_id = f.id and u.line = b.line`;
+
+/** Numbers of accounts and cards, which are shown by their last four digits. */
+const LONG_NUMBER = /\d{10,}/g;
 
 const amountOrNull = (amount: bigint | null) => (amount === null ? null : rupiah(amount));
 
 function toBreak<Row extends BreakRow>({ proposedBy, proposedAt, approvedBy, amountHere, amountInFile, ...row }: Row) {
   return {
     ...row,
+    lineText:
+      row.lineText?.replaceAll(LONG_NUMBER, (digits) => `${'*'.repeat(digits.length - 4)}${digits.slice(-4)}`) ?? null,
     amountHere: amountOrNull(amountHere),
     amountInFile: amountOrNull(amountInFile),
     proposal: proposedBy === null || proposedAt === null ? null : { proposedBy, proposedAt, approvedBy },

@@ -31,6 +31,9 @@ export const BreakClassEnum = enumFor(
       DUPLICATE_LINE: 'duplicate-line',
       TIMING: 'timing',
       UNKNOWN_ACCOUNT: 'unknown-account',
+      ANOTHER_ACCOUNT: 'another-account',
+      UNREADABLE_LINE: 'unreadable-line',
+      CORRECTION: 'correction',
     } as const satisfies Record<string, BreakClass>,
     values: {
       AT_PARTNER_NOT_HERE: {
@@ -72,6 +75,21 @@ export const BreakClassEnum = enumFor(
         description: 'Nobody has the number, or nobody of the family is covered; the money is in suspense.',
         id: 'Nomor tidak dikenal',
         en: 'Unknown account',
+      },
+      ANOTHER_ACCOUNT: {
+        description: 'The file has the reference for another account than the one that was paid here.',
+        id: 'Nomor lain',
+        en: 'Another account',
+      },
+      UNREADABLE_LINE: {
+        description: 'The line cannot be read by the format of the partner: nothing of it is counted.',
+        id: 'Baris tidak terbaca',
+        en: 'Unreadable line',
+      },
+      CORRECTION: {
+        description: 'A line with a negative amount: the partner takes money back.',
+        id: 'Koreksi',
+        en: 'Correction',
       },
     },
   },
@@ -226,6 +244,12 @@ export class BreakType extends Node {
 
   @Field(() => String, { description: "The partner's reference of the payment." })
   reference!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text of a line that could not be read, with its numbers masked; null for every other break.',
+  })
+  lineText!: string | null;
 
   @Field(() => RupiahScalar, {
     nullable: true,

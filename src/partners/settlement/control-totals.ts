@@ -14,6 +14,8 @@ export interface ReadTotals {
   readonly lines: number;
   /** The sum of all lines whose amount could be read, including lines that are unreadable otherwise. */
   readonly amount: Rupiah;
+  /** The lines with negative amounts: partners count and sum them, or do not. */
+  readonly corrections?: readonly { readonly amount: Rupiah }[];
 }
 
 /** Returns what differs; null when the file is whole. */
@@ -22,8 +24,12 @@ export function validateTotals(
   { stated, areExpected }: { readonly stated: StatedTotals | null; readonly areExpected: boolean },
 ): SettlementWord | null {
   if (stated === null) return areExpected ? 'no-totals' : null;
-  const areLinesOff = stated.lines !== null && stated.lines !== BigInt(read.lines);
-  const isAmountOff = stated.amount !== null && stated.amount !== read.amount;
+  const { corrections = [] } = read;
+  const taken = corrections.reduce((sum, { amount }) => sum + amount, 0n);
+  const lines = [BigInt(read.lines), BigInt(read.lines + corrections.length)];
+  const amounts: bigint[] = [read.amount, read.amount - taken];
+  const areLinesOff = stated.lines !== null && !lines.includes(stated.lines);
+  const isAmountOff = stated.amount !== null && !amounts.includes(stated.amount);
   if (areLinesOff && isAmountOff) return 'totals-off';
   if (areLinesOff) return 'lines-off';
   return isAmountOff ? 'amount-off' : null;

@@ -4,6 +4,7 @@
  */
 import { type Sql, constant, sql, textOf } from '../../platform/db/sql.js';
 import { POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
+import { MEMBERS } from '../../households/families/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -26,7 +27,7 @@ const WORKING_TABLES = `
   create temp table settlement_extra (line integer, reference text, account_text text, amount bigint, fee bigint, paid_on date,
     is_paid boolean, is_copy boolean, amount_kept bigint) on commit drop;
   create temp table settlement_odd (line integer, reference text, account_text text, amount bigint, paid_at timestamptz, paid_on date,
-    is_paid boolean, payment_id uuid, payment_reference text, payment_amount bigint, payment_day date) on commit drop;
+    is_paid boolean, payment_id uuid, payment_reference text, payment_amount bigint, payment_day date, other_account boolean) on commit drop;
   create temp table settlement_near (id uuid, reference text, account_text text, amount bigint, paid_at timestamptz, day date) on commit drop;
   create temp table settlement_pairs (line integer, payment_id uuid, payment_reference text, payment_amount bigint, way text, rank bigint) on commit drop`;
 
@@ -83,28 +84,41 @@ const EXTRA_DAYS = `
 const dayOf = (moment: string): Sql =>
   sql`((${constant(moment)} at time zone 'UTC') + make_interval(mins => $5::int))::date`;
 
+/** Whether both name an account and their last eleven digits differ, leading zeros apart, which spreadsheets drop. */
+const OTHER_ACCOUNT = sql`(l.account_text <> '' and ltrim(right(l.account_text, 11), '0') <> ltrim(right(p.account_text, 11), '0'))`;
+
 /** The hash join. A payment without a line is odd only when the file covers its day. */
 const COMPARE = textOf(sql`
-  insert into settlement_odd (line, reference, account_text, amount, paid_at, paid_on, is_paid, payment_id, payment_reference, payment_amount, payment_day)
-  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, l.is_paid, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
+  insert into settlement_odd (line, reference, account_text, amount, paid_at, paid_on, is_paid, payment_id, payment_reference, payment_amount, payment_day, other_account)
+  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, l.is_paid, p.id, p.reference, p.amount, ${dayOf('p.paid_at')},
+    ${OTHER_ACCOUNT}
   from (select * from settlement_lines where file_no = $1::bigint) l
   full join (
-    select id, reference, amount, paid_at from ${POSTED_PAYMENTS} posted
+    select id, reference, account_text, amount, paid_at from ${POSTED_PAYMENTS} posted
     where partner_id = $2::uuid and paid_at >= $3::date - interval '2 days' and paid_at < $4::date + interval '3 days') p
     on p.reference = l.reference
   where case when p.id is null then l.is_paid
     when l.line is null then ${dayOf('p.paid_at')} between $3::date and $4::date
-    else not l.is_paid or l.amount <> p.amount end`);
+    else not l.is_paid or l.amount <> p.amount or ${OTHER_ACCOUNT} end`);
 
 /** Finds payments with the same reference that were paid long before or after the days of the file. */
 const FAR_AWAY = textOf(sql`
   update settlement_odd o set payment_id = p.id, payment_reference = p.reference,
-    payment_amount = p.amount, payment_day = ${dayOf('p.paid_at')}
+    payment_amount = p.amount, payment_day = ${dayOf('p.paid_at')},
+    other_account = o.account_text <> '' and ltrim(right(o.account_text, 11), '0') <> ltrim(right(p.account_text, 11), '0')
   from ${POSTED_PAYMENTS} p
   where o.payment_id is null and p.partner_id = $2::uuid and p.reference = o.reference
     and $1::bigint is not null and $3::date <= $4::date`);
 
-const AGREEING = `delete from settlement_odd where line is not null and payment_id is not null and is_paid and amount = payment_amount`;
+/** Takes accounts of the same family for the same: another member's number, or a code or order of ours that names it. */
+const SAME_FAMILY = textOf(sql`
+  update settlement_odd o set other_account = false
+  from ${POSTED_PAYMENTS} p, ${MEMBERS} m
+  where o.other_account and p.id = o.payment_id and m.family_id = p.family_id
+    and m.billing_number = lpad(right(regexp_replace(coalesce(substring(o.account_text from '^JKN-(\\d+)'), o.account_text), '\\D', '', 'g'), 11), 11, '0')`);
+
+const AGREEING = `delete from settlement_odd
+  where line is not null and payment_id is not null and is_paid and amount = payment_amount and other_account is not true`;
 
 const NEAR = sql`p.partner_id = $2::uuid and p.paid_at >= $3::date - interval '3 days' and p.paid_at < $4::date + interval '4 days'`;
 
@@ -246,6 +260,7 @@ export async function compareLines(connection: Connection, scope: MatchScope): P
   await connection.query(PLAN_FREELY);
   await connection.query('analyze settlement_odd, settlement_others');
   await connection.query(FAR_AWAY, shifted);
+  await connection.query(SAME_FAMILY);
   await connection.query(AGREEING);
   await connection.query(NEARBY, shifted);
   await connection.query('analyze settlement_near');

@@ -3,6 +3,7 @@
  */
 import { jknCeilingsOn } from '../../households/arrears/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { REFERENCE_LENGTH_MAX } from '../../kernel/reference.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { amountReader } from './read-amount.js';
 import { businessDay, dayReader, timeReader } from './read-moment.js';
@@ -26,6 +27,11 @@ export interface SettlementLine {
   readonly isPaid: boolean;
 }
 
+/** Money that the partner takes back, which it writes as a negative amount; here the amount is what is taken back. */
+export interface CorrectionLine extends Omit<SettlementLine, 'kind' | 'fee' | 'isPaid'> {
+  readonly kind: 'correction';
+}
+
 /** The totals in a header or trailer; null for each that it does not state. */
 export interface ControlRecord {
   readonly kind: 'control';
@@ -42,7 +48,7 @@ export interface UnreadableLine {
   readonly amount: Rupiah | null;
 }
 
-export type ReadLine = SettlementLine | ControlRecord | UnreadableLine;
+export type ReadLine = SettlementLine | CorrectionLine | ControlRecord | UnreadableLine;
 export type ReadSettlementLine = (text: string) => ReadLine;
 
 type Cells = readonly string[];
@@ -73,7 +79,9 @@ function fieldReader(field: FormatField, heading: Cells | null): ReadField {
 /**
  * A valid reference or account: printable ASCII without the backslash, which PostgreSQL's COPY format would interpret.
  */
-const NAME = /^[\x20-\x5b\x5d-\x7e]{1,64}$/;
+const NAME = /^[\x20-\x5b\x5d-\x7e]+$/;
+const ACCOUNT_LENGTH_MAX = 64;
+const isName = (text: string, longest: number): boolean => text.length <= longest && NAME.test(text);
 const NOON = '12:00:00';
 
 const unreadable = (problem: string, amount: Rupiah | null = null): UnreadableLine => ({
@@ -115,17 +123,21 @@ function detailReader(format: SettlementFormat, heading: Cells | null): (line: s
   const paid = format.kind === 'transactions' && format.status !== undefined ? new Set(format.status.paid) : null;
   const mostOn = ceilingReader(format.kind);
   return (line, cells) => {
-    const amount = readAmount(fields.amount(line, cells) ?? '');
+    const written = fields.amount(line, cells) ?? '';
+    const negated = format.kind === 'transactions' ? negatedIn(written) : null;
+    const amount = readAmount(negated ?? written);
     if (amount === null) return unreadable(stored('wrong-amount', format.amountForm.decimals));
     if (amount === NO_RUPIAH) return unreadable(stored('amount-zero'), amount);
     const when = readWhen(line, cells);
     if (when === null) return unreadable(stored('wrong-date', format.moment.pattern), amount);
     if (amount > mostOn(when.day)) return unreadable(stored('beyond-ceiling', String(mostOn(when.day))), amount);
     const reference = fields.reference === null ? when.writtenOn : fields.reference(line, cells);
-    if (reference === undefined || !NAME.test(reference)) return unreadable(stored('wrong-reference'), amount);
+    if (reference === undefined || !isName(reference, REFERENCE_LENGTH_MAX))
+      return unreadable(stored('wrong-reference'), amount);
     const account = fields.account === null ? '' : fields.account(line, cells);
-    if (account === undefined || (account !== '' && !NAME.test(account)))
+    if (account === undefined || (account !== '' && !isName(account, ACCOUNT_LENGTH_MAX)))
       return unreadable(stored('wrong-account'), amount);
+    if (negated !== null) return { kind: 'correction', reference, account, amount, ...when };
     const fee = fields.fee === null ? NO_RUPIAH : readAmount(fields.fee(line, cells) ?? '');
     if (fee === null) return unreadable(stored('wrong-fee', format.amountForm.decimals), amount);
     if (fee > mostOn(when.day)) return unreadable(stored('beyond-ceiling', String(mostOn(when.day))), amount);
@@ -133,6 +145,12 @@ function detailReader(format: SettlementFormat, heading: Cells | null): (line: s
     const isPaid = paid === null || (status !== undefined && paid.has(status));
     return { kind: 'line', reference, account, amount, fee, ...when, isPaid };
   };
+}
+
+/** The amount that is written as negative, in any of the usual ways: -1000, 1000-, (1000); null for any other text. */
+function negatedIn(text: string): string | null {
+  const [, ahead, behind, within] = /^(?:-\s*([^-()]+)|([^-()]+?)\s*-|\(([^-()]+)\))$/.exec(text) ?? [];
+  return (ahead ?? behind ?? within)?.trim() ?? null;
 }
 
 /** Finds the most that a line can tell of a day; lines of a day follow each other, so the last answer is kept. */

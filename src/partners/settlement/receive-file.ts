@@ -15,8 +15,9 @@ import { type SavedFile, saveFile, saveRefused } from './save-file.js';
 import { type MatchScope, type Uncounted, compareLines, dropDuplicateLines, dropRepeatedLines } from './match-lines.js';
 import { CHANNELS_CONFIRMED_BY_FILE, type ReceiveOutcome, type Upload } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
-import type { SettlementFormat } from './settlement-format.js';
+import { type SettlementFormat, isMostlyUnreadable } from './settlement-format.js';
 import { stored } from './settlement-words.js';
+import { type LineBreakScope, openCorrections, openUnreadable } from './line-breaks.js';
 import { type SlicedFile, createLineSlicer, zoneOf } from './slice-lines.js';
 import { writeBreaks } from './write-breaks.js';
 
@@ -75,12 +76,14 @@ async function newNumber(connection: Connection): Promise<bigint> {
 
 function refusalOf(sliced: SlicedFile, format: SettlementFormat): string | null {
   if (sliced.misfit !== null) return sliced.misfit;
+  const unreadable = sliced.unreadable.length;
+  if (isMostlyUnreadable(format, { lines: sliced.lines, unreadable })) return stored('mostly-unreadable', unreadable);
   const totals = validateTotals(sliced, { stated: sliced.stated, areExpected: format.totals !== undefined });
   if (totals !== null) {
     const named = sliced.unreadable.slice(0, 5).map(({ line }) => line);
     return named.length === 0 ? totals : stored(totals, named.join(', '));
   }
-  return sliced.lines === 0 && sliced.stated === null ? stored('no-line') : null;
+  return sliced.lines === 0 && sliced.corrections.length === 0 && sliced.stated === null ? stored('no-line') : null;
 }
 
 const MINUTES_PER_DAY = 1_440;
@@ -106,7 +109,9 @@ async function reconcile(connection: Connection, file: SavedFile, format: Settle
   const { fileNo, upload, sliced, now } = file;
   const { partnerId, channel } = upload.partner;
   const cover = coverOf(sliced);
-  if (cover === null) return saveFile(connection, file, { cover, repeated: [], duplicates: [], unmatched: 0 });
+  if (cover === null) {
+    return saveFile(connection, file, { cover, repeated: [], duplicates: [], takenBack: [], unmatched: 0 });
+  }
   const scope: MatchScope = { fileNo, partnerId, ...cover, dayShiftMinutes: dayShift(format) };
   const repeated = await dropRepeatedLines(connection, scope, upload.kind);
   let duplicates: Uncounted[] = [];
@@ -117,5 +122,8 @@ async function reconcile(connection: Connection, file: SavedFile, format: Settle
     const confirmsByFile = CHANNELS_CONFIRMED_BY_FILE.includes(channel);
     unmatched = await writeBreaks(connection, { ...scope, confirmsByFile, now });
   }
-  await saveFile(connection, file, { cover, repeated, duplicates, unmatched });
+  const breaks: LineBreakScope = { ...scope, now };
+  await openUnreadable(connection, breaks, sliced.unreadable);
+  const takenBack = await openCorrections(connection, breaks, sliced.corrections);
+  await saveFile(connection, file, { cover, repeated, duplicates, takenBack, unmatched });
 }

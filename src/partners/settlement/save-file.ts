@@ -6,6 +6,7 @@ import type { Connection } from '../../platform/db/pool.js';
 import { execute, unnestInsert } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
+import type { TakenBack } from './line-breaks.js';
 import type { Uncounted } from './match-lines.js';
 import type { SettlementFile, Upload } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
@@ -24,6 +25,8 @@ export interface Compared {
   /** Lines that an earlier file has; `duplicates` are those that occur twice in this one. */
   readonly repeated: readonly Uncounted[];
   readonly duplicates: readonly Uncounted[];
+  /** What corrections took from the days of payments that are known here. */
+  readonly takenBack: readonly TakenBack[];
   readonly unmatched: number;
 }
 
@@ -92,6 +95,10 @@ function countedDays(
     if (before === undefined || settled === 0) continue;
     counted.set(day, { lines: before.lines - settled, amount: before.amount - amount, fee: before.fee - fee });
   }
+  for (const { day, amount } of compared?.takenBack ?? []) {
+    const before = counted.get(day) ?? { lines: 0, amount: 0n, fee: 0n };
+    counted.set(day, { ...before, amount: before.amount - amount });
+  }
   return counted;
 }
 
@@ -108,7 +115,7 @@ export async function saveRefused(connection: Connection, file: SavedFile, refus
 /** Stores a compared file. From now on the payments that only the file has may be posted. */
 export async function saveFile(connection: Connection, file: SavedFile, compared: Compared): Promise<void> {
   await insertFile(connection, file, { state: 'posting', refusal: null, compared });
-  const days = [...countedDays(file.sliced, compared)].filter(([, { lines }]) => lines > 0);
+  const days = [...countedDays(file.sliced, compared)].filter(([, { lines, amount }]) => lines > 0 || amount !== 0n);
   const { partnerId } = file.upload.partner;
   const insert = unnestInsert<(typeof days)[number]>(
     'settlement_file_days',

@@ -17,6 +17,12 @@ export const BREAK_CLASSES = [
   /** The payment is booked here but missing in the day's file; the next file may have it. */
   'timing',
   'unknown-account',
+  /** The same reference, paid for one account here and for another in the file. */
+  'another-account',
+  /** A line that the partner's format cannot read. */
+  'unreadable-line',
+  /** A line with a negative amount, by which the partner takes money back. */
+  'correction',
 ] as const;
 export type BreakClass = (typeof BREAK_CLASSES)[number];
 
@@ -49,6 +55,8 @@ export interface SettlementBreak {
   readonly accountText: string;
   readonly amountHere: Rupiah | null;
   readonly amountInFile: Rupiah | null;
+  /** The text of a line that could not be read; null for every other break. It may hold numbers that have to be masked. */
+  readonly lineText: string | null;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
   readonly proposal: ReversalProposal | null;

@@ -41,8 +41,9 @@ export interface SettlementFileQueries {
   findDays(fileNo: bigint): Promise<FileDayRow[]>;
 }
 
-interface FileRow extends Omit<SettlementFile, 'amount' | 'statedAmount' | 'statedLines'> {
+interface FileRow extends Omit<SettlementFile, 'amount' | 'unreadableAmount' | 'statedAmount' | 'statedLines'> {
   readonly amount: bigint;
+  readonly unreadableAmount: bigint;
   readonly statedLines: bigint | null;
   readonly statedAmount: bigint | null;
 }
@@ -50,13 +51,16 @@ interface FileRow extends Omit<SettlementFile, 'amount' | 'statedAmount' | 'stat
 const COLUMNS = sql`'SettlementFile' as "__typename", f.id, f.file_no as "fileNo", f.partner_id as "partnerId", r.code as "partnerCode", f.kind, f.file_name as "fileName", f.sha256,
   f.state, f.refusal, f.lines, f.amount, f.stated_lines as "statedLines", f.stated_amount as "statedAmount",
   f.unreadable_lines as "unreadableLines", f.repeated_lines as "repeatedLines", f.duplicate_lines as "duplicateLines",
+  (select coalesce(sum(b.amount_in_file), 0)::bigint from settlement_breaks b
+    where f.unreadable_lines > 0 and b.file_no = f.file_no and b.class = 'unreadable-line') as "unreadableAmount",
   f.matched_lines as "matchedLines", f.covers_from as "coversFrom", f.covers_through as "coversThrough",
   f.received_by as "receivedBy", f.received_at as "receivedAt", f.finished_at as "finishedAt", f.received_at::text as "sortValue"`;
 
-const toFile = ({ amount, statedAmount, statedLines, ...row }: FileRow): SettlementFile => ({
+const toFile = ({ amount, unreadableAmount, statedAmount, statedLines, ...row }: FileRow): SettlementFile => ({
   ...row,
   statedLines: statedLines === null ? null : Number(statedLines),
   amount: rupiah(amount),
+  unreadableAmount: rupiah(unreadableAmount),
   statedAmount: statedAmount === null ? null : rupiah(statedAmount),
 });
 
@@ -127,6 +131,6 @@ export const createFileQueries = (pool: Pool): SettlementFileQueries => ({
   findDays: (fileNo) =>
     selectRows<FileDayRow>(
       pool,
-      sql`select day, lines, amount, fee from settlement_file_days where file_no = ${fileNo}::bigint order by day`,
+      sql`select day, lines, greatest(amount, 0) as amount, fee from settlement_file_days where file_no = ${fileNo}::bigint order by day`,
     ),
 });

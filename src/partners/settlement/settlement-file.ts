@@ -30,6 +30,8 @@ export interface SettlementFile {
   readonly statedLines: number | null;
   readonly statedAmount: Rupiah | null;
   readonly unreadableLines: number;
+  /** The sum of the unreadable lines whose amount could be read. */
+  readonly unreadableAmount: Rupiah;
   /** The number of lines that an earlier file has already. */
   readonly repeatedLines: number;
   readonly duplicateLines: number;

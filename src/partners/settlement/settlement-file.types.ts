@@ -120,8 +120,11 @@ export class SettlementFileType extends Node {
   @Field(() => RupiahScalar, { nullable: true, description: 'The sum that it states; null when it states none.' })
   statedAmount!: Rupiah | null;
 
-  @Field(() => Int, { description: 'The number of lines that could not be read.' })
+  @Field(() => Int, { description: 'The number of lines that could not be read; each is a break.' })
   unreadableLines!: number;
+
+  @Field(() => RupiahScalar, { description: 'The sum of those of them whose amount could be read.' })
+  unreadableAmount!: Rupiah;
 
   @Field(() => Int, { description: 'The number of lines that an earlier file has already; they are counted there.' })
   repeatedLines!: number;

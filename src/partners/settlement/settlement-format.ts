@@ -5,6 +5,23 @@ import { z } from 'zod';
 export const LINE_LENGTH_MAX = 64 * 1024;
 export const UNREADABLE_MAX = 1_000;
 
+/**
+ * The share of unreadable lines, in percent, beyond which a file is refused whole where its partner's format names none.
+ * No source says one: it is an assumption, and each format may say another.
+ */
+const UNREADABLE_PERCENT = 5;
+/** So few unreadable lines never refuse a file of which most can be read. */
+const UNREADABLE_FEW = 3;
+
+/** Tells whether too much of a file cannot be read for any of it to be believed. */
+export function isMostlyUnreadable(
+  { unreadablePercentMax = UNREADABLE_PERCENT }: { readonly unreadablePercentMax?: number | undefined },
+  { lines, unreadable }: { readonly lines: number; readonly unreadable: number },
+): boolean {
+  const isBeyond = unreadable * 100 > unreadablePercentMax * lines;
+  return isBeyond && (unreadable > UNREADABLE_FEW || unreadable * 2 > lines);
+}
+
 export const FILE_KINDS = ['transactions', 'statement'] as const;
 /** The kinds of files. `transactions`: one line for each payment. `statement`: the credits of the bank account. */
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -80,6 +97,8 @@ const common = {
   amountForm: AmountForm,
   moment: Moment,
   totals: Totals.optional(),
+  /** The most unreadable lines, in percent of all, with which a file is read; with more it is refused whole. */
+  unreadablePercentMax: z.number().min(0).max(100).optional(),
   /** The field of the file's business day; without it, a file covers the days of its lines. */
   day: z.strictObject({ in: z.enum(['header', 'trailer']), field: Field, pattern: DayPattern }).optional(),
 };

@@ -39,6 +39,22 @@ const TEXTS = textsOf('settlement', {
     id: 'Referensi ini muncul dua kali dengan isi berbeda; baris yang lain yang dihitung.',
     en: 'The file has this reference twice with different content: the other line was counted.',
   },
+  'another-account': {
+    id: 'Berkas mitra memuat referensi ini untuk nomor lain daripada yang dibayar di sini; tanyakan kepada mitra.',
+    en: "The partner's file has this reference for another account than the one that was paid here: ask the partner.",
+  },
+  'correction-of-payment': {
+    id: 'Mitra mengambil kembali dana ini; pembayaran di sini belum dibatalkan.',
+    en: 'The partner takes this money back; the payment here still stands.',
+  },
+  'correction-agrees': {
+    id: 'Mitra mengambil kembali dana ini; pembayaran di sini sudah dibatalkan.',
+    en: 'The partner takes this money back; it was taken back here before.',
+  },
+  'correction-of-nothing': {
+    id: 'Mitra mengambil kembali dana yang tidak tercatat di sini dengan referensi ini.',
+    en: 'The partner takes back money that was not booked here under this reference.',
+  },
   'reference-used': {
     id: 'Mitra pernah memakai referensi ini dengan nominal atau nomor lain.',
     en: 'The partner used this reference before with another amount or number.',
@@ -126,6 +142,14 @@ const TEXTS = textsOf('settlement', {
     id: 'Lebih dari {unreadableMax, number} baris tidak terbaca menurut format mitra, yang pertama pada baris {value}.',
     en: "More than {unreadableMax, number} lines cannot be read by the partner's format, the first at line {value}.",
   },
+  'too-many-corrections': {
+    id: 'Lebih dari {unreadableMax, number} baris bernilai negatif, yang pertama pada baris {value}.',
+    en: 'More than {unreadableMax, number} lines have negative amounts, the first at line {value}.',
+  },
+  'mostly-unreadable': {
+    id: '{value} dari {lines, number} baris tidak terbaca menurut format mitra: tidak satu pun dihitung.',
+    en: "{value} of {lines, number} lines cannot be read by the partner's format: none of them is counted.",
+  },
   'no-totals': {
     id: 'Baris total kontrol tidak ada: berkas tidak lengkap.',
     en: 'The record with the control totals is missing: the file is not whole.',
@@ -156,7 +180,7 @@ const TEXTS = textsOf('settlement', {
     en: 'fee: expected one with {value, select, none {no} written {written} other {implied}} decimals',
   },
   'wrong-date': { id: 'tanggal: seharusnya {value}', en: 'date: expected {value}' },
-  'wrong-reference': { id: 'referensi: seharusnya 1 sampai 64 huruf', en: 'reference: expected 1 to 64 letters' },
+  'wrong-reference': { id: 'referensi: seharusnya 1 sampai 128 huruf', en: 'reference: expected 1 to 128 letters' },
   'wrong-account': { id: 'nomor: seharusnya paling banyak 64 huruf', en: 'account: expected at most 64 letters' },
   'wrong-line-count': {
     id: '{value, select, header {kepala} other {penutup}}: seharusnya jumlah baris',

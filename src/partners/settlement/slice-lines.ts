@@ -9,6 +9,7 @@ import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
 import { TIME_ZONES, type TimeZone } from '../../kernel/time-zone.js';
 import type { StatedTotals } from './control-totals.js';
 import {
+  type CorrectionLine,
   HeadingLacksColumn,
   type ReadSettlementLine,
   type SettlementLine,
@@ -24,6 +25,13 @@ export interface SavedUnreadable {
   readonly line: number;
   readonly raw: Buffer;
   readonly problem: string;
+  /** The amount where at least that can be read; otherwise null. */
+  readonly amount: Rupiah | null;
+}
+
+/** A correction with the number of its line. */
+export interface SavedCorrection extends CorrectionLine {
+  readonly line: number;
 }
 
 export interface DayTotals {
@@ -41,6 +49,8 @@ export interface SlicedFile {
   readonly amount: Rupiah;
   readonly stated: StatedTotals | null;
   readonly unreadable: readonly SavedUnreadable[];
+  /** The lines with negative amounts, which count in no sum of days here. */
+  readonly corrections: readonly SavedCorrection[];
   /** The totals of paid lines, by business day. */
   readonly days: ReadonlyMap<CivilDate, DayTotals>;
   /** The references that may occur twice; null when all of them have to be looked at. */
@@ -59,6 +69,8 @@ export interface LineSlicer {
 }
 
 const NEW_LINE = '\n';
+/** The most lines over which one quoted cell may go. */
+const QUOTED_LINES_MAX = 10;
 const BYTE_ORDER_MARK = 'ï»¿';
 
 export const zoneOf = ({ moment }: SettlementFormat): TimeZone => {
@@ -95,7 +107,10 @@ class Slicer {
   #stated: StatedTotals | null = null;
   #misfit: string | null = null;
   #read: ReadSettlementLine | null = null;
+  /** The number of columns that the heading names; null without a heading. */
+  #width: number | null = null;
   readonly #unreadable: SavedUnreadable[] = [];
+  readonly #corrections: SavedCorrection[] = [];
   readonly #days = new Map<CivilDate, Sums>();
   readonly #repeats = possibleRepeats();
   readonly #zone: string;
@@ -111,27 +126,8 @@ class Slicer {
 
   /** Returns the rows of the lines that end in this chunk. */
   take(chunk: string): Buffer {
-    const text = this.#rest + chunk;
-    let rows = '';
-    let from = 0;
-    let searchFrom = this.#rest.length;
-    for (;;) {
-      const at = text.indexOf(NEW_LINE, searchFrom);
-      if (at === -1) break;
-      searchFrom = at + 1;
-      const line = text.slice(from, at);
-      if (
-        this.format.layout.kind === 'csv' &&
-        line.includes('"') &&
-        isUnfinished(line) &&
-        line.length < LINE_LENGTH_MAX
-      )
-        continue;
-      rows += this.#rowOf(line);
-      from = at + 1;
-    }
-    this.#rest = text.slice(from);
-    if (this.#rest.length > LINE_LENGTH_MAX) {
+    const rows = this.#recordsIn(this.#rest + chunk, false);
+    if (this.#rest.length > LINE_LENGTH_MAX * QUOTED_LINES_MAX) {
       this.#misfit ??= stored('line-too-long', this.#next);
       this.#rest = '';
     }
@@ -139,10 +135,50 @@ class Slicer {
   }
 
   end(): Buffer {
-    const rows = this.#rest === '' ? '' : this.#rowOf(this.#rest);
+    const rows = this.#rest === '' ? '' : this.#recordsIn(`${this.#rest}${NEW_LINE}`, true);
     this.#rest = '';
     if (this.#read === null) this.#misfit ??= stored('no-heading');
     return Buffer.from(rows, 'latin1');
+  }
+
+  /** Returns the rows of the whole records in a text, and keeps what may go on in the next chunk. */
+  #recordsIn(text: string, isEnd: boolean): string {
+    let rows = '';
+    let from = 0;
+    for (;;) {
+      const to = this.#endOfRecord(text, from, isEnd);
+      if (to === null) break;
+      const record = text.slice(from, to);
+      if (record.length > LINE_LENGTH_MAX) this.#misfit ??= stored('line-too-long', this.#next);
+      rows += this.#rowOf(record);
+      from = to + 1;
+    }
+    this.#rest = text.slice(from);
+    return rows;
+  }
+
+  /**
+   * Finds where the record that begins at `from` ends; null when it may go on in the next chunk. A quoted cell may hold
+   * line breaks, but only of a record that comes out whole: a quote that never ends belongs to its own line alone.
+   */
+  #endOfRecord(text: string, from: number, isEnd: boolean): number | null {
+    const first = text.indexOf(NEW_LINE, from);
+    if (first === -1) return null;
+    const { layout } = this.format;
+    if (layout.kind !== 'csv' || !isUnfinished(text.slice(from, first))) return first;
+    let to = first;
+    for (let lines = 1; lines < QUOTED_LINES_MAX; lines += 1) {
+      to = text.indexOf(NEW_LINE, to + 1);
+      if (to === -1) return isEnd ? first : null;
+      const record = text.slice(from, to);
+      if (!isUnfinished(record)) return this.#isWhole(record, layout.delimiter) ? to : first;
+    }
+    return first;
+  }
+
+  #isWhole(record: string, delimiter: string): boolean {
+    const cells = splitRecord(record, delimiter);
+    return cells !== null && (this.#width === null || cells.length === this.#width);
   }
 
   result(): Omit<SlicedFile, 'sha256' | 'bytes'> {
@@ -151,6 +187,7 @@ class Slicer {
       amount: this.#amount,
       stated: this.#stated,
       unreadable: this.#unreadable,
+      corrections: this.#corrections,
       days: this.#days,
       possibleRepeats: this.#repeats.suspects(),
       misfit: this.#misfit,
@@ -175,6 +212,9 @@ class Slicer {
       case 'unreadable':
         this.#keep(line, text);
         return '';
+      case 'correction':
+        this.#correct(line);
+        return '';
       case 'line':
         return this.#count(line);
     }
@@ -184,6 +224,7 @@ class Slicer {
     const { layout } = this.format;
     const cells = layout.kind === 'csv' ? splitRecord(text, layout.delimiter) : null;
     const heading = (cells ?? []).map((cell) => cell.trim());
+    this.#width = heading.length;
     try {
       this.#read = lineReader(this.format, heading);
     } catch (error) {
@@ -195,9 +236,16 @@ class Slicer {
   #keep({ problem, amount }: UnreadableLine, text: string): void {
     this.#lines += 1;
     if (amount !== null) this.#amount = plus(this.#amount, amount);
-    this.#unreadable.push({ line: this.#line, raw: Buffer.from(text, 'latin1'), problem });
+    this.#unreadable.push({ line: this.#line, raw: Buffer.from(text, 'latin1'), problem, amount });
     if (this.#unreadable.length > UNREADABLE_MAX)
       this.#misfit = stored('too-many-unreadable', this.#unreadable[0]?.line);
+  }
+
+  #correct(line: CorrectionLine): void {
+    this.#sumsOf(line.day); // The file covers the day of a correction too.
+    this.#corrections.push({ ...line, line: this.#line });
+    if (this.#corrections.length > UNREADABLE_MAX)
+      this.#misfit = stored('too-many-corrections', this.#corrections[0]?.line);
   }
 
   #sumsOf(day: CivilDate): Sums {

@@ -27,7 +27,7 @@ function splitQuoted(line: string, delimiter: string): readonly string[] | null 
   }
 }
 
-/** Tells whether a quoted cell continues on the next line. */
+/** Tells whether a quoted cell may continue on the next line. */
 export function isUnfinished(line: string): boolean {
   let quotes = 0;
   for (let at = line.indexOf('"'); at !== -1; at = line.indexOf('"', at + 1)) quotes += 1;

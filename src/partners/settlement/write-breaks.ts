@@ -44,9 +44,11 @@ const NEW_LINES = `
 
 const DISAGREEING = `
   insert into settlement_found
-  select case when is_paid then 'amount ' else 'status ' end || payment_id, case when is_paid then 'amount-differs' else 'status-differs' end, 'open',
-    case when is_paid then '${stored('amount-differs')}'
-      else '${stored('status-differs')}' end,
+  select case when not is_paid or is_paid is null then 'status ' when amount <> payment_amount then 'amount ' else 'account ' end || payment_id,
+    case when not is_paid or is_paid is null then 'status-differs' when amount <> payment_amount then 'amount-differs' else 'another-account' end,
+    'open',
+    case when not is_paid or is_paid is null then '${stored('status-differs')}' when amount <> payment_amount then '${stored('amount-differs')}'
+      else '${stored('another-account')}' end,
     paid_on, line, payment_id, reference, account_text, payment_amount, amount, paid_at
   from settlement_odd where line is not null and payment_id is not null`;
 

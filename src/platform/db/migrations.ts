@@ -39,6 +39,8 @@ import { ValidateStatesOfReversals } from '../../../migrations/042-validate-stat
 import { PeopleWhoChange } from '../../../migrations/032-people-who-change.js';
 import { NumbersOfPeopleWhoMoved } from '../../../migrations/040-numbers-of-people-who-moved.js';
 import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-are-known-by-who-they-are-now.js';
+import { BreaksOfLines } from '../../../migrations/050-breaks-of-lines.js';
+import { ValidateBreaksOfLines } from '../../../migrations/058-validate-breaks-of-lines.js';
 import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
 import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breaches-of-conduct-and-calls-at-a-time.js';
 import { ValidateTermsOfPlans } from '../../../migrations/047-validate-terms-of-plans.js';
@@ -91,4 +93,6 @@ export const MIGRATIONS = [
   { name: '047-validate-terms-of-plans', class: ValidateTermsOfPlans },
   { name: '056-campaigns-of-write-offs-as-entered-data', class: CampaignsOfWriteOffsAsEnteredData },
   { name: '057-validate-deciles-of-write-offs', class: ValidateDecilesOfWriteOffs },
+  { name: '050-breaks-of-lines', class: BreaksOfLines },
+  { name: '058-validate-breaks-of-lines', class: ValidateBreaksOfLines },
 ];

@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createPaymentReverser } from '../../../../src/money/payments/index.js';
 import { finishFile } from '../../../../src/partners/settlement/finish-file.js';
+import { createBreakQueries } from '../../../../src/partners/settlement/break.queries.js';
 import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/index.js';
 import type { BreakAnswer, BreakQuestion } from '../../../../src/partners/settlement/ask-about-breaks.js';
 import type { SettlementPartner } from '../../../../src/partners/settlement/settlement-file.js';
 import type { SentPayment } from '../../../../src/sandbox/simulator/settlement-month.js';
+import { ledgerOf } from '../../../support/ledger-of.js';
 import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { type Row, minimarketFile } from '../../../support/settlement-callers.js';
 import { type SettlementHarness, openSettlementHarness } from '../../../support/settlement-harness.js';
@@ -50,6 +53,113 @@ describe('reconciling a file', () => {
   });
   const count = async (text: string, values: unknown[] = []): Promise<number> =>
     Number((await database.pool.query(text, values)).rows[0].count);
+
+  test('the same reference for another account in the file is a break; another notation or member is none', async () => {
+    const [payer, other] = [await world.family({ ...OWING, members: 2 }), await world.family(OWING)];
+    const partner = await aPartner();
+    await harness.told(partner, [
+      told('akun-lain', { account: payer.virtualAccount }),
+      told('akun-sama', { account: payer.virtualAccount }),
+      told('akun-pendek', { account: payer.virtualAccount }),
+    ]);
+    await harness.reconcile(
+      partner,
+      minimarketFile([
+        row('akun-lain', { account: other.virtualAccount }),
+        row('akun-sama', { account: `   ${payer.virtualAccount}` }),
+        row('akun-pendek', { account: payer.virtualAccount.slice(5).replace(/^0+/, '') }),
+      ]),
+    );
+    expect(await harness.breaks(partner)).toEqual([
+      expect.objectContaining({
+        reference: 'akun-lain',
+        class: 'another-account',
+        state: 'open',
+        reason: 'another-account',
+      }),
+    ]);
+  });
+
+  test('a line that cannot be read is a break with its number, its text and its amount', async () => {
+    const partner = await aPartner();
+    const known = Array.from({ length: 30 }, (_, at) => `baca-${at}`);
+    await harness.told(
+      partner,
+      known.map((reference) => told(reference)),
+    );
+    const text = minimarketFile([...known.map((reference) => row(reference)), row('baca-rusak')]).replace(
+      'baca-rusak',
+      'baca\\rusak',
+    );
+    const outcome = await harness.reconcile(partner, text);
+    expect(outcome).toMatchObject({ file: { state: 'reconciled', unreadableLines: 1, unreadableAmount: 100_000n } });
+    expect(await harness.breaks(partner)).toEqual([
+      expect.objectContaining({
+        class: 'unreadable-line',
+        state: 'open',
+        reason: 'wrong-reference',
+        amount_in_file: 100_000n,
+      }),
+    ]);
+    const { rows } = await database.pool.query('select id from settlement_breaks where partner_id = $1', [
+      partner.partnerId,
+    ]);
+    const found = await createBreakQueries(database.pool).findById({ kind: 'all' }, rows[0].id);
+    expect([found?.line, found?.lineText]).toEqual([32, expect.stringContaining('baca\\rusak,************8901')]);
+  });
+
+  test('a file of which most cannot be read is refused whole, and none of it counts', async () => {
+    const partner = await aPartner();
+    const rows = Array.from({ length: 100 }, (_, at) => row(`tolak-${at}`));
+    const text = minimarketFile(rows).replaceAll('100000.00', '100.000');
+    expect(await harness.reconcile(partner, text)).toMatchObject({
+      kind: 'refused',
+      file: { refusal: 'mostly-unreadable:100' },
+    });
+    expect(await harness.breaks(partner)).toEqual([]);
+  });
+
+  test('a correction is a break of its own, closed where the money was taken back here before', async () => {
+    const partner = await aPartner();
+    await harness.told(partner, [
+      told('koreksi-besar', { amount: 500_000n }),
+      told('koreksi-buka'),
+      told('koreksi-tutup'),
+    ]);
+    await createPaymentReverser(ledgerOf(database.pool, posting))(
+      {
+        partnerId: partner.partnerId,
+        reference: 'koreksi-tutup',
+        reversalReference: null,
+        amount: null,
+        cause: 'withdrawn',
+        reversedAt: PAID_AT,
+        receivedAt: PAID_AT,
+      },
+      null,
+    );
+    await harness.reconcile(
+      partner,
+      minimarketFile([
+        row('koreksi-besar', { amount: 500_000n }),
+        row('koreksi-buka'),
+        row('koreksi-buka', { amount: -100_000n }),
+        row('koreksi-tutup', { amount: -100_000n }),
+        row('koreksi-asing', { amount: -100_000n }),
+      ]),
+    );
+    expect((await harness.breaks(partner)).map((one) => [one.reference, one.class, one.state, one.reason])).toEqual([
+      ['koreksi-asing', 'correction', 'open', 'correction-of-nothing'],
+      ['koreksi-buka', 'correction', 'open', 'correction-of-payment'],
+      ['koreksi-tutup', 'correction', 'closed', 'correction-agrees'],
+    ]);
+    const { rows } = await database.pool.query(
+      'select sum(amount)::bigint as amount from settlement_file_days where partner_id = $1',
+      [partner.partnerId],
+    );
+    // Two payments stand in the file, and two corrections take from the day of theirs.
+    expect(rows).toEqual([{ amount: 400_000n }]);
+  });
 
   test('killed in the middle of posting, it goes on where it stopped and posts each payment once', async () => {
     const families = await Promise.all(Array.from({ length: 12 }, () => world.family(OWING)));

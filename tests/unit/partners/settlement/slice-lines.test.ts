@@ -48,6 +48,52 @@ describe('slicing a file into lines', () => {
     );
   });
 
+  test('a quote that never ends takes no other line with it, wherever the chunks end', async () => {
+    const stray = line('b').replace('SUCCESS', '"SUCCESS');
+    const text = `${[HEADING, line('a'), stray, ...Array.from({ length: 40 }, (_, at) => line(`c${at}`))].join('\n')}\n`;
+    const expected = await whole(text);
+    expect(expected).toMatchObject({ lines: 42, amount: 41_000n, misfit: null });
+    expect(expected.unreadable.map(({ line: at, problem }) => `${at} ${problem}`)).toEqual(['3 wrong-quotes']);
+    expect(expected.rows.trim().split('\n')).toHaveLength(41);
+    for (let cut = 1; cut < text.length; cut += 97) {
+      expect(await slice([Buffer.from(text.slice(0, cut)), Buffer.from(text.slice(cut))])).toEqual(expected);
+    }
+  });
+
+  test.each([
+    ['two of them in lines that are near each other', 1],
+    ['two of them far from each other', 30],
+    ['one in the last line', 60],
+  ])('%s: only their own lines are unreadable', async (_when, distance) => {
+    const stray = (name: string) => line(name).replace('SUCCESS', '"SUCCESS');
+    const lines = [line('a'), stray('b'), ...Array.from({ length: 50 }, (_, at) => line(`c${at}`))];
+    lines.splice(2 + distance, 0, stray('z'));
+    const { unreadable, rows } = await whole([HEADING, ...lines].join('\n'));
+    expect(unreadable).toHaveLength(2);
+    expect(rows.trim().split('\n')).toHaveLength(51);
+  });
+
+  test('a quoted cell may hold line breaks', async () => {
+    const { unreadable, rows } = await whole(
+      `${HEADING}\n${line('a').replace('SUCCESS', '"SUC\nCESS"')}\n${line('b')}\n`,
+    );
+    expect([unreadable, rows.trim().split('\n').length]).toEqual([[], 2]);
+  });
+
+  test.each(['-1000.00', '1000.00-', '(1000.00)', '- 1000.00'])(
+    '%s is a correction, of its own kind',
+    async (amount) => {
+      const {
+        corrections,
+        unreadable,
+        amount: sum,
+        rows,
+      } = await whole(`${HEADING}\n${line('a')}\n${line('b', amount)}\n`);
+      expect(corrections).toMatchObject([{ kind: 'correction', line: 3, reference: 'b', amount: 1_000n }]);
+      expect([unreadable, sum, rows.trim().split('\n').length]).toEqual([[], 1_000n, 1]);
+    },
+  );
+
   test('rows are those of the copy format, with the number of the line in the file', async () => {
     const { rows, days } = await whole(`${HEADING}\n${line('a')}`);
     expect(rows).toBe('7\t2\ta\t8888812345678901\t1000\t0\t2026-11-21 14:05:00+07\t2026-11-21\tt\n');

@@ -2,6 +2,7 @@
  * Adapts DOKU (its own protocol, not SNAP): it notifies of paid orders and signs the whole call, so that the call is
  * believed as it comes.
  */
+import { REFERENCE_LENGTH_MAX } from '../../../../kernel/reference.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
@@ -44,6 +45,9 @@ function read(request: IncomingRequest, partner: PartnerCredentials): Reading<nu
   const parsed = DokuNotification.safeParse(body);
   if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey };
   const { status } = parsed.data.transaction;
+  if (referenceOf(parsed.data).length > REFERENCE_LENGTH_MAX) {
+    return { kind: 'unreadable', problem: { kind: 'malformed', field: 'order.invoice_number' }, deliveryKey };
+  }
   const meaning = meaningIn(TRANSACTION_WORDS, status);
   if (meaning === 'money') return payment(parsed.data, { request, partner, deliveryKey });
   if (meaning === 'unknown' || meaning === 'taken-back') {

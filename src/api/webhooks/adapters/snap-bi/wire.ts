@@ -3,6 +3,7 @@
  * meaning.
  */
 import { z } from 'zod';
+import { REFERENCE_LENGTH_MAX } from '../../../../kernel/reference.js';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
 import { MONTHS_AHEAD_MAX, identifier, time, words } from '../../wire-schemas.js';
 import { TERMINAL } from '../../wire-terminal.js';
@@ -71,7 +72,7 @@ export const InquiryRequest = z.object({
   amount: Amount.optional(),
   ...Source,
   passApp: words(64).optional(),
-  inquiryRequestId: identifier(128),
+  inquiryRequestId: identifier(REFERENCE_LENGTH_MAX),
   additionalInfo: AdditionalInfo.optional(),
 });
 export type InquiryRequest = z.infer<typeof InquiryRequest>;
@@ -82,7 +83,7 @@ export const PaymentRequest = z.object({
   virtualAccountEmail: words(255).optional(),
   virtualAccountPhone: words(30).optional(),
   trxId: words(64).optional(),
-  paymentRequestId: identifier(128),
+  paymentRequestId: identifier(REFERENCE_LENGTH_MAX),
   channelCode,
   ...Source,
   paidAmount: Amount.extend({

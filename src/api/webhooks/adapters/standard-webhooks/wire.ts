@@ -1,5 +1,6 @@
 /** Defines the events of a collecting partner as zod schemas, in the envelope of Standard Webhooks. */
 import { z } from 'zod';
+import { REFERENCE_LENGTH_MAX } from '../../../../kernel/reference.js';
 import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { StatusField, WordTable } from '../../status-words.js';
@@ -38,7 +39,7 @@ export const PaymentReceived = z
     type: z.literal('payment.received'),
     timestamp: time().optional().meta({ description: 'The moment at which the event was made.' }),
     data: z.object({
-      reference: identifier(128).meta({
+      reference: identifier(REFERENCE_LENGTH_MAX).meta({
         description: 'Your own name for this money: the same for every delivery, never used for other money.',
       }),
       accountNumber: z
@@ -80,8 +81,10 @@ export const PaymentReversed = z
     type: z.literal('payment.reversed'),
     timestamp: time().optional(),
     data: z.object({
-      reference: identifier(128).meta({ description: 'The reference of the payment that is taken back.' }),
-      reversalReference: identifier(128).optional().meta({
+      reference: identifier(REFERENCE_LENGTH_MAX).meta({
+        description: 'The reference of the payment that is taken back.',
+      }),
+      reversalReference: identifier(REFERENCE_LENGTH_MAX).optional().meta({
         description: 'Your own name for the reversal: send it when a payment may be given back in parts.',
       }),
       amount: amount
@@ -102,7 +105,7 @@ export const DebitFailed = z
     type: z.literal('debit.failed'),
     timestamp: time().optional(),
     data: z.object({
-      reference: identifier(128).meta({ description: 'The reference of the line in the debit file.' }),
+      reference: identifier(REFERENCE_LENGTH_MAX).meta({ description: 'The reference of the line in the debit file.' }),
       reason: words(200).optional().meta({ description: 'The reason why the account was not debited.' }),
       failedAt: time().optional(),
     }),

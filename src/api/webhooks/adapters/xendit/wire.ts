@@ -1,5 +1,6 @@
 /** Defines Xendit's callbacks of payments, product by product, and its answers about them, as zod schemas. */
 import { z } from 'zod';
+import { REFERENCE_LENGTH_MAX } from '../../../../kernel/reference.js';
 import { time } from '../../wire-schemas.js';
 
 const word = (max: number) =>
@@ -24,7 +25,8 @@ const externalId = () =>
     description:
       'The name of the virtual account, code or order; `JKN-` and an account number at its beginning name the bill that is paid.',
   });
-const paymentId = () => word(128).meta({ description: 'The name of the money: the same in every delivery.' });
+const paymentId = () =>
+  word(REFERENCE_LENGTH_MAX).meta({ description: 'The name of the money: the same in every delivery.' });
 const idr = z.literal('IDR').optional();
 
 export const VirtualAccountPaid = z
@@ -109,7 +111,9 @@ export const PaymentEvent = z.object({ event: word(64), data: z.union([PaymentV3
 
 export const InvoicePaid = z
   .object({
-    id: word(128).meta({ description: 'The name of the invoice, which is paid once: the name of the money.' }),
+    id: word(REFERENCE_LENGTH_MAX).meta({
+      description: 'The name of the invoice, which is paid once: the name of the money.',
+    }),
     external_id: externalId(),
     status: text(40).meta({ description: '`PAID` or `SETTLED` is money; `EXPIRED` and `PENDING` are none.' }),
     amount: amount(),
@@ -123,7 +127,7 @@ export const InvoicePaid = z
 export type InvoicePaid = z.infer<typeof InvoicePaid>;
 
 export const RefundTold = z.object({
-  id: word(128),
+  id: word(REFERENCE_LENGTH_MAX),
   payment_id: paymentId(),
   amount: amount(),
   currency: idr,
