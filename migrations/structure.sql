@@ -1551,7 +1551,7 @@ alter table complaints add constraint complaints_answered_were_answered CHECK ((
 
 alter table complaints add constraint complaints_category_is_known CHECK ((category = ANY (ARRAY['CASH_REQUEST_FRAUD'::text, 'DATA_CONFIDENTIALITY'::text, 'CARE_REFUSED'::text, 'PAYMENT_NOT_POSTED'::text, 'CARD_NOT_ACTIVE'::text, 'CADRE_CONDUCT'::text, 'CONTACT_TOO_OFTEN'::text, 'REGISTRATION_DATA'::text, 'CLINIC_CHANGE'::text, 'SERVICE_INFORMATION'::text, 'OTHER'::text])));
 
-alter table complaints add constraint complaints_channel_is_known CHECK ((channel = ANY (ARRAY['CADRE'::text, 'BRANCH'::text, 'CARE_CENTER'::text, 'WHATSAPP'::text, 'MOBILE_APP'::text])));
+alter table complaints add constraint complaints_channel_is_known CHECK ((channel = ANY (ARRAY['CADRE'::text, 'BRANCH'::text, 'CARE_CENTER'::text, 'WHATSAPP'::text, 'MOBILE_APP'::text, 'MESSAGE_LINK'::text])));
 
 alter table complaints add constraint complaints_close_once_answered CHECK ((((state = 'CLOSED'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) OR (answered_at IS NOT NULL))));
 

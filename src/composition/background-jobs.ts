@@ -11,6 +11,7 @@ export interface JobWork {
   readonly restoreWorker: () => Promise<unknown>;
   readonly catchUpWithEvents: () => Promise<unknown>;
   readonly enqueueDueMessages: () => Promise<unknown>;
+  readonly liftUnconfirmedFreezes: () => Promise<unknown>;
   readonly queueNotices: () => Promise<unknown>;
   readonly announceEscalations: () => Promise<unknown>;
   readonly compactRollups: () => Promise<unknown>;
@@ -88,6 +89,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Books reversals that came before their payment, once the payment is there.',
     run: work.applyWaitingReversals,
+  },
+  {
+    name: 'lift-unconfirmed-freezes',
+    everyMs: 10 * SECOND,
+    runsOn: 'one-instance',
+    does: "Lifts freezes of cadres' cards by one citizen's complaint that no officer confirmed in time.",
+    run: work.liftUnconfirmedFreezes,
   },
   {
     name: 'queue-notices',

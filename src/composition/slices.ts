@@ -7,6 +7,7 @@ import { cadresSlice } from '../fieldwork/cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
 import type { Overload } from '../platform/overload/index.js';
 import type { Pool } from '../platform/db/pool.js';
+import { citizensSlice } from '../outreach/citizens/index.js';
 import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
@@ -99,6 +100,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
+    citizensSlice({ pool, events, freezeCredential: freezer(newId), messaging }),
     telecollectingSlice({ pool, conductPolicies: CONDUCT.policies }),
     ...channelSlices({ pool, em, newId }),
     instalmentsSlice({
@@ -124,7 +126,8 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
 /** Freezes the cadre's card in the commit that files a complaint of a request for cash. */
 const freezer =
   (newId: IdSource): FreezeCredential =>
-  async ({ cadreId, complaintId, at, connection }) => {
-    const command = { cadreId, reason: `Complaint ${complaintId}`, by: 'complaints' };
+  async ({ cadreId, complaintId, at, citizens, connection }) => {
+    const by = citizens === null ? 'complaints' : `family:${citizens.familyId}`;
+    const command = { cadreId, reason: `Complaint ${complaintId}`, by, citizens };
     await freezeCredential({ connection, newId, now: at }, command);
   };

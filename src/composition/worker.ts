@@ -1,6 +1,6 @@
 /** Starts the worker of queued tasks and the clock of background jobs, once every part that they call exists and the first start is complete. */
 import { familySource } from '../fieldwork/portfolios/index.js';
-import { announceEscalations } from '../fieldwork/complaints/index.js';
+import { announceEscalations, liftUnconfirmedFreezes } from '../fieldwork/complaints/index.js';
 import { compactRollups } from '../households/arrears-mapping/index.js';
 import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
@@ -77,7 +77,7 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
   };
 }
 
-function workOf({ clock, log }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
+function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
   const { pool, metrics, live, messages, posting, traffic, settlement } = parts;
   const now = () => clock.now();
   const plans = {
@@ -90,6 +90,7 @@ function workOf({ clock, log }: ComposeDeps, parts: JobParts, worker: Worker): J
     restoreWorker: () => worker.restore(),
     catchUpWithEvents: live.catchUp,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),
+    liftUnconfirmedFreezes: () => liftUnconfirmedFreezes({ pool, now, newId, events: live.eventLog }),
     queueNotices: () => queueNotices({ ...messages.messaging, pool }),
     announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
     compactRollups: () => compactRollups(pool),

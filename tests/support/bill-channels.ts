@@ -135,7 +135,7 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
     const amounts = [...messagePreview.text.matchAll(/Rp([\d.]+)/g)].map(([, digits]) =>
       BigInt((digits ?? '').replaceAll('.', '')),
     );
-    return { whole: amounts[0] ?? null };
+    return { dueNow: amounts[0] ?? null };
   },
   async 'minimarket: issuePaymentCode'(asked) {
     const { issuePaymentCode } = await answerOf<{

@@ -17,6 +17,7 @@ import { createApollo } from '../graphql/index.js';
 import { BUSY, refuseUnderPressure } from './admission.js';
 import { closeSockets, followConnections } from './close-connections.js';
 import type { HttpAppDeps } from './deps.js';
+import { registerCitizenPage } from './citizen-page.js';
 import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
 import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
@@ -162,6 +163,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     });
     registerIde(scope, deps.personas);
     registerOperations(scope, deps, life);
+    registerCitizenPage(scope);
   });
   for (const plugin of deps.plugins) await app.register(plugin);
   await app.ready();

@@ -56,7 +56,8 @@ import {
   FktpChangeResolver,
   ParticipantFacilityResolver,
 } from '../../households/facilities/index.js';
-import { ComplaintFieldsResolver, ComplaintUpdatesResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
+import { CitizensResolver } from '../../outreach/citizens/index.js';
+import { ComplaintFieldsResolver, ComplaintFreezesResolver, ComplaintUpdatesResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
 import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../../fieldwork/education/index.js';
 import {
   FamiliesResolver,
@@ -227,6 +228,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CadreBandResolver,
   ReimbursementsResolver,
   ReimbursementFieldsResolver,
+  CitizensResolver,
+  ComplaintFreezesResolver,
   ComplaintsResolver,
   ComplaintFieldsResolver,
   ComplaintUpdatesResolver,

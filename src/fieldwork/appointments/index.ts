@@ -10,6 +10,13 @@ export type { AppointmentState } from './appointment-state.js';
 export { APPOINTED_DAYS, homeOfAppointed, isAppointed } from './appointment.relations.js';
 export { type AppointmentsContext, appointmentsSlice } from './appointments.context.js';
 export { CredentialsResolver, VerificationResolver } from './credential.resolver.js';
+export {
+  type FreezeOfComplaint,
+  confirmFreeze,
+  findFreezesOf,
+  liftUnconfirmed,
+  lockUnconfirmed,
+} from './confirm-freeze.js';
 export { freezeCredential } from './freeze-credential.js';
 export { type CardSigner, cardSigner } from './signed-card.js';
 export { VillageNoticeFieldsResolver, VillageNoticesResolver } from './village-notice.resolver.js';

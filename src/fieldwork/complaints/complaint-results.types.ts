@@ -10,6 +10,7 @@ import {
   successWith,
 } from '../../platform/graphql/index.js';
 import type { FilingOutcome, FilingProblem, MoveOutcome, MoveProblem } from './complaint.js';
+import type { ConfirmFreezeOutcome } from './confirm-complaint-freeze.js';
 import { ComplaintStepType, ComplaintType } from './complaint.types.js';
 
 const complaint = { type: () => ComplaintType, description: 'The complaint as it stands now.' };
@@ -21,7 +22,15 @@ const ComplaintMoved = successWith('ComplaintMoved', 'The step is taken.', {
   step: { type: () => ComplaintStepType, description: 'The step that was taken.' },
 });
 
-const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
+const CredentialFreezeConfirmed = successWith(
+  'CredentialFreezeConfirmed',
+  'The freeze is confirmed and lifts itself no more.',
+  {
+    complaint,
+  },
+);
+
+const { types, refuse } = problemsOf<FilingProblem | MoveProblem | 'no-freeze-waits'>({
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'COMPLAINT_CONFLICTS_WITH_EARLIER',
@@ -87,6 +96,13 @@ const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
     id: 'Pengaduan ini sudah dieskalasikan; jawab atau tutup.',
     en: 'It is escalated; answer or close it.',
   },
+  'no-freeze-waits': {
+    type: WrongState,
+    code: 'COMPLAINT_FREEZE_WAITS_FOR_NOBODY',
+    description: 'The complaint froze no card, or its freeze is confirmed, lifted or revoked already.',
+    id: 'Tidak ada pembekuan kartu dari pengaduan ini yang menunggu konfirmasi.',
+    en: 'No freeze of this complaint waits for confirmation.',
+  },
   'not-answered-yet': {
     type: WrongState,
     code: 'COMPLAINT_NOT_ANSWERED',
@@ -127,6 +143,17 @@ const moveResult = (name: string, moved: string, notAllowed: MoveProblem) =>
 export const AnswerComplaintResult = moveResult('AnswerComplaintResult', 'answered', 'answered-already');
 export const EscalateComplaintResult = moveResult('EscalateComplaintResult', 'escalated', 'escalated-already');
 export const CloseComplaintResult = moveResult('CloseComplaintResult', 'closed', 'not-answered-yet');
+
+export const ConfirmCredentialFreezeResult = resultOf(
+  'ConfirmCredentialFreezeResult',
+  'The complaint whose freeze is confirmed, or the reason why it is not.',
+  { success: CredentialFreezeConfirmed, problems: [types['complaint-not-found'], types['no-freeze-waits']] },
+);
+
+export const toConfirmFreezeResult = (outcome: ConfirmFreezeOutcome) =>
+  outcome.kind === 'confirmed'
+    ? { __typename: 'CredentialFreezeConfirmed', complaint: outcome.complaint }
+    : refuse(outcome.kind);
 
 export const toFileComplaintResult = (outcome: FilingOutcome) =>
   outcome.kind === 'filed' ? { __typename: 'ComplaintFiled', complaint: outcome.complaint } : refuse(outcome.kind);

@@ -20,11 +20,14 @@ export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
 export const COMPLAINT_LEVELS = ['RED', 'YELLOW', 'GREEN'] as const;
 export type ComplaintLevel = (typeof COMPLAINT_LEVELS)[number];
 
-export const COMPLAINT_CHANNELS = ['CADRE', 'BRANCH', 'CARE_CENTER', 'WHATSAPP', 'MOBILE_APP'] as const;
+export const COMPLAINT_CHANNELS = ['CADRE', 'BRANCH', 'CARE_CENTER', 'WHATSAPP', 'MOBILE_APP', 'MESSAGE_LINK'] as const;
 export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
 
 export const COMPLAINT_STATES = ['FILED', 'ANSWERED', 'ESCALATED', 'CLOSED'] as const;
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
+
+/** What an update tells: a step of the complaint, or what became of the card that it froze. */
+export type ComplaintUpdateStep = ComplaintState | 'FREEZE_CONFIRMED' | 'FREEZE_LIFTED';
 
 /** What a person may do to a complaint after it was filed; each move leads to the state of the same name. */
 export type ComplaintMove = Exclude<ComplaintState, 'FILED'>;

@@ -2,7 +2,7 @@
 import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Complaint } from './complaint.js';
-import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './complaint-words.js';
+import type { ComplaintCategory, ComplaintLevel, ComplaintState, ComplaintUpdateStep } from './complaint-words.js';
 import { statusOf } from './complaint-status.js';
 
 export interface ComplaintUpdated {
@@ -15,14 +15,14 @@ export interface ComplaintUpdated {
   readonly category: ComplaintCategory;
   readonly level: ComplaintLevel;
   readonly state: ComplaintState;
-  /** The state to which the latest step led; `state` also counts deadlines that have passed. */
-  readonly step: ComplaintState;
+  /** What happened: the state to which a step led, or what became of the freeze that the complaint made. */
+  readonly step: ComplaintUpdateStep;
   readonly occurredAt: Date;
 }
 
 export interface Announced {
   readonly complaint: Complaint;
-  readonly step: ComplaintState;
+  readonly step: ComplaintUpdateStep;
   readonly hearingCadre: CadreId | null;
   readonly now: Date;
 }

@@ -8,8 +8,10 @@ import { CallerError } from '../../kernel/caller-error.js';
 import {
   AnswerComplaintResult,
   CloseComplaintResult,
+  ConfirmCredentialFreezeResult,
   EscalateComplaintResult,
   FileComplaintResult,
+  toConfirmFreezeResult,
   toFileComplaintResult,
   toMoveComplaintResult,
 } from './complaint-results.types.js';
@@ -24,6 +26,7 @@ import {
 import type { ComplaintSortKey, ListedComplaint } from './complaint.queries.js';
 import {
   ComplaintConnection,
+  ComplaintFreezeType,
   ComplaintStatusType,
   ComplaintStepType,
   ComplaintType,
@@ -119,6 +122,23 @@ export class ComplaintsResolver {
   }
 }
 
+/** The confirmation of a freeze needs an officer who handles complaints. */
+@Authorized('complaint:handle')
+@Resolver()
+export class ComplaintFreezesResolver {
+  @Mutation(() => ConfirmCredentialFreezeResult, {
+    description:
+      "Confirm the freeze that a citizen's complaint made of a cadre's card. Without it the freeze lifts itself at `Complaint.freeze.confirmBy`.",
+  })
+  async confirmCredentialFreeze(
+    @Arg('complaintId', () => ID, { description: 'The complaint that froze the card.' }) id: string,
+    @Ctx() { confirmComplaintFreeze, viewer }: Operation,
+  ) {
+    const complaintId = readId('Complaint', 'complaintId', id);
+    return toConfirmFreezeResult(await confirmComplaintFreeze({ complaintId, by: viewer.subject }));
+  }
+}
+
 /** The fields need no permission of their own: they are reached through a complaint that the viewer may read. */
 @Resolver(() => ComplaintType)
 export class ComplaintFieldsResolver {
@@ -160,6 +180,15 @@ export class ComplaintFieldsResolver {
     @Ctx() { cadreLoaders }: ComplaintsContext,
   ): Cadre | Promise<Cadre | null> | null {
     return filedByCadreId === null ? null : cadreLoaders.byId.load(filedByCadreId);
+  }
+
+  @FieldResolver(() => ComplaintFreezeType, {
+    nullable: true,
+    description: "The freeze of the cadre's card that the complaint made; null when it made none.",
+  })
+  async freeze(@Root() { id }: Complaint, @Ctx() { freezeByComplaint }: ComplaintsContext) {
+    const freeze = await freezeByComplaint.load(id);
+    return freeze === null ? null : { ...freeze, isStanding: freeze.decision === null };
   }
 
   @FieldResolver(() => [ComplaintStepType], { description: 'The steps that the branch took, the first one first.' })

@@ -126,6 +126,11 @@ export const ComplaintChannelEnum = enumOf('ComplaintChannel', 'How a complaint 
     id: 'Mobile JKN',
     en: 'Mobile JKN',
   },
+  MESSAGE_LINK: {
+    description: 'The family made it by the link in a message.',
+    id: 'Tautan pada pesan',
+    en: 'Link in a message',
+  },
 });
 
 export const ComplaintStateEnum = enumOf(
@@ -240,6 +245,27 @@ export class ComplaintStatusType {
     description: 'The time since which the complaint is escalated; null when it is not.',
   })
   escalatedSince!: Date | null;
+}
+
+@ObjectType('ComplaintFreeze', {
+  simpleResolvers: true,
+  description: "The freeze of a cadre's card that a complaint made.",
+})
+export class ComplaintFreezeType {
+  @Field(() => Date, {
+    nullable: true,
+    description: "By when an officer must confirm a citizen's word, or the freeze lifts itself; null when nobody must.",
+  })
+  confirmBy!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was confirmed; null while it was not.' })
+  confirmedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was lifted or the card revoked; null while it stands.' })
+  decidedAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the card is frozen by it now.' })
+  isStanding!: boolean;
 }
 
 @ObjectType('Complaint', {

@@ -6,7 +6,17 @@ import type { Pool } from '../../platform/db/pool.js';
 import { visibilityOf } from '../../households/families/index.js';
 import type { Complaint, FileComplaintCommand, FilingOutcome, MoveComplaintCommand, MoveOutcome } from './complaint.js';
 import type { ComplaintUpdated } from './complaint.events.js';
-import { type StepsByComplaint, stepsByComplaint } from './complaint.loaders.js';
+import {
+  type ConfirmFreezeCommand,
+  type ConfirmFreezeOutcome,
+  confirmComplaintFreeze,
+} from './confirm-complaint-freeze.js';
+import {
+  type FreezeByComplaint,
+  type StepsByComplaint,
+  freezeByComplaint,
+  stepsByComplaint,
+} from './complaint.loaders.js';
 import { type ComplaintQueries, createComplaintQueries } from './complaint.queries.js';
 import { type FreezeCredential, fileComplaint } from './file-complaint.js';
 import { moveComplaint } from './move-complaint.js';
@@ -17,6 +27,8 @@ export interface ComplaintsContext extends CadresContext {
   readonly stepsByComplaint: StepsByComplaint;
   readonly fileComplaint: (command: FileComplaintCommand) => Promise<FilingOutcome>;
   readonly moveComplaint: (command: MoveComplaintCommand) => Promise<MoveOutcome>;
+  readonly confirmComplaintFreeze: (command: ConfirmFreezeCommand) => Promise<ConfirmFreezeOutcome>;
+  readonly freezeByComplaint: FreezeByComplaint;
 }
 
 export interface ComplaintsDeps {
@@ -44,6 +56,8 @@ export function complaintsSlice(deps: ComplaintsDeps): (operation: Operation) =>
       fileComplaint: (command) =>
         fileComplaint({ ...deps, now, rules: RESPONSE_RULES, scope: visibility.scope }, command),
       moveComplaint: (command) => moveComplaint({ ...deps, now, findComplaint }, command),
+      confirmComplaintFreeze: (command) => confirmComplaintFreeze({ ...deps, now, findComplaint }, command),
+      freezeByComplaint: freezeByComplaint(deps.pool),
     };
   };
 }

@@ -4,7 +4,7 @@ import { type Happened, inAnnouncedTransaction } from '../../platform/db/announc
 import type { EventLog } from '../../platform/db/event-log.js';
 import { once } from '../../platform/db/once.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import type { CadreId, ComplaintId } from '../../kernel/ids.js';
+import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
 import { isWithin } from '../../kernel/region-code.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import type { Complaint, FileComplaintCommand, FilingOutcome } from './complaint.js';
@@ -23,6 +23,8 @@ export type FreezeCredential = (freeze: {
   readonly cadreId: CadreId;
   readonly complaintId: ComplaintId;
   readonly at: Date;
+  /** The family that spoke for itself; null when an office or a cadre filed the complaint. */
+  readonly citizens: { readonly complaintId: ComplaintId; readonly familyId: FamilyId } | null;
   /** The connection that holds the complaint's transaction. */
   readonly connection: Connection;
 }) => Promise<void>;
@@ -35,6 +37,8 @@ export interface FilingDeps {
   readonly freezeCredential: FreezeCredential;
   /** The families for which the filer may speak; a cadre's are those of the day of filing. */
   readonly scope: FamilyScope;
+  /** Whether the family speaks for itself: what one citizen's word freezes, an officer confirms. */
+  readonly isCitizen?: boolean;
 }
 
 interface Filing {
@@ -101,7 +105,9 @@ async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> 
   if (!(await insertComplaint(connection, complaint))) return null;
   if (complaint.category === 'CASH_REQUEST_FRAUD' && complaint.aboutCadreId !== null) {
     const freeze = { cadreId: complaint.aboutCadreId, complaintId: complaint.id, at: deps.now };
-    await deps.freezeCredential({ ...freeze, connection });
+    const { id, familyId } = complaint;
+    const citizens = deps.isCitizen === true && familyId !== null ? { complaintId: id, familyId } : null;
+    await deps.freezeCredential({ ...freeze, citizens, connection });
   }
   const cadre = await hearingCadre(connection, complaint, deps.now);
   const event = toComplaintUpdated({ complaint, step: 'FILED', hearingCadre: cadre, now: deps.now });

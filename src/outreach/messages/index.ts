@@ -18,6 +18,7 @@ export { messageTasks } from './message-tasks.js';
 export { type MessageEvent, toVariables } from './message-variables.js';
 export { chooseRecipient } from './contact-preference.js';
 export { findContactPreferences, findPreferenceHistory } from './contact-preference.queries.js';
+export { ContactPreferenceEnum } from './message.types.js';
 export type { ContactPreference, MessageState, StopReason } from './message-words.js';
 export type { Messaging } from './messaging.js';
 export type { MessageProviders } from './providers/provider.js';

@@ -46,6 +46,8 @@ import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breach
 import { ValidateTermsOfPlans } from '../../../migrations/047-validate-terms-of-plans.js';
 import { CampaignsOfWriteOffsAsEnteredData } from '../../../migrations/056-campaigns-of-write-offs-as-entered-data.js';
 import { ValidateDecilesOfWriteOffs } from '../../../migrations/057-validate-deciles-of-write-offs.js';
+import { ComplaintsByAMessage } from '../../../migrations/043-complaints-by-a-message.js';
+import { ValidateChannelsOfComplaints } from '../../../migrations/051-validate-channels-of-complaints.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -95,4 +97,6 @@ export const MIGRATIONS = [
   { name: '057-validate-deciles-of-write-offs', class: ValidateDecilesOfWriteOffs },
   { name: '050-breaks-of-lines', class: BreaksOfLines },
   { name: '058-validate-breaks-of-lines', class: ValidateBreaksOfLines },
+  { name: '043-complaints-by-a-message', class: ComplaintsByAMessage },
+  { name: '051-validate-channels-of-complaints', class: ValidateChannelsOfComplaints },
 ];

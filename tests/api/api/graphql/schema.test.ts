@@ -18,8 +18,15 @@ import { ACTIONS } from '../../../../src/platform/auth/permissions.js';
 import { filesBelow } from '../../../support/files-below.js';
 
 const schema = buildSchema(RESOLVERS);
-/** Who the caller is, how enums read, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
-const PUBLIC = new Set(['viewer', 'enumLabels', 'publicStatus', 'verifyCadre']);
+/** Who the caller is, how enums read, how a card stands by who knows its holder's birth date, whether a card at the door is a cadre's, and what a family says with the code of a message. */
+const PUBLIC = new Set([
+  'viewer',
+  'enumLabels',
+  'publicStatus',
+  'verifyCadre',
+  'fileComplaintByCode',
+  'setContactPreferenceByCode',
+]);
 /** May do nothing at all in the table of permissions. */
 const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */
