@@ -41,6 +41,7 @@ import { NumbersOfPeopleWhoMoved } from '../../../migrations/040-numbers-of-peop
 import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-are-known-by-who-they-are-now.js';
 import { BreaksOfLines } from '../../../migrations/050-breaks-of-lines.js';
 import { ValidateBreaksOfLines } from '../../../migrations/058-validate-breaks-of-lines.js';
+import { UnreadableLinesOfAFile } from '../../../migrations/066-unreadable-lines-of-a-file.js';
 import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
 import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breaches-of-conduct-and-calls-at-a-time.js';
 import { ValidateTermsOfPlans } from '../../../migrations/047-validate-terms-of-plans.js';
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   { name: '058-validate-breaks-of-lines', class: ValidateBreaksOfLines },
   { name: '043-complaints-by-a-message', class: ComplaintsByAMessage },
   { name: '051-validate-channels-of-complaints', class: ValidateChannelsOfComplaints },
+  { name: '066-unreadable-lines-of-a-file', class: UnreadableLinesOfAFile },
 ];
