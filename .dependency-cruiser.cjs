@@ -5,7 +5,17 @@ const any = (names) => `^src/(?:${names.join('|')})/`;
 const names = neighbourhoods.map(({ name }) => name);
 const withRooms = neighbourhoods.filter(({ rooms }) => rooms.length > 0);
 /** What the server is made for; the others are what it stands on or how it is reached. */
-const CAPABILITIES = ['households', 'fieldwork', 'money', 'outreach', 'membership', 'partners', 'relief', 'reporting'];
+const CAPABILITIES = [
+  'households',
+  'fieldwork',
+  'money',
+  'outreach',
+  'membership',
+  'partners',
+  'relief',
+  'reporting',
+  'workday',
+];
 const ROOT = rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`);
 const KERNEL = any(['kernel']);
 /** Rules: files of arrears and bills without a kind suffix, all of payments/posting, and any folder called rules. */

@@ -1509,13 +1509,15 @@ alter table call_campaigns add constraint call_campaigns_try_at_least_once CHECK
 
 alter table call_queue add constraint call_queue_pkey PRIMARY KEY (family_id, campaign_id);
 
+alter table calls add constraint calls_back_at_a_time CHECK (((outcome = 'CALL_BACK'::text) = (call_back_at IS NOT NULL)));
+
 alter table calls add constraint calls_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
 alter table calls add constraint calls_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES call_campaigns(id);
 
 alter table calls add constraint calls_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
-alter table calls add constraint calls_outcome_is_known CHECK ((outcome = ANY (ARRAY['PROMISED_TO_PAY'::text, 'PAID_ALREADY'::text, 'NO_ANSWER'::text, 'WRONG_NUMBER'::text, 'REFUSED'::text, 'DECEASED'::text, 'MOVED'::text, 'CHANGED_SEGMENT'::text, 'ASKS_REHAB'::text])));
+alter table calls add constraint calls_outcome_is_known CHECK ((outcome = ANY (ARRAY['PROMISED_TO_PAY'::text, 'PAID_ALREADY'::text, 'NO_ANSWER'::text, 'WRONG_NUMBER'::text, 'REFUSED'::text, 'DECEASED'::text, 'MOVED'::text, 'CHANGED_SEGMENT'::text, 'ASKS_REHAB'::text, 'CALL_BACK'::text])));
 
 alter table calls add constraint calls_pkey PRIMARY KEY (id);
 

@@ -35,6 +35,7 @@ import { familySource, portfoliosSlice, prefetchHolders } from '../fieldwork/por
 import { publicStatusSlice } from '../households/public-status/index.js';
 import { conductSlice } from '../fieldwork/conduct/index.js';
 import { CONDUCT } from './conduct.js';
+import { JKN_TASK_POLICY, tasksSlice } from '../workday/tasks/index.js';
 import { regionsSlice } from '../households/regions/index.js';
 import { registrationSlice } from '../fieldwork/registration/index.js';
 import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
@@ -118,6 +119,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     parts.settlement,
     ...reliefSlices({ pool, newId, ledger: patient }),
     reportingSlice({ pool }),
+    tasksSlice({ taskPolicies: JKN_TASK_POLICY }),
     ...parts.sandbox,
     () => ({ live: { pool, feed, now, overload } }),
   ];

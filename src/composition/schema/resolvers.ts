@@ -24,6 +24,7 @@ import {
   ArrearsSumFieldsResolver,
   DrillDownResolver,
 } from '../../households/arrears-mapping/index.js';
+import { TasksResolver } from '../../workday/tasks/index.js';
 import {
   ConductBreachFieldsResolver,
   ConductCountFieldsResolver,
@@ -190,6 +191,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VillageNoticeFieldsResolver,
   VisitsResolver,
   VisitFieldsResolver,
+  TasksResolver,
   ConductResolver,
   ConductBreachFieldsResolver,
   ConductCountFieldsResolver,

@@ -2,7 +2,7 @@
 import { type Sql, sql } from '../../platform/db/sql.js';
 
 /** Visits, planned and completed, each with the latitude where it was recorded, or null. */
-export const VISITS: Sql = sql`(select id, family_id, cadre_id, state, outcome, visited_at, latitude from visits)`;
+export const VISITS: Sql = sql`(select id, family_id, cadre_id, state, outcome, planned_for, visited_at, latitude from visits)`;
 
 /** SQL for whether the visit in `v` is verified, by its own columns; visits from before the rule count by their position. */
 export const VERIFICATION: Sql = sql`coalesce(v.verification,

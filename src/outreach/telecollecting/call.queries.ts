@@ -53,7 +53,7 @@ const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from ${POSTED_PAYMENTS} 
 
 const columnsOn = (days: ZoneDays): Sql => sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId",
   c.caller_name as "callerName", c.caller_role as "callerRole", c.purpose, c.outcome, c.note, c.promised_amount as amount,
-  c.promised_for as "promisedFor", c.called_at as "calledAt", c.recorded_at as "recordedAt", c.called_at::text as "sortValue",
+  c.promised_for as "promisedFor", c.call_back_at as "callBackAt", c.called_at as "calledAt", c.recorded_at as "recordedAt", c.called_at::text as "sortValue",
   case when c.promised_amount is null then null when ${RECEIVED} >= c.promised_amount then 'KEPT'
     when c.promised_for < ${dayIn('f.region_code', days)} then 'BROKEN' else 'OPEN' end as "promiseState"`;
 
@@ -73,9 +73,9 @@ export async function insertCall(
   const made = await execute(
     connection,
     sql`insert into calls (id, campaign_id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, note,
-      promised_amount, promised_for, called_at, recorded_at)
+      promised_amount, promised_for, call_back_at, called_at, recorded_at)
     values (${call.id}, ${call.campaignId}, ${call.familyId}, ${caller.cadreId}, ${caller.subject}, ${call.callerName}, ${call.callerRole}, ${call.purpose},
-      ${call.outcome}, ${call.note}, ${promise?.amount ?? null}, ${promise?.promisedFor ?? null}, ${call.calledAt}, ${call.recordedAt})
+      ${call.outcome}, ${call.note}, ${promise?.amount ?? null}, ${promise?.promisedFor ?? null}, ${call.callBackAt}, ${call.calledAt}, ${call.recordedAt})
     on conflict (id) do nothing`,
   );
   return made === 1;

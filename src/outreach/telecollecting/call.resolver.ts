@@ -54,6 +54,7 @@ const readCallReport = (input: RecordCallInput | RecordCallOutcomeInput, now: Da
   outcome: input.outcome,
   note: readOptionalText('input.note', input.note, TEXT_LENGTH_MAX),
   promise: readPromise(input, now),
+  callBackAt: input.callBackAt ?? null,
 });
 
 const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter => ({

@@ -16,6 +16,7 @@ export const CALL_OUTCOMES = [
   'MOVED',
   'CHANGED_SEGMENT',
   'ASKS_REHAB',
+  'CALL_BACK',
 ] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
@@ -28,6 +29,8 @@ export interface CallReport {
   readonly outcome: CallOutcome;
   readonly note: string | null;
   readonly promise: CallPromise | null;
+  /** When the family asked to be called again; null with any other outcome than CALL_BACK. */
+  readonly callBackAt: Date | null;
 }
 
 /**
@@ -54,6 +57,7 @@ export interface CallRecord extends CallReport {
 
 export const sameWords = (a: CallReport, b: CallReport): boolean =>
   a.outcome === b.outcome &&
+  a.callBackAt?.getTime() === b.callBackAt?.getTime() &&
   a.note === b.note &&
   a.promise?.amount === b.promise?.amount &&
   a.promise?.promisedFor === b.promise?.promisedFor;
@@ -66,4 +70,15 @@ export function validatePromise(
   if (promise === null) return outcome === 'PROMISED_TO_PAY' ? 'promise-missing' : null;
   const isFitting = outcome === 'PROMISED_TO_PAY' && promise.amount > 0n && promise.promisedFor >= callDay;
   return isFitting ? null : 'promise-not-allowed';
+}
+
+/** How far ahead a family may ask to be called again, in milliseconds. */
+const CALL_BACK_WITHIN_MS = 31 * 86_400_000;
+
+/** Validates the time at which the family asked to be called again; null when it is valid. */
+export function validateCallBack({ outcome, callBackAt }: CallReport, calledAt: Date): 'call-back-not-fitting' | null {
+  if ((outcome === 'CALL_BACK') !== (callBackAt !== null)) return 'call-back-not-fitting';
+  if (callBackAt === null) return null;
+  const ahead = callBackAt.getTime() - calledAt.getTime();
+  return ahead > 0 && ahead <= CALL_BACK_WITHIN_MS ? null : 'call-back-not-fitting';
 }

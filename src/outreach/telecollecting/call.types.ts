@@ -64,6 +64,11 @@ export const CallOutcomeEnum = enumOf(
       id: 'Pindah segmen',
       en: 'Changed segment',
     },
+    CALL_BACK: {
+      description: 'The family asks to be called again at a time.',
+      id: 'Minta dihubungi lagi',
+      en: 'Asks to be called again',
+    },
     ASKS_REHAB: {
       description: 'The family asks to pay in instalments (REHAB).',
       id: 'Meminta REHAB',
@@ -119,6 +124,12 @@ export class CallType extends Node {
   })
   promise!: CallPromiseType | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the family asked to be called again; null mostly.',
+  })
+  callBackAt!: Date | null;
+
   @Field(() => PromiseStateEnum, { nullable: true, description: 'The state of the promise; null without one.' })
   promiseState!: PromiseState | null;
 
@@ -159,6 +170,12 @@ class CallReportInput {
     description: 'The promise; required with the outcome PROMISED_TO_PAY and refused with any other.',
   })
   promise?: CallPromiseInput | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When to call again, within 31 days; required with the outcome CALL_BACK and refused with any other.',
+  })
+  callBackAt?: Date | null;
 }
 
 @InputType('RecordCallOutcomeInput', {
@@ -283,6 +300,14 @@ const { types, refuse } = problemsOf<CallProblem>({
     description: 'The promise has no amount, is for a day before the call, or comes with another outcome.',
     id: 'Janji bayar memerlukan hasil PROMISED_TO_PAY, jumlah, dan tanggal yang tidak mendahului panggilan.',
     en: 'A promise needs the outcome PROMISED_TO_PAY, an amount, and a day not before the call.',
+  },
+  'call-back-not-fitting': {
+    type: InvalidInput,
+    code: 'CALL_BACK_NOT_FITTING',
+    field: 'input.callBackAt',
+    description: 'The time to call again is missing, not within 31 days after the call, or comes with another outcome.',
+    id: 'Isi waktu untuk menghubungi kembali, paling lambat 31 hari sesudah panggilan.',
+    en: 'Say when to call again, within 31 days after the call.',
   },
   'in-the-future': {
     type: InvalidInput,

@@ -23,7 +23,7 @@ export function decideNextCall(call: CallMade, times: ContactTimes): Date | null
 }
 
 function requestedCallback(
-  { told: { outcome, promise }, calledAt }: CallMade,
+  { told: { outcome, promise, callBackAt }, calledAt }: CallMade,
   { zone, policy }: ContactTimes,
 ): Date | null {
   const day = civilDateIn(calledAt, zone);
@@ -35,6 +35,8 @@ function requestedCallback(
       return startOfDay(nextWeekday(day, policy.retryDay), zone);
     case 'PAID_ALREADY':
       return startOfDay(addDays(day, policy.daysAfterSaidPaid), zone);
+    case 'CALL_BACK':
+      return callBackAt;
     case 'WRONG_NUMBER':
     case 'REFUSED':
     case 'DECEASED':

@@ -7,7 +7,14 @@ import type { CallId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
-import { type CallPurpose, type CallRecord, type CallReport, validatePromise, sameWords } from './call.js';
+import {
+  type CallPurpose,
+  type CallRecord,
+  type CallReport,
+  validateCallBack,
+  validatePromise,
+  sameWords,
+} from './call.js';
 import { closeAssignment, lockAssignment } from './call-assignment.queries.js';
 import { attemptsSoFar, countAttempt, readFamily } from './call-queue.queries.js';
 import { findCall, insertCall } from './call.queries.js';
@@ -21,6 +28,7 @@ export type CallProblem =
   | 'conflicts-with-earlier'
   | 'promise-missing'
   | 'promise-not-allowed'
+  | 'call-back-not-fitting'
   | 'in-the-future'
   | 'family-unknown';
 
@@ -56,7 +64,9 @@ export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallReport
       since: new Date(assignment.assignedAt.getTime() - WEEK_MS),
     });
     if (campaign === undefined || family === null) return { kind: 'assignment-not-open' };
-    const problem = validatePromise(told, civilDateIn(assignment.assignedAt, timeZoneOf(family.region)));
+    const problem =
+      validatePromise(told, civilDateIn(assignment.assignedAt, timeZoneOf(family.region))) ??
+      validateCallBack(told, assignment.assignedAt);
     if (problem !== null) return { kind: problem };
     const call = toCall(deps, told, {
       id: assignment.id,
@@ -95,7 +105,7 @@ interface CallFacts {
 
 const toCall = (
   { viewer, now }: Pick<AssignmentDeps, 'viewer' | 'now'>,
-  { outcome, note, promise, purpose }: CallReport & { readonly purpose: CallPurpose },
+  { outcome, note, promise, callBackAt, purpose }: CallReport & { readonly purpose: CallPurpose },
   { campaign, ...facts }: CallFacts,
 ): CallRecord => ({
   __typename: 'Call',
@@ -107,6 +117,7 @@ const toCall = (
   outcome,
   note,
   promise,
+  callBackAt,
   recordedAt: now,
   promiseState: promise === null ? null : 'OPEN',
 });
@@ -156,7 +167,8 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallReport): Prom
   const region = await deps.findRegion(told.familyId);
   if (region === null) return { kind: 'family-unknown' };
   if (told.calledAt.getTime() > deps.now.getTime() + CLOCK_DRIFT_MS) return { kind: 'in-the-future' };
-  const problem = validatePromise(told, civilDateIn(told.calledAt, timeZoneOf(region)));
+  const problem =
+    validatePromise(told, civilDateIn(told.calledAt, timeZoneOf(region))) ?? validateCallBack(told, told.calledAt);
   if (problem !== null) return { kind: problem };
   const call = toCall(deps, told, { ...told, campaign: null });
   return inTransaction(deps.pool, (connection) =>

@@ -38,6 +38,8 @@ export const ACTIONS = [
   'reimbursement:read',
   'reimbursement:claim',
   'reimbursement:decide',
+  /** Read what is one's own to do today. */
+  'task:read',
   'visit:read',
   'visit:plan',
   'visit:record',
@@ -263,7 +265,7 @@ const CHANNEL_OFFICE: readonly Action[] = [
   'counter-day:manage',
 ];
 
-const AT_THE_PHONE: readonly Action[] = ['call:record', 'call:read', 'call:refuse'];
+const AT_THE_PHONE: readonly Action[] = ['task:read', 'call:record', 'call:read', 'call:refuse'];
 const QUEUE: readonly Action[] = ['campaign:read', 'call:assign', ...AT_THE_PHONE];
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
@@ -286,6 +288,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
+    'task:read',
     'visit:plan',
     'visit:record',
     'appointment:read',

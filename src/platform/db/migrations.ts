@@ -49,6 +49,8 @@ import { CampaignsOfWriteOffsAsEnteredData } from '../../../migrations/056-campa
 import { ValidateDecilesOfWriteOffs } from '../../../migrations/057-validate-deciles-of-write-offs.js';
 import { ComplaintsByAMessage } from '../../../migrations/043-complaints-by-a-message.js';
 import { ValidateChannelsOfComplaints } from '../../../migrations/051-validate-channels-of-complaints.js';
+import { CallsThatAreAskedForAtATime } from '../../../migrations/052-calls-that-are-asked-for-at-a-time.js';
+import { ValidateOutcomesOfCalls } from '../../../migrations/053-validate-outcomes-of-calls.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -101,4 +103,6 @@ export const MIGRATIONS = [
   { name: '043-complaints-by-a-message', class: ComplaintsByAMessage },
   { name: '051-validate-channels-of-complaints', class: ValidateChannelsOfComplaints },
   { name: '066-unreadable-lines-of-a-file', class: UnreadableLinesOfAFile },
+  { name: '052-calls-that-are-asked-for-at-a-time', class: CallsThatAreAskedForAtATime },
+  { name: '053-validate-outcomes-of-calls', class: ValidateOutcomesOfCalls },
 ];

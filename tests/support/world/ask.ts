@@ -44,6 +44,7 @@ import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../src/money/partners/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
+import { JKN_TASK_POLICY, tasksSlice } from '../../../src/workday/tasks/index.js';
 import { CONDUCT } from '../../../src/composition/conduct.js';
 import { conductSlice } from '../../../src/fieldwork/conduct/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
@@ -144,6 +145,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     paymentsSlice({ ledger: unheardLedger(pool, now), pool, longReads: pool }),
     mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
     reportingSlice({ pool }),
+    tasksSlice({ taskPolicies: JKN_TASK_POLICY }),
   ];
 }
 

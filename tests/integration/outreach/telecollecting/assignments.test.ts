@@ -79,7 +79,12 @@ describe('assignments among many operators', () => {
         outcomes.map(async (outcome, place) => {
           if (outcome.kind !== 'assigned') return;
           const told = { callId: outcome.assignment.id, purpose: 'COLLECTION', outcome: 'REFUSED' } as const;
-          await recordCallOutcome(depsOf(callers[place]!, NOW, pool), { ...told, note: null, promise: null });
+          await recordCallOutcome(depsOf(callers[place]!, NOW, pool), {
+            ...told,
+            note: null,
+            promise: null,
+            callBackAt: null,
+          });
         }),
       );
     }
@@ -110,7 +115,7 @@ describe('assignments among many operators', () => {
     expect(early).toEqual({ kind: 'nobody-to-call', nextFrom: new Date('2026-11-23T02:15:00Z') });
     const late = await Promise.all(others.map((viewer) => assignNextCall(depsOf(viewer, '2026-11-23T02:15:00Z'), id)));
     expect(late.filter(({ kind }) => kind === 'assigned')).toHaveLength(1);
-    const told = { purpose: 'COLLECTION', outcome: 'REFUSED', note: null, promise: null } as const;
+    const told = { purpose: 'COLLECTION', outcome: 'REFUSED', note: null, promise: null, callBackAt: null } as const;
     const outcome = await recordCallOutcome(depsOf(first!, '2026-11-23T02:16:00Z'), {
       ...told,
       callId: held.assignment.id,
@@ -135,6 +140,7 @@ describe('assignments among many operators', () => {
       outcome: 'ASKS_REHAB',
       note: null,
       promise: null,
+      callBackAt: null,
     } as const;
     const outcome = await recordCallOutcome(depsOf(viewer, '2026-11-23T02:40:00Z'), told);
     expect(outcome).toMatchObject({ kind: 'recorded', nextFrom: null });

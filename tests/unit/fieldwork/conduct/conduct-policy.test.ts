@@ -57,7 +57,10 @@ describe('calls in a week', () => {
 
 describe('the next call', () => {
   const calledAt = at('2026-11-25T10:00+08:00'); // a Wednesday
-  const next = (outcome: CallOutcome, change: { attempts?: number; promisedFor?: string; recent?: string[] } = {}) =>
+  const next = (
+    outcome: CallOutcome,
+    change: { attempts?: number; promisedFor?: string; recent?: string[]; callBackAt?: string } = {},
+  ) =>
     decideNextCall(
       {
         told: {
@@ -67,6 +70,7 @@ describe('the next call', () => {
             change.promisedFor === undefined
               ? null
               : { amount: rupiah(1n), promisedFor: civilDate(change.promisedFor) },
+          callBackAt: change.callBackAt === undefined ? null : at(change.callBackAt),
         },
         calledAt,
         attempts: change.attempts ?? 1,
@@ -96,6 +100,16 @@ describe('the next call', () => {
         recent: ['2026-11-23T11:00+08:00', '2026-11-24T11:00+08:00'],
       }),
       next: '2026-11-30T11:00+08:00',
+    },
+    {
+      what: 'asked to be called at a time: then',
+      call: next('CALL_BACK', { callBackAt: '2026-11-25T16:30+08:00' }),
+      next: '2026-11-25T16:30+08:00',
+    },
+    {
+      what: 'asked to be called at night: when the hours begin',
+      call: next('CALL_BACK', { callBackAt: '2026-11-26T06:00+08:00' }),
+      next: '2026-11-26T09:00+08:00',
     },
   ])('$what', ({ call, next: expected }) => {
     expect(call).toEqual(at(expected));

@@ -1,0 +1,27 @@
+/** The dated policy of when something becomes a task and how long it stays one. The values are the programme's choice. */
+import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
+
+export interface TaskPolicy {
+  readonly effectiveFrom: CivilDate;
+  readonly basis: string;
+  /** Whether the values are assumed, because no source gives them. */
+  readonly isAssumption: boolean;
+  /** From how many days before its day a promise is a task, and for how many days after it a broken one. */
+  readonly promise: { readonly daysBefore: number; readonly brokenDays: number };
+  readonly stageDaysBefore: number;
+  readonly firstPremiumDaysBefore: number;
+  /** For how many days a card that became active is news. */
+  readonly activeDays: number;
+}
+
+export const JKN_TASK_POLICY: readonly TaskPolicy[] = [
+  {
+    effectiveFrom: civilDate('2014-01-01'),
+    basis: 'Kader JKN: reminds families before the day, and asks after it',
+    isAssumption: true,
+    promise: { daysBefore: 2, brokenDays: 30 },
+    stageDaysBefore: 7,
+    firstPremiumDaysBefore: 7,
+    activeDays: 3,
+  },
+];
