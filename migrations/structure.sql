@@ -87,7 +87,8 @@ create table arrears_rollup_changes (
   credit bigint not null,
   steady_members smallint not null,
   other_cover text[],
-  families bigint not null
+  families bigint not null,
+  terms text[]
 );
 
 create table arrears_rollups (
@@ -97,7 +98,8 @@ create table arrears_rollups (
   credit bigint not null,
   steady_members smallint not null,
   other_cover text[],
-  families bigint not null
+  families bigint not null,
+  terms text[]
 );
 
 create table background_jobs (
@@ -453,7 +455,8 @@ create table families (
   steady_members smallint not null default 0,
   other_cover text[],
   first_premium_from date,
-  last_posted_at timestamp with time zone
+  last_posted_at timestamp with time zone,
+  terms text[]
 );
 
 create table family_addresses (
@@ -480,6 +483,22 @@ create table family_places (
   visit_id uuid,
   reason text,
   recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table family_terms (
+  id uuid not null,
+  family_id uuid not null,
+  from_month date not null,
+  care_class text not null,
+  segment text not null,
+  changes text not null,
+  document_kind text,
+  document_number text,
+  document_date date,
+  note text,
+  recorded_by text not null,
+  approved_by text,
   recorded_at timestamp with time zone not null
 );
 
@@ -1449,7 +1468,7 @@ alter table appointments add constraint appointments_terms_never_overlap EXCLUDE
 
 alter table appointments add constraint appointments_training_is_whole CHECK (((trained_on IS NULL) = (trainer IS NULL)));
 
-alter table arrears_rollups add constraint arrears_rollups_one_per_account UNIQUE NULLS NOT DISTINCT (regency_code, paid_through, care_class, credit, steady_members, other_cover);
+alter table arrears_rollups add constraint arrears_rollups_one_per_account UNIQUE NULLS NOT DISTINCT (regency_code, paid_through, care_class, credit, steady_members, other_cover, terms);
 
 alter table background_jobs add constraint background_jobs_pkey PRIMARY KEY (name);
 
@@ -1778,6 +1797,20 @@ alter table family_places add constraint family_places_pkey PRIMARY KEY (id);
 alter table family_places add constraint family_places_reason_is_known CHECK ((reason = ANY (ARRAY['MOVED'::text, 'CONSENT_WITHDRAWN'::text, 'WRONG'::text])));
 
 alter table family_places add constraint family_places_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table family_terms add constraint family_terms_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
+
+alter table family_terms add constraint family_terms_change_something CHECK ((changes = ANY (ARRAY['REGISTRATION'::text, 'CARE_CLASS'::text, 'SEGMENT'::text, 'BOTH'::text])));
+
+alter table family_terms add constraint family_terms_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table family_terms add constraint family_terms_from_a_month CHECK ((EXTRACT(day FROM from_month) = (1)::numeric));
+
+alter table family_terms add constraint family_terms_have_evidence CHECK (((changes = 'REGISTRATION'::text) OR ((document_kind IS NOT NULL) AND (document_date IS NOT NULL))));
+
+alter table family_terms add constraint family_terms_pkey PRIMARY KEY (id);
+
+alter table family_terms add constraint family_terms_segment_is_known CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text, 'PBI'::text, 'PBPU_PEMDA'::text, 'PPU'::text])));
 
 alter table hardship_assessments add constraint hardship_assessments_ability_is_known CHECK ((ability = ANY (ARRAY['UNABLE'::text, 'STRAINED'::text, 'ABLE'::text])));
 
@@ -2610,6 +2643,8 @@ CREATE INDEX family_addresses_by_family ON public.family_addresses USING btree (
 
 CREATE INDEX family_places_by_family ON public.family_places USING btree (family_id, recorded_at DESC, id DESC);
 
+CREATE INDEX family_terms_by_family ON public.family_terms USING btree (family_id, recorded_at, id);
+
 CREATE INDEX field_changes_by_cadre ON public.field_changes USING btree (cadre_id, written_in) WHERE (cadre_id IS NOT NULL);
 
 CREATE INDEX field_changes_by_family ON public.field_changes USING btree (family_id, written_in) WHERE (cadre_id IS NULL);
@@ -3063,9 +3098,9 @@ CREATE OR REPLACE FUNCTION public.note_rollups_added()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into arrears_rollup_changes
-  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
-  from added group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
+  insert into arrears_rollup_changes (regency_code, care_class, terms, paid_through, credit, steady_members, other_cover, families)
+  select left(region_code, 5), care_class, terms, paid_through, credit, steady_members, other_cover, count(*)
+  from added group by left(region_code, 5), care_class, terms, paid_through, credit, steady_members, other_cover;
   return null;
 end $function$;
 
@@ -3074,14 +3109,14 @@ CREATE OR REPLACE FUNCTION public.note_rollups_moved()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into arrears_rollup_changes
-  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, sum(step)
+  insert into arrears_rollup_changes (regency_code, care_class, terms, paid_through, credit, steady_members, other_cover, families)
+  select left(region_code, 5), care_class, terms, paid_through, credit, steady_members, other_cover, sum(step)
   from (
-    select region_code, care_class, paid_through, credit, steady_members, other_cover, -1 as step from removed
+    select region_code, care_class, terms, paid_through, credit, steady_members, other_cover, -1 as step from removed
     union all
-    select region_code, care_class, paid_through, credit, steady_members, other_cover, 1 from added
+    select region_code, care_class, terms, paid_through, credit, steady_members, other_cover, 1 from added
   ) steps
-  group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover having sum(step) <> 0;
+  group by left(region_code, 5), care_class, terms, paid_through, credit, steady_members, other_cover having sum(step) <> 0;
   return null;
 end $function$;
 
@@ -3090,9 +3125,9 @@ CREATE OR REPLACE FUNCTION public.note_rollups_removed()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into arrears_rollup_changes
-  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, -count(*)
-  from removed group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
+  insert into arrears_rollup_changes (regency_code, care_class, terms, paid_through, credit, steady_members, other_cover, families)
+  select left(region_code, 5), care_class, terms, paid_through, credit, steady_members, other_cover, -count(*)
+  from removed group by left(region_code, 5), care_class, terms, paid_through, credit, steady_members, other_cover;
   return null;
 end $function$;
 
@@ -3103,6 +3138,22 @@ AS $function$
 begin
   raise exception 'rows of % are never changed or deleted: book a new entry', tg_table_name using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the history of terms is only ever appended to';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.term_in(terms text[], month text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select t from unnest(terms) t where left(t, 7) <= month order by t desc limit 1
+$function$;
 
 -- triggers
 
@@ -3144,7 +3195,7 @@ CREATE TRIGGER families_keep_cover BEFORE UPDATE ON families FOR EACH ROW WHEN (
 
 CREATE TRIGGER families_moved_between_rollups AFTER UPDATE ON families REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_moved();
 
-CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, family_card_number, segment, registered_at, first_premium_from ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
+CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, terms, family_card_number, segment, registered_at, first_premium_from ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
 
 CREATE TRIGGER families_removed_from_rollups AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_removed();
 
@@ -3155,6 +3206,10 @@ CREATE TRIGGER family_addresses_note_inserts AFTER INSERT ON family_addresses RE
 CREATE TRIGGER family_places_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_places FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER family_places_note_inserts AFTER INSERT ON family_places REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER family_terms_never_change BEFORE DELETE OR UPDATE ON family_terms FOR EACH ROW EXECUTE FUNCTION refuse_change_of_terms();
+
+CREATE TRIGGER family_terms_note_inserts AFTER INSERT ON family_terms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER hardship_referral_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hardship_referral_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -13,6 +13,7 @@ import { RegionCentreRow } from '../../households/regions/region-centre.entity.j
 import { Region } from '../../households/regions/region.entity.js';
 import { AccessLogEntry } from '../../households/families/access-log-entry.entity.js';
 import { Family } from '../../households/families/family.entity.js';
+import { FamilyTermsChange } from '../../households/families/family-terms-change.entity.js';
 import { Participant } from '../../households/families/participant.entity.js';
 import { InstalmentPayment } from '../../households/instalments/instalment-payment.entity.js';
 import { InstalmentPlan } from '../../households/instalments/instalment-plan.entity.js';
@@ -124,6 +125,7 @@ const ENTITIES = [
   Region,
   RegionCentreRow,
   AccessLogEntry,
+  FamilyTermsChange,
   Family,
   Participant,
   InstalmentPayment,

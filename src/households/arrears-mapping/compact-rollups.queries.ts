@@ -13,11 +13,11 @@ const TAKE_AND_ADD = `
   with taken as (
     delete from arrears_rollup_changes where ctid = any(array(select ctid from arrears_rollup_changes limit $1)) returning *
   ), sums as (
-    select regency_code, care_class, paid_through, credit, steady_members, other_cover, sum(families) as families
-    from taken group by regency_code, care_class, paid_through, credit, steady_members, other_cover
+    select regency_code, care_class, terms, paid_through, credit, steady_members, other_cover, sum(families) as families
+    from taken group by regency_code, care_class, terms, paid_through, credit, steady_members, other_cover
   ), added as (
-    insert into arrears_rollups as c (regency_code, care_class, paid_through, credit, steady_members, other_cover, families)
-    select regency_code, care_class, paid_through, credit, steady_members, other_cover, families from sums where families <> 0
+    insert into arrears_rollups as c (regency_code, care_class, terms, paid_through, credit, steady_members, other_cover, families)
+    select regency_code, care_class, terms, paid_through, credit, steady_members, other_cover, families from sums where families <> 0
     on conflict on constraint arrears_rollups_one_per_account do update set families = c.families + excluded.families
   )
   select count(*)::int as taken from taken`;

@@ -38,21 +38,21 @@ async function count(pool: Reader, cells: Sql, days: ZoneDays): Promise<AlikeFam
   const rows = await selectRows<CountedRow>(
     pool,
     sql`
-    select care_class as "careClass", paid_through as "paidThrough", credit, steady_members as steady,
+    select care_class as "careClass", terms, paid_through as "paidThrough", credit, steady_members as steady,
       array_to_string(other_cover, ' ') as others, first_premium_from as "firstPremiumFrom", instalments,
       string_agg(coalesce(place, '') || ' ' || zone || ' ' || families, ',') as places
     from (
-      select place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from, instalments, sum(families) as families
+      select place, zone, care_class, terms, paid_through, credit, steady_members, other_cover, first_premium_from, instalments, sum(families) as families
       from (${cells}) cells
-      group by place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from, instalments
+      group by place, zone, care_class, terms, paid_through, credit, steady_members, other_cover, first_premium_from, instalments
       having sum(families) <> 0
     ) counted
-    group by care_class, paid_through, credit, steady_members, other_cover, first_premium_from, instalments`,
+    group by care_class, terms, paid_through, credit, steady_members, other_cover, first_premium_from, instalments`,
   );
   return rows.flatMap((row) => toAlikeFamilies(row, days));
 }
 
-const KEY = sql`f.care_class, f.paid_through, f.credit, f.steady_members, f.other_cover`;
+const KEY = sql`f.care_class, f.terms, f.paid_through, f.credit, f.steady_members, f.other_cover`;
 const NOT_WAITING = sql`null::date as first_premium_from`;
 const NO_PLAN = sql`null::jsonb as instalments`;
 

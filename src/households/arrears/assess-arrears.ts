@@ -4,6 +4,7 @@ import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js'
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
 import type { FamilyAccount } from './family-account.js';
+import { paysItselfSince } from './family-terms.js';
 import { dueDayOf, isAwaitingFirstPremium, isBeforeFirstPremium } from './first-premium.js';
 import {
   type OpenMonths,
@@ -85,13 +86,13 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
   const paidThrough = laterMonth(account.paidThrough, coveredByCredit.at(-1)?.month ?? account.paidThrough);
   const dueMonth =
     months.at(-1)?.month ??
-    firstBilledMonth(account.members, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));
+    firstBilledMonth(account, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));
   const dueDate = dueMonth === null ? null : dueDayOf(dueMonth, { account, dueDay: policy.dueDay });
-  const isSuspended = bill.firstInArrears !== null;
+  const since = suspendedSince(bill, account, current);
   const isCurrentOverdue = months.length > 0 && dueDate !== null && today > dueDate;
   return {
-    status: statusOf(isSuspended, { ...account, paidThrough }),
-    suspendedSince: bill.firstInArrears === null ? null : firstDayOf(nextMonth(bill.firstInArrears)),
+    status: statusOf({ ...account, paidThrough }, { isSuspended: since !== null, current }),
+    suspendedSince: since === null ? null : firstDayOf(since),
     paidThrough,
     monthsPaidAhead: monthsPaidAhead({ current, paidThrough }),
     monthsInArrears: bill.billedMonths + bill.unbilledMonths.length,
@@ -105,15 +106,32 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
     coveredByCredit,
     amountToReactivate: months.length === 0 ? NO_RUPIAH : minus(bill.owedTotal, credit),
     dueDate,
-    isLate: isSuspended || isCurrentOverdue,
+    isLate: bill.firstInArrears !== null || isCurrentOverdue,
     payableAhead: () => (mayPay ? monthsAheadOf(pricing, paidThrough) : []),
     amountAhead: (count) => amountOf(mayPay ? monthsAheadOf(pricing, paidThrough) : [], count),
   };
 }
 
-function statusOf(isSuspended: boolean, account: FamilyAccount): CardStatus {
+/**
+ * The month from which the cover is suspended; null while it is not. Who pays the premium of a family in another segment
+ * keeps its cards active, though it still owes its own months of before: they suspend it again once it pays itself.
+ */
+function suspendedSince(
+  { firstInArrears }: Bill,
+  { terms }: FamilyAccount,
+  current: BillingMonth,
+): BillingMonth | null {
+  const since = firstInArrears === null ? null : paysItselfSince(terms, current);
+  return firstInArrears === null || since === null ? null : laterMonth(nextMonth(firstInArrears), since);
+}
+
+function statusOf(
+  account: FamilyAccount,
+  { isSuspended, current }: { readonly isSuspended: boolean; readonly current: BillingMonth },
+): CardStatus {
   if (isSuspended) return 'SUSPENDED';
-  return isAwaitingFirstPremium(account) ? 'AWAITING_FIRST_PREMIUM' : 'ACTIVE';
+  const waits = isAwaitingFirstPremium(account) && paysItselfSince(account.terms, current) !== null;
+  return waits ? 'AWAITING_FIRST_PREMIUM' : 'ACTIVE';
 }
 
 const nothingOpen = ({ credit }: FamilyAccount): OpenMonths => ({ coveredByCredit: [], unpaid: [], credit });

@@ -1,8 +1,8 @@
-/** Defines what the arrears rule needs of a family: its last month paid, its members, its class and its credit. */
+/** Defines what the arrears rule needs of a family: its last month paid, its members, its terms and its credit. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
-import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { FamilyTerms } from './family-terms.js';
 
 /** A person for whom the family is billed, from one month on and, after leaving, through another. */
 export interface BilledMember {
@@ -12,7 +12,8 @@ export interface BilledMember {
 }
 
 export interface FamilyAccount {
-  readonly careClass: CareClass;
+  /** Its class and segment by month, ascending and never empty: every month is priced by the terms of its time. */
+  readonly terms: readonly FamilyTerms[];
   /** The last month that is paid for the whole family; nobody can be paid alone. */
   readonly paidThrough: BillingMonth;
   /** The money that was received and is not yet applied to a month. */

@@ -3,6 +3,15 @@ export { type ArrearsAssessment, type CardStatus, assessArrears } from './assess
 export { jknCeilingsOn, jknFamilyMembersMaxOn } from './jkn-amount-ceilings.js';
 export type { BilledMember, FamilyAccount } from './family-account.js';
 export type { OwedMonth } from './open-months.js';
+export {
+  type FamilyTerms,
+  type TermsChange,
+  changedTerms,
+  lastingTerms,
+  termsIn,
+  termsOfRow,
+  termsToRow,
+} from './family-terms.js';
 export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
 export { JKN_TARIFFS } from './jkn-tariffs.js';
 export { type MonthsInArrearsRange, type PaidThroughRange, paidThroughRange } from './paid-through-range.js';

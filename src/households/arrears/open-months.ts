@@ -3,6 +3,7 @@ import { type BillingMonth, addMonths, laterMonth, monthsBetween, nextMonth } fr
 import { type Rupiah, minus, times } from '../../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
+import { paysItself, termsIn } from './family-terms.js';
 import type { CompiledTariffs, MonthTariffs, Tariff } from './tariffs.js';
 
 /** One month of the whole family. */
@@ -10,7 +11,10 @@ export interface OwedMonth {
   readonly month: BillingMonth;
   /** The price for all members together. */
   readonly amount: Rupiah;
-  /** The number of members billed; never zero, since a month in which nobody is billed is not owed. */
+  /**
+   * The number of members billed; never zero, since a month in which nobody is billed, or in which somebody else pays
+   * the family's premium, is not owed.
+   */
   readonly membersBilled: number;
   readonly isCurrent: boolean;
 }
@@ -71,8 +75,18 @@ export function monthsAheadOf(pricing: Pricing, paidThrough: BillingMonth): read
   return payable;
 }
 
-/** The first month from `from` on in which a member is billed; null when nobody is billed any more. */
-export function firstBilledMonth(members: readonly BilledMember[], from: BillingMonth): BillingMonth | null {
+/** The first month from `from` on in which the family is billed; null when it is not billed any more. */
+export function firstBilledMonth({ members, terms }: FamilyAccount, from: BillingMonth): BillingMonth | null {
+  for (let month = from; ;) {
+    const first = firstCoveredMonth(members, month);
+    if (first === null || paysItself(termsIn(terms, first).segment)) return first;
+    const next = terms.find((later) => later.from > first && paysItself(later.segment));
+    if (next === undefined) return null;
+    month = next.from;
+  }
+}
+
+function firstCoveredMonth(members: readonly BilledMember[], from: BillingMonth): BillingMonth | null {
   let first: BillingMonth | null = null;
   for (const member of members) {
     const start = laterMonth(from, member.coveredFrom);
@@ -100,13 +114,15 @@ function priceMonth(
 ): OwedMonth | null {
   const membersBilled = countBilled(account.members, month);
   if (membersBilled === 0) return null;
-  const amount = times(perPerson(byClass[account.careClass]), membersBilled);
+  const { careClass, segment } = termsIn(account.terms, month);
+  if (!paysItself(segment)) return null;
+  const amount = times(perPerson(byClass[careClass]), membersBilled);
   return { month, amount, membersBilled, isCurrent: month === current };
 }
 
 /** The price of a month once it is in arrears; the policy decides by date whether the state's share is lost. */
 function inArrears({ account, policy }: Pricing, owed: OwedMonth, { byClass }: MonthTariffs): OwedMonth {
-  const { participantPays: subsidised, fullRate } = byClass[account.careClass];
+  const { participantPays: subsidised, fullRate } = byClass[termsIn(account.terms, owed.month).careClass];
   if (subsidised === fullRate || keepsSubsidy(policy, owed.month)) return owed;
   return { ...owed, amount: times(fullRate, owed.membersBilled) };
 }

@@ -4,11 +4,14 @@ import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { BilledMember } from '../arrears/family-account.js';
+import { termsOfRow } from '../arrears/family-terms.js';
 import type { BilledAccount } from './billed-account.js';
 import { type InstalmentsInJson, toInstalments } from './instalments-in-json.js';
 
 export interface EqualAccountsRow {
   readonly careClass: CareClass;
+  /** The terms by month; null for families without a change, which always paid themselves. */
+  readonly terms: readonly string[] | null;
   /** The first day of the last month paid. */
   readonly paidThrough: string;
   readonly credit: bigint;
@@ -34,7 +37,7 @@ export function toEqualAccount(row: EqualAccountsRow): BilledAccount {
   const others = row.others === null || row.others === '' ? [] : row.others.split(' ').map(toMember);
   const members = [...Array.from({ length: Number(row.steady) }, () => steady), ...others];
   return {
-    careClass,
+    terms: termsOfRow(row.terms, { careClass, segment: 'PBPU' }),
     paidThrough,
     credit: rupiah(credit),
     members,

@@ -6,6 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, type Rupiah, plus, times } from '../../kernel/rupiah.js';
 import type { Assess } from './assessor.js';
 import type { BilledMember } from '../arrears/family-account.js';
+import { termsIn, termsToRow } from '../arrears/family-terms.js';
 import type { BilledAccount } from './billed-account.js';
 
 /** Families with equal accounts in the same place. */
@@ -81,10 +82,10 @@ interface Priced {
   readonly amountToReactivate: Rupiah;
 }
 
-const keyOf = ({ careClass, paidThrough, credit, members, firstPremiumFrom, instalments }: BilledAccount): string => {
+const keyOf = ({ terms, paidThrough, credit, members, firstPremiumFrom, instalments }: BilledAccount): string => {
   const cover = members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
   const plan = instalments === null ? '' : `${instalments.plan?.id} ${instalments.held}`;
-  return `${careClass} ${paidThrough} ${credit} ${firstPremiumFrom} ${plan} ${cover.join(' ')}`;
+  return `${termsToRow(terms).join(' ')} ${paidThrough} ${credit} ${firstPremiumFrom} ${plan} ${cover.join(' ')}`;
 };
 
 /** Assesses each distinct account once, wherever its families live; an account that repeats is not compared again. */
@@ -122,6 +123,9 @@ const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
   return bucket(a) - bucket(b) || (a.careClass ?? '').localeCompare(b.careClass ?? '');
 };
 
+/** The class in which these families are today. */
+const classOf = ({ account, today }: AlikeFamilies): CareClass => termsIn(account.terms, monthOf(today)).careClass;
+
 /** Sums families with arrears by the chosen groups, in the order of place, months and class. */
 export function summariseArrears(
   alikeFamilies: Iterable<AlikeFamilies>,
@@ -138,7 +142,7 @@ export function summariseArrears(
     if (priced.bucket === null) continue;
     const place = groupBy.includes('REGION') ? alike.place : null;
     const monthsBucket = groupBy.includes('MONTHS_BUCKET') ? priced.bucket : null;
-    const careClass = groupBy.includes('CARE_CLASS') ? alike.account.careClass : null;
+    const careClass = groupBy.includes('CARE_CLASS') ? classOf(alike) : null;
     const key = `${place} ${monthsBucket} ${careClass}`;
     sums.set(key, add(sums.get(key) ?? { ...NOTHING, place, within, monthsBucket, careClass }, alike.families, priced));
   }

@@ -31,11 +31,11 @@ export async function findAlikeFamilies(
     pool,
     sql`
     with chosen as (
-      select f.id, ${place} as place, ${zoneIn('f.region_code')} as zone, f.care_class, f.paid_through, f.credit, ${AWAITED_DAY},
+      select f.id, ${place} as place, ${zoneIn('f.region_code')} as zone, f.care_class, f.terms, f.paid_through, f.credit, ${AWAITED_DAY},
         ${instalmentsOf(sql`f.id`)} as instalments
       ${source}
     ), accounts as (
-      select any_value(c.place) as place, any_value(c.zone) as zone, any_value(c.care_class) as care_class,
+      select any_value(c.place) as place, any_value(c.zone) as zone, any_value(c.care_class) as care_class, any_value(c.terms) as terms,
         any_value(c.paid_through) as paid_through, any_value(c.credit) as credit, any_value(c.first_premium_from) as first_premium_from,
         any_value(c.instalments) as instalments,
         count(*) filter (where ${STEADY}) as steady,
@@ -44,10 +44,10 @@ export async function findAlikeFamilies(
       from chosen c left join participants p on p.family_id = c.id
       group by c.id
     )
-    select place, zone, care_class as "careClass", paid_through as "paidThrough", credit, steady, others,
+    select place, zone, care_class as "careClass", terms, paid_through as "paidThrough", credit, steady, others,
       first_premium_from as "firstPremiumFrom", instalments, count(*) as families
     from accounts
-    group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from, instalments`,
+    group by place, zone, care_class, terms, paid_through, credit, steady, others, first_premium_from, instalments`,
   );
   return rows.map((row) => ({
     place: row.place,

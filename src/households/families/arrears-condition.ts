@@ -15,10 +15,10 @@ import { type ZoneDays, ZONE_NAMES, byZone } from '../regions/index.js';
 
 /**
  * The condition that a family may owe fewer months than have passed since `paid_through`: credit may have paid some, as
- * the money of a plan in default does, or somebody joined later or left. A range of `paid_through` is exact for all other families.
+ * the money of a plan in default does, somebody joined later or left, or others paid its premium in some. A range of `paid_through` is exact for all other families.
  * It has a limit since a plain `exists` is planned as a hash of all participants when the range is a parameter.
  */
-export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or ${hasInstalments(sql`f.id`)} or (
+export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or f.terms is not null or ${hasInstalments(sql`f.id`)} or (
   select true from participants m where m.family_id = f.id and m.covered_through is null
     and m.covered_from <= f.paid_through + interval '1 month' limit 1) is null)`;
 
@@ -45,7 +45,8 @@ const AWAITS_FIRST_PREMIUM = sql`coalesce(f.paid_through < date_trunc('month', f
 
 /** The condition of a filter on the status besides its range of months. */
 export function coverCondition(status: CardStatus | null): Sql {
-  if (status === 'ACTIVE') return sql`not ${AWAITS_FIRST_PREMIUM}`;
+  // Credit or somebody else may have paid for a family that would wait otherwise; its assessment tells.
+  if (status === 'ACTIVE') return sql`(${NEEDS_ASSESSMENT} or not ${AWAITS_FIRST_PREMIUM})`;
   return status === 'AWAITING_FIRST_PREMIUM' ? AWAITS_FIRST_PREMIUM : sql`true`;
 }
 

@@ -8,9 +8,9 @@ export function assessFamily(
   { family, members }: { family: Family; members: readonly Participant[] },
   { assess, days }: { assess: Assess; days: ZoneDays },
 ): FamilyBill {
-  const { careClass, paidThrough, credit, regionCode, firstPremiumFrom, instalments } = family;
+  const { terms, paidThrough, credit, regionCode, firstPremiumFrom, instalments } = family;
   return assess(
-    { careClass, paidThrough, credit, members, firstPremiumFrom, instalments },
+    { terms, paidThrough, credit, members, firstPremiumFrom, instalments },
     days[timeZoneOf(regionCode).name],
   );
 }

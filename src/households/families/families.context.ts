@@ -8,6 +8,7 @@ import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family
 import { type LogReading, createAccessLog } from './access-log.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
+import { findTermsHistory } from './terms-history.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
 
@@ -75,7 +76,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       participants,
       familyById: familyById(families, visibility),
       participantsByFamily: participantsByFamily(participants),
-      findFamilyAt: createFamilyAt(findAccountsAt),
+      findFamilyAt: createFamilyAt(findAccountsAt, (ids) => findTermsHistory(pool, ids)),
       prefetch,
       logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
     };

@@ -11,6 +11,7 @@ import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { ZoneDays } from '../regions/index.js';
 import { findAlikeFamilies } from './alike-families.queries.js';
+import { careClassOn } from './terms-on.js';
 import {
   FAMILY_COLUMNS,
   type FamilyRow,
@@ -92,7 +93,7 @@ function chosen(familySource: FamilySource, { visibility: { scope, days }, filte
   const arrears = isFiltered(months)
     ? sql`and ${arrearsCondition(months, days)} and ${coverCondition(filter.status)}`
     : sql``;
-  const careClass = filter.careClass === null ? sql`` : sql`and f.care_class = ${filter.careClass}`;
+  const careClass = filter.careClass === null ? sql`` : sql`and ${careClassOn(days)} = ${filter.careClass}`;
   const plan = filter.keepsPlan === true ? sql`and ${hasInstalments(sql`f.id`)}` : sql``;
   return sql`${source} ${arrears} ${careClass} ${plan}`;
 }
@@ -130,7 +131,7 @@ async function findCandidates(
       order by ${order}`,
   );
   return rows.map((row) => ({
-    family: toFamily(row),
+    family: toFamily(row, visibility.days),
     needsAssessment: row.needsAssessment,
     members: params.withMembers ? toMembers(row.id, row.members) : null,
   }));
@@ -144,7 +145,7 @@ export const createFamilyQueries = (pool: Pool, familySource: FamilySource): Fam
       pool,
       sql`select ${FAMILY_COLUMNS} ${source} and f.id = any(${[...ids]}::uuid[])`,
     );
-    return rows.map(toFamily);
+    return rows.map((row) => toFamily(row, days));
   },
 
   async findByKey({ scope, days }, key) {
@@ -155,7 +156,7 @@ export const createFamilyQueries = (pool: Pool, familySource: FamilySource): Fam
         ? sql`f.family_card_number = ${key.value}`
         : sql`f.id = (select p.family_id from participants p where p.billing_number = ${key.value} and p.successor_id is null)`;
     const [row] = await selectRows<FamilyRow>(pool, sql`select ${FAMILY_COLUMNS} ${source} and ${matches}`);
-    return row === undefined ? null : toFamily(row);
+    return row === undefined ? null : toFamily(row, days);
   },
 
   findCandidates: (visibility, params) => findCandidates({ pool, familySource }, visibility, params),

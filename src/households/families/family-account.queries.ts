@@ -7,12 +7,10 @@ import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Segment } from '../../kernel/segment.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, toBilledAccount } from './family-account.js';
 
 export interface FamilyAccountStatus {
   readonly regionCode: RegionCode;
-  readonly segment: Segment;
   readonly account: BilledAccount;
 }
 
@@ -21,9 +19,9 @@ type StatusRow = FamilyAccountRow & Omit<FamilyAccountStatus, 'account'>;
 async function findStatus(connection: Pick<Pool, 'query'>, condition: Sql): Promise<FamilyAccountStatus | null> {
   const [row] = await selectRows<StatusRow>(
     connection,
-    sql`select f.region_code as "regionCode", f.segment, ${FAMILY_ACCOUNT} from families f where ${condition}`,
+    sql`select f.region_code as "regionCode", ${FAMILY_ACCOUNT} from families f where ${condition}`,
   );
-  return row === undefined ? null : { regionCode: row.regionCode, segment: row.segment, account: toBilledAccount(row) };
+  return row === undefined ? null : { regionCode: row.regionCode, account: toBilledAccount(row) };
 }
 
 export interface LockedFamilyRow {

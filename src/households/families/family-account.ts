@@ -1,14 +1,15 @@
 /** Reads what a bill needs of a family: the columns of `families f`, and the account from a row of them. */
-import type { FamilyAccount } from '../arrears/index.js';
+import { type FamilyAccount, termsOfRow } from '../arrears/index.js';
 import { type BilledAccount, type InstalmentsInJson, instalmentsOf, toInstalments } from '../bills/index.js';
 import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { rupiah } from '../../kernel/rupiah.js';
+import type { Segment } from '../../kernel/segment.js';
 
 /** The columns of the family alone, for callers that read its members in another statement. */
-export const ACCOUNT_COLUMNS = sql`f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
+export const ACCOUNT_COLUMNS = sql`f.care_class as "careClass", f.segment, f.terms, f.paid_through as "paidThrough", f.credit,
   f.first_premium_from as "firstPremiumFrom"`;
 
 /** The open plan of the family and its money. */
@@ -22,6 +23,9 @@ export const FAMILY_ACCOUNT = sql`${ACCOUNT_COLUMNS}, ${INSTALMENTS}, (
 /** A row of these columns, in which a month is its first day. */
 export interface AccountRow {
   readonly careClass: CareClass;
+  readonly segment: Segment;
+  /** The terms by month; null for a family without a change. */
+  readonly terms: readonly string[] | null;
   readonly paidThrough: string;
   readonly credit: bigint;
   readonly firstPremiumFrom: CivilDate | null;
@@ -37,7 +41,7 @@ export interface FamilyAccountRow extends CoverRow {
 
 /** The account alone, for posting, which reads instalments beside it. */
 export const toFamilyAccount = (row: CoverRow): FamilyAccount => ({
-  careClass: row.careClass,
+  terms: termsOfRow(row.terms, row),
   paidThrough: monthOfRow(row.paidThrough),
   credit: rupiah(row.credit),
   firstPremiumFrom: row.firstPremiumFrom,

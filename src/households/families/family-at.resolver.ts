@@ -33,10 +33,13 @@ export class FamilyAtFieldsResolver {
     description: 'What the family owed on that day, by the calendar of where it lives.',
   })
   async arrears(
-    @Root() { family, asOf, paidThrough, credit }: FamilyAt,
+    @Root() { family, asOf, terms, paidThrough, credit }: FamilyAt,
     @Ctx() { participantsByFamily, assess }: FamiliesContext,
   ): Promise<ArrearsAssessment> {
     const members = await participantsByFamily.load(family.id);
-    return assessFamily({ family: { ...family, paidThrough, credit }, members }, { assess, days: zoneDaysAt(asOf) });
+    return assessFamily(
+      { family: { ...family, terms, paidThrough, credit }, members },
+      { assess, days: zoneDaysAt(asOf) },
+    );
   }
 }

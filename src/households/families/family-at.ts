@@ -1,9 +1,13 @@
 /** Reads a family's account at a past moment, its last month paid and its credit, which the ledger provides. */
-import { type BatchedRead, batchedRead } from '../../platform/db/batched-read.js';
+import type { FamilyTerms } from '../arrears/index.js';
+import { type BatchedRead, batchedRead, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Family } from './family.js';
+import { type TermsRecord, termsRecordedBy } from './terms-history.js';
+
+type FindTermsHistory = (ids: readonly FamilyId[]) => Promise<readonly TermsRecord[]>;
 
 export interface PastAccount {
   readonly familyId: FamilyId;
@@ -17,14 +21,15 @@ export type FindAccountsAt = (ids: readonly FamilyId[], at: Date) => Promise<rea
 /** A past state, which has no id, so that no cache takes it for the family of today. */
 export interface FamilyAt extends Omit<PastAccount, 'familyId'> {
   readonly family: Family;
+  readonly terms: readonly FamilyTerms[];
   readonly asOf: Date;
 }
 
-/** Finds the family as it was; null before it was registered. */
+/** Finds the family as it was, by the terms recorded then; null before it was registered. */
 export type FindFamilyAt = (family: Family, asOf: Date) => Promise<FamilyAt | null>;
 
 /** Makes the function, which reads families requested for the same moment in one statement. */
-export function createFamilyAt(findAccountsAt: FindAccountsAt): FindFamilyAt {
+export function createFamilyAt(findAccountsAt: FindAccountsAt, findTermsHistory: FindTermsHistory): FindFamilyAt {
   const byMoment = new Map<number, BatchedRead<FamilyId, PastAccount | null>>();
   const accountsAt = (at: Date): BatchedRead<FamilyId, PastAccount | null> => {
     const known = byMoment.get(at.getTime());
@@ -36,8 +41,13 @@ export function createFamilyAt(findAccountsAt: FindAccountsAt): FindFamilyAt {
     byMoment.set(at.getTime(), read);
     return read;
   };
+  const historyOf: BatchedRead<FamilyId, readonly TermsRecord[]> = batchedRead(async (ids) =>
+    rowsOfEach(ids, await findTermsHistory(ids), ({ familyId }) => familyId),
+  );
   return async (family, asOf) => {
-    const account = await accountsAt(asOf).load(family.id);
-    return account === null ? null : { family, asOf, paidThrough: account.paidThrough, credit: account.credit };
+    const [account, history] = await Promise.all([accountsAt(asOf).load(family.id), historyOf.load(family.id)]);
+    if (account === null) return null;
+    const terms = termsRecordedBy(history, asOf) ?? family.terms;
+    return { family, asOf, terms, paidThrough: account.paidThrough, credit: account.credit };
   };
 }

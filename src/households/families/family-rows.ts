@@ -1,17 +1,22 @@
 /** Defines the columns of families and participants, and converts their rows to values. */
 import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
+import { monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { termsIn, termsOfRow } from '../arrears/index.js';
+import type { ZoneDays } from '../regions/index.js';
 import type { Family, Participant } from './family.js';
 import { type InstalmentsInJson, toInstalments } from '../bills/index.js';
-import { ACCOUNT_COLUMNS, INSTALMENTS } from './family-account.js';
+import { ACCOUNT_COLUMNS, type AccountRow, INSTALMENTS } from './family-account.js';
 
 /** A value as a row holds it: a month is its first day. */
 type InDatabase<Value, Months extends keyof Value> = Omit<Value, Months | '__typename'> & {
   readonly [M in Months]: string;
 };
 
-export type FamilyRow = Omit<InDatabase<Family, 'paidThrough'>, 'instalments'> & {
+export type FamilyRow = Omit<InDatabase<Family, 'paidThrough'>, 'instalments' | 'terms'> & {
+  readonly terms: AccountRow['terms'];
   readonly instalments: InstalmentsInJson;
 };
 export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'coveredThrough'> & {
@@ -19,7 +24,7 @@ export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'cover
 };
 
 export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode",
-  f.segment, ${ACCOUNT_COLUMNS}, ${INSTALMENTS}`;
+  ${ACCOUNT_COLUMNS}, ${INSTALMENTS}`;
 
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
   p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough",
@@ -83,18 +88,25 @@ export const toMembers = (familyId: FamilyId, members: MembersInJson): Participa
     }),
   );
 
-export const toFamily = (row: FamilyRow): Family => ({
-  __typename: 'Family',
-  id: row.id,
-  familyCardNumber: row.familyCardNumber,
-  regionCode: row.regionCode,
-  careClass: row.careClass,
-  segment: row.segment,
-  paidThrough: monthOfRow(row.paidThrough),
-  credit: row.credit,
-  firstPremiumFrom: row.firstPremiumFrom,
-  instalments: toInstalments(row.instalments),
-});
+/** Makes the family of today: its class and segment are those of the current month where it lives; without days, the last ones. */
+export function toFamily(row: FamilyRow, days: ZoneDays | null): Family {
+  const terms = termsOfRow(row.terms, row);
+  const now =
+    row.terms === null || days === null ? row : termsIn(terms, monthOf(days[timeZoneOf(row.regionCode).name]));
+  return {
+    __typename: 'Family',
+    id: row.id,
+    familyCardNumber: row.familyCardNumber,
+    regionCode: row.regionCode,
+    careClass: now.careClass,
+    segment: now.segment,
+    terms,
+    paidThrough: monthOfRow(row.paidThrough),
+    credit: row.credit,
+    firstPremiumFrom: row.firstPremiumFrom,
+    instalments: toInstalments(row.instalments),
+  };
+}
 
 export const toParticipant = (row: ParticipantRow): Participant => ({
   __typename: 'Participant',

@@ -15,13 +15,17 @@ export class Family {
   @PrimaryKey({ type: 'uuid' }) id!: FamilyId;
   @Property({ type: 'text' }) familyCardNumber!: FamilyCardNumber;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
+  /** The class of the last terms; `terms` has it by month where it ever changed. */
   @Property({ type: 'text' }) careClass!: CareClass;
   /** The first day of the last month that is paid for the whole family. */
   @Property({ type: 'date' }) paidThrough!: CivilDate;
   /** The money that was received and is not yet applied to a month. */
   @Property({ type: RupiahType, defaultRaw: '0' }) credit!: Rupiah;
   @Property({ type: 'timestamptz' }) registeredAt!: Date;
+  /** The segment of the last terms, as above. */
   @Property({ type: 'text', default: 'PBPU' }) segment: Segment = 'PBPU';
+  /** The terms by month, each `2026-12/II/PBPU`, ascending; null for a family without a change. */
+  @Property({ type: 'text[]', nullable: true }) terms: string[] | null = null;
   /** The number of members billed from the next month on without an end; triggers keep it equal to the participants. */
   @Property({ type: 'smallint', default: 0 }) steadyMembers = 0;
   /** The cover of the other members, each `from/through` in months; triggers keep it equal to the participants. */

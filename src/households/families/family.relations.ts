@@ -5,7 +5,7 @@ import { type Sql, sql } from '../../platform/db/sql.js';
 export const FAMILY_HOMES: Sql = sql`(select id as family_id, region_code from families)`;
 
 /** Families with their accounts, for conditions and columns that use a family as `f`. */
-export const FAMILY_ACCOUNTS: Sql = sql`(select id, region_code, segment, care_class, paid_through, credit, first_premium_from,
+export const FAMILY_ACCOUNTS: Sql = sql`(select id, region_code, segment, care_class, terms, paid_through, credit, first_premium_from,
   steady_members, other_cover, registered_at from families)`;
 
 /**

@@ -1,5 +1,6 @@
 /** Defines a family and its members as they are read, with their full numbers, before anything is masked. */
 import type { InstalmentAccount } from '../bills/index.js';
+import type { FamilyTerms } from '../arrears/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -18,8 +19,11 @@ export interface Family {
   readonly familyCardNumber: FamilyCardNumber;
   /** The village in which the family lives. */
   readonly regionCode: RegionCode;
+  /** The class of care today; `terms` has it by month. */
   readonly careClass: CareClass;
+  /** Who pays the premium today; `terms` has it by month. */
   readonly segment: Segment;
+  readonly terms: readonly FamilyTerms[];
   readonly paidThrough: BillingMonth;
   readonly credit: Rupiah;
   /** The day from which the first premium may be paid; null for families registered before such days were recorded. */

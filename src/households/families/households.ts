@@ -35,7 +35,7 @@ async function findHouseholds(
   const [families, people] = await Promise.all([
     selectRows<FamilyRow & FamilyAccountRow>(
       connection,
-      sql`select f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode", f.segment, ${FAMILY_ACCOUNT}
+      sql`select f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode", ${FAMILY_ACCOUNT}
         from families f where f.id = any(${[...ids]}::uuid[])`,
     ),
     selectRows<ParticipantRow>(
@@ -47,7 +47,7 @@ async function findHouseholds(
   return new Map(
     families.map((row) => [
       row.id,
-      { family: toFamily(row), account: toFamilyAccount(row), members: membersOf.get(row.id) ?? [] },
+      { family: toFamily(row, null), account: toFamilyAccount(row), members: membersOf.get(row.id) ?? [] },
     ]),
   );
 }

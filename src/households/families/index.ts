@@ -46,6 +46,8 @@ export { insertFollowers, lockHouseholds, savePeople } from './households.js';
 export { participantsByFamily } from './family.loaders.js';
 export { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 export { createParticipantQueries, lockParticipant } from './participant.queries.js';
+export { changeTerms } from './change-terms.js';
+export { careClassOn, segmentOn } from './terms-on.js';
 export { shortenName } from './shorten-name.js';
 export { type WalkedFamily, walkFamilies } from './walk-families.js';
 export {

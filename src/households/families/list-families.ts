@@ -1,8 +1,7 @@
 /** Lists and counts families exactly by months of arrears, although a row holds only the last month paid. */
-import type { MonthsInArrearsRange } from '../arrears/index.js';
+import type { CardStatus, MonthsInArrearsRange } from '../arrears/index.js';
 import type { Assess, FamilyBill } from '../bills/index.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
-import { monthsWanted } from './arrears-condition.js';
 import { assessFamily } from './assess-family.js';
 import type {
   Candidate,
@@ -33,16 +32,21 @@ const isWithin = ({ min, max }: MonthsInArrearsRange, months: number): boolean =
 /** What of a filter only a family's bill decides. */
 interface Wanted {
   readonly months: MonthsInArrearsRange;
+  /** A family may be in arrears whose cards others keep active. */
+  readonly status: CardStatus | null;
   readonly keepsPlan: boolean | null;
 }
 
 const wantedBy = (filter: FamiliesFilter): Wanted => ({
-  months: monthsWanted(filter),
+  months: filter.monthsInArrears,
+  status: filter.status,
   keepsPlan: filter.keepsPlan ?? null,
 });
 
-const isWanted = ({ months, keepsPlan }: Wanted, bill: FamilyBill): boolean =>
-  isWithin(months, bill.monthsInArrears) && (keepsPlan === null || bill.keepsPlan === keepsPlan);
+const isWanted = ({ months, status, keepsPlan }: Wanted, bill: FamilyBill): boolean =>
+  isWithin(months, bill.monthsInArrears) &&
+  (status === null || bill.status === status) &&
+  (keepsPlan === null || bill.keepsPlan === keepsPlan);
 
 async function filterMatching(deps: ListingDeps, candidates: readonly Candidate[], wanted: Wanted): Promise<Family[]> {
   const matches = async ({ family, needsAssessment }: Candidate): Promise<boolean> => {

@@ -1,10 +1,11 @@
 /** Registers a plan by which a family pays its arrears in stages; it locks the family, which may have one open plan. */
+import { termsIn } from '../arrears/index.js';
 import type { Assess } from '../bills/index.js';
 import { type FamilyAccountStatus, lockFamily } from '../families/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
-import { civilDateIn, firstDayOf } from '../../kernel/civil-date.js';
+import { civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -71,7 +72,8 @@ async function decide(
     return { kind: planOn(open, today).state === 'RUNNING' ? 'plan-runs-already' : 'in-default', plan: open };
 
   const assessment = deps.assess(family.account, today);
-  const facts = { segment: family.segment, assessment, hasRunningPlan: false, today, stages: command.stages };
+  const { segment } = termsIn(family.account.terms, monthOf(today));
+  const facts = { segment, assessment, hasRunningPlan: false, today, stages: command.stages };
   const proposal = proposePlan(facts, deps.policies);
   if (proposal.kind === 'refused') return proposal;
   await insertPlan(connection, command, { ...proposal, region: family.regionCode, now: deps.now });

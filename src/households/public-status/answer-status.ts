@@ -1,4 +1,5 @@
 /** Answers a public question: it counts it first, then takes the same steps whether or not a card is found. */
+import { lastingTerms } from '../arrears/index.js';
 import type { Assess } from '../bills/index.js';
 import { type FamilyAccountStatus, findStatusOfHolder } from '../families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -21,7 +22,7 @@ export interface AnsweringDeps {
 const NOBODY: Pick<FamilyAccountStatus, 'regionCode' | 'account'> = {
   regionCode: parseRegionCode('64.72') as FamilyAccountStatus['regionCode'],
   account: {
-    careClass: 'III',
+    terms: lastingTerms('III', 'PBPU'),
     paidThrough: billingMonth('2024-12'),
     credit: NO_RUPIAH,
     members: [{ coveredFrom: billingMonth('2020-01'), coveredThrough: null }],

@@ -2,6 +2,7 @@
  * Assigns an operator the next family of a campaign. The last call must have an outcome first; a family is assigned to
  * one operator at a time, until the lease ends; and it is assigned only when it may be called.
  */
+import { termsIn } from '../../households/arrears/index.js';
 import type { Assess, FamilyBill } from '../../households/bills/index.js';
 import { toBilledAccount } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
@@ -64,11 +65,13 @@ export function timesOf(
   return { zone, hours: contactHours, policy: policyOn(deps.conductPolicies, civilDateIn(deps.now, zone)) };
 }
 
+const dayAt = ({ region }: QueuedFamily, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
+
 /** The bill now, so that a payment a moment ago counts. */
 export const billOfQueued = (
   { assess, now }: Pick<AssignmentDeps, 'assess' | 'now'>,
   family: QueuedFamily,
-): FamilyBill => assess(toBilledAccount(family), civilDateIn(now, timeZoneOf(family.region)));
+): FamilyBill => assess(toBilledAccount(family), dayAt(family, now));
 
 export async function assignNextCall(deps: AssignmentDeps, id: CampaignId): Promise<AssignmentOutcome> {
   let races = 0;
@@ -160,7 +163,8 @@ async function takeTurns(run: Attempt, calling: Calling): Promise<AttemptOutcome
 
 function decideFor(deps: AssignmentDeps, family: QueuedFamily, { campaign, times }: Calling): CandidateDecision {
   const { monthsInArrears, keepsPlan } = billOfQueued(deps, family);
-  const candidate = { ...family, monthsInArrears, keepsPlan };
+  const { careClass, segment } = termsIn(toBilledAccount(family).terms, monthOf(dayAt(family, deps.now)));
+  const candidate = { ...family, careClass, segment, monthsInArrears, keepsPlan };
   return decideCandidate(candidate, { campaign, policy: times.policy, now: deps.now });
 }
 

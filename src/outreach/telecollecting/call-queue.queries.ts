@@ -8,11 +8,12 @@ import {
   FAMILY_ACCOUNT,
   type FamilyAccountRow,
   arrearsCondition,
+  careClassOn,
+  segmentOn,
   FAMILY_ACCOUNTS,
 } from '../../households/families/index.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Segment } from '../../kernel/segment.js';
 import { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from '../messages/index.js';
 import { type ZoneDays, regionCondition } from '../../households/regions/index.js';
 import type { CampaignPlan } from './campaign.js';
@@ -21,13 +22,12 @@ import type { CampaignPlan } from './campaign.js';
 export interface QueuedFamily extends FamilyAccountRow {
   readonly familyId: FamilyId;
   readonly region: RegionCode;
-  readonly segment: Segment;
   readonly recentCalls: readonly Date[];
   readonly refusesCalls: boolean;
   readonly assignedUntil: Date | null;
 }
 
-const FACTS = sql`f.id as "familyId", f.region_code as region, f.segment, ${FAMILY_ACCOUNT},
+const FACTS = sql`f.id as "familyId", f.region_code as region, ${FAMILY_ACCOUNT},
   ${REFUSES_CONTACT} as "refusesCalls",
   (select o.lease_until from call_assignments o where o.family_id = f.id and o.closed_at is null) as "assignedUntil"`;
 
@@ -84,7 +84,8 @@ export async function fillQueue(connection: Connection, campaign: QueueFilter, d
     sql`insert into call_queue (campaign_id, family_id, paid_through)
       select ${campaign.id}::uuid, f.id, f.paid_through from ${FAMILY_ACCOUNTS} f
       where ${regionCondition('f.region_code', [campaign.region])} and ${arrearsCondition(campaign.months, days)}
-        and f.segment = ${campaign.segment} and (${campaign.careClass}::text is null or f.care_class = ${campaign.careClass})
+        and ${segmentOn(days)} = ${campaign.segment}
+        and (${campaign.careClass}::text is null or ${careClassOn(days)} = ${campaign.careClass})
         and not ${FAMILY_REFUSES_CONTACT}
       order by f.paid_through, f.id
       on conflict do nothing`,

@@ -51,6 +51,9 @@ import { ComplaintsByAMessage } from '../../../migrations/043-complaints-by-a-me
 import { ValidateChannelsOfComplaints } from '../../../migrations/051-validate-channels-of-complaints.js';
 import { CallsThatAreAskedForAtATime } from '../../../migrations/052-calls-that-are-asked-for-at-a-time.js';
 import { ValidateOutcomesOfCalls } from '../../../migrations/053-validate-outcomes-of-calls.js';
+import { TermsOfAFamilyByMonth } from '../../../migrations/030-terms-of-a-family-by-month.js';
+import { RollupsByTerms } from '../../../migrations/038-rollups-by-terms.js';
+import { OneRollupPerAccountAndTerms } from '../../../migrations/046-one-rollup-per-account-and-terms.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -105,4 +108,7 @@ export const MIGRATIONS = [
   { name: '066-unreadable-lines-of-a-file', class: UnreadableLinesOfAFile },
   { name: '052-calls-that-are-asked-for-at-a-time', class: CallsThatAreAskedForAtATime },
   { name: '053-validate-outcomes-of-calls', class: ValidateOutcomesOfCalls },
+  { name: '030-terms-of-a-family-by-month', class: TermsOfAFamilyByMonth },
+  { name: '038-rollups-by-terms', class: RollupsByTerms },
+  { name: '046-one-rollup-per-account-and-terms', class: OneRollupPerAccountAndTerms },
 ];

@@ -1,8 +1,9 @@
 /** Computes what an inpatient admission would cost a family that was in arrears, from its own postings. */
+import { termsIn } from '../../households/arrears/index.js';
 import { type Assess } from '../../households/bills/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Family, Participant } from '../../households/families/index.js';
-import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import { type CivilDate, addDays, monthOf } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { FindMovements } from './account-movements.queries.js';
@@ -32,13 +33,14 @@ export async function calculatePenalty(deps: CalculationDeps, question: Question
   const { family, members, admittedOn, packageCost } = question;
   const { assess } = deps;
   const policy = policyOn(deps.policies, admittedOn);
-  const { careClass, paidThrough, credit, firstPremiumFrom, instalments, segment } = family;
+  const { terms, paidThrough, credit, firstPremiumFrom, instalments } = family;
+  const { segment } = termsIn(terms, monthOf(admittedOn));
   const movements = await deps.findMovements({
     familyId: family.id,
     from: addDays(admittedOn, -policy.windowDays),
     zone: timeZoneOf(family.regionCode),
   });
-  const history = { account: { careClass, paidThrough, credit, members, firstPremiumFrom, instalments }, movements };
+  const history = { account: { terms, paidThrough, credit, members, firstPremiumFrom, instalments }, movements };
   const isExempt = policy.exemptSegments.includes(segment);
   if (!isExempt && statusOn(history, admittedOn, assess) === 'SUSPENDED') return { kind: 'card-suspended' };
   const reactivation = findReactivation(history, admittedOn, assess);

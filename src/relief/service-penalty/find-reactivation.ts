@@ -19,7 +19,7 @@ export interface AccountMovement {
 }
 
 export interface AccountHistory {
-  /** The account as it is now; the rules assume that members and class were the same before. Past plans are left out: their money activates no card. */
+  /** The account as it is now; it knows its class by month, and the rules assume that its members were the same before. Past plans are left out: their money activates no card. */
   readonly account: BilledAccount;
   /** The movements, the earliest first. */
   readonly movements: readonly AccountMovement[];

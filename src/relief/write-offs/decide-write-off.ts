@@ -1,14 +1,12 @@
 /** Approves a write-off that somebody else proposed, and books it in the same commit, or rejects it. */
-import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
+import { termsIn } from '../../households/arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
-import { execute, selectRows, sql } from '../../platform/db/sql.js';
-import { firstDayOf } from '../../kernel/civil-date.js';
+import { execute, sql } from '../../platform/db/sql.js';
+import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { WriteOffId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import type { CareClass } from '../../kernel/care-class.js';
 import { NO_RUPIAH, type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import type { Segment } from '../../kernel/segment.js';
 import { type EntryDeps, type EntryFacts, postEntry } from '../../money/payments/index.js';
 import { type Forgiveness, forgiveArrears } from './forgive-arrears.js';
 import type { DecideOutcome, WriteOff } from './write-off.js';
@@ -26,10 +24,8 @@ export interface DecidingDeps {
 
 interface Read {
   readonly writeOff: WriteOff | null;
-  readonly careClass: CareClass | null;
   /** What the campaign has forgiven so far; nothing where it has no budget. */
   readonly forgivenBefore: Rupiah;
-  readonly segment: Segment | null;
 }
 
 type Refusal = Exclude<DecideOutcome, { readonly kind: 'decided' }>;
@@ -81,24 +77,19 @@ async function findOther(
 
 async function readBehindLock(
   connection: Connection,
-  { id, familyId, campaignId }: WriteOff,
+  { id, campaignId }: WriteOff,
   { budget }: WriteOffRule,
 ): Promise<Read> {
-  const [writeOff, [family]] = await Promise.all([
-    lockWriteOff(connection, id),
-    selectRows<{ segment: Segment; careClass: CareClass }>(
-      connection,
-      sql`select segment, care_class as "careClass" from ${FAMILY_ACCOUNTS} f where id = ${familyId}::uuid`,
-    ),
-  ]);
+  const writeOff = await lockWriteOff(connection, id);
   const forgivenBefore = budget === null ? NO_RUPIAH : await lockForgiven(connection, campaignId);
-  return { writeOff, segment: family?.segment ?? null, careClass: family?.careClass ?? null, forgivenBefore };
+  return { writeOff, forgivenBefore };
 }
 
 function decide({ account, today, rules, read }: EntryFacts<Read>, rule: WriteOffRule): Forgiveness | Refusal {
   if (read.writeOff?.state !== 'PROPOSED') return { kind: 'decided-already' };
-  const { writeOff, segment, careClass, forgivenBefore } = read;
-  invariant(account !== null && segment !== null && careClass !== null, 'a write-off is of a family');
+  const { writeOff, forgivenBefore } = read;
+  invariant(account !== null, 'a write-off is of a family');
+  const { segment, careClass } = termsIn(account.terms, monthOf(today));
   const forgiven = forgiveArrears({ account, segment, today, rules }, rule);
   if (forgiven.kind !== 'forgiven') return forgiven;
   const { monthsInArrears } = forgiven;

@@ -14,6 +14,7 @@ import {
   TIME_ZONE_NAMES,
 } from '../../households/regions/index.js';
 import type { Cardholders } from './count-cards.js';
+import { lastingTerms } from '../../households/arrears/index.js';
 import { type EqualAccountsRow, toEqualAccount } from '../../households/bills/index.js';
 import { countRegistered } from '../../households/arrears-mapping/index.js';
 import { FAMILY_ACCOUNTS, MEMBERS } from '../../households/families/index.js';
@@ -37,7 +38,7 @@ const monthIn = (column: string, days: ZoneDays): Sql => {
 };
 
 const OWES_NOTHING = {
-  careClass: 'III' as const,
+  terms: lastingTerms('III', 'PBPU'),
   credit: NO_RUPIAH,
   members: [],
   firstPremiumFrom: null,
@@ -114,7 +115,7 @@ function pastAccounts({ reach, placeLength, days }: CardholdersParams): Sql {
       from ${ACCOUNT_MOVEMENTS} m join known f on f.id = m.family_id
       where m.posted_at >= f.ends order by m.family_id, m.posted_at, m.paid_through_before
     ), accounts as (
-      select f.id, ${regionOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, f.care_class,
+      select f.id, ${regionOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, f.care_class, f.terms,
         coalesce(m.paid_through_before, f.paid_through) as paid_through, coalesce(m.credit_before, f.credit) as credit,
         f.first_premium_from, c.steady, array_to_string(c.others, ' ') as others,
         (select count(*) from ${MEMBERS} p where p.family_id = f.id
@@ -131,9 +132,9 @@ export async function findPastCardholders(pool: Pool, params: CardholdersParams)
   const rows = await selectRows<PastRow>(
     pool,
     sql`${pastAccounts(params)}
-      select place, zone, care_class as "careClass", paid_through as "paidThrough", credit, steady, others,
+      select place, zone, care_class as "careClass", terms, paid_through as "paidThrough", credit, steady, others,
         first_premium_from as "firstPremiumFrom", null::jsonb as instalments, persons, count(*) as families
-      from accounts group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from, persons`,
+      from accounts group by place, zone, care_class, terms, paid_through, credit, steady, others, first_premium_from, persons`,
   );
   return rows.map(({ place, zone, persons, ...row }) => {
     const families = Number(row.families);

@@ -1,7 +1,7 @@
 /**
  * Makes the last reminder of the due date in the city of Samarinda: a finished blast, with what became of each message.
  */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, lastingTerms } from '../../households/arrears/index.js';
 import { createAssessor } from '../../households/bills/index.js';
 import { shortenName } from '../../households/families/index.js';
 import { addMonths } from '../../kernel/billing-month.js';
@@ -175,7 +175,8 @@ function messageOf(
 function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily): string {
   const [head] = family.people;
   if (head === undefined) throw new Error('a family has no head');
-  const owed = ASSESS({ ...family, credit: NO_RUPIAH, members: family.people, instalments: null }, day);
+  const account = { ...family, terms: lastingTerms(family.careClass, 'PBPU'), members: family.people };
+  const owed = ASSESS({ ...account, credit: NO_RUPIAH, instalments: null }, day);
   return renderTemplate(
     text,
     toVariables({

@@ -1,6 +1,8 @@
 /** Writes assessments, a donor with its programme, and a campaign of write-offs of the demo, inside the caller's transaction. */
 import type { Connection } from '../../platform/db/pool.js';
-import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import { type CivilDate, addDays, monthOf } from '../../kernel/civil-date.js';
+import { changeTerms } from '../../households/families/index.js';
+import type { IdSource } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { firstReferralState } from '../../relief/hardship/index.js';
 import { fundNumber } from '../../relief/sponsorship/index.js';
@@ -67,6 +69,7 @@ const WRITE_OFFS: Table<DemoWriteOff & { readonly campaignId: string }> = {
 export interface ReliefFrame {
   readonly donorId: string;
   readonly campaignId: string;
+  readonly newId: IdSource;
 }
 
 const PLEDGED = 60_000_000n;
@@ -102,16 +105,24 @@ export async function writeReliefFrame(
      values ($1, 'Pemutihan peserta pindah ke PBI', $6, $2, $3, '2025-11-01', $4, $5)`,
     [campaignId, addDays(today, -40), addDays(today, 325), at, HEAD, DEMO_RELIEF_REGION],
   );
-  return { donorId, campaignId };
+  return { donorId, campaignId, newId: ids };
+}
+
+/** The families of the proposals belong to PBI since the month in which that was verified; their own months stay owed. */
+async function moveToPbi(connection: Connection, writeOffs: readonly DemoWriteOff[], newId: IdSource): Promise<void> {
+  for (const { familyId, verifiedOn, proposedAt } of writeOffs) {
+    const evidence = { documentKind: 'PBI_DECREE', documentNumber: null, documentDate: verifiedOn, note: null };
+    const change = { familyId, from: monthOf(verifiedOn), segment: 'PBI' as const, evidence };
+    await changeTerms(connection, { ...change, by: OFFICER, approvedBy: HEAD, at: proposedAt }, newId);
+  }
 }
 
 export async function writeRelief(
   connection: Connection,
   { assessments, writeOffs }: DemoRelief,
-  { campaignId }: ReliefFrame,
+  { campaignId, newId }: ReliefFrame,
 ): Promise<void> {
-  const moved = writeOffs.map(({ familyId }) => familyId);
-  if (moved.length > 0) await connection.query(`update families set segment = 'PBI' where id = any($1)`, [moved]);
+  await moveToPbi(connection, writeOffs, newId);
   await insertRows(connection, ASSESSMENTS, assessments);
   const referred = assessments.filter(({ route }) => firstReferralState(route) !== null);
   await insertRows(connection, STEPS, referred);

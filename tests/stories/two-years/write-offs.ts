@@ -4,6 +4,7 @@ import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
 import { idOf, newIdOf } from '../../support/global-ids.js';
+import { moveFamily } from '../../support/world/move-family.js';
 
 const WRITE_OFF = 'writeOff { id state months amount }';
 const OPEN = `mutation ($input: OpenWriteOffCampaignInput!) { openWriteOffCampaign(input: $input) { __typename } }`;
@@ -18,9 +19,9 @@ async function open(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   return { outcome };
 }
 
-/** The population register says who pays for whom; the server has no operation of its own for it. */
+/** The population register says who pays for whom from that month on. */
 async function move(stage: Stage, { id }: BuiltFamily): Promise<Came> {
-  await stage.pool.query(`update families set segment = 'PBI' where id = $1`, [id]);
+  await moveFamily(stage.pool, { familyId: id, segment: 'PBI', from: '2025-12' });
   return { outcome: 'PBI' };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Builds families with their people; credit comes with the payment that left it, so that the journal still balances.
  */
+import { type FamilyTerms, lastingTerms } from '../../../src/households/arrears/index.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { billingMonth } from '../../../src/kernel/billing-month.js';
 import { type BillingNumber, type CardNumber, billingNumberOf } from '../../../src/kernel/card-number.js';
@@ -68,6 +69,7 @@ export interface BuiltFamily extends Omit<FamilyRow, 'registeredAt'> {
   readonly credit: Rupiah;
   readonly firstPremiumFrom: null;
   readonly instalments: null;
+  readonly terms: readonly FamilyTerms[];
   readonly members: readonly BuiltMember[];
   readonly head: BuiltMember;
   /** The virtual account of the head, with the prefix that BRI, BNI, BTN and BCA share. */
@@ -105,11 +107,13 @@ function describeFamily(params: FamilyParams & { readonly region: RegionCode }):
   const members = describeMembers(params.members);
   const [head] = members;
   if (head === undefined) throw new Error('a family has at least one member');
+  const careClass = params.careClass ?? anyOf(CARE_CLASSES);
   return {
     id: anyId<FamilyId>(),
     familyCardNumber: newFamilyCardNumber(),
     region: params.region,
-    careClass: params.careClass ?? anyOf(CARE_CLASSES),
+    careClass,
+    terms: lastingTerms(careClass, 'PBPU'),
     paidThrough: params.paidThrough === undefined ? anyPaidThrough() : billingMonth(params.paidThrough),
     credit: rupiah(params.credit ?? 0n),
     firstPremiumFrom: null,

@@ -3,6 +3,7 @@
  * each month becomes the family's credit, and the other members' cover stays paid. It is pure.
  */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import { termsIn } from '../../../households/arrears/family-terms.js';
 import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
 import { type BillingMonth, earlierMonth, laterMonth, nextMonth } from '../../../kernel/billing-month.js';
 import { NO_RUPIAH, type Rupiah, plus, sumRupiah } from '../../../kernel/rupiah.js';
@@ -59,7 +60,11 @@ function shareOf(
   const [first] = ranges;
   if (first === undefined) return null;
   const amount = sumRupiah(
-    ranges.flatMap((range) => tariffs.between(range).map(({ byClass }) => byClass[account.careClass].participantPays)),
+    ranges.flatMap((range) =>
+      tariffs
+        .between(range)
+        .map(({ month, byClass }) => byClass[termsIn(account.terms, month).careClass].participantPays),
+    ),
   );
   const months = ranges.reduce(
     (all, { from, through }) => ({ from: earlierMonth(all.from, from), through: laterMonth(all.through, through) }),

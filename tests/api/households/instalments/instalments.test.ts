@@ -9,6 +9,7 @@ import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 import { BEGINNING, writeLiveCursor } from '../../../../src/platform/live/index.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
+import { moveFamily } from '../../../support/world/move-family.js';
 
 /** 12 November 2026, 10.00 in Jakarta. Class I, one person, paid through April: six months, 900,000, and November. */
 const NOW = '2026-11-12T03:00:00Z';
@@ -282,7 +283,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
       code: 'INSTALMENT_TOO_FEW_MONTHS',
     });
     const paidFor = await aFamily();
-    await database.pool.query(`update families set segment = 'PBI' where id = $1`, [paidFor.id]);
+    await moveFamily(database.pool, { familyId: paidFor.id, segment: 'PBI', from: '2026-11' });
     // It pays what it left behind in stages, though somebody else pays its premiums now.
     expect(await propose(visitor, paidFor)).toMatchObject({ __typename: 'InstalmentProposal', runningPremiums: 0 });
     expect(await start({ id: randomUUID() })).toMatchObject({ code: 'INSTALMENT_FAMILY_NOT_FOUND' });

@@ -5,6 +5,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
+import { moveFamily } from '../../../support/world/move-family.js';
 
 /** Thursday, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -94,7 +95,7 @@ describe('servicePenalty', () => {
   test('the state and the regions pay for their own', async () => {
     const family = await behind('2025-11');
     const officer = await asRole('BRANCH_OFFICER', family.region);
-    await database.pool.query(`update families set segment = 'PBI' where id = $1`, [family.id]);
+    await moveFamily(database.pool, { familyId: family.id, segment: 'PBI', from: '2025-12' });
     expect(await admit(officer, { familyId: idOf('Family', family.id) })).toEqual({
       __typename: 'NoServicePenalty',
       reason: 'SEGMENT_EXEMPT',

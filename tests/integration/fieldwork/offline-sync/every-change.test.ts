@@ -41,6 +41,10 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
     `insert into family_places (id, family_id, region_code, reason, recorded_by, recorded_at)
       select gen_random_uuid(), id, region_code, 'MOVED', 'test', '2026-11-20' from families where id = $1`,
   ],
+  family_terms: [
+    `insert into family_terms (id, family_id, from_month, care_class, segment, changes, document_kind, document_date, recorded_by, recorded_at)
+      values (gen_random_uuid(), $1, '2026-12-01', 'II', 'PBPU', 'CARE_CLASS', 'LETTER', '2026-11-01', 'test', now())`,
+  ],
   portfolio_assignments: [`update portfolio_assignments set valid_from = valid_from where family_id = $1`],
   visits: [
     `insert into visits select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'family_id', $1::uuid, 'cadre_id', $2::uuid))).* from visits v limit 1`,

@@ -1,15 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findAlikeFamilies } from '../../../../src/households/families/index.js';
+import { randomUUID } from 'node:crypto';
+import { changeTerms, findAlikeFamilies } from '../../../../src/households/families/index.js';
 import {
   countInRollups,
   countInFamilies,
 } from '../../../../src/households/arrears-mapping/counted-families.queries.js';
 import { compactRollups } from '../../../../src/households/arrears-mapping/compact-rollups.queries.js';
+import { type TermsChange, termsToRow } from '../../../../src/households/arrears/index.js';
 import { type AlikeFamilies, summariseArrears } from '../../../../src/households/bills/index.js';
+import { inTransaction } from '../../../../src/platform/db/pool.js';
 import { sql } from '../../../../src/platform/db/sql.js';
 import { addMonths, billingMonth, laterMonth, nextMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import type { FamilyId } from '../../../../src/kernel/ids.js';
+import { SEGMENTS } from '../../../../src/kernel/segment.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';
 import { openPostingHarness } from '../../../support/posting-harness.js';
@@ -23,12 +29,12 @@ const NOW = '2026-11-22T03:00:00Z';
 const days = zoneDaysAt(new Date(NOW));
 
 const textOf = ({ place, today, account }: AlikeFamilies): string => {
-  const { careClass, paidThrough, credit, members, instalments } = account;
+  const { terms, paidThrough, credit, members, instalments } = account;
   // Months up to `paidThrough` are settled: since when somebody was covered before makes no difference.
   const cover = members
     .map(({ coveredFrom, coveredThrough }) => `${laterMonth(coveredFrom, nextMonth(paidThrough))}/${coveredThrough}`)
     .toSorted();
-  return `${place} ${today} ${careClass} ${paidThrough} ${credit} ${instalments?.plan?.id} ${instalments?.held} ${cover.join(' ')}`;
+  return `${place} ${today} ${termsToRow(terms).join(' ')} ${paidThrough} ${credit} ${instalments?.plan?.id} ${instalments?.held} ${cover.join(' ')}`;
 };
 
 const countsOf = (alike: readonly AlikeFamilies[]): Record<string, number> => {
@@ -96,6 +102,16 @@ describe('the rollups of arrears', () => {
   );
   type Step = { readonly kind: string; readonly at: number; readonly months: number };
 
+  const evidence = { documentKind: 'LETTER', documentNumber: null, documentDate: civilDate('2026-11-01'), note: null };
+  const changeFamily = (familyId: FamilyId, change: TermsChange) =>
+    inTransaction(database.pool, (connection) =>
+      changeTerms(
+        connection,
+        { ...change, familyId, evidence, by: 'test', approvedBy: null, at: new Date(NOW) },
+        randomUUID,
+      ),
+    );
+
   const villages: RegionCode[] = [];
   const MONTH = billingMonth('2026-08');
 
@@ -128,8 +144,8 @@ describe('the rollups of arrears', () => {
     } else if (step.kind === 'compact') {
       await compactRollups(database.pool);
     } else if (step.kind === 'class') {
-      const values = [family.id, anyOf(CARE_CLASSES)];
-      await database.pool.query('update families set care_class = $2 where id = $1', values);
+      const change = anyOf([{ careClass: anyOf(CARE_CLASSES) }, { segment: anyOf(SEGMENTS) }]);
+      await changeFamily(family.id, { from: month, ...change });
     } else if (step.kind === 'move') {
       await database.pool.query('update families set region_code = $2 where id = $1', [family.id, anyOf(villages)]);
     } else {
@@ -176,9 +192,7 @@ describe('the rollups of arrears', () => {
     );
     const change = families.flatMap((family, place) => [
       ...(place % 3 === 0 ? [database.pool.query(SQL['leave']!, [family.id, '2026-09-01'])] : []),
-      ...(place % 4 === 0
-        ? [database.pool.query(`update families set care_class = 'II' where id = $1`, [family.id])]
-        : []),
+      ...(place % 4 === 0 ? [changeFamily(family.id, { from: addMonths(MONTH, place % 5), careClass: 'II' })] : []),
       ...(place % 10 === 0 ? [compactRollups(database.pool), assertEqual()] : []),
     ]);
     await Promise.all([...pay, ...change]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { findCardholders, findPastCardholders } from '../../../../src/reporting/summaries/cardholders.queries.js';
 import { type CardholderCounts, countCards } from '../../../../src/reporting/summaries/count-cards.js';
 import { compactRollups } from '../../../../src/households/arrears-mapping/index.js';
+import { termsOfRow } from '../../../../src/households/arrears/index.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
 import { type CivilDate, civilDate } from '../../../../src/kernel/civil-date.js';
@@ -23,6 +24,8 @@ const days = zoneDaysAt(new Date(NOW));
 interface Row {
   readonly place: string;
   readonly careClass: 'I' | 'II' | 'III';
+  readonly segment: 'PBPU';
+  readonly terms: readonly string[] | null;
   readonly paidThrough: string;
   readonly credit: bigint;
   readonly firstPremiumFrom: CivilDate | null;
@@ -37,14 +40,14 @@ describe('cards as they stand', () => {
   /** Every family and every person by itself: the slow and certain way. */
   async function countOneByOne(length: number): Promise<CardholderCounts[]> {
     const { rows } = await database.pool.query<Row>(
-      `select left(f.region_code, $1) as place, f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
+      `select left(f.region_code, $1) as place, f.care_class as "careClass", f.segment, f.terms, f.paid_through as "paidThrough", f.credit,
          f.first_premium_from as "firstPremiumFrom",
          (select coalesce(json_agg(json_build_object('from', p.covered_from, 'through', p.covered_through)), '[]') from participants p where p.family_id = f.id) as members
        from families f`,
       [length],
     );
     return countCards(
-      rows.map(({ members, paidThrough, credit, place, careClass, firstPremiumFrom }) => {
+      rows.map(({ members, paidThrough, credit, place, firstPremiumFrom, ...dated }) => {
         const people = members.map(({ from, through }) => ({
           coveredFrom: monthOf(from),
           coveredThrough: through === null ? null : monthOf(through),
@@ -53,7 +56,7 @@ describe('cards as they stand', () => {
           ({ coveredThrough }) => coveredThrough === null || coveredThrough >= MONTH,
         ).length;
         const account = {
-          careClass,
+          terms: termsOfRow(dated.terms, dated),
           paidThrough: monthOf(paidThrough),
           credit: rupiah(credit),
           members: people,

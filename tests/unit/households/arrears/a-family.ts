@@ -5,6 +5,7 @@ import {
   JKN_TARIFFS,
   compileTariffs,
   assessArrears,
+  lastingTerms,
 } from '../../../../src/households/arrears/index.js';
 import { policyOn } from '../../../../src/kernel/dated-policy.js';
 import type { ArrearsPolicy } from '../../../../src/households/arrears/arrears-policy.js';
@@ -28,7 +29,7 @@ export const POLICY: ArrearsPolicy = policyOn(JKN_ARREARS_POLICY, civilDate('202
 export function aFamily({ paidThrough, careClass = 'I', people = 1, credit = 0n }: FamilyWords): FamilyAccount {
   const spans = typeof people === 'number' ? Array.from({ length: people }, () => '2014-01') : people;
   return {
-    careClass,
+    terms: lastingTerms(careClass, 'PBPU'),
     paidThrough: billingMonth(paidThrough),
     credit: rupiah(credit),
     members: spans.map(toMember),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { paidThroughRange } from '../../../../src/households/arrears/index.js';
+import { paidThroughRange, termsIn } from '../../../../src/households/arrears/index.js';
+import { paysItself } from '../../../../src/households/arrears/family-terms.js';
 import { paidThroughRangeForStatus } from '../../../../src/households/arrears/paid-through-range.js';
 import { addMonths } from '../../../../src/kernel/billing-month.js';
 import { addDays, firstDayOf, monthOf } from '../../../../src/kernel/civil-date.js';
 import { sumRupiah } from '../../../../src/kernel/rupiah.js';
-import { aFamily, assess } from './a-family.js';
+import { assess } from './a-family.js';
 import { anyDay, anyFamily, anySteadyFamily } from './any-family.js';
 
 describe('for any family and day', () => {
@@ -26,7 +27,8 @@ describe('for any family and day', () => {
       fc.property(anyFamily, anyDay, (family, today) => {
         const owed = assess(family, today);
         expect(owed.amountToReactivate === 0n).toBe(owed.months.length === 0);
-        expect(owed.status === 'SUSPENDED').toBe(owed.monthsInArrears > 0);
+        const isOwn = paysItself(termsIn(family.terms, monthOf(today)).segment);
+        expect(owed.status === 'SUSPENDED').toBe(owed.monthsInArrears > 0 && isOwn);
         expect(owed.suspendedSince === null).toBe(owed.status === 'ACTIVE');
         expect(owed.billedMonths).toBe(Math.min(24, owed.monthsInArrears));
       }),

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { addMonths } from '../../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../../src/households/arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  compileTariffs,
+  lastingTerms,
+} from '../../../../src/households/arrears/index.js';
 import { type BilledAccount, createAssessor } from '../../../../src/households/bills/index.js';
 import { anyDay } from './any-family.js';
 
@@ -16,7 +21,14 @@ const registered = (from: string, paidThrough?: string): BilledAccount => {
   const member = { coveredFrom: first, coveredThrough: null };
   const settled = paidThrough === undefined ? addMonths(first, -1) : monthOf(civilDate(`${paidThrough}-01`));
   const members = [member, member];
-  return { careClass: 'I', paidThrough: settled, credit: rupiah(0n), members, firstPremiumFrom, instalments: null };
+  return {
+    terms: lastingTerms('I', 'PBPU'),
+    paidThrough: settled,
+    credit: rupiah(0n),
+    members,
+    firstPremiumFrom,
+    instalments: null,
+  };
 };
 
 describe('a family whose first premium may be paid from a day', () => {

@@ -14,8 +14,13 @@ const HOLDERS = {
   // Every announcement and every checkpoint goes with its commit, by type.
   live_streams: ['src/platform/live/event-store.ts'],
   journal_checkpoint_head: [],
-  // Both lock by `lockFamilyRow` or in `inAnnouncedTransaction`; the batch has the role `posting`.
-  families: ['src/households/families/account-writes.ts', 'src/households/families/family-account.queries.ts'],
+  // All lock by `lockFamilyRow` or in `inAnnouncedTransaction`; the batch has the role `posting`.
+  families: [
+    'src/households/families/account-writes.ts',
+    'src/households/families/change-terms.ts',
+    'src/households/families/family-account.queries.ts',
+    'src/households/families/households.ts',
+  ],
   // Both come behind the lock of the family.
   payment_codes: ['src/money/payment-codes/issue-payment-code.ts', 'src/money/payment-codes/paid-codes.ts'],
   instalment_plans: ['src/households/instalments/plan-writes.ts'],
@@ -29,6 +34,7 @@ const HOLDERS = {
 /** The files in which a family is locked; what else of it they write is behind that lock. */
 const BEHIND_A_FAMILY = [
   'src/fieldwork/registration/save-registration.ts',
+  'src/households/families/change-terms.ts',
   'src/households/families/family-account.queries.ts',
   'src/households/instalments/start-plan.ts',
   'src/money/payment-codes/issue-payment-code.ts',

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../../src/households/arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  compileTariffs,
+  lastingTerms,
+} from '../../../../src/households/arrears/index.js';
 import { createAssessor } from '../../../../src/households/bills/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
@@ -26,7 +31,7 @@ const movement = (words: string): AccountMovement => {
 };
 const historyOf = (paidThrough: string, ...movements: string[]) => ({
   account: {
-    careClass: 'III' as const,
+    terms: lastingTerms('III', 'PBPU'),
     paidThrough: billingMonth(paidThrough),
     credit: rupiah(0n),
     members: [JOINED],

@@ -7,6 +7,7 @@ import {
   assessArrears,
   compileTariffs,
   jknCeilingsOn,
+  lastingTerms,
 } from '../../../../src/households/arrears/index.js';
 import { policyOn } from '../../../../src/kernel/dated-policy.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
@@ -36,7 +37,7 @@ interface Params {
 }
 
 const accountOf = ({ paidThrough, credit = 0n, movedAfter }: Params): FamilyAccount => ({
-  careClass: 'III',
+  terms: lastingTerms('III', 'PBPU'),
   paidThrough: billingMonth(paidThrough),
   credit: rupiah(credit),
   firstPremiumFrom: null,
