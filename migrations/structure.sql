@@ -193,7 +193,8 @@ create table calls (
   called_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   cadre_id uuid,
-  call_back_at timestamp with time zone
+  call_back_at timestamp with time zone,
+  promised_due bigint
 );
 
 create table collection_policies (
@@ -1004,7 +1005,8 @@ create table promises_to_pay (
   visit_id uuid not null,
   family_id uuid not null,
   promised_for date not null,
-  amount bigint not null
+  amount bigint not null,
+  due_amount bigint
 );
 
 create table quota_counts (
@@ -1545,6 +1547,8 @@ alter table calls add constraint calls_promise_is_for_money CHECK (((promised_am
 alter table calls add constraint calls_promise_is_whole CHECK (((promised_amount IS NULL) = (promised_for IS NULL)));
 
 alter table calls add constraint calls_promise_with_the_outcome CHECK (((outcome = 'PROMISED_TO_PAY'::text) = (promised_amount IS NOT NULL)));
+
+alter table calls add constraint calls_promised_due_is_money CHECK (((promised_due >= 0) AND (promised_due <= 300000000)));
 
 alter table calls add constraint calls_purpose_is_known CHECK ((purpose = ANY (ARRAY['REMINDER'::text, 'COLLECTION'::text, 'EDUCATION'::text])));
 
@@ -2224,6 +2228,8 @@ alter table portfolio_proposals add constraint portfolio_proposals_region_code_f
 alter table portfolio_proposals add constraint portfolio_proposals_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text])));
 
 alter table promises_to_pay add constraint promises_to_pay_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
+
+alter table promises_to_pay add constraint promises_to_pay_due_is_money CHECK (((due_amount >= 0) AND (due_amount <= 300000000)));
 
 alter table promises_to_pay add constraint promises_to_pay_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 

@@ -14,4 +14,6 @@ export class PromiseToPay {
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
   @Property({ type: 'date' }) promisedFor!: CivilDate;
   @Property({ type: RupiahType }) amount!: Rupiah;
+  /** What will be due on the promised day; null for promises recorded before it was told. */
+  @Property({ type: RupiahType, nullable: true }) dueAmount: Rupiah | null = null;
 }

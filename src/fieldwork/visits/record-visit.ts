@@ -3,6 +3,8 @@ import { type Conduct, breachesOf, newBreach } from '../conduct/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
+import type { Assess } from '../../households/bills/index.js';
+import { dueOn } from '../../households/families/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { policyOn } from '../../kernel/dated-policy.js';
@@ -19,6 +21,7 @@ export interface RecordingDeps extends PlanningDeps {
   readonly newId: IdSource;
   readonly viewer: Viewer | null;
   readonly pool: Pool;
+  readonly assess: Assess;
   readonly conduct: Conduct;
   readonly verificationPolicies: readonly VerificationPolicy[];
 }
@@ -70,7 +73,9 @@ export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): P
     const contact = { kind: 'VISIT', id, familyId, region: village, cadreId, by, at: visitedAt } as const;
     const rules = await breachesOf(pool, conduct, contact);
     if (rules.length > 0) tx.persist(newBreach({ contact, rules, id: newId(), recordedAt: now }));
-    const completion = { command, plan: known?.entity ?? null, verification, village, by, now, newId };
+    const { promise } = command;
+    const dueAmount = promise === null ? null : await dueOn(pool, deps.assess, { familyId, day: promise.promisedFor });
+    const completion = { command, plan: known?.entity ?? null, verification, village, by, dueAmount, now, newId };
     return { kind: 'recorded', visit: await writeCompletion(tx, completion) };
   });
 }

@@ -1,6 +1,7 @@
 /** Writes visits: one transaction per report, and a report that arrives twice is one visit. */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { FamilyPlaceRow } from '../../households/addresses/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { PromiseToPay } from './promise-to-pay.entity.js';
@@ -39,7 +40,10 @@ export function toRecord(visit: Visit, promise: PromiseToPay | null): VisitRecor
     outcome: visit.outcome,
     note: visit.note,
     position: latitude === null || longitude === null ? null : { latitude, longitude, accuracyMeters },
-    promise: promise === null ? null : { amount: promise.amount, promisedFor: promise.promisedFor },
+    promise:
+      promise === null
+        ? null
+        : { amount: promise.amount, promisedFor: promise.promisedFor, dueAmount: promise.dueAmount },
     verification: verificationOf(visit),
     recordedAt: visit.recordedAt,
   };
@@ -73,6 +77,8 @@ export interface Completion {
   readonly village: RegionCode;
   /** The subject of the token of whoever reports. */
   readonly by: string;
+  /** What will be due on the promised day; null without a promise. */
+  readonly dueAmount: Rupiah | null;
   readonly now: Date;
   readonly newId: IdSource;
 }
@@ -80,7 +86,7 @@ export interface Completion {
 /** Completes the planned visit, or inserts a visit, with its promise if one was made. */
 export async function writeCompletion(
   tx: EntityManager,
-  { command, plan, verification, village, by, now, newId }: Completion,
+  { command, plan, verification, village, by, dueAmount, now, newId }: Completion,
 ): Promise<VisitRecord> {
   const { promise, position, placeConsent: _, ...told } = command;
   const visit = plan ?? Object.assign(new Visit(), { recordedAt: now });
@@ -105,6 +111,7 @@ export async function writeCompletion(
     visitId: command.id,
     familyId: command.familyId,
     ...promise,
+    dueAmount,
   });
   tx.persist(promised);
   return toRecord(visit, promised);

@@ -117,13 +117,14 @@ interface VisitRow extends Omit<VisitRecord, '__typename' | 'position' | 'promis
   readonly longitude: number | null;
   readonly amount: bigint | null;
   readonly promisedFor: CivilDate | null;
+  readonly dueAmount: bigint | null;
   readonly sortValue: string;
 }
 
 const COLUMNS = sql`v.id, v.cadre_id as "cadreId", v.family_id as "familyId", v.state, v.planned_for as "plannedFor",
   v.visited_at as "visitedAt", v.outcome, v.note, v.latitude, v.longitude, v.accuracy_meters as "accuracyMeters",
   v.verification, v.verification_reasons as "verificationReasons", v.distance_meters as "distanceMeters", v.recorded_at as "recordedAt",
-  p.amount, p.promised_for as "promisedFor", v.recorded_at::text as "sortValue"`;
+  p.amount, p.due_amount as "dueAmount", p.promised_for as "promisedFor", v.recorded_at::text as "sortValue"`;
 
 const toVisit = ({
   latitude,
@@ -131,6 +132,7 @@ const toVisit = ({
   accuracyMeters,
   amount,
   promisedFor,
+  dueAmount,
   verification,
   verificationReasons,
   distanceMeters,
@@ -140,7 +142,10 @@ const toVisit = ({
   ...row,
   position: latitude === null || longitude === null ? null : { latitude, longitude, accuracyMeters },
   verification: verificationOf({ state: row.state, latitude, verification, verificationReasons, distanceMeters }),
-  promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
+  promise:
+    amount === null || promisedFor === null
+      ? null
+      : { amount: rupiah(amount), promisedFor, dueAmount: dueAmount === null ? null : rupiah(dueAmount) },
 });
 
 const VISITS = sql`visits v left join promises_to_pay p on p.visit_id = v.id`;

@@ -21,6 +21,8 @@ export interface VerificationOfVisit {
 export interface Promised {
   readonly amount: Rupiah;
   readonly promisedFor: CivilDate;
+  /** What will be due on the promised day, as it was told when the promise was recorded; left out or null if unknown. */
+  readonly dueAmount?: Rupiah | null;
 }
 
 export interface VisitRecord {

@@ -115,6 +115,13 @@ export class PromiseToPayType {
 
   @Field(() => CivilDateScalar, { description: 'The last day of the promise.' })
   promisedFor!: CivilDate;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description:
+      'The sum that will be due on that day, as it was when the promise was recorded: tell the family if it differs. A month that begins before then adds its premium. Null for older promises.',
+  })
+  dueAmount!: Rupiah | null;
 }
 
 @ObjectType('Visit', { simpleResolvers: true, implements: Node, description: "A cadre's visit to a family." })

@@ -9,7 +9,7 @@ export type { Achievement, FamilyBill, StageDue } from './family-bill.js';
 export { type InstalmentsInJson, toInstalments } from './instalments-in-json.js';
 export { OPEN_INSTALMENTS, hasInstalments, instalmentsOf } from './open-plans.queries.js';
 export { type InstalmentAccount, type PlanStatus, statusOf } from './plan-status.js';
-export { ACTIVE_AFTER, type ActiveAfter, type PlanTerms, type Stage, dueDayOfStage } from './schedule.js';
+export { type ActiveAfter, type PlanTerms, type Stage, dueDayOfStage } from './schedule.js';
 export {
   type AlikeFamilies,
   type ArrearsGrouping,

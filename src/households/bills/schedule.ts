@@ -5,8 +5,7 @@ import type { InstalmentPlanId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, plus, rupiah } from '../../kernel/rupiah.js';
 
-export const ACTIVE_AFTER = ['LAST_STAGE', 'FIRST_STAGE'] as const;
-export type ActiveAfter = (typeof ACTIVE_AFTER)[number];
+export type ActiveAfter = 'LAST_STAGE' | 'FIRST_STAGE';
 
 /** The terms agreed when the plan was registered, which never change. */
 export interface PlanTerms {

@@ -16,7 +16,7 @@ export interface FamilyAccountStatus {
 
 type StatusRow = FamilyAccountRow & Omit<FamilyAccountStatus, 'account'>;
 
-async function findStatus(connection: Pick<Pool, 'query'>, condition: Sql): Promise<FamilyAccountStatus | null> {
+export async function findStatus(connection: Pick<Pool, 'query'>, condition: Sql): Promise<FamilyAccountStatus | null> {
   const [row] = await selectRows<StatusRow>(
     connection,
     sql`select f.region_code as "regionCode", ${FAMILY_ACCOUNT} from families f where ${condition}`,

@@ -3,19 +3,32 @@
  * family that the viewer may see leads to each, and a check per field would cost a list more than its rows.
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CivilDateScalar } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
 import { ArrearsType } from '../arrears/index.js';
 import type { FamilyBill } from '../bills/index.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { maskNik } from '../../kernel/nik.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
-import { type Region, RegionType } from '../regions/index.js';
+import { type Region, RegionType, type ZoneDays } from '../regions/index.js';
 import type { ReadPurpose } from './access-log.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
 import { PURPOSE, inFull } from './full-reading.js';
 import { FamilyType, FamilyVirtualAccountType, ParticipantType, ReadPurposeEnum } from './family.types.js';
 import type { Family, Participant } from './family.js';
+
+const DAYS_AHEAD_MAX = 366;
+
+/** The day in every zone. @throws CallerError for a day that has passed or lies too far ahead to be known. */
+function daysAhead(on: CivilDate, { regionCode }: Family, days: ZoneDays): ZoneDays {
+  const today = days[timeZoneOf(regionCode).name];
+  if (on < today || on > addDays(today, DAYS_AHEAD_MAX)) throw badInput('on', `today to ${DAYS_AHEAD_MAX} days ahead`);
+  return { WIB: on, WITA: on, WIT: on };
+}
 
 @Resolver(() => FamilyType)
 export class FamilyFieldsResolver {
@@ -45,12 +58,19 @@ export class FamilyFieldsResolver {
   }
 
   @FieldResolver(() => ArrearsType, {
-    description: 'What the family owes today, and what would make its cards active.',
+    description: 'What the family owes today, or on a day to come, and what would make its cards active.',
   })
   arrears(
     @Root() family: Family,
-    @Ctx() { participantsByFamily, assess, visibility: { days } }: FamiliesContext,
+    @Arg('on', () => CivilDateScalar, {
+      nullable: true,
+      description:
+        'A day from today to a year ahead: what will be owed then if nothing is paid until then, by the tariffs known now. Left out, today.',
+    })
+    on: CivilDate | undefined | null,
+    @Ctx() { participantsByFamily, assess, visibility }: FamiliesContext,
   ): FamilyBill | Promise<FamilyBill> {
+    const days = on === undefined || on === null ? visibility.days : daysAhead(on, family, visibility.days);
     const members = participantsByFamily.load(family.id);
     if (!(members instanceof Promise)) return assessFamily({ family, members }, { assess, days });
     return members.then((found) => assessFamily({ family, members: found }, { assess, days }));

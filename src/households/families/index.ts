@@ -9,6 +9,7 @@ export { type FamiliesContext, type FamilyPage, familiesSlice, visibilityOf } fr
 export { type FamiliesFilter, type FamilySortKey, type Visibility, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export { PURPOSE, inFull } from './full-reading.js';
+export { dueOn } from './due-on.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
 export { findTakenNiks, insertFamily, insertMembers, isFamilyCardTaken, type NewMembers } from './enrol-family.js';

@@ -7,10 +7,11 @@ export const POSTED_PAYMENTS: Sql = sql`(select id, partner_id, reference, accou
   paid_at, posted_at, outcome, suspense_reason from payments)`;
 
 /**
- * Payments that were applied to a family's account when they were posted; those in suspense belong to no family yet.
+ * Money that was received under a family's number, whether it was applied to the account or waits in suspense: a family
+ * that paid has kept its promise, whatever becomes of the money.
  */
 export const FAMILY_PAYMENTS: Sql = sql`(select id, family_id, amount, paid_at, posted_at from payments
-  where outcome <> 'into-suspense')`;
+  where family_id is not null)`;
 
 /**
  * Payments and entries that changed families' accounts, with the account before. Payments in suspense changed none, and

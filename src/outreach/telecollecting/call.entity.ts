@@ -24,6 +24,8 @@ export class Call {
   @Property({ type: 'text' }) outcome!: CallOutcome;
   @Property({ type: 'text', nullable: true }) note: string | null = null;
   @Property({ type: RupiahType, nullable: true }) promisedAmount: Rupiah | null = null;
+  /** What will be due on the promised day. */
+  @Property({ type: RupiahType, nullable: true }) promisedDue: Rupiah | null = null;
   @Property({ type: 'date', nullable: true }) promisedFor: CivilDate | null = null;
   @Property({ type: 'timestamptz' }) calledAt!: Date;
   @Property({ type: 'timestamptz' }) recordedAt!: Date;

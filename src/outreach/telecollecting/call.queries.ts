@@ -1,5 +1,5 @@
 /** Saves calls and reads them within a viewer's scope; the state of a promise is computed from the payments. */
-import { POSTED_PAYMENTS } from '../../money/payments/index.js';
+import { FAMILY_PAYMENTS } from '../../money/payments/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
@@ -45,22 +45,26 @@ export interface CallQueries {
 interface CallRow extends Omit<ListedCall, 'promise' | '__typename'> {
   readonly amount: bigint | null;
   readonly promisedFor: CivilDate | null;
+  readonly dueAmount: bigint | null;
 }
 
 /** The sum of confirmed payments since the call, through the end of the promised day where the family lives. */
-const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from ${POSTED_PAYMENTS} m where m.family_id = c.family_id
-  and m.posted_at >= c.called_at and m.posted_at < (c.promised_for + 1)::timestamp at time zone ${timeZoneIn('f.region_code')})`;
+const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from ${FAMILY_PAYMENTS} m where m.family_id = c.family_id
+  and m.paid_at >= c.called_at and m.paid_at < (c.promised_for + 1)::timestamp at time zone ${timeZoneIn('f.region_code')})`;
 
 const columnsOn = (days: ZoneDays): Sql => sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId",
   c.caller_name as "callerName", c.caller_role as "callerRole", c.purpose, c.outcome, c.note, c.promised_amount as amount,
-  c.promised_for as "promisedFor", c.call_back_at as "callBackAt", c.called_at as "calledAt", c.recorded_at as "recordedAt", c.called_at::text as "sortValue",
+  c.promised_due as "dueAmount", c.promised_for as "promisedFor", c.call_back_at as "callBackAt", c.called_at as "calledAt", c.recorded_at as "recordedAt", c.called_at::text as "sortValue",
   case when c.promised_amount is null then null when ${RECEIVED} >= c.promised_amount then 'KEPT'
     when c.promised_for < ${dayIn('f.region_code', days)} then 'BROKEN' else 'OPEN' end as "promiseState"`;
 
-const toCall = ({ amount, promisedFor, ...row }: CallRow): ListedCall => ({
+const toCall = ({ amount, promisedFor, dueAmount, ...row }: CallRow): ListedCall => ({
   __typename: 'Call',
   ...row,
-  promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
+  promise:
+    amount === null || promisedFor === null
+      ? null
+      : { amount: rupiah(amount), promisedFor, dueAmount: dueAmount === null ? null : rupiah(dueAmount) },
 });
 
 /** Inserts the call. Returns false, having written nothing, when the id is taken. */
@@ -73,9 +77,9 @@ export async function insertCall(
   const made = await execute(
     connection,
     sql`insert into calls (id, campaign_id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, note,
-      promised_amount, promised_for, call_back_at, called_at, recorded_at)
+      promised_amount, promised_for, promised_due, call_back_at, called_at, recorded_at)
     values (${call.id}, ${call.campaignId}, ${call.familyId}, ${caller.cadreId}, ${caller.subject}, ${call.callerName}, ${call.callerRole}, ${call.purpose},
-      ${call.outcome}, ${call.note}, ${promise?.amount ?? null}, ${promise?.promisedFor ?? null}, ${call.callBackAt}, ${call.calledAt}, ${call.recordedAt})
+      ${call.outcome}, ${call.note}, ${promise?.amount ?? null}, ${promise?.promisedFor ?? null}, ${promise?.dueAmount ?? null}, ${call.callBackAt}, ${call.calledAt}, ${call.recordedAt})
     on conflict (id) do nothing`,
   );
   return made === 1;

@@ -23,6 +23,8 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 export interface CallPromise {
   readonly amount: Rupiah;
   readonly promisedFor: CivilDate;
+  /** What will be due on the promised day, as it was told when the call was recorded; left out or null if unknown. */
+  readonly dueAmount?: Rupiah | null;
 }
 
 export interface CallReport {

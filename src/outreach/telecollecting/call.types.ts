@@ -101,6 +101,13 @@ export class CallPromiseType {
 
   @Field(() => CivilDateScalar, { description: 'The last day of the promise.' })
   promisedFor!: CivilDate;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description:
+      'The sum that will be due on that day, as it was when the call was recorded: tell the family if it differs. A month that begins before then adds its premium. Null for older calls.',
+  })
+  dueAmount!: Rupiah | null;
 }
 
 @ObjectType('Call', {

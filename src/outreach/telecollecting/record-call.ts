@@ -2,9 +2,11 @@
 import { type Conduct, markBreach } from '../../fieldwork/conduct/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { dueOn, toBilledAccount } from '../../households/families/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { CallId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import {
@@ -68,7 +70,9 @@ export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallReport
       validatePromise(told, civilDateIn(assignment.assignedAt, timeZoneOf(family.region))) ??
       validateCallBack(told, assignment.assignedAt);
     if (problem !== null) return { kind: problem };
-    const call = toCall(deps, told, {
+    const { promise } = told;
+    const dueAmount = promise === null ? null : deps.assess(toBilledAccount(family), promise.promisedFor).dueNow;
+    const call = toCall(deps, withDue(told, dueAmount), {
       id: assignment.id,
       familyId: assignment.familyId,
       calledAt: assignment.assignedAt,
@@ -95,6 +99,10 @@ const markCall = (
   const { subject: by, cadreId } = deps.viewer;
   return markBreach(connection, deps, { kind: 'CALL', id, familyId, region, cadreId, by, at });
 };
+
+/** The report with what will be due on the promised day. */
+const withDue = <Told extends CallReport>(told: Told, dueAmount: Rupiah | null): Told =>
+  told.promise === null ? told : { ...told, promise: { ...told.promise, dueAmount } };
 
 interface CallFacts {
   readonly id: CallId;
@@ -154,6 +162,7 @@ export interface FreeCallReport extends CallReport {
 
 export interface FreeCallDeps {
   readonly pool: Pool;
+  readonly assess: AssignmentDeps['assess'];
   readonly newId: IdSource;
   readonly conduct: Conduct;
   readonly now: Date;
@@ -170,7 +179,10 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallReport): Prom
   const problem =
     validatePromise(told, civilDateIn(told.calledAt, timeZoneOf(region))) ?? validateCallBack(told, told.calledAt);
   if (problem !== null) return { kind: problem };
-  const call = toCall(deps, told, { ...told, campaign: null });
+  const { promise, familyId } = told;
+  const dueAmount =
+    promise === null ? null : await dueOn(deps.pool, deps.assess, { familyId, day: promise.promisedFor });
+  const call = toCall(deps, withDue(told, dueAmount), { ...told, campaign: null });
   return inTransaction(deps.pool, (connection) =>
     once<CallRecord, RecordOutcome>({
       find: () => findCall(connection, { id: told.id, days: zoneDaysAt(deps.now) }),

@@ -54,6 +54,8 @@ import { ValidateOutcomesOfCalls } from '../../../migrations/053-validate-outcom
 import { TermsOfAFamilyByMonth } from '../../../migrations/030-terms-of-a-family-by-month.js';
 import { RollupsByTerms } from '../../../migrations/038-rollups-by-terms.js';
 import { OneRollupPerAccountAndTerms } from '../../../migrations/046-one-rollup-per-account-and-terms.js';
+import { WhatIsDueOnAPromisedDay } from '../../../migrations/060-what-is-due-on-a-promised-day.js';
+import { ValidateWhatIsDueOnPromisedDays } from '../../../migrations/061-validate-what-is-due-on-promised-days.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -111,4 +113,6 @@ export const MIGRATIONS = [
   { name: '030-terms-of-a-family-by-month', class: TermsOfAFamilyByMonth },
   { name: '038-rollups-by-terms', class: RollupsByTerms },
   { name: '046-one-rollup-per-account-and-terms', class: OneRollupPerAccountAndTerms },
+  { name: '060-what-is-due-on-a-promised-day', class: WhatIsDueOnAPromisedDay },
+  { name: '061-validate-what-is-due-on-promised-days', class: ValidateWhatIsDueOnPromisedDays },
 ];
