@@ -131,6 +131,15 @@ create table cadre_appointments (
   appointment_id uuid
 );
 
+create table cadre_photos (
+  id uuid not null,
+  appointment_id uuid not null,
+  media_type text not null,
+  content bytea not null,
+  added_by text not null,
+  added_at timestamp with time zone not null
+);
+
 create table cadres (
   id uuid not null,
   branch_id uuid not null,
@@ -1496,6 +1505,14 @@ alter table cadre_appointments add constraint cadre_appointments_never_overlap E
 
 alter table cadre_appointments add constraint cadre_appointments_pkey PRIMARY KEY (id);
 
+alter table cadre_photos add constraint cadre_photos_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
+
+alter table cadre_photos add constraint cadre_photos_are_pictures CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text])));
+
+alter table cadre_photos add constraint cadre_photos_are_small CHECK (((length(content) >= 1) AND (length(content) <= 204800)));
+
+alter table cadre_photos add constraint cadre_photos_pkey PRIMARY KEY (id);
+
 alter table cadres add constraint cadres_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES branches(id);
 
 alter table cadres add constraint cadres_home_region_code_fkey FOREIGN KEY (home_region_code) REFERENCES regions(code);
@@ -2555,6 +2572,8 @@ CREATE INDEX arrears_rollups_emptied ON public.arrears_rollups USING btree (rege
 
 CREATE INDEX branch_regions_by_region ON public.branch_regions USING btree (region_code);
 
+CREATE INDEX cadre_photos_by_appointment ON public.cadre_photos USING btree (appointment_id, added_at DESC, id DESC);
+
 CREATE INDEX cadres_by_branch ON public.cadres USING btree (branch_id);
 
 CREATE UNIQUE INDEX call_assignments_one_open_per_family ON public.call_assignments USING btree (family_id) WHERE (closed_at IS NULL);
@@ -3164,6 +3183,8 @@ $function$;
 -- triggers
 
 CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON appointment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER cadre_photos_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON cadre_photos FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER calls_note_inserts AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

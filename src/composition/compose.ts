@@ -2,7 +2,7 @@
  * Wires the server by hand: the one place that knows every part, while the other files of composition/ wire the parts
  * of each. Nothing listens yet when it is done.
  */
-import { cardSigner } from '../fieldwork/appointments/index.js';
+import { cardSigner, photoLinks } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import type { AlarmName } from './alarms.js';
 import { type ComposeDeps, assess, composePools, keyOf } from './deps.js';
@@ -11,6 +11,7 @@ import { composeHealth } from './health.js';
 import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
+import { composePhotos } from './photos.js';
 import { composePosting } from './payments.js';
 import { beginCounts, reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
 import { composeExport } from './segment-export.js';
@@ -201,6 +202,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
       composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken }),
       traffic.debitFiles(verifyToken),
       composeImports(deps, { pool: pools.jobs, verifyToken }),
+      composePhotos(deps, { pool: pools.reads, links: photoLinks(await keyOf(deps, 'credentials')), verifyToken }),
     ],
   });
 }
@@ -219,6 +221,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     overload: parts.overload,
     partners: partners.manage,
     cards: cardSigner(await keyOf(deps, 'credentials')),
+    photos: photoLinks(await keyOf(deps, 'credentials')),
     messaging: { ...messages.messaging, pool: pools.reads },
     ofPartners: traffic.slices,
     ledger: posting.ledger,

@@ -1,7 +1,12 @@
 /** Gives every capability its slice of the context that resolvers receive for one operation. */
 import { arrearsMappingSlice } from '../households/arrears-mapping/index.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type CardSigner, appointmentsSlice, freezeCredential } from '../fieldwork/appointments/index.js';
+import {
+  type CardSigner,
+  type PhotoLinks,
+  appointmentsSlice,
+  freezeCredential,
+} from '../fieldwork/appointments/index.js';
 import { arrearsSlice } from '../households/bills/index.js';
 import { cadresSlice } from '../fieldwork/cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
@@ -59,6 +64,7 @@ export interface SliceParts {
   readonly overload: Overload;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
+  readonly photos: PhotoLinks;
   readonly cipher: SecretCipher;
   readonly messaging: Messaging;
   readonly ofPartners: readonly ContextSlice[];
@@ -91,7 +97,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),
     registrationSlice({ pool, newId }),
-    appointmentsSlice({ pool, em, newId, cards }),
+    appointmentsSlice({ pool, em, newId, cards, photos: parts.photos }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId, assess, findLastContacts }),
     conductSlice({ pool, conduct: CONDUCT }),

@@ -6,3 +6,4 @@ export { registerSegmentExport } from './segment-export-route.js';
 export { registerSettlementFiles } from './settlement-files-route.js';
 export type { IdePersonas } from './graphql-ide.js';
 export { registerImports } from './imports-route.js';
+export { registerCadrePhotos } from './cadre-photo-routes.js';

@@ -2,6 +2,7 @@
  * Lists every entity, from the lowest neighbourhood to the highest: the room in which an entity stands owns its table.
  */
 import { DataImport } from '../../platform/imports/data-import.entity.js';
+import { CadrePhoto } from '../../fieldwork/appointments/cadre-photo.entity.js';
 import { SandboxClock } from '../../platform/db/sandbox-clock.entity.js';
 import { HealthWrite } from '../../platform/db/health-write.entity.js';
 import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
@@ -116,6 +117,7 @@ import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables
 const ENTITIES = [
   HealthWrite,
   SandboxClock,
+  CadrePhoto,
   DataImport,
   QuotaCount,
   JobWorker,

@@ -19,6 +19,7 @@ import {
 import { AppointmentStateEnum, CadreAppointmentType } from './appointment.types.js';
 import type { AppointmentOutcome, AppointmentRecord, FreezeOutcome, VillageNoticeRecord } from './appointment.js';
 import type { ActivationRequirement } from './decide-step.js';
+import { CadrePhotoLinkType } from './photo-link.types.js';
 import { VillageNoticeType } from './village-notice.types.js';
 import type { VerifiedCadre } from './verify-cadre.js';
 
@@ -277,6 +278,11 @@ export const VerifyCadreResult = resultOf(
       {
         name: { type: () => String, description: 'The name on the card.' },
         photoReference: { type: () => String, description: 'The reference under which the photo is stored.' },
+        photo: {
+          type: () => CadrePhotoLinkType,
+          nullable: true,
+          description: 'The photo to compare the face with, for five minutes; null when none was handed in.',
+        },
         areaCode: { type: () => RegionCodeScalar, description: 'The village in which the cadre works.' },
         areaName: { type: () => String, description: 'The name of that village.' },
         validFrom: { type: () => CivilDateScalar, description: 'The first day of the card.' },

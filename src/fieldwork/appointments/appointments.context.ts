@@ -9,6 +9,7 @@ import { type AppointmentQueries, type Eyes, createAppointmentQueries } from './
 import type { FreezeOutcome } from './appointment.js';
 import { type FreezeCommand, freezeCredential } from './freeze-credential.js';
 import type { OfficeDeps } from './open-appointment.js';
+import type { PhotoLinks } from './photo-links.js';
 import type { CardSigner } from './signed-card.js';
 import { unfreezeCredential } from './unfreeze-credential.js';
 import { type VerifiedCadre, verifyCadre } from './verify-cadre.js';
@@ -38,6 +39,7 @@ export interface AppointmentsDeps {
   readonly em: EntityManager;
   readonly newId: IdSource;
   readonly cards: CardSigner;
+  readonly photos: PhotoLinks;
 }
 
 export function appointmentsSlice({
@@ -45,6 +47,7 @@ export function appointmentsSlice({
   em,
   newId,
   cards,
+  photos,
 }: AppointmentsDeps): (operation: Eyes & { readonly callerAddress: string | null }) => AppointmentsSlice {
   const appointments = createAppointmentQueries(pool);
   const villageNotices = createVillageNoticeQueries(pool);
@@ -58,6 +61,7 @@ export function appointmentsSlice({
       inTransaction(pool, (connection) => freezeCredential({ connection, newId, now }, command)),
     unfreezeCredential: (decision) =>
       inTransaction(pool, (connection) => unfreezeCredential({ connection, newId, now }, decision)),
-    verifyCadre: (code) => verifyCadre({ pool, cards }, { code, caller: { viewer, address: callerAddress }, now }),
+    verifyCadre: (code) =>
+      verifyCadre({ pool, cards, photos }, { code, caller: { viewer, address: callerAddress }, now }),
   });
 }

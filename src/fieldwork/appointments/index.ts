@@ -18,5 +18,8 @@ export {
   lockUnconfirmed,
 } from './confirm-freeze.js';
 export { freezeCredential } from './freeze-credential.js';
+export { addPhoto, findPhoto } from './cadre-photos.js';
+export { PHOTO_BYTES_MAX } from './photo-file.js';
+export { type PhotoLinks, photoLinks } from './photo-links.js';
 export { type CardSigner, cardSigner } from './signed-card.js';
 export { VillageNoticeFieldsResolver, VillageNoticesResolver } from './village-notice.resolver.js';

@@ -14,12 +14,15 @@ import { REGION_NAMES } from '../../households/regions/index.js';
 import type { AppointmentState } from './appointment-state.js';
 import { isVerified } from './credential-state.js';
 import { todayIn } from './open-appointment.js';
+import type { PhotoLink, PhotoLinks } from './photo-links.js';
 import type { CardSigner } from './signed-card.js';
 
 /** What is printed on the card, and nothing else. */
 export interface VerifiedCadre {
   readonly name: string;
   readonly photoReference: string;
+  /** The photo, for some minutes; null when none was handed in. */
+  readonly photo: PhotoLink | null;
   readonly areaCode: RegionCode;
   readonly areaName: string;
   readonly validFrom: CivilDate;
@@ -29,9 +32,11 @@ export interface VerifiedCadre {
 export interface VerificationDeps {
   readonly pool: Pool;
   readonly cards: CardSigner;
+  readonly photos: PhotoLinks;
 }
 
-interface CardRow extends VerifiedCadre {
+interface CardRow extends Omit<VerifiedCadre, 'photo'> {
+  readonly photoId: string | null;
   readonly isRevoked: boolean;
   readonly isFrozen: boolean;
   readonly state: AppointmentState;
@@ -42,7 +47,8 @@ interface CardRow extends VerifiedCadre {
 async function findCard(pool: Pool, id: CredentialId): Promise<CardRow | null> {
   const [row] = await selectRows<CardRow>(
     pool,
-    sql`select a.name, a.photo_reference as "photoReference", k.region_code as "areaCode", r.name as "areaName",
+    sql`select a.name, a.photo_reference as "photoReference",
+        (select p.id from cadre_photos p where p.appointment_id = a.id order by p.added_at desc, p.id desc limit 1) as "photoId", k.region_code as "areaCode", r.name as "areaName",
         k.valid_from as "validFrom", k.valid_through as "validThrough", k.revoked_at is not null as "isRevoked",
         exists (select from credential_freezes z where z.cadre_id = k.cadre_id and z.decision is null) as "isFrozen",
         a.state, a.valid_from as "termFrom", a.valid_through as "termThrough"
@@ -53,12 +59,14 @@ async function findCard(pool: Pool, id: CredentialId): Promise<CardRow | null> {
 }
 
 function toVerified(
-  { isRevoked, isFrozen, state, termFrom, termThrough, ...shown }: CardRow,
-  now: Date,
+  { isRevoked, isFrozen, state, termFrom, termThrough, photoId, ...shown }: CardRow,
+  { photos, now }: { readonly photos: PhotoLinks; readonly now: Date },
 ): VerifiedCadre | null {
   const card = { term: { from: shown.validFrom, through: shown.validThrough }, isRevoked, isFrozen };
   const term = termFrom === null || termThrough === null ? null : { from: termFrom, through: termThrough };
-  return isVerified({ card, appointment: { state, term } }, todayIn(shown.areaCode, now)) ? shown : null;
+  return isVerified({ card, appointment: { state, term } }, todayIn(shown.areaCode, now))
+    ? { ...shown, photo: photoId === null ? null : photos.linkTo(photoId, now) }
+    : null;
 }
 
 const MINUTE_MS = 60_000;
@@ -74,12 +82,12 @@ const TOO_MANY = 'Terlalu banyak pemeriksaan dalam satu menit. Silakan coba lagi
 
 /** @throws CallerError TOO_MANY_REQUESTS, whether or not the code is genuine. */
 export async function verifyCadre(
-  { pool, cards }: VerificationDeps,
+  { pool, cards, photos }: VerificationDeps,
   { code, caller, now }: { readonly code: string; readonly caller: Caller; readonly now: Date },
 ): Promise<VerifiedCadre | null> {
   const charge = await chargeQuestion(pool, { quotas: VERIFICATION_QUOTAS, caller, subject: code, now });
   if (charge.kind === 'refused') throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
   const id = await cards.read(code);
   const card = id === null ? null : await findCard(pool, id);
-  return card === null ? null : toVerified(card, now);
+  return card === null ? null : toVerified(card, { photos, now });
 }

@@ -7,17 +7,18 @@ import { type Sql, constant, sql } from '../../platform/db/sql.js';
 /** The line of each family's head, from a file in which each family has one. */
 const HEADS = sql`(select * from import_rows where relation = 'HEAD')`;
 
-/** SQL for the lines of persons whose number a person of the books has who is not the same. */
+/** SQL for the lines of persons whose number somebody else has in the books now. */
 export const takenBySomebodyElse = (column: 'nik' | 'card_number'): Sql => {
   const [own, other] = column === 'nik' ? ['nik', 'card_number'] : ['card_number', 'nik'];
   return sql`select r.line, ${constant(`r.${own}`)} from import_rows r
     join participants p on ${constant(`p.${own} = r.${own}`)} join families f on f.id = p.family_id
-    where f.family_card_number <> r.family_card_number or ${constant(`p.${other} <> r.${other}`)}`;
+    where p.successor_id is null
+      and (f.family_card_number <> r.family_card_number or ${constant(`p.${other} <> r.${other}`)})`;
 };
 
 /** SQL for the lines with a card number whose last 11 digits, to which money is paid, somebody else's has. */
 export const BILLING_NUMBER_TAKEN: Sql = sql`select r.line, r.card_number from import_rows r
-  join participants p on p.billing_number = right(r.card_number, 11) where p.card_number <> r.card_number`;
+  join participants p on p.billing_number = right(r.card_number, 11) where p.card_number <> r.card_number and p.successor_id is null`;
 
 const OF_THE_FAMILY: Readonly<Record<string, string>> = {
   care_class: 'care_class',
@@ -49,7 +50,7 @@ export const DIFFERING: readonly { readonly field: string; readonly lines: Sql }
     return {
       field,
       lines: sql`select r.line, ${given} from import_rows r join participants p on p.nik = r.nik and p.card_number = r.card_number
-        where ${given} <> ${constant(`p.${known}`)}`,
+        where ${given} <> ${constant(`p.${known}`)} and p.successor_id is null`,
     };
   }),
 ];

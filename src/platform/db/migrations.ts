@@ -23,6 +23,7 @@ import { TablesByTheWordsOfTheField } from '../../../migrations/021-tables-by-th
 import { CeilingsOfAmountsAndWithdrawnPledges } from '../../../migrations/022-ceilings-of-amounts-and-withdrawn-pledges.js';
 import { ValidateCeilingsOfAmounts } from '../../../migrations/023-validate-ceilings-of-amounts.js';
 import { ImportsOfRealData } from '../../../migrations/044-imports-of-real-data.js';
+import { PhotosOfCadres } from '../../../migrations/052-photos-of-cadres.js';
 import { AClockOfTheSandbox } from '../../../migrations/036-a-clock-of-the-sandbox.js';
 import { ARowThatTestsOfHealthWrite } from '../../../migrations/024-a-row-that-tests-of-health-write.js';
 import { ParticipantsByPhone } from '../../../migrations/025-participants-by-phone.js';
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   { name: '046-one-rollup-per-account-and-terms', class: OneRollupPerAccountAndTerms },
   { name: '060-what-is-due-on-a-promised-day', class: WhatIsDueOnAPromisedDay },
   { name: '061-validate-what-is-due-on-promised-days', class: ValidateWhatIsDueOnPromisedDays },
+  { name: '052-photos-of-cadres', class: PhotosOfCadres },
 ];

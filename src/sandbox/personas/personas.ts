@@ -8,10 +8,12 @@ export const PERSONAS = [
   'cadre',
   'tele-collector',
   'branch-officer',
+  'second-officer',
   'branch-head',
   'village-head',
   'director',
   'operator',
+  'second-operator',
   'auditor',
   'partner',
   'csr-donor',
@@ -82,9 +84,21 @@ interface Post {
 const POSTS: readonly Post[] = [
   { key: 'tele-collector', role: 'TELE_COLLECTOR', reach: 'branch', about: 'calls families of the branch' },
   { key: 'branch-officer', role: 'BRANCH_OFFICER', reach: 'branch', about: 'serves families at the counter' },
+  {
+    key: 'second-officer',
+    role: 'BRANCH_OFFICER',
+    reach: 'branch',
+    about: 'decides what the other officer proposed, where two persons are needed',
+  },
   { key: 'branch-head', role: 'BRANCH_HEAD', reach: 'branch', about: 'sees the branch: families, cadres, payments' },
   { key: 'director', role: 'DIRECTOR', reach: 'country', about: 'sees totals of the whole country, no person' },
   { key: 'operator', role: 'OPERATOR', reach: 'none', about: 'adds payment partners, watches operations' },
+  {
+    key: 'second-operator',
+    role: 'OPERATOR',
+    reach: 'none',
+    about: 'decides what the other operator proposed, where two persons are needed',
+  },
   { key: 'auditor', role: 'AUDITOR', reach: 'country', about: 'reads everything, changes nothing' },
   {
     key: 'chatbot',
@@ -96,7 +110,7 @@ const POSTS: readonly Post[] = [
 
 function postHolder({ key, role, reach, about }: Post, branch: BranchRow | null): Persona | null {
   if (reach === 'branch' && branch === null) return null;
-  const common = { sub: `local:${key}`, name: role.toLowerCase().replace('_', ' '), role };
+  const common = { sub: `local:${key}`, name: key.replaceAll('-', ' '), role };
   if (reach === 'branch')
     return { key, about, claims: { ...common, branch_id: branch?.branch_id ?? null, regions: branch?.regions ?? [] } };
   return { key, about, claims: { ...common, regions: reach === 'country' ? 'ALL' : [] } };

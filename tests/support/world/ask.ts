@@ -7,7 +7,7 @@ import { arrearsSlice, createAssessor } from '../../../src/households/bills/inde
 import { TABLES } from '../../../src/composition/schema/entities.js';
 import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../src/platform/auth/index.js';
-import { appointmentsSlice, cardSigner } from '../../../src/fieldwork/appointments/index.js';
+import { appointmentsSlice, cardSigner, photoLinks } from '../../../src/fieldwork/appointments/index.js';
 import { channelSlices } from '../../../src/composition/channels.js';
 import { cadresSlice } from '../../../src/fieldwork/cadres/index.js';
 import { complaintsSlice } from '../../../src/fieldwork/complaints/index.js';
@@ -129,7 +129,13 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),
     registrationSlice({ pool, newId: randomIds }),
-    appointmentsSlice({ pool, em, newId: randomIds, cards: cardSigner(new Uint8Array(32).fill(5)) }),
+    appointmentsSlice({
+      pool,
+      em,
+      newId: randomIds,
+      cards: cardSigner(new Uint8Array(32).fill(5)),
+      photos: photoLinks(new Uint8Array(32).fill(5)),
+    }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts }),
     conductSlice({ pool, conduct: CONDUCT }),

@@ -94,6 +94,7 @@ describe('a citizen who checks a card', () => {
       'areaCode',
       'areaName',
       'name',
+      'photo',
       'photoReference',
       'validFrom',
       'validThrough',

@@ -223,6 +223,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'field_changes',
     'health_writes',
     'sandbox_clock',
+    'cadre_photos',
     'data_imports',
     'job_workers',
     'journal_checkpoint_head',

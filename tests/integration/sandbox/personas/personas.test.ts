@@ -14,7 +14,7 @@ describe('findPersonas', () => {
   const keys = async () => (await findPersonas(database.pool)).map(({ key }) => key);
 
   test('an empty database has those who need no branch', async () => {
-    expect(await keys()).toEqual(['director', 'operator', 'auditor', 'chatbot']);
+    expect(await keys()).toEqual(['director', 'operator', 'second-operator', 'auditor', 'chatbot']);
   });
 
   test('a branch without cadres has everyone but a cadre and the head of a village with one', async () => {
@@ -22,9 +22,11 @@ describe('findPersonas', () => {
     expect(await keys()).toEqual([
       'tele-collector',
       'branch-officer',
+      'second-officer',
       'branch-head',
       'director',
       'operator',
+      'second-operator',
       'auditor',
       'chatbot',
     ]);
@@ -55,9 +57,11 @@ describe('findPersonas', () => {
       'CADRE',
       'TELE_COLLECTOR',
       'BRANCH_OFFICER',
+      'BRANCH_OFFICER',
       'BRANCH_HEAD',
       'VILLAGE_HEAD',
       'DIRECTOR',
+      'OPERATOR',
       'OPERATOR',
       'AUDITOR',
       'PARTNER',
