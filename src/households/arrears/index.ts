@@ -8,6 +8,7 @@ export {
   type TermsChange,
   changedTerms,
   lastingTerms,
+  paysItself,
   termsIn,
   termsOfRow,
   termsToRow,

@@ -6,6 +6,7 @@ import { lockHouseholds } from '../../households/families/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -53,7 +54,8 @@ export async function consider(
   invariant(household !== undefined, 'a family of a change exists');
   const today = civilDateIn(now, timeZoneOf(household.family.regionCode));
   const membersMax = jknFamilyMembersMaxOn(today);
-  const plan = planChange(command, { households, familyId: touched.familyId, today, membersMax, newId });
+  const policy = policyOn(policies, today);
+  const plan = planChange(command, { households, familyId: touched.familyId, today, membersMax, policy, newId });
   if ('kind' in plan) return plan;
   const histories = await historiesOf(connection, touched.familyIds);
   const { rules } = ledger;
@@ -67,14 +69,23 @@ async function historiesOf(connection: Connection, ids: readonly FamilyId[]): Pr
   return histories;
 }
 
+/** What is written of a change besides what it makes of families. */
+type Written = Pick<MembershipChange, 'id' | 'evidence' | 'requestedBy'>;
+
+const namesOf = ({ evidence, requestedBy }: Written, { subject }: Actor) => ({
+  evidence,
+  by: requestedBy,
+  approvedBy: subject === requestedBy ? null : subject,
+});
+
 /** Writes a considered change that gives nothing back, with the decision on it. */
 export async function writeConsidered(
   connection: Connection,
-  { change, considered }: { change: Pick<MembershipChange, 'id'>; considered: Considered },
+  { change, considered }: { change: Written; considered: Considered },
   { newId, now: at, actor: by }: ChangingDeps,
 ): Promise<void> {
   const { households, plan } = considered;
-  await writePlan(connection, plan, { newId, at });
+  await writePlan(connection, plan, { newId, at, ...namesOf(change, by) });
   await insertDecision(connection, {
     changeId: change.id,
     decision: 'APPLIED',
@@ -157,7 +168,7 @@ async function applyWithMoney(deps: ChangingDeps, { change, touched, familyId }:
       invariant(written !== null, 'what is written was considered');
       const { households, plan } = written;
       const { newId, now: at, actor: by } = deps;
-      await writePlan(connection, plan, { newId, at });
+      await writePlan(connection, plan, { newId, at, ...namesOf(change, by) });
       const lines = linesOf(households, plan);
       await insertDecision(connection, { changeId: change.id, decision: 'APPLIED', lines, credited: amount, by, at });
     },

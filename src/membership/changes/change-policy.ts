@@ -12,6 +12,8 @@ export interface ChangePolicy {
    * stays where it is.
    */
   readonly paidMonthsAfterTheLast: 'become-credit' | 'stay';
+  /** The highest decile of the welfare register of which a household may be PBI; null where none is named. */
+  readonly pbiDecileMax: number | null;
   /** The hours within which wrong data are corrected. */
   readonly correctionHours: number;
 }
@@ -23,6 +25,16 @@ export const JKN_CHANGE_POLICY: readonly ChangePolicy[] = [
       'UU 27/2022 Ps. 30: corrections within 3x24 hours. Perpres 64/2020 Ps. 34(9): money beyond the premium is credited to later months; that this holds for people who died or left is assumed.',
     isAssumption: true,
     paidMonthsAfterTheLast: 'become-credit',
+    pbiDecileMax: null,
+    correctionHours: 72,
+  },
+  {
+    effectiveFrom: civilDate('2026-02-01'),
+    basis:
+      'SK Mensos 3/HUK/2026 and Permensos 3/2026: PBI within deciles 1 to 4 of DTSEN, by press; all else as before.',
+    isAssumption: true,
+    paidMonthsAfterTheLast: 'become-credit',
+    pbiDecileMax: 4,
     correctionHours: 72,
   },
 ];

@@ -1,10 +1,12 @@
 /** The GraphQL inputs of changes. */
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
-import { EvidenceInput, type Relation, RelationEnum, SexEnum } from '../../households/families/index.js';
-import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { EvidenceInput, type Relation, RelationEnum, SegmentEnum, SexEnum } from '../../households/families/index.js';
+import { BillingMonthScalar, CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Segment } from '../../kernel/segment.js';
 import type { Sex } from '../../kernel/nik.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { MoveCauseEnum } from './change.types.js';
@@ -214,6 +216,51 @@ export class MergeFamiliesInput {
   duplicates?: DuplicateInput[] | null;
 
   @Field(() => EvidenceInput, { description: 'The family card that shows all of them.' })
+  evidence!: EvidenceInput;
+}
+
+@InputType('RegisterRecordInput', { description: 'What the welfare register (DTSEN) says of a household.' })
+export class RegisterRecordInput {
+  @Field(() => Int, { description: 'The decile: 1, the poorest tenth, to 10.' })
+  decile!: number;
+
+  @Field(() => CivilDateScalar, { description: 'The day of the record.' })
+  registeredOn!: CivilDate;
+}
+
+@InputType('ChangeSegmentInput', {
+  description:
+    'Another body pays the premium of a family (an employer, the central or a regional government), or the family itself again. What it owes for the months before stays owed. Sent again with the same id, it is the same request.',
+})
+export class ChangeSegmentInput {
+  @Field(() => ID, { description: ID_OF_CHANGE })
+  id!: string;
+
+  @Field(() => ID, { description: 'The family.' })
+  familyId!: string;
+
+  @Field(() => SegmentEnum, { description: 'Who pays the premium.' })
+  segment!: Segment;
+
+  @Field(() => CareClassEnum, {
+    nullable: true,
+    description: 'The class that holds with it; left out, the class stays.',
+  })
+  careClass?: CareClass | null;
+
+  @Field(() => BillingMonthScalar, { description: 'The first month of the segment, the next month at the latest.' })
+  from!: BillingMonth;
+
+  @Field(() => RegisterRecordInput, {
+    nullable: true,
+    description: 'What the welfare register says of the household; needed for PBI.',
+  })
+  register?: RegisterRecordInput | null;
+
+  @Field(() => ID, { nullable: true, description: 'The assessment of hardship of which this is the outcome.' })
+  assessmentId?: string | null;
+
+  @Field(() => EvidenceInput, { description: 'The decree or letter that says so.' })
   evidence!: EvidenceInput;
 }
 

@@ -1,13 +1,15 @@
 /** The words of changes: what can change of a family and its people, how it is requested, and what may come of it. */
 import type { Evidence, Relation } from '../../households/families/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
-import type { FamilyId, MembershipChangeId, ParticipantId } from '../../kernel/ids.js';
+import type { FamilyId, HardshipAssessmentId, MembershipChangeId, ParticipantId } from '../../kernel/ids.js';
 import type { Nik, Sex } from '../../kernel/nik.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { Segment } from '../../kernel/segment.js';
 import type { Role } from '../../platform/auth/viewer.js';
 
 /** Data of a person that were written down wrongly; what is left out stays. */
@@ -36,6 +38,12 @@ export interface MovingPerson {
   readonly relation: Relation;
 }
 
+/** What the welfare register (DTSEN) says of a household. */
+export interface RegisterRecord {
+  readonly decile: number;
+  readonly registeredOn: CivilDate;
+}
+
 export type Change =
   | { readonly kind: 'CORRECTION'; readonly participantId: ParticipantId; readonly corrected: CorrectedData }
   | { readonly kind: 'DEATH'; readonly participantId: ParticipantId; readonly newHeadId: ParticipantId | null }
@@ -60,8 +68,22 @@ export type Change =
       /** The family whose people join the one that stays. */
       readonly mergedFamilyId: FamilyId;
       readonly duplicates: readonly { readonly keptId: ParticipantId; readonly duplicateId: ParticipantId }[];
+    }
+  | {
+      readonly kind: 'SEGMENT';
+      readonly familyId: FamilyId;
+      readonly segment: Segment;
+      /** The class that holds with it; null for the one that the family has. */
+      readonly careClass: CareClass | null;
+      /** The first month of the segment. */
+      readonly from: BillingMonth;
+      /** What the welfare register says; null where it is not asked for. */
+      readonly register: RegisterRecord | null;
+      /** The assessment of hardship of which this is the outcome; null for any other cause. */
+      readonly assessmentId: HardshipAssessmentId | null;
     };
 export type ChangeKind = Change['kind'];
+export type SegmentChange = Extract<Change, { kind: 'SEGMENT' }>;
 
 /** A request for a change; the client makes its id, under which it is the same request whenever it is sent again. */
 export interface ChangeCommand {
@@ -73,7 +95,13 @@ export interface ChangeCommand {
 }
 
 /** Why a second person decides. */
-export const SECOND_PERSON_REASONS = ['REQUESTED_BY_CADRE', 'BILL_CHANGES', 'MONEY_BECOMES_CREDIT', 'MERGE'] as const;
+export const SECOND_PERSON_REASONS = [
+  'REQUESTED_BY_CADRE',
+  'BILL_CHANGES',
+  'MONEY_BECOMES_CREDIT',
+  'MERGE',
+  'SEGMENT',
+] as const;
 export type SecondPersonReason = (typeof SECOND_PERSON_REASONS)[number];
 
 /** What is kept of a request besides its columns. */
@@ -92,13 +120,16 @@ export const CHANGED_FIELDS = [
   'family',
   'coveredFrom',
   'coveredThrough',
+  'segment',
+  'careClass',
 ] as const;
 export type ChangedField = (typeof CHANGED_FIELDS)[number];
 
 /** One value that a change replaced. */
 export interface ChangedLine {
   readonly familyId: FamilyId;
-  readonly participantId: ParticipantId;
+  /** The person; null for a value of the family. */
+  readonly participantId: ParticipantId | null;
   readonly field: ChangedField;
   readonly before: string | null;
   readonly after: string | null;
@@ -155,7 +186,8 @@ export type PlanProblem =
     }
   | { readonly kind: 'family-too-large'; readonly most: number }
   | { readonly kind: 'family-would-end-owing'; readonly owed: Rupiah }
-  | { readonly kind: 'keep-the-other-family' };
+  | { readonly kind: 'keep-the-other-family' | 'month-too-late' | 'register-needed' }
+  | { readonly kind: 'decile-too-high'; readonly most: number };
 
 export type ChangeProblem =
   | PlanProblem

@@ -43,6 +43,11 @@ export const ChangeKindEnum = enumOf<ChangeKind>('MembershipChangeKind', 'What c
     id: 'Penggabungan data ganda peserta',
     en: 'Merge of one person registered twice',
   },
+  SEGMENT: {
+    description: 'Another body pays the premium of the family, or the family itself again.',
+    id: 'Perubahan segmen kepesertaan',
+    en: 'Change of segment',
+  },
   MERGE_FAMILIES: {
     description: 'Two families are one; one of the two is kept.',
     id: 'Penggabungan keluarga',
@@ -90,6 +95,11 @@ export const SecondPersonReasonEnum = enumOf<SecondPersonReason>(
       id: 'Iuran yang sudah dibayar menjadi saldo',
       en: 'Money that was paid becomes credit',
     },
+    SEGMENT: {
+      description: 'The segment of the family changes.',
+      id: 'Segmen kepesertaan berubah',
+      en: 'The segment changes',
+    },
     MERGE: {
       description: 'Two people or families become one.',
       id: 'Penggabungan data',
@@ -109,11 +119,15 @@ const ChangedFieldEnum = enumFor('ChangedField', 'The values that a change may r
     PHONE: 'phone',
     RELATION: 'relation',
     SEX: 'sex',
+    SEGMENT: 'segment',
+    CARE_CLASS: 'careClass',
   } as const satisfies Record<string, ChangedField>,
   values: {
     NAME: { description: 'The name.', id: 'Nama', en: 'Name' },
     PHONE: { description: 'The telephone number.', id: 'Nomor telepon', en: 'Telephone number' },
     BIRTH_DATE: { description: 'The date of birth.', id: 'Tanggal lahir', en: 'Date of birth' },
+    SEGMENT: { description: 'The segment of the family.', id: 'Segmen', en: 'Segment' },
+    CARE_CLASS: { description: 'The class of the family.', id: 'Kelas rawat', en: 'Class' },
     SEX: { description: 'The sex.', id: 'Jenis kelamin', en: 'Sex' },
     NIK: { description: 'The identity number (NIK).', id: 'NIK', en: 'Identity number' },
     RELATION: { description: 'The relation to the head.', id: 'Hubungan keluarga', en: 'Relation' },
@@ -126,8 +140,8 @@ const ChangedFieldEnum = enumFor('ChangedField', 'The values that a change may r
 @ObjectType('ChangedValue', { simpleResolvers: true, description: 'One value that a change replaced.' })
 export class ChangedValueType {
   @IdOf('Participant')
-  @Field(() => ID, { description: 'The id of the person.' })
-  participantId!: string;
+  @Field(() => ID, { nullable: true, description: 'The id of the person; null for a value of the family.' })
+  participantId!: string | null;
 
   @Field(() => ChangedFieldEnum, { description: 'Which value it is.' })
   field!: ChangedField;

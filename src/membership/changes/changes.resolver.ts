@@ -2,9 +2,9 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type Connection, momentCursor, readConnection, readId, readText } from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
-import type { ChangingDeps } from './apply-change.js';
 import {
   ApproveMembershipChangeInput,
+  ChangeSegmentInput,
   CorrectParticipantInput,
   MergeFamiliesInput,
   MergeParticipantsInput,
@@ -28,18 +28,12 @@ import {
   readMergeOfPeople,
   readMove,
   readNewHead,
+  readSegmentChange,
 } from './read-commands.js';
 import { rejectChange } from './reject-change.js';
-import { approveChange, requestChange } from './request-change.js';
+import { approveChange, changingDepsOf, requestChange } from './request-change.js';
 
 const REASON_LENGTH_MAX = 500;
-
-const depsOf = ({ changeService, now, viewer }: ChangesContext): ChangingDeps => ({
-  ...changeService,
-  newId: changeService.ledger.newId,
-  now,
-  actor: { subject: viewer.subject, role: viewer.role },
-});
 
 async function request(
   command: ChangeCommand,
@@ -48,7 +42,7 @@ async function request(
 ) {
   const touched = await findTouched(command.change, context, keptFamilyId);
   const outcome: ChangeOutcome =
-    'kind' in touched ? touched : await requestChange(depsOf(context), { command, touched });
+    'kind' in touched ? touched : await requestChange(changingDepsOf(context), { command, touched });
   return toChangeResult(outcome, dayField);
 }
 
@@ -172,6 +166,18 @@ export class MembershipChangesResolver {
 
   @Authorized('membership:decide')
   @Mutation(() => MembershipChangeResult, {
+    description:
+      'Request that another body pays the premium of a family, or the family itself again. A second person decides.',
+  })
+  changeSegment(
+    @Arg('input', () => ChangeSegmentInput, { description: 'Who pays, and from when on.' }) input: ChangeSegmentInput,
+    @Ctx() context: ChangesContext,
+  ) {
+    return request(readSegmentChange(input, context.now), context);
+  }
+
+  @Authorized('membership:decide')
+  @Mutation(() => MembershipChangeResult, {
     description: 'Apply a change that somebody else requested. The rules are applied again on the day.',
   })
   async approveMembershipChange(
@@ -180,7 +186,7 @@ export class MembershipChangesResolver {
     @Ctx() context: ChangesContext,
   ) {
     const found = await findDecidable(id, context);
-    return toChangeResult('kind' in found ? found : await approveChange(depsOf(context), found));
+    return toChangeResult('kind' in found ? found : await approveChange(changingDepsOf(context), found));
   }
 
   @Authorized('membership:decide')
@@ -193,6 +199,6 @@ export class MembershipChangesResolver {
     const reason = readText('input.reason', input.reason, REASON_LENGTH_MAX);
     const found = await findDecidable(input.id, context);
     if ('kind' in found) return toChangeResult(found);
-    return toChangeResult(await rejectChange(depsOf(context), { change: found.change, reason }));
+    return toChangeResult(await rejectChange(changingDepsOf(context), { change: found.change, reason }));
   }
 }

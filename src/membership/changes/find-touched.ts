@@ -16,6 +16,8 @@ const peopleOf = (change: Change): readonly ParticipantId[] => {
     case 'DEATH':
     case 'LEAVING':
       return [change.participantId, ...(change.newHeadId === null ? [] : [change.newHeadId])];
+    case 'SEGMENT':
+      return [];
     case 'CORRECTION':
     case 'NEW_HEAD':
       return [change.participantId];
@@ -33,6 +35,7 @@ export async function findTouched(
     if (person === null || (await familyById.load(person.familyId)) === null) return { kind: 'participant-not-found' };
     familyIds.add(person.familyId);
   }
+  if (change.kind === 'SEGMENT') familyIds.add(change.familyId);
   if (change.kind === 'MERGE_FAMILIES') familyIds.add(change.mergedFamilyId);
   if (change.kind === 'MOVE') {
     if (typeof change.to === 'string') familyIds.add(change.to);

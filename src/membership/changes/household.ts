@@ -1,5 +1,6 @@
 /** A family with its people as a change finds it, and as the change would leave it. All of it is pure. */
-import type { FamilyAccount } from '../../households/arrears/index.js';
+import { type FamilyAccount, type TermsChange, changedTerms, termsIn } from '../../households/arrears/index.js';
+import type { Segment } from '../../kernel/segment.js';
 import type { Family, Participant } from '../../households/families/index.js';
 import { type BillingMonth, addMonths, laterMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
@@ -20,9 +21,11 @@ export interface Plan {
   readonly followers: readonly Participant[];
   /** The family that the movers found, and the first month of its bill; null when none is founded. */
   readonly founded: (FoundedFamily & { readonly firstMonth: BillingMonth }) | null;
+  /** The segment of a family from a month on; null where it stays. */
+  readonly terms: (TermsChange & { readonly familyId: FamilyId; readonly segment: Segment }) | null;
 }
 
-export const NOTHING_PLANNED: Plan = { people: [], followers: [], founded: null };
+export const NOTHING_PLANNED: Plan = { people: [], followers: [], founded: null, terms: null };
 
 /** Whether the person belongs to the family and stays. */
 export const isMember = ({ coveredThrough, successorId }: Participant): boolean =>
@@ -52,9 +55,12 @@ export function membersAfter({ members, family }: Household, { people, followers
 export const accountAfter = (household: Household, plan: Plan): FamilyAccount => ({
   ...household.account,
   members: membersAfter(household, plan),
+  ...(plan.terms?.familyId === household.family.id ? { terms: changedTerms(household.account.terms, plan.terms) } : {}),
 });
 
-const VALUES: Readonly<Record<Exclude<ChangedField, 'family'>, (person: Participant) => string | null>> = {
+const VALUES: Readonly<
+  Record<Exclude<ChangedField, 'family' | 'segment' | 'careClass'>, (person: Participant) => string | null>
+> = {
   name: ({ name }) => name,
   phone: ({ phone }) => phone,
   birthDate: ({ birthDate }) => birthDate,
@@ -66,7 +72,23 @@ const VALUES: Readonly<Record<Exclude<ChangedField, 'family'>, (person: Particip
 };
 
 /** The values that the plan replaces, for the history. */
-export function linesOf(households: Households, plan: Plan): ChangedLine[] {
+export const linesOf = (households: Households, plan: Plan): ChangedLine[] => [
+  ...linesOfTerms(households, plan),
+  ...linesOfPeople(households, plan),
+];
+
+function linesOfTerms(households: Households, { terms }: Plan): ChangedLine[] {
+  const household = terms === null ? undefined : households.get(terms.familyId);
+  if (terms === null || household === undefined) return [];
+  const before = termsIn(household.account.terms, terms.from);
+  const common = { familyId: terms.familyId, participantId: null };
+  return [
+    { ...common, field: 'segment', before: before.segment, after: terms.segment },
+    { ...common, field: 'careClass', before: before.careClass, after: terms.careClass ?? before.careClass },
+  ].filter((line) => line.before !== line.after) as ChangedLine[];
+}
+
+function linesOfPeople(households: Households, plan: Plan): ChangedLine[] {
   const followed = new Map(plan.followers.map((follower) => [follower.id, follower]));
   return plan.people.flatMap((after) => {
     const before = findPerson(households, after.id);

@@ -2,4 +2,8 @@
 export { FamilyChangesResolver, MembershipChangeFieldsResolver } from './change-fields.resolver.js';
 export { MembershipChangesResolver } from './changes.resolver.js';
 export { MEMBERSHIP_CHANGE_NODES } from './change.nodes.js';
-export { membershipChangesSlice } from './changes.context.js';
+export { type ChangesContext, membershipChangesSlice } from './changes.context.js';
+export type { RegisterRecord } from './change.js';
+export { RegisterRecordInput } from './change.inputs.js';
+export { readRegister } from './read-commands.js';
+export { type SegmentRefusal, requestSegment } from './request-segment.js';

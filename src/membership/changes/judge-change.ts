@@ -1,5 +1,6 @@
 /** Judges what a planned change means for money: whose bill changes, and what becomes credit. It is pure. */
-import { type FamilyAccount, assessArrears } from '../../households/arrears/index.js';
+import { type FamilyAccount, assessArrears, paysItself } from '../../households/arrears/index.js';
+import { laterMonth } from '../../kernel/billing-month.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -56,6 +57,7 @@ export function judgeChange(change: Change, judging: Judging): Judged | PlanProb
   if (billChanges) reasons.push('BILL_CHANGES');
   if (given.length > 0) reasons.push('MONEY_BECOMES_CREDIT');
   if (change.kind === 'MERGE_PEOPLE' || change.kind === 'MERGE_FAMILIES') reasons.push('MERGE');
+  if (change.kind === 'SEGMENT') reasons.push('SEGMENT');
   return { reasons, givenBack: given[0] ?? null };
 }
 
@@ -63,12 +65,30 @@ export function judgeChange(change: Change, judging: Judging): Judged | PlanProb
 export function givenBackTo(household: Household, judging: Judging): GivenBack | null {
   const { plan, rules, policies, today, histories } = judging;
   if (policyOn(policies, today).paidMonthsAfterTheLast === 'stay') return null;
-  const uncovered = plan.people.flatMap((after) => {
-    const before = household.members.find(({ id }) => id === after.id);
-    return before === undefined ? [] : (monthsTakenOut(before, after) ?? []);
-  });
+  const uncovered = [...takenOutOf(household, plan), ...paidByOthers(household, plan)];
   if (uncovered.length === 0) return null;
   const history = histories.get(household.family.id) ?? [];
-  const account = accountAfter(household, plan);
-  return giveBackMonths({ account, uncovered, history, tariffs: rules.tariffs });
+  // The months were paid at the price of the terms that held until now.
+  const account = { ...household.account, members: membersAfter(household, plan) };
+  const back = giveBackMonths({ account, uncovered, history, tariffs: rules.tariffs });
+  const { credit } = back?.accountAfter ?? account;
+  return back === null ? null : { ...back, accountAfter: { ...accountAfter(household, plan), credit } };
 }
+
+type Uncovered = Parameters<typeof giveBackMonths>[0]['uncovered'];
+
+/** The months of which people are taken out, because they died, left or moved. */
+const takenOutOf = ({ members }: Household, { people }: Plan): Uncovered =>
+  people.flatMap((after) => {
+    const before = members.find(({ id }) => id === after.id);
+    return before === undefined ? [] : (monthsTakenOut(before, after) ?? []);
+  });
+
+/** The months of everybody from which on others pay the premium. */
+const paidByOthers = ({ family, members }: Household, { terms }: Plan): Uncovered =>
+  terms === null || terms.familyId !== family.id || paysItself(terms.segment)
+    ? []
+    : members.map(({ coveredFrom, coveredThrough }) => ({
+        from: laterMonth(coveredFrom, terms.from),
+        through: coveredThrough,
+      }));

@@ -3,11 +3,13 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { Change, ChangeCommand, PlanProblem } from './change.js';
+import type { ChangePolicy } from './change-policy.js';
 import { type Household, type Households, type Plan, findPerson } from './household.js';
 import { planCorrection } from './plan-correction.js';
 import { planEnding, planNewHead } from './plan-ending.js';
 import { planMergeOfFamilies, planMergeOfPeople } from './plan-merge.js';
 import { planMove } from './plan-move.js';
+import { planSegment } from './plan-segment.js';
 
 export interface PlanFacts {
   readonly households: Households;
@@ -15,6 +17,7 @@ export interface PlanFacts {
   readonly familyId: FamilyId;
   readonly today: CivilDate;
   readonly membersMax: number;
+  readonly policy: ChangePolicy;
   readonly newId: () => string;
 }
 
@@ -45,6 +48,8 @@ function plan(change: Change, facts: Facts): Plan | PlanProblem {
       return planEnding(household, { ...change, on, ending: 'LEFT' });
     case 'NEW_HEAD':
       return planNewHead(household, change);
+    case 'SEGMENT':
+      return planSegment(change, facts);
     case 'MOVE':
       return planMove(change, facts);
     case 'MERGE_PEOPLE':

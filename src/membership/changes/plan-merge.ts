@@ -106,5 +106,5 @@ function joinAll(moving: readonly Participant[], { doubled, keptId, paidThrough,
       successorId: joined.id,
     };
   });
-  return { people, followers, founded: null };
+  return { ...NOTHING_PLANNED, people, followers };
 }

@@ -81,7 +81,7 @@ function write({ to, people: asked, newHeadIds }: Move, { households, on, newId,
   const leftFamilies = new Set(people.map(({ familyId }) => familyId));
   const areNamed = newHeadIds.every((id) => leftFamilies.has(findPerson(households, id)?.familyId as FamilyId));
   if (!areNamed) return { kind: 'new-head-not-a-member' } as const;
-  return { people: rows, followers, founded: foundedBy(to, firstMonth) };
+  return { people: rows, followers, founded: foundedBy(to, firstMonth), terms: null };
 }
 
 const stayingIn = (household: Household | undefined, leavers: readonly Participant[]): readonly Participant[] =>

@@ -1,6 +1,6 @@
 /** Reads the inputs of changes into commands. Each reader throws a CallerError that names the field at fault. */
 import { type Evidence, type EvidenceInput, readEvidence } from '../../households/families/index.js';
-import { readId, readOptionalId, readText } from '../../platform/graphql/index.js';
+import { readId, readNumber, readOptionalId, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { parseFamilyCardNumber } from '../../kernel/family-card-number.js';
@@ -9,8 +9,9 @@ import { parseNik } from '../../kernel/nik.js';
 import { type PhoneNumber, parsePhoneNumber } from '../../kernel/phone-number.js';
 import { levelOf } from '../../kernel/region-code.js';
 import { WIT } from '../../kernel/time-zone.js';
-import type { Change, ChangeCommand, CorrectedData, FoundedFamily } from './change.js';
+import type { Change, ChangeCommand, CorrectedData, FoundedFamily, RegisterRecord } from './change.js';
 import type {
+  ChangeSegmentInput,
   CorrectParticipantInput,
   FoundedFamilyInput,
   MergeFamiliesInput,
@@ -19,6 +20,7 @@ import type {
   NameNewHeadInput,
   RecordDeathInput,
   RecordLeavingInput,
+  RegisterRecordInput,
 } from './change.inputs.js';
 
 const NAME_LENGTH_MAX = 100;
@@ -139,4 +141,26 @@ export function readMergeOfFamilies(input: MergeFamiliesInput, now: Date): Chang
     duplicateId: readId('Participant', `input.duplicates.${index}.duplicateId`, duplicateId),
   }));
   return command(input, { change: { kind: 'MERGE_FAMILIES', mergedFamilyId, duplicates }, now });
+}
+
+const DECILES = 10;
+
+/** Reads what the welfare register says at `field`. */
+export function readRegister(field: string, given: RegisterRecordInput): RegisterRecord {
+  readNumber(`${field}.decile`, given.decile, [1, DECILES]);
+  return { decile: given.decile, registeredOn: given.registeredOn };
+}
+
+export function readSegmentChange(input: ChangeSegmentInput, now: Date): ChangeCommand {
+  const change: Change = {
+    kind: 'SEGMENT',
+    familyId: readId('Family', 'input.familyId', input.familyId),
+    segment: input.segment,
+    careClass: input.careClass ?? null,
+    from: input.from,
+    register:
+      input.register === null || input.register === undefined ? null : readRegister('input.register', input.register),
+    assessmentId: readOptionalId('HardshipAssessment', 'input.assessmentId', input.assessmentId),
+  };
+  return command(input, { change, now });
 }

@@ -26,8 +26,17 @@ import type {
   MembershipChange,
   SecondPersonReason,
 } from './change.js';
+import type { ChangesContext } from './changes.context.js';
 import { findChange } from './changes.queries.js';
 import { insertChange, lockChange } from './save-change.js';
+
+/** The dependencies of changes in one operation. */
+export const changingDepsOf = ({ changeService, now, viewer }: ChangesContext): ChangingDeps => ({
+  ...changeService,
+  newId: changeService.ledger.newId,
+  now,
+  actor: { subject: viewer.subject, role: viewer.role },
+});
 
 /** Recognises a repeated request by its content. */
 const hashOf = (command: ChangeCommand): string => createHash('sha256').update(JSON.stringify(command)).digest('hex');
@@ -66,7 +75,8 @@ async function make(connection: Connection, making: Making, deps: ChangingDeps):
   const reasons: SecondPersonReason[] = [...considered.judged.reasons];
   if (deps.actor.role === 'CADRE') reasons.unshift('REQUESTED_BY_CADRE');
   await insertRequest(connection, { ...making, considered, reasons }, deps);
-  if (reasons.length === 0) await writeConsidered(connection, { change: command, considered }, deps);
+  const written = { ...command, requestedBy: deps.actor.subject };
+  if (reasons.length === 0) await writeConsidered(connection, { change: written, considered }, deps);
   const change = await findChange(connection, command.id);
   invariant(change !== null, 'a change that was recorded can be read');
   return { kind: 'recorded', change };

@@ -1,6 +1,12 @@
 /** Writes requests and decisions of changes, and what an applied change makes of families and their people. */
 import { carryChoices } from '../../households/facilities/index.js';
-import { type Evidence, insertFamily, insertFollowers, savePeople } from '../../households/families/index.js';
+import {
+  type Evidence,
+  changeTerms,
+  insertFamily,
+  insertFollowers,
+  savePeople,
+} from '../../households/families/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, IdSource, MembershipChangeId } from '../../kernel/ids.js';
@@ -66,13 +72,27 @@ export const insertDecision = (
   );
 
 /** Writes what a plan makes of families and people. A person who moves keeps the clinic. */
-export async function writePlan(connection: Connection, plan: Plan, { newId, at }: { newId: IdSource; at: Date }) {
-  const { founded, people, followers } = plan;
+export interface Writing {
+  readonly newId: IdSource;
+  readonly at: Date;
+  readonly evidence: Evidence;
+  /** Who requested it, and who decided it; null where one person is enough. */
+  readonly by: string;
+  readonly approvedBy: string | null;
+}
+
+export async function writePlan(
+  connection: Connection,
+  plan: Plan,
+  { newId, at, evidence, by, approvedBy }: Writing,
+): Promise<void> {
+  const { founded, people, followers, terms } = plan;
   if (founded !== null) {
     const { id, familyCardNumber, region, careClass, firstMonth } = founded;
     const family = { id, familyCardNumber, region, careClass, firstMonth, firstPremiumFrom: null, registeredAt: at };
     await insertFamily(connection, family);
   }
+  if (terms !== null) await changeTerms(connection, { ...terms, evidence, by, approvedBy, at }, newId);
   await savePeople(connection, people);
   if (followers.length === 0) return;
   await insertFollowers(connection, followers);

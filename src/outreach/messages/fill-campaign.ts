@@ -1,4 +1,5 @@
 /** Turns a blast's audience into queued messages, page by page; a restart continues where it stopped. */
+import { paysItself } from '../../households/arrears/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { stretch } from '../../platform/db/keyset.js';
@@ -107,7 +108,9 @@ const fillPage = (messaging: Messaging, id: MessageCampaignId): Promise<boolean>
     const campaign = await lockCampaign(connection, id);
     if (campaign === null) return false;
     const families = await findPage(messaging, campaign);
-    if (families.length > 0) await queueMessages(connection, campaign, { families, messaging });
+    // Nobody is reminded of a premium that others pay.
+    const reminded = families.filter(({ segment }) => paysItself(segment));
+    if (reminded.length > 0) await queueMessages(connection, campaign, { families: reminded, messaging });
     const last = families.at(-1);
     const isDone = families.length < PAGE_FAMILIES;
     const [month, family] = last === undefined ? [campaign.month, campaign.family] : sortKeyOf(last);

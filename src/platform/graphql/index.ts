@@ -8,7 +8,7 @@ export type { ContextOfNodes, NodeReaders, Reading } from './node-readers.js';
 export * from './page-arguments.js';
 export * from './enums.js';
 export * from './problem-types.js';
-export { type ProblemAnswer, type ProblemTexts, problemWith, problemsOf } from './problems.js';
+export { type ProblemAnswer, type ProblemTexts, problemTextKey, problemWith, problemsOf } from './problems.js';
 export { resultOf, successWith } from './results.js';
 export { translateFields } from './translated-fields.js';
 export * from './ranges.js';

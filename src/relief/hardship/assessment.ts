@@ -1,5 +1,8 @@
 /** An assessment as it is stored and read, and the outcomes of recording one and of moving its referral. */
-import type { CadreId, FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
+import type { Evidence } from '../../households/families/index.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CadreId, FamilyId, HardshipAssessmentId, MembershipChangeId } from '../../kernel/ids.js';
+import type { RegisterRecord, SegmentRefusal } from '../../membership/changes/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { HardshipAnswers, RouteDecision } from './decide-route.js';
 import type { ReferralMove, ReferralState } from './referral.js';
@@ -46,16 +49,35 @@ export type RecordOutcome =
   | { readonly kind: 'recorded'; readonly assessment: HardshipAssessment }
   | { readonly kind: 'family-not-found' | 'contact-not-found' | 'in-the-future' | 'conflicts-with-earlier' };
 
+/** What a household is accepted as PBI by: the record of the welfare register, and the first month of the segment. */
+export interface Acceptance {
+  /** The id of the change of segment that the acceptance requests, made by the client. */
+  readonly changeId: MembershipChangeId;
+  readonly from: BillingMonth;
+  readonly register: RegisterRecord;
+  readonly evidence: Evidence;
+}
+
 export interface MoveCommand {
   readonly id: string;
   readonly assessmentId: HardshipAssessmentId;
   readonly to: ReferralMove;
   readonly note: string;
+  /** Needed when a referral to PBI is accepted; null for any other step. */
+  readonly acceptance: Acceptance | null;
 }
 
 export type MoveReferralOutcome =
   | { readonly kind: 'moved'; readonly assessment: HardshipAssessment }
-  | { readonly kind: 'assessment-not-found' | 'no-referral' | 'move-not-possible' | 'conflicts-with-earlier' };
+  | { readonly kind: 'segment-refused'; readonly because: SegmentRefusal }
+  | {
+      readonly kind:
+        | 'assessment-not-found'
+        | 'no-referral'
+        | 'move-not-possible'
+        | 'acceptance-needed'
+        | 'conflicts-with-earlier';
+    };
 
 const sameAnswers = (a: HardshipAnswers, b: HardshipAnswers): boolean =>
   a.monthlyIncome === b.monthlyIncome &&

@@ -4,6 +4,7 @@ import {
   InvalidInput,
   NotFound,
   WrongState,
+  problemWith,
   problemsOf,
   resultOf,
   successWith,
@@ -17,6 +18,12 @@ const HardshipAssessmentRecorded = successWith('HardshipAssessmentRecorded', 'Th
   assessment,
 });
 const ReferralMoved = successWith('ReferralMoved', 'The referral was moved.', { assessment });
+
+const SegmentChangeRefused = problemWith(
+  'SegmentChangeRefused',
+  'The change of segment that follows on the acceptance is not possible, so that the referral stays as it is.',
+  { because: { type: () => String, description: 'The code of the problem of the change of segment.' } },
+);
 
 const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcome)['kind'], 'recorded' | 'moved'>>({
   'family-not-found': {
@@ -47,6 +54,21 @@ const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcom
     description: 'The id belongs to another assessment or step, or to this one with other content.',
     id: 'Id ini sudah dipakai untuk penilaian atau langkah dengan isi yang berbeda; isi yang pertama tetap berlaku.',
     en: 'This id was used before with other content; what was sent first stands.',
+  },
+  'acceptance-needed': {
+    type: InvalidInput,
+    code: 'REFERRAL_ACCEPTANCE_NEEDED',
+    field: 'input.acceptance',
+    description: 'A referral to PBI is accepted by a record of the welfare register and a decree: give both.',
+    id: 'Isi desil dan tanggal DTSEN, bulan mulai, dan surat keputusan PBI.',
+    en: 'Give the record of the welfare register, the first month and the decree.',
+  },
+  'segment-refused': {
+    type: SegmentChangeRefused,
+    code: 'REFERRAL_SEGMENT_REFUSED',
+    description: 'The change of segment that follows on the acceptance is not possible; its own text says why.',
+    id: 'Perubahan segmen tidak dapat diajukan: {why}',
+    en: 'The change of segment is not possible: {why}',
   },
   'assessment-not-found': {
     type: NotFound,
@@ -85,7 +107,13 @@ export const MoveReferralResult = resultOf(
   'The assessment with its moved referral, or the reason why it was not moved.',
   {
     success: ReferralMoved,
-    problems: [types['assessment-not-found'], types['move-not-possible'], types['conflicts-with-earlier']],
+    problems: [
+      types['assessment-not-found'],
+      types['move-not-possible'],
+      types['acceptance-needed'],
+      types['segment-refused'],
+      types['conflicts-with-earlier'],
+    ],
   },
 );
 
@@ -94,5 +122,9 @@ export const toRecordHardshipResult = (outcome: RecordOutcome) =>
     ? { __typename: 'HardshipAssessmentRecorded', assessment: outcome.assessment }
     : refuse(outcome.kind);
 
-export const toMoveReferralResult = (outcome: MoveReferralOutcome) =>
-  outcome.kind === 'moved' ? { __typename: 'ReferralMoved', assessment: outcome.assessment } : refuse(outcome.kind);
+export function toMoveReferralResult(outcome: MoveReferralOutcome) {
+  if (outcome.kind === 'moved') return { __typename: 'ReferralMoved', assessment: outcome.assessment };
+  if (outcome.kind !== 'segment-refused') return refuse(outcome.kind);
+  const { code, text } = outcome.because;
+  return refuse(outcome.kind, { because: code, why: text });
+}

@@ -1,7 +1,7 @@
 /** Provides what the resolvers of hardship need in one operation. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import type { FamiliesContext } from '../../households/families/index.js';
+import type { ChangesContext } from '../../membership/changes/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { type StepsByAssessment, stepsByAssessment } from './hardship.loaders.js';
 import { type HardshipPolicy, JKN_HARDSHIP_POLICY } from './hardship-policy.js';
@@ -14,7 +14,7 @@ export interface HardshipService {
   readonly policies: readonly HardshipPolicy[];
 }
 
-export interface HardshipContext extends FamiliesContext {
+export interface HardshipContext extends ChangesContext {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly hardship: HardshipQueries;

@@ -1,5 +1,8 @@
 /** The GraphQL inputs of assessments and referrals, read into commands. */
-import { WIB } from '../../kernel/time-zone.js';
+import { WIB, WIT } from '../../kernel/time-zone.js';
+import { EvidenceInput, readEvidence } from '../../households/families/index.js';
+import { RegisterRecordInput, readRegister } from '../../membership/changes/index.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -8,6 +11,7 @@ import {
   readNumber,
   readOptionalId,
   readText,
+  BillingMonthScalar,
   DateTimeScalar,
   RupiahScalar,
   readRupiah,
@@ -15,7 +19,7 @@ import {
 import { badInput } from '../../kernel/caller-error.js';
 import type { CallId, VisitId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { HardshipContact, MoveCommand, RecordCommand } from './assessment.js';
+import type { Acceptance, HardshipContact, MoveCommand, RecordCommand } from './assessment.js';
 import type { Willingness } from './decide-route.js';
 import { HardshipContactEnum, ReferralMoveEnum, WillingnessEnum } from './hardship.types.js';
 import type { ReferralMove } from './referral.js';
@@ -76,6 +80,24 @@ export class RecordHardshipInput {
   madeAt!: Date;
 }
 
+@InputType('PbiAcceptanceInput', {
+  description:
+    'By what a household is accepted as PBI. It requests the change of segment, which a second person confirms.',
+})
+export class PbiAcceptanceInput {
+  @Field(() => ID, { description: 'The id of the change of segment, made by the client: its type, _ and a UUID.' })
+  changeId!: string;
+
+  @Field(() => BillingMonthScalar, { description: 'The first month that the central government pays.' })
+  from!: BillingMonth;
+
+  @Field(() => RegisterRecordInput, { description: 'What the welfare register says of the household.' })
+  register!: RegisterRecordInput;
+
+  @Field(() => EvidenceInput, { description: 'The decree that names the household.' })
+  evidence!: EvidenceInput;
+}
+
 @InputType('MoveReferralInput', {
   description: 'A step of a referral. Sent again with the same id, it is the same step.',
 })
@@ -93,6 +115,12 @@ export class MoveReferralInput {
     description: 'The body to which it was sent, or the reason of the step: 1 to 500 characters.',
   })
   note!: string;
+
+  @Field(() => PbiAcceptanceInput, {
+    nullable: true,
+    description: 'By what a household is accepted as PBI; needed when a referral to PBI is accepted.',
+  })
+  acceptance?: PbiAcceptanceInput | null;
 }
 
 const HOUSEHOLD_MAX = 30;
@@ -120,12 +148,23 @@ export function readRecordHardship(input: RecordHardshipInput, now: Date): Recor
   };
 }
 
+function readAcceptance(given: PbiAcceptanceInput | null | undefined, now: Date): Acceptance | null {
+  if (given === null || given === undefined) return null;
+  return {
+    changeId: readId('MembershipChange', 'input.acceptance.changeId', given.changeId),
+    from: given.from,
+    register: readRegister('input.acceptance.register', given.register),
+    evidence: readEvidence('input.acceptance.evidence', given.evidence, civilDateIn(now, WIT)),
+  };
+}
+
 /** @throws CallerError naming the field at fault. */
-export function readMoveReferral(input: MoveReferralInput): MoveCommand {
+export function readMoveReferral(input: MoveReferralInput, now: Date): MoveCommand {
   return {
     id: readId('ReferralStep', 'input.id', input.id),
     assessmentId: readId('HardshipAssessment', 'input.assessmentId', input.assessmentId),
     to: input.to,
     note: readText('input.note', input.note, NOTE_LENGTH_MAX),
+    acceptance: readAcceptance(input.acceptance, now),
   };
 }

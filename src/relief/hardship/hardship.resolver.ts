@@ -3,7 +3,8 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, R
 import { type Family, assessFamily } from '../../households/families/index.js';
 import { momentCursor, readConnection, readOptionalId, type Connection } from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
-import type { HardshipAssessment, ReferralStep } from './assessment.js';
+import { requestSegment } from '../../membership/changes/index.js';
+import type { Acceptance, HardshipAssessment, ReferralStep } from './assessment.js';
 import {
   MoveReferralResult,
   RecordHardshipResult,
@@ -77,15 +78,18 @@ export class HardshipResolver {
   @Mutation(() => MoveReferralResult, { description: 'Move a referral to its next state.' })
   async moveReferral(
     @Arg('input', () => MoveReferralInput, { description: 'The step to take.' }) input: MoveReferralInput,
-    @Ctx() { viewer, now, visibility, hardship, hardshipService, logReading }: HardshipContext,
+    @Ctx() context: HardshipContext,
   ) {
+    const { viewer, now, visibility, hardship, hardshipService, logReading } = context;
     const deps = {
       ...hardshipService,
       viewer,
       now,
       findAssessment: (id: HardshipAssessment['id']) => hardship.findById(visibility, id),
+      requestPbi: ({ id, familyId }: HardshipAssessment, acceptance: Acceptance) =>
+        requestSegment({ ...acceptance, familyId, segment: 'PBI', assessmentId: id }, context),
     };
-    const outcome = await moveReferral(deps, readMoveReferral(input));
+    const outcome = await moveReferral(deps, readMoveReferral(input, now));
     if (outcome.kind === 'moved')
       await logReading({ familyId: outcome.assessment.familyId, field: 'hardship', purpose: 'COUNTER' });
     return toMoveReferralResult(outcome);

@@ -18,6 +18,7 @@ const INPUTS = {
   nameNewHead: 'NameNewHeadInput',
   mergeParticipants: 'MergeParticipantsInput',
   mergeFamilies: 'MergeFamiliesInput',
+  changeSegment: 'ChangeSegmentInput',
   approveMembershipChange: 'ApproveMembershipChangeInput',
   rejectMembershipChange: 'RejectMembershipChangeInput',
 } as const;
@@ -41,6 +42,7 @@ export interface ToldResult {
 
 export interface ToldFamily {
   readonly id: string;
+  readonly segment: string;
   readonly paidThrough: string;
   readonly credit: number;
   readonly arrears: {
@@ -62,7 +64,7 @@ export interface ToldFamily {
   readonly changes: { readonly edges: readonly { readonly node: ToldChange & { readonly kind: string } }[] };
 }
 
-const FAMILY = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }) { id paidThrough credit
+const FAMILY = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }) { id segment paidThrough credit
   arrears { status monthsInArrears owedTotal amountToReactivate }
   participants { id name relation cardNumber coveredFrom coveredThrough } virtualAccounts { number }
   ended { lastMonth owed creditToReturn } changes(asOf: $asOf) { edges { node { kind ${CHANGE} } } } } }`;
@@ -77,15 +79,15 @@ export interface Office {
   family(id: string, asOf?: string): Promise<ToldFamily>;
 }
 
+/** Long enough for any story. */
+const TWO_YEARS_SECONDS = 86_400 * 730;
+
 /** Opens the office of the whole country; both officers may decide what the other requested. */
 export async function anOffice(host: ServerOfTest): Promise<Office> {
   const caller = callerOf(host);
-  const officer = await caller.asRole('BRANCH_OFFICER');
-  const second = await tokenOf(
-    host,
-    { sub: 'kepala cabang', name: 'test', role: 'BRANCH_HEAD', regions: 'ALL' },
-    86_400 * 800,
-  );
+  const tokenFor = (role: 'BRANCH_OFFICER' | 'BRANCH_HEAD') =>
+    tokenOf(host, { sub: role, name: 'test', role, regions: 'ALL' }, TWO_YEARS_SECONDS);
+  const [officer, second] = [await tokenFor('BRANCH_OFFICER'), await tokenFor('BRANCH_HEAD')];
   const ask: Office['ask'] = async (token, mutation, input) => {
     const query = `mutation ($input: ${INPUTS[mutation]}!) { result: ${mutation}(input: $input) ${RESULT} }`;
     return (await caller.tell<{ result: ToldResult }>(token, query, { input })).result;
