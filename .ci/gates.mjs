@@ -128,6 +128,13 @@ export const GATES = [
     next: 'npm run fix',
   },
   {
+    name: 'rules',
+    protects: 'docs/rules.md shows every rule of the code, with its source or as an assumption',
+    check: builtCommand('rules-docs', '--check'),
+    fix: builtCommand('rules-docs', '--write'),
+    next: 'npm run fix',
+  },
+  {
     name: 'descriptions',
     protects: 'every type, field, argument and enum value of the schema is described',
     check: checkDescriptions,

@@ -21,6 +21,7 @@ module.exports = {
         'texts',
         'graphql',
         'live',
+        'policies',
       ],
     },
     /** The insured families, what they owe and what they paid in stages. */

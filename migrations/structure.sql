@@ -958,6 +958,26 @@ create table pledges (
   withdrawn_amount bigint
 );
 
+create table policy_decisions (
+  proposal_id uuid not null,
+  decision text not null,
+  proposed_by text not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  reason text
+);
+
+create table policy_proposals (
+  id uuid not null,
+  policy text not null,
+  effective_from date not null,
+  policy_values jsonb not null,
+  basis text,
+  assumption text,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null
+);
+
 create table populations (
   region_code text collate "C" not null,
   counted_on date not null,
@@ -2198,6 +2218,28 @@ alter table pledges add constraint pledges_pkey PRIMARY KEY (id);
 
 alter table pledges add constraint pledges_withdrawn_say_by_whom_and_how_much CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_amount IS NULL)) AND (withdrawn_amount > 0) AND (withdrawn_amount <= amount)));
 
+alter table policy_decisions add constraint policy_decisions_approved_by_somebody_else CHECK (((decision <> 'APPROVED'::text) OR (decided_by <> proposed_by)));
+
+alter table policy_decisions add constraint policy_decisions_are_known CHECK ((decision = ANY (ARRAY['APPROVED'::text, 'WITHDRAWN'::text])));
+
+alter table policy_decisions add constraint policy_decisions_of_its_proposer FOREIGN KEY (proposal_id, proposed_by) REFERENCES policy_proposals(id, proposed_by);
+
+alter table policy_decisions add constraint policy_decisions_pkey PRIMARY KEY (proposal_id, decision);
+
+alter table policy_decisions add constraint policy_decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES policy_proposals(id);
+
+alter table policy_decisions add constraint policy_decisions_withdrawn_say_why CHECK (((decision = 'WITHDRAWN'::text) = (reason IS NOT NULL)));
+
+alter table policy_proposals add constraint policy_proposals_begin_later CHECK ((effective_from > ((proposed_at AT TIME ZONE 'Asia/Jayapura'::text))::date));
+
+alter table policy_proposals add constraint policy_proposals_by_proposer UNIQUE (id, proposed_by);
+
+alter table policy_proposals add constraint policy_proposals_hold_values CHECK ((jsonb_typeof(policy_values) = 'object'::text));
+
+alter table policy_proposals add constraint policy_proposals_pkey PRIMARY KEY (id);
+
+alter table policy_proposals add constraint policy_proposals_rest_on_one_ground CHECK ((num_nonnulls(basis, assumption) = 1));
+
 alter table populations add constraint populations_count_somebody CHECK ((population > 0));
 
 alter table populations add constraint populations_name_their_source CHECK ((source <> ''::text));
@@ -2804,6 +2846,8 @@ CREATE INDEX payments_in_suspense ON public.payments USING btree (posted_at, id)
 
 CREATE INDEX pledges_by_donor ON public.pledges USING btree (donor_id, pledged_at);
 
+CREATE INDEX policy_proposals_by_policy ON public.policy_proposals USING btree (policy, effective_from);
+
 CREATE INDEX portfolio_assignments_by_cadre ON public.portfolio_assignments USING btree (cadre_id, family_id);
 
 CREATE INDEX portfolio_assignments_by_family ON public.portfolio_assignments USING btree (family_id, valid_from);
@@ -3301,6 +3345,10 @@ CREATE TRIGGER payment_intents_note_updates AFTER UPDATE ON payment_intents REFE
 CREATE TRIGGER payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER payments_note_suspense AFTER INSERT ON payments FOR EACH ROW WHEN (new.family_id IS NOT NULL AND new.outcome = 'into-suspense'::text) EXECUTE FUNCTION note_family_of_row();
+
+CREATE TRIGGER policy_decisions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON policy_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER policy_proposals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON policy_proposals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER portfolio_assignments_note_deletes AFTER DELETE ON portfolio_assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_assignment_change();
 

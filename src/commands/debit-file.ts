@@ -5,12 +5,12 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { POSTING_RULES } from '../composition/payments.js';
 import { clockOfSandbox } from './sandbox-time.js';
+import { composePolicies } from '../composition/policies.js';
 import { type CivilDate, civilDateIn, parseCivilDate } from '../kernel/civil-date.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { makeDebitFile, streamDebitFile } from '../partners/mandates/index.js';
+import { AUTO_DEBIT, makeDebitFile, streamDebitFile } from '../partners/mandates/index.js';
 import { CommandRefused, runCommandLine } from './command-line.js';
 import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
 
@@ -29,8 +29,16 @@ function dayNamed(text: string): CivilDate {
 const write = ({ bank: name, day, out }: Options): Promise<void> =>
   withDebits(async ({ url, pool, cipher }) => {
     const now = (await clockOfSandbox(url)).now();
+    const { rules, book } = await composePolicies(pool);
     const file = { bank: bankNamed(name), day };
-    const deps = { pool, now, today: civilDateIn(now, WIB), newId: randomIds, rules: POSTING_RULES };
+    const deps = {
+      pool,
+      now,
+      today: civilDateIn(now, WIB),
+      newId: randomIds,
+      rules,
+      debitPolicies: book.rows(AUTO_DEBIT),
+    };
     const outcome = await makeDebitFile(deps, { ...file, by: 'command' });
     if (outcome.kind === 'no-debit-day') throw new CommandRefused('banks debit on the 5th and the 20th of a month.');
     if (outcome.kind === 'too-far-away')

@@ -4,6 +4,7 @@ import { access } from 'node:fs/promises';
 import { Command } from 'commander';
 import { composePosting } from '../composition/payments.js';
 import { clockOfSandbox } from './sandbox-time.js';
+import { composePolicies } from '../composition/policies.js';
 import { randomIds } from '../kernel/ids.js';
 import { LIVE_EVENTS } from '../composition/schema/live-events.js';
 import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
@@ -26,7 +27,8 @@ const take = ({ bank, file }: Options): Promise<void> =>
     const { answerWithinMs } = commandConfig().snap;
     const log = createLogger({ level: 'error' });
     const clock = await clockOfSandbox(url);
-    const parts = { databaseUrl: url, clock, newId: randomIds, log, answerWithinMs };
+    const { rules } = await composePolicies(pool);
+    const parts = { databaseUrl: url, clock, newId: randomIds, log, rules, answerWithinMs };
     const posting = composePosting(parts, { pool, eventLog });
     const deps = {
       now: clock.now(),

@@ -10,6 +10,7 @@ export interface JobWork {
   readonly followDatabaseClock: () => Promise<unknown>;
   readonly restoreWorker: () => Promise<unknown>;
   readonly catchUpWithEvents: () => Promise<unknown>;
+  readonly readPolicies: () => Promise<unknown>;
   readonly enqueueDueMessages: () => Promise<unknown>;
   readonly liftUnconfirmedFreezes: () => Promise<unknown>;
   readonly queueNotices: () => Promise<unknown>;
@@ -50,6 +51,13 @@ const jobsOfEveryInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'every-instance',
     does: 'Looks for events of other instances of which no hint came.',
     run: work.catchUpWithEvents,
+  },
+  {
+    name: 'read-policies',
+    everyMs: 10 * SECOND,
+    runsOn: 'every-instance',
+    does: 'Reads the rows of policies that operators entered, none of which begins within the next hour.',
+    run: work.readPolicies,
   },
   {
     name: 'enqueue-due-messages',

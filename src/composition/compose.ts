@@ -5,7 +5,7 @@
 import { cardSigner, photoLinks } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import type { AlarmName } from './alarms.js';
-import { type ComposeDeps, assess, composePools, keyOf } from './deps.js';
+import { type ComposeDeps, composePools, keyOf } from './deps.js';
 import { composeImports } from './imports.js';
 import { composeHealth } from './health.js';
 import { composeLive } from './live.js';
@@ -13,6 +13,7 @@ import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
 import { composePhotos } from './photos.js';
 import { composePosting } from './payments.js';
+import { composePolicies } from './policies.js';
 import { beginCounts, reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
 import { composeExport } from './segment-export.js';
 import { TABLES } from './schema/entities.js';
@@ -114,12 +115,13 @@ async function composeParts(deps: ComposeDeps) {
   const pools = composePools(deps);
   await followDatabaseClock({ ...deps, pool: pools.jobs, metrics });
   const orm = await createOrm(deps.databaseUrl, TABLES);
+  const policies = await composePolicies(pools.jobs);
   const live = await composeLive(deps, { pool: pools.live, metrics });
   const { answerWithinMs } = deps.config.snap;
   const watchOfPosting = watchPosting({ metrics, now: () => deps.clock.now(), outageOf });
   const countAlarm = (alarm: AlarmName): void => metrics.alarms.inc({ alarm });
   const posting = composePosting(
-    { ...deps, answerWithinMs, tracer: tracing },
+    { ...deps, rules: policies.rules, answerWithinMs, tracer: tracing },
     { pool: pools.money, eventLog: live.eventLog, watch: watchOfPosting, countAlarm },
   );
   const readHealth = composeHealth({ ...pools, feed: live.feed, posting: watchOfPosting });
@@ -140,8 +142,8 @@ async function composeParts(deps: ComposeDeps) {
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const verifyToken = createTokenVerifier(tokens.trust);
-  const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm });
-  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, assess, key: await keyOf(deps, 'secrets') });
+  const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies });
+  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: await keyOf(deps, 'secrets') });
   const askPartner = traffic.askAboutPayment;
   const settlement = composeSettlement({
     ...deps,
@@ -154,13 +156,14 @@ async function composeParts(deps: ComposeDeps) {
     verifyToken,
     askPartner,
   });
-  const ownWork = composeOwnWork(deps, { metrics, pool: pools.jobs, live, posting, traffic, messages, settlement });
+  const known = { metrics, live, posting, traffic, messages, settlement, policies };
+  const ownWork = composeOwnWork(deps, { ...known, pool: pools.jobs });
   const overload = createOverload({
     registry: metrics.registry,
     ...deps.config.overload,
     readersWaiting: () => pools.reads.waitingCount,
   });
-  const served = { partners, tokens, verifyToken, traffic, messages, settlement, ownWork };
+  const served = { policies, partners, tokens, verifyToken, traffic, messages, settlement, ownWork };
   return { metrics, tracing, readHealth, orm, pools, overload, live, posting, ...served };
 }
 
@@ -199,7 +202,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
         }),
       messages.receipts,
       settlement.route,
-      composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken }),
+      composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken, assess: parts.policies.assess }),
       traffic.debitFiles(verifyToken),
       composeImports(deps, { pool: pools.jobs, verifyToken }),
       composePhotos(deps, { pool: pools.reads, links: photoLinks(await keyOf(deps, 'credentials')), verifyToken }),
@@ -226,6 +229,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     ofPartners: traffic.slices,
     ledger: posting.ledger,
     cipher: partners.cipher,
+    policies: parts.policies,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
     settlement: settlement.slice,
     sandbox: sandboxSlice(deps, pools.jobs),

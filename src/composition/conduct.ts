@@ -1,5 +1,11 @@
 /** Composes the rules of conduct: one dated policy for cadres and officers, and what the rooms above know of contacts. */
-import { type Conduct, JKN_CONDUCT_POLICY } from '../fieldwork/conduct/index.js';
+import { CONDUCT_POLICY, type Conduct } from '../fieldwork/conduct/index.js';
 import { findContactsAround } from '../outreach/telecollecting/index.js';
+import type { PolicyBook } from '../platform/policies/index.js';
 
-export const CONDUCT: Conduct = { policies: JKN_CONDUCT_POLICY, findContactsAround };
+export const conductBy = (book: PolicyBook): Conduct => ({
+  get policies() {
+    return book.rows(CONDUCT_POLICY);
+  },
+  findContactsAround,
+});

@@ -1,5 +1,4 @@
 /** Defines what a server is composed from, the keys it finds or makes, and its pool. */
-import { createAssessor } from '../households/bills/index.js';
 import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
@@ -11,7 +10,6 @@ import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { BatcherLimits } from '../money/payments/index.js';
-import { POSTING_RULES } from './payments.js';
 
 /** A persona that a developer may ask as, with the claims of its token. */
 interface LocalPersona {
@@ -46,9 +44,6 @@ export interface ComposeDeps {
   /** Other limits of posting than usual: measurements compare with batches of 1, and tests wait less. */
   readonly posting?: Partial<BatcherLimits>;
 }
-
-/** Assesses what is owed, with JKN's tariffs and policies. */
-export const assess = createAssessor({ tariffs: POSTING_RULES.tariffs, policies: POSTING_RULES.arrearsPolicies });
 
 const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', credentials: 'credential-key' } as const;
 

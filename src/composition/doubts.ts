@@ -9,13 +9,14 @@ import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { SecretCipher } from '../money/partners/index.js';
 import {
-  ASK_POLICY,
+  DOUBTS,
   type AskDueDeps,
   askDueDoubts,
   inquireStatus,
   findStatusEndpoint,
   paymentDoubtsSlice,
 } from '../partners/doubts/index.js';
+import type { PolicyBook } from '../platform/policies/index.js';
 import type { PostPayment } from '../money/payments/index.js';
 import type { AskAboutBreak as AskAboutPayment } from '../partners/settlement/index.js';
 import { snapClaims, statusInquiry } from '../api/webhooks/index.js';
@@ -28,17 +29,20 @@ interface DoubtsParts {
   readonly pools: Pick<Pools, 'reads' | 'jobs'>;
   readonly cipher: SecretCipher;
   readonly postPayment: PostPayment;
+  readonly policies: PolicyBook;
 }
 
 export function composeDoubts(parts: DoubtsParts) {
-  const { clock, newId, log, pools, cipher, postPayment } = parts;
+  const { clock, newId, log, pools, cipher, postPayment, policies } = parts;
   const deps: AskDueDeps = {
     clock,
     newId,
     pool: pools.jobs,
     cipher,
     postPayment,
-    policies: ASK_POLICY,
+    get policies() {
+      return policies.rows(DOUBTS);
+    },
     claims: snapClaims,
     askStatus: statusInquiry({ clock, newId }),
     onDispute: (dispute) => raiseAlarm(parts, 'bank-contradicts', dispute),

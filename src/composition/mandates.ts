@@ -1,5 +1,4 @@
 /** Wires automatic debits: files to banks, results by file, and failures by webhook. */
-import { POSTING_RULES } from './payments.js';
 import type { VerifyToken } from '../platform/auth/index.js';
 import type { Pools } from './deps.js';
 import { type HttpApp, registerDebitFiles } from '../api/http/index.js';
@@ -7,9 +6,16 @@ import type { Clock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import type { IdSource } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { createFailureRecorder, makeDebitFile, streamDebitFile, takeDebitResults } from '../partners/mandates/index.js';
+import {
+  AUTO_DEBIT,
+  createFailureRecorder,
+  makeDebitFile,
+  streamDebitFile,
+  takeDebitResults,
+} from '../partners/mandates/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { FindPartner, SecretCipher } from '../money/partners/index.js';
+import type { Policies } from './policies.js';
 import type { PostPayment } from '../money/payments/index.js';
 
 interface MandateParts {
@@ -19,9 +25,11 @@ interface MandateParts {
   readonly log: Logger;
   readonly partners: { readonly cipher: SecretCipher; readonly find: FindPartner };
   readonly postPayment: PostPayment;
+  readonly policies: Policies;
 }
 
-export function composeMandates({ pools, clock, newId, log, partners, postPayment }: MandateParts) {
+export function composeMandates({ pools, clock, newId, log, partners, postPayment, policies }: MandateParts) {
+  const { book, rules } = policies;
   const { cipher, find: findPartner } = partners;
   const pool = pools.jobs;
   const telling = { newId, now: () => clock.now() };
@@ -32,7 +40,10 @@ export function composeMandates({ pools, clock, newId, log, partners, postPaymen
       verifyToken,
       makeFile(params) {
         const now = clock.now();
-        return makeDebitFile({ pool, now, today: civilDateIn(now, WIB), newId, rules: POSTING_RULES }, params);
+        return makeDebitFile(
+          { pool, now, today: civilDateIn(now, WIB), newId, rules, debitPolicies: book.rows(AUTO_DEBIT) },
+          params,
+        );
       },
       streamFile: (file) => streamDebitFile({ pool, cipher, onBroken }, file),
       takeResults: (results) =>

@@ -1,14 +1,13 @@
 /** Wires messages to families: their providers, and the deliveries and replies that come back. */
-import { CONDUCT } from './conduct.js';
-import { JKN_ARREARS_POLICY } from '../households/arrears/index.js';
-import { type Assess } from '../households/bills/index.js';
-import { policyOn } from '../kernel/dated-policy.js';
+import { conductBy } from './conduct.js';
+import { ARREARS } from '../households/arrears/index.js';
+import { inForceOn } from '../platform/policies/index.js';
 import type { Config } from '../platform/config/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import {
-  MESSAGE_POLICY,
+  MESSAGES,
   type MessageProviders,
   type Messaging,
   createDeliveryReportRecorder,
@@ -18,6 +17,7 @@ import {
   smsGateway,
   whatsAppCloud,
 } from '../outreach/messages/index.js';
+import type { Policies } from './policies.js';
 import { type WebhookWatch, registerDeliveryReports } from '../api/webhooks/index.js';
 
 interface MessagesParts {
@@ -26,7 +26,7 @@ interface MessagesParts {
   readonly newId: IdSource;
   readonly pool: Pool;
   readonly watch: WebhookWatch;
-  readonly assess: Assess;
+  readonly policies: Policies;
   /** The key from which the codes in messages' links follow. */
   readonly key: Uint8Array;
 }
@@ -35,7 +35,9 @@ interface MessagesParts {
  * Composes messaging: without a provider's account the sandbox replaces the provider; in production the channel is
  * closed.
  */
-function composeMessaging({ config, clock, newId, pool, assess, key }: MessagesParts): Messaging {
+function composeMessaging(parts: MessagesParts): Messaging {
+  const { config, clock, newId, pool, key } = parts;
+  const { assess, book } = parts.policies;
   const now = () => clock.now();
   const { whatsApp, sms, complaintUrl } = config.messages;
   const standIn = (channel: 'SMS' | 'WHATSAPP') =>
@@ -44,16 +46,16 @@ function composeMessaging({ config, clock, newId, pool, assess, key }: MessagesP
     WHATSAPP: whatsApp === null ? standIn('WHATSAPP') : whatsAppCloud(whatsApp),
     SMS: sms === null ? standIn('SMS') : smsGateway(sms),
   };
-  const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(JKN_ARREARS_POLICY, day).dueDay;
+  const dueDayOn: Messaging['dueDayOn'] = (day) => inForceOn(book, ARREARS, day).dueDay;
   return {
     pool,
     now,
     newId,
     assess,
-    policies: MESSAGE_POLICY,
+    policies: () => book.rows(MESSAGES),
     dueDayOn,
     providers,
-    conduct: CONDUCT,
+    conduct: conductBy(book),
     complaintUrl,
     linkCodeOf: linkCodes(key),
   };

@@ -1,7 +1,6 @@
 /**
  * Wires posting: its rules, the batch with connections of its own, its entrances, and the bill that a bank asks for.
  */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, jknCeilingsOn } from '../households/arrears/index.js';
 import type { EventLog } from '../platform/db/event-log.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { shortenName } from '../households/families/index.js';
@@ -12,11 +11,11 @@ import {
   type BatcherLimits,
   type EntryDeps,
   type FoundBill,
-  JKN_POSTING_POLICY,
   type LedgerFact,
   type PaymentBatcherDeps,
   type PaymentConfirmed,
   type PaymentDelivery,
+  type PostingRules,
   applyWaitingReversals,
   createBillFinder,
   createPaymentBatcher,
@@ -30,18 +29,13 @@ import { postingPipeline } from './posting-pipeline.js';
 import { tracedBatcher } from './traced-posting.js';
 import type { InquiredBill } from '../api/webhooks/index.js';
 
-export const POSTING_RULES = {
-  tariffs: compileTariffs(JKN_TARIFFS),
-  arrearsPolicies: JKN_ARREARS_POLICY,
-  postingPolicies: JKN_POSTING_POLICY,
-  ceilingsOn: jknCeilingsOn,
-};
-
 export interface PostingParts {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
+  /** The rules by which money is applied. */
+  readonly rules: PostingRules;
   /** The time, in milliseconds, within which banks that wait were promised an answer. */
   readonly answerWithinMs: number;
   readonly posting?: Partial<BatcherLimits>;
@@ -65,21 +59,19 @@ const UNWATCHED: Pick<PostingWatch, 'notice' | 'batch'> = {
 
 /** Composes posting with connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
-  { databaseUrl, clock, newId, log, answerWithinMs, posting: limits = {}, tracer = null }: PostingParts,
+  { databaseUrl, clock, newId, log, rules, answerWithinMs, posting: limits = {}, tracer = null }: PostingParts,
   { pool: ordinary, eventLog, watch = UNWATCHED, countAlarm }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, role: 'posting', onError });
   const parts: PaymentBatcherDeps = {
     postBatch: (deliveries, waiting) =>
-      watch.batch(deliveries.length, () =>
-        postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries, waiting),
-      ),
+      watch.batch(deliveries.length, () => postBatch({ pool, clock, newId, eventLog, rules }, deliveries, waiting)),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
     limits,
   };
   const batcher = tracer === null ? createPaymentBatcher(parts) : tracedBatcher(tracer, parts);
-  const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
+  const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules };
   const reverse = reverseAlsoFromFunds({ ledger, reverse: createPaymentReverser(ledger) });
   const lateAnswers = createLateAnswers({
     pool: ordinary,
@@ -105,8 +97,9 @@ export function composePosting(
 
 export function composeInquiry(
   pool: Pool,
+  rules: PostingRules,
 ): (question: Parameters<ReturnType<typeof createBillFinder>>[0]) => Promise<InquiredBill | null> {
-  const findBill = createBillFinder({ pool, rules: POSTING_RULES });
+  const findBill = createBillFinder({ pool, rules });
   return async (question) => {
     const found = await findBill(question);
     if (found !== null) return toInquiredBill(found);

@@ -7,6 +7,7 @@ import type { ContextSlice } from '../api/graphql/index.js';
 import { hardshipSlice } from '../relief/hardship/index.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { EntryDeps } from '../money/payments/index.js';
+import type { PolicyBook } from '../platform/policies/index.js';
 import { servicePenaltySlice } from '../relief/service-penalty/index.js';
 import { sponsorshipSlice } from '../relief/sponsorship/index.js';
 import { writeOffsSlice } from '../relief/write-offs/index.js';
@@ -15,11 +16,12 @@ export interface ReliefParts {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly ledger: EntryDeps;
+  readonly policies: PolicyBook;
 }
 
-export const reliefSlices = ({ pool, newId, ledger }: ReliefParts): ContextSlice[] => [
-  hardshipSlice({ pool, newId }),
-  servicePenaltySlice({ pool }),
+export const reliefSlices = ({ pool, newId, ledger, policies }: ReliefParts): ContextSlice[] => [
+  hardshipSlice({ pool, newId, policies }),
+  servicePenaltySlice({ pool, policies }),
   sponsorshipSlice({ ledger }),
-  writeOffsSlice({ ledger }),
+  writeOffsSlice({ ledger, policies }),
 ];

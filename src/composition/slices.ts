@@ -39,17 +39,19 @@ import {
 import { familySource, portfoliosSlice, prefetchHolders } from '../fieldwork/portfolios/index.js';
 import { publicStatusSlice } from '../households/public-status/index.js';
 import { conductSlice } from '../fieldwork/conduct/index.js';
-import { CONDUCT } from './conduct.js';
 import { JKN_TASK_POLICY, tasksSlice } from '../workday/tasks/index.js';
+import { conductBy } from './conduct.js';
+import { policiesSlice } from '../platform/policies/index.js';
 import { regionsSlice } from '../households/regions/index.js';
 import { registrationSlice } from '../fieldwork/registration/index.js';
 import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../fieldwork/restrictions/index.js';
 import { telecollectingSlice, findLastContacts } from '../outreach/telecollecting/index.js';
-import { JKN_VERIFICATION_POLICY, prefetchVisits, visitsSlice } from '../fieldwork/visits/index.js';
+import { prefetchVisits, visitsSlice } from '../fieldwork/visits/index.js';
 import { channelSlices } from './channels.js';
-import { assess } from './deps.js';
 import type { EveryEventLog } from './live.js';
+import type { Policies } from './policies.js';
+import { POLICIES } from './schema/policies.js';
 import { reliefSlices } from './relief.js';
 
 export interface SliceParts {
@@ -74,6 +76,7 @@ export interface SliceParts {
   readonly settlement: ContextSlice;
   /** What a sandbox has beside; none in production. */
   readonly sandbox: readonly ContextSlice[];
+  readonly policies: Policies;
 }
 
 export function composeSlices(parts: SliceParts): ContextSlice[] {
@@ -81,7 +84,9 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     parts;
   /** Books what may wait like every other change of the API. */
   const patient = { ...ledger, pool };
+  const { assess, book, refill } = parts.policies;
   return [
+    policiesSlice(book, { pool, known: POLICIES, refill }),
     regionsSlice({ pool, newId }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),
@@ -93,22 +98,22 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
     }),
     addressesSlice({ pool, newId }),
-    facilitiesSlice({ pool }),
+    facilitiesSlice({ pool, policies: book }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),
-    registrationSlice({ pool, newId }),
+    registrationSlice({ pool, newId, policies: book }),
     appointmentsSlice({ pool, em, newId, cards, photos: parts.photos }),
     restrictionsSlice({ pool, em }),
-    portfoliosSlice({ pool, newId, assess, findLastContacts }),
-    conductSlice({ pool, conduct: CONDUCT }),
-    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, verificationPolicies: JKN_VERIFICATION_POLICY }),
-    reimbursementsSlice({ pool }),
+    portfoliosSlice({ pool, newId, assess, findLastContacts, policies: book }),
+    conductSlice({ pool, conduct: conductBy(book) }),
+    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, policies: book }),
+    reimbursementsSlice({ pool, policies: book }),
     complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
     citizensSlice({ pool, events, freezeCredential: freezer(newId), messaging }),
-    telecollectingSlice({ pool, conductPolicies: CONDUCT.policies }),
+    telecollectingSlice({ pool, policies: book }),
     ...channelSlices({ pool, em, newId }),
     instalmentsSlice({
       pool,
@@ -123,10 +128,10 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,
     parts.settlement,
-    ...reliefSlices({ pool, newId, ledger: patient }),
-    reportingSlice({ pool }),
     tasksSlice({ taskPolicies: JKN_TASK_POLICY }),
     ...parts.sandbox,
+    ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
+    reportingSlice({ pool, policies: book }),
     () => ({ live: { pool, feed, now, overload } }),
   ];
 }

@@ -8,6 +8,7 @@ import { composeDoubts } from './doubts.js';
 import { composeMandates } from './mandates.js';
 import type { composePartners } from './partners.js';
 import type { composePosting } from './payments.js';
+import type { Policies } from './policies.js';
 
 export interface TrafficParts {
   readonly pools: Pools;
@@ -15,20 +16,29 @@ export interface TrafficParts {
   readonly posting: ReturnType<typeof composePosting>;
   readonly partners: Awaited<ReturnType<typeof composePartners>>;
   readonly countAlarm: AlarmParts['countAlarm'];
+  readonly policies: Policies;
 }
 
 export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
-  const { pools, watch, posting, partners, countAlarm } = parts;
+  const { pools, watch, posting, partners, countAlarm, policies } = parts;
   const { entrances } = posting;
   const { cipher } = partners;
-  const doubts = composeDoubts({ ...deps, pools, cipher, countAlarm, postPayment: entrances.paymentDoubt });
-  const mandates = composeMandates({ ...deps, pools, postPayment: entrances.debitResults, partners });
+  const doubts = composeDoubts({
+    ...deps,
+    pools,
+    cipher,
+    countAlarm,
+    policies: policies.book,
+    postPayment: entrances.paymentDoubt,
+  });
+  const mandates = composeMandates({ ...deps, pools, postPayment: entrances.debitResults, partners, policies });
   const webhooks = composeWebhooks({
     ...deps,
     ...mandates.webhooks,
     pool: pools.money,
     watch,
     posting,
+    rules: policies.rules,
     findPartner: partners.find,
     renewPartner: partners.renew,
     tokenKey: await keyOf(deps, 'snapTokens'),

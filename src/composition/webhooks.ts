@@ -6,7 +6,7 @@ import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type FindPartner, type RenewPartner, createInquiryMemory } from '../money/partners/index.js';
-import { createSaveDelivery } from '../money/payments/index.js';
+import { type PostingRules, createSaveDelivery } from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, queryPartnerApi } from '../api/webhooks/index.js';
 
 interface WebhookParts {
@@ -20,6 +20,7 @@ interface WebhookParts {
   readonly renewPartner: RenewPartner;
   readonly recordDebitFailure: WebhookDeps['recordDebitFailure'];
   readonly tokenKey: Uint8Array;
+  readonly rules: PostingRules;
 }
 
 export function composeWebhooks(parts: WebhookParts): WebhookDeps {
@@ -37,7 +38,7 @@ export function composeWebhooks(parts: WebhookParts): WebhookDeps {
     recordDebitFailure: patient(parts.recordDebitFailure),
     saveDelivery: patient(createSaveDelivery({ pool, newId })),
     askPartner: queryPartnerApi(),
-    inquireBill: patient(composeInquiry(pool)),
+    inquireBill: patient(composeInquiry(pool, parts.rules)),
     rememberInquiry: patient(createInquiryMemory(pool)),
     snap: { prefixes, terms, tokenKey, postInTime: posting.entrances.snapPayment, leaveOpen: posting.leaveOpen },
   };

@@ -14,6 +14,7 @@ import type { ComposeDeps } from './deps.js';
 import type { composeLive } from './live.js';
 import type { composeMessages } from './messages.js';
 import type { composePosting } from './payments.js';
+import type { Policies } from './policies.js';
 import { followDatabaseClock } from './time.js';
 import { watchJobs } from './reporting.js';
 import type { composeSettlement } from './settlement.js';
@@ -27,6 +28,7 @@ export interface JobParts {
   readonly traffic: Awaited<ReturnType<typeof composeTraffic>>;
   readonly messages: ReturnType<typeof composeMessages>;
   readonly settlement: ReturnType<typeof composeSettlement>;
+  readonly policies: Policies;
 }
 
 /** What the server does by itself; nothing runs before it is started. */
@@ -78,7 +80,7 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
 }
 
 function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
-  const { pool, metrics, live, messages, posting, traffic, settlement } = parts;
+  const { pool, metrics, live, messages, posting, traffic, settlement, policies } = parts;
   const now = () => clock.now();
   const plans = {
     plans: createPlanQueries({ pool, familySource, held: heldInInstalments }),
@@ -89,6 +91,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     followDatabaseClock: () => followDatabaseClock({ clock, pool, log, metrics }),
     restoreWorker: () => worker.restore(),
     catchUpWithEvents: live.catchUp,
+    readPolicies: policies.refill,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),
     liftUnconfirmedFreezes: () => liftUnconfirmedFreezes({ pool, now, newId, events: live.eventLog }),
     queueNotices: () => queueNotices({ ...messages.messaging, pool }),

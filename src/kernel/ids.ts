@@ -33,6 +33,7 @@ export type MessageId = Brand<string, 'MessageId'>;
 export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
 export type CollectionPolicyId = Brand<string, 'CollectionPolicyId'>;
+export type PolicyProposalId = Brand<string, 'PolicyProposalId'>;
 export type PaymentCodeId = Brand<string, 'PaymentCodeId'>;
 export type AcceptancePointId = Brand<string, 'AcceptancePointId'>;
 export type PaymentIntentId = Brand<string, 'PaymentIntentId'>;
@@ -91,6 +92,7 @@ export interface IdsByType {
   PaymentIntent: PaymentIntentId;
   AcceptancePoint: AcceptancePointId;
   Pledge: string;
+  PolicyProposal: PolicyProposalId;
   PortfolioProposal: ProposalId;
   ReconciliationBreak: SettlementBreakId;
   ReferralStep: string;

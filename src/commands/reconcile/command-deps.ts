@@ -3,6 +3,7 @@
  */
 import { raiseAlarm } from '../../composition/alarms.js';
 import { composePosting } from '../../composition/payments.js';
+import { composePolicies } from '../../composition/policies.js';
 import { LIVE_EVENTS } from '../../composition/schema/live-events.js';
 import { createPool } from '../../platform/db/pool.js';
 import { clockOfSandbox } from '../sandbox-time.js';
@@ -24,7 +25,8 @@ export async function withCommandDeps(databaseUrl: string, work: (deps: CommandD
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
   const { answerWithinMs } = commandConfig().snap;
   const clock = await clockOfSandbox(databaseUrl);
-  const parts = { databaseUrl, clock, newId: randomIds, log, answerWithinMs };
+  const { rules } = await composePolicies(pool);
+  const parts = { databaseUrl, clock, newId: randomIds, log, rules, answerWithinMs };
   const posting = composePosting(parts, { pool, eventLog: { announce: LIVE_EVENTS.announce, publish } });
   try {
     await work({

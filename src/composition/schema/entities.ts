@@ -8,6 +8,8 @@ import { HealthWrite } from '../../platform/db/health-write.entity.js';
 import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
+import { PolicyDecision } from '../../platform/policies/policy-decision.entity.js';
+import { PolicyProposalRow } from '../../platform/policies/policy-proposal.entity.js';
 import { LiveEvent } from '../../platform/live/live-event.entity.js';
 import { LiveStream } from '../../platform/live/live-stream.entity.js';
 import { RegionCentreRow } from '../../households/regions/region-centre.entity.js';
@@ -124,6 +126,8 @@ const ENTITIES = [
   ScheduledJob,
   LiveEvent,
   LiveStream,
+  PolicyProposalRow,
+  PolicyDecision,
   Region,
   RegionCentreRow,
   AccessLogEntry,

@@ -154,6 +154,7 @@ import {
 } from '../../fieldwork/visits/index.js';
 import { EnumLabelsResolver, ViewerResolver } from '../../api/graphql/index.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
+import { PoliciesResolver } from '../../platform/policies/index.js';
 import { describeProtocols } from '../../money/partners/index.js';
 
 // The registry's types name the protocols, which stand above the registry in the layers.
@@ -307,4 +308,5 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CoverageResolver,
   CoverageSumFieldsResolver,
   PaymentAttributionResolver,
+  PoliciesResolver,
 ];

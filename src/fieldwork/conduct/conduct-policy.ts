@@ -1,4 +1,5 @@
 /** The dated policy of conduct: when a family may be contacted at all, and how often; it holds for cadres and officers alike. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
@@ -15,7 +16,7 @@ export interface ContactHours {
 /** The day of the week: 0 is Sunday, 6 is Saturday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-export interface ConductPolicy {
+export interface ConductPolicy extends PolicyRow {
   /** The first day of calls to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
@@ -26,8 +27,6 @@ export interface ConductPolicy {
   /** The most contacts of one kind with one family within 24 hours, and within seven days, whoever makes them. */
   readonly attemptsPerDayMax: number;
   readonly attemptsPerWeekMax: number;
-  /** Whether some of the values are assumed, because no source gives them. */
-  readonly isAssumption: boolean;
   /** The day of the week on which a family is called again after nobody answered. */
   readonly retryDay: Weekday;
   /** The number of days without calls after a family says that it has paid, because the payment may be on its way. */

@@ -12,6 +12,6 @@ export {
 } from './conduct-policy.js';
 export { ConductBreachFieldsResolver, ConductCountFieldsResolver, ConductResolver } from './conduct.resolver.js';
 export { ConductRuleEnum } from './conduct.types.js';
-export { JKN_CONDUCT_POLICY } from './jkn-conduct-policy.js';
+export { CONDUCT_POLICY } from './conduct.policies.js';
 export type { ConductRule, Contact } from './judge-contact.js';
 export { type Conduct, type FindContactsAround, breachesOf, markBreach, newBreach } from './mark-breach.js';

@@ -6,17 +6,26 @@ import { JKN_HOLIDAYS } from './jkn-holidays.js';
 export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // No rule of BPJS itself was found; lenders may collect from Monday to Saturday between 08:00 and 20:00.
-    basis: 'after POJK 22/2023 on collection by lenders',
+    basis: 'POJK 22/2023 on collection by lenders: Monday to Saturday, 08:00 to 20:00',
     contactHours: { from: 8, until: 20 },
     contactDays: [1, 2, 3, 4, 5, 6],
     holidays: JKN_HOLIDAYS,
     attemptsPerDayMax: 2,
     attemptsPerWeekMax: 3,
-    isAssumption: true,
-    // Saturday: officers make their second call at the weekend, and nobody is called on a Sunday.
     retryDay: 6,
     daysAfterSaidPaid: 7,
     leaseMinutes: 15,
+    assumptions: {
+      contactHours: 'No rule of BPJS Kesehatan itself was found; the hours are those of lenders (POJK 22/2023).',
+      contactDays: 'No rule of BPJS Kesehatan itself was found; the days are those of lenders (POJK 22/2023).',
+      holidays:
+        'SKB 3 Menteri for 2026; religious ones among them may move by a day, and those of other years are to be entered.',
+      attemptsPerDayMax: 'No source gives a number; a second contact serves who could not speak at the first.',
+      attemptsPerWeekMax: 'No source gives a number; three in a week leave days without any.',
+      retryDay:
+        'Officers make their second call at the weekend (Antara Jatim 2020); on Saturday, because nobody is called on a Sunday.',
+      daysAfterSaidPaid: 'No source; a payment that is on its way is posted within a week.',
+      leaseMinutes: 'No source; a call and its note take less.',
+    },
   },
 ];

@@ -2,7 +2,8 @@
 export { ASSIGNED_DAYS, familySource, isAssigned, stillAssigned } from './assignment.relations.js';
 export { CadrePortfolioResolver, FamilyCadreResolver } from './holder.resolver.js';
 export { nearnessOf } from './neighbourhood.js';
-export { JKN_PORTFOLIO_POLICY, type Nearness, type ScoringPolicy } from './portfolio-policy.js';
+export { PORTFOLIOS } from './portfolios.policies.js';
+export { JKN_PORTFOLIO_POLICY, type PortfolioPolicy, type Nearness, type ScoringPolicy } from './portfolio-policy.js';
 export {
   AssignmentFieldsResolver,
   CadreBandResolver,

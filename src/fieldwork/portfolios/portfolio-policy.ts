@@ -1,4 +1,5 @@
 /** The dated values of the portfolio rules that the programme may change; the rules themselves are in other files. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 /** How a family's priority is scored, in whole points; a part that does not apply gives none. */
@@ -16,7 +17,7 @@ export interface ScoringPolicy {
 export const NEARNESS = ['SAME_VILLAGE', 'SAME_DISTRICT', 'SAME_REGENCY', 'FARTHER'] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
-export interface PortfolioPolicy {
+export interface PortfolioPolicy extends PolicyRow {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   /** The region around the home in which a cadre works. */
@@ -36,8 +37,8 @@ export interface PortfolioPolicy {
 export const JKN_PORTFOLIO_POLICY: readonly PortfolioPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // Press reports of 2017 and 2025 name at least 500 families; band, cap and points are the programme's own choice.
-    basis: 'Kader JKN: at least 500 families each, in the own neighbourhood',
+    basis:
+      'Press on Kader JKN (KlikSamarinda 2017, Merdeka 2025): at least 500 families each, in the own neighbourhood',
     neighbourhood: 'DISTRICT',
     band: { from: 450, through: 550 },
     familiesMax: 700,
@@ -50,6 +51,16 @@ export const JKN_PORTFOLIO_POLICY: readonly PortfolioPolicy[] = [
       promise: { daysBefore: 3, daysAfter: 30, points: 100 },
       contact: { daysMax: 90, pointsMax: 60 },
       nearness: { SAME_VILLAGE: 40, SAME_DISTRICT: 20, SAME_REGENCY: 10, FARTHER: 0 },
+    },
+    assumptions: {
+      neighbourhood:
+        'Sources write of the village or of the neighbourhood; the district leaves room for small villages.',
+      band: 'Reports give 500 as the least number, often read as a cap; a band around it is our choice.',
+      familiesMax: 'Reports give no cap; this one is our choice.',
+      belowBandPoints: 'Our choice.',
+      aboveBandPoints: 'Our choice.',
+      proposal: 'Our choice.',
+      scoring: 'No source orders whom to visit first; the points are our choice.',
     },
   },
 ];

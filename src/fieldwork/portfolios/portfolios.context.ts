@@ -7,7 +7,9 @@ import type { IdSource } from '../../kernel/ids.js';
 import { type AssignmentsByFamily, assignmentsByFamily } from './assignment.loaders.js';
 import { type HolderLoaders, createHolderLoaders } from './holder.loaders.js';
 import { createHolderQueries } from './holder.queries.js';
-import { JKN_PORTFOLIO_POLICY, type PortfolioPolicy } from './portfolio-policy.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
+import { PORTFOLIOS } from './portfolios.policies.js';
+import type { PortfolioPolicy } from './portfolio-policy.js';
 import type { FindLastContacts } from './priority-facts.queries.js';
 import { type ProposalQueries, createProposalQueries } from './proposal.queries.js';
 
@@ -33,7 +35,7 @@ export interface PortfoliosDeps {
   readonly newId: IdSource;
   readonly assess: Assess;
   readonly findLastContacts: FindLastContacts;
-  readonly policies?: readonly PortfolioPolicy[];
+  readonly policies: PolicyBook;
 }
 
 export function portfoliosSlice({
@@ -41,16 +43,15 @@ export function portfoliosSlice({
   newId,
   assess,
   findLastContacts,
-  policies = JKN_PORTFOLIO_POLICY,
+  policies,
 }: PortfoliosDeps): (operation: { readonly now: Date }) => PortfoliosSlice {
   const proposals = createProposalQueries(pool);
-  const portfolioParts = { pool, policies, findLastContacts };
   const holders = createHolderQueries(pool);
   return ({ now }) => ({
     holderLoaders: createHolderLoaders(holders, { days: zoneDaysAt(now), assess }),
     proposals,
     assignmentsByFamily: assignmentsByFamily(pool),
-    portfolioParts,
+    portfolioParts: { pool, policies: policies.rows(PORTFOLIOS), findLastContacts },
     newId,
   });
 }

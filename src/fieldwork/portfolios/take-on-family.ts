@@ -10,7 +10,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { handOver } from './hand-over.js';
 import { findHoldersByIds, lockPortfolios } from './holdings.queries.js';
 import { isNeighbour } from './neighbourhood.js';
-import { JKN_PORTFOLIO_POLICY } from './portfolio-policy.js';
+import type { PortfolioPolicy } from './portfolio-policy.js';
 
 export interface NewlyRegistered {
   readonly familyId: FamilyId;
@@ -22,17 +22,22 @@ export interface NewlyRegistered {
   readonly now: Date;
 }
 
+export interface TakingOnDeps {
+  readonly newId: IdSource;
+  readonly portfolioPolicies: readonly PortfolioPolicy[];
+}
+
 /**
  * Assigns a family that nobody holds, inside the caller's transaction. Returns false when it must wait for a proposal.
  */
 export async function takeOnFamily(
   tx: Connection,
   { familyId, village, cadreId, day, by, now }: NewlyRegistered,
-  newId: IdSource,
+  { newId, portfolioPolicies }: TakingOnDeps,
 ): Promise<boolean> {
   await lockPortfolios(tx, [cadreId]);
   const [holder] = await findHoldersByIds(tx, { ids: [cadreId], day });
-  const policy = policyOn(JKN_PORTFOLIO_POLICY, day);
+  const policy = policyOn(portfolioPolicies, day);
   if (holder === undefined || !holder.isAppointed) return false;
   if (!isNeighbour({ village, home: holder.home }, policy) || holder.families >= policy.familiesMax) return false;
   await handOver(tx, { families: [{ familyId, cadreId }], from: day, reason: 'REGISTRATION', by, now }, newId);

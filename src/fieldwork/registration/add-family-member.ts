@@ -66,7 +66,7 @@ async function saveMember(
  * gets its first answer even then.
  */
 export function addFamilyMember(
-  { pool, newId, now, registrar }: RegisteringDeps,
+  { pool, newId, now, registrar, policies }: RegisteringDeps,
   command: AddMemberCommand,
   { today }: { today: CivilDate | null },
 ): Promise<AddMemberOutcome> {
@@ -80,7 +80,7 @@ export function addFamilyMember(
         repeat: () => ({ kind: 'added', participantId: command.id }),
         async make() {
           if (today === null || family === null) return { kind: 'family-out-of-sight' };
-          const moment = { registrar, now, today, newId };
+          const moment = { registrar, now, today, newId, policies };
           const problem = await validate(connection, { command, family }, moment);
           if (problem !== null) return problem;
           await saveMember(connection, { command, family }, moment);

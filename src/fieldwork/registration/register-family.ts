@@ -10,7 +10,7 @@ import { lockRoomAt } from '../../households/facilities/index.js';
 import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
 import type { IdSource, ParticipantId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { takeOnFamily } from '../portfolios/index.js';
+import { PORTFOLIOS, takeOnFamily } from '../portfolios/index.js';
 import { hashRequest } from './hash-request.js';
 import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
 import { validateMembers } from './validate-members.js';
@@ -23,6 +23,7 @@ import {
   lockRequest,
   logProcessing,
 } from './save-registration.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
 import { firstPremiumFrom } from './registration-policy.js';
 import type {
   NewMember,
@@ -37,6 +38,7 @@ export interface RegisteringDeps {
   readonly newId: IdSource;
   readonly now: Date;
   readonly registrar: Registrar;
+  readonly policies: PolicyBook;
 }
 
 export const ALL_NUMBERS = ['nik', 'phone', 'familyCardNumber'] as const;
@@ -109,7 +111,8 @@ async function saveFamily(
   const { registrar, now, today: day } = moment;
   const { cadreId, subject: by } = registrar;
   if (cadreId === null) return;
-  await takeOnFamily(connection, { familyId, village: command.region, cadreId, day, by, now }, moment.newId);
+  const deps = { newId: moment.newId, portfolioPolicies: moment.policies.rows(PORTFOLIOS) };
+  await takeOnFamily(connection, { familyId, village: command.region, cadreId, day, by, now }, deps);
 }
 
 /**
@@ -117,12 +120,12 @@ async function saveFamily(
  * whether the registrar may register there today; a repeat gets its first answer regardless.
  */
 export function registerFamily(
-  { pool, newId, now, registrar }: RegisteringDeps,
+  { pool, newId, now, registrar, policies }: RegisteringDeps,
   command: RegisterFamilyCommand,
   { isOwnArea }: { isOwnArea: boolean },
 ): Promise<RegisterFamilyOutcome> {
   const today = civilDateIn(now, timeZoneOf(command.region));
-  const moment = { registrar, now, today, newId };
+  const moment = { registrar, now, today, newId, policies };
   return retryOnConflict(() =>
     inTransaction(pool, async (connection): Promise<RegisterFamilyOutcome> => {
       await lockRequest(connection, command.id);

@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import type { CadresContext } from '../cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FacilitiesContext } from '../../households/facilities/index.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { type RegisteringDeps, registerFamily } from './register-family.js';
 import { addFamilyMember } from './add-family-member.js';
@@ -39,13 +40,15 @@ const registrarOf = (viewer: Viewer | null): RegisteringDeps['registrar'] => ({
 export function registrationSlice({
   pool,
   newId,
+  policies,
 }: {
   pool: Pool;
   newId: IdSource;
+  policies: PolicyBook;
 }): (operation: Operation) => RegistrationSlice {
   const registrations = createRegistrationQueries(pool);
   return ({ viewer, now }) => {
-    const deps = { pool, newId, now, registrar: registrarOf(viewer) };
+    const deps = { pool, newId, now, policies, registrar: registrarOf(viewer) };
     return {
       registrations,
       registrationByFamily: registrationByFamily(registrations),

@@ -8,6 +8,7 @@ import {
   lockFamilyRow,
   logReadings,
 } from '../../households/families/index.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { insertChoices, findHeadFacility } from '../../households/facilities/index.js';
@@ -21,6 +22,7 @@ export interface RegistrationMoment {
   /** The day where the family lives. */
   readonly today: CivilDate;
   readonly newId: IdSource;
+  readonly policies: PolicyBook;
 }
 
 /** Makes requests with one id run one after the other, so that each sees all that the one before it wrote. */

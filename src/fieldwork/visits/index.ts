@@ -3,7 +3,6 @@ export { VISIT_NODES } from './visit.nodes.js';
 export { prefetchVisits } from './prefetch-visits.js';
 export { VisitPlanStopFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
 export { VisitVerificationResolver } from './verification.resolver.js';
-export { JKN_VERIFICATION_POLICY } from './verification-policy.js';
 export { recordVisit } from './record-visit.js';
 export { RecordVisitInput, readRecordVisit } from './visit.inputs.js';
 export { RECORDING_ANSWERS, toRecordVisitResult } from './visit-results.types.js';

@@ -1,11 +1,8 @@
 /** The dated policy of when a visit counts as verified. No source gives the values: they are the programme's choice. */
-import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
+import type { PolicyRow } from '../../kernel/dated-policy.js';
+import { civilDate } from '../../kernel/civil-date.js';
 
-export interface VerificationPolicy {
-  readonly effectiveFrom: CivilDate;
-  readonly basis: string;
-  /** Whether the values are assumed, because no source gives them. */
-  readonly isAssumption: boolean;
+export interface VerificationPolicy extends PolicyRow {
   /** How far from the family's place a visit may be recorded, beside what both positions may be off. */
   readonly nearMeters: number;
   /** The most that a position may be off; one that does not say counts as off by `accuracyUnknownMeters`. */
@@ -27,7 +24,7 @@ export const JKN_VERIFICATION_POLICY: readonly VerificationPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
     basis: 'Kader JKN: transport is compensated for visits that took place',
-    isAssumption: true,
+    assumptions: { '*': 'No source says when a visit counts as verified: the values are our choice.' },
     nearMeters: 150,
     accuracyMaxMeters: 200,
     accuracyUnknownMeters: 100,

@@ -2,6 +2,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { CivilDateScalar } from '../../platform/graphql/index.js';
+import { VISIT_DAYS } from './visits.policies.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { type PlannedStop, type VisitPlan, makeVisitPlan } from './visit-plan.js';
@@ -25,7 +26,9 @@ export class VisitPlanResolver {
     const cadre = viewer?.cadreId ? await cadreLoaders.byId.load(viewer.cadreId) : null;
     if (cadre === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
     const params = { cadre: { id: cadre.id, home: cadre.homeRegionCode }, date, count: families ?? null };
-    return makeVisitPlan({ ...context, ...portfolioParts }, params);
+    const { policies: portfolioPolicies, ...parts } = portfolioParts;
+    const visitDayPolicies = context.policies.rows(VISIT_DAYS);
+    return makeVisitPlan({ ...context, ...parts, portfolioPolicies, visitDayPolicies }, params);
   }
 }
 

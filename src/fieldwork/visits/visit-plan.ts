@@ -14,7 +14,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import {
   type ExplainedPart,
   type FamilyInArrears,
-  JKN_PORTFOLIO_POLICY,
+  type PortfolioPolicy,
   type Priority,
   explainPriority,
   findInArrears,
@@ -26,7 +26,7 @@ import {
 } from '../portfolios/index.js';
 import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
 import { type VisitCandidate, type Stop, layOutDay } from './lay-out-day.js';
-import { JKN_VISIT_DAY_POLICY, type VisitDayPolicy } from './visit-day-policy.js';
+import type { VisitDayPolicy } from './visit-day-policy.js';
 
 export interface VisitPlanParams {
   readonly cadre: { readonly id: CadreId; readonly home: RegionCode };
@@ -41,6 +41,8 @@ export interface VisitPlanDeps {
   readonly findLastContacts: FindLastContacts;
   readonly restrictions: RestrictionQueries;
   readonly now: Date;
+  readonly portfolioPolicies: readonly PortfolioPolicy[];
+  readonly visitDayPolicies: readonly VisitDayPolicy[];
 }
 
 export interface PlannedStop {
@@ -118,15 +120,13 @@ function toStop({ candidate, nearness, nearnessPoints, isFirst }: Stop<RankedCan
  * Makes the plan with a fixed number of statements, however large the portfolio. @throws CallerError for a day that is
  * out of range.
  */
-export async function makeVisitPlan(
-  { pool, assess, findLastContacts, restrictions, now }: VisitPlanDeps,
-  params: VisitPlanParams,
-): Promise<VisitPlan> {
+export async function makeVisitPlan(deps: VisitPlanDeps, params: VisitPlanParams): Promise<VisitPlan> {
+  const { pool, assess, findLastContacts, restrictions, now } = deps;
   const { cadre, date, count } = params;
   const today = civilDateIn(now, timeZoneOf(cadre.home));
-  const day = policyOn(JKN_VISIT_DAY_POLICY, today);
+  const day = policyOn(deps.visitDayPolicies, today);
   checkParams(params, day, today);
-  const { scoring } = policyOn(JKN_PORTFOLIO_POLICY, date);
+  const { scoring } = policyOn(deps.portfolioPolicies, date);
   const source = candidatesOf(params, today);
   const [families, planned] = await Promise.all([
     findInArrears(pool, { source, assess, findLastContacts, today: date }),

@@ -1,5 +1,7 @@
 /** Provides what the resolvers of visits need in one operation. */
 import type { ConductContext } from '../conduct/index.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
+import { VISIT_VERIFICATION } from './visits.policies.js';
 import type { RestrictionsContext } from '../restrictions/index.js';
 import type { VerificationPolicy } from './verification-policy.js';
 import { type VisitLoaders, createVisitLoaders } from './visit.loaders.js';
@@ -14,11 +16,14 @@ export interface VisitsContext extends ConductContext, RestrictionsContext {
 type VisitsSlice = Pick<VisitsContext, 'visits' | 'visitLoaders' | 'verificationPolicies'>;
 
 export interface VisitsDeps extends VisitQueryDeps {
-  readonly verificationPolicies: readonly VerificationPolicy[];
+  readonly policies: PolicyBook;
 }
 
 export function visitsSlice(deps: VisitsDeps): (operation: { readonly now: Date }) => VisitsSlice {
   const visits = createVisitQueries(deps);
-  const { verificationPolicies } = deps;
-  return ({ now }) => ({ visits, visitLoaders: createVisitLoaders(visits, now), verificationPolicies });
+  return ({ now }) => ({
+    visits,
+    visitLoaders: createVisitLoaders(visits, now),
+    verificationPolicies: deps.policies.rows(VISIT_VERIFICATION),
+  });
 }

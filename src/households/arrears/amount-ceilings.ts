@@ -4,7 +4,7 @@
  */
 import { CARE_CLASSES } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { type PolicyRow, policyOn } from '../../kernel/dated-policy.js';
 import { type Rupiah, plus, times } from '../../kernel/rupiah.js';
 import { type ArrearsPolicy } from './arrears-policy.js';
 import type { Tariff } from './tariffs.js';
@@ -27,7 +27,7 @@ export interface AmountCeilings {
 }
 
 /** The values of the ceilings that a regulation or an experience may change. */
-export interface AmountCeilingPolicy extends Omit<AmountCeilings, 'familyPayment'> {
+export interface AmountCeilingPolicy extends PolicyRow, Omit<AmountCeilings, 'familyPayment'> {
   /** The first day of payments and commands to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;

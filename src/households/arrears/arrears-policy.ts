@@ -1,4 +1,5 @@
 /** Defines the values of the arrears rules that a regulation may change. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
@@ -9,7 +10,7 @@ export interface ArrearsSubsidyPeriod {
   readonly priced: 'with-subsidy' | 'without-subsidy';
 }
 
-export interface ArrearsPolicy {
+export interface ArrearsPolicy extends PolicyRow {
   /** The first day of the assessments to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;

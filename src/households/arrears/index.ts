@@ -14,7 +14,8 @@ export {
   termsToRow,
 } from './family-terms.js';
 export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
-export { JKN_TARIFFS } from './jkn-tariffs.js';
+export { JKN_TARIFFS, tariffsOf } from './jkn-tariffs.js';
+export { ARREARS, TARIFFS } from './arrears.policies.js';
 export { type MonthsInArrearsRange, type PaidThroughRange, paidThroughRange } from './paid-through-range.js';
 export { compileTariffs } from './tariffs.js';
 export { ArrearsType, OwedMonthType, CardStatusEnum, CareClassEnum } from './arrears.types.js';

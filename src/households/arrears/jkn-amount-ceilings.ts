@@ -1,4 +1,4 @@
-/** The dated ceilings of amounts in JKN; a comment marks each value that the sources leave open. */
+/** The dated ceilings of amounts in JKN, and why each value that the sources leave open was chosen. */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { rupiah } from '../../kernel/rupiah.js';
@@ -10,22 +10,24 @@ export const JKN_AMOUNT_CEILINGS: readonly AmountCeilingPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
     basis: 'Perpres 82/2018 Ps. 42, Perpres 64/2020 Ps. 34 and 42(6)',
-    // No regulation limits the people on a family card; registration takes at most 20.
     familyMembersMax: 20,
     penaltyMax: rupiah(30_000_000n),
-    // Doubtful: no source names the largest gift. Tele-collecting brought Rp295.54 bn from the whole country in nine
-    // months of 2020, so that one gift of a third of it is a mistake.
     donorFund: rupiah(100_000_000_000n),
-    // A line tells of one payment, by a family or into a fund.
     settlementLine: rupiah(100_000_000_000n),
-    // Doubtful: one bank's credit of one day; the country pays about Rp1.4 tn in a month.
     statementLine: rupiah(1_000_000_000_000n),
-    // Doubtful: a counter takes hundreds of payments on its busiest day.
     counterDay: rupiah(10_000_000_000n),
-    // Doubtful: the dearest INA-CBG packages cost hundreds of millions.
     packageCost: rupiah(10_000_000_000n),
-    // Doubtful: hardship is assessed of people who cannot pay a premium.
     monthlyIncome: rupiah(1_000_000_000n),
+    assumptions: {
+      familyMembersMax: 'No regulation limits the people on a family card; registration takes at most 20.',
+      donorFund:
+        'No source names the largest gift. Tele-collecting brought Rp295.54 bn from the whole country in nine months of 2020, so that one gift of a third of it is a mistake.',
+      settlementLine: 'A line tells of one payment, by a family or into a fund, so that it is bounded as a fund is.',
+      statementLine: "One bank's credit of one day; the country pays about Rp1.4 tn in a month.",
+      counterDay: 'A counter takes hundreds of payments on its busiest day.',
+      packageCost: 'The dearest INA-CBG packages cost hundreds of millions.',
+      monthlyIncome: 'Hardship is assessed of people who cannot pay a premium.',
+    },
   },
 ];
 

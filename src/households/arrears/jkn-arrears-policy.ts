@@ -1,4 +1,4 @@
-/** Sets the dated arrears policy of JKN; a comment marks each value that the sources leave open. */
+/** Sets the dated arrears policy of JKN, and says of each value that the sources leave open why it was chosen. */
 import { billingMonth } from '../../kernel/billing-month.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
@@ -9,10 +9,17 @@ export const JKN_ARREARS_POLICY: readonly ArrearsPolicy[] = [
     basis: 'Perpres 82/2018 Ps. 42, Perpres 64/2020',
     dueDay: 10,
     arrearsMonthsMax: 24,
-    // No regulation found says which 24 months remain of a longer debt; the newest is the natural reading.
     cappedMonths: 'newest',
-    // Whether class III arrears keep the state's share is disputed; public calculations of arrears keep it.
     classThreeArrears: [{ fromMonth: billingMonth('2014-01'), priced: 'with-subsidy' }],
     monthsAheadMax: 12,
+    assumptions: {
+      dueDay:
+        'Perpres 82/2018 says the 10th. A press report of 2016 moves it to the next working day when it is a holiday; it is not known whether this still holds, so that no day moves.',
+      cappedMonths:
+        'No regulation found says which 24 months remain of a longer debt; the newest is the natural reading.',
+      classThreeArrears:
+        "PMK 78/2020 gives the state's share to active participants only, and a member of DJSN said in May 2020 that arrears are owed at the full 42,000; public calculations of arrears since then use 35,000, as here.",
+      monthsAheadMax: 'Up to 12 months are reported for ATMs; no regulation was found.',
+    },
   },
 ];

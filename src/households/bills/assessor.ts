@@ -8,7 +8,15 @@ import { type FamilyBill, assessBill } from './family-bill.js';
 /** Assesses an account; `today` is the calendar day where the family lives. */
 export type Assess = (account: BilledAccount, today: CivilDate) => FamilyBill;
 
+/** What is read at each assessment, because rows of policies may be entered while the server runs. */
+export interface AssessingRules {
+  readonly tariffs: CompiledTariffs;
+  readonly policies: readonly ArrearsPolicy[];
+}
+
 export const createAssessor =
-  ({ tariffs, policies }: { tariffs: CompiledTariffs; policies: readonly ArrearsPolicy[] }): Assess =>
-  (account, today) =>
-    assessBill({ account, instalments: account.instalments, tariffs, arrearsPolicies: policies, today });
+  (rules: AssessingRules): Assess =>
+  (account, today) => {
+    const { tariffs, policies: arrearsPolicies } = rules;
+    return assessBill({ account, instalments: account.instalments, tariffs, arrearsPolicies, today });
+  };

@@ -1,5 +1,6 @@
 /** Provides what the resolvers of clinics need in one operation. */
 import type { Pool } from '../../platform/db/pool.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { FamiliesContext } from '../families/index.js';
 import { type ChoicesByParticipant, choicesByParticipant } from './facility.loaders.js';
 import { type FacilityQueries, createFacilityQueries } from './facility.queries.js';
@@ -18,11 +19,17 @@ export interface FacilitiesContext extends FamiliesContext {
 
 type FacilitiesSlice = Pick<FacilitiesContext, 'facilities' | 'choicesByParticipant' | 'requestFktpChange'>;
 
-export function facilitiesSlice({ pool }: { pool: Pool }): (operation: { readonly now: Date }) => FacilitiesSlice {
+export function facilitiesSlice({
+  pool,
+  policies,
+}: {
+  pool: Pool;
+  policies: PolicyBook;
+}): (operation: { readonly now: Date }) => FacilitiesSlice {
   const facilities = createFacilityQueries(pool);
   return ({ now }) => ({
     facilities,
     choicesByParticipant: choicesByParticipant(facilities),
-    requestFktpChange: (command, setting) => requestFktpChange({ pool, now }, command, setting),
+    requestFktpChange: (command, setting) => requestFktpChange({ pool, now, policies }, command, setting),
   });
 }

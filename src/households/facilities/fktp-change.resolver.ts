@@ -1,6 +1,6 @@
 /** Answers whether a participant may change the clinic, and saves the request for it. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { inForceOn } from '../../platform/policies/index.js';
 import { type Family, assessFamily } from '../families/index.js';
 import { readId } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
@@ -16,7 +16,7 @@ import {
 } from './fktp-change.types.js';
 import { RequestFktpChangeResult, toFktpRefusal, toFktpRequested } from './fktp-change-results.types.js';
 import { type ChangeReason, decideFktpChange } from './fktp-rule.js';
-import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
+import { FKTP_CHANGES } from './facilities.policies.js';
 import { findVisible } from './find-visible-participant.js';
 import type { FktpChangeCommand, FktpChangeSetting } from './request-fktp-change.js';
 
@@ -63,7 +63,7 @@ export class FktpChangeResolver {
       context.choicesByParticipant.load(found.participant.id),
     ]);
     const facts = { reason, documents, ...setting, newestChoiceFrom: newest?.validFrom ?? null };
-    return toEligibility(decideFktpChange(facts, policyOn(JKN_FKTP_POLICY, setting.today)));
+    return toEligibility(decideFktpChange(facts, inForceOn(context.policies, FKTP_CHANGES, setting.today)));
   }
 
   @Authorized('facility:change')

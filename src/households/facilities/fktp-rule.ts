@@ -2,6 +2,7 @@
  * Decides when a participant may change the first-level clinic: once in three months, from the 1st of the next month
  * on, and sooner only for a stated reason with its document. It is pure; the policy holds the dated values.
  */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { addMonths, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 
@@ -16,7 +17,7 @@ export type FktpDocument = (typeof FKTP_DOCUMENTS)[number];
 export const FKTP_OBSTACLES = ['CHANGE_PENDING', 'TOO_EARLY', 'DOCUMENTS_MISSING', 'CARDS_NOT_ACTIVE'] as const;
 export type FktpObstacle = (typeof FKTP_OBSTACLES)[number];
 
-export interface FktpPolicy {
+export interface FktpPolicy extends PolicyRow {
   /** The first day of the questions and requests to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;

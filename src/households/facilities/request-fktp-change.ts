@@ -1,6 +1,6 @@
 /** Decides and saves a request for another clinic in one transaction; a repeated request gets the same answer. */
 import { isDeepStrictEqual } from 'node:util';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { type PolicyBook, inForceOn } from '../../platform/policies/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
@@ -10,7 +10,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
 import { type ChangeReason, type FktpDocument, type FktpEligibility, decideFktpChange } from './fktp-rule.js';
 import type { FacilityProblem } from './facility-problems.js';
-import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
+import { FKTP_CHANGES } from './facilities.policies.js';
 import { insertChoices, lockRoomAt } from './save-facility-choice.js';
 
 export interface FktpChangeCommand {
@@ -32,6 +32,7 @@ export interface FktpChangeSetting {
 export interface FktpChangeDeps {
   readonly pool: Pool;
   readonly now: Date;
+  readonly policies: PolicyBook;
 }
 
 export type FktpChangeOutcome =
@@ -75,7 +76,7 @@ const isSame = (command: FktpChangeCommand, earlier: ChoiceRow): boolean =>
 
 /** Requests a change by the policy of `today`; capacity is counted as of the day on which the change takes effect. */
 export function requestFktpChange(
-  { pool, now }: FktpChangeDeps,
+  { pool, now, policies }: FktpChangeDeps,
   command: FktpChangeCommand,
   setting: FktpChangeSetting,
 ): Promise<FktpChangeOutcome> {
@@ -86,7 +87,7 @@ export function requestFktpChange(
         find: () => findChoice(connection, command.id),
         isSame: (earlier) => isSame(command, earlier),
         repeat: ({ validFrom }) => ({ kind: 'requested', validFrom }),
-        make: () => decideAndSave(connection, { command, setting, newest: choices[0] ?? null, now }),
+        make: () => decideAndSave(connection, { command, setting, newest: choices[0] ?? null, now, policies }),
       });
     }),
   );
@@ -97,15 +98,16 @@ interface Deciding {
   readonly setting: FktpChangeSetting;
   readonly newest: ChoiceRow | null;
   readonly now: Date;
+  readonly policies: PolicyBook;
 }
 
 async function decideAndSave(
   connection: Connection,
-  { command, setting, newest, now }: Deciding,
+  { command, setting, newest, now, policies }: Deciding,
 ): Promise<FktpChangeOutcome> {
   const eligibility = decideFktpChange(
     { ...command, ...setting, newestChoiceFrom: newest?.validFrom ?? null },
-    policyOn(JKN_FKTP_POLICY, setting.today),
+    inForceOn(policies, FKTP_CHANGES, setting.today),
   );
   if (eligibility.obstacles.length > 0) return { kind: 'not-eligible', eligibility };
   if (newest?.facilityId === command.facilityId) return { kind: 'unchanged' };

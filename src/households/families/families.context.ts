@@ -9,10 +9,11 @@ import { type LogReading, createAccessLog } from './access-log.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
 import { findTermsHistory } from './terms-history.js';
+import type { PolicyContext } from '../../platform/policies/index.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
 
-export interface FamiliesContext extends ArrearsContext {
+export interface FamiliesContext extends ArrearsContext, PolicyContext {
   /** Which families the viewer may see today. */
   readonly visibility: Visibility;
   readonly families: FamilyQueries;
@@ -43,7 +44,7 @@ export interface FamiliesDeps<Context> {
 }
 
 /** The part of `FamiliesContext` that belongs neither to the operation nor to a room below. */
-type FamiliesSlice = Omit<FamiliesContext, keyof ArrearsContext>;
+type FamiliesSlice = Omit<FamiliesContext, keyof ArrearsContext | keyof PolicyContext>;
 
 interface Operation {
   readonly viewer: Viewer | null;

@@ -2,7 +2,7 @@
  * Creates and cancels the intents of cadres: how a family of today's portfolio will pay, if the collection policy
  * allows it. Only a partner's confirmation completes an intent.
  */
-import { policyOn } from '../../kernel/dated-policy.js';
+import { type PolicyBook, inForceOn } from '../../platform/policies/index.js';
 import { type CollectionPolicyQueries, type PolicyDecision, decidePolicy } from '../collection-policy/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -14,7 +14,7 @@ import type { CadreId, PaymentIntentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { INTENT_COLUMNS, INTENT_SOURCE } from './intent.queries.js';
-import { JKN_INTENT_POLICY } from './jkn-intent-policy.js';
+import { PAYMENT_INTENTS } from './intents.policies.js';
 import {
   type CancelIntentOutcome,
   type CreateIntentCommand,
@@ -31,6 +31,7 @@ export interface IntentDeps {
   readonly pool: Pool;
   readonly now: Date;
   readonly collectionPolicies: CollectionPolicyQueries;
+  readonly policies: PolicyBook;
 }
 
 async function lockIntent(connection: Connection, id: PaymentIntentId): Promise<PaymentIntent | null> {
@@ -99,11 +100,12 @@ async function factsOf(
   return { command, village, day, policy: decidePolicy({ village, day }, policies) };
 }
 
-async function makeIntent(connection: Connection, now: Date, facts: Facts): Promise<CreateIntentOutcome> {
+async function makeIntent(connection: Connection, deps: IntentDeps, facts: Facts): Promise<CreateIntentOutcome> {
   const problem = await validate(connection, facts);
   if (problem !== null) return problem;
   const { command, day, policy } = facts;
-  const minutes = policyOn(JKN_INTENT_POLICY, day).validMinutes[command.mode];
+  const minutes = inForceOn(deps.policies, PAYMENT_INTENTS, day).validMinutes[command.mode];
+  const { now } = deps;
   const expiresAt = new Date(now.getTime() + minutes * 60_000);
   const dates = { createdAt: now, expiresAt, policyId: policy.decidedBy?.id ?? null };
   return { kind: 'created', intent: await insertIntent(connection, command, dates) };
@@ -124,8 +126,7 @@ export async function createIntent(
         find: () => lockIntent(connection, command.id),
         isSame: (earlier) => isSameIntent(command, earlier),
         repeat: (intent) => ({ kind: 'created', intent }),
-        make: async () =>
-          facts === null ? { kind: 'family-outside-portfolio' } : makeIntent(connection, deps.now, facts),
+        make: async () => (facts === null ? { kind: 'family-outside-portfolio' } : makeIntent(connection, deps, facts)),
       }),
     ),
   );

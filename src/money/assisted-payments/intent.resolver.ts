@@ -63,10 +63,10 @@ export class PaymentIntentsResolver {
     input: CreatePaymentIntentInput,
     @Ctx() context: AssistedPaymentsContext,
   ) {
-    const { assistedPayments, collectionPolicies, familyById, now } = context;
+    const { assistedPayments, collectionPolicies, familyById, now, policies } = context;
     const command = readCommand(input, cadreOf(context));
     const family = await familyById.load(command.familyId);
-    const deps = { pool: assistedPayments.pool, collectionPolicies, now };
+    const deps = { pool: assistedPayments.pool, collectionPolicies, policies, now };
     return toCreateIntentResult(await createIntent(deps, { command, family }));
   }
 

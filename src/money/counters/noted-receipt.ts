@@ -2,6 +2,7 @@
  * Rules of noted receipts: somebody has seen a post office's receipt, which gives no credit until the post office
  * confirms the payment. Pure.
  */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { type CivilDate, addDays, civilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, PartnerId, NotedReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -38,7 +39,7 @@ export type NoteReceiptOutcome =
         | 'conflicts-with-earlier';
     };
 
-export interface ConfirmationPolicy {
+export interface ConfirmationPolicy extends PolicyRow {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   /** The number of days after the payment within which the settlement file is expected. */
@@ -48,9 +49,12 @@ export interface ConfirmationPolicy {
 export const JKN_CONFIRMATION_POLICY: readonly ConfirmationPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // Files come on the next working day; weekends and holidays shift them. No source gives a limit.
-    basis: "The programme's choice: the next working day, with room for a long weekend",
+    basis: "The programme's choice",
     awaitedDays: 5,
+    assumptions: {
+      awaitedDays:
+        'Files come on the next working day, and weekends and holidays shift them; no source gives a limit, and five days leave room for a long weekend.',
+    },
   },
 ];
 

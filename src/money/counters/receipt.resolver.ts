@@ -1,7 +1,7 @@
 /** Notes receipts of post offices, and shows a family's receipts that await confirmation. */
 import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { inForceOn } from '../../platform/policies/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { readId, readRupiah } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
@@ -9,15 +9,10 @@ import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
 import type { PostOffice } from './noted-receipt.queries.js';
+import { RECEIPT_CONFIRMATIONS } from './receipts.policies.js';
 import type { CountersContext } from './counters.context.js';
 import { noteReceipt } from './note-receipt.js';
-import {
-  JKN_CONFIRMATION_POLICY,
-  type NoteReceiptCommand,
-  type NotedReceipt,
-  isOverdue,
-  parseReceiptNumber,
-} from './noted-receipt.js';
+import { type NoteReceiptCommand, type NotedReceipt, isOverdue, parseReceiptNumber } from './noted-receipt.js';
 import { AwaitedConfirmationType, NotePostOfficeReceiptInput, PostOfficeType } from './receipt.types.js';
 import { NotePostOfficeReceiptResult, toNoteReceiptResult } from './receipt-results.types.js';
 
@@ -73,9 +68,9 @@ export class NotedReceiptsResolver {
 @Resolver(() => AwaitedConfirmationType)
 export class AwaitedConfirmationFieldsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the settlement file should have come by now.' })
-  isOverdue(@Root() receipt: NotedReceipt, @Ctx() { now }: CountersContext): boolean {
+  isOverdue(@Root() receipt: NotedReceipt, @Ctx() { now, policies }: CountersContext): boolean {
     const today = civilDateIn(now, WIB);
-    return isOverdue(receipt, { today, policy: policyOn(JKN_CONFIRMATION_POLICY, today) });
+    return isOverdue(receipt, { today, policy: inForceOn(policies, RECEIPT_CONFIRMATIONS, today) });
   }
 
   @Extensions({ translated: true })

@@ -1,13 +1,13 @@
 /** Issues payment codes for families the viewer may see, and shows them. */
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { inForceOn } from '../../platform/policies/index.js';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
 import { readId } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { civilDateIn, wallClockIn } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { JKN_PAYMENT_CODE_POLICY } from './jkn-payment-code-policy.js';
+import { PAYMENT_CODES } from './payment-codes.policies.js';
 import { type CodeState, type IssuedCode, codeStateAt, expiryOf, wasPaidLate } from './payment-code.js';
 import type { MinimarketChain } from './payment-code.queries.js';
 import {
@@ -28,7 +28,7 @@ async function issue(context: PaymentCodesContext, family: Family | null, chain:
   const { dueNow: bill } = assessFamily({ family, members }, { assess, days: visibility.days });
   if (bill === 0n) return ISSUE_PROBLEMS.refuse('nothing-to-pay');
   const zone = timeZoneOf(family.regionCode);
-  const expiresAt = expiryOf({ now, zone }, policyOn(JKN_PAYMENT_CODE_POLICY, civilDateIn(now, zone)));
+  const expiresAt = expiryOf({ now, zone }, inForceOn(context.policies, PAYMENT_CODES, civilDateIn(now, zone)));
   invariant(viewer !== null, 'whoever may see a family is signed in');
   const command = { familyId: family.id, chainId: chain.id, bill, expiresAt, issuedBy: viewer.subject };
   return { __typename: 'PaymentCodeIssued', paymentCode: await context.issuePaymentCode(command) };

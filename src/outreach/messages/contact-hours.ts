@@ -1,8 +1,9 @@
 /** The dated policy of messages, and the contact hours: by the clock where the family lives, never at night. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
-export interface MessagePolicy {
+export interface MessagePolicy extends PolicyRow {
   readonly effectiveFrom: CivilDate;
   /**
    * Minutes after local midnight: messages are sent from `contactFromMinute` until just before `contactUntilMinute`.
@@ -21,11 +22,19 @@ export interface MessagePolicy {
 export const MESSAGE_POLICY: readonly MessagePolicy[] = [
   {
     effectiveFrom: '2014-01-01' as CivilDate,
+    basis: 'POJK 22/2023 on collection by lenders: 08:00 to 20:00',
     contactFromMinute: 8 * 60,
     contactUntilMinute: 20 * 60,
     detailMessagesPerDayMax: 2,
     attemptsMax: 6,
     linkDays: 90,
+    assumptions: {
+      contactFromMinute: 'No rule of BPJS Kesehatan itself was found; the hours are those of lenders (POJK 22/2023).',
+      contactUntilMinute: 'No rule of BPJS Kesehatan itself was found; the hours are those of lenders (POJK 22/2023).',
+      detailMessagesPerDayMax: 'No source; a second message serves a family that has lost the first.',
+      linkDays: 'No source; a link is good for a quarter.',
+      attemptsMax: 'No source; the waits between six attempts span an outage of a provider.',
+    },
   },
 ];
 

@@ -13,7 +13,8 @@ export interface Messaging {
   readonly now: () => Date;
   readonly newId: IdSource;
   readonly assess: Assess;
-  readonly policies: readonly MessagePolicy[];
+  /** The rows as they stand now: operators may enter later ones. */
+  readonly policies: () => readonly MessagePolicy[];
   /** The day of the month on which premiums fall due, by the policy of a day. */
   readonly dueDayOn: (day: CivilDate) => number;
   readonly providers: MessageProviders;

@@ -107,7 +107,7 @@ async function queue(messaging: Messaging, command: FamilyMessageCommand): Promi
   if (assessment.dueNow === 0n) return { kind: 'nothing-owed' };
   const now = messaging.now();
   const day = civilDateIn(now, zone);
-  const policy = messagePolicyOn(messaging.policies, day);
+  const policy = messagePolicyOn(messaging.policies(), day);
   const queueing: Queueing = {
     command,
     template,

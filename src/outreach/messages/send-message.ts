@@ -198,7 +198,7 @@ export async function sendMessage(sending: Sending, id: MessageId): Promise<void
   if (addressed === null) return end(sending, id, { state: 'SUPPRESSED', reason: 'NO_PHONE' });
   if (provider === null) return end(sending, id, { state: 'FAILED', reason: 'REFUSED_BY_PROVIDER' });
   const now = messaging.now();
-  const policy = messagePolicyOn(messaging.policies, civilDateIn(now, addressed.zone));
+  const policy = messagePolicyOn(messaging.policies(), civilDateIn(now, addressed.zone));
   const { zone, recipient, assessment } = addressed;
   const decision = decideSending({
     now,

@@ -1,4 +1,5 @@
 /** Provides what the resolvers of tele-collecting need in one operation. */
+import type { PolicyBook } from '../../platform/policies/index.js';
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -9,7 +10,7 @@ import type { CallRecord } from './call.js';
 import { type CallQueries, createCallQueries } from './call.queries.js';
 import type { Campaign } from './campaign.js';
 import { type CampaignQueries, createCampaignQueries } from './campaign.queries.js';
-import type { ConductPolicy } from '../../fieldwork/conduct/index.js';
+import { CONDUCT_POLICY, type ConductPolicy } from '../../fieldwork/conduct/index.js';
 
 export interface TelecollectingContext extends VisitsContext {
   readonly conductPolicies: readonly ConductPolicy[];
@@ -31,15 +32,15 @@ interface Operation {
 
 export function telecollectingSlice({
   pool,
-  conductPolicies,
+  policies,
 }: {
   pool: Pool;
-  conductPolicies: readonly ConductPolicy[];
+  policies: PolicyBook;
 }): (operation: Operation) => TelecollectingSlice {
   const campaigns = createCampaignQueries(pool);
   const calls = createCallQueries(pool);
   return (operation) => ({
-    conductPolicies,
+    conductPolicies: policies.rows(CONDUCT_POLICY),
     campaigns,
     calls,
     campaignById: new DataLoader(async (ids) => {

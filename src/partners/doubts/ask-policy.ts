@@ -1,7 +1,8 @@
 /** The dated rules for how soon and how often a partner is asked about a payment in doubt. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { civilDate, type CivilDate } from '../../kernel/civil-date.js';
 
-export interface AskPolicy {
+export interface AskPolicy extends PolicyRow {
   readonly effectiveFrom: CivilDate;
   /** The minutes after which a payer who was shown a bill has paid or has walked away. */
   readonly unpaidInquiryAfterMinutes: number;
@@ -26,10 +27,15 @@ export interface AskPolicy {
 export const ASK_POLICY: readonly AskPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
+    basis: 'Inquiry jobs that payment service providers publish: after 15 minutes, 100 questions a run',
     unpaidInquiryAfterMinutes: 15,
     evidenceSinceHours: 72,
     questionsPerRunMax: 100,
     askAgainAfterMinutes: [5, 15, 60, 180, 720],
+    assumptions: {
+      evidenceSinceHours: "No source; what is older is in the partner's file.",
+      askAgainAfterMinutes: "No source says how often a question is repeated before the next working day's file.",
+    },
   },
 ];
 

@@ -1,5 +1,5 @@
 /** The public interface of payments in doubt: notes them, asks the partner, and posts what the partner holds. */
-export { ASK_POLICY } from './ask-policy.js';
+export { DOUBTS } from './doubts.policies.js';
 export { inquireStatus } from './inquire-status.js';
 export { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from './payment-doubts.resolver.js';
 export { PAYMENT_DOUBT_NODES } from './payment-doubt.nodes.js';

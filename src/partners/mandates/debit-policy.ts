@@ -1,7 +1,7 @@
 /**
  * The dated rules of automatic debit: on which days banks debit premiums, and whether families have to give a mandate.
  */
-import { policyOn } from '../../kernel/dated-policy.js';
+import { type PolicyRow, policyOn } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 export const DEBIT_BANKS = ['BRI', 'BNI', 'MANDIRI', 'BCA'] as const;
@@ -10,7 +10,7 @@ export type DebitBank = (typeof DEBIT_BANKS)[number];
 export const MANDATE_OBLIGATIONS = ['URGED', 'OBLIGATORY'] as const;
 export type MandateObligation = (typeof MANDATE_OBLIGATIONS)[number];
 
-export interface DebitPolicy {
+export interface DebitPolicy extends PolicyRow {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   /**
@@ -25,23 +25,25 @@ export interface DebitPolicy {
 export const JKN_DEBIT_POLICY: readonly DebitPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    basis: 'Payment by mandate is offered and urged (press, April 2020)',
+    basis: 'Press, April 2020 (Pasbana): payment by mandate is offered and urged',
     obligation: 'URGED',
     debitDays: [5, 20],
+    assumptions: { debitDays: 'A press page (hype.grid.id) names the 5th or the 20th; no regulation was found.' },
   },
   {
-    // Automatic debit was announced as obligatory for all PBPU. No source names a consequence for a family without a
-    // mandate, so there is none.
     effectiveFrom: civilDate('2020-11-20'),
-    basis: 'Auto-debit declared obligatory for PBPU (press, 20 November 2020)',
+    basis: 'Press, 20 November 2020 (Kompas): automatic debit declared obligatory for PBPU',
     obligation: 'OBLIGATORY',
     debitDays: [5, 20],
+    assumptions: {
+      obligation: 'No source names a consequence for a family without a mandate, so that there is none.',
+      debitDays: 'A press page (hype.grid.id) names the 5th or the 20th; no regulation was found.',
+    },
   },
 ];
 
-export const debitPolicyOn = (day: CivilDate): DebitPolicy => policyOn(JKN_DEBIT_POLICY, day);
-
-export const isDebitDay = (day: CivilDate): boolean => debitPolicyOn(day).debitDays.includes(Number(day.slice(8)));
+export const isDebitDay = (policies: readonly DebitPolicy[], day: CivilDate): boolean =>
+  policyOn(policies, day).debitDays.includes(Number(day.slice(8)));
 
 /** Hides all but the last four digits of an account number, however long it is. */
 export const maskAccount = (account: string): string => account.slice(-4).padStart(account.length, '*');

@@ -8,7 +8,7 @@ import type { FamilyId, IdSource, MandateId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
 import { type BillRules, type FamilyBill, findFamilyBills } from '../../money/payments/index.js';
-import { type DebitBank, isDebitDay } from './debit-policy.js';
+import { type DebitBank, type DebitPolicy, isDebitDay } from './debit-policy.js';
 
 export interface DebitFileDeps {
   readonly pool: Pool;
@@ -16,6 +16,7 @@ export interface DebitFileDeps {
   readonly today: CivilDate;
   readonly newId: IdSource;
   readonly rules: BillRules;
+  readonly debitPolicies: readonly DebitPolicy[];
 }
 
 export interface DebitFileRequest {
@@ -103,7 +104,7 @@ async function writeFile(connection: Connection, deps: DebitFileDeps, params: De
 }
 
 export async function makeDebitFile(deps: DebitFileDeps, params: DebitFileRequest): Promise<DebitFileOutcome> {
-  if (!isDebitDay(params.day)) return { kind: 'no-debit-day' };
+  if (!isDebitDay(deps.debitPolicies, params.day)) return { kind: 'no-debit-day' };
   const { pool, today } = deps;
   const known = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [params.bank, params.day]);
   const isFar = Math.abs(daysBetween({ from: today, to: params.day })) > DAYS_AWAY_MAX;

@@ -7,7 +7,8 @@ import { PeriodInput, readId, readPeriod, readLine, readText, RegionCodeScalar }
 import { badInput } from '../../kernel/caller-error.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { debitPolicyOn } from './debit-policy.js';
+import { inForceOn } from '../../platform/policies/index.js';
+import { AUTO_DEBIT } from './mandates.policies.js';
 import type { AutoDebitSummary } from './mandate.queries.js';
 import {
   AutoDebitSummaryType,
@@ -105,7 +106,7 @@ export class FamilyAutoDebitResolver {
   })
   async autoDebit(
     @Root() { id, regionCode }: Family,
-    @Ctx() { mandateLoaders, visibility }: MandatesContext,
+    @Ctx() { mandateLoaders, visibility, policies }: MandatesContext,
   ): Promise<AutoDebitType> {
     const [mandate, attempts] = await Promise.all([
       mandateLoaders.byFamily.load(id),
@@ -114,7 +115,7 @@ export class FamilyAutoDebitResolver {
     const lastAttempt = attempts[0] ?? null;
     return {
       state: stateOf(mandate, lastAttempt),
-      obligation: debitPolicyOn(visibility.days[timeZoneOf(regionCode).name]).obligation,
+      obligation: inForceOn(policies, AUTO_DEBIT, visibility.days[timeZoneOf(regionCode).name]).obligation,
       mandate,
       lastAttempt,
       lastFailure: attempts.find(({ state }) => state === 'FAILED') ?? null,

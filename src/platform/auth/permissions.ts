@@ -110,6 +110,10 @@ export const ACTIONS = [
   /** Read sums of collected money, in which no person appears. */
   'collection:read',
   'collection:watch',
+  /** Read the programme's dated rules, with their sources. */
+  'policy:read',
+  /** Enter rows of these rules, approve those of somebody else, and withdraw what has not begun. */
+  'policy:enter',
   /** Read which ways of helping families to pay are allowed where. */
   'collection-policy:read',
   'collection-policy:set',
@@ -216,6 +220,7 @@ const KEEPS_THE_REGISTER: readonly Action[] = [
   'membership:decide',
 ];
 const TOTALS: readonly Action[] = [
+  'policy:read',
   'region:read',
   'arrears:map',
   'collection:read',
@@ -361,6 +366,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
+    'policy:read',
+    'policy:enter',
     'region:read',
     'region:place',
     'partner:read',

@@ -57,6 +57,7 @@ import { RollupsByTerms } from '../../../migrations/038-rollups-by-terms.js';
 import { OneRollupPerAccountAndTerms } from '../../../migrations/046-one-rollup-per-account-and-terms.js';
 import { WhatIsDueOnAPromisedDay } from '../../../migrations/060-what-is-due-on-a-promised-day.js';
 import { ValidateWhatIsDueOnPromisedDays } from '../../../migrations/061-validate-what-is-due-on-promised-days.js';
+import { PoliciesThatOperatorsEnter } from '../../../migrations/037-policies-that-operators-enter.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   { name: '060-what-is-due-on-a-promised-day', class: WhatIsDueOnAPromisedDay },
   { name: '061-validate-what-is-due-on-promised-days', class: ValidateWhatIsDueOnPromisedDays },
   { name: '052-photos-of-cadres', class: PhotosOfCadres },
+  { name: '037-policies-that-operators-enter', class: PoliciesThatOperatorsEnter },
 ];

@@ -2,10 +2,11 @@
  * The dated criteria that tell a household that is unable to pay from one that is unwilling; its lines follow the
  * prices.
  */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 
-export interface HardshipPolicy {
+export interface HardshipPolicy extends PolicyRow {
   /** The first day of assessments to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
@@ -20,11 +21,13 @@ export interface HardshipPolicy {
 export const JKN_HARDSHIP_POLICY: readonly HardshipPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    // No source of the programme gives the lines. These follow the magnitude of the national poverty line, and one and
-    // a half times it.
-    basis: 'Inability assessment of cadres; REHAB: 4 to 24 months in arrears',
+    basis: 'Press on REHAB (iNews Purwokerto 2025): 4 to 24 months in arrears',
     povertyLine: rupiah(610_000n),
     vulnerableLine: rupiah(915_000n),
     instalmentMonths: { min: 4, max: 24 },
+    assumptions: {
+      povertyLine: 'No source of the programme gives it; it follows the magnitude of the national poverty line.',
+      vulnerableLine: 'No source of the programme gives it; it is one and a half times the poverty line.',
+    },
   },
 ];

@@ -2,9 +2,11 @@
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { ChangesContext } from '../../membership/changes/index.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { type StepsByAssessment, stepsByAssessment } from './hardship.loaders.js';
-import { type HardshipPolicy, JKN_HARDSHIP_POLICY } from './hardship-policy.js';
+import { HARDSHIP } from './hardship.policies.js';
+import type { HardshipPolicy } from './hardship-policy.js';
 import { type HardshipQueries, createHardshipQueries } from './hardship.queries.js';
 
 /** The dependencies of recording and moving besides the viewer and the moment. */
@@ -22,12 +24,11 @@ export interface HardshipContext extends ChangesContext {
   readonly hardshipService: HardshipService;
 }
 
-export function hardshipSlice({ pool, newId }: { pool: Pool; newId: IdSource }) {
+export function hardshipSlice({ pool, newId, policies }: { pool: Pool; newId: IdSource; policies: PolicyBook }) {
   const hardship = createHardshipQueries(pool);
-  const hardshipService = { pool, newId, policies: JKN_HARDSHIP_POLICY };
   return (): Pick<HardshipContext, 'hardship' | 'stepsByAssessment' | 'hardshipService'> => ({
     hardship,
     stepsByAssessment: stepsByAssessment(hardship),
-    hardshipService,
+    hardshipService: { pool, newId, policies: policies.rows(HARDSHIP) },
   });
 }

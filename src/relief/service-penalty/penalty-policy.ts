@@ -1,11 +1,12 @@
 /**
  * The values of the inpatient penalty (denda pelayanan) that a regulation may change, dated by the day of admission.
  */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 
-export interface PenaltyPolicy {
+export interface PenaltyPolicy extends PolicyRow {
   /** The first day of admissions to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
@@ -21,15 +22,20 @@ export interface PenaltyPolicy {
   readonly exemptSegments: readonly Segment[];
 }
 
+const LAST_DAY = {
+  lastDayCounts:
+    '"Within 45 days" is read as including the last day, because every source writes it without an exception.',
+};
+
 const SINCE_2016 = {
   basis: 'Perpres 28/2016, Perpres 82/2018 Ps. 42',
   rateBasisPoints: 250,
   monthsMax: 12,
   amountMax: rupiah(30_000_000n),
   windowDays: 45,
-  // Doubtful: "within 45 days" is read as including the last day, because every source writes it without an exception.
   lastDayCounts: true,
   exemptSegments: ['PBI', 'PBPU_PEMDA'],
+  assumptions: LAST_DAY,
 } as const;
 
 export const JKN_PENALTY_POLICY: readonly PenaltyPolicy[] = [
@@ -39,7 +45,11 @@ export const JKN_PENALTY_POLICY: readonly PenaltyPolicy[] = [
     effectiveFrom: civilDate('2021-01-01'), // in 2020 itself the rate was 2.5 %
     basis: 'Perpres 64/2020 Ps. 42(6)',
     rateBasisPoints: 500,
-    // Doubtful: one source of 2025 reads Perpres 59/2024 as Rp20,000,000, all others still as Rp30,000,000.
     amountMax: rupiah(30_000_000n),
+    assumptions: {
+      ...LAST_DAY,
+      amountMax:
+        'One source of 2025 (pelitakarawang) reads Perpres 59/2024 as Rp20,000,000; all others of 2024 and 2025 still write Rp30,000,000.',
+    },
   },
 ];

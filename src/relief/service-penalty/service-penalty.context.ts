@@ -2,17 +2,19 @@
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
 import { type FindMovements, movementsFinder } from './account-movements.queries.js';
-import { JKN_PENALTY_POLICY, type PenaltyPolicy } from './penalty-policy.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
+import type { PenaltyPolicy } from './penalty-policy.js';
+import { SERVICE_PENALTY } from './service-penalty.policies.js';
 
 export interface ServicePenaltyContext extends FamiliesContext {
   readonly findMovements: FindMovements;
   readonly penaltyPolicies: readonly PenaltyPolicy[];
 }
 
-export function servicePenaltySlice({ pool }: { pool: Pool }) {
+export function servicePenaltySlice({ pool, policies }: { pool: Pool; policies: PolicyBook }) {
   const findMovements = movementsFinder(pool);
   return (): Pick<ServicePenaltyContext, 'findMovements' | 'penaltyPolicies'> => ({
     findMovements,
-    penaltyPolicies: JKN_PENALTY_POLICY,
+    penaltyPolicies: policies.rows(SERVICE_PENALTY),
   });
 }

@@ -5,7 +5,9 @@ import type { FamiliesContext } from '../../households/families/index.js';
 import type { WriteOffCampaignId } from '../../kernel/ids.js';
 import type { EntryDeps } from '../../money/payments/index.js';
 import type { WriteOffSummary } from './write-off.js';
-import { JKN_WRITE_OFF_POLICY, type WriteOffPolicy } from './write-off-policy.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
+import type { WriteOffPolicy } from './write-off-policy.js';
+import { WRITE_OFFS } from './write-offs.policies.js';
 import { type WriteOffQueries, createWriteOffQueries } from './write-off.queries.js';
 
 export interface WriteOffsContext extends FamiliesContext {
@@ -19,12 +21,18 @@ export interface WriteOffsContext extends FamiliesContext {
 
 type WriteOffsSlice = Pick<WriteOffsContext, 'writeOffs' | 'summaryByCampaign' | 'ledger' | 'writeOffPolicies'>;
 
-export function writeOffsSlice({ ledger }: { ledger: EntryDeps }): () => WriteOffsSlice {
+export function writeOffsSlice({
+  ledger,
+  policies,
+}: {
+  ledger: EntryDeps;
+  policies: PolicyBook;
+}): () => WriteOffsSlice {
   const writeOffs = createWriteOffQueries(ledger.pool);
   return () => ({
     writeOffs,
     summaryByCampaign: new DataLoader((ids) => writeOffs.sum(ids)),
     ledger,
-    writeOffPolicies: JKN_WRITE_OFF_POLICY,
+    writeOffPolicies: policies.rows(WRITE_OFFS),
   });
 }

@@ -1,4 +1,5 @@
 /** Decides which contact a payment followed, purely, by a dated policy: every rupiah is attributed exactly once. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
@@ -33,7 +34,7 @@ export interface AttributablePayment {
   readonly channel: PaymentChannel | null;
 }
 
-export interface AttributionPolicy {
+export interface AttributionPolicy extends PolicyRow {
   /** The first day, by the calendar of Jakarta, of the payments to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;

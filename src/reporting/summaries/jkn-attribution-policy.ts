@@ -11,6 +11,9 @@ export const ATTRIBUTION_POLICY: readonly AttributionPolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
     basis: 'Sigap: the last contact before the payment, visits and calls for 30 days, WhatsApp for 14, SMS for 10.',
+    assumptions: {
+      '*': 'No regulation says for how long a payment counts as following a contact; the policy is our own.',
+    },
     windowDays: { CADRE_VISIT: 30, TELE_COLLECTING: 30, WHATSAPP: 14, SMS_BLAST: 10 },
     precedence: ['CADRE_VISIT', 'TELE_COLLECTING', 'WHATSAPP', 'SMS_BLAST'],
     visitBackdatedMinutes: 120,

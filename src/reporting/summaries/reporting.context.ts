@@ -5,8 +5,8 @@ import type { FamilyId } from '../../kernel/ids.js';
 import type { CadresContext } from '../../fieldwork/cadres/index.js';
 import type { AttributionPolicy, Contact } from './attribution.js';
 import { findContacts } from './contacts.queries.js';
-import { ATTRIBUTION_POLICY } from './jkn-attribution-policy.js';
-import { JKN_TARGET_POLICY } from './jkn-target-policy.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
+import { ATTRIBUTION, CADRE_TARGETS } from './summaries.policies.js';
 import type { TargetPolicy } from './targets.js';
 
 export interface ReportingPolicies {
@@ -23,11 +23,10 @@ export interface ReportingContext extends CadresContext {
 
 type ReportingSlice = Pick<ReportingContext, 'pool' | 'reportingPolicies' | 'contactsByFamily'>;
 
-export function reportingSlice({ pool }: { pool: Pool }): () => ReportingSlice {
-  const reportingPolicies = { attribution: ATTRIBUTION_POLICY, targets: JKN_TARGET_POLICY };
+export function reportingSlice({ pool, policies }: { pool: Pool; policies: PolicyBook }): () => ReportingSlice {
   return () => ({
     pool,
-    reportingPolicies,
+    reportingPolicies: { attribution: policies.rows(ATTRIBUTION), targets: policies.rows(CADRE_TARGETS) },
     contactsByFamily: batchedRead(async (ids) =>
       rowsOfEach(ids, await findContacts(pool, ids), ({ familyId }) => familyId),
     ),

@@ -1,10 +1,11 @@
 /** Calculates what is expected of a cadre on the days of a period, by each policy in force in it. It is pure. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, daysBetween, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { type Period, byPolicy, daysOf, overlap } from './period.js';
 
-export interface TargetPolicy {
+export interface TargetPolicy extends PolicyRow {
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   /** The target of visits: `count` in `days`. */

@@ -14,7 +14,13 @@ import type { FamilyId, InstalmentPlanId, MandateId, PartnerId } from '../../ker
 import { rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { readBillingNumber, toVirtualAccount } from '../../kernel/virtual-account.js';
-import { DEBIT_BANKS, createFailureRecorder, enrolMandate, makeDebitFile } from '../../partners/mandates/index.js';
+import {
+  AUTO_DEBIT,
+  DEBIT_BANKS,
+  createFailureRecorder,
+  enrolMandate,
+  makeDebitFile,
+} from '../../partners/mandates/index.js';
 import type { SecretCipher } from '../../money/partners/index.js';
 import { JKN_POSTING_POLICY, PAYMENT_EVENT_CODECS, postBatch } from '../../money/payments/index.js';
 import { eventAnnouncer } from '../../platform/live/index.js';
@@ -175,7 +181,10 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
   }
   const fail = createFailureRecorder(pool, null);
   for (const bank of DEBIT_BANKS) {
-    await makeDebitFile({ pool, now, today: day, newId, rules: RULES }, { bank, day, by: 'demo' });
+    await makeDebitFile(
+      { pool, now, today: day, newId, rules: RULES, debitPolicies: AUTO_DEBIT.shipped },
+      { bank, day, by: 'demo' },
+    );
     const { rows } = await pool.query<{ reference: string }>(
       'select reference from debit_attempts where bank = $1 and debit_day = $2 order by reference limit 1',
       [bank, day],

@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SHIPPED_POLICIES } from '../../../src/platform/policies/policy-book.js';
+import { rulesOf } from '../../../src/composition/policies.js';
 import { composePosting } from '../../../src/composition/payments.js';
 import { ENTRANCES, type Entrance } from '../../../src/composition/posting-pipeline.js';
 import { LIVE_EVENTS } from '../../../src/composition/schema/live-events.js';
@@ -35,7 +37,14 @@ describe('what surrounds a posting', () => {
       },
     });
     const log = createLogger({ level: 'info', destination });
-    const parts = { databaseUrl, clock: fixedClock(NOW), newId: randomIds, log, answerWithinMs: ANSWER_WITHIN_MS };
+    const parts = {
+      databaseUrl,
+      clock: fixedClock(NOW),
+      newId: randomIds,
+      log,
+      rules: rulesOf(SHIPPED_POLICIES),
+      answerWithinMs: ANSWER_WITHIN_MS,
+    };
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
     posting = composePosting(parts, { pool, eventLog, countAlarm: (what) => void counted.push(what) });
     partner = await buildPartner(pool, { code: 'mitra-jalur', channel: 'EDC' });

@@ -1,14 +1,9 @@
 /** Composes the use cases of messages with rules, a clock, and the providers that a test chooses. */
-import { CONDUCT } from '../../../src/composition/conduct.js';
+import { CONDUCT } from '../conduct.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import {
-  MESSAGE_POLICY,
-  type MessageProviders,
-  type Messaging,
-  linkCodes,
-} from '../../../src/outreach/messages/index.js';
+import { MESSAGES, type MessageProviders, type Messaging, linkCodes } from '../../../src/outreach/messages/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
 import { createAssessor } from '../../../src/households/bills/index.js';
 
@@ -17,7 +12,7 @@ export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProvid
   now: () => clock.now(),
   newId: randomIds,
   assess: createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY }),
-  policies: MESSAGE_POLICY,
+  policies: () => MESSAGES.shipped,
   dueDayOn: () => 10,
   providers,
   conduct: CONDUCT,

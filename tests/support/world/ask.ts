@@ -25,7 +25,7 @@ import { type ContextSlice, contextCreator } from '../../../src/api/graphql/cont
 import { randomIds } from '../../../src/kernel/ids.js';
 import { LIVE_EVENTS } from '../../../src/composition/schema/live-events.js';
 import {
-  MESSAGE_POLICY,
+  MESSAGES,
   type Messaging,
   messagesSlice,
   sandboxProvider,
@@ -38,14 +38,17 @@ import {
   heldInInstalments,
   FAMILY_PAYMENTS,
 } from '../../../src/money/payments/index.js';
+import { policiesSlice } from '../../../src/platform/policies/index.js';
+import { SHIPPED_POLICIES } from '../../../src/platform/policies/policy-book.js';
+import { POLICIES } from '../../../src/composition/schema/policies.js';
 import { regionsSlice } from '../../../src/households/regions/index.js';
-import { JKN_VERIFICATION_POLICY, prefetchVisits, visitsSlice } from '../../../src/fieldwork/visits/index.js';
+import { prefetchVisits, visitsSlice } from '../../../src/fieldwork/visits/index.js';
 import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../src/money/partners/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
 import { JKN_TASK_POLICY, tasksSlice } from '../../../src/workday/tasks/index.js';
-import { CONDUCT } from '../../../src/composition/conduct.js';
+import { CONDUCT } from '../conduct.js';
 import { conductSlice } from '../../../src/fieldwork/conduct/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
 import { familySource, portfoliosSlice, prefetchHolders } from '../../../src/fieldwork/portfolios/index.js';
@@ -73,6 +76,7 @@ export interface Caller {
 export type Ask = <Data>(caller: Caller, query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
 const schema = buildSchema(RESOLVERS);
+const policies = SHIPPED_POLICIES;
 export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
 
 const orms = new WeakMap<TestDatabase, Promise<MikroORM>>();
@@ -107,13 +111,14 @@ function messagingFor(pool: Pool, now: () => Date): Messaging {
     SMS: sandboxProvider({ pool, now, channel: 'SMS' }),
     WHATSAPP: sandboxProvider({ pool, now, channel: 'WHATSAPP' }),
   };
-  const rules = { assess, policies: MESSAGE_POLICY, dueDayOn: () => 10 };
+  const rules = { assess, policies: () => MESSAGES.shipped, dueDayOn: () => 10 };
   const links = { complaintUrl: 'https://sigap.example/k', linkCodeOf: linkCodes(new Uint8Array(32)) };
   return { pool, now, newId: randomIds, ...rules, providers, conduct: CONDUCT, ...links };
 }
 
 function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice[] {
   return [
+    policiesSlice(policies, { pool, known: POLICIES, refill: () => Promise.resolve() }),
     regionsSlice({ pool, newId: randomIds }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),
@@ -125,10 +130,10 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
     }),
     addressesSlice({ pool, newId: randomIds }),
-    facilitiesSlice({ pool }),
+    facilitiesSlice({ pool, policies }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),
-    registrationSlice({ pool, newId: randomIds }),
+    registrationSlice({ pool, newId: randomIds, policies }),
     appointmentsSlice({
       pool,
       em,
@@ -137,20 +142,20 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       photos: photoLinks(new Uint8Array(32).fill(5)),
     }),
     restrictionsSlice({ pool, em }),
-    portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts }),
+    portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts, policies }),
     conductSlice({ pool, conduct: CONDUCT }),
-    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, verificationPolicies: JKN_VERIFICATION_POLICY }),
-    reimbursementsSlice({ pool }),
+    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, policies }),
+    reimbursementsSlice({ pool, policies }),
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),
-    telecollectingSlice({ pool, conductPolicies: CONDUCT.policies }),
+    telecollectingSlice({ pool, policies }),
     ...channelSlices({ pool, em, newId: randomIds }),
     instalmentsSlice({ pool, assess, familySource, held: heldInInstalments, release: () => Promise.resolve() }),
     paymentsSlice({ ledger: unheardLedger(pool, now), pool, longReads: pool }),
     mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
-    reportingSlice({ pool }),
+    reportingSlice({ pool, policies }),
     tasksSlice({ taskPolicies: JKN_TASK_POLICY }),
   ];
 }

@@ -5,6 +5,7 @@ export { type BatchItem, type DecidedItem, decideBatch } from './decide-batch.js
 export { type PostingRules } from './decide-posting.js';
 export type { SaveDelivery, SavedDelivery, PaymentDelivery, PostPayment, PostingAnswer } from './delivery.js';
 export type { EntryFacts, EntryPosted } from './ledger-entry.js';
+export type { PostingPolicy } from './posting-decision.js';
 export { JKN_POSTING_POLICY } from './jkn-posting-policy.js';
 export {
   REVERSAL_CAUSES,

@@ -3,12 +3,16 @@ import { civilDate } from '../../../kernel/civil-date.js';
 import type { PostingPolicy } from './posting-decision.js';
 
 export const JKN_POSTING_POLICY: readonly PostingPolicy[] = [
-  // Paying ahead is allowed, and money beyond the premium is credited to the months that follow (Perpres 64/2020 Ps. 34(9)).
   {
     effectiveFrom: civilDate('2014-01-01'),
+    basis: 'Perpres 64/2020 Ps. 34(9): what was paid beyond the premium is credited to the months that follow',
     surplus: 'months-ahead-then-credit',
-    // No source says what becomes of it. The till should have refused; once it took the money, the code still tells
-    // beyond doubt whose it is.
     expiredCode: 'credit-family',
+    assumptions: {
+      surplus:
+        'The article speaks of the overpaid months of April 2020; that it holds for every surplus is our reading.',
+      expiredCode:
+        'No source says what becomes of it. The till should have refused; once it took the money, the code still tells beyond doubt whose it is.',
+    },
   },
 ];

@@ -1,4 +1,5 @@
 /** The closed list of what may become of a payment notice, in order of precedence, and what each outcome books. */
+import type { PolicyRow } from '../../../kernel/dated-policy.js';
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { BillingMonth } from '../../../kernel/billing-month.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
@@ -130,7 +131,7 @@ export type Repeat =
 export type PostingDecision = Repeat | Refusal | Suspension | Allocation | InstalmentPayment;
 
 /** The dated policy for informing money that does not fit the bill. */
-export interface PostingPolicy {
+export interface PostingPolicy extends PolicyRow {
   /** The policy applies to payments made on this day or later. */
   readonly effectiveFrom: CivilDate;
   /**

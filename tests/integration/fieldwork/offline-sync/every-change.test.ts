@@ -194,6 +194,8 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'partner_secrets',
     'partners',
     'pledges',
+    'policy_decisions',
+    'policy_proposals',
     'populations',
     'region_centres',
     'regions',

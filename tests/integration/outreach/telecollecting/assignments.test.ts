@@ -7,7 +7,7 @@ import { type CampaignId, randomIds } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { createCampaignQueries } from '../../../../src/outreach/telecollecting/campaign.queries.js';
 import { type AssignmentOutcome, assignNextCall } from '../../../../src/outreach/telecollecting/assign-next-call.js';
-import { CONDUCT } from '../../../../src/composition/conduct.js';
+import { CONDUCT } from '../../../support/conduct.js';
 import { openCampaign } from '../../../../src/outreach/telecollecting/manage-campaigns.js';
 import { recordCallOutcome } from '../../../../src/outreach/telecollecting/record-call.js';
 import { useTestDatabase } from '../../../support/test-database.js';

@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
+import { rulesOf } from '../../../../src/composition/policies.js';
 import { composePosting } from '../../../../src/composition/payments.js';
 import { nameOutage } from '../../../../src/composition/reporting.js';
 import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
@@ -46,7 +48,14 @@ function compose() {
     },
   });
   const log = createLogger({ level: 'info', destination, nameOutage });
-  const parts = { databaseUrl: proxy.url, clock: fixedClock(NOW), newId: randomIds, log, answerWithinMs: 1_000 };
+  const parts = {
+    databaseUrl: proxy.url,
+    clock: fixedClock(NOW),
+    newId: randomIds,
+    log,
+    rules: rulesOf(SHIPPED_POLICIES),
+    answerWithinMs: 1_000,
+  };
   const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
   const posting = composePosting(parts, { pool, eventLog, countAlarm: (what) => void counted.push(what) });
   const lost = (): unknown[] =>

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { bankOfPartner, debitPartnerCode } from '../../../../src/partners/mandates/debit-partner.js';
-import { DEBIT_BANKS, debitPolicyOn, isDebitDay, maskAccount } from '../../../../src/partners/mandates/debit-policy.js';
+import { policyOn } from '../../../../src/kernel/dated-policy.js';
+import {
+  DEBIT_BANKS,
+  JKN_DEBIT_POLICY,
+  isDebitDay,
+  maskAccount,
+} from '../../../../src/partners/mandates/debit-policy.js';
 
 describe('automatic debits', () => {
   test.each([
@@ -10,7 +16,7 @@ describe('automatic debits', () => {
     { day: '2020-11-20', obligation: 'OBLIGATORY' },
     { day: '2026-11-22', obligation: 'OBLIGATORY' },
   ])('on $day a mandate is $obligation', ({ day, obligation }) => {
-    expect(debitPolicyOn(civilDate(day)).obligation).toBe(obligation);
+    expect(policyOn(JKN_DEBIT_POLICY, civilDate(day)).obligation).toBe(obligation);
   });
 
   test.each([
@@ -19,7 +25,7 @@ describe('automatic debits', () => {
     { day: '2026-11-04', is: false },
     { day: '2026-11-25', is: false },
     { day: '2026-11-15', is: false },
-  ])('$day is a debit day: $is', ({ day, is }) => expect(isDebitDay(civilDate(day))).toBe(is));
+  ])('$day is a debit day: $is', ({ day, is }) => expect(isDebitDay(JKN_DEBIT_POLICY, civilDate(day))).toBe(is));
 
   test.each([
     { account: '0123456789', masked: '******6789' },

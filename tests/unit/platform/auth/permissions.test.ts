@@ -37,6 +37,7 @@ const REGISTER = ['family:register', 'facility:change', 'address:record', 'membe
 const OFFICE = ['place:forget', 'visit:confirm', 'membership:decide'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
 const TOTALS = [
+  'policy:read',
   'region:read',
   'arrears:map',
   'collection:read',
@@ -168,6 +169,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   DIRECTOR: [...TOTALS, 'branch-performance:read'],
   OPERATOR: [
+    'policy:read',
+    'policy:enter',
     'region:read',
     'partner:read',
     'partner:manage',

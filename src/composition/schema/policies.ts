@@ -1,0 +1,43 @@
+/** Lists every policy: the dated rules of the programme, from the lowest neighbourhood to the highest. */
+import { CONDUCT_POLICY } from '../../fieldwork/conduct/conduct.policies.js';
+import { PORTFOLIOS } from '../../fieldwork/portfolios/portfolios.policies.js';
+import { TRANSPORT } from '../../fieldwork/reimbursements/transport.policies.js';
+import { VISIT_DAYS, VISIT_VERIFICATION } from '../../fieldwork/visits/visits.policies.js';
+import { AMOUNT_CEILINGS, ARREARS, TARIFFS } from '../../households/arrears/arrears.policies.js';
+import { FKTP_CHANGES } from '../../households/facilities/facilities.policies.js';
+import { PAYMENT_INTENTS } from '../../money/assisted-payments/intents.policies.js';
+import { RECEIPT_CONFIRMATIONS } from '../../money/counters/receipts.policies.js';
+import { PAYMENT_CODES } from '../../money/payment-codes/payment-codes.policies.js';
+import { POSTING } from '../../money/payments/payments.policies.js';
+import { MESSAGES } from '../../outreach/messages/messages.policies.js';
+import { DOUBTS } from '../../partners/doubts/doubts.policies.js';
+import { AUTO_DEBIT } from '../../partners/mandates/mandates.policies.js';
+import type { AnyPolicy } from '../../platform/policies/index.js';
+import { HARDSHIP } from '../../relief/hardship/hardship.policies.js';
+import { SERVICE_PENALTY } from '../../relief/service-penalty/service-penalty.policies.js';
+import { WRITE_OFFS } from '../../relief/write-offs/write-offs.policies.js';
+import { ATTRIBUTION, CADRE_TARGETS } from '../../reporting/summaries/summaries.policies.js';
+
+export const POLICIES: readonly AnyPolicy[] = [
+  TARIFFS,
+  ARREARS,
+  AMOUNT_CEILINGS,
+  FKTP_CHANGES,
+  PORTFOLIOS,
+  VISIT_DAYS,
+  VISIT_VERIFICATION,
+  TRANSPORT,
+  PAYMENT_CODES,
+  POSTING,
+  PAYMENT_INTENTS,
+  RECEIPT_CONFIRMATIONS,
+  MESSAGES,
+  CONDUCT_POLICY,
+  DOUBTS,
+  AUTO_DEBIT,
+  HARDSHIP,
+  SERVICE_PENALTY,
+  WRITE_OFFS,
+  CADRE_TARGETS,
+  ATTRIBUTION,
+];
