@@ -50,8 +50,10 @@ function tell(outcome: DebitResultOutcome): void {
       `nobody stands for this bank; register it:\n  npm run partner -- add ${code} --protocol standard-webhooks --channel AUTO_DEBIT`,
     );
   }
-  const { lines, succeeded, failed, unknown, unreadable } = outcome;
+  const { lines, succeeded, failed, unknown, conflicting, unreadable } = outcome;
   say(`${lines} lines: ${succeeded} succeeded, ${failed} failed, ${unknown} of debits that were never asked for`);
+  if (conflicting.length > 0)
+    throw new CommandRefused(`these lines were told before with another amount or account: ${conflicting.join(', ')}`);
   if (unreadable.length > 0) throw new CommandRefused(`these lines cannot be read: ${unreadable.join(', ')}`);
 }
 

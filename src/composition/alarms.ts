@@ -13,6 +13,7 @@ export const ALARMS = {
   'reversal-not-booked': 'a partner sent something that an operator must look at',
   'payment-beyond-ceiling': 'more money than a payment can be went into suspense: ask the partner what was really paid',
   'payment-by-revoked-point': 'money came through a terminal or agent that an operator must look at',
+  'payment-without-terminal': 'money came by EDC and its partner did not say through which terminal: ask the partner',
   'payment-by-unknown-terminal': 'money came through a terminal or agent that an operator must look at',
   'webhooks-lost': 'webhooks were lost and their payments posted from a file: an operator must look',
   'doubt-lost': 'doubts about payments could not be stored: an operator must ask their partners what became of them',

@@ -8,9 +8,10 @@ import type { AcceptanceAlarm } from './acceptance-point.js';
 import { type PointQueries } from './point.queries.js';
 
 export interface RaisedAlarm {
-  readonly what: 'payment-by-revoked-point' | 'payment-by-unknown-terminal';
+  readonly what: 'payment-by-revoked-point' | 'payment-by-unknown-terminal' | 'payment-without-terminal';
   readonly paymentId: PaymentId;
-  readonly number: string;
+  /** The number of the terminal or agent; null where the partner named none. */
+  readonly number: string | null;
 }
 
 const WHAT: Readonly<Record<AcceptanceAlarm, RaisedAlarm['what']>> = {
@@ -34,7 +35,12 @@ export const watchAcceptances =
   async (delivery) => {
     const answer = await post(delivery);
     const { paymentId, seenBefore } = answer;
-    if (typeof delivery.notice.terminalId !== 'string' || paymentId === null || seenBefore !== 'never') return answer;
+    const { terminalId, channel } = delivery.notice;
+    if (paymentId === null || seenBefore !== 'never') return answer;
+    // A protocol that has no terminals leaves it out, and null is one that should have been named.
+    if (terminalId === null && channel === 'EDC')
+      alarmed({ what: 'payment-without-terminal', paymentId, number: null });
+    if (typeof terminalId !== 'string') return answer;
     try {
       for (const { alarm, number } of await points.findAcceptances([paymentId]))
         if (alarm !== null) alarmed({ what: WHAT[alarm], paymentId, number });

@@ -28,6 +28,8 @@ export interface DebitResults {
   readonly failed: number;
   /** The number of failures whose reference the bank was never given. */
   readonly unknown: number;
+  /** The numbers of lines whose reference was paid before with another amount or account, the first twenty of them: nothing of them is booked. */
+  readonly conflicting: readonly number[];
   /** The numbers of lines that cannot be read, the first twenty of them; the header is line 1. */
   readonly unreadable: readonly number[];
 }
@@ -91,7 +93,7 @@ function toDelivery(line: Line, partner: PartnerCredentials, now: Date): Payment
   };
 }
 
-type LineEnd = 'succeeded' | 'failed' | 'unknown' | 'unreadable';
+type LineEnd = 'succeeded' | 'failed' | 'unknown' | 'conflicting' | 'unreadable';
 
 async function takeLine(
   deps: DebitResultDeps,
@@ -100,8 +102,8 @@ async function takeLine(
   if (line.status === 'SUCCESS') {
     const delivery = toDelivery(line, partner, deps.now);
     if (delivery === null) return 'unreadable';
-    await deps.postPayment(delivery);
-    return 'succeeded';
+    const { outcome } = await deps.postPayment(delivery);
+    return outcome === 'conflicts-with-earlier' ? 'conflicting' : 'succeeded';
   }
   const failedAt = momentOf(line, deps.now);
   if (line.status !== 'FAILED' || !REFERENCE.test(line.reference) || failedAt === null) return 'unreadable';
@@ -119,11 +121,11 @@ export async function takeDebitResults(
   const code = debitPartnerCode(bank);
   const partner = await deps.findPartner({ by: 'code', value: code });
   if (partner === null) return { kind: 'no-partner', code };
-  const counted = { succeeded: 0, failed: 0, unknown: 0, unreadable: [] as number[] };
+  const counted = { succeeded: 0, failed: 0, unknown: 0, conflicting: [] as number[], unreadable: [] as number[] };
   const count = async (params: Parameters<typeof takeLine>[1], number: number): Promise<void> => {
     const end = await takeLine(deps, params);
-    if (end !== 'unreadable') counted[end] += 1;
-    else if (counted.unreadable.length < TOLD_MAX) counted.unreadable.push(number);
+    if (end !== 'unreadable' && end !== 'conflicting') counted[end] += 1;
+    else if (counted[end].length < TOLD_MAX) counted[end].push(number);
   };
   let lines = 0;
   const rows: Parser = csv.pipe(
@@ -140,5 +142,7 @@ export async function takeDebitResults(
     }
   }
   await Promise.all(waiting);
-  return { kind: 'taken', lines, ...counted, unreadable: counted.unreadable.toSorted((a, b) => a - b) };
+  const inOrder = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
+  const { conflicting, unreadable } = counted;
+  return { kind: 'taken', lines, ...counted, conflicting: inOrder(conflicting), unreadable: inOrder(unreadable) };
 }

@@ -42,6 +42,11 @@ export interface Player {
    * Prepares the call that says that the payment still waits for its payer; null where the protocol has no such notice.
    */
   readonly pendingCall: ((payment: PlayedPayment) => Promise<HttpCall>) | null;
+  /**
+   * Prepares a call that says, in a word that no document of the protocol has, that the payment is made; null where the
+   * protocol has no words.
+   */
+  readonly unknownWordCall: ((payment: PlayedPayment) => Promise<HttpCall>) | null;
   outcomeOf(answer: HttpAnswer): CallOutcome;
 }
 

@@ -42,5 +42,6 @@ export const postOfficePlayer = ({ code, token }: PostOfficeOptions): Player => 
   forged: (call) => ({ ...call, headers: { ...call.headers, authorization: 'Bearer not.a.token' } }),
   reversalCall: null,
   pendingCall: null,
+  unknownWordCall: null,
   outcomeOf,
 });

@@ -5,7 +5,8 @@ import { ENTRANCES, type Entrance } from '../../../src/composition/posting-pipel
 import { EXAMPLE_FORMATS } from '../../../src/partners/settlement/index.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { VirtualAccount } from '../../../src/kernel/virtual-account.js';
-import { report } from '../../../src/partners/stand-ins/index.js';
+import type { SnapBank } from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-bank.js';
+import { report, sendCall } from '../../../src/partners/stand-ins/index.js';
 import { callerOf } from '../../support/caller.js';
 import { ADAPTER_DEPS } from '../../support/partners/a-webhook-endpoint.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
@@ -46,10 +47,17 @@ async function balanceOf({ id }: { readonly id: string }): Promise<number> {
 /** Pays AMOUNT to `accountNumber`, or tells of such a payment. */
 type Pay = (accountNumber: string, reference: string) => Promise<unknown>;
 
+const intrabank = async (...asked: Parameters<SnapBank['intrabankCall']>) =>
+  sendCall(host.baseUrl, await inquiries.bank.client.intrabankCall(...asked));
+
 /** The protocols whose partners other tests here need too, with senders of their own. */
 const FIRST_HAND: Readonly<Record<string, Pay>> = {
   'snap-bi/payment': (virtualAccount, reference) =>
     inquiries.bank.client.pay({ virtualAccount, reference, amount: AMOUNT }),
+  'snap-bi/payment-intrabank': (virtualAccount, reference) =>
+    intrabank({ virtualAccount, reference, amount: AMOUNT }, { service: 'payment-intrabank' }),
+  'snap-bi/notify-payment-intrabank': (virtualAccount, reference) =>
+    intrabank({ virtualAccount, reference, amount: AMOUNT }, { service: 'notify-payment-intrabank' }),
   'standard-webhooks': (accountNumber, reference) => shop.sender.pay({ accountNumber, reference, amount: AMOUNT }),
 };
 /** Pays as the sandbox of the protocol plays its partner. */
@@ -68,7 +76,7 @@ const BY_WEBHOOK: Readonly<Record<string, Pay>> = {
   ...Object.fromEntries(played.map((protocol) => [protocol.traits.name, payAs(protocol)])),
 };
 /** Adapters that read no payment. */
-const WITHOUT_PAYMENTS = ['snap-bi/token', 'snap-bi/inquiry'];
+const WITHOUT_PAYMENTS = ['snap-bi/token', 'snap-bi/inquiry', 'snap-bi/inquiry-intrabank', 'snap-bi/not-offered'];
 
 const BY_OTHER_WAYS: Readonly<Record<Exclude<Entrance, 'webhook' | 'snapPayment'>, Pay>> = {
   async settlementFile(account, reference) {
@@ -154,5 +162,12 @@ describe('a terminal that nobody registered raises its alarm', () => {
     const payment = { accountNumber: (await aFund()).account, amount: AMOUNT, channel: 'EDC' };
     expect(await shop.sender.pay({ ...payment, terminal: 'edc-toko-1' })).toMatchObject({ status: 200 });
     expect(alarmsOf('EDC-TOKO-1')).toMatchObject(alarm);
+  });
+
+  test('and so does a payment by EDC that names none', async () => {
+    const payment = { accountNumber: (await aFund()).account, amount: AMOUNT, channel: 'EDC' };
+    const before = host.logged.filter((line) => line['what'] === 'payment-without-terminal').length;
+    expect(await shop.sender.pay(payment)).toMatchObject({ status: 200 });
+    expect(host.logged.filter((line) => line['what'] === 'payment-without-terminal')).toHaveLength(before + 1);
   });
 });

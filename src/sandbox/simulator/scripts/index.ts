@@ -4,6 +4,7 @@ import { late, midnight, pendingAfterPayment, reordered } from './order.js';
 import { anotherStory, crowd, duplicateStorm, retryWithNewId } from './repeats.js';
 import { reversal, reversalFirst } from './reversals.js';
 import type { Script } from './script.js';
+import { unknownWord } from './words.js';
 import { badSignature, halfABody, halfClosedSocket } from './wire.js';
 
 export const SCRIPTS: readonly Script[] = [
@@ -19,6 +20,7 @@ export const SCRIPTS: readonly Script[] = [
   pendingAfterPayment,
   reversal,
   reversalFirst,
+  unknownWord,
   badSignature,
   halfClosedSocket,
   halfABody,

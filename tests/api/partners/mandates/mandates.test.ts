@@ -209,7 +209,7 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       `${silent?.reference},PERHAPS,,,,`,
     ].join('\n');
     const told = async () => (await sendResults('bni', csv)).json();
-    const expected = { lines: 4, succeeded: 1, failed: 1, unknown: 1, unreadable: [5] };
+    const expected = { lines: 4, succeeded: 1, failed: 1, unknown: 1, conflicting: [], unreadable: [5] };
     expect(await told()).toEqual(expected);
     expect(await told()).toEqual(expected);
     const [first, second, third] = families as [BuiltFamily, BuiltFamily, BuiltFamily];

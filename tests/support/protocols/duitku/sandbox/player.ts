@@ -15,5 +15,9 @@ export const duitkuPlayer = (code: string, apiKey: string): Player => ({
   forged: withOneMore,
   reversalCall: null,
   pendingCall: null,
+  unknownWordCall({ account, amount, reference }) {
+    const orderId = `JKN-${account}-${reference.slice(-12)}`;
+    return Promise.resolve(callbackCall({ partner: code, apiKey, amount, orderId, reference, resultCode: '77' }));
+  },
   outcomeOf: outcomeByStatus,
 });

@@ -1,6 +1,20 @@
 /** Plays DOKU, which signs its headers and a digest of the body. */
 import type { DokuSender } from './sender.js';
-import { type Player, outcomeByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
+import {
+  type PlayedPayment,
+  type Player,
+  outcomeByStatus,
+  withOneMore,
+} from '../../../../../partners/stand-ins/index.js';
+
+const orderOf = ({ account, deliveryId, reference, amount, paidAt }: PlayedPayment) => ({
+  accountNumber: account,
+  amount,
+  invoice: `JKN-${account}-${reference.slice(-12)}`,
+  reference,
+  id: deliveryId,
+  paidAt,
+});
 
 export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
   code,
@@ -8,13 +22,10 @@ export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
   mayBeRefused: false,
   namesDeliveries: true,
   deliversFiles: false,
-  paymentCall({ account, deliveryId, reference, amount, paidAt }) {
-    const invoice = `JKN-${account}-${reference.slice(-12)}`;
-    const call = { accountNumber: account, amount, invoice, reference, id: deliveryId, paidAt };
-    return Promise.resolve(sender.notificationCall(call));
-  },
+  paymentCall: (payment) => Promise.resolve(sender.notificationCall(orderOf(payment))),
   forged: withOneMore,
   reversalCall: null,
   pendingCall: null,
+  unknownWordCall: (payment) => Promise.resolve(sender.notificationCall({ ...orderOf(payment), status: 'REJOICED' })),
   outcomeOf: outcomeByStatus,
 });

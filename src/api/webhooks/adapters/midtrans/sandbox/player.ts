@@ -32,6 +32,7 @@ export function midtransPlayer(code: string, notifier: MidtransNotifier): Player
     forged: withOneMore,
     reversalCall: (payment) => call(changed(settled(payment), 'deny')),
     pendingCall: (payment) => call(orderOf(payment), false),
+    unknownWordCall: (payment) => call({ ...settled(payment), transaction_status: 'rejoiced' }),
     outcomeOf: outcomeByStatus,
   };
 }

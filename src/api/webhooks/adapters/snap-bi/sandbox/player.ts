@@ -31,5 +31,10 @@ export const snapBankPlayer = (code: string, bank: SnapBank): Player => ({
   forged: withOneMore,
   reversalCall: null,
   pendingCall: null,
+  unknownWordCall: ({ account, deliveryId, ...payment }) =>
+    bank.intrabankCall(
+      { ...payment, virtualAccount: account, externalId: deliveryId },
+      { service: 'notify-payment-intrabank', paymentStatus: 'Rejoiced' },
+    ),
   outcomeOf,
 });

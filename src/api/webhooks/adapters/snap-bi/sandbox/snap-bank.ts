@@ -46,6 +46,12 @@ export interface BankPayment extends BankInquiry {
   readonly terminal?: string;
 }
 
+/** The services that tell of a payment between accounts of one bank. */
+export interface IntrabankService {
+  readonly service: 'payment-intrabank' | 'notify-payment-intrabank';
+  readonly paymentStatus?: string;
+}
+
 export interface SnapBank {
   /** Obtains a token and keeps it for the calls that follow; the token is empty in the mode without token. */
   token(): Promise<string>;
@@ -57,6 +63,8 @@ export interface SnapBank {
   inquiryCall(inquiry: BankInquiry): Promise<HttpCall>;
   /** Makes the signed call that `pay` would send, to be sent later or again. */
   paymentCall(payment: BankPayment): Promise<HttpCall>;
+  /** Makes the signed call of service 33 or 34, in the fields of that service. */
+  intrabankCall(payment: BankPayment, service: IntrabankService): Promise<HttpCall>;
 }
 
 const PREFIX_LENGTH = 5;
@@ -88,6 +96,20 @@ function paymentBody(payment: BankPayment, { reference, at }: { reference: strin
     flagAdvise: payment.flagAdvise ?? 'N',
     ...additionalInfo(payment),
   };
+}
+
+/** The fields of services 33 and 34: the latter has its amount beside the terminal. */
+function intrabankBody(payment: BankPayment, told: IntrabankService & { reference: string; at: Date }) {
+  const { reference, at, service, paymentStatus } = told;
+  const value = `${payment.amount}.00`;
+  const common = {
+    ...accountFields(payment.virtualAccount),
+    partnerReferenceNo: reference,
+    trxDateTime: snapTimestamp(payment.paidAt ?? at),
+    ...(paymentStatus === undefined ? {} : { paymentStatus }),
+  };
+  if (service === 'payment-intrabank') return { ...common, paidAmount: { value, currency: 'IDR' } };
+  return { ...common, additionalInfo: { idApp: 'TEST', paymentAmount: value, terminalId: '9', bankId: '002' } };
 }
 
 /** The error of a bank that was given no token, without which it can ask and pay nothing. */
@@ -131,6 +153,10 @@ export function snapBank(options: SnapBankOptions): SnapBank {
     const body = paymentBody(payment, { reference: payment.reference ?? newId(), at: now() });
     return call(paths.payment, body, payment.externalId);
   };
+  const intrabankCall = (payment: BankPayment, service: IntrabankService): Promise<HttpCall> => {
+    const body = intrabankBody(payment, { ...service, reference: payment.reference ?? newId(), at: now() });
+    return call(paths.payment.replace(/payment$/, service.service), body, payment.externalId);
+  };
   const inquiryCall = (inquiry: BankInquiry): Promise<HttpCall> => {
     const body = {
       ...accountFields(inquiry.virtualAccount),
@@ -144,6 +170,7 @@ export function snapBank(options: SnapBankOptions): SnapBank {
   return {
     token: () => (clientSecret === null ? Promise.resolve('') : (bought = buyToken())),
     paymentCall,
+    intrabankCall,
     pay: async (payment) => sendCall(baseUrl, await paymentCall(payment)),
     inquiryCall,
     send: async (body) => sendCall(baseUrl, await call(paths.payment, body)),

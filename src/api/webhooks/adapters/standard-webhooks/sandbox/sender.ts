@@ -68,6 +68,8 @@ export interface StandardWebhooksSender {
   reverse(reversal: ReportedReversal): Promise<HttpAnswer>;
   /** Sends any event at all. */
   send(event: Readonly<Record<string, unknown>>, id?: string): Promise<HttpAnswer>;
+  /** Makes the signed call that `send` would send. */
+  eventCall(event: Readonly<Record<string, unknown>>, id?: string): HttpCall;
   /** Makes the signed call that `pay` would send, to be sent later or again. */
   paymentCall(payment: ReportedPayment): HttpCall;
   /** Makes the signed call that `reverse` would send. */
@@ -94,6 +96,7 @@ export function standardWebhooksSender(options: SenderOptions): StandardWebhooks
     return call({ type: 'payment.reversed', timestamp: now().toISOString(), data }, id);
   };
   return {
+    eventCall: call,
     paymentCall,
     reversalCall,
     pay: (payment) => sendCall(baseUrl, paymentCall(payment)),

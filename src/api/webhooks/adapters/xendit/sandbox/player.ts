@@ -18,6 +18,10 @@ export function xenditPlayer(code: string, sender: XenditSender): Player {
     forged: (call) => ({ ...call, headers: { ...call.headers, 'x-callback-token': 'not-the-token-that-was-agreed' } }),
     reversalCall: null,
     pendingCall: null,
+    unknownWordCall: ({ account, amount, reference, deliveryId }) => {
+      const data = { payment_id: reference, reference_id: `JKN-${account}-1`, request_amount: Number(amount) };
+      return Promise.resolve(sender.callbackCall({ event: 'payment.rejoiced', data }, deliveryId));
+    },
     outcomeOf: outcomeByStatus,
   };
 }
