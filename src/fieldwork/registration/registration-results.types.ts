@@ -140,7 +140,7 @@ const { types, refuse } = problemsOf<OwnProblem>({
     code: 'FAMILY_CARD_TAKEN',
     field: 'input.familyCardNumber',
     description: 'A family with this family card (KK) is registered already.',
-    id: 'Nomor kartu keluarga ini sudah terdaftar.',
+    id: 'Nomor KK ini sudah terdaftar.',
     en: 'A family is registered with this family card already.',
   },
   'outside-area': {

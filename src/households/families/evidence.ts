@@ -27,7 +27,7 @@ export interface Evidence {
 }
 
 export const DocumentKindEnum = enumOf<DocumentKind>('DocumentKind', 'The kinds of documents that prove a change.', {
-  FAMILY_CARD: { description: 'The family card (KK).', id: 'Kartu keluarga (KK)', en: 'Family card' },
+  FAMILY_CARD: { description: 'The family card (KK).', id: 'KK', en: 'Family card' },
   IDENTITY_CARD: { description: 'The identity card (KTP).', id: 'KTP', en: 'Identity card' },
   BIRTH_CERTIFICATE: { description: 'A certificate of birth.', id: 'Akta kelahiran', en: 'Certificate of birth' },
   DEATH_CERTIFICATE: {

@@ -158,7 +158,7 @@ const { types, refuse } = problemsOf<ChangeProblem['kind']>({
     code: 'CHANGE_FAMILY_CARD_TAKEN',
     field: 'input.founded.familyCardNumber',
     description: 'A family with this family card number is registered already.',
-    id: 'Nomor kartu keluarga (KK) ini sudah terdaftar.',
+    id: 'Nomor KK ini sudah terdaftar.',
     en: 'A family with this card number is registered already.',
   },
   'nik-taken': {

@@ -70,7 +70,7 @@ export const MoveCauseEnum = enumOf<MoveCause>('MoveCause', 'Why people move to 
   DIVORCE: { description: 'They were divorced.', id: 'Bercerai', en: 'Divorce' },
   HOUSEHOLD: {
     description: 'They have a household of their own now.',
-    id: 'Pisah kartu keluarga',
+    id: 'Pisah KK',
     en: 'Own household',
   },
   RETURN: { description: 'They come back to the family.', id: 'Kembali ke keluarga', en: 'Return' },

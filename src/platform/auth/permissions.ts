@@ -293,7 +293,6 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
-    'task:read',
     'visit:plan',
     'visit:record',
     'appointment:read',

@@ -106,7 +106,7 @@ describe('the explanation', () => {
     {
       when: 'arrears and a letter are open',
       change: { reason: 'MOVED_DOMICILE', areCardsActive: false },
-      says: 'Dokumen yang masih diperlukan: surat keterangan pindah domisili. Kartu keluarga harus aktif terlebih dahulu: lunasi iuran yang belum dibayar.',
+      says: 'Dokumen yang masih diperlukan: surat keterangan pindah domisili. Kartu JKN keluarga harus aktif terlebih dahulu: lunasi iuran yang belum dibayar.',
     },
     {
       when: 'a change is pending',

@@ -16,10 +16,7 @@ import { DEMO_ARTICLES } from '../../../../src/sandbox/demo-data/demo-articles.j
 /** What no citizen and no cadre reads, with the reason. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\b20\d\d-\d\d\b/, 'a month is written November 2026'],
-  [
-    /kartu keluarga(?! ini sudah terdaftar)/i,
-    'the family card is the civil document; the card of cover is the Kartu JKN',
-  ],
+  [/kartu keluarga/i, 'the civil document is the KK, the card of cover the Kartu JKN'],
   [/klinik pertama/i, 'it is the fasilitas kesehatan tingkat pertama (FKTP)'],
   [/agar kartu aktif(?! kembali)/i, 'the card of an active family stays active (tetap aktif)'],
   [/sebelum \{?(dueDate|\d+ (Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des))/i, 'the due day itself is in time'],

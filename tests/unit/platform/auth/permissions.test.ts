@@ -52,8 +52,8 @@ const WRITES = ['message:send', 'contact-preference:set'];
 const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
 const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 
-const PHONE = ['call:record', 'call:read', 'call:refuse'];
-const PERFORMANCE = ['cadre-performance:read', 'branch-performance:read'];
+const PHONE = ['task:read', 'call:record', 'call:read', 'call:refuse'];
+const PERFORMANCE = ['cadre-performance:read', 'branch-performance:read', 'conduct:read'];
 const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
 
 const VISIT_STEPS = ['payment-point:read', 'payment-point:revoke', 'payment-intent:read', 'payment-intent:create'];
@@ -94,9 +94,11 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'hardship:record',
     'instalment:propose',
     'cadre-performance:read',
+    'conduct:read',
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
+    'address:record',
     ...TOTALS,
     'restriction:read',
     'complaint:file',
@@ -188,6 +190,9 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'message-template:read',
     'message-template:save',
     'population:record',
+    'region:place',
+    'data:import',
+    'sandbox-clock:move',
   ],
   AUDITOR: [
     ...FAMILIES,
