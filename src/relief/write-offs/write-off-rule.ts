@@ -3,9 +3,9 @@
  * one without is judged by the policy of its first day. It is pure.
  */
 import type { CareClass } from '../../kernel/care-class.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type Rupiah, plus, rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
-import type { WriteOffCampaign } from './write-off.js';
 import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
 
 export interface WriteOffRule {
@@ -60,7 +60,7 @@ const ofPolicy = ({ basis, segments, monthsMax }: WriteOffPolicy): WriteOffRule 
 
 /** The rule of a campaign; null where it has none and no policy is in force on its first day. */
 export function ruleOf(
-  { rule, validFrom }: Pick<WriteOffCampaign, 'rule' | 'validFrom'>,
+  { rule, validFrom }: { readonly rule: WriteOffRule | null; readonly validFrom: CivilDate },
   policies: readonly WriteOffPolicy[],
 ): WriteOffRule | null {
   if (rule !== null) return rule;

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { idOf, newIdOf } from '../../support/global-ids.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
+import type { BuiltFamily } from '../../support/world/families.js';
 import { aWorld } from '../../support/world/world.js';
 import { type Office, anOffice, evidence } from './a-branch.js';
 
@@ -36,13 +37,18 @@ describe('a family that cannot pay', () => {
     office = await anOffice(host);
     shop = await host.shop('toko-satu');
   });
+  /** The household that the story follows, and its assessment. */
+  let family: BuiltFamily;
+  const assessmentId = newIdOf('HardshipAssessment');
+  const move = (to: string, more: object = {}) =>
+    act(office.officer, MOVE, { id: newIdOf('ReferralStep'), assessmentId, to, note: 'Dinas Sosial', ...more });
   const act = async (token: string, query: string, input: object): Promise<Told> =>
     (await office.caller.tell<{ result: Told }>(token, query, { input })).result;
 
-  test('becomes PBI by its accepted referral, is forgiven its arrears, and pays for itself again later', async () => {
-    const family = await world.family({ paidThrough: '2025-09', careClass: 'III', members: 2 });
+  test('is assessed, and referred to the welfare office', async () => {
+    family = await world.family({ paidThrough: '2025-09', careClass: 'III', members: 2 });
     const assessment = {
-      id: newIdOf('HardshipAssessment'),
+      id: assessmentId,
       familyId: idOf('Family', family.id),
       contact: 'COUNTER',
       answers: {
@@ -57,15 +63,10 @@ describe('a family that cannot pay', () => {
       madeAt: '2026-03-05T01:00:00Z',
     };
     expect(await act(office.officer, RECORD, assessment)).toMatchObject({ assessment: { route: 'PBI_REFERRAL' } });
-    const move = (to: string, more: object = {}) =>
-      act(office.officer, MOVE, {
-        id: newIdOf('ReferralStep'),
-        assessmentId: assessment.id,
-        to,
-        note: 'Dinas Sosial',
-        ...more,
-      });
     expect(await move('SENT')).toMatchObject({ assessment: { referral: 'SENT' } });
+  });
+
+  test('becomes PBI by its accepted referral, once a second officer confirms it', async () => {
     expect((await move('ACCEPTED')).code).toBe('REFERRAL_ACCEPTANCE_NEEDED');
     const acceptance = {
       changeId: newIdOf('MembershipChange'),
@@ -90,7 +91,9 @@ describe('a family that cannot pay', () => {
     );
     const applied = await office.record(office.second, 'approveMembershipChange', { id: acceptance.changeId });
     expect(applied.values).toEqual([{ participantId: null, field: 'SEGMENT', before: 'PBPU', after: 'PBI' }]);
+  });
 
+  test('is forgiven what it owed before, to which nothing was added', async () => {
     // October to March stay owed; nothing is added while the state pays.
     host.clock.set(new Date('2026-07-05T02:00:00Z'));
     const owed = await office.family(family.id);
@@ -115,7 +118,9 @@ describe('a family that cannot pay', () => {
       writeOff: { state: 'APPROVED', months: 6, amount: 6 * 70_000 },
     });
     expect((await office.family(family.id)).arrears).toMatchObject({ owedTotal: 0, monthsInArrears: 0 });
+  });
 
+  test('pays for itself again when the register drops it', async () => {
     // The register drops the household: it pays for itself from September on.
     host.clock.set(new Date('2026-08-20T02:00:00Z'));
     const back = {
