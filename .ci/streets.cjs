@@ -53,7 +53,6 @@ module.exports = {
         'reimbursements',
         'complaints',
         'education',
-        'offline-sync',
       ],
     },
     /** The ways in which money comes in, the partners it comes through, and the ledger. */
@@ -72,7 +71,7 @@ module.exports = {
     /** The figures of what was collected and why. */
     { name: 'reporting', rooms: ['summaries'] },
     /** What a cadre or officer does today, and what a phone carries without signal. */
-    { name: 'workday', rooms: ['tasks'] },
+    { name: 'workday', rooms: ['tasks', 'offline-sync'] },
     /** The entrances to the server: webhooks, GraphQL and HTTP. */
     { name: 'api', rooms: ['webhooks', 'graphql', 'http'] },
     /** The first start for a newcomer, and the stand-in for partners; production never runs it. */

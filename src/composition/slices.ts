@@ -17,7 +17,7 @@ import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
 import { familiesSlice } from '../households/families/index.js';
-import { fieldSyncSlice } from '../fieldwork/offline-sync/index.js';
+import { fieldSyncSlice } from '../workday/offline-sync/index.js';
 import { reportingSlice } from '../reporting/summaries/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import { instalmentsSlice } from '../households/instalments/index.js';

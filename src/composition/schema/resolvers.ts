@@ -67,7 +67,7 @@ import {
   FamilyPastResolver,
   ParticipantFieldsResolver,
 } from '../../households/families/index.js';
-import { FieldSyncResolver } from '../../fieldwork/offline-sync/index.js';
+import { FieldSyncResolver } from '../../workday/offline-sync/index.js';
 import { HardshipFieldsResolver, HardshipResolver } from '../../relief/hardship/index.js';
 import {
   BranchPerformanceResolver,

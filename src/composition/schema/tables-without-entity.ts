@@ -24,7 +24,7 @@ export const TABLES_WITHOUT_ENTITY: readonly (WithoutEntity & { readonly table: 
   },
   {
     table: 'field_changes',
-    owner: 'fieldwork/offline-sync',
+    owner: 'workday/offline-sync',
     because: 'It has no primary key: triggers append which family was touched, as often as it is touched.',
   },
   {

@@ -1,6 +1,11 @@
 /** The public interface of registration: registering families and people, and the cadre who is credited. */
 export { REGISTRATIONS } from './registration.relations.js';
+export { type RegistrationContext } from './registration.context.js';
+export { AddFamilyMemberInput, RegisterFamilyInput } from './registration.inputs.js';
+export { ADDING_ANSWERS, REGISTERING_ANSWERS } from './registration-results.types.js';
 export {
+  answerAddMember,
+  answerRegisterFamily,
   FamilyRegistrationResolver,
   RegistrationFieldsResolver,
   RegistrationResolver,

@@ -175,22 +175,27 @@ const OF_BOTH = [
   types['conflicts-with-earlier'],
 ];
 
+/** The members of the results, for results of other rooms that register too. */
+export const REGISTERING_ANSWERS = {
+  success: FamilyRegistered,
+  problems: [...OF_BOTH, types['family-card-taken'], types['outside-area']],
+} as const;
+
+export const ADDING_ANSWERS = {
+  success: FamilyMemberAdded,
+  problems: [...OF_BOTH, types['family-out-of-sight']],
+} as const;
+
 export const RegisterFamilyResult = resultOf(
   'RegisterFamilyResult',
   'The registered family, or the reason why there is none.',
-  {
-    success: FamilyRegistered,
-    problems: [...OF_BOTH, types['family-card-taken'], types['outside-area']],
-  },
+  REGISTERING_ANSWERS,
 );
 
 export const AddFamilyMemberResult = resultOf(
   'AddFamilyMemberResult',
   'The added person, or the reason why nobody was added.',
-  {
-    success: FamilyMemberAdded,
-    problems: [...OF_BOTH, types['family-out-of-sight']],
-  },
+  ADDING_ANSWERS,
 );
 
 /** `headField` is the field of the request that says who is the head. */

@@ -64,6 +64,25 @@ async function answerAdded({ id, familyId }: AddMemberCommand, context: Registra
   return toMemberAdded(participant, context.assess({ ...family, members }, today).status === 'SUSPENDED');
 }
 
+/** Registers a family and answers it, for the mutation and for what a phone did without signal. */
+export async function answerRegisterFamily(input: RegisterFamilyInput, context: RegistrationContext): Promise<object> {
+  const command = readRegisterFamily(input);
+  if ((await context.regionByCode.load(command.region)) === null) throw badInput('input.region', 'a known village');
+  const outcome = await context.registerFamily(command, { isOwnArea: await isOwnArea(command.region, context) });
+  return outcome.kind === 'registered'
+    ? answerRegistered(outcome.familyId, context)
+    : toRegistrationProblem(outcome, 'input.members');
+}
+
+/** Adds a person to a family and answers it, for the mutation and for what a phone did without signal. */
+export async function answerAddMember(input: AddFamilyMemberInput, context: RegistrationContext): Promise<object> {
+  const command = readAddMember(input);
+  const outcome = await context.addFamilyMember(command, { today: await dayAt(command.familyId, context) });
+  return outcome.kind === 'added'
+    ? answerAdded(command, context)
+    : toRegistrationProblem(outcome, 'input.member.relation');
+}
+
 @Authorized('family:register')
 @Resolver()
 export class RegistrationResolver {
@@ -72,32 +91,23 @@ export class RegistrationResolver {
     description:
       'Register a family with all persons on its family card. A cadre registers in the own neighbourhood only.',
   })
-  async registerFamily(
+  registerFamily(
     @Arg('input', () => RegisterFamilyInput, { description: 'The family to register.' }) input: RegisterFamilyInput,
     @Ctx() context: RegistrationContext,
-  ) {
-    const command = readRegisterFamily(input);
-    if ((await context.regionByCode.load(command.region)) === null) throw badInput('input.region', 'a known village');
-    const outcome = await context.registerFamily(command, { isOwnArea: await isOwnArea(command.region, context) });
-    return outcome.kind === 'registered'
-      ? answerRegistered(outcome.familyId, context)
-      : toRegistrationProblem(outcome, 'input.members');
+  ): Promise<object> {
+    return answerRegisterFamily(input, context);
   }
 
   @Authorized('family:register')
   @Mutation(() => AddFamilyMemberResult, {
     description: 'Add a person to a family that the viewer may see. A newborn within 28 days is covered from birth.',
   })
-  async addFamilyMember(
+  addFamilyMember(
     @Arg('input', () => AddFamilyMemberInput, { description: 'The family and the person to add.' })
     input: AddFamilyMemberInput,
     @Ctx() context: RegistrationContext,
-  ) {
-    const command = readAddMember(input);
-    const outcome = await context.addFamilyMember(command, { today: await dayAt(command.familyId, context) });
-    return outcome.kind === 'added'
-      ? answerAdded(command, context)
-      : toRegistrationProblem(outcome, 'input.member.relation');
+  ): Promise<object> {
+    return answerAddMember(input, context);
   }
 }
 

@@ -3,11 +3,9 @@ import type { EntityManager } from '@mikro-orm/core';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import type { IdSource, VisitId } from '../../kernel/ids.js';
 import { lockVisit, toRecord } from './save-visit.js';
-import type { VerificationReason } from './verify-visit.js';
+import type { ConfirmationStep, VerificationReason } from './verification-words.js';
 import { VisitConfirmation } from './visit-confirmation.entity.js';
 import type { VisitRecord } from './visit.js';
-
-export type ConfirmationStep = 'PROPOSED' | 'CONFIRMED' | 'REJECTED';
 
 export interface ConfirmationCommand {
   readonly id: VisitId;

@@ -10,8 +10,9 @@ import {
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
-import type { ConfirmationOutcome, ConfirmationProblem, ConfirmationStep } from './confirm-visit.js';
-import type { VerificationReason, VerificationState } from './verify-visit.js';
+import type { ConfirmationOutcome, ConfirmationProblem } from './confirm-visit.js';
+import type { ConfirmationStep } from './verification-words.js';
+import type { VerificationReason, VerificationState } from './verification-words.js';
 import { VerificationStateEnum, VisitType } from './visit.types.js';
 
 const VerificationReasonEnum = enumOf<VerificationReason>(

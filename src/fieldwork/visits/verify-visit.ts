@@ -6,28 +6,9 @@ import { type Point, metersBetween } from '../../households/addresses/index.js';
 import type { RegionCentre } from '../../households/regions/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
-import type { MeasuredPosition } from './visit.js';
+import type { Doubt, MeasuredPosition, VerificationReason } from './verification-words.js';
 import type { VisitOutcome } from './visit-outcome.js';
 import type { VerificationPolicy } from './verification-policy.js';
-
-export const VERIFICATION_STATES = ['VERIFIED', 'UNVERIFIED', 'PROPOSED'] as const;
-export type VerificationState = (typeof VERIFICATION_STATES)[number];
-
-/** Why a visit is verified. */
-export const GROUNDS = ['AT_THE_PLACE', 'SET_THE_PLACE', 'IN_THE_VILLAGE', 'BY_HAND', 'BEFORE_THE_RULE'] as const;
-/** Why it is not. */
-export const DOUBTS = [
-  'NO_POSITION',
-  'TOO_INACCURATE',
-  'TOO_FAR',
-  'NO_PLACE_KNOWN',
-  'SAME_SPOT',
-  'TOO_FAST',
-  'TOLD_TOO_LATE',
-  'AT_NIGHT',
-] as const;
-export type Doubt = (typeof DOUBTS)[number];
-export type VerificationReason = (typeof GROUNDS)[number] | Doubt;
 
 /** Another visit of the same cadre whose position is known. */
 export interface OtherVisit extends Point {

@@ -1,7 +1,7 @@
 /** A step of confirming a visit by hand: proposed with evidence, then confirmed or rejected by a second person. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { VisitId } from '../../kernel/ids.js';
-import type { ConfirmationStep } from './confirm-visit.js';
+import type { ConfirmationStep } from './verification-words.js';
 import { Visit } from './visit.entity.js';
 
 @Entity({ tableName: 'visit_confirmations' })

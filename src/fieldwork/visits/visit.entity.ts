@@ -4,7 +4,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import { Family } from '../../households/families/family.entity.js';
 import { Cadre } from '../cadres/cadre.entity.js';
-import type { VerificationReason, VerificationState } from './verify-visit.js';
+import type { VerificationReason, VerificationState } from './verification-words.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 @Entity({ tableName: 'visits' })

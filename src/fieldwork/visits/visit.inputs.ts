@@ -21,7 +21,8 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { VisitOutcome } from './visit-outcome.js';
 import type { VisitsFilter } from './visit.queries.js';
 import { VisitOutcomeEnum, type VisitsFilterInput } from './visit.types.js';
-import type { MeasuredPosition, PlanVisitCommand, RecordVisitCommand } from './visit.js';
+import type { MeasuredPosition } from './verification-words.js';
+import type { PlanVisitCommand, RecordVisitCommand } from './visit.js';
 
 @InputType('PlanVisitInput', { description: 'A visit to plan. Sent again with the same id, it is the same plan.' })
 export class PlanVisitInput {

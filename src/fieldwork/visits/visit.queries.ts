@@ -11,11 +11,11 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { type Surroundings, findSurroundings } from './surroundings.queries.js';
 import { verificationOf } from './save-visit.js';
-import type { VerificationReason, VerificationState } from './verify-visit.js';
+import type { VerificationReason, VerificationState } from './verification-words.js';
 import { VERIFICATION } from './visit.relations.js';
 import type { PromiseFacts } from './promise-state.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
-import type { ConfirmationStep } from './confirm-visit.js';
+import type { ConfirmationStep } from './verification-words.js';
 import type { RecordVisitCommand, VisitRecord } from './visit.js';
 
 export interface ConfirmationRow {

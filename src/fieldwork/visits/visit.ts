@@ -1,16 +1,10 @@
 /** A visit as it is read, and the commands and outcomes of planning and recording one. */
-import type { Point } from '../../households/addresses/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ServiceRestriction } from '../restrictions/index.js';
-import type { VerificationReason, VerificationState } from './verify-visit.js';
+import type { MeasuredPosition, VerificationReason, VerificationState } from './verification-words.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
-
-/** A position in degrees of WGS 84, and the radius within which the true one lies where the phone said so. */
-export interface MeasuredPosition extends Point {
-  readonly accuracyMeters: number | null;
-}
 
 export interface VerificationOfVisit {
   readonly state: VerificationState;

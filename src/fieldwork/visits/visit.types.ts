@@ -17,7 +17,7 @@ import type { TimeSort } from '../../platform/db/keyset.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { VerificationState } from './verify-visit.js';
+import type { VerificationState } from './verification-words.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 export const VisitStateEnum = enumOf('VisitState', 'How far a visit has come.', {

@@ -2,9 +2,12 @@
  * The public interface of assisted payments: terminals and agents that help cadres, and the intents of families to pay
  * through them.
  */
-export { assistedPaymentsSlice } from './assisted-payments.context.js';
+export { type AssistedPaymentsContext, assistedPaymentsSlice } from './assisted-payments.context.js';
 export { ASSISTED_PAYMENT_NODES } from './assisted-payments.nodes.js';
+export { INTENT_ANSWERS } from './intent-results.types.js';
+export { CreatePaymentIntentInput } from './intent.types.js';
 export {
+  answerCreateIntent,
   FamilyPaymentIntentsResolver,
   PaymentIntentFieldsResolver,
   PaymentIntentsResolver,

@@ -84,19 +84,22 @@ const { types, refuse } = problemsOf<Problem>({
   },
 });
 
+/** The members of the result, for results of other rooms that create intents too. */
+export const INTENT_ANSWERS = {
+  success: successWith('PaymentIntentCreated', 'The intent awaits its payment.', { intent }),
+  problems: [
+    types['family-outside-portfolio'],
+    types['mode-not-allowed'],
+    types['point-unknown'],
+    types['point-revoked'],
+    types['conflicts-with-earlier'],
+  ],
+} as const;
+
 export const CreatePaymentIntentResult = resultOf(
   'CreatePaymentIntentResult',
   'The intent, or the reason why there is none.',
-  {
-    success: successWith('PaymentIntentCreated', 'The intent awaits its payment.', { intent }),
-    problems: [
-      types['family-outside-portfolio'],
-      types['mode-not-allowed'],
-      types['point-unknown'],
-      types['point-revoked'],
-      types['conflicts-with-earlier'],
-    ],
-  },
+  INTENT_ANSWERS,
 );
 
 export const CancelPaymentIntentResult = resultOf(

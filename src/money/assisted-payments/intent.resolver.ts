@@ -38,6 +38,18 @@ function readCommand({ id, familyId, mode, pointId }: CreatePaymentIntentInput, 
   };
 }
 
+/** Creates an intent and answers it, for the mutation and for what a phone did without signal. */
+export async function answerCreateIntent(
+  input: CreatePaymentIntentInput,
+  context: AssistedPaymentsContext,
+): Promise<object> {
+  const { assistedPayments, collectionPolicies, familyById, now, policies } = context;
+  const command = readCommand(input, cadreOf(context));
+  const family = await familyById.load(command.familyId);
+  const deps = { pool: assistedPayments.pool, collectionPolicies, policies, now };
+  return toCreateIntentResult(await createIntent(deps, { command, family }));
+}
+
 @Authorized('payment-intent:read')
 @Resolver()
 export class PaymentIntentsResolver {
@@ -58,16 +70,12 @@ export class PaymentIntentsResolver {
     description:
       "Say how a family of today's portfolio means to pay. This moves no money: only the partner's confirmation credits the family.",
   })
-  async createPaymentIntent(
+  createPaymentIntent(
     @Arg('input', () => CreatePaymentIntentInput, { description: 'The intent to create.' })
     input: CreatePaymentIntentInput,
     @Ctx() context: AssistedPaymentsContext,
   ) {
-    const { assistedPayments, collectionPolicies, familyById, now, policies } = context;
-    const command = readCommand(input, cadreOf(context));
-    const family = await familyById.load(command.familyId);
-    const deps = { pool: assistedPayments.pool, collectionPolicies, policies, now };
-    return toCreateIntentResult(await createIntent(deps, { command, family }));
+    return answerCreateIntent(input, context);
   }
 
   @Authorized('payment-intent:create')

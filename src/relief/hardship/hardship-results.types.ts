@@ -93,13 +93,16 @@ const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcom
   },
 });
 
+/** The members of the result, for results of other rooms that record assessments too. */
+export const ASSESSING_ANSWERS = {
+  success: HardshipAssessmentRecorded,
+  problems: [types['family-not-found'], types['in-the-future'], types['conflicts-with-earlier']],
+} as const;
+
 export const RecordHardshipResult = resultOf(
   'RecordHardshipResult',
   'The assessment, or the reason why it was not saved.',
-  {
-    success: HardshipAssessmentRecorded,
-    problems: [types['family-not-found'], types['in-the-future'], types['conflicts-with-earlier']],
-  },
+  ASSESSING_ANSWERS,
 );
 
 export const MoveReferralResult = resultOf(

@@ -29,6 +29,19 @@ async function monthsInArrearsOf(family: Family, context: HardshipContext): Prom
   return assessFamily({ family, members }, { assess: context.assess, days: context.visibility.days }).monthsInArrears;
 }
 
+/** Records an assessment and answers it, for the mutation and for what a phone did without signal. */
+export async function answerRecordHardship(input: RecordHardshipInput, context: HardshipContext): Promise<object> {
+  const { viewer, now, familyById, hardshipService } = context;
+  const deps = {
+    ...hardshipService,
+    viewer,
+    now,
+    findFamily: async (id: FamilyId) => familyById.load(id),
+    monthsInArrearsOf: (family: Family) => monthsInArrearsOf(family, context),
+  };
+  return toRecordHardshipResult(await recordAssessment(deps, readRecordHardship(input, context.now)));
+}
+
 @Authorized('hardship:read')
 @Resolver()
 export class HardshipResolver {
@@ -59,19 +72,11 @@ export class HardshipResolver {
   @Mutation(() => RecordHardshipResult, {
     description: "Record a household's answers; the rule decides which route is open to it.",
   })
-  async recordHardship(
+  recordHardship(
     @Arg('input', () => RecordHardshipInput, { description: 'The assessment to record.' }) input: RecordHardshipInput,
     @Ctx() context: HardshipContext,
   ) {
-    const { viewer, now, familyById, hardshipService } = context;
-    const deps = {
-      ...hardshipService,
-      viewer,
-      now,
-      findFamily: async (id: FamilyId) => familyById.load(id),
-      monthsInArrearsOf: (family: Family) => monthsInArrearsOf(family, context),
-    };
-    return toRecordHardshipResult(await recordAssessment(deps, readRecordHardship(input, context.now)));
+    return answerRecordHardship(input, context);
   }
 
   @Authorized('hardship:refer')

@@ -18,7 +18,7 @@ import { addressesSlice, prefetchAddresses } from '../../../src/households/addre
 import { facilitiesSlice } from '../../../src/households/facilities/index.js';
 import { educationSlice } from '../../../src/fieldwork/education/index.js';
 import { familiesSlice } from '../../../src/households/families/index.js';
-import { fieldSyncSlice } from '../../../src/fieldwork/offline-sync/index.js';
+import { fieldSyncSlice } from '../../../src/workday/offline-sync/index.js';
 import { reportingSlice } from '../../../src/reporting/summaries/index.js';
 import { buildSchema } from '../../../src/api/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/api/graphql/context.js';

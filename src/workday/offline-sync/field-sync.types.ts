@@ -1,15 +1,18 @@
 /** The GraphQL types of field sync: the answers to a batch, and the field changes. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { FILING_ANSWERS } from '../complaints/index.js';
-import { SESSION_ANSWERS } from '../education/index.js';
+import { ADDING_ANSWERS, REGISTERING_ANSWERS } from '../../fieldwork/registration/index.js';
+import { INTENT_ANSWERS } from '../../money/assisted-payments/index.js';
+import { ASSESSING_ANSWERS } from '../../relief/hardship/index.js';
+import { FILING_ANSWERS } from '../../fieldwork/complaints/index.js';
+import { SESSION_ANSWERS } from '../../fieldwork/education/index.js';
 import { FamilyType } from '../../households/families/index.js';
 import { IdOf, Unavailable, problemWith, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
-import { RECORDING_ANSWERS } from '../visits/index.js';
+import { RECORDING_ANSWERS } from '../../fieldwork/visits/index.js';
 import type { FieldItemAnswer } from './sync-field-batch.js';
 
 const FieldItemUnreadable = problemWith(
   'FieldItemUnreadable',
-  'The item is no valid visit, session or complaint. Correct it first: sending it again unchanged fails again.',
+  'The item is no valid one of its kind. Correct it first: sending it again unchanged fails again.',
   {
     field: { type: () => String, description: 'The path of the field at fault, such as `visit.note`.' },
     detail: { type: () => String, description: 'What the field expects, in English, for the developer of the client.' },
@@ -28,7 +31,7 @@ const { types, refuse } = problemsOf<'unreadable' | 'not-taken' | 'too-long'>({
   unreadable: {
     type: FieldItemUnreadable,
     code: 'FIELD_ITEM_UNREADABLE',
-    description: 'The item is no valid visit, session or complaint.',
+    description: 'The item is no valid one of its kind.',
     id: 'Data ini tidak dapat diterima; perbaiki isian {field}.',
     en: 'This cannot be taken as it is; mend {field}.',
   },
@@ -48,18 +51,23 @@ const { types, refuse } = problemsOf<'unreadable' | 'not-taken' | 'too-long'>({
   },
 });
 
+/** What the mutation of each kind of item answers. */
+const ANSWERS = [
+  RECORDING_ANSWERS,
+  SESSION_ANSWERS,
+  FILING_ANSWERS,
+  REGISTERING_ANSWERS,
+  ADDING_ANSWERS,
+  ASSESSING_ANSWERS,
+  INTENT_ANSWERS,
+] as const;
+
 const FieldItemResult = resultOf(
   'FieldItemResult',
   'The result of one item: what the mutation of its kind answers, or why the item was not read or taken.',
   {
-    success: [RECORDING_ANSWERS.success, SESSION_ANSWERS.success, FILING_ANSWERS.success],
-    problems: [
-      ...RECORDING_ANSWERS.problems,
-      ...SESSION_ANSWERS.problems,
-      ...FILING_ANSWERS.problems,
-      types.unreadable,
-      types['not-taken'],
-    ],
+    success: ANSWERS.map(({ success }) => success),
+    problems: [...ANSWERS.flatMap(({ problems }) => [...problems]), types.unreadable, types['not-taken']],
   },
 );
 
@@ -78,6 +86,12 @@ export const SyncFieldBatchResult = resultOf(
   {
     success: successWith('FieldBatchSynced', 'Every item was processed.', {
       items: { type: () => [FieldItemAnswerType], description: 'One answer per item, in the order they were sent.' },
+      clockAheadSeconds: {
+        type: () => Int,
+        nullable: true,
+        description:
+          "By how many seconds the phone's clock is ahead of ours, negative when behind, its way here included; null when it sent none.",
+      },
     }),
     problems: [types['too-long']],
   },
@@ -125,8 +139,12 @@ function toResult(answer: FieldItemAnswer): object {
   }
 }
 
-export const toFieldBatchSynced = (answers: readonly FieldItemAnswer[]) => ({
+export const toFieldBatchSynced = (
+  answers: readonly FieldItemAnswer[],
+  { now, sentAt }: { readonly now: Date; readonly sentAt: Date | null },
+) => ({
   __typename: 'FieldBatchSynced',
+  clockAheadSeconds: sentAt === null ? null : Math.round((sentAt.getTime() - now.getTime()) / 1000),
   items: answers.map((answer) => ({ itemId: answer.id, result: toResult(answer) })),
 });
 

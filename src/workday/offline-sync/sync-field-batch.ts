@@ -8,6 +8,8 @@ import { CallerError } from '../../kernel/caller-error.js';
 export interface FieldItem {
   /** The id as the phone sent it, so that the phone can match the answer to its item. */
   readonly id: string;
+  /** Items of a lower rank are taken first, because others may rest on them. */
+  readonly rank: number;
   /** @throws CallerError naming the field when the item is invalid. */
   readonly take: () => Promise<object>;
 }
@@ -38,7 +40,8 @@ export async function syncFieldBatch(
   onFailed: (error: unknown) => void,
 ): Promise<readonly FieldItemAnswer[]> {
   const answers: FieldItemAnswer[] = [];
+  const inOrder = [...items.entries()].toSorted(([, a], [, b]) => a.rank - b.rank);
   // Items run one after the other: a phone uses one connection, and an id that is sent twice cannot race with itself.
-  for (const item of items) answers.push(await takeOne(item, onFailed));
+  for (const [place, item] of inOrder) answers[place] = await takeOne(item, onFailed);
   return answers;
 }

@@ -1,10 +1,10 @@
 /** Reads which families changed for a cadre between two horizons, and the current horizon. */
-import { isAppointed } from '../appointments/index.js';
+import { isAppointed } from '../../fieldwork/appointments/index.js';
 import { LIVE_EVENTS, LIVE_HEAD, LIVE_HEAD_CHECK, eventCheckAt } from '../../platform/live/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Visibility } from '../../households/families/index.js';
-import { familySource, ASSIGNED_DAYS } from '../portfolios/index.js';
+import { familySource, ASSIGNED_DAYS } from '../../fieldwork/portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { type Horizon, type Stretch, startsOver } from './change-cursor.js';

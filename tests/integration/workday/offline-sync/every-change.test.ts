@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type FieldChangeQueries,
   createFieldChangeQueries,
-} from '../../../../src/fieldwork/offline-sync/field-changes.queries.js';
+} from '../../../../src/workday/offline-sync/field-changes.queries.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../../../src/kernel/ids.js';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';

@@ -5,7 +5,7 @@ import {
   nextCursor,
   startsOver,
   stretchOf,
-} from '../../../../src/fieldwork/offline-sync/change-cursor.js';
+} from '../../../../src/workday/offline-sync/change-cursor.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../../../src/kernel/ids.js';
 

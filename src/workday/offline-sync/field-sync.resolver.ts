@@ -1,16 +1,21 @@
 /** The mutation by which a phone sends what it did without signal, and the query of what changed meanwhile. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type Viewer, cadreOf } from '../../platform/auth/index.js';
-import { readFileComplaint, toFileComplaintResult } from '../complaints/index.js';
-import { readRecordSession, toRecordSessionResult } from '../education/index.js';
+import { readFileComplaint, toFileComplaintResult } from '../../fieldwork/complaints/index.js';
+import { readRecordSession, toRecordSessionResult } from '../../fieldwork/education/index.js';
+import { answerAddMember, answerRegisterFamily } from '../../fieldwork/registration/index.js';
+import { answerCreateIntent } from '../../money/assisted-payments/index.js';
+import { answerRecordHardship } from '../../relief/hardship/index.js';
 import { readPageSize, refuseBrokenTexts } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import { readRecordVisit, recordVisit, toRecordVisitResult } from '../visits/index.js';
+import { readRecordVisit, recordVisit, toRecordVisitResult } from '../../fieldwork/visits/index.js';
 import type { FieldSyncContext } from './field-sync.context.js';
 import {
   FieldChangesArguments,
   type FieldItemInput,
   ITEMS_MAX,
+  ITEM_KINDS,
+  type ItemKind,
   SyncFieldBatchInput,
   answerNamedIn,
   faultNamedIn,
@@ -26,22 +31,32 @@ interface Operation extends FieldSyncContext {
 }
 
 /** Gives each kind of item to the capability whose own mutation takes it. */
-function taking(context: Operation, { visit, educationSession, complaint }: FieldItemInput): () => Promise<object> {
+function taking(
+  context: Operation,
+  { visit, educationSession, complaint, registration, member, hardship, paymentIntent }: FieldItemInput,
+): () => Promise<object> {
   const cadreId = cadreOf(context);
   if (visit) return async () => toRecordVisitResult(await recordVisit(context, readRecordVisit(cadreId, visit)));
   if (educationSession)
     return async () => toRecordSessionResult(await context.recordSession(readRecordSession(cadreId, educationSession)));
   if (complaint)
     return async () => toFileComplaintResult(await context.fileComplaint(readFileComplaint(context.viewer, complaint)));
+  if (registration) return () => answerRegisterFamily(registration, context);
+  if (member) return () => answerAddMember(member, context);
+  if (hardship) return () => answerRecordHardship(hardship, context);
+  if (paymentIntent) return () => answerCreateIntent(paymentIntent, context);
   throw new CallerError('BAD_INPUT', 'input.items: expected exactly one kind of item', 'input.items');
 }
 
+const kindOf = (input: FieldItemInput): ItemKind => ITEM_KINDS.find((kind) => input[kind]) ?? 'complaint';
+
 function toItem(context: Operation, input: FieldItemInput): FieldItem {
-  const kind = input.visit ? 'visit' : input.educationSession ? 'educationSession' : 'complaint';
+  const kind = kindOf(input);
   const id = input[kind]?.id ?? '';
   const take = taking(context, input);
   return {
     id,
+    rank: ITEM_KINDS.indexOf(kind),
     async take() {
       try {
         refuseBrokenTexts('input', input[kind]);
@@ -58,10 +73,13 @@ function toItem(context: Operation, input: FieldItemInput): FieldItem {
 export class FieldSyncResolver {
   @Authorized('field:sync')
   @Mutation(() => SyncFieldBatchResult, {
-    description: `Send what was done without signal, at most ${ITEMS_MAX} items. Each item is taken in a commit of its own; the order does not matter, and an item sent twice is taken once.`,
+    description: `Send what was done without signal, at most ${ITEMS_MAX} items. Each item is taken in a commit of its own, those that others rest on first, and an item sent twice is taken once.`,
   })
   async syncFieldBatch(
-    @Arg('input', () => SyncFieldBatchInput, { description: 'The items to take.' }) { items }: SyncFieldBatchInput,
+    @Arg('input', () => SyncFieldBatchInput, { description: 'The items to take.' }) {
+      items,
+      sentAt,
+    }: SyncFieldBatchInput,
     @Ctx() context: Operation,
   ) {
     if (items.length > ITEMS_MAX) return batchTooLong(ITEMS_MAX);
@@ -69,7 +87,7 @@ export class FieldSyncResolver {
       items.map((item) => toItem(context, item)),
       context.onItemFailed,
     );
-    return toFieldBatchSynced(answers);
+    return toFieldBatchSynced(answers, { now: context.now, sentAt: sentAt ?? null });
   }
 
   @Query(() => FieldChangesType, {

@@ -1,13 +1,16 @@
 /** The GraphQL inputs of field sync: the items that a phone sends, and the cursor of field changes. */
 import { ArgsType, Extensions, Field, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
-import { FileComplaintInput } from '../complaints/index.js';
-import { RecordEducationSessionInput } from '../education/index.js';
-import { keysetCursor } from '../../platform/graphql/index.js';
+import { AddFamilyMemberInput, RegisterFamilyInput } from '../../fieldwork/registration/index.js';
+import { CreatePaymentIntentInput } from '../../money/assisted-payments/index.js';
+import { RecordHardshipInput } from '../../relief/hardship/index.js';
+import { FileComplaintInput } from '../../fieldwork/complaints/index.js';
+import { RecordEducationSessionInput } from '../../fieldwork/education/index.js';
+import { DateTimeScalar, keysetCursor } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
-import { RecordVisitInput } from '../visits/index.js';
+import { RecordVisitInput } from '../../fieldwork/visits/index.js';
 import { type ChangeCursor, type Horizon, isSnapshot } from './change-cursor.js';
 
 @Extensions({ oneOf: true, readsTextsItself: true })
@@ -30,7 +33,43 @@ export class FieldItemInput {
 
   @Field(() => FileComplaintInput, { nullable: true, description: 'A complaint that somebody told the cadre.' })
   complaint?: FileComplaintInput | null;
+
+  @Field(() => RegisterFamilyInput, {
+    nullable: true,
+    description: 'A family to register; it counts from the day on which it arrives here.',
+  })
+  registration?: RegisterFamilyInput | null;
+
+  @Field(() => AddFamilyMemberInput, {
+    nullable: true,
+    description: 'A person to add to a family; it counts from the day on which it arrives here.',
+  })
+  member?: AddFamilyMemberInput | null;
+
+  @Field(() => RecordHardshipInput, { nullable: true, description: "A household's answers about what it can pay." })
+  hardship?: RecordHardshipInput | null;
+
+  @Field(() => CreatePaymentIntentInput, {
+    nullable: true,
+    description: 'How a family means to pay; the intent runs from when it arrives here.',
+  })
+  paymentIntent?: CreatePaymentIntentInput | null;
 }
+
+/**
+ * The kinds of items in the order in which a batch takes them: what others rest on comes first, such as the family that
+ * a person is added to, or the visit that an assessment was made at.
+ */
+export const ITEM_KINDS = [
+  'registration',
+  'member',
+  'visit',
+  'educationSession',
+  'complaint',
+  'hardship',
+  'paymentIntent',
+] as const satisfies readonly (keyof FieldItemInput)[];
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export const ITEMS_MAX = 200;
 
@@ -38,6 +77,12 @@ export const ITEMS_MAX = 200;
 export class SyncFieldBatchInput {
   @Field(() => [FieldItemInput], { description: `At most ${ITEMS_MAX} items. Their order does not matter.` })
   items!: FieldItemInput[];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "The phone's clock when it sends; with it the answer says by how much the clock is off.",
+  })
+  sentAt?: Date | null;
 }
 
 @ArgsType()
