@@ -39,9 +39,9 @@ import {
 import { familySource, portfoliosSlice, prefetchHolders } from '../fieldwork/portfolios/index.js';
 import { publicStatusSlice } from '../households/public-status/index.js';
 import { conductSlice } from '../fieldwork/conduct/index.js';
-import { JKN_TASK_POLICY, tasksSlice } from '../workday/tasks/index.js';
+import { tasksSlice } from '../workday/tasks/index.js';
 import { conductBy } from './conduct.js';
-import { policiesSlice } from '../platform/policies/index.js';
+import { type PolicyBook, policiesSlice } from '../platform/policies/index.js';
 import { regionsSlice } from '../households/regions/index.js';
 import { registrationSlice } from '../fieldwork/registration/index.js';
 import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
@@ -102,33 +102,34 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),
     registrationSlice({ pool, newId, policies: book }),
-    appointmentsSlice({ pool, em, newId, cards, photos: parts.photos }),
+    appointmentsSlice({ pool, em, newId, cards, photos: parts.photos, policies: book }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId, assess, findLastContacts, policies: book }),
     conductSlice({ pool, conduct: conductBy(book) }),
     visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, policies: book }),
     reimbursementsSlice({ pool, policies: book }),
-    complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
+    complaintsSlice({ pool, events, freezeCredential: freezer(newId, book) }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
-    citizensSlice({ pool, events, freezeCredential: freezer(newId), messaging }),
+    citizensSlice({ pool, events, freezeCredential: freezer(newId, book), messaging }),
     telecollectingSlice({ pool, policies: book }),
     ...channelSlices({ pool, em, newId }),
     instalmentsSlice({
       pool,
       assess,
+      policies: book,
       familySource,
       held: heldInInstalments,
       release: createInstalmentReleaser(patient),
     }),
     paymentsSlice({ ledger, pool, longReads: parts.longReads }),
-    membershipChangesSlice({ pool, ledger: patient }),
+    membershipChangesSlice({ pool, ledger: patient, policies: book }),
     partnersSlice(partners),
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,
     parts.settlement,
-    tasksSlice({ taskPolicies: JKN_TASK_POLICY }),
+    tasksSlice({ policies: book }),
     ...parts.sandbox,
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
     reportingSlice({ pool, policies: book }),
@@ -138,9 +139,9 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
 
 /** Freezes the cadre's card in the commit that files a complaint of a request for cash. */
 const freezer =
-  (newId: IdSource): FreezeCredential =>
+  (newId: IdSource, policies: PolicyBook): FreezeCredential =>
   async ({ cadreId, complaintId, at, citizens, connection }) => {
     const by = citizens === null ? 'complaints' : `family:${citizens.familyId}`;
     const command = { cadreId, reason: `Complaint ${complaintId}`, by, citizens };
-    await freezeCredential({ connection, newId, now: at }, command);
+    await freezeCredential({ connection, newId, now: at, policies }, command);
   };

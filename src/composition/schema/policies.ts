@@ -1,9 +1,13 @@
 /** Lists every policy: the dated rules of the programme, from the lowest neighbourhood to the highest. */
 import { CONDUCT_POLICY } from '../../fieldwork/conduct/conduct.policies.js';
+import { FREEZES } from '../../fieldwork/appointments/freezes.policies.js';
 import { PORTFOLIOS } from '../../fieldwork/portfolios/portfolios.policies.js';
 import { TRANSPORT } from '../../fieldwork/reimbursements/transport.policies.js';
 import { VISIT_DAYS, VISIT_VERIFICATION } from '../../fieldwork/visits/visits.policies.js';
 import { AMOUNT_CEILINGS, ARREARS, TARIFFS } from '../../households/arrears/arrears.policies.js';
+import { INSTALMENTS } from '../../households/instalments/instalments.policies.js';
+import { CHANGES } from '../../membership/changes/changes.policies.js';
+import { TASKS } from '../../workday/tasks/tasks.policies.js';
 import { FKTP_CHANGES } from '../../households/facilities/facilities.policies.js';
 import { PAYMENT_INTENTS } from '../../money/assisted-payments/intents.policies.js';
 import { RECEIPT_CONFIRMATIONS } from '../../money/counters/receipts.policies.js';
@@ -22,12 +26,16 @@ export const POLICIES: readonly AnyPolicy[] = [
   TARIFFS,
   ARREARS,
   AMOUNT_CEILINGS,
+  INSTALMENTS,
   FKTP_CHANGES,
+  FREEZES,
   PORTFOLIOS,
   VISIT_DAYS,
   VISIT_VERIFICATION,
   TRANSPORT,
   PAYMENT_CODES,
+  CHANGES,
+  TASKS,
   POSTING,
   PAYMENT_INTENTS,
   RECEIPT_CONFIRMATIONS,

@@ -1,4 +1,5 @@
 /** Provides what the resolvers of appointments need in one operation. */
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CadresContext } from '../cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -40,6 +41,7 @@ export interface AppointmentsDeps {
   readonly newId: IdSource;
   readonly cards: CardSigner;
   readonly photos: PhotoLinks;
+  readonly policies: PolicyBook;
 }
 
 export function appointmentsSlice({
@@ -48,6 +50,7 @@ export function appointmentsSlice({
   newId,
   cards,
   photos,
+  policies,
 }: AppointmentsDeps): (operation: Eyes & { readonly callerAddress: string | null }) => AppointmentsSlice {
   const appointments = createAppointmentQueries(pool);
   const villageNotices = createVillageNoticeQueries(pool);
@@ -58,7 +61,7 @@ export function appointmentsSlice({
     cards,
     officeOf: (officer) => ({ em, newId, now, viewer: officer }),
     freezeCredential: (command) =>
-      inTransaction(pool, (connection) => freezeCredential({ connection, newId, now }, command)),
+      inTransaction(pool, (connection) => freezeCredential({ connection, newId, now, policies }, command)),
     unfreezeCredential: (decision) =>
       inTransaction(pool, (connection) => unfreezeCredential({ connection, newId, now }, decision)),
     verifyCadre: (code) =>

@@ -7,12 +7,12 @@ import { notEndedBefore } from '../../platform/db/in-force.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { type PolicyBook, inForceOn } from '../../platform/policies/index.js';
 import type { CadreId, ComplaintId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Cadre, cadreOfId } from '../cadres/index.js';
 import type { FreezeOutcome } from './appointment.js';
-import { FREEZE_POLICY } from './freeze-policy.js';
+import { FREEZES } from './freezes.policies.js';
 import { todayIn } from './open-appointment.js';
 import { lockCadre, syncAccess } from './sync-access.js';
 import { type Run, throughConnection } from '../../platform/db/run.js';
@@ -25,6 +25,10 @@ export interface FreezeDeps {
   readonly connection: Connection;
   readonly newId: IdSource;
   readonly now: Date;
+}
+
+export interface FreezingDeps extends FreezeDeps {
+  readonly policies: PolicyBook;
 }
 
 export interface FreezeCommand {
@@ -92,7 +96,7 @@ async function liftedItselfLately(run: Run, { command, now, days }: SecondWord &
   return rows.length > 0;
 }
 
-export async function freezeCredential(deps: FreezeDeps, command: FreezeCommand): Promise<FreezeOutcome> {
+export async function freezeCredential(deps: FreezingDeps, command: FreezeCommand): Promise<FreezeOutcome> {
   const { connection, newId, now } = deps;
   const { cadreId } = command;
   const run = throughConnection(connection);
@@ -104,7 +108,7 @@ export async function freezeCredential(deps: FreezeDeps, command: FreezeCommand)
     return { kind: 'done' };
   }
   const today = todayIn(home, now);
-  const policy = policyOn(FREEZE_POLICY, today);
+  const policy = inForceOn(deps.policies, FREEZES, today);
   if (await liftedItselfLately(run, { command, now, days: policy.notAgainWithinDays })) return { kind: 'done' };
   const confirmBy =
     (command.citizens ?? null) === null ? null : new Date(now.getTime() + policy.confirmWithinHours * 3_600_000);

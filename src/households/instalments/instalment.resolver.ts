@@ -37,7 +37,8 @@ import {
   toStartResult,
 } from './instalment-results.types.js';
 import type { InstalmentsContext } from './instalments.context.js';
-import { JKN_REHAB_POLICY, proposePlan } from './rules/index.js';
+import { INSTALMENTS } from './instalments.policies.js';
+import { proposePlan } from './rules/index.js';
 import { type FamilyBill, type Stage, dueDayOfStage } from '../bills/index.js';
 
 const STAGES_MAX = 36;
@@ -63,7 +64,8 @@ async function proposeFor(family: Family, stages: number | null, context: Operat
   const plan = await context.planByFamily.load(family.id);
   if (plan !== null && planOn(plan, today).state === 'RUNNING') return { kind: 'plan-runs-already', plan };
   const assessment = await assessmentOf(family, context);
-  return proposePlan({ segment: family.segment, assessment, hasRunningPlan: false, today, stages }, JKN_REHAB_POLICY);
+  const policies = context.policies.rows(INSTALMENTS);
+  return proposePlan({ segment: family.segment, assessment, hasRunningPlan: false, today, stages }, policies);
 }
 
 @Authorized('instalment:read')

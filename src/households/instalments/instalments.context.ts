@@ -1,4 +1,5 @@
 /** Provides what the resolvers of instalments need in one operation. */
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { Assess } from '../bills/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -7,7 +8,7 @@ import { type CancelCommand, cancelPlan } from './cancel-plan.js';
 import { type PlanByFamily, planByFamily } from './instalment-plan.loaders.js';
 import { type InstalmentsHeld, type PlanQueries, createPlanQueries, planReads } from './instalment-plan.queries.js';
 import type { CancelOutcome, ReleaseInstalments, StartOutcome } from './instalment-plan.js';
-import { JKN_REHAB_POLICY } from './rules/index.js';
+import { INSTALMENTS } from './instalments.policies.js';
 import { type StartCommand, startPlan } from './start-plan.js';
 
 export interface InstalmentsContext extends FamiliesContext {
@@ -21,6 +22,7 @@ export interface InstalmentsDeps {
   readonly pool: Pool;
   readonly assess: Assess;
   readonly familySource: FamilySource;
+  readonly policies: PolicyBook;
   readonly held: InstalmentsHeld;
   readonly release: ReleaseInstalments;
 }
@@ -41,7 +43,7 @@ export function instalmentsSlice(deps: InstalmentsDeps): (operation: Operation) 
       ...deps,
       plans: planReads(deps.held),
       now: operation.now,
-      policies: JKN_REHAB_POLICY,
+      policies: deps.policies.rows(INSTALMENTS),
       isVisible: async (id: StartCommand['familyId']) => (await families.findByIds(visibility, [id])).length > 0,
     };
     return {

@@ -3,7 +3,9 @@ import type { Viewer } from '../../platform/auth/index.js';
 import type { FamiliesContext } from '../../households/families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { EntryDeps } from '../../money/payments/index.js';
-import { type ChangePolicy, JKN_CHANGE_POLICY } from './change-policy.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
+import { CHANGES } from './changes.policies.js';
+import type { ChangePolicy } from './change-policy.js';
 import { type ChangeQueries, createChangeQueries } from './changes.queries.js';
 
 /** The dependencies of changes besides the viewer and the moment. */
@@ -22,11 +24,13 @@ export interface ChangesContext extends FamiliesContext {
 export interface ChangesParts {
   readonly pool: Pool;
   readonly ledger: EntryDeps;
-  readonly policies?: readonly ChangePolicy[];
+  readonly policies: PolicyBook;
 }
 
-export function membershipChangesSlice({ pool, ledger, policies = JKN_CHANGE_POLICY }: ChangesParts) {
+export function membershipChangesSlice({ pool, ledger, policies }: ChangesParts) {
   const changes = createChangeQueries(pool);
-  const changeService = { ledger, policies };
-  return (): Pick<ChangesContext, 'changes' | 'changeService'> => ({ changes, changeService });
+  return (): Pick<ChangesContext, 'changes' | 'changeService'> => ({
+    changes,
+    changeService: { ledger, policies: policies.rows(CHANGES) },
+  });
 }

@@ -1,6 +1,7 @@
 /** Answers what is the viewer's to do today. */
 import { Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { ArrearsContext } from '../../households/bills/index.js';
 import type { AddressesContext } from '../../households/addresses/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -8,14 +9,15 @@ import { type MyDay, makeMyDay } from './my-day.js';
 import { MyDayType, TaskType } from './tasks.types.js';
 import type { Task } from './tasks-of.js';
 import type { TaskPolicy } from './task-policy.js';
+import { TASKS } from './tasks.policies.js';
 
 interface Operation extends ArrearsContext, AddressesContext {
   readonly taskPolicies: readonly TaskPolicy[];
 }
 
 export const tasksSlice =
-  ({ taskPolicies }: Pick<Operation, 'taskPolicies'>): (() => Pick<Operation, 'taskPolicies'>) =>
-  () => ({ taskPolicies });
+  ({ policies }: { readonly policies: PolicyBook }): (() => Pick<Operation, 'taskPolicies'>) =>
+  () => ({ taskPolicies: policies.rows(TASKS) });
 
 @Authorized('task:read')
 @Resolver(() => TaskType)

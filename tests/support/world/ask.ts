@@ -47,7 +47,7 @@ import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../src/money/partners/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
-import { JKN_TASK_POLICY, tasksSlice } from '../../../src/workday/tasks/index.js';
+import { tasksSlice } from '../../../src/workday/tasks/index.js';
 import { CONDUCT } from '../conduct.js';
 import { conductSlice } from '../../../src/fieldwork/conduct/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
@@ -140,6 +140,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       newId: randomIds,
       cards: cardSigner(new Uint8Array(32).fill(5)),
       photos: photoLinks(new Uint8Array(32).fill(5)),
+      policies,
     }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts, policies }),
@@ -152,11 +153,18 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, policies }),
     ...channelSlices({ pool, em, newId: randomIds }),
-    instalmentsSlice({ pool, assess, familySource, held: heldInInstalments, release: () => Promise.resolve() }),
+    instalmentsSlice({
+      pool,
+      assess,
+      familySource,
+      policies,
+      held: heldInInstalments,
+      release: () => Promise.resolve(),
+    }),
     paymentsSlice({ ledger: unheardLedger(pool, now), pool, longReads: pool }),
     mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
     reportingSlice({ pool, policies }),
-    tasksSlice({ taskPolicies: JKN_TASK_POLICY }),
+    tasksSlice({ policies }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Sets who may pay arrears in stages (REHAB) and in how many, by date, as the programme changed its rules. */
 import type { ActiveAfter } from '../../bills/schedule.js';
+import type { PolicyRow } from '../../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';
 import type { SelfPayingSegment } from '../../../kernel/segment.js';
@@ -15,11 +16,7 @@ export interface MovedFamilies {
   readonly stageMin: Rupiah;
 }
 
-export interface RehabPolicy {
-  readonly effectiveFrom: CivilDate;
-  readonly basis: string;
-  /** Why a value is an assumption, by its path: sources are silent or conflict. */
-  readonly assumptions?: Readonly<Record<string, string>>;
+export interface RehabPolicy extends PolicyRow {
   /** The programme to which these rules belong. */
   readonly programme: 'REHAB' | 'REHAB_2';
   readonly segments: readonly SelfPayingSegment[];

@@ -1,3 +1,4 @@
+import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
@@ -213,7 +214,7 @@ describe('a freeze', () => {
 
   test('takes part in the transaction of a complaint: undone with it, kept with it, once for many at once', async () => {
     const { cadreId, code } = await aCadre();
-    const deps = { newId: randomIds, now: host.clock.now() };
+    const deps = { newId: randomIds, now: host.clock.now(), policies: SHIPPED_POLICIES };
     const command = { cadreId: uuidOf(cadreId) as never, reason: 'Pengaduan', by: 'complaints' };
     await expect(
       inTransaction(database.pool, async (connection) => {
@@ -254,7 +255,7 @@ describe('a freeze', () => {
     const pay = ({ virtualAccount }: typeof during) =>
       shop.sender.pay({ accountNumber: virtualAccount, amount: 300_000n });
     const command = { cadreId: uuidOf(cadreId) as never, reason: 'Pengaduan', by: 'complaints' };
-    const deps = { newId: randomIds, now: host.clock.now() };
+    const deps = { newId: randomIds, now: host.clock.now(), policies: SHIPPED_POLICIES };
     await inTransaction(database.pool, async (connection) => {
       await freezeCredential({ ...deps, connection }, command);
       expect((await pay(during)).status).toBe(200); // not made to wait for the complaint
