@@ -19,6 +19,8 @@ export interface PaymentConfirmed {
   readonly regionCode: RegionCode;
   /** The cadre whose portfolio held the family at the moment of posting; null when nobody's did. */
   readonly cadreId: CadreId | null;
+  /** The partner's own reference, by which the family's receipt is found; null in events from before it was told. */
+  readonly reference: string | null;
   readonly amount: Rupiah;
   readonly channel: PaymentChannel;
   readonly outcome: Allocation['kind'] | InstalmentPayment['kind'];

@@ -122,6 +122,7 @@ export function toEvent(
       familyId: family.id,
       regionCode: family.regionCode,
       cadreId: family.cadreId,
+      reference: notice.reference,
       amount: notice.amount,
       channel: notice.channel,
       outcome: decision.kind,

@@ -21,9 +21,11 @@ interface MonthsInEvents {
 
 type PaymentDetails = Omit<
   PaymentConfirmed,
-  Columns | keyof AppliedMonths | 'paymentId' | 'amount' | 'paidAt' | 'instalment'
+  Columns | keyof AppliedMonths | 'paymentId' | 'reference' | 'amount' | 'paidAt' | 'instalment'
 > &
   MonthsInEvents & {
+    /** Events from before the reference was told lack the field. */
+    readonly reference?: string | null;
     readonly amount: string;
     /** The stages that the payment paid; events from before instalments existed lack the field. */
     readonly instalment?: InstalmentDetails | null;
@@ -65,6 +67,7 @@ const paymentConfirmed: EventCodec<PaymentConfirmed, PaymentDetails> = {
   kind: 'payment-confirmed',
   paymentIdOf: ({ paymentId }) => paymentId,
   encode: (fact) => ({
+    reference: fact.reference,
     amount: fact.amount.toString(),
     channel: fact.channel,
     outcome: fact.outcome,
@@ -80,6 +83,7 @@ const paymentConfirmed: EventCodec<PaymentConfirmed, PaymentDetails> = {
     const { settledFrom: appliedFrom, settledThrough: appliedThrough, ...details } = row.details;
     return {
       ...details,
+      reference: details.reference ?? null,
       appliedFrom,
       appliedThrough,
       ...familyColumns(row),

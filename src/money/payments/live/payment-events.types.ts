@@ -43,6 +43,12 @@ export class PaymentConfirmationType {
   @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The partner's own reference, as it stands on the family's receipt; null in events from before it was told.",
+  })
+  reference!: string | null;
+
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
 
@@ -181,6 +187,7 @@ export const toPaymentConfirmation = (event: AccountEventOf<'payment-confirmed'>
   paymentId: event.paymentId,
   familyId: event.familyId,
   regionCode: event.regionCode,
+  reference: event.reference,
   amount: event.amount,
   channel: event.channel,
   appliedFrom: event.appliedFrom,

@@ -40,6 +40,7 @@ const paid = ({ number, check }: LiveFeed['head']): AccountEventOf<'payment-conf
   follows: check,
   paymentId: ID as PaymentId,
   familyId: ID as FamilyId,
+  reference: null,
   regionCode: '64.72.01.1001' as RegionCode,
   cadreId: null,
   amount: rupiah(35_000n),
