@@ -23,7 +23,7 @@ export const longestFacts = (complaintUrl: string): MessageFacts => {
     months,
     arrearsTotal: rupiah(amount - PEOPLE * CLASS_I),
     dueNow: amount,
-    stageDue: { stage: 36, of: 36 },
+    stageDue: { stage: 36, of: 36, dueBy: civilDate('2026-09-30') },
     dueDate: civilDate('2026-11-10'),
     today: civilDate('2026-11-05'),
     complaintLink: `${complaintUrl}/${MASKED_CODE}`,

@@ -19,7 +19,8 @@ export const MESSAGE_VARIABLES = {
   arrearsAmount: 'What is owed for months before the current one, written as rupiah.',
   monthList: 'The months on the bill.',
   monthsShort: 'The months on the bill, short: for SMS.',
-  dueDate: 'The day by which to pay: the due day while it lies ahead, then the last day of this month, as for a stage.',
+  dueDate:
+    'The day by which to pay: the due day while it lies ahead, then the last day of this month; of a stage, the last day on which it is not missed.',
   dueDateShort: 'The same day, short: for SMS.',
   lastDay: 'The last day of this month, through which the cards of an active family stay active.',
   virtualAccount: "The family's number at BRI, BNI, BTN and BCA.",
@@ -56,7 +57,7 @@ export interface MessageFacts {
   readonly arrearsTotal: Rupiah;
   readonly dueNow: Rupiah;
   /** The stage that is due; null for a family whose whole bill is due. */
-  readonly stageDue: Pick<StageDue, 'stage' | 'of'> | null;
+  readonly stageDue: Pick<StageDue, 'stage' | 'of' | 'dueBy'> | null;
   readonly dueDate: CivilDate | null;
   /** The day on which the message is read, where the family lives. */
   readonly today: CivilDate;
@@ -120,7 +121,8 @@ function rangeOf(
 
 /** The last day on which the sum holds that a family is told today. */
 function payBy({ dueDate, today, stageDue }: Pick<MessageFacts, 'dueDate' | 'today' | 'stageDue'>): CivilDate {
-  return stageDue === null && dueDate !== null && dueDate >= today ? dueDate : lastDayOf(monthOf(today));
+  if (stageDue !== null) return stageDue.dueBy;
+  return dueDate !== null && dueDate >= today ? dueDate : lastDayOf(monthOf(today));
 }
 
 const eventInWords = ({ amount, date }: MessageEvent) => ({

@@ -78,14 +78,19 @@ describe('row 1', () => {
     const promise = { amount: 1_050_000, promisedFor: '2026-12-04' };
     const said = { callId: first.assignment?.callId, purpose: 'COLLECTION', outcome: 'PROMISED_TO_PAY', promise };
     // It promises today's sum for a day of the next month: the officer reads what will be due then.
-    const recorded = await day.does<Record<string, unknown>>(operator, RECORD, { input: said, success: 'CallRecorded' });
+    const recorded = await day.does<Record<string, unknown>>(operator, RECORD, {
+      input: said,
+      success: 'CallRecorded',
+    });
     expect(recorded['call']).toEqual({ promise: { ...promise, dueAmount: 1_200_000 }, promiseState: 'OPEN' });
 
     day.at('09:15');
     const second = await next();
     expect(second.assignment?.family.id).toBe(idOf('Family', shorter.id));
     // While the phone rings the family pays at the till: the call is over, and nobody is left.
-    expect((await till.pay({ accountNumber: shorter.virtualAccount, amount: 600_000n })).body?.['outcome']).toBe('posted');
+    expect((await till.pay({ accountNumber: shorter.virtualAccount, amount: 600_000n })).body?.['outcome']).toBe(
+      'posted',
+    );
     expect((await next()).__typename).toBe('NobodyToCall');
 
     // The promise is kept by what the family paid, though it was today's sum and waits in suspense.

@@ -49,7 +49,13 @@ beforeAll(async () => {
   const token = () => tokenOf(day.host, claims());
   officer = {
     async ask(query, variables = {}, language = 'id') {
-      const { body } = await askGraphQL({ address: day.host.baseUrl, token: await token(), query, variables, language });
+      const { body } = await askGraphQL({
+        address: day.host.baseUrl,
+        token: await token(),
+        query,
+        variables,
+        language,
+      });
       return { data: (body.data ?? null) as never, errors: body.errors ?? [] };
     },
   };
@@ -72,7 +78,9 @@ describe('row 2', () => {
     const keeping = await day.tell<Listed>(officer, FAMILIES, { filter: { region, keepsPlan: true } });
     expect(keeping).toMatchObject({
       totalCount: 1,
-      edges: [{ node: { id: idOf('Family', inPlan.id), arrears: { stageDue: { stage: 1, of: 4, dueBy: '2026-12-31' } } } }],
+      edges: [
+        { node: { id: idOf('Family', inPlan.id), arrears: { stageDue: { stage: 1, of: 4, dueBy: '2026-12-31' } } } },
+      ],
     });
 
     // The rest is saved as a segment and leaves as a file, with numbers masked.

@@ -59,7 +59,11 @@ describe('row 12', () => {
     day.at('13:00');
     expect(await pay(500_000)).toBe('2002500');
     // What completes the plan is after what was paid; nobody asks for it again.
-    expect((await shown()).arrears).toMatchObject({ dueNow: 500_000, amountToReactivate: 550_000, status: 'SUSPENDED' });
+    expect((await shown()).arrears).toMatchObject({
+      dueNow: 500_000,
+      amountToReactivate: 550_000,
+      status: 'SUSPENDED',
+    });
 
     // In the evening they find the rest, and the card is active.
     day.at('19:00');

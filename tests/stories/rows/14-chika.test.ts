@@ -47,7 +47,9 @@ describe('row 14', () => {
     expect(await ask()).toMatchObject({ amountToPay: 500_000, amountToReactivate: 550_000, status: 'SUSPENDED' });
 
     day.at('20:00');
-    expect((await till.pay({ accountNumber: family.virtualAccount, amount: 550_000n })).body?.['outcome']).toBe('posted');
+    expect((await till.pay({ accountNumber: family.virtualAccount, amount: 550_000n })).body?.['outcome']).toBe(
+      'posted',
+    );
     expect(await ask()).toMatchObject({
       status: 'ACTIVE',
       amountToPay: 0,

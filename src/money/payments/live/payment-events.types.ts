@@ -45,7 +45,8 @@ export class PaymentConfirmationType {
 
   @Field(() => String, {
     nullable: true,
-    description: "The partner's own reference, as it stands on the family's receipt; null in events from before it was told.",
+    description:
+      "The partner's own reference, as it stands on the family's receipt; null in events from before it was told.",
   })
   reference!: string | null;
 

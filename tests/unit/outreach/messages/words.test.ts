@@ -40,7 +40,14 @@ const SITUATIONS: readonly (readonly [string, Partial<MessageFacts>])[] = [
     'active, on the last day',
     { achieves: 'KEEPS_ACTIVE', monthsInArrears: 0, months: months(1), stageDue: null, today: civilDate('2026-11-30') },
   ],
-  ['keeping its plan', { achieves: 'KEEPS_PLAN', dueNow: rupiah(595_000n), stageDue: { stage: 3, of: 12 } }],
+  [
+    'keeping its plan',
+    {
+      achieves: 'KEEPS_PLAN',
+      dueNow: rupiah(595_000n),
+      stageDue: { stage: 3, of: 12, dueBy: civilDate('2026-11-30') },
+    },
+  ],
   ['newly registered', { achieves: 'BEGINS_COVER', monthsInArrears: 0, months: months(1), stageDue: null }],
 ];
 const newest = TEMPLATES.map(([, code, , channel, text]) => ({ code, channel, text: text.replaceAll('\\n', '\n') }));
