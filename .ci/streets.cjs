@@ -61,7 +61,7 @@ module.exports = {
       rooms: ['partners', 'collection-policy', 'payment-codes', 'payments', 'assisted-payments', 'counters'],
     },
     /** The ways to reach families: by message and by telephone. */
-    { name: 'outreach', rooms: ['messages', 'citizens', 'telecollecting'] },
+    { name: 'outreach', rooms: ['messages', 'citizens', 'telecollecting', 'dunning'] },
     /** What becomes of families and their people after they registered. */
     { name: 'membership', rooms: ['changes'] },
     /** The work with partners that take the money for us: their deliveries, doubts, mandates and settlement. */

@@ -413,6 +413,50 @@ create table donors (
   added_by text not null
 );
 
+create table dunning_actions (
+  id uuid not null,
+  plan_id uuid not null,
+  step_id uuid not null,
+  family_id uuid not null,
+  cycle date not null,
+  acted_at timestamp with time zone not null,
+  message_id uuid
+);
+
+create table dunning_audience (
+  plan_id uuid not null,
+  family_id uuid not null,
+  cycle date not null,
+  seen_at timestamp with time zone not null
+);
+
+create table dunning_plans (
+  id uuid not null,
+  name text not null,
+  region_code text collate "C" not null,
+  months_min smallint,
+  months_max smallint,
+  care_class text,
+  call_campaign_id uuid,
+  effect_days smallint not null,
+  drafted_by text not null,
+  drafted_at timestamp with time zone not null,
+  switched_on_by text,
+  switched_on_at timestamp with time zone,
+  stopped_by text,
+  stopped_at timestamp with time zone,
+  ran_on date
+);
+
+create table dunning_steps (
+  id uuid not null,
+  plan_id uuid not null,
+  place smallint not null,
+  day smallint not null,
+  channel text not null,
+  template_code text
+);
+
 create table education_attendance (
   session_id uuid not null,
   family_id uuid not null
@@ -1755,6 +1799,54 @@ alter table donors add constraint donors_one_per_fund_number UNIQUE (fund_number
 
 alter table donors add constraint donors_pkey PRIMARY KEY (id);
 
+alter table dunning_actions add constraint dunning_actions_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table dunning_actions add constraint dunning_actions_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+
+alter table dunning_actions add constraint dunning_actions_one_per_step_and_cycle UNIQUE (step_id, family_id, cycle);
+
+alter table dunning_actions add constraint dunning_actions_pkey PRIMARY KEY (id);
+
+alter table dunning_actions add constraint dunning_actions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES dunning_plans(id);
+
+alter table dunning_actions add constraint dunning_actions_step_id_fkey FOREIGN KEY (step_id) REFERENCES dunning_steps(id);
+
+alter table dunning_audience add constraint dunning_audience_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table dunning_audience add constraint dunning_audience_pkey PRIMARY KEY (plan_id, family_id, cycle);
+
+alter table dunning_audience add constraint dunning_audience_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES dunning_plans(id);
+
+alter table dunning_plans add constraint dunning_plans_call_campaign_id_fkey FOREIGN KEY (call_campaign_id) REFERENCES call_campaigns(id);
+
+alter table dunning_plans add constraint dunning_plans_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
+
+alter table dunning_plans add constraint dunning_plans_effect_days_are_few CHECK (((effect_days >= 1) AND (effect_days <= 60)));
+
+alter table dunning_plans add constraint dunning_plans_need_two_people CHECK ((switched_on_by <> drafted_by));
+
+alter table dunning_plans add constraint dunning_plans_pkey PRIMARY KEY (id);
+
+alter table dunning_plans add constraint dunning_plans_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table dunning_plans add constraint dunning_plans_stop_is_whole CHECK (((stopped_at IS NULL) = (stopped_by IS NULL)));
+
+alter table dunning_plans add constraint dunning_plans_switch_is_whole CHECK (((switched_on_at IS NULL) = (switched_on_by IS NULL)));
+
+alter table dunning_steps add constraint dunning_steps_channel_is_known CHECK ((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text, 'CALL'::text, 'VISIT'::text])));
+
+alter table dunning_steps add constraint dunning_steps_day_is_near CHECK (((day >= '-9'::integer) AND (day <= 730)));
+
+alter table dunning_steps add constraint dunning_steps_messages_have_words CHECK (((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text])) = (template_code IS NOT NULL)));
+
+alter table dunning_steps add constraint dunning_steps_one_per_day UNIQUE (plan_id, day);
+
+alter table dunning_steps add constraint dunning_steps_one_per_place UNIQUE (plan_id, place);
+
+alter table dunning_steps add constraint dunning_steps_pkey PRIMARY KEY (id);
+
+alter table dunning_steps add constraint dunning_steps_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES dunning_plans(id);
+
 alter table education_attendance add constraint education_attendance_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
 alter table education_attendance add constraint education_attendance_pkey PRIMARY KEY (session_id, family_id);
@@ -2683,6 +2775,12 @@ CREATE INDEX donor_fund_movements_by_donor ON public.donor_fund_movements USING 
 CREATE UNIQUE INDEX donor_fund_movements_one_per_payment ON public.donor_fund_movements USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 
 CREATE INDEX donor_fund_returns_by_donor ON public.donor_fund_returns USING btree (donor_id, requested_at);
+
+CREATE INDEX dunning_actions_by_family ON public.dunning_actions USING btree (family_id, acted_at);
+
+CREATE INDEX dunning_actions_by_plan ON public.dunning_actions USING btree (plan_id, family_id, acted_at);
+
+CREATE INDEX dunning_plans_by_draft ON public.dunning_plans USING btree (drafted_at DESC, id DESC);
 
 CREATE INDEX education_attendance_by_family ON public.education_attendance USING btree (family_id);
 

@@ -13,6 +13,7 @@ export interface JobWork {
   readonly readPolicies: () => Promise<unknown>;
   readonly enqueueDueMessages: () => Promise<unknown>;
   readonly liftUnconfirmedFreezes: () => Promise<unknown>;
+  readonly runDunningPlans: () => Promise<unknown>;
   readonly queueNotices: () => Promise<unknown>;
   readonly announceEscalations: () => Promise<unknown>;
   readonly compactRollups: () => Promise<unknown>;
@@ -104,6 +105,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: "Lifts freezes of cadres' cards by one citizen's complaint that no officer confirmed in time.",
     run: work.liftUnconfirmedFreezes,
+  },
+  {
+    name: 'run-dunning-plans',
+    everyMs: 5 * SECOND,
+    runsOn: 'one-instance',
+    does: 'Takes the steps of dunning plans, once a day where their families live.',
+    run: work.runDunningPlans,
   },
   {
     name: 'queue-notices',

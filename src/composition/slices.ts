@@ -12,6 +12,7 @@ import { cadresSlice } from '../fieldwork/cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
 import type { Overload } from '../platform/overload/index.js';
 import type { Pool } from '../platform/db/pool.js';
+import { dunningSlice } from '../outreach/dunning/index.js';
 import { citizensSlice } from '../outreach/citizens/index.js';
 import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
@@ -112,6 +113,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
+    dunningSlice(messaging),
     citizensSlice({ pool, events, freezeCredential: freezer(newId, book), messaging }),
     telecollectingSlice({ pool, policies: book }),
     ...channelSlices({ pool, em, newId }),

@@ -5,6 +5,7 @@ import { compactRollups } from '../households/arrears-mapping/index.js';
 import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
+import { runPlans } from '../outreach/dunning/index.js';
 import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '../outreach/messages/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
@@ -94,6 +95,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     readPolicies: policies.refill,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),
     liftUnconfirmedFreezes: () => liftUnconfirmedFreezes({ pool, now, newId, events: live.eventLog }),
+    runDunningPlans: () => runPlans({ ...messages.messaging, pool }),
     queueNotices: () => queueNotices({ ...messages.messaging, pool }),
     announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
     compactRollups: () => compactRollups(pool),

@@ -31,6 +31,8 @@ export type CredentialId = Brand<string, 'CredentialId'>;
 export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;
 export type MessageId = Brand<string, 'MessageId'>;
 export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
+export type DunningPlanId = Brand<string, 'DunningPlanId'>;
+export type DunningStepId = Brand<string, 'DunningStepId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
 export type CollectionPolicyId = Brand<string, 'CollectionPolicyId'>;
 export type PolicyProposalId = Brand<string, 'PolicyProposalId'>;
@@ -68,6 +70,7 @@ export interface IdsByType {
   CounterDay: CounterDayId;
   DebitAttempt: DebitAttemptId;
   Donor: DonorId;
+  DunningPlan: DunningPlanId;
   EducationSession: EducationSessionId;
   Facility: FacilityId;
   FacilityChoice: FacilityChoiceId;

@@ -70,6 +70,10 @@ import { ContactPreferenceRow } from '../../outreach/messages/contact-preference
 import { MessageCampaign } from '../../outreach/messages/message-campaign.entity.js';
 import { DeliveryReport } from '../../outreach/messages/delivery-report.entity.js';
 import { MessageTemplate } from '../../outreach/messages/message-template.entity.js';
+import { DunningAction } from '../../outreach/dunning/action.entity.js';
+import { DunningAudience } from '../../outreach/dunning/audience.entity.js';
+import { DunningPlanRow } from '../../outreach/dunning/plan.entity.js';
+import { DunningStepRow } from '../../outreach/dunning/step.entity.js';
 import { MessageLink } from '../../outreach/messages/message-link.entity.js';
 import { MessageOccasion } from '../../outreach/messages/message-occasion.entity.js';
 import { Message } from '../../outreach/messages/message.entity.js';
@@ -186,6 +190,10 @@ const ENTITIES = [
   MessageCampaign,
   DeliveryReport,
   MessageTemplate,
+  DunningPlanRow,
+  DunningStepRow,
+  DunningAudience,
+  DunningAction,
   MessageLink,
   MessageOccasion,
   Message,

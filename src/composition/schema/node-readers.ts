@@ -17,6 +17,7 @@ import { COUNTER_NODES } from '../../money/counters/index.js';
 import { PAYMENT_CODE_NODES } from '../../money/payment-codes/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MEMBERSHIP_CHANGE_NODES } from '../../membership/changes/index.js';
+import { DUNNING_NODES } from '../../outreach/dunning/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
 import { TELECOLLECTING_NODES } from '../../outreach/telecollecting/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
@@ -48,6 +49,7 @@ const ROOMS = [
   PAYMENT_CODE_NODES,
   PAYMENT_NODES,
   ASSISTED_PAYMENT_NODES,
+  DUNNING_NODES,
   MESSAGE_NODES,
   TELECOLLECTING_NODES,
   MEMBERSHIP_CHANGE_NODES,

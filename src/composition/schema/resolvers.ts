@@ -57,8 +57,7 @@ import {
   FktpChangeResolver,
   ParticipantFacilityResolver,
 } from '../../households/facilities/index.js';
-import { CitizensResolver } from '../../outreach/citizens/index.js';
-import { ComplaintFieldsResolver, ComplaintFreezesResolver, ComplaintUpdatesResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
+import { ComplaintFieldsResolver, ComplaintUpdatesResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
 import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../../fieldwork/education/index.js';
 import {
   FamiliesResolver,
@@ -86,6 +85,8 @@ import {
   MessageTemplatesResolver,
   MessagesResolver,
 } from '../../outreach/messages/index.js';
+import { CitizensResolver } from '../../outreach/citizens/index.js';
+import { DunningPlanFieldsResolver, DunningPlansResolver, DunningVisitsResolver } from '../../outreach/dunning/index.js';
 import {
   CallFieldsResolver,
   CallsResolver,
@@ -232,7 +233,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ReimbursementsResolver,
   ReimbursementFieldsResolver,
   CitizensResolver,
-  ComplaintFreezesResolver,
+  DunningPlansResolver,
+  DunningVisitsResolver,
+  DunningPlanFieldsResolver,
   ComplaintsResolver,
   ComplaintFieldsResolver,
   ComplaintUpdatesResolver,

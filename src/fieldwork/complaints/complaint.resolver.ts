@@ -120,12 +120,8 @@ export class ComplaintsResolver {
   ) {
     return move(context, 'CLOSED', input);
   }
-}
 
-/** The confirmation of a freeze needs an officer who handles complaints. */
-@Authorized('complaint:handle')
-@Resolver()
-export class ComplaintFreezesResolver {
+  @Authorized('complaint:handle')
   @Mutation(() => ConfirmCredentialFreezeResult, {
     description:
       "Confirm the freeze that a citizen's complaint made of a cadre's card. Without it the freeze lifts itself at `Complaint.freeze.confirmBy`.",

@@ -5,7 +5,7 @@ export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types
 export { COMPLAINT_EVENT_CODEC } from './complaint-event.codec.js';
 export { ComplaintUpdatesResolver } from './complaint.live.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
-export { ComplaintFieldsResolver, ComplaintFreezesResolver, ComplaintsResolver } from './complaint.resolver.js';
+export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
 export { LEVEL_OF } from './complaint-words.js';
 export { RESPONSE_RULES, deadlinesOf } from './response-times.js';
 export { type ComplaintsContext, complaintsSlice } from './complaints.context.js';
@@ -14,4 +14,3 @@ export { type FilingDeps, type FreezeCredential, fileComplaint } from './file-co
 export { ComplaintCategoryEnum } from './complaint.types.js';
 export type { ComplaintCategory } from './complaint-words.js';
 export type { FilingOutcome } from './complaint.js';
-export type { ComplaintUpdated } from './complaint.events.js';

@@ -10,14 +10,14 @@ export { MESSAGES } from './messages.policies.js';
 export { enqueueDueMessages, freeMessagesOf } from './due-messages.js';
 export { FamilyContactResolver, MessageFieldsResolver, MessagesResolver } from './messages.resolver.js';
 export { messagesSlice } from './messages.context.js';
-export { type LinkCodeOf, MASKED_CODE, linkCodes, readLinkCode } from './message-link.js';
+export { MASKED_CODE, linkCodes, readLinkCode } from './message-link.js';
 export { type LinkHolder, findLinkHolder } from './message-link.queries.js';
 export { type DebitFailed, noticeDebitFailure, queueNotices } from './queue-notices.js';
-export { type Occasion, queueOnOccasion } from './queue-on-occasion.js';
+export { queueOnOccasion } from './queue-on-occasion.js';
 export { messageTasks } from './message-tasks.js';
-export { type MessageEvent, toVariables } from './message-variables.js';
+export { toVariables } from './message-variables.js';
 export { chooseRecipient } from './contact-preference.js';
-export { findContactPreferences, findPreferenceHistory } from './contact-preference.queries.js';
+export { findContactPreferences, findFamilyPreferences, findPreferenceHistory } from './contact-preference.queries.js';
 export { ContactPreferenceEnum } from './message.types.js';
 export type { ContactPreference, MessageState, StopReason } from './message-words.js';
 export type { Messaging } from './messaging.js';
@@ -25,6 +25,8 @@ export type { MessageProviders } from './providers/provider.js';
 export { sandboxProvider } from './providers/sandbox-provider.js';
 export { smsGateway } from './providers/sms-gateway.js';
 export { whatsAppCloud } from './providers/whatsapp-cloud.js';
+export { findTemplate } from './message-template.js';
+export { suppressQueued } from './suppress-queued.js';
 export { renderTemplate } from './template-text.js';
 export {
   type DeliveryReport,

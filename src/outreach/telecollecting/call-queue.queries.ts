@@ -92,6 +92,16 @@ export async function fillQueue(connection: Connection, campaign: QueueFilter, d
   );
 }
 
+/** Queues one family, whom another part of the programme wants called; one that is queued already keeps its turn. */
+export async function queueFamily(connection: Connection, { campaign, familyId }: QueueEntry): Promise<void> {
+  await execute(
+    connection,
+    sql`insert into call_queue (campaign_id, family_id, paid_through)
+      select ${campaign}::uuid, f.id, f.paid_through from ${FAMILY_ACCOUNTS} f where f.id = ${familyId}::uuid
+      on conflict do nothing`,
+  );
+}
+
 export interface QueueEntry {
   readonly campaign: CampaignId;
   readonly familyId: FamilyId;

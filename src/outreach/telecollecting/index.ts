@@ -5,7 +5,7 @@ export type { CallRecord } from './call.js';
 export { CallFieldsResolver, CallsResolver, FamilyCallsResolver } from './call.resolver.js';
 export { CampaignFieldsResolver, CampaignsResolver } from './campaign.resolver.js';
 export { CallAssignmentFieldsResolver, CallAssignmentsResolver } from './assignment.resolver.js';
-export { fillQueue } from './call-queue.queries.js';
+export { fillQueue, queueFamily } from './call-queue.queries.js';
 export { type ExportOutcome, exportSegment } from './export-segment.js';
 export { findContactsAround } from './contacts-around.queries.js';
 export { SegmentFieldsResolver, SegmentsResolver } from './segment.resolver.js';

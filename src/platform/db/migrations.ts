@@ -58,6 +58,7 @@ import { OneRollupPerAccountAndTerms } from '../../../migrations/046-one-rollup-
 import { WhatIsDueOnAPromisedDay } from '../../../migrations/060-what-is-due-on-a-promised-day.js';
 import { ValidateWhatIsDueOnPromisedDays } from '../../../migrations/061-validate-what-is-due-on-promised-days.js';
 import { PoliciesThatOperatorsEnter } from '../../../migrations/037-policies-that-operators-enter.js';
+import { DunningPlans } from '../../../migrations/059-dunning-plans.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   { name: '061-validate-what-is-due-on-promised-days', class: ValidateWhatIsDueOnPromisedDays },
   { name: '052-photos-of-cadres', class: PhotosOfCadres },
   { name: '037-policies-that-operators-enter', class: PoliciesThatOperatorsEnter },
+  { name: '059-dunning-plans', class: DunningPlans },
 ];

@@ -1,0 +1,5 @@
+/** The public interface of dunning: plans of steps by day and channel, which run every day. */
+export { DUNNING_NODES } from './dunning.nodes.js';
+export { DunningPlanFieldsResolver, DunningPlansResolver, DunningVisitsResolver } from './dunning.resolver.js';
+export { dunningSlice } from './dunning.context.js';
+export { runPlans } from './run-plans.js';
