@@ -27,6 +27,9 @@ import { eventAnnouncer } from '../../platform/live/index.js';
 import { INSTALMENT_PLANS, type InstalmentPlanRow } from '../world/family-tables.js';
 import { insertRows } from '../world/insert-rows.js';
 import { chanceFrom } from '../simulator/chance.js';
+import { addCounter } from './add-counter.js';
+import { addDoubt } from './add-doubt.js';
+import { enrolDebitPayers } from './enrol-debit-payers.js';
 import { demoIds } from './demo-ids.js';
 import { momentOf } from './moments.js';
 
@@ -200,4 +203,7 @@ export async function addDemoPayers(payers: DemoPayers): Promise<void> {
   await insertRows(payers.pool, INSTALMENT_PLANS, plans);
   await payInstalments(payers, instalments);
   await enrolAndDebit(payers);
+  await enrolDebitPayers(payers.pool, payers.cipher);
+  await addCounter(payers.pool);
+  await addDoubt(payers.pool, at(payers.today));
 }

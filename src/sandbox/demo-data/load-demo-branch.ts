@@ -2,11 +2,12 @@
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { BranchId } from '../../kernel/ids.js';
+import { addHomes } from './add-homes.js';
 import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, stepsOf } from './appointment-tables.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { fillQueue } from '../../outreach/telecollecting/index.js';
 import { CADRES, CADRE_APPOINTMENTS, PORTFOLIO_ASSIGNMENTS } from '../world/cadre-tables.js';
-import { CALLS, MESSAGES, VISITS } from '../world/contact-tables.js';
+import { CALLS, MESSAGES, VISITS, type VisitRow } from '../world/contact-tables.js';
 import { FAMILIES, PARTICIPANTS } from '../world/family-tables.js';
 import { insertRows } from '../world/insert-rows.js';
 import { BRANCHES, BRANCH_REGIONS, FACILITIES, FACILITY_CHOICES, REGIONS } from '../world/region-tables.js';
@@ -24,6 +25,7 @@ import { postDemoPayments } from './post-payments.js';
 import { storeProposal } from './store-proposal.js';
 import { writeArticles, writeFieldRecords } from './write-field-records.js';
 import { type ReliefFrame, writeRelief, writeReliefFrame } from './write-relief.js';
+import { noteOf } from './visit-notes.js';
 import { writePopulations } from './write-populations.js';
 
 export interface DemoLoad {
@@ -133,6 +135,7 @@ export function loadDemoBranch(
     });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await fillDemoQueues(connection, demo, load.today);
+    if (written.families <= HOMES_MAX) await addHomes(connection);
     await writePopulations(connection, load.today);
     await storeProposal(connection, { branchId: demo.branch.id, today: load.today, newId: demo.newId });
     await andThen(poolWithin(connection));
@@ -240,6 +243,8 @@ async function writeChunks(
   return written;
 }
 
+const withNote = (visit: VisitRow): VisitRow => ({ ...visit, note: noteOf(visit.id, visit.outcome) });
+
 async function writeChunk(
   connection: Connection,
   { families, assignments, visits, promises, choices, registrations, calls, histories }: DemoChunk,
@@ -253,12 +258,15 @@ async function writeChunk(
   );
   await insertRows(connection, PARTICIPANTS, people);
   await insertRows(connection, PORTFOLIO_ASSIGNMENTS, assignments);
-  await insertRows(connection, VISITS, visits);
+  await insertRows(connection, VISITS, visits.map(withNote));
   await insertRows(connection, PROMISES, promises);
   await insertRows(connection, FACILITY_CHOICES, choices);
   await insertRows(connection, REGISTRATIONS, registrations);
   await insertRows(connection, CALLS, calls);
 }
+
+/** Larger branches are for measurements, which look at no home. */
+const HOMES_MAX = 20_000;
 
 interface Words {
   readonly id: string;
@@ -296,7 +304,7 @@ async function writeHistories(
   await insertRows(
     connection,
     VISITS,
-    all.flatMap(({ visits }) => visits),
+    all.flatMap(({ visits }) => visits.map(withNote)),
   );
   await insertRows(
     connection,

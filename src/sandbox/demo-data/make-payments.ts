@@ -61,10 +61,12 @@ const LEADS: readonly Weighted<Lead>[] = [
   { weight: 17, value: 'none' },
 ];
 const CHANNELS: readonly Weighted<PaymentChannel>[] = [
-  { weight: 40, value: 'MINIMARKET' },
-  { weight: 25, value: 'ATM' },
-  { weight: 25, value: 'BANK' },
-  { weight: 10, value: 'POST_OFFICE' },
+  { weight: 36, value: 'MINIMARKET' },
+  { weight: 23, value: 'ATM' },
+  { weight: 23, value: 'BANK' },
+  { weight: 8, value: 'POST_OFFICE' },
+  { weight: 6, value: 'EDC' },
+  { weight: 4, value: 'COUNTER' },
 ];
 
 interface Making {

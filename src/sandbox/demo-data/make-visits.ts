@@ -36,7 +36,8 @@ const OUTCOMES_IN_ARREARS: readonly Weighted<VisitOutcome>[] = [
   { weight: 1, value: 'DECEASED' },
   { weight: 3, value: 'OTHER' },
 ];
-const OUTCOMES_WHEN_ACTIVE: readonly VisitOutcome[] = ['PAID_DURING_VISIT', 'PAID_ALREADY'];
+/** What was paid during a visit has its payment: those visits are made with the payments. */
+const OUTCOMES_WHEN_ACTIVE: readonly VisitOutcome[] = ['PAID_ALREADY', 'PAID_ALREADY'];
 const VISITED_PERCENT = { inArrears: 18, active: 6 };
 const PLANNED_PERCENT = 1.5;
 const DAYS_BACK_MAX = 90;

@@ -27,6 +27,8 @@ const PAST_PARTNERS: readonly Pick<PartnerRow, 'code' | 'name' | 'channel'>[] = 
   { code: 'demo-atm', name: 'ATM Contoh', channel: 'ATM' },
   { code: 'demo-minimarket', name: 'Minimarket Contoh', channel: 'MINIMARKET' },
   { code: 'demo-post-office', name: 'Kantor Pos Contoh', channel: 'POST_OFFICE' },
+  { code: 'demo-edc', name: 'EDC Contoh', channel: 'EDC' },
+  { code: 'demo-counter', name: 'Loket Samarinda', channel: 'COUNTER' },
   { code: 'demo-auto-debit', name: 'Autodebit Contoh', channel: 'AUTO_DEBIT' },
 ];
 

@@ -17,7 +17,8 @@ import {
 } from '../../money/partners/index.js';
 import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import { startPartnerApi } from '../simulator/index.js';
-import { playRelief } from './play-relief.js';
+import { playFirstMorning } from './play-first-morning.js';
+import { type ReliefPlay, playRelief } from './play-relief.js';
 import { findSuspendedFamilies } from './sample-family.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
 import { describePostOffice } from './reconcile-demo-days.js';
@@ -101,7 +102,11 @@ async function prepare(start: FirstStart, partnerApiUrl: string): Promise<string
   const personas = await findPersonas(pool);
   const now = () => clock.now();
   if (issuer !== null)
-    await playRelief({ address, personas, issuer, credentials, protocols, now, newId: randomIds, stopping });
+    await playMorning(
+      start,
+      { address, personas, issuer, credentials, protocols, now, newId: randomIds, stopping },
+      today,
+    );
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });
@@ -115,6 +120,12 @@ async function prepare(start: FirstStart, partnerApiUrl: string): Promise<string
     family: families[0] ?? null,
     canPay: credentials.length > 0,
   });
+}
+
+/** Lets the donor give, and the partners leave what an officer finds. */
+async function playMorning({ server }: FirstStart, play: ReliefPlay, today: CivilDate): Promise<void> {
+  await playRelief(play);
+  await playFirstMorning({ ...server, ...play, today });
 }
 
 /** Makes the branch with what its sandbox partners did for it, in one transaction, so that no half of it is ever there. */

@@ -11,12 +11,7 @@ import { type CadreId, type PartnerId, randomIds } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../../money/partners/index.js';
 import { createBillFinder } from '../../money/payments/index.js';
-import {
-  EXAMPLE_FORMATS,
-  type ReceiveOutcome,
-  type SettlementPartner,
-  setFormat,
-} from '../../partners/settlement/index.js';
+import { EXAMPLE_FORMATS, type SettlementPartner, setFormat } from '../../partners/settlement/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
 
 export interface DemoDays {
@@ -24,7 +19,7 @@ export interface DemoDays {
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
   /** Reconciles one file to its end. */
-  readonly reconcileFile: (partner: SettlementPartner, text: string) => Promise<ReceiveOutcome>;
+  readonly reconcileFile: (partner: SettlementPartner, text: string) => Promise<unknown>;
   readonly today: CivilDate;
   readonly now: Date;
 }

@@ -11,7 +11,7 @@ import type { Table } from './insert-rows.js';
 export type VisitRow = Pick<
   VisitRecord,
   'id' | 'cadreId' | 'familyId' | 'state' | 'plannedFor' | 'visitedAt' | 'outcome' | 'position' | 'recordedAt'
->;
+> & { readonly note?: string | null };
 
 export const VISITS: Table<VisitRow> = {
   name: 'visits',
@@ -23,6 +23,7 @@ export const VISITS: Table<VisitRow> = {
     planned_for: ['date', (visit) => visit.plannedFor],
     visited_at: ['timestamptz', (visit) => visit.visitedAt],
     outcome: ['text', (visit) => visit.outcome],
+    note: ['text', (visit) => visit.note ?? null],
     latitude: ['float8', (visit) => visit.position?.latitude ?? null],
     longitude: ['float8', (visit) => visit.position?.longitude ?? null],
     recorded_at: ['timestamptz', (visit) => visit.recordedAt],

@@ -79,7 +79,9 @@ function serialCounter(districts: readonly RegionCode[]) {
     const count = (issued[index] ?? 0) + 1;
     invariant(count <= SERIALS_MAX, `a district issues at most ${SERIALS_MAX} made-up numbers for one day`);
     issued[index] = count;
-    return pad(SERIALS_BEFORE + count, 4);
+    // Serials begin anywhere, so that the last digits tell families apart.
+    const first = (index * 389) % SERIALS_MAX;
+    return pad(SERIALS_BEFORE + 1 + ((first + count - 1) % SERIALS_MAX), 4);
   };
 }
 

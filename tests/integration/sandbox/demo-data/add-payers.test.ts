@@ -61,4 +61,12 @@ describe.each([
     );
     expect(csv.trimEnd().split('\n')).toHaveLength(5);
   });
+
+  test('whoever was debited has the mandate by which, the counter has a day that agrees, and a payment is in doubt', async () => {
+    const { rows } = await database.pool.query(`
+      select (select count(*)::int from payments p where channel = 'AUTO_DEBIT'
+          and not exists (select from mandates m where m.family_id = p.family_id)) as "withoutMandate",
+        (select count(*)::int from counter_days where posted_total = declared_total) as days`);
+    expect(rows).toEqual([{ withoutMandate: 0, days: expect.any(Number) }]);
+  });
 });

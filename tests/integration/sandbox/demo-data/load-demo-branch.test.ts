@@ -232,6 +232,24 @@ describe('loadDemoBranch', () => {
     ]);
   });
 
+  test('families are told apart, and what was paid at the door, by terminal or at the counter was paid', async () => {
+    const rowOf = async (query: string) => (await database.pool.query<Record<string, bigint>>(query)).rows[0];
+    expect(
+      await rowOf(`select count(*) filter (where a.family_id is null) as homeless, count(distinct right(f.family_card_number, 4)) > 800 as apart,
+        count(distinct a.street) > 8 as streets from families f left join family_addresses a on a.family_id = f.id`),
+    ).toEqual({ homeless: 0n, apart: true, streets: true });
+    expect(
+      await rowOf(`select count(*) > 20 as visits, count(*) filter (where not exists (select from payments p where p.family_id = v.family_id
+        and p.paid_at between v.visited_at - interval '1 hour' and v.visited_at)) as unpaid, count(note) > 10 as noted
+        from visits v where outcome = 'PAID_DURING_VISIT'`),
+    ).toEqual({ visits: true, unpaid: 0n, noted: true });
+    expect(
+      await rowOf(`select count(*) filter (where channel = 'EDC') > 20 as edc, count(*) filter (where channel = 'COUNTER') > 10 as counter
+        from payments`),
+    ).toEqual({ edc: true, counter: true });
+    expect(await rowOf('select count(*) > 100 as places from family_places')).toEqual({ places: true });
+  });
+
   test('one cadre is suspended and sees nobody, one proposal waits, and the census says that it is none', async () => {
     const { rows: suspended } = await database.pool.query(
       `select (select count(*)::int from cadre_appointments t where t.cadre_id = a.cadre_id and $1::date between t.valid_from and t.valid_through) as access

@@ -71,6 +71,6 @@ describe('findPersonas', () => {
     expect(viewers.at(-3)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
     expect(viewers.at(-2)?.donorId).toBe(DONOR);
     expect(viewers[0]?.cadreId).toBe(cadre.id);
-    expect(viewers[4]?.regions).toEqual([cadre.area]);
+    expect(viewers[5]?.regions).toEqual([cadre.area]);
   });
 });
