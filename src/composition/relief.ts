@@ -10,7 +10,7 @@ import type { EntryDeps } from '../money/payments/index.js';
 import type { PolicyBook } from '../platform/policies/index.js';
 import { servicePenaltySlice } from '../relief/service-penalty/index.js';
 import { sponsorshipSlice } from '../relief/sponsorship/index.js';
-import { writeOffsSlice } from '../relief/write-offs/index.js';
+import { isPenaltyForgiven, writeOffsSlice } from '../relief/write-offs/index.js';
 
 export interface ReliefParts {
   readonly pool: Pool;
@@ -21,7 +21,7 @@ export interface ReliefParts {
 
 export const reliefSlices = ({ pool, newId, ledger, policies }: ReliefParts): ContextSlice[] => [
   hardshipSlice({ pool, newId, policies }),
-  servicePenaltySlice({ pool, policies }),
+  servicePenaltySlice({ pool, policies, isPenaltyForgiven: (family, from) => isPenaltyForgiven(pool, family, from) }),
   sponsorshipSlice({ ledger }),
   writeOffsSlice({ ledger, policies }),
 ];

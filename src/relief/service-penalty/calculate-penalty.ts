@@ -4,6 +4,7 @@ import { type Assess } from '../../households/bills/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Family, Participant } from '../../households/families/index.js';
 import { type CivilDate, addDays, monthOf } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { FindMovements } from './account-movements.queries.js';
@@ -15,7 +16,11 @@ export interface CalculationDeps {
   readonly assess: Assess;
   readonly findMovements: FindMovements;
   readonly policies: readonly PenaltyPolicy[];
+  readonly isPenaltyForgiven: IsPenaltyForgiven;
 }
+
+/** Whether a write-off from a day on forgives the family's penalty too; the room of write-offs tells. */
+export type IsPenaltyForgiven = (familyId: FamilyId, from: CivilDate) => Promise<boolean>;
 
 export interface Question {
   readonly family: Family;
@@ -44,9 +49,10 @@ export async function calculatePenalty(deps: CalculationDeps, question: Question
   const isExempt = policy.exemptSegments.includes(segment);
   if (!isExempt && statusOn(history, admittedOn, assess) === 'SUSPENDED') return { kind: 'card-suspended' };
   const reactivation = findReactivation(history, admittedOn, assess);
+  const isForgiven = await deps.isPenaltyForgiven(family.id, addDays(admittedOn, -policy.windowDays));
   return {
     kind: 'calculated',
     policy,
-    decision: computePenalty({ segment, reactivation, admittedOn, packageCost }, policy),
+    decision: computePenalty({ segment, reactivation, isForgiven, admittedOn, packageCost }, policy),
   };
 }

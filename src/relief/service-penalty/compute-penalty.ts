@@ -15,6 +15,8 @@ export interface Admission {
   readonly segment: Segment;
   /** The newest reactivation through the day of admission; null when there is none. */
   readonly reactivation: Reactivation | null;
+  /** Whether a campaign that forgave arrears within the window forgives the penalty with them. */
+  readonly isForgiven?: boolean;
   readonly admittedOn: CivilDate;
   /** The estimated cost of the INA-CBG package by the first diagnosis. */
   readonly packageCost: Rupiah;
@@ -33,7 +35,7 @@ export interface Penalty {
   readonly paidBy: 'PARTICIPANT' | 'EMPLOYER';
 }
 
-export const NO_PENALTY_REASONS = ['SEGMENT_EXEMPT', 'NOT_RECENTLY_REACTIVATED'] as const;
+export const NO_PENALTY_REASONS = ['SEGMENT_EXEMPT', 'NOT_RECENTLY_REACTIVATED', 'WRITTEN_OFF'] as const;
 export type NoPenaltyReason = (typeof NO_PENALTY_REASONS)[number];
 
 export type PenaltyDecision = Penalty | { readonly kind: 'no-penalty'; readonly reason: NoPenaltyReason };
@@ -49,6 +51,7 @@ export function computePenalty(admission: Admission, policy: PenaltyPolicy): Pen
   if (policy.exemptSegments.includes(segment)) return { kind: 'no-penalty', reason: 'SEGMENT_EXEMPT' };
   if (reactivation === null || !isWithin({ from: reactivation.on, to: admittedOn }, policy))
     return { kind: 'no-penalty', reason: 'NOT_RECENTLY_REACTIVATED' };
+  if (admission.isForgiven === true) return { kind: 'no-penalty', reason: 'WRITTEN_OFF' };
   const monthsCounted = Math.min(reactivation.monthsInArrears, policy.monthsMax);
   const uncapped = rupiah((packageCost * BigInt(policy.rateBasisPoints) * BigInt(monthsCounted)) / BASIS_POINTS);
   return {

@@ -44,6 +44,11 @@ const ReasonEnum = enumOf('NoServicePenaltyReason', 'The reason why an admission
     id: 'Iuran dibayar pemerintah',
     en: 'Premium paid by the state',
   },
+  WRITTEN_OFF: {
+    description: 'A campaign of write-offs forgave the arrears and the penalty with them.',
+    id: 'Dihapuskan bersama tunggakan',
+    en: 'Written off with the arrears',
+  },
   NOT_RECENTLY_REACTIVATED: {
     description: 'The card did not become active again within the days before the admission.',
     id: 'Tidak baru diaktifkan kembali',

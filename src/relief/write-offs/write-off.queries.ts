@@ -4,6 +4,7 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { regionCondition } from '../../households/regions/index.js';
@@ -59,6 +60,17 @@ const toWriteOff = <Row extends WriteOffRow>(row: Row): Omit<Row, keyof WriteOff
   lastMonth: monthOrNull(row.lastMonth),
   amount: row.amount === null ? null : rupiah(row.amount),
 });
+
+/** Whether a campaign that forgives the penalty too wrote off arrears of the family from a day on. */
+export async function isPenaltyForgiven(pool: Pool, familyId: FamilyId, from: CivilDate): Promise<boolean> {
+  const rows = await selectRows(
+    pool,
+    sql`select from write_offs w join write_off_campaigns c on c.id = w.campaign_id
+      where w.family_id = ${familyId}::uuid and w.state = 'APPROVED' and w.decided_at >= ${from}::date
+        and c.rule ->> 'forgivesPenalty' = 'true' limit 1`,
+  );
+  return rows.length > 0;
+}
 
 /** Locks the campaign until the transaction ends, and sums up what it has forgiven. */
 export async function lockForgiven(connection: Connection, id: WriteOffCampaignId): Promise<Rupiah> {
