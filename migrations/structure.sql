@@ -897,6 +897,12 @@ create table payment_acceptances (
   posted_at timestamp with time zone not null
 );
 
+create table payment_cashiers (
+  payment_id uuid not null,
+  cashier text not null,
+  posted_at timestamp with time zone not null
+);
+
 create table payment_codes (
   id uuid not null,
   code text not null,
@@ -2206,6 +2212,8 @@ alter table payment_acceptances add constraint payment_acceptances_partner_id_fk
 
 alter table payment_acceptances add constraint payment_acceptances_pkey PRIMARY KEY (payment_id);
 
+alter table payment_cashiers add constraint payment_cashiers_pkey PRIMARY KEY (payment_id);
+
 alter table payment_codes add constraint payment_codes_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
 alter table payment_codes add constraint payment_codes_expire_after_they_are_issued CHECK ((expires_at > issued_at));
@@ -3429,6 +3437,8 @@ CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCIN
 CREATE TRIGGER participants_removed AFTER DELETE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
 CREATE TRIGGER payment_acceptances_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_acceptances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payment_cashiers_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_cashiers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER payment_codes_note_inserts AFTER INSERT ON payment_codes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

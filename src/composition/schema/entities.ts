@@ -52,6 +52,7 @@ import { KnowledgeArticleVersion } from '../../fieldwork/education/knowledge-art
 import { CollectionPolicyRow } from '../../money/collection-policy/collection-policy.entity.js';
 import { PaymentCodeRow } from '../../money/payment-codes/payment-code.entity.js';
 import { PaymentAcceptance } from '../../money/payments/batch/payment-acceptance.entity.js';
+import { PaymentCashier } from '../../money/payments/batch/payment-cashier.entity.js';
 import { JournalLine } from '../../money/payments/ledger/journal-line.entity.js';
 import { JournalCheckpointHead } from '../../money/payments/ledger/journal-checkpoint-head.entity.js';
 import { JournalCheckpoint } from '../../money/payments/ledger/journal-checkpoint.entity.js';
@@ -172,6 +173,7 @@ const ENTITIES = [
   CollectionPolicyRow,
   PaymentCodeRow,
   PaymentAcceptance,
+  PaymentCashier,
   JournalLine,
   JournalCheckpointHead,
   JournalCheckpoint,

@@ -1,6 +1,6 @@
 /** Reads counters in the viewer's regions, their days, and the payments that their cash registers sent. */
 import { jknCeilingsOn } from '../../households/arrears/index.js';
-import { POSTED_PAYMENTS } from '../payments/index.js';
+import { PAYMENT_CASHIERS, POSTED_PAYMENTS } from '../payments/index.js';
 import { PARTNER_NAMES } from '../partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
@@ -19,6 +19,8 @@ export interface CounterPayment {
   readonly paidAt: Date;
   readonly postedAt: Date;
   readonly isInSuspense: boolean;
+  /** The cashier who took it; null where the cash register names none. */
+  readonly cashier: string | null;
   /** The text of `paidAt` to the microsecond, by which lists are sorted. */
   readonly sortValue: string;
 }
@@ -199,8 +201,9 @@ export const createCounterQueries = (pool: Pool): CounterQueries => ({
     const rows = await selectRows<Omit<CounterPayment, 'amount'> & { readonly amount: bigint }>(
       pool,
       sql`select p.id as "paymentId", p.reference, p.amount, p.paid_at as "paidAt", p.posted_at as "postedAt",
-          p.outcome = 'into-suspense' as "isInSuspense", p.paid_at::text as "sortValue"
-        from ${POSTED_PAYMENTS} p where p.partner_id = ${counterAndDay.counter.partnerId}::uuid and p.channel = 'COUNTER'
+          p.outcome = 'into-suspense' as "isInSuspense", c.cashier, p.paid_at::text as "sortValue"
+        from ${POSTED_PAYMENTS} p left join ${PAYMENT_CASHIERS} c on c.payment_id = p.id
+        where p.partner_id = ${counterAndDay.counter.partnerId}::uuid and p.channel = 'COUNTER'
           and p.paid_at >= ${begins}::timestamptz and p.paid_at < ${ends}::timestamptz and ${condition}
         order by ${order} limit ${page.limit}`,
     );

@@ -104,6 +104,12 @@ export class CounterPaymentType {
       'Whether the payment could not be applied and is kept in suspense. Its money lies in the till all the same.',
   })
   isInSuspense!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cashier who took it, as the cash register names them; null when it names none.',
+  })
+  cashier!: string | null;
 }
 
 export const CounterPaymentConnection = ConnectionOf(CounterPaymentType, 'CounterPayment');

@@ -25,6 +25,9 @@ export const ACCOUNT_MOVEMENTS: Sql = sql`(
 /** The terminal or agent that took a payment, by its partner's number. */
 export const PAYMENT_ACCEPTANCES: Sql = sql`(select payment_id, partner_id, number, posted_at from payment_acceptances)`;
 
+/** The cashier who took a payment at a counter, where its cash register names one. */
+export const PAYMENT_CASHIERS: Sql = sql`(select payment_id, cashier from payment_cashiers)`;
+
 /**
  * Entries beside payments: what was matched, returned, released, given or taken back, and the payment where there is
  * one.

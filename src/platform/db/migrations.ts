@@ -43,6 +43,7 @@ import { PeopleAreKnownByWhoTheyAreNow } from '../../../migrations/048-people-ar
 import { BreaksOfLines } from '../../../migrations/050-breaks-of-lines.js';
 import { ValidateBreaksOfLines } from '../../../migrations/058-validate-breaks-of-lines.js';
 import { UnreadableLinesOfAFile } from '../../../migrations/066-unreadable-lines-of-a-file.js';
+import { CashiersOfPayments } from '../../../migrations/074-cashiers-of-payments.js';
 import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
 import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breaches-of-conduct-and-calls-at-a-time.js';
 import { ValidateTermsOfPlans } from '../../../migrations/047-validate-terms-of-plans.js';
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   { name: '052-photos-of-cadres', class: PhotosOfCadres },
   { name: '037-policies-that-operators-enter', class: PoliciesThatOperatorsEnter },
   { name: '059-dunning-plans', class: DunningPlans },
+  { name: '074-cashiers-of-payments', class: CashiersOfPayments },
 ];

@@ -31,4 +31,6 @@ export interface PaymentNotice {
    * The partner's number of the terminal or agent that took the payment; left out or null when the partner names none.
    */
   readonly terminalId?: string | null;
+  /** The cashier who took it at a counter; left out or null when the partner names none. */
+  readonly cashier?: string | null;
 }

@@ -172,6 +172,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'delivery_replays',
     'inquiries',
     'payment_acceptances',
+    'payment_cashiers',
     'settlement_break_steps',
     'settlement_breaks',
     'settlement_day_closes',

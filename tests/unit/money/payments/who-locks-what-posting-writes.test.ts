@@ -28,6 +28,7 @@ const HOLDERS = {
   arrears_rollup_changes: ['src/households/arrears-mapping/compact-rollups.queries.ts'],
   webhook_deliveries: [],
   payment_acceptances: [],
+  payment_cashiers: [],
   field_changes: [],
 } as const;
 

@@ -7,11 +7,11 @@ import { isMostlyUnreadable } from '../../../../src/partners/settlement/settleme
 const READ = { lines: 3, amount: rupiah(3_000n), corrections: [{ amount: rupiah(1_000n) }] };
 
 test.each([
-  ['with the corrections', 4n, 2_000n, null],
-  ['without them', 3n, 3_000n, null],
-  ['with another sum', 4n, 4_000n, 'amount-off'],
-  ['with another count', 5n, 2_000n, 'lines-off'],
-])('totals that count %s', (_how, lines, amount, problem) => {
+  { how: 'with the corrections', lines: 4n, amount: 2_000n, problem: null },
+  { how: 'without them', lines: 3n, amount: 3_000n, problem: null },
+  { how: 'with another sum', lines: 4n, amount: 4_000n, problem: 'amount-off' },
+  { how: 'with another count', lines: 5n, amount: 2_000n, problem: 'lines-off' },
+])('totals that count $how', ({ lines, amount, problem }) => {
   const stated = { lines, amount: rupiah(amount), day: civilDate('2026-11-21') };
   expect(validateTotals(READ, { stated, areExpected: true })).toBe(problem);
 });

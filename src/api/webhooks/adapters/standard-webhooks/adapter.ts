@@ -18,6 +18,7 @@ import {
   PaymentReceived,
   PaymentReversed,
   amountIn,
+  cashierIn,
   monthsAheadIn,
 } from './wire.js';
 
@@ -104,6 +105,7 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
     channel: channelOf(data.channel) ?? partner.channel,
     monthsAhead: monthsAheadIn(data.monthsAhead),
     terminalId: terminalIn(data.terminal),
+    cashier: cashierIn(data.cashier),
   };
   return {
     kind: 'payment',

@@ -1,6 +1,7 @@
 /** Defines the events of a collecting partner as zod schemas, in the envelope of Standard Webhooks. */
 import { z } from 'zod';
 import { REFERENCE_LENGTH_MAX } from '../../../../kernel/reference.js';
+import { isWellFormed } from '../../../../kernel/text.js';
 import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
 import type { StatusField, WordTable } from '../../status-words.js';
@@ -71,6 +72,11 @@ export const PaymentReceived = z
         pattern: TERMINAL.source,
         description: 'The EDC terminal or the agent that took the money, as you number it; anything else is ignored.',
       }),
+      cashier: z.unknown().optional().meta({
+        type: 'string',
+        maxLength: 64,
+        description: 'The cashier of a counter who took the money, as you name them; anything else is ignored.',
+      }),
     }),
   })
   .meta({ description: 'Money was taken for a JKN virtual account.' });
@@ -115,6 +121,14 @@ export const DebitFailed = z
 /** The amount in rupiah; the schema has checked its shape, so every value can be read. */
 export const amountIn = (value: number | string): Rupiah | null =>
   typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value);
+
+const CASHIER_LENGTH_MAX = 64;
+
+/** The cashier; null when none is named, or in a way that cannot be kept, which never stops money. */
+export function cashierIn(value: unknown): string | null {
+  const name = typeof value === 'string' ? value.trim() : '';
+  return name === '' || name.length > CASHIER_LENGTH_MAX || !isWellFormed(name) ? null : name;
+}
 
 export const monthsAheadIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MONTHS_AHEAD_MAX ? value : null;

@@ -1,4 +1,5 @@
 /** Plays a minimarket chain or an ATM switch that tells of money it has, in Standard Webhooks. */
+import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
 import type { StandardWebhooksSender } from './sender.js';
 import { type Player, outcomeByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
@@ -25,7 +26,7 @@ export const standardWebhooksPlayer = (code: string, sender: StandardWebhooksSen
     Promise.resolve(sender.reversalCall({ reference, reason: 'withdrawn by the payer', id: `${deliveryId}-reversal` })),
   pendingCall: null,
   unknownWordCall: ({ account, amount, reference, deliveryId }) => {
-    const data = { reference, accountNumber: account, amount: Number(amount) };
+    const data = { reference, accountNumber: account, amount: toSafeNumber(rupiah(amount)) };
     return Promise.resolve(sender.eventCall({ type: 'payment.rejoiced', data }, deliveryId));
   },
   outcomeOf: outcomeByStatus,

@@ -1,4 +1,5 @@
 /** Plays Xendit, whose callbacks sign nothing: a fixed token proves the sender, and its own books confirm the rest. */
+import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
 import type { XenditSender } from './sender.js';
 import { type PlayedPayment, type Player, outcomeByStatus } from '../../../../../partners/stand-ins/index.js';
 
@@ -19,7 +20,11 @@ export function xenditPlayer(code: string, sender: XenditSender): Player {
     reversalCall: null,
     pendingCall: null,
     unknownWordCall: ({ account, amount, reference, deliveryId }) => {
-      const data = { payment_id: reference, reference_id: `JKN-${account}-1`, request_amount: Number(amount) };
+      const data = {
+        payment_id: reference,
+        reference_id: `JKN-${account}-1`,
+        request_amount: toSafeNumber(rupiah(amount)),
+      };
       return Promise.resolve(sender.callbackCall({ event: 'payment.rejoiced', data }, deliveryId));
     },
     outcomeOf: outcomeByStatus,
