@@ -1,5 +1,6 @@
 /** Lists every policy: the dated rules of the programme, from the lowest neighbourhood to the highest. */
 import { CONDUCT_POLICY } from '../../fieldwork/conduct/conduct.policies.js';
+import { COMPLAINT_TIMES } from '../../fieldwork/complaints/complaints.policies.js';
 import { FREEZES } from '../../fieldwork/appointments/freezes.policies.js';
 import { PORTFOLIOS } from '../../fieldwork/portfolios/portfolios.policies.js';
 import { TRANSPORT } from '../../fieldwork/reimbursements/transport.policies.js';
@@ -29,6 +30,7 @@ export const POLICIES: readonly AnyPolicy[] = [
   INSTALMENTS,
   FKTP_CHANGES,
   FREEZES,
+  COMPLAINT_TIMES,
   PORTFOLIOS,
   VISIT_DAYS,
   VISIT_VERIFICATION,

@@ -1,4 +1,5 @@
 /** Provides what the resolvers of complaints need in one operation. */
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { CadresContext } from '../cadres/index.js';
 import type { EventLog } from '../../platform/db/event-log.js';
@@ -20,7 +21,6 @@ import {
 import { type ComplaintQueries, createComplaintQueries } from './complaint.queries.js';
 import { type FreezeCredential, fileComplaint } from './file-complaint.js';
 import { moveComplaint } from './move-complaint.js';
-import { RESPONSE_RULES } from './response-times.js';
 
 export interface ComplaintsContext extends CadresContext {
   readonly complaints: ComplaintQueries;
@@ -35,6 +35,7 @@ export interface ComplaintsDeps {
   readonly pool: Pool;
   readonly events: EventLog<ComplaintUpdated>;
   readonly freezeCredential: FreezeCredential;
+  readonly policies: PolicyBook;
 }
 
 type ComplaintsSlice = Omit<ComplaintsContext, keyof CadresContext>;
@@ -53,8 +54,7 @@ export function complaintsSlice(deps: ComplaintsDeps): (operation: Operation) =>
     return {
       complaints,
       stepsByComplaint: stepsByComplaint(complaints),
-      fileComplaint: (command) =>
-        fileComplaint({ ...deps, now, rules: RESPONSE_RULES, scope: visibility.scope }, command),
+      fileComplaint: (command) => fileComplaint({ ...deps, now, scope: visibility.scope }, command),
       moveComplaint: (command) => moveComplaint({ ...deps, now, findComplaint }, command),
       confirmComplaintFreeze: (command) => confirmComplaintFreeze({ ...deps, now, findComplaint }, command),
       freezeByComplaint: freezeByComplaint(deps.pool),

@@ -1,4 +1,5 @@
 /** Files a complaint: an office does it at the counter or on the phone, a cadre for the person at the door. */
+import type { PolicyBook } from '../../platform/policies/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Happened, inAnnouncedTransaction } from '../../platform/db/announced-transaction.js';
 import type { EventLog } from '../../platform/db/event-log.js';
@@ -12,7 +13,8 @@ import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js
 import { LEVEL_OF } from './complaint-words.js';
 import { isSameFiling, validateFiling } from './validate-complaint.js';
 import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from './save-complaint.js';
-import { type ResponseRules, deadlinesOf } from './response-times.js';
+import { COMPLAINT_TIMES } from './complaints.policies.js';
+import { deadlinesOf } from './response-times.js';
 
 /**
  * Makes a cadre's credential invalid until a branch head decides. It runs inside the complaint's transaction, so that
@@ -32,7 +34,7 @@ export type FreezeCredential = (freeze: {
 export interface FilingDeps {
   readonly pool: Pool;
   readonly now: Date;
-  readonly rules: ResponseRules;
+  readonly policies: PolicyBook;
   readonly events: EventLog<ComplaintUpdated>;
   readonly freezeCredential: FreezeCredential;
   /** The families for which the filer may speak; a cadre's are those of the day of filing. */
@@ -58,14 +60,14 @@ async function isFamilyInReach(
   return scope.kind === 'all' || (scope.kind === 'regions' && scope.regions.some((region) => isWithin(home, region)));
 }
 
-function toComplaint({ rules, now }: FilingDeps, { command, homes }: Filing): Complaint | null {
+function toComplaint({ policies, now }: FilingDeps, { command, homes }: Filing): Complaint | null {
   const regionCode = homes.family ?? homes.aboutCadre ?? homes.filingCadre;
   if (regionCode === null) return null;
   const level = LEVEL_OF[command.category];
   return {
     __typename: 'Complaint',
     ...command,
-    ...deadlinesOf({ level, region: regionCode, receivedAt: now }, rules),
+    ...deadlinesOf({ level, region: regionCode, receivedAt: now }, policies.rows(COMPLAINT_TIMES)),
     level,
     regionCode,
     storedState: 'FILED',

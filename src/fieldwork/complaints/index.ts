@@ -7,7 +7,7 @@ export { ComplaintUpdatesResolver } from './complaint.live.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
 export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
 export { LEVEL_OF } from './complaint-words.js';
-export { RESPONSE_RULES, deadlinesOf } from './response-times.js';
+export { RESPONSE_POLICIES, deadlinesOf } from './response-times.js';
 export { type ComplaintsContext, complaintsSlice } from './complaints.context.js';
 export { liftUnconfirmedFreezes } from './confirm-complaint-freeze.js';
 export { type FilingDeps, type FreezeCredential, fileComplaint } from './file-complaint.js';

@@ -6,7 +6,6 @@ import {
   type ComplaintCategory,
   type FilingDeps,
   type FilingOutcome,
-  RESPONSE_RULES,
   fileComplaint,
 } from '../../fieldwork/complaints/index.js';
 import type { ComplaintId } from '../../kernel/ids.js';
@@ -22,7 +21,7 @@ import {
 import { CODE_QUOTAS } from './citizen-quotas.js';
 import { findOwnCadre } from './own-cadre.queries.js';
 
-export interface CitizenDeps extends Omit<FilingDeps, 'now' | 'rules' | 'scope' | 'isCitizen'> {
+export interface CitizenDeps extends Omit<FilingDeps, 'now' | 'scope' | 'isCitizen'> {
   readonly messaging: Pick<Messaging, 'pool' | 'newId' | 'now'>;
 }
 
@@ -67,7 +66,7 @@ export async function complainAsFamily(
   const now = messaging.now();
   const aboutCadreId = isAboutOwnCadre ? await findOwnCadre(messaging.pool, familyId, now) : null;
   return fileComplaint(
-    { ...filing, now, rules: RESPONSE_RULES, scope: { kind: 'all' }, isCitizen: true },
+    { ...filing, now, scope: { kind: 'all' }, isCitizen: true },
     { id, category, channel, familyId, aboutCadreId, description, filedAt: now, filedBy, filedByCadreId: null },
   );
 }

@@ -147,7 +147,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     conductSlice({ pool, conduct: CONDUCT }),
     visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, policies }),
     reimbursementsSlice({ pool, policies }),
-    complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),
+    complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve(), policies }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),

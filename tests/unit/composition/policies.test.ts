@@ -10,7 +10,7 @@ import { toJson } from '../../../src/platform/policies/policy-values.js';
 const SOURCES = 'src';
 const BUILT = join(dirname(fileURLToPath(import.meta.url)), '../../../src');
 /** A row of a list of policies: the day from which it holds is written out. */
-const DATED_ROW = /effectiveFrom: (?:civilDate\(|billingMonth\(|'\d{4}-)/;
+const DATED_ROW = /(?:effectiveFrom|validFrom): (?:civilDate\(|billingMonth\(|'\d{4}-)/;
 /** What names a regulation or a publication, so that somebody can look it up. */
 const NAMES_A_SOURCE =
   /Perpres|Peraturan|PMK|POJK|Supreme Court|UU \d|[Pp]ress|Antara|Merdeka|Kompas|Tribun|providers publish/;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { FileComplaintCommand } from '../../../../src/fieldwork/complaints/complaint.js';
 import { type FreezeCredential, fileComplaint } from '../../../../src/fieldwork/complaints/file-complaint.js';
-import { RESPONSE_RULES } from '../../../../src/fieldwork/complaints/response-times.js';
+import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
 import type { CadreId, ComplaintId } from '../../../../src/kernel/ids.js';
 import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -30,7 +30,7 @@ describe('a request for cash', () => {
     };
     const file = (command: FileComplaintCommand) =>
       fileComplaint(
-        { pool: database.pool, now: NOW, rules: RESPONSE_RULES, events, freezeCredential, scope: { kind: 'all' } },
+        { pool: database.pool, now: NOW, policies: SHIPPED_POLICIES, events, freezeCredential, scope: { kind: 'all' } },
         command,
       );
     return { frozen, published, file };

@@ -8,7 +8,7 @@ import { announceEscalations } from '../../../../src/fieldwork/complaints/index.
 import type { FileComplaintCommand } from '../../../../src/fieldwork/complaints/complaint.js';
 import { fileComplaint } from '../../../../src/fieldwork/complaints/file-complaint.js';
 import { moveComplaint } from '../../../../src/fieldwork/complaints/move-complaint.js';
-import { RESPONSE_RULES } from '../../../../src/fieldwork/complaints/response-times.js';
+import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
 import { lockFamilyRow } from '../../../../src/households/families/index.js';
 import { type ComplaintId, type ComplaintStepId, type FamilyId, randomIds } from '../../../../src/kernel/ids.js';
 import { booked, postBatch, postEntry } from '../../../../src/money/payments/index.js';
@@ -63,7 +63,7 @@ describe('a process that falls silent where it announces', () => {
   });
 
   const file = async (over: Pool, change: Partial<FileComplaintCommand> = {}) => {
-    const filing = { pool: over, now: NOW, rules: RESPONSE_RULES, events, scope: { kind: 'all' } as const };
+    const filing = { pool: over, now: NOW, policies: SHIPPED_POLICIES, events, scope: { kind: 'all' } as const };
     const told = { ...command(), aboutCadreId, ...change };
     await fileComplaint({ ...filing, freezeCredential: () => Promise.resolve() }, told);
     return told.id;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RESPONSE_RULES, deadlinesOf } from '../../../../src/fieldwork/complaints/response-times.js';
+import { RESPONSE_POLICIES, deadlinesOf } from '../../../../src/fieldwork/complaints/response-times.js';
 import { NATIONAL_HOLIDAYS, addWorkingDays, isWorkingDay } from '../../../../src/fieldwork/complaints/working-days.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
@@ -65,17 +65,14 @@ describe('deadlinesOf', () => {
       close: '2026-12-29T16:00:00.000Z',
     },
   ] as const)('$when', ({ given, answer, close }) => {
-    const due = deadlinesOf({ ...given, receivedAt: new Date(given.receivedAt) }, RESPONSE_RULES);
+    const due = deadlinesOf({ ...given, receivedAt: new Date(given.receivedAt) }, RESPONSE_POLICIES);
     expect([due.answerDueAt?.toISOString() ?? null, due.closeDueAt.toISOString()]).toEqual([answer, close]);
   });
 
   test('the policy of the day of receipt counts', () => {
-    const [first] = RESPONSE_RULES.policies;
-    const stricter = { ...first!, validFrom: civilDate('2027-01-01') };
-    const rules = {
-      ...RESPONSE_RULES,
-      policies: [first!, { ...stricter, times: { ...first!.times, GREEN: first!.times.RED } }],
-    };
+    const [first] = RESPONSE_POLICIES;
+    const stricter = { ...first!, effectiveFrom: civilDate('2027-01-01') };
+    const rules = [first!, { ...stricter, times: { ...first!.times, GREEN: first!.times.RED } }];
     const due = (day: string) =>
       deadlinesOf({ level: 'GREEN', region: SAMARINDA, receivedAt: new Date(`${day}T02:00:00Z`) }, rules).answerDueAt;
     expect([due('2026-12-31'), due('2027-01-04')?.toISOString()]).toEqual([null, '2027-01-04T02:30:00.000Z']);
