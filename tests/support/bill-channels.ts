@@ -17,7 +17,8 @@ import { familySource } from '../../src/fieldwork/portfolios/index.js';
 import { findInArrears } from '../../src/fieldwork/portfolios/priority-facts.queries.js';
 import type { FamilyId } from '../../src/kernel/ids.js';
 import { billingNumberOf } from '../../src/kernel/card-number.js';
-import { civilDateIn } from '../../src/kernel/civil-date.js';
+import { termsIn } from '../../src/households/arrears/index.js';
+import { civilDateIn, monthOf } from '../../src/kernel/civil-date.js';
 import { timeZoneOf } from '../../src/kernel/time-zone.js';
 import { createBillFinder, findFamilyBills } from '../../src/money/payments/index.js';
 import { findLastContacts } from '../../src/outreach/telecollecting/index.js';
@@ -38,8 +39,10 @@ export interface Said {
   /** What pays everything. */
   readonly whole?: bigint | null;
   readonly monthsInArrears?: number | null;
-  /** Whether the family is among those to be called, visited or reminded for its arrears. */
+  /** Whether the family is among those to be called and visited for its arrears. */
   readonly isCollectedFrom?: boolean;
+  /** Whether lists tell it apart because it keeps an instalment plan. */
+  readonly keepsPlan?: boolean;
 }
 
 export interface Asked {
@@ -70,14 +73,18 @@ const big = (amount: number | null | undefined): bigint | null =>
 const visibilityAt = (now: Date) => ({ scope: { kind: 'all' as const }, days: zoneDaysAt(now) });
 const dayOf = ({ family, now }: Asked) => civilDateIn(now, timeZoneOf(family.regionCode));
 const cardOf = ({ members }: Asked) => {
-  const [head] = members;
+  const head = members.find(({ coveredThrough }) => coveredThrough === null) ?? members[0];
   if (head === undefined) throw new Error('a family has a head');
   return head;
 };
 
-/** The families of one village that a filter finds, with their bills. */
+/** The bill with which a list by a filter finds the family; null when it does not. */
 async function walked({ pool, now, family }: Asked, keepsPlan: boolean | null) {
-  const deps = { pool, families: createFamilyQueries(pool, familySource), assess, visibility: visibilityAt(now) };
+  const alone: typeof familySource = (scope, filter, days) => {
+    const source = familySource(scope, filter, days);
+    return source === null ? null : sql`${source} and f.id = ${family.id}::uuid`;
+  };
+  const deps = { pool, families: createFamilyQueries(pool, alone), assess, visibility: visibilityAt(now) };
   const monthsInArrears = { min: 1, max: null };
   const filter = {
     region: family.regionCode,
@@ -91,7 +98,6 @@ async function walked({ pool, now, family }: Asked, keepsPlan: boolean | null) {
   return null;
 }
 
-/** Every family lives in a village of its own, so that sums are those of one family. */
 export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | null>>> = {
   async 'Family.arrears'(asked) {
     const { family } = await answerOf<{
@@ -157,13 +163,13 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
   async 'export of segments'(asked) {
     const all = await walked(asked, null);
     const collected = await walked(asked, false);
-    if (all === null) return { monthsInArrears: 0, isCollectedFrom: collected !== null };
+    if (all === null) return { monthsInArrears: 0 };
     const { amountToReactivate: whole, dueNow, monthsInArrears } = all;
-    return { whole, dueNow, monthsInArrears, isCollectedFrom: collected !== null };
+    return { whole, dueNow, monthsInArrears, keepsPlan: collected === null };
   },
   async arrearsMapping({ pool, now, family }) {
     const counted = await countInFamilies(pool, {
-      where: sql`f.region_code = ${family.regionCode}`,
+      where: sql`f.id = ${family.id}::uuid`,
       place: sql`null::text`,
       days: zoneDaysAt(now),
     });
@@ -209,8 +215,12 @@ async function billAtBank(asked: Asked) {
   if (found === null) throw new Error('the number of a member leads to a bill');
   const { bill, amountDue: dueNow } = found;
   const { monthsInArrears } = bill.assessment;
-  const isCollectedFrom = monthsInArrears > 0 && bill.instalments.standing === null;
-  return { dueNow, whole: bill.totals[0], monthsInArrears, isCollectedFrom };
+  const keepsPlan = bill.instalments.standing !== null;
+  const isCollectedFrom =
+    monthsInArrears > 0 &&
+    !keepsPlan &&
+    ['PBPU', 'BP'].includes(termsIn(bill.account.terms, monthOf(dayOf(asked))).segment);
+  return { dueNow, whole: bill.totals[0], monthsInArrears, isCollectedFrom, keepsPlan };
 }
 
 /** Asks every channel about every family and gives what differs, with the number of questions that were compared. */

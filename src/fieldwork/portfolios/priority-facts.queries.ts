@@ -4,11 +4,11 @@
  */
 import { findAlikeFamilies } from '../../households/families/index.js';
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { paidThroughRange, paysItself, termsIn } from '../../households/arrears/index.js';
+import { paidThroughRange } from '../../households/arrears/index.js';
 import { type AlikeFamilies, type Assess } from '../../households/bills/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
-import { type CivilDate, civilDateIn, daysBetween, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateIn, daysBetween, firstDayOf } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -73,10 +73,8 @@ async function assessAll(
   const owing = new Map<string, Owing>();
   for (const [index, { place, account }] of accounts.entries()) {
     if (index % ASSESSED_AT_ONCE === ASSESSED_AT_ONCE - 1) await othersFirst();
-    const { monthsInArrears, amountToReactivate, keepsPlan } = assess(account, today);
-    // A family that keeps its instalment plan is left in peace, and nobody collects from one whose premium others pay.
-    const isCollected = !keepsPlan && paysItself(termsIn(account.terms, monthOf(today)).segment);
-    if (place !== null && monthsInArrears > 0 && isCollected) owing.set(place, { monthsInArrears, amountToReactivate });
+    const { monthsInArrears, amountToReactivate, isCollectedFrom } = assess(account, today);
+    if (place !== null && isCollectedFrom) owing.set(place, { monthsInArrears, amountToReactivate });
   }
   return owing;
 }

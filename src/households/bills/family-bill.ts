@@ -3,7 +3,8 @@
  * what paying that achieves. Every channel reads it, and none computes a sum of its own.
  */
 import type { ArrearsAssessment, CardStatus } from '../arrears/assess-arrears.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { paysItself, termsIn } from '../arrears/family-terms.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus } from '../../kernel/rupiah.js';
 import { type StageAsked, stageAsked } from './plan-status.js';
 import { dueDayOfStage } from './schedule.js';
@@ -26,11 +27,16 @@ export interface FamilyBill extends ArrearsAssessment {
   readonly amountToReactivate: Rupiah;
   /** Whether an instalment plan runs whose stages of earlier months are paid. Such a family is left in peace. */
   readonly keepsPlan: boolean;
+  /**
+   * Whether the family is called and visited for its arrears: it has some, keeps no plan, and pays its premium itself
+   * today.
+   */
+  readonly isCollectedFrom: boolean;
   /** The stages that are due; null when everything is asked for, with the last stage too. */
   readonly stageDue: StageDue | null;
   /** The amount that a payer is asked for now: the stages due, or everything. */
   readonly dueNow: Rupiah;
-  /** The last day on which paying `dueNow` is in time for what it achieves. */
+  /** What paying `dueNow` achieves. */
   readonly achieves: Achievement;
 }
 
@@ -49,6 +55,10 @@ export function assessBill(request: BillRequest): FamilyBill {
     heldInPlan: deducted,
     amountToReactivate: whole,
     keepsPlan: instalments.standing !== null,
+    isCollectedFrom:
+      assessment.monthsInArrears > 0 &&
+      instalments.standing === null &&
+      paysItself(termsIn(request.account.terms, monthOf(request.today)).segment),
     stageDue,
     dueNow: stageDue?.amount ?? whole,
     achieves: whole === NO_RUPIAH ? 'NOTHING_DUE' : stageDue === null ? AS_A_WHOLE[assessment.status] : 'KEEPS_PLAN',

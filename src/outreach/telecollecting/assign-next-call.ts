@@ -201,9 +201,9 @@ function assignment(
   return opened;
 }
 
-/** Whether a family is called for what it owes: it owes months enough, and keeps no instalment plan. */
-export const isStillToCall = ({ monthsInArrears, keepsPlan }: FamilyBill, { months }: Campaign): boolean =>
-  monthsInArrears >= months.min && !keepsPlan;
+/** Whether a family is called for what it owes: it owes months enough, keeps no plan and pays for itself. */
+export const isStillToCall = ({ monthsInArrears, isCollectedFrom }: FamilyBill, { months }: Campaign): boolean =>
+  monthsInArrears >= months.min && isCollectedFrom;
 
 /** Whether an open assignment is over: its lease has ended, or a payment has released its family. */
 async function isOver(deps: AssignmentDeps, connection: Connection, open: CallAssignment): Promise<boolean> {
