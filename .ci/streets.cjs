@@ -33,6 +33,7 @@ module.exports = {
         'bills',
         'families',
         'addresses',
+        'name-search',
         'arrears-mapping',
         'instalments',
         'facilities',

@@ -17,6 +17,7 @@ import { citizensSlice } from '../outreach/citizens/index.js';
 import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
+import { nameSearchSlice } from '../households/name-search/index.js';
 import { familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../workday/offline-sync/index.js';
 import { reportingSlice } from '../reporting/summaries/index.js';
@@ -99,6 +100,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
     }),
     addressesSlice({ pool, newId }),
+    nameSearchSlice(familySource),
     facilitiesSlice({ pool, policies: book }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),

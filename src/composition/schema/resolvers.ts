@@ -17,6 +17,7 @@ import {
   VillageNoticeFieldsResolver,
   VillageNoticesResolver,
 } from '../../fieldwork/appointments/index.js';
+import { NameSearchResolver } from '../../households/name-search/index.js';
 import { AddressesResolver, FamilyAddressResolver } from '../../households/addresses/index.js';
 import { ArrearsFieldsResolver } from '../../households/bills/index.js';
 import {
@@ -176,6 +177,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyFieldsResolver,
   AddressesResolver,
   FamilyAddressResolver,
+  NameSearchResolver,
   FamilyPastResolver,
   FamilyAtFieldsResolver,
   ParticipantFieldsResolver,

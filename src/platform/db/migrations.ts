@@ -60,6 +60,8 @@ import { WhatIsDueOnAPromisedDay } from '../../../migrations/060-what-is-due-on-
 import { ValidateWhatIsDueOnPromisedDays } from '../../../migrations/061-validate-what-is-due-on-promised-days.js';
 import { PoliciesThatOperatorsEnter } from '../../../migrations/037-policies-that-operators-enter.js';
 import { DunningPlans } from '../../../migrations/059-dunning-plans.js';
+import { NamesThatAreSearched } from '../../../migrations/054-names-that-are-searched.js';
+import { FillNamesThatAreSearched } from '../../../migrations/055-fill-names-that-are-searched.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -114,6 +116,8 @@ export const MIGRATIONS = [
   { name: '066-unreadable-lines-of-a-file', class: UnreadableLinesOfAFile },
   { name: '052-calls-that-are-asked-for-at-a-time', class: CallsThatAreAskedForAtATime },
   { name: '053-validate-outcomes-of-calls', class: ValidateOutcomesOfCalls },
+  { name: '054-names-that-are-searched', class: NamesThatAreSearched },
+  { name: '055-fill-names-that-are-searched', class: FillNamesThatAreSearched },
   { name: '030-terms-of-a-family-by-month', class: TermsOfAFamilyByMonth },
   { name: '038-rollups-by-terms', class: RollupsByTerms },
   { name: '046-one-rollup-per-account-and-terms', class: OneRollupPerAccountAndTerms },

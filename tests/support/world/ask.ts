@@ -15,6 +15,7 @@ import { createOrm } from '../../../src/platform/db/orm.js';
 import type { Language } from '../../../src/platform/texts/index.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { addressesSlice, prefetchAddresses } from '../../../src/households/addresses/index.js';
+import { nameSearchSlice } from '../../../src/households/name-search/index.js';
 import { facilitiesSlice } from '../../../src/households/facilities/index.js';
 import { educationSlice } from '../../../src/fieldwork/education/index.js';
 import { familiesSlice } from '../../../src/households/families/index.js';
@@ -130,6 +131,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
     }),
     addressesSlice({ pool, newId: randomIds }),
+    nameSearchSlice(familySource),
     facilitiesSlice({ pool, policies }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),

@@ -233,6 +233,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'cadre_photos',
     'data_imports',
     'job_workers',
+    'participant_names',
     'journal_checkpoint_head',
     'journal_checkpoints',
     'live_streams',
