@@ -853,6 +853,11 @@ create table notice_cursors (
   looked_through timestamp with time zone not null
 );
 
+create table participant_names (
+  participant_id uuid not null,
+  words tsvector not null
+);
+
 create table participants (
   id uuid not null,
   family_id uuid not null,
@@ -2178,6 +2183,10 @@ alter table noted_receipts add constraint noted_receipts_pkey PRIMARY KEY (id);
 
 alter table notice_cursors add constraint notice_cursors_pkey PRIMARY KEY (source);
 
+alter table participant_names add constraint participant_names_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id) ON DELETE CASCADE;
+
+alter table participant_names add constraint participant_names_pkey PRIMARY KEY (participant_id);
+
 alter table participants add constraint participants_card_has_13_digits CHECK ((card_number ~ '^\d{13}$'::text));
 
 alter table participants add constraint participants_card_is_no_donor_fund CHECK ((card_number !~ '^[0-9]{2}99'::text));
@@ -2894,6 +2903,8 @@ CREATE INDEX messages_waiting ON public.messages USING btree (send_after) WHERE 
 
 CREATE INDEX noted_receipts_by_family ON public.noted_receipts USING btree (family_id, noted_at DESC);
 
+CREATE INDEX participant_names_by_word ON public.participant_names USING gin (words);
+
 CREATE INDEX participants_by_family ON public.participants USING btree (family_id);
 
 CREATE INDEX participants_by_phone ON public.participants USING btree (phone) WHERE (phone IS NOT NULL);
@@ -3179,6 +3190,37 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_names_of_family()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update participant_names n set words = name_words(left(new.region_code, 5), p.name)
+  from participants p where p.family_id = new.id and n.participant_id = p.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_participant_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into participant_names (participant_id, words)
+  select new.id, name_words(left(f.region_code, 5), new.name) from families f where f.id = new.family_id
+  on conflict (participant_id) do update set words = excluded.words;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.name_words(regency text, name text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select array_to_tsvector(coalesce(array_agg(distinct regency || '/' || word), '{}'))
+  from regexp_split_to_table(regexp_replace(normalize(lower(name), NFD), '[\u0300-\u036f''’ʼ]', '', 'g'), '[^[:alnum:]]+') as word
+  where word <> ''
+$function$;
+
 CREATE OR REPLACE FUNCTION public.note_assignment_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3372,6 +3414,8 @@ CREATE TRIGGER families_keep_cover BEFORE UPDATE ON families FOR EACH ROW WHEN (
 
 CREATE TRIGGER families_moved_between_rollups AFTER UPDATE ON families REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_moved();
 
+CREATE TRIGGER families_names_move AFTER UPDATE OF region_code ON families FOR EACH ROW WHEN ("left"(new.region_code, 5) <> "left"(old.region_code, 5)) EXECUTE FUNCTION keep_names_of_family();
+
 CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, terms, family_card_number, segment, registered_at, first_premium_from ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
 
 CREATE TRIGGER families_removed_from_rollups AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_removed();
@@ -3427,6 +3471,10 @@ CREATE TRIGGER participants_changed_from AFTER UPDATE ON participants REFERENCIN
 CREATE TRIGGER participants_changed_to AFTER UPDATE ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
 CREATE TRIGGER participants_joined AFTER INSERT ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
+
+CREATE TRIGGER participants_name_inserts AFTER INSERT ON participants FOR EACH ROW EXECUTE FUNCTION keep_participant_name();
+
+CREATE TRIGGER participants_name_updates AFTER UPDATE OF name, family_id ON participants FOR EACH ROW WHEN (new.name <> old.name OR new.family_id <> old.family_id) EXECUTE FUNCTION keep_participant_name();
 
 CREATE TRIGGER participants_note_deletes AFTER DELETE ON participants REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_left();
 

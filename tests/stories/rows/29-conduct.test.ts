@@ -9,7 +9,7 @@ const CALL = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { 
 const REFUSE = 'mutation ($input: SetCallRefusalInput!) { setCallRefusal(input: $input) { __typename } }';
 const BREACHES = '{ conductBreaches { totalCount edges { node { kind rules cadre { id } } } } }';
 const COUNTS = '{ conductCounts { rule contacts } }';
-const FIGURES = `query ($period: Period!) { branchPerformance(period: $period) { edges { node { summary { calls conductBreaches } } } } }`;
+const FIGURES = `query ($period: Period!) { branchPerformance(period: $period) { summary { calls conductBreaches } } }`;
 
 const MONDAY = '2026-11-23';
 const SUNDAY = '2026-11-29';
@@ -69,8 +69,6 @@ describe('row 29', () => {
       ]),
     );
     const november = { period: { from: '2026-11-01', through: '2026-11-30' } };
-    expect(await day.tell(head, FIGURES, november)).toMatchObject({
-      edges: [{ node: { summary: { calls: 4, conductBreaches: 3 } } }],
-    });
+    expect(await day.tell(head, FIGURES, november)).toEqual([{ summary: { calls: 4, conductBreaches: 3 } }]);
   });
 });
