@@ -641,6 +641,15 @@ create table job_workers (
   started_at timestamp with time zone not null
 );
 
+create table joiner_movements (
+  entry_id uuid not null,
+  participant_id uuid not null,
+  family_id uuid not null,
+  paid_through_before date not null,
+  paid_through_after date,
+  posted_at timestamp with time zone not null
+);
+
 create table journal_checkpoint_head (
   id smallint not null,
   day date not null,
@@ -872,7 +881,9 @@ create table participants (
   covered_from date not null,
   covered_through date,
   successor_id uuid,
-  ending text
+  ending text,
+  own_paid_through date,
+  first_premium_from date
 );
 
 create table partner_secrets (
@@ -2018,6 +2029,12 @@ alter table instalment_plans add constraint instalment_plans_pkey PRIMARY KEY (i
 
 alter table job_workers add constraint job_workers_pkey PRIMARY KEY (id);
 
+alter table joiner_movements add constraint joiner_movements_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table joiner_movements add constraint joiner_movements_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id);
+
+alter table joiner_movements add constraint joiner_movements_pkey PRIMARY KEY (entry_id, participant_id);
+
 alter table journal_checkpoint_head add constraint journal_checkpoint_head_is_one_row CHECK ((id = 1));
 
 alter table journal_checkpoint_head add constraint journal_checkpoint_head_pkey PRIMARY KEY (id);
@@ -2847,6 +2864,8 @@ CREATE INDEX instalment_plans_by_registration ON public.instalment_plans USING b
 
 CREATE UNIQUE INDEX instalment_plans_one_open_per_family ON public.instalment_plans USING btree (family_id) WHERE (ended_at IS NULL);
 
+CREATE INDEX joiner_movements_by_family ON public.joiner_movements USING btree (family_id, posted_at);
+
 CREATE INDEX journal_lines_by_family ON public.journal_lines USING btree (family_id, posted_at) WHERE (family_id IS NOT NULL);
 
 CREATE INDEX journal_lines_by_time ON public.journal_lines USING brin (posted_at);
@@ -3149,10 +3168,18 @@ CREATE OR REPLACE FUNCTION public.cover_of_family(family uuid, paid date)
  STABLE
 AS $function$
   select
-    (count(*) filter (where p.covered_through is null and p.covered_from <= paid + interval '1 month'))::smallint,
-    array_agg(to_char(greatest(p.covered_from, paid + interval '1 month'), 'YYYY-MM') || '/' || coalesce(to_char(p.covered_through, 'YYYY-MM'), '')
-      order by greatest(p.covered_from, paid + interval '1 month'), p.covered_through)
-      filter (where case when p.covered_through is null then p.covered_from > paid + interval '1 month' else p.covered_through > paid end)
+    (count(*) filter (where p.own_paid_through is null and p.covered_through is null
+      and p.covered_from <= paid + interval '1 month'))::smallint,
+    array_agg(case
+        when p.own_paid_through is null then to_char(greatest(p.covered_from, paid + interval '1 month'), 'YYYY-MM')
+        else to_char(p.covered_from, 'YYYY-MM') end
+      || '/' || coalesce(to_char(p.covered_through, 'YYYY-MM'), '')
+      || coalesce('/' || to_char(p.own_paid_through, 'YYYY-MM') || '/' || coalesce(p.first_premium_from::text, ''), '')
+      order by greatest(p.covered_from, paid + interval '1 month'), p.covered_through, p.own_paid_through, p.covered_from, p.first_premium_from)
+      filter (where case
+        when p.own_paid_through is not null then p.covered_through is null or p.covered_through > p.own_paid_through
+        when p.covered_through is null then p.covered_from > paid + interval '1 month'
+        else p.covered_through > paid end)
   from participants p where p.family_id = family
 $function$;
 

@@ -17,6 +17,7 @@ import { Region } from '../../households/regions/region.entity.js';
 import { AccessLogEntry } from '../../households/families/access-log-entry.entity.js';
 import { Family } from '../../households/families/family.entity.js';
 import { FamilyTermsChange } from '../../households/families/family-terms-change.entity.js';
+import { JoinerMovement } from '../../households/families/joiner-movement.entity.js';
 import { Participant } from '../../households/families/participant.entity.js';
 import { InstalmentPayment } from '../../households/instalments/instalment-payment.entity.js';
 import { InstalmentPlan } from '../../households/instalments/instalment-plan.entity.js';
@@ -137,6 +138,7 @@ const ENTITIES = [
   RegionCentreRow,
   AccessLogEntry,
   FamilyTermsChange,
+  JoinerMovement,
   Family,
   Participant,
   InstalmentPayment,

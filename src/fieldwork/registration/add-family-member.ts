@@ -24,7 +24,7 @@ import {
   logProcessing,
 } from './save-registration.js';
 import { type RegisteringDeps, validateNiks } from './register-family.js';
-import { coveredFrom } from './registration-policy.js';
+import { coveredFrom, firstPremiumOf, joiningTerms } from './registration-policy.js';
 import type { AddMemberCommand, AddMemberOutcome, RegistrationProblem } from './registration.js';
 
 async function validate(
@@ -53,9 +53,15 @@ async function saveMember(
   const { today } = moment;
   const familyFrom = family.firstPremiumFrom === null ? null : monthOf(family.firstPremiumFrom);
   const policy = policyOn(JKN_REGISTRATION_POLICY, today);
-  const month = coveredFrom({ birthDate: member.birthDate, today, familyFrom }, policy);
+  const newcomer = { birthDate: member.birthDate, relation: member.relation, today, familyFrom };
+  const month = coveredFrom(newcomer, policy);
+  const joins = joiningTerms({ ...family, firstPremiumFrom: firstPremiumOf(newcomer, policy), month, today });
   const facilityId = command.facilityId ?? family.headFacilityId;
-  await insertPeople(connection, { familyId, facilityId, people: [{ ...member, id }], coveredFrom: month }, moment);
+  await insertPeople(
+    connection,
+    { familyId, facilityId, people: [{ ...member, id }], coveredFrom: month, joins },
+    moment,
+  );
   const registration = { id, kind: 'MEMBER', familyId, persons: 1, requestHash: hashRequest(command) } as const;
   await insertRegistration(connection, registration, moment);
   await logProcessing(connection, { families: [familyId], fields: ['nik', 'phone'] }, moment);

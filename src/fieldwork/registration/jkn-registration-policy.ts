@@ -14,5 +14,9 @@ export const JKN_REGISTRATION_POLICY: readonly RegistrationPolicy[] = [
     // covers that month.
     daysToPayMin: 7,
     newbornDays: 28,
+    // Perpres 82/2018 Ps. 16: who registers a child late pays from its birth. Doubtful: until when; the bill never asks for
+    // more than 24 months before the current one.
+    lateNewbornDays: 730,
+    lateNewbornSince: civilDate('2018-12-18'),
   },
 ];

@@ -1,5 +1,6 @@
 /** The dated policy of registration, and the pure rules of the day from which new members are covered and billed. */
-import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
+import type { Relation } from '../../households/families/index.js';
+import { type BillingMonth, addMonths, laterMonth, monthOfRow, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 
 export interface RegistrationPolicy {
@@ -15,6 +16,10 @@ export interface RegistrationPolicy {
   readonly daysToPayMin: number;
   /** The number of days after birth within which a child is registered without a waiting time. */
   readonly newbornDays: number;
+  /** The days after birth within which a child registered late still owes from its birth. */
+  readonly lateNewbornDays: number;
+  /** The first day of births to which that applies. */
+  readonly lateNewbornSince: CivilDate;
 }
 
 /**
@@ -33,6 +38,7 @@ export function firstPremiumFrom(registeredOn: CivilDate, policy: RegistrationPo
 
 export interface Newcomer {
   readonly birthDate: CivilDate;
+  readonly relation: Relation;
   readonly today: CivilDate;
   /** The first covered month of the family; null for a family registered before that month was stored. */
   readonly familyFrom: BillingMonth | null;
@@ -41,13 +47,45 @@ export interface Newcomer {
 export const isNewborn = ({ birthDate, today }: Newcomer, { newbornDays }: RegistrationPolicy): boolean =>
   today <= addDays(birthDate, newbornDays);
 
+/** Whether a child of the family was born within the policy's time, but is registered later than a newborn. */
+const isLateNewborn = (
+  { birthDate, relation, today }: Newcomer,
+  { lateNewbornDays, lateNewbornSince }: RegistrationPolicy,
+): boolean => relation === 'CHILD' && birthDate >= lateNewbornSince && today <= addDays(birthDate, lateNewbornDays);
+
 /**
- * The first month for which a person who joins a family is covered and billed: a newborn's is the month of birth,
- * anybody else's the month in which a newly registered family would first pay; it is never before the family's own.
- * Months that the family has paid are not billed again for the new member.
+ * The first month for which a person who joins a family is covered and billed: a child's born to it is the month of birth,
+ * also when it is registered late; anybody else's the month in which a newly registered family would first pay. It is never
+ * before the family's own.
  */
 export function coveredFrom(newcomer: Newcomer, policy: RegistrationPolicy): BillingMonth {
   const { birthDate, today, familyFrom } = newcomer;
-  const month = monthOf(isNewborn(newcomer, policy) ? birthDate : firstPremiumFrom(today, policy));
+  const isBornToIt = isNewborn(newcomer, policy) || isLateNewborn(newcomer, policy);
+  const month = monthOf(isBornToIt ? birthDate : firstPremiumFrom(today, policy));
   return familyFrom === null ? month : laterMonth(month, familyFrom);
+}
+
+/** The day from which the first premium of a person who joins may be paid: at once for a child born to the family. */
+export const firstPremiumOf = (newcomer: Newcomer, policy: RegistrationPolicy): CivilDate =>
+  isNewborn(newcomer, policy) || isLateNewborn(newcomer, policy)
+    ? newcomer.today
+    : firstPremiumFrom(newcomer.today, policy);
+
+export interface Joining {
+  /** The first day of the last month that the family has paid. */
+  readonly paidThrough: string;
+  readonly credit: bigint;
+  readonly firstPremiumFrom: CivilDate;
+  /** The first month of the person. */
+  readonly month: BillingMonth;
+  readonly today: CivilDate;
+}
+
+/**
+ * Whose months are paid apart from the family's: of everybody who has to wait, and of everybody whose months the family
+ * has paid for the others already, from money or from its credit. Others are billed with the family from their first month.
+ */
+export function joiningTerms({ paidThrough, credit, firstPremiumFrom: from, month, today }: Joining) {
+  const isApart = from > today || credit > 0n || monthOfRow(paidThrough) >= month;
+  return isApart ? { paidThrough: addMonths(month, -1), firstPremiumFrom: from } : null;
 }

@@ -31,6 +31,10 @@ const SAYS = textsOf('registration', {
     id: '{name} terdaftar dan dijamin mulai {coveredFrom, date, month}.',
     en: '{name} is registered and covered from {coveredFrom, date, month} on.',
   },
+  addedApart: {
+    id: '{name} terdaftar. Iuran pertamanya dapat dibayar mulai {firstPremiumFrom, date, day}; kartu JKN-nya aktif setelah iuran itu dibayar.',
+    en: '{name} is registered. The first premium for this person may be paid from {firstPremiumFrom, date, day} on; the card becomes active once it is paid.',
+  },
   addedToSuspended: {
     id: '{name} terdaftar. Penjaminan mulai {coveredFrom, date, month} setelah tunggakan keluarga lunas.',
     en: '{name} is registered. Cover begins with {coveredFrom, date, month} once the arrears of the family are paid.',
@@ -219,6 +223,11 @@ export const toFamilyRegistered = (family: Family, first: FirstPremium) => ({
 
 export function toMemberAdded(participant: Participant, isFamilySuspended: boolean) {
   const { name, coveredFrom } = participant;
-  const says = isFamilySuspended ? SAYS.addedToSuspended : SAYS.added;
-  return { __typename: 'FamilyMemberAdded', participant, message: says({ name, coveredFrom }) };
+  const { firstPremiumFrom } = participant;
+  const wording = isFamilySuspended ? SAYS.addedToSuspended : SAYS.added;
+  const message =
+    isFamilySuspended || firstPremiumFrom === null
+      ? wording({ name, coveredFrom })
+      : SAYS.addedApart({ name, firstPremiumFrom });
+  return { __typename: 'FamilyMemberAdded', participant, message };
 }

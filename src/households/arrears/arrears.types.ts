@@ -52,6 +52,11 @@ export class OwedMonthType {
 
   @Field(() => Boolean, { description: 'Whether it is the current month, which is due but not yet in arrears.' })
   isCurrent!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is owed for people alone who joined the family after the others had paid it.',
+  })
+  isForJoiners!: boolean;
 }
 
 @ObjectType('Arrears', {

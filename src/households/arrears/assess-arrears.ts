@@ -3,8 +3,9 @@ import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-m
 import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
-import type { FamilyAccount } from './family-account.js';
+import type { BilledMember, FamilyAccount } from './family-account.js';
 import { paysItselfSince } from './family-terms.js';
+import { membersPaid } from './joiners.js';
 import { dueDayOf, isAwaitingFirstPremium, isBeforeFirstPremium } from './first-premium.js';
 import {
   type OpenMonths,
@@ -36,7 +37,10 @@ export interface ArrearsAssessment {
   /** The last month paid, including months that credit has paid since. */
   readonly paidThrough: BillingMonth;
   readonly monthsPaidAhead: number;
-  /** The number of all unpaid months before the current one, billed or left out by the cap. */
+  /**
+   * The number of all unpaid months before the current one, billed or left out by the cap, without those of people alone
+   * who joined since the others paid them.
+   */
   readonly monthsInArrears: number;
   /** The number of arrears months on the bill, at most the policy's cap. */
   readonly billedMonths: number;
@@ -62,6 +66,8 @@ export interface ArrearsAssessment {
   readonly dueDate: CivilDate | null;
   /** Whether the due day of a month has passed unpaid. A family may be late and still covered until the month ends. */
   readonly isLate: boolean;
+  /** The members once the bill and every month through the given one are paid. */
+  membersPaid(through: BillingMonth): readonly BilledMember[];
   /** The months that may be paid ahead, the nearest first. */
   payableAhead(): readonly OwedMonth[];
   /**
@@ -79,7 +85,7 @@ export interface ArrearsAssessment {
  */
 export function assessArrears({ account, tariffs, policy, today }: AssessmentRequest): ArrearsAssessment {
   const current = monthOf(today);
-  const pricing: Pricing = { account, tariffs, policy, current };
+  const pricing: Pricing = { account, tariffs, policy, current, today };
   const mayPay = !isBeforeFirstPremium(account, today);
   const bill = billOf(mayPay ? openMonthsOf(pricing) : nothingOpen(account), policy);
   const { months, credit, coveredByCredit } = bill;
@@ -95,7 +101,7 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
     suspendedSince: since === null ? null : firstDayOf(since),
     paidThrough,
     monthsPaidAhead: monthsPaidAhead({ current, paidThrough }),
-    monthsInArrears: bill.billedMonths + bill.unbilledMonths.length,
+    monthsInArrears: bill.ownInArrears,
     billedMonths: bill.billedMonths,
     months,
     unbilledMonths: bill.unbilledMonths,
@@ -107,6 +113,7 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
     amountToReactivate: months.length === 0 ? NO_RUPIAH : minus(bill.owedTotal, credit),
     dueDate,
     isLate: bill.firstInArrears !== null || isCurrentOverdue,
+    membersPaid: (through) => membersPaid(account, { through, today }),
     payableAhead: () => (mayPay ? monthsAheadOf(pricing, paidThrough) : []),
     amountAhead: (count) => amountOf(mayPay ? monthsAheadOf(pricing, paidThrough) : [], count),
   };
@@ -147,8 +154,12 @@ interface Bill extends Pick<
   | 'credit'
   | 'coveredByCredit'
 > {
+  /** The first month in arrears of the family itself, and how many there are, without those of people who joined since. */
   readonly firstInArrears: BillingMonth | null;
+  readonly ownInArrears: number;
 }
+
+const isOwn = ({ isForJoiners }: OwedMonth): boolean => !isForJoiners;
 
 function billOf(open: OpenMonths, policy: ArrearsPolicy): Bill {
   const last = open.unpaid.at(-1);
@@ -169,7 +180,8 @@ function billOf(open: OpenMonths, policy: ArrearsPolicy): Bill {
     owedTotal,
     credit: open.credit,
     coveredByCredit: open.coveredByCredit,
-    firstInArrears: arrears[0]?.month ?? null,
+    firstInArrears: arrears.find(isOwn)?.month ?? null,
+    ownInArrears: arrears.filter(isOwn).length,
   };
 }
 
@@ -191,6 +203,7 @@ function paidFromCredit(open: OpenMonths, months: readonly OwedMonth[], owedTota
     credit: minus(open.credit, owedTotal),
     coveredByCredit: [...open.coveredByCredit, ...months],
     firstInArrears: null,
+    ownInArrears: 0,
   };
 }
 

@@ -13,6 +13,7 @@ export {
   termsOfRow,
   termsToRow,
 } from './family-terms.js';
+export { statusOfMember } from './member-status.js';
 export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
 export { JKN_TARIFFS, tariffsOf } from './jkn-tariffs.js';
 export { ARREARS, TARIFFS } from './arrears.policies.js';

@@ -1,10 +1,19 @@
 /** Computes which months of a family are open on a day, and the price of each, before the cap of the bill. */
-import { type BillingMonth, addMonths, laterMonth, monthsBetween, nextMonth } from '../../kernel/billing-month.js';
+import {
+  type BillingMonth,
+  addMonths,
+  earlierMonth,
+  laterMonth,
+  monthsBetween,
+  nextMonth,
+} from '../../kernel/billing-month.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type Rupiah, minus, times } from '../../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
 import { paysItself, termsIn } from './family-terms.js';
-import type { CompiledTariffs, MonthTariffs, Tariff } from './tariffs.js';
+import { askedAfter, isUnpaidFor } from './joiners.js';
+import type { CompiledTariffs, MonthTariffs } from './tariffs.js';
 
 /** One month of the whole family. */
 export interface OwedMonth {
@@ -17,6 +26,8 @@ export interface OwedMonth {
    */
   readonly membersBilled: number;
   readonly isCurrent: boolean;
+  /** Whether it is owed for people alone who joined since the others paid it. */
+  readonly isForJoiners: boolean;
 }
 
 /** The account, tariffs, policy and current month that set the prices of a family's months. */
@@ -25,6 +36,7 @@ export interface Pricing {
   readonly tariffs: CompiledTariffs;
   readonly policy: ArrearsPolicy;
   readonly current: BillingMonth;
+  readonly today: CivilDate;
 }
 
 export interface OpenMonths {
@@ -40,21 +52,27 @@ export interface OpenMonths {
  * Credit pays whole months as they begin, at what they cost then, until it no longer covers one. So a family that holds
  * enough credit stays covered without anybody acting, and no later day can find a covered month to have been unpaid.
  * Source: Perpres 64/2020 Ps. 34(9), money received beyond the premium is credited to the months that follow.
+ *
+ * It pays the family's own months alone: what is owed for people who joined later waits for a payment, so that their
+ * months never take from the family what had covered it.
  */
 export function openMonthsOf(pricing: Pricing): OpenMonths {
-  const { account, tariffs, current } = pricing;
+  const { account, tariffs, current, today } = pricing;
   const coveredByCredit: OwedMonth[] = [];
   const unpaid: OwedMonth[] = [];
   let { credit } = account;
-  for (const monthTariffs of tariffs.between({ from: nextMonth(account.paidThrough), through: current })) {
-    const asBegun = priceMonth(pricing, monthTariffs, participantPays);
-    if (asBegun === null) continue;
-    if (unpaid.length === 0 && asBegun.amount <= credit) {
-      coveredByCredit.push(asBegun);
-      credit = minus(credit, asBegun.amount);
-    } else {
-      unpaid.push(asBegun.isCurrent ? asBegun : inArrears(pricing, asBegun, monthTariffs));
-    }
+  let isOwnUnpaid = false;
+  for (const monthTariffs of tariffs.between({ from: nextMonth(askedAfter(account, today)), through: current })) {
+    const owed = priceMonth(pricing, monthTariffs);
+    if (owed === null) continue;
+    const { own, joiners } = owed;
+    const isCovered = !isOwnUnpaid && own !== null && own.amount <= credit;
+    if (isCovered) {
+      coveredByCredit.push(own);
+      credit = minus(credit, own.amount);
+    } else if (own !== null) isOwnUnpaid = true;
+    const open = isCovered ? joiners : owed.all;
+    if (open !== null) unpaid.push(open.isCurrent ? open : inArrears(pricing, open, monthTariffs));
   }
   return { coveredByCredit, unpaid, credit };
 }
@@ -64,13 +82,14 @@ export function openMonthsOf(pricing: Pricing): OpenMonths {
  * whichever is later, and end at the policy's limit or before the first month in which nobody is billed.
  */
 export function monthsAheadOf(pricing: Pricing, paidThrough: BillingMonth): readonly OwedMonth[] {
-  const { tariffs, policy, current } = pricing;
-  const from = nextMonth(laterMonth(paidThrough, current));
+  const { account, tariffs, policy, current, today } = pricing;
+  const paid = earlierMonth(askedAfter({ ...account, paidThrough }, today), paidThrough);
+  const from = nextMonth(laterMonth(paid, current));
   const payable: OwedMonth[] = [];
   for (const monthTariffs of tariffs.between({ from, through: addMonths(current, policy.monthsAheadMax) })) {
-    const owed = priceMonth(pricing, monthTariffs, participantPays);
+    const owed = priceMonth({ ...pricing, account: { ...account, paidThrough } }, monthTariffs);
     if (owed === null) break;
-    payable.push(owed);
+    payable.push(owed.all);
   }
   return payable;
 }
@@ -105,19 +124,30 @@ export const monthsPaidAhead = ({
   paidThrough: BillingMonth;
 }): number => Math.max(0, monthsBetween({ from: current, to: paidThrough }));
 
-const participantPays = (tariff: Tariff): Rupiah => tariff.participantPays;
+/** A month as it is owed for everybody, and its parts: for the family's own members, and for those who joined since. */
+interface PricedMonth {
+  readonly all: OwedMonth;
+  readonly own: OwedMonth | null;
+  readonly joiners: OwedMonth | null;
+}
 
-function priceMonth(
-  { account, current }: Pricing,
-  { month, byClass }: MonthTariffs,
-  perPerson: (tariff: Tariff) => Rupiah,
-): OwedMonth | null {
-  const membersBilled = countBilled(account.members, month);
-  if (membersBilled === 0) return null;
+function priceMonth({ account, current, today }: Pricing, { month, byClass }: MonthTariffs): PricedMonth | null {
+  const { own, joiners } = countBilled(account, { month, today });
+  if (own + joiners === 0) return null;
   const { careClass, segment } = termsIn(account.terms, month);
   if (!paysItself(segment)) return null;
-  const amount = times(perPerson(byClass[careClass]), membersBilled);
-  return { month, amount, membersBilled, isCurrent: month === current };
+  const { participantPays } = byClass[careClass];
+  const owedFor = (membersBilled: number, isForJoiners: boolean): OwedMonth => {
+    const amount = times(participantPays, membersBilled);
+    return { month, amount, membersBilled, isCurrent: month === current, isForJoiners };
+  };
+  if (joiners === 0) {
+    const all = owedFor(own, false);
+    return { all, own: all, joiners: null };
+  }
+  const theirs = owedFor(joiners, true);
+  if (own === 0) return { all: theirs, own: null, joiners: theirs };
+  return { all: owedFor(own + joiners, false), own: owedFor(own, false), joiners: theirs };
 }
 
 /** The price of a month once it is in arrears; the policy decides by date whether the state's share is lost. */
@@ -132,10 +162,15 @@ function keepsSubsidy(policy: ArrearsPolicy, month: BillingMonth): boolean {
   return period?.priced !== 'without-subsidy';
 }
 
-function countBilled(members: readonly BilledMember[], month: BillingMonth): number {
-  let count = 0;
-  for (const { coveredFrom, coveredThrough } of members) {
-    if (coveredFrom <= month && (coveredThrough === null || month <= coveredThrough)) count += 1;
+function countBilled(
+  { members, paidThrough }: FamilyAccount,
+  { month, today }: { readonly month: BillingMonth; readonly today: CivilDate },
+): { readonly own: number; readonly joiners: number } {
+  let [own, joiners] = [0, 0];
+  for (const member of members) {
+    if (!isUnpaidFor(member, { month, today, familyPaidThrough: paidThrough })) continue;
+    if (member.paidThrough === undefined || member.paidThrough === null) own += 1;
+    else joiners += 1;
   }
-  return count;
+  return { own, joiners };
 }

@@ -1,7 +1,7 @@
 /** Converts a row for families with equal accounts into their account. */
 import { addMonths, monthOfRow } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { BilledMember } from '../arrears/family-account.js';
 import { termsOfRow } from '../arrears/family-terms.js';
@@ -17,7 +17,10 @@ export interface EqualAccountsRow {
   readonly credit: bigint;
   /** The number of members who are billed in every month after `paidThrough`, with no end known. */
   readonly steady: number | bigint;
-  /** The months `from/through` of each other member, `from/` without an end, separated by blanks; null without any. */
+  /**
+   * The months `from/through` of each other member, `from/` without an end, separated by blanks; of a person who joined
+   * later also `/paid through/first premium from`. Null without any.
+   */
   readonly others: string | null;
   /** The day from which the first premium may be paid; null unless the families wait for it. */
   readonly firstPremiumFrom: CivilDate | null;
@@ -26,8 +29,14 @@ export interface EqualAccountsRow {
 }
 
 function toMember(text: string): BilledMember {
-  const [from = '', through = ''] = text.split('/');
-  return { coveredFrom: monthOfRow(from), coveredThrough: through === '' ? null : monthOfRow(through) };
+  const [from = '', through = '', own = '', firstPremiumFrom = ''] = text.split('/');
+  const cover = { coveredFrom: monthOfRow(from), coveredThrough: through === '' ? null : monthOfRow(through) };
+  if (own === '') return cover;
+  return {
+    ...cover,
+    paidThrough: monthOfRow(own),
+    firstPremiumFrom: firstPremiumFrom === '' ? null : civilDate(firstPremiumFrom),
+  };
 }
 
 export function toEqualAccount(row: EqualAccountsRow): BilledAccount {

@@ -83,7 +83,10 @@ interface Priced {
 }
 
 const keyOf = ({ terms, paidThrough, credit, members, firstPremiumFrom, instalments }: BilledAccount): string => {
-  const cover = members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
+  const cover = members.map(
+    ({ coveredFrom, coveredThrough, paidThrough: own, firstPremiumFrom: day }) =>
+      `${coveredFrom}/${coveredThrough}${own === undefined || own === null ? '' : `/${own}/${day}`}`,
+  );
   const plan = instalments === null ? '' : `${instalments.plan?.id} ${instalments.held}`;
   return `${termsToRow(terms).join(' ')} ${paidThrough} ${credit} ${firstPremiumFrom} ${plan} ${cover.join(' ')}`;
 };

@@ -11,7 +11,7 @@ interface AlikeRow extends EqualAccountsRow {
   readonly families: bigint;
 }
 
-const STEADY = sql`p.covered_through is null and p.covered_from <= c.paid_through + interval '1 month'`;
+const STEADY = sql`p.own_paid_through is null and p.covered_through is null and p.covered_from <= c.paid_through + interval '1 month'`;
 
 /** The condition that the month of the first premium is unpaid, as in the index over those few families. */
 export const WAITING = sql`f.first_premium_from is not null and f.paid_through + interval '1 month' <= f.first_premium_from`;
@@ -39,8 +39,10 @@ export async function findAlikeFamilies(
         any_value(c.paid_through) as paid_through, any_value(c.credit) as credit, any_value(c.first_premium_from) as first_premium_from,
         any_value(c.instalments) as instalments,
         count(*) filter (where ${STEADY}) as steady,
-        string_agg(p.covered_from || '/' || coalesce(p.covered_through::text, ''), ' ' order by p.covered_from, p.covered_through)
-          filter (where not (${STEADY}) and (p.covered_through is null or p.covered_through > c.paid_through)) as others
+        string_agg(p.covered_from || '/' || coalesce(p.covered_through::text, '')
+            || coalesce('/' || p.own_paid_through || '/' || coalesce(p.first_premium_from::text, ''), ''), ' '
+            order by p.covered_from, p.covered_through, p.own_paid_through, p.first_premium_from)
+          filter (where not (${STEADY}) and (p.covered_through is null or p.covered_through > coalesce(p.own_paid_through, c.paid_through))) as others
       from chosen c left join participants p on p.family_id = c.id
       group by c.id
     )

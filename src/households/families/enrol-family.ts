@@ -54,18 +54,24 @@ export const insertFamily = (
 export interface NewMembers {
   readonly familyId: FamilyId;
   readonly coveredFrom: BillingMonth;
+  /** For people who join a family: the last month before theirs, and the day of their first premium. */
+  readonly joins?: { readonly paidThrough: BillingMonth; readonly firstPremiumFrom: CivilDate } | null;
   readonly people: readonly (Pick<Participant, 'nik' | 'name' | 'birthDate' | 'sex' | 'relation' | 'phone'> & {
     readonly id: ParticipantId;
   })[];
 }
 
 /** Inserts people, each with a card number from the sequence of new numbers. */
-export const insertMembers = (connection: Connection, { familyId, coveredFrom, people }: NewMembers): Promise<number> =>
+export const insertMembers = (
+  connection: Connection,
+  { familyId, coveredFrom, joins = null, people }: NewMembers,
+): Promise<number> =>
   execute(
     connection,
-    sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from)
+    sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from,
+        own_paid_through, first_premium_from)
       select id, ${familyId}::uuid, '000' || nextval('card_numbers'), nik, name, "birthDate", sex, relation, phone,
-        ${firstDayOf(coveredFrom)}::date
+        ${firstDayOf(coveredFrom)}::date, ${joins === null ? null : firstDayOf(joins.paidThrough)}::date, ${joins?.firstPremiumFrom ?? null}::date
       from json_to_recordset(${JSON.stringify(people)}::json) as people (id uuid, nik text, name text, "birthDate" date,
         sex text, relation text, phone text)`,
   );

@@ -5,28 +5,39 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FamilyId } from '../../kernel/ids.js';
+import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, toBilledAccount } from './family-account.js';
 
 export interface FamilyAccountStatus {
   readonly regionCode: RegionCode;
   readonly account: BilledAccount;
+  /** The holder of the card by which it was found; null when it was found otherwise. */
+  readonly holderId: ParticipantId | null;
 }
 
 type StatusRow = FamilyAccountRow & Omit<FamilyAccountStatus, 'account'>;
 
-export async function findStatus(connection: Pick<Pool, 'query'>, condition: Sql): Promise<FamilyAccountStatus | null> {
+export async function findStatus(
+  connection: Pick<Pool, 'query'>,
+  condition: Sql,
+  holder: Sql = sql`null::uuid`,
+): Promise<FamilyAccountStatus | null> {
   const [row] = await selectRows<StatusRow>(
     connection,
-    sql`select f.region_code as "regionCode", ${FAMILY_ACCOUNT} from families f where ${condition}`,
+    sql`select f.region_code as "regionCode", ${holder} as "holderId", ${FAMILY_ACCOUNT} from families f where ${condition}`,
   );
-  return row === undefined ? null : { regionCode: row.regionCode, account: toBilledAccount(row) };
+  return row === undefined
+    ? null
+    : { regionCode: row.regionCode, holderId: row.holderId, account: toBilledAccount(row) };
 }
 
 export interface LockedFamilyRow {
   readonly regionCode: RegionCode;
   readonly firstPremiumFrom: CivilDate | null;
+  /** The first day of the last month paid for the family. */
+  readonly paidThrough: string;
+  readonly credit: bigint;
 }
 
 /**
@@ -38,7 +49,7 @@ export async function lockFamilyRow(connection: Connection, id: FamilyId): Promi
     limitAsMoney(connection),
     selectRows<LockedFamilyRow>(
       connection,
-      sql`select region_code as "regionCode", first_premium_from as "firstPremiumFrom" from families
+      sql`select region_code as "regionCode", first_premium_from as "firstPremiumFrom", paid_through as "paidThrough", credit from families
         where id = ${id}::uuid for no key update`,
     ),
   ]);
@@ -52,13 +63,12 @@ export async function lockFamily(connection: Connection, id: FamilyId): Promise<
 }
 
 /** Reads the family of the holder of a card; null for a holder who has left, or who will leave. */
-export const findStatusOfHolder = (
+export function findStatusOfHolder(
   pool: Pool,
   { cardNumber, birthDate }: { readonly cardNumber: CardNumber; readonly birthDate: CivilDate },
-): Promise<FamilyAccountStatus | null> =>
-  findStatus(
-    pool,
-    sql`f.id = (select m.family_id from participants m
-      where m.card_number = ${cardNumber} and m.birth_date = ${birthDate}::date and m.successor_id is null
-        and m.covered_through is null)`,
-  );
+): Promise<FamilyAccountStatus | null> {
+  const isHolder = sql`m.card_number = ${cardNumber} and m.birth_date = ${birthDate}::date and m.successor_id is null
+    and m.covered_through is null`;
+  const condition = sql`f.id = (select m.family_id from participants m where ${isHolder})`;
+  return findStatus(pool, condition, sql`(select m.id from participants m where ${isHolder})`);
+}

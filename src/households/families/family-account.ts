@@ -1,10 +1,11 @@
 /** Reads what a bill needs of a family: the columns of `families f`, and the account from a row of them. */
-import { type FamilyAccount, termsOfRow } from '../arrears/index.js';
+import { type BilledMember, type FamilyAccount, termsOfRow } from '../arrears/index.js';
 import { type BilledAccount, type InstalmentsInJson, instalmentsOf, toInstalments } from '../bills/index.js';
 import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { ParticipantId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 
@@ -17,7 +18,7 @@ export const INSTALMENTS = sql`${instalmentsOf(sql`f.id`)} as instalments`;
 
 /** The account's columns with its instalments and, as one JSON value, the first and last month of each member. */
 export const FAMILY_ACCOUNT = sql`${ACCOUNT_COLUMNS}, ${INSTALMENTS}, (
-    select coalesce(json_agg(json_build_array(p.covered_from, p.covered_through)), '[]')
+    select coalesce(json_agg(json_build_array(p.covered_from, p.covered_through, p.own_paid_through, p.first_premium_from, p.id)), '[]')
     from participants p where p.family_id = f.id) as cover`;
 
 /** A row of these columns, in which a month is its first day. */
@@ -31,8 +32,17 @@ export interface AccountRow {
   readonly firstPremiumFrom: CivilDate | null;
 }
 
+/** A member's months, the last one paid for the person while it is behind the family's, and the day of its first premium. */
+export type MemberCover = readonly [
+  from: string,
+  through: string | null,
+  ownPaidThrough: string | null,
+  firstPremiumFrom: CivilDate | null,
+  id: ParticipantId,
+];
+
 interface CoverRow extends AccountRow {
-  readonly cover: readonly (readonly [from: string, through: string | null])[];
+  readonly cover: readonly MemberCover[];
 }
 
 export interface FamilyAccountRow extends CoverRow {
@@ -45,11 +55,15 @@ export const toFamilyAccount = (row: CoverRow): FamilyAccount => ({
   paidThrough: monthOfRow(row.paidThrough),
   credit: rupiah(row.credit),
   firstPremiumFrom: row.firstPremiumFrom,
-  members: row.cover.map(([from, through]) => ({
-    coveredFrom: monthOfRow(from),
-    coveredThrough: through === null ? null : monthOfRow(through),
-  })),
+  members: row.cover.map(toBilledMember),
 });
+
+function toBilledMember([from, through, own, firstPremiumFrom, id]: MemberCover): BilledMember {
+  const coveredFrom = monthOfRow(from);
+  const coveredThrough = through === null ? null : monthOfRow(through);
+  const paidThrough = own === null ? null : monthOfRow(own);
+  return { id, coveredFrom, coveredThrough, paidThrough, firstPremiumFrom };
+}
 
 export const toBilledAccount = (row: FamilyAccountRow): BilledAccount => ({
   ...toFamilyAccount(row),

@@ -6,12 +6,12 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CivilDateScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
-import { timeZoneOf } from '../../kernel/time-zone.js';
-import { ArrearsType } from '../arrears/index.js';
+import { ArrearsType, type CardStatus, CardStatusEnum, statusOfMember } from '../arrears/index.js';
 import type { FamilyBill } from '../bills/index.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { maskNik } from '../../kernel/nik.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
 import { type Region, RegionType, type ZoneDays } from '../regions/index.js';
 import type { ReadPurpose } from './access-log.js';
@@ -112,6 +112,22 @@ export class ParticipantFieldsResolver {
   ): string | null | Promise<string | null> {
     if (purpose === undefined || purpose === null) return phone === null ? null : maskPhoneNumber(phone);
     return inFull(phone, { familyId, field: 'phone', purpose }, context);
+  }
+
+  @FieldResolver(() => CardStatusEnum, {
+    nullable: true,
+    description:
+      "Whether this person's own card is accepted today: that of a person who joined a family waits for the person's own first month. Null for a person who is covered no more.",
+  })
+  async cardStatus(
+    @Root() participant: Participant,
+    @Ctx() { participantsByFamily, familyById, assess, visibility: { days } }: FamiliesContext,
+  ): Promise<CardStatus | null> {
+    const family = await familyById.load(participant.familyId);
+    if (family === null) return null;
+    const members = await participantsByFamily.load(family.id);
+    const { status } = assessFamily({ family, members }, { assess, days });
+    return statusOfMember(participant, { status, today: days[timeZoneOf(family.regionCode).name] });
   }
 
   @FieldResolver(() => FamilyType, { description: 'The family with which the person is insured.' })

@@ -19,7 +19,8 @@ export type FamilyRow = Omit<InDatabase<Family, 'paidThrough'>, 'instalments' | 
   readonly terms: AccountRow['terms'];
   readonly instalments: InstalmentsInJson;
 };
-export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'coveredThrough'> & {
+export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'coveredThrough' | 'paidThrough'> & {
+  readonly paidThrough: string | null;
   readonly coveredThrough: string | null;
 };
 
@@ -28,11 +29,12 @@ export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumbe
 
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
   p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough",
+  p.own_paid_through as "paidThrough", p.first_premium_from as "firstPremiumFrom",
   p.ending, p.successor_id as "successorId"`;
 
 /** The members of family `f` as one JSON value, the head first, which is cheaper than rows beside their family. */
 export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.card_number, p.nik, p.name, p.birth_date, p.sex,
-    p.relation, p.phone, p.covered_from, p.covered_through, p.ending, p.successor_id)
+    p.relation, p.phone, p.covered_from, p.covered_through, p.ending, p.successor_id, p.own_paid_through, p.first_premium_from)
     order by p.successor_id is not null, p.relation <> 'HEAD', p.birth_date, p.id)
   from participants p where p.family_id = f.id)`;
 
@@ -50,6 +52,8 @@ type MemberInJson = readonly [
   ParticipantRow['coveredThrough'],
   ParticipantRow['ending'],
   ParticipantRow['successorId'],
+  ParticipantRow['paidThrough'],
+  ParticipantRow['firstPremiumFrom'],
 ];
 
 /** The members of a family; null for a family without any. */
@@ -70,6 +74,8 @@ export const toMembers = (familyId: FamilyId, members: MembersInJson): Participa
       coveredThrough,
       ending,
       successorId,
+      paidThrough,
+      firstPremiumFrom,
     ]) => ({
       __typename: 'Participant',
       id,
@@ -85,6 +91,8 @@ export const toMembers = (familyId: FamilyId, members: MembersInJson): Participa
       coveredThrough: coveredThrough === null ? null : monthOfRow(coveredThrough),
       ending,
       successorId,
+      paidThrough: paidThrough === null ? null : monthOfRow(paidThrough),
+      firstPremiumFrom,
     }),
   );
 
@@ -123,4 +131,6 @@ export const toParticipant = (row: ParticipantRow): Participant => ({
   coveredThrough: row.coveredThrough === null ? null : monthOfRow(row.coveredThrough),
   ending: row.ending,
   successorId: row.successorId,
+  paidThrough: row.paidThrough === null ? null : monthOfRow(row.paidThrough),
+  firstPremiumFrom: row.firstPremiumFrom,
 });

@@ -1,6 +1,9 @@
 /** The relations of families and their members that other rooms may use in their SQL, with these columns. */
 import { type Sql, sql } from '../../platform/db/sql.js';
 
+/** The months that entries paid for people who joined later: `entry_id`, `participant_id`, `paid_through_before`. */
+export const JOINER_MOVEMENTS: Sql = sql`(select entry_id, participant_id, paid_through_before from joiner_movements)`;
+
 /** The region in which each family lives: `family_id`, `region_code`. */
 export const FAMILY_HOMES: Sql = sql`(select id as family_id, region_code from families)`;
 
@@ -13,5 +16,5 @@ export const FAMILY_ACCOUNTS: Sql = sql`(select id, region_code, segment, care_c
  * is found by a number where \`successor_id\` is null: the other rows are of families that the person has left.
  */
 export const MEMBERS: Sql = sql`(select id, family_id, name, relation, card_number, billing_number, phone, covered_from, covered_through,
-    successor_id
+    own_paid_through, first_premium_from, successor_id
   from participants)`;

@@ -52,6 +52,10 @@ export interface Participant {
   readonly phone: PhoneNumber | null;
   readonly coveredFrom: BillingMonth;
   readonly coveredThrough: BillingMonth | null;
+  /** The last month paid for a person who joined later, while it is behind the family's; null for everybody else. */
+  readonly paidThrough: BillingMonth | null;
+  /** The day from which the first premium of such a person may be paid; null for people who did not join later. */
+  readonly firstPremiumFrom: CivilDate | null;
   /** Why the cover ends; null while the person belongs to the family, or where the cause was not stored. */
   readonly ending: Ending | null;
   /** The same person in the family to which the person moved; null for the row by which the person is known now. */

@@ -159,6 +159,20 @@ export class ParticipantType extends Node {
     description: 'The last month billed; null while the person belongs to the family.',
   })
   coveredThrough!: BillingMonth | null;
+
+  @Field(() => BillingMonthScalar, {
+    nullable: true,
+    description:
+      'The last month paid for a person who joined the family later, while it is behind the others; null for everybody else.',
+  })
+  paidThrough!: BillingMonth | null;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description:
+      'The day from which the first premium of a person who joined later may be paid; null for everybody else.',
+  })
+  firstPremiumFrom!: CivilDate | null;
 }
 
 export const FamilyConnection = ConnectionOf(FamilyType, 'Family');

@@ -70,12 +70,14 @@ export const savePeople = (connection: Connection, people: readonly Participant[
       from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON} where p.id = n.id`,
   );
 
-/** Inserts people who moved into the families that receive them, after the rows that they follow were saved. */
+/** Inserts people who moved into the families that receive them, after the rows that they follow were saved; months that the
+ * family had paid before are owed for them. */
 export const insertFollowers = (connection: Connection, people: readonly Participant[]): Promise<number> =>
   execute(
     connection,
     sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from,
-        covered_through, ending)
-      select id, "familyId", "cardNumber", nik, name, "birthDate", sex, relation, phone, "coveredFrom", "coveredThrough", ending
-      from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON}`,
+        covered_through, ending, own_paid_through)
+      select n.id, "familyId", "cardNumber", nik, name, "birthDate", sex, relation, phone, "coveredFrom", "coveredThrough", ending,
+        case when f.paid_through >= "coveredFrom" then ("coveredFrom" - interval '1 month')::date end
+      from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON} join families f on f.id = n."familyId"`,
   );

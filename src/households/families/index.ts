@@ -1,6 +1,7 @@
 /** The public interface of families: finding them under a viewer's scope, and showing their numbers. */
 export { FAMILY_NODES } from './family.nodes.js';
 export { lockAccounts, moveAccounts } from './account-writes.js';
+export { type AccountMove, moveJoiners } from './joiner-writes.js';
 export { type ReadPurpose, logReadings } from './access-log.js';
 export { AWAITED_DAY, WAITING, findAlikeFamilies } from './alike-families.queries.js';
 export { arrearsCondition } from './arrears-condition.js';
@@ -26,12 +27,13 @@ export {
   FAMILY_ACCOUNT,
   type AccountRow,
   type FamilyAccountRow,
+  type MemberCover,
   toBilledAccount,
   toFamilyAccount,
 } from './family-account.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
-export { FAMILY_ACCOUNTS, FAMILY_HOMES, MEMBERS } from './family.relations.js';
+export { FAMILY_ACCOUNTS, FAMILY_HOMES, JOINER_MOVEMENTS, MEMBERS } from './family.relations.js';
 export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter } from './family.inputs.js';
 export {
   FamilyConnection,

@@ -22,6 +22,10 @@ export class Participant {
   @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
   /** The first day of the first month billed. */
   @Property({ type: 'date' }) coveredFrom!: CivilDate;
+  /** The first day of the last month paid for a person who joined later, while it is behind the family's; else null. */
+  @Property({ type: 'date', nullable: true }) ownPaidThrough: CivilDate | null = null;
+  /** The day from which the first premium of a person who joined later may be paid. */
+  @Property({ type: 'date', nullable: true }) firstPremiumFrom: CivilDate | null = null;
   /** The first day of the last month billed; null while the person belongs to the family. */
   @Property({ type: 'date', nullable: true }) coveredThrough: CivilDate | null = null;
   /** The same person in another family, by whose row the numbers are found; null while this row is the present one. */

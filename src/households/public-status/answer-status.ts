@@ -1,5 +1,5 @@
 /** Answers a public question: it counts it first, then takes the same steps whether or not a card is found. */
-import { lastingTerms } from '../arrears/index.js';
+import { lastingTerms, statusOfMember } from '../arrears/index.js';
 import type { Assess } from '../bills/index.js';
 import { type FamilyAccountStatus, findStatusOfHolder } from '../families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -49,5 +49,8 @@ export async function answerStatus(
   const today = civilDateIn(now, timeZoneOf(regionCode));
   const assessment = assess(account, today);
   if (found === null) return { kind: 'no-match' };
-  return { kind: 'found', assessment, firstPremiumFrom: account.firstPremiumFrom, today };
+  const holder = account.members.find(({ id }) => id !== undefined && id === found.holderId);
+  const status = holder === undefined ? null : statusOfMember(holder, { status: assessment.status, today });
+  const firstPremiumFrom = holder?.firstPremiumFrom ?? account.firstPremiumFrom;
+  return { kind: 'found', assessment: { ...assessment, status: status ?? assessment.status }, firstPremiumFrom, today };
 }

@@ -62,6 +62,7 @@ import { PoliciesThatOperatorsEnter } from '../../../migrations/037-policies-tha
 import { DunningPlans } from '../../../migrations/059-dunning-plans.js';
 import { NamesThatAreSearched } from '../../../migrations/054-names-that-are-searched.js';
 import { FillNamesThatAreSearched } from '../../../migrations/055-fill-names-that-are-searched.js';
+import { MonthsOfPeopleWhoJoin } from '../../../migrations/070-months-of-people-who-join.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   { name: '037-policies-that-operators-enter', class: PoliciesThatOperatorsEnter },
   { name: '059-dunning-plans', class: DunningPlans },
   { name: '074-cashiers-of-payments', class: CashiersOfPayments },
+  { name: '070-months-of-people-who-join', class: MonthsOfPeopleWhoJoin },
 ];

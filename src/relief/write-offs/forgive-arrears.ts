@@ -47,6 +47,7 @@ export function forgiveArrears(
   const forgiven = arrears.slice(0, policy.monthsMax);
   const [first, last] = [forgiven[0], forgiven.at(-1)];
   if (first === undefined || last === undefined) return { kind: 'nothing-in-arrears' };
+  const through = forgiven.length === arrears.length ? pastUnbilled(last.month, assessment) : last.month;
   const amount = sumOf(forgiven);
   return {
     kind: 'forgiven',
@@ -58,7 +59,8 @@ export function forgiveArrears(
     ]),
     accountAfter: {
       ...account,
-      paidThrough: forgiven.length === arrears.length ? pastUnbilled(last.month, assessment) : last.month,
+      paidThrough: laterMonth(account.paidThrough, through),
+      members: assessment.membersPaid(through),
       credit: assessment.credit,
     },
     amount,

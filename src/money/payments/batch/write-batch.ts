@@ -1,5 +1,5 @@
 /** Writes a decided batch with a few set-based statements, inside the caller's transaction. */
-import { moveAccounts } from '../../../households/families/index.js';
+import { type AccountMove, moveAccounts, moveJoiners } from '../../../households/families/index.js';
 import type { ClosingConnection } from '../../../platform/db/closing-connection.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow, DeliveryRow } from './batch-rows.js';
@@ -46,6 +46,8 @@ export function writeBatch(
   }
   if (batch.overtakenReversals.length > 0) writes.push(endOvertaken(connection, batch.overtakenReversals));
   if (batch.families.size > 0) writes.push(moveAccounts(connection, batch.families, now));
+  const joined = batch.payments.flatMap(moveOf);
+  if (joined.length > 0) writes.push(moveJoiners(connection, joined, now));
   if (batch.payments.length > 0) writes.push(appendCheckpoint(connection, batch.payments.map(toEntry), now));
   return writes;
 }
@@ -105,6 +107,12 @@ async function writePayments(connection: Connection, rows: readonly PaymentRow[]
   ];
   await connection.query({ name: 'posting-payments-insert', text: PAYMENTS, values });
 }
+
+/** The move of a payment that pays months of people who joined later; none for all others. */
+const moveOf = ({ id, family, decision }: PaymentRow): AccountMove[] =>
+  family === null || !('accountAfter' in decision) || decision.accountAfter.members === decision.accountBefore.members
+    ? []
+    : [{ entryId: id, familyId: family.id, before: decision.accountBefore, after: decision.accountAfter }];
 
 /** Builds the journal entry of a payment, whose id is the payment's. */
 const toEntry = ({ id, delivery, family, decision }: PaymentRow): JournalEntry => ({

@@ -56,7 +56,7 @@ function statusAt({ regionCode }: LockedFamily, { now, rules }: { now: Date; rul
 }
 
 const hasNotMoved = (before: FamilyAccount, after: FamilyAccount): boolean =>
-  before.paidThrough === after.paidThrough && before.credit === after.credit;
+  before.paidThrough === after.paidThrough && before.credit === after.credit && before.members === after.members;
 
 /** The first and the last month that the entry pays or forgives. */
 function paidMonths({ bookings }: EntryDecision): MonthRange | null {

@@ -7,6 +7,7 @@ import {
   type AccountRow,
   FAMILY_HOMES,
   MEMBERS,
+  type MemberCover,
   lockAccounts,
   toFamilyAccount,
 } from '../../../households/families/index.js';
@@ -17,8 +18,8 @@ import { APPOINTED_DAYS } from '../../../fieldwork/appointments/index.js';
 import { ASSIGNED_DAYS } from '../../../fieldwork/portfolios/index.js';
 import { CODED_FAMILIES } from '../../payment-codes/index.js';
 import type { BillingNumber } from '../../../kernel/card-number.js';
-import { civilDateIn } from '../../../kernel/civil-date.js';
-import type { CadreId, FamilyId } from '../../../kernel/ids.js';
+import { type CivilDate, civilDateIn } from '../../../kernel/civil-date.js';
+import type { CadreId, FamilyId, ParticipantId } from '../../../kernel/ids.js';
 import type { PaymentCode } from '../../../kernel/payment-code.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../../../kernel/time-zone.js';
@@ -59,6 +60,9 @@ interface MemberRow {
   readonly billing_number: BillingNumber | null;
   readonly covered_from: string;
   readonly covered_through: string | null;
+  readonly own_paid_through: string | null;
+  readonly first_premium_from: CivilDate | null;
+  readonly id: ParticipantId;
 }
 
 /** The ids of the wanted families as a subquery, which saves the round trip of reading the ids first. */
@@ -86,7 +90,7 @@ const LOCKS: Readonly<Record<Held, ReturnType<typeof byWanted>>> = {
 
 const MEMBERS_OF = byWanted(
   (ids) => sql`
-  select family_id, case when successor_id is null then billing_number end as billing_number, covered_from, covered_through
+  select id, family_id, own_paid_through, first_premium_from, case when successor_id is null then billing_number end as billing_number, covered_from, covered_through
   from ${MEMBERS} m where family_id in ${ids} order by id`,
 );
 
@@ -153,10 +157,18 @@ async function readCadres(
   return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
 }
 
+const coverOf = (member: MemberRow): MemberCover => [
+  member.covered_from,
+  member.covered_through,
+  member.own_paid_through,
+  member.first_premium_from,
+  member.id,
+];
+
 const toLockedFamily = (row: FamilyRow, members: readonly MemberRow[], cadreId: CadreId | null): LockedFamily => ({
   id: row.id,
   regionCode: row.regionCode,
   cadreId,
   lastPostedAt: row.lastPostedAt,
-  account: toFamilyAccount({ ...row, cover: members.map((member) => [member.covered_from, member.covered_through]) }),
+  account: toFamilyAccount({ ...row, cover: members.map(coverOf) }),
 });

@@ -2,7 +2,7 @@
  * Posts one entry of the journal beside payments, which is the only way in which money moves without a partner's
  * notice. The family's lock, the decision, the entry, the family's account and the numbered event are one commit.
  */
-import { moveAccounts } from '../../../households/families/index.js';
+import { moveAccounts, moveJoiners } from '../../../households/families/index.js';
 import { type Happened, inAnnouncedTransaction } from '../../../platform/db/announced-transaction.js';
 import type { EventLog } from '../../../platform/db/event-log.js';
 import type { Connection, Pool } from '../../../platform/db/pool.js';
@@ -116,6 +116,10 @@ async function write(connection: Connection, { deps, request, decision, family, 
       ? []
       : [moveAccounts(connection, new Map([[family.id, accountAfter]]), now)]),
   ]);
+  if (family !== null && accountAfter !== null) {
+    const move = { entryId: posted.entryId, familyId: family.id, before: family.account, after: accountAfter };
+    await moveJoiners(connection, [move], now);
+  }
   await request.alongside?.(connection, posted);
   return posted;
 }

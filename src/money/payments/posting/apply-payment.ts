@@ -24,12 +24,13 @@ export function applyPayment(
 ): Allocation {
   const { account, assessment, instalments } = bill;
   const ahead = bill.payableAhead.slice(0, monthsAhead);
-  const applied = [...assessment.coveredByCredit, ...assessment.months, ...ahead];
+  const applied = [...assessment.coveredByCredit, ...assessment.months, ...ahead].toSorted(byMonth);
   const first = applied[0];
   const last = applied.at(-1);
   invariant(first !== undefined && last !== undefined, 'an allocation has at least one month');
   invariant(ahead.length === monthsAhead, 'no more months ahead are paid than may be paid');
 
+  const through = laterMonth(last.month, assessment.unbilledMonths.at(-1) ?? last.month);
   const credit = plus(bill.isPaid ? assessment.credit : NO_RUPIAH, remainder);
   return {
     kind: settlementKind(monthsAhead, remainder),
@@ -44,12 +45,15 @@ export function applyPayment(
     accountBefore: account,
     accountAfter: {
       ...account,
-      paidThrough: laterMonth(last.month, assessment.unbilledMonths.at(-1) ?? last.month),
+      paidThrough: laterMonth(account.paidThrough, through),
+      members: assessment.membersPaid(through),
       credit,
     },
     planEnding: instalments.ending === null ? null : { planId: instalments.ending.plan.id, as: instalments.ending.as },
   };
 }
+
+const byMonth = (a: OwedMonth, b: OwedMonth): number => (a.month < b.month ? -1 : Number(a.month > b.month));
 
 /** Books the whole of a payment that cannot be applied into suspense. */
 export const holdInSuspense = (received: Rupiah, reason: SuspenseReason): Suspension => ({

@@ -1,5 +1,5 @@
 /** Decides what becomes of money that a partner has taken back: a new entry that mirrors the old ones, never an edit. */
-import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import type { BilledMember, FamilyAccount } from '../../../households/arrears/family-account.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
 import { booked } from './bookings.js';
@@ -101,8 +101,28 @@ function unsettle({ account, amount }: Taking, allocations: readonly LiveAllocat
       creditMovement({ before: account.credit, after: credit }),
       line('returned', 'credit', amount),
     ]),
-    accountAfter: { ...account, paidThrough: first.paidThroughBefore, credit },
+    accountAfter: {
+      ...account,
+      paidThrough: first.paidThroughBefore,
+      members: membersBefore(account.members, allocations),
+      credit,
+    },
   };
+}
+
+/** The people for whom the first of these allocations, or a later one, paid months of their own owe them again. */
+function membersBefore(
+  members: readonly BilledMember[],
+  allocations: readonly LiveAllocation[],
+): readonly BilledMember[] {
+  const before = new Map(
+    allocations.toReversed().flatMap(({ joiners }) => joiners.map(({ id, paidThrough }) => [id, paidThrough])),
+  );
+  if (before.size === 0) return members;
+  return members.map((member) => {
+    const paidThrough = member.id === undefined ? undefined : before.get(member.id);
+    return paidThrough === undefined ? member : { ...member, paidThrough };
+  });
 }
 
 /**

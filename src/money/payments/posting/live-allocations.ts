@@ -1,6 +1,7 @@
 /** Finds which of a family's allocations still count: those that later reversals took back do not. */
 import { type BillingMonth, addMonths } from '../../../kernel/billing-month.js';
 import { type Rupiah, minus, sumRupiah } from '../../../kernel/rupiah.js';
+import type { ParticipantId } from '../../../kernel/ids.js';
 import type { EntryKind } from './ledger-entry.js';
 import type { Booking, MonthRange } from './posting-decision.js';
 
@@ -12,6 +13,13 @@ export interface Movement {
   readonly paidThroughBefore: BillingMonth | null;
   readonly paidThroughAfter: BillingMonth | null;
   readonly bookings: readonly Booking[];
+  /** The people who had joined since the others paid, with the last month paid for each before the entry. */
+  readonly joiners?: readonly JoinerBefore[];
+}
+
+export interface JoinerBefore {
+  readonly id: ParticipantId;
+  readonly paidThrough: BillingMonth;
 }
 
 /** An entry that paid months. */
@@ -22,6 +30,7 @@ export interface LiveAllocation {
   readonly paidThroughBefore: BillingMonth;
   /** The lines of premium paid and premium forgiven, each with its months; debits are what was given back of it. */
   readonly lines: readonly Booking[];
+  readonly joiners: readonly JoinerBefore[];
 }
 
 /**
@@ -38,16 +47,40 @@ export function liveAllocations(history: readonly Movement[]): readonly LiveAllo
   return standing;
 }
 
-function takeOff(standing: LiveAllocation[], { paidThroughBefore, paidThroughAfter }: Movement): void {
+function takeOff(standing: LiveAllocation[], movement: Movement): void {
+  const { paidThroughBefore, paidThroughAfter } = movement;
+  if (standing.some(({ joiners }) => joiners.length > 0)) {
+    takeOffByAmount(standing, movement);
+    return;
+  }
   if (paidThroughBefore === null || paidThroughAfter === null || paidThroughAfter === paidThroughBefore) return;
   while ((standing.at(-1)?.paidThroughBefore ?? '') >= paidThroughAfter) standing.pop();
 }
 
-function allocationOf({ id, paidThroughBefore, bookings }: Movement, place: number): LiveAllocation[] {
+/**
+ * The months of people who joined later move no last month of the family, so what a reversal mirrors tells how many
+ * allocations it took off.
+ */
+function takeOffByAmount(standing: LiveAllocation[], { bookings }: Movement): void {
+  let left = -balanceOf(bookings);
+  while (left > 0n) {
+    const last = standing.pop();
+    if (last === undefined) return;
+    left -= balanceOf(last.lines);
+  }
+}
+
+const balanceOf = (lines: readonly Booking[]): bigint =>
+  lines.reduce(
+    (sum, { months, side, amount }) => (months === null ? sum : side === 'credit' ? sum + amount : sum - amount),
+    0n,
+  );
+
+function allocationOf({ id, paidThroughBefore, bookings, joiners = [] }: Movement, place: number): LiveAllocation[] {
   const lines = bookings.filter(({ months, side }) => months !== null && side === 'credit');
   const first = lines.flatMap(({ months }) => months?.from ?? []).toSorted()[0];
   if (first === undefined) return [];
-  return [{ id, place, paidThroughBefore: paidThroughBefore ?? addMonths(first, -1), lines }];
+  return [{ id, place, paidThroughBefore: paidThroughBefore ?? addMonths(first, -1), lines, joiners }];
 }
 
 /** What was given back for people who are covered no more belongs to the allocation that paid those months. */

@@ -1,7 +1,9 @@
 /** Reads the facts of a reversal: the payment, what was taken back before, and every entry of its family. */
+import { JOINER_MOVEMENTS } from '../../../households/families/index.js';
 import type { Connection, Pool } from '../../../platform/db/pool.js';
+import { sql, textOf } from '../../../platform/db/sql.js';
 import { type BillingMonth, billingMonth } from '../../../kernel/billing-month.js';
-import type { FamilyId, PartnerId, PaymentId } from '../../../kernel/ids.js';
+import type { FamilyId, ParticipantId, PartnerId, PaymentId } from '../../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah, rupiah } from '../../../kernel/rupiah.js';
 import type { Movement } from '../posting/live-allocations.js';
 import type { Booking, LedgerAccount } from '../posting/posting-decision.js';
@@ -92,8 +94,8 @@ export async function readHeldMoney(connection: Connection, id: PaymentId): Prom
   return { ...held, ...Object.fromEntries(rows.map(({ account, balance }) => [account, rupiah(balance)])) };
 }
 
-const HISTORY = `
-  select m.id, m.kind, m.paid_through_before as "before", m.paid_through_after as "after", l.lines
+const HISTORY = textOf(sql`
+  select m.id, m.kind, m.paid_through_before as "before", m.paid_through_after as "after", l.lines, j.joiners
   from (
     select id, 'payment' as kind, posted_at, paid_through_before, paid_through_after
     from payments where family_id = $1 and outcome <> 'into-suspense'
@@ -105,13 +107,18 @@ const HISTORY = `
       'from', to_char(first_month, 'YYYY-MM'), 'through', to_char(last_month, 'YYYY-MM')) order by line) as lines
     from journal_lines where entry_id = m.id
   ) l
-  order by m.posted_at, m.id`;
+  cross join lateral (
+    select json_agg(json_build_object('id', participant_id, 'before', to_char(paid_through_before, 'YYYY-MM'))) as joiners
+    from ${JOINER_MOVEMENTS} as moved where entry_id = m.id
+  ) j
+  order by m.posted_at, m.id`);
 
 interface HistoryRow {
   readonly id: string;
   readonly kind: Movement['kind'];
   readonly before: string | null;
   readonly after: string | null;
+  readonly joiners: readonly { readonly id: ParticipantId; readonly before: string }[] | null;
   readonly lines: readonly {
     readonly account: LedgerAccount;
     readonly side: Booking['side'];
@@ -128,11 +135,12 @@ interface HistoryRow {
 export async function readHistory(connection: Connection, familyId: FamilyId): Promise<readonly Movement[]> {
   const query = { name: 'ledger-history', text: HISTORY, values: [familyId] };
   const { rows } = await connection.query<HistoryRow>(query);
-  return rows.map(({ id, kind, before, after, lines }) => ({
+  return rows.map(({ id, kind, before, after, lines, joiners }) => ({
     id,
     kind,
     paidThroughBefore: monthOrNull(before),
     paidThroughAfter: monthOrNull(after),
+    joiners: (joiners ?? []).map((one) => ({ id: one.id, paidThrough: billingMonth(one.before) })),
     bookings: lines.map(({ account, side, amount, from, through }) => ({
       account,
       side,

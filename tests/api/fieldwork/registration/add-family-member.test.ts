@@ -34,25 +34,28 @@ describe('somebody who joins a family', () => {
   };
 
   test.each([
-    { who: 'a newborn', birthDate: '2026-02-05', coveredFrom: '2026-02' },
-    { who: 'a child of 29 days', birthDate: '2026-02-04', coveredFrom: '2026-03' },
-    { who: 'an adult', birthDate: '1999-12-31', coveredFrom: '2026-03' },
-  ])('$who is covered from $coveredFrom, with the clinic of the head', async ({ birthDate, coveredFrom }) => {
-    const { family, facility, viewer } = await aFamily();
-    const member = person({ relation: 'CHILD', birthDate });
-    const input = { id: newIdOf('Participant'), familyId: idOf('Family', family.id), member };
-    expect(await add(viewer, input)).toMatchObject({
-      __typename: 'FamilyMemberAdded',
-      message: `Melati Uji terdaftar dan dijamin mulai ${coveredFrom === '2026-02' ? 'Februari' : 'Maret'} 2026.`,
-      participant: { id: input.id, coveredFrom, facility: { facility: { id: idOf('Facility', facility.id) } } },
-    });
-    expect((await add(viewer, input))?.__typename).toBe('FamilyMemberAdded');
-    expect(outcomeOf(await add(viewer, { ...input, member: { ...member, name: 'Lain' } }))).toBe(
-      'REGISTRATION_CONFLICTS_WITH_EARLIER',
-    );
-    const { rows } = await database.pool.query('select id from participants where family_id = $1', [family.id]);
-    expect(rows).toHaveLength(family.members.length + 1);
-  });
+    { who: 'a newborn', birthDate: '2026-02-05', coveredFrom: '2026-02', payableFrom: '5 Maret 2026' },
+    { who: 'a child of 29 days', birthDate: '2026-02-04', coveredFrom: '2026-02', payableFrom: '5 Maret 2026' },
+    { who: 'an adult', birthDate: '1999-12-31', coveredFrom: '2026-03', payableFrom: '19 Maret 2026' },
+  ])(
+    '$who is covered from $coveredFrom, with the clinic of the head',
+    async ({ birthDate, coveredFrom, payableFrom }) => {
+      const { family, facility, viewer } = await aFamily();
+      const member = person({ relation: 'CHILD', birthDate });
+      const input = { id: newIdOf('Participant'), familyId: idOf('Family', family.id), member };
+      expect(await add(viewer, input)).toMatchObject({
+        __typename: 'FamilyMemberAdded',
+        message: `Melati Uji terdaftar. Iuran pertamanya dapat dibayar mulai ${payableFrom}; kartu JKN-nya aktif setelah iuran itu dibayar.`,
+        participant: { id: input.id, coveredFrom, facility: { facility: { id: idOf('Facility', facility.id) } } },
+      });
+      expect((await add(viewer, input))?.__typename).toBe('FamilyMemberAdded');
+      expect(outcomeOf(await add(viewer, { ...input, member: { ...member, name: 'Lain' } }))).toBe(
+        'REGISTRATION_CONFLICTS_WITH_EARLIER',
+      );
+      const { rows } = await database.pool.query('select id from participants where family_id = $1', [family.id]);
+      expect(rows).toHaveLength(family.members.length + 1);
+    },
+  );
 
   test('learns that cover waits for the arrears of a suspended family, in the language asked for', async () => {
     const cadre = await world.cadre();

@@ -32,7 +32,11 @@ const textOf = ({ place, today, account }: AlikeFamilies): string => {
   const { terms, paidThrough, credit, members, instalments } = account;
   // Months up to `paidThrough` are settled: since when somebody was covered before makes no difference.
   const cover = members
-    .map(({ coveredFrom, coveredThrough }) => `${laterMonth(coveredFrom, nextMonth(paidThrough))}/${coveredThrough}`)
+    .map(({ coveredFrom, coveredThrough, paidThrough: own, firstPremiumFrom }) =>
+      own === undefined || own === null
+        ? `${laterMonth(coveredFrom, nextMonth(paidThrough))}/${coveredThrough}`
+        : `${coveredFrom}/${coveredThrough}/${own}/${firstPremiumFrom}`,
+    )
     .toSorted();
   return `${place} ${today} ${termsToRow(terms).join(' ')} ${paidThrough} ${credit} ${instalments?.plan?.id} ${instalments?.held} ${cover.join(' ')}`;
 };
@@ -85,6 +89,9 @@ describe('the rollups of arrears', () => {
         'pay',
         'join',
         'join-later',
+        'join-apart',
+        'join-apart',
+        'catch-up',
         'leave',
         'return',
         'remove',
@@ -120,6 +127,10 @@ describe('the rollups of arrears', () => {
     'join-later': `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from)
       select gen_random_uuid(), $1, '000' || lpad((random() * 1e10)::bigint::text, 10, '0'), lpad((random() * 1e15)::bigint::text, 16, '6'),
         'Anggota', '2000-01-01', 'MALE', 'OTHER', $2::date`,
+    'join-apart': `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from, own_paid_through, first_premium_from)
+      select gen_random_uuid(), $1, '000' || lpad((random() * 1e10)::bigint::text, 10, '0'), lpad((random() * 1e15)::bigint::text, 16, '6'),
+        'Anggota', '2000-01-01', 'MALE', 'OTHER', $2::date, ($2::date - interval '1 month')::date, case when random() < 0.5 then '2026-11-30'::date end`,
+    'catch-up': `update participants set own_paid_through = null where family_id = $1 and $2::date is not null`,
     leave: `update participants set covered_through = greatest(covered_from, $2::date)
       where id = (select id from participants where family_id = $1 order by id limit 1)`,
     return: `update participants set covered_through = null where family_id = $1 and $2::date is not null`,

@@ -129,6 +129,7 @@ const TOLD_AS_EVENTS = [
   'complaints',
   'complaint_steps',
   'instalment_payments',
+  'joiner_movements',
   'journal_lines',
   'ledger_entries',
   'live_events',

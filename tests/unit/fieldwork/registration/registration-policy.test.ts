@@ -43,7 +43,9 @@ describe('a newcomer', () => {
   test.each([
     { who: 'is born today', birthDate: '2026-03-05', familyFrom: null, month: '2026-03' },
     { who: 'is 28 days old', birthDate: '2026-02-05', familyFrom: null, month: '2026-02' },
-    { who: 'is 29 days old', birthDate: '2026-02-04', familyFrom: null, month: '2026-03' },
+    { who: 'is 29 days old, and owes from birth', birthDate: '2026-02-04', familyFrom: null, month: '2026-02' },
+    { who: 'is nearly two years old', birthDate: '2024-03-06', familyFrom: null, month: '2024-03' },
+    { who: 'is older than two years', birthDate: '2024-03-04', familyFrom: null, month: '2026-03' },
     { who: 'is grown', birthDate: '1990-01-01', familyFrom: null, month: '2026-03' },
     {
       who: 'is born into a family that is not covered yet',
@@ -55,6 +57,7 @@ describe('a newcomer', () => {
   ])('who $who is covered from $month', ({ birthDate, familyFrom, month }) => {
     const newcomer = {
       birthDate: civilDate(birthDate),
+      relation: 'CHILD' as const,
       today: civilDate('2026-03-05'),
       familyFrom: familyFrom === null ? null : billingMonth(familyFrom),
     };

@@ -1,0 +1,17 @@
+/** Tells the status of one person's card: that of the family, but for people who joined since and have not paid. */
+import { addMonths } from '../../kernel/billing-month.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
+import type { CardStatus } from './assess-arrears.js';
+import type { BilledMember } from './family-account.js';
+
+/** The status of one person's card, by that of the family; null for a person who is covered no more. */
+export function statusOfMember(
+  member: BilledMember,
+  { status, today }: { readonly status: CardStatus; readonly today: CivilDate },
+): CardStatus | null {
+  const month = monthOf(today);
+  if (member.coveredThrough !== null && member.coveredThrough < month) return null;
+  if (status !== 'ACTIVE' || member.paidThrough === undefined || member.paidThrough === null) return status;
+  if (member.paidThrough < member.coveredFrom) return 'AWAITING_FIRST_PREMIUM';
+  return member.paidThrough < addMonths(month, -1) ? 'SUSPENDED' : status;
+}
