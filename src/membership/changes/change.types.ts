@@ -237,7 +237,8 @@ export class ChangesArguments extends PageArguments {
 export class FamilyChangesArguments extends PageArguments {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The moment as of which the history is told: what was requested or decided later is left out.',
+    description:
+      'Only what was requested by this moment. Each change is told as it stands now, with the moments of its request and its decision.',
   })
   asOf?: Date | null;
 }

@@ -13,7 +13,7 @@ export interface ChangesFilter {
   readonly familyId: FamilyId | null;
   readonly kind: ChangeKind | null;
   readonly state: ChangeState | null;
-  /** The moment as of which the changes are told: later requests and decisions are left out. */
+  /** The moment by which changes were requested; later ones are left out. */
   readonly asOf: Date | null;
 }
 
@@ -46,9 +46,7 @@ const COLUMNS = sql`c.id, c.kind, c.family_id as "familyId", c.other_family_id a
   d.decided_at as "decidedAt", d.decided_by as "decidedBy", d.decided_by_role as "decidedByRole", d.reason,
   coalesce(d.lines, '[]'::jsonb) as lines, coalesce(d.credited, 0) as credited`;
 
-const decisionsUntil = (asOf: Date | null): Sql =>
-  sql`membership_changes c left join membership_decisions d
-    on d.change_id = c.id and (${asOf}::timestamptz is null or d.decided_at <= ${asOf}::timestamptz)`;
+const CHANGES = sql`membership_changes c left join membership_decisions d on d.change_id = c.id`;
 
 const toChange = <Row extends ChangeRow>(row: Row): Omit<Row, keyof ChangeRow> & MembershipChange => {
   const { documentKind, documentNumber, documentDate, documentNote: note, credited, ...rest } = row;
@@ -67,7 +65,7 @@ export async function findChange(
 ): Promise<MembershipChange | null> {
   const [row] = await selectRows<ChangeRow>(
     connection,
-    sql`select ${COLUMNS} from ${decisionsUntil(null)} where c.id = ${id}::uuid`,
+    sql`select ${COLUMNS} from ${CHANGES} where c.id = ${id}::uuid`,
   );
   return row === undefined ? null : toChange(row);
 }
@@ -83,7 +81,7 @@ function chosen({ scope, days }: Visibility, { familyId, kind, state, asOf }: Ch
   if (kind !== null) conditions.push(sql`c.kind = ${kind}`);
   if (state !== null) conditions.push(sql`coalesce(d.decision, 'PROPOSED') = ${state}`);
   if (asOf !== null) conditions.push(sql`c.requested_at <= ${asOf}::timestamptz`);
-  return sql`from ${decisionsUntil(asOf)} where ${allOf(conditions)}`;
+  return sql`from ${CHANGES} where ${allOf(conditions)}`;
 }
 
 const NEWEST_FIRST = keyset('desc', { 'c.requested_at': 'timestamptz', 'c.id': 'uuid' });
