@@ -1,6 +1,7 @@
 /** Checks `@Authorized('action')` before a resolver runs; without an action it asks for any verified viewer. */
 import type { AuthChecker } from 'type-graphql';
-import { type Action, may, rolesThatMay } from '../../platform/auth/permissions.js';
+import type { Action } from '../../platform/auth/actions.js';
+import { may, rolesThatMay } from '../../platform/auth/permissions.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { OperationContext } from './context.js';
 

@@ -6,7 +6,8 @@ export { ed25519KeyPair } from './ed25519-keys.js';
 export { type FamilyScope, familyScope, totalsScope } from './family-scope.js';
 export { type LocalIssuer, createLocalIssuer } from './local-issuer.js';
 export { type PartnerScope, partnerScope } from './partner-scope.js';
-export { type Action, may } from './permissions.js';
+export type { Action } from './actions.js';
+export { may } from './permissions.js';
 export { signedIn } from './signed-in.js';
 export {
   TokenExpired,

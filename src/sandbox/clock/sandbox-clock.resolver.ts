@@ -33,6 +33,7 @@ export class SandboxClockResolver {
     return sandboxClock.read();
   }
 
+  @Authorized('sandbox-clock:move')
   @Mutation(() => MoveSandboxClockResult, {
     description:
       'Move the whole sandbox forward in time: bills, months, terms, codes and deadlines on every instance. Access tokens stay valid. Production has no such mutation.',

@@ -2,7 +2,6 @@
  * Leaves an officer something to find on the first morning: money that belongs to nobody yet, and a post office whose file
  * does not agree with the books. It all comes through the addresses that everybody uses; a repeat changes nothing.
  */
-import type { LocalIssuer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

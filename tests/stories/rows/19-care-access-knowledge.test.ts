@@ -52,7 +52,7 @@ describe('a cadre explains the way to care from articles in the pocket', () => {
     const evening = await bundle(morning.version);
     expect(carried(evening)?.body).toContain('gawat darurat');
     const versions = await day.tell<{ version: number }[]>(operator(), VERSIONS, { article: 'rujukan-berjenjang' });
-    expect(versions.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+    expect(versions.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
 
   test('an article that is withdrawn leaves the pocket, and a cadre publishes none', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Viewer, may } from '../../../../src/platform/auth/index.js';
 import type { Role } from '../../../../src/platform/auth/viewer.js';
 import { ROLES } from '../../../../src/platform/auth/viewer.js';
-import { ACTIONS } from '../../../../src/platform/auth/permissions.js';
+import { ACTIONS } from '../../../../src/platform/auth/actions.js';
 
 const viewerOf = (role: Role): Viewer => ({
   subject: 's',
