@@ -2096,8 +2096,6 @@ alter table live_streams add constraint live_streams_head_never_negative CHECK (
 
 alter table live_streams add constraint live_streams_pkey PRIMARY KEY (id);
 
-alter table mandates add constraint mandates_bank_is_known CHECK ((bank = ANY (ARRAY['BRI'::text, 'BNI'::text, 'MANDIRI'::text, 'BCA'::text])));
-
 alter table mandates add constraint mandates_consent_comes_first CHECK ((consented_at <= enrolled_at));
 
 alter table mandates add constraint mandates_end_with_a_reason CHECK (((ended_at IS NULL) = (end_reason IS NULL)));

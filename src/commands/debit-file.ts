@@ -40,6 +40,7 @@ const write = ({ bank: name, day, out }: Options): Promise<void> =>
       debitPolicies: book.rows(AUTO_DEBIT),
     };
     const outcome = await makeDebitFile(deps, { ...file, by: 'command' });
+    if (outcome.kind === 'unknown-bank') throw new CommandRefused('no partner auto-debit-<bank> is registered for it.');
     if (outcome.kind === 'no-debit-day') throw new CommandRefused('banks debit on the 5th and the 20th of a month.');
     if (outcome.kind === 'too-far-away')
       throw new CommandRefused('a file is made at most 31 days before or after its debit day.');

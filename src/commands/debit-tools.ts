@@ -6,16 +6,18 @@ import { readOrMakeLocalKey } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
-import { DEBIT_BANKS, type DebitBank } from '../partners/mandates/index.js';
+import { type DebitBank, parseDebitBank } from '../partners/mandates/index.js';
 import { type SecretCipher, secretCipher } from '../money/partners/index.js';
-import { commandConfig, withDatabase } from './command-line.js';
+import { CommandRefused, commandConfig, withDatabase } from './command-line.js';
 
-export const BANK_OPTION = new Option('--bank <bank>', 'the bank')
-  .choices(DEBIT_BANKS.map((bank) => bank.toLowerCase()))
-  .makeOptionMandatory();
+export const BANK_OPTION = new Option('--bank <bank>', 'the bank, such as bri').makeOptionMandatory();
 
-/** The bank of a name; the option has only let names of banks through. */
-export const bankNamed = (name: string): DebitBank => name.toUpperCase() as DebitBank;
+/** The bank of a name. @throws CommandRefused when it can be none. */
+export function bankNamed(name: string): DebitBank {
+  const bank = parseDebitBank(name);
+  if (bank === null) throw new CommandRefused(`${name} cannot be the short name of a bank, such as bri.`);
+  return bank;
+}
 
 export interface DebitDatabase {
   readonly url: string;

@@ -7,10 +7,10 @@ import type { Readable } from 'node:stream';
 import { type VerifyToken, type Viewer, may } from '../../platform/auth/index.js';
 import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.js';
 import {
-  DEBIT_BANKS,
   type DebitBank,
   type DebitFileOutcome,
   type DebitResultOutcome,
+  parseDebitBank,
 } from '../../partners/mandates/index.js';
 import { viewerOf } from './viewer-of.js';
 
@@ -46,9 +46,7 @@ async function exchanger(
   return null;
 }
 
-const bankNamed = (text: string): DebitBank | null => DEBIT_BANKS.find((bank) => bank === text.toUpperCase()) ?? null;
-
-const NO_BANK = `There is no such bank: ${DEBIT_BANKS.join(', ').toLowerCase()}.`;
+const NO_BANK = 'No such bank debits premiums: register its partner auto-debit-<bank> first.';
 
 function answerFile(
   deps: DebitFileDeps,
@@ -56,6 +54,8 @@ function answerFile(
   { outcome, file }: { outcome: DebitFileOutcome; file: DebitFile },
 ) {
   switch (outcome.kind) {
+    case 'unknown-bank':
+      return refuse(reply, 404, NO_BANK);
     case 'no-debit-day':
       return refuse(reply, 422, 'That is no debit day; banks debit on the 5th and the 20th.');
     case 'too-far-away':
@@ -81,7 +81,7 @@ export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDe
       async ({ params, headers }, reply) => {
         const viewer = await exchanger(deps, headers.authorization, reply);
         if (viewer === null) return reply;
-        const bank = bankNamed(params.bank);
+        const bank = parseDebitBank(params.bank);
         const day = parseCivilDate(params.day);
         if (bank === null) return refuse(reply, 404, NO_BANK);
         if (day === null) return refuse(reply, 404, 'The day is written YYYY-MM-DD.');
@@ -96,7 +96,7 @@ export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDe
       async ({ params, headers, body }, reply) => {
         const viewer = await exchanger(deps, headers.authorization, reply);
         if (viewer === null) return reply;
-        const bank = bankNamed(params.bank);
+        const bank = parseDebitBank(params.bank);
         if (bank === null) return refuse(reply, 404, NO_BANK);
         const outcome = await deps.takeResults({ bank, csv: body });
         if (outcome.kind === 'no-partner')

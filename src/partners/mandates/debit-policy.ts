@@ -1,11 +1,20 @@
 /**
  * The dated rules of automatic debit: on which days banks debit premiums, and whether families have to give a mandate.
  */
+import type { Brand } from '../../kernel/brand.js';
 import { type PolicyRow, policyOn } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
+/** The banks of which the sources tell; any other debits as soon as its partner is registered. */
 export const DEBIT_BANKS = ['BRI', 'BNI', 'MANDIRI', 'BCA'] as const;
-export type DebitBank = (typeof DEBIT_BANKS)[number];
+/** The short name of a bank, in capitals: the end of its partner's code, `auto-debit-bri`. */
+export type DebitBank = Brand<string, 'DebitBank'> | (typeof DEBIT_BANKS)[number];
+
+/** Reads the short name of a bank; null when the text is none. */
+export function parseDebitBank(text: string): DebitBank | null {
+  const name = text.trim().toUpperCase();
+  return /^[A-Z][A-Z0-9-]{1,19}$/.test(name) ? (name as DebitBank) : null;
+}
 
 export const MANDATE_OBLIGATIONS = ['URGED', 'OBLIGATORY'] as const;
 export type MandateObligation = (typeof MANDATE_OBLIGATIONS)[number];

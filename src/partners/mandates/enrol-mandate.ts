@@ -9,6 +9,7 @@ import { execute, sql } from '../../platform/db/sql.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { SecretCipher } from '../../money/partners/index.js';
+import { doesDebit } from './debit-partner.js';
 import { type DebitBank, maskAccount } from './debit-policy.js';
 import { findEncryptedAccount, findMandate, findOpenMandate } from './mandate.queries.js';
 import type { EnrolOutcome, Mandate } from './mandate.js';
@@ -61,6 +62,7 @@ async function insert(connection: Connection, deps: EnrollingDeps, command: Enro
 /** Enrols a mandate. A second one replaces nothing: the first has to be ended before. */
 export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): Promise<EnrolOutcome> {
   if (!(await deps.isVisible(command.familyId))) return { kind: 'unknown-family' };
+  if (!(await doesDebit(deps.pool, command.bank))) return { kind: 'unknown-bank' };
   return inTransaction(deps.pool, async (connection) => {
     await lockFamilyRow(connection, command.familyId);
     return once<Mandate, EnrolOutcome>({

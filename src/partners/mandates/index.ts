@@ -1,7 +1,7 @@
 /** The public interface of mandates: premiums that banks debit on their debit days, and what became of each debit. */
 export { bankOfPartner } from './debit-partner.js';
 export { AUTO_DEBIT } from './mandates.policies.js';
-export { DEBIT_BANKS, type DebitBank } from './debit-policy.js';
+export { DEBIT_BANKS, type DebitBank, parseDebitBank } from './debit-policy.js';
 export { enrolMandate } from './enrol-mandate.js';
 export { type DebitFileOutcome, makeDebitFile } from './make-debit-file.js';
 export type { DebitFailure, RecordDebitFailure } from './mandate.js';

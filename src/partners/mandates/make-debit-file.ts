@@ -8,6 +8,7 @@ import type { FamilyId, IdSource, MandateId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
 import { type BillRules, type FamilyBill, findFamilyBills } from '../../money/payments/index.js';
+import { doesDebit } from './debit-partner.js';
 import { type DebitBank, type DebitPolicy, isDebitDay } from './debit-policy.js';
 
 export interface DebitFileDeps {
@@ -29,6 +30,8 @@ export type DebitFileOutcome =
   | { readonly kind: 'made'; readonly attempts: number; readonly total: Rupiah; readonly isNew: boolean }
   /** The day is none of the month's debit days. */
   | { readonly kind: 'no-debit-day' }
+  /** No partner of such a bank is registered. */
+  | { readonly kind: 'unknown-bank' }
   /** The day is more than a month away, so that the bills of that day are not known now. */
   | { readonly kind: 'too-far-away' };
 
@@ -104,6 +107,7 @@ async function writeFile(connection: Connection, deps: DebitFileDeps, params: De
 }
 
 export async function makeDebitFile(deps: DebitFileDeps, params: DebitFileRequest): Promise<DebitFileOutcome> {
+  if (!(await doesDebit(deps.pool, params.bank))) return { kind: 'unknown-bank' };
   if (!isDebitDay(deps.debitPolicies, params.day)) return { kind: 'no-debit-day' };
   const { pool, today } = deps;
   const known = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [params.bank, params.day]);

@@ -37,6 +37,13 @@ const { types, refuse } = problemsOf<Exclude<EnrolOutcome['kind'] | EndOutcome['
     id: 'Keluarga dengan id tersebut tidak ditemukan.',
     en: 'There is no such family.',
   },
+  'unknown-bank': {
+    type: NotFound,
+    code: 'MANDATE_BANK_NOT_FOUND',
+    description: 'No such bank debits premiums: its partner `auto-debit-…` is not registered.',
+    id: 'Bank tersebut belum melayani autodebit iuran.',
+    en: 'This bank does not debit premiums yet.',
+  },
   'conflicts-with-earlier': {
     type: ConflictsWithEarlier,
     code: 'MANDATE_CONFLICTS_WITH_EARLIER',
@@ -58,7 +65,12 @@ export const EnrolMandateResult = resultOf(
   'The enrolled mandate, or the reason why there is none.',
   {
     success: MandateEnrolled,
-    problems: [types['enrolled-already'], types['unknown-family'], types['conflicts-with-earlier']],
+    problems: [
+      types['enrolled-already'],
+      types['unknown-family'],
+      types['unknown-bank'],
+      types['conflicts-with-earlier'],
+    ],
   },
 );
 

@@ -20,6 +20,7 @@ import {
 import type { DebitAttempt, Mandate } from './mandate.js';
 import { EndMandateResult, EnrolMandateResult, toEndResult, toEnrolResult } from './mandate-results.types.js';
 import type { MandatesContext } from './mandates.context.js';
+import { type DebitBank, parseDebitBank } from './debit-policy.js';
 
 interface Operation extends MandatesContext {
   readonly viewer: Viewer;
@@ -32,6 +33,12 @@ function readAccount(given: string): string {
   const digits = given.replaceAll(/[\s-]/g, '');
   if (!/^\d{6,20}$/.test(digits)) throw badInput('input.accountNumber', '6 to 20 digits');
   return digits;
+}
+
+function readBank(given: string): DebitBank {
+  const bank = parseDebitBank(given);
+  if (bank === null) throw badInput('input.bank', 'the short name of a bank, such as BRI');
+  return bank;
 }
 
 @Authorized('mandate:enrol')
@@ -53,7 +60,7 @@ export class MandatesResolver {
       await enrolMandate({
         id: readId('Mandate', 'input.id', input.id),
         familyId: readId('Family', 'input.familyId', input.familyId),
-        bank: input.bank,
+        bank: readBank(input.bank),
         account: readAccount(input.accountNumber),
         holderName: readLine('input.holderName', input.holderName, 100),
         consentedAt: input.consentedAt,

@@ -43,7 +43,7 @@ export interface DebitAttempt {
 export type EnrolOutcome =
   | { readonly kind: 'enrolled'; readonly mandate: Mandate }
   | { readonly kind: 'enrolled-already'; readonly mandate: Mandate }
-  | { readonly kind: 'unknown-family' }
+  | { readonly kind: 'unknown-family' | 'unknown-bank' }
   | Conflict;
 
 export type EndOutcome = { readonly kind: 'ended'; readonly mandate: Mandate } | { readonly kind: 'unknown-mandate' };

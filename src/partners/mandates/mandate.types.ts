@@ -3,15 +3,11 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { DebitBank, MandateObligation } from './debit-policy.js';
+import type { MandateObligation } from './debit-policy.js';
 import type { AttemptState } from './mandate.js';
 
-export const DebitBankEnum = enumOf<DebitBank>('DebitBank', 'A bank that debits premiums.', {
-  BRI: { description: 'Bank Rakyat Indonesia.', id: 'BRI', en: 'BRI' },
-  BNI: { description: 'Bank Negara Indonesia.', id: 'BNI', en: 'BNI' },
-  MANDIRI: { description: 'Bank Mandiri.', id: 'Bank Mandiri', en: 'Bank Mandiri' },
-  BCA: { description: 'Bank Central Asia.', id: 'BCA', en: 'BCA' },
-});
+const BANK =
+  'The short name of the bank that debits: BRI, BNI, MANDIRI, BCA, or any whose partner `auto-debit-…` is registered.';
 
 const ObligationEnum = enumOf<MandateObligation>(
   'MandateObligation',
@@ -62,8 +58,8 @@ const AutoDebitStateEnum = enumOf<AutoDebitState>(
   description: "A standing agreement to debit a family's premium from an account.",
 })
 export class MandateType extends Node {
-  @Field(() => DebitBankEnum, { description: 'The bank that debits.' })
-  bank!: DebitBank;
+  @Field(() => String, { description: BANK })
+  bank!: string;
 
   @Field(() => String, { description: 'The account number, all but its last four digits hidden.' })
   accountMasked!: string;
@@ -178,8 +174,8 @@ export class EnrolMandateInput {
   @Field(() => ID, { description: 'The family whose premium is debited.' })
   familyId!: string;
 
-  @Field(() => DebitBankEnum, { description: 'The bank that debits.' })
-  bank!: DebitBank;
+  @Field(() => String, { description: BANK })
+  bank!: string;
 
   @Field(() => String, {
     description: 'The account number: 6 to 20 digits. It is kept encrypted and never shown again in full.',

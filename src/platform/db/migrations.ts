@@ -44,6 +44,7 @@ import { BreaksOfLines } from '../../../migrations/050-breaks-of-lines.js';
 import { ValidateBreaksOfLines } from '../../../migrations/058-validate-breaks-of-lines.js';
 import { UnreadableLinesOfAFile } from '../../../migrations/066-unreadable-lines-of-a-file.js';
 import { CashiersOfPayments } from '../../../migrations/074-cashiers-of-payments.js';
+import { BanksThatDebitAreData } from '../../../migrations/082-banks-that-debit-are-data.js';
 import { WordsLinksAndNotices } from '../../../migrations/035-words-links-and-notices.js';
 import { BreachesOfConductAndCallsAtATime } from '../../../migrations/049-breaches-of-conduct-and-calls-at-a-time.js';
 import { ValidateTermsOfPlans } from '../../../migrations/047-validate-terms-of-plans.js';
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   { name: '059-dunning-plans', class: DunningPlans },
   { name: '074-cashiers-of-payments', class: CashiersOfPayments },
   { name: '070-months-of-people-who-join', class: MonthsOfPeopleWhoJoin },
+  { name: '082-banks-that-debit-are-data', class: BanksThatDebitAreData },
 ];

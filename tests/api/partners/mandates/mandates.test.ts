@@ -189,6 +189,22 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     });
   });
 
+  test('a bank beyond the four debits as soon as its partner is registered, and not before', async () => {
+    on(NOW);
+    const family = await world.family({ ...OWING, cadre });
+    expect((await enrol(enrolment(family, { bank: 'BSI' }))).code).toBe('MANDATE_BANK_NOT_FOUND');
+    expect((await fetchFile('bsi', '2026-11-05')).status).toBe(404);
+    const partner = {
+      code: 'auto-debit-bsi',
+      name: 'BSI',
+      channel: 'AUTO_DEBIT',
+      protocol: 'standard-webhooks',
+    } as const;
+    await host.server.partners.add({ ...partner, snap: null });
+    expect((await enrol(enrolment(family, { bank: 'bsi' }))).mandate).toMatchObject({ bank: 'BSI' });
+    expect(await linesOf('bsi', '2026-11-05')).toMatchObject([{ virtualAccount: family.virtualAccount, amount: BILL }]);
+  });
+
   test('results by file: successes are posted once, failures kept, unreadable lines named, the same file again changes nothing', async () => {
     on(NOW);
     const families = [

@@ -35,6 +35,7 @@ describe('automatic debits', () => {
   test('a partner stands for a bank by its code, and no other does', () => {
     for (const bank of DEBIT_BANKS) expect(bankOfPartner(debitPartnerCode(bank))).toBe(bank);
     expect(bankOfPartner('sandbox-bank')).toBeNull();
-    expect(bankOfPartner('auto-debit-btn')).toBeNull();
+    expect(bankOfPartner('auto-debit-btn')).toBe('BTN');
+    expect(bankOfPartner('auto-debit-')).toBeNull();
   });
 });

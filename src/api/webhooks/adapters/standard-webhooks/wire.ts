@@ -116,7 +116,7 @@ export const DebitFailed = z
       failedAt: time().optional(),
     }),
   })
-  .meta({ description: 'A debit by mandate failed; from the partners auto-debit-bri, -bni, -mandiri and -bca.' });
+  .meta({ description: 'A debit by mandate failed; from a partner auto-debit-…, such as auto-debit-bri.' });
 
 /** The amount in rupiah; the schema has checked its shape, so every value can be read. */
 export const amountIn = (value: number | string): Rupiah | null =>
