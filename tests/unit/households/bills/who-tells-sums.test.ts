@@ -43,6 +43,8 @@ const READERS: Readonly<Record<string, string>> = {
   'src/money/payments/ledger/announce-entry.ts': POSTING,
   'src/money/payments/posting/decide-posting.ts': POSTING,
   'src/money/payments/posting/decide-suspense.ts': POSTING,
+  'src/outreach/dunning/simulate-plan.ts': 'export of segments',
+  'src/outreach/dunning/step-due.ts': GIVEN,
   'src/outreach/messages/address-family.ts': 'WhatsApp: rincian-tunggakan',
   'src/outreach/messages/decide-sending.ts': GIVEN,
   'src/outreach/messages/longest-variables.ts': GIVEN,
