@@ -1,10 +1,10 @@
 /** The fields of changes that are computed, and the history and the end of a family. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
-import { type Connection, DateTimeScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, type Connection, DateTimeScalar } from '../../platform/graphql/index.js';
 import { laterMonth } from '../../kernel/billing-month.js';
 import { policyOn } from '../../kernel/dated-policy.js';
-import { civilDateIn } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { maskNik, type Nik } from '../../kernel/nik.js';
 import { maskPhoneNumber, type PhoneNumber } from '../../kernel/phone-number.js';
 import { WIB } from '../../kernel/time-zone.js';
@@ -32,6 +32,13 @@ const masked = ({ field }: ChangedLine, value: string | null): string | null => 
 /** The fields need no permission of their own: they are reached through a change that the viewer may read. */
 @Resolver(() => MembershipChangeType)
 export class MembershipChangeFieldsResolver {
+  @FieldResolver(() => CivilDateScalar, {
+    description: 'The day on which it happened; of a segment, the day of its document.',
+  })
+  happenedOn(@Root() { effectiveOn }: MembershipChange): CivilDate {
+    return effectiveOn;
+  }
+
   @FieldResolver(() => [SecondPersonReasonEnum], {
     description: 'Why a second person decides; empty for a change that was applied at once.',
   })

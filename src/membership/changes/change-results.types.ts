@@ -280,7 +280,7 @@ export const MembershipChangeResult = resultOf(
 );
 
 /** `dayField` is the field of the request that holds the day. */
-export function toChangeResult(outcome: ChangeOutcome, dayField = 'input.effectiveOn') {
+export function toChangeResult(outcome: ChangeOutcome, dayField = 'input.evidence.documentDate') {
   if (outcome.kind === 'recorded') {
     const { change } = outcome;
     return { __typename: 'MembershipChangeRecorded', change, message: SAYS[change.state]() };

@@ -2,7 +2,6 @@
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import { EvidenceType } from '../../households/families/index.js';
 import {
-  CivilDateScalar,
   ConnectionOf,
   DateTimeScalar,
   IdOf,
@@ -12,7 +11,6 @@ import {
   enumFor,
   enumOf,
 } from '../../platform/graphql/index.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ChangeKind, ChangeState, ChangedField, MoveCause, SecondPersonReason } from './change.js';
 
@@ -178,9 +176,6 @@ export class MembershipChangeType extends Node {
     description: 'The id of the other family of a move or a merge; null without one.',
   })
   otherFamilyId!: string | null;
-
-  @Field(() => CivilDateScalar, { description: 'The day on which it happened.' })
-  effectiveOn!: CivilDate;
 
   @Field(() => EvidenceType, { description: 'The document by which the change is made.' })
   evidence!: EvidenceType;
