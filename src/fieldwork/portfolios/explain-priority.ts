@@ -52,8 +52,8 @@ const SAYS = textsOf('priority', {
   },
   neverContacted: { id: 'Belum pernah dihubungi', en: 'Never contacted' },
   near: {
-    id: '{nearness, select, SAME_VILLAGE {Satu desa atau kelurahan} SAME_DISTRICT {Satu kecamatan} SAME_REGENCY {Satu kabupaten atau kota} other {Beda kabupaten atau kota}} dengan {from, select, CADRE_HOME {rumah kader} OWN_HOME {rumah Anda} other {kunjungan sebelumnya}}',
-    en: "{nearness, select, SAME_VILLAGE {In the same village} SAME_DISTRICT {In the same district} SAME_REGENCY {In the same regency} other {Not in the same regency}} as {from, select, CADRE_HOME {the cadre's home} OWN_HOME {your home} other {the stop before}}",
+    id: '{nearness, select, SAME_NEIGHBOURHOOD {Satu lingkungan (RT)} SAME_VILLAGE {Satu desa atau kelurahan} SAME_DISTRICT {Satu kecamatan} SAME_REGENCY {Satu kabupaten atau kota} other {Beda kabupaten atau kota}} dengan {from, select, CADRE_HOME {rumah kader} OWN_HOME {rumah Anda} other {kunjungan sebelumnya}}',
+    en: "{nearness, select, SAME_NEIGHBOURHOOD {In the same neighbourhood (RT)} SAME_VILLAGE {In the same village} SAME_DISTRICT {In the same district} SAME_REGENCY {In the same regency} other {Not in the same regency}} as {from, select, CADRE_HOME {the cadre's home} OWN_HOME {your home} other {the stop before}}",
   },
   noCadre: { id: 'Belum ada kader', en: 'No cadre yet' },
 });

@@ -13,8 +13,8 @@ export interface ScoringPolicy {
   readonly nearness: Readonly<Record<Nearness, number>>;
 }
 
-/** How near two villages lie, by their codes, because the data hold no coordinates of villages. */
-export const NEARNESS = ['SAME_VILLAGE', 'SAME_DISTRICT', 'SAME_REGENCY', 'FARTHER'] as const;
+/** How near two families live: by their places or RT where these are known, else by the codes of their villages. */
+export const NEARNESS = ['SAME_NEIGHBOURHOOD', 'SAME_VILLAGE', 'SAME_DISTRICT', 'SAME_REGENCY', 'FARTHER'] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
 export interface PortfolioPolicy extends PolicyRow {
@@ -50,7 +50,7 @@ export const JKN_PORTFOLIO_POLICY: readonly PortfolioPolicy[] = [
       amount: { rupiahPerPoint: 25_000n, pointsMax: 100 },
       promise: { daysBefore: 3, daysAfter: 30, points: 100 },
       contact: { daysMax: 90, pointsMax: 60 },
-      nearness: { SAME_VILLAGE: 40, SAME_DISTRICT: 20, SAME_REGENCY: 10, FARTHER: 0 },
+      nearness: { SAME_NEIGHBOURHOOD: 55, SAME_VILLAGE: 40, SAME_DISTRICT: 20, SAME_REGENCY: 10, FARTHER: 0 },
     },
     assumptions: {
       neighbourhood:

@@ -27,6 +27,7 @@ export const PORTFOLIOS: PolicyDefinition<PortfolioPolicy> = definePolicy<Portfo
       promise: z.strictObject({ daysBefore: days, daysAfter: days, points }),
       contact: z.strictObject({ daysMax: wholeNumber(1, 365), pointsMax: points }),
       nearness: z.strictObject({
+        SAME_NEIGHBOURHOOD: points,
         SAME_VILLAGE: points,
         SAME_DISTRICT: points,
         SAME_REGENCY: points,

@@ -31,16 +31,25 @@ const PriorityPartEnum = enumOf<PriorityPart>('PriorityPart', 'A fact that makes
   },
 });
 
-const NearnessEnum = enumOf<Nearness>('Nearness', 'How near two villages lie, by their region codes.', {
-  SAME_VILLAGE: { description: 'Both are the same village.', id: 'Satu desa atau kelurahan', en: 'Same village' },
-  SAME_DISTRICT: { description: 'Both lie in one district.', id: 'Satu kecamatan', en: 'Same district' },
-  SAME_REGENCY: {
-    description: 'Both lie in one regency or city.',
-    id: 'Satu kabupaten atau kota',
-    en: 'Same regency or city',
+const NearnessEnum = enumOf<Nearness>(
+  'Nearness',
+  'How near two families live: by their places or addresses where known, else by their region codes.',
+  {
+    SAME_NEIGHBOURHOOD: {
+      description: 'Both families live in one RT, or within 300 metres of each other.',
+      id: 'Satu lingkungan (RT)',
+      en: 'Same neighbourhood (RT)',
+    },
+    SAME_VILLAGE: { description: 'Both are the same village.', id: 'Satu desa atau kelurahan', en: 'Same village' },
+    SAME_DISTRICT: { description: 'Both lie in one district.', id: 'Satu kecamatan', en: 'Same district' },
+    SAME_REGENCY: {
+      description: 'Both lie in one regency or city.',
+      id: 'Satu kabupaten atau kota',
+      en: 'Same regency or city',
+    },
+    FARTHER: { description: 'They lie in different regencies.', id: 'Beda kabupaten atau kota', en: 'Farther apart' },
   },
-  FARTHER: { description: 'They lie in different regencies.', id: 'Beda kabupaten atau kota', en: 'Farther apart' },
-});
+);
 
 @ObjectType('ExplainedPriorityPart', {
   simpleResolvers: true,

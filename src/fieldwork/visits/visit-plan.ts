@@ -1,5 +1,6 @@
 /** Makes a cadre's day of visits: which families to visit in which order, why, and where visits are restricted. */
 import { inForce } from '../../platform/db/in-force.js';
+import { FAMILY_ADDRESSES, FAMILY_PLACES } from '../../households/addresses/index.js';
 import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { isAppointed } from '../appointments/index.js';
 import { type Assess } from '../../households/bills/index.js';
@@ -25,7 +26,7 @@ import {
   type FindLastContacts,
 } from '../portfolios/index.js';
 import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
-import { type VisitCandidate, type Stop, layOutDay } from './lay-out-day.js';
+import { type VisitCandidate, type Stop, type Whereabouts, UNKNOWN_WHEREABOUTS, layOutDay } from './lay-out-day.js';
 import type { VisitDayPolicy } from './visit-day-policy.js';
 
 export interface VisitPlanParams {
@@ -103,6 +104,29 @@ async function findPlanned(pool: Pool, { cadre, date }: VisitPlanParams): Promis
   return new Set(rows.map(({ familyId }) => familyId));
 }
 
+/** Finds where in its village each family lives, as far as that is known, in one statement. */
+async function findWhereabouts(pool: Pool, families: readonly FamilyId[]): Promise<Map<FamilyId, Whereabouts>> {
+  if (families.length === 0) return new Map();
+  const rows = await selectRows<{
+    familyId: FamilyId;
+    unit: string | null;
+    latitude: number | null;
+    longitude: number | null;
+  }>(
+    pool,
+    sql`select wanted.id as "familyId", a.rt || '/' || a.rw as unit, p.latitude, p.longitude
+      from unnest(${[...families]}::uuid[]) as wanted (id)
+      left join ${FAMILY_ADDRESSES} a on a.family_id = wanted.id
+      left join ${FAMILY_PLACES} p on p.family_id = wanted.id`,
+  );
+  return new Map(
+    rows.map(({ familyId, unit, latitude, longitude }) => [
+      familyId,
+      { unit, place: latitude === null || longitude === null ? null : { latitude, longitude } },
+    ]),
+  );
+}
+
 function toStop({ candidate, nearness, nearnessPoints, isFirst }: Stop<RankedCandidate>, index: number): PlannedStop {
   const { family, priority, warnings, isPlanned, familyId } = candidate;
   const near = { kind: nearness, points: nearnessPoints, from: isFirst ? 'OWN_HOME' : 'STOP_BEFORE' } as const;
@@ -134,13 +158,26 @@ export async function makeVisitPlan(deps: VisitPlanDeps, params: VisitPlanParams
   ]);
   const regions = [...new Set(families.map(({ village }) => village))];
   const holding = regions.length === 0 ? [] : await restrictions.findHolding({ regions, day: date });
+  const whereabouts = await findWhereabouts(
+    pool,
+    families.map(({ id }) => id),
+  );
   const candidates = families.flatMap((family): RankedCandidate[] => {
     const { blockedBy, warnings } = visitLeaveIn(family.village, holding);
     if (blockedBy !== null) return [];
     const priority = scoreFamily(family.facts, date, scoring);
     const { id: familyId, village } = family;
     return [
-      { familyId, village, family, priority, warnings, points: totalOf(priority), isPlanned: planned.has(familyId) },
+      {
+        familyId,
+        village,
+        whereabouts: whereabouts.get(familyId) ?? UNKNOWN_WHEREABOUTS,
+        family,
+        priority,
+        warnings,
+        points: totalOf(priority),
+        isPlanned: planned.has(familyId),
+      },
     ];
   });
   const { nearness } = scoring;

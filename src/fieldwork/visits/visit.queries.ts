@@ -198,6 +198,20 @@ async function findPromiseFacts(
   );
 }
 
+async function findUnverified(
+  pool: Pool,
+  { cadreId, from, before }: Parameters<VisitQueries['findUnverified']>[0],
+  limit: number,
+): Promise<VisitRecord[]> {
+  const rows = await selectRows<VisitRow>(
+    pool,
+    sql`select ${COLUMNS} from ${VISITS} where v.cadre_id = ${cadreId}::uuid and v.state = 'COMPLETED'
+      and ${VERIFICATION} <> 'VERIFIED' and v.visited_at >= ${from}::timestamptz and v.visited_at < ${before}::timestamptz
+      order by v.visited_at, v.id limit ${limit}`,
+  );
+  return rows.map(toVisit);
+}
+
 const regionOf = (rows: readonly { readonly region: RegionCode }[]): RegionCode | null => rows[0]?.region ?? null;
 
 const ORDERS = timeOrders({ 'v.recorded_at': 'timestamptz', 'v.id': 'uuid' });
@@ -264,15 +278,7 @@ export const createVisitQueries = ({ pool, familyPayments }: VisitQueryDeps): Vi
 
   findSurroundings: (visit, village) => findSurroundings(pool, visit, village),
 
-  async findUnverified({ cadreId, from, before }, limit) {
-    const rows = await selectRows<VisitRow>(
-      pool,
-      sql`select ${COLUMNS} from ${VISITS} where v.cadre_id = ${cadreId}::uuid and v.state = 'COMPLETED'
-        and ${VERIFICATION} <> 'VERIFIED' and v.visited_at >= ${from}::timestamptz and v.visited_at < ${before}::timestamptz
-        order by v.visited_at, v.id limit ${limit}`,
-    );
-    return rows.map(toVisit);
-  },
+  findUnverified: (visits, limit) => findUnverified(pool, visits, limit),
 
   findConfirmations: (visits) =>
     selectRows<ConfirmationRow>(

@@ -1,5 +1,5 @@
 /** The public interface of addresses: where families live, and how they are told apart in lists. */
-export { FAMILY_PLACES } from './address.relations.js';
+export { FAMILY_ADDRESSES, FAMILY_PLACES } from './address.relations.js';
 export { metersBetween } from './distance.js';
 export { FamilyPlaceRow } from './family-place.entity.js';
 export { AddressesResolver, FamilyAddressResolver } from './address.resolver.js';

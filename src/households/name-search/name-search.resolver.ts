@@ -1,5 +1,17 @@
 /** Answers which families somebody of a name belongs to. */
-import { Arg, Authorized, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import {
   DateTimeScalar,
@@ -69,6 +81,24 @@ const SearchFamiliesResult = resultOf(
   },
 );
 
+@ArgsType()
+class SearchArguments {
+  @Field(() => String, { description: 'The words, or their beginnings, in any order; accents do not matter.' })
+  name!: string;
+
+  @Field(() => ReadPurposeEnum, { description: 'The purpose of the search, which is logged.' })
+  purpose!: ReadPurpose;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'A region within a regency; needed by whoever sees whole provinces.',
+  })
+  region?: RegionCode | null;
+
+  @Field(() => Int, { defaultValue: 20, description: `The most people to find: 1 to ${FOUND_MAX}.` })
+  first!: number;
+}
+
 export interface NameSearchContext extends AddressesContext {
   readonly nameSearchSource: FamilySource;
 }
@@ -86,17 +116,7 @@ export class NameSearchResolver {
       'People by the beginnings of the words of their name, among the families that the viewer may see. Each search counts against a quota of the viewer, and is logged for the families found.',
   })
   async searchFamilies(
-    @Arg('name', () => String, { description: 'The words, or their beginnings, in any order; accents do not matter.' })
-    name: string,
-    @Arg('purpose', () => ReadPurposeEnum, { description: 'The purpose of the search, which is logged.' })
-    purpose: ReadPurpose,
-    @Arg('region', () => RegionCodeScalar, {
-      nullable: true,
-      description: 'A region within a regency; needed by whoever sees whole provinces.',
-    })
-    region: RegionCode | undefined,
-    @Arg('first', () => Int, { defaultValue: 20, description: `The most people to find: 1 to ${FOUND_MAX}.` })
-    first: number,
+    @Args(() => SearchArguments) { name, purpose, region, first }: SearchArguments,
     @Ctx() context: NameSearchContext,
   ) {
     const limit = readNumber('first', first, [1, FOUND_MAX]);

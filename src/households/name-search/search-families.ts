@@ -57,8 +57,13 @@ const QUOTAS: QuestionQuotas = {
 /** The most regencies that one search reaches. */
 const REGENCIES_MAX = 16;
 
+interface Reach {
+  readonly scope: Visibility['scope'];
+  readonly region: RegionCode | null;
+}
+
 /** The regencies that the search reaches; null when it would reach whole provinces. */
-async function regenciesOf(pool: Pool, source: Sql, { scope }: Visibility, region: RegionCode | null) {
+async function regenciesOf(pool: Pool, source: Sql, { scope, region }: Reach) {
   const named = region === null ? (scope.kind === 'regions' ? scope.regions : null) : [region];
   if (named !== null) {
     const regencies = [...new Set(named.map((code) => code.slice(0, REGENCY_LENGTH)))];
@@ -81,7 +86,7 @@ export async function searchFamilies(deps: NameSearchDeps, search: NameSearch): 
   const caller = { viewer, address: null };
   const charge = await chargeQuestion(pool, { quotas: QUOTAS, caller, subject: words.join(' '), now });
   if (charge.kind === 'refused') return { kind: 'searched-enough', retryAt: charge.retryAt };
-  const regencies = await regenciesOf(pool, source, visibility, search.region);
+  const regencies = await regenciesOf(pool, source, { scope: visibility.scope, region: search.region });
   if (regencies === null) return { kind: 'too-wide' };
   if (regencies.length === 0) return { kind: 'found', people: [], hasMore: false };
   const found = await selectRows<FoundPerson>(

@@ -79,7 +79,7 @@ export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallReport
       campaign,
     });
     const nextFrom = await write(deps, connection, { call, campaign, recentCalls: family.recentCalls });
-    await markCall(deps, connection, call, family.region);
+    await markCall(deps, connection, { call, region: family.region });
     return { kind: 'recorded', call, nextFrom };
   });
 }
@@ -93,8 +93,7 @@ function repeatOf(told: CallReport, earlier: CallRecord | null): RecordOutcome {
 const markCall = (
   deps: Pick<FreeCallDeps, 'conduct' | 'newId' | 'now' | 'viewer'>,
   connection: Connection,
-  { id, familyId, calledAt: at }: CallRecord,
-  region: RegionCode,
+  { call: { id, familyId, calledAt: at }, region }: { readonly call: CallRecord; readonly region: RegionCode },
 ): Promise<unknown> => {
   const { subject: by, cadreId } = deps.viewer;
   return markBreach(connection, deps, { kind: 'CALL', id, familyId, region, cadreId, by, at });
@@ -193,7 +192,7 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallReport): Prom
       repeat: (earlier) => ({ kind: 'recorded', call: earlier, nextFrom: null }),
       async make() {
         if (!(await insertCall(connection, call, deps.viewer))) return null;
-        await markCall(deps, connection, call, region);
+        await markCall(deps, connection, { call, region });
         return { kind: 'recorded', call, nextFrom: null };
       },
     }),

@@ -39,6 +39,8 @@ let second: BuiltFamily;
 let outside: BuiltFamily;
 let till: StandardWebhooksSender;
 
+const of = (family: BuiltFamily): string => idOf('Family', family.id);
+
 const tasks = async (): Promise<string[]> => {
   const { tasks: found } = await day.tell<{ tasks: Task[] }>(phone, MY_DAY);
   return found.map(({ kind, family }) => `${kind} ${family.id === idOf('Family', first.id) ? 'first' : 'second'}`);
@@ -57,8 +59,6 @@ beforeAll(async () => {
 
 describe('row 6', () => {
   test('a cadre goes from door to door by the plan of the day, also without signal, and each task closes by itself', async () => {
-    const of = (family: BuiltFamily) => idOf('Family', family.id);
-
     // In the morning the day is empty; two visits are planned, and the first house is found by its address.
     expect(await tasks()).toEqual([]);
     for (const family of [first, second])
@@ -118,7 +118,9 @@ describe('row 6', () => {
       'VisitRecorded',
     ]);
     expect(await tasks()).toEqual(['PROMISE_DUE first']);
+  });
 
+  test('and what happens later closes tasks and opens others: a payment at a till, a call at a time', async () => {
     // In the afternoon the second family calls and asks to be called back; the first one pays at a minimarket.
     day.at('15:00');
     const call = { id: newIdOf('Call'), familyId: of(second), purpose: 'REMINDER', calledAt: day.instant('14:55') };

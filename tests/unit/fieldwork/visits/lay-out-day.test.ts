@@ -7,11 +7,12 @@ import { type VisitCandidate, layOutDay } from '../../../../src/fieldwork/visits
 const HOME = '64.72.01.1001' as RegionCode;
 const NEXT = '64.72.01.1002' as RegionCode;
 const FAR = '64.02.01.1001' as RegionCode;
-const nearness = { SAME_VILLAGE: 40, SAME_DISTRICT: 20, SAME_REGENCY: 10, FARTHER: 0 };
+const nearness = { SAME_NEIGHBOURHOOD: 55, SAME_VILLAGE: 40, SAME_DISTRICT: 20, SAME_REGENCY: 10, FARTHER: 0 };
 
 const candidate = (id: string, village: RegionCode, points: number): VisitCandidate => ({
   familyId: id as FamilyId,
   village,
+  whereabouts: { place: null, unit: null },
   points,
   isPlanned: false,
 });
@@ -28,6 +29,24 @@ describe('layOutDay', () => {
     {
       when: 'the stop before is nearer than home',
       candidates: [candidate('a', NEXT, 90), candidate('b', HOME, 15), candidate('c', NEXT, 10)],
+      order: 'acb',
+    },
+    {
+      when: 'a neighbour of the stop before is nearer than another of the village',
+      candidates: [
+        { ...candidate('a', HOME, 90), whereabouts: { place: null, unit: '003/011' } },
+        candidate('b', HOME, 20),
+        { ...candidate('c', HOME, 10), whereabouts: { place: null, unit: '003/011' } },
+      ],
+      order: 'acb',
+    },
+    {
+      when: 'a place 300 metres away is that of a neighbour',
+      candidates: [
+        { ...candidate('a', HOME, 90), whereabouts: { place: { latitude: -0.5, longitude: 117.1 }, unit: null } },
+        candidate('b', HOME, 20),
+        { ...candidate('c', HOME, 10), whereabouts: { place: { latitude: -0.5026, longitude: 117.1 }, unit: null } },
+      ],
       order: 'acb',
     },
     {
