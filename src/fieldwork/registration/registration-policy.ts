@@ -27,8 +27,8 @@ export interface RegistrationPolicy {
  * that is billed and covered, so it must leave time to pay: near the end of a month the day is the 1st of the next.
  *
  * Nothing else is stored about the waiting time. The arrears rule reads this day alone: nothing can be paid before it;
- * from then on its month is the current month of the bill, and the payment makes the cards active. A family that never
- * pays owes from that month on, like any other.
+ * from then on its month is the current month of the bill, and the payment makes the cards active. What a family
+ * owes that never pays is the dated policy of arrears (`neverBegunCover`).
  */
 export function firstPremiumFrom(registeredOn: CivilDate, policy: RegistrationPolicy): CivilDate {
   const waited = addDays(registeredOn, policy.firstPremiumWaitDays);

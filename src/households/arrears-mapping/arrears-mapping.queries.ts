@@ -14,7 +14,7 @@ import {
   reachOfSums,
   regionCondition,
 } from '../regions/index.js';
-import { countInRollups, countInFamilies } from './counted-families.queries.js';
+import { countRegistered } from './counted-families.queries.js';
 import type { AlikeFamilies } from '../bills/index.js';
 
 export interface MappingParams {
@@ -51,6 +51,7 @@ export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries =
       place: length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`),
       days: params.days,
     };
-    return isAnsweredByRollups(reach, length) ? countInRollups(pool, counted) : countInFamilies(pool, counted);
+    // Families whose cover never began have no arrears, so they are counted with the day that they wait for.
+    return countRegistered(pool, { ...counted, column });
   },
 });

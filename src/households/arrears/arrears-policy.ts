@@ -22,6 +22,11 @@ export interface ArrearsPolicy extends PolicyRow {
   readonly cappedMonths: 'newest' | 'oldest';
   /** The periods in ascending order; months before the first one are priced with subsidy. */
   readonly classThreeArrears: readonly ArrearsSubsidyPeriod[];
+  /**
+   * What a family owes that never paid its first premium: the months since it might have, or the current month alone, with
+   * which its cover then begins.
+   */
+  readonly neverBegunCover: 'owes-since-first-month' | 'owes-current-month';
   /** The number of months after the current one that may be paid. */
   readonly monthsAheadMax: number;
 }

@@ -42,6 +42,7 @@ export const ARREARS: PolicyDefinition<ArrearsPolicy> = definePolicy<ArrearsPoli
         (periods) => periods.every(({ fromMonth }, place) => (periods[place - 1]?.fromMonth ?? '') < fromMonth),
         'periods in the order of their months',
       ),
+    neverBegunCover: z.enum(['owes-since-first-month', 'owes-current-month']),
     monthsAheadMax: wholeNumber(0, 12),
   }),
   shipped: JKN_ARREARS_POLICY,

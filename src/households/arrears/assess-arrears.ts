@@ -6,7 +6,7 @@ import type { ArrearsPolicy } from './arrears-policy.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
 import { paysItselfSince } from './family-terms.js';
 import { membersPaid } from './joiners.js';
-import { dueDayOf, isAwaitingFirstPremium, isBeforeFirstPremium } from './first-premium.js';
+import { billedAccount, dueDayOf, isAwaitingFirstPremium, isBeforeFirstPremium } from './first-premium.js';
 import {
   type OpenMonths,
   type OwedMonth,
@@ -83,13 +83,14 @@ export interface ArrearsAssessment {
  * day from which its first premium may be paid; the month of that day is its first, and the payment begins its cover.
  * Source: Perpres 82/2018 Ps. 42 as amended by Perpres 64/2020.
  */
-export function assessArrears({ account, tariffs, policy, today }: AssessmentRequest): ArrearsAssessment {
+export function assessArrears({ account: asStored, tariffs, policy, today }: AssessmentRequest): ArrearsAssessment {
   const current = monthOf(today);
+  const account = billedAccount(asStored, { current, ...policy });
   const pricing: Pricing = { account, tariffs, policy, current, today };
   const mayPay = !isBeforeFirstPremium(account, today);
   const bill = billOf(mayPay ? openMonthsOf(pricing) : nothingOpen(account), policy);
   const { months, credit, coveredByCredit } = bill;
-  const paidThrough = laterMonth(account.paidThrough, coveredByCredit.at(-1)?.month ?? account.paidThrough);
+  const paidThrough = laterMonth(asStored.paidThrough, coveredByCredit.at(-1)?.month ?? asStored.paidThrough);
   const dueMonth =
     months.at(-1)?.month ??
     firstBilledMonth(account, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));

@@ -11,6 +11,9 @@ export const JKN_ARREARS_POLICY: readonly ArrearsPolicy[] = [
     arrearsMonthsMax: 24,
     cappedMonths: 'newest',
     classThreeArrears: [{ fromMonth: billingMonth('2014-01'), priced: 'with-subsidy' }],
+    // Assumption: no regulation found speaks of a registration whose first premium was never paid. Nobody was covered, so
+    // nothing is in arrears, and the registration stays payable: the first premium is that of the month in which it is paid.
+    neverBegunCover: 'owes-current-month',
     monthsAheadMax: 12,
     assumptions: {
       dueDay:

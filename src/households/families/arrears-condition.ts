@@ -13,12 +13,15 @@ import { invariant } from '../../kernel/invariant.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, ZONE_NAMES, byZone } from '../regions/index.js';
 
+/** The condition that the first month is unpaid, as in `isAwaitingFirstPremium`. */
+const AWAITS_FIRST_PREMIUM = sql`coalesce(f.paid_through < date_trunc('month', f.first_premium_from), false)`;
+
 /**
  * The condition that a family may owe fewer months than have passed since `paid_through`: credit may have paid some, as
- * the money of a plan in default does, somebody joined later or left, or others paid its premium in some. A range of `paid_through` is exact for all other families.
+ * the money of a plan in default does, somebody joined later or left, others paid its premium in some, or its cover never began. A range of `paid_through` is exact for all other families.
  * It has a limit since a plain `exists` is planned as a hash of all participants when the range is a parameter.
  */
-export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or f.terms is not null or ${hasInstalments(sql`f.id`)} or (
+export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or f.terms is not null or ${AWAITS_FIRST_PREMIUM} or ${hasInstalments(sql`f.id`)} or (
   select true from participants m where m.family_id = f.id and m.covered_through is null
     and m.covered_from <= f.paid_through + interval '1 month' limit 1) is null)`;
 
@@ -39,9 +42,6 @@ export function monthsWanted({ monthsInArrears: { min, max }, status }: ArrearsF
   if (status === 'SUSPENDED') return { min: greatest(min, 1), max };
   return { min: min === 0 ? null : min, max };
 }
-
-/** The condition that the first month is unpaid, as in `isAwaitingFirstPremium`. */
-const AWAITS_FIRST_PREMIUM = sql`coalesce(f.paid_through < date_trunc('month', f.first_premium_from), false)`;
 
 /** The condition of a filter on the status besides its range of months. */
 export function coverCondition(status: CardStatus | null): Sql {

@@ -114,12 +114,18 @@ describe('the first premium of a newly registered family', () => {
     });
   });
 
-  test('that never comes is owed like any other month from then on', async () => {
+  test('that comes months later is that of its month, and nothing is owed of cover that never began', async () => {
     on('2026-03-05T02:00:00Z');
     const registered = await register();
     on('2026-03-31T16:00:00Z'); // 1 April in Samarinda
     expect(await statusOf(registered)).toMatchObject({
-      arrears: { status: 'SUSPENDED', monthsInArrears: 1, amountToReactivate: 200_000 },
+      arrears: { status: 'AWAITING_FIRST_PREMIUM', monthsInArrears: 0, amountToReactivate: 100_000 },
+    });
+    on('2026-05-20T02:00:00Z');
+    await pay(registered);
+    expect(await statusOf(registered)).toMatchObject({
+      paidThrough: '2026-05',
+      arrears: { status: 'ACTIVE', monthsInArrears: 0, amountToReactivate: 0 },
     });
   });
 });

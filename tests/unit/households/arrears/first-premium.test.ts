@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addMonths } from '../../../../src/kernel/billing-month.js';
+import { addMonths, laterMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import {
@@ -72,11 +72,11 @@ describe('a family whose first premium may be paid from a day', () => {
     {
       from: '2026-03-19',
       today: '2026-04-01',
-      status: 'SUSPENDED',
-      pays: 600_000n,
+      status: 'AWAITING_FIRST_PREMIUM',
+      pays: 300_000n,
       ahead: 12,
       due: '2026-04-10',
-      late: true,
+      late: false,
     },
     {
       from: '2026-03-02',
@@ -111,7 +111,7 @@ describe('a family whose first premium may be paid from a day', () => {
     expect(assess(registered('2026-03-19', paidThrough), civilDate(today)).status).toBe(status);
   });
 
-  test('before its day nothing is ever asked; from its day on all is as without one, but that cover must begin', () => {
+  test('before its day nothing is ever asked; from its day on the month alone with which cover begins', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (from, today) => {
         const account = registered(from);
@@ -124,12 +124,13 @@ describe('a family whose first premium may be paid from a day', () => {
           ]);
           return;
         }
-        const usual = assess({ ...account, firstPremiumFrom: null }, today);
+        const paidThrough = laterMonth(account.paidThrough, addMonths(monthOf(today), -1));
+        const usual = assess({ ...account, paidThrough, firstPremiumFrom: null }, today);
         expect([owed.amountToReactivate, owed.monthsInArrears]).toEqual([
           usual.amountToReactivate,
           usual.monthsInArrears,
         ]);
-        expect(owed.status).toBe(usual.status === 'ACTIVE' ? 'AWAITING_FIRST_PREMIUM' : 'SUSPENDED');
+        expect([owed.status, owed.monthsInArrears]).toEqual(['AWAITING_FIRST_PREMIUM', 0]);
       }),
     );
   });

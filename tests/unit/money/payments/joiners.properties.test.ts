@@ -187,7 +187,8 @@ function run(steps: readonly (Step & { readonly days: number })[]): void {
       const person = table.people[place]!;
       const isPaid = [...person.paid].includes(person.from);
       const status = statusOfMember(member, { status: assessment.status, today });
-      if (member.paidThrough !== null && !isPaid && assessment.status === 'ACTIVE')
+      const owesFirst = paysItself(termsIn(account.terms, person.from).segment);
+      if (member.paidThrough !== null && owesFirst && !isPaid && assessment.status === 'ACTIVE')
         expect(status).toBe('AWAITING_FIRST_PREMIUM');
     }
   }
