@@ -3,6 +3,7 @@ import { CONDUCT_POLICY } from '../../fieldwork/conduct/conduct.policies.js';
 import { COMPLAINT_TIMES } from '../../fieldwork/complaints/complaints.policies.js';
 import { FREEZES } from '../../fieldwork/appointments/freezes.policies.js';
 import { PORTFOLIOS } from '../../fieldwork/portfolios/portfolios.policies.js';
+import { REGISTRATION } from '../../fieldwork/registration/registration.policies.js';
 import { TRANSPORT } from '../../fieldwork/reimbursements/transport.policies.js';
 import { VISIT_DAYS, VISIT_VERIFICATION } from '../../fieldwork/visits/visits.policies.js';
 import { AMOUNT_CEILINGS, ARREARS, TARIFFS } from '../../households/arrears/arrears.policies.js';
@@ -31,6 +32,7 @@ export const POLICIES: readonly AnyPolicy[] = [
   FKTP_CHANGES,
   FREEZES,
   COMPLAINT_TIMES,
+  REGISTRATION,
   PORTFOLIOS,
   VISIT_DAYS,
   VISIT_VERIFICATION,

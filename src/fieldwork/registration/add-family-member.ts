@@ -2,7 +2,7 @@
  * Adds a person to a registered family: a newborn is covered at once, anybody else after the waiting time of a
  * registration.
  */
-import { policyOn } from '../../kernel/dated-policy.js';
+import { inForceOn } from '../../platform/policies/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
@@ -10,7 +10,7 @@ import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { lockRoomAt } from '../../households/facilities/index.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { hashRequest } from './hash-request.js';
-import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
+import { REGISTRATION } from './registration.policies.js';
 import { validateMembers } from './validate-members.js';
 import {
   type EarlierRequest,
@@ -52,7 +52,7 @@ async function saveMember(
   const { id, familyId, member } = command;
   const { today } = moment;
   const familyFrom = family.firstPremiumFrom === null ? null : monthOf(family.firstPremiumFrom);
-  const policy = policyOn(JKN_REGISTRATION_POLICY, today);
+  const policy = inForceOn(moment.policies, REGISTRATION, today);
   const newcomer = { birthDate: member.birthDate, relation: member.relation, today, familyFrom };
   const month = coveredFrom(newcomer, policy);
   const joins = joiningTerms({ ...family, firstPremiumFrom: firstPremiumOf(newcomer, policy), month, today });

@@ -2,7 +2,6 @@
 import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { insertAddress } from '../../households/addresses/index.js';
 import { findTakenNiks, insertFamily, isFamilyCardTaken } from '../../households/families/index.js';
-import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
@@ -12,7 +11,7 @@ import type { IdSource, ParticipantId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { PORTFOLIOS, takeOnFamily } from '../portfolios/index.js';
 import { hashRequest } from './hash-request.js';
-import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
+import { REGISTRATION } from './registration.policies.js';
 import { validateMembers } from './validate-members.js';
 import {
   type EarlierRequest,
@@ -23,7 +22,7 @@ import {
   lockRequest,
   logProcessing,
 } from './save-registration.js';
-import type { PolicyBook } from '../../platform/policies/index.js';
+import { type PolicyBook, inForceOn } from '../../platform/policies/index.js';
 import { firstPremiumFrom } from './registration-policy.js';
 import type {
   NewMember,
@@ -93,7 +92,7 @@ async function saveFamily(
   moment: RegistrationMoment,
 ): Promise<void> {
   const { id: familyId, facilityId, members } = command;
-  const payableFrom = firstPremiumFrom(moment.today, policyOn(JKN_REGISTRATION_POLICY, moment.today));
+  const payableFrom = firstPremiumFrom(moment.today, inForceOn(moment.policies, REGISTRATION, moment.today));
   const people = members.map((member) => ({ ...member, id: moment.newId() as ParticipantId }));
   const { id, familyCardNumber, region, careClass } = command;
   const firstMonth = monthOf(payableFrom);

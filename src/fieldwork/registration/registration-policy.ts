@@ -1,9 +1,10 @@
 /** The dated policy of registration, and the pure rules of the day from which new members are covered and billed. */
+import type { PolicyRow } from '../../kernel/dated-policy.js';
 import type { Relation } from '../../households/families/index.js';
 import { type BillingMonth, addMonths, laterMonth, monthOfRow, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 
-export interface RegistrationPolicy {
+export interface RegistrationPolicy extends PolicyRow {
   /** The first day of registrations to which the policy applies. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
