@@ -1331,6 +1331,17 @@ create table settlement_unreadable_lines (
   problem text not null
 );
 
+create table sign_in_requests (
+  id uuid not null,
+  participant_id uuid,
+  family_id uuid,
+  phone text,
+  tries smallint not null default 0,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
 create table sponsorship_batches (
   id uuid not null,
   programme_id uuid not null,
@@ -2578,6 +2589,16 @@ alter table settlement_unreadable_lines add constraint settlement_unreadable_lin
 
 alter table settlement_unreadable_lines add constraint settlement_unreadable_lines_pkey PRIMARY KEY (file_id, line);
 
+alter table sign_in_requests add constraint sign_in_requests_are_of_somebody_or_nobody CHECK (((participant_id IS NULL) = (family_id IS NULL)));
+
+alter table sign_in_requests add constraint sign_in_requests_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table sign_in_requests add constraint sign_in_requests_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id);
+
+alter table sign_in_requests add constraint sign_in_requests_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
+
+alter table sign_in_requests add constraint sign_in_requests_pkey PRIMARY KEY (id);
+
 alter table sponsorship_batches add constraint sponsorship_batches_decided_by_somebody_else CHECK ((decided_by <> proposed_by));
 
 alter table sponsorship_batches add constraint sponsorship_batches_pkey PRIMARY KEY (id);
@@ -3039,6 +3060,8 @@ CREATE INDEX settlement_lines_by_file ON public.settlement_lines USING brin (fil
 CREATE INDEX settlement_matches_by_line ON public.settlement_matches USING btree (file_no, line);
 
 CREATE INDEX settlement_postings_waiting ON public.settlement_postings USING btree (file_no, line) WHERE (posted_at IS NULL);
+
+CREATE INDEX sign_in_requests_by_expiry ON public.sign_in_requests USING btree (expires_at);
 
 CREATE INDEX sponsorship_batches_by_programme ON public.sponsorship_batches USING btree (programme_id, proposed_at DESC);
 

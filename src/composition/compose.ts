@@ -3,7 +3,7 @@
  * of each. Nothing listens yet when it is done.
  */
 import { cardSigner, photoLinks } from '../fieldwork/appointments/index.js';
-import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
+import { type LocalIssuer, createParticipantIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import type { AlarmName } from './alarms.js';
 import { type ComposeDeps, composePools, keyOf } from './deps.js';
 import { composeImports } from './imports.js';
@@ -141,9 +141,12 @@ async function composeParts(deps: ComposeDeps) {
   showConnections(metrics, { posting: posting.pool, money, reads, live: feedPool, jobs: jobPool });
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
-  const verifyToken = createTokenVerifier(tokens.trust);
+  const serverKey = await keyOf(deps, 'secrets');
+  const issuer = createParticipantIssuer({ key: serverKey, now: () => deps.clock.now() });
+  const verifyToken = issuer.besides(createTokenVerifier(tokens.trust));
   const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies });
-  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: await keyOf(deps, 'secrets') });
+  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: serverKey });
+  const signIn = { messaging: messages.messaging, issuer, key: serverKey };
   const askPartner = traffic.askAboutPayment;
   const settlement = composeSettlement({
     ...deps,
@@ -156,14 +159,14 @@ async function composeParts(deps: ComposeDeps) {
     verifyToken,
     askPartner,
   });
-  const known = { metrics, live, posting, traffic, messages, settlement, policies };
+  const known = { metrics, live, posting, traffic, messages, signIn, settlement, policies };
   const ownWork = composeOwnWork(deps, { ...known, pool: pools.jobs });
   const overload = createOverload({
     registry: metrics.registry,
     ...deps.config.overload,
     readersWaiting: () => pools.reads.waitingCount,
   });
-  const served = { policies, partners, tokens, verifyToken, traffic, messages, settlement, ownWork };
+  const served = { policies, partners, tokens, verifyToken, traffic, messages, signIn, settlement, ownWork };
   return { metrics, tracing, readHealth, orm, pools, overload, live, posting, ...served };
 }
 
@@ -226,6 +229,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     cards: cardSigner(await keyOf(deps, 'credentials')),
     photos: photoLinks(await keyOf(deps, 'credentials')),
     messaging: { ...messages.messaging, pool: pools.reads },
+    signIn: { ...parts.signIn, messaging: { ...messages.messaging, pool: pools.reads } },
     ofPartners: traffic.slices,
     ledger: posting.ledger,
     cipher: partners.cipher,

@@ -13,7 +13,7 @@ import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/
 import type { Overload } from '../platform/overload/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { dunningSlice } from '../outreach/dunning/index.js';
-import { citizensSlice } from '../outreach/citizens/index.js';
+import { type SignInDeps, citizensSlice } from '../outreach/citizens/index.js';
 import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
@@ -74,6 +74,7 @@ export interface SliceParts {
   readonly ofPartners: readonly ContextSlice[];
   /** Books what operators decide over the connections of money. */
   readonly ledger: EntryDeps;
+  readonly signIn: SignInDeps;
   readonly onItemFailed: (error: unknown) => void;
   readonly settlement: ContextSlice;
   /** What a sandbox has beside; none in production. */
@@ -116,7 +117,15 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
     dunningSlice(messaging),
-    citizensSlice({ pool, events, freezeCredential: freezer(newId, book), policies: book, messaging }),
+    citizensSlice({
+      pool,
+      events,
+      freezeCredential: freezer(newId, book),
+      policies: book,
+      messaging,
+      signInDeps: parts.signIn,
+      assess,
+    }),
     telecollectingSlice({ pool, policies: book }),
     ...channelSlices({ pool, em, newId }),
     instalmentsSlice({

@@ -5,6 +5,7 @@ import { compactRollups } from '../households/arrears-mapping/index.js';
 import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
+import { type SignInDeps, signInTasks } from '../outreach/citizens/index.js';
 import { runPlans } from '../outreach/dunning/index.js';
 import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '../outreach/messages/index.js';
 import type { Pool } from '../platform/db/pool.js';
@@ -28,6 +29,7 @@ export interface JobParts {
   readonly posting: ReturnType<typeof composePosting>;
   readonly traffic: Awaited<ReturnType<typeof composeTraffic>>;
   readonly messages: ReturnType<typeof composeMessages>;
+  readonly signIn: SignInDeps;
   readonly settlement: ReturnType<typeof composeSettlement>;
   readonly policies: Policies;
 }
@@ -57,7 +59,7 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
     pool,
     databaseUrl,
     now: () => clock.now(),
-    tasks: messageTasks(messages.messaging),
+    tasks: { ...messageTasks(messages.messaging), ...signInTasks(parts.signIn) },
     freeWorkOf: freeMessagesOf,
     onFailure: (what, error) => log.warn({ err: error }, what),
   });

@@ -72,6 +72,7 @@ import { ContactPreferenceRow } from '../../outreach/messages/contact-preference
 import { MessageCampaign } from '../../outreach/messages/message-campaign.entity.js';
 import { DeliveryReport } from '../../outreach/messages/delivery-report.entity.js';
 import { MessageTemplate } from '../../outreach/messages/message-template.entity.js';
+import { SignInRequest } from '../../outreach/citizens/sign-in-request.entity.js';
 import { DunningAction } from '../../outreach/dunning/action.entity.js';
 import { DunningAudience } from '../../outreach/dunning/audience.entity.js';
 import { DunningPlanRow } from '../../outreach/dunning/plan.entity.js';
@@ -194,6 +195,7 @@ const ENTITIES = [
   MessageCampaign,
   DeliveryReport,
   MessageTemplate,
+  SignInRequest,
   DunningPlanRow,
   DunningStepRow,
   DunningAudience,

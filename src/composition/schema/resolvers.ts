@@ -86,7 +86,7 @@ import {
   MessageTemplatesResolver,
   MessagesResolver,
 } from '../../outreach/messages/index.js';
-import { CitizensResolver } from '../../outreach/citizens/index.js';
+import { CitizensResolver, OwnFamilyResolver, SignInResolver } from '../../outreach/citizens/index.js';
 import { DunningPlanFieldsResolver, DunningPlansResolver, DunningVisitsResolver } from '../../outreach/dunning/index.js';
 import {
   CallFieldsResolver,
@@ -235,6 +235,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ReimbursementsResolver,
   ReimbursementFieldsResolver,
   CitizensResolver,
+  OwnFamilyResolver,
+  SignInResolver,
   DunningPlansResolver,
   DunningVisitsResolver,
   DunningPlanFieldsResolver,

@@ -6,6 +6,7 @@ import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, toBilledAccount } from './family-account.js';
 
@@ -60,6 +61,26 @@ export async function lockFamilyRow(connection: Connection, id: FamilyId): Promi
 export async function lockFamily(connection: Connection, id: FamilyId): Promise<FamilyAccountStatus | null> {
   await lockFamilyRow(connection, id);
   return findStatus(connection, sql`f.id = ${id}::uuid`);
+}
+
+export interface CardHolder {
+  readonly participantId: ParticipantId;
+  readonly familyId: FamilyId;
+  readonly phone: PhoneNumber | null;
+}
+
+/** Finds the holder of a card by the birth date; null for a holder who has left, or who will leave. */
+export async function findCardHolder(
+  pool: Pool,
+  { cardNumber, birthDate }: { readonly cardNumber: CardNumber; readonly birthDate: CivilDate },
+): Promise<CardHolder | null> {
+  const [row] = await selectRows<CardHolder>(
+    pool,
+    sql`select m.id as "participantId", m.family_id as "familyId", m.phone from participants m
+      where m.card_number = ${cardNumber} and m.birth_date = ${birthDate}::date and m.successor_id is null
+        and m.covered_through is null`,
+  );
+  return row ?? null;
 }
 
 /** Reads the family of the holder of a card; null for a holder who has left, or who will leave. */

@@ -19,6 +19,7 @@ export { type DocumentKind, type Evidence, EvidenceInput, EvidenceType, readEvid
 export {
   type FamilyAccountStatus,
   type LockedFamilyRow,
+  findCardHolder,
   findStatusOfHolder,
   lockFamily,
   lockFamilyRow,

@@ -1,11 +1,18 @@
 /** Provides what families need to speak for themselves, without signing in or as a PARTICIPANT. */
+import type { Assess } from '../../households/bills/index.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import type { Viewer } from '../../platform/auth/index.js';
-import type { ContactPreference } from '../messages/index.js';
+import { type ContactPreference, setContactPreference } from '../messages/index.js';
+import { type OwnFamily, findOwnFamily } from './own-family.queries.js';
+import { type RequestOutcome, type SignInDeps, type SignInOutcome, requestSignIn, signIn } from './sign-in.js';
 import {
   type CitizenDeps,
   type CitizensComplaint,
   type CodeProblem,
   type PreferenceByCodeOutcome,
+  complainAsFamily,
   complainByCode,
   preferByCode,
 } from './speak-by-code.js';
@@ -20,14 +27,37 @@ interface Operation {
 export interface CitizensContext extends Operation {
   readonly complainByCode: (code: string, complaint: CitizensComplaint) => Promise<FilingOutcome | CodeProblem>;
   readonly preferByCode: (code: string, preference: ContactPreference) => Promise<PreferenceByCodeOutcome>;
+  readonly requestSignIn: (cardNumber: CardNumber, birthDate: CivilDate) => Promise<RequestOutcome>;
+  readonly signIn: (requestId: string, code: string) => Promise<SignInOutcome>;
+  readonly findOwnFamily: (familyId: FamilyId) => Promise<OwnFamily | null>;
+  readonly complainAs: (familyId: FamilyId, complaint: CitizensComplaint) => Promise<FilingOutcome>;
+  readonly preferAs: (familyId: FamilyId, preference: ContactPreference) => Promise<PreferenceByCodeOutcome>;
 }
 
-export function citizensSlice(deps: CitizenDeps): (operation: Operation) => Omit<CitizensContext, keyof Operation> {
-  return ({ viewer, callerAddress }) => {
+export interface CitizensDeps extends CitizenDeps {
+  readonly signInDeps: SignInDeps;
+  readonly assess: Assess;
+}
+
+export function citizensSlice(deps: CitizensDeps): (operation: Operation) => Omit<CitizensContext, keyof Operation> {
+  const { signInDeps, assess, ...filing } = deps;
+  const { pool } = deps;
+  return ({ viewer, callerAddress, now }) => {
     const caller = { viewer, address: callerAddress };
+    const setBy = viewer?.subject ?? 'nobody';
     return {
-      complainByCode: (code, complaint) => complainByCode(deps, { code, caller }, complaint),
-      preferByCode: (code, preference) => preferByCode(deps, { code, caller }, preference),
+      complainByCode: (code, complaint) => complainByCode(filing, { code, caller }, complaint),
+      preferByCode: (code, preference) => preferByCode(filing, { code, caller }, preference),
+      requestSignIn: (cardNumber, birthDate) => requestSignIn(signInDeps, { cardNumber, birthDate, caller }),
+      signIn: (requestId, code) => signIn(signInDeps, { requestId, code, caller }),
+      findOwnFamily: (familyId) => findOwnFamily({ pool, assess, now }, familyId),
+      complainAs: (familyId, complaint) =>
+        complainAsFamily(filing, { familyId, filedBy: setBy, channel: 'MOBILE_APP' }, complaint),
+      preferAs: async (familyId, preference) => ({
+        kind: 'set',
+        preference,
+        ...(await setContactPreference(deps.messaging, { familyId, phone: null, preference, reason: null, setBy })),
+      }),
     };
   };
 }

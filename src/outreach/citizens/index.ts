@@ -1,3 +1,5 @@
 /** The public interface of what families ask and say for themselves. */
 export { citizensSlice } from './citizens.context.js';
+export { OwnFamilyResolver, SignInResolver } from './participants.resolver.js';
+export { type SignInDeps, signInTasks } from './sign-in.js';
 export { CitizensResolver } from './citizens.resolver.js';

@@ -5,6 +5,8 @@ export const ACTIONS = [
   /** Record where regions lie. */
   'region:place',
   'family:read',
+  /** Read one's own family, as the participant that one is. */
+  'own-family:read',
   'participant:read',
   /** Read an identity, card or phone number in full, for one person and a stated purpose. */
   'identity:unmask',

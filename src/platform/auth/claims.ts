@@ -1,6 +1,13 @@
 /** Parses the claims of an access token into a viewer. */
 import { z } from 'zod';
-import { type BranchId, type CadreId, type DonorId, type PartnerId, parseUuid } from '../../kernel/ids.js';
+import {
+  type BranchId,
+  type CadreId,
+  type DonorId,
+  type FamilyId,
+  type PartnerId,
+  parseUuid,
+} from '../../kernel/ids.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { ROLES, type Viewer } from './viewer.js';
 
@@ -24,6 +31,7 @@ const Claims = z
     branch_id: uuid<BranchId>().nullish(),
     partner_id: uuid<PartnerId>().nullish(),
     donor_id: uuid<DonorId>().nullish(),
+    family_id: uuid<FamilyId>().nullish(),
     regions: z.union([z.literal('ALL'), z.array(region).max(1_000)]).default([]),
     exp: z.number(),
   })
@@ -36,6 +44,8 @@ const Claims = z
 
 /** The claims that we read from a token; the issuer adds the registered ones (iss, aud, iat, exp). */
 export interface ViewerClaims {
+  /** The family of a PARTICIPANT; without it the bearer sees nothing, and for everyone else it is ignored. */
+  readonly family_id?: string | null;
   readonly sub: string;
   readonly name: string;
   readonly role: Viewer['role'];
@@ -60,7 +70,7 @@ export function readClaims(payload: unknown): ClaimsReading {
   const claims = Claims.safeParse(payload);
   if (!claims.success)
     return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
-  const { sub, name, role, cadre_id, branch_id, partner_id, donor_id, regions, exp } = claims.data;
+  const { sub, name, role, cadre_id, branch_id, partner_id, donor_id, family_id, regions, exp } = claims.data;
   const viewer: Viewer = {
     subject: sub,
     name,
@@ -68,6 +78,7 @@ export function readClaims(payload: unknown): ClaimsReading {
     cadreId: cadre_id ?? null,
     branchId: branch_id ?? null,
     partnerId: partner_id ?? null,
+    ...(role === 'PARTICIPANT' && typeof family_id === 'string' ? { familyId: family_id } : {}),
     ...(role === 'CSR_DONOR' && typeof donor_id === 'string' ? { donorId: donor_id } : {}),
     regions,
   };

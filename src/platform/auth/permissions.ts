@@ -225,7 +225,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'settlement:read',
     ...PERFORMANCE,
   ]),
-  PARTICIPANT: new Set(),
+  PARTICIPANT: new Set<Action>(['own-family:read']),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
   PARTNER: new Set<Action>([
     'partner:self',

@@ -1,5 +1,5 @@
 /** The viewer is who asks: read once per request or socket from a verified token, and from nothing else. */
-import type { BranchId, CadreId, DonorId, PartnerId } from '../../kernel/ids.js';
+import type { BranchId, CadreId, DonorId, FamilyId, PartnerId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 
 export const ROLES = [
@@ -28,6 +28,8 @@ export interface Viewer {
   readonly branchId: BranchId | null;
   /** The partner whose data a PARTNER may see; nobody else has one, and a PARTNER without it sees nothing. */
   readonly partnerId?: PartnerId | null;
+  /** The family that a PARTICIPANT belongs to; nobody else has one, and a PARTICIPANT without it sees nothing. */
+  readonly familyId?: FamilyId;
   /** The donor that a CSR_DONOR acts for; nobody else has one. */
   readonly donorId?: DonorId;
   /** The regions that the viewer works in, at any level and with all inside them; an empty list shows nothing. */

@@ -64,6 +64,7 @@ import { DunningPlans } from '../../../migrations/059-dunning-plans.js';
 import { NamesThatAreSearched } from '../../../migrations/054-names-that-are-searched.js';
 import { FillNamesThatAreSearched } from '../../../migrations/055-fill-names-that-are-searched.js';
 import { MonthsOfPeopleWhoJoin } from '../../../migrations/070-months-of-people-who-join.js';
+import { SignInOfParticipants } from '../../../migrations/067-sign-in-of-participants.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   { name: '074-cashiers-of-payments', class: CashiersOfPayments },
   { name: '070-months-of-people-who-join', class: MonthsOfPeopleWhoJoin },
   { name: '082-banks-that-debit-are-data', class: BanksThatDebitAreData },
+  { name: '067-sign-in-of-participants', class: SignInOfParticipants },
 ];

@@ -27,6 +27,8 @@ const PUBLIC = new Set([
   'verifyCadre',
   'fileComplaintByCode',
   'setContactPreferenceByCode',
+  'requestSignIn',
+  'signIn',
 ]);
 /** May do nothing at all in the table of permissions. */
 const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };

@@ -243,6 +243,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'quota_counts',
     'sandbox_message_faults',
     'sandbox_messages',
+    'sign_in_requests',
   ],
 };
 

@@ -214,7 +214,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'settlement:read',
     ...PERFORMANCE,
   ],
-  PARTICIPANT: [],
+  PARTICIPANT: ['own-family:read'],
   VILLAGE_HEAD: NOTICES,
   PARTNER: ['partner:self', 'partner-delivery:read', 'partner-delivery:replay', 'settlement:read', 'settlement:upload'],
   CSR_DONOR: ['sponsorship:read', 'sponsorship:donate'],

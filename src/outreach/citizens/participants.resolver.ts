@@ -1,0 +1,91 @@
+/** Signing in as a participant, and one's own family: no argument names a family, so that nobody asks for another's. */
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { CallerError, badInput } from '../../kernel/caller-error.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type FamilyId, parseUuid } from '../../kernel/ids.js';
+import { CardNumberScalar, CivilDateScalar } from '../../platform/graphql/index.js';
+import { type ContactPreference, ContactPreferenceEnum } from '../messages/index.js';
+import {
+  CitizenComplaintInput,
+  FileComplaintByCodeResult,
+  SetContactPreferenceByCodeResult,
+  readCitizenComplaint,
+  toCitizenComplaintResult,
+  toPreferenceByCodeResult,
+} from './citizen-results.types.js';
+import type { CitizensContext } from './citizens.context.js';
+import {
+  OwnFamilyType,
+  RequestSignInResult,
+  SignInResult,
+  toOwnFamily,
+  toRequestResult,
+  toSignInResult,
+} from './own-family.types.js';
+
+/** The family of the token. @throws CallerError FORBIDDEN for a token that names none. */
+function familyOf({ viewer }: CitizensContext): FamilyId {
+  if (viewer?.familyId === undefined) throw new CallerError('FORBIDDEN', 'This token names no family.');
+  return viewer.familyId;
+}
+
+@Resolver()
+export class SignInResolver {
+  /** The mutation is public: it sends a code to the number on record, and quotas keep cards from being tried. */
+  @Mutation(() => RequestSignInResult, {
+    description:
+      'Ask for a code to sign in as a participant. It goes by SMS to the number on record; whether the card exists is not told.',
+  })
+  async requestSignIn(
+    @Arg('cardNumber', () => CardNumberScalar, { description: 'The number on the card.' }) cardNumber: CardNumber,
+    @Arg('birthDate', () => CivilDateScalar, { description: "The holder's day of birth." }) birthDate: CivilDate,
+    @Ctx() { requestSignIn, now }: CitizensContext,
+  ) {
+    return toRequestResult(await requestSignIn(cardNumber, birthDate), now);
+  }
+
+  /** The mutation is public, as above: the code is the proof. */
+  @Mutation(() => SignInResult, { description: 'Sign in with the code: a session of half an hour for the own family.' })
+  async signIn(
+    @Arg('requestId', () => String, { description: 'The request that was answered.' }) requestId: string,
+    @Arg('code', () => String, { description: 'The six digits of the message.' }) code: string,
+    @Ctx() { signIn, now }: CitizensContext,
+  ) {
+    const id = parseUuid(requestId);
+    if (id === null) throw badInput('requestId', 'the id of a request to sign in');
+    return toSignInResult(await signIn(id, code), now);
+  }
+}
+
+@Authorized('own-family:read')
+@Resolver()
+export class OwnFamilyResolver {
+  @Query(() => OwnFamilyType, { nullable: true, description: "The participant's own family; null when it is no more." })
+  async myFamily(@Ctx() context: CitizensContext) {
+    const family = await context.findOwnFamily(familyOf(context));
+    return family === null ? null : toOwnFamily(family);
+  }
+
+  @Authorized('own-family:read')
+  @Mutation(() => FileComplaintByCodeResult, { description: "File a complaint of one's own family." })
+  async fileMyComplaint(
+    @Arg('input', () => CitizenComplaintInput, { description: 'The complaint to file.' }) input: CitizenComplaintInput,
+    @Ctx() context: CitizensContext,
+  ) {
+    const complaint = readCitizenComplaint(input);
+    return toCitizenComplaintResult(await context.complainAs(familyOf(context), complaint), context.now);
+  }
+
+  @Authorized('own-family:read')
+  @Mutation(() => SetContactPreferenceByCodeResult, {
+    description: "Say whether one's own family wants messages and calls.",
+  })
+  async setMyContactPreference(
+    @Arg('preference', () => ContactPreferenceEnum, { description: 'The wish of the family.' })
+    preference: ContactPreference,
+    @Ctx() context: CitizensContext,
+  ) {
+    return toPreferenceByCodeResult(await context.preferAs(familyOf(context), preference), context.now);
+  }
+}
