@@ -78,12 +78,21 @@ function withPlansApart(rollups: Sql, { where, place }: Omit<CountParams, 'days'
     union all select ${columns}, f.instalments, 1 from ${inPlans}`;
 }
 
+/**
+ * Counts in the rollups alone, which do not know first premiums.
+ *
+ * @internal
+ */
 export const countInRollups = (pool: Reader, { days, ...params }: CountParams): Promise<AlikeFamilies[]> =>
   count(pool, withPlansApart(rollupsOf(params), params), days);
 
 const FAMILIES_WITH_PLANS = sql`${FAMILY_ACCOUNTS} f left join ${OPEN_INSTALMENTS} i on i.family_id = f.id`;
 
-/** Counts in the families themselves; `where` and `place` may use `f.region_code` and `f.paid_through`. */
+/**
+ * Counts in the families themselves; `where` and `place` may use `f.region_code` and `f.paid_through`.
+ *
+ * @internal
+ */
 export const countInFamilies = (pool: Reader, { where, place, days }: CountParams): Promise<AlikeFamilies[]> =>
   count(
     pool,

@@ -23,11 +23,7 @@ const waits = ({ firstPremiumFrom }: BilledMember, today: CivilDate): boolean =>
 
 const lags = ({ paidThrough }: BilledMember): boolean => paidThrough !== undefined && paidThrough !== null;
 
-/** The last month before which nothing is owed for anybody. */
-export const firstPaidThrough = ({ paidThrough, members }: FamilyAccount): BillingMonth =>
-  members.reduce((first, member) => earlierMonth(first, member.paidThrough ?? first), paidThrough);
-
-/** The same without the people for whom nothing may be asked yet. */
+/** The last month before which nothing may be asked for anybody on the day. */
 export const askedAfter = ({ paidThrough, members }: FamilyAccount, today: CivilDate): BillingMonth =>
   members.reduce(
     (first, member) => (waits(member, today) ? first : earlierMonth(first, member.paidThrough ?? first)),
