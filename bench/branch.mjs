@@ -2,12 +2,8 @@
  * Loads the branch in which a benchmark pays: once, with its partners, and with families priced by the server's own
  * rule.
  */
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  compileTariffs,
-  createAssessor,
-} from '../dist/src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, lastingTerms } from '../dist/src/households/arrears/index.js';
+import { createAssessor } from '../dist/src/households/bills/index.js';
 import { PROTOCOLS, sandboxesOf } from '../dist/src/api/webhooks/index.js';
 import { createPool } from '../dist/src/platform/db/pool.js';
 import { loadDemoBranch } from '../dist/src/sandbox/demo-data/index.js';
@@ -171,7 +167,15 @@ function toDebt({ id, cadreId, regionCode, careClass, cardNumber, coveredFrom, c
     const through = coveredThrough[place] ?? null;
     return { coveredFrom: monthOf(from), coveredThrough: through === null ? null : monthOf(through) };
   });
-  const account = { careClass, paidThrough: monthOf(paidThrough), credit, firstPremiumFrom, members };
+  const terms = lastingTerms(careClass, 'PBPU');
+  const account = {
+    terms,
+    paidThrough: monthOf(paidThrough),
+    credit,
+    firstPremiumFrom,
+    members,
+    instalments: null,
+  };
   const { amountToReactivate, status } = assess(account, civilDateIn(new Date(), timeZoneOf(regionCode)));
   return {
     familyId: id,
