@@ -34,7 +34,7 @@ export const ruleFilesBelow = (root) =>
       names.length > 0 ? names.map((name) => `${folder}/${name}.ts`) : filesOf(root, folder),
     )
     .filter((file) => !file.endsWith('/index.ts'))
-    .sort();
+    .toSorted();
 
 const filesOf = (root, folder) =>
   readdirSync(join(root, folder))

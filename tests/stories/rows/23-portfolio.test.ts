@@ -24,7 +24,7 @@ beforeAll(async () => {
   own = await day.world.family({ region: village, careClass: 'III', members: 2, paidThrough: '2026-05' });
   far = await day.world.family({ region: (await day.world.region({ within: '11.01' })).code, paidThrough: '2026-05' });
   phone = day.personas.cadre(cadre);
-  head = day.personas.as('BRANCH_HEAD', [village.slice(0, 5) as RegionCode]);
+  head = day.personas.as('BRANCH_HEAD', [village.slice(0, 5)]);
 });
 
 describe('row 23', () => {

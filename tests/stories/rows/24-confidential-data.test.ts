@@ -36,7 +36,7 @@ beforeAll(async () => {
   family = await day.world.family({ cadre, region: village });
   neighbour = await day.world.family({ region: village });
   phone = day.personas.cadre(cadre);
-  director = day.personas.as('DIRECTOR', [village.slice(0, 5) as RegionCode]);
+  director = day.personas.as('DIRECTOR', [village.slice(0, 5)]);
 });
 
 describe('row 24', () => {

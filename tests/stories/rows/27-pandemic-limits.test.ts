@@ -29,7 +29,7 @@ beforeAll(async () => {
   const cadre = await day.world.cadre({ area: village });
   family = await day.world.family({ cadre, region: village, careClass: 'III', members: 2, paidThrough: '2026-08' });
   phone = day.personas.cadre(cadre);
-  head = day.personas.as('BRANCH_HEAD', [village.slice(0, 5) as RegionCode]);
+  head = day.personas.as('BRANCH_HEAD', [village.slice(0, 5)]);
   till = await addChannel(day.host, { code: 'toko-serba-ada', channel: 'MINIMARKET' });
 });
 

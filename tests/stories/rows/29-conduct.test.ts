@@ -23,7 +23,7 @@ beforeAll(async () => {
   const cadre = await day.world.cadre({ area: village });
   family = await day.world.family({ cadre, region: village });
   phone = day.personas.cadre(cadre);
-  head = day.personas.as('BRANCH_HEAD', [village.slice(0, 5) as RegionCode]);
+  head = day.personas.as('BRANCH_HEAD', [village.slice(0, 5)]);
 });
 
 describe('row 29', () => {

@@ -72,7 +72,7 @@ describe('rules of conduct', () => {
         totalCount: 2,
       },
     });
-    const elsewhere = asRole('BRANCH_HEAD', ['11.01' as RegionCode]);
+    const elsewhere = asRole('BRANCH_HEAD', ['11.01']);
     expect((await ask({ viewer: elsewhere }, BREACHES)).data).toMatchObject({
       conductBreaches: { totalCount: 0 },
       conductCounts: [],

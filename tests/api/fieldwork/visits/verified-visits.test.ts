@@ -96,11 +96,9 @@ describe('verified visits', () => {
       (await ask({ viewer }, DECIDE, { id, confirm })).data as { decideVisitConfirmation: object };
 
     expect(await decide(head)).toMatchObject({ decideVisitConfirmation: { code: 'VISIT_NOTHING_PROPOSED' } });
-    expect((await ask({ viewer: asRole('BRANCH_HEAD', ['11.01' as RegionCode]) }, PROPOSE, { id })).data).toMatchObject(
-      {
-        proposeVisitConfirmation: { code: 'VISIT_OUT_OF_REACH' },
-      },
-    );
+    expect((await ask({ viewer: asRole('BRANCH_HEAD', ['11.01']) }, PROPOSE, { id })).data).toMatchObject({
+      proposeVisitConfirmation: { code: 'VISIT_OUT_OF_REACH' },
+    });
     expect((await ask({ viewer: asCadre(cadre) }, PROPOSE, { id })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     for (const time of ['first', 'again'])
       expect([time, (await ask({ viewer: officer }, PROPOSE, { id })).data]).toMatchObject([

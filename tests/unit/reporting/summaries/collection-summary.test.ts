@@ -4,7 +4,11 @@ import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { COLLECTION_STRATEGIES } from '../../../../src/reporting/summaries/attribution.js';
 import { type CollectionSum, inOrder, merge, totalOf } from '../../../../src/reporting/summaries/collection-summary.js';
 
-const sum = (day: string, collected: bigint, payments: number, more: Partial<CollectionSum> = {}): CollectionSum => ({
+const sum = (
+  day: string,
+  [collected, payments]: readonly [bigint, number],
+  more: Partial<CollectionSum> = {},
+): CollectionSum => ({
   strategy: null,
   place: null,
   channel: null,
@@ -15,18 +19,18 @@ const sum = (day: string, collected: bigint, payments: number, more: Partial<Col
 });
 
 describe('sums of collected money', () => {
-  const monday = sum('2026-03-02', 300n, 1);
-  const tuesday = sum('2026-03-03', 100n, 5);
-  const wednesday = sum('2026-03-04', 200n, 5);
+  const monday = sum('2026-03-02', [300n, 1]);
+  const tuesday = sum('2026-03-03', [100n, 5]);
+  const wednesday = sum('2026-03-04', [200n, 5]);
 
   test('are merged per group and stand in the order of days and channels', () => {
     const atm = { channel: 'ATM' } as const;
     const bank = { channel: 'BANK' } as const;
     const merged = merge(
-      [tuesday, sum('2026-03-02', 1n, 1, bank), sum('2026-03-02', 2n, 1, atm), sum('2026-03-02', 4n, 1, bank)],
+      [tuesday, sum('2026-03-02', [1n, 1], bank), sum('2026-03-02', [2n, 1], atm), sum('2026-03-02', [4n, 1], bank)],
       COLLECTION_STRATEGIES,
     );
-    expect(merged).toEqual([sum('2026-03-02', 2n, 1, atm), sum('2026-03-02', 5n, 2, bank), tuesday]);
+    expect(merged).toEqual([sum('2026-03-02', [2n, 1], atm), sum('2026-03-02', [5n, 2], bank), tuesday]);
   });
 
   test.each([
