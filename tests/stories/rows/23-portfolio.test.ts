@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type RegionCode, parentOf } from '../../../src/kernel/region-code.js';
+import { parentOf } from '../../../src/kernel/region-code.js';
 import { idOf, newIdOf } from '../../support/global-ids.js';
 import type { Persona } from '../../support/partners/ask-server.js';
 import type { BuiltCadre } from '../../support/world/cadres.js';

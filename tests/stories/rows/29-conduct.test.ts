@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { idOf, newIdOf } from '../../support/global-ids.js';
 import type { Persona } from '../../support/partners/ask-server.js';
 import type { BuiltFamily } from '../../support/world/families.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import { parseRegionCode } from '../../../../src/kernel/region-code.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
@@ -72,7 +72,7 @@ describe('rules of conduct', () => {
         totalCount: 2,
       },
     });
-    const elsewhere = asRole('BRANCH_HEAD', ['11.01']);
+    const elsewhere = asRole('BRANCH_HEAD', [parseRegionCode('11.01')!]);
     expect((await ask({ viewer: elsewhere }, BREACHES)).data).toMatchObject({
       conductBreaches: { totalCount: 0 },
       conductCounts: [],

@@ -3,7 +3,7 @@ import { idOf, newIdOf } from '../../../support/global-ids.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
-import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import { parseRegionCode } from '../../../../src/kernel/region-code.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const VERIFICATION = 'verification { state reasons distanceMeters }';
@@ -96,7 +96,9 @@ describe('verified visits', () => {
       (await ask({ viewer }, DECIDE, { id, confirm })).data as { decideVisitConfirmation: object };
 
     expect(await decide(head)).toMatchObject({ decideVisitConfirmation: { code: 'VISIT_NOTHING_PROPOSED' } });
-    expect((await ask({ viewer: asRole('BRANCH_HEAD', ['11.01']) }, PROPOSE, { id })).data).toMatchObject({
+    expect(
+      (await ask({ viewer: asRole('BRANCH_HEAD', [parseRegionCode('11.01')!]) }, PROPOSE, { id })).data,
+    ).toMatchObject({
       proposeVisitConfirmation: { code: 'VISIT_OUT_OF_REACH' },
     });
     expect((await ask({ viewer: asCadre(cadre) }, PROPOSE, { id })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import { parseRegionCode } from '../../../../src/kernel/region-code.js';
 import { outcomeOf } from '../../../support/outcome.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
@@ -42,7 +42,7 @@ describe('families by a name', () => {
       expect(await names(viewer, name)).toEqual(["Ni Wayan Su'ád Rahayu"]);
     expect(await names(viewer, 'ayu')).toEqual([]);
     expect(await names(viewer, 'rahayu suadnya')).toEqual([]);
-    const head = asRole('BRANCH_HEAD', [cadre.area.slice(0, 5)]);
+    const head = asRole('BRANCH_HEAD', [parseRegionCode(cadre.area.slice(0, 5))!]);
     expect(await names(head, 'rahayu')).toEqual(["Ni Wayan Su'ád Rahayu", 'Rahayu Suadnyana']);
     expect(await search(head, 'rahayu', { first: 1 })).toMatchObject({ hasMore: true, people: [{}] });
     const { rows } = await database.pool.query(
