@@ -14,7 +14,7 @@ const ROWS = 32;
 const STORY = /^tests\/stories\/rows\/(?<row>\d\d)-[a-z\d-]+\.test\.ts$/;
 const FIRST_TEST = /^\s*(?:test|it)\(\s*(?<quote>['"`])(?<name>(?:\\.|(?!\k<quote>)[^\\])*)\k<quote>/m;
 /** Rows whose story is still to be written. A row leaves the list with its story, and none comes back. */
-const AWAITED = new Set([3, 5, 15, 17, 18]);
+const AWAITED = new Set([15, 18]);
 const NO_STORY = '–';
 
 export async function checkProgramme() {

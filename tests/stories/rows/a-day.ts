@@ -43,13 +43,17 @@ export interface Done {
 /** Call once in a story's file: it starts the server before the first test and ends it after the last. */
 export function aDay(
   day: string,
-  { zone = 'WIB', from = '08:00' }: { zone?: TimeZone['name']; from?: string } = {},
+  {
+    zone = 'WIB',
+    from = '08:00',
+    environment,
+  }: { zone?: TimeZone['name']; from?: string; environment?: () => Record<string, string> } = {},
 ): Day {
   const offset = TIME_ZONES.find(({ name }) => name === zone)?.offsetMinutes ?? 0;
   const instant = (time: string, on = day): string =>
     new Date(Date.parse(`${on}T${time}:00Z`) - offset * 60_000).toISOString();
   const database = useTestDatabase();
-  const host = useServer(database, instant(from));
+  const host = useServer(database, instant(from), environment);
   const tell = async <Told>(persona: Persona, query: string, variables: Record<string, unknown> = {}) => {
     const { data, errors } = await persona.ask<Record<string, Told>>(query, variables);
     expect(errors).toEqual([]);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../src/platform/auth/viewer.js';
 import { DEFAULT_LANGUAGE, type Language } from '../../../src/platform/texts/index.js';
-import type { CadreId } from '../../../src/kernel/ids.js';
+import type { CadreId, FamilyId } from '../../../src/kernel/ids.js';
 import { askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
 import { type Claims, tokenOf } from '../token-of.js';
 import type { ServerOfTest } from './a-server.js';
@@ -18,6 +18,8 @@ export interface Persona {
 
 export interface Personas {
   cadre(cadre: { readonly id: CadreId; readonly area: string }): Persona;
+  /** A participant of a family, signed in. */
+  participant(family: { readonly id: FamilyId }): Persona;
   /** A persona of a role that works in regions; without any it works in the whole country. */
   as(role: Exclude<Role, 'CADRE'>, regions?: readonly string[] | 'ALL'): Persona;
 }
@@ -35,6 +37,7 @@ export function personasOf(host: ServerOfTest): Personas {
   };
   return {
     cadre: ({ id, area }) => person({ role: 'CADRE', cadre_id: id, regions: [area] }),
+    participant: ({ id }) => person({ role: 'PARTICIPANT', family_id: id }),
     as: (role, regions = 'ALL') => person({ role, regions }),
   };
 }
