@@ -128,6 +128,7 @@ export async function findDirector(where) {
   }
 }
 
+/** The families whose bill is one sum of months: those with an open plan or with terms of their own owe by other rules. */
 const FAMILIES = `
   select f.id, a.cadre_id as "cadreId", f.region_code as "regionCode", f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
     f.first_premium_from as "firstPremiumFrom",
@@ -135,6 +136,7 @@ const FAMILIES = `
     array_agg(p.covered_from::text order by p.id) as "coveredFrom",
     array_agg(p.covered_through::text order by p.id) as "coveredThrough"
   from families f join participants p on p.family_id = f.id join portfolio_assignments a on a.family_id = f.id
+  where f.terms is null and not exists (select from instalment_plans i where i.family_id = f.id and i.ended_at is null)
   group by f.id, a.cadre_id order by f.id`;
 
 /**

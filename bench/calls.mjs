@@ -9,7 +9,7 @@ import { civilDateIn } from '../dist/src/kernel/civil-date.js';
 import { WITA } from '../dist/src/kernel/time-zone.js';
 import { createCampaignQueries } from '../dist/src/outreach/telecollecting/campaign.queries.js';
 import { assignNextCall } from '../dist/src/outreach/telecollecting/assign-next-call.js';
-import { JKN_CONDUCT_POLICY } from '../dist/src/outreach/telecollecting/index.js';
+import { JKN_CONDUCT_POLICY } from '../dist/src/fieldwork/conduct/jkn-conduct-policy.js';
 import { assess } from './branch.mjs';
 import { PROVINCE, plantFamilies } from './province.mjs';
 import { median, quantile } from './statistics.mjs';
