@@ -2119,7 +2119,7 @@ alter table membership_changes add constraint membership_changes_are_of_two_fami
 
 alter table membership_changes add constraint membership_changes_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
-alter table membership_changes add constraint membership_changes_kind_is_known CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'DEATH'::text, 'LEAVING'::text, 'MOVE'::text, 'NEW_HEAD'::text, 'MERGE_PEOPLE'::text, 'MERGE_FAMILIES'::text, 'SEGMENT'::text])));
+alter table membership_changes add constraint membership_changes_kind_is_known CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'DEATH'::text, 'LEAVING'::text, 'MOVE'::text, 'NEW_HEAD'::text, 'MERGE_PEOPLE'::text, 'MERGE_FAMILIES'::text, 'SEGMENT'::text, 'CARE_CLASS'::text])));
 
 alter table membership_changes add constraint membership_changes_pkey PRIMARY KEY (id);
 

@@ -8,7 +8,7 @@ import { TRANSPORT } from '../../fieldwork/reimbursements/transport.policies.js'
 import { VISIT_DAYS, VISIT_VERIFICATION } from '../../fieldwork/visits/visits.policies.js';
 import { AMOUNT_CEILINGS, ARREARS, TARIFFS } from '../../households/arrears/arrears.policies.js';
 import { INSTALMENTS } from '../../households/instalments/instalments.policies.js';
-import { CHANGES } from '../../membership/changes/changes.policies.js';
+import { CHANGES, CLASS_CHANGES } from '../../membership/changes/changes.policies.js';
 import { TASKS } from '../../workday/tasks/tasks.policies.js';
 import { FKTP_CHANGES } from '../../households/facilities/facilities.policies.js';
 import { PAYMENT_INTENTS } from '../../money/assisted-payments/intents.policies.js';
@@ -39,6 +39,7 @@ export const POLICIES: readonly AnyPolicy[] = [
   TRANSPORT,
   PAYMENT_CODES,
   CHANGES,
+  CLASS_CHANGES,
   TASKS,
   POSTING,
   PAYMENT_INTENTS,

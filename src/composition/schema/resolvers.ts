@@ -64,6 +64,7 @@ import {
   FamiliesResolver,
   FamilyAtFieldsResolver,
   FamilyFieldsResolver,
+  FamilyTermsResolver,
   FamilyPastResolver,
   ParticipantFieldsResolver,
 } from '../../households/families/index.js';
@@ -175,6 +176,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ArrearsSumFieldsResolver,
   FamiliesResolver,
   FamilyFieldsResolver,
+  FamilyTermsResolver,
   AddressesResolver,
   FamilyAddressResolver,
   NameSearchResolver,

@@ -8,7 +8,7 @@ import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family
 import { type LogReading, createAccessLog } from './access-log.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
-import { findTermsHistory } from './terms-history.js';
+import { type TermsHistoryByFamily, termsHistoryByFamily } from './terms-history.js';
 import type { PolicyContext } from '../../platform/policies/index.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
@@ -21,6 +21,7 @@ export interface FamiliesContext extends ArrearsContext, PolicyContext {
   readonly familyById: FamilyById;
   readonly participantsByFamily: ParticipantsByFamily;
   readonly findFamilyAt: FindFamilyAt;
+  readonly termsHistoryByFamily: TermsHistoryByFamily;
   readonly logReading: LogReading;
   /** Prefetches what other rooms know of a page of families, in one statement each, before its fields are resolved. */
   readonly prefetch: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
@@ -71,13 +72,15 @@ export function familiesSlice<Context extends FamiliesContext>({
   };
   return (operation) => {
     const visibility = visibilityOf(operation);
+    const termsHistory = termsHistoryByFamily(pool);
     return {
       visibility,
       families,
       participants,
       familyById: familyById(families, visibility),
       participantsByFamily: participantsByFamily(participants),
-      findFamilyAt: createFamilyAt(findAccountsAt, (ids) => findTermsHistory(pool, ids)),
+      termsHistoryByFamily: termsHistory,
+      findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,
       logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
     };

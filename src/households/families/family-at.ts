@@ -1,13 +1,11 @@
 /** Reads a family's account at a past moment, its last month paid and its credit, which the ledger provides. */
 import type { FamilyTerms } from '../arrears/index.js';
-import { type BatchedRead, batchedRead, rowsOfEach } from '../../platform/db/batched-read.js';
+import { type BatchedRead, batchedRead } from '../../platform/db/batched-read.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Family } from './family.js';
-import { type TermsRecord, termsRecordedBy } from './terms-history.js';
-
-type FindTermsHistory = (ids: readonly FamilyId[]) => Promise<readonly TermsRecord[]>;
+import { type TermsHistoryByFamily, termsRecordedBy } from './terms-history.js';
 
 export interface PastAccount {
   readonly familyId: FamilyId;
@@ -29,7 +27,7 @@ export interface FamilyAt extends Omit<PastAccount, 'familyId'> {
 export type FindFamilyAt = (family: Family, asOf: Date) => Promise<FamilyAt | null>;
 
 /** Makes the function, which reads families requested for the same moment in one statement. */
-export function createFamilyAt(findAccountsAt: FindAccountsAt, findTermsHistory: FindTermsHistory): FindFamilyAt {
+export function createFamilyAt(findAccountsAt: FindAccountsAt, historyOf: TermsHistoryByFamily): FindFamilyAt {
   const byMoment = new Map<number, BatchedRead<FamilyId, PastAccount | null>>();
   const accountsAt = (at: Date): BatchedRead<FamilyId, PastAccount | null> => {
     const known = byMoment.get(at.getTime());
@@ -41,9 +39,6 @@ export function createFamilyAt(findAccountsAt: FindAccountsAt, findTermsHistory:
     byMoment.set(at.getTime(), read);
     return read;
   };
-  const historyOf: BatchedRead<FamilyId, readonly TermsRecord[]> = batchedRead(async (ids) =>
-    rowsOfEach(ids, await findTermsHistory(ids), ({ familyId }) => familyId),
-  );
   return async (family, asOf) => {
     const [account, history] = await Promise.all([accountsAt(asOf).load(family.id), historyOf.load(family.id)]);
     if (account === null) return null;

@@ -32,6 +32,7 @@ export {
   toBilledAccount,
   toFamilyAccount,
 } from './family-account.js';
+export { FamilyTermsResolver } from './family-terms.resolver.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
 export { FAMILY_ACCOUNTS, FAMILY_HOMES, JOINER_MOVEMENTS, MEMBERS } from './family.relations.js';

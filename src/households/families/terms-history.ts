@@ -1,5 +1,6 @@
 /** Reads how the class and the segment of families changed, and which terms were known at a past moment. */
 import { type FamilyTerms, changedTerms } from '../arrears/index.js';
+import { type BatchedRead, batchedRead, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
@@ -31,6 +32,12 @@ export const findTermsHistory = (connection: Pick<Pool, 'query'>, ids: readonly 
         recorded_by as "recordedBy", approved_by as "approvedBy", recorded_at as "recordedAt"
       from family_terms where family_id = any(${[...ids]}::uuid[]) order by family_id, recorded_at, changes <> 'REGISTRATION', id`,
   );
+
+export type TermsHistoryByFamily = BatchedRead<FamilyId, readonly TermsRecord[]>;
+
+/** Loads the history of each family, once per operation. */
+export const termsHistoryByFamily = (pool: Pick<Pool, 'query'>): TermsHistoryByFamily =>
+  batchedRead(async (ids) => rowsOfEach(ids, await findTermsHistory(pool, ids), ({ familyId }) => familyId));
 
 /** The terms that were recorded by then; null for a family without a change, whose terms were always those of today. */
 export function termsRecordedBy(history: readonly TermsRecord[], at: Date): readonly FamilyTerms[] | null {

@@ -14,6 +14,7 @@ import { NO_RUPIAH, rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type EntryDeps, type EntryFacts, postEntry, readHistory } from '../../money/payments/index.js';
 import type { ChangePolicy } from './change-policy.js';
+import type { ClassPolicy } from './class-policy.js';
 import type { ChangeCommand, MembershipChange, PlanProblem } from './change.js';
 import { type Households, type Plan, linesOf } from './household.js';
 import { type History, type Judged, givenBackTo, judgeChange } from './judge-change.js';
@@ -27,6 +28,7 @@ export interface ChangingDeps {
   readonly now: Date;
   readonly actor: Actor;
   readonly policies: readonly ChangePolicy[];
+  readonly classPolicies: readonly ClassPolicy[];
 }
 
 /** The families whose people a change touches; a family that it founds is not there yet. */
@@ -47,19 +49,20 @@ export interface Considered {
 export async function consider(
   connection: Connection,
   { command, touched }: { readonly command: Pick<ChangeCommand, 'change' | 'effectiveOn'>; readonly touched: Touched },
-  { ledger, newId, now, policies }: ChangingDeps,
+  { ledger, newId, now, policies, classPolicies }: ChangingDeps,
 ): Promise<Considered | PlanProblem> {
   const households = await lockHouseholds(connection, touched.familyIds);
   const household = households.get(touched.familyId);
   invariant(household !== undefined, 'a family of a change exists');
   const today = civilDateIn(now, timeZoneOf(household.family.regionCode));
   const membersMax = jknFamilyMembersMaxOn(today);
-  const policy = policyOn(policies, today);
-  const plan = planChange(command, { households, familyId: touched.familyId, today, membersMax, policy, newId });
+  const [policy, classPolicy] = [policyOn(policies, today), policyOn(classPolicies, today)];
+  const facts = { households, familyId: touched.familyId, today, membersMax, policy, classPolicy, newId };
+  const plan = planChange(command, facts);
   if ('kind' in plan) return plan;
   const histories = await historiesOf(connection, touched.familyIds);
   const { rules } = ledger;
-  const judged = judgeChange(command.change, { households, plan, today, rules, policies, histories });
+  const judged = judgeChange(command.change, { households, plan, today, rules, policies, classPolicies, histories });
   return 'kind' in judged ? judged : { households, plan, judged, histories, today };
 }
 
@@ -183,7 +186,8 @@ function decide(
   const { households, plan, histories } = considered;
   const household = households.get(familyId);
   invariant(household !== undefined, 'the family that gets money back is touched');
-  const back = givenBackTo(household, { households, plan, today, rules, policies: deps.policies, histories });
+  const { policies, classPolicies } = deps;
+  const back = givenBackTo(household, { households, plan, today, rules, policies, classPolicies, histories });
   invariant(back !== null && back.amount > NO_RUPIAH, 'a family that gets money back gets some');
   return back;
 }

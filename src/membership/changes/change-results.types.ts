@@ -1,6 +1,7 @@
 /** The GraphQL result of requesting or deciding a change: how it stands, or why it is refused and what to do. */
 import { Int } from 'type-graphql';
 import {
+  BillingMonthScalar,
   ConflictsWithEarlier,
   InvalidInput,
   NotEligible,
@@ -36,6 +37,17 @@ const FamilyWouldEndOwing = problemWith(
   'FamilyWouldEndOwing',
   'Nobody would be left by whose number the family could pay what it owes.',
   { owed: { type: () => RupiahScalar, description: 'What the family owes: pay it first, or merge the families.' } },
+);
+
+const CareClassNotYet = problemWith(
+  'CareClassNotYet',
+  'The family may have another class, but not from the requested month.',
+  {
+    possibleFrom: {
+      type: () => BillingMonthScalar,
+      description: 'The first month from which this rule allows it; request it in the month before.',
+    },
+  },
 );
 
 const FamilyTooLarge = problemWith(
@@ -228,6 +240,41 @@ const { types, refuse } = problemsOf<ChangeProblem['kind']>({
     description: 'The decile of the household is above those that the rule of the day takes as PBI.',
     id: 'PBI hanya untuk desil 1 sampai {most, number}.',
     en: 'PBI takes deciles 1 to {most, number}.',
+  },
+  'class-of-others': {
+    type: NotEligible,
+    code: 'CHANGE_OF_CLASS_PAID_BY_OTHERS',
+    description: 'Somebody else pays the premium of the family, which chooses no class.',
+    id: 'Kelas rawat hanya dapat diubah oleh keluarga yang membayar iuran sendiri.',
+    en: 'Only a family that pays its own premiums changes its class.',
+  },
+  'class-in-arrears': {
+    type: NotEligible,
+    code: 'CHANGE_OF_CLASS_IN_ARREARS',
+    description: 'The family is in arrears: it pays them before it changes its class.',
+    id: 'Keluarga masih menunggak {months, number} bulan; lunasi dahulu.',
+    en: '{months, plural, one {# month is} other {# months are}} in arrears: pay first.',
+  },
+  'class-of-another-month': {
+    type: CareClassNotYet,
+    code: 'CHANGE_OF_CLASS_FROM_NEXT_MONTH',
+    description: 'Another class begins with the month after the request and its decision, and with no other.',
+    id: 'Kelas baru berlaku mulai {possibleFrom, date, month}.',
+    en: 'The new class begins in {possibleFrom, date, month}.',
+  },
+  'class-held-too-short': {
+    type: CareClassNotYet,
+    code: 'CHANGE_OF_CLASS_TOO_SOON',
+    description: 'The family has had its class for fewer months than the rule of the day asks for.',
+    id: 'Kelas dapat diubah lagi mulai {possibleFrom, date, month}.',
+    en: 'The class may change again from {possibleFrom, date, month}.',
+  },
+  'class-paid-ahead': {
+    type: CareClassNotYet,
+    code: 'CHANGE_OF_CLASS_PAID_AHEAD',
+    description: 'The family has paid months of the new class at the price of the old one: the change waits for them.',
+    id: 'Iuran sudah dibayar di muka; kelas baru dapat berlaku mulai {possibleFrom, date, month}.',
+    en: 'Months are paid ahead: the new class may begin in {possibleFrom, date, month}.',
   },
   'one-family-at-a-time': {
     type: NotEligible,

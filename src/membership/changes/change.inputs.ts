@@ -264,6 +264,27 @@ export class ChangeSegmentInput {
   evidence!: EvidenceInput;
 }
 
+@InputType('ChangeCareClassInput', {
+  description:
+    'Another class of care for a whole family that pays its premiums itself. The months before keep their price. Sent again with the same id, it is the same request.',
+})
+export class ChangeCareClassInput {
+  @Field(() => ID, { description: ID_OF_CHANGE })
+  id!: string;
+
+  @Field(() => ID, { description: 'The family.' })
+  familyId!: string;
+
+  @Field(() => CareClassEnum, { description: 'The class of everybody in the family.' })
+  careClass!: CareClass;
+
+  @Field(() => BillingMonthScalar, { description: 'The first month of the class: the month after this one.' })
+  from!: BillingMonth;
+
+  @Field(() => EvidenceInput, { description: 'The form that the family signed.' })
+  evidence!: EvidenceInput;
+}
+
 @InputType('ApproveMembershipChangeInput', { description: 'The change to apply. Sent again, it changes nothing more.' })
 export class ApproveMembershipChangeInput {
   @Field(() => ID, { description: 'The id of the change.' })

@@ -81,9 +81,18 @@ export type Change =
       readonly register: RegisterRecord | null;
       /** The assessment of hardship of which this is the outcome; null for any other cause. */
       readonly assessmentId: HardshipAssessmentId | null;
+    }
+  | {
+      readonly kind: 'CARE_CLASS';
+      readonly familyId: FamilyId;
+      /** The class of everybody in the family. */
+      readonly careClass: CareClass;
+      /** The first month of the class. */
+      readonly from: BillingMonth;
     };
 export type ChangeKind = Change['kind'];
 export type SegmentChange = Extract<Change, { kind: 'SEGMENT' }>;
+export type ClassChange = Extract<Change, { kind: 'CARE_CLASS' }>;
 
 /** A request for a change; the client makes its id, under which it is the same request whenever it is sent again. */
 export interface ChangeCommand {
@@ -101,6 +110,7 @@ export const SECOND_PERSON_REASONS = [
   'MONEY_BECOMES_CREDIT',
   'MERGE',
   'SEGMENT',
+  'CARE_CLASS',
 ] as const;
 export type SecondPersonReason = (typeof SECOND_PERSON_REASONS)[number];
 
@@ -187,7 +197,13 @@ export type PlanProblem =
   | { readonly kind: 'family-too-large'; readonly most: number }
   | { readonly kind: 'family-would-end-owing'; readonly owed: Rupiah }
   | { readonly kind: 'keep-the-other-family' | 'month-too-late' | 'register-needed' }
-  | { readonly kind: 'decile-too-high'; readonly most: number };
+  | { readonly kind: 'decile-too-high'; readonly most: number }
+  | { readonly kind: 'class-of-others' }
+  | { readonly kind: 'class-in-arrears'; readonly months: number }
+  | {
+      readonly kind: 'class-of-another-month' | 'class-held-too-short' | 'class-paid-ahead';
+      readonly possibleFrom: BillingMonth;
+    };
 
 export type ChangeProblem =
   | PlanProblem

@@ -46,6 +46,11 @@ export const ChangeKindEnum = enumOf<ChangeKind>('MembershipChangeKind', 'What c
     id: 'Perubahan segmen kepesertaan',
     en: 'Change of segment',
   },
+  CARE_CLASS: {
+    description: 'The whole family has another class of care.',
+    id: 'Perubahan kelas rawat',
+    en: 'Change of class',
+  },
   MERGE_FAMILIES: {
     description: 'Two families are one; one of the two is kept.',
     id: 'Penggabungan keluarga',
@@ -97,6 +102,11 @@ export const SecondPersonReasonEnum = enumOf<SecondPersonReason>(
       description: 'The segment of the family changes.',
       id: 'Segmen kepesertaan berubah',
       en: 'The segment changes',
+    },
+    CARE_CLASS: {
+      description: 'The class of the family changes.',
+      id: 'Kelas rawat berubah',
+      en: 'The class changes',
     },
     MERGE: {
       description: 'Two people or families become one.',

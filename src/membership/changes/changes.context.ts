@@ -4,14 +4,16 @@ import type { FamiliesContext } from '../../households/families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { EntryDeps } from '../../money/payments/index.js';
 import type { PolicyBook } from '../../platform/policies/index.js';
-import { CHANGES } from './changes.policies.js';
+import { CHANGES, CLASS_CHANGES } from './changes.policies.js';
 import type { ChangePolicy } from './change-policy.js';
+import type { ClassPolicy } from './class-policy.js';
 import { type ChangeQueries, createChangeQueries } from './changes.queries.js';
 
 /** The dependencies of changes besides the viewer and the moment. */
 export interface ChangeService {
   readonly ledger: EntryDeps;
   readonly policies: readonly ChangePolicy[];
+  readonly classPolicies: readonly ClassPolicy[];
 }
 
 export interface ChangesContext extends FamiliesContext {
@@ -31,6 +33,6 @@ export function membershipChangesSlice({ pool, ledger, policies }: ChangesParts)
   const changes = createChangeQueries(pool);
   return (): Pick<ChangesContext, 'changes' | 'changeService'> => ({
     changes,
-    changeService: { ledger, policies: policies.rows(CHANGES) },
+    changeService: { ledger, policies: policies.rows(CHANGES), classPolicies: policies.rows(CLASS_CHANGES) },
   });
 }

@@ -1,7 +1,8 @@
-/** The policy of changes of families, as operators may follow it up. */
+/** The policies of changes of families, as operators may follow them up. */
 import { z } from 'zod';
 import { type PolicyDefinition, definePolicy, wholeNumber } from '../../platform/policies/index.js';
 import { type ChangePolicy, JKN_CHANGE_POLICY } from './change-policy.js';
+import { type ClassPolicy, JKN_CLASS_POLICY } from './class-policy.js';
 
 export const CHANGES: PolicyDefinition<ChangePolicy> = definePolicy<ChangePolicy>({
   name: 'changes',
@@ -14,4 +15,17 @@ export const CHANGES: PolicyDefinition<ChangePolicy> = definePolicy<ChangePolicy
     correctionHours: wholeNumber(1, 720),
   }),
   shipped: JKN_CHANGE_POLICY,
+});
+
+export const CLASS_CHANGES: PolicyDefinition<ClassPolicy> = definePolicy<ClassPolicy>({
+  name: 'class-changes',
+  decides: 'When a family that pays its premiums itself may change its class of care, and from which month it holds.',
+  begins: 'any-day',
+  values: z.strictObject({
+    monthsMin: wholeNumber(0, 60),
+    monthsAhead: wholeNumber(1, 12),
+    inArrears: z.enum(['refuse', 'allow']),
+    paidAhead: z.enum(['refuse']),
+  }),
+  shipped: JKN_CLASS_POLICY,
 });

@@ -4,6 +4,7 @@ import { type Connection, momentCursor, readConnection, readId, readText } from 
 import type { FamilyId } from '../../kernel/ids.js';
 import {
   ApproveMembershipChangeInput,
+  ChangeCareClassInput,
   ChangeSegmentInput,
   CorrectParticipantInput,
   MergeFamiliesInput,
@@ -21,6 +22,7 @@ import type { ChangesContext } from './changes.context.js';
 import type { ChangeSortKey, ChangesFilter, ListedChange } from './changes.queries.js';
 import { findTouched } from './find-touched.js';
 import {
+  readClassChange,
   readCorrection,
   readDeath,
   readLeaving,
@@ -174,6 +176,19 @@ export class MembershipChangesResolver {
     @Ctx() context: ChangesContext,
   ) {
     return request(readSegmentChange(input, context.now), context);
+  }
+
+  @Authorized('membership:change')
+  @Mutation(() => MembershipChangeResult, {
+    description:
+      'Request another class of care for a whole family, from the next month on: after twelve months in its class, without arrears. A second person decides.',
+  })
+  changeCareClass(
+    @Arg('input', () => ChangeCareClassInput, { description: 'The class, and its first month.' })
+    input: ChangeCareClassInput,
+    @Ctx() context: ChangesContext,
+  ) {
+    return request(readClassChange(input, context.now), context);
   }
 
   @Authorized('membership:decide')

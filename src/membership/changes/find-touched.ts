@@ -17,6 +17,7 @@ const peopleOf = (change: Change): readonly ParticipantId[] => {
     case 'LEAVING':
       return [change.participantId, ...(change.newHeadId === null ? [] : [change.newHeadId])];
     case 'SEGMENT':
+    case 'CARE_CLASS':
       return [];
     case 'CORRECTION':
     case 'NEW_HEAD':
@@ -35,7 +36,7 @@ export async function findTouched(
     if (person === null || (await familyById.load(person.familyId)) === null) return { kind: 'participant-not-found' };
     familyIds.add(person.familyId);
   }
-  if (change.kind === 'SEGMENT') familyIds.add(change.familyId);
+  if (change.kind === 'SEGMENT' || change.kind === 'CARE_CLASS') familyIds.add(change.familyId);
   if (change.kind === 'MERGE_FAMILIES') familyIds.add(change.mergedFamilyId);
   if (change.kind === 'MOVE') {
     if (typeof change.to === 'string') familyIds.add(change.to);

@@ -1,6 +1,5 @@
 /** A family with its people as a change finds it, and as the change would leave it. All of it is pure. */
 import { type FamilyAccount, type TermsChange, changedTerms, termsIn } from '../../households/arrears/index.js';
-import type { Segment } from '../../kernel/segment.js';
 import type { Family, Participant } from '../../households/families/index.js';
 import { type BillingMonth, addMonths, laterMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
@@ -21,8 +20,8 @@ export interface Plan {
   readonly followers: readonly Participant[];
   /** The family that the movers found, and the first month of its bill; null when none is founded. */
   readonly founded: (FoundedFamily & { readonly firstMonth: BillingMonth }) | null;
-  /** The segment of a family from a month on; null where it stays. */
-  readonly terms: (TermsChange & { readonly familyId: FamilyId; readonly segment: Segment }) | null;
+  /** The segment or the class of a family from a month on; null where both stay. */
+  readonly terms: (TermsChange & { readonly familyId: FamilyId }) | null;
 }
 
 export const NOTHING_PLANNED: Plan = { people: [], followers: [], founded: null, terms: null };
@@ -83,7 +82,7 @@ function linesOfTerms(households: Households, { terms }: Plan): ChangedLine[] {
   const before = termsIn(household.account.terms, terms.from);
   const common = { familyId: terms.familyId, participantId: null };
   return [
-    { ...common, field: 'segment', before: before.segment, after: terms.segment },
+    { ...common, field: 'segment', before: before.segment, after: terms.segment ?? before.segment },
     { ...common, field: 'careClass', before: before.careClass, after: terms.careClass ?? before.careClass },
   ].filter((line) => line.before !== line.after) as ChangedLine[];
 }

@@ -14,6 +14,7 @@ import {
 } from '../../money/payments/index.js';
 import type { Change, PlanProblem, SecondPersonReason } from './change.js';
 import type { ChangePolicy } from './change-policy.js';
+import type { ClassPolicy } from './class-policy.js';
 import { type Household, type Households, type Plan, accountAfter, membersAfter } from './household.js';
 
 /** The entries of a family in the journal. */
@@ -25,6 +26,7 @@ export interface Judging {
   readonly today: CivilDate;
   readonly rules: PostingRules;
   readonly policies: readonly ChangePolicy[];
+  readonly classPolicies: readonly ClassPolicy[];
   readonly histories: ReadonlyMap<FamilyId, History>;
 }
 
@@ -34,12 +36,25 @@ export interface Judged {
   readonly givenBack: (GivenBack & { readonly familyId: FamilyId }) | null;
 }
 
-const owedBy = (account: FamilyAccount, { today, rules }: Judging): Rupiah =>
-  assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) }).owedTotal;
+const assessed = (account: FamilyAccount, { today, rules }: Judging) =>
+  assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) });
+
+const owedBy = (account: FamilyAccount, judging: Judging): Rupiah => assessed(account, judging).owedTotal;
+
+/** A family changes its class without arrears; the current month may still be open. */
+function arrearsForbid(household: Household | undefined, judging: Judging): PlanProblem | null {
+  if (household === undefined || policyOn(judging.classPolicies, judging.today).inArrears === 'allow') return null;
+  const { monthsInArrears: months } = assessed(household.account, judging);
+  return months > 0 ? { kind: 'class-in-arrears', months } : null;
+}
 
 /** Judges the plan, or says that money forbids it. */
 export function judgeChange(change: Change, judging: Judging): Judged | PlanProblem {
   const { households, plan } = judging;
+  if (change.kind === 'CARE_CLASS') {
+    const forbidden = arrearsForbid(households.get(change.familyId), judging);
+    if (forbidden !== null) return forbidden;
+  }
   const given: (GivenBack & { familyId: FamilyId })[] = [];
   let billChanges = false;
   for (const household of households.values()) {
@@ -57,7 +72,7 @@ export function judgeChange(change: Change, judging: Judging): Judged | PlanProb
   if (billChanges) reasons.push('BILL_CHANGES');
   if (given.length > 0) reasons.push('MONEY_BECOMES_CREDIT');
   if (change.kind === 'MERGE_PEOPLE' || change.kind === 'MERGE_FAMILIES') reasons.push('MERGE');
-  if (change.kind === 'SEGMENT') reasons.push('SEGMENT');
+  if (change.kind === 'SEGMENT' || change.kind === 'CARE_CLASS') reasons.push(change.kind);
   return { reasons, givenBack: given[0] ?? null };
 }
 
@@ -86,7 +101,7 @@ const takenOutOf = ({ members }: Household, { people }: Plan): Uncovered =>
 
 /** The months of everybody from which on others pay the premium. */
 const paidByOthers = ({ family, members }: Household, { terms }: Plan): Uncovered =>
-  terms === null || terms.familyId !== family.id || paysItself(terms.segment)
+  terms === null || terms.familyId !== family.id || terms.segment === undefined || paysItself(terms.segment)
     ? []
     : members.map(({ coveredFrom, coveredThrough }) => ({
         from: laterMonth(coveredFrom, terms.from),

@@ -5,6 +5,8 @@ import { invariant } from '../../kernel/invariant.js';
 import type { Change, ChangeCommand, PlanProblem } from './change.js';
 import type { ChangePolicy } from './change-policy.js';
 import { type Household, type Households, type Plan, findPerson } from './household.js';
+import type { ClassPolicy } from './class-policy.js';
+import { planClass } from './plan-class.js';
 import { planCorrection } from './plan-correction.js';
 import { planEnding, planNewHead } from './plan-ending.js';
 import { planMergeOfFamilies, planMergeOfPeople } from './plan-merge.js';
@@ -18,6 +20,7 @@ export interface PlanFacts {
   readonly today: CivilDate;
   readonly membersMax: number;
   readonly policy: ChangePolicy;
+  readonly classPolicy: ClassPolicy;
   readonly newId: () => string;
 }
 
@@ -50,6 +53,8 @@ function plan(change: Change, facts: Facts): Plan | PlanProblem {
       return planNewHead(household, change);
     case 'SEGMENT':
       return planSegment(change, facts);
+    case 'CARE_CLASS':
+      return planClass(change, facts);
     case 'MOVE':
       return planMove(change, facts);
     case 'MERGE_PEOPLE':

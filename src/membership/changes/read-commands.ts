@@ -11,6 +11,7 @@ import { levelOf } from '../../kernel/region-code.js';
 import { WIT } from '../../kernel/time-zone.js';
 import type { Change, ChangeCommand, CorrectedData, FoundedFamily, RegisterRecord } from './change.js';
 import type {
+  ChangeCareClassInput,
   ChangeSegmentInput,
   CorrectParticipantInput,
   FoundedFamilyInput,
@@ -163,4 +164,10 @@ export function readSegmentChange(input: ChangeSegmentInput, now: Date): ChangeC
     assessmentId: readOptionalId('HardshipAssessment', 'input.assessmentId', input.assessmentId),
   };
   return command(input, { change, now });
+}
+
+export function readClassChange(input: ChangeCareClassInput, now: Date): ChangeCommand {
+  const { careClass, from } = input;
+  const familyId = readId('Family', 'input.familyId', input.familyId);
+  return command(input, { change: { kind: 'CARE_CLASS', familyId, careClass, from }, now });
 }

@@ -65,6 +65,8 @@ import { NamesThatAreSearched } from '../../../migrations/054-names-that-are-sea
 import { FillNamesThatAreSearched } from '../../../migrations/055-fill-names-that-are-searched.js';
 import { MonthsOfPeopleWhoJoin } from '../../../migrations/070-months-of-people-who-join.js';
 import { SignInOfParticipants } from '../../../migrations/067-sign-in-of-participants.js';
+import { ClassesThatChange } from '../../../migrations/090-classes-that-change.js';
+import { ValidateKindsOfChanges } from '../../../migrations/091-validate-kinds-of-changes.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -133,4 +135,6 @@ export const MIGRATIONS = [
   { name: '070-months-of-people-who-join', class: MonthsOfPeopleWhoJoin },
   { name: '082-banks-that-debit-are-data', class: BanksThatDebitAreData },
   { name: '067-sign-in-of-participants', class: SignInOfParticipants },
+  { name: '090-classes-that-change', class: ClassesThatChange },
+  { name: '091-validate-kinds-of-changes', class: ValidateKindsOfChanges },
 ];

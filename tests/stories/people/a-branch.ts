@@ -19,6 +19,7 @@ const INPUTS = {
   mergeParticipants: 'MergeParticipantsInput',
   mergeFamilies: 'MergeFamiliesInput',
   changeSegment: 'ChangeSegmentInput',
+  changeCareClass: 'ChangeCareClassInput',
   approveMembershipChange: 'ApproveMembershipChangeInput',
   rejectMembershipChange: 'RejectMembershipChangeInput',
 } as const;

@@ -7,6 +7,7 @@ import type { FamilyId, ParticipantId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import type { Change } from '../../../../src/membership/changes/change.js';
 import { JKN_CHANGE_POLICY } from '../../../../src/membership/changes/change-policy.js';
+import { JKN_CLASS_POLICY } from '../../../../src/membership/changes/class-policy.js';
 import { type Household, type Plan, linesOf } from '../../../../src/membership/changes/household.js';
 import { planChange } from '../../../../src/membership/changes/plan-change.js';
 
@@ -56,6 +57,7 @@ function plan(change: Change, on: string, ...households: readonly Household[]): 
       today: TODAY,
       membersMax: 4,
       policy: JKN_CHANGE_POLICY[1]!,
+      classPolicy: JKN_CLASS_POLICY[0]!,
       newId: () => `new ${(made += 1)}`,
     },
   );
@@ -177,6 +179,40 @@ describe('a segment', () => {
       terms: { segment: 'PPU' },
     });
     expect(plan(segment({ segment: 'PBPU' }), '2026-03-05', home)).toBe('nothing-to-change');
+  });
+});
+
+describe('a class', () => {
+  const toClass = (careClass: 'I' | 'II' | 'III', from = '2026-04'): Change => ({
+    kind: 'CARE_CLASS',
+    familyId: 'a' as FamilyId,
+    careClass,
+    from: billingMonth(from),
+  });
+  const since = (coveredFrom: string, paidThrough = '2026-03') =>
+    household('a', paidThrough, [{ ...HEAD, coveredFrom: billingMonth(coveredFrom) }]);
+
+  test('is the whole family’s from the next month, after twelve months in the old one', () => {
+    expect(plan(toClass('II'), '2026-03-05', since('2025-04'))).toMatchObject({
+      terms: { from: '2026-04', careClass: 'II' },
+      people: [],
+    });
+    expect(plan(toClass('II'), '2026-03-05', since('2025-05'))).toBe('class-held-too-short');
+    for (const month of ['2026-03', '2026-05'])
+      expect(plan(toClass('II', month), '2026-03-05', home)).toBe('class-of-another-month');
+    expect(plan(toClass('III'), '2026-03-05', home)).toBe('nothing-to-change');
+  });
+
+  test('waits for months that are paid ahead, and is none of families for whom others pay', () => {
+    expect(plan(toClass('II'), '2026-03-05', since('2020-01', '2026-04'))).toBe('class-paid-ahead');
+    const paidFor = { ...home, account: { ...home.account, terms: lastingTerms('III', 'PBI') } };
+    expect(plan(toClass('II'), '2026-03-05', paidFor)).toBe('class-of-others');
+  });
+
+  test('is counted anew from the last change', () => {
+    const terms = [...lastingTerms('I', 'PBPU'), { from: billingMonth('2025-06'), careClass: 'III', segment: 'PBPU' }];
+    const changed = { ...home, account: { ...home.account, terms } } as Household;
+    expect(plan(toClass('II'), '2026-03-05', changed)).toBe('class-held-too-short');
   });
 });
 
