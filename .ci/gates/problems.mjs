@@ -1,6 +1,7 @@
 /**
  * Checks that every expected refusal is a Problem: it has a code and a message in the reader's language, and comes
- * after the success.
+ * after the success. What heads a union is a success and may say in words what happened, also where a batch answers
+ * with it beside others.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,8 +19,9 @@ export async function checkProblems() {
 
   const problems = new Set(schema.getPossibleTypes(problem));
   const unions = types.filter(isUnionType);
-  const wordy = [...new Set(unions.flatMap((union) => union.getTypes().slice(1)))]
-    .filter((type) => !problems.has(type) && 'message' in type.getFields())
+  const successes = new Set(unions.map((union) => union.getTypes()[0]));
+  const wordy = [...new Set(unions.flatMap((union) => union.getTypes()))]
+    .filter((type) => !problems.has(type) && !successes.has(type) && 'message' in type.getFields())
     .map(
       ({ name }) =>
         `${SCHEMA}: ${name} has a message and is no Problem: a client cannot tell by a code which refusal it is`,

@@ -5,10 +5,9 @@
 import type { FastifyInstance } from 'fastify';
 
 const OPERATIONS = {
-  complain:
-    'mutation ($code: String!, $input: CitizenComplaintInput!) { fileComplaintByCode(code: $code, input: $input) { __typename } }',
+  complain: 'mutation ($input: FileComplaintByCodeInput!) { fileComplaintByCode(input: $input) { __typename } }',
   stopOrStart:
-    'mutation ($code: String!, $preference: ContactPreference!) { setContactPreferenceByCode(code: $code, preference: $preference) { __typename } }',
+    'mutation ($input: SetContactPreferenceByCodeInput!) { setContactPreferenceByCode(input: $input) { __typename } }',
 } as const;
 
 const PAGE = `<!doctype html>

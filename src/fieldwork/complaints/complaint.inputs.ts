@@ -46,6 +46,12 @@ export class FileComplaintInput {
   filedAt!: Date;
 }
 
+@InputType('ConfirmCredentialFreezeInput', { description: 'The freeze to confirm.' })
+export class ConfirmCredentialFreezeInput {
+  @Field(() => ID, { description: 'The complaint that froze the card.' })
+  complaintId!: string;
+}
+
 @InputType('ComplaintStepInput', {
   description: 'A step to take in a complaint. Sent again with the same id, it is the same step.',
 })

@@ -18,6 +18,7 @@ import {
 import type { ComplaintMove } from './complaint-words.js';
 import {
   ComplaintStepInput,
+  ConfirmCredentialFreezeInput,
   FileComplaintInput,
   readComplaintStep,
   readComplaintsFilter,
@@ -127,10 +128,11 @@ export class ComplaintsResolver {
       "Confirm the freeze that a citizen's complaint made of a cadre's card. Without it the freeze lifts itself at `Complaint.freeze.confirmBy`.",
   })
   async confirmCredentialFreeze(
-    @Arg('complaintId', () => ID, { description: 'The complaint that froze the card.' }) id: string,
+    @Arg('input', () => ConfirmCredentialFreezeInput, { description: 'The complaint that froze the card.' })
+    input: ConfirmCredentialFreezeInput,
     @Ctx() { confirmComplaintFreeze, viewer }: Operation,
   ) {
-    const complaintId = readId('Complaint', 'complaintId', id);
+    const complaintId = readId('Complaint', 'input.complaintId', input.complaintId);
     return toConfirmFreezeResult(await confirmComplaintFreeze({ complaintId, by: viewer.subject }));
   }
 }

@@ -1,9 +1,14 @@
 /** Answers whether visits are verified, and lets two persons confirm by hand what the rule could not. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { type ConductRule, ConductRuleEnum } from '../conduct/index.js';
 import { signedIn } from '../../platform/auth/index.js';
 import { readId, readText } from '../../platform/graphql/index.js';
 import { type ConfirmationCommand, takeConfirmationStep } from './confirm-visit.js';
+import {
+  DecideVisitConfirmationInput,
+  EVIDENCE_LENGTH_MAX,
+  ProposeVisitConfirmationInput,
+} from './verification.inputs.js';
 import {
   ConfirmVisitResult,
   VisitConfirmationStepType,
@@ -14,13 +19,11 @@ import { VisitType } from './visit.types.js';
 import type { VisitRecord } from './visit.js';
 import type { VisitsContext } from './visits.context.js';
 
-const EVIDENCE_LENGTH_MAX = 1_000;
-
 type Step = Pick<ConfirmationCommand, 'step' | 'evidence'>;
 
 async function take(id: string, step: Step, context: VisitsContext) {
   const { visits, visibility } = context;
-  const visitId = readId('Visit', 'visitId', id);
+  const visitId = readId('Visit', 'input.visitId', id);
   if ((await visits.findById(visibility, visitId)) === null)
     return toConfirmVisitResult({ kind: 'visit-out-of-sight' });
   const command = { id: visitId, ...step, by: signedIn(context).viewer.subject };
@@ -65,14 +68,12 @@ export class VisitVerificationResolver {
     description: 'Propose, with evidence, to confirm by hand a visit that the rule could not verify.',
   })
   proposeVisitConfirmation(
-    @Arg('visitId', () => ID, { description: 'The visit, to a family that the viewer may see.' }) id: string,
-    @Arg('evidence', () => String, {
-      description: `What shows that the visit took place: at most ${EVIDENCE_LENGTH_MAX} characters.`,
-    })
-    evidence: string,
+    @Arg('input', () => ProposeVisitConfirmationInput, { description: 'The visit and the evidence.' })
+    { visitId, evidence }: ProposeVisitConfirmationInput,
     @Ctx() context: VisitsContext,
   ) {
-    return take(id, { step: 'PROPOSED', evidence: readText('evidence', evidence, EVIDENCE_LENGTH_MAX) }, context);
+    const text = readText('input.evidence', evidence, EVIDENCE_LENGTH_MAX);
+    return take(visitId, { step: 'PROPOSED', evidence: text }, context);
   }
 
   @Authorized('visit:confirm')
@@ -80,11 +81,10 @@ export class VisitVerificationResolver {
     description: 'Decide, as a second person, on the confirmation of a visit that somebody else proposed.',
   })
   decideVisitConfirmation(
-    @Arg('visitId', () => ID, { description: 'The visit.' }) id: string,
-    @Arg('confirm', () => Boolean, { description: 'Whether the visit is confirmed; otherwise it stays unverified.' })
-    confirm: boolean,
+    @Arg('input', () => DecideVisitConfirmationInput, { description: 'The visit and the decision.' })
+    { visitId, confirm }: DecideVisitConfirmationInput,
     @Ctx() context: VisitsContext,
   ) {
-    return take(id, { step: confirm ? 'CONFIRMED' : 'REJECTED', evidence: null }, context);
+    return take(visitId, { step: confirm ? 'CONFIRMED' : 'REJECTED', evidence: null }, context);
   }
 }

@@ -1,5 +1,5 @@
 /** Answers where families live and how they are told apart, and records it. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { readId } from '../../platform/graphql/index.js';
 import { type Family, FamilyType, PURPOSE, type ReadPurpose, ReadPurposeEnum, inFull } from '../families/index.js';
@@ -12,8 +12,14 @@ import {
   placeForgotten,
 } from './address-results.types.js';
 import { findAddressHistory } from './address.queries.js';
-import { AddressInput, FamilyAddressType, FamilyPlaceType, ForgetReasonEnum, readAddress } from './address.types.js';
-import { type ForgetReason, type RecordedAddress, isSameAddress, maskAddress, maskPlace } from './address.js';
+import {
+  FamilyAddressType,
+  FamilyPlaceType,
+  ForgetFamilyPlaceInput,
+  RecordFamilyAddressInput,
+  readAddress,
+} from './address.types.js';
+import { type RecordedAddress, isSameAddress, maskAddress, maskPlace } from './address.js';
 import type { AddressesContext } from './addresses.context.js';
 import { type Written, forgetPlace, insertAddress } from './save-address.js';
 
@@ -87,12 +93,12 @@ export class AddressesResolver {
     description: 'Record where a family lives within its village. Earlier addresses stay in its history.',
   })
   async recordFamilyAddress(
-    @Arg('familyId', () => ID, { description: 'The family, one that the viewer may see.' }) text: string,
-    @Arg('address', () => AddressInput, { description: 'The address.' }) input: AddressInput,
+    @Arg('input', () => RecordFamilyAddressInput, { description: 'The family and its address.' })
+    input: RecordFamilyAddressInput,
     @Ctx() context: AddressesContext,
   ) {
-    const familyId = readId('Family', 'familyId', text);
-    const address = readAddress('address', input);
+    const familyId = readId('Family', 'input.familyId', input.familyId);
+    const address = readAddress('input.address', input.address);
     const { familyById, addressLoaders, addressDeps } = context;
     const family = await familyById.load(familyId);
     if (family === null) return familyOutOfSight();
@@ -112,11 +118,11 @@ export class AddressesResolver {
     description: "Let the known position of a family's home count no more.",
   })
   async forgetFamilyPlace(
-    @Arg('familyId', () => ID, { description: 'The family, one that the viewer may see.' }) text: string,
-    @Arg('reason', () => ForgetReasonEnum, { description: 'Why it counts no more.' }) reason: ForgetReason,
+    @Arg('input', () => ForgetFamilyPlaceInput, { description: 'The family and the reason.' })
+    { familyId: text, reason }: ForgetFamilyPlaceInput,
     @Ctx() context: AddressesContext,
   ) {
-    const familyId = readId('Family', 'familyId', text);
+    const familyId = readId('Family', 'input.familyId', text);
     const { familyById, addressLoaders, addressDeps } = context;
     const family = await familyById.load(familyId);
     if (family === null) return familyOutOfSight();

@@ -1,5 +1,5 @@
 /** The GraphQL types of where a family lives. */
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, enumOf, readLine, readOptionalText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { Address, ForgetReason } from './address.js';
@@ -91,6 +91,24 @@ export class AddressInput {
     description: `How the house is found: at most ${NOTE_LENGTH_MAX} characters.`,
   })
   note?: string | null;
+}
+
+@InputType('RecordFamilyAddressInput', { description: 'Where a family lives.' })
+export class RecordFamilyAddressInput {
+  @Field(() => ID, { description: 'The family, one that the viewer may see.' })
+  familyId!: string;
+
+  @Field(() => AddressInput, { description: 'The address.' })
+  address!: AddressInput;
+}
+
+@InputType('ForgetFamilyPlaceInput', { description: 'The family whose known position counts no more, and why.' })
+export class ForgetFamilyPlaceInput {
+  @Field(() => ID, { description: 'The family, one that the viewer may see.' })
+  familyId!: string;
+
+  @Field(() => ForgetReasonEnum, { description: 'Why it counts no more.' })
+  reason!: ForgetReason;
 }
 
 function readUnit(field: string, text: string | null | undefined): string | null {

@@ -50,8 +50,11 @@ export class RegionCentreType {
   source!: string;
 }
 
-@InputType('RegionCentreInput', { description: 'The centre of a region and its radius.' })
-export class RegionCentreInput {
+@InputType('RecordRegionCentreInput', { description: 'The centre of a region and its radius.' })
+class RecordRegionCentreInput {
+  @Field(() => RegionCodeScalar, { description: 'The region, mostly a village.' })
+  region!: RegionCode;
+
   @Field(() => Float, { description: 'The latitude from -90 to 90, north positive.' })
   latitude!: number;
 
@@ -104,15 +107,15 @@ export class RegionCentreResolver {
     description: 'Record where a region lies, by which visits to families without a known place are verified.',
   })
   async recordRegionCentre(
-    @Arg('code', () => RegionCodeScalar, { description: 'The region, mostly a village.' }) code: RegionCode,
-    @Arg('centre', () => RegionCentreInput, { description: 'The centre.' }) input: RegionCentreInput,
+    @Arg('input', () => RecordRegionCentreInput, { description: 'The region and its centre.' })
+    input: RecordRegionCentreInput,
     @Ctx() context: Operation,
   ) {
-    const { latitude, longitude, radiusMeters } = input;
-    readNumber('centre.latitude', latitude, [-90, 90]);
-    readNumber('centre.longitude', longitude, [-180, 180]);
-    readNumber('centre.radiusMeters', radiusMeters, [1, RADIUS_MAX]);
-    const source = readLine('centre.source', input.source, SOURCE_LENGTH_MAX);
+    const { region: code, latitude, longitude, radiusMeters } = input;
+    readNumber('input.latitude', latitude, [-90, 90]);
+    readNumber('input.longitude', longitude, [-180, 180]);
+    readNumber('input.radiusMeters', radiusMeters, [1, RADIUS_MAX]);
+    const source = readLine('input.source', input.source, SOURCE_LENGTH_MAX);
     const region = await context.regionByCode.load(code);
     if (region === null) return refuse('no-such-region');
     const by = signedIn(context).viewer.subject;

@@ -1,48 +1,17 @@
-/** The GraphQL inputs and results of what families say with the code of a message. */
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { type ComplaintCategory, ComplaintCategoryEnum, type FilingOutcome } from '../../fieldwork/complaints/index.js';
+/** The GraphQL results of what families say with the code of a message. */
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { FilingOutcome } from '../../fieldwork/complaints/index.js';
 import {
   ConflictsWithEarlier,
   IdOf,
   NotFound,
   problemWith,
   problemsOf,
-  readId,
-  readText,
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
 import { ContactPreferenceEnum } from '../messages/index.js';
-import type { CitizensComplaint, CodeProblem, PreferenceByCodeOutcome } from './speak-by-code.js';
-
-const TEXT_LENGTH_MAX = 2_000;
-
-@InputType('CitizenComplaintInput', { description: 'A complaint that a family makes itself.' })
-export class CitizenComplaintInput {
-  @Field(() => ID, { description: 'The id of the complaint, made by the client: Complaint_ and a UUID.' })
-  id!: string;
-
-  @Field(() => ComplaintCategoryEnum, { description: 'What the complaint is about.' })
-  category!: ComplaintCategory;
-
-  @Field(() => String, { description: "What happened, in the family's own words: 1 to 2,000 characters." })
-  description!: string;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description:
-      'Whether it is about the cadre who looks after the family. A request for cash freezes that card at once.',
-  })
-  isAboutOwnCadre!: boolean;
-}
-
-/** @throws CallerError naming the field at fault. */
-export const readCitizenComplaint = (input: CitizenComplaintInput): CitizensComplaint => ({
-  id: readId('Complaint', 'input.id', input.id),
-  category: input.category,
-  description: readText('input.description', input.description, TEXT_LENGTH_MAX),
-  isAboutOwnCadre: input.isAboutOwnCadre,
-});
+import type { CodeProblem, PreferenceByCodeOutcome } from './speak-by-code.js';
 
 @ObjectType('CitizenComplaintFiled', {
   simpleResolvers: true,

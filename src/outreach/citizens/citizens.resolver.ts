@@ -1,11 +1,9 @@
 /** What a family says with the code in a message, without signing in. */
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ContactPreference, ContactPreferenceEnum } from '../messages/index.js';
+import { FileComplaintByCodeInput, SetContactPreferenceByCodeInput, readCitizenComplaint } from './citizen.inputs.js';
 import {
-  CitizenComplaintInput,
   FileComplaintByCodeResult,
   SetContactPreferenceByCodeResult,
-  readCitizenComplaint,
   toCitizenComplaintResult,
   toPreferenceByCodeResult,
 } from './citizen-results.types.js';
@@ -19,11 +17,12 @@ export class CitizensResolver {
       'File a complaint with the code in the link of a message, without signing in. There are quotas per code and per caller.',
   })
   async fileComplaintByCode(
-    @Arg('code', () => String, { description: 'The code at the end of the link.' }) code: string,
-    @Arg('input', () => CitizenComplaintInput, { description: 'The complaint to file.' }) input: CitizenComplaintInput,
+    @Arg('input', () => FileComplaintByCodeInput, { description: 'The code and the complaint to file.' })
+    { code, complaint }: FileComplaintByCodeInput,
     @Ctx() { complainByCode, now }: CitizensContext,
   ) {
-    return toCitizenComplaintResult(await complainByCode(code, readCitizenComplaint(input)), now);
+    const read = readCitizenComplaint('input.complaint', complaint);
+    return toCitizenComplaintResult(await complainByCode(code, read), now);
   }
 
   /** The mutation is public, as above. */
@@ -32,9 +31,8 @@ export class CitizensResolver {
       'Say with the code in a message whether its telephone number wants more of them. It counts at once; there are quotas per code and per caller.',
   })
   async setContactPreferenceByCode(
-    @Arg('code', () => String, { description: 'The code at the end of the link.' }) code: string,
-    @Arg('preference', () => ContactPreferenceEnum, { description: 'The wish of the number.' })
-    preference: ContactPreference,
+    @Arg('input', () => SetContactPreferenceByCodeInput, { description: 'The code and the wish of the number.' })
+    { code, preference }: SetContactPreferenceByCodeInput,
     @Ctx() { preferByCode, now }: CitizensContext,
   ) {
     return toPreferenceByCodeResult(await preferByCode(code, preference), now);

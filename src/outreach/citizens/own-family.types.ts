@@ -23,7 +23,7 @@ import type { RequestOutcome, SignInOutcome, TooMany } from './sign-in.js';
 })
 class SignInRequested {
   @Field(() => String, { description: 'The request, which `signIn` names with the code.' })
-  requestId!: string;
+  request!: string;
 
   @Field(() => DateTimeScalar, { description: 'Until when the code holds.' })
   expiresAt!: Date;
@@ -73,7 +73,7 @@ function tooMany({ kind, retryAt }: TooMany, now: Date) {
 
 export const toRequestResult = (outcome: RequestOutcome, now: Date) =>
   outcome.kind === 'requested'
-    ? { __typename: 'SignInRequested', requestId: outcome.id, expiresAt: outcome.expiresAt }
+    ? { __typename: 'SignInRequested', request: outcome.id, expiresAt: outcome.expiresAt }
     : tooMany(outcome, now);
 
 export function toSignInResult(outcome: SignInOutcome, now: Date) {

@@ -1,16 +1,17 @@
 /** Signing in as a participant, and one's own family: no argument names a family, so that nobody asks for another's. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
-import type { CardNumber } from '../../kernel/card-number.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
 import { type FamilyId, parseUuid } from '../../kernel/ids.js';
-import { CardNumberScalar, CivilDateScalar } from '../../platform/graphql/index.js';
-import { type ContactPreference, ContactPreferenceEnum } from '../messages/index.js';
 import {
   CitizenComplaintInput,
+  RequestSignInInput,
+  SetMyContactPreferenceInput,
+  SignInInput,
+  readCitizenComplaint,
+} from './citizen.inputs.js';
+import {
   FileComplaintByCodeResult,
   SetContactPreferenceByCodeResult,
-  readCitizenComplaint,
   toCitizenComplaintResult,
   toPreferenceByCodeResult,
 } from './citizen-results.types.js';
@@ -38,8 +39,8 @@ export class SignInResolver {
       'Ask for a code to sign in as a participant. It goes by SMS to the number on record; whether the card exists is not told.',
   })
   async requestSignIn(
-    @Arg('cardNumber', () => CardNumberScalar, { description: 'The number on the card.' }) cardNumber: CardNumber,
-    @Arg('birthDate', () => CivilDateScalar, { description: "The holder's day of birth." }) birthDate: CivilDate,
+    @Arg('input', () => RequestSignInInput, { description: 'The card and the day of birth.' })
+    { cardNumber, birthDate }: RequestSignInInput,
     @Ctx() { requestSignIn, now }: CitizensContext,
   ) {
     return toRequestResult(await requestSignIn(cardNumber, birthDate), now);
@@ -48,12 +49,11 @@ export class SignInResolver {
   /** The mutation is public, as above: the code is the proof. */
   @Mutation(() => SignInResult, { description: 'Sign in with the code: a session of half an hour for the own family.' })
   async signIn(
-    @Arg('requestId', () => String, { description: 'The request that was answered.' }) requestId: string,
-    @Arg('code', () => String, { description: 'The six digits of the message.' }) code: string,
+    @Arg('input', () => SignInInput, { description: 'The request and the code.' }) { request, code }: SignInInput,
     @Ctx() { signIn, now }: CitizensContext,
   ) {
-    const id = parseUuid(requestId);
-    if (id === null) throw badInput('requestId', 'the id of a request to sign in');
+    const id = parseUuid(request);
+    if (id === null) throw badInput('input.request', 'the id of a request to sign in');
     return toSignInResult(await signIn(id, code), now);
   }
 }
@@ -73,7 +73,7 @@ export class OwnFamilyResolver {
     @Arg('input', () => CitizenComplaintInput, { description: 'The complaint to file.' }) input: CitizenComplaintInput,
     @Ctx() context: CitizensContext,
   ) {
-    const complaint = readCitizenComplaint(input);
+    const complaint = readCitizenComplaint('input', input);
     return toCitizenComplaintResult(await context.complainAs(familyOf(context), complaint), context.now);
   }
 
@@ -82,8 +82,8 @@ export class OwnFamilyResolver {
     description: "Say whether one's own family wants messages and calls.",
   })
   async setMyContactPreference(
-    @Arg('preference', () => ContactPreferenceEnum, { description: 'The wish of the family.' })
-    preference: ContactPreference,
+    @Arg('input', () => SetMyContactPreferenceInput, { description: 'The wish of the family.' })
+    { preference }: SetMyContactPreferenceInput,
     @Ctx() context: CitizensContext,
   ) {
     return toPreferenceByCodeResult(await context.preferAs(familyOf(context), preference), context.now);

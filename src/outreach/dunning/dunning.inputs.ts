@@ -9,6 +9,18 @@ import type { DraftCommand } from './draft-plan.js';
 import type { DunningChannel } from './dunning-plan.js';
 import { DunningChannelEnum } from './dunning.types.js';
 
+@InputType('SwitchOnDunningPlanInput', { description: 'A drafted plan to switch on.' })
+export class SwitchOnDunningPlanInput {
+  @Field(() => ID, { description: 'The plan.' })
+  planId!: string;
+}
+
+@InputType('StopDunningPlanInput', { description: 'A plan to stop for good.' })
+export class StopDunningPlanInput {
+  @Field(() => ID, { description: 'The plan.' })
+  planId!: string;
+}
+
 @InputType('DunningStepInput', { description: 'One step of a plan to draft.' })
 export class DunningStepInput {
   @Field(() => Int, {

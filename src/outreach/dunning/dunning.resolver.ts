@@ -13,7 +13,7 @@ import {
   toSwitchResult,
 } from './dunning-results.types.js';
 import type { DunningContext } from './dunning.context.js';
-import { DraftDunningPlanInput, readDraft } from './dunning.inputs.js';
+import { DraftDunningPlanInput, StopDunningPlanInput, SwitchOnDunningPlanInput, readDraft } from './dunning.inputs.js';
 import {
   DunningEffectType,
   DunningPlanType,
@@ -71,20 +71,22 @@ export class DunningPlansResolver {
     description: 'Switch a drafted plan on, as a second person. It then runs once a day until it is stopped.',
   })
   async switchOnDunningPlan(
-    @Arg('planId', () => ID, { description: 'The plan.' }) id: string,
+    @Arg('input', () => SwitchOnDunningPlanInput, { description: 'The plan to switch on.' })
+    { planId }: SwitchOnDunningPlanInput,
     @Ctx() context: DunningContext,
   ) {
-    const plan = await planOf(context, 'planId', id);
+    const plan = await planOf(context, 'input.planId', planId);
     return plan === null ? planNotFound() : toSwitchResult(await switchOn(context.changePlans(), plan));
   }
 
   @Authorized('campaign:manage')
   @Mutation(() => StopDunningPlanResult, { description: 'Stop a plan for good; what is not sent yet never will be.' })
   async stopDunningPlan(
-    @Arg('planId', () => ID, { description: 'The plan.' }) id: string,
+    @Arg('input', () => StopDunningPlanInput, { description: 'The plan to stop.' })
+    { planId }: StopDunningPlanInput,
     @Ctx() context: DunningContext,
   ) {
-    const plan = await planOf(context, 'planId', id);
+    const plan = await planOf(context, 'input.planId', planId);
     return plan === null ? planNotFound() : toSwitchResult(await stopPlan(context.changePlans(), plan));
   }
 }

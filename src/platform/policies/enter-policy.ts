@@ -36,11 +36,11 @@ export async function proposePolicy(deps: EnteringDeps, command: ProposeCommand)
     async make() {
       const refusal = refusalOf(deps, command);
       if (refusal !== null) return refusal;
-      const { id, policy, effectiveFrom, values, basis, assumption } = command;
+      const { id, policy, validFrom, values, basis, assumption } = command;
       const inserted = await execute(
         pool,
         sql`insert into policy_proposals (id, policy, effective_from, policy_values, basis, assumption, proposed_by, proposed_at)
-          values (${id}, ${policy}, ${effectiveFrom}, ${JSON.stringify(values)}::jsonb, ${basis}, ${assumption}, ${viewer.subject}, ${now})
+          values (${id}, ${policy}, ${validFrom}, ${JSON.stringify(values)}::jsonb, ${basis}, ${assumption}, ${viewer.subject}, ${now})
           on conflict do nothing`,
       );
       const proposal = inserted === 0 ? null : await findProposal(pool, id);
@@ -51,13 +51,13 @@ export async function proposePolicy(deps: EnteringDeps, command: ProposeCommand)
 
 function refusalOf(
   { policies, now }: EnteringDeps,
-  { policy: name, effectiveFrom, values, basis, assumption }: ProposeCommand,
+  { policy: name, validFrom, values, basis, assumption }: ProposeCommand,
 ): Exclude<ProposeOutcome, { kind: 'proposed' }> | null {
   const policy = policies.find((known) => known.name === name);
   if (policy === undefined) return { kind: 'policy-not-found' };
   if (policy.shippedOnly !== undefined) return { kind: 'shipped-only' };
   if ((basis === null) === (assumption === null)) return { kind: 'ground-missing' };
-  const beginning = beginningProblem(policy, { effectiveFrom, now });
+  const beginning = beginningProblem(policy, { effectiveFrom: validFrom, now });
   if (beginning !== null) return { kind: beginning };
   const [problem] = valueProblems(policy, values);
   return problem === undefined ? null : { kind: 'value-invalid', problem };
@@ -69,7 +69,7 @@ export async function approvePolicy(deps: EnteringDeps, id: PolicyProposalId): P
     if (proposal.proposedBy === deps.viewer.subject) return { kind: 'own-proposal' };
     if (proposal.state === 'WITHDRAWN') return { kind: 'withdrawn-already' };
     if (proposal.state === 'APPROVED') return { kind: 'approved', proposal };
-    if (!isAhead(proposal.effectiveFrom, deps.now)) return { kind: 'too-late' };
+    if (!isAhead(proposal.validFrom, deps.now)) return { kind: 'too-late' };
     if (await isDayTaken(connection, deps, proposal)) return { kind: 'day-taken' };
     return { kind: 'approved', proposal: await decide(connection, deps, { proposal, decision: 'APPROVED' }) };
   });
@@ -84,7 +84,7 @@ export async function withdrawPolicy(
 ): Promise<WithdrawOutcome> {
   const outcome = await decideAlone(deps, id, async (connection, proposal): Promise<WithdrawOutcome> => {
     if (proposal.state === 'WITHDRAWN') return { kind: 'withdrawn', proposal };
-    if (proposal.state === 'APPROVED' && !isAhead(proposal.effectiveFrom, deps.now)) return { kind: 'begun-already' };
+    if (proposal.state === 'APPROVED' && !isAhead(proposal.validFrom, deps.now)) return { kind: 'begun-already' };
     const withdrawn = await decide(connection, deps, { proposal, decision: 'WITHDRAWN', reason });
     return { kind: 'withdrawn', proposal: withdrawn };
   });
@@ -130,10 +130,10 @@ async function decide(
 async function isDayTaken(
   connection: Connection,
   { policies }: EnteringDeps,
-  { policy: name, effectiveFrom }: PolicyProposal,
+  { policy: name, validFrom }: PolicyProposal,
 ): Promise<boolean> {
   const policy = policies.find((known) => known.name === name);
-  if (policy?.shipped.some((row) => row.effectiveFrom === effectiveFrom) ?? true) return true;
+  if (policy?.shipped.some(({ effectiveFrom }) => effectiveFrom === validFrom) ?? true) return true;
   const approved = await findProposals(connection, { policy: name, state: 'APPROVED' });
-  return approved.some((other) => other.effectiveFrom === effectiveFrom);
+  return approved.some((other) => other.validFrom === validFrom);
 }

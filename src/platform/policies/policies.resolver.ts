@@ -74,12 +74,12 @@ export class PoliciesResolver {
       'What a row would change, or which of its values cannot be. Nothing is saved; null for an unknown policy.',
   })
   policyPreview(
-    @Args(() => PolicyPreviewArguments) { policy, effectiveFrom, values }: PolicyPreviewArguments,
+    @Args(() => PolicyPreviewArguments) { policy, validFrom, values }: PolicyPreviewArguments,
     @Ctx() { policies, policyEntering, now }: PoliciesContext,
   ): PolicyPreviewType | null {
     const known = policyEntering.known.find(({ name }) => name === policy);
     if (known === undefined) return null;
-    return { earliestBeginning: earliestBeginning(now), ...previewValues(policies, known, { effectiveFrom, values }) };
+    return { earliestBeginning: earliestBeginning(now), ...previewValues(policies, known, { validFrom, values }) };
   }
 
   @Authorized('policy:enter')
@@ -91,12 +91,12 @@ export class PoliciesResolver {
     @Arg('input', () => ProposePolicyInput, { description: 'The row to enter.' }) input: ProposePolicyInput,
     @Ctx() context: PoliciesContext,
   ) {
-    const { id, policy, effectiveFrom, values, basis, assumption } = input;
+    const { id, policy, validFrom, values, basis, assumption } = input;
     return toPolicyResult(
       await proposePolicy(enteringOf(context), {
         id: readId('PolicyProposal', 'input.id', id),
         policy,
-        effectiveFrom,
+        validFrom,
         values,
         basis: readOptionalText('input.basis', basis, TEXT_MAX),
         assumption: readOptionalText('input.assumption', assumption, TEXT_MAX),

@@ -64,13 +64,13 @@ export class PolicyType {
   name!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day on which the row holds.' })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The last day before a later row that is known already; null when none is.',
   })
-  effectiveThrough!: CivilDate | null;
+  validThrough!: CivilDate | null;
 
   @Field(() => PolicyOriginEnum, { description: 'Whether the row came with the release or was entered.' })
   origin!: 'SHIPPED' | 'ENTERED';
@@ -95,7 +95,7 @@ export class PolicyProposalType extends Node {
   policy!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day on which the row holds.' })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => PolicyValuesScalar, { description: 'The values that were entered.' })
   values!: unknown;
@@ -176,7 +176,7 @@ export class PolicyPreviewArguments {
   policy!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day of the row.' })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => PolicyValuesScalar, { description: 'All values of the row.' })
   values!: unknown;
@@ -195,7 +195,7 @@ export class ProposePolicyInput {
   @Field(() => CivilDateScalar, {
     description: 'The first day of the row, no earlier than the day after the approval; tariffs begin with a month.',
   })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => PolicyValuesScalar, { description: 'All values of the row, in the shape that `policies` gives.' })
   values!: unknown;

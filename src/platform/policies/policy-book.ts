@@ -39,7 +39,7 @@ export function madeOf<Row extends PolicyRow, Made>(
 export interface EnteredRow {
   readonly id: string;
   readonly policy: string;
-  readonly effectiveFrom: CivilDate;
+  readonly validFrom: CivilDate;
   readonly values: unknown;
   readonly basis: string | null;
   readonly assumption: string | null;
@@ -83,8 +83,8 @@ export function createPolicyBook(policies: readonly AnyPolicy[]): FilledBook {
 function read({ name, values }: AnyPolicy, row: EnteredRow): PolicyRow {
   const reading = values.safeParse(row.values);
   if (!reading.success)
-    throw new Error(`the row of policy ${name} from ${row.effectiveFrom} on cannot be read: ${reading.error.message}`);
-  return { ...reading.data, effectiveFrom: row.effectiveFrom, ...groundsOf(row) };
+    throw new Error(`the row of policy ${name} from ${row.validFrom} on cannot be read: ${reading.error.message}`);
+  return { ...reading.data, effectiveFrom: row.validFrom, ...groundsOf(row) };
 }
 
 /** What a row rests on: a source, or an assumption for all of it. */

@@ -11,7 +11,7 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 export interface PolicyProposal {
   readonly id: PolicyProposalId;
   readonly policy: string;
-  readonly effectiveFrom: CivilDate;
+  readonly validFrom: CivilDate;
   readonly values: unknown;
   /** The source of the values; null for an assumption. */
   readonly basis: string | null;
@@ -26,10 +26,7 @@ export interface PolicyProposal {
   readonly withdrawnBecause: string | null;
 }
 
-export type ProposeCommand = Pick<
-  PolicyProposal,
-  'id' | 'policy' | 'effectiveFrom' | 'values' | 'basis' | 'assumption'
->;
+export type ProposeCommand = Pick<PolicyProposal, 'id' | 'policy' | 'validFrom' | 'values' | 'basis' | 'assumption'>;
 
 /** A value that the policy cannot take: its path below the values, and what was expected. */
 export interface ValueProblem {
@@ -94,7 +91,7 @@ export type WithdrawOutcome = Step<'withdrawn'> | { readonly kind: 'proposal-not
 
 export const isSameProposal = (command: ProposeCommand, earlier: PolicyProposal): boolean =>
   command.policy === earlier.policy &&
-  command.effectiveFrom === earlier.effectiveFrom &&
+  command.validFrom === earlier.validFrom &&
   command.basis === earlier.basis &&
   command.assumption === earlier.assumption &&
   canonical(command.values) === canonical(earlier.values);

@@ -45,7 +45,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'proposed' | 'appr
   'begins-too-soon': {
     type: InvalidInput,
     code: 'POLICY_BEGINS_TOO_SOON',
-    field: 'input.effectiveFrom',
+    field: 'input.validFrom',
     description: 'A row begins no earlier than the day after its approval, so that nothing of the past is judged anew.',
     id: 'Ketentuan paling cepat berlaku sehari setelah disetujui.',
     en: 'A policy begins no earlier than the day after its approval.',
@@ -53,7 +53,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'proposed' | 'appr
   'begins-within-month': {
     type: InvalidInput,
     code: 'POLICY_BEGINS_WITHIN_MONTH',
-    field: 'input.effectiveFrom',
+    field: 'input.validFrom',
     description: 'Whole months are priced by this policy, so that its rows begin on the first day of a month.',
     id: 'Ketentuan ini berlaku mulai tanggal 1 suatu bulan.',
     en: 'This policy begins on the first day of a month.',

@@ -8,7 +8,7 @@ import type { PolicyProposal, ProposalState } from './policy-proposal.js';
 /** More rows than a programme enters in many years; the newest are shown. */
 const LISTED_MAX = 500;
 
-const PROPOSALS = sql`select p.id, p.policy, p.effective_from as "effectiveFrom", p.policy_values as "values", p.basis, p.assumption,
+const PROPOSALS = sql`select p.id, p.policy, p.effective_from as "validFrom", p.policy_values as "values", p.basis, p.assumption,
     p.proposed_by as "proposedBy", p.proposed_at as "proposedAt", a.decided_by as "approvedBy", a.decided_at as "approvedAt",
     w.decided_by as "withdrawnBy", w.decided_at as "withdrawnAt", w.reason as "withdrawnBecause",
     case when w.proposal_id is not null then 'WITHDRAWN' when a.proposal_id is not null then 'APPROVED' else 'PROPOSED' end as state

@@ -28,8 +28,8 @@ export function showPolicy(book: PolicyBook, policy: AnyPolicy, day: CivilDate) 
   const next = rows.find(({ effectiveFrom }) => effectiveFrom > row.effectiveFrom);
   return {
     name: policy.name,
-    effectiveFrom: row.effectiveFrom,
-    effectiveThrough: next === undefined ? null : addDays(next.effectiveFrom, -1),
+    validFrom: row.effectiveFrom,
+    validThrough: next === undefined ? null : addDays(next.effectiveFrom, -1),
     origin: policy.shipped.includes(row) ? ('SHIPPED' as const) : ('ENTERED' as const),
     basis: row.basis,
     values: toJson(row),
@@ -41,10 +41,10 @@ export function showPolicy(book: PolicyBook, policy: AnyPolicy, day: CivilDate) 
 export function previewValues(
   book: PolicyBook,
   policy: AnyPolicy,
-  { effectiveFrom, values }: { readonly effectiveFrom: CivilDate; readonly values: unknown },
+  { validFrom, values }: { readonly validFrom: CivilDate; readonly values: unknown },
 ): { readonly problems: readonly ValueProblem[]; readonly changes: readonly ValueChange[] } {
   const problems = valueProblems(policy, values);
   if (problems.length > 0) return { problems, changes: [] };
-  const after = { ...(values as object), effectiveFrom, basis: '' };
-  return { problems, changes: changesBetween(policyOn(book.rows(policy), effectiveFrom), after) };
+  const after = { ...(values as object), effectiveFrom: validFrom, basis: '' };
+  return { problems, changes: changesBetween(policyOn(book.rows(policy), validFrom), after) };
 }

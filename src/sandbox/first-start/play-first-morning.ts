@@ -20,6 +20,8 @@ export interface FirstMorning extends ReliefPlay {
 
 const SHOP = 'sandbox-minimarket';
 const TOKEN_SECONDS = 600;
+/** How long the own server may take for a file of one day. */
+const FILE_WITHIN_MS = 60_000;
 /** A number in the form of an account that no card has. */
 const NOBODYS = '8888899999999990' as VirtualAccount;
 
@@ -64,6 +66,7 @@ async function handInFiles(morning: FirstMorning, operator: Persona): Promise<vo
         method: 'POST',
         headers,
         body,
+        signal: AbortSignal.timeout(FILE_WITHIN_MS),
       });
       if (!answer.ok) throw new Error(`the demo's settlement file was refused: ${answer.status}`);
     },

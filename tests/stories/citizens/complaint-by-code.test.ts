@@ -7,14 +7,14 @@ import type { BuiltFamily } from '../../support/world/families.js';
 import { aDay } from '../rows/a-day.js';
 
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename } }`;
-const COMPLAIN = `mutation ($code: String!, $input: CitizenComplaintInput!) { fileComplaintByCode(code: $code, input: $input) {
+const COMPLAIN = `mutation ($code: String!, $input: CitizenComplaintInput!) { fileComplaintByCode(input: { code: $code, complaint: $input }) {
   __typename ... on Problem { code message } ... on CitizenComplaintFiled { complaintId answerDueAt } } }`;
 const PREFER = `mutation ($code: String!, $preference: ContactPreference!) {
-  setContactPreferenceByCode(code: $code, preference: $preference) { __typename ... on Problem { code }
+  setContactPreferenceByCode(input: { code: $code, preference: $preference }) { __typename ... on Problem { code }
     ... on CitizenPreferenceSet { preference } } }`;
 const OPEN_COMPLAINT = `query ($id: ID!) { complaint(id: $id) { category channel family { id } aboutCadre { id }
   freeze { confirmBy confirmedAt decidedAt isStanding } } }`;
-const CONFIRM = `mutation ($id: ID!) { confirmCredentialFreeze(complaintId: $id) { __typename ... on Problem { code } } }`;
+const CONFIRM = `mutation ($id: ID!) { confirmCredentialFreeze(input: { complaintId: $id }) { __typename ... on Problem { code } } }`;
 const FAMILIES = '{ families { totalCount } }';
 const UPDATES = 'subscription { complaintUpdated { complaintId category } }';
 

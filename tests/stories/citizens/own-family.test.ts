@@ -5,13 +5,13 @@ import { eventually } from '../../support/messages/ask-over-http.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { aDay } from '../rows/a-day.js';
 
-const REQUEST = `mutation ($card: CardNumber!, $birth: CivilDate!) { requestSignIn(cardNumber: $card, birthDate: $birth) {
-  __typename ... on Problem { code } ... on SignInRequested { requestId } } }`;
-const SIGN_IN = `mutation ($id: String!, $code: String!) { signIn(requestId: $id, code: $code) {
+const REQUEST = `mutation ($card: CardNumber!, $birth: CivilDate!) { requestSignIn(input: { cardNumber: $card, birthDate: $birth }) {
+  __typename ... on Problem { code } ... on SignInRequested { request } } }`;
+const SIGN_IN = `mutation ($id: String!, $code: String!) { signIn(input: { request: $id, code: $code }) {
   __typename ... on Problem { code } ... on ParticipantSession { token expiresAt } } }`;
 const MINE = `{ viewer { role } myFamily { status monthsInArrears dueNow virtualAccount payments { amount } contactPreference } }`;
 const COMPLAIN = `mutation ($input: CitizenComplaintInput!) { fileMyComplaint(input: $input) { __typename } }`;
-const PREFER = `mutation { setMyContactPreference(preference: NO_BLASTS) { __typename } }`;
+const PREFER = `mutation { setMyContactPreference(input: { preference: NO_BLASTS }) { __typename } }`;
 
 const day = aDay('2026-11-23', { zone: 'WITA', from: '08:00' });
 let mine: BuiltFamily;
@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 describe('a participant', () => {
   test('signs in by card, birth date and the code on the phone, sees the own family, complains and sets a wish', async () => {
-    const { requestId = '' } = await request(mine);
+    const { request: requestId = '' } = await request(mine);
     const code = await codeSent(requestId);
     expect(await answer(SIGN_IN, { id: requestId, code: code === '000000' ? '000001' : '000000' })).toMatchObject({
       code: 'SIGN_IN_CODE_WRONG',
@@ -86,15 +86,15 @@ describe('a participant', () => {
     day.at('09:00');
     const wrong = await request(other, '1901-01-01');
     expect(wrong).toMatchObject({ __typename: 'SignInRequested' });
-    expect(await answer(SIGN_IN, { id: wrong['requestId'], code: '123456' })).toMatchObject({
+    expect(await answer(SIGN_IN, { id: wrong['request'], code: '123456' })).toMatchObject({
       code: 'SIGN_IN_CODE_WRONG',
     });
 
-    const { requestId = '' } = await request(other);
+    const { request: requestId = '' } = await request(other);
     const code = await codeSent(requestId);
     const bad = code === '111111' ? '222222' : '111111';
     for (let tries = 0; tries < 5; tries += 1) await answer(SIGN_IN, { id: requestId, code: bad });
     expect(await answer(SIGN_IN, { id: requestId, code })).toMatchObject({ code: 'SIGN_IN_TOO_MANY' });
-    expect(await smsOf(wrong['requestId'] ?? '')).toBeUndefined();
+    expect(await smsOf(wrong['request'] ?? '')).toBeUndefined();
   });
 });

@@ -12,9 +12,10 @@ const DRAFT = `mutation ($input: DraftDunningPlanInput!) { draftDunningPlan(inpu
   ... on DunningPlanDrafted { plan { id state steps { day channel templateCode } } } } }`;
 const SIMULATE = `query ($id: ID!) { dunningSimulation(planId: $id) { on families leftInPeace notYetDue refused
   steps { step { day channel } families rupiah samples } days { on step { day } families } } }`;
-const SWITCH_ON = 'mutation ($id: ID!) { switchOnDunningPlan(planId: $id) { __typename ... on Problem { code } } }';
+const SWITCH_ON =
+  'mutation ($id: ID!) { switchOnDunningPlan(input: { planId: $id }) { __typename ... on Problem { code } } }';
 const STOP =
-  'mutation ($id: ID!) { stopDunningPlan(planId: $id) { __typename ... on DunningPlanSwitched { plan { state } } } }';
+  'mutation ($id: ID!) { stopDunningPlan(input: { planId: $id }) { __typename ... on DunningPlanSwitched { plan { state } } } }';
 const EFFECT = '{ dunningPlans { id state effect { step { day } families paid rupiah } } }';
 const OPEN =
   'mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { __typename ... on CampaignOpened { campaign { id } } } }';

@@ -13,7 +13,7 @@ const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input
   ... on VisitRecorded { visit { verification { state reasons } conductBreaches } } } }`;
 const SYNC = `mutation ($input: SyncFieldBatchInput!) { syncFieldBatch(input: $input) { __typename
   ... on FieldBatchSynced { items { itemId result { __typename ... on VisitRecorded { visit { verification { reasons } } } ... on Problem { code } } } } } }`;
-const ADDRESS = `mutation ($id: ID!, $address: AddressInput!) { recordFamilyAddress(familyId: $id, address: $address) { __typename } }`;
+const ADDRESS = `mutation ($id: ID!, $address: AddressInput!) { recordFamilyAddress(input: { familyId: $id, address: $address }) { __typename } }`;
 const CALL = 'mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename } }';
 
 interface Task {

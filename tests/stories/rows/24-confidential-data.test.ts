@@ -7,7 +7,7 @@ import { aDay } from './a-day.js';
 const LIST = `{ families(first: 10) { edges { node { id label familyCardNumber address { street houseNumber note } participants { name nik phone } } } } }`;
 const DOOR = `query ($id: ID!) { family(by: { id: $id }) { address(purpose: VISIT) { houseNumber note } participants { phone(purpose: VISIT) } } }`;
 const ADDRESS =
-  'mutation ($id: ID!, $address: AddressInput!) { recordFamilyAddress(familyId: $id, address: $address) { __typename } }';
+  'mutation ($id: ID!, $address: AddressInput!) { recordFamilyAddress(input: { familyId: $id, address: $address }) { __typename } }';
 const SEARCH = `query ($name: String!) { searchFamilies(name: $name, purpose: VISIT) { __typename ... on FamiliesFound { people { name family { id } } } } }`;
 const TRANSFER_OUT = 'update portfolio_assignments set valid_through = $2 where family_id = $1';
 

@@ -11,8 +11,8 @@ const CLAIM = 'id state amount days { day visits amount } unverifiedVisits { id 
 const DRAFT = `mutation ($input: DraftReimbursementInput!) { draftReimbursement(input: $input) { __typename ... on ReimbursementDrafted { claim { ${CLAIM} } } } }`;
 const SUBMIT = `mutation ($input: SubmitReimbursementInput!) { submitReimbursement(input: $input) { __typename ... on ReimbursementSubmitted { claim { ${CLAIM} } } } }`;
 const APPROVE = `mutation ($input: ApproveReimbursementInput!) { approveReimbursement(input: $input) { __typename ... on ReimbursementDecided { claim { ${CLAIM} } } } }`;
-const PROPOSE = `mutation ($id: ID!) { proposeVisitConfirmation(visitId: $id, evidence: "Surat RT 003") { __typename } }`;
-const DECIDE = `mutation ($id: ID!) { decideVisitConfirmation(visitId: $id, confirm: true) { __typename } }`;
+const PROPOSE = `mutation ($id: ID!) { proposeVisitConfirmation(input: { visitId: $id, evidence: "Surat RT 003" }) { __typename } }`;
+const DECIDE = `mutation ($id: ID!) { decideVisitConfirmation(input: { visitId: $id, confirm: true }) { __typename } }`;
 const HOME = { latitude: -0.49483, longitude: 117.14361, accuracyMeters: 12 };
 const JAKARTA = { latitude: -6.2, longitude: 106.8167, accuracyMeters: 12 };
 

@@ -11,9 +11,9 @@ const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input
   ... on VisitRecorded { visit { id ${VERIFICATION} family { place(purpose: VISIT) { latitude accuracyMeters } } } } ... on Problem { code } } }`;
 const SYNC = `mutation ($items: [FieldItemInput!]!) { syncFieldBatch(input: { items: $items }) { ... on FieldBatchSynced { items { result {
   ... on VisitRecorded { visit { ${VERIFICATION} } } } } } } }`;
-const PROPOSE = `mutation ($id: ID!) { proposeVisitConfirmation(visitId: $id, evidence: "Foto rumah dan surat RT") { __typename ... on Problem { code }
+const PROPOSE = `mutation ($id: ID!) { proposeVisitConfirmation(input: { visitId: $id, evidence: "Foto rumah dan surat RT" }) { __typename ... on Problem { code }
   ... on VisitConfirmationTaken { visit { ${VERIFICATION} } } } }`;
-const DECIDE = `mutation ($id: ID!, $confirm: Boolean!) { decideVisitConfirmation(visitId: $id, confirm: $confirm) { __typename ... on Problem { code }
+const DECIDE = `mutation ($id: ID!, $confirm: Boolean!) { decideVisitConfirmation(input: { visitId: $id, confirm: $confirm }) { __typename ... on Problem { code }
   ... on VisitConfirmationTaken { visit { ${VERIFICATION} confirmations { step evidence takenBy } } } } }`;
 const HOME = { latitude: -0.49483, longitude: 117.14361, accuracyMeters: 12 };
 const JAKARTA = { latitude: -6.2, longitude: 106.8167, accuracyMeters: 12 };
@@ -130,10 +130,11 @@ describe('verified visits', () => {
   test('the centre of a village verifies visits to families without a place', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
-    const set = `mutation ($code: RegionCode!, $centre: RegionCentreInput!) { recordRegionCentre(code: $code, centre: $centre) {
+    const set = `mutation ($input: RecordRegionCentreInput!) { recordRegionCentre(input: $input) {
       ... on RegionCentreRecorded { region { centre { radiusMeters source } } } ... on Problem { code } } }`;
     const centre = { latitude: HOME.latitude, longitude: HOME.longitude, radiusMeters: 1500, source: 'BIG 2024' };
-    expect((await ask({ viewer: asRole('OPERATOR') }, set, { code: cadre.area, centre })).data).toEqual({
+    const input = { region: cadre.area, ...centre };
+    expect((await ask({ viewer: asRole('OPERATOR') }, set, { input })).data).toEqual({
       recordRegionCentre: { region: { centre: { radiusMeters: 1500, source: 'BIG 2024' } } },
     });
     const record = async (position: object, visitedAt: string) =>

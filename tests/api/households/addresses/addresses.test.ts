@@ -6,11 +6,11 @@ import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const RECORD = `mutation ($id: ID!, $address: AddressInput!) {
-  recordFamilyAddress(familyId: $id, address: $address) {
+  recordFamilyAddress(input: { familyId: $id, address: $address }) {
     __typename ... on FamilyAddressRecorded { family { label address { street houseNumber rt rw note recordedBy } } } ... on Problem { code } } }`;
 const READ = `query ($id: ID!) { family(by: { id: $id }) { label address(purpose: VISIT) { street houseNumber rt rw note }
   addressHistory(purpose: AUDIT) { street } place(purpose: VISIT) { latitude longitude accuracyMeters } } }`;
-const FORGET = `mutation ($id: ID!) { forgetFamilyPlace(familyId: $id, reason: MOVED) {
+const FORGET = `mutation ($id: ID!) { forgetFamilyPlace(input: { familyId: $id, reason: MOVED }) {
   __typename ... on FamilyPlaceForgotten { family { place { latitude } } } ... on Problem { code } } }`;
 const ADDRESS = { street: ' Jl.  Cendana ', houseNumber: '12', rt: '3', rw: '11', note: 'belakang masjid' };
 const KEPT = { street: 'Jl. Cendana', houseNumber: '12', rt: '003', rw: '011', note: 'belakang masjid' };
@@ -68,10 +68,10 @@ describe('where a family lives', () => {
       recordFamilyAddress: { __typename: 'OutOfReach', code: 'ADDRESS_FAMILY_OUT_OF_REACH' },
     });
     for (const [field, part] of [
-      ['address.rt', { rt: 'III' }],
-      ['address.rw', { rw: '1234' }],
-      ['address.street', { street: ' ' }],
-      ['address.note', { note: 'x'.repeat(201) }],
+      ['input.address.rt', { rt: 'III' }],
+      ['input.address.rw', { rw: '1234' }],
+      ['input.address.street', { street: ' ' }],
+      ['input.address.note', { note: 'x'.repeat(201) }],
     ] as const)
       expect((await ask({ viewer }, RECORD, { ...asked, address: { ...ADDRESS, ...part } })).errors).toMatchObject([
         { code: 'BAD_INPUT', field },

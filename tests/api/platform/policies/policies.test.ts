@@ -13,8 +13,8 @@ const APPROVE = `mutation ($input: ApprovePolicyInput!) { approvePolicy(input: $
 const WITHDRAW = `mutation ($input: WithdrawPolicyInput!) { withdrawPolicy(input: $input) { __typename
   ... on PolicyWithdrawn { proposal { state withdrawnBecause } } ... on Problem { code } } }`;
 const POLICIES = `query ($name: String, $on: CivilDate) { policies(name: $name, on: $on) {
-  name effectiveFrom effectiveThrough origin basis values items { path value isAssumption source } } }`;
-const PREVIEW = `query ($values: PolicyValues!) { policyPreview(policy: "tariffs", effectiveFrom: "2027-01-01", values: $values) {
+  name validFrom validThrough origin basis values items { path value isAssumption source } } }`;
+const PREVIEW = `query ($values: PolicyValues!) { policyPreview(policy: "tariffs", validFrom: "2027-01-01", values: $values) {
   earliestBeginning problems { path expected } changes { path before after } } }`;
 const OWED = `query ($id: ID!) { family(by: { id: $id }) { arrears { amountToReactivate } } }`;
 
@@ -31,15 +31,15 @@ const at = (moment: string): void => host.clock.set(new Date(moment));
 const row = (more: object = {}) => ({
   id: newIdOf('PolicyProposal'),
   policy: 'tariffs',
-  effectiveFrom: '2027-01-01',
+  validFrom: '2027-01-01',
   values: KRIS,
   basis: 'Perpres 59/2024 Ps. 103B',
   ...more,
 });
 
 interface Shown {
-  readonly effectiveFrom: string;
-  readonly effectiveThrough: string | null;
+  readonly validFrom: string;
+  readonly validThrough: string | null;
   readonly origin: string;
   readonly basis: string;
   readonly values: object;
@@ -77,10 +77,10 @@ describe('policies that operators enter', () => {
     expect(await tell(second, APPROVE, approval)).toMatchObject({ __typename: 'PolicyApproved' });
     expect(await tell(second, APPROVE, approval)).toMatchObject({ __typename: 'PolicyApproved' });
 
-    expect(await shown('tariffs', '2026-12-31')).toMatchObject({ origin: 'SHIPPED', effectiveThrough: '2026-12-31' });
+    expect(await shown('tariffs', '2026-12-31')).toMatchObject({ origin: 'SHIPPED', validThrough: '2026-12-31' });
     expect(await shown('tariffs', '2027-01-15')).toMatchObject({
-      effectiveFrom: '2027-01-01',
-      effectiveThrough: null,
+      validFrom: '2027-01-01',
+      validThrough: null,
       origin: 'ENTERED',
       basis: 'Perpres 59/2024 Ps. 103B',
       values: KRIS,
@@ -98,8 +98,8 @@ describe('policies that operators enter', () => {
     const refusals: [object, string, string | undefined][] = [
       [{ policy: 'weather' }, 'POLICY_NOT_FOUND', undefined],
       [{ policy: 'amount-ceilings' }, 'POLICY_SHIPPED_ONLY', undefined],
-      [{ effectiveFrom: '2026-11-23' }, 'POLICY_BEGINS_TOO_SOON', 'input.effectiveFrom'],
-      [{ effectiveFrom: '2026-12-15' }, 'POLICY_BEGINS_WITHIN_MONTH', 'input.effectiveFrom'],
+      [{ validFrom: '2026-11-23' }, 'POLICY_BEGINS_TOO_SOON', 'input.validFrom'],
+      [{ validFrom: '2026-12-15' }, 'POLICY_BEGINS_WITHIN_MONTH', 'input.validFrom'],
       [{ assumption: 'both' }, 'POLICY_GROUND_MISSING', 'input.basis'],
       [{ basis: null }, 'POLICY_GROUND_MISSING', 'input.basis'],
       [
@@ -114,18 +114,18 @@ describe('policies that operators enter', () => {
       ],
     ];
     for (const [more, code, field] of refusals) {
-      const told = await propose(row({ effectiveFrom: '2027-02-01', ...more }));
+      const told = await propose(row({ validFrom: '2027-02-01', ...more }));
       expect([more, told['code'], told['field']]).toEqual([more, code, field]);
     }
-    const input = row({ effectiveFrom: '2027-03-01' });
+    const input = row({ validFrom: '2027-03-01' });
     await propose(input);
-    expect(await propose({ ...input, effectiveFrom: '2027-04-01' })).toMatchObject({
+    expect(await propose({ ...input, validFrom: '2027-04-01' })).toMatchObject({
       __typename: 'ConflictsWithEarlier',
     });
   });
 
   test('two rows never begin on one day, and a row that is withdrawn leaves the day to another', async () => {
-    const [one, other] = [row({ effectiveFrom: '2027-06-01' }), row({ effectiveFrom: '2027-06-01' })];
+    const [one, other] = [row({ validFrom: '2027-06-01' }), row({ validFrom: '2027-06-01' })];
     for (const input of [one, other]) await propose(input);
     const approve = ({ id }: { id: string }) => tell(second, APPROVE, { input: { proposalId: id } });
     expect(await approve(one)).toMatchObject({ __typename: 'PolicyApproved' });
@@ -134,14 +134,14 @@ describe('policies that operators enter', () => {
     expect(await tell(first, WITHDRAW, withdrawal)).toMatchObject({
       proposal: { state: 'WITHDRAWN', withdrawnBecause: 'The decree was postponed.' },
     });
-    expect((await shown('tariffs', '2027-06-15')).effectiveFrom).toBe('2027-01-01');
+    expect((await shown('tariffs', '2027-06-15')).validFrom).toBe('2027-01-01');
     expect(await approve(other)).toMatchObject({ __typename: 'PolicyApproved' });
     expect(await approve(one)).toEqual({ __typename: 'WrongState', code: 'POLICY_WITHDRAWN' });
-    expect((await shown('tariffs', '2027-06-15')).effectiveFrom).toBe('2027-06-01');
+    expect((await shown('tariffs', '2027-06-15')).validFrom).toBe('2027-06-01');
   });
 
   test('a row whose day has come near is not approved any more', async () => {
-    const input = row({ policy: 'payment-codes', values: { validHours: 24 }, effectiveFrom: '2026-11-24' });
+    const input = row({ policy: 'payment-codes', values: { validHours: 24 }, validFrom: '2026-11-24' });
     expect(await propose(input)).toMatchObject({ __typename: 'PolicyProposed' });
     at('2026-11-23T14:30:00Z');
     expect(await tell(second, APPROVE, { input: { proposalId: input.id } })).toEqual({

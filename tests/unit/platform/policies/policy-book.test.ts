@@ -30,7 +30,7 @@ const SPEED: PolicyDefinition<Speed> = definePolicy<Speed>({
 const entered = (effectiveFrom: string, values: unknown, id = effectiveFrom) => ({
   id,
   policy: 'speed',
-  effectiveFrom: civilDate(effectiveFrom),
+  validFrom: civilDate(effectiveFrom),
   values,
   basis: 'UU 1/2027',
   assumption: null,
