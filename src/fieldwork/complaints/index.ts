@@ -11,6 +11,7 @@ export { RESPONSE_POLICIES, deadlinesOf } from './response-times.js';
 export { type ComplaintsContext, complaintsSlice } from './complaints.context.js';
 export { liftUnconfirmedFreezes } from './confirm-complaint-freeze.js';
 export { type FilingDeps, type FreezeCredential, fileComplaint } from './file-complaint.js';
-export { ComplaintCategoryEnum } from './complaint.types.js';
+export { type ComplaintOfFamily, findComplaintsOfFamily } from './complaints-of-family.queries.js';
+export { ComplaintCategoryEnum, ComplaintStateEnum } from './complaint.types.js';
 export type { ComplaintCategory } from './complaint-words.js';
 export type { FilingOutcome } from './complaint.js';

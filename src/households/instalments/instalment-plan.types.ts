@@ -14,6 +14,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PlanState } from './instalment-plan.js';
+import type { StageState } from './plan-schedule.js';
 
 export const InstalmentPlanStateEnum = enumOf<PlanState>(
   'InstalmentPlanState',
@@ -37,8 +38,6 @@ export const InstalmentPlanStateEnum = enumOf<PlanState>(
     },
   },
 );
-
-export type StageState = 'PAID' | 'DUE' | 'AHEAD' | 'MISSED';
 
 const InstalmentStageStateEnum = enumOf<StageState>('InstalmentStageState', 'The state of a stage today.', {
   PAID: { description: 'The stage is paid in full.', id: 'Sudah dibayar', en: 'Paid' },

@@ -13,7 +13,7 @@ import {
   readText,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus } from '../../kernel/rupiah.js';
 import type { ListedPlan } from './instalment-plan.queries.js';
 import {
@@ -23,7 +23,6 @@ import {
   InstalmentPlanStateEnum,
   InstalmentPlanType,
   InstalmentPlansArguments,
-  type StageState,
   StartInstalmentPlanInput,
 } from './instalment-plan.types.js';
 import { type InstalmentPlan, type PlanState, dayOfPlan, planOn } from './instalment-plan.js';
@@ -38,8 +37,9 @@ import {
 } from './instalment-results.types.js';
 import type { InstalmentsContext } from './instalments.context.js';
 import { INSTALMENTS } from './instalments.policies.js';
+import { scheduleOn } from './plan-schedule.js';
 import { proposePlan } from './rules/index.js';
-import { type FamilyBill, type Stage, dueDayOfStage } from '../bills/index.js';
+import type { FamilyBill } from '../bills/index.js';
 
 const STAGES_MAX = 36;
 const REASON_LENGTH_MAX = 500;
@@ -167,13 +167,7 @@ export class InstalmentPlanFieldsResolver {
 
   @FieldResolver(() => [InstalmentPlanStageType], { description: 'The stages of the plan in their order.' })
   schedule(@Root() plan: InstalmentPlan, @Ctx() { visibility }: Operation): InstalmentPlanStageType[] {
-    const today = dayOfPlan(plan, visibility.days);
-    const { schedule, paid } = planOn(plan, today).status;
-    return schedule.map((stage) => ({
-      ...stage,
-      dueBy: dueDayOfStage(stage),
-      state: stateOfStage(stage, { paid, today }),
-    }));
+    return scheduleOn(plan, dayOfPlan(plan, visibility.days));
   }
 
   @FieldResolver(() => RupiahScalar, {
@@ -221,13 +215,6 @@ async function runningBill(plan: InstalmentPlan, context: Operation): Promise<Fa
   const family = await context.familyById.load(plan.familyId);
   if (family === null || planOn(plan, dayOfPlan(plan, context.visibility.days)).state !== 'RUNNING') return null;
   return assessmentOf(family, context);
-}
-
-function stateOfStage(stage: Stage, { paid, today }: { paid: Rupiah; today: CivilDate }): StageState {
-  if (stage.through <= paid) return 'PAID';
-  const current = monthOf(today);
-  if (stage.month < current) return 'MISSED';
-  return stage.month === current ? 'DUE' : 'AHEAD';
 }
 
 /** This resolver has no access rule of its own: a family that the viewer may see leads to it. */

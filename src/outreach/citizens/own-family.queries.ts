@@ -1,12 +1,14 @@
 /** Reads one family for a participant of it: status and bill, ways to pay, payments, complaints and wish. */
+import { type ComplaintOfFamily, findComplaintsOfFamily } from '../../fieldwork/complaints/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import { assessFamily, createFamilyQueries, createParticipantQueries } from '../../households/families/index.js';
 import type { Assess, FamilyBill } from '../../households/bills/index.js';
-import { zoneDaysAt } from '../../households/regions/index.js';
+import { type InstalmentPlan, createPlanQueries } from '../../households/instalments/index.js';
+import { type ZoneDays, zoneDaysAt } from '../../households/regions/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
-import { POSTED_PAYMENTS } from '../../money/payments/index.js';
+import { POSTED_PAYMENTS, heldInInstalments } from '../../money/payments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { type ContactPreference, findFamilyPreferences } from '../messages/index.js';
@@ -24,6 +26,10 @@ export interface OwnFamily {
   readonly virtualAccountMandiri: string;
   readonly payments: readonly OwnPayment[];
   readonly preference: ContactPreference;
+  readonly complaints: readonly ComplaintOfFamily[];
+  /** The newest plan, running or ended. */
+  readonly plan: InstalmentPlan | null;
+  readonly days: ZoneDays;
 }
 
 const PAYMENTS_MAX = 24;
@@ -40,7 +46,7 @@ export async function findOwnFamily(
   familyId: FamilyId,
 ): Promise<OwnFamily | null> {
   const days = zoneDaysAt(now);
-  const [[family], members, payments, [wish]] = await Promise.all([
+  const [[family], members, payments, [wish], complaints, [plan]] = await Promise.all([
     createFamilyQueries(pool, familySource).findByIds({ scope: { kind: 'all' }, days }, [familyId]),
     createParticipantQueries(pool).findByFamilies([familyId]),
     selectRows<OwnPayment>(
@@ -49,6 +55,8 @@ export async function findOwnFamily(
         where p.family_id = ${familyId}::uuid and p.outcome <> 'into-suspense' order by p.posted_at desc, p.id desc limit ${PAYMENTS_MAX}`,
     ),
     findFamilyPreferences(pool, [familyId]),
+    findComplaintsOfFamily(pool, familyId, now),
+    createPlanQueries({ pool, familySource, held: heldInInstalments }).findNewest([familyId]),
   ]);
   const [head] = members;
   if (family === undefined || head === undefined) return null;
@@ -59,5 +67,8 @@ export async function findOwnFamily(
     virtualAccountMandiri: toVirtualAccount(head.cardNumber, 'MANDIRI'),
     payments,
     preference: wish?.preference ?? 'ALL_MESSAGES',
+    complaints,
+    plan: plan ?? null,
+    days,
   };
 }

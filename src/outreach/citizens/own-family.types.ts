@@ -1,6 +1,7 @@
 /** The GraphQL types of signing in as a participant and of one's own family, in which nobody else appears. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../../households/arrears/index.js';
+import { dayOfPlan, planOn, scheduleOn } from '../../households/instalments/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import {
@@ -13,6 +14,7 @@ import {
   resultOf,
 } from '../../platform/graphql/index.js';
 import { type ContactPreference, ContactPreferenceEnum } from '../messages/index.js';
+import { OwnComplaintType, OwnInstalmentPlanType } from './own-things.types.js';
 import type { OwnFamily } from './own-family.queries.js';
 import type { RequestOutcome, SignInOutcome, TooMany } from './sign-in.js';
 
@@ -132,6 +134,22 @@ export class OwnFamilyType {
 
   @Field(() => ContactPreferenceEnum, { description: "The family's wish for messages and calls." })
   contactPreference!: ContactPreference;
+
+  @Field(() => [OwnComplaintType], { description: 'The last complaints, the newest first: at most 24.' })
+  complaints!: readonly OwnComplaintType[];
+
+  @Field(() => OwnInstalmentPlanType, {
+    nullable: true,
+    description: 'The newest instalment plan with all its stages, running or ended; null when there was none.',
+  })
+  instalmentPlan!: OwnInstalmentPlanType | null;
+}
+
+function toOwnPlan({ plan, days }: OwnFamily): OwnInstalmentPlanType | null {
+  if (plan === null) return null;
+  const today = dayOfPlan(plan, days);
+  const { total, paid } = plan;
+  return { state: planOn(plan, today).state, total, paid, schedule: scheduleOn(plan, today) };
 }
 
 export const toOwnFamily = ({ bill, preference, ...family }: OwnFamily): OwnFamilyType => ({
@@ -144,4 +162,5 @@ export const toOwnFamily = ({ bill, preference, ...family }: OwnFamily): OwnFami
   stage: bill.stageDue?.stage ?? null,
   stages: bill.stageDue?.of ?? null,
   contactPreference: preference,
+  instalmentPlan: toOwnPlan({ bill, preference, ...family }),
 });

@@ -2,4 +2,5 @@
 export { DUNNING_NODES } from './dunning.nodes.js';
 export { DunningPlanFieldsResolver, DunningPlansResolver, DunningVisitsResolver } from './dunning.resolver.js';
 export { dunningSlice } from './dunning.context.js';
+export { DUNNING_VISITS_DUE } from './visits-due.queries.js';
 export { runPlans } from './run-plans.js';

@@ -6,12 +6,16 @@ import type { FamilyId } from '../../kernel/ids.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 
-/** Visits that plans ask for, by family, for other rooms: `family_id`, `plan_id`, `asked_at`. A payment ends them. */
-const DUNNING_VISITS_DUE: Sql = sql`(select a.family_id, a.plan_id, a.acted_at as asked_at
+/**
+ * Visits that plans ask for, by family, for other rooms: `family_id`, `plan_id`, `asked_at`. A payment or a visit ends
+ * them.
+ */
+export const DUNNING_VISITS_DUE: Sql = sql`(select a.family_id, a.plan_id, a.acted_at as asked_at
   from dunning_actions a
   join dunning_steps s on s.id = a.step_id and s.channel = 'VISIT'
   join dunning_plans p on p.id = a.plan_id and p.stopped_at is null
-  join ${FAMILY_ACCOUNTS} f on f.id = a.family_id and f.paid_through < a.cycle)`;
+  join ${FAMILY_ACCOUNTS} f on f.id = a.family_id and f.paid_through < a.cycle
+  where not exists (select from ${VISITS} v where v.family_id = a.family_id and v.visited_at >= a.acted_at))`;
 
 export interface VisitDue {
   readonly familyId: FamilyId;
@@ -29,7 +33,6 @@ export async function findVisitsDue(pool: Pool, { scope, days }: Visibility): Pr
     pool,
     sql`select d.family_id as "familyId", min(d.asked_at) as "askedAt" from ${DUNNING_VISITS_DUE} d
       where d.family_id in (select f.id ${families})
-        and not exists (select from ${VISITS} v where v.family_id = d.family_id and v.visited_at >= d.asked_at)
       group by d.family_id order by min(d.asked_at), d.family_id limit ${TASKS_MAX}`,
   );
 }

@@ -17,6 +17,7 @@ export const PERSONAS = [
   'auditor',
   'partner',
   'csr-donor',
+  'participant',
   'chatbot',
 ] as const;
 type PersonaKey = (typeof PERSONAS)[number];
@@ -74,8 +75,27 @@ function donorPersona(donor: DonorRow | undefined): Persona | null {
   return { key: 'csr-donor', about: 'gives for families that cannot pay, and sees no person', claims };
 }
 
+interface FamilyRow {
+  readonly id: string;
+  readonly head: string;
+}
+
+/** Selects a family of the cadre that owes something, or else any family of the cadre. */
+const FIRST_FAMILY = `
+select f.id, p.name as head from portfolio_assignments a
+join families f on f.id = a.family_id
+join participants p on p.family_id = f.id and p.relation = 'HEAD' and p.covered_through is null
+where a.cadre_id = $1 and a.valid_through is null
+order by f.paid_through, f.id limit 1`;
+
+function participantOf(family: FamilyRow | undefined): Persona | null {
+  if (family === undefined) return null;
+  const claims = { sub: 'local:participant', name: family.head, role: 'PARTICIPANT', family_id: family.id } as const;
+  return { key: 'participant', about: 'sees the own family alone: its bill, payments, complaints and plan', claims };
+}
+
 interface Post {
-  readonly key: Exclude<PersonaKey, 'cadre' | 'village-head' | 'partner' | 'csr-donor'>;
+  readonly key: Exclude<PersonaKey, 'cadre' | 'village-head' | 'partner' | 'participant' | 'csr-donor'>;
   readonly role: Role;
   readonly reach: 'branch' | 'country' | 'none';
   readonly about: string;
@@ -164,7 +184,15 @@ export async function findPersonas(pool: Pick<pg.Pool, 'query'>): Promise<Person
   const { rows: partners } = await pool.query<PartnerRow>(FIRST_PARTNER);
   const { rows: donors } = await pool.query<DonorRow>(FIRST_DONOR);
   const branch = rows[0] ?? null;
+  const { rows: families } = await pool.query<FamilyRow>(FIRST_FAMILY, [branch?.cadre_id ?? null]);
   const posts = POSTS.map((post) => postHolder(post, branch));
-  const found = [cadreOf(branch), villageHeadOf(branch), ...posts, ...partnerOf(partners[0]), donorPersona(donors[0])];
+  const found = [
+    cadreOf(branch),
+    villageHeadOf(branch),
+    ...posts,
+    ...partnerOf(partners[0]),
+    donorPersona(donors[0]),
+    participantOf(families[0]),
+  ];
   return PERSONAS.flatMap((key) => found.find((persona) => persona?.key === key) ?? []);
 }

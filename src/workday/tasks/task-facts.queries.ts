@@ -9,6 +9,7 @@ import type { Assess } from '../../households/bills/index.js';
 import { type ZoneDays, timeZoneIn } from '../../households/regions/index.js';
 import { VISITS, VISIT_PROMISES } from '../../fieldwork/visits/index.js';
 import { ACCOUNT_MOVEMENTS, FAMILY_PAYMENTS } from '../../money/payments/index.js';
+import { DUNNING_VISITS_DUE } from '../../outreach/dunning/index.js';
 import { CALLS } from '../../outreach/telecollecting/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -33,6 +34,7 @@ interface FactsRow extends FamilyAccountRow {
   readonly paidInTime: bigint | null;
   readonly callBackAt: Date | null;
   readonly plannedFor: CivilDate | null;
+  readonly visitAskedAt: Date | null;
   readonly activeSince: Date | null;
   readonly lastContactAt: Date | null;
 }
@@ -48,7 +50,7 @@ const factsOf = (source: Sql, worker: Worker, now: Date): Sql => {
   return sql`
   select f.id as "familyId", f.region_code as region, ${FAMILY_ACCOUNT}, promise.amount as promised,
     promise.promised_for as "promisedFor", promise.paid as "paidInTime", back.at as "callBackAt", plan.planned_for as "plannedFor",
-    active.since as "activeSince", contact.at as "lastContactAt"
+    asked.at as "visitAskedAt", active.since as "activeSince", contact.at as "lastContactAt"
   from (${source}) chosen join ${FAMILY_ACCOUNTS} f on f.id = chosen.id
   left join lateral (
     select greatest(
@@ -79,6 +81,10 @@ const factsOf = (source: Sql, worker: Worker, now: Date): Sql => {
       and v.planned_for > (${now}::timestamptz)::date - ${DAYS_BACK}::int
   ) plan on true
   left join lateral (
+    select min(d.asked_at) as at from ${DUNNING_VISITS_DUE} d
+    where d.family_id = f.id and ${worker.cadreId === null ? sql`false` : sql`true`}
+  ) asked on true
+  left join lateral (
     select max(m.posted_at) as since from ${ACCOUNT_MOVEMENTS} m
     where m.family_id = f.id and m.posted_at > ${now}::timestamptz - interval '14 days' and m.posted_at <= ${now}::timestamptz
       and m.paid_through_before < date_trunc('month', m.posted_at at time zone ${timeZoneIn('f.region_code')}) - interval '1 month'
@@ -104,8 +110,17 @@ export async function findTaskFacts(
   return rows.map((row) => {
     const zone = timeZoneOf(row.region);
     const today = days[zone.name];
-    const { familyId, firstPremiumFrom, promised, promisedFor, callBackAt, plannedFor, activeSince, lastContactAt } =
-      row;
+    const {
+      familyId,
+      firstPremiumFrom,
+      promised,
+      promisedFor,
+      callBackAt,
+      plannedFor,
+      visitAskedAt,
+      activeSince,
+      lastContactAt,
+    } = row;
     const promise =
       promised === null || promisedFor === null
         ? null
@@ -119,6 +134,7 @@ export async function findTaskFacts(
       promise,
       callBackAt,
       plannedFor,
+      visitAskedAt,
       activeSince,
       lastContactAt,
     };

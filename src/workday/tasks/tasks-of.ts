@@ -17,6 +17,7 @@ export const TASK_KINDS = [
   'STAGE_DUE',
   'FIRST_PREMIUM_DUE',
   'PLANNED_VISIT',
+  'DUNNING_VISIT',
   'CARD_ACTIVE_AGAIN',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
@@ -50,6 +51,8 @@ export interface TaskFacts {
   readonly callBackAt: Date | null;
   /** The earliest visit that was planned and not made. */
   readonly plannedFor: CivilDate | null;
+  /** When a dunning plan first asked for a visit that nobody has made. */
+  readonly visitAskedAt: Date | null;
   /** When a payment made the cards active again. */
   readonly activeSince: Date | null;
   readonly lastContactAt: Date | null;
@@ -74,6 +77,10 @@ const SAYS = textsOf('tasks', {
     en: 'The first premium of Rp{amount, number} may be paid from {day, date, day}',
   },
   planned: { id: 'Kunjungan direncanakan untuk {day, date, day}', en: 'A visit is planned for {day, date, day}' },
+  dunning: {
+    id: 'Rencana penagihan meminta kunjungan sejak {day, date, day}: Rp{amount, number}',
+    en: 'The dunning plan asks for a visit since {day, date, day}: Rp{amount, number}',
+  },
   active: {
     id: 'Kartu JKN keluarga aktif kembali sejak {day, date, day}',
     en: "The family's cards are active again since {day, date, day}",
@@ -147,6 +154,13 @@ function plannedVisit({ plannedFor }: TaskFacts, today: CivilDate): Found {
   return { kind: 'PLANNED_VISIT', reason, dueOn: plannedFor, dueAt: null, until: null, amount: null };
 }
 
+function dunningVisit({ visitAskedAt, bill: { dueNow: amount }, zone }: TaskFacts): Found {
+  if (visitAskedAt === null) return null;
+  const dueOn = civilDateIn(visitAskedAt, zone);
+  const reason = SAYS.dunning({ day: dayOf(dueOn), amount });
+  return { kind: 'DUNNING_VISIT', reason, dueOn, dueAt: null, until: null, amount };
+}
+
 function active(
   { bill, activeSince, lastContactAt, zone }: TaskFacts,
   today: CivilDate,
@@ -160,7 +174,7 @@ function active(
   return { kind: 'CARD_ACTIVE_AGAIN', reason, dueOn: since, dueAt: null, until, amount: null };
 }
 
-const RULES = [callBack, promise, stage, firstPremium, plannedVisit, active];
+const RULES = [callBack, promise, stage, firstPremium, plannedVisit, dunningVisit, active];
 
 /** The tasks of a family on a day. */
 export const tasksOf = (facts: TaskFacts, today: CivilDate, policy: TaskPolicy): Task[] =>

@@ -37,6 +37,12 @@ const TaskKindEnum = enumOf<TaskKind>('TaskKind', 'The kind of a task.', {
     id: 'Kunjungan terencana',
     en: 'Planned visit',
   },
+  DUNNING_VISIT: {
+    description:
+      'A dunning plan asks for a visit; it closes with the visit or the payment, or when the plan is stopped.',
+    id: 'Kunjungan rencana penagihan',
+    en: 'Visit of a dunning plan',
+  },
   CARD_ACTIVE_AGAIN: {
     description: 'A payment made the cards active again; it closes with the next contact.',
     id: 'Kartu aktif kembali',

@@ -9,7 +9,10 @@ const REQUEST = `mutation ($card: CardNumber!, $birth: CivilDate!) { requestSign
   __typename ... on Problem { code } ... on SignInRequested { request } } }`;
 const SIGN_IN = `mutation ($id: String!, $code: String!) { signIn(input: { request: $id, code: $code }) {
   __typename ... on Problem { code } ... on ParticipantSession { token expiresAt } } }`;
-const MINE = `{ viewer { role } myFamily { status monthsInArrears dueNow virtualAccount payments { amount } contactPreference } }`;
+const MINE = `{ viewer { role } myFamily { status monthsInArrears dueNow virtualAccount payments { amount } contactPreference
+  instalmentPlan { state total paid schedule { number amount state } } complaints { complaintId category state answer result } } }`;
+const START = 'mutation ($input: StartInstalmentPlanInput!) { startInstalmentPlan(input: $input) { __typename } }';
+const ANSWER = 'mutation ($input: ComplaintStepInput!) { answerComplaint(input: $input) { __typename } }';
 const COMPLAIN = `mutation ($input: CitizenComplaintInput!) { fileMyComplaint(input: $input) { __typename } }`;
 const PREFER = `mutation { setMyContactPreference(input: { preference: NO_BLASTS }) { __typename } }`;
 
@@ -42,7 +45,7 @@ const codeSent = async (id: string): Promise<string> =>
 
 beforeAll(async () => {
   const owing = { careClass: 'III', members: 2, paidThrough: '2026-08' } as const;
-  mine = await day.world.family(owing);
+  mine = await day.world.family({ ...owing, paidThrough: '2026-05' });
   other = await day.world.family(owing);
 });
 
@@ -59,15 +62,42 @@ describe('a participant', () => {
       viewer: { role: 'PARTICIPANT' },
       myFamily: {
         status: 'SUSPENDED',
-        monthsInArrears: 2,
-        dueNow: 210_000,
+        monthsInArrears: 5,
+        dueNow: 420_000,
         virtualAccount: mine.virtualAccount,
         payments: [],
+        complaints: [],
+        instalmentPlan: null,
       },
     });
     const input = { id: newIdOf('Complaint'), category: 'CARD_NOT_ACTIVE', description: 'Kartu belum aktif.' };
     expect(await answer(COMPLAIN, { input }, token)).toMatchObject({ __typename: 'CitizenComplaintFiled' });
     expect(await answer(PREFER, {}, token)).toMatchObject({ __typename: 'CitizenPreferenceSet' });
+
+    // The branch answers and grants a plan: the family reads both, with every stage.
+    const officer = day.personas.as('BRANCH_OFFICER');
+    const step = { id: newIdOf('ComplaintStep'), complaintId: input.id, note: 'Kami periksa.' };
+    await day.does(officer, ANSWER, { input: step, success: 'ComplaintMoved' });
+    const plan = { id: newIdOf('InstalmentPlan'), familyId: idOf('Family', mine.id), stages: 2 };
+    await day.does(officer, START, { input: plan, success: 'InstalmentPlanStarted' });
+    const told = (await ask(MINE, {}, token)).data?.['myFamily'];
+    expect(told?.['complaints']).toEqual([
+      {
+        complaintId: input.id,
+        category: 'CARD_NOT_ACTIVE',
+        state: 'ANSWERED',
+        answer: 'Kami periksa.',
+        result: null,
+      },
+    ]);
+    expect(told?.['instalmentPlan']).toMatchObject({
+      state: 'RUNNING',
+      paid: 0,
+      schedule: [
+        { number: 1, state: 'AHEAD' },
+        { number: 2, state: 'AHEAD' },
+      ],
+    });
 
     // Nothing else of the API answers: not the other family, nor the own one as an office sees it.
     for (const id of [idOf('Family', other.id), idOf('Family', mine.id)]) {

@@ -22,6 +22,9 @@ const OPEN =
 const NEXT = `mutation ($input: AssignNextCallInput!) { assignNextCall(input: $input) { __typename
   ... on CallAssigned { assignment { family { id } } } } }`;
 const TASKS = '{ dunningVisits { family { id } askedAt } }';
+const MY_DAY = '{ myDay { tasks { kind dueOn amount family { id } } } }';
+const VISIT =
+  'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename ... on Problem { code } } }';
 const PREFER = 'mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename } }';
 
 interface Effect {
@@ -60,6 +63,16 @@ const count = async (text: string): Promise<number> =>
 const acted = (): Promise<number> => count('dunning_actions');
 const ranOn = (on: string) =>
   eventually(async () => (await count(`dunning_plans where ran_on = '${on}'`)) === 1, `the plan to run on ${on}`);
+
+const tasksOfDay = async (): Promise<readonly { readonly kind: string }[]> => {
+  const { tasks } = await day.tell<{ tasks: { kind: string; family: { id: string } }[] }>(
+    day.personas.cadre(cadre),
+    MY_DAY,
+  );
+  return tasks
+    .filter(({ kind }) => kind === 'DUNNING_VISIT')
+    .toSorted((a, b) => a.family.id.localeCompare(b.family.id));
+};
 
 beforeAll(async () => {
   area = (await day.world.region({ within: '64.72' })).code;
@@ -140,6 +153,17 @@ describe('a dunning plan', () => {
     await ranOn('2026-11-19');
     const tasks = await day.tell<{ family: { id: string } }[]>(day.personas.cadre(cadre), TASKS);
     expect(new Set(tasks.map(({ family }) => family.id))).toEqual(called);
+    // The cadre finds them in the day's tasks, until the visit is made.
+    const asked = { kind: 'DUNNING_VISIT', dueOn: '2026-11-19', amount: BILL };
+    const found = [...called].toSorted().map((id) => ({ ...asked, family: { id } }));
+    expect(await tasksOfDay()).toEqual(found);
+    day.at('11:00', '2026-11-19');
+    const visit = { id: newIdOf('Visit'), familyId: idOf('Family', silent.id) };
+    await day.does(day.personas.cadre(cadre), VISIT, {
+      input: { ...visit, visitedAt: day.instant('11:00', '2026-11-19'), outcome: 'NOT_AT_HOME' },
+      success: 'VisitRecorded',
+    });
+    expect(await tasksOfDay()).toEqual(found.filter(({ family }) => family.id === idOf('Family', refusing.id)));
   });
 
   test('is measured against families that no step had reached, and is stopped for good', async () => {

@@ -87,7 +87,10 @@ describe('row 5', () => {
     expect((await tasks()).filter((task) => 'kind' in task && String(task.kind).startsWith('PROMISE'))).toEqual([]);
     const read = await day.tell<{ edges: { node: object }[] }>(officer, CALLS);
     const of = (family: BuiltFamily, more: object) => ({
-      ...{ note: null, callerRole: 'CADRE', promiseState: null, family: { id: idOf('Family', family.id) } },
+      note: null,
+      callerRole: 'CADRE',
+      promiseState: null,
+      family: { id: idOf('Family', family.id) },
       ...more,
     });
     expect(read.edges.map(({ node }) => node)).toEqual([

@@ -40,26 +40,24 @@ beforeAll(async () => {
   citizen = day.personas.participant(mine);
 });
 
+const file = (by: Persona, time: string, complaint: { id: string; category: string }) => {
+  const words = { familyId: idOf('Family', mine.id), description: 'Tolong diperiksa.' };
+  const input = { ...complaint, ...words, filedAt: day.instant(time) };
+  return day.does(by, FILE, { input, success: 'ComplaintFiled' });
+};
+const take = (name: string, complaintId: string, note: string) =>
+  day.does(officer, step(name), {
+    input: { id: newIdOf('ComplaintStep'), complaintId, note },
+    success: 'ComplaintMoved',
+  });
+
 describe('row 17', () => {
   test('a citizen, a cadre and an officer each file a complaint, every one has its deadline, and what nobody answers escalates by itself', async () => {
     const branch = await day.hear<Update>({ role: 'BRANCH_HEAD', regions: [village] }, UPDATES);
     const told = async () => (await branch.next()).complaintUpdated;
-    const familyId = idOf('Family', mine.id);
-    const take = async (name: string, complaintId: string, note: string) =>
-      day.does(officer, step(name), {
-        input: { id: newIdOf('ComplaintStep'), complaintId, note },
-        success: 'ComplaintMoved',
-      });
-
     // 09:00: the cadre files what a family says at the door: five working days to close it.
     const ofCadre = newIdOf('Complaint');
-    const atDoor = { id: ofCadre, familyId, category: 'CARD_NOT_ACTIVE', description: 'Sudah lunas, kartu mati.' };
-    expect(
-      await day.does(phone, FILE, {
-        input: { ...atDoor, filedAt: day.instant('08:55') },
-        success: 'ComplaintFiled',
-      }),
-    ).toMatchObject({
+    expect(await file(phone, '08:55', { id: ofCadre, category: 'CARD_NOT_ACTIVE' })).toMatchObject({
       complaint: {
         level: 'YELLOW',
         channel: 'CADRE',
@@ -72,13 +70,7 @@ describe('row 17', () => {
     // 10:00: an officer files what somebody says at the counter: ten working days.
     day.at('10:00');
     const ofOffice = newIdOf('Complaint');
-    const atCounter = { id: ofOffice, familyId, category: 'CLINIC_CHANGE', description: 'Klinik belum berganti.' };
-    expect(
-      await day.does(officer, FILE, {
-        input: { ...atCounter, filedAt: day.instant('10:00') },
-        success: 'ComplaintFiled',
-      }),
-    ).toMatchObject({
+    expect(await file(officer, '10:00', { id: ofOffice, category: 'CLINIC_CHANGE' })).toMatchObject({
       complaint: {
         level: 'GREEN',
         channel: 'BRANCH',

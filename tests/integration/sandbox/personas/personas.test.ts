@@ -5,6 +5,7 @@ import { systemClock } from '../../../../src/kernel/clock.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { buildBranch } from '../../../support/world/regions.js';
 import { buildPartner } from '../../../support/world/payments.js';
+import { aWorld } from '../../../support/world/world.js';
 import { buildCadre } from '../../../support/world/cadres.js';
 
 const DONOR = '01900000-0000-7000-8000-000000000001';
@@ -45,6 +46,7 @@ describe('findPersonas', () => {
 
   test('each persona gets a token that the verifier accepts', async () => {
     const cadre = await buildCadre(database.pool);
+    const family = await aWorld(database).family({ cadre });
     await buildPartner(database.pool, { code: 'a-bank' });
     const partner = await buildPartner(database.pool, { code: 'sandbox-bank' });
     const issuer = createLocalIssuer({ seed: new Uint8Array(32), now: systemClock.now });
@@ -66,10 +68,12 @@ describe('findPersonas', () => {
       'AUDITOR',
       'PARTNER',
       'CSR_DONOR',
+      'PARTICIPANT',
       'CHATBOT',
     ]);
-    expect(viewers.at(-3)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
-    expect(viewers.at(-2)?.donorId).toBe(DONOR);
+    expect(viewers.at(-4)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
+    expect(viewers.at(-3)?.donorId).toBe(DONOR);
+    expect(viewers.at(-2)).toMatchObject({ familyId: family.id, regions: [], cadreId: null });
     expect(viewers[0]?.cadreId).toBe(cadre.id);
     expect(viewers[5]?.regions).toEqual([cadre.area]);
   });

@@ -14,11 +14,12 @@ const bill = (change: Partial<FamilyBill>) => ({ status: 'SUSPENDED', stageDue: 
 const QUIET: TaskFacts = {
   familyId: 'family' as FamilyId,
   zone: WITA,
-  bill: bill({}),
+  bill: bill({ dueNow: rupiah(70n) }),
   firstPremiumFrom: null,
   promise: null,
   callBackAt: null,
   plannedFor: null,
+  visitAskedAt: null,
   activeSince: null,
   lastContactAt: null,
 };
@@ -57,6 +58,7 @@ describe('the tasks of a family', () => {
     ['whose first premium may be paid in a week', premium('11-29'), ['FIRST_PREMIUM_DUE 2026-11-29']],
     ['whose first premium may be paid later', premium('11-30'), []],
     ['whose first premium waits since long', premium('08-01'), ['FIRST_PREMIUM_DUE 2026-08-01']],
+    ['that a dunning plan has asked to visit', { visitAskedAt: at('11-20T23:30') }, ['DUNNING_VISIT 2026-11-20']],
     ['to be visited today', { plannedFor: TODAY }, ['PLANNED_VISIT 2026-11-22']],
     ['to be visited tomorrow', { plannedFor: civilDate('2026-11-23') }, []],
     ['whose cards became active three days ago', active('11-19T23:00'), ['CARD_ACTIVE_AGAIN 2026-11-19']],
