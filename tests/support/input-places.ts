@@ -48,6 +48,7 @@ const LEAST: Readonly<Record<string, unknown>> = {
   VirtualAccount: '8888801944358911',
   RegionCode: '64.72',
   LiveCursor: 'a',
+  PolicyValues: {},
 };
 
 function leastOf(type: GraphQLInputType): unknown {
