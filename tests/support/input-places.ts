@@ -169,3 +169,27 @@ export function inputPlaces(schema: GraphQLSchema, typeNames: readonly string[])
     Object.values(type.getFields()).flatMap((field) => placesOf(way, { name: type.name, field }, names)),
   );
 }
+
+/** A call of one root field with the least that it requires. */
+export interface RootCall {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: Values;
+}
+
+/** A call of every query and mutation; each id in it is `id`. */
+export function rootCalls(schema: GraphQLSchema, id: string): RootCall[] {
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((root) => root !== null && root !== undefined);
+  return roots.flatMap((root) =>
+    Object.values(root.getFields()).map((field) => {
+      const passed = field.args.filter(isRequiredArgument).map((argument) => ({ argument, variable: argument.name }));
+      const values = Object.fromEntries(passed.map(({ argument }) => [argument.name, leastOf(argument.type)]));
+      const query = operationOf({ operation: root.name.toLowerCase(), steps: [] }, field, passed);
+      return {
+        name: field.name,
+        query: query.replace(' ()', ''),
+        variables: JSON.parse(JSON.stringify(values).replaceAll(SOME_ID, id)) as Values,
+      };
+    }),
+  );
+}

@@ -14,7 +14,9 @@ import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import { buildSchema } from '../../../../src/api/graphql/index.js';
 import { NODE_READERS } from '../../../../src/composition/schema/node-readers.js';
 import { CallerError } from '../../../../src/kernel/caller-error.js';
-import type { Viewer } from '../../../../src/platform/auth/index.js';
+import type { FamilyId } from '../../../../src/kernel/ids.js';
+import { type Viewer, may } from '../../../../src/platform/auth/index.js';
+import { anyId } from '../../../support/world/synthetic-values.js';
 import { ACTIONS } from '../../../../src/platform/auth/actions.js';
 import { filesBelow } from '../../../support/files-below.js';
 
@@ -32,6 +34,9 @@ const PUBLIC = new Set([
 ]);
 /** May do nothing at all in the table of permissions. */
 const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };
+/** What a participant may ask: the own family, which no argument names. */
+const OF_PARTICIPANTS = new Set(['myFamily', 'fileMyComplaint', 'setMyContactPreference']);
+const participant: Viewer = { ...chatbot, role: 'PARTICIPANT', familyId: anyId<FamilyId>(), regions: [] };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */
 const RULED_BY_ITS_ANSWER = new Set(['node', 'nodes']);
 
@@ -81,6 +86,23 @@ describe('the schema', () => {
     },
   );
 
+  test.each(
+    fieldsOf('query')
+      .concat(fieldsOf('mutation'))
+      .filter(({ name }) => !RULED_BY_ITS_ANSWER.has(name)),
+  )('$name is closed to participants unless it is of their own family', async ({ name, resolve }) => {
+    const code = await codeFor(resolve, participant);
+    if (OF_PARTICIPANTS.has(name)) expect(code).not.toBe('FORBIDDEN');
+    else expect(code).toBe('FORBIDDEN');
+  });
+
+  test('a participant reads no node of any type by its id', () => {
+    const readable = Object.entries(NODE_READERS).filter(([, { action }]) =>
+      [action].flat().some((one) => may(participant, one)),
+    );
+    expect(readable.map(([type]) => type)).toEqual([]);
+  });
+
   test('every mutation has a rule of its own, not that of the class in which it stands', () => {
     const { mutations, authorizedFields } = getMetadataStorage();
     const isRuled = ({ target, methodName }: (typeof mutations)[number]): boolean =>
@@ -105,7 +127,7 @@ describe('the schema', () => {
 
   test.each(fieldsOf('subscription'))('$name is closed before anything is followed', async ({ subscribe }) => {
     expect(await codeFor(subscribe, null)).toBe('UNAUTHENTICATED');
-    expect(await codeFor(subscribe, chatbot)).toBe('FORBIDDEN');
+    for (const viewer of [chatbot, participant]) expect(await codeFor(subscribe, viewer)).toBe('FORBIDDEN');
   });
 
   test.each(fieldsOf('mutation'))('$name answers with a union of outcomes', ({ type }) => {
