@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { StandardWebhooksSender } from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
-import { newIdOf } from '../../support/global-ids.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 import { addChannel } from '../../support/partners/a-channel.js';
 import type { Persona } from '../../support/partners/ask-server.js';
 import { newFamilyCardNumber, newNik } from '../../support/world/synthetic-values.js';
@@ -14,6 +14,9 @@ const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input
 const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) { __typename ... on Problem { code message }
   ... on FamilyMemberAdded { participant { coveredFrom facility { facility { name } } } } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status amountToReactivate } } }`;
+const CREDITED = `query ($id: ID!) { family(by: { id: $id }) { registration { registeredOn persons cadre { id } } arrears { status monthsInArrears amountToReactivate } } }`;
+const WORK =
+  'query ($period: Period!) { cadrePerformance(period: $period) { edges { node { summary { registrations personsRegistered } } } } }';
 const MY_DAY = '{ myDay { tasks { kind dueOn amount family { id } } } }';
 
 interface Registered {
@@ -22,6 +25,7 @@ interface Registered {
 
 const day = aDay('2026-03-05', { zone: 'WITA', from: '10:00' });
 let phone: Persona;
+let cadreId: string;
 let village: RegionCode;
 let till: StandardWebhooksSender;
 
@@ -33,6 +37,7 @@ const person = (relation: string, name: string, birthDate: string) => ({
 beforeAll(async () => {
   const cadre = await day.world.cadre();
   village = cadre.area;
+  cadreId = idOf('Cadre', cadre.id);
   await day.world.facility({ region: village, name: 'Puskesmas Uji Desa' });
   phone = day.personas.cadre(cadre);
   till = await addChannel(day.host, { code: 'toko-daftar', channel: 'MINIMARKET' });
@@ -83,5 +88,31 @@ describe('row 15', () => {
     expect(await day.does(phone, ADD, { input: joining, success: 'FamilyMemberAdded' })).toMatchObject({
       participant: { coveredFrom: '2026-03', facility: { facility: { name: 'Puskesmas Uji Desa' } } },
     });
+  });
+
+  test('the cadre is credited, and a family that pays its first premium months late owes nothing of cover that never began', async () => {
+    day.at('10:00', '2026-04-07');
+    const clinics = await day.tell<{ edges: { node: { id: string } }[] }>(phone, FACILITIES, { region: village });
+    const id = newIdOf('Family');
+    const input = {
+      ...{ id, region: village, careClass: 'III', familyCardNumber: newFamilyCardNumber() },
+      facilityId: clinics.edges[0]?.node.id,
+      members: [person('HEAD', 'Sari Uji', '1979-02-11'), person('CHILD', 'Dewi Uji', '2012-06-30')],
+    };
+    const { family } = await day.does<Registered>(phone, REGISTER, { input, success: 'FamilyRegistered' });
+    const period = { from: '2026-04-07', through: '2026-04-07' };
+    expect(await day.tell(phone, WORK, { period })).toEqual({
+      edges: [{ node: { summary: { registrations: 1, personsRegistered: 2 } } }],
+    });
+
+    // July: it never paid. Its cards wait, no month is in arrears, and the month of the payment is the first one.
+    day.at('09:00', '2026-07-02');
+    expect(await day.tell(phone, CREDITED, { id })).toEqual({
+      registration: { registeredOn: '2026-04-07', persons: 2, cadre: { id: cadreId } },
+      arrears: { status: 'AWAITING_FIRST_PREMIUM', monthsInArrears: 0, amountToReactivate: 70_000 },
+    });
+    const accountNumber = String(family.virtualAccounts[0]?.number);
+    expect(await till.pay({ accountNumber, amount: 70_000n })).toMatchObject({ body: { outcome: 'posted' } });
+    expect(await day.tell(phone, FAMILY, { id })).toEqual({ arrears: { status: 'ACTIVE', amountToReactivate: 0 } });
   });
 });

@@ -81,7 +81,7 @@ describe('registering a family', () => {
       firstMonth: '2026-03',
       firstPremium: 300_000,
       message:
-        'Keluarga terdaftar. Iuran pertama Rp300.000 dapat dibayar mulai 19 Maret 2026; kartu aktif setelah iuran pertama dibayar.',
+        'Keluarga terdaftar. Iuran pertama Rp300.000 dapat dibayar mulai 19 Maret 2026; kartu JKN aktif setelah iuran pertama dibayar.',
       family: {
         id: input.id,
         careClass: 'I',
@@ -309,9 +309,10 @@ describe('registering a family', () => {
     expect(await list('ACTIVE', NOW)).toEqual(new Set([idOf('Family', active.id)]));
     expect(await list('SUSPENDED', NOW)).toEqual(new Set([idOf('Family', suspended.id)]));
     const inApril = '2026-04-01T02:00:00Z';
-    expect(await list('AWAITING_FIRST_PREMIUM', inApril)).toEqual(new Set());
+    // Cover that never began is in no arrears, so the family still waits.
+    expect(await list('AWAITING_FIRST_PREMIUM', inApril)).toEqual(new Set([input.id]));
     expect(await list('SUSPENDED', inApril)).toEqual(
-      new Set([input.id, idOf('Family', active.id), idOf('Family', suspended.id)]),
+      new Set([idOf('Family', active.id), idOf('Family', suspended.id)]),
     );
   });
 });
