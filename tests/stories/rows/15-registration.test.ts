@@ -31,7 +31,10 @@ let till: StandardWebhooksSender;
 
 const person = (relation: string, name: string, birthDate: string) => ({
   nik: newNik({ sex: 'FEMALE', birthDate: civilDate(birthDate) }),
-  ...{ relation, name, birthDate, sex: 'FEMALE' },
+  relation,
+  name,
+  birthDate,
+  sex: 'FEMALE',
 });
 
 beforeAll(async () => {
@@ -49,7 +52,10 @@ describe('row 15', () => {
     const clinics = await day.tell<{ edges: { node: { id: string } }[] }>(phone, FACILITIES, { region: village });
     const id = newIdOf('Family');
     const input = {
-      ...{ id, region: village, careClass: 'II', familyCardNumber: newFamilyCardNumber() },
+      id,
+      region: village,
+      careClass: 'II',
+      familyCardNumber: newFamilyCardNumber(),
       facilityId: clinics.edges[0]?.node.id,
       members: [person('HEAD', 'Galih Uji', '1988-12-01'), person('SPOUSE', 'Melati Uji', '1990-07-21')],
     };

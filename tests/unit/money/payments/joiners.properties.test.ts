@@ -96,6 +96,48 @@ const step: fc.Arbitrary<Step & { readonly days: number }> = fc
   )
   .map(([deed, days]) => ({ ...deed, days }));
 
+const billOf = (account: FamilyAccount, today: CivilDate) =>
+  billOn({ account, today, tariffs: TARIFFS, arrearsPolicies: JKN_ARREARS_POLICY });
+
+/** Takes the last payment back that stands, and tells what is left; null without one. */
+function reverseLast(table: Table, account: FamilyAccount, history: Movement[]): FamilyAccount | null {
+  const last = table.payments.at(-1);
+  if (last === undefined) return null;
+  const paid = history.find(({ id }) => id === last.id)!;
+  const amount = paid.bookings.find((line) => line.account === 'partner-clearing')!.amount;
+  const money = { kind: 'with-family', entryId: last.id, history } as const;
+  const reversed = decideReversal({ wanted: null, paid: amount, takenBack: NO_RUPIAH, account, money });
+  if (!('bookings' in reversed) || reversed.accountAfter === null) throw new Error('a payment that stands is reversed');
+  history.push({
+    id: `reversal ${history.length}`,
+    kind: 'reversal',
+    paidThroughBefore: account.paidThrough,
+    paidThroughAfter: reversed.accountAfter.paidThrough,
+    bookings: reversed.bookings,
+  });
+  return reversed.accountAfter;
+}
+
+/** The bill, the status of the family and that of each person agree with the table of months. */
+function expectBillOf(table: Table, account: FamilyAccount, today: CivilDate): void {
+  const current = monthOf(today);
+  const { assessment } = billOf(account, today);
+  const head = table.people[0]!;
+  const open = table.open(account, today, current);
+  expect(assessment.amountToReactivate).toBe(table.sum(account, open));
+  const own = open.filter(([person, month]) => person === head && month < current).length;
+  expect(assessment.monthsInArrears).toBe(own);
+  expect(assessment.status === 'SUSPENDED').toBe(own > 0 && paysItself(termsIn(account.terms, current).segment));
+  for (const [place, member] of account.members.entries()) {
+    const person = table.people[place]!;
+    const isPaid = [...person.paid].includes(person.from);
+    const status = statusOfMember(member, { status: assessment.status, today });
+    const owesFirst = paysItself(termsIn(account.terms, person.from).segment);
+    if (member.paidThrough !== null && owesFirst && !isPaid && assessment.status === 'ACTIVE')
+      expect(status).toBe('AWAITING_FIRST_PREMIUM');
+  }
+}
+
 function run(steps: readonly (Step & { readonly days: number })[]): void {
   const table = new Table();
   const history: Movement[] = [];
@@ -112,13 +154,12 @@ function run(steps: readonly (Step & { readonly days: number })[]): void {
     firstPremiumFrom: null,
     members: [{ id: head.id, coveredFrom: FIRST, coveredThrough: null, paidThrough: null, firstPremiumFrom: null }],
   };
-  const billNow = () => billOn({ account, today, tariffs: TARIFFS, arrearsPolicies: JKN_ARREARS_POLICY });
 
   for (const one of steps) {
     today = addDays(today, one.days);
     const current = monthOf(today);
     if (one.do === 'pay') {
-      const bill = billNow();
+      const bill = billOf(account, today);
       const ahead = Math.min(one.ahead, bill.payableAhead.length);
       if (bill.isPaid && ahead === 0) continue;
       const through = bill.payableAhead[ahead - 1]?.month ?? current;
@@ -155,42 +196,16 @@ function run(steps: readonly (Step & { readonly days: number })[]): void {
       account = { ...account, members: [...account.members, member] };
       table.people.push(person);
     } else if (one.do === 'reverse') {
-      const last = table.payments.at(-1);
-      if (last === undefined) continue;
-      const paid = history.find(({ id }) => id === last.id)!;
-      const amount = paid.bookings.find((line) => line.account === 'partner-clearing')!.amount;
-      const money = { kind: 'with-family', entryId: last.id, history } as const;
-      const reversed = decideReversal({ wanted: null, paid: amount, takenBack: NO_RUPIAH, account, money });
-      if (!('bookings' in reversed) || reversed.accountAfter === null)
-        throw new Error('a payment that stands is reversed');
-      history.push({
-        id: `reversal ${history.length}`,
-        kind: 'reversal',
-        paidThroughBefore: account.paidThrough,
-        paidThroughAfter: reversed.accountAfter.paidThrough,
-        bookings: reversed.bookings,
-      });
-      account = reversed.accountAfter;
+      const left = reverseLast(table, account, history);
+      if (left === null) continue;
+      account = left;
       table.takeBack();
       expect(account.credit).toBe(NO_RUPIAH);
     } else {
       const change = one.do === 'class' ? { careClass: one.careClass } : { segment: one.segment };
       account = { ...account, terms: changedTerms(account.terms, { from: addMonths(current, 1), ...change }) };
     }
-    const { assessment } = billNow();
-    const open = table.open(account, today, current);
-    expect(assessment.amountToReactivate).toBe(table.sum(account, open));
-    const own = open.filter(([person, month]) => person === head && month < current).length;
-    expect(assessment.monthsInArrears).toBe(own);
-    expect(assessment.status === 'SUSPENDED').toBe(own > 0 && paysItself(termsIn(account.terms, current).segment));
-    for (const [place, member] of account.members.entries()) {
-      const person = table.people[place]!;
-      const isPaid = [...person.paid].includes(person.from);
-      const status = statusOfMember(member, { status: assessment.status, today });
-      const owesFirst = paysItself(termsIn(account.terms, person.from).segment);
-      if (member.paidThrough !== null && owesFirst && !isPaid && assessment.status === 'ACTIVE')
-        expect(status).toBe('AWAITING_FIRST_PREMIUM');
-    }
+    expectBillOf(table, account, today);
   }
 }
 
