@@ -41,9 +41,16 @@ describe('fillCampaign', () => {
       );
     const audience = await ask<{ families: { totalCount: number } }>(
       { viewer: asRole('AUDITOR'), now: NOW },
-      `{ families(filter: { region: "64.72", monthsInArrears: { min: 1, max: 23 } }) { totalCount } }`,
+      `{ families(filter: { region: "64.72", monthsInArrears: { min: 1, max: 23 }, keepsPlan: false }) { totalCount } }`,
     );
-    const expected = audience.data?.families.totalCount ?? 0;
+    // Nobody is reminded of a premium that others pay, although old months of it are owed.
+    const others = await database.pool.query<{ count: bigint }>(
+      `select count(*) as count from families where segment not in ('PBPU', 'BP') and region_code like '64.72%'
+       and paid_through between '2024-11-01' and '2026-08-01'`,
+    );
+    const paidByOthers = Number(others.rows[0]?.count);
+    expect(paidByOthers).toBeGreaterThan(0);
+    const expected = (audience.data?.families.totalCount ?? 0) - paidByOthers;
     expect(expected).toBeGreaterThan(1_000);
     expect(await count()).toBe(expected);
 

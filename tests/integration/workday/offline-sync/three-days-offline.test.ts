@@ -107,12 +107,15 @@ describe('72 hours without signal', () => {
 
   /** Back to the morning before; the events of that run are gone from the state by the complaints that go. */
   const forget = async (): Promise<void> => {
-    await database.pool.query('alter table live_events disable trigger live_events_are_append_only');
+    const appendOnly = ['live_events', 'conduct_breaches'];
+    for (const table of appendOnly)
+      await database.pool.query(`alter table ${table} disable trigger ${table}_are_append_only`);
     await database.pool.query(
-      `delete from live_events; update live_streams set head = 0; delete from promises_to_pay; delete from visits;
+      `delete from live_events; update live_streams set head = 0; delete from conduct_breaches; delete from promises_to_pay; delete from visits;
        delete from education_attendance; delete from education_sessions; delete from complaints`,
     );
-    await database.pool.query('alter table live_events enable trigger live_events_are_append_only');
+    for (const table of appendOnly)
+      await database.pool.query(`alter table ${table} enable trigger ${table}_are_append_only`);
   };
 
   test('sent shuffled, doubled and in pieces they end in the same state, with the same answers, as sent once in order', async () => {
