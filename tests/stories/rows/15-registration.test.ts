@@ -101,7 +101,10 @@ describe('row 15', () => {
     const clinics = await day.tell<{ edges: { node: { id: string } }[] }>(phone, FACILITIES, { region: village });
     const id = newIdOf('Family');
     const input = {
-      ...{ id, region: village, careClass: 'III', familyCardNumber: newFamilyCardNumber() },
+      id,
+      region: village,
+      careClass: 'III',
+      familyCardNumber: newFamilyCardNumber(),
       facilityId: clinics.edges[0]?.node.id,
       members: [person('HEAD', 'Sari Uji', '1979-02-11'), person('CHILD', 'Dewi Uji', '2012-06-30')],
     };
