@@ -84,11 +84,14 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     await server.remove();
   }, 300_000);
 
-  /** What each family pays: its bill, or a month ahead when nothing is owed. Newcomers may have to wait, and are left out. */
+  /**
+   * What each family pays: its bill, or a month ahead when nothing is owed. Newcomers, who may have to wait, and families
+   * whose premium others pay are left out.
+   */
   const findBills = async (): Promise<Owed[]> => {
     const { rows } = await pool.query<{ billing_number: BillingNumber }>(
       `select p.billing_number from participants p join families f on f.id = p.family_id
-       where p.relation = 'HEAD' and f.first_premium_from is null order by p.id limit $1`,
+       where p.relation = 'HEAD' and f.first_premium_from is null and f.segment in ('PBPU', 'BP') order by p.id limit $1`,
       [PAYMENTS],
     );
     const find = createBillFinder({
