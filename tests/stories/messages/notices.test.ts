@@ -84,7 +84,10 @@ beforeAll(async () => {
   const person = { sex: 'FEMALE', birthDate: '1990-07-21' } as const;
   const nik = newNik({ ...person, birthDate: civilDate(person.birthDate) });
   const registered = {
-    ...{ id: newcomer, region: cadre.area, careClass: 'III', familyCardNumber: newFamilyCardNumber() },
+    id: newcomer,
+    region: cadre.area,
+    careClass: 'III',
+    familyCardNumber: newFamilyCardNumber(),
     facilityId: idOf('Facility', clinic.id),
     members: [{ ...person, nik, name: 'Melati Uji', relation: 'HEAD', phone: '0811 2345 6789' }],
   };
