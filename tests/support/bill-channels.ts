@@ -21,6 +21,8 @@ import { termsIn } from '../../src/households/arrears/index.js';
 import { civilDateIn, monthOf } from '../../src/kernel/civil-date.js';
 import { timeZoneOf } from '../../src/kernel/time-zone.js';
 import { createBillFinder, findFamilyBills } from '../../src/money/payments/index.js';
+import { findOwnFamily } from '../../src/outreach/citizens/own-family.queries.js';
+import { toOwnFamily } from '../../src/outreach/citizens/own-family.types.js';
 import { findLastContacts } from '../../src/outreach/telecollecting/index.js';
 import { billOfQueued, isStillToCall } from '../../src/outreach/telecollecting/assign-next-call.js';
 import { readFamily } from '../../src/outreach/telecollecting/call-queue.queries.js';
@@ -119,6 +121,12 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
     const plan = family.instalmentPlan;
     if (plan === null || plan.amountDue === null) return null;
     return { dueNow: big(plan.amountDue), whole: big(plan.amountToComplete) };
+  },
+  async 'the family itself: myFamily'({ pool, now, family }) {
+    const own = await findOwnFamily({ pool, assess, now }, family.id);
+    if (own === null) return null;
+    const { dueNow, amountToReactivate, monthsInArrears } = toOwnFamily(own);
+    return { dueNow, whole: amountToReactivate, monthsInArrears };
   },
   async 'CHIKA: publicStatus'(asked) {
     const { cardNumber, birthDate } = cardOf(asked);

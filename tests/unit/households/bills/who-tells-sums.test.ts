@@ -43,6 +43,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/money/payments/ledger/announce-entry.ts': POSTING,
   'src/money/payments/posting/decide-posting.ts': POSTING,
   'src/money/payments/posting/decide-suspense.ts': POSTING,
+  'src/outreach/citizens/own-family.types.ts': 'the family itself: myFamily',
   'src/outreach/dunning/simulate-plan.ts': 'export of segments',
   'src/outreach/dunning/step-due.ts': GIVEN,
   'src/outreach/messages/address-family.ts': 'WhatsApp: rincian-tunggakan',
