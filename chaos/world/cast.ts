@@ -23,7 +23,7 @@ const PAYERS = `
   from participants p join families f on f.id = p.family_id
   left join portfolio_assignments a on a.family_id = f.id and a.valid_from <= current_date
     and (a.valid_through is null or a.valid_through >= current_date)
-  where p.relation = 'HEAD' and f.first_premium_from is null order by p.id`;
+  where p.relation = 'HEAD' and f.first_premium_from is null and f.segment in ('PBPU', 'BP') order by p.id`;
 
 const CADRES = `
   select c.id, c.branch_id, c.home_region_code from cadres c

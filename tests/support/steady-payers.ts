@@ -74,11 +74,14 @@ export async function startPaying(order: PayersOrder): Promise<SteadyPayers> {
   };
 }
 
-/** What each family pays: its bill, or a month ahead when nothing is owed. Newcomers may have to wait, and are left out. */
+/**
+ * What each family pays: its bill, or a month ahead when nothing is owed. Newcomers, who may have to wait, and families
+ * whose premium others pay are left out.
+ */
 export async function findBills({ pool, families = 5_000 }: Pick<PayersOrder, 'pool' | 'families'>): Promise<Owed[]> {
   const { rows } = await pool.query<{ billing_number: BillingNumber }>(
     `select p.billing_number from participants p join families f on f.id = p.family_id
-     where p.relation = 'HEAD' and f.first_premium_from is null order by p.id limit $1`,
+     where p.relation = 'HEAD' and f.first_premium_from is null and f.segment in ('PBPU', 'BP') order by p.id limit $1`,
     [families],
   );
   const find = createBillFinder({
