@@ -86,13 +86,17 @@ const COUNTS = `
   select (select count(*)::int from branches) as branches,
     (select count(*)::int from partners where code like 'sandbox-%' or code like 'auto-debit-%') as partners,
     (select count(*)::int from instalment_plans where registered_by = 'demo') as plans,
-    (select count(*)::int from mandates) as mandates,
+    (select count(*)::int - count(distinct family_id)::int from mandates) as "mandatesTwice",
+    (select count(*)::int from payments p where p.channel = 'AUTO_DEBIT'
+      and not exists (select from mandates m where m.family_id = p.family_id)) as "debitedWithoutMandate",
     (select count(*)::int from sponsorship_batches) as batches,
     (select count(*)::int from settlement_formats) as formats`;
 
 /** Holds that a first start is there once and whole, in the database and in the local folder of this name. */
 export async function expectWhole({ ask, folderOf }: Installation, name: string): Promise<void> {
-  expect(await ask(COUNTS)).toEqual([{ branches: 1, partners: 9, plans: 7, mandates: 16, batches: 2, formats: 1 }]);
+  expect(await ask(COUNTS)).toEqual([
+    { branches: 1, partners: 9, plans: 7, mandatesTwice: 0, debitedWithoutMandate: 0, batches: 2, formats: 1 },
+  ]);
   expect(new Set(await heldCodes(folderOf(name))).size).toBe(9);
   expect((await readdir(folderOf(name))).filter((file) => /\.\d+$/.test(file))).toEqual([]);
 }
