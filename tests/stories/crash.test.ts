@@ -1,9 +1,7 @@
 /** A stream of payments during which the server, then PostgreSQL, are killed without warning. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/households/arrears/index.js';
 import { type Pool, createPool } from '../../src/platform/db/pool.js';
-import type { BillingNumber } from '../../src/kernel/card-number.js';
-import { auditLedger, createAuditQueries, createBillFinder } from '../../src/money/payments/index.js';
+import { auditLedger, createAuditQueries } from '../../src/money/payments/index.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
@@ -12,14 +10,10 @@ import { listenAndResume } from '../support/resuming-listener.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 import { readLiveCursor } from '../../src/platform/live/index.js';
 import { cursorAt } from '../support/cursor-at.js';
+import { type Owed, findBills } from '../support/steady-payers.js';
 
 const PAYMENTS = 5_000;
 const SENDERS = 32;
-
-interface Owed {
-  readonly billingNumber: BillingNumber;
-  readonly amount: bigint;
-}
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -84,32 +78,8 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     await server.remove();
   }, 300_000);
 
-  /**
-   * What each family pays: its bill, or a month ahead when nothing is owed. Newcomers, who may have to wait, and families
-   * whose premium others pay are left out.
-   */
-  const findBills = async (): Promise<Owed[]> => {
-    const { rows } = await pool.query<{ billing_number: BillingNumber }>(
-      `select p.billing_number from participants p join families f on f.id = p.family_id
-       where p.relation = 'HEAD' and f.first_premium_from is null and f.segment in ('PBPU', 'BP') order by p.id limit $1`,
-      [PAYMENTS],
-    );
-    const find = createBillFinder({
-      pool,
-      rules: { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY },
-    });
-    return Promise.all(
-      rows.map(async ({ billing_number: billingNumber }) => {
-        const found = await find({ billingNumber, at: new Date() });
-        const amount = found?.bill.totals.find((total) => total > 0n);
-        if (amount === undefined) throw new Error('every family of the branch can pay something');
-        return { billingNumber, amount };
-      }),
-    );
-  };
-
   test('every acknowledged payment is posted exactly once, no number is missing, and a resuming listener saw each once', async () => {
-    const bills = await findBills();
+    const bills = await findBills({ pool, families: PAYMENTS });
     expect(bills).toHaveLength(PAYMENTS);
     const secret = (await server.credentials()).find(({ code }) => code === 'sandbox-minimarket')?.secret ?? '';
     const sender = standardWebhooksSender({
