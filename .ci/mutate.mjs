@@ -26,7 +26,6 @@ ${JUDGED}, which this command writes. All rules take about half an hour on two c
 `;
 
 const words = process.argv.slice(2);
-process.exitCode = await main();
 
 async function main() {
   if (words.includes('--help') || words.includes('-h')) {
@@ -66,3 +65,5 @@ function report(judged, files) {
   }
   return 0;
 }
+
+process.exitCode = await main();

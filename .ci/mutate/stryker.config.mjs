@@ -15,5 +15,6 @@ export default {
   timeoutFactor: 4,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: 'dist/.mutants.json' },
+  logLevel: 'error',
   allowConsoleColors: false,
 };
