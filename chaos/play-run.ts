@@ -3,7 +3,7 @@ import { chanceFrom } from '../src/sandbox/simulator/chance.js';
 import { checkAll } from './checker/check.js';
 import { countLost } from './checker/told-and-posted.js';
 import type { Ask, Evidence, Finding, Limits, LockedSpan } from './checker/evidence.js';
-import { brokenFaults, meetsAnother } from './faults/broken-faults.js';
+import { aloneUntil, brokenFaults } from './faults/broken-faults.js';
 import { withSession } from './faults/locks.js';
 import { createStage, startAgain } from './faults/play-fault.js';
 import { type PlayedFault, type SchedulePlay, heal, playSchedule } from './faults/play-schedule.js';
@@ -140,8 +140,8 @@ async function notesOf(evidence: Evidence): Promise<string[]> {
   ];
 }
 
-/** The family locks, and whether nothing else was played during each of them or just before. */
+/** The family locks, and until when nothing else was played beside each of them. */
 function locksOf({ locks }: World, played: readonly PlayedFault[]): LockedSpan[] {
   const others = played.filter(({ fault }) => fault.kind !== 'lock-family');
-  return locks.map((lock) => ({ ...lock, isAlone: !meetsAnother(others, lock) }));
+  return locks.map((lock) => ({ ...lock, aloneUntil: aloneUntil(others, lock.from) }));
 }

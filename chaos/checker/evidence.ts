@@ -16,9 +16,9 @@ export interface PhoneEvidence {
   readonly afresh: FamilyCopies | null;
 }
 
-/** A span in which nothing was disturbed but a family that was locked. */
 export interface LockedSpan extends FamilyLock {
-  readonly isAlone: boolean;
+  /** Until when nothing else was disturbed; null when something already was as the family was locked. */
+  readonly aloneUntil: number | null;
 }
 
 export interface Limits {

@@ -1,6 +1,6 @@
 /** Checks that nothing waited longer than documented, and that every process ended when it was told to. */
 import type { Reply } from '../writers/book.js';
-import { type Check, type Evidence, gather } from './evidence.js';
+import { type Check, type Evidence, type LockedSpan, gather } from './evidence.js';
 
 interface Wait {
   readonly name: string;
@@ -54,21 +54,21 @@ export const everyCallIsAnsweredInTime: Check = (evidence) => {
   );
 };
 
-/** A lock on one family is nobody else's delay; only spans in which nothing else was disturbed can show it. */
+/** A lock on one family is nobody else's delay; only the time in which nothing else was disturbed can show it. */
 export const aLockDelaysItsFamilyAlone: Check = (evidence) => {
   const { locks, limits } = evidence;
-  const spans = locks.filter(({ isAlone }) => isAlone);
   // An upload books its lines one after the other: beside a lock it may take longer as it may elsewhere.
   const fileMs = (limits.besideLockMs * limits.fileMs) / limits.answerMs;
-  const waits = allWaits(evidence).filter(
-    ({ isFile, reply }) => reply.ms > (isFile ? fileMs : limits.besideLockMs) && !wasAway(evidence, reply),
-  );
+  const waits = allWaits(evidence).filter(({ reply }) => !wasAway(evidence, reply));
   const isLocked = ({ families, reply: { at, ms } }: Wait): boolean =>
     families.length === 0 ||
     locks.some((lock) => families.includes(lock.familyId) && lock.from < at + ms && lock.to > at);
-  const late = waits.filter(
-    (wait) => !isLocked(wait) && spans.some(({ from, to }) => wait.reply.at >= from && wait.reply.at < to),
-  );
+  const isLateBeside = ({ isFile, reply: { at, ms } }: Wait, { from, to, aloneUntil }: LockedSpan): boolean =>
+    aloneUntil !== null &&
+    at >= from &&
+    at < Math.min(to, aloneUntil) &&
+    Math.min(ms, aloneUntil - at) > (isFile ? fileMs : limits.besideLockMs);
+  const late = waits.filter((wait) => !isLocked(wait) && locks.some((lock) => isLateBeside(wait, lock)));
   return gather(
     'a-lock-delays-its-family-alone',
     `calls for other families waited more than ${limits.besideLockMs} ms, or uploads more than ${fileMs} ms, while one family was locked`,

@@ -6,10 +6,16 @@ import type { PlayedFault } from './play-schedule.js';
 const LINGERS_MS = 4_000;
 
 /** Whether another fault was played in the span, or shortly before it. */
-export const meetsAnother = (
+const meetsAnother = (
   others: readonly Pick<PlayedFault, 'from' | 'to'>[],
   { from, to }: { from: number; to: number },
 ): boolean => others.some((other) => other.from < to && other.to + LINGERS_MS > from);
+
+/** The moment at which the next of the others begins; null when one of them disturbs at the moment itself. */
+export function aloneUntil(others: readonly Pick<PlayedFault, 'from' | 'to'>[], at: number): number | null {
+  if (meetsAnother(others, { from: at, to: at })) return null;
+  return Math.min(...others.filter(({ from }) => from >= at).map(({ from }) => from));
+}
 
 /**
  * The faults that were not played as meant. One that met another may fail by it (a session that holds a lock ends with

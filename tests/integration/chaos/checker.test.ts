@@ -107,7 +107,7 @@ async function wellPlayed(): Promise<Evidence> {
       { instance: 'one', at: 0, asked: 'nobody', code: 1, signal: null, afterMs: 0, wasReady: false },
     ],
     away: new Map([[BASE_URL, [{ from: 50_000, to: 60_000 }]]]),
-    locks: [{ familyId: first.id, from: 500, to: 5_000, isAlone: true }],
+    locks: [{ familyId: first.id, from: 500, to: 5_000, aloneUntil: Number.POSITIVE_INFINITY }],
     lost: [],
     limits: { answerMs: 15_000, fileMs: 25_000, besideLockMs: 2_000, endMs: 20_000 },
   };
@@ -349,6 +349,17 @@ describe('a fault in what people were told and saw', () => {
     expect(await broken(uploaded(await wellPlayed(), 16_000))).not.toContain('every-call-is-answered-in-time');
     const besideLock = uploaded(await wellPlayed(), 3_000, 1_000);
     expect(await broken(besideLock)).not.toContain('a-lock-delays-its-family-alone');
+  });
+
+  test('what waits beside a lock answers for the time until something else is disturbed', async () => {
+    const waited = replied(await wellPlayed(), { at: 1_000, ms: 9_000 });
+    const until = (aloneUntil: number | null) => ({
+      ...waited,
+      locks: waited.locks.map((lock) => ({ ...lock, aloneUntil })),
+    });
+    expect(await broken(until(1_500))).not.toContain('a-lock-delays-its-family-alone');
+    expect(await broken(until(null))).not.toContain('a-lock-delays-its-family-alone');
+    expect(await broken(until(4_000))).toContain('a-lock-delays-its-family-alone');
   });
 
   test('what was acknowledged before the database lost its last commits may be gone', async () => {
