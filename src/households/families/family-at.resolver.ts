@@ -6,7 +6,7 @@ import { badInput } from '../../kernel/caller-error.js';
 import { zoneDaysAt } from '../regions/index.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
-import type { FamilyAt } from './family-at.js';
+import { type FamilyAt, membersAt } from './family-at.js';
 import { FamilyAtType } from './family-at.types.js';
 import type { Family } from './family.js';
 import { FamilyType } from './family.types.js';
@@ -33,12 +33,13 @@ export class FamilyAtFieldsResolver {
     description: 'What the family owed on that day, by the calendar of where it lives.',
   })
   async arrears(
-    @Root() { family, asOf, terms, paidThrough, credit }: FamilyAt,
+    @Root() past: FamilyAt,
     @Ctx() { participantsByFamily, assess }: FamiliesContext,
   ): Promise<ArrearsAssessment> {
-    const members = await participantsByFamily.load(family.id);
+    const { family, asOf, terms, paidThrough, credit, instalments } = past;
+    const members = membersAt(await participantsByFamily.load(family.id), past);
     return assessFamily(
-      { family: { ...family, terms, paidThrough, credit }, members },
+      { family: { ...family, terms, paidThrough, credit, instalments }, members },
       { assess, days: zoneDaysAt(asOf) },
     );
   }

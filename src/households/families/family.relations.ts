@@ -1,8 +1,9 @@
 /** The relations of families and their members that other rooms may use in their SQL, with these columns. */
 import { type Sql, sql } from '../../platform/db/sql.js';
 
-/** The months that entries paid for people who joined later: `entry_id`, `participant_id`, `paid_through_before`. */
-export const JOINER_MOVEMENTS: Sql = sql`(select entry_id, participant_id, paid_through_before from joiner_movements)`;
+/** The months that entries paid, or opened again, for people who joined later; `paid_through_after` is null once one has caught up. */
+export const JOINER_MOVEMENTS: Sql = sql`(select entry_id, participant_id, family_id, paid_through_before, paid_through_after, posted_at
+  from joiner_movements)`;
 
 /** The region in which each family lives: `family_id`, `region_code`. */
 export const FAMILY_HOMES: Sql = sql`(select id as family_id, region_code from families)`;

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
+import { registerPlan } from '../../../support/a-plan.js';
 import { callerOf } from '../../../support/caller.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -14,6 +15,8 @@ const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { paidThrough
   participants { cardStatus }
   arrears { status monthsInArrears amountToReactivate months { month amount membersBilled isForJoiners } payableAhead { month amount } } } }`;
+const AS_OF = `query ($id: ID!, $asOf: DateTime!) { family(by: { id: $id }) { at(asOf: $asOf) { paidThrough
+  arrears { amountToReactivate monthsInArrears heldInPlan } } } }`;
 const BIRTH = '1999-12-31';
 
 interface Told {
@@ -126,5 +129,73 @@ describe('people who join a family', () => {
     expect((await read(family)).arrears).toMatchObject({ amountToReactivate: 100_000 });
     expect(await pay(family, 100_000)).toBe(200);
     expect(statuses(await read(family))).toEqual(Array(3).fill('ACTIVE'));
+  });
+
+  const owedAsOf = async (family: BuiltFamily, asOf: string) => {
+    const variables = { id: idOf('Family', family.id), asOf };
+    const told = await tell<{ family: { at: { arrears: { amountToReactivate: number; heldInPlan: number } } } }>(
+      await asRole('BRANCH_OFFICER', family.region),
+      AS_OF,
+      variables,
+    );
+    return told.family.at.arrears;
+  };
+
+  test('are told as of a past day with the months that were theirs then: before they joined, owing, paid, taken back', async () => {
+    on('2026-03-05T02:00:00Z');
+    const family = await world.family({ careClass: 'III', members: 2, paidThrough: '2026-08' });
+    await add(family, BIRTH, 'OTHER');
+    on('2026-05-02T02:00:00Z');
+    expect(await pay(family, 105_000, 'GABUNG-LALU')).toBe(200);
+    on('2026-06-02T02:00:00Z');
+    await shop.sender.reverse({ reference: 'GABUNG-LALU', reason: 'Salah' });
+    on('2026-07-02T02:00:00Z');
+    expect(await pay(family, 175_000)).toBe(200);
+    on('2026-07-20T03:00:00Z');
+    const past = async (day: string) => (await owedAsOf(family, `${day}T02:30:00Z`)).amountToReactivate;
+    expect(await past('2026-03-01')).toBe(0);
+    expect(await past('2026-03-18')).toBe(0);
+    expect(await past('2026-03-20')).toBe(35_000);
+    expect(await past('2026-05-01')).toBe(105_000);
+    expect(await past('2026-05-02')).toBe(0);
+    expect(await past('2026-06-01')).toBe(35_000);
+    expect(await past('2026-06-02')).toBe(140_000);
+    expect(await past('2026-07-02')).toBe(0);
+    expect(await past('2026-07-20')).toBe(0);
+  });
+
+  test('are nobody as of a day before they were registered, though they owe from their birth', async () => {
+    on('2026-06-20T02:00:00Z');
+    const family = await world.family({ careClass: 'I', members: 2, paidThrough: '2026-03' });
+    await add(family, '2026-05-30', 'CHILD');
+    expect((await read(family)).arrears).toMatchObject({ amountToReactivate: (2 + 3 + 3) * 150_000 });
+    on('2026-06-21T02:00:00Z');
+    expect(await owedAsOf(family, '2026-06-19T02:00:00Z')).toMatchObject({ amountToReactivate: 6 * 150_000 });
+    expect(await owedAsOf(family, '2026-06-20T02:30:00Z')).toMatchObject({ amountToReactivate: 8 * 150_000 });
+  });
+
+  test('beside them the instalment plan is told with the money that it held on the day', async () => {
+    const family = await world.family({ careClass: 'I', members: 1, paidThrough: '2025-12' });
+    const plan = { family, total: 900_000n, stages: 3, firstMonth: '2026-06' };
+    await registerPlan(database.pool, { ...plan, registeredAt: new Date('2026-06-02T02:00:00Z') });
+    on('2026-06-10T02:00:00Z');
+    expect(await pay(family, 300_000)).toBe(200);
+    on('2026-07-10T02:00:00Z');
+    expect(await pay(family, 300_000)).toBe(200);
+    on('2026-07-11T02:00:00Z');
+    expect(await owedAsOf(family, '2026-06-01T02:00:00Z')).toMatchObject({
+      amountToReactivate: 900_000,
+      heldInPlan: 0,
+    });
+    expect(await owedAsOf(family, '2026-06-09T02:00:00Z')).toMatchObject({
+      amountToReactivate: 900_000,
+      heldInPlan: 0,
+    });
+    expect(await owedAsOf(family, '2026-06-11T02:00:00Z')).toMatchObject({ heldInPlan: 300_000 });
+    expect(await owedAsOf(family, '2026-07-10T02:30:00Z')).toMatchObject({ heldInPlan: 600_000 });
+    expect(await pay(family, 1_050_000 - 600_000)).toBe(200);
+    on('2026-07-12T02:00:00Z');
+    expect(await owedAsOf(family, '2026-07-10T02:30:00Z')).toMatchObject({ heldInPlan: 600_000 });
+    expect(await owedAsOf(family, '2026-07-11T12:00:00Z')).toMatchObject({ amountToReactivate: 0, heldInPlan: 0 });
   });
 });
