@@ -44,6 +44,7 @@ module.exports = {
     {
       name: 'fieldwork',
       rooms: [
+        'calendar',
         'restrictions',
         'cadres',
         'appointments',

@@ -9,7 +9,8 @@ import { civilDateIn } from '../dist/src/kernel/civil-date.js';
 import { WITA } from '../dist/src/kernel/time-zone.js';
 import { createCampaignQueries } from '../dist/src/outreach/telecollecting/campaign.queries.js';
 import { assignNextCall } from '../dist/src/outreach/telecollecting/assign-next-call.js';
-import { JKN_CONDUCT_POLICY } from '../dist/src/fieldwork/conduct/jkn-conduct-policy.js';
+import { SHIPPED_POLICIES } from '../dist/src/platform/policies/policy-book.js';
+import { conductBy } from '../dist/src/composition/conduct.js';
 import { assess } from './branch.mjs';
 import { PROVINCE, plantFamilies } from './province.mjs';
 import { median, quantile } from './statistics.mjs';
@@ -83,6 +84,9 @@ async function openCampaign(pool) {
   return id;
 }
 
+/** The rules of conduct as they were shipped; a call is assigned by them. */
+const conduct = conductBy(SHIPPED_POLICIES);
+
 /**
  * Assignments a call, each by an operator of its own, as nobody may hold two families.
  * @param {import('../dist/src/platform/db/pool.js').Pool} pool
@@ -103,7 +107,8 @@ async function assignmentOnce(pool, campaign) {
     now: NOW,
     viewer,
     assess,
-    conductPolicies: JKN_CONDUCT_POLICY,
+    conductPolicies: conduct.policies,
+    conduct,
     campaigns: createCampaignQueries(pool),
   };
   const { kind } = await assignNextCall(deps, /** @type {any} */ (campaign));

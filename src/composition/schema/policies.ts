@@ -1,4 +1,5 @@
 /** Lists every policy: the dated rules of the programme, from the lowest neighbourhood to the highest. */
+import { PUBLIC_HOLIDAYS } from '../../fieldwork/calendar/calendar.policies.js';
 import { CONDUCT_POLICY } from '../../fieldwork/conduct/conduct.policies.js';
 import { COMPLAINT_TIMES } from '../../fieldwork/complaints/complaints.policies.js';
 import { FREEZES } from '../../fieldwork/appointments/freezes.policies.js';
@@ -31,6 +32,7 @@ export const POLICIES: readonly AnyPolicy[] = [
   INSTALMENTS,
   FKTP_CHANGES,
   FREEZES,
+  PUBLIC_HOLIDAYS,
   COMPLAINT_TIMES,
   REGISTRATION,
   PORTFOLIOS,

@@ -1,6 +1,6 @@
 /** The policy of deadlines of complaints, as operators may follow it up. */
 import { z } from 'zod';
-import { type PolicyDefinition, day, definePolicy, wholeNumber } from '../../platform/policies/index.js';
+import { type PolicyDefinition, definePolicy, wholeNumber } from '../../platform/policies/index.js';
 import { RESPONSE_POLICIES, type ResponsePolicy } from './response-times.js';
 
 const times = z.strictObject({
@@ -10,14 +10,11 @@ const times = z.strictObject({
 
 export const COMPLAINT_TIMES: PolicyDefinition<ResponsePolicy> = definePolicy<ResponsePolicy>({
   name: 'complaint-times',
-  decides: 'How soon a complaint of each level is answered and closed, and which days are no working days.',
+  decides: 'How soon a complaint of each level is answered and closed.',
   begins: 'any-day',
   values: z.strictObject({
     times: z.strictObject({ RED: times, YELLOW: times, GREEN: times }),
-    holidays: z.strictObject({
-      yearly: z.array(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day of every year, MM-DD')),
-      once: z.array(day),
-    }),
   }),
+  formerValues: ['holidays'],
   shipped: RESPONSE_POLICIES,
 });

@@ -13,6 +13,7 @@ import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js
 import { LEVEL_OF } from './complaint-words.js';
 import { isSameFiling, validateFiling } from './validate-complaint.js';
 import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from './save-complaint.js';
+import { PUBLIC_HOLIDAYS } from '../calendar/index.js';
 import { COMPLAINT_TIMES } from './complaints.policies.js';
 import { deadlinesOf } from './response-times.js';
 
@@ -67,7 +68,11 @@ function toComplaint({ policies, now }: FilingDeps, { command, homes }: Filing):
   return {
     __typename: 'Complaint',
     ...command,
-    ...deadlinesOf({ level, region: regionCode, receivedAt: now }, policies.rows(COMPLAINT_TIMES)),
+    ...deadlinesOf(
+      { level, region: regionCode, receivedAt: now },
+      policies.rows(COMPLAINT_TIMES),
+      policies.rows(PUBLIC_HOLIDAYS),
+    ),
     level,
     regionCode,
     storedState: 'FILED',

@@ -3,8 +3,8 @@ import { addDays, civilDate, civilDateIn, startOfDay } from '../../kernel/civil-
 import { type PolicyRow, policyOn } from '../../kernel/dated-policy.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type PublicHolidays, addWorkingDays } from '../calendar/index.js';
 import type { ComplaintLevel } from './complaint-words.js';
-import { type Holidays, NATIONAL_HOLIDAYS, addWorkingDays } from './working-days.js';
 
 interface ResponseTime {
   /** Minutes until the first answer is due; null when the level sets no deadline for it. */
@@ -15,24 +15,20 @@ interface ResponseTime {
 /** It holds for complaints received from its first day on. */
 export interface ResponsePolicy extends PolicyRow {
   readonly times: Readonly<Record<ComplaintLevel, ResponseTime>>;
-  readonly holidays: Holidays;
 }
 
 export const RESPONSE_POLICIES: readonly ResponsePolicy[] = [
   {
     effectiveFrom: civilDate('2014-01-01'),
-    basis: 'Guide for monitoring information and complaint officers (Monev PIPP), 2021; SKB 3 Menteri on holidays',
+    basis: 'Guide for monitoring information and complaint officers (Monev PIPP), 2021',
     times: {
       RED: { answerWithinMinutes: 30, closeWithinWorkingDays: 1 },
       YELLOW: { answerWithinMinutes: null, closeWithinWorkingDays: 5 },
       GREEN: { answerWithinMinutes: null, closeWithinWorkingDays: 10 },
     },
-    holidays: NATIONAL_HOLIDAYS,
     assumptions: {
       times:
         'The guide (Monev PIPP, 2021) was seen as a copy; it allows green complaints up to 100 days in an extreme, which is not used here. That it held before 2021 is our reading.',
-      holidays:
-        "SKB 3 Menteri for 2025 and 2026. Holidays that follow the moon are entered when a year's decree is published; until then such a day counts as a working day, which shortens a deadline.",
     },
   },
 ];
@@ -50,10 +46,14 @@ export interface Received {
 }
 
 /** The minutes count at any hour; the working days are those of the region's calendar. */
-export function deadlinesOf({ level, region, receivedAt }: Received, policies: readonly ResponsePolicy[]): Deadlines {
+export function deadlinesOf(
+  { level, region, receivedAt }: Received,
+  policies: readonly ResponsePolicy[],
+  holidays: readonly PublicHolidays[],
+): Deadlines {
   const zone = timeZoneOf(region);
   const day = civilDateIn(receivedAt, zone);
-  const { times, holidays } = policyOn(policies, day);
+  const { times } = policyOn(policies, day);
   const { answerWithinMinutes, closeWithinWorkingDays } = times[level];
   const lastDay = addWorkingDays(day, closeWithinWorkingDays, holidays);
   return {

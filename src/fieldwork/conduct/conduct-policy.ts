@@ -3,6 +3,7 @@ import type { PolicyRow } from '../../kernel/dated-policy.js';
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
+import { type PublicHolidays, isHoliday } from '../calendar/index.js';
 
 /**
  * The hours in which calls are allowed, whole hours of the day where the family lives; `until` is the first hour
@@ -22,8 +23,6 @@ export interface ConductPolicy extends PolicyRow {
   readonly basis: string;
   readonly contactHours: ContactHours;
   readonly contactDays: readonly Weekday[];
-  /** Public holidays, on which nobody is contacted. */
-  readonly holidays: readonly CivilDate[];
   /** The most contacts of one kind with one family within 24 hours, and within seven days, whoever makes them. */
   readonly attemptsPerDayMax: number;
   readonly attemptsPerWeekMax: number;
@@ -40,6 +39,8 @@ export interface ContactTimes {
   readonly zone: TimeZone;
   readonly hours: ContactHours;
   readonly policy: ConductPolicy;
+  /** Public holidays, on which nobody is contacted. */
+  readonly holidays: readonly PublicHolidays[];
 }
 
 /** The longest row of days without contacts that a policy may have. */
@@ -50,11 +51,11 @@ const DAY_MS = 24 * HOUR_MS;
 export const weekdayOf = (date: CivilDate): Weekday => new Date(`${date}T00:00:00Z`).getUTCDay() as Weekday;
 
 /** Returns the first moment from `from` on at which the family may be called, which may be `from` itself. */
-export function earliestContact(from: Date, { zone, hours, policy }: ContactTimes): Date {
+export function earliestContact(from: Date, { zone, hours, policy, holidays }: ContactTimes): Date {
   const today = civilDateIn(from, zone);
   for (let days = 0; days <= LOOK_AHEAD_DAYS; days += 1) {
     const date = addDays(today, days);
-    if (!policy.contactDays.includes(weekdayOf(date)) || policy.holidays.includes(date)) continue;
+    if (!policy.contactDays.includes(weekdayOf(date)) || isHoliday(date, holidays)) continue;
     const midnight = startOfDay(date, zone).getTime();
     const moment = Math.max(from.getTime(), midnight + hours.from * HOUR_MS);
     if (moment < midnight + hours.until * HOUR_MS) return new Date(moment);

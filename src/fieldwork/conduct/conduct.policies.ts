@@ -1,6 +1,6 @@
 /** The policy of contacting families, as operators may follow it up. */
 import { z } from 'zod';
-import { type PolicyDefinition, day, definePolicy, wholeNumber } from '../../platform/policies/index.js';
+import { type PolicyDefinition, definePolicy, wholeNumber } from '../../platform/policies/index.js';
 import type { ConductPolicy, Weekday } from './conduct-policy.js';
 import { JKN_CONDUCT_POLICY } from './jkn-conduct-policy.js';
 
@@ -24,12 +24,12 @@ export const CONDUCT_POLICY: PolicyDefinition<ConductPolicy> = definePolicy<Cond
       .strictObject({ from: hour, until: hour })
       .refine(({ from, until }) => from < until, { path: ['until'], message: 'an hour after the first one' }),
     contactDays: z.array(weekday).min(1),
-    holidays: z.array(day),
     attemptsPerDayMax: wholeNumber(1, 20),
     attemptsPerWeekMax: wholeNumber(1, 20),
     retryDay: weekday,
     daysAfterSaidPaid: wholeNumber(0, 60),
     leaseMinutes: wholeNumber(1, 240),
   }),
+  formerValues: ['holidays'],
   shipped: JKN_CONDUCT_POLICY,
 });

@@ -1,7 +1,6 @@
 /** The dated rules of contacting families. The premium is no loan, so they are stricter than the rules for lenders. */
 import { civilDate } from '../../kernel/civil-date.js';
 import type { ConductPolicy } from './conduct-policy.js';
-import { JKN_HOLIDAYS } from './jkn-holidays.js';
 
 export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
   {
@@ -9,7 +8,6 @@ export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
     basis: 'POJK 22/2023 on collection by lenders: Monday to Saturday, 08:00 to 20:00',
     contactHours: { from: 8, until: 20 },
     contactDays: [1, 2, 3, 4, 5, 6],
-    holidays: JKN_HOLIDAYS,
     attemptsPerDayMax: 2,
     attemptsPerWeekMax: 3,
     retryDay: 6,
@@ -18,8 +16,6 @@ export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
     assumptions: {
       contactHours: 'No rule of BPJS Kesehatan itself was found; the hours are those of lenders (POJK 22/2023).',
       contactDays: 'No rule of BPJS Kesehatan itself was found; the days are those of lenders (POJK 22/2023).',
-      holidays:
-        'SKB 3 Menteri for 2026; religious ones among them may move by a day, and those of other years are to be entered.',
       attemptsPerDayMax: 'No source gives a number; a second contact serves who could not speak at the first.',
       attemptsPerWeekMax: 'No source gives a number; three in a week leave days without any.',
       retryDay:

@@ -4,6 +4,7 @@
  */
 import { civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
+import { type PublicHolidays, isHoliday } from '../calendar/index.js';
 import { type ConductPolicy, weekdayOf } from './conduct-policy.js';
 
 export const CONTACT_KINDS = ['VISIT', 'CALL', 'MESSAGE'] as const;
@@ -45,14 +46,18 @@ function exceeds({ kind, at, others }: JudgedContact, spanMs: number, max: numbe
 }
 
 /** The rules that the contact broke; none for one that kept them all. */
-export function judgeContact(contact: JudgedContact, policy: ConductPolicy): ConductRule[] {
+export function judgeContact(
+  contact: JudgedContact,
+  policy: ConductPolicy,
+  holidays: readonly PublicHolidays[],
+): ConductRule[] {
   const { at, zone, isRefused } = contact;
   const day = civilDateIn(at, zone);
   const hour = (at.getTime() - startOfDay(day, zone).getTime()) / HOUR_MS;
   const broken: Readonly<Record<ConductRule, boolean>> = {
     OUTSIDE_HOURS: hour < policy.contactHours.from || hour >= policy.contactHours.until,
     REST_DAY: !policy.contactDays.includes(weekdayOf(day)),
-    HOLIDAY: policy.holidays.includes(day),
+    HOLIDAY: isHoliday(day, holidays),
     TOO_MANY_A_DAY: exceeds(contact, DAY_MS, policy.attemptsPerDayMax),
     TOO_MANY_A_WEEK: exceeds(contact, 7 * DAY_MS, policy.attemptsPerWeekMax),
     CONTACT_REFUSED: isRefused,

@@ -6,6 +6,7 @@ import { policyOn } from '../../kernel/dated-policy.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
+import type { PublicHolidays } from '../calendar/index.js';
 import { ConductBreachRow } from './conduct-breach.entity.js';
 import type { ConductPolicy } from './conduct-policy.js';
 import { type ConductRule, type Contact, judgeContact } from './judge-contact.js';
@@ -24,6 +25,7 @@ export type FindContactsAround = (
 /** The rules of conduct and what they need to know; a room above knows the calls and messages. */
 export interface Conduct {
   readonly policies: readonly ConductPolicy[];
+  readonly holidays: readonly PublicHolidays[];
   readonly findContactsAround: FindContactsAround;
 }
 
@@ -39,12 +41,12 @@ export interface MadeContact extends Contact {
 /** The rules that a contact broke, by the policy of its day where the family lives. */
 export async function breachesOf(
   connection: Pick<Pool, 'query'>,
-  { policies, findContactsAround }: Conduct,
+  { policies, holidays, findContactsAround }: Conduct,
   contact: MadeContact,
 ): Promise<ConductRule[]> {
   const zone = timeZoneOf(contact.region);
   const around = await findContactsAround(connection, contact);
-  return judgeContact({ ...contact, zone, ...around }, policyOn(policies, civilDateIn(contact.at, zone)));
+  return judgeContact({ ...contact, zone, ...around }, policyOn(policies, civilDateIn(contact.at, zone)), holidays);
 }
 
 /** Judges the contact, and keeps what it broke. */

@@ -59,10 +59,11 @@ const RACES_MAX = 8;
 
 export function timesOf(
   { region, contactHours }: Campaign,
-  deps: Pick<AssignmentDeps, 'now' | 'conductPolicies'>,
+  deps: Pick<AssignmentDeps, 'now' | 'conductPolicies' | 'conduct'>,
 ): ContactTimes {
   const zone = timeZoneOf(region);
-  return { zone, hours: contactHours, policy: policyOn(deps.conductPolicies, civilDateIn(deps.now, zone)) };
+  const policy = policyOn(deps.conductPolicies, civilDateIn(deps.now, zone));
+  return { zone, hours: contactHours, policy, holidays: deps.conduct.holidays };
 }
 
 const dayAt = ({ region }: QueuedFamily, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));

@@ -67,6 +67,7 @@ import { MonthsOfPeopleWhoJoin } from '../../../migrations/070-months-of-people-
 import { SignInOfParticipants } from '../../../migrations/067-sign-in-of-participants.js';
 import { ClassesThatChange } from '../../../migrations/090-classes-that-change.js';
 import { ValidateKindsOfChanges } from '../../../migrations/091-validate-kinds-of-changes.js';
+import { OneCalendarOfHolidays } from '../../../migrations/105-one-calendar-of-holidays.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   { name: '067-sign-in-of-participants', class: SignInOfParticipants },
   { name: '090-classes-that-change', class: ClassesThatChange },
   { name: '091-validate-kinds-of-changes', class: ValidateKindsOfChanges },
+  { name: '105-one-calendar-of-holidays', class: OneCalendarOfHolidays },
 ];

@@ -80,8 +80,9 @@ export function createPolicyBook(policies: readonly AnyPolicy[]): FilledBook {
   };
 }
 
-function read({ name, values }: AnyPolicy, row: EnteredRow): PolicyRow {
-  const reading = values.safeParse(row.values);
+function read({ name, values, formerValues = [] }: AnyPolicy, row: EnteredRow): PolicyRow {
+  const kept = Object.entries(row.values as object).filter(([value]) => !formerValues.includes(value));
+  const reading = values.safeParse(Object.fromEntries(kept));
   if (!reading.success)
     throw new Error(`the row of policy ${name} from ${row.validFrom} on cannot be read: ${reading.error.message}`);
   return { ...reading.data, effectiveFrom: row.validFrom, ...groundsOf(row) };

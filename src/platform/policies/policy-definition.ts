@@ -11,6 +11,8 @@ export interface PolicyDefinition<Row extends PolicyRow> {
   readonly begins: 'any-day' | 'first-of-month';
   /** Reads the values of a row from JSON, and names each value that cannot be. */
   readonly values: z.ZodType<ValuesOf<Row>>;
+  /** Values that rows of earlier releases had: they are left out when such a row is read, and no new row may have them. */
+  readonly formerValues?: readonly string[];
   /** The rows that come with the release, the oldest first. */
   readonly shipped: readonly Row[];
   /** Why operators enter no rows of it; left out where they may. */

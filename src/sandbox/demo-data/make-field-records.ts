@@ -2,6 +2,7 @@
  * Makes the records of cadres and the branch besides visits: complaints in every state, and education sessions with
  * those who came.
  */
+import { PUBLIC_HOLIDAYS } from '../../fieldwork/calendar/index.js';
 import { LEVEL_OF, RESPONSE_POLICIES, deadlinesOf } from '../../fieldwork/complaints/index.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
@@ -136,7 +137,7 @@ function makeComplaint(
     description,
     cadreId,
     receivedAt,
-    ...deadlinesOf({ level, region: family.region, receivedAt }, RESPONSE_POLICIES),
+    ...deadlinesOf({ level, region: family.region, receivedAt }, RESPONSE_POLICIES, PUBLIC_HOLIDAYS.shipped),
     steps: steps.map((kind, index) => ({
       id: ids(),
       complaintId: id,

@@ -1,36 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { RESPONSE_POLICIES, deadlinesOf } from '../../../../src/fieldwork/complaints/response-times.js';
-import { NATIONAL_HOLIDAYS, addWorkingDays, isWorkingDay } from '../../../../src/fieldwork/complaints/working-days.js';
+import { PUBLIC_HOLIDAYS } from '../../../../src/fieldwork/calendar/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 
 const SAMARINDA = '64.72.01.1001' as RegionCode;
 const JAYAPURA = '91.71.01.1001' as RegionCode;
 const JAKARTA = '31.71.01.1001' as RegionCode;
-
-describe('working days', () => {
-  test.each([
-    { day: '2026-11-20', name: 'a Friday', worked: true },
-    { day: '2026-11-21', name: 'a Saturday', worked: false },
-    { day: '2026-11-22', name: 'a Sunday', worked: false },
-    { day: '2026-08-17', name: 'Independence Day, every year', worked: false },
-    { day: '2027-08-17', name: 'Independence Day of a year without decree', worked: false },
-    { day: '2026-03-20', name: 'Idul Fitri of 2026', worked: false },
-    { day: '2027-03-19', name: 'an ordinary Friday a year later', worked: true },
-  ])('$day, $name, is worked: $worked', ({ day, worked }) => {
-    expect(isWorkingDay(civilDate(day), NATIONAL_HOLIDAYS)).toBe(worked);
-  });
-
-  test.each([
-    { from: '2026-11-20', count: 1, reaches: '2026-11-23', why: 'a weekend lies between' },
-    { from: '2026-11-21', count: 1, reaches: '2026-11-23', why: 'Saturday counts from Monday' },
-    { from: '2026-11-23', count: 5, reaches: '2026-11-30', why: 'a week' },
-    { from: '2026-12-24', count: 1, reaches: '2026-12-28', why: 'Christmas and a weekend' },
-    { from: '2026-03-18', count: 1, reaches: '2026-03-23', why: 'Nyepi, Idul Fitri and a weekend' },
-  ])('$count after $from is $reaches: $why', ({ from, count, reaches }) => {
-    expect(addWorkingDays(civilDate(from), count, NATIONAL_HOLIDAYS)).toBe(reaches);
-  });
-});
 
 describe('deadlinesOf', () => {
   test.each([
@@ -65,7 +41,11 @@ describe('deadlinesOf', () => {
       close: '2026-12-29T16:00:00.000Z',
     },
   ] as const)('$when', ({ given, answer, close }) => {
-    const due = deadlinesOf({ ...given, receivedAt: new Date(given.receivedAt) }, RESPONSE_POLICIES);
+    const due = deadlinesOf(
+      { ...given, receivedAt: new Date(given.receivedAt) },
+      RESPONSE_POLICIES,
+      PUBLIC_HOLIDAYS.shipped,
+    );
     expect([due.answerDueAt?.toISOString() ?? null, due.closeDueAt.toISOString()]).toEqual([answer, close]);
   });
 
@@ -74,7 +54,11 @@ describe('deadlinesOf', () => {
     const stricter = { ...first!, effectiveFrom: civilDate('2027-01-01') };
     const rules = [first!, { ...stricter, times: { ...first!.times, GREEN: first!.times.RED } }];
     const due = (day: string) =>
-      deadlinesOf({ level: 'GREEN', region: SAMARINDA, receivedAt: new Date(`${day}T02:00:00Z`) }, rules).answerDueAt;
+      deadlinesOf(
+        { level: 'GREEN', region: SAMARINDA, receivedAt: new Date(`${day}T02:00:00Z`) },
+        rules,
+        PUBLIC_HOLIDAYS.shipped,
+      ).answerDueAt;
     expect([due('2026-12-31'), due('2027-01-04')?.toISOString()]).toEqual([null, '2027-01-04T02:30:00.000Z']);
   });
 });

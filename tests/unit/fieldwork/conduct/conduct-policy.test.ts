@@ -4,13 +4,14 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { WIB, WIT, WITA } from '../../../../src/kernel/time-zone.js';
 import type { CallOutcome } from '../../../../src/outreach/telecollecting/call.js';
+import { PUBLIC_HOLIDAYS } from '../../../../src/fieldwork/calendar/index.js';
 import { areHoursWithin, earliestContact, pausedUntil } from '../../../../src/fieldwork/conduct/conduct-policy.js';
 import { JKN_CONDUCT_POLICY } from '../../../../src/fieldwork/conduct/jkn-conduct-policy.js';
 import { type Candidate, decideCandidate } from '../../../../src/outreach/telecollecting/decide-candidate.js';
 import { decideNextCall } from '../../../../src/outreach/telecollecting/next-call.js';
 
 const policy = JKN_CONDUCT_POLICY[0]!;
-const times = { zone: WITA, hours: { from: 9, until: 17 }, policy };
+const times = { zone: WITA, hours: { from: 9, until: 17 }, policy, holidays: PUBLIC_HOLIDAYS.shipped };
 const at = (text: string) => new Date(text);
 
 describe('contact hours', () => {
@@ -21,6 +22,11 @@ describe('contact hours', () => {
     { what: 'after the hours, the next morning', from: '2026-11-23T17:00+08:00', next: '2026-11-24T09:00+08:00' },
     { what: 'on Saturday evening, on Monday', from: '2026-11-28T17:00+08:00', next: '2026-11-30T09:00+08:00' },
     { what: 'on Sunday, on Monday', from: '2026-11-29T10:00+08:00', next: '2026-11-30T09:00+08:00' },
+    {
+      what: 'on the first of a year, the next morning',
+      from: '2027-01-01T10:00+08:00',
+      next: '2027-01-02T09:00+08:00',
+    },
   ])('$what', ({ from, next }) => {
     expect(earliestContact(at(from), times)).toEqual(at(next));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { WITA } from '../../../../src/kernel/time-zone.js';
+import { PUBLIC_HOLIDAYS } from '../../../../src/fieldwork/calendar/index.js';
 import { JKN_CONDUCT_POLICY } from '../../../../src/fieldwork/conduct/jkn-conduct-policy.js';
 import { type JudgedContact, judgeContact } from '../../../../src/fieldwork/conduct/judge-contact.js';
 
@@ -20,6 +21,7 @@ describe('a contact with a family', () => {
     ['on a Sunday', { at: at('10:00', '2026-03-08') }, ['REST_DAY']],
     ['on a Saturday', { at: at('10:00', '2026-03-07') }, []],
     ['on the day of Nyepi', { at: at('10:00', '2026-03-19') }, ['HOLIDAY']],
+    ['on the first day of a year without decree', { at: at('10:00', '2027-01-01') }, ['HOLIDAY']],
     ['the second of a day', { others: calls(at('09:00')) }, []],
     ['the third of a day', { others: calls(at('08:30'), at('09:00')) }, ['TOO_MANY_A_DAY']],
     ['the third within 24 hours', { others: calls(at('18:00', '2026-03-04'), at('09:00')) }, ['TOO_MANY_A_DAY']],
@@ -56,6 +58,6 @@ describe('a contact with a family', () => {
       ['OUTSIDE_HOURS', 'REST_DAY', 'HOLIDAY', 'TOO_MANY_A_DAY', 'TOO_MANY_A_WEEK', 'CONTACT_REFUSED'],
     ],
   ])('%s breaks %j', (_, contact, rules) => {
-    expect(judgeContact({ ...CALL, ...contact }, POLICY)).toEqual(rules);
+    expect(judgeContact({ ...CALL, ...contact }, POLICY, PUBLIC_HOLIDAYS.shipped)).toEqual(rules);
   });
 });

@@ -73,6 +73,17 @@ describe('the book of policies', () => {
     expect(book.rows(SPEED)).toHaveLength(2);
   });
 
+  test('leaves out of stored rows the values that the policy has no more, and takes them in no new row', () => {
+    const book = createPolicyBook([{ ...SPEED, formerValues: ['colour'] }]);
+    book.take([entered('2027-01-01', { ...FASTER, colour: 'red' })]);
+    expect(inForceOn(book, SPEED, on('2027-01-01'))).toEqual({
+      ...FASTER,
+      effectiveFrom: '2027-01-01',
+      basis: 'UU 1/2027',
+    });
+    expect(valueProblems(SPEED, { ...FASTER, colour: 'red' })).toMatchObject([{ path: 'colour' }]);
+  });
+
   test('shows an assumption of operators as one, with its reason', () => {
     const book = createPolicyBook([SPEED]);
     book.take([{ ...entered('2027-01-01', FASTER), basis: null, assumption: 'two decrees conflict' }]);
