@@ -64,10 +64,10 @@ export type CancelOutcome =
   | { readonly kind: 'cancelled'; readonly plan: InstalmentPlan }
   | { readonly kind: 'plan-not-found' | 'ended-already' };
 
-/** The end of an open plan that is not completed, with its reason. */
+/** The end of an open plan beside a payment, with its reason. */
 export interface Release {
   readonly plan: Pick<InstalmentPlan, 'id' | 'familyId'>;
-  readonly as: 'CANCELLED' | 'DEFAULTED';
+  readonly as: PlanEnding;
   readonly reason: string;
   /** Who requested the end: the subject of a token, or the name of a job. */
   readonly by: string;
@@ -75,6 +75,7 @@ export interface Release {
 
 /**
  * Ends an open plan and gives the family what was paid as credit, by an entry of the journal, in one commit. It changes
- * nothing of a plan that has ended. `DEFAULTED` ends a plan only if it is in default once the family is locked.
+ * nothing of a plan that has ended. `DEFAULTED` ends a plan only if it is in default once the family is locked, and
+ * `COMPLETED` one whose money pays everything that is owed then.
  */
 export type ReleaseInstalments = (release: Release) => Promise<void>;

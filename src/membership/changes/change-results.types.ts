@@ -1,5 +1,5 @@
 /** The GraphQL result of requesting or deciding a change: how it stands, or why it is refused and what to do. */
-import { Int } from 'type-graphql';
+import { ID, Int } from 'type-graphql';
 import {
   BillingMonthScalar,
   ConflictsWithEarlier,
@@ -47,6 +47,16 @@ const CareClassNotYet = problemWith(
       type: () => BillingMonthScalar,
       description: 'The first month from which this rule allows it; request it in the month before.',
     },
+  },
+);
+
+const CareClassWaitsForInstalments = problemWith(
+  'CareClassWaitsForInstalments',
+  'The family pays its arrears in stages: it may have another class after the last one.',
+  {
+    planId: { type: () => ID, idOf: 'InstalmentPlan', description: 'The id of the running plan.' },
+    stages: { type: () => Int, description: 'The number of its stages.' },
+    lastMonth: { type: () => BillingMonthScalar, description: 'The month of its last stage.' },
   },
 );
 
@@ -254,6 +264,14 @@ const { types, refuse } = problemsOf<ChangeProblem['kind']>({
     description: 'The family is in arrears: it pays them before it changes its class.',
     id: 'Keluarga masih menunggak {months, number} bulan; lunasi dahulu.',
     en: '{months, plural, one {# month is} other {# months are}} in arrears: pay first.',
+  },
+  'class-in-instalments': {
+    type: CareClassWaitsForInstalments,
+    code: 'CHANGE_OF_CLASS_IN_INSTALMENTS',
+    description:
+      'The family pays its arrears in stages by the class that it has: it finishes or cancels the plan first.',
+    id: 'Keluarga sedang mencicil tunggakan {stages, number} tahap sampai {lastMonth, date, month}; selesaikan atau batalkan cicilannya dahulu.',
+    en: 'Arrears are paid in {stages, number} stages until {lastMonth, date, month}: finish or cancel that plan first.',
   },
   'class-of-another-month': {
     type: CareClassNotYet,

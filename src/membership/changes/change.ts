@@ -4,7 +4,13 @@ import type { CareClass } from '../../kernel/care-class.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
-import type { FamilyId, HardshipAssessmentId, MembershipChangeId, ParticipantId } from '../../kernel/ids.js';
+import type {
+  FamilyId,
+  HardshipAssessmentId,
+  InstalmentPlanId,
+  MembershipChangeId,
+  ParticipantId,
+} from '../../kernel/ids.js';
 import type { Nik, Sex } from '../../kernel/nik.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -200,6 +206,13 @@ export type PlanProblem =
   | { readonly kind: 'decile-too-high'; readonly most: number }
   | { readonly kind: 'class-of-others' }
   | { readonly kind: 'class-in-arrears'; readonly months: number }
+  | {
+      readonly kind: 'class-in-instalments';
+      /** The running plan, its number of stages, and the month of the last one. */
+      readonly planId: InstalmentPlanId;
+      readonly stages: number;
+      readonly lastMonth: BillingMonth;
+    }
   | {
       readonly kind: 'class-of-another-month' | 'class-held-too-short' | 'class-paid-ahead';
       readonly possibleFrom: BillingMonth;

@@ -1,6 +1,7 @@
 /** Judges what a planned change means for money: whose bill changes, and what becomes credit. It is pure. */
 import { type FamilyAccount, assessArrears, paysItself } from '../../households/arrears/index.js';
-import { laterMonth } from '../../kernel/billing-month.js';
+import { createAssessor } from '../../households/bills/index.js';
+import { addMonths, laterMonth } from '../../kernel/billing-month.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -36,15 +37,24 @@ export interface Judged {
   readonly givenBack: (GivenBack & { readonly familyId: FamilyId }) | null;
 }
 
-const assessed = (account: FamilyAccount, { today, rules }: Judging) =>
-  assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) });
+const owedBy = (account: FamilyAccount, { today, rules }: Judging): Rupiah =>
+  assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) }).owedTotal;
 
-const owedBy = (account: FamilyAccount, judging: Judging): Rupiah => assessed(account, judging).owedTotal;
-
-/** A family changes its class without arrears; the current month may still be open. */
+/**
+ * A family changes its class without arrears; the current month may still be open. Arrears that it pays in stages are
+ * arrears until the last stage, which is priced by the class that the plan was made for.
+ */
 function arrearsForbid(household: Household | undefined, judging: Judging): PlanProblem | null {
-  if (household === undefined || policyOn(judging.classPolicies, judging.today).inArrears === 'allow') return null;
-  const { monthsInArrears: months } = assessed(household.account, judging);
+  const { today, rules, classPolicies } = judging;
+  if (household === undefined || policyOn(classPolicies, today).inArrears === 'allow') return null;
+  const { instalments } = household.family;
+  const assess = createAssessor({ tariffs: rules.tariffs, policies: rules.arrearsPolicies });
+  const { keepsPlan, monthsInArrears: months } = assess({ ...household.account, instalments }, today);
+  const plan = instalments?.plan ?? null;
+  if (keepsPlan && plan !== null) {
+    const { id: planId, stages, firstMonth } = plan;
+    return { kind: 'class-in-instalments', planId, stages, lastMonth: addMonths(firstMonth, stages - 1) };
+  }
   return months > 0 ? { kind: 'class-in-arrears', months } : null;
 }
 

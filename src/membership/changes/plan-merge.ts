@@ -56,7 +56,8 @@ type MergeOfFamilies = Extract<Change, { kind: 'MERGE_FAMILIES' }>;
 
 /**
  * The people of the merged family join the one that is kept from their first unpaid month on, so that what they owe goes
- * along. The family that is paid less far is kept: then no month is lost and none is billed twice.
+ * along. The family that is paid less far is kept: then no month is lost and none is billed twice. Money of the merged
+ * family, its credit or what it paid in stages, would belong to nobody: such a family is kept.
  */
 export function planMergeOfFamilies(
   { mergedFamilyId, duplicates }: MergeOfFamilies,
@@ -67,7 +68,8 @@ export function planMergeOfFamilies(
   if (merged === undefined || mergedFamilyId === kept.family.id) return { kind: 'same-family' };
   if (!moving.some(isMember) || !kept.members.some(isMember)) return { kind: 'family-has-ended' };
   if (merged.family.paidThrough < kept.family.paidThrough) return { kind: 'keep-the-other-family' };
-  if (merged.family.credit > 0n) return { kind: 'merged-family-has-credit' };
+  if (merged.family.credit > 0n || (merged.family.instalments?.held ?? 0n) > 0n)
+    return { kind: 'merged-family-has-credit' };
   for (const pair of duplicates) {
     const found = findPair(households, pair);
     if (!('kept' in found)) return found;

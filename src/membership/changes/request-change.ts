@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { isFamilyCardTaken, findTakenNiks } from '../../households/families/index.js';
 import { areRegions } from '../../households/regions/index.js';
+import { completeSettledPlan } from '../../money/payments/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
@@ -42,12 +43,12 @@ export const changingDepsOf = ({ changeService, now, viewer }: ChangesContext): 
 const hashOf = (command: ChangeCommand): string => createHash('sha256').update(JSON.stringify(command)).digest('hex');
 
 /** Records a request. A repeat gets the change as it stands, whatever has happened since. */
-export function requestChange(
+export async function requestChange(
   deps: ChangingDeps,
   { command, touched }: { readonly command: ChangeCommand; readonly touched: Touched },
 ): Promise<ChangeOutcome> {
   const requestHash = hashOf(command);
-  return retryOnConflict(() =>
+  const outcome = await retryOnConflict(() =>
     inTransaction(deps.ledger.pool, async (connection): Promise<ChangeOutcome> => {
       await lockChange(connection, command.id);
       return once<MembershipChange, ChangeOutcome>({
@@ -58,6 +59,13 @@ export function requestChange(
       });
     }),
   );
+  if (outcome.kind === 'recorded' && outcome.change.state === 'APPLIED') await completePlans(deps, touched);
+  return outcome;
+}
+
+/** Where less is owed since, the money of a running plan may pay everything. */
+async function completePlans({ ledger, actor }: ChangingDeps, { familyIds }: Touched): Promise<void> {
+  for (const familyId of familyIds) await completeSettledPlan(ledger, { familyId, by: actor.subject });
 }
 
 interface Making {
@@ -132,6 +140,7 @@ export async function approveChange(deps: ChangingDeps, { change, touched }: Dec
   if (change.state === 'APPLIED') return { kind: 'recorded', change };
   const applied = await applyChange(deps, { change, touched });
   if (applied.kind !== 'applied' && applied.kind !== 'decided-already') return applied;
+  await completePlans(deps, touched);
   const now = await findChange(deps.ledger.pool, change.id);
   return now?.state === 'APPLIED' ? { kind: 'recorded', change: now } : { kind: 'decided-already' };
 }

@@ -13,7 +13,7 @@ export {
 } from './find-bill.js';
 export { createSaveDelivery } from './save-delivery.js';
 export { heldInInstalments } from './ledger/journal.relations.js';
-export { createInstalmentReleaser } from './ledger/release-instalments.js';
+export { completeSettledPlan, createInstalmentReleaser } from './ledger/release-instalments.js';
 export {
   type BatcherLimits,
   type PaymentBatcher,

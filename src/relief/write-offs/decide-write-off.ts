@@ -7,7 +7,7 @@ import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { WriteOffId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import { type EntryDeps, type EntryFacts, postEntry } from '../../money/payments/index.js';
+import { type EntryDeps, type EntryFacts, completeSettledPlan, postEntry } from '../../money/payments/index.js';
 import { type Forgiveness, forgiveArrears } from './forgive-arrears.js';
 import type { DecideOutcome, WriteOff } from './write-off.js';
 import type { WriteOffPolicy } from './write-off-policy.js';
@@ -58,6 +58,7 @@ export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promi
     alongside: (connection) => saveApproval(connection, { id, forgiven, by: deps.viewer.subject, at: deps.now }),
   });
   if (outcome.kind !== 'posted') return outcome;
+  await completeSettledPlan(deps.ledger, { familyId: writeOff.familyId, by: deps.viewer.subject });
   return decidedAs(deps, id);
 }
 
