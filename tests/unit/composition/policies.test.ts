@@ -13,7 +13,7 @@ const BUILT = join(dirname(fileURLToPath(import.meta.url)), '../../../src');
 const DATED_ROW = /(?:effectiveFrom|validFrom): (?:civilDate\(|billingMonth\(|'\d{4}-)/;
 /** What names a regulation or a publication, so that somebody can look it up. */
 const NAMES_A_SOURCE =
-  /Perpres|Peraturan|PMK|POJK|Supreme Court|UU \d|[Pp]ress|Antara|Merdeka|Kompas|Tribun|providers publish/;
+  /Perpres|Keppres|SKB 3 Menteri \d|Peraturan|PMK|POJK|Supreme Court|UU \d|[Pp]ress|Antara|Merdeka|Kompas|Tribun|providers publish/;
 
 describe('the list of policies', () => {
   test('holds every dated list of the code', async () => {
