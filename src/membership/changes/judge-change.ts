@@ -93,11 +93,11 @@ export function givenBackTo(household: Household, judging: Judging): GivenBack |
   const uncovered = [...takenOutOf(household, plan), ...paidByOthers(household, plan)];
   if (uncovered.length === 0) return null;
   const history = histories.get(household.family.id) ?? [];
+  const after = accountAfter(household, plan);
   // The months were paid at the price of the terms that held until now.
-  const account = { ...household.account, members: membersAfter(household, plan) };
+  const account = { ...after, terms: household.account.terms };
   const back = giveBackMonths({ account, uncovered, history, tariffs: rules.tariffs });
-  const { credit } = back?.accountAfter ?? account;
-  return back === null ? null : { ...back, accountAfter: { ...accountAfter(household, plan), credit } };
+  return back === null ? null : { ...back, accountAfter: { ...back.accountAfter, terms: after.terms } };
 }
 
 type Uncovered = Parameters<typeof giveBackMonths>[0]['uncovered'];
@@ -113,7 +113,9 @@ const takenOutOf = ({ members }: Household, { people }: Plan): Uncovered =>
 const paidByOthers = ({ family, members }: Household, { terms }: Plan): Uncovered =>
   terms === null || terms.familyId !== family.id || terms.segment === undefined || paysItself(terms.segment)
     ? []
-    : members.map(({ coveredFrom, coveredThrough }) => ({
+    : members.map(({ id, paidThrough, coveredFrom, coveredThrough }) => ({
+        id,
+        paidThrough,
         from: laterMonth(coveredFrom, terms.from),
         through: coveredThrough,
       }));

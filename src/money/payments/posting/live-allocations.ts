@@ -83,14 +83,28 @@ function allocationOf({ id, paidThroughBefore, bookings, joiners = [] }: Movemen
   return [{ id, place, paidThroughBefore: paidThroughBefore ?? addMonths(first, -1), lines, joiners }];
 }
 
-/** What was given back for people who are covered no more belongs to the allocation that paid those months. */
-function giveBack(standing: LiveAllocation[], { bookings }: Movement): void {
-  for (const line of bookings) {
+/**
+ * What was given back for people who are covered no more belongs to the allocation that paid those months for them: it
+ * moved the family over them, or it paid them for people who had joined since, whom the entry then names. An entry has its
+ * lines in the order of the allocations, and at most one for each and the same months.
+ */
+function giveBack(standing: LiveAllocation[], { bookings, joiners = [] }: Movement): void {
+  const named = new Set(joiners.map(({ id }) => id));
+  const given = new Map<BillingMonth, number>();
+  for (const line of bookings.toReversed()) {
     const { months } = line;
     if (months === null) continue;
-    const index = standing.findLastIndex(({ lines }) => lines.some((paid) => pays(paid, months)));
+    const before = given.get(months.from) ?? standing.length;
+    const index = standing.findLastIndex(
+      (one, place) =>
+        place < before &&
+        (one.paidThroughBefore < months.from || one.joiners.some(({ id }) => named.has(id))) &&
+        one.lines.some((paid) => pays(paid, months)),
+    );
     const allocation = standing[index];
-    if (allocation !== undefined) standing[index] = { ...allocation, lines: [...allocation.lines, line] };
+    if (allocation === undefined) continue;
+    given.set(months.from, index);
+    standing[index] = { ...allocation, lines: [...allocation.lines, line] };
   }
 }
 

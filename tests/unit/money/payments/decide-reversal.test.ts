@@ -1,38 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type BillingMonth, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { type ReversalFacts, decideReversal } from '../../../../src/money/payments/posting/decide-reversal.js';
 import type { Movement } from '../../../../src/money/payments/posting/live-allocations.js';
-import type { Booking } from '../../../../src/money/payments/posting/posting-decision.js';
 import { aFamily } from '../../households/arrears/a-family.js';
+import { movement } from './a-movement.js';
 import { bookingText } from './a-notice.js';
-
-/** `debit partner-clearing 450000`, `credit premium 450000 2026-01..2026-03` */
-function line(text: string): Booking {
-  const [side, account, amount, months] = text.split(' ');
-  const [from, through] = months?.split('..') ?? [];
-  return {
-    side: side as Booking['side'],
-    account: account as Booking['account'],
-    amount: rupiah(BigInt(amount ?? 0)),
-    months: from === undefined ? null : { from: billingMonth(from), through: billingMonth(through ?? from) },
-  };
-}
-
-const month = (text: string): BillingMonth => billingMonth(text);
-
-const kindOf = (id: string): Movement['kind'] => {
-  if (id.startsWith('reversal')) return 'reversal';
-  return id.startsWith('ended') ? 'cover-ended' : 'payment';
-};
-
-const movement = (id: string, [before, after]: [string, string], ...lines: string[]): Movement => ({
-  id,
-  kind: kindOf(id),
-  paidThroughBefore: month(before),
-  paidThroughAfter: month(after),
-  bookings: lines.map(line),
-});
 
 const JANUARY = movement(
   'january',
