@@ -53,12 +53,14 @@ async function findHouseholds(
 }
 
 const PERSON: Sql = sql`(id uuid, "familyId" uuid, "cardNumber" text, nik text, name text, "birthDate" date, sex text, relation text,
-  phone text, "coveredFrom" date, "coveredThrough" date, ending text, "successorId" uuid)`;
+  phone text, "coveredFrom" date, "coveredThrough" date, ending text, "successorId" uuid,
+  "paidThrough" date)`;
 
 const toRow = (person: Participant) => ({
   ...person,
   coveredFrom: firstDayOf(person.coveredFrom),
   coveredThrough: person.coveredThrough === null ? null : firstDayOf(person.coveredThrough),
+  paidThrough: person.paidThrough === null ? null : firstDayOf(person.paidThrough),
 });
 
 /** Writes people as a change left them; their card numbers and families never change. */
@@ -70,14 +72,13 @@ export const savePeople = (connection: Connection, people: readonly Participant[
       from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON} where p.id = n.id`,
   );
 
-/** Inserts people who moved into the families that receive them, after the rows that they follow were saved; months that the
- * family had paid before are owed for them. */
+/** Inserts people who moved into the families that receive them, after the rows that they follow were saved. */
 export const insertFollowers = (connection: Connection, people: readonly Participant[]): Promise<number> =>
   execute(
     connection,
     sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from,
         covered_through, ending, own_paid_through)
-      select n.id, "familyId", "cardNumber", nik, name, "birthDate", sex, relation, phone, "coveredFrom", "coveredThrough", ending,
-        case when f.paid_through >= "coveredFrom" then ("coveredFrom" - interval '1 month')::date end
-      from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON} join families f on f.id = n."familyId"`,
+      select id, "familyId", "cardNumber", nik, name, "birthDate", sex, relation, phone, "coveredFrom", "coveredThrough", ending,
+        "paidThrough"
+      from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON}`,
   );

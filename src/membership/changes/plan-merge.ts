@@ -95,7 +95,8 @@ function joinAll(moving: readonly Participant[], { doubled, keptId, paidThrough,
   const people = moving.map((person): Participant => {
     const firstMonth = person.coveredFrom > paidThrough ? person.coveredFrom : nextMonth(paidThrough);
     const relation = person.relation === 'HEAD' ? 'OTHER' : person.relation;
-    const joined = followerOf(person, { id: newId() as ParticipantId, familyId: keptId, firstMonth, relation });
+    const id = newId() as ParticipantId;
+    const joined = followerOf(person, { id, familyId: keptId, firstMonth, relation, paidThrough: null });
     const isOver = doubled.has(person.id) || (person.coveredThrough !== null && person.coveredThrough < firstMonth);
     const ending = doubled.has(person.id) ? 'MERGED' : person.ending;
     const coveredThrough = isOver ? addMonths(firstMonth, -1) : person.coveredThrough;

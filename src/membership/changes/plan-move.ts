@@ -3,7 +3,7 @@
  * that they leave keeps its money and what it owes up to the month of leaving. It is pure.
  */
 import type { Participant } from '../../households/families/index.js';
-import { type BillingMonth, nextMonth } from '../../kernel/billing-month.js';
+import { type BillingMonth, addMonths, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { Change, FoundedFamily, PlanProblem } from './change.js';
@@ -58,17 +58,14 @@ interface Moving extends MoveFacts {
 
 function write({ to, people: asked, newHeadIds }: Move, { households, on, newId, receivingId, people }: Moving) {
   const firstMonth = nextMonth(monthOf(on));
+  const paidThrough = paidForOthers(households.get(receivingId), firstMonth);
   const followers: Participant[] = [];
   const rows: Participant[] = [];
   for (const [familyId, leavers] of Map.groupBy(people, (person) => person.familyId)) {
     const leaving = leavers.map((person) => {
       const relation = asked.find(({ participantId }) => participantId === person.id)?.relation ?? 'OTHER';
-      const follower = followerOf(person, {
-        id: newId() as ParticipantId,
-        familyId: receivingId,
-        firstMonth,
-        relation,
-      });
+      const id = newId() as ParticipantId;
+      const follower = followerOf(person, { id, familyId: receivingId, firstMonth, relation, paidThrough });
       followers.push(follower);
       return leftBehind(person, { month: monthOf(on), successorId: follower.id });
     });
@@ -87,10 +84,14 @@ function write({ to, people: asked, newHeadIds }: Move, { households, on, newId,
 const stayingIn = (household: Household | undefined, leavers: readonly Participant[]): readonly Participant[] =>
   (household?.members ?? []).filter((member) => isMember(member) && !leavers.some(({ id }) => id === member.id));
 
+/** The last month paid for people who join in a month that the family has paid for the others already; null where it has not. */
+const paidForOthers = (receiving: Household | undefined, firstMonth: BillingMonth): BillingMonth | null =>
+  receiving !== undefined && receiving.account.paidThrough >= firstMonth ? addMonths(firstMonth, -1) : null;
+
 const foundedBy = (to: FamilyId | FoundedFamily, firstMonth: BillingMonth): Plan['founded'] =>
   typeof to === 'string' ? null : { ...to, firstMonth };
 
-export interface Following extends Pick<Participant, 'id' | 'familyId' | 'relation'> {
+export interface Following extends Pick<Participant, 'id' | 'familyId' | 'relation' | 'paidThrough'> {
   readonly firstMonth: BillingMonth;
 }
 
@@ -100,6 +101,7 @@ export const followerOf = (person: Participant, { firstMonth, ...following }: Fo
   ...following,
   coveredFrom: firstMonth,
   coveredThrough: null,
+  firstPremiumFrom: null,
   ending: null,
   successorId: null,
 });

@@ -1,78 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { lastingTerms } from '../../../../src/households/arrears/index.js';
-import type { Family, Participant } from '../../../../src/households/families/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
-import { civilDate } from '../../../../src/kernel/civil-date.js';
-import type { FamilyId, ParticipantId } from '../../../../src/kernel/ids.js';
-import { rupiah } from '../../../../src/kernel/rupiah.js';
+import type { FamilyId } from '../../../../src/kernel/ids.js';
 import type { Change } from '../../../../src/membership/changes/change.js';
-import { JKN_CHANGE_POLICY } from '../../../../src/membership/changes/change-policy.js';
-import { JKN_CLASS_POLICY } from '../../../../src/membership/changes/class-policy.js';
-import { type Household, type Plan, linesOf } from '../../../../src/membership/changes/household.js';
-import { planChange } from '../../../../src/membership/changes/plan-change.js';
+import { type Household, linesOf } from '../../../../src/membership/changes/household.js';
+import { CHILD, HEAD, HOME, TODAY, WIFE, household, idOf, person, plan, rows } from './a-household.js';
 
-const TODAY = civilDate('2026-03-05');
-
-const person = (id: string, change: Partial<Participant> = {}): Participant =>
-  ({
-    __typename: 'Participant',
-    id: id as ParticipantId,
-    familyId: 'a' as FamilyId,
-    cardNumber: '0001234567890',
-    nik: '6472010302900001',
-    name: id,
-    birthDate: civilDate('1990-02-03'),
-    sex: 'MALE',
-    relation: 'CHILD',
-    phone: null,
-    coveredFrom: billingMonth('2020-01'),
-    coveredThrough: null,
-    ending: null,
-    successorId: null,
-    ...change,
-  }) as Participant;
-
-function household(id: string, paidThrough: string, members: readonly Participant[]): Household {
-  const terms = lastingTerms('III', 'PBPU');
-  const family = { id, paidThrough: billingMonth(paidThrough), credit: rupiah(0n), terms } as unknown as Family;
-  const own = members.map((member) => ({ ...member, familyId: id as FamilyId }));
-  const account = {
-    terms,
-    paidThrough: family.paidThrough,
-    credit: family.credit,
-    firstPremiumFrom: null,
-    members: own,
-  };
-  return { family, account, members: own };
-}
-
-function plan(change: Change, on: string, ...households: readonly Household[]): Plan | string {
-  const map = new Map(households.map((each) => [each.family.id, each]));
-  let made = 0;
-  const planned = planChange(
-    { change, effectiveOn: civilDate(on) },
-    {
-      households: map,
-      familyId: households[0]?.family.id as FamilyId,
-      today: TODAY,
-      membersMax: 4,
-      policy: JKN_CHANGE_POLICY[1]!,
-      classPolicy: JKN_CLASS_POLICY[0]!,
-      newId: () => `new ${(made += 1)}`,
-    },
-  );
-  return 'kind' in planned ? planned.kind : planned;
-}
-
-const HEAD = person('head', { relation: 'HEAD' });
-const WIFE = person('wife', { relation: 'SPOUSE' });
-const CHILD = person('child');
-const home = household('a', '2026-02', [HEAD, WIFE, CHILD]);
-const id = (text: string) => text as ParticipantId;
-const rows = (planned: Plan | string) =>
-  typeof planned === 'string'
-    ? planned
-    : planned.people.map((one) => `${one.id} ${one.relation} ${one.coveredThrough} ${one.ending}`);
+const home = HOME;
+const id = idOf;
 
 describe('a death', () => {
   const death = (who: string, newHeadId: string | null = null): Change => ({
