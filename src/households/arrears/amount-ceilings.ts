@@ -2,7 +2,6 @@
  * The most that an amount of each kind can be. More is no money but a mistake, such as an account number that a partner
  * wrote into its amount: it is never credited, and no sum counts it.
  */
-import { CARE_CLASSES } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { type PolicyRow, policyOn } from '../../kernel/dated-policy.js';
 import { type Rupiah, plus, times } from '../../kernel/rupiah.js';
@@ -51,9 +50,7 @@ export type CeilingsOn = (date: CivilDate) => AmountCeilings;
  * the dearest tariff there ever was, and one penalty.
  */
 export function ceilingsFrom({ ceilingPolicies, arrearsPolicies, tariffs }: CeilingRules): CeilingsOn {
-  const dearest = CARE_CLASSES.flatMap((careClass) =>
-    tariffs.filter((row) => row.careClass === careClass).map(({ fullRate }) => fullRate),
-  ).reduce((most, rate) => (rate > most ? rate : most));
+  const dearest = tariffs.map(({ fullRate }) => fullRate).reduce((most, rate) => (rate > most ? rate : most));
   const known = new Map<AmountCeilingPolicy, Map<ArrearsPolicy, AmountCeilings>>();
   return (date) => {
     const policy = policyOn(ceilingPolicies, date);

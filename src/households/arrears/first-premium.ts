@@ -5,7 +5,7 @@ import type { FamilyAccount } from './family-account.js';
 
 /** Whether the wait after the registration is not over, so that nothing can be paid, not even ahead. */
 export const isBeforeFirstPremium = ({ firstPremiumFrom }: FamilyAccount, today: CivilDate): boolean =>
-  firstPremiumFrom !== null && today < firstPremiumFrom;
+  today < (firstPremiumFrom ?? today);
 
 /** Whether cover has not begun, because the first month of the family is not paid. */
 export function isAwaitingFirstPremium({ firstPremiumFrom, paidThrough }: FamilyAccount): boolean {

@@ -7,21 +7,21 @@ import { type BillingMonth, earlierMonth, laterMonth } from '../../kernel/billin
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
 
+/** The last month paid for a person who joined later, while it is behind the family's; null for everybody else. */
+export const ownPaidThrough = ({ paidThrough }: BilledMember): BillingMonth | null => paidThrough ?? null;
+
 /** Whether a month of the account is still unpaid for the member, as far as it may be asked for on the day. */
 export function isUnpaidFor(
   member: BilledMember,
   { month, today, familyPaidThrough }: { month: BillingMonth; today: CivilDate; familyPaidThrough: BillingMonth },
 ): boolean {
-  const { paidThrough, coveredFrom, coveredThrough } = member;
-  if (month < coveredFrom || (coveredThrough !== null && month > coveredThrough)) return false;
-  if (paidThrough === undefined || paidThrough === null) return month > familyPaidThrough;
-  return month > paidThrough && !waits(member, today);
+  const { coveredFrom, coveredThrough } = member;
+  if (month < coveredFrom || month > (coveredThrough ?? month)) return false;
+  const own = ownPaidThrough(member);
+  return own === null ? month > familyPaidThrough : month > own && !waits(member, today);
 }
 
-const waits = ({ firstPremiumFrom }: BilledMember, today: CivilDate): boolean =>
-  firstPremiumFrom !== undefined && firstPremiumFrom !== null && today < firstPremiumFrom;
-
-const lags = ({ paidThrough }: BilledMember): boolean => paidThrough !== undefined && paidThrough !== null;
+const waits = ({ firstPremiumFrom }: BilledMember, today: CivilDate): boolean => today < (firstPremiumFrom ?? today);
 
 /** The last month before which nothing may be asked for anybody on the day. */
 export const askedAfter = ({ paidThrough, members }: FamilyAccount, today: CivilDate): BillingMonth =>
@@ -35,11 +35,12 @@ export function membersPaid(
   { members, paidThrough }: FamilyAccount,
   { through, today }: { readonly through: BillingMonth; readonly today: CivilDate },
 ): readonly BilledMember[] {
-  if (!members.some(lags)) return members;
+  if (members.every((member) => ownPaidThrough(member) === null)) return members;
   const familys = laterMonth(paidThrough, through);
   return members.map((member) => {
-    if (member.paidThrough === undefined || member.paidThrough === null || waits(member, today)) return member;
-    const own = laterMonth(member.paidThrough, through);
+    const paid = ownPaidThrough(member);
+    if (paid === null || waits(member, today)) return member;
+    const own = laterMonth(paid, through);
     return { ...member, paidThrough: own >= familys ? null : own };
   });
 }

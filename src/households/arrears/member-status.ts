@@ -3,6 +3,7 @@ import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { CardStatus } from './assess-arrears.js';
 import type { BilledMember } from './family-account.js';
+import { ownPaidThrough } from './joiners.js';
 
 /** The status of one person's card, by that of the family; null for a person who is covered no more. */
 export function statusOfMember(
@@ -10,8 +11,9 @@ export function statusOfMember(
   { status, today }: { readonly status: CardStatus; readonly today: CivilDate },
 ): CardStatus | null {
   const month = monthOf(today);
-  if (member.coveredThrough !== null && member.coveredThrough < month) return null;
-  if (status !== 'ACTIVE' || member.paidThrough === undefined || member.paidThrough === null) return status;
-  if (member.paidThrough < member.coveredFrom) return 'AWAITING_FIRST_PREMIUM';
-  return member.paidThrough < addMonths(month, -1) ? 'SUSPENDED' : status;
+  if ((member.coveredThrough ?? month) < month) return null;
+  const own = ownPaidThrough(member);
+  if (status !== 'ACTIVE' || own === null) return status;
+  if (own < member.coveredFrom) return 'AWAITING_FIRST_PREMIUM';
+  return own < addMonths(month, -1) ? 'SUSPENDED' : status;
 }

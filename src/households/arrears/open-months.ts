@@ -12,7 +12,7 @@ import { type Rupiah, minus, times } from '../../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
 import { paysItself, termsIn } from './family-terms.js';
-import { askedAfter, isUnpaidFor } from './joiners.js';
+import { askedAfter, isUnpaidFor, ownPaidThrough } from './joiners.js';
 import type { CompiledTariffs, MonthTariffs } from './tariffs.js';
 
 /** One month of the whole family. */
@@ -169,7 +169,7 @@ function countBilled(
   let [own, joiners] = [0, 0];
   for (const member of members) {
     if (!isUnpaidFor(member, { month, today, familyPaidThrough: paidThrough })) continue;
-    if (member.paidThrough === undefined || member.paidThrough === null) own += 1;
+    if (ownPaidThrough(member) === null) own += 1;
     else joiners += 1;
   }
   return { own, joiners };

@@ -4,7 +4,8 @@ import { RupiahScalar } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { ArrearsType, OwedMonthType } from '../arrears/index.js';
 import { AchievementEnum, StageDueType } from './bill.types.js';
-import type { Achievement, FamilyBill, StageDue } from './family-bill.js';
+import type { Achievement, FamilyBill } from './family-bill.js';
+import type { StageDue } from './plan-status.js';
 import type { OwedMonth } from '../arrears/index.js';
 
 /** This resolver has no access rule of its own: a family that the viewer may read leads to it. */

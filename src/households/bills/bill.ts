@@ -6,8 +6,8 @@ import type { ArrearsAssessment } from '../arrears/assess-arrears.js';
 import type { FamilyAccount } from '../arrears/family-account.js';
 import type { OwedMonth } from '../arrears/open-months.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
-import { NO_RUPIAH, type Rupiah, minus, plus } from '../../kernel/rupiah.js';
-import { type StageAsked, stageAsked } from './plan-status.js';
+import { type Rupiah, minus, plus } from '../../kernel/rupiah.js';
+import { type StageDue, stageDueOf } from './plan-status.js';
 import { type BillRequest, type BilledInstalments, settleInstalments } from './settle.js';
 
 export interface Bill {
@@ -51,8 +51,8 @@ export function billOn(request: BillRequest): Bill {
  * The stages that a payer is asked to pay; null when the whole bill is asked for: without a plan, and with its last
  * stage.
  */
-export const instalmentDue = ({ totals: [whole], instalments: { standing } }: Bill): StageAsked | null =>
-  standing === null ? null : stageAsked(standing, whole);
+export const instalmentDue = ({ totals: [whole], instalments: { standing } }: Bill): StageDue | null =>
+  standing === null ? null : stageDueOf(standing, whole);
 
 /** The amount that a payer is asked to pay: the whole bill, or the stages that are due. */
 export const amountDue = (bill: Bill): Rupiah => instalmentDue(bill)?.amount ?? bill.totals[0];
@@ -63,7 +63,7 @@ export const amountDue = (bill: Bill): Rupiah => instalmentDue(bill)?.amount ?? 
  */
 export function isExpired({ account, isPaid }: Bill, today: CivilDate): boolean {
   const month = monthOf(today);
-  return isPaid && account.members.every(({ coveredThrough }) => coveredThrough !== null && coveredThrough < month);
+  return isPaid && account.members.every(({ coveredThrough }) => (coveredThrough ?? month) < month);
 }
 
 /** The number of months ahead that `amount` pays exactly; null when it fits none. */
@@ -78,6 +78,6 @@ export function monthsAheadFor({ totals }: Bill, amount: Rupiah): number | null 
  */
 export function wholeMonthsIn({ totals }: Bill, amount: Rupiah): WholeMonths | null {
   const monthsAhead = totals.findLastIndex((total) => total <= amount);
-  if (monthsAhead === -1) return null;
-  return { monthsAhead, remainder: minus(amount, totals[monthsAhead] ?? NO_RUPIAH) };
+  const whole = totals[monthsAhead];
+  return whole === undefined ? null : { monthsAhead, remainder: minus(amount, whole) };
 }

@@ -4,21 +4,14 @@
  */
 import type { ArrearsAssessment, CardStatus } from '../arrears/assess-arrears.js';
 import { paysItself, termsIn } from '../arrears/family-terms.js';
-import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
+import { monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus } from '../../kernel/rupiah.js';
-import { type StageAsked, stageAsked } from './plan-status.js';
-import { dueDayOfStage } from './schedule.js';
+import { type StageDue, stageDueOf } from './plan-status.js';
 import { type BillRequest, settleInstalments } from './settle.js';
 
 /** What the payment of `dueNow` achieves. */
 export const ACHIEVEMENTS = ['NOTHING_DUE', 'BEGINS_COVER', 'KEEPS_ACTIVE', 'REACTIVATES', 'KEEPS_PLAN'] as const;
 export type Achievement = (typeof ACHIEVEMENTS)[number];
-
-/** The stages of a running plan that are due. */
-export interface StageDue extends StageAsked {
-  /** The last day on which the stage is not missed. */
-  readonly dueBy: CivilDate;
-}
 
 export interface FamilyBill extends ArrearsAssessment {
   /** The rupiah that wait in the running plan and are deducted from all that is asked for; zero without a plan. */
@@ -49,24 +42,19 @@ const AS_A_WHOLE: Readonly<Record<CardStatus, Achievement>> = {
 export function assessBill(request: BillRequest): FamilyBill {
   const { assessment, deducted, instalments } = settleInstalments(request);
   const whole = minus(assessment.amountToReactivate, deducted);
-  const stageDue = stageDueOf(instalments.standing, whole);
+  const { standing } = instalments;
+  const stageDue = standing === null ? null : stageDueOf(standing, whole);
   return {
     ...assessment,
     heldInPlan: deducted,
     amountToReactivate: whole,
-    keepsPlan: instalments.standing !== null,
+    keepsPlan: standing !== null,
     isCollectedFrom:
       assessment.monthsInArrears > 0 &&
-      instalments.standing === null &&
+      standing === null &&
       paysItself(termsIn(request.account.terms, monthOf(request.today)).segment),
     stageDue,
     dueNow: stageDue?.amount ?? whole,
     achieves: whole === NO_RUPIAH ? 'NOTHING_DUE' : stageDue === null ? AS_A_WHOLE[assessment.status] : 'KEEPS_PLAN',
   };
-}
-
-function stageDueOf(standing: Parameters<typeof stageAsked>[0] | null, whole: Rupiah): StageDue | null {
-  const asked = standing === null ? null : stageAsked(standing, whole);
-  if (asked === null || standing?.dueThrough === undefined || standing.dueThrough === null) return null;
-  return { ...asked, dueBy: dueDayOfStage(standing.dueThrough) };
 }

@@ -5,10 +5,10 @@ export { type ArrearsContext, arrearsSlice } from './bills.context.js';
 export { ArrearsFieldsResolver } from './arrears.resolver.js';
 export { type Assess, createAssessor } from './assessor.js';
 export { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
-export type { Achievement, FamilyBill, StageDue } from './family-bill.js';
+export type { Achievement, FamilyBill } from './family-bill.js';
 export { type InstalmentsInJson, toInstalments } from './instalments-in-json.js';
 export { OPEN_INSTALMENTS, hasInstalments, instalmentsOf } from './open-plans.queries.js';
-export { type InstalmentAccount, type PlanStatus, statusOf } from './plan-status.js';
+export { type InstalmentAccount, type PlanStatus, type StageDue, statusOf } from './plan-status.js';
 export { type ActiveAfter, type PlanTerms, type Stage, dueDayOfStage } from './schedule.js';
 export {
   type AlikeFamilies,

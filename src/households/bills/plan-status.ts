@@ -3,7 +3,7 @@ import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus } from '../../kernel/rupiah.js';
-import { type PlanTerms, type Stage, stagesOf } from './schedule.js';
+import { type PlanTerms, type Stage, dueDayOfStage, stagesOf } from './schedule.js';
 
 /** A family's instalments for posting: the money received and not yet applied, and the open plan; null without one. */
 export interface InstalmentAccount {
@@ -54,10 +54,9 @@ export interface PaidStages {
 }
 
 /** The stages that `amount` pays exactly, from the next one on; null when it fits no number of them. */
-export function stagesPaidBy({ schedule, next, paid }: PlanStatus, amount: Rupiah): PaidStages | null {
-  if (next === null || amount === NO_RUPIAH) return null;
-  const through = schedule.find((stage) => stage.through === plus(paid, amount));
-  return through === undefined ? null : { from: next, through };
+export function stagesPaidBy({ schedule, stagesPaid, next, paid }: PlanStatus, amount: Rupiah): PaidStages | null {
+  const through = schedule.slice(stagesPaid).find((stage) => stage.through === plus(paid, amount));
+  return through === undefined ? null : { from: next ?? through, through };
 }
 
 /** The account after an instalment. @throws InvariantViolation when its money exceeds the plan. */
@@ -68,17 +67,19 @@ export function afterInstalment(account: InstalmentAccount, amount: Rupiah): Ins
 }
 
 /** What a payer is asked to pay of a plan: `amount` pays it up to `stage`; the plan has `of` stages. */
-export interface StageAsked {
+export interface StageDue {
   readonly stage: number;
   readonly of: number;
   readonly amount: Rupiah;
+  /** The last day on which the stage is not missed. */
+  readonly dueBy: CivilDate;
 }
 
 /**
  * The stages that are due; null where the whole bill is asked for, because all stages are paid or the last one is due,
  * which is paid together with everything billed besides. `whole` is the bill less what the plan holds.
  */
-export function stageAsked({ due, dueThrough, schedule }: PlanStatus, whole: Rupiah): StageAsked | null {
+export function stageDueOf({ due, dueThrough, schedule }: PlanStatus, whole: Rupiah): StageDue | null {
   if (dueThrough === null || due > whole || dueThrough.number === schedule.length) return null;
-  return { stage: dueThrough.number, of: schedule.length, amount: due };
+  return { stage: dueThrough.number, of: schedule.length, amount: due, dueBy: dueDayOfStage(dueThrough) };
 }

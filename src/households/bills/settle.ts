@@ -48,19 +48,18 @@ const NO_INSTALMENTS: InstalmentAccount = { held: NO_RUPIAH, plan: null };
  */
 export function settleInstalments({ account, instalments, ...rules }: BillRequest): SettledInstalments {
   const { held, plan } = instalments ?? NO_INSTALMENTS;
-  const standing = plan === null ? null : statusOf({ terms: plan, paid: held }, rules.today);
-  if (plan !== null && standing !== null && standing.defaultedSince === null) {
-    const assessment = whileKept(standing, plan, assess(account, rules, monthsSince(plan, rules.today)));
-    if (assessment.amountToReactivate > held) {
-      return { assessment, deducted: held, instalments: { held, ending: { plan, as: 'COMPLETED' }, standing } };
-    }
-  }
-  const as = standing?.defaultedSince === null ? ('COMPLETED' as const) : ('DEFAULTED' as const);
-  return {
-    assessment: assess(held === NO_RUPIAH ? account : { ...account, credit: plus(account.credit, held) }, rules),
+  const asCredit = (ending: BilledInstalments['ending']): SettledInstalments => ({
+    assessment: assess({ ...account, credit: plus(account.credit, held) }, rules),
     deducted: NO_RUPIAH,
-    instalments: { held, ending: plan === null ? null : { plan, as }, standing: null },
-  };
+    instalments: { held, ending, standing: null },
+  });
+  if (plan === null) return asCredit(null);
+  const standing = statusOf({ terms: plan, paid: held }, rules.today);
+  if (standing.defaultedSince !== null) return asCredit({ plan, as: 'DEFAULTED' });
+  const ending = { plan, as: 'COMPLETED' } as const;
+  const assessment = whileKept(standing, plan, assess(account, rules, monthsSince(plan, rules.today)));
+  if (assessment.amountToReactivate <= held) return asCredit(ending);
+  return { assessment, deducted: held, instalments: { held, ending, standing } };
 }
 
 /**

@@ -29,27 +29,26 @@ export const MONTHS_BUCKETS = [
 ] as const;
 export type MonthsBucket = (typeof MONTHS_BUCKETS)[number];
 
-const BUCKET_ENDS: readonly (readonly [last: number, bucket: MonthsBucket])[] = [
-  [1, 'ONE'],
-  [3, 'TWO_TO_THREE'],
-  [6, 'FOUR_TO_SIX'],
-  [12, 'SEVEN_TO_TWELVE'],
-  [23, 'THIRTEEN_TO_TWENTY_THREE'],
-];
-
-/** The group by age; null when nothing is in arrears. Instalments begin at 4 months; the call queue is 2 to 23. */
-export function bucketOf(monthsInArrears: number): MonthsBucket | null {
-  if (monthsInArrears < 1) return null;
-  return BUCKET_ENDS.find(([last]) => monthsInArrears <= last)?.[1] ?? 'TWENTY_FOUR_AND_MORE';
+interface MonthsRange {
+  readonly min: number;
+  readonly max: number | null;
 }
+
+const RANGES: Readonly<Record<MonthsBucket, MonthsRange>> = {
+  ONE: { min: 1, max: 1 },
+  TWO_TO_THREE: { min: 2, max: 3 },
+  FOUR_TO_SIX: { min: 4, max: 6 },
+  SEVEN_TO_TWELVE: { min: 7, max: 12 },
+  THIRTEEN_TO_TWENTY_THREE: { min: 13, max: 23 },
+  TWENTY_FOUR_AND_MORE: { min: 24, max: null },
+};
 
 /** The range of months in a bucket, both ends included. */
-export function monthsOfBucket(bucket: MonthsBucket): { readonly min: number; readonly max: number | null } {
-  const place = BUCKET_ENDS.findIndex(([, known]) => known === bucket);
-  const before = BUCKET_ENDS.at(place === -1 ? -1 : place - 1);
-  const min = place === 0 || before === undefined ? 1 : before[0] + 1;
-  return { min, max: BUCKET_ENDS[place]?.[0] ?? null };
-}
+export const monthsOfBucket = (bucket: MonthsBucket): MonthsRange => RANGES[bucket];
+
+/** The group by age; null when nothing is in arrears. Instalments begin at 4 months; the call queue is 2 to 23. */
+export const bucketOf = (monthsInArrears: number): MonthsBucket | null =>
+  MONTHS_BUCKETS.findLast((bucket) => RANGES[bucket].min <= monthsInArrears) ?? null;
 
 /** The ways to group sums. */
 export const ARREARS_GROUPINGS = ['REGION', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
@@ -73,7 +72,7 @@ export interface ArrearsSum {
 const NOTHING = { families: 0, persons: 0, arrears: NO_RUPIAH, amountToReactivate: NO_RUPIAH };
 
 const isMemberIn = (month: BillingMonth) => (member: BilledMember) =>
-  member.coveredFrom <= month && (member.coveredThrough === null || month <= member.coveredThrough);
+  member.coveredFrom <= month && month <= (member.coveredThrough ?? month);
 
 interface Priced {
   readonly bucket: MonthsBucket | null;
@@ -85,9 +84,9 @@ interface Priced {
 const keyOf = ({ terms, paidThrough, credit, members, firstPremiumFrom, instalments }: BilledAccount): string => {
   const cover = members.map(
     ({ coveredFrom, coveredThrough, paidThrough: own, firstPremiumFrom: day }) =>
-      `${coveredFrom}/${coveredThrough}${own === undefined || own === null ? '' : `/${own}/${day}`}`,
+      `${coveredFrom}/${coveredThrough}/${own}/${day}`,
   );
-  const plan = instalments === null ? '' : `${instalments.plan?.id} ${instalments.held}`;
+  const plan = `${instalments?.plan?.id} ${instalments?.held}`;
   return `${termsToRow(terms).join(' ')} ${paidThrough} ${credit} ${firstPremiumFrom} ${plan} ${cover.join(' ')}`;
 };
 
@@ -119,13 +118,6 @@ const add = (sum: ArrearsSum, families: number, priced: Priced): ArrearsSum => (
   amountToReactivate: plus(sum.amountToReactivate, times(priced.amountToReactivate, families)),
 });
 
-const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
-  const place = (a.place ?? '').localeCompare(b.place ?? '');
-  if (place !== 0) return place;
-  const bucket = (sum: ArrearsSum) => (sum.monthsBucket === null ? -1 : MONTHS_BUCKETS.indexOf(sum.monthsBucket));
-  return bucket(a) - bucket(b) || (a.careClass ?? '').localeCompare(b.careClass ?? '');
-};
-
 /** The class in which these families are today. */
 const classOf = ({ account, today }: AlikeFamilies): CareClass => termsIn(account.terms, monthOf(today)).careClass;
 
@@ -146,8 +138,8 @@ export function summariseArrears(
     const place = groupBy.includes('REGION') ? alike.place : null;
     const monthsBucket = groupBy.includes('MONTHS_BUCKET') ? priced.bucket : null;
     const careClass = groupBy.includes('CARE_CLASS') ? classOf(alike) : null;
-    const key = `${place} ${monthsBucket} ${careClass}`;
+    const key = `${place} ${MONTHS_BUCKETS.findIndex((one) => one === monthsBucket)} ${careClass}`;
     sums.set(key, add(sums.get(key) ?? { ...NOTHING, place, within, monthsBucket, careClass }, alike.families, priced));
   }
-  return [...sums.values()].toSorted(byKey);
+  return [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
 }

@@ -8,6 +8,7 @@ import {
   sumRupiah,
   times,
   toDecimalText,
+  toJsonValue,
   toSafeNumber,
 } from '../../../src/kernel/rupiah.js';
 
@@ -48,9 +49,10 @@ describe('counting rupiah', () => {
   });
 
   test('is never negative: debt has a word, not a sign', () => {
-    expect(() => rupiah(-1n)).toThrow(RangeError);
-    expect(() => minus(two, five)).toThrow(RangeError);
-    expect(() => times(five, -1)).toThrow(RangeError);
+    expect(rupiah(0n)).toBe(0n);
+    expect(() => rupiah(-1n)).toThrow(new RangeError('Rupiah cannot be negative: -1'));
+    expect(() => minus(two, five)).toThrow(new RangeError('Rupiah cannot be negative: -3'));
+    expect(() => times(five, -1)).toThrow(new RangeError('Rupiah cannot be negative: -5'));
   });
 
   test('never multiplies by a fraction', () => {
@@ -59,7 +61,14 @@ describe('counting rupiah', () => {
 
   test('leaves as a JSON number only while that is exact', () => {
     expect(toSafeNumber(rupiah(9_007_199_254_740_991n))).toBe(9_007_199_254_740_991);
-    expect(() => toSafeNumber(rupiah(9_007_199_254_740_992n))).toThrow(RangeError);
+    expect(() => toSafeNumber(rupiah(9_007_199_254_740_992n))).toThrow(
+      new RangeError('Rupiah does not fit a JSON number: 9007199254740992'),
+    );
+  });
+
+  test('leaves in JSON as the text of its digits where a number would be another amount', () => {
+    expect(toJsonValue(rupiah(9_007_199_254_740_991n))).toBe(9_007_199_254_740_991);
+    expect(toJsonValue(rupiah(9_007_199_254_740_992n))).toBe('9007199254740992');
   });
 
   test('leaves as SNAP text with two zeros', () => {

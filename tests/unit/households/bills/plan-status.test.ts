@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageAsked, stagesPaidBy, statusOf } from '../../../../src/households/bills/plan-status.js';
+import { stageDueOf, stagesPaidBy, statusOf } from '../../../../src/households/bills/plan-status.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { aPlan } from './a-plan.js';
@@ -81,6 +81,9 @@ describe('how a plan stands', () => {
     { paid: 100_000n, amount: 200_000n, stages: [1, 1] },
     { paid: 0n, amount: 300_001n, stages: null },
     { paid: 0n, amount: 0n, stages: null },
+    { paid: 300_000n, amount: 0n, stages: null },
+    { paid: 900_000n, amount: 0n, stages: null },
+    { paid: 300_000n, amount: 300_000n, stages: [2, 2] },
     { paid: 900_000n, amount: 300_000n, stages: null },
     { paid: 600_000n, amount: 600_000n, stages: null },
   ])('after $paid, $amount pays the stages $stages', ({ paid, amount, stages }) => {
@@ -90,10 +93,16 @@ describe('how a plan stands', () => {
 
   test('a payer is asked for the stage that is due, and for everything together with the last one', () => {
     const whole = rupiah(1_500_000n);
-    expect(stageAsked(on('2026-03-20', 0n), whole)).toEqual({ stage: 1, of: 3, amount: 300_000n });
-    expect(stageAsked(on('2026-05-20', 300_000n), whole)).toEqual({ stage: 2, of: 3, amount: 300_000n });
-    expect(stageAsked(on('2026-05-20', 600_000n), whole)).toBeNull();
-    expect(stageAsked(on('2026-06-20', 900_000n), whole)).toBeNull();
-    expect(stageAsked(on('2026-03-20', 0n), rupiah(299_999n))).toBeNull();
+    expect(stageDueOf(on('2026-03-20', 0n), whole)).toEqual({ stage: 1, of: 3, amount: 300_000n, dueBy: '2026-04-30' });
+    expect(stageDueOf(on('2026-05-20', 300_000n), whole)).toEqual({
+      stage: 2,
+      of: 3,
+      amount: 300_000n,
+      dueBy: '2026-05-31',
+    });
+    expect(stageDueOf(on('2026-05-20', 600_000n), whole)).toBeNull();
+    expect(stageDueOf(on('2026-06-20', 900_000n), whole)).toBeNull();
+    expect(stageDueOf(on('2026-03-20', 0n), rupiah(300_000n))).toMatchObject({ stage: 1, amount: 300_000n });
+    expect(stageDueOf(on('2026-03-20', 0n), rupiah(299_999n))).toBeNull();
   });
 });
