@@ -10,6 +10,7 @@ import { WITA } from '../dist/src/kernel/time-zone.js';
 import { createCampaignQueries } from '../dist/src/outreach/telecollecting/campaign.queries.js';
 import { assignNextCall } from '../dist/src/outreach/telecollecting/assign-next-call.js';
 import { SHIPPED_POLICIES } from '../dist/src/platform/policies/policy-book.js';
+import { JKN_CALLING_POLICY } from '../dist/src/outreach/telecollecting/calling-policy.js';
 import { conductBy } from '../dist/src/composition/conduct.js';
 import { assess } from './branch.mjs';
 import { PROVINCE, plantFamilies } from './province.mjs';
@@ -108,6 +109,7 @@ async function assignmentOnce(pool, campaign) {
     viewer,
     assess,
     conductPolicies: conduct.policies,
+    callingPolicies: JKN_CALLING_POLICY,
     conduct,
     campaigns: createCampaignQueries(pool),
   };

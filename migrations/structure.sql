@@ -1634,7 +1634,7 @@ alter table call_campaigns add constraint call_campaigns_end_after_they_begin CH
 
 alter table call_campaigns add constraint call_campaigns_hours_are_a_range CHECK (((contact_from_hour >= 0) AND (contact_from_hour < contact_until_hour) AND (contact_until_hour <= 24)));
 
-alter table call_campaigns add constraint call_campaigns_months_lie_in_the_officers_queue CHECK (((months_min >= 2) AND (months_max <= 23) AND (months_min <= months_max)));
+alter table call_campaigns add constraint call_campaigns_months_are_a_range CHECK (((months_min >= 1) AND (months_min <= months_max)));
 
 alter table call_campaigns add constraint call_campaigns_pkey PRIMARY KEY (id);
 

@@ -2,7 +2,7 @@
 import { familySource } from '../fieldwork/portfolios/index.js';
 import { announceEscalations, liftUnconfirmedFreezes } from '../fieldwork/complaints/index.js';
 import { compactRollups } from '../households/arrears-mapping/index.js';
-import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
+import { RELEASES, createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
 import { type SignInDeps, signInTasks } from '../outreach/citizens/index.js';
@@ -89,6 +89,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     plans: createPlanQueries({ pool, familySource, held: heldInInstalments }),
     release: createInstalmentReleaser(posting.ledger),
     clock,
+    policies: () => policies.book.rows(RELEASES),
   };
   return {
     followDatabaseClock: () => followDatabaseClock({ clock, pool, log, metrics }),

@@ -1,21 +1,23 @@
 /** Lists every policy: the dated rules of the programme, from the lowest neighbourhood to the highest. */
 import { PUBLIC_HOLIDAYS } from '../../fieldwork/calendar/calendar.policies.js';
 import { CONDUCT_POLICY } from '../../fieldwork/conduct/conduct.policies.js';
-import { COMPLAINT_TIMES } from '../../fieldwork/complaints/complaints.policies.js';
+import { COMPLAINT_TIMES, LEVELS } from '../../fieldwork/complaints/complaints.policies.js';
 import { FREEZES } from '../../fieldwork/appointments/freezes.policies.js';
 import { PORTFOLIOS } from '../../fieldwork/portfolios/portfolios.policies.js';
 import { REGISTRATION } from '../../fieldwork/registration/registration.policies.js';
 import { TRANSPORT } from '../../fieldwork/reimbursements/transport.policies.js';
 import { VISIT_DAYS, VISIT_VERIFICATION } from '../../fieldwork/visits/visits.policies.js';
 import { AMOUNT_CEILINGS, ARREARS, TARIFFS } from '../../households/arrears/arrears.policies.js';
-import { INSTALMENTS } from '../../households/instalments/instalments.policies.js';
+import { INSTALMENTS, RELEASES } from '../../households/instalments/instalments.policies.js';
 import { CHANGES, CLASS_CHANGES } from '../../membership/changes/changes.policies.js';
 import { TASKS } from '../../workday/tasks/tasks.policies.js';
 import { FKTP_CHANGES } from '../../households/facilities/facilities.policies.js';
+import { PAYMENT_HELP } from '../../money/collection-policy/payment-help.policies.js';
 import { PAYMENT_INTENTS } from '../../money/assisted-payments/intents.policies.js';
 import { RECEIPT_CONFIRMATIONS } from '../../money/counters/receipts.policies.js';
 import { PAYMENT_CODES } from '../../money/payment-codes/payment-codes.policies.js';
 import { POSTING } from '../../money/payments/payments.policies.js';
+import { CALLING } from '../../outreach/telecollecting/telecollecting.policies.js';
 import { MESSAGES } from '../../outreach/messages/messages.policies.js';
 import { DOUBTS } from '../../partners/doubts/doubts.policies.js';
 import { AUTO_DEBIT } from '../../partners/mandates/mandates.policies.js';
@@ -30,9 +32,11 @@ export const POLICIES: readonly AnyPolicy[] = [
   ARREARS,
   AMOUNT_CEILINGS,
   INSTALMENTS,
+  RELEASES,
   FKTP_CHANGES,
   FREEZES,
   PUBLIC_HOLIDAYS,
+  LEVELS,
   COMPLAINT_TIMES,
   REGISTRATION,
   PORTFOLIOS,
@@ -44,10 +48,12 @@ export const POLICIES: readonly AnyPolicy[] = [
   CLASS_CHANGES,
   TASKS,
   POSTING,
+  PAYMENT_HELP,
   PAYMENT_INTENTS,
   RECEIPT_CONFIRMATIONS,
   MESSAGES,
   CONDUCT_POLICY,
+  CALLING,
   DOUBTS,
   AUTO_DEBIT,
   HARDSHIP,

@@ -1,6 +1,5 @@
 /**
- * The categories, levels, channels and states of complaints, the level of each category, and which state may follow
- * which.
+ * The categories, levels, channels and states of complaints, and which state may follow which.
  */
 export const COMPLAINT_CATEGORIES = [
   'CASH_REQUEST_FRAUD',
@@ -31,24 +30,6 @@ export type ComplaintUpdateStep = ComplaintState | 'FREEZE_CONFIRMED' | 'FREEZE_
 
 /** What a person may do to a complaint after it was filed; each move leads to the state of the same name. */
 export type ComplaintMove = Exclude<ComplaintState, 'FILED'>;
-
-/**
- * Danger, lost money and refused care are red; what keeps a family from care or from its peace is yellow; the rest is
- * green.
- */
-export const LEVEL_OF: Readonly<Record<ComplaintCategory, ComplaintLevel>> = {
-  CASH_REQUEST_FRAUD: 'RED',
-  DATA_CONFIDENTIALITY: 'RED',
-  CARE_REFUSED: 'RED',
-  PAYMENT_NOT_POSTED: 'YELLOW',
-  CARD_NOT_ACTIVE: 'YELLOW',
-  CADRE_CONDUCT: 'YELLOW',
-  CONTACT_TOO_OFTEN: 'YELLOW',
-  REGISTRATION_DATA: 'GREEN',
-  CLINIC_CHANGE: 'GREEN',
-  SERVICE_INFORMATION: 'GREEN',
-  OTHER: 'GREEN',
-};
 
 /**
  * No complaint is closed unanswered, so an escalated one may still be answered. A closed complaint never changes again.

@@ -1,5 +1,5 @@
 /** Files a complaint: an office does it at the counter or on the phone, a cadre for the person at the door. */
-import type { PolicyBook } from '../../platform/policies/index.js';
+import { type PolicyBook, inForceOn } from '../../platform/policies/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Happened, inAnnouncedTransaction } from '../../platform/db/announced-transaction.js';
 import type { EventLog } from '../../platform/db/event-log.js';
@@ -10,12 +10,13 @@ import { isWithin } from '../../kernel/region-code.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import type { Complaint, FileComplaintCommand, FilingOutcome } from './complaint.js';
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
-import { LEVEL_OF } from './complaint-words.js';
 import { isSameFiling, validateFiling } from './validate-complaint.js';
 import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from './save-complaint.js';
 import { PUBLIC_HOLIDAYS } from '../calendar/index.js';
-import { COMPLAINT_TIMES } from './complaints.policies.js';
+import { COMPLAINT_TIMES, LEVELS } from './complaints.policies.js';
 import { deadlinesOf } from './response-times.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
 
 /**
  * Makes a cadre's credential invalid until a branch head decides. It runs inside the complaint's transaction, so that
@@ -64,7 +65,7 @@ async function isFamilyInReach(
 function toComplaint({ policies, now }: FilingDeps, { command, homes }: Filing): Complaint | null {
   const regionCode = homes.family ?? homes.aboutCadre ?? homes.filingCadre;
   if (regionCode === null) return null;
-  const level = LEVEL_OF[command.category];
+  const level = inForceOn(policies, LEVELS, civilDateIn(now, timeZoneOf(regionCode))).levels[command.category];
   return {
     __typename: 'Complaint',
     ...command,

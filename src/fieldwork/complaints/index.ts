@@ -6,7 +6,7 @@ export { COMPLAINT_EVENT_CODEC } from './complaint-event.codec.js';
 export { ComplaintUpdatesResolver } from './complaint.live.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
 export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
-export { LEVEL_OF } from './complaint-words.js';
+export { JKN_COMPLAINT_LEVELS } from './complaint-levels.js';
 export { RESPONSE_POLICIES, deadlinesOf } from './response-times.js';
 export { type ComplaintsContext, complaintsSlice } from './complaints.context.js';
 export { liftUnconfirmedFreezes } from './confirm-complaint-freeze.js';

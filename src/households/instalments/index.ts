@@ -20,3 +20,4 @@ export {
 } from './instalment.resolver.js';
 export { instalmentsSlice } from './instalments.context.js';
 export { releaseDefaultedPlans } from './release-defaulted-plans.js';
+export { RELEASES } from './instalments.policies.js';

@@ -1,6 +1,7 @@
 /** The policy of paying arrears in stages (REHAB), as operators may follow it up. */
 import { z } from 'zod';
 import { type PolicyDefinition, definePolicy, rupiahUpTo, wholeNumber } from '../../platform/policies/index.js';
+import { RELEASE_POLICY, type ReleasePolicy } from './release-policy.js';
 import { JKN_REHAB_POLICY, type RehabPolicy } from './rules/index.js';
 
 const stages = wholeNumber(1, 36);
@@ -28,4 +29,13 @@ export const INSTALMENTS: PolicyDefinition<RehabPolicy> = definePolicy<RehabPoli
     ]),
   }),
   shipped: JKN_REHAB_POLICY,
+});
+
+export const RELEASES: PolicyDefinition<ReleasePolicy> = definePolicy<ReleasePolicy>({
+  name: 'instalment-release',
+  decides:
+    'How long the money of a plan in default is held after the missed stage before it is applied to the arrears.',
+  begins: 'any-day',
+  values: z.strictObject({ waitDays: wholeNumber(0, 60) }),
+  shipped: RELEASE_POLICY,
 });

@@ -3,7 +3,12 @@
  * allows it. Only a partner's confirmation completes an intent.
  */
 import { type PolicyBook, inForceOn } from '../../platform/policies/index.js';
-import { type CollectionPolicyQueries, type PolicyDecision, decidePolicy } from '../collection-policy/index.js';
+import {
+  type CollectionPolicyQueries,
+  PAYMENT_HELP,
+  type PolicyDecision,
+  decidePolicy,
+} from '../collection-policy/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
@@ -91,13 +96,13 @@ async function insertIntent(
 }
 
 async function factsOf(
-  { now, collectionPolicies }: IntentDeps,
+  { now, collectionPolicies, policies }: IntentDeps,
   command: CreateIntentCommand,
   { regionCode: village }: Family,
 ): Promise<Facts> {
   const day = civilDateIn(now, timeZoneOf(village));
-  const policies = await collectionPolicies.findAround({ region: village, day });
-  return { command, village, day, policy: decidePolicy({ village, day }, policies) };
+  const around = await collectionPolicies.findAround({ region: village, day });
+  return { command, village, day, policy: decidePolicy({ village, day }, around, policies.rows(PAYMENT_HELP)) };
 }
 
 async function makeIntent(connection: Connection, deps: IntentDeps, facts: Facts): Promise<CreateIntentOutcome> {

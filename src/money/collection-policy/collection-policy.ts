@@ -5,6 +5,8 @@
 import { isSameValidity } from '../../kernel/validity.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import type { PaymentHelpPolicy } from './payment-help-policy.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 
 /**
@@ -38,28 +40,26 @@ export interface PolicyDecision {
   readonly overruled: readonly CollectionPolicy[];
 }
 
-/**
- * The programme's default: cadres may not take premium money; families pay at a counter, an appointed minimarket or an
- * ATM (GoNews, 25 September 2019).
- */
-const DEFAULT_MODES: readonly IntentMode[] = ['REFER'];
-
 const holdsOn = ({ validFrom, validThrough }: CollectionPolicy, day: CivilDate): boolean =>
   validFrom <= day && (validThrough === null || day <= validThrough);
 
 const modesOf = ({ assistModes }: CollectionPolicy): readonly IntentMode[] =>
   INTENT_MODES.filter((mode) => mode === 'REFER' || assistModes.includes(mode));
 
-/** Picks the policy of the nearest region. It decides alone: policies of wider regions add nothing to it. */
+/**
+ * Picks the policy of the nearest region, or the programme's rule where there is none. It decides alone: policies of
+ * wider regions add nothing to it.
+ */
 export function decidePolicy(
   { village, day }: { readonly village: RegionCode; readonly day: CivilDate },
   policies: readonly CollectionPolicy[],
+  help: readonly PaymentHelpPolicy[],
 ): PolicyDecision {
   const [nearest, ...overruled] = policies
     .filter((policy) => isWithin(village, policy.regionCode) && holdsOn(policy, day))
     .toSorted((a, b) => b.regionCode.length - a.regionCode.length);
   return nearest === undefined
-    ? { modes: DEFAULT_MODES, decidedBy: null, overruled: [] }
+    ? { modes: policyOn(help, day).modes, decidedBy: null, overruled: [] }
     : { modes: modesOf(nearest), decidedBy: nearest, overruled };
 }
 

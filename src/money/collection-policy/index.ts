@@ -3,6 +3,7 @@
  */
 export { type CollectionPolicyContext, collectionPolicySlice } from './collection-policy.context.js';
 export { type IntentMode, type PolicyDecision, decidePolicy } from './collection-policy.js';
+export { PAYMENT_HELP } from './payment-help.policies.js';
 export { type CollectionPolicyQueries } from './policy.queries.js';
 export { CollectionPoliciesResolver, CollectionPolicyFieldsResolver } from './policy.resolver.js';
 export { labelsOf } from './policy-results.types.js';

@@ -23,6 +23,7 @@ import {
   PolicyExplanationType,
   SetCollectionPolicyInput,
 } from './policy.types.js';
+import { PAYMENT_HELP } from './payment-help.policies.js';
 import { endCollectionPolicy, setCollectionPolicy } from './set-collection-policy.js';
 
 const LISTED_MAX = 200;
@@ -81,14 +82,14 @@ export class CollectionPoliciesResolver {
     @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
     @Arg('at', () => DateTimeScalar, { nullable: true, description: 'The moment that is asked about; left out: now.' })
     at: Date | undefined,
-    @Ctx() { familyById, collectionPolicies, now }: CollectionPolicyContext,
+    @Ctx() { familyById, collectionPolicies, now, policies }: CollectionPolicyContext,
   ): Promise<PolicyExplanationType | null> {
     const family = await familyById.load(readId('Family', 'familyId', familyId));
     if (family === null) return null;
     const village = family.regionCode;
     const day = civilDateIn(at ?? now, timeZoneOf(village));
-    const policies = await collectionPolicies.findAround({ region: village, day });
-    const decision = decidePolicy({ village, day }, policies);
+    const around = await collectionPolicies.findAround({ region: village, day });
+    const decision = decidePolicy({ village, day }, around, policies.rows(PAYMENT_HELP));
     return { ...decision, day, reason: reasonOf(decision) };
   }
 

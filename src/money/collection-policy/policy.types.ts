@@ -73,7 +73,8 @@ export class PolicyExplanationType {
 
   @Field(() => CollectionPolicyType, {
     nullable: true,
-    description: "The policy that decides; null when none holds, so that the programme's default applies: REFER only.",
+    description:
+      "The policy that decides; null when none holds, so that the programme's rule applies (policy payment-help).",
   })
   decidedBy!: CollectionPolicyType | null;
 

@@ -29,6 +29,7 @@ import {
 import { type Campaign, isRunning } from './campaign.js';
 import { type CampaignQueries, findCampaigns } from './campaign.queries.js';
 import { type Conduct, type ConductPolicy, type ContactTimes, earliestContact } from '../../fieldwork/conduct/index.js';
+import type { CallingPolicy } from './calling-policy.js';
 import { type CandidateDecision, decideCandidate } from './decide-candidate.js';
 
 export interface AssignmentDeps {
@@ -38,6 +39,7 @@ export interface AssignmentDeps {
   readonly viewer: Viewer;
   readonly assess: Assess;
   readonly conductPolicies: readonly ConductPolicy[];
+  readonly callingPolicies: readonly CallingPolicy[];
   readonly conduct: Conduct;
   readonly campaigns: CampaignQueries;
 }
@@ -128,8 +130,8 @@ const isLostRace = (error: unknown): boolean => {
 };
 
 /**
- * Queues further families once a month, by the first operator who asks: with a new month other families owe from 2 to
- * 23 months.
+ * Queues further families once a month, by the first operator who asks: with a new month other families owe as many
+ * months as are called.
  */
 async function refillOncePerMonth({ pool, now }: AssignmentDeps, campaign: Campaign): Promise<void> {
   await inTransaction(pool, async (connection) => {

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { CallingPolicy } from './calling-policy.js';
 
 export const CALL_PURPOSES = ['REMINDER', 'COLLECTION', 'EDUCATION'] as const;
 export type CallPurpose = (typeof CALL_PURPOSES)[number];
@@ -74,13 +75,14 @@ export function validatePromise(
   return isFitting ? null : 'promise-not-allowed';
 }
 
-/** How far ahead a family may ask to be called again, in milliseconds. */
-const CALL_BACK_WITHIN_MS = 31 * 86_400_000;
-
 /** Validates the time at which the family asked to be called again; null when it is valid. */
-export function validateCallBack({ outcome, callBackAt }: CallReport, calledAt: Date): 'call-back-not-fitting' | null {
+export function validateCallBack(
+  { outcome, callBackAt }: CallReport,
+  calledAt: Date,
+  { callBackWithinDays }: Pick<CallingPolicy, 'callBackWithinDays'>,
+): 'call-back-not-fitting' | null {
   if ((outcome === 'CALL_BACK') !== (callBackAt !== null)) return 'call-back-not-fitting';
   if (callBackAt === null) return null;
   const ahead = callBackAt.getTime() - calledAt.getTime();
-  return ahead > 0 && ahead <= CALL_BACK_WITHIN_MS ? null : 'call-back-not-fitting';
+  return ahead > 0 && ahead <= callBackWithinDays * 86_400_000 ? null : 'call-back-not-fitting';
 }

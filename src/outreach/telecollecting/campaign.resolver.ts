@@ -29,12 +29,15 @@ import {
   toOpenCampaignResult,
 } from './campaign.types.js';
 import { endCampaign, openCampaign } from './manage-campaigns.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import type { CallingPolicy } from './calling-policy.js';
 import type { TelecollectingContext } from './telecollecting.context.js';
 
 /** @throws CallerError naming the field at fault when the input can be no campaign. */
-function readPlan(input: OpenCampaignInput): CampaignPlan {
+function readPlan(input: OpenCampaignInput, callingPolicies: readonly CallingPolicy[]): CampaignPlan {
   const name = readLine('input.name', input.name, 100);
   if (name.length < 3) throw badInput('input.name', '3 to 100 characters');
+  const called = policyOn(callingPolicies, input.validFrom).months;
   return {
     id: readId('Campaign', 'input.id', input.id),
     name,
@@ -42,8 +45,8 @@ function readPlan(input: OpenCampaignInput): CampaignPlan {
     segment: input.segment,
     careClass: input.careClass ?? null,
     months: {
-      min: readNumber('input.monthsMin', input.monthsMin, [0, 1_200]),
-      max: readNumber('input.monthsMax', input.monthsMax, [0, 1_200]),
+      min: readNumber('input.monthsMin', input.monthsMin ?? called.min, [0, 1_200]),
+      max: readNumber('input.monthsMax', input.monthsMax ?? called.max, [0, 1_200]),
     },
     contactHours: {
       from: readNumber('input.contactFromHour', input.contactFromHour, [0, 24]),
@@ -95,7 +98,7 @@ export class CampaignsResolver {
     @Arg('input', () => OpenCampaignInput, { description: 'The campaign to open.' }) input: OpenCampaignInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    return toOpenCampaignResult(await openCampaign(signedIn(context), readPlan(input)));
+    return toOpenCampaignResult(await openCampaign(signedIn(context), readPlan(input, context.callingPolicies)));
   }
 
   @Authorized('campaign:manage')

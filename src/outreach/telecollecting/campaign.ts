@@ -6,15 +6,8 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { SelfPayingSegment } from '../../kernel/segment.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type ConductPolicy, type ContactHours, areHoursWithin } from '../../fieldwork/conduct/index.js';
+import type { CallingPolicy } from './calling-policy.js';
 
-/**
- * The months in arrears of families whom officers call, both included: those with fewer are reminded, those with more
- * are visited.
- */
-export const OFFICERS_QUEUE = { min: 2, max: 23 } as const;
-
-/** The most days of a campaign; a longer one is opened anew, so that its queue follows who owes then. */
-const CAMPAIGN_DAYS_MAX = 366;
 const DAY_MS = 86_400_000;
 
 export interface CampaignPlan {
@@ -45,12 +38,18 @@ export interface Campaign extends CampaignPlan {
 
 export type PlanProblem = 'months-outside-officers-queue' | 'hours-outside-policy' | 'days-impossible';
 
-export function validatePlan(plan: CampaignPlan, policy: ConductPolicy): PlanProblem | null {
+/** The rules on a campaign's first day. */
+export interface PlanRules {
+  readonly conduct: ConductPolicy;
+  readonly calling: CallingPolicy;
+}
+
+export function validatePlan(plan: CampaignPlan, { conduct, calling }: PlanRules): PlanProblem | null {
   const { min, max } = plan.months;
-  if (min < OFFICERS_QUEUE.min || max > OFFICERS_QUEUE.max || min > max) return 'months-outside-officers-queue';
-  if (!areHoursWithin(plan.contactHours, policy)) return 'hours-outside-policy';
+  if (min < calling.months.min || max > calling.months.max || min > max) return 'months-outside-officers-queue';
+  if (!areHoursWithin(plan.contactHours, conduct)) return 'hours-outside-policy';
   const days = (Date.parse(plan.validThrough) - Date.parse(plan.validFrom)) / DAY_MS;
-  return days < 0 || days > CAMPAIGN_DAYS_MAX ? 'days-impossible' : null;
+  return days < 0 || days > calling.campaignDaysMax ? 'days-impossible' : null;
 }
 
 export const samePlan = (a: CampaignPlan, b: CampaignPlan): boolean =>

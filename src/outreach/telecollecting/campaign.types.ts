@@ -33,10 +33,10 @@ const SelfPayingSegmentEnum = enumOf('SelfPayingSegment', 'The segments that pay
 
 @ObjectType('CampaignMonths', { simpleResolvers: true, description: 'Months in arrears, both ends included.' })
 class CampaignMonthsType {
-  @Field(() => Int, { description: 'The least months: 2 or more.' })
+  @Field(() => Int, { description: 'The least months.' })
   min!: number;
 
-  @Field(() => Int, { description: 'The most months: 23 or fewer.' })
+  @Field(() => Int, { description: 'The most months.' })
   max!: number;
 }
 
@@ -158,11 +158,17 @@ export class OpenCampaignInput {
   @Field(() => CareClassEnum, { nullable: true, description: 'The care class of the families. Left out: all classes.' })
   careClass?: CareClass | null;
 
-  @Field(() => Int, { defaultValue: 2, description: 'The least months in arrears: 2 or more.' })
-  monthsMin!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The least months in arrears. Left out: the least whose families officers call.',
+  })
+  monthsMin?: number | null;
 
-  @Field(() => Int, { defaultValue: 23, description: 'The most months in arrears: 23 or fewer.' })
-  monthsMax!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most months in arrears. Left out: the most whose families officers call.',
+  })
+  monthsMax?: number | null;
 
   @Field(() => Int, { defaultValue: 9, description: 'The first hour of the day in which families are called.' })
   contactFromHour!: number;
@@ -199,9 +205,9 @@ const { types, refuse } = problemsOf<Exclude<OpenOutcome['kind'], 'opened'>>({
     code: 'CALL_CAMPAIGN_MONTHS_OUTSIDE_QUEUE',
     field: 'input.monthsMin',
     description:
-      'Campaigns call families that owe from 2 to 23 months; those with fewer are reminded, those with more are visited.',
-    id: 'Kampanye menghubungi keluarga yang menunggak 2 sampai 23 bulan.',
-    en: 'A campaign calls families that owe from 2 to 23 months.',
+      'The months lie outside those whose families officers call (policy tele-collecting); families with fewer are reminded, those with more are visited.',
+    id: 'Pilih rentang bulan tunggakan yang ditangani petugas penagihan melalui telepon.',
+    en: 'Choose months in arrears whose families officers call.',
   },
   'hours-outside-policy': {
     type: InvalidInput,

@@ -15,6 +15,7 @@ import { CallCampaign } from './campaign.entity.js';
 import { type Campaign, type CampaignPlan, type PlanProblem, validatePlan, samePlan } from './campaign.js';
 import type { CampaignQueries } from './campaign.queries.js';
 import type { ConductPolicy } from '../../fieldwork/conduct/index.js';
+import type { CallingPolicy } from './calling-policy.js';
 
 export interface ManageDeps {
   readonly pool: Pool;
@@ -23,6 +24,7 @@ export interface ManageDeps {
   readonly viewer: Viewer;
   readonly campaigns: CampaignQueries;
   readonly conductPolicies: readonly ConductPolicy[];
+  readonly callingPolicies: readonly CallingPolicy[];
 }
 
 export type OpenOutcome =
@@ -35,10 +37,13 @@ export type EndOutcome =
 
 /** Returns null when the id is taken. */
 async function openNew(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome | null> {
-  const { viewer, now, conductPolicies } = deps;
+  const { viewer, now, conductPolicies, callingPolicies } = deps;
   if (narrowReach(viewer.regions, plan.region).at(0) !== plan.region) return { kind: 'region-out-of-reach' };
   if (!(await areRegions(deps.pool, [plan.region]))) return { kind: 'region-out-of-reach' };
-  const problem = validatePlan(plan, policyOn(conductPolicies, plan.validFrom));
+  const problem = validatePlan(plan, {
+    conduct: policyOn(conductPolicies, plan.validFrom),
+    calling: policyOn(callingPolicies, plan.validFrom),
+  });
   if (problem !== null) return { kind: problem };
   const days = zoneDaysAt(now);
   const campaign: Campaign = {

@@ -7,6 +7,8 @@ import { civilDateIn } from '../../kernel/civil-date.js';
 import type { CallId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import type { CallingPolicy } from './calling-policy.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import {
@@ -66,9 +68,10 @@ export function recordCallOutcome(deps: AssignmentDeps, told: AssignedCallReport
       since: new Date(assignment.assignedAt.getTime() - WEEK_MS),
     });
     if (campaign === undefined || family === null) return { kind: 'assignment-not-open' };
+    const dayAssigned = civilDateIn(assignment.assignedAt, timeZoneOf(family.region));
     const problem =
-      validatePromise(told, civilDateIn(assignment.assignedAt, timeZoneOf(family.region))) ??
-      validateCallBack(told, assignment.assignedAt);
+      validatePromise(told, dayAssigned) ??
+      validateCallBack(told, assignment.assignedAt, policyOn(deps.callingPolicies, dayAssigned));
     if (problem !== null) return { kind: problem };
     const { promise } = told;
     const dueAmount = promise === null ? null : deps.assess(toBilledAccount(family), promise.promisedFor).dueNow;
@@ -164,6 +167,7 @@ export interface FreeCallDeps {
   readonly assess: AssignmentDeps['assess'];
   readonly newId: IdSource;
   readonly conduct: Conduct;
+  readonly callingPolicies: readonly CallingPolicy[];
   readonly now: Date;
   readonly viewer: AssignmentDeps['viewer'];
   /** Finds the family's region; null when the viewer may not see the family. */
@@ -175,8 +179,9 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallReport): Prom
   const region = await deps.findRegion(told.familyId);
   if (region === null) return { kind: 'family-unknown' };
   if (told.calledAt.getTime() > deps.now.getTime() + CLOCK_DRIFT_MS) return { kind: 'in-the-future' };
+  const callDay = civilDateIn(told.calledAt, timeZoneOf(region));
   const problem =
-    validatePromise(told, civilDateIn(told.calledAt, timeZoneOf(region))) ?? validateCallBack(told, told.calledAt);
+    validatePromise(told, callDay) ?? validateCallBack(told, told.calledAt, policyOn(deps.callingPolicies, callDay));
   if (problem !== null) return { kind: problem };
   const { promise, familyId } = told;
   const dueAmount =

@@ -10,10 +10,13 @@ import type { CallRecord } from './call.js';
 import { type CallQueries, createCallQueries } from './call.queries.js';
 import type { Campaign } from './campaign.js';
 import { type CampaignQueries, createCampaignQueries } from './campaign.queries.js';
+import type { CallingPolicy } from './calling-policy.js';
+import { CALLING } from './telecollecting.policies.js';
 import { CONDUCT_POLICY, type ConductPolicy } from '../../fieldwork/conduct/index.js';
 
 export interface TelecollectingContext extends VisitsContext {
   readonly conductPolicies: readonly ConductPolicy[];
+  readonly callingPolicies: readonly CallingPolicy[];
   readonly campaigns: CampaignQueries;
   readonly campaignById: DataLoader<CampaignId, Campaign | null>;
   readonly calls: CallQueries;
@@ -41,6 +44,7 @@ export function telecollectingSlice({
   const calls = createCallQueries(pool);
   return (operation) => ({
     conductPolicies: policies.rows(CONDUCT_POLICY),
+    callingPolicies: policies.rows(CALLING),
     campaigns,
     calls,
     campaignById: new DataLoader(async (ids) => {

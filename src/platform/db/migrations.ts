@@ -68,6 +68,8 @@ import { SignInOfParticipants } from '../../../migrations/067-sign-in-of-partici
 import { ClassesThatChange } from '../../../migrations/090-classes-that-change.js';
 import { ValidateKindsOfChanges } from '../../../migrations/091-validate-kinds-of-changes.js';
 import { OneCalendarOfHolidays } from '../../../migrations/105-one-calendar-of-holidays.js';
+import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-campaigns.js';
+import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -139,4 +141,6 @@ export const MIGRATIONS = [
   { name: '090-classes-that-change', class: ClassesThatChange },
   { name: '091-validate-kinds-of-changes', class: ValidateKindsOfChanges },
   { name: '105-one-calendar-of-holidays', class: OneCalendarOfHolidays },
+  { name: '106-months-of-call-campaigns', class: MonthsOfCallCampaigns },
+  { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
 ];

@@ -3,9 +3,10 @@
  * those who came.
  */
 import { PUBLIC_HOLIDAYS } from '../../fieldwork/calendar/index.js';
-import { LEVEL_OF, RESPONSE_POLICIES, deadlinesOf } from '../../fieldwork/complaints/index.js';
+import { JKN_COMPLAINT_LEVELS, RESPONSE_POLICIES, deadlinesOf } from '../../fieldwork/complaints/index.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { type Chance, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
@@ -13,7 +14,7 @@ import type { DemoChunk } from './make-branch.js';
 import type { DemoFamily } from './make-family.js';
 import { momentOf } from './moments.js';
 
-type Category = keyof typeof LEVEL_OF;
+type Category = keyof (typeof JKN_COMPLAINT_LEVELS)[number]['levels'];
 type StepKind = 'ANSWERED' | 'ESCALATED' | 'CLOSED';
 
 export interface DemoComplaint {
@@ -126,7 +127,7 @@ function makeComplaint(
   const [category, description] = WORDS[place % WORDS.length] ?? ['OTHER', 'Lain-lain.'];
   const minuteOfDay = 9 * 60 + chance.below(5 * 60);
   const receivedAt = momentOf({ date: addDays(today, -daysAgo), minuteOfDay, zone: WITA });
-  const level = LEVEL_OF[category];
+  const level = policyOn(JKN_COMPLAINT_LEVELS, today).levels[category];
   return {
     id,
     category,

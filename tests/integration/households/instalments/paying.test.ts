@@ -3,7 +3,7 @@ import { heldInInstalments } from '../../../../src/money/payments/index.js';
 import { stretch } from '../../../../src/platform/db/keyset.js';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createPlanQueries, planOn } from '../../../../src/households/instalments/index.js';
+import { RELEASES, createPlanQueries, planOn } from '../../../../src/households/instalments/index.js';
 import { releaseDefaultedPlans } from '../../../../src/households/instalments/release-defaulted-plans.js';
 import { PLAN_STATES, dayOfPlan } from '../../../../src/households/instalments/instalment-plan.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
@@ -149,7 +149,12 @@ describe('instalments', () => {
     await harness.deliver({ partnerId: await partner(), reference: 'only-one', family, amount: 300_000n });
     const plans = createPlanQueries({ pool: database.pool, familySource, held: heldInInstalments });
     const round = (now: string) =>
-      releaseDefaultedPlans({ plans, release: releaser(now), clock: { now: () => new Date(now) } });
+      releaseDefaultedPlans({
+        plans,
+        release: releaser(now),
+        clock: { now: () => new Date(now) },
+        policies: () => RELEASES.shipped,
+      });
 
     await round('2027-01-03T03:00:00Z');
     expect(await planOf(family)).toMatchObject({ ending: null }); // in default since the 1st, and not three days long

@@ -8,6 +8,7 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { createCampaignQueries } from '../../../../src/outreach/telecollecting/campaign.queries.js';
 import { type AssignmentOutcome, assignNextCall } from '../../../../src/outreach/telecollecting/assign-next-call.js';
 import { CONDUCT } from '../../../support/conduct.js';
+import { CALLING } from '../../../../src/outreach/telecollecting/telecollecting.policies.js';
 import { openCampaign } from '../../../../src/outreach/telecollecting/manage-campaigns.js';
 import { recordCallOutcome } from '../../../../src/outreach/telecollecting/record-call.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -28,6 +29,7 @@ describe('assignments among many operators', () => {
     viewer,
     assess,
     conductPolicies: CONDUCT.policies,
+    callingPolicies: CALLING.shipped,
     conduct: CONDUCT,
     campaigns: createCampaignQueries(pool),
     em: undefined as never, // opening a campaign writes through the pool

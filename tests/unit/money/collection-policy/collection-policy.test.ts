@@ -4,6 +4,7 @@ import {
   type CollectionPolicy,
   decidePolicy,
 } from '../../../../src/money/collection-policy/collection-policy.js';
+import { PAYMENT_HELP } from '../../../../src/money/collection-policy/index.js';
 import { overlaps, validateEnd, validateNewValidity } from '../../../../src/kernel/validity.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../../../src/kernel/ids.js';
@@ -65,10 +66,21 @@ describe('which ways of helping a family to pay are allowed', () => {
     { day: '2026-03-10', policies: [ELSEWHERE], modes: ['REFER'], by: null, overruled: [] },
     { day: '2026-03-10', policies: [], modes: ['REFER'], by: null, overruled: [] },
   ])('on $day the nearest region decides alone: $by', ({ day, policies, modes, by, overruled }) => {
-    const decision = decidePolicy({ village: VILLAGE, day: civilDate(day) }, policies);
+    const decision = decidePolicy({ village: VILLAGE, day: civilDate(day) }, policies, PAYMENT_HELP.shipped);
     expect(decision.modes).toEqual(modes);
     expect(decision.decidedBy?.regionCode ?? null).toBe(by);
     expect(decision.overruled.map(({ regionCode }) => regionCode)).toEqual(overruled);
+  });
+
+  test('where no region decides, a row that operators enter holds from its day on', () => {
+    const entered = {
+      ...PAYMENT_HELP.shipped[0]!,
+      effectiveFrom: civilDate('2027-01-01'),
+      modes: ['REFER', 'ASSIST_EDC'] as const,
+    };
+    const modesOn = (day: string) =>
+      decidePolicy({ village: VILLAGE, day: civilDate(day) }, [], [...PAYMENT_HELP.shipped, entered]).modes;
+    expect([modesOn('2026-12-31'), modesOn('2027-01-01')]).toEqual([['REFER'], ['REFER', 'ASSIST_EDC']]);
   });
 
   test.each([
