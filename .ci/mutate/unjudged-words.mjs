@@ -4,7 +4,7 @@
  */
 import { PluginKind, declareValuePlugin } from '@stryker-mutator/api/plugin';
 
-const WORDS = new Set(['basis', 'assumption', 'source', 'conflict']);
+const WORDS = new Set(['basis', 'assumptions', 'source', 'conflict']);
 
 const isInvariant = ({ node }) => node.type === 'CallExpression' && node.callee.name === 'invariant';
 const isWords = ({ node }) => node.type === 'ObjectProperty' && WORDS.has(node.key.name);

@@ -7,8 +7,6 @@
 import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
-import { unreachable } from '../../kernel/invariant.js';
-import type { CardStatus } from './assess-arrears.js';
 
 /** A range of months, both ends included. Null is an open end; the range is empty when `from` is after `through`. */
 export interface PaidThroughRange {
@@ -40,23 +38,6 @@ export function paidThroughRange({
     // A family with nothing in arrears may have paid any number of months ahead.
     through: min === null || min === 0 ? null : addMonths(previous, -min),
   };
-}
-
-/**
- * The range of a status: a card is active while the month before the current one is paid.
- *
- * @internal
- */
-export function paidThroughRangeForStatus(status: CardStatus, today: CivilDate): PaidThroughRange {
-  switch (status) {
-    case 'ACTIVE':
-    case 'AWAITING_FIRST_PREMIUM':
-      return paidThroughRange({ monthsInArrears: { min: null, max: 0 }, today });
-    case 'SUSPENDED':
-      return paidThroughRange({ monthsInArrears: { min: 1, max: null }, today });
-    default:
-      return unreachable(status);
-  }
 }
 
 function checkMonths(field: string, months: number | null): void {

@@ -1,5 +1,5 @@
 /** Defines the dated tariffs of one person and month, and finds the tariff of each month. */
-import { type BillingMonth, addMonths, monthsBetween } from '../../kernel/billing-month.js';
+import { type BillingMonth, addMonths, earlierMonth, monthsBetween } from '../../kernel/billing-month.js';
 import { CARE_CLASSES, type CareClass } from '../../kernel/care-class.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -33,10 +33,9 @@ export interface CompiledTariffs {
  * @throws InvariantViolation for two rows of one class and month, or a participant paying more than the full rate.
  */
 export function compileTariffs(rows: readonly Tariff[]): CompiledTariffs {
+  checkRows(rows);
   const newestFirst = rows.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
-  checkRows(newestFirst);
-  const first = newestFirst.at(-1)?.effectiveFrom;
-  invariant(first !== undefined, 'there is at least one tariff row');
+  const first = rows.map(({ effectiveFrom }) => effectiveFrom).reduce(earlierMonth);
 
   const calendar: MonthTariffs[] = [];
   const positionOf = (month: BillingMonth): number => monthsBetween({ from: first, to: month });
@@ -50,20 +49,6 @@ export function compileTariffs(rows: readonly Tariff[]): CompiledTariffs {
       return calendar.slice(start, end);
     },
   };
-}
-
-/**
- * The row that prices `month`, with its legal basis. @throws InvariantViolation before the first row.
- *
- * @internal
- */
-export function tariffFor(
-  tariffs: CompiledTariffs,
-  { month, careClass }: { month: BillingMonth; careClass: CareClass },
-): Tariff {
-  const [found] = tariffs.between({ from: month, through: month });
-  invariant(found !== undefined, `one month has one set of tariffs: ${month}`);
-  return found.byClass[careClass];
 }
 
 function tariffsIn(newestFirst: readonly Tariff[], month: BillingMonth): MonthTariffs {

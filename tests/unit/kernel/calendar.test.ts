@@ -37,6 +37,9 @@ describe('billing months', () => {
     { text: '2026-1', isMonth: false },
     { text: '2026-01-01', isMonth: false },
     { text: '2026-01\n', isMonth: false },
+    { text: '02026-01', isMonth: false },
+    { text: '2019-01', isMonth: true },
+    { text: '2101-01', isMonth: true },
     { text: '', isMonth: false },
   ])('$text: $isMonth', ({ text, isMonth }) => {
     expect(parseBillingMonth(text)).toBe(isMonth ? text : null);

@@ -1,6 +1,6 @@
 /** Sets who may pay arrears in stages (REHAB) and in how many, by date, as the programme changed its rules. */
 import type { ActiveAfter } from '../../bills/schedule.js';
-import type { PolicyRow } from '../../../kernel/dated-policy.js';
+import { type PolicyRow, policyOn } from '../../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../../kernel/civil-date.js';
 import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';
 import type { SelfPayingSegment } from '../../../kernel/segment.js';
@@ -88,6 +88,4 @@ export const JKN_REHAB_POLICY: readonly RehabPolicy[] = [
 
 /** The policy in force on `day`; null before the programme began. */
 export const rehabPolicyOn = (policies: readonly RehabPolicy[], day: CivilDate): RehabPolicy | null =>
-  policies.filter(({ effectiveFrom }) => effectiveFrom <= day).toSorted(newestFirst)[0] ?? null;
-
-const newestFirst = (a: RehabPolicy, b: RehabPolicy): number => (a.effectiveFrom < b.effectiveFrom ? 1 : -1);
+  policies.some(({ effectiveFrom }) => effectiveFrom <= day) ? policyOn(policies, day) : null;

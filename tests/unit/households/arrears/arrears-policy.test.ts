@@ -26,6 +26,8 @@ describe('the policy in force', () => {
       dueDay: 10,
       arrearsMonthsMax: 24,
       cappedMonths: 'newest',
+      classThreeArrears: [{ fromMonth: '2014-01', priced: 'with-subsidy' }],
+      neverBegunCover: 'owes-current-month',
       monthsAheadMax: 12,
     });
   });

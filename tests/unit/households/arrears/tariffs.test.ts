@@ -1,11 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { JKN_TARIFFS, compileTariffs } from '../../../../src/households/arrears/index.js';
-import { tariffFor } from '../../../../src/households/arrears/tariffs.js';
 import type { Tariff } from '../../../../src/households/arrears/tariffs.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { InvariantViolation } from '../../../../src/kernel/invariant.js';
-import { TARIFFS, aFamily, assess } from './a-family.js';
+import { aFamily, assess } from './a-family.js';
+
+/** The rows in force in a month by the tariffs of JKN, or by others. */
+function rowsIn(text: string, rows: readonly Tariff[] = JKN_TARIFFS): Tariff[] {
+  const month = billingMonth(text);
+  const found = compileTariffs(rows).between({ from: month, through: month });
+  expect(found.map((one) => one.month)).toEqual([month]);
+  return CARE_CLASSES.map((careClass) => found[0]!.byClass[careClass]);
+}
 
 describe('the JKN tariff per person and month', () => {
   test.each([
@@ -16,8 +24,8 @@ describe('the JKN tariff per person and month', () => {
     { from: '2020-07', through: '2020-12', I: 150_000n, II: 100_000n, III: 25_500n, full: 42_000n },
     { from: '2021-01', through: '2029-12', I: 150_000n, II: 100_000n, III: 35_000n, full: 42_000n },
   ])('is $I / $II / $III from $from through $through', ({ from, through, I, II, III, full }) => {
-    for (const month of [billingMonth(from), billingMonth(through)]) {
-      const rows = CARE_CLASSES.map((careClass) => tariffFor(TARIFFS, { month, careClass }));
+    for (const month of [from, through]) {
+      const rows = rowsIn(month);
       expect(rows.map((row) => row.participantPays)).toEqual([I, II, III]);
       expect(rows.map((row) => row.fullRate)).toEqual([I, II, full]);
       expect(rows.map((row) => row.effectiveFrom)).toEqual([from, from, from]);
@@ -30,9 +38,8 @@ describe('the JKN tariff per person and month', () => {
   });
 
   test('rows may be listed in any order', () => {
-    const shuffled = compileTariffs(JKN_TARIFFS.toReversed());
-    const asked = { month: billingMonth('2020-05'), careClass: 'II' } as const;
-    expect(tariffFor(shuffled, asked)).toEqual(tariffFor(TARIFFS, asked));
+    expect(rowsIn('2020-05', JKN_TARIFFS.toReversed())).toEqual(rowsIn('2020-05'));
+    expect(rowsIn('2020-05', [...JKN_TARIFFS.slice(9), ...JKN_TARIFFS.slice(0, 9)])).toEqual(rowsIn('2020-05'));
   });
 
   test.each<[string, readonly Tariff[]]>([
@@ -40,16 +47,33 @@ describe('the JKN tariff per person and month', () => {
     ['a class without rows', JKN_TARIFFS.filter(({ careClass }) => careClass !== 'II')],
     ['two rows of one class and month', [...JKN_TARIFFS, ...JKN_TARIFFS.slice(0, 1)]],
     [
-      'a participant paying more than the full rate',
-      JKN_TARIFFS.map((row) => ({ ...row, participantPays: 999_999n as Tariff['fullRate'] })),
+      'a participant paying more than the full rate in one row',
+      JKN_TARIFFS.map((row, place) => (place === 4 ? { ...row, participantPays: rupiah(row.fullRate + 1n) } : row)),
     ],
   ])('a table with %s is refused', (_fault, rows) => {
     expect(() => compileTariffs(rows)).toThrow(InvariantViolation);
   });
 
   test('a month before the first tariff cannot be priced', () => {
-    const later = compileTariffs(JKN_TARIFFS.filter(({ effectiveFrom }) => effectiveFrom >= '2020-01'));
-    expect(() => tariffFor(later, { month: billingMonth('2019-12'), careClass: 'I' })).toThrow('a tariff is known');
+    const later = JKN_TARIFFS.filter(({ effectiveFrom }) => effectiveFrom >= '2020-01');
+    expect(rowsIn('2020-01', later)).toEqual(rowsIn('2020-01'));
+    expect(() => rowsIn('2019-12', later)).toThrow('a tariff is known for every month');
+  });
+
+  test('a class whose tariffs begin later than those of the others prices nothing', () => {
+    const rows = JKN_TARIFFS.filter(({ careClass, effectiveFrom }) => careClass !== 'II' || effectiveFrom >= '2020-01');
+    expect(() => rowsIn('2020-01', rows)).toThrow(InvariantViolation);
+  });
+
+  test('a range gives its months in order, and none when it ends before it begins', () => {
+    const tariffs = compileTariffs(JKN_TARIFFS.filter(({ effectiveFrom }) => effectiveFrom >= '2020-01'));
+    const between = (from: string, through: string) =>
+      tariffs.between({ from: billingMonth(from), through: billingMonth(through) }).map(({ month }) => month);
+    expect(between('2020-12', '2021-02')).toEqual(['2020-12', '2021-01', '2021-02']);
+    expect(between('2020-03', '2020-03')).toEqual(['2020-03']);
+    expect(between('2020-03', '2020-02')).toEqual([]);
+    expect(between('2019-12', '2019-11')).toEqual([]);
+    expect(between('2019-12', '2019-06')).toEqual([]);
   });
 });
 

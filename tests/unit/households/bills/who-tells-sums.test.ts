@@ -41,6 +41,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/money/payments/batch/batch-rows.ts': POSTING,
   'src/money/payments/find-bill.ts': POSTING,
   'src/money/payments/ledger/announce-entry.ts': POSTING,
+  'src/money/payments/ledger/release-instalments.ts': POSTING,
   'src/money/payments/posting/decide-posting.ts': POSTING,
   'src/money/payments/posting/decide-suspense.ts': POSTING,
   'src/outreach/citizens/own-family.types.ts': 'the family itself: myFamily',

@@ -70,12 +70,39 @@ describe('who may pay arrears in stages', () => {
     if (proposal.kind === 'refused') expect(proposal.problem).toBe('registration-closed');
   });
 
+  test.each([
+    { today: '2025-02-02', months: 3, paidThrough: '2024-10', result: 'too-few-months' },
+    { today: '2025-02-02', months: 4, paidThrough: '2024-09', result: 12 },
+    { today: '2025-02-02', months: 40, paidThrough: '2021-09', result: 12 },
+  ])('$months months in arrears under the first REHAB: $result', ({ result, ...words }) => {
+    const proposal = propose(words);
+    expect(proposal.kind === 'possible' ? proposal.stagesMax : proposal.problem).toBe(result);
+  });
+
+  test.each(['PBPU', 'BP'] as const)('a family of segment %s pays the premiums of now with its stages', (segment) => {
+    expect(propose({ segment })).toMatchObject({
+      kind: 'possible',
+      stagesMax: 3,
+      programme: 'REHAB_2',
+      terms: { runningPremiums: 600_000n, activeAfter: 'LAST_STAGE' },
+    });
+  });
+
+  test('the rows of the programme may be listed in any order', () => {
+    const facts = { segment: 'PBPU' as const, hasRunningPlan: false, stages: null };
+    const assessment = assess(aFamily({ paidThrough: '2025-08' }), '2026-03-20');
+    const rows = JKN_REHAB_POLICY.toReversed();
+    const proposal = proposePlan({ ...facts, assessment, today: civilDate('2026-03-20') }, rows);
+    expect(proposal).toMatchObject({ programme: 'REHAB_2' });
+  });
+
   test('the older rule allowed more stages, and before it there was no programme', () => {
     expect(propose({ today: '2024-12-10', paidThrough: '2024-05' })).toMatchObject({ kind: 'possible', stagesMax: 12 });
     expect(propose({ today: '2025-02-02', paidThrough: '2024-07' })).toMatchObject({
       kind: 'possible',
       stagesMax: 12,
-      terms: { total: 900_000n, runningPremiums: 0n },
+      programme: 'REHAB',
+      terms: { total: 900_000n, runningPremiums: 0n, activeAfter: 'LAST_STAGE' },
     });
     expect(propose({ today: '2025-02-03', paidThrough: '2024-07' })).toMatchObject({
       kind: 'possible',
