@@ -65,7 +65,7 @@ module.exports = {
     /** The ways to reach families: by message and by telephone. */
     { name: 'outreach', rooms: ['messages', 'citizens', 'telecollecting', 'dunning'] },
     /** What becomes of families and their people after they registered. */
-    { name: 'membership', rooms: ['changes'] },
+    { name: 'membership', rooms: ['changes', 'refunds'] },
     /** The work with partners that take the money for us: their deliveries, doubts, mandates and settlement. */
     { name: 'partners', rooms: ['stand-ins', 'doubts', 'deliveries', 'mandates', 'settlement'] },
     /** The help for families that cannot pay. */

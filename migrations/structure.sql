@@ -540,6 +540,21 @@ create table family_places (
   recorded_at timestamp with time zone not null
 );
 
+create table family_refunds (
+  id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  amount bigint not null,
+  payee text not null,
+  reason text not null,
+  state text not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+
 create table family_terms (
   id uuid not null,
   family_id uuid not null,
@@ -1964,6 +1979,20 @@ alter table family_places add constraint family_places_reason_is_known CHECK ((r
 
 alter table family_places add constraint family_places_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
+alter table family_refunds add constraint family_refunds_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
+
+alter table family_refunds add constraint family_refunds_decided_by_somebody_else CHECK ((decided_by <> requested_by));
+
+alter table family_refunds add constraint family_refunds_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table family_refunds add constraint family_refunds_pkey PRIMARY KEY (id);
+
+alter table family_refunds add constraint family_refunds_say_when_decided CHECK (((decided_by IS NULL) = (decided_at IS NULL)));
+
+alter table family_refunds add constraint family_refunds_say_who_decided CHECK (((state = 'REQUESTED'::text) = (decided_by IS NULL)));
+
+alter table family_refunds add constraint family_refunds_state_is_known CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'REFUNDED'::text, 'REJECTED'::text])));
+
 alter table family_terms add constraint family_terms_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
 
 alter table family_terms add constraint family_terms_change_something CHECK ((changes = ANY (ARRAY['REGISTRATION'::text, 'CARE_CLASS'::text, 'SEGMENT'::text, 'BOTH'::text])));
@@ -2087,7 +2116,7 @@ alter table ledger_entries add constraint ledger_entries_cadre_id_fkey FOREIGN K
 
 alter table ledger_entries add constraint ledger_entries_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
-alter table ledger_entries add constraint ledger_entries_kind_is_known CHECK ((kind = ANY (ARRAY['reversal'::text, 'suspense-match'::text, 'suspense-return'::text, 'suspense-write-off'::text, 'instalments-completed'::text, 'instalments-released'::text, 'fund-received'::text, 'sponsorship'::text, 'fund-returned'::text, 'write-off'::text, 'cover-ended'::text])));
+alter table ledger_entries add constraint ledger_entries_kind_is_known CHECK ((kind = ANY (ARRAY['reversal'::text, 'suspense-match'::text, 'suspense-return'::text, 'suspense-write-off'::text, 'instalments-completed'::text, 'instalments-released'::text, 'fund-received'::text, 'sponsorship'::text, 'fund-returned'::text, 'write-off'::text, 'cover-ended'::text, 'credit-refunded'::text])));
 
 alter table ledger_entries add constraint ledger_entries_one_per_key UNIQUE (entry_key);
 
@@ -2860,6 +2889,12 @@ CREATE INDEX families_by_region_and_arrears ON public.families USING btree (regi
 CREATE INDEX family_addresses_by_family ON public.family_addresses USING btree (family_id, recorded_at DESC, id DESC);
 
 CREATE INDEX family_places_by_family ON public.family_places USING btree (family_id, recorded_at DESC, id DESC);
+
+CREATE INDEX family_refunds_by_family ON public.family_refunds USING btree (family_id, requested_at DESC, id DESC);
+
+CREATE INDEX family_refunds_by_request ON public.family_refunds USING btree (requested_at DESC, id DESC);
+
+CREATE UNIQUE INDEX family_refunds_one_waits_per_family ON public.family_refunds USING btree (family_id) WHERE (state = 'REQUESTED'::text);
 
 CREATE INDEX family_terms_by_family ON public.family_terms USING btree (family_id, recorded_at, id);
 

@@ -26,6 +26,7 @@ import { instalmentsSlice } from '../households/instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import { membershipChangesSlice } from '../membership/changes/index.js';
+import { refundsSlice } from '../membership/refunds/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
 import { type Messaging, messagesSlice } from '../outreach/messages/index.js';
 import { type ManagePartners, type SecretCipher, partnersSlice } from '../money/partners/index.js';
@@ -138,6 +139,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     }),
     paymentsSlice({ ledger, pool, longReads: parts.longReads }),
     membershipChangesSlice({ pool, ledger: patient, policies: book }),
+    refundsSlice({ ledger: patient }),
     partnersSlice(partners),
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,

@@ -47,6 +47,7 @@ export type WriteOffId = Brand<string, 'WriteOffId'>;
 export type DonorId = Brand<string, 'DonorId'>;
 export type ProgrammeId = Brand<string, 'ProgrammeId'>;
 export type SponsorshipBatchId = Brand<string, 'SponsorshipBatchId'>;
+export type FamilyRefundId = Brand<string, 'FamilyRefundId'>;
 export type FundReturnId = Brand<string, 'FundReturnId'>;
 export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
 export type MembershipChangeId = Brand<string, 'MembershipChangeId'>;
@@ -75,6 +76,7 @@ export interface IdsByType {
   Facility: FacilityId;
   FacilityChoice: FacilityChoiceId;
   Family: FamilyId;
+  FamilyRefund: FamilyRefundId;
   FundReturn: FundReturnId;
   HardshipAssessment: HardshipAssessmentId;
   InstalmentPlan: InstalmentPlanId;

@@ -91,6 +91,7 @@ import { SavedSegmentRow } from '../../outreach/telecollecting/saved-segment.ent
 import { Inquiry } from '../../money/partners/inquiry.entity.js';
 import { PartnerSecret } from '../../money/partners/partner-secret.entity.js';
 import { Partner } from '../../money/partners/partner.entity.js';
+import { FamilyRefund } from '../../membership/refunds/family-refund.entity.js';
 import { MembershipChange } from '../../membership/changes/membership-change.entity.js';
 import { MembershipDecision } from '../../membership/changes/membership-decision.entity.js';
 import { PaymentDoubtAttempt } from '../../partners/doubts/payment-doubt-attempt.entity.js';
@@ -214,6 +215,7 @@ const ENTITIES = [
   Inquiry,
   PartnerSecret,
   Partner,
+  FamilyRefund,
   MembershipChange,
   MembershipDecision,
   PaymentDoubtAttempt,

@@ -100,6 +100,7 @@ import {
   SegmentFieldsResolver,
   SegmentsResolver,
 } from '../../outreach/telecollecting/index.js';
+import { FamilyRefundFieldsResolver, FamilyRefundsResolver } from '../../membership/refunds/index.js';
 import { FamilyChangesResolver, MembershipChangeFieldsResolver, MembershipChangesResolver } from '../../membership/changes/index.js';
 import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partners/deliveries/index.js';
 import { OwnPartnerResolver, PartnersResolver } from '../../money/partners/index.js';
@@ -220,6 +221,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   RegistrationResolver,
   RegistrationFieldsResolver,
   FamilyRegistrationResolver,
+  FamilyRefundsResolver,
+  FamilyRefundFieldsResolver,
   MembershipChangesResolver,
   MembershipChangeFieldsResolver,
   FamilyChangesResolver,

@@ -67,6 +67,8 @@ import { MonthsOfPeopleWhoJoin } from '../../../migrations/070-months-of-people-
 import { SignInOfParticipants } from '../../../migrations/067-sign-in-of-participants.js';
 import { ClassesThatChange } from '../../../migrations/090-classes-that-change.js';
 import { ValidateKindsOfChanges } from '../../../migrations/091-validate-kinds-of-changes.js';
+import { RefundsOfFamiliesThatEnded } from '../../../migrations/095-refunds-of-families-that-ended.js';
+import { ValidateKindsOfEntries } from '../../../migrations/096-validate-kinds-of-entries.js';
 import { OneCalendarOfHolidays } from '../../../migrations/105-one-calendar-of-holidays.js';
 import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-campaigns.js';
 import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
@@ -143,4 +145,6 @@ export const MIGRATIONS = [
   { name: '105-one-calendar-of-holidays', class: OneCalendarOfHolidays },
   { name: '106-months-of-call-campaigns', class: MonthsOfCallCampaigns },
   { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
+  { name: '095-refunds-of-families-that-ended', class: RefundsOfFamiliesThatEnded },
+  { name: '096-validate-kinds-of-entries', class: ValidateKindsOfEntries },
 ];

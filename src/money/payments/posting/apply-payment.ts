@@ -79,7 +79,7 @@ export function creditMovement({ before, after }: { before: Rupiah; after: Rupia
 }
 
 /** Books one line for each run of months without a gap. */
-function premiumLines(applied: readonly OwedMonth[]): Booking[] {
+export function premiumLines(applied: readonly OwedMonth[]): Booking[] {
   const runs: OwedMonth[][] = [];
   for (const owed of applied) {
     const run = runs.at(-1);

@@ -34,7 +34,9 @@ export interface Reversed {
 
 export type NotReversed =
   /** Nothing of the payment is left. */
-  { readonly kind: 'already-reversed' } | { readonly kind: 'exceeds-payment'; readonly left: Rupiah };
+  | { readonly kind: 'already-reversed' }
+  /** More is taken back than is left of the payment, or than is left with a family that was paid out. */
+  | { readonly kind: 'exceeds-payment'; readonly left: Rupiah };
 
 /**
  * Decides a reversal. The months of the payment and of every later one of the family are open again, and the money of
@@ -50,7 +52,8 @@ export function decideReversal(facts: ReversalFacts): Reversed | NotReversed {
   const { account, money } = facts;
   if (money.kind === 'kept') return { ...common, accountAfter: account, bookings: takeFromSuspense(money, amount) };
   invariant(account !== null, 'money that a family has belongs to an account');
-  return { ...common, ...takeFromFamily({ ...facts, account, amount }, money) };
+  const taken = takeFromFamily({ ...facts, account, amount }, money);
+  return 'kind' in taken ? taken : { ...common, ...taken };
 }
 
 function takeFromSuspense({ suspense }: { readonly suspense: Rupiah }, amount: Rupiah): readonly Booking[] {
@@ -70,7 +73,7 @@ interface Taking extends ReversalFacts {
 type WithFamily = Extract<MoneyOfAPayment, { kind: 'with-family' }>;
 type Taken = Pick<Reversed, 'bookings' | 'accountAfter'>;
 
-function takeFromFamily(taking: Taking, { entryId, history }: WithFamily): Taken {
+function takeFromFamily(taking: Taking, { entryId, history }: WithFamily): Taken | NotReversed {
   const { account, amount, takenBack } = taking;
   const place = history.findIndex(({ id }) => id === entryId);
   const own = history[place];
@@ -91,10 +94,11 @@ function takeFromFamily(taking: Taking, { entryId, history }: WithFamily): Taken
 const coversIt = ({ account, amount }: Taking, allocations: readonly LiveAllocation[]): boolean =>
   allocations.length > 0 && amount <= plus(account.credit, premiumOf(allocations));
 
-function unsettle({ account, amount }: Taking, allocations: readonly LiveAllocation[]): Taken {
+function unsettle({ account, amount }: Taking, allocations: readonly LiveAllocation[]): Taken | NotReversed {
   const [first] = allocations;
-  invariant(first !== undefined, 'money that is neither credit nor a plan has paid months');
-  const credit = minus(plus(account.credit, premiumOf(allocations)), amount);
+  const covered = plus(account.credit, premiumOf(allocations));
+  if (first === undefined || covered < amount) return { kind: 'exceeds-payment', left: covered };
+  const credit = minus(covered, amount);
   return {
     bookings: booked([
       ...allocations.flatMap(({ lines }) => lines.flatMap(mirrored)),

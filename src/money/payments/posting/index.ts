@@ -15,6 +15,7 @@ export {
   type ReversalOutcome,
   type ReversePayment,
 } from './reversal-notice.js';
+export { type CreditRefunded, type NotRefunded, refundCredit } from './refund-credit.js';
 export { creditFrom, applyFrom } from './apply-from.js';
 export {
   type Booking,

@@ -22,6 +22,7 @@ export const ENTRY_KINDS = [
   'fund-returned',
   'write-off',
   'cover-ended',
+  'credit-refunded',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

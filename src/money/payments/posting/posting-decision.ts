@@ -82,7 +82,12 @@ export interface Allocation {
   /**
    * The instalment plan that ends with it, whose money is applied together with this payment; null when none was open.
    */
-  readonly planEnding: { readonly planId: InstalmentPlanId; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
+  readonly planEnding: PlanEnded | null;
+}
+
+export interface PlanEnded {
+  readonly planId: InstalmentPlanId;
+  readonly as: 'COMPLETED' | 'DEFAULTED';
 }
 
 /** Money that pays whole stages of an instalment plan. It pays no month, so that no card becomes active by it. */

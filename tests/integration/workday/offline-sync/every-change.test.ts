@@ -141,6 +141,7 @@ const TOLD_AS_EVENTS = [
 /** The tables of which a phone shows nothing among a family, each with the reason. */
 const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'work that others do about a family, asked for by itself': [
+    'family_refunds',
     'access_log',
     'call_assignments',
     'call_campaigns',

@@ -209,6 +209,28 @@ describe('money with a family', () => {
     });
   });
 
+  test('of which a part was paid out to heirs is refused when too little is left with the family', () => {
+    const ended = movement(
+      'ended',
+      ['2026-04', '2026-04'],
+      'debit premium 300000 2026-03..2026-04',
+      'credit family-credit 300000',
+    );
+    const refunded: Movement = {
+      ...movement('refunded', ['2026-04', '2026-04'], 'debit family-credit 300000', 'credit returned 300000'),
+      kind: 'credit-refunded',
+    };
+    const given = {
+      paid: 450_000n,
+      account: { paidThrough: '2026-04' },
+      entryId: 'spring',
+      history: [SPRING, ended, refunded],
+    };
+    expect(reverse(given)).toBe('exceeds-payment');
+    expect(reverse({ ...given, wanted: 150_001n })).toBe('exceeds-payment');
+    expect(reverse({ ...given, wanted: 150_000n })).toMatchObject({ paidThrough: '2026-01', credit: 0n });
+  });
+
   test('an instalment comes out of its plan while the plan runs', () => {
     const instalment = movement(
       'instalment',
