@@ -71,9 +71,8 @@ export function judgeChange(change: Change, judging: Judging): Judged | PlanProb
     const after = accountAfter(household, plan);
     const owed = owedBy(after, judging);
     if (owed !== owedBy(household.account, judging)) billChanges = true;
-    const isLost =
-      plan.people.length > 0 && membersAfter(household, plan).every(({ successorId }) => successorId !== null);
-    if (isLost && household.members.length > 0 && owed > 0n) return { kind: 'family-would-end-owing', owed };
+    const isLost = membersAfter(household, plan).every(({ successorId }) => successorId !== null);
+    if (isLost && owed > 0n) return { kind: 'family-would-end-owing', owed };
     const back = givenBackTo(household, judging);
     if (back !== null) given.push({ ...back, familyId: household.family.id });
   }
@@ -91,7 +90,6 @@ export function givenBackTo(household: Household, judging: Judging): GivenBack |
   const { plan, rules, policies, today, histories } = judging;
   if (policyOn(policies, today).paidMonthsAfterTheLast === 'stay') return null;
   const uncovered = [...takenOutOf(household, plan), ...paidByOthers(household, plan)];
-  if (uncovered.length === 0) return null;
   const history = histories.get(household.family.id) ?? [];
   const after = accountAfter(household, plan);
   // The months were paid at the price of the terms that held until now.

@@ -64,8 +64,8 @@ export function planMergeOfFamilies(
   { households, kept, membersMax, newId }: MergeFacts,
 ): Plan | PlanProblem {
   const merged = households.get(mergedFamilyId);
-  const moving = merged?.members.filter(({ successorId }) => successorId === null) ?? [];
   if (merged === undefined || mergedFamilyId === kept.family.id) return { kind: 'same-family' };
+  const moving = merged.members.filter(({ successorId }) => successorId === null);
   if (!moving.some(isMember) || !kept.members.some(isMember)) return { kind: 'family-has-ended' };
   if (merged.family.paidThrough < kept.family.paidThrough) return { kind: 'keep-the-other-family' };
   if (merged.family.credit > 0n || (merged.family.instalments?.held ?? 0n) > 0n)

@@ -44,7 +44,13 @@ export function household(
   { credit = 0n, firstPremiumFrom = null }: { credit?: bigint; firstPremiumFrom?: string | null } = {},
 ): Household {
   const terms = lastingTerms('III', 'PBPU');
-  const family = { id, paidThrough: billingMonth(paidThrough), credit: rupiah(credit), terms } as unknown as Family;
+  const family = {
+    id,
+    paidThrough: billingMonth(paidThrough),
+    credit: rupiah(credit),
+    terms,
+    instalments: null,
+  } as unknown as Family;
   const own = members.map((member) => ({ ...member, familyId: familyIdOf(id) }));
   const account = {
     terms,
