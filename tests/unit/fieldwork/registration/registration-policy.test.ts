@@ -7,6 +7,8 @@ import {
   type RegistrationPolicy,
   coveredFrom,
   firstPremiumFrom,
+  firstPremiumOf,
+  joiningTerms,
 } from '../../../../src/fieldwork/registration/registration-policy.js';
 
 const [policy] = JKN_REGISTRATION_POLICY as [RegistrationPolicy];
@@ -62,5 +64,79 @@ describe('a newcomer', () => {
       familyFrom: familyFrom === null ? null : billingMonth(familyFrom),
     };
     expect(coveredFrom(newcomer, policy)).toBe(month);
+  });
+});
+
+describe('the first premium of somebody who joins on 5 March 2026', () => {
+  test.each([
+    { who: 'is born today', birthDate: '2026-03-05', relation: 'CHILD', from: '2026-03-05' },
+    { who: 'is 28 days old', birthDate: '2026-02-05', relation: 'CHILD', from: '2026-03-05' },
+    { who: 'is 28 days old, and no child of the head', birthDate: '2026-02-05', relation: 'OTHER', from: '2026-03-05' },
+    { who: 'is 29 days old', birthDate: '2026-02-04', relation: 'CHILD', from: '2026-03-05' },
+    { who: 'is 29 days old, and no child of the head', birthDate: '2026-02-04', relation: 'OTHER', from: '2026-03-19' },
+    { who: 'is 730 days old', birthDate: '2024-03-05', relation: 'CHILD', from: '2026-03-05' },
+    { who: 'is 731 days old', birthDate: '2024-03-04', relation: 'CHILD', from: '2026-03-19' },
+    { who: 'is a spouse', birthDate: '1990-01-01', relation: 'SPOUSE', from: '2026-03-19' },
+  ] as const)('and $who may be paid from $from', ({ birthDate, relation, from }) => {
+    const newcomer = { birthDate: civilDate(birthDate), relation, today: civilDate('2026-03-05'), familyFrom: null };
+    expect(firstPremiumOf(newcomer, policy)).toBe(from);
+    expect(coveredFrom(newcomer, policy)).toBe(from === '2026-03-05' ? birthDate.slice(0, 7) : '2026-03');
+  });
+});
+
+describe('a child registered late', () => {
+  test.each([
+    { born: '2018-12-17', from: '2019-06' },
+    { born: '2018-12-18', from: '2018-12' },
+  ])('born on $born owes from $from: the rule is about births since 18 December 2018', ({ born, from }) => {
+    const newcomer = {
+      birthDate: civilDate(born),
+      relation: 'CHILD' as const,
+      today: civilDate('2019-06-03'),
+      familyFrom: null,
+    };
+    expect(coveredFrom(newcomer, policy)).toBe(from);
+  });
+});
+
+describe('months of a person who joins on 5 March', () => {
+  const joins = (change: Partial<Parameters<typeof joiningTerms>[0]>) =>
+    joiningTerms({
+      paidThrough: '2026-02-01',
+      credit: 0n,
+      firstPremiumFrom: civilDate('2026-03-05'),
+      month: billingMonth('2026-03'),
+      today: civilDate('2026-03-05'),
+      ...change,
+    });
+
+  test.each([
+    { when: 'nothing is paid for the others, and nobody waits', change: {}, paidThrough: null },
+    { when: 'the others are paid for that month', change: { paidThrough: '2026-03-01' }, paidThrough: '2026-02' },
+    { when: 'the others are paid ahead', change: { paidThrough: '2026-06-01' }, paidThrough: '2026-02' },
+    { when: 'credit may have paid it for the others', change: { credit: 1n }, paidThrough: '2026-02' },
+    {
+      when: 'the person waits until tomorrow',
+      change: { firstPremiumFrom: civilDate('2026-03-06') },
+      paidThrough: '2026-02',
+    },
+  ])('are paid with the family’s, or apart: $when', ({ change, paidThrough }) => {
+    const from = 'firstPremiumFrom' in change ? change.firstPremiumFrom : '2026-03-05';
+    expect(joins(change)).toEqual(paidThrough === null ? null : { paidThrough, firstPremiumFrom: from });
+  });
+});
+
+describe('the rules of JKN', () => {
+  test('are in force since 2014, with the days of the regulation', () => {
+    expect(JKN_REGISTRATION_POLICY).toMatchObject([
+      {
+        effectiveFrom: '2014-01-01',
+        firstPremiumWaitDays: 14,
+        daysToPayMin: 7,
+        newbornDays: 28,
+        lateNewbornDays: 730,
+        lateNewbornSince: '2018-12-18',
+      },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import type { Family, Participant } from '../../../../src/households/families/in
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { FamilyId, ParticipantId } from '../../../../src/kernel/ids.js';
-import { rupiah } from '../../../../src/kernel/rupiah.js';
+import { NO_RUPIAH, rupiah } from '../../../../src/kernel/rupiah.js';
 import type { Change, PlanProblem } from '../../../../src/membership/changes/change.js';
 import { JKN_CHANGE_POLICY } from '../../../../src/membership/changes/change-policy.js';
 import { JKN_CLASS_POLICY } from '../../../../src/membership/changes/class-policy.js';
@@ -37,17 +37,12 @@ export const person = (id: string, change: Partial<Participant> = {}): Participa
     ...change,
   }) as Participant;
 
-export function household(
-  id: string,
-  paidThrough: string,
-  members: readonly Participant[],
-  { credit = 0n, firstPremiumFrom = null }: { credit?: bigint; firstPremiumFrom?: string | null } = {},
-): Household {
+export function household(id: string, paidThrough: string, members: readonly Participant[]): Household {
   const terms = lastingTerms('III', 'PBPU');
   const family = {
     id,
     paidThrough: billingMonth(paidThrough),
-    credit: rupiah(credit),
+    credit: NO_RUPIAH,
     terms,
     instalments: null,
   } as unknown as Family;
@@ -56,11 +51,16 @@ export function household(
     terms,
     paidThrough: family.paidThrough,
     credit: family.credit,
-    firstPremiumFrom: firstPremiumFrom === null ? null : civilDate(firstPremiumFrom),
+    firstPremiumFrom: null,
     members: own,
   };
   return { family, account, members: own };
 }
+
+export const withCredit = ({ family, account, members }: Household, amount: bigint): Household => {
+  const credit = rupiah(amount);
+  return { family: { ...family, credit }, account: { ...account, credit }, members };
+};
 
 export const HEAD = person('head', { relation: 'HEAD' });
 export const WIFE = person('wife', { relation: 'SPOUSE' });

@@ -10,7 +10,20 @@ import { judgeChange } from '../../../../src/membership/changes/judge-change.js'
 import type { Movement } from '../../../../src/money/payments/posting/live-allocations.js';
 import { joined, movement } from '../../money/payments/a-movement.js';
 import { RULES, bookingText } from '../../money/payments/a-notice.js';
-import { CHILD, HEAD, HOME, TODAY, WIFE, familyIdOf, household, idOf, mapOf, person, planned } from './a-household.js';
+import {
+  CHILD,
+  HEAD,
+  HOME,
+  TODAY,
+  WIFE,
+  familyIdOf,
+  household,
+  idOf,
+  mapOf,
+  person,
+  planned,
+  withCredit,
+} from './a-household.js';
 
 interface Situation {
   readonly change: Change;
@@ -60,7 +73,7 @@ const segment = (from: string): Change => ({
 });
 
 /** A family that paid January through June for three people of class III, in January. */
-const AHEAD = household('a', '2026-06', [HEAD, WIFE, CHILD], { credit: 5_000n });
+const AHEAD = withCredit(household('a', '2026-06', [HEAD, WIFE, CHILD]), 5_000n);
 const HALF_YEAR = movement(
   'half-year',
   ['2025-12', '2026-06'],

@@ -16,6 +16,7 @@ import {
   planOrProblem,
   planned,
   rows,
+  withCredit,
 } from './a-household.js';
 
 const ON = '2026-03-05';
@@ -162,7 +163,7 @@ describe('two families that are one', () => {
     {
       when: 'the other one has credit',
       merged: 'b',
-      with: household('b', '2026-02', [bHead], { credit: 1n }),
+      with: withCredit(household('b', '2026-02', [bHead]), 1n),
       problem: { kind: 'merged-family-has-credit' },
     },
     {

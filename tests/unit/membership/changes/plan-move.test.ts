@@ -3,7 +3,6 @@ import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { Relation } from '../../../../src/households/families/index.js';
 import type { Change, FoundedFamily } from '../../../../src/membership/changes/change.js';
-import type { Household } from '../../../../src/membership/changes/household.js';
 import {
   CHILD,
   HEAD,
@@ -171,6 +170,6 @@ describe('the families that are left', () => {
 
   test('need none when all leave, and none among people who left before', () => {
     const last = household('a', '2026-02', [HEAD, person('gone', { coveredThrough: billingMonth('2025-01') })]);
-    expect(rows(plan(move('b', ['head']), ON, last as Household, OTHER))).toEqual(['head HEAD 2026-03 MOVED']);
+    expect(rows(plan(move('b', ['head']), ON, last, OTHER))).toEqual(['head HEAD 2026-03 MOVED']);
   });
 });
