@@ -7,6 +7,7 @@ import { clockOfSandbox } from './sandbox-time.js';
 import { composePolicies } from '../composition/policies.js';
 import { randomIds } from '../kernel/ids.js';
 import { LIVE_EVENTS } from '../composition/schema/live-events.js';
+import { NOTICE_TIMES } from '../outreach/messages/index.js';
 import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { findPartnerIn } from '../money/partners/index.js';
@@ -27,14 +28,18 @@ const take = ({ bank, file }: Options): Promise<void> =>
     const { answerWithinMs } = commandConfig().snap;
     const log = createLogger({ level: 'error' });
     const clock = await clockOfSandbox(url);
-    const { rules } = await composePolicies(pool);
+    const { rules, book } = await composePolicies(pool);
     const parts = { databaseUrl: url, clock, newId: randomIds, log, rules, answerWithinMs };
     const posting = composePosting(parts, { pool, eventLog });
     const deps = {
       now: clock.now(),
       findPartner: findPartnerIn({ pool, cipher, protocols: PARTNER_PROTOCOLS }),
       postPayment: posting.entrances.debitResults,
-      recordFailure: createFailureRecorder(pool, { newId: randomIds, now: () => clock.now() }),
+      recordFailure: createFailureRecorder(pool, {
+        newId: randomIds,
+        now: () => clock.now(),
+        notices: () => book.rows(NOTICE_TIMES),
+      }),
     };
     try {
       tell(await takeDebitResults(deps, { bank: bankNamed(bank), csv: createReadStream(file) }));

@@ -15,6 +15,7 @@ import {
 } from '../partners/mandates/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { FindPartner, SecretCipher } from '../money/partners/index.js';
+import { NOTICE_TIMES } from '../outreach/messages/index.js';
 import type { Policies } from './policies.js';
 import type { PostPayment } from '../money/payments/index.js';
 
@@ -32,7 +33,7 @@ export function composeMandates({ pools, clock, newId, log, partners, postPaymen
   const { book, rules } = policies;
   const { cipher, find: findPartner } = partners;
   const pool = pools.jobs;
-  const telling = { newId, now: () => clock.now() };
+  const telling = { newId, now: () => clock.now(), notices: () => book.rows(NOTICE_TIMES) };
   const recordFailure = createFailureRecorder(pool, telling);
   const onBroken = (error: unknown): void => log.warn({ err: error }, 'a debit file ended before its last line');
   const files = (verifyToken: VerifyToken) => (scope: HttpApp['fastify']) =>

@@ -18,7 +18,7 @@ import { RECEIPT_CONFIRMATIONS } from '../../money/counters/receipts.policies.js
 import { PAYMENT_CODES } from '../../money/payment-codes/payment-codes.policies.js';
 import { POSTING } from '../../money/payments/payments.policies.js';
 import { CALLING } from '../../outreach/telecollecting/telecollecting.policies.js';
-import { MESSAGES } from '../../outreach/messages/messages.policies.js';
+import { MESSAGES, NOTICE_TIMES } from '../../outreach/messages/messages.policies.js';
 import { DOUBTS } from '../../partners/doubts/doubts.policies.js';
 import { AUTO_DEBIT } from '../../partners/mandates/mandates.policies.js';
 import type { AnyPolicy } from '../../platform/policies/index.js';
@@ -52,6 +52,7 @@ export const POLICIES: readonly AnyPolicy[] = [
   PAYMENT_INTENTS,
   RECEIPT_CONFIRMATIONS,
   MESSAGES,
+  NOTICE_TIMES,
   CONDUCT_POLICY,
   CALLING,
   DOUBTS,

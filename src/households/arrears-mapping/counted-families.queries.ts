@@ -8,7 +8,7 @@ import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, zoneIn } from '../regions/index.js';
 import { type AlikeFamilies, type EqualAccountsRow, OPEN_INSTALMENTS, toEqualAccount } from '../bills/index.js';
-import { AWAITED_DAY, FAMILY_ACCOUNTS, WAITING } from '../families/index.js';
+import { AWAITED_DAY, AWAITS_FIRST_PREMIUM, FAMILY_ACCOUNTS } from '../families/index.js';
 
 interface CountedRow extends EqualAccountsRow {
   /** Groups of `place zone families`, separated by commas, so that an account is read once wherever it occurs. */
@@ -118,7 +118,7 @@ export function countRegistered(
       days,
     );
   }
-  const waiting = sql`(select w.*, left(w.region_code, 5) as regency_code from ${FAMILY_ACCOUNTS} w) f where ${WAITING} and ${where}`;
+  const waiting = sql`(select w.*, left(w.region_code, 5) as regency_code from ${FAMILY_ACCOUNTS} w) f where ${AWAITS_FIRST_PREMIUM} and ${where}`;
   const columns = columnsOf(column, place);
   return count(
     pool,

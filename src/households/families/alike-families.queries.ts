@@ -1,6 +1,7 @@
 /** Groups families whose accounts are equal, in the database, so that what they owe is computed once per group. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { AWAITS_FIRST_PREMIUM } from './family.relations.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, zoneIn } from '../regions/index.js';
 import { type AlikeFamilies, type EqualAccountsRow, instalmentsOf, toEqualAccount } from '../bills/index.js';
@@ -13,11 +14,8 @@ interface AlikeRow extends EqualAccountsRow {
 
 const STEADY = sql`p.own_paid_through is null and p.covered_through is null and p.covered_from <= c.paid_through + interval '1 month'`;
 
-/** The condition that the month of the first premium is unpaid, as in the index over those few families. */
-export const WAITING = sql`f.first_premium_from is not null and f.paid_through + interval '1 month' <= f.first_premium_from`;
-
 /** The day from which the first premium may be paid; null once the first month is paid, when it no longer matters. */
-export const AWAITED_DAY = sql`case when ${WAITING} then f.first_premium_from end as first_premium_from`;
+export const AWAITED_DAY = sql`case when ${AWAITS_FIRST_PREMIUM} then f.first_premium_from end as first_premium_from`;
 
 /**
  * Groups families. `source` is their `from … where …` as `f`, and `place` is an expression over it. There is one row

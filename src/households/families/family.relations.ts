@@ -12,6 +12,9 @@ export const FAMILY_HOMES: Sql = sql`(select id as family_id, region_code from f
 export const FAMILY_ACCOUNTS: Sql = sql`(select id, region_code, segment, care_class, terms, paid_through, credit, first_premium_from,
   steady_members, other_cover, registered_at from families)`;
 
+/** The condition that the family `f` has not paid the month of its first premium, as in the index over those few families. */
+export const AWAITS_FIRST_PREMIUM: Sql = sql`f.first_premium_from is not null and f.paid_through + interval '1 month' <= f.first_premium_from`;
+
 /**
  * The members of families, former ones included, each with the first and last month for which they are billed. A person
  * is found by a number where \`successor_id\` is null: the other rows are of families that the person has left.

@@ -3,7 +3,7 @@ export { FAMILY_NODES } from './family.nodes.js';
 export { lockAccounts, moveAccounts } from './account-writes.js';
 export { type AccountMove, moveJoiners } from './joiner-writes.js';
 export { type ReadPurpose, logReadings } from './access-log.js';
-export { AWAITED_DAY, WAITING, findAlikeFamilies } from './alike-families.queries.js';
+export { AWAITED_DAY, findAlikeFamilies } from './alike-families.queries.js';
 export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, visibilityOf } from './families.context.js';
@@ -35,7 +35,7 @@ export {
 export { FamilyTermsResolver } from './family-terms.resolver.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
-export { FAMILY_ACCOUNTS, FAMILY_HOMES, JOINER_MOVEMENTS, MEMBERS } from './family.relations.js';
+export { AWAITS_FIRST_PREMIUM, FAMILY_ACCOUNTS, FAMILY_HOMES, JOINER_MOVEMENTS, MEMBERS } from './family.relations.js';
 export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter } from './family.inputs.js';
 export {
   FamilyConnection,

@@ -30,7 +30,7 @@ export interface Debtor {
   readonly preference: ContactPreference;
 }
 
-export type DunningDeps = Pick<Messaging, 'pool' | 'newId' | 'now' | 'assess' | 'dueDayOn'>;
+export type DunningDeps = Pick<Messaging, 'pool' | 'newId' | 'now' | 'assess' | 'dueDayOn' | 'notices'>;
 
 /** Gives the debtors of a plan in pages; families that owe nothing are left out, those that keep an instalment plan are not. */
 export async function* debtorsOf(deps: DunningDeps, plan: DunningPlan): AsyncGenerator<readonly Debtor[]> {

@@ -4,6 +4,7 @@
  * visits are tasks that cadres see.
  */
 import { addDays, civilDateIn, firstDayOf } from '../../kernel/civil-date.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -13,9 +14,6 @@ import type { DunningPlan, DunningStep } from './dunning-plan.js';
 import { type Debtor, type DunningDeps, debtorsOf } from './find-debts.js';
 import { findRunningPlans } from './plan.queries.js';
 import { isRefused, stepReached } from './step-due.js';
-
-/** The days for which a message of a step is of use: where one is put off longer, the next step comes soon. */
-const USEFUL_DAYS = 2;
 
 /** Runs every plan that has not looked for families today. Returns the number of actions. */
 export async function runPlans(deps: DunningDeps): Promise<number> {
@@ -90,13 +88,14 @@ async function take(connection: Connection, deps: DunningDeps, { plan, step, deb
   if (step.channel === 'CALL' && plan.callCampaignId !== null)
     await queueFamily(connection, { campaign: plan.callCampaignId, familyId: family.id });
   if (step.templateCode !== null) {
+    const today = civilDateIn(now, timeZoneOf(family.regionCode));
     const messageId = await queueOnOccasion(connection, deps, {
       occasion: `dunning:${step.id}:${family.id}:${debt.cycle}`,
       familyId: family.id,
       kind: 'DUNNING',
       templateCode: step.templateCode,
       event: null,
-      lastDay: addDays(civilDateIn(now, timeZoneOf(family.regionCode)), USEFUL_DAYS),
+      lastDay: addDays(today, policyOn(deps.notices(), today).dunningUsefulDays),
       requestedBy: `dunning:${plan.id}`,
     });
     await execute(

@@ -6,7 +6,7 @@ export {
   MessageCampaignsResolver,
   MessageTemplatesResolver,
 } from './campaigns.resolver.js';
-export { MESSAGES } from './messages.policies.js';
+export { MESSAGES, NOTICE_TIMES } from './messages.policies.js';
 export { enqueueDueMessages, freeMessagesOf } from './due-messages.js';
 export { FamilyContactResolver, MessageFieldsResolver, MessagesResolver } from './messages.resolver.js';
 export { messagesSlice } from './messages.context.js';

@@ -38,18 +38,15 @@ export type MessageKind = 'BLAST' | 'DETAIL';
 /** A message that nobody asked for: news of one event, or a step of a dunning plan. */
 export type OccasionKind = 'NOTICE' | 'DUNNING';
 
-/** The codes of the templates of notices, each with the days for which the news is of use. */
+/** The codes of the templates of notices. */
 export const NOTICES = {
-  CARD_ACTIVE: { template: 'kartu-aktif-kembali', usefulDays: 3 },
-  DEBIT_FAILED: { template: 'autodebit-gagal', usefulDays: 5 },
-  STAGE_DUE: { template: 'cicilan-jatuh-tempo', usefulDays: 3 },
-  MONEY_HELD: { template: 'dana-ditampung', usefulDays: 3 },
-  FIRST_PREMIUM: { template: 'iuran-pertama', usefulDays: 3 },
+  CARD_ACTIVE: 'kartu-aktif-kembali',
+  DEBIT_FAILED: 'autodebit-gagal',
+  STAGE_DUE: 'cicilan-jatuh-tempo',
+  MONEY_HELD: 'dana-ditampung',
+  FIRST_PREMIUM: 'iuran-pertama',
 } as const;
 export type NoticeName = keyof typeof NOTICES;
 
 /** The templates that thank or explain, so that they go out although nothing is owed. */
-export const TOLD_WITHOUT_DEBT: ReadonlySet<string> = new Set([
-  NOTICES.CARD_ACTIVE.template,
-  NOTICES.MONEY_HELD.template,
-]);
+export const TOLD_WITHOUT_DEBT: ReadonlySet<string> = new Set([NOTICES.CARD_ACTIVE, NOTICES.MONEY_HELD]);

@@ -5,6 +5,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { MessagePolicy } from './contact-hours.js';
+import type { NoticePolicy } from './notice-policy.js';
 import type { LinkCodeOf } from './message-link.js';
 import type { MessageProviders } from './providers/provider.js';
 
@@ -15,6 +16,7 @@ export interface Messaging {
   readonly assess: Assess;
   /** The rows as they stand now: operators may enter later ones. */
   readonly policies: () => readonly MessagePolicy[];
+  readonly notices: () => readonly NoticePolicy[];
   /** The day of the month on which premiums fall due, by the policy of a day. */
   readonly dueDayOn: (day: CivilDate) => number;
   readonly providers: MessageProviders;

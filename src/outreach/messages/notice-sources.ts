@@ -1,11 +1,13 @@
 /** Finds what families are told of without anybody asking: from the stream of events, the payments and the calendar. */
-import { POSTED_PAYMENTS } from '../../money/payments/index.js';
+import { LEDGER_ENTRIES, POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
 import { OPEN_PLANS } from '../../households/instalments/index.js';
-import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
-import { type ZoneDays, dayIn } from '../../households/regions/index.js';
+import { AWAITS_FIRST_PREMIUM, FAMILY_ACCOUNTS } from '../../households/families/index.js';
+import { dayIn, zoneDaysAt } from '../../households/regions/index.js';
 import { LIVE_EVENTS, LIVE_HEAD } from '../../platform/live/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import type { NoticePolicy } from './notice-policy.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -16,7 +18,10 @@ export interface Happening {
   readonly familyId: FamilyId;
   readonly regionCode: RegionCode;
   readonly amount: Rupiah | null;
+  /** When it took place. */
   readonly at: Date;
+  /** When we knew of it, from which its days of use count. */
+  readonly knownAt: Date;
 }
 
 export interface Found {
@@ -29,7 +34,7 @@ export interface Place {
   readonly reached: bigint | null;
   readonly since: Date;
   readonly now: Date;
-  readonly days: ZoneDays;
+  readonly policies: readonly NoticePolicy[];
 }
 
 export type FindHappenings = (connection: Connection, place: Place) => Promise<Found>;
@@ -47,46 +52,50 @@ export const findReactivations: FindHappenings = async (connection, { reached })
   const happenings = await selectRows<Happening>(
     connection,
     sql`select e.number::text as subject, e.family_id as "familyId", e.region_code as "regionCode",
-        (e.details->>'amount')::bigint as amount, e.occurred_at as at
+        (e.details->>'amount')::bigint as amount, e.occurred_at as at, e.occurred_at as "knownAt"
       from ${LIVE_EVENTS} e where e.number > ${reached} and e.number <= ${through} and e.kind = 'payment-confirmed'
-        and e.details->>'statusBefore' <> 'ACTIVE' and e.details->>'statusAfter' = 'ACTIVE' and e.family_id is not null`,
+        and e.details->>'statusBefore' <> 'ACTIVE' and e.details->>'statusAfter' = 'ACTIVE' and e.family_id is not null
+        and not exists (select from ${REVERSALS} r where r.payment_id = e.payment_id)`,
   );
   return { happenings, reached: through };
 };
 
-/** Money of a known family that could not be applied. */
+/** Money of a known family that could not be applied, as long as it is held. */
 export const findHeldMoney: FindHappenings = async (connection, { since }) => ({
   happenings: await selectRows<Happening>(
     connection,
-    sql`select p.id::text as subject, p.family_id as "familyId", p.region_code as "regionCode", p.amount, p.paid_at as at
-      from ${POSTED_PAYMENTS} p where p.posted_at > ${since} and p.outcome = 'into-suspense' and p.family_id is not null`,
+    sql`select p.id::text as subject, p.family_id as "familyId", p.region_code as "regionCode", p.amount, p.paid_at as at,
+        p.posted_at as "knownAt"
+      from ${POSTED_PAYMENTS} p where p.posted_at > ${since} and p.outcome = 'into-suspense' and p.family_id is not null
+        and not exists (select from ${LEDGER_ENTRIES} e where e.payment_id = p.id)`,
   ),
   reached: null,
 });
 
-/** Families that may pay their first premium from today on. */
-export const findFirstPremiums: FindHappenings = async (connection, { days, now }) => ({
+/** Families that may pay their first premium since a day after the last run, and have not. */
+export const findFirstPremiums: FindHappenings = async (connection, { since, now }) => ({
   happenings: await selectRows<Happening>(
     connection,
-    sql`select f.id::text as subject, f.id as "familyId", f.region_code as "regionCode", null as amount, ${now}::timestamptz as at
-      from ${FAMILY_ACCOUNTS} f where f.first_premium_from = ${dayIn('f.region_code', days)}`,
+    sql`select f.id::text as subject, f.id as "familyId", f.region_code as "regionCode", null as amount,
+        ${now}::timestamptz as at, ${now}::timestamptz as "knownAt"
+      from ${FAMILY_ACCOUNTS} f where ${AWAITS_FIRST_PREMIUM}
+        and f.first_premium_from between ${dayIn('f.region_code', zoneDaysAt(since))} and ${dayIn('f.region_code', zoneDaysAt(now))}`,
   ),
   reached: null,
 });
 
-/** How many days before the end of the month, by which a stage must be paid, a family is reminded of it. */
-const STAGE_REMINDED_DAYS = 5;
-
 /** Families with an open plan in the last days of a month; whether a stage is due is looked at when the message leaves. */
-export const findStagesDue: FindHappenings = async (connection, { days, now }) => {
+export const findStagesDue: FindHappenings = async (connection, { now, policies }) => {
+  const days = zoneDaysAt(now);
   const today = dayIn('f.region_code', days);
+  const { stageRemindedDays } = policyOn(policies, days.WIB);
   return {
     happenings: await selectRows<Happening>(
       connection,
       sql`select p.id::text || ':' || to_char(${today}, 'YYYY-MM') as subject, p.family_id as "familyId",
-          f.region_code as "regionCode", null as amount, ${now}::timestamptz as at
+          f.region_code as "regionCode", null as amount, ${now}::timestamptz as at, ${now}::timestamptz as "knownAt"
         from ${OPEN_PLANS} p join ${FAMILY_ACCOUNTS} f on f.id = p.family_id
-        where date_trunc('month', ${today} + ${STAGE_REMINDED_DAYS}::int) > date_trunc('month', ${today})`,
+        where date_trunc('month', ${today} + ${stageRemindedDays}::int) > date_trunc('month', ${today})`,
     ),
     reached: null,
   };

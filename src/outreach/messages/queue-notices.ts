@@ -2,8 +2,8 @@
  * Tells families what happened to their cover and their money, each event once: run by one instance, as often as one
  * likes.
  */
-import { type ZoneDays, zoneDaysAt } from '../../households/regions/index.js';
 import { addDays, civilDateIn } from '../../kernel/civil-date.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -34,7 +34,7 @@ const SOURCES: Readonly<Partial<Record<NoticeName, FindHappenings>>> = {
   STAGE_DUE: findStagesDue,
 };
 
-type Telling = Pick<Messaging, 'pool' | 'newId' | 'now'>;
+type Telling = Pick<Messaging, 'pool' | 'newId' | 'now' | 'notices'>;
 
 /** Queues every notice whose occasion came since the last run, and returns their number. */
 export async function queueNotices(telling: Telling): Promise<number> {
@@ -59,8 +59,8 @@ const queueFrom = (telling: Telling, name: NoticeName, find: FindHappenings): Pr
     const since = new Date(
       cursor === undefined ? now.getTime() - FIRST_LOOK_MS : cursor.lookedThrough.getTime() - OVERLAP_MS,
     );
-    const days: ZoneDays = zoneDaysAt(now);
-    const { happenings, reached } = await find(connection, { reached: cursor?.reached ?? null, since, now, days });
+    const place = { reached: cursor?.reached ?? null, since, now, policies: telling.notices() };
+    const { happenings, reached } = await find(connection, place);
     let queued = 0;
     for (const happening of happenings) queued += await tell(connection, telling, { name, happening });
     await execute(
@@ -76,17 +76,17 @@ async function tell(
   telling: Telling,
   { name, happening }: { name: NoticeName; happening: Happening },
 ): Promise<number> {
-  const { subject, familyId, regionCode, amount, at } = happening;
-  const { template, usefulDays } = NOTICES[name];
+  const { subject, familyId, regionCode, amount, at, knownAt } = happening;
   const zone = timeZoneOf(regionCode);
-  const today = civilDateIn(telling.now(), zone);
+  const { usefulDays } = policyOn(telling.notices(), civilDateIn(telling.now(), zone));
   const queued = await queueOnOccasion(connection, telling, {
     occasion: `${name.toLowerCase().replaceAll('_', '-')}:${subject}`,
     familyId,
     kind: 'NOTICE',
-    templateCode: template,
+    templateCode: NOTICES[name],
     event: { amount, date: civilDateIn(at, zone) },
-    lastDay: addDays(today, usefulDays),
+    // What has waited for days, because nothing ran, is told only as long as it is of use.
+    lastDay: addDays(civilDateIn(knownAt, zone), usefulDays[name]),
     requestedBy: 'sigap:notices',
   });
   return queued === null ? 0 : 1;
@@ -103,6 +103,6 @@ export interface DebitFailed {
 /** Tells a family that its bank could not debit; told again of the same attempt, it writes nothing. */
 export async function noticeDebitFailure(telling: Telling, failed: DebitFailed): Promise<void> {
   const { attemptId: subject, familyId, regionCode, amount, failedAt: at } = failed;
-  const happening = { subject, familyId, regionCode, amount, at };
+  const happening = { subject, familyId, regionCode, amount, at, knownAt: telling.now() };
   await tell(telling.pool, telling, { name: 'DEBIT_FAILED', happening });
 }

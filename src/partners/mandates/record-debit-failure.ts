@@ -2,8 +2,7 @@
  * Stores that a bank could not debit: the attempt has failed, the bill stays open, the next debit day tries again, and
  * the family is told once.
  */
-import { type DebitFailed, noticeDebitFailure } from '../../outreach/messages/index.js';
-import type { IdSource } from '../../kernel/ids.js';
+import { type DebitFailed, type Messaging, noticeDebitFailure } from '../../outreach/messages/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { RecordDebitFailure } from './mandate.js';
 
@@ -13,7 +12,7 @@ const RECORD = `
   returning id as "attemptId", family_id as "familyId", region_code as "regionCode", amount, failed_at as "failedAt"`;
 
 /** What it takes to tell families; null where nobody is told, as for the past of a demo. */
-export type TellingFamilies = { readonly newId: IdSource; readonly now: () => Date } | null;
+export type TellingFamilies = Pick<Messaging, 'newId' | 'now' | 'notices'> | null;
 
 export const createFailureRecorder =
   (pool: Pool, telling: TellingFamilies): RecordDebitFailure =>

@@ -3,7 +3,13 @@ import { CONDUCT } from '../conduct.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { MESSAGES, type MessageProviders, type Messaging, linkCodes } from '../../../src/outreach/messages/index.js';
+import {
+  MESSAGES,
+  type MessageProviders,
+  type Messaging,
+  NOTICE_TIMES,
+  linkCodes,
+} from '../../../src/outreach/messages/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
 import { createAssessor } from '../../../src/households/bills/index.js';
 
@@ -13,6 +19,7 @@ export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProvid
   newId: randomIds,
   assess: createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY }),
   policies: () => MESSAGES.shipped,
+  notices: () => NOTICE_TIMES.shipped,
   dueDayOn: () => 10,
   providers,
   conduct: CONDUCT,

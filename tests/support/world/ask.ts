@@ -27,6 +27,7 @@ import { randomIds } from '../../../src/kernel/ids.js';
 import { LIVE_EVENTS } from '../../../src/composition/schema/live-events.js';
 import {
   MESSAGES,
+  NOTICE_TIMES,
   type Messaging,
   messagesSlice,
   sandboxProvider,
@@ -112,7 +113,7 @@ function messagingFor(pool: Pool, now: () => Date): Messaging {
     SMS: sandboxProvider({ pool, now, channel: 'SMS' }),
     WHATSAPP: sandboxProvider({ pool, now, channel: 'WHATSAPP' }),
   };
-  const rules = { assess, policies: () => MESSAGES.shipped, dueDayOn: () => 10 };
+  const rules = { assess, policies: () => MESSAGES.shipped, notices: () => NOTICE_TIMES.shipped, dueDayOn: () => 10 };
   const links = { complaintUrl: 'https://sigap.example/k', linkCodeOf: linkCodes(new Uint8Array(32)) };
   return { pool, now, newId: randomIds, ...rules, providers, conduct: CONDUCT, ...links };
 }
