@@ -66,6 +66,11 @@ export interface ArrearsAssessment {
   readonly dueDate: CivilDate | null;
   /** Whether the due day of a month has passed unpaid. A family may be late and still covered until the month ends. */
   readonly isLate: boolean;
+  /**
+   * Whether the cards of people who joined wait for months of their own. They do not once nothing is unpaid, which credit
+   * may have paid, nor while somebody else pays the family's premium.
+   */
+  readonly joinersWait: boolean;
   /** The members once the bill and every month through the given one are paid. */
   membersPaid(through: BillingMonth): readonly BilledMember[];
   /** The months that may be paid ahead, the nearest first. */
@@ -114,6 +119,7 @@ export function assessArrears({ account: asStored, tariffs, policy, today }: Ass
     amountToReactivate: months.length === 0 ? NO_RUPIAH : minus(bill.owedTotal, credit),
     dueDate,
     isLate: bill.firstInArrears !== null || isCurrentOverdue,
+    joinersWait: months.length > 0 && paysItselfSince(account.terms, current) !== null,
     membersPaid: (through) => membersPaid(account, { through, today }),
     payableAhead: () => (mayPay ? monthsAheadOf(pricing, paidThrough) : []),
     amountAhead: (count) => amountOf(mayPay ? monthsAheadOf(pricing, paidThrough) : [], count),

@@ -75,7 +75,7 @@ function stepsOf<Field extends 'careClass' | 'segment'>(
   change: TermsChange,
 ): readonly Step<Field>[] {
   const steps = terms.flatMap((one, place): Step<Field>[] =>
-    place > 0 && terms[place - 1]?.[field] === one[field] ? [] : [[one.from, one[field]]],
+    terms[place - 1]?.[field] === one[field] ? [] : [[one.from, one[field]]],
   );
   const value = change[field] as FamilyTerms[Field] | undefined;
   if (value === undefined) return steps;
@@ -102,7 +102,7 @@ export function termsOfRow(
 ): readonly FamilyTerms[] {
   if (row === null) return lastingTerms(careClass, paysItself(segment) ? segment : 'PBPU');
   return row.map((text) => {
-    const [from = '', ofClass, ofSegment] = text.split('/');
-    return { from: from as BillingMonth, careClass: ofClass as CareClass, segment: ofSegment as Segment };
+    const [from, ofClass, ofSegment] = text.split('/') as [BillingMonth, CareClass, Segment];
+    return { from, careClass: ofClass, segment: ofSegment };
   });
 }

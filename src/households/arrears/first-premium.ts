@@ -1,5 +1,5 @@
 /** The rules of a newly registered family: when its first premium may be paid and is due, and when its cover begins. */
-import { type BillingMonth, addMonths, nextMonth } from '../../kernel/billing-month.js';
+import { type BillingMonth, addMonths, laterMonth, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyAccount } from './family-account.js';
 
@@ -21,8 +21,7 @@ export function billedAccount(
   { current, neverBegunCover }: { readonly current: BillingMonth; readonly neverBegunCover: string },
 ): FamilyAccount {
   if (neverBegunCover !== 'owes-current-month' || !isAwaitingFirstPremium(account)) return account;
-  const before = addMonths(current, -1);
-  return before > account.paidThrough ? { ...account, paidThrough: before } : account;
+  return { ...account, paidThrough: laterMonth(account.paidThrough, addMonths(current, -1)) };
 }
 
 /** The due day of a month. A first premium that cannot be paid by then is due by the end of its month. */
@@ -31,6 +30,5 @@ export function dueDayOf(
   { account: { firstPremiumFrom }, dueDay }: { account: FamilyAccount; dueDay: number },
 ): CivilDate {
   const usual = dayOfMonth(month, dueDay);
-  const isCutShort = firstPremiumFrom !== null && monthOf(firstPremiumFrom) === month;
-  return isCutShort && firstPremiumFrom > usual ? addDays(firstDayOf(nextMonth(month)), -1) : usual;
+  return usual < (firstPremiumFrom ?? usual) ? addDays(firstDayOf(nextMonth(month)), -1) : usual;
 }

@@ -21,7 +21,9 @@ export function isUnpaidFor(
   return own === null ? month > familyPaidThrough : month > own && !waits(member, today);
 }
 
-const waits = ({ firstPremiumFrom }: BilledMember, today: CivilDate): boolean => today < (firstPremiumFrom ?? today);
+/** Whether the first premium of a person who joined may not be paid yet. */
+export const waits = ({ firstPremiumFrom }: BilledMember, today: CivilDate): boolean =>
+  today < (firstPremiumFrom ?? today);
 
 /** The last month before which nothing may be asked for anybody on the day. */
 export const askedAfter = ({ paidThrough, members }: FamilyAccount, today: CivilDate): BillingMonth =>

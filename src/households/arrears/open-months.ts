@@ -83,8 +83,7 @@ export function openMonthsOf(pricing: Pricing): OpenMonths {
  */
 export function monthsAheadOf(pricing: Pricing, paidThrough: BillingMonth): readonly OwedMonth[] {
   const { account, tariffs, policy, current, today } = pricing;
-  const paid = earlierMonth(askedAfter({ ...account, paidThrough }, today), paidThrough);
-  const from = nextMonth(laterMonth(paid, current));
+  const from = nextMonth(laterMonth(askedAfter({ ...account, paidThrough }, today), current));
   const payable: OwedMonth[] = [];
   for (const monthTariffs of tariffs.between({ from, through: addMonths(current, policy.monthsAheadMax) })) {
     const owed = priceMonth({ ...pricing, account: { ...account, paidThrough } }, monthTariffs);
@@ -107,10 +106,9 @@ export function firstBilledMonth({ members, terms }: FamilyAccount, from: Billin
 
 function firstCoveredMonth(members: readonly BilledMember[], from: BillingMonth): BillingMonth | null {
   let first: BillingMonth | null = null;
-  for (const member of members) {
-    const start = laterMonth(from, member.coveredFrom);
-    const isBilled = member.coveredThrough === null || start <= member.coveredThrough;
-    if (isBilled && (first === null || start < first)) first = start;
+  for (const { coveredFrom, coveredThrough } of members) {
+    const start = laterMonth(from, coveredFrom);
+    if (start <= (coveredThrough ?? start)) first = earlierMonth(first ?? start, start);
   }
   return first;
 }
@@ -152,8 +150,8 @@ function priceMonth({ account, current, today }: Pricing, { month, byClass }: Mo
 
 /** The price of a month once it is in arrears; the policy decides by date whether the state's share is lost. */
 function inArrears({ account, policy }: Pricing, owed: OwedMonth, { byClass }: MonthTariffs): OwedMonth {
-  const { participantPays: subsidised, fullRate } = byClass[termsIn(account.terms, owed.month).careClass];
-  if (subsidised === fullRate || keepsSubsidy(policy, owed.month)) return owed;
+  if (keepsSubsidy(policy, owed.month)) return owed;
+  const { fullRate } = byClass[termsIn(account.terms, owed.month).careClass];
   return { ...owed, amount: times(fullRate, owed.membersBilled) };
 }
 

@@ -126,8 +126,8 @@ export class ParticipantFieldsResolver {
     const family = await familyById.load(participant.familyId);
     if (family === null) return null;
     const members = await participantsByFamily.load(family.id);
-    const { status } = assessFamily({ family, members }, { assess, days });
-    return statusOfMember(participant, { status, today: days[timeZoneOf(family.regionCode).name] });
+    const bill = assessFamily({ family, members }, { assess, days });
+    return statusOfMember(participant, { ...bill, today: days[timeZoneOf(family.regionCode).name] });
   }
 
   @FieldResolver(() => FamilyType, { description: 'The family with which the person is insured.' })

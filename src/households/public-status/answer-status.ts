@@ -50,7 +50,7 @@ export async function answerStatus(
   const assessment = assess(account, today);
   if (found === null) return { kind: 'no-match' };
   const holder = account.members.find(({ id }) => id !== undefined && id === found.holderId);
-  const status = holder === undefined ? null : statusOfMember(holder, { status: assessment.status, today });
+  const status = holder === undefined ? null : statusOfMember(holder, { ...assessment, today });
   const firstPremiumFrom = holder?.firstPremiumFrom ?? account.firstPremiumFrom;
   return { kind: 'found', assessment: { ...assessment, status: status ?? assessment.status }, firstPremiumFrom, today };
 }

@@ -124,6 +124,13 @@ describe('class III arrears, with or without the share the state adds', () => {
     expect(assess(family, '2026-01-08', values)).toMatchObject({ arrearsTotal: arrears, currentMonthAmount: 70_000n });
   });
 
+  test('months before the first period keep the subsidy', () => {
+    const from = (month: string) => [{ fromMonth: billingMonth(month), priced: 'without-subsidy' }] as const;
+    expect(assess(family, '2026-01-08', { classThreeArrears: [] }).arrearsTotal).toBe(140_000n);
+    expect(assess(family, '2026-01-08', { classThreeArrears: from('2026-01') }).arrearsTotal).toBe(140_000n);
+    expect(assess(family, '2026-01-08', { classThreeArrears: from('2025-12') }).arrearsTotal).toBe(70_000n + 84_000n);
+  });
+
   test('a month that was late yesterday costs the full rate once it is in arrears', () => {
     const policy = withoutFrom('2014-02');
     expect(assess(family, '2025-11-30', policy).amountToReactivate).toBe(70_000n);
@@ -170,6 +177,16 @@ describe('people who join and leave', () => {
     const owed = assess(aFamily({ paidThrough: '2025-06', people: ['2020-01..2025-06'] }), '2026-01-08');
     expect(owed).toMatchObject({ status: 'ACTIVE', dueDate: null, isLate: false, amountToReactivate: 0n });
     expect(owed.amountAhead(1)).toBeNull();
+  });
+
+  test.each([
+    { people: ['2020-01..2025-12', '2026-05', '2026-03'], due: '2026-03-10' },
+    { people: ['2020-01..2025-12', '2026-03', '2026-05'], due: '2026-03-10' },
+    { people: ['2020-01..2026-02'], due: '2026-02-10' },
+    { people: ['2020-01..2026-01'], due: null },
+    { people: [], due: null },
+  ])('of people covered $people who have paid January the next month is due on $due', ({ people, due }) => {
+    expect(assess(aFamily({ paidThrough: '2026-01', people }), '2026-01-08').dueDate).toBe(due);
   });
 
   test('a family whose first month is still to come is due then', () => {
@@ -248,6 +265,14 @@ describe('credit', () => {
       });
     },
   );
+
+  test('never pays a later month while an earlier one is unpaid', () => {
+    // February costs two people 300,000, March the one who stays 150,000.
+    const family = aFamily({ paidThrough: '2026-01', people: ['2020-01', '2020-01..2026-02'], credit: 150_000n });
+    const owed = assess(family, '2026-03-05');
+    expect([monthsOf(owed.months), monthsOf(owed.coveredByCredit)]).toEqual([['2026-02', '2026-03'], []]);
+    expect(owed).toMatchObject({ amountToReactivate: 300_000n, credit: 150_000n, suspendedSince: '2026-03-01' });
+  });
 
   test('a month that credit covered stays covered, whatever the day of asking', () => {
     expect(assessWith(300_000n, '2026-02-15')).toMatchObject({ status: 'ACTIVE', amountToReactivate: 0n });

@@ -5,13 +5,15 @@ import {
   type TermsChange,
   changedTerms,
   lastingTerms,
+  paysItself,
   termsIn,
   termsOfRow,
   termsToRow,
 } from '../../../../src/households/arrears/index.js';
 import { addMonths, billingMonth, monthsFrom } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
-import { SEGMENTS } from '../../../../src/kernel/segment.js';
+import { paysItselfSince } from '../../../../src/households/arrears/family-terms.js';
+import { SEGMENTS, type Segment } from '../../../../src/kernel/segment.js';
 import { aFamily, assess, monthsOf } from './a-family.js';
 
 const FIRST = billingMonth('2025-01');
@@ -68,6 +70,37 @@ describe('the terms of a family', () => {
     expect(termsOfRow(null, { careClass: 'II', segment: 'BP' })).toEqual(lastingTerms('II', 'BP'));
     expect(termsOfRow(null, { careClass: 'II', segment: 'PBI' })).toEqual(lastingTerms('II', 'PBPU'));
   });
+
+  test('hold before their first month, too', () => {
+    const [terms] = lastingTerms('II', 'BP');
+    const from = billingMonth('2026-05');
+    const before = billingMonth('2026-03');
+    expect(termsIn([{ ...terms!, from }], before).careClass).toBe('II');
+    expect(paysItselfSince([{ ...terms!, from }], before)).toBe(from);
+    expect(paysItselfSince([{ ...terms!, from, segment: 'PBI' }], before)).toBeNull();
+  });
+
+  test('of segments one after another: since when the family pays itself without a gap', () => {
+    const change = (terms: readonly FamilyTerms[], [from, segment]: readonly [string, Segment]) =>
+      changedTerms(terms, { from: billingMonth(from), segment });
+    const changes = [
+      ['2025-03', 'BP'],
+      ['2025-06', 'PBI'],
+      ['2025-09', 'PPU'],
+      ['2026-01', 'BP'],
+      ['2026-04', 'PBPU'],
+    ];
+    const terms = (changes as [string, Segment][]).reduce(change, lastingTerms('I', 'PBPU'));
+    const since = ['2025-05', '2025-06', '2025-12', '2026-01', '2026-04', '2030-01'].map((month) =>
+      paysItselfSince(terms, billingMonth(month)),
+    );
+    expect(since).toEqual(['2014-01', null, null, '2026-01', '2026-01', '2026-01']);
+  });
+
+  test.each(SEGMENTS.map((segment) => ({ segment, pays: ['PBPU', 'BP'].includes(segment) })))(
+    '$segment pays itself: $pays',
+    ({ segment, pays }) => expect(paysItself(segment)).toBe(pays),
+  );
 
   test('a change that is taken back before its month leaves nothing', () => {
     const changed = changedTerms(lastingTerms('III', 'PBPU'), { from: billingMonth('2026-12'), careClass: 'II' });
@@ -145,6 +178,16 @@ describe('a family for which the state pays from October 2026 to January 2027', 
       amountToReactivate: 0n,
     });
     expect(assess({ ...paid, terms: toPbi }, '2026-11-05')).toMatchObject({ status: 'ACTIVE', dueDate: null });
+  });
+
+  test.each([
+    { people: ['2014-01..2026-09', '2027-05'], due: '2027-05-10' },
+    { people: ['2014-01..2026-12'], due: null },
+    { people: ['2014-01..2027-02'], due: '2027-02-10' },
+    { people: ['2026-11..2027-01', '2027-06'], due: '2027-06-10' },
+  ])('that owes nothing, with people covered $people, is due on $due', ({ people, due }) => {
+    const paid = { ...aFamily({ paidThrough: '2026-09', careClass: 'III', people }), terms: family.terms };
+    expect(assess(paid, '2026-09-20').dueDate).toBe(due);
   });
 
   test('pays nothing ahead while others pay', () => {

@@ -103,6 +103,35 @@ describe('a family whose first premium may be paid from a day', () => {
   });
 
   test.each([
+    { from: '2026-03-10', today: '2026-03-10', due: '2026-03-10' },
+    { from: '2026-03-11', today: '2026-03-11', due: '2026-03-31' },
+    { from: '2026-03-11', today: '2026-04-30', due: '2026-04-10' },
+  ])(
+    'from $from is due on $today by $due, the end of the month where the 10th is too early',
+    ({ from, today, due }) => {
+      expect(assess(registered(from), civilDate(today)).dueDate).toBe(due);
+    },
+  );
+
+  test('that pays months ahead before the first one is over is asked for none of them again', () => {
+    const owed = assess(registered('2026-03-19', '2026-05'), civilDate('2026-03-19'));
+    expect(owed).toMatchObject({ status: 'ACTIVE', paidThrough: '2026-05', monthsPaidAhead: 2, dueDate: '2026-06-10' });
+  });
+
+  test('owes every month since the first one where the policy says so', () => {
+    const since = createAssessor({
+      tariffs: compileTariffs(JKN_TARIFFS),
+      policies: JKN_ARREARS_POLICY.map((row) => ({ ...row, neverBegunCover: 'owes-since-first-month' as const })),
+    });
+    const owed = since(registered('2026-03-19'), civilDate('2026-05-05'));
+    expect(owed).toMatchObject({ status: 'SUSPENDED', monthsInArrears: 2, amountToReactivate: 900_000n });
+    expect(assess(registered('2026-03-19'), civilDate('2026-05-05'))).toMatchObject({
+      monthsInArrears: 0,
+      amountToReactivate: 300_000n,
+    });
+  });
+
+  test.each([
     { today: '2026-03-19', paidThrough: '2026-03', status: 'ACTIVE' },
     { today: '2026-04-30', paidThrough: '2026-03', status: 'ACTIVE' },
     { today: '2026-05-01', paidThrough: '2026-03', status: 'SUSPENDED' },

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { BilledMember, FamilyAccount } from '../../../../src/households/arrears/index.js';
+import {
+  type BilledMember,
+  type FamilyAccount,
+  changedTerms,
+  statusOfMember,
+} from '../../../../src/households/arrears/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { aFamily, assess } from './a-family.js';
@@ -147,6 +152,30 @@ describe('credit of a family that somebody joined', () => {
     const owed = assess(joinedBy(aFamily({ paidThrough: '2026-02', credit: 149_999n }), {}), '2026-03-25');
     expect(owed.coveredByCredit).toEqual([]);
     expect(written(owed.months)).toEqual(['2026-03 300000 2']);
+  });
+});
+
+describe('the cards of who joined', () => {
+  const statusOn = (family: FamilyAccount, today: string) => {
+    const owed = assess(family, today);
+    const status = statusOfMember(family.members.at(-1)!, { ...owed, today: civilDate(today) });
+    return [status, owed.amountToReactivate];
+  };
+
+  test('are active once credit has paid everything that is owed, so that nobody is asked for a month', () => {
+    const family = joinedBy(aFamily({ paidThrough: '2026-06', credit: 200_000n }), {});
+    expect(statusOn(family, '2026-03-19')).toEqual(['AWAITING_FIRST_PREMIUM', 0n]);
+    expect(statusOn(family, '2026-03-20')).toEqual(['ACTIVE', 0n]);
+    expect(statusOn(family, '2026-04-01')).toEqual(['AWAITING_FIRST_PREMIUM', 100_000n]);
+  });
+
+  test('are active while somebody else pays the premium of the family', () => {
+    const family = joinedBy(aFamily({ paidThrough: '2026-06' }), {});
+    const terms = changedTerms(family.terms, { from: billingMonth('2026-04'), segment: 'PBI' });
+    expect(statusOn({ ...family, terms }, '2026-03-31')).toEqual(['AWAITING_FIRST_PREMIUM', 150_000n]);
+    expect(statusOn({ ...family, terms }, '2026-04-01')).toEqual(['ACTIVE', 150_000n]);
+    const later = joinedBy(family, { from: '2026-05', paidThrough: '2026-04', payableFrom: null });
+    expect(statusOn({ ...later, terms }, '2026-05-05')).toEqual(['ACTIVE', 150_000n]);
   });
 });
 

@@ -8,14 +8,18 @@ interface Words {
   readonly through?: string;
   readonly paidThrough?: string | null;
   readonly family?: CardStatus;
+  readonly joinersWait?: boolean;
+  readonly payableFrom?: string;
 }
 
 /** On 31 March 2026, of a person covered since 2020 in a family whose cards are active. */
-function cardOf({ from = '2020-01', through, paidThrough, family = 'ACTIVE' }: Words): CardStatus | null {
+function cardOf(words: Words): CardStatus | null {
+  const { from = '2020-01', through, paidThrough, family = 'ACTIVE', joinersWait = true, payableFrom } = words;
   const own = paidThrough === undefined ? {} : { paidThrough: paidThrough === null ? null : billingMonth(paidThrough) };
   const coveredThrough = through === undefined ? null : billingMonth(through);
-  const member = { coveredFrom: billingMonth(from), coveredThrough, ...own };
-  return statusOfMember(member, { status: family, today: civilDate('2026-03-31') });
+  const firstPremiumFrom = payableFrom === undefined ? null : civilDate(payableFrom);
+  const member = { coveredFrom: billingMonth(from), coveredThrough, ...own, firstPremiumFrom };
+  return statusOfMember(member, { status: family, joinersWait, today: civilDate('2026-03-31') });
 }
 
 describe('the card of one person, on 31 March 2026', () => {
@@ -40,6 +44,14 @@ describe('the card of one person, on 31 March 2026', () => {
     { who: 'whose first month was the last one', from: '2026-02', paidThrough: '2026-02', status: 'ACTIVE' },
   ])('of one who joined, $who: $status', ({ status, from, paidThrough }) => {
     expect(cardOf({ from, paidThrough })).toBe(status);
+  });
+
+  test.each([
+    { payableFrom: '2026-03-31', status: 'ACTIVE' },
+    { payableFrom: '2026-04-01', status: 'AWAITING_FIRST_PREMIUM' },
+  ])('of one who joined a family of which nothing is asked, payable from $payableFrom: $status', (words) => {
+    const { status, payableFrom } = words;
+    expect(cardOf({ from: '2026-03', paidThrough: '2026-02', joinersWait: false, payableFrom })).toBe(status);
   });
 
   test('of one who joined a family that is suspended waits with the family', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageDueOf, stagesPaidBy, statusOf } from '../../../../src/households/bills/plan-status.js';
+import { afterInstalment, stageDueOf, stagesPaidBy, statusOf } from '../../../../src/households/bills/plan-status.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { aPlan } from './a-plan.js';
+import { aPlan, holding } from './a-plan.js';
 
 /** 900,000 in three stages: April, May, June 2026. */
 const on = (today: string, paid: bigint) => statusOf({ terms: aPlan(), paid: rupiah(paid) }, civilDate(today));
@@ -104,5 +104,11 @@ describe('how a plan stands', () => {
     expect(stageDueOf(on('2026-06-20', 900_000n), whole)).toBeNull();
     expect(stageDueOf(on('2026-03-20', 0n), rupiah(300_000n))).toMatchObject({ stage: 1, amount: 300_000n });
     expect(stageDueOf(on('2026-03-20', 0n), rupiah(299_999n))).toBeNull();
+  });
+
+  test('an instalment is added to what the plan holds, and never exceeds it', () => {
+    expect(afterInstalment(holding(300_000n), rupiah(600_000n))).toEqual(holding(900_000n));
+    expect(() => afterInstalment(holding(300_000n), rupiah(600_001n))).toThrow('instalments never exceed their plan');
+    expect(() => afterInstalment({ ...holding(0n), plan: null }, rupiah(1n))).toThrow('instalments never exceed');
   });
 });

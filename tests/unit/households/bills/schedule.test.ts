@@ -28,6 +28,10 @@ describe('the stages of a plan', () => {
     );
   });
 
+  test.each([0, -1, 1.5])('are never %d', (stages) => {
+    expect(() => stagesOf(aPlan({ stages }))).toThrow('a plan has at least one stage');
+  });
+
   test('have a month each, and its last day to be paid on', () => {
     const days = stagesOf(aPlan({ stages: 3, firstMonth: '2027-12' })).map(dueDayOfStage);
     expect(days).toEqual(['2027-12-31', '2028-01-31', '2028-02-29']);

@@ -131,8 +131,8 @@ function expectBillOf(table: Table, account: FamilyAccount, today: CivilDate): v
   for (const [place, member] of account.members.entries()) {
     const person = table.people[place]!;
     const isPaid = [...person.paid].includes(person.from);
-    const status = statusOfMember(member, { status: assessment.status, today });
-    const owesFirst = paysItself(termsIn(account.terms, person.from).segment);
+    const status = statusOfMember(member, { ...assessment, today });
+    const owesFirst = [person.from, current].every((month) => paysItself(termsIn(account.terms, month).segment));
     if (member.paidThrough !== null && owesFirst && !isPaid && assessment.status === 'ACTIVE')
       expect(status).toBe('AWAITING_FIRST_PREMIUM');
   }
