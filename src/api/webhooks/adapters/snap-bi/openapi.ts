@@ -7,6 +7,7 @@ import { SNAP_CASES, SNAP_SERVICES, type SnapCaseName, type SnapService } from '
 import { InquiryAnswer, PaymentAnswer, SnapAnswer, TokenAnswer } from './reply-schemas.js';
 import { SNAP_PATHS } from './services.js';
 import { TOKEN_CASES } from './token.js';
+import { InquiryIntrabankRequest, NotifyIntrabankRequest, PaymentIntrabankRequest } from './wire-intrabank.js';
 import { InquiryRequest, PaymentRequest, TokenRequest } from './wire.js';
 
 const CLIENT_KEY = header('X-CLIENT-KEY', 'The client id you were given.');
@@ -77,13 +78,13 @@ const SIGNED =
 
 const TRANSACTION = [...SNAP_HEADERS.token, ...SNAP_HEADERS.signature, ...SNAP_HEADERS.transaction];
 
-const inquiryOperation = (describe: Describe, { service, operationId, summary }: Told): Json => ({
+const inquiryOperation = (describe: Describe, { service, operationId, summary, body }: Told): Json => ({
   operationId,
   summary,
   description: SIGNED,
   tags: ['SNAP BI'],
   parameters: TRANSACTION,
-  requestBody: jsonBody(describe.oneOf(InquiryRequest)),
+  requestBody: jsonBody(describe.oneOf(body)),
   responses: responses(describe, codesOf(service, ['invalid-amount', 'inconsistent']), [InquiryAnswer, InquiryAnswer]),
 });
 
@@ -91,6 +92,7 @@ interface Told {
   readonly service: SnapService;
   readonly operationId: string;
   readonly summary: string;
+  readonly body: z.ZodType;
 }
 
 /** What a bank would take for a definite no although the books have decided nothing. */
@@ -98,7 +100,7 @@ const NEVER_TOLD_OF_PAYMENTS: readonly SnapCaseName[] = ['too-many-calls', 'gene
 
 const paymentOperation = (
   describe: Describe,
-  { service, operationId, summary }: Told,
+  { service, operationId, summary, body }: Told,
   never = NEVER_TOLD_OF_PAYMENTS,
 ): Json => ({
   operationId,
@@ -106,7 +108,7 @@ const paymentOperation = (
   description: SIGNED,
   tags: ['SNAP BI'],
   parameters: TRANSACTION,
-  requestBody: jsonBody(describe.oneOf(PaymentRequest)),
+  requestBody: jsonBody(describe.oneOf(body)),
   responses: responses(describe, codesOf(service, never), [PaymentAnswer, PaymentAnswer]),
 });
 
@@ -114,34 +116,42 @@ const INQUIRY: Told = {
   service: SNAP_SERVICES.inquiry,
   operationId: 'snapInquiry',
   summary: 'SNAP BI service 24: ask what a virtual account has to pay',
+  body: InquiryRequest,
 };
 const INQUIRY_INTRABANK: Told = {
   service: SNAP_SERVICES['inquiry-intrabank'],
   operationId: 'snapInquiryIntrabank',
   summary: 'SNAP BI service 32: the same between accounts of one bank; partnerReferenceNo names the inquiry',
+  body: InquiryIntrabankRequest,
 };
 const PAYMENT: Told = {
   service: SNAP_SERVICES.payment,
   operationId: 'snapPayment',
   summary: 'SNAP BI service 25: report a payment and learn whether to keep the money',
+  body: PaymentRequest,
 };
 const PAYMENT_INTRABANK: Told = {
   service: SNAP_SERVICES['payment-intrabank'],
   operationId: 'snapPaymentIntrabank',
   summary: 'SNAP BI service 33: the same between accounts of one bank; partnerReferenceNo names the payment',
+  body: PaymentIntrabankRequest,
 };
 const NOTIFY_INTRABANK: Told = {
   service: SNAP_SERVICES['notify-intrabank'],
   operationId: 'snapNotifyPaymentIntrabank',
   summary: 'SNAP BI service 34: tell of a payment that the bank holds; the amount is in additionalInfo.paymentAmount',
+  body: NotifyIntrabankRequest,
 };
 
 export const description: ProtocolDescription = {
   schemas: {
     SnapAnswer,
     SnapInquiryAnswer: InquiryAnswer,
+    SnapInquiryIntrabankRequest: InquiryIntrabankRequest,
     SnapInquiryRequest: InquiryRequest,
+    SnapNotifyIntrabankRequest: NotifyIntrabankRequest,
     SnapPaymentAnswer: PaymentAnswer,
+    SnapPaymentIntrabankRequest: PaymentIntrabankRequest,
     SnapPaymentRequest: PaymentRequest,
     SnapTokenAnswer: TokenAnswer,
     SnapTokenRequest: TokenRequest,
