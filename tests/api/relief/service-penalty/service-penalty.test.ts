@@ -14,6 +14,10 @@ const ASK = `query ($patient: PatientFamily!, $day: CivilDate!, $cost: Rupiah!) 
     ... on ServicePenalty { amount isCapped amountMax rateBasisPoints monthsCounted reactivatedOn windowThrough paidBy }
     ... on NoServicePenalty { reason } ... on Problem { code message } } }`;
 
+const OPEN = `mutation ($input: OpenWriteOffCampaignInput!) { openWriteOffCampaign(input: $input) { __typename } }`;
+const PROPOSE = `mutation ($input: ProposeWriteOffInput!) { proposeWriteOff(input: $input) { __typename } }`;
+const APPROVE = `mutation ($input: ApproveWriteOffInput!) { approveWriteOff(input: $input) { __typename } }`;
+
 describe('servicePenalty', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
@@ -100,6 +104,35 @@ describe('servicePenalty', () => {
       __typename: 'NoServicePenalty',
       reason: 'SEGMENT_EXEMPT',
     });
+  });
+
+  test.each([
+    { forgivesPenalty: true, penalty: { __typename: 'NoServicePenalty', reason: 'WRITTEN_OFF' } },
+    { forgivesPenalty: false, penalty: { __typename: 'ServicePenalty', amount: 3_000_000, monthsCounted: 10 } },
+  ])('a write-off of a campaign that says $forgivesPenalty of the penalty', async ({ forgivesPenalty, penalty }) => {
+    const family = await behind('2025-04'); // May to February are in arrears
+    const [officer, head] = [await asRole('BRANCH_OFFICER', family.region), await asRole('BRANCH_HEAD', family.region)];
+    const campaignId = newIdOf('WriteOffCampaign');
+    await tell(head, OPEN, {
+      input: {
+        id: campaignId,
+        name: 'Pemutihan kelas III',
+        region: family.region.slice(0, 5),
+        validFrom: '2026-03-01',
+        validThrough: '2026-12-31',
+        eligibility: { basis: 'Perpres', segments: ['PBPU'], forgivesPenalty },
+      },
+    });
+    const id = newIdOf('WriteOff');
+    const familyId = idOf('Family', family.id);
+    await tell(officer, PROPOSE, {
+      input: { id, campaignId, familyId, verification: 'DTSEN 1', verifiedOn: '2026-03-02' },
+    });
+    expect(await admit(officer, { familyId })).toMatchObject(SUSPENDED);
+    const approved = await tell<{ approveWriteOff: object }>(head, APPROVE, { input: { id } });
+    expect(approved.approveWriteOff).toEqual({ __typename: 'WriteOffDecided' });
+    expect(await admit(officer, { familyId })).toMatchObject(penalty);
+    expect(await admit(officer, { familyId }, { day: '2026-03-31' })).toMatchObject(penalty);
   });
 
   test('it is asked of families that one sees, on days that have a rule', async () => {
