@@ -2,8 +2,8 @@
  * Lists every channel that tells what a family owes, each as a question whose answer is compared with the bill that
  * posting itself would compare a payment with.
  */
-import { countInFamilies } from '../../src/households/arrears-mapping/counted-families.queries.js';
-import { createAssessor, summariseArrears } from '../../src/households/bills/index.js';
+import { countRegistered } from '../../src/households/arrears-mapping/counted-families.queries.js';
+import { summariseArrears } from '../../src/households/bills/index.js';
 import {
   type Family,
   assessFamily,
@@ -29,8 +29,7 @@ import { readFamily } from '../../src/outreach/telecollecting/call-queue.queries
 import type { Connection, Pool } from '../../src/platform/db/pool.js';
 import { sql } from '../../src/platform/db/sql.js';
 import { idOf } from './global-ids.js';
-import { RULES } from './posting-harness.js';
-import { type Ask, askThrough } from './world/ask.js';
+import { type AnsweringRules, type Ask, SHIPPED, askThrough } from './world/ask.js';
 import { asRole } from './world/viewers.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -53,9 +52,9 @@ export interface Asked {
   readonly now: Date;
   readonly pool: Pool;
   readonly ask: Ask;
+  readonly by: AnsweringRules;
 }
 
-const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
 const OFFICER = asRole('BRANCH_OFFICER', 'ALL');
 const CHATBOT = asRole('CHATBOT', 'ALL');
 
@@ -81,7 +80,7 @@ const cardOf = ({ members }: Asked) => {
 };
 
 /** The bill with which a list by a filter finds the family; null when it does not. */
-async function walked({ pool, now, family }: Asked, keepsPlan: boolean | null) {
+async function walked({ pool, now, family, by: { assess } }: Asked, keepsPlan: boolean | null) {
   const alone: typeof familySource = (scope, filter, days) => {
     const source = familySource(scope, filter, days);
     return source === null ? null : sql`${source} and f.id = ${family.id}::uuid`;
@@ -122,7 +121,7 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
     if (plan === null || plan.amountDue === null) return null;
     return { dueNow: big(plan.amountDue), whole: big(plan.amountToComplete) };
   },
-  async 'the family itself: myFamily'({ pool, now, family }) {
+  async 'the family itself: myFamily'({ pool, now, family, by: { assess } }) {
     const own = await findOwnFamily({ pool, assess, now }, family.id);
     if (own === null) return null;
     const { dueNow, amountToReactivate, monthsInArrears } = toOwnFamily(own);
@@ -162,7 +161,7 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
     return { dueNow: big(issuePaymentCode.paymentCode?.amount) ?? 0n };
   },
   async 'debits of mandates'(asked) {
-    const bills = await findFamilyBills(asked.pool as unknown as Connection, RULES, {
+    const bills = await findFamilyBills(asked.pool as unknown as Connection, asked.by.rules, {
       familyIds: [asked.family.id],
       day: dayOf(asked),
     });
@@ -175,8 +174,9 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
     const { amountToReactivate: whole, dueNow, monthsInArrears } = all;
     return { whole, dueNow, monthsInArrears, keepsPlan: collected === null };
   },
-  async arrearsMapping({ pool, now, family }) {
-    const counted = await countInFamilies(pool, {
+  async arrearsMapping({ pool, now, family, by: { assess } }) {
+    const counted = await countRegistered(pool, {
+      column: 'f.region_code',
       where: sql`f.id = ${family.id}::uuid`,
       place: sql`null::text`,
       days: zoneDaysAt(now),
@@ -184,7 +184,7 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
     const [sum] = summariseArrears(counted, { assess, groupBy: [] });
     return sum === undefined ? { monthsInArrears: 0 } : { whole: sum.amountToReactivate };
   },
-  async calls({ pool, now, family }) {
+  async calls({ pool, now, family, by: { assess } }) {
     const queued = await readFamily(pool as unknown as Connection, { familyId: family.id, since: now });
     if (queued === null) return null;
     const bill = billOfQueued({ assess, now }, queued);
@@ -195,12 +195,12 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
   async 'priorities and visit plans'(asked) {
     const source = sql`from families f where f.id = ${asked.family.id}::uuid`;
     const today = dayOf(asked);
-    const [found] = await findInArrears(asked.pool, { source, assess, findLastContacts, today });
+    const [found] = await findInArrears(asked.pool, { source, assess: asked.by.assess, findLastContacts, today });
     if (found === undefined) return { isCollectedFrom: false };
     const { amountToReactivate: whole, monthsInArrears } = found.facts;
     return { whole, monthsInArrears, isCollectedFrom: true };
   },
-  async 'hardship, write-offs, sponsorship'({ family, members, now }) {
+  async 'hardship, write-offs, sponsorship'({ family, members, now, by: { assess } }) {
     const bill = assessFamily({ family, members }, { assess, days: zoneDaysAt(now) });
     return { whole: bill.amountToReactivate, dueNow: bill.dueNow, monthsInArrears: bill.monthsInArrears };
   },
@@ -216,7 +216,7 @@ export interface Difference {
 
 /** The truth: the bill with which the bank's inquiry answers and with which posting compares a payment. */
 async function billAtBank(asked: Asked) {
-  const found = await createBillFinder({ pool: asked.pool, rules: RULES })({
+  const found = await createBillFinder({ pool: asked.pool, rules: asked.by.rules })({
     at: asked.now,
     billingNumber: billingNumberOf(cardOf(asked).cardNumber),
   });
@@ -235,17 +235,17 @@ async function billAtBank(asked: Asked) {
 export async function compareChannels(
   database: TestDatabase,
   families: readonly FamilyId[],
-  now: Date,
+  { now, by = SHIPPED }: { readonly now: Date; readonly by?: AnsweringRules },
 ): Promise<{ readonly asked: number; readonly differences: readonly Difference[] }> {
   const { pool } = database;
   const found = await createFamilyQueries(pool, familySource).findByIds(visibilityAt(now), families);
   const people = await createParticipantQueries(pool).findByFamilies(families);
   const differences: Difference[] = [];
   let count = 0;
-  const ask = askThrough(database);
+  const ask = askThrough(database, by);
   for (const family of found) {
     const members = people.filter(({ familyId }) => familyId === family.id);
-    const asked = { family, members, now, pool, ask };
+    const asked = { family, members, now, pool, ask, by };
     const holds: Required<Said> = await billAtBank(asked);
     for (const [channel, question] of Object.entries(CHANNELS)) {
       const said = await question(asked);

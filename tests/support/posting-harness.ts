@@ -14,6 +14,7 @@ import {
   JKN_POSTING_POLICY,
   type PaymentDelivery,
   type PostingAnswer,
+  type PostingRules,
   createPaymentBatcher,
   postBatch,
 } from '../../src/money/payments/index.js';
@@ -52,7 +53,12 @@ export interface PostingHarness {
 
 export async function openPostingHarness(
   pool: Pool,
-  { now, batchSizeMax, laneWaitMs }: { now: string; batchSizeMax?: number; laneWaitMs?: number },
+  {
+    now,
+    batchSizeMax,
+    laneWaitMs,
+    rules = RULES,
+  }: { now: string; batchSizeMax?: number; laneWaitMs?: number; rules?: PostingRules },
 ): Promise<PostingHarness> {
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
@@ -65,7 +71,7 @@ export async function openPostingHarness(
   const eventLog = { announce: LIVE_EVENTS.announce, publish: feed.publish };
   const batcher = createPaymentBatcher({
     postBatch: (deliveries, waiting) =>
-      postBatch({ pool, clock, rules: RULES, newId: randomIds, eventLog }, deliveries, waiting),
+      postBatch({ pool, clock, rules, newId: randomIds, eventLog }, deliveries, waiting),
     onBatchFailed: (error) => failures.push(error),
     limits: {
       ...(batchSizeMax === undefined ? {} : { batchSizeMax }),

@@ -3,7 +3,7 @@ import { arrearsMappingSlice } from '../../../src/households/arrears-mapping/ind
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, graphql } from 'graphql';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
-import { arrearsSlice, createAssessor } from '../../../src/households/bills/index.js';
+import { type Assess, arrearsSlice, createAssessor } from '../../../src/households/bills/index.js';
 import { TABLES } from '../../../src/composition/schema/entities.js';
 import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../src/platform/auth/index.js';
@@ -35,12 +35,13 @@ import {
 } from '../../../src/outreach/messages/index.js';
 import {
   type PaymentsContext,
+  type PostingRules,
   createAccountHistory,
   paymentsSlice,
   heldInInstalments,
   FAMILY_PAYMENTS,
 } from '../../../src/money/payments/index.js';
-import { policiesSlice } from '../../../src/platform/policies/index.js';
+import { type PolicyBook, policiesSlice } from '../../../src/platform/policies/index.js';
 import { SHIPPED_POLICIES } from '../../../src/platform/policies/policy-book.js';
 import { POLICIES } from '../../../src/composition/schema/policies.js';
 import { regionsSlice } from '../../../src/households/regions/index.js';
@@ -58,6 +59,7 @@ import { reimbursementsSlice } from '../../../src/fieldwork/reimbursements/index
 import { restrictionsSlice } from '../../../src/fieldwork/restrictions/index.js';
 import { telecollectingSlice, findLastContacts } from '../../../src/outreach/telecollecting/index.js';
 import { unheardLedger } from '../ledger-of.js';
+import { RULES } from '../posting-harness.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -78,8 +80,16 @@ export interface Caller {
 export type Ask = <Data>(caller: Caller, query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
 const schema = buildSchema(RESOLVERS);
-const policies = SHIPPED_POLICIES;
 export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
+
+/** The policies by which it is answered, and the rules made of them. */
+export interface AnsweringRules {
+  readonly policies: PolicyBook;
+  readonly rules: PostingRules;
+  readonly assess: Assess;
+}
+
+export const SHIPPED: AnsweringRules = { policies: SHIPPED_POLICIES, rules: RULES, assess };
 
 const orms = new WeakMap<TestDatabase, Promise<MikroORM>>();
 
@@ -108,21 +118,32 @@ function counted(pool: Pool, tell: () => void): Pool {
 }
 
 /** Composes messaging as the server does, with the sandbox and without sending. */
-function messagingFor(pool: Pool, now: () => Date): Messaging {
+function messagingFor(pool: Pool, now: () => Date, assessBy: Assess): Messaging {
   const providers = {
     SMS: sandboxProvider({ pool, now, channel: 'SMS' }),
     WHATSAPP: sandboxProvider({ pool, now, channel: 'WHATSAPP' }),
   };
-  const rules = { assess, policies: () => MESSAGES.shipped, notices: () => NOTICE_TIMES.shipped, dueDayOn: () => 10 };
+  const rules = {
+    assess: assessBy,
+    policies: () => MESSAGES.shipped,
+    notices: () => NOTICE_TIMES.shipped,
+    dueDayOn: () => 10,
+  };
   const links = { complaintUrl: 'https://sigap.example/k', linkCodeOf: linkCodes(new Uint8Array(32)) };
   return { pool, now, newId: randomIds, ...rules, providers, conduct: CONDUCT, ...links };
 }
 
-function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice[] {
+interface Answering extends AnsweringRules {
+  readonly pool: Pool;
+  readonly em: EntityManager;
+  readonly now: () => Date;
+}
+
+function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answering): ContextSlice[] {
   return [
     policiesSlice(policies, { pool, known: POLICIES, refill: () => Promise.resolve() }),
     regionsSlice({ pool, newId: randomIds }),
-    arrearsSlice({ assess }),
+    arrearsSlice({ assess: assessBy }),
     arrearsMappingSlice({ pool }),
     familiesSlice<PaymentsContext>({
       pool,
@@ -134,7 +155,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     addressesSlice({ pool, newId: randomIds }),
     nameSearchSlice(familySource),
     facilitiesSlice({ pool, policies }),
-    publicStatusSlice({ pool, assess }),
+    publicStatusSlice({ pool, assess: assessBy }),
     cadresSlice({ pool }),
     registrationSlice({ pool, newId: randomIds, policies }),
     appointmentsSlice({
@@ -146,25 +167,25 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       policies,
     }),
     restrictionsSlice({ pool, em }),
-    portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts, policies }),
+    portfoliosSlice({ pool, newId: randomIds, assess: assessBy, findLastContacts, policies }),
     conductSlice({ pool, conduct: CONDUCT }),
     visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS, policies }),
     reimbursementsSlice({ pool, policies }),
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve(), policies }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
-    messagesSlice(messagingFor(pool, now)),
+    messagesSlice(messagingFor(pool, now, assessBy)),
     telecollectingSlice({ pool, policies }),
     ...channelSlices({ pool, em, newId: randomIds }),
     instalmentsSlice({
       pool,
-      assess,
+      assess: assessBy,
       familySource,
       policies,
       held: heldInInstalments,
       release: () => Promise.resolve(),
     }),
-    paymentsSlice({ ledger: unheardLedger(pool, now), pool, longReads: pool }),
+    paymentsSlice({ ledger: { ...unheardLedger(pool, now), rules }, pool, longReads: pool }),
     mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
     reportingSlice({ pool, policies }),
     tasksSlice({ policies }),
@@ -183,13 +204,13 @@ const toAnswer = <Data>({ data, errors }: ExecutionResult, statements: number): 
   statements,
 });
 
-export function askThrough(database: TestDatabase): Ask {
+export function askThrough(database: TestDatabase, by: AnsweringRules = SHIPPED): Ask {
   return async ({ viewer, now = '2026-03-05T02:00:00Z', language = null }, query, variables = {}) => {
     let statements = 0;
     const { em } = await ormOf(database);
     const pool = counted(database.pool, () => (statements += 1));
     const clock = () => new Date(now);
-    const createContext = contextCreator({ now: clock, slices: slicesFor(pool, em, clock) });
+    const createContext = contextCreator({ now: clock, slices: slicesFor({ ...by, pool, em, now: clock }) });
     const contextValue = createContext({
       viewer,
       requestId: 'test',
