@@ -41,8 +41,8 @@ export function termsIn(terms: readonly FamilyTerms[], month: BillingMonth): Fam
 /** The first month of the stretch without a gap through `month` in which the family pays itself; null when it does not. */
 export function paysItselfSince(terms: readonly FamilyTerms[], month: BillingMonth): BillingMonth | null {
   let since: BillingMonth | null = null;
-  for (const { from, segment } of terms) {
-    if (from > month && from !== terms[0]?.from) break;
+  for (const [place, { from, segment }] of terms.entries()) {
+    if (place > 0 && from > month) break;
     if (!paysItself(segment)) since = null;
     else since ??= from;
   }
@@ -53,40 +53,30 @@ export function paysItselfSince(terms: readonly FamilyTerms[], month: BillingMon
 export function changedTerms(terms: readonly FamilyTerms[], change: TermsChange): readonly FamilyTerms[] {
   const { from } = change;
   const months = [...new Set([...terms.map((one) => one.from), from])].toSorted();
-  const classes = stepsOf(terms, 'careClass', change);
-  const segments = stepsOf(terms, 'segment', change);
-  const all = months.map((month) => ({
-    from: month,
-    careClass: valueIn(classes, month),
-    segment: valueIn(segments, month),
-  }));
+  const careClassIn = fieldAfter(terms, 'careClass', change);
+  const segmentIn = fieldAfter(terms, 'segment', change);
+  const all = months.map((month) => ({ from: month, careClass: careClassIn(month), segment: segmentIn(month) }));
   return all.filter((one, place) => {
     const before = all[place - 1];
     return before === undefined || one.careClass !== before.careClass || one.segment !== before.segment;
   });
 }
 
-type Step<Field extends 'careClass' | 'segment'> = readonly [from: BillingMonth, value: FamilyTerms[Field]];
-
-/** The months in which a field changes, with the change among them. */
-function stepsOf<Field extends 'careClass' | 'segment'>(
+/** Tells a field month by month after a change, which holds until the next month in which the field changed already. */
+function fieldAfter<Field extends 'careClass' | 'segment'>(
   terms: readonly FamilyTerms[],
   field: Field,
   change: TermsChange,
-): readonly Step<Field>[] {
-  const steps = terms.flatMap((one, place): Step<Field>[] =>
-    terms[place - 1]?.[field] === one[field] ? [] : [[one.from, one[field]]],
-  );
+): (month: BillingMonth) => FamilyTerms[Field] {
   const value = change[field] as FamilyTerms[Field] | undefined;
-  if (value === undefined) return steps;
-  const others = steps.filter(([from]) => from !== change.from);
-  return [...others, [change.from, value] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const until = terms.find(
+    (later, place) => later.from > change.from && later[field] !== terms[place - 1]?.[field],
+  )?.from;
+  return (month) => {
+    const isChanged = month >= change.from && (until === undefined || month < until);
+    return isChanged && value !== undefined ? value : termsIn(terms, month)[field];
+  };
 }
-
-const valueIn = <Field extends 'careClass' | 'segment'>(
-  steps: readonly Step<Field>[],
-  month: BillingMonth,
-): FamilyTerms[Field] => steps.reduce((held, step) => (step[0] <= month ? step : held))[1];
 
 /** Terms as a row holds them, such as `2026-12/II/PBPU`. */
 export const termsToRow = (terms: readonly FamilyTerms[]): string[] =>

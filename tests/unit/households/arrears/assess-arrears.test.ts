@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { CARD_STATUSES } from '../../../../src/households/arrears/assess-arrears.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { aFamily, assess, monthsOf } from './a-family.js';
 
@@ -289,6 +291,12 @@ describe('credit', () => {
     expect(onlyDecember(299_999n)).toMatchObject({ status: 'SUSPENDED', amountToReactivate: 1n });
     expect(onlyDecember(300_000n)).toMatchObject({ status: 'ACTIVE', paidThrough: '2026-01', amountToReactivate: 0n });
   });
+});
+
+test('cards are active, suspended, or wait for the first premium', () => {
+  const waiting = { ...aFamily({ paidThrough: '2026-02' }), firstPremiumFrom: civilDate('2026-03-05') };
+  const families = [aFamily({ paidThrough: '2026-02' }), aFamily({ paidThrough: '2026-01' }), waiting];
+  expect(families.map((family) => assess(family, '2026-03-10').status)).toEqual([...CARD_STATUSES]);
 });
 
 test('the whole family is paid for or nobody', () => {

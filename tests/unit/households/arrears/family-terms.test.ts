@@ -80,6 +80,23 @@ describe('the terms of a family', () => {
     expect(paysItselfSince([{ ...terms!, from, segment: 'PBI' }], before)).toBeNull();
   });
 
+  test('change before their first month, too, until that month', () => {
+    const [terms] = lastingTerms('II', 'BP');
+    const from = billingMonth('2026-05');
+    expect(changedTerms([{ ...terms!, from }], { from: billingMonth('2026-03'), careClass: 'I' })).toEqual([
+      { from: '2026-03', careClass: 'I', segment: 'BP' },
+      { from: '2026-05', careClass: 'II', segment: 'BP' },
+    ]);
+  });
+
+  test('change in one field and leave what the other had', () => {
+    const toPbi = changedTerms(lastingTerms('III', 'PBPU'), { from: billingMonth('2026-04'), segment: 'PBI' });
+    const toOne = changedTerms(toPbi, { from: billingMonth('2026-04'), careClass: 'I' });
+    const back = changedTerms(toOne, { from: billingMonth('2026-02'), careClass: 'II', segment: 'BP' });
+    expect(termsToRow(back)).toEqual(['2014-01/III/PBPU', '2026-02/II/BP', '2026-04/I/PBI']);
+    expect(termsToRow(changedTerms(back, { from: billingMonth('2026-02') }))).toEqual(termsToRow(back));
+  });
+
   test('of segments one after another: since when the family pays itself without a gap', () => {
     const change = (terms: readonly FamilyTerms[], [from, segment]: readonly [string, Segment]) =>
       changedTerms(terms, { from: billingMonth(from), segment });

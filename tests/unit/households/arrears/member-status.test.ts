@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CardStatus, statusOfMember } from '../../../../src/households/arrears/index.js';
+import { CARD_STATUSES } from '../../../../src/households/arrears/assess-arrears.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 
@@ -23,7 +24,7 @@ function cardOf(words: Words): CardStatus | null {
 }
 
 describe('the card of one person, on 31 March 2026', () => {
-  test.each<CardStatus>(['ACTIVE', 'SUSPENDED', 'AWAITING_FIRST_PREMIUM'])('is %s as those of the family', (family) => {
+  test.each(CARD_STATUSES)('is %s as those of the family', (family) => {
     expect(cardOf({ family })).toBe(family);
     expect(cardOf({ family, paidThrough: null })).toBe(family);
   });

@@ -37,6 +37,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/households/public-status/public-status.types.ts': 'CHIKA: publicStatus',
   'src/households/public-status/status-in-words.ts': GIVEN,
   'src/membership/changes/judge-change.ts': OTHER_DAY,
+  'src/membership/refunds/request-refund.ts': POSTING,
   'src/money/payment-codes/payment-code.resolver.ts': 'minimarket: issuePaymentCode',
   'src/money/payments/batch/batch-rows.ts': POSTING,
   'src/money/payments/find-bill.ts': POSTING,

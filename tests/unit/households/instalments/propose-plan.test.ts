@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { type PlanFacts, proposePlan } from '../../../../src/households/instalments/rules/propose-plan.js';
+import {
+  PLAN_PROBLEMS,
+  type PlanFacts,
+  proposePlan,
+} from '../../../../src/households/instalments/rules/propose-plan.js';
 import { JKN_REHAB_POLICY, REGISTRATION_READINGS } from '../../../../src/households/instalments/rules/rehab-policy.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { SEGMENTS } from '../../../../src/kernel/segment.js';
 import { aFamily, assess } from '../arrears/a-family.js';
 
@@ -11,10 +16,10 @@ interface Words extends Partial<Omit<PlanFacts, 'assessment' | 'today'>> {
 }
 
 /** By default a single adult of class I, six months in arrears on 20 March 2026. */
-function propose({ today = '2026-03-20', paidThrough = '2025-08', ...words }: Words = {}) {
+function propose({ today = '2026-03-20', paidThrough = '2025-08', ...words }: Words = {}, policies = JKN_REHAB_POLICY) {
   const facts = { segment: 'PBPU' as const, hasRunningPlan: false, stages: null, ...words };
   const assessment = assess(aFamily({ paidThrough }), today);
-  return proposePlan({ ...facts, assessment, today: civilDate(today) }, JKN_REHAB_POLICY);
+  return proposePlan({ ...facts, assessment, today: civilDate(today) }, policies);
 }
 
 describe('who may pay arrears in stages', () => {
@@ -130,6 +135,55 @@ describe('who may pay arrears in stages', () => {
     });
   });
 
+  test.each([
+    { stages: 1, firstPays: 1_200_000n, runningPremiums: 300_000n },
+    { stages: 3, firstPays: 500_000n, runningPremiums: 600_000n },
+    { stages: null, firstPays: 500_000n, runningPremiums: 600_000n },
+  ])(
+    '$stages stages take in the premiums from now through their last month',
+    ({ stages, firstPays, runningPremiums }) => {
+      const proposal = propose({ stages });
+      expect(proposal).toMatchObject({ kind: 'possible', arrearsMonths: 6, terms: { runningPremiums } });
+      if (proposal.kind === 'possible') expect(proposal.schedule[0]?.amount).toBe(firstPays);
+    },
+  );
+
+  test('the months in arrears have a most, both ends included', () => {
+    const policies = JKN_REHAB_POLICY.map((row) => ({ ...row, arrearsMonths: { min: 4, max: 6 } }));
+    expect(propose({ paidThrough: '2025-08' }, policies).kind).toBe('possible');
+    expect(propose({ paidThrough: '2025-07' }, policies)).toEqual({
+      kind: 'refused',
+      problem: 'too-many-months',
+      stagesMax: null,
+    });
+  });
+
+  test('a family that moved may pay at once what is less than one stage', () => {
+    const policies = JKN_REHAB_POLICY.map((row) => ({
+      ...row,
+      moved: row.moved === null ? null : { ...row.moved, stageMin: rupiah(1_000_000n) },
+    }));
+    expect(propose({ segment: 'PBI', paidThrough: '2025-12' }, policies)).toMatchObject({
+      kind: 'possible',
+      stagesMax: 1,
+      terms: { total: 300_000n, stages: 1 },
+    });
+  });
+
+  test('a family is refused for each of the named problems, and for no other', () => {
+    const most = JKN_REHAB_POLICY.map((row) => ({ ...row, arrearsMonths: { min: 4, max: 5 } }));
+    const refusals = [
+      propose({ today: '2021-12-31', paidThrough: '2021-01' }),
+      propose({ segment: 'PBI', today: '2024-12-10', paidThrough: '2024-05' }),
+      propose({ paidThrough: '2025-11' }),
+      propose({}, most),
+      propose({ hasRunningPlan: true }),
+      propose({ today: '2026-03-29' }),
+      propose({ stages: 4 }),
+    ];
+    expect(refusals.map((one) => (one.kind === 'refused' ? one.problem : null))).toEqual([...PLAN_PROBLEMS]);
+  });
+
   test('both readings of the days of registration are data', () => {
     expect(REGISTRATION_READINGS).toEqual({
       'until-the-28th': { through: 28, throughInFebruary: 27 },
@@ -142,5 +196,7 @@ describe('who may pay arrears in stages', () => {
     const facts = { segment: 'PBPU' as const, hasRunningPlan: false, stages: null };
     const assessment = assess(aFamily({ paidThrough: '2025-08' }), '2026-03-31');
     expect(proposePlan({ ...facts, assessment, today: civilDate('2026-03-31') }, anyDay).kind).toBe('possible');
+    expect(propose({ today: '2026-02-28' }, anyDay).kind).toBe('possible');
+    expect(propose({ today: '2026-02-28' }).kind).toBe('refused');
   });
 });
