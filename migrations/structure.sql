@@ -877,6 +877,11 @@ create table notice_cursors (
   looked_through timestamp with time zone not null
 );
 
+create table overdue_corrections (
+  change_id uuid not null,
+  told_at timestamp with time zone not null
+);
+
 create table participant_names (
   participant_id uuid not null,
   words tsvector not null
@@ -2238,6 +2243,10 @@ alter table noted_receipts add constraint noted_receipts_pkey PRIMARY KEY (id);
 
 alter table notice_cursors add constraint notice_cursors_pkey PRIMARY KEY (source);
 
+alter table overdue_corrections add constraint overdue_corrections_change_id_fkey FOREIGN KEY (change_id) REFERENCES membership_changes(id);
+
+alter table overdue_corrections add constraint overdue_corrections_pkey PRIMARY KEY (change_id);
+
 alter table participant_names add constraint participant_names_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id) ON DELETE CASCADE;
 
 alter table participant_names add constraint participant_names_pkey PRIMARY KEY (participant_id);
@@ -3548,6 +3557,8 @@ CREATE TRIGGER membership_decisions_note_inserts AFTER INSERT ON membership_deci
 CREATE TRIGGER noted_receipts_note_inserts AFTER INSERT ON noted_receipts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER noted_receipts_note_updates AFTER UPDATE ON noted_receipts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER overdue_corrections_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON overdue_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER participants_changed_from AFTER UPDATE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 

@@ -35,6 +35,7 @@ const RULES = {
   'src/households/instalments/rules': [],
   'src/membership/changes': [
     'class-policy',
+    'correction-due',
     'household',
     'judge-change',
     'plan-change',

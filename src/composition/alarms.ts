@@ -18,6 +18,8 @@ export const ALARMS = {
   'webhooks-lost': 'webhooks were lost and their payments posted from a file: an operator must look',
   'doubt-lost': 'doubts about payments could not be stored: an operator must ask their partners what became of them',
   'bank-contradicts': 'a bank contradicts what is booked: an operator must look',
+  'correction-overdue':
+    'a correction of personal data waits longer than the law allows: an operator must call its branch',
   'disk-full': 'a disk is full: an operator must look',
   'clock-differs': "the machine's clock differs from the database's: an operator must look",
   'history-stepped-back': 'the history of the database stepped back: an operator must look (docs/operating/history.md)',

@@ -19,6 +19,7 @@ export interface JobWork {
   readonly compactRollups: () => Promise<unknown>;
   readonly applyWaitingReversals: () => Promise<unknown>;
   readonly releaseDefaultedPlans: () => Promise<unknown>;
+  readonly tellOverdueCorrections: () => Promise<unknown>;
   readonly askDueDoubts: (stopping: AbortSignal) => Promise<unknown>;
   readonly finishSettlementFiles: (stopping: AbortSignal) => Promise<unknown>;
 }
@@ -126,6 +127,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Applies what instalment plans in default hold, three days after the missed stage.',
     run: work.releaseDefaultedPlans,
+  },
+  {
+    name: 'tell-overdue-corrections',
+    everyMs: 10 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Calls an operator for each correction of personal data that waits longer than the law allows.',
+    run: work.tellOverdueCorrections,
   },
   {
     name: 'ask-about-payment-doubts',

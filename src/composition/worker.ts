@@ -4,6 +4,7 @@ import { announceEscalations, liftUnconfirmedFreezes } from '../fieldwork/compla
 import { compactRollups } from '../households/arrears-mapping/index.js';
 import { RELEASES, createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
+import { CHANGES, tellOverdueCorrections } from '../membership/changes/index.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
 import { type SignInDeps, signInTasks } from '../outreach/citizens/index.js';
 import { runPlans } from '../outreach/dunning/index.js';
@@ -11,6 +12,7 @@ import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '
 import type { Pool } from '../platform/db/pool.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
 import type { Metrics } from '../platform/observability/index.js';
+import { raiseAlarm } from './alarms.js';
 import { type JobWork, backgroundJobs } from './background-jobs.js';
 import type { ComposeDeps } from './deps.js';
 import type { composeLive } from './live.js';
@@ -91,6 +93,13 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     clock,
     policies: () => policies.book.rows(RELEASES),
   };
+  const corrections = {
+    pool,
+    now,
+    policies: () => policies.book.rows(CHANGES),
+    tell: (overdue: object) =>
+      raiseAlarm({ log, countAlarm: (alarm) => metrics.alarms.inc({ alarm }) }, 'correction-overdue', overdue),
+  };
   return {
     followDatabaseClock: () => followDatabaseClock({ clock, pool, log, metrics }),
     restoreWorker: () => worker.restore(),
@@ -104,6 +113,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     compactRollups: () => compactRollups(pool),
     applyWaitingReversals: posting.applyWaiting,
     releaseDefaultedPlans: () => releaseDefaultedPlans(plans),
+    tellOverdueCorrections: () => tellOverdueCorrections(corrections),
     askDueDoubts: traffic.askDueDoubts,
     finishSettlementFiles: settlement.finishWaiting,
   };

@@ -93,6 +93,7 @@ import { PartnerSecret } from '../../money/partners/partner-secret.entity.js';
 import { Partner } from '../../money/partners/partner.entity.js';
 import { FamilyRefund } from '../../membership/refunds/family-refund.entity.js';
 import { MembershipChange } from '../../membership/changes/membership-change.entity.js';
+import { OverdueCorrection } from '../../membership/changes/overdue-correction.entity.js';
 import { MembershipDecision } from '../../membership/changes/membership-decision.entity.js';
 import { PaymentDoubtAttempt } from '../../partners/doubts/payment-doubt-attempt.entity.js';
 import { PaymentDoubt } from '../../partners/doubts/payment-doubt.entity.js';
@@ -218,6 +219,7 @@ const ENTITIES = [
   FamilyRefund,
   MembershipChange,
   MembershipDecision,
+  OverdueCorrection,
   PaymentDoubtAttempt,
   PaymentDoubt,
   StatusEndpointRow,

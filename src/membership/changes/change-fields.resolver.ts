@@ -3,11 +3,9 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
 import { CivilDateScalar, type Connection, DateTimeScalar } from '../../platform/graphql/index.js';
 import { laterMonth } from '../../kernel/billing-month.js';
-import { policyOn } from '../../kernel/dated-policy.js';
-import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { maskNik, type Nik } from '../../kernel/nik.js';
 import { maskPhoneNumber, type PhoneNumber } from '../../kernel/phone-number.js';
-import { WIB } from '../../kernel/time-zone.js';
 import {
   ChangedValueType,
   FamilyChangesArguments,
@@ -19,9 +17,8 @@ import {
 import type { ChangedLine, MembershipChange, SecondPersonReason } from './change.js';
 import type { ChangesContext } from './changes.context.js';
 import { pageOfChanges } from './changes.resolver.js';
+import { correctionDueAt } from './correction-due.js';
 import type { ListedChange } from './changes.queries.js';
-
-const HOUR_MS = 3_600_000;
 
 const masked = ({ field }: ChangedLine, value: string | null): string | null => {
   if (value === null) return null;
@@ -59,8 +56,7 @@ export class MembershipChangeFieldsResolver {
   })
   dueAt(@Root() { kind, requestedAt }: MembershipChange, @Ctx() { changeService }: ChangesContext): Date | null {
     if (kind !== 'CORRECTION') return null;
-    const { correctionHours } = policyOn(changeService.policies, civilDateIn(requestedAt, WIB));
-    return new Date(requestedAt.getTime() + correctionHours * HOUR_MS);
+    return correctionDueAt(requestedAt, changeService.policies);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether a correction waits for a decision past that moment.' })

@@ -236,6 +236,12 @@ export class ChangesArguments extends PageArguments {
 
   @Field(() => ChangeStateEnum, { nullable: true, description: 'Only changes in this state.' })
   state?: ChangeState | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only corrections that wait longer than the law allows (UU 27/2022 Ps. 30), where it is true.',
+  })
+  overdue?: boolean | null;
 }
 
 @ArgsType()

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, MembershipChangeId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { ChangeKind, ChangeState, MembershipChange } from './change.js';
+import type { Moments } from './correction-due.js';
 
 export interface ChangesFilter {
   readonly familyId: FamilyId | null;
@@ -15,6 +16,8 @@ export interface ChangesFilter {
   readonly state: ChangeState | null;
   /** The moment by which changes were requested; later ones are left out. */
   readonly asOf: Date | null;
+  /** Only corrections that wait and were requested in these moments; null for all changes. */
+  readonly overdue?: readonly Moments[] | null;
 }
 
 /** The sort values of the last change on a page. */
@@ -70,7 +73,19 @@ export async function findChange(
   return row === undefined ? null : toChange(row);
 }
 
-function chosen({ scope, days }: Visibility, { familyId, kind, state, asOf }: ChangesFilter): Sql | null {
+/** Corrections that wait for the second person and were requested in one of these moments. */
+const waitsSince = (moments: readonly Moments[]): Sql => sql`c.kind = 'CORRECTION' and d.change_id is null and exists (
+  select from unnest(${moments.map(({ from }) => from)}::timestamptz[], ${moments.map(({ before }) => before)}::timestamptz[]) as m (since, until)
+  where c.requested_at >= m.since and c.requested_at < m.until)`;
+
+/** The changes `c` that are such corrections, whoever may see them. */
+export const overdueCorrections = (moments: readonly Moments[]): Sql =>
+  sql`from ${CHANGES} where ${waitsSince(moments)}`;
+
+function chosen(
+  { scope, days }: Visibility,
+  { familyId, kind, state, asOf, overdue = null }: ChangesFilter,
+): Sql | null {
   const source = familySource(scope, NO_FILTER, days);
   if (source === null) return null;
   const conditions: Sql[] = [
@@ -81,6 +96,7 @@ function chosen({ scope, days }: Visibility, { familyId, kind, state, asOf }: Ch
   if (kind !== null) conditions.push(sql`c.kind = ${kind}`);
   if (state !== null) conditions.push(sql`coalesce(d.decision, 'PROPOSED') = ${state}`);
   if (asOf !== null) conditions.push(sql`c.requested_at <= ${asOf}::timestamptz`);
+  if (overdue !== null) conditions.push(waitsSince(overdue));
   return sql`from ${CHANGES} where ${allOf(conditions)}`;
 }
 

@@ -20,6 +20,7 @@ import { ChangesArguments, MembershipChangeConnection } from './change.types.js'
 import type { ChangeCommand, ChangeOutcome, MembershipChange } from './change.js';
 import type { ChangesContext } from './changes.context.js';
 import type { ChangeSortKey, ChangesFilter, ListedChange } from './changes.queries.js';
+import { overdueRequests } from './correction-due.js';
 import { findTouched } from './find-touched.js';
 import {
   readClassChange,
@@ -85,7 +86,9 @@ export class MembershipChangesResolver {
     @Ctx() context: ChangesContext,
   ): Promise<Connection<ListedChange>> {
     const { kind = null, state = null } = page;
-    return pageOfChanges(page, { familyId: null, kind, state, asOf: null }, context);
+    const { changeService, now } = context;
+    const overdue = page.overdue === true ? overdueRequests(changeService.policies, now) : null;
+    return pageOfChanges(page, { familyId: null, kind, state, asOf: null, overdue }, context);
   }
 
   @Authorized('membership:change')

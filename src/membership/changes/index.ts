@@ -6,4 +6,6 @@ export { type ChangesContext, membershipChangesSlice } from './changes.context.j
 export type { RegisterRecord } from './change.js';
 export { RegisterRecordInput } from './change.inputs.js';
 export { readRegister } from './read-commands.js';
+export { CHANGES } from './changes.policies.js';
+export { tellOverdueCorrections } from './tell-overdue-corrections.js';
 export { type SegmentRefusal, requestSegment } from './request-segment.js';

@@ -69,6 +69,7 @@ import { ClassesThatChange } from '../../../migrations/090-classes-that-change.j
 import { ValidateKindsOfChanges } from '../../../migrations/091-validate-kinds-of-changes.js';
 import { RefundsOfFamiliesThatEnded } from '../../../migrations/095-refunds-of-families-that-ended.js';
 import { ValidateKindsOfEntries } from '../../../migrations/096-validate-kinds-of-entries.js';
+import { OverdueCorrections } from '../../../migrations/097-overdue-corrections.js';
 import { OneCalendarOfHolidays } from '../../../migrations/105-one-calendar-of-holidays.js';
 import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-campaigns.js';
 import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
   { name: '095-refunds-of-families-that-ended', class: RefundsOfFamiliesThatEnded },
   { name: '096-validate-kinds-of-entries', class: ValidateKindsOfEntries },
+  { name: '097-overdue-corrections', class: OverdueCorrections },
 ];

@@ -40,6 +40,7 @@ describe('what operators see of background jobs', () => {
       'run-dunning-plans',
       'queue-notices',
       'release-defaulted-plans',
+      'tell-overdue-corrections',
       'ask-about-payment-doubts',
     ]);
     for (const { startedAt, succeededAt, failedAt } of jobs) {

@@ -17,6 +17,7 @@ const work: JobWork = {
   compactRollups: nothing,
   applyWaitingReversals: nothing,
   releaseDefaultedPlans: nothing,
+  tellOverdueCorrections: nothing,
   askDueDoubts: nothing,
   finishSettlementFiles: nothing,
 };
@@ -40,6 +41,7 @@ describe('the table of background jobs', () => {
       'run-dunning-plans every 5 s on one-instance',
       'queue-notices every 10 s on one-instance',
       'release-defaulted-plans every 600 s on one-instance',
+      'tell-overdue-corrections every 600 s on one-instance',
       'ask-about-payment-doubts every 300 s on one-instance',
     ]);
   });

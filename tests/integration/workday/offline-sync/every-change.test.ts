@@ -231,6 +231,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'background_jobs',
     'field_changes',
     'health_writes',
+    'overdue_corrections',
     'sandbox_clock',
     'cadre_photos',
     'data_imports',
