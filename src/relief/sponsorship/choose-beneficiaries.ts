@@ -53,7 +53,4 @@ const byNeed = (a: CandidateFamily, b: CandidateFamily): number =>
   b.persons - a.persons ||
   compareIds(a.familyId, b.familyId);
 
-function compareIds(a: FamilyId, b: FamilyId): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
+const compareIds = (a: FamilyId, b: FamilyId): number => Number(a > b) - Number(a < b);

@@ -4,10 +4,10 @@
  */
 import { type ArrearsAssessment, type FamilyAccount, assessArrears } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
-import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
+import { type BillingMonth, laterMonth } from '../../kernel/billing-month.js';
 import { type Rupiah, sumRupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
-import { type Booking, type EntryFacts, type MonthRange, booked } from '../../money/payments/index.js';
+import { type Booking, type EntryFacts, type MonthRange, booked, premiumLines } from '../../money/payments/index.js';
 import type { WriteOffRule } from './write-off-rule.js';
 
 export interface Forgiveness {
@@ -53,9 +53,9 @@ export function forgiveArrears(
     kind: 'forgiven',
     bookings: booked([
       { account: 'write-off', side: 'debit', amount, months: null },
-      ...linesOf('forgiven-premium', forgiven),
+      ...premiumLines(forgiven, 'forgiven-premium'),
       { account: 'family-credit', side: 'debit', amount: sumOf(assessment.coveredByCredit), months: null },
-      ...linesOf('premium', assessment.coveredByCredit),
+      ...premiumLines(assessment.coveredByCredit),
     ]),
     accountAfter: {
       ...account,
@@ -75,21 +75,3 @@ const pastUnbilled = (last: BillingMonth, { unbilledMonths }: ArrearsAssessment)
   laterMonth(last, unbilledMonths.at(-1) ?? last);
 
 const sumOf = (months: readonly Owed[]): Rupiah => sumRupiah(months.map(({ amount }) => amount));
-
-/** Makes one journal line for each run of consecutive months. */
-function linesOf(account: 'premium' | 'forgiven-premium', months: readonly Owed[]): Booking[] {
-  const runs: { from: BillingMonth; through: BillingMonth; owed: Owed[] }[] = [];
-  for (const owed of months) {
-    const run = runs.at(-1);
-    if (run !== undefined && nextMonth(run.through) === owed.month) {
-      run.through = owed.month;
-      run.owed.push(owed);
-    } else runs.push({ from: owed.month, through: owed.month, owed: [owed] });
-  }
-  return runs.map(({ from, through, owed }) => ({
-    account,
-    side: 'credit',
-    amount: sumOf(owed),
-    months: { from, through },
-  }));
-}

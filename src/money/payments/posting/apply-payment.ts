@@ -1,11 +1,11 @@
 /** Applies a payment that fits the bill: it pays every month of the bill at once, for the whole family. */
 import type { OwedMonth } from '../../../households/arrears/open-months.js';
-import { laterMonth, nextMonth } from '../../../kernel/billing-month.js';
+import { type BillingMonth, laterMonth, monthsBetween, nextMonth } from '../../../kernel/billing-month.js';
 import { invariant } from '../../../kernel/invariant.js';
-import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
+import { NO_RUPIAH, type Rupiah, minus, plus } from '../../../kernel/rupiah.js';
 import type { Bill, WholeMonths } from '../../../households/bills/bill.js';
 import { booked } from './bookings.js';
-import type { Booking, LedgerAccount, MonthRange, Allocation, SuspenseReason, Suspension } from './posting-decision.js';
+import type { Booking, LedgerAccount, Allocation, SuspenseReason, Suspension } from './posting-decision.js';
 
 /** Money to apply; its `remainder` becomes the family's credit. */
 export interface Application extends WholeMonths {
@@ -53,7 +53,7 @@ export function applyPayment(
   };
 }
 
-const byMonth = (a: OwedMonth, b: OwedMonth): number => (a.month < b.month ? -1 : Number(a.month > b.month));
+const byMonth = (a: OwedMonth, b: OwedMonth): number => monthsBetween({ from: b.month, to: a.month });
 
 /** Books the whole of a payment that cannot be applied into suspense. */
 export const holdInSuspense = (received: Rupiah, reason: SuspenseReason): Suspension => ({
@@ -79,25 +79,17 @@ export function creditMovement({ before, after }: { before: Rupiah; after: Rupia
 }
 
 /** Books one line for each run of months without a gap. */
-export function premiumLines(applied: readonly OwedMonth[]): Booking[] {
-  const runs: OwedMonth[][] = [];
-  for (const owed of applied) {
+export function premiumLines(
+  applied: readonly OwedMonth[],
+  account: 'premium' | 'forgiven-premium' = 'premium',
+): Booking[] {
+  const runs: { from: BillingMonth; through: BillingMonth; amount: Rupiah }[] = [];
+  for (const { month, amount } of applied) {
     const run = runs.at(-1);
-    const previous = run?.at(-1);
-    if (run !== undefined && previous !== undefined && nextMonth(previous.month) === owed.month) run.push(owed);
-    else runs.push([owed]);
+    if (run !== undefined && nextMonth(run.through) === month) {
+      run.through = month;
+      run.amount = plus(run.amount, amount);
+    } else runs.push({ from: month, through: month, amount });
   }
-  return runs.map((run) => ({
-    account: 'premium',
-    side: 'credit',
-    amount: sumRupiah(run.map(({ amount }) => amount)),
-    months: rangeOf(run),
-  }));
-}
-
-function rangeOf(run: readonly OwedMonth[]): MonthRange {
-  const from = run[0]?.month;
-  const through = run.at(-1)?.month;
-  invariant(from !== undefined && through !== undefined, 'a run of months is never empty');
-  return { from, through };
+  return runs.map(({ from, through, amount }) => ({ account, side: 'credit', amount, months: { from, through } }));
 }

@@ -53,7 +53,7 @@ export interface DecidedBatch {
  */
 export function decideBatch({ items, accounts, instalments }: Batch, rules: PostingRules): DecidedBatch {
   const accountsNow = new Map(accounts);
-  const instalmentsNow = new Map(instalments);
+  const instalmentsNow = new Map<FamilyId | null, InstalmentAccount>(instalments);
   const firstUses = new Map<string, { earlier: EarlierNotice; place: number }>();
   const decided: DecidedItem[] = [];
 
@@ -62,13 +62,13 @@ export function decideBatch({ items, accounts, instalments }: Batch, rules: Post
     const first = firstUses.get(key);
     const account = item.familyId === null ? null : accountOf(accountsNow, item.familyId);
     const earlier = item.earlier ?? first?.earlier ?? null;
-    const ofFamily = item.familyId === null ? undefined : instalmentsNow.get(item.familyId);
+    const ofFamily = instalmentsNow.get(item.familyId);
     const decision = decidePosting({ ...item, account, instalments: ofFamily, earlier }, rules);
     if ('accountAfter' in decision && item.familyId !== null) {
       accountsNow.set(item.familyId, decision.accountAfter);
       instalmentsNow.set(item.familyId, NOTHING_IN_STAGES);
     }
-    if (decision.kind === 'instalment' && item.familyId !== null && ofFamily !== undefined) {
+    if (decision.kind === 'instalment' && ofFamily !== undefined) {
       instalmentsNow.set(item.familyId, afterInstalment(ofFamily, item.notice.amount));
     }
     if (!('earlier' in decision)) firstUses.set(key, { earlier: asEarlier(item.notice, decision.kind), place });
@@ -111,7 +111,4 @@ function compareNotices(a: PaymentNotice, b: PaymentNotice): number {
   );
 }
 
-function compare<Ordered extends string | bigint>(a: Ordered, b: Ordered): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
+const compare = <Ordered extends string | bigint>(a: Ordered, b: Ordered): number => Number(a > b) - Number(a < b);

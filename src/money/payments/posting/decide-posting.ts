@@ -100,7 +100,7 @@ function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspen
  */
 function authorise(notice: PaymentNotice, bill: Bill): Refusal | Allocation | InstalmentPayment {
   const asked = notice.monthsAhead;
-  const asksForMonths = asked !== null && asked > 0;
+  const asksForMonths = (asked ?? 0) > 0;
   if (bill.isPaid && !(asksForMonths && bill.payableAhead.length > 0)) return { kind: 'already-paid' };
 
   const fitting = monthsAheadFor(bill, notice.amount);

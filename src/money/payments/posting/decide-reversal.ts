@@ -1,5 +1,7 @@
 /** Decides what becomes of money that a partner has taken back: a new entry that mirrors the old ones, never an edit. */
 import type { BilledMember, FamilyAccount } from '../../../households/arrears/family-account.js';
+import type { BillingMonth } from '../../../kernel/billing-month.js';
+import type { ParticipantId } from '../../../kernel/ids.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
 import { booked } from './bookings.js';
@@ -92,7 +94,7 @@ function takeFromFamily(taking: Taking, { entryId, history }: WithFamily): Taken
 }
 
 const coversIt = ({ account, amount }: Taking, allocations: readonly LiveAllocation[]): boolean =>
-  allocations.length > 0 && amount <= plus(account.credit, premiumOf(allocations));
+  amount <= plus(account.credit, premiumOf(allocations));
 
 function unsettle({ account, amount }: Taking, allocations: readonly LiveAllocation[]): Taken | NotReversed {
   const [first] = allocations;
@@ -119,12 +121,11 @@ function membersBefore(
   members: readonly BilledMember[],
   allocations: readonly LiveAllocation[],
 ): readonly BilledMember[] {
-  const before = new Map(
+  const before = new Map<ParticipantId | undefined, BillingMonth>(
     allocations.toReversed().flatMap(({ joiners }) => joiners.map(({ id, paidThrough }) => [id, paidThrough])),
   );
-  if (before.size === 0) return members;
   return members.map((member) => {
-    const paidThrough = member.id === undefined ? undefined : before.get(member.id);
+    const paidThrough = before.get(member.id);
     return paidThrough === undefined ? member : { ...member, paidThrough };
   });
 }

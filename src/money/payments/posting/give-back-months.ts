@@ -145,9 +145,11 @@ function lineOf(
 }
 
 function membersPaidLess(members: readonly BilledMember[], joiners: readonly TakenOut[]): readonly BilledMember[] {
-  const lastPaid = new Map(joiners.map(({ id, from }) => [id, addMonths(from, -1)]));
+  const lastPaid = new Map<ParticipantId | undefined, BillingMonth>(
+    joiners.map(({ id, from }) => [id, addMonths(from, -1)]),
+  );
   return members.map((member) => {
-    const paidThrough = member.id === undefined ? undefined : lastPaid.get(member.id);
+    const paidThrough = lastPaid.get(member.id);
     return paidThrough === undefined ? member : { ...member, paidThrough };
   });
 }

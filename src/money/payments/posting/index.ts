@@ -1,5 +1,6 @@
 /** The public interface of posting: pure decisions on what becomes of a payment notice. */
 export { booked } from './bookings.js';
+export { premiumLines } from './apply-payment.js';
 export { type GivenBack, giveBackMonths, monthsTakenOut } from './give-back-months.js';
 export { type BatchItem, type DecidedItem, decideBatch } from './decide-batch.js';
 export { type PostingRules } from './decide-posting.js';

@@ -48,12 +48,12 @@ export function liveAllocations(history: readonly Movement[]): readonly LiveAllo
 }
 
 function takeOff(standing: LiveAllocation[], movement: Movement): void {
-  const { paidThroughBefore, paidThroughAfter } = movement;
   if (standing.some(({ joiners }) => joiners.length > 0)) {
     takeOffByAmount(standing, movement);
     return;
   }
-  if (paidThroughBefore === null || paidThroughAfter === null || paidThroughAfter === paidThroughBefore) return;
+  const { paidThroughAfter } = movement;
+  if (paidThroughAfter === null) return;
   while ((standing.at(-1)?.paidThroughBefore ?? '') >= paidThroughAfter) standing.pop();
 }
 
@@ -78,9 +78,10 @@ const balanceOf = (lines: readonly Booking[]): bigint =>
 
 function allocationOf({ id, paidThroughBefore, bookings, joiners = [] }: Movement, place: number): LiveAllocation[] {
   const lines = bookings.filter(({ months, side }) => months !== null && side === 'credit');
-  const first = lines.flatMap(({ months }) => months?.from ?? []).toSorted()[0];
-  if (first === undefined) return [];
-  return [{ id, place, paidThroughBefore: paidThroughBefore ?? addMonths(first, -1), lines, joiners }];
+  const [first] = lines.flatMap(({ months }) => months?.from ?? []).toSorted();
+  return first === undefined
+    ? []
+    : [{ id, place, paidThroughBefore: paidThroughBefore ?? addMonths(first, -1), lines, joiners }];
 }
 
 /**

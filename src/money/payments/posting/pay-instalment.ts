@@ -14,7 +14,7 @@ export function payInstalment(
   { amount, monthsAhead }: PaymentNotice,
   { instalments: { standing, ending } }: Bill,
 ): InstalmentPayment | null {
-  if (standing === null || ending === null || (monthsAhead !== null && monthsAhead > 0)) return null;
+  if (standing === null || ending === null || (monthsAhead ?? 0) > 0) return null;
   const stages = stagesPaidBy(standing, amount);
   if (stages === null) return null;
   const paid = plus(standing.paid, amount);

@@ -5,7 +5,7 @@ import type { JoinerBefore, Movement } from '../../../../src/money/payments/post
 import type { Booking } from '../../../../src/money/payments/posting/posting-decision.js';
 
 /** `debit partner-clearing 450000`, `credit premium 450000 2026-01..2026-03` */
-function line(text: string): Booking {
+export function line(text: string): Booking {
   const [side, account, amount, months] = text.split(' ');
   const [from, through] = months?.split('..') ?? [];
   return {
