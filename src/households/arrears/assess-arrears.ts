@@ -101,7 +101,7 @@ export function assessArrears({ account: asStored, tariffs, policy, today }: Ass
     firstBilledMonth(account, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));
   const dueDate = dueMonth === null ? null : dueDayOf(dueMonth, { account, dueDay: policy.dueDay });
   const since = suspendedSince(bill, account, current);
-  const isCurrentOverdue = months.length > 0 && dueDate !== null && today > dueDate;
+  const isCurrentOverdue = months.length > 0 && today > (dueDate ?? today);
   return {
     status: statusOf({ ...account, paidThrough }, { isSuspended: since !== null, current }),
     suspendedSince: since === null ? null : firstDayOf(since),
@@ -135,8 +135,9 @@ function suspendedSince(
   { terms }: FamilyAccount,
   current: BillingMonth,
 ): BillingMonth | null {
-  const since = firstInArrears === null ? null : paysItselfSince(terms, current);
-  return firstInArrears === null || since === null ? null : laterMonth(nextMonth(firstInArrears), since);
+  if (firstInArrears === null) return null;
+  const since = paysItselfSince(terms, current);
+  return since === null ? null : laterMonth(nextMonth(firstInArrears), since);
 }
 
 function statusOf(
@@ -177,7 +178,7 @@ function billOf(open: OpenMonths, policy: ArrearsPolicy): Bill {
   const currentMonthAmount = current?.amount ?? NO_RUPIAH;
   const owedTotal = plus(arrearsTotal, currentMonthAmount);
   const months = current === null ? billed : [...billed, current];
-  if (months.length > 0 && owedTotal <= open.credit) return paidFromCredit(open, months, owedTotal);
+  if (owedTotal <= open.credit) return paidFromCredit(open, months, owedTotal);
   return {
     months,
     billedMonths: billed.length,

@@ -289,7 +289,13 @@ describe('credit', () => {
     const onlyDecember = (credit: bigint) =>
       assess(aFamily({ paidThrough: '2025-10', people, credit }), '2026-01-08', { arrearsMonthsMax: 1 });
     expect(onlyDecember(299_999n)).toMatchObject({ status: 'SUSPENDED', amountToReactivate: 1n });
-    expect(onlyDecember(300_000n)).toMatchObject({ status: 'ACTIVE', paidThrough: '2026-01', amountToReactivate: 0n });
+    expect(onlyDecember(300_000n)).toMatchObject({
+      status: 'ACTIVE',
+      paidThrough: '2026-01',
+      amountToReactivate: 0n,
+      months: [],
+      unbilledMonths: [],
+    });
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addMonths, laterMonth } from '../../../../src/kernel/billing-month.js';
+import { addMonths, billingMonth, laterMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import {
   JKN_ARREARS_POLICY,
   JKN_TARIFFS,
+  changedTerms,
   compileTariffs,
   lastingTerms,
 } from '../../../../src/households/arrears/index.js';
@@ -112,6 +113,24 @@ describe('a family whose first premium may be paid from a day', () => {
       expect(assess(registered(from), civilDate(today)).dueDate).toBe(due);
     },
   );
+
+  test('before its day has no month to pay, and is not late for months before it', () => {
+    const account = registered('2026-03-10');
+    const members = account.members.map((member) => ({ ...member, coveredFrom: addMonths(account.paidThrough, -1) }));
+    const owed = assess(
+      { ...account, members, paidThrough: addMonths(account.paidThrough, -2) },
+      civilDate('2026-03-09'),
+    );
+    expect([owed.months, owed.coveredByCredit, owed.unbilledMonths]).toEqual([[], [], []]);
+    expect(owed).toMatchObject({ dueDate: '2026-01-31', isLate: false });
+  });
+
+  test('needs none once somebody else pays', () => {
+    const account = registered('2026-03-19');
+    const terms = changedTerms(account.terms, { from: billingMonth('2026-05'), segment: 'PBI' });
+    const statuses = ['2026-04-30', '2026-05-01'].map((day) => assess({ ...account, terms }, civilDate(day)).status);
+    expect(statuses).toEqual(['AWAITING_FIRST_PREMIUM', 'ACTIVE']);
+  });
 
   test('that pays months ahead before the first one is over is asked for none of them again', () => {
     const owed = assess(registered('2026-03-19', '2026-05'), civilDate('2026-03-19'));

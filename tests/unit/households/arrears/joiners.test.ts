@@ -148,11 +148,23 @@ describe('credit of a family that somebody joined', () => {
     });
   });
 
+  test('pays its own months also after months that only who joined owes', () => {
+    const owed = assess(joinedBy(aFamily({ paidThrough: '2026-03', credit: 150_000n }), {}), '2026-04-05');
+    expect(written(owed.coveredByCredit)).toEqual(['2026-04 150000 1']);
+    expect(written(owed.months)).toEqual(['2026-03 150000 1 joiners', '2026-04 150000 1 joiners']);
+  });
+
   test('that pays no month of its own leaves the whole month to be paid', () => {
     const owed = assess(joinedBy(aFamily({ paidThrough: '2026-02', credit: 149_999n }), {}), '2026-03-25');
     expect(owed.coveredByCredit).toEqual([]);
     expect(written(owed.months)).toEqual(['2026-03 300000 2']);
   });
+});
+
+test('credit that pays all that is owed for who joined leaves the months that the family has paid', () => {
+  const owed = assess(joinedBy(aFamily({ paidThrough: '2026-06', credit: 200_000n }), {}), '2026-03-20');
+  expect(written(owed.coveredByCredit)).toEqual(['2026-03 150000 1 joiners']);
+  expect(owed).toMatchObject({ paidThrough: '2026-06', months: [], credit: 50_000n, monthsPaidAhead: 3 });
 });
 
 describe('the cards of who joined', () => {
