@@ -183,3 +183,34 @@ describe('a family whose first premium may be paid from a day', () => {
     );
   });
 });
+
+describe('a person who joined a family whose cover never began', () => {
+  const family = registered('2026-03-19');
+  const joiner = {
+    coveredFrom: monthOf(civilDate('2026-04-01')),
+    coveredThrough: null,
+    paidThrough: monthOf(civilDate('2026-03-01')),
+    firstPremiumFrom: civilDate('2026-04-20'),
+  };
+  const account = { ...family, members: [...family.members, joiner] };
+
+  test('owes the current month with it, and no month in which nobody was covered', () => {
+    const { months, amountToReactivate, membersPaid } = assess(account, civilDate('2026-08-05'));
+    expect(months).toMatchObject([{ month: '2026-08', membersBilled: 3, isForJoiners: false }]);
+    expect(amountToReactivate).toBe(450_000n);
+    expect(membersPaid(monthOf(civilDate('2026-08-05')))[2]).toEqual({ ...joiner, paidThrough: null });
+  });
+
+  test('owes what the others have paid once it has begun', () => {
+    const begun = { ...account, paidThrough: monthOf(civilDate('2026-07-01')) };
+    const { months, amountToReactivate } = assess(begun, civilDate('2026-08-05'));
+    expect(months.map(({ month, membersBilled }) => [month, membersBilled])).toEqual([
+      ['2026-04', 1],
+      ['2026-05', 1],
+      ['2026-06', 1],
+      ['2026-07', 1],
+      ['2026-08', 3],
+    ]);
+    expect(amountToReactivate).toBe(7n * 150_000n);
+  });
+});
