@@ -45,8 +45,9 @@ export function forgiveArrears(
   const assessment = assessArrears({ account, tariffs: rules.tariffs, policy: arrearsPolicy, today });
   const arrears = assessment.months.filter(({ isCurrent }) => !isCurrent);
   const forgiven = arrears.slice(0, policy.monthsMax);
-  const [first, last] = [forgiven[0], forgiven.at(-1)];
-  if (first === undefined || last === undefined) return { kind: 'nothing-in-arrears' };
+  const [first] = forgiven;
+  if (first === undefined) return { kind: 'nothing-in-arrears' };
+  const last = forgiven.at(-1) ?? first;
   const through = forgiven.length === arrears.length ? pastUnbilled(last.month, assessment) : last.month;
   const amount = sumOf(forgiven);
   return {

@@ -25,9 +25,9 @@ export function applyPayment(
   const { account, assessment, instalments } = bill;
   const ahead = bill.payableAhead.slice(0, monthsAhead);
   const applied = [...assessment.coveredByCredit, ...assessment.months, ...ahead].toSorted(byMonth);
-  const first = applied[0];
-  const last = applied.at(-1);
-  invariant(first !== undefined && last !== undefined, 'an allocation has at least one month');
+  const [first] = applied;
+  invariant(first !== undefined, 'an allocation has at least one month');
+  const last = applied.at(-1) ?? first;
   invariant(ahead.length === monthsAhead, 'no more months ahead are paid than may be paid');
 
   const through = laterMonth(last.month, assessment.unbilledMonths.at(-1) ?? last.month);

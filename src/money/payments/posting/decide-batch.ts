@@ -72,7 +72,7 @@ export function decideBatch({ items, accounts, instalments }: Batch, rules: Post
       instalmentsNow.set(item.familyId, afterInstalment(ofFamily, item.notice.amount));
     }
     if (!('earlier' in decision)) firstUses.set(key, { earlier: asEarlier(item.notice, decision.kind), place });
-    decided[place] = { decision, repeatOfItem: item.earlier === null ? (first?.place ?? null) : null };
+    decided[place] = { decision, repeatOfItem: first?.place ?? null };
   }
   return { decided, accounts: accountsNow };
 }

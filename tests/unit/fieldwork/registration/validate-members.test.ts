@@ -25,6 +25,7 @@ describe('a NIK beside a birth date and a sex', () => {
     { nik: '3578080102030001', birthDate: '1903-02-01', sex: 'MALE', says: null },
     { nik: '3578080102030001', birthDate: '2003-02-01', sex: 'FEMALE', says: 'nik-contradicts-sex' },
     { nik: '3578084102030001', birthDate: '2003-02-01', sex: 'MALE', says: 'nik-contradicts-sex' },
+    { nik: '3578080102030001', birthDate: '2003-02-02', sex: 'MALE', says: 'nik-contradicts-birth-date' },
     { nik: '3578080102030001', birthDate: '2003-01-02', sex: 'MALE', says: 'nik-contradicts-birth-date' },
     { nik: '3578080102030001', birthDate: '2004-02-01', sex: 'MALE', says: 'nik-contradicts-birth-date' },
     { nik: '3578080102030001', birthDate: '2003-03-01', sex: 'FEMALE', says: 'nik-contradicts-birth-date' },
@@ -51,6 +52,12 @@ describe('the people told of', () => {
       members: [member(), { ...child, sex: 'MALE' }],
       headsWanted: 1,
       problem: { kind: 'nik-contradicts-sex', place: 2 },
+    },
+    {
+      who: 'somebody born today',
+      members: [member(), { ...child, nik: nikOf('3578084503260002'), birthDate: civilDate('2026-03-05') }],
+      headsWanted: 1,
+      problem: null,
     },
     {
       who: 'somebody born tomorrow',

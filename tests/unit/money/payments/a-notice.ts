@@ -71,6 +71,7 @@ interface Situation {
   readonly earlier?: EarlierNotice | null;
   readonly isReversedEarlier?: boolean;
   readonly isCodeExpired?: boolean;
+  readonly namesTwoFamilies?: boolean;
   readonly instalments?: InstalmentAccount;
   readonly today?: CivilDate;
   readonly rules?: PostingRules;

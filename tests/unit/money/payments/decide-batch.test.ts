@@ -3,6 +3,7 @@ import type { FamilyAccount } from '../../../../src/households/arrears/index.js'
 import type { FamilyId } from '../../../../src/kernel/ids.js';
 import { type BatchItem, type EarlierNotice, decideBatch } from '../../../../src/money/payments/posting/index.js';
 import { aFamily } from '../../households/arrears/a-family.js';
+import { holding } from '../../households/bills/a-plan.js';
 import { FAMILY, type NoticeWords, RULES, TODAY, aNotice, earlierNotice } from './a-notice.js';
 
 const behind = aFamily({ paidThrough: '2025-12' });
@@ -139,6 +140,39 @@ describe('notices of one batch', () => {
       '2025-12',
     ]);
     expect(accounts.get(first)).toBe(behind);
+  });
+
+  test('stages of a plan are counted one after the other, and applied with the payment of the rest', () => {
+    const account = aFamily({ paidThrough: '2025-08' });
+    const stage = (reference: string, amount: bigint) =>
+      item({ amount, reference, paidAt: `2026-03-09T0${reference}:00:00Z` });
+    const items = [
+      stage('1', 300_000n),
+      stage('2', 1n),
+      stage('3', 600_000n),
+      stage('4', 150_000n),
+      stage('5', 150_000n),
+      stage('6', 600_000n),
+    ];
+    const batch = { items, accounts: new Map([[FAMILY, account]]), instalments: new Map([[FAMILY, holding(0n)]]) };
+    const { decided, accounts } = decideBatch(batch, RULES);
+    expect(decided.map(({ decision }) => decision)).toMatchObject([
+      { kind: 'instalment', paid: 300_000n, remaining: 600_000n },
+      { kind: 'wrong-amount' },
+      { kind: 'instalment', paid: 900_000n, remaining: 0n },
+      { kind: 'posted', planEnding: { as: 'COMPLETED' } },
+      { kind: 'already-paid' },
+      { kind: 'already-paid' },
+    ]);
+    expect(accounts.get(FAMILY)).toMatchObject({ paidThrough: '2026-03', credit: 0n });
+  });
+
+  test('a notice that names no family has none of the stages of another', () => {
+    const items = [item({ ...minimarket, familyId: null }), item({ ...bank, familyId: null })];
+    expect(decideBatch({ items, accounts: new Map() }, RULES).decided.map(({ decision }) => decision.kind)).toEqual([
+      'into-suspense',
+      'unknown-account',
+    ]);
   });
 
   test('an empty batch decides nothing', () => {

@@ -81,6 +81,45 @@ describe('unable or unwilling', () => {
     expect(route({ lostIncome: true, willingness: 'IN_INSTALMENTS' }, months).route).toBe(to);
   });
 
+  test.each([
+    { who: 'pays', change: {}, reasons: ['INCOME_SUFFICES', 'SAYS_PAYS_NOW'] },
+    {
+      who: 'refuses, after losing work',
+      change: { lostIncome: true, willingness: 'NOT_WILLING' },
+      reasons: ['INCOME_SUFFICES', 'LOST_INCOME', 'SAYS_DOES_NOT_PAY', 'ARREARS_FIT_INSTALMENTS'],
+    },
+    {
+      who: 'refuses, with a car',
+      change: { hasValuables: true, willingness: 'NOT_WILLING' },
+      reasons: ['HAS_VALUABLES', 'SAYS_DOES_NOT_PAY'],
+    },
+    {
+      who: 'is registered as poor, with somebody ill',
+      change: { inWelfareRegister: true, seriousIllness: true },
+      reasons: ['IN_WELFARE_REGISTER', 'SERIOUS_ILLNESS'],
+    },
+    {
+      who: 'is poor, and lost work',
+      change: { income: 0n, lostIncome: true },
+      reasons: ['INCOME_BELOW_POVERTY_LINE', 'LOST_INCOME'],
+    },
+  ] as const)('who $who is told the reasons $reasons', ({ change, reasons }) => {
+    expect(route(change).reasons).toEqual(reasons);
+  });
+
+  test.each([
+    { who: 'is able', change: {}, is: 'WILLING_TO_PAY', reasons: ['INCOME_SUFFICES', 'SAYS_PAYS_IN_INSTALMENTS'] },
+    {
+      who: 'is strained',
+      change: { lostIncome: true },
+      is: 'CSR',
+      reasons: ['INCOME_SUFFICES', 'LOST_INCOME', 'SAYS_PAYS_IN_INSTALMENTS', 'ARREARS_DO_NOT_FIT_INSTALMENTS'],
+    },
+  ] as const)('who would pay in parts, too few months behind, and $who: $is', ({ change, is, reasons }) => {
+    const decision = route({ ...change, willingness: 'IN_INSTALMENTS' }, 3);
+    expect([decision.route, decision.reasons]).toEqual([is, reasons]);
+  });
+
   test('says what led there', () => {
     expect(route({ income: 3_000_000n, seriousIllness: true, willingness: 'IN_INSTALMENTS' }).reasons).toEqual([
       'INCOME_NEAR_POVERTY_LINE',

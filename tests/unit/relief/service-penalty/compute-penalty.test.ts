@@ -48,6 +48,15 @@ describe('the inpatient penalty', () => {
     expect(asked({ daysAgo: 44 }, strict)).toMatchObject({ kind: 'penalty', windowThrough: ADMITTED });
   });
 
+  test('a campaign that forgave the arrears forgives the penalty too, where it says so', () => {
+    const given = admission({});
+    const forgiven = { kind: 'no-penalty', reason: 'WRITTEN_OFF' };
+    expect(computePenalty({ ...given, isForgiven: true }, NOW)).toEqual(forgiven);
+    expect(computePenalty({ ...given, isForgiven: false }, NOW)).toMatchObject({ kind: 'penalty' });
+    const exempt = { kind: 'no-penalty', reason: 'SEGMENT_EXEMPT' };
+    expect(computePenalty({ ...given, segment: 'PBI', isForgiven: true }, NOW)).toEqual(exempt);
+  });
+
   test('a reactivation after the admission is none', () => {
     expect(asked({ daysAgo: -1 })).toMatchObject({ kind: 'no-penalty' });
   });

@@ -67,6 +67,11 @@ describe('findReactivation', () => {
       found: { on: '2026-01-20', monthsInArrears: 3 },
     },
     {
+      when: 'the posting came on the day of the admission',
+      history: historyOf('2026-03', '2026-03-05 2025-09>2026-03'),
+      found: { on: '2026-03-05', monthsInArrears: 5 },
+    },
+    {
       when: 'the posting came after the admission',
       history: historyOf('2026-03', '2026-03-06 2025-09>2026-03'),
       found: null,

@@ -32,6 +32,8 @@ describe('chooseBeneficiaries', () => {
     { first: 'who was found unable to pay', families: ['a 9 1 10', 'b* 3 1 10'], order: 'b a' },
     { first: 'the larger family of two alike', families: ['a 5 2 10', 'b 5 4 10'], order: 'b a' },
     { first: 'the lower id when nothing else differs', families: ['b 5 2 10', 'a 5 2 10'], order: 'a b' },
+    { first: 'the lower id of many', families: ['d 5 2 10', 'a 5 2 10', 'c 5 2 10', 'b 5 2 10'], order: 'a b c d' },
+    { first: 'the lower id of many found so', families: ['a 5 2 10', 'b 5 2 10', 'c 5 2 10'], order: 'a b c' },
   ])('first $first', ({ families, order }) => {
     expect(chosen(families, 1_000n)).toBe(order);
   });

@@ -20,6 +20,21 @@ describe('fund numbers', () => {
     );
   });
 
+  test.each([
+    { serial: 1, number: '99000000010' },
+    { serial: 2, number: '99000000028' },
+    { serial: 5, number: '99000000051' },
+    { serial: 10, number: '99000000101' },
+    { serial: 49, number: '99000000499' },
+    { serial: 12_345_678, number: '99123456784' },
+  ])('of the donor $serial is $number', ({ serial: count, number }) => {
+    expect(fundNumber(count)).toBe(number);
+  });
+
+  test('are of at most eight digits of donors', () => {
+    expect(() => fundNumber(100_000_000)).toThrow('at most eight digits');
+  });
+
   test('one wrong digit makes none', () => {
     const slip = fc.tuple(serial, fc.integer({ min: 2, max: 10 }), fc.integer({ min: 1, max: 9 }));
     fc.assert(

@@ -105,6 +105,52 @@ describe('forgiveArrears', () => {
     expect(forgive(params)).toMatchObject({ accountAfter: { paidThrough } });
   });
 
+  test('counts what it forgives, and what was in arrears before, beyond the cap too', () => {
+    expect(forgive({ paidThrough: '2023-01' })).toMatchObject({
+      amount: 840_000n,
+      months: { from: '2024-03', through: '2026-02' },
+      count: 24,
+      monthsInArrears: 37,
+    });
+    // Of 24 months on the bill a rule forgives the oldest two: those of before stay unbilled, and are skipped.
+    expect(forgive({ paidThrough: '2023-01', monthsMax: 2 })).toMatchObject({
+      amount: 70_000n,
+      months: { from: '2024-03', through: '2024-04' },
+      count: 2,
+      accountAfter: { paidThrough: '2024-04' },
+    });
+  });
+
+  test('skips months that the cap left out at the end, where all on the bill are forgiven', () => {
+    const oldest = JKN_ARREARS_POLICY.map((row) => ({ ...row, cappedMonths: 'oldest' as const }));
+    const facts = { today: TODAY, rules: { ...RULES, arrearsPolicies: oldest }, segment: 'PBI' as const };
+    const account = accountOf({ paidThrough: '2023-01' });
+    expect(forgiveArrears({ ...facts, account }, POLICY)).toMatchObject({
+      months: { from: '2023-02', through: '2025-01' },
+      accountAfter: { paidThrough: '2026-02' },
+    });
+    expect(forgiveArrears({ ...facts, account }, { ...POLICY, monthsMax: 23 })).toMatchObject({
+      months: { from: '2023-02', through: '2024-12' },
+      accountAfter: { paidThrough: '2024-12' },
+    });
+  });
+
+  test('books a line for each run of months without a gap', () => {
+    const account = {
+      ...accountOf({ paidThrough: '2025-09' }),
+      members: [
+        { coveredFrom: billingMonth('2014-01'), coveredThrough: billingMonth('2025-10') },
+        { coveredFrom: billingMonth('2026-01'), coveredThrough: null },
+      ],
+    };
+    const result = forgiveArrears({ account, today: TODAY, rules: RULES, segment: 'PBI' }, POLICY);
+    expect('bookings' in result && result.bookings.map(({ months }) => months)).toEqual([
+      null,
+      { from: '2025-10', through: '2025-10' },
+      { from: '2026-01', through: '2026-02' },
+    ]);
+  });
+
   test.each<{ when: string; params: Params; not: string }>([
     { when: 'nothing is in arrears', params: { paidThrough: '2026-02' }, not: 'nothing-in-arrears' },
     {
