@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { POLICIES } from '../composition/schema/policies.js';
-import { RULES_BEGIN, RULES_END, rulesTable } from '../platform/policies/index.js';
+import { RULES_BEGIN, RULES_END, rulesTable, unsourcedRules } from '../platform/policies/index.js';
 
 interface Options {
   readonly check?: boolean;
@@ -25,6 +25,8 @@ const program = new Command('rules-docs')
   .option('--file <path>', 'the document, with its two markers', 'docs/rules.md')
   .action(async ({ check, write, file }: Options) => {
     if (check !== true && write !== true) return void process.stdout.write(rulesTable(POLICIES));
+    const unsourced = unsourcedRules(POLICIES);
+    if (check === true && unsourced.length > 0) program.error(unsourced.join('\n'));
     const text = await readFile(file, 'utf8');
     const current = withRules(text);
     if (current === null) return program.error(`${file} needs the markers ${RULES_BEGIN} and ${RULES_END}`);

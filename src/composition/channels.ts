@@ -2,7 +2,7 @@
  * Wires the ways in which families pay with the help of somebody: policies, codes, terminals and agents, counters and
  * post offices.
  */
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { assistedPaymentsSlice } from '../money/assisted-payments/index.js';
 import { collectionPolicySlice } from '../money/collection-policy/index.js';
 import { countersSlice } from '../money/counters/index.js';

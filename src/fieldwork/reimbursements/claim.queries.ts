@@ -77,7 +77,7 @@ const chosen = (viewer: Viewer, { cadreId, month, state }: ClaimsFilter): Sql =>
 const NEWEST_FIRST = keyset('desc', { 'r.month': 'date', 'r.id': 'uuid' });
 
 /** The SQL of a visit's day. Indonesia has no daylight saving time, so an offset is the whole zone. */
-const dayOf = ({ offsetMinutes }: TimeZone): Sql =>
+export const dayOf = ({ offsetMinutes }: TimeZone): Sql =>
   sql`((v.visited_at at time zone 'UTC') + make_interval(mins => ${offsetMinutes}))::date`;
 
 export const createClaimQueries = (pool: Pool): ClaimQueries => ({

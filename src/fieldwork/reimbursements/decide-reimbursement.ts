@@ -1,5 +1,5 @@
 /** Approves or rejects a submitted claim, once, for a branch head. */
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import type { ClaimId } from '../../kernel/ids.js';

@@ -42,7 +42,15 @@ import type { ReimbursementsContext } from './reimbursements.context.js';
 
 const REASON_LENGTH_MAX = 500;
 
-const depsOf = ({ em, transportClaims: claims, transportPolicies: policies, now, newId }: ReimbursementsContext) => ({
+const depsOf = ({
+  em,
+  transportClaims: claims,
+  lateVisits,
+  transportPolicies: policies,
+  now,
+  newId,
+}: ReimbursementsContext) => ({
+  lateVisits,
   em,
   claims,
   policies,

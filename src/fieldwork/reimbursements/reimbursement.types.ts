@@ -26,12 +26,17 @@ const ClaimStateEnum = enumOf('ReimbursementState', 'How far a claim has come.',
   },
 });
 
-@ObjectType('ReimbursementDay', { simpleResolvers: true, description: 'One day of a claim.' })
+@ObjectType('ReimbursementDay', {
+  simpleResolvers: true,
+  description: 'One day of a claim, of an earlier month where visits were confirmed after its own claim.',
+})
 export class ReimbursementDayType {
   @Field(() => CivilDateScalar, { description: 'The day of the visits.' })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'The number of families visited: two visits to one family count once.' })
+  @Field(() => Int, {
+    description: 'The number of families visited that no other claim holds: two visits to one family count once.',
+  })
   visits!: number;
 
   @Field(() => RupiahScalar, {
@@ -46,7 +51,9 @@ export class ReimbursementDayType {
   description: "A cadre's claim for a month's transport, computed from verified visits and never from money collected.",
 })
 export class ReimbursementClaimType extends Node {
-  @Field(() => BillingMonthScalar, { description: 'The month of the visits.' })
+  @Field(() => BillingMonthScalar, {
+    description: 'The month of the visits; those of earlier months that were confirmed later come with it.',
+  })
   month!: BillingMonth;
 
   @Field(() => ClaimStateEnum, { description: 'How far the claim has come.' })

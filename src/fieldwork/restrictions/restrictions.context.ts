@@ -1,5 +1,5 @@
 /** Provides what the resolvers of restrictions need in one operation. */
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { RegionsContext } from '../../households/regions/index.js';

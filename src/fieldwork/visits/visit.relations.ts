@@ -8,8 +8,10 @@ export const VISITS: Sql = sql`(select id, family_id, cadre_id, state, outcome, 
 export const VERIFICATION: Sql = sql`coalesce(v.verification,
   case when v.state <> 'COMPLETED' then null when v.latitude is null then 'UNVERIFIED' else 'VERIFIED' end)`;
 
-/** Completed visits, each with whether it is verified. */
-export const COMPLETED_VISITS: Sql = sql`(select v.id, v.family_id, v.cadre_id, v.visited_at, ${VERIFICATION} as verification
+/** Completed visits, each with whether it is verified, and since when it counts: since it was told of, or confirmed by hand. */
+export const COMPLETED_VISITS: Sql = sql`(select v.id, v.family_id, v.cadre_id, v.visited_at, ${VERIFICATION} as verification,
+    greatest(v.recorded_at, (select max(c.taken_at) from visit_confirmations c where c.visit_id = v.id and c.step = 'CONFIRMED'))
+      as counts_since
   from visits v where v.state = 'COMPLETED')`;
 
 /** The amount and the last day of each promise that a family made at a visit. */

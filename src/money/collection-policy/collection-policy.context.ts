@@ -1,5 +1,5 @@
 /** The part of the operation's context that resolvers of collection policies read. */
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
 import { type CollectionPolicyQueries, createCollectionPolicyQueries } from './policy.queries.js';

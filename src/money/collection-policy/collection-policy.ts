@@ -6,17 +6,9 @@ import { isSameValidity } from '../../kernel/validity.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import { policyOn } from '../../kernel/dated-policy.js';
+import { type AssistMode, INTENT_MODES, type IntentMode } from './intent-mode.js';
 import type { PaymentHelpPolicy } from './payment-help-policy.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
-
-/**
- * The ways in which a cadre may help. `REFER`: the cadre names official channels and the family goes there.
- * `ASSIST_EDC`: the family pays at a bank's terminal that the cadre carries. `ASSIST_AGENT`: a bank's agent takes the
- * payment. A payment counts only when a partner has confirmed it.
- */
-export const INTENT_MODES = ['REFER', 'ASSIST_EDC', 'ASSIST_AGENT'] as const;
-export type IntentMode = (typeof INTENT_MODES)[number];
-export type AssistMode = Exclude<IntentMode, 'REFER'>;
 
 export interface CollectionPolicy {
   readonly id: CollectionPolicyId;

@@ -1,7 +1,7 @@
 /** The dated rule of the ways in which a cadre may help where no region's collection policy decides. */
 import { civilDate } from '../../kernel/civil-date.js';
 import type { PolicyRow } from '../../kernel/dated-policy.js';
-import type { IntentMode } from './collection-policy.js';
+import type { IntentMode } from './intent-mode.js';
 
 export interface PaymentHelpPolicy extends PolicyRow {
   readonly modes: readonly IntentMode[];

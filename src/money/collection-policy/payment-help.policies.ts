@@ -1,7 +1,7 @@
 /** The policy of how cadres help to pay where no region decides, as operators may follow it up. */
 import { z } from 'zod';
 import { type PolicyDefinition, definePolicy } from '../../platform/policies/index.js';
-import { INTENT_MODES } from './collection-policy.js';
+import { INTENT_MODES } from './intent-mode.js';
 import { JKN_PAYMENT_HELP_POLICY, type PaymentHelpPolicy } from './payment-help-policy.js';
 
 export const PAYMENT_HELP: PolicyDefinition<PaymentHelpPolicy> = definePolicy<PaymentHelpPolicy>({

@@ -12,7 +12,8 @@ import {
   successWith,
 } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
-import type { EndPolicyOutcome, IntentMode, PolicyDecision, SetPolicyOutcome } from './collection-policy.js';
+import type { EndPolicyOutcome, PolicyDecision, SetPolicyOutcome } from './collection-policy.js';
+import type { IntentMode } from './intent-mode.js';
 import { CollectionPolicyType, MODE_ENUM } from './policy.types.js';
 
 const policy = { type: () => CollectionPolicyType, description: 'The policy as it is stored now.' };

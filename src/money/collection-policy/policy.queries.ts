@@ -6,7 +6,8 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type RegionReach, selfAndAbove, touchesReach } from '../../households/regions/index.js';
-import type { AssistMode, CollectionPolicy } from './collection-policy.js';
+import type { CollectionPolicy } from './collection-policy.js';
+import type { AssistMode } from './intent-mode.js';
 
 export interface CollectionPolicyQueries {
   /** The policies of the region and of every region around it that hold on `day`. */

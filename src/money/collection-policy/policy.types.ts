@@ -4,7 +4,7 @@ import { CivilDateScalar, DateTimeScalar, Node, RegionCodeScalar, enumOf } from 
 import type { Text } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { AssistMode, IntentMode } from './collection-policy.js';
+import type { AssistMode, IntentMode } from './intent-mode.js';
 
 export const MODE_ENUM = 'PaymentIntentMode';
 

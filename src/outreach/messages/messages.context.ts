@@ -1,5 +1,5 @@
 /** Provides what the resolvers of messages need in one operation. */
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { type FamilyScope, type Viewer, totalsScope } from '../../platform/auth/index.js';
 import type { ConductContext } from '../../fieldwork/conduct/index.js';
 import type { IdSource } from '../../kernel/ids.js';

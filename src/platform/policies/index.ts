@@ -6,4 +6,4 @@ export { type PolicyBook, createPolicyBook, inForceOn, madeOf } from './policy-b
 export { type AnyPolicy, type PolicyDefinition, definePolicy } from './policy-definition.js';
 export { day, month, rupiahUpTo, wholeNumber } from './policy-values.js';
 export { findEnteredRows } from './proposals.queries.js';
-export { RULES_BEGIN, RULES_END, rulesTable } from './rules-table.js';
+export { RULES_BEGIN, RULES_END, rulesTable, unsourcedRules } from './rules-table.js';

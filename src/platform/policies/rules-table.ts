@@ -26,6 +26,16 @@ function tableOf(policy: AnyPolicy): string {
   ].join('\n');
 }
 
+/** Every value that names no source and does not say why it is assumed, for people. */
+export const unsourcedRules = (policies: readonly AnyPolicy[]): string[] =>
+  policies.flatMap(({ name, shipped }) =>
+    shipped.flatMap((row) =>
+      sourcedValues(row)
+        .filter(({ source }) => source.trim() === '')
+        .map(({ path }) => `${name}, ${path} from ${row.effectiveFrom}: no source, and no reason to assume it`),
+    ),
+  );
+
 /** The values of the first row, and of each later one those that it changes or that rest on something else. */
 function rowsOf(rows: readonly PolicyRow[]): string[] {
   const known = new Map<string, SourcedValue>();

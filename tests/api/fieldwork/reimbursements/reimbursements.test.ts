@@ -26,6 +26,9 @@ const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $
     totalCount pageInfo { startCursor endCursor hasPreviousPage } edges { node { ${CLAIM} } } } }`;
 const RECORD = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }';
 
+const PROPOSE = `mutation ($input: ProposeVisitConfirmationInput!) { proposeVisitConfirmation(input: $input) { __typename ${PROBLEM} } }`;
+const CONFIRM = `mutation ($input: DecideVisitConfirmationInput!) { decideVisitConfirmation(input: $input) { __typename ${PROBLEM} } }`;
+
 interface Claim {
   readonly id: string;
   readonly state: string;
@@ -194,6 +197,43 @@ describe('transport of a month', () => {
       [cadre.id],
     );
     expect(rows).toEqual([{ state: 'REJECTED' }, { state: 'DRAFT' }]);
+  });
+
+  test('a visit confirmed by hand after the claim of its month comes once, with the next claim', async () => {
+    const { cadre, phone, head } = await aCadre();
+    const [one, two, three] = await families(cadre, 3);
+    await visit(phone, one!, '2026-01-06T02:00:00Z');
+    await visit(phone, two!, { visitedAt: '2026-01-06T03:00:00Z', position: null });
+    await visit(phone, three!, '2026-02-03T02:00:00Z');
+    await visit(phone, one!, '2026-02-28T16:30:00Z'); // 1 March, at night
+    const january = (await tell(phone, DRAFT, { month: '2026-01' })).claim!;
+    await tell(phone, SUBMIT, { id: january.id });
+    await tell(head, APPROVE, { id: january.id });
+    expect(january.days).toEqual([{ day: '2026-01-06', visits: 1, amount: 10_000 }]);
+    const { rows } = await database.pool.query<{ id: string }>(
+      'select id from visits where cadre_id = $1 and latitude is null',
+      [cadre.id],
+    );
+    const unclear = idOf('Visit', rows[0]!.id);
+    await tell(head, PROPOSE, { input: { visitId: unclear, evidence: 'Foto di depan rumah' } });
+    await tell(personas.as('BRANCH_OFFICER', [parentOf(cadre.area) as RegionCode]), CONFIRM, {
+      input: { visitId: unclear, confirm: true },
+    });
+
+    const february = (await tell(phone, DRAFT, { month: '2026-02' })).claim!;
+    expect(february.days).toEqual([
+      { day: '2026-01-06', visits: 1, amount: 10_000 },
+      { day: '2026-02-03', visits: 1, amount: 10_000 },
+    ]);
+    expect(february.amount).toBe(20_000);
+    await tell(phone, SUBMIT, { id: february.id });
+    host.clock.set(new Date('2026-04-02T02:00:00Z'));
+    const march = await tell(phone, DRAFT, { month: '2026-03' });
+    host.clock.set(new Date('2026-03-05T02:00:00Z'));
+    expect(march.code ?? march.claim?.days).toEqual('REIMBURSEMENT_NOTHING_TO_CLAIM');
+    // Where the branch rejects the claim with it, the visit comes with the claim that follows it.
+    await tell(head, REJECT, { id: february.id, reason: 'Tanggal 3 belum jelas' });
+    expect((await tell(phone, DRAFT, { month: '2026-02' })).claim?.days).toEqual(february.days);
   });
 
   test('twenty drafts at once are one claim', async () => {

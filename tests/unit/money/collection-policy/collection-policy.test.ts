@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type AssistMode,
-  type CollectionPolicy,
-  decidePolicy,
-} from '../../../../src/money/collection-policy/collection-policy.js';
+import { type CollectionPolicy, decidePolicy } from '../../../../src/money/collection-policy/collection-policy.js';
+import type { AssistMode } from '../../../../src/money/collection-policy/intent-mode.js';
 import { PAYMENT_HELP } from '../../../../src/money/collection-policy/index.js';
 import { overlaps, validateEnd, validateNewValidity } from '../../../../src/kernel/validity.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
