@@ -21,6 +21,8 @@ export interface BilledInstalments {
   readonly ending: { readonly plan: PlanTerms; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
   /** The running plan, whose stages may be paid instead of the bill; null when none runs. */
   readonly standing: PlanStatus | null;
+  /** Whether the running plan keeps the cards active, because its first stage is paid and does so. */
+  readonly keepsActive: boolean;
 }
 
 export interface BillRequest {
@@ -51,15 +53,16 @@ export function settleInstalments({ account, instalments, ...rules }: BillReques
   const asCredit = (ending: BilledInstalments['ending']): SettledInstalments => ({
     assessment: assess({ ...account, credit: plus(account.credit, held) }, rules),
     deducted: NO_RUPIAH,
-    instalments: { held, ending, standing: null },
+    instalments: { held, ending, standing: null, keepsActive: false },
   });
   if (plan === null) return asCredit(null);
   const standing = statusOf({ terms: plan, paid: held }, rules.today);
   if (standing.defaultedSince !== null) return asCredit({ plan, as: 'DEFAULTED' });
   const ending = { plan, as: 'COMPLETED' } as const;
-  const assessment = whileKept(standing, plan, assess(account, rules, monthsSince(plan, rules.today)));
+  const keepsActive = plan.activeAfter === 'FIRST_STAGE' && standing.stagesPaid > 0;
+  const assessment = whileKept(keepsActive, assess(account, rules, monthsSince(plan, rules.today)));
   if (assessment.amountToReactivate <= held) return asCredit(ending);
-  return { assessment, deducted: held, instalments: { held, ending, standing } };
+  return { assessment, deducted: held, instalments: { held, ending, standing, keepsActive } };
 }
 
 /**
@@ -72,10 +75,8 @@ const monthsSince = ({ firstMonth, runningPremiums }: PlanTerms, today: CivilDat
     : Math.max(0, monthsBetween({ from: addMonths(firstMonth, -1), to: monthOf(today) }));
 
 /** A plan may keep the cards active from its first stage on, while it is kept. */
-function whileKept(standing: PlanStatus, { activeAfter }: PlanTerms, assessment: ArrearsAssessment): ArrearsAssessment {
-  if (activeAfter === 'LAST_STAGE' || standing.stagesPaid === 0) return assessment;
-  return { ...assessment, status: 'ACTIVE', suspendedSince: null };
-}
+const whileKept = (keepsActive: boolean, assessment: ArrearsAssessment): ArrearsAssessment =>
+  keepsActive ? { ...assessment, status: 'ACTIVE', suspendedSince: null } : assessment;
 
 function assess(
   account: FamilyAccount,

@@ -10,7 +10,7 @@ export { InstalmentReceivedResolver, InstalmentReceivedType } from './instalment
 export { type InstalmentPlan, type PlanState, type ReleaseInstalments, dayOfPlan, planOn } from './instalment-plan.js';
 export { InstalmentPlanStageType, InstalmentPlanStateEnum } from './instalment-plan.types.js';
 export { scheduleOn } from './plan-schedule.js';
-export { INSTALMENT_PLANS, OPEN_PLANS } from './plan.relations.js';
+export { INSTALMENT_PLANS, OPEN_PLANS, STAGES_PAID } from './plan.relations.js';
 export { endOpenPlan, endPlans, insertInstalmentPayments } from './plan-writes.js';
 export { type InstalmentsHeld, createPlanQueries, planReads } from './instalment-plan.queries.js';
 export {

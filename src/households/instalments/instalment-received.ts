@@ -13,6 +13,8 @@ export interface InstalmentReceived {
   /** The amount paid of the plan, including this payment. */
   readonly paid: Rupiah;
   readonly remaining: Rupiah;
+  /** Whether the plan keeps the cards active by it; left out in events from before plans could. */
+  readonly keepsActive?: boolean | undefined;
 }
 
 /** The same with amounts as text, so that none passes through a float. */
@@ -24,7 +26,8 @@ export type InstalmentInJson = InJson | null;
 /** SQL for the instalment of payment `p` as JSON. */
 export const INSTALMENT_OF_PAYMENT = sql`case when p.outcome = 'instalment' then (
     select json_build_object('planId', t.id, 'from', i.first_stage, 'through', i.last_stage, 'of', t.stages,
-      'paid', i.paid_after::text, 'remaining', (t.total - i.paid_after)::text)
+      'paid', i.paid_after::text, 'remaining', (t.total - i.paid_after)::text,
+      'keepsActive', t.active_after = 'FIRST_STAGE')
     from instalment_payments i join instalment_plans t on t.id = i.plan_id where i.payment_id = p.id) end`;
 
 function amountIn(text: string): Rupiah {

@@ -8,7 +8,7 @@ import type { InstalmentReceived } from './instalment-received.js';
 @ObjectType('InstalmentReceived', {
   simpleResolvers: true,
   description:
-    'Stages of an instalment plan that one payment paid. It activates no card: the cards are active once all stages and the current month are paid.',
+    'Stages of an instalment plan that one payment paid. Unless its programme says so, it activates no card: the cards are active once all stages and the current month are paid.',
 })
 export class InstalmentReceivedType {
   @IdOf('InstalmentPlan')
@@ -48,6 +48,10 @@ const SAYS = textsOf('instalments', {
     id: 'Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.',
     en: 'The cards become active again once all stages and the premiums up to the current month are paid.',
   },
+  activeWhileKept: {
+    id: 'Kartu aktif selama setiap cicilan dibayar tepat waktu.',
+    en: 'The cards are active as long as each stage is paid in time.',
+  },
 });
 
 /** This resolver has no access rule of its own: a payment or an event that the viewer may see leads to it. */
@@ -55,13 +59,13 @@ const SAYS = textsOf('instalments', {
 export class InstalmentReceivedResolver {
   @Extensions({ translated: true })
   @FieldResolver(() => String, { description: 'The stages and what remains in sentences, for the family.' })
-  explanation(@Root() { from, through, of, remaining }: InstalmentReceived): Text {
+  explanation(@Root() { from, through, of, remaining, keepsActive }: InstalmentReceived): Text {
     const stages = { from, through, of };
     const received = from === through ? SAYS.stageReceived(stages) : SAYS.stagesReceived(stages);
     return sentences([
       received,
       remaining > 0n ? SAYS.remaining({ remaining }) : SAYS.allPaid(),
-      SAYS.activeOnceAllIsPaid(),
+      keepsActive === true ? SAYS.activeWhileKept() : SAYS.activeOnceAllIsPaid(),
     ]);
   }
 }

@@ -9,12 +9,14 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { FindMovements } from './account-movements.queries.js';
 import { type PenaltyDecision, computePenalty } from './compute-penalty.js';
+import type { FindKeptActive } from './kept-active.queries.js';
 import { findReactivation, statusOn } from './find-reactivation.js';
 import type { PenaltyPolicy } from './penalty-policy.js';
 
 export interface CalculationDeps {
   readonly assess: Assess;
   readonly findMovements: FindMovements;
+  readonly findKeptActive: FindKeptActive;
   readonly policies: readonly PenaltyPolicy[];
   readonly isPenaltyForgiven: IsPenaltyForgiven;
 }
@@ -45,7 +47,16 @@ export async function calculatePenalty(deps: CalculationDeps, question: Question
     from: addDays(admittedOn, -policy.windowDays),
     zone: timeZoneOf(family.regionCode),
   });
-  const history = { account: { terms, paidThrough, credit, members, firstPremiumFrom, instalments }, movements };
+  const keptActive = await deps.findKeptActive({
+    familyId: family.id,
+    day: admittedOn,
+    zone: timeZoneOf(family.regionCode),
+  });
+  const history = {
+    account: { terms, paidThrough, credit, members, firstPremiumFrom, instalments },
+    movements,
+    keptActive,
+  };
   const isExempt = policy.exemptSegments.includes(segment);
   if (!isExempt && statusOn(history, admittedOn, assess) === 'SUSPENDED') return { kind: 'card-suspended' };
   const reactivation = findReactivation(history, admittedOn, assess);

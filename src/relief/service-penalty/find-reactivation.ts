@@ -18,21 +18,58 @@ export interface AccountMovement {
   readonly paidThroughAfter: BillingMonth;
 }
 
+/** The days on which an instalment plan kept the cards active, because its first stage was paid. */
+export interface KeptActive {
+  readonly from: CivilDate;
+  /** The last day; null while the plan runs. */
+  readonly through: CivilDate | null;
+}
+
 export interface AccountHistory {
-  /** The account as it is now; it knows its class by month, and the rules assume that its members were the same before. Past plans are left out: their money activates no card. */
+  /** The account as it is now; it knows its class by month, and the rules assume that its members were the same before. Past plans are left out, but for the days on which they kept the cards active. */
   readonly account: BilledAccount;
   /** The movements, the earliest first. */
   readonly movements: readonly AccountMovement[];
+  readonly keptActive: readonly KeptActive[];
 }
 
-/** The newest posting through `day` that found the card suspended and made it active. */
-export function findReactivation(
-  { account, movements }: AccountHistory,
+const isKept = (keptActive: readonly KeptActive[], day: CivilDate): boolean =>
+  keptActive.some(({ from, through }) => from <= day && (through === null || day <= through));
+
+/** The newest posting through `day` that found the card suspended and made it active: of months, or of a first stage. */
+export function findReactivation(history: AccountHistory, day: CivilDate, assess: Assess): Reactivation | null {
+  const [byMonths, byStage] = [reactivatedByMonths(history, day, assess), reactivatedByStage(history, day, assess)];
+  return byMonths === null || (byStage !== null && byMonths.on < byStage.on) ? byStage : byMonths;
+}
+
+function reactivatedByStage(
+  { account, movements, keptActive }: AccountHistory,
+  day: CivilDate,
+  assess: Assess,
+): Reactivation | null {
+  const on = keptActive
+    .flatMap(({ from }) => (from <= day ? [from] : []))
+    .toSorted()
+    .at(-1);
+  if (on === undefined) return null;
+  const { status, monthsInArrears } = assess(accountOn({ account, movements }, on), on);
+  return status === 'SUSPENDED' ? { on, monthsInArrears } : null;
+}
+
+/** The account without its plans as it was at the end of a day: as before the first movement after that day. */
+function accountOn({ account, movements }: Omit<AccountHistory, 'keptActive'>, day: CivilDate): BilledAccount {
+  const later = movements.find(({ on }) => on > day);
+  if (later === undefined) return { ...account, instalments: null };
+  return { ...account, instalments: null, paidThrough: later.paidThroughBefore, credit: later.creditBefore };
+}
+
+function reactivatedByMonths(
+  { account, movements, keptActive }: AccountHistory,
   day: CivilDate,
   assess: Assess,
 ): Reactivation | null {
   for (const { on, paidThroughBefore, creditBefore, paidThroughAfter } of movements.toReversed()) {
-    if (on > day) continue;
+    if (on > day || isKept(keptActive, on)) continue;
     const before = assess({ ...account, instalments: null, paidThrough: paidThroughBefore, credit: creditBefore }, on);
     const after = assess({ ...account, instalments: null, paidThrough: paidThroughAfter, credit: NO_RUPIAH }, on);
     if (before.status === 'SUSPENDED' && after.status === 'ACTIVE')
@@ -42,7 +79,12 @@ export function findReactivation(
 }
 
 /** The status of the card on a day, also in the past: the state before the first movement after that day. */
-export function statusOn({ account, movements }: AccountHistory, day: CivilDate, assess: Assess): CardStatus {
+export function statusOn(
+  { account, movements, keptActive }: AccountHistory,
+  day: CivilDate,
+  assess: Assess,
+): CardStatus {
+  if (isKept(keptActive, day)) return 'ACTIVE';
   const later = movements.find(({ on }) => on > day);
   const then =
     later === undefined

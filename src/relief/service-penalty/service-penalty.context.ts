@@ -2,6 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamiliesContext } from '../../households/families/index.js';
 import { type FindMovements, movementsFinder } from './account-movements.queries.js';
+import { type FindKeptActive, keptActiveFinder } from './kept-active.queries.js';
 import type { PolicyBook } from '../../platform/policies/index.js';
 import type { IsPenaltyForgiven } from './calculate-penalty.js';
 import type { PenaltyPolicy } from './penalty-policy.js';
@@ -9,6 +10,7 @@ import { SERVICE_PENALTY } from './service-penalty.policies.js';
 
 export interface ServicePenaltyContext extends FamiliesContext {
   readonly findMovements: FindMovements;
+  readonly findKeptActive: FindKeptActive;
   readonly penaltyPolicies: readonly PenaltyPolicy[];
   readonly isPenaltyForgiven: IsPenaltyForgiven;
 }
@@ -21,8 +23,13 @@ export interface ServicePenaltyParts {
 
 export function servicePenaltySlice({ pool, policies, isPenaltyForgiven }: ServicePenaltyParts) {
   const findMovements = movementsFinder(pool);
-  return (): Pick<ServicePenaltyContext, 'findMovements' | 'penaltyPolicies' | 'isPenaltyForgiven'> => ({
+  const findKeptActive = keptActiveFinder(pool);
+  return (): Pick<
+    ServicePenaltyContext,
+    'findMovements' | 'findKeptActive' | 'penaltyPolicies' | 'isPenaltyForgiven'
+  > => ({
     findMovements,
+    findKeptActive,
     isPenaltyForgiven,
     penaltyPolicies: policies.rows(SERVICE_PENALTY),
   });

@@ -51,7 +51,7 @@ export class ServicePenaltyResolver {
     @Args(() => ServicePenaltyArguments) { patient, admittedOn: day, packageCost }: ServicePenaltyArguments,
     @Ctx() context: ServicePenaltyContext,
   ) {
-    const { assess, findMovements, penaltyPolicies: policies, isPenaltyForgiven, visibility } = context;
+    const { assess, findMovements, findKeptActive, penaltyPolicies: policies, isPenaltyForgiven, visibility } = context;
     const admittedOn = readAdmission(day, { today: visibility.days.WIB, policies });
     const most = jknCeilingsOn(visibility.days.WIB).packageCost;
     readRupiah('packageCost', packageCost, { mayBeZero: true, most });
@@ -60,7 +60,7 @@ export class ServicePenaltyResolver {
     const members = await context.participantsByFamily.load(family.id);
     const question = { family, members, admittedOn, packageCost };
     return toServicePenaltyResult(
-      await calculatePenalty({ assess, findMovements, policies, isPenaltyForgiven }, question),
+      await calculatePenalty({ assess, findMovements, findKeptActive, policies, isPenaltyForgiven }, question),
     );
   }
 }

@@ -127,8 +127,8 @@ export function toEvent(
       channel: notice.channel,
       outcome: decision.kind,
       ...whatItPaid(decision),
-      statusBefore: statusOf(accounts.accountBefore),
-      statusAfter: statusOf(accounts.accountAfter),
+      statusBefore: decision.wasKeptActive ? 'ACTIVE' : statusOf(accounts.accountBefore),
+      statusAfter: decision.kind === 'instalment' && decision.keepsActive ? 'ACTIVE' : statusOf(accounts.accountAfter),
       paidAt: notice.paidAt,
       occurredAt: now,
     },
@@ -142,7 +142,8 @@ function whatItPaid(
     const { months, monthsAhead } = decision;
     return { appliedFrom: months.from, appliedThrough: months.through, monthsAhead, instalment: null };
   }
-  const { planId, stages, paid, remaining } = decision;
-  const instalment = { planId, from: stages.from, through: stages.through, of: stages.of, paid, remaining };
+  const { planId, stages, paid, remaining, keepsActive } = decision;
+  const { from, through, of } = stages;
+  const instalment = { planId, from, through, of, paid, remaining, keepsActive };
   return { appliedFrom: null, appliedThrough: null, monthsAhead: 0, instalment };
 }

@@ -2,8 +2,8 @@
  * Decides which event announces an entry: a payment taken back, or an account that changed. Entries without a family
  * have none.
  */
-import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
-import { policyOn } from '../../../kernel/dated-policy.js';
+import type { CardStatus, FamilyAccount } from '../../../households/arrears/index.js';
+import { type InstalmentAccount, createAssessor } from '../../../households/bills/index.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
 import type { LedgerFact } from './account.events.js';
@@ -17,9 +17,12 @@ export interface DecidedEntry {
   readonly posted: EntryPosted;
   readonly decision: EntryDecision;
   readonly family: LockedFamily | null;
+  /** The family's plan and its money before the entry and after it. */
+  readonly instalments: { readonly before: InstalmentAccount | null; readonly after: InstalmentAccount | null };
 }
 
-export function toLedgerFacts({ words, posted, decision, family }: DecidedEntry, rules: PostingRules): LedgerFact[] {
+export function toLedgerFacts(entry: DecidedEntry, rules: PostingRules): LedgerFact[] {
+  const { words, posted, decision, family, instalments } = entry;
   const { accountAfter, withdrawal } = decision;
   if (family === null || accountAfter === null) return [];
   const statusOf = statusAt(family, { now: posted.postedAt, rules });
@@ -29,8 +32,8 @@ export function toLedgerFacts({ words, posted, decision, family }: DecidedEntry,
     cadreId: family.cadreId,
     entryId: posted.entryId,
     amount: posted.amount,
-    statusBefore: statusOf(family.account),
-    statusAfter: statusOf(accountAfter),
+    statusBefore: statusOf(family.account, instalments.before),
+    statusAfter: statusOf(accountAfter, instalments.after),
     occurredAt: posted.postedAt,
   };
   if (withdrawal !== undefined && words.paymentId !== null)
@@ -50,9 +53,9 @@ export function toLedgerFacts({ words, posted, decision, family }: DecidedEntry,
 
 function statusAt({ regionCode }: LockedFamily, { now, rules }: { now: Date; rules: PostingRules }) {
   const today = civilDateIn(now, timeZoneOf(regionCode));
-  const policy = policyOn(rules.arrearsPolicies, today);
-  return (account: FamilyAccount): CardStatus =>
-    assessArrears({ account, today, tariffs: rules.tariffs, policy }).status;
+  const assess = createAssessor({ tariffs: rules.tariffs, policies: rules.arrearsPolicies });
+  return (account: FamilyAccount, instalments: InstalmentAccount | null): CardStatus =>
+    assess({ ...account, instalments }, today).status;
 }
 
 const hasNotMoved = (before: FamilyAccount, after: FamilyAccount): boolean =>

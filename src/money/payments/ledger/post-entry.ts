@@ -3,6 +3,7 @@
  * notice. The family's lock, the decision, the entry, the family's account and the numbered event are one commit.
  */
 import { moveAccounts, moveJoiners } from '../../../households/families/index.js';
+import type { InstalmentAccount } from '../../../households/bills/index.js';
 import { type Happened, inAnnouncedTransaction } from '../../../platform/db/announced-transaction.js';
 import type { EventLog } from '../../../platform/db/event-log.js';
 import type { Connection, Pool } from '../../../platform/db/pool.js';
@@ -16,6 +17,7 @@ import type { LedgerFact } from './account.events.js';
 import { toLedgerFacts } from './announce-entry.js';
 import { type LockedFamily, lockFamilies } from './lock-families.js';
 import { momentOfPosting } from './moment-of-posting.js';
+import { readInstalments } from './read-instalments.js';
 import type { PostingRules } from '../posting/decide-posting.js';
 import type { EntryDecision, EntryFacts, EntryPosted, EntryWords } from '../posting/ledger-entry.js';
 import { findEntry, writeEntry } from './write-entry.js';
@@ -59,8 +61,9 @@ async function postOnce<Refused extends object, Read>(
   const announcing = { pool: deps.pool, events: deps.eventLog };
   type Posted = Happened<LedgerFact, EntryPosted | Refused>;
   return inAnnouncedTransaction(announcing, async (connection, last): Promise<Posted> => {
-    const [family, earlier] = await Promise.all([
+    const [family, before, earlier] = await Promise.all([
       lockFamily(connection, request.familyId, startedAt),
+      instalmentsOf(connection, request.familyId),
       findEntry(connection, request.entryKey),
     ]);
     if (earlier !== null) return { result: earlier, events: [] };
@@ -73,8 +76,16 @@ async function postOnce<Refused extends object, Read>(
     const posted = await write(connection, { deps, request, decision, family, now });
     const { bookings } = decision;
     last((closing) => appendCheckpoint(closing, [{ ...request, id: posted.entryId, bookings }], now));
-    return { result: posted, events: toLedgerFacts({ words: request, posted, decision, family }, deps.rules) };
+    const after = before === null ? null : await instalmentsOf(connection, request.familyId);
+    const entry = { words: request, posted, decision, family, instalments: { before, after } };
+    return { result: posted, events: toLedgerFacts(entry, deps.rules) };
   });
+}
+
+/** The plan of a family and its money, which may keep its cards active; null for a family that has none. */
+async function instalmentsOf(connection: Connection, id: FamilyId | null): Promise<InstalmentAccount | null> {
+  if (id === null) return null;
+  return (await readInstalments(connection, { by: 'id', values: [id] })).get(id) ?? null;
 }
 
 async function lockFamily(connection: Connection, id: FamilyId | null, now: Date): Promise<LockedFamily | null> {

@@ -74,7 +74,7 @@ export class PaymentConfirmationType {
   @Field(() => InstalmentReceivedType, {
     nullable: true,
     description:
-      'The stages of an instalment plan that the payment paid, which leave the cards as they were; null for every other payment.',
+      'The stages of an instalment plan that the payment paid, which leave the cards as they were unless the programme says otherwise; null for every other payment.',
   })
   instalment!: InstalmentReceivedType | null;
 

@@ -50,6 +50,7 @@ export function applyPayment(
       credit,
     },
     planEnding: instalments.ending === null ? null : { planId: instalments.ending.plan.id, as: instalments.ending.as },
+    wasKeptActive: instalments.keepsActive,
   };
 }
 

@@ -12,7 +12,7 @@ import type { InstalmentPayment } from './posting-decision.js';
 /** Returns null when no plan runs, when months ahead were asked for, or when the amount fits no number of stages. */
 export function payInstalment(
   { amount, monthsAhead }: PaymentNotice,
-  { instalments: { standing, ending } }: Bill,
+  { instalments: { standing, ending, keepsActive: wasKeptActive } }: Bill,
 ): InstalmentPayment | null {
   if (standing === null || ending === null || (monthsAhead ?? 0) > 0) return null;
   const stages = stagesPaidBy(standing, amount);
@@ -24,6 +24,8 @@ export function payInstalment(
     stages: { from: stages.from.number, through: stages.through.number, of: ending.plan.stages },
     paid,
     remaining: minus(ending.plan.total, paid),
+    wasKeptActive,
+    keepsActive: ending.plan.activeAfter === 'FIRST_STAGE',
     bookings: booked([
       { account: 'partner-clearing', side: 'debit', amount, months: null },
       { account: 'instalment-plan', side: 'credit', amount, months: null },

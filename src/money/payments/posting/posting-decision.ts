@@ -83,6 +83,8 @@ export interface Allocation {
    * The instalment plan that ends with it, whose money is applied together with this payment; null when none was open.
    */
   readonly planEnding: PlanEnded | null;
+  /** Whether the plan that ends kept the cards active until now. */
+  readonly wasKeptActive: boolean;
 }
 
 export interface PlanEnded {
@@ -90,7 +92,7 @@ export interface PlanEnded {
   readonly as: 'COMPLETED' | 'DEFAULTED';
 }
 
-/** Money that pays whole stages of an instalment plan. It pays no month, so that no card becomes active by it. */
+/** Money that pays whole stages of an instalment plan. It pays no month; some plans keep the cards active by it. */
 export interface InstalmentPayment {
   readonly kind: 'instalment';
   readonly planId: InstalmentPlanId;
@@ -101,6 +103,9 @@ export interface InstalmentPayment {
   /** The rupiah of the plan that are left to pay. */
   readonly remaining: Rupiah;
   readonly bookings: readonly Booking[];
+  /** Whether the plan kept the cards active before it, and does so from now on. */
+  readonly wasKeptActive: boolean;
+  readonly keepsActive: boolean;
 }
 
 /** Money that has moved and cannot be applied; it is kept and never dropped. */

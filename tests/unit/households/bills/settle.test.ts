@@ -46,7 +46,12 @@ describe('money paid in stages', () => {
     const settled = settle({ today, instalments: holding(held) });
     expect(settled.assessment).toMatchObject({ amountToReactivate: asks, paidThrough });
     expect(settled.deducted).toBe(0n);
-    expect(settled.instalments).toEqual({ held, ending: { plan: aPlan(), as: 'DEFAULTED' }, standing: null });
+    expect(settled.instalments).toEqual({
+      held,
+      ending: { plan: aPlan(), as: 'DEFAULTED' },
+      standing: null,
+      keepsActive: false,
+    });
   });
 
   test.each([
@@ -74,7 +79,10 @@ describe('money paid in stages', () => {
   ])('of a family without a plan is credit: $held', ({ held, ...words }) => {
     const settled = settle({ today: '2026-03-10', ...words });
     expect(settled.assessment.owedTotal).toBe(1_050_000n - held);
-    expect([settled.deducted, settled.instalments]).toEqual([0n, { held, ending: null, standing: null }]);
+    expect([settled.deducted, settled.instalments]).toEqual([
+      0n,
+      { held, ending: null, standing: null, keepsActive: false },
+    ]);
   });
 });
 
@@ -111,6 +119,7 @@ describe('cards while a plan is kept', () => {
     { activeAfter: 'FIRST_STAGE', held: 300_000n, status: 'ACTIVE', since: null },
   ] as const)('that activates after $activeAfter, with $held paid: $status', ({ activeAfter, held, status, since }) => {
     const settled = settle({ today: '2026-04-10', instalments: holding(held, { activeAfter }) });
+    expect(settled.instalments.keepsActive).toBe(status === 'ACTIVE');
     expect(settled.assessment).toMatchObject({ status, suspendedSince: since, monthsInArrears: 7 });
   });
 });

@@ -41,7 +41,6 @@ const READERS: Readonly<Record<string, string>> = {
   'src/money/payment-codes/payment-code.resolver.ts': 'minimarket: issuePaymentCode',
   'src/money/payments/batch/batch-rows.ts': POSTING,
   'src/money/payments/find-bill.ts': POSTING,
-  'src/money/payments/ledger/announce-entry.ts': POSTING,
   'src/money/payments/ledger/release-instalments.ts': POSTING,
   'src/money/payments/posting/decide-posting.ts': POSTING,
   'src/money/payments/posting/decide-suspense.ts': POSTING,

@@ -39,6 +39,22 @@ describe('while a plan runs, an authorising notice pays stages or the whole bill
   });
 });
 
+describe('a plan says whether it keeps the cards active', () => {
+  const early = { activeAfter: 'FIRST_STAGE' } as const;
+  test.each([
+    { plan: holding(0n), amount: 300_000n, was: false, keeps: false },
+    { plan: holding(0n, early), amount: 300_000n, was: false, keeps: true },
+    { plan: holding(300_000n, early), amount: 300_000n, was: true, keeps: true },
+    { plan: holding(300_000n), amount: 750_000n, was: false, keeps: undefined },
+    { plan: holding(300_000n, early), amount: 750_000n, was: true, keeps: undefined },
+    { plan: null, amount: 1_050_000n, was: false, keeps: undefined },
+  ])('$amount: before $was, from now on $keeps', ({ plan, amount, was, keeps }) => {
+    const decision = decide({ amount }, plan === null ? { account } : { account, instalments: plan });
+    expect('wasKeptActive' in decision && decision.wasKeptActive).toBe(was);
+    expect('keepsActive' in decision ? decision.keepsActive : undefined).toBe(keeps);
+  });
+});
+
 describe('a paid REHAB instalment does not reactivate', () => {
   test('it waits in the plan and settles no month', () => {
     const decision = decide({ amount: 600_000n }, { account, instalments: holding(0n) });

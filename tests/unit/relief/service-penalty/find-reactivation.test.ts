@@ -7,7 +7,7 @@ import {
 } from '../../../../src/households/arrears/index.js';
 import { createAssessor } from '../../../../src/households/bills/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
-import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { type CivilDate, civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import {
   type AccountMovement,
@@ -39,6 +39,7 @@ const historyOf = (paidThrough: string, ...movements: string[]) => ({
     instalments: null,
   },
   movements: movements.map(movement),
+  keptActive: [] as { from: CivilDate; through: CivilDate | null }[],
 });
 const ADMITTED = civilDate('2026-03-05');
 
@@ -102,5 +103,44 @@ describe('statusOn', () => {
     },
   ])('$when', ({ history, status }) => {
     expect(statusOn(history, ADMITTED, assess)).toBe(status);
+  });
+});
+
+describe('a plan that keeps the cards active from its first stage on', () => {
+  const kept = (from: string, through: string | null, ...movements: string[]) => ({
+    ...historyOf('2026-02', ...movements),
+    keptActive: [{ from: civilDate(from), through: through === null ? null : civilDate(through) }],
+  });
+  /** Ten months were in arrears on 10 February; all were paid on 1 March, while the plan was kept. */
+  const completed = kept('2026-02-10', '2026-03-01', '2026-03-01 2025-03>2026-02');
+  const at = (day: string) => civilDate(day);
+
+  test('reactivates with its first stage, and not again with what completes it', () => {
+    const found = { on: '2026-02-10', monthsInArrears: 10 };
+    expect(findReactivation(completed, ADMITTED, assess)).toEqual(found);
+    expect(findReactivation(completed, at('2026-02-10'), assess)).toEqual(found);
+    expect(findReactivation(completed, at('2026-02-09'), assess)).toBeNull();
+  });
+
+  test('reactivates anew with months that are paid after it was no longer kept', () => {
+    const late = kept('2026-01-10', '2026-02-28', '2026-03-01 2025-03>2026-02');
+    expect(findReactivation(late, ADMITTED, assess)).toEqual({ on: '2026-03-01', monthsInArrears: 11 });
+    expect(findReactivation(late, at('2026-02-28'), assess)).toEqual({ on: '2026-01-10', monthsInArrears: 9 });
+  });
+
+  test('of a family whose card was active reactivates nothing', () => {
+    expect(findReactivation(kept('2026-03-02', null), ADMITTED, assess)).toBeNull();
+  });
+
+  test('keeps the card active on its days alone', () => {
+    const days = ['2026-02-09', '2026-02-10', '2026-02-28'];
+    expect(days.map((day) => statusOn(completed, at(day), assess))).toEqual(['SUSPENDED', 'ACTIVE', 'ACTIVE']);
+    const running = {
+      ...kept('2026-02-10', null),
+      account: { ...completed.account, paidThrough: billingMonth('2025-03') },
+    };
+    expect(statusOn(running, ADMITTED, assess)).toBe('ACTIVE');
+    const missed = { ...kept('2026-02-10', '2026-02-28'), account: running.account };
+    expect(statusOn(missed, ADMITTED, assess)).toBe('SUSPENDED');
   });
 });
