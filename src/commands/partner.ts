@@ -8,7 +8,6 @@ import { localFolder } from '../platform/db/installation-folder.js';
 import { migrate } from '../platform/db/migrate.js';
 import { createOrm } from '../platform/db/orm.js';
 import { createPool } from '../platform/db/pool.js';
-import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import {
@@ -24,6 +23,7 @@ import {
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../kernel/payment-channel.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { clockOfSandbox } from './sandbox-time.js';
 import { titlesOf } from './protocol-titles.js';
 
 const NAMES = PARTNER_PROTOCOLS.all.map(({ name }) => name);
@@ -42,7 +42,13 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
     try {
       const cipher = secretCipher(await encryptionKey(config));
       const protocols = PARTNER_PROTOCOLS;
-      const own = { newId: randomIds, randomBytes, clock: systemClock, protocols, changed: () => undefined };
+      const own = {
+        newId: randomIds,
+        randomBytes,
+        clock: await clockOfSandbox(url),
+        protocols,
+        changed: () => undefined,
+      };
       await work(managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() }));
     } finally {
       await pool.end();

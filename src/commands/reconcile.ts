@@ -8,7 +8,6 @@ import { Command, Option } from 'commander';
 import { migrate } from '../platform/db/migrate.js';
 import type { Pool } from '../platform/db/pool.js';
 import { civilDateIn } from '../kernel/civil-date.js';
-import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import { WIB } from '../kernel/time-zone.js';
@@ -75,7 +74,7 @@ async function runReconcile(options: ReconcileOptions): Promise<void> {
     await withCommandDeps(url, async (deps) => {
       const partner = await findPartnerByCode(deps.pool, code);
       if (partner === null) throw new CommandRefused(`no active partner has the code ${code}: npm run partner -- list`);
-      if (format !== null) await applyFormat(deps.pool, partner, format);
+      if (format !== null) await applyFormat(deps, partner, format);
       if (file !== undefined) await reconcile(deps, { partner, file, kind, size });
     });
   });
@@ -102,8 +101,12 @@ async function sizeOf(file: string): Promise<number> {
   return found.size;
 }
 
-async function applyFormat(pool: Pool, { partnerId, code }: SettlementPartner, format: unknown): Promise<void> {
-  const now = systemClock.now();
+async function applyFormat(
+  { pool, now: clock }: CommandDeps,
+  { partnerId, code }: SettlementPartner,
+  format: unknown,
+): Promise<void> {
+  const now = clock();
   const params = { partnerId, effectiveFrom: civilDateIn(now, WIB), format, by: 'command line' };
   const outcome = await setFormat({ pool, newId: randomIds, now }, params);
   if (outcome.kind === 'format-invalid')

@@ -13,10 +13,10 @@ import { migrate } from '../../platform/db/migrate.js';
 import { createOrm } from '../../platform/db/orm.js';
 import { reconcileDemoDays } from '../../sandbox/first-start/index.js';
 import { civilDate, civilDateIn } from '../../kernel/civil-date.js';
-import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
+import { clockOfSandbox } from '../sandbox-time.js';
 import { findPartnerIn, managePartners, secretCipher } from '../../money/partners/index.js';
 import {
   type ReceiveOutcome,
@@ -56,9 +56,10 @@ export async function reconcileDemo(): Promise<void> {
         const { pool } = deps;
         const cipher = secretCipher(key);
         const protocols = PARTNER_PROTOCOLS;
-        const own = { newId: randomIds, randomBytes, clock: systemClock, protocols, changed: () => undefined };
+        const clock = await clockOfSandbox(url);
+        const own = { newId: randomIds, randomBytes, clock, protocols, changed: () => undefined };
         const partners = managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() });
-        const now = systemClock.now();
+        const now = clock.now();
         const findPartner = findPartnerIn({ pool, cipher, protocols });
         const days = { pool, partners, findPartner, today: civilDateIn(now, WITA), now };
         say(
