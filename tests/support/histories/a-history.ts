@@ -2,6 +2,7 @@
  * Lives a random history of a few families through what the server itself uses: posting, reversals, suspense, plans,
  * registrations, terms and policies, under a clock that moves over the turns of months.
  */
+import { loseMember, moveSegment } from './membership-deeds.js';
 import { unheardLedger } from '../ledger-of.js';
 import { nextMonth, addMonths } from '../../../src/kernel/billing-month.js';
 import { civilDateIn, firstDayOf, monthOf, startOfDay } from '../../../src/kernel/civil-date.js';
@@ -23,21 +24,25 @@ import { payAsAsked, payStage, payOdd, payLate, match, takeBack } from './money-
 import { beginPlan, leavePlan, join, register, payFirstPremium, change, releaseDefaulted } from './people-deeds.js';
 
 /** The families with which a history begins: in arrears, up to date, ahead, with credit; in two time zones. */
-const BEGINNINGS: readonly Beginning[] = [
-  { paidThrough: '2025-06', careClass: 'I', members: 2, credit: 0n, within: '64.72' },
-  { paidThrough: '2025-12', careClass: 'III', members: 3, credit: 0n, within: '64.72' },
-  { paidThrough: '2026-05', careClass: 'II', members: 2, credit: 90_000n, within: '32.73' },
-  { paidThrough: '2025-10', careClass: 'III', members: 2, credit: 130_000n, within: '64.72' },
-  { paidThrough: '2023-03', careClass: 'III', members: 1, credit: 0n, within: '32.73' },
+const BEGINNINGS: readonly (Beginning & { readonly pays?: { readonly ahead: number; readonly odd: number } })[] = [
+  { paidThrough: '2025-06', careClass: 'I', members: 2, within: '64.72' },
+  { paidThrough: '2025-12', careClass: 'III', members: 3, within: '64.72' },
+  { paidThrough: '2025-12', careClass: 'II', members: 2, within: '32.73', pays: { ahead: 4, odd: 90_000 } },
+  { paidThrough: '2025-10', careClass: 'III', members: 2, within: '64.72', pays: { ahead: 0, odd: 65_000 } },
+  { paidThrough: '2023-03', careClass: 'III', members: 1, within: '32.73' },
 ];
 
 export async function beginHistory(stage: Stage): Promise<History> {
   stage.by.forget();
   stage.harness.clock.set(START);
-  const families: Lived[] = [];
-  for (const words of BEGINNINGS) families.push(await begin(stage, words));
   const ledger = { ...unheardLedger(stage.database.pool, () => stage.harness.clock.now()), rules: stage.by.rules };
-  return { ...stage, families, ledger, happened: new Map() };
+  const history: History = { ...stage, families: [], ledger, happened: new Map() };
+  for (const { pays, ...words } of BEGINNINGS) {
+    const family = await begin(stage, words);
+    history.families.push(family);
+    if (pays !== undefined) await payOdd(history, family, pays);
+  }
+  return history;
 }
 
 /** Moves the clock; it never stands still, so that every state has a moment of its own. */
@@ -87,7 +92,7 @@ async function prepare(history: History, kind: Kind): Promise<Lived | null> {
   const isOfPlans = OF_PLANS.has(kind);
   if (isOfPlans && Number(civilDateIn(harness.clock.now(), WITA).slice(8)) > 26) wait(6); // none is registered then
   const owes = addMonths(monthOf(civilDateIn(harness.clock.now(), WITA)), -9);
-  const family = await begin(history, { paidThrough: owes, careClass: 'I', members: 2, credit: 0n, within: '64.72' });
+  const family = await begin(history, { paidThrough: owes, careClass: 'I', members: 2, within: '64.72' });
   families.push(family);
   if (isOfPlans && kind !== 'begins a plan') await beginPlan(history, family, 2);
   if (kind === 'is matched from suspense') await payOdd(history, family, { odd: -1, ahead: 0 });
@@ -133,6 +138,12 @@ async function act(history: History, family: Lived, step: Step): Promise<Lived |
       return join(history, family, step.bornDaysAgo);
     case 'is registered anew':
       return register(history, step);
+    case 'loses a member':
+      return loseMember(history, family, step.by);
+    case 'pays ahead and moves segment':
+      return (await payAsAsked(history, family, step.ahead)) === null
+        ? null
+        : moveSegment(history, family, addMonths(month, 1));
     case 'changes class':
       return change(history, family, [{ from: addMonths(month, step.after), careClass: step.to }]);
     case 'changes segment':

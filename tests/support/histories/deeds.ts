@@ -76,6 +76,11 @@ const DEEDS = {
     adults: fc.integer({ min: 1, max: 3 }),
   }),
   'pays its first premium': one('pays its first premium'),
+  'loses a member': fc.record({
+    do: fc.constant('loses a member' as const),
+    by: fc.constantFrom('DEATH' as const, 'LEAVING' as const),
+  }),
+  'pays ahead and moves segment': fc.record({ do: fc.constant('pays ahead and moves segment' as const), ahead }),
   'changes class': fc.record({ do: fc.constant('changes class' as const), to: anyClass, after: fc.constantFrom(1, 2) }),
   'changes segment': fc.record({
     do: fc.constant('changes segment' as const),

@@ -49,7 +49,6 @@ export interface Beginning {
   readonly paidThrough: string;
   readonly careClass: CareClass;
   readonly members: number;
-  readonly credit: bigint;
   readonly within: string;
 }
 
@@ -57,24 +56,14 @@ export interface Beginning {
 export async function begin(stage: Stage, { within, ...words }: Beginning): Promise<Lived> {
   const region = (await stage.world.region({ within })).code;
   const built = await stage.world.family({ ...words, region });
-  // Credit comes with the payment that left it.
-  const received = await receivedBefore(stage, built.id);
-  return lived(built.id, region, { card: built.head.cardNumber, received });
-}
-
-async function receivedBefore({ database: { pool } }: Stage, id: FamilyId): Promise<bigint> {
-  const { rows } = await pool.query<{ received: bigint }>(
-    `select coalesce(sum(amount), 0) as received from journal_lines where family_id = $1 and account = 'partner-clearing'`,
-    [id],
-  );
-  return rows[0]?.received ?? 0n;
+  return lived(built.id, region, { card: built.head.cardNumber });
 }
 
 export const lived = (
   id: FamilyId,
   region: RegionCode,
-  { card, received = 0n, isNew = false }: { card: CardNumber; received?: bigint; isNew?: boolean },
-): Lived => ({ id, region, card, told: [], received, takenBack: 0n, isNew });
+  { card, isNew = false }: { card: CardNumber; isNew?: boolean },
+): Lived => ({ id, region, card, told: [], received: 0n, takenBack: 0n, isNew });
 
 /** Today, where the family lives. */
 export const dayOf = ({ harness }: History, { region }: Lived): CivilDate =>
