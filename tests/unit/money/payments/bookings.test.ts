@@ -34,8 +34,8 @@ describe('an entry', () => {
 });
 
 describe('a payment', () => {
-  const pay = (account: ReturnType<typeof aFamily>, monthsAhead: number, received: bigint, today = TODAY) =>
-    applyPayment(billOn({ account, today, ...RULES }), {
+  const pay = (account: ReturnType<typeof aFamily>, monthsAhead: number, received: bigint) =>
+    applyPayment(billOn({ account, today: TODAY, ...RULES }), {
       received: rupiah(received),
       monthsAhead,
       remainder: NO_RUPIAH,
