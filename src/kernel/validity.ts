@@ -12,7 +12,7 @@ export function validateNewValidity(
   today: CivilDate,
 ): 'period-has-passed' | 'period-is-empty' | null {
   if (validFrom < today) return 'period-has-passed';
-  return validThrough !== null && validThrough < validFrom ? 'period-is-empty' : null;
+  return (validThrough ?? validFrom) < validFrom ? 'period-is-empty' : null;
 }
 
 /** An end may be brought forward, to today at the earliest; what is still to begin ends no sooner than it begins. */
@@ -21,7 +21,7 @@ export function validateEnd(
   { newThrough, today }: { readonly newThrough: CivilDate; readonly today: CivilDate },
 ): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {
   if (newThrough < validFrom) return 'period-is-empty';
-  if (validThrough !== null && validThrough < newThrough) return 'ends-sooner-already';
+  if ((validThrough ?? newThrough) < newThrough) return 'ends-sooner-already';
   return newThrough < today ? 'period-has-passed' : null;
 }
 

@@ -4,6 +4,7 @@ import {
   billingMonth,
   earlierMonth,
   laterMonth,
+  monthOfRow,
   monthsBetween,
   monthsFrom,
   nextMonth,
@@ -67,6 +68,10 @@ describe('billing months', () => {
       through,
       '2026-01',
     ]);
+  });
+
+  test('a column holds the first day of a month', () => {
+    expect(monthOfRow('2026-03-01')).toBe('2026-03');
   });
 
   test('a literal that is no month is our own fault', () => {
