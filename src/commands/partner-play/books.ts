@@ -28,6 +28,9 @@ const PAYMENTS = `
 const CALLS =
   'select count(*)::int as calls from webhook_deliveries r join partners p on p.id = r.partner_id where p.code = $1';
 
+const BREAKS = `select b.class, count(*)::int as breaks from settlement_breaks b join partners p on p.id = b.partner_id
+  where p.code = $1 group by b.class`;
+
 const CONSERVED = `
   select received, received = applied + credit + plans + funds + suspense + returned + unclaimed
     and written_off = forgiven
@@ -49,6 +52,8 @@ export interface Books {
   }): Promise<VirtualAccount[]>;
   findPayments(account: VirtualAccount): Promise<readonly SavedPayment[]>;
   countCalls(partner: string): Promise<number>;
+  /** Counts the breaks of a partner's settlement files, by their class. */
+  countBreaks(partner: string): Promise<Readonly<Record<string, number>>>;
   /**
    * The rupiah received, and whether the journal balances, conserves every one of them, and agrees with the families.
    */
@@ -63,6 +68,10 @@ export const readBooks = (pool: Pool, since: Date): Books => ({
   },
   findPayments: async (account) => (await pool.query<SavedPayment>(PAYMENTS, [account, since])).rows,
   countCalls: async (partner) => (await pool.query<{ calls: number }>(CALLS, [partner])).rows[0]?.calls ?? 0,
+  async countBreaks(partner) {
+    const { rows } = await pool.query<{ class: string; breaks: number }>(BREAKS, [partner]);
+    return Object.fromEntries(rows.map((row) => [row.class, row.breaks]));
+  },
   async prove() {
     const { rows } = await pool.query<{ received: bigint; isConserved: boolean }>(CONSERVED);
     const { rows: families } = await pool.query<{ agree: boolean }>(FAMILIES_AGREE);

@@ -58,6 +58,7 @@ function stageFor(player: Player, { wire, books, bank, payers }: Run, exchanges:
     billOf,
     findPayments: (account) => books.findPayments(account),
     countCalls: () => books.countCalls(player.code),
+    countBreaks: () => books.countBreaks(player.code),
     async send(call) {
       const answer = await sendCall(wire.baseUrl, call);
       exchanges.push({ call, answer });

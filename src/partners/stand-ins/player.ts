@@ -22,6 +22,9 @@ export interface PlayedPayment {
  */
 export type CallOutcome = 'taken' | 'known' | 'refused' | 'contradicts' | 'not-believed' | 'odd';
 
+/** A line of a settlement file: a payment, one that is taken back by a negative amount, or a text that says nothing. */
+export type FileLine = Pick<PlayedPayment, 'account' | 'amount' | 'reference' | 'paidAt'> | string;
+
 export interface Player {
   /** The code in the address of the partner's webhook. */
   readonly code: string;
@@ -47,6 +50,8 @@ export interface Player {
    * protocol has no words.
    */
   readonly unknownWordCall: ((payment: PlayedPayment) => Promise<HttpCall>) | null;
+  /** Prepares the call that hands in a settlement file of these lines; null for a partner that delivers none. */
+  readonly fileCall: ((lines: readonly FileLine[], name: string) => Promise<HttpCall>) | null;
   outcomeOf(answer: HttpAnswer): CallOutcome;
 }
 

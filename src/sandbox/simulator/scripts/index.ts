@@ -1,5 +1,6 @@
 /** Lists every script by its name on the command line, from an ordinary day to the worst one. */
 import { ordinary, unknownAccount, wrongAmount } from './amounts.js';
+import { oddLines } from './files.js';
 import { late, midnight, pendingAfterPayment, reordered } from './order.js';
 import { anotherStory, crowd, duplicateStorm, retryWithNewId } from './repeats.js';
 import { reversal, reversalFirst } from './reversals.js';
@@ -21,6 +22,7 @@ export const SCRIPTS: readonly Script[] = [
   reversal,
   reversalFirst,
   unknownWord,
+  oddLines,
   badSignature,
   halfClosedSocket,
   halfABody,

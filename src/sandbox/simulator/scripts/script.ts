@@ -32,6 +32,8 @@ export interface Stage {
   findPayments(account: VirtualAccount): Promise<readonly SavedPayment[]>;
   /** Counts the calls of this partner that are kept. */
   countCalls(): Promise<number>;
+  /** Counts the breaks between this partner's files and the books, by their class. */
+  countBreaks(): Promise<Readonly<Record<string, number>>>;
   send(call: HttpCall): Promise<HttpAnswer>;
   sendAndBreak(call: HttpCall, where: Break): Promise<void>;
 }

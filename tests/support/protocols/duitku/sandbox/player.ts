@@ -8,6 +8,7 @@ export const duitkuPlayer = (code: string, apiKey: string): Player => ({
   mayBeRefused: false,
   namesDeliveries: false,
   deliversFiles: false,
+  fileCall: null,
   paymentCall({ account, amount, reference }) {
     const orderId = `JKN-${account}-${reference.slice(-12)}`;
     return Promise.resolve(callbackCall({ partner: code, apiKey, amount, orderId, reference }));

@@ -22,6 +22,7 @@ export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
   mayBeRefused: false,
   namesDeliveries: true,
   deliversFiles: false,
+  fileCall: null,
   paymentCall: (payment) => Promise.resolve(sender.notificationCall(orderOf(payment))),
   forged: withOneMore,
   reversalCall: null,

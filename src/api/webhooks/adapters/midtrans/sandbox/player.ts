@@ -28,6 +28,7 @@ export function midtransPlayer(code: string, notifier: MidtransNotifier): Player
     mayBeRefused: false,
     namesDeliveries: false,
     deliversFiles: false,
+    fileCall: null,
     paymentCall: (payment) => call(settled(payment)),
     forged: withOneMore,
     reversalCall: (payment) => call(changed(settled(payment), 'deny')),

@@ -26,6 +26,7 @@ export const snapBankPlayer = (code: string, bank: SnapBank): Player => ({
   mayBeRefused: true,
   namesDeliveries: true,
   deliversFiles: false,
+  fileCall: null,
   paymentCall: ({ account, deliveryId, ...payment }) =>
     bank.paymentCall({ ...payment, virtualAccount: account, externalId: deliveryId }),
   forged: withOneMore,

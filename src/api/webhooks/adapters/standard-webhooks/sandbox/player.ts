@@ -12,6 +12,7 @@ export const standardWebhooksPlayer = (code: string, sender: StandardWebhooksSen
   mayBeRefused: false,
   namesDeliveries: true,
   deliversFiles: false,
+  fileCall: null,
   paymentCall: ({ account, deliveryId, ...payment }) =>
     Promise.resolve(
       sender.paymentCall({

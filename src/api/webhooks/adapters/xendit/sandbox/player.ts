@@ -15,6 +15,7 @@ export function xenditPlayer(code: string, sender: XenditSender): Player {
     mayBeRefused: false,
     namesDeliveries: true,
     deliversFiles: false,
+    fileCall: null,
     paymentCall,
     forged: (call) => ({ ...call, headers: { ...call.headers, 'x-callback-token': 'not-the-token-that-was-agreed' } }),
     reversalCall: null,
