@@ -3303,6 +3303,17 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_participant_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into participant_names (participant_id, words)
+  select n.id, name_words(left(f.region_code, 5), n.name) from new_rows n join families f on f.id = n.family_id
+  on conflict (participant_id) do update set words = excluded.words;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.name_words(regency text, name text)
  RETURNS tsvector
  LANGUAGE sql
@@ -3566,7 +3577,7 @@ CREATE TRIGGER participants_changed_to AFTER UPDATE ON participants REFERENCING 
 
 CREATE TRIGGER participants_joined AFTER INSERT ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
-CREATE TRIGGER participants_name_inserts AFTER INSERT ON participants FOR EACH ROW EXECUTE FUNCTION keep_participant_name();
+CREATE TRIGGER participants_name_inserts AFTER INSERT ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_participant_names();
 
 CREATE TRIGGER participants_name_updates AFTER UPDATE OF name, family_id ON participants FOR EACH ROW WHEN (new.name <> old.name OR new.family_id <> old.family_id) EXECUTE FUNCTION keep_participant_name();
 

@@ -73,6 +73,7 @@ import { OverdueCorrections } from '../../../migrations/097-overdue-corrections.
 import { OneCalendarOfHolidays } from '../../../migrations/105-one-calendar-of-holidays.js';
 import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-campaigns.js';
 import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
+import { NamesOfManyAtOnce } from '../../../migrations/108-names-of-many-at-once.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -146,6 +147,7 @@ export const MIGRATIONS = [
   { name: '105-one-calendar-of-holidays', class: OneCalendarOfHolidays },
   { name: '106-months-of-call-campaigns', class: MonthsOfCallCampaigns },
   { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
+  { name: '108-names-of-many-at-once', class: NamesOfManyAtOnce },
   { name: '095-refunds-of-families-that-ended', class: RefundsOfFamiliesThatEnded },
   { name: '096-validate-kinds-of-entries', class: ValidateKindsOfEntries },
   { name: '097-overdue-corrections', class: OverdueCorrections },
