@@ -131,6 +131,7 @@ describe('a change of class', () => {
   test('is decided by a second person, and waits until nothing is in arrears', () => {
     expect(words({ change: toClassTwo, of: [HOME] })).toEqual({ reasons: ['CARE_CLASS'], givenBack: null });
     const behind = household('a', '2026-01', HOME.members);
+    expect(words({ change: segment('2026-04'), of: [behind] })).toEqual({ reasons: ['SEGMENT'], givenBack: null });
     expect(words({ change: toClassTwo, of: [behind] })).toEqual({ kind: 'class-in-arrears', months: 1 });
   });
 });

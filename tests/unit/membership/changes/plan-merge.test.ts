@@ -119,6 +119,14 @@ describe('two families that are one', () => {
     });
   });
 
+  test('has who began with the last paid month from the next one on, too', () => {
+    const recent = person('b-recent', { coveredFrom: billingMonth('2026-02') });
+    expect(planned(merge('b'), ON, household('a', '2026-02', [HEAD]), other(recent)).followers[2]).toMatchObject({
+      name: 'b-recent',
+      coveredFrom: '2026-03',
+    });
+  });
+
   test('has nobody a month twice: a duplicate is covered once, and who died stays covered to the last month', () => {
     const died = { ending: 'DIED' as const };
     const made = planned(

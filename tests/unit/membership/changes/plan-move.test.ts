@@ -107,7 +107,7 @@ describe('the receiving family', () => {
     const full = household('b', '2026-02', [...three, person('b-son')]);
     expect(planOrProblem(move('b', ['child']), ON, HOME, full)).toEqual({ kind: 'family-too-large', most: 4 });
     const oneLeft = household('b', '2026-02', [...three, person('b-son', { coveredThrough: billingMonth('2026-01') })]);
-    expect(plan(move('b', ['child']), ON, HOME, oneLeft)).toMatchObject({ people: [{}] });
+    expect(plan(move('b', ['child']), ON, HOME, oneLeft)).toMatchObject({ people: [{}], founded: null, terms: null });
   });
 
   test.each([
@@ -166,6 +166,15 @@ describe('the families that are left', () => {
     expect(plan(move('b', ['child'], ['b-wife']), ON, HOME, OTHER)).toBe('new-head-not-a-member');
     expect(plan(move('b', ['child'], ['ghost']), ON, HOME, OTHER)).toBe('new-head-not-a-member');
     expect(plan(move('b', ['child'], ['wife']), ON, HOME, OTHER)).toBe('head-already');
+  });
+
+  test('keep the relation of who leaves beside a head, and take no head from those who leave', () => {
+    expect(rows(plan(move('b', ['head', 'child'], ['wife']), ON, HOME, OTHER))).toEqual([
+      'head OTHER 2026-03 MOVED',
+      'child CHILD 2026-03 MOVED',
+      'wife HEAD null null',
+    ]);
+    expect(plan(move('b', ['head', 'child'], ['child']), ON, HOME, OTHER)).toBe('new-head-not-a-member');
   });
 
   test('need none when all leave, and none among people who left before', () => {

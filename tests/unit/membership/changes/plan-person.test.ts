@@ -5,7 +5,24 @@ import type { Nik } from '../../../../src/kernel/nik.js';
 import type { PhoneNumber } from '../../../../src/kernel/phone-number.js';
 import type { Relation } from '../../../../src/households/families/index.js';
 import type { Change, CorrectedData } from '../../../../src/membership/changes/change.js';
-import { CHILD, HEAD, HOME, WIFE, household, idOf, person, plan, planOrProblem, planned, rows } from './a-household.js';
+import { JKN_CHANGE_POLICY } from '../../../../src/membership/changes/change-policy.js';
+import { JKN_CLASS_POLICY } from '../../../../src/membership/changes/class-policy.js';
+import { planChange } from '../../../../src/membership/changes/plan-change.js';
+import {
+  CHILD,
+  HEAD,
+  HOME,
+  household,
+  idOf,
+  mapOf,
+  person,
+  plan,
+  planned,
+  planOrProblem,
+  rows,
+  TODAY,
+  WIFE,
+} from './a-household.js';
 
 const ON = '2026-03-05';
 const gone = person('gone', { coveredThrough: billingMonth('2025-01') });
@@ -136,8 +153,24 @@ describe('another head', () => {
   });
 });
 
+const FACTS = {
+  familyId: HOME.family.id,
+  today: TODAY,
+  membersMax: 4,
+  policy: JKN_CHANGE_POLICY[1]!,
+  classPolicy: JKN_CLASS_POLICY[0]!,
+  newId: () => 'new',
+};
+
 describe('a change', () => {
   const death: Change = { kind: 'DEATH', participantId: CHILD.id, newHeadId: null };
+
+  test('is planned for a family that was read', () => {
+    const unread = { ...HOME, family: { ...HOME.family, id: undefined as never } };
+    expect(() => planChange({ change: death, effectiveOn: TODAY }, { ...FACTS, households: mapOf(unread) })).toThrow(
+      'that was read',
+    );
+  });
 
   test('is of today or before', () => {
     expect(rows(plan(death, '2026-03-05', HOME))).toEqual(['child CHILD 2026-03 DIED']);

@@ -116,6 +116,8 @@ describe('a class', () => {
   });
 
   test('is of a family that has members and pays itself', () => {
+    const oneGone = household('a', '2026-03', [HEAD, person('gone', { coveredThrough: billingMonth('2025-01') })]);
+    expect(plan(toClass('II'), ON, oneGone)).toMatchObject({ terms: {} });
     expect(plan(toClass('II'), ON, ended)).toBe('family-has-ended');
     expect(plan(toClass('II'), ON, withTerms(HOME, '2026-04 III PPU'))).toBe('class-of-others');
     expect(plan(toClass('II'), ON, withTerms(HOME, '2025-01 III PPU', '2025-02 III PBPU'))).toMatchObject({
