@@ -134,6 +134,22 @@ describe('the months of one who joined', () => {
   });
 });
 
+describe('who joins a family that never paid its first premium, due since March,', () => {
+  const family = {
+    ...aFamily({ paidThrough: '2026-02', people: ['2026-03'] }),
+    firstPremiumFrom: civilDate('2026-03-02'),
+  };
+  test.each([
+    { today: '2026-03-25', paidThrough: '2026-02', months: ['2026-03 300000 2'] },
+    { today: '2026-05-05', paidThrough: '2026-02', months: ['2026-05 300000 2'] },
+    { today: '2026-05-05', paidThrough: '2026-04', months: ['2026-05 300000 2'] },
+    { today: '2026-05-05', paidThrough: '2026-05', months: ['2026-05 150000 1'] },
+  ])('on $today, paid for through $paidThrough, owes with it the month alone: $months', (words) => {
+    const { today, paidThrough, months } = words;
+    expect(written(assess(joinedBy(family, { paidThrough }), today).months)).toEqual(months);
+  });
+});
+
 describe('credit of a family that somebody joined', () => {
   test('pays its own months and never those of who joined', () => {
     const family = joinedBy(aFamily({ paidThrough: '2026-02', credit: 350_000n }), {});
