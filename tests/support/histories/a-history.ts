@@ -91,11 +91,16 @@ async function prepare(history: History, kind: Kind): Promise<Lived | null> {
   }
   const isOfPlans = OF_PLANS.has(kind);
   if (isOfPlans && Number(civilDateIn(harness.clock.now(), WITA).slice(8)) > 26) wait(6); // none is registered then
-  const owes = addMonths(monthOf(civilDateIn(harness.clock.now(), WITA)), -9);
+  const owes = addMonths(monthOf(civilDateIn(harness.clock.now(), WITA)), kind === 'pays for who joined' ? 1 : -9);
   const family = await begin(history, { paidThrough: owes, careClass: 'I', members: 2, within: '64.72' });
   families.push(family);
   if (isOfPlans && kind !== 'begins a plan') await beginPlan(history, family, 2);
   if (kind === 'is matched from suspense') await payOdd(history, family, { odd: -1, ahead: 0 });
+  if (kind === 'pays for who joined') {
+    await payAsAsked(history, family, 3);
+    await join(history, family, null);
+    wait(23);
+  }
   if (kind.startsWith('gets a p')) await payAsAsked(history, family);
   return family;
 }
@@ -130,6 +135,10 @@ async function act(history: History, family: Lived, step: Step): Promise<Lived |
       return join(history, family, null);
     case 'pays ahead and is joined':
       return (await payAsAsked(history, family, step.ahead)) === null ? null : join(history, family, null);
+    case 'pays for who joined': {
+      const { bill } = await billAt(history, family, now);
+      return bill.assessment.months.some(({ isForJoiners }) => isForJoiners) ? payAsAsked(history, family) : null;
+    }
     case 'is joined while it pays in stages': {
       const { bill } = await billAt(history, family, now);
       return bill.instalments.standing === null ? null : join(history, family, null);

@@ -69,6 +69,7 @@ const DEEDS = {
     bornDaysAgo: fc.constantFrom(3, 25, 60, 150),
   }),
   'pays ahead and is joined': fc.record({ do: fc.constant('pays ahead and is joined' as const), ahead }),
+  'pays for who joined': one('pays for who joined'),
   'is joined while it pays in stages': one('is joined while it pays in stages'),
   'is registered anew': fc.record({
     do: fc.constant('is registered anew' as const),
