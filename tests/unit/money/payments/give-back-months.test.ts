@@ -144,6 +144,12 @@ describe('others of the family', () => {
     });
   });
 
+  test('are named with the entry neither where they alone are concerned, nor where nothing of theirs was paid', () => {
+    const back = giveBack([takenOut(HEAD, '2026-05..'), takenOut(WIFE, '2025-10..2025-11')], [HALF_YEAR, CATCH_UP]);
+    expect(back?.accountAfter.members.map(({ paidThrough }) => paidThrough)).toEqual([null, null]);
+    expect(back?.bookings.map(bookingText)[0]).toBe('debit premium 300000 2026-05..2026-06');
+  });
+
   test('who leave with the child get back each of the two payments’ share', () => {
     const both = [takenOut(HEAD, '2026-05..'), takenOut(CHILD, '2026-05..')];
     expect(words(both, [HALF_YEAR, CATCH_UP])).toMatchObject({

@@ -161,6 +161,16 @@ describe('what was given back', () => {
     expect(owner(joined(given, { ...child('2026-03'), id: 'somebody else' as ParticipantId }))).toBe('spring');
   });
 
+  test('belongs to a payment for several who joined where the entry names one of them, and for no month before', () => {
+    const twins = joined(FOR_CHILD, child('2026-02'), { ...child('2026-02'), id: 'twin' as ParticipantId });
+    const owner = (months: string) =>
+      liveAllocations([SPRING, twins, joined(ended(`debit premium 50 ${months}`), child('2026-03'))]).find(
+        (one) => one.lines.length > 1,
+      )?.id;
+    expect(owner('2026-04')).toBe('for the child');
+    expect(owner('2026-02..2026-04')).toBe('spring');
+  });
+
   test('is nothing of payments that were not premium', () => {
     const forgiven = movement(
       'forgiven',

@@ -114,6 +114,35 @@ describe('an instalment', () => {
   });
 });
 
+describe('a payment that used credit', () => {
+  test('left none, so that a part of it opens its months', () => {
+    const used = movement(
+      'used',
+      ['2025-12', '2026-01'],
+      'debit partner-clearing 100000',
+      'debit family-credit 50000',
+      'credit premium 150000 2026-01',
+    );
+    const account = { paidThrough: '2026-01', credit: 50_000n };
+    expect(reverse({ wanted: 50_000n, paid: 100_000n, account, entryId: 'used', history: [used] })).toMatchObject({
+      paidThrough: '2025-12',
+      credit: 150_000n,
+    });
+  });
+});
+
+describe('what is left with a family that has less', () => {
+  test('is told with the refusal, and nothing else is', () => {
+    const credit = movement('credit', ['2025-12', '2025-12'], 'debit partner-clearing 100', 'credit family-credit 100');
+    const money = { kind: 'with-family', entryId: 'credit', history: [credit] } as const;
+    const account = aFamily({ paidThrough: '2025-12', credit: 99n });
+    expect(decideReversal({ wanted: null, paid: rupiah(100n), takenBack: rupiah(0n), account, money })).toEqual({
+      kind: 'exceeds-payment',
+      left: 99n,
+    });
+  });
+});
+
 describe('money that has left the family', () => {
   test('is taken back no further than the family has money, in credit or in months', () => {
     const given = { paid: 150_000n, entryId: 'january', history: [JANUARY] };
