@@ -8,6 +8,7 @@ import { checkImports } from './gates/imports.mjs';
 import { checkLeaks } from './gates/leaks.mjs';
 import { checkLockfile } from './gates/lockfile.mjs';
 import { checkMigrations } from './gates/migrations.mjs';
+import { checkMutants } from './gates/mutants.mjs';
 import { checkOnlineMigrations } from './gates/online-migrations.mjs';
 import { checkProblems } from './gates/problems.mjs';
 import { checkProgramme, writeProgramme } from './gates/programme.mjs';
@@ -158,6 +159,12 @@ export const GATES = [
     check: checkProgramme,
     fix: writeProgramme,
     next: 'write the story, or mend the names in docs/programme.md; npm run fix writes the column of stories',
+  },
+  {
+    name: 'mutants',
+    protects: 'unit tests catch the faults that are planted in the rules of money and membership, or a reason is given',
+    check: checkMutants,
+    next: 'npm run mutate -- --changed, then write the test, or say in .ci/mutate/judged.json why none can',
   },
   {
     name: 'lockfile',

@@ -28,6 +28,16 @@ describe('a correction', () => {
     }
   });
 
+  test('is judged by the policy of its own day once a later one has begun, however the rows are listed', () => {
+    for (const policies of [POLICIES, POLICIES.toReversed()]) {
+      const ranges = overdueRequests(policies, at('2026-03-10T12:00:00Z'));
+      expect(ranges.map(({ from, before }) => [from.toISOString(), before.toISOString()])).toEqual([
+        ['2013-12-31T17:00:00.000Z', '2026-02-28T17:00:00.000Z'],
+        ['2026-02-28T17:00:00.000Z', '2026-03-09T12:00:00.000Z'],
+      ]);
+    }
+  });
+
   test('under a policy whose hours have not passed since it began is never overdue', () => {
     expect(overdueRequests(POLICIES, at('2026-03-01T12:00:00Z'))).toHaveLength(1);
     expect(overdueRequests([row('2026-03-01', 24)], at('2026-03-01T17:00:00Z'))).toEqual([]);

@@ -128,6 +128,18 @@ describe('a plan that keeps the cards active from its first stage on', () => {
     expect(findReactivation(late, at('2026-02-28'), assess)).toEqual({ on: '2026-01-10', monthsInArrears: 9 });
   });
 
+  test('reactivates with its first stage a family that was active and fell behind again', () => {
+    const behind = kept('2026-02-10', null, '2025-06-10 2025-03>2025-06');
+    const history = { ...behind, account: { ...behind.account, paidThrough: billingMonth('2025-06') } };
+    expect(findReactivation(history, ADMITTED, assess)).toEqual({ on: '2026-02-10', monthsInArrears: 7 });
+  });
+
+  test('counts the arrears that are left at the end of the day of its first stage', () => {
+    const paid = kept('2026-02-10', null, '2026-02-10 2025-03>2025-04');
+    const history = { ...paid, account: { ...paid.account, paidThrough: billingMonth('2025-04') } };
+    expect(findReactivation(history, ADMITTED, assess)).toEqual({ on: '2026-02-10', monthsInArrears: 9 });
+  });
+
   test('of a family whose card was active reactivates nothing', () => {
     expect(findReactivation(kept('2026-03-02', null), ADMITTED, assess)).toBeNull();
   });
