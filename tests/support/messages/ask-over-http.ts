@@ -15,9 +15,13 @@ export const askOverHttp =
 
 const STEP_MS = 50;
 
-/** Calls `look` until it answers with something, for at most fifteen seconds. */
-export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
-  for (let waited = 0; waited < 15_000; waited += STEP_MS) {
+/** Calls `look` until it answers with something, for at most fifteen seconds unless another time is given. */
+export async function eventually<T>(
+  look: () => Promise<T | null | undefined | false>,
+  what: string,
+  withinMs = 15_000,
+): Promise<T> {
+  for (let waited = 0; waited < withinMs; waited += STEP_MS) {
     const seen = await look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));

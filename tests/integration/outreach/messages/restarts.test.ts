@@ -11,6 +11,10 @@ import { aWorld } from '../../../support/world/world.js';
 const PROGRAM = resolve('dist/tests/support/messages/runner-program.js');
 const NOW = '2026-11-05T02:00:00Z';
 const MESSAGES = 40;
+/** How often the database drops every connection. */
+const DROPS = 3;
+/** A queue that lost its connection may take twelve seconds to end before the next one begins. */
+const BEGINS_ANEW_MS = 12_000 + 15_000;
 /** Jobs that one runner has in hand at once. */
 const IN_HAND_MAX = 4;
 
@@ -71,8 +75,8 @@ describe('the queue of messages over restarts', () => {
     );
     return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
   };
-  const settled = (ids: ReadonlySet<string>) =>
-    eventually(async () => !('QUEUED' in (await states(ids))), 'every message to leave the queue');
+  const settled = (ids: ReadonlySet<string>, withinMs?: number) =>
+    eventually(async () => !('QUEUED' in (await states(ids))), 'every message to leave the queue', withinMs);
 
   test('a runner killed in the middle: started again, each message reaches a gateway that knows its key once', async () => {
     const ids = await queue('SMS');
@@ -106,20 +110,20 @@ describe('the queue of messages over restarts', () => {
     const [repeatable, once] = [await queue('SMS'), await queue('WHATSAPP')];
     const all = new Set([...repeatable, ...once]);
     const runner = await start();
-    for (let drops = 1; drops <= 3; drops++) {
-      await eventually(async () => callsFor(all).length >= drops * 15, 'some messages to be sent');
+    for (let drops = 1; drops <= DROPS; drops++) {
+      await eventually(async () => callsFor(all).length >= drops * 15, 'some messages to be sent', BEGINS_ANEW_MS);
       await database.pool.query(
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       );
     }
-    await settled(all);
+    await settled(all, DROPS * BEGINS_ANEW_MS);
     expect([runner.exitCode, runner.signalCode]).toEqual([null, null]);
     expect(await states(repeatable)).toEqual({ SENT: MESSAGES });
     expect(new Set(callsFor(repeatable).map(idOf))).toEqual(repeatable);
     const { SENT = 0, OUTCOME_UNKNOWN = 0, ...others } = await states(once);
     expect([others, SENT + OUTCOME_UNKNOWN]).toEqual([{}, MESSAGES]);
     expect(callsFor(once)).toHaveLength(MESSAGES);
-  });
+  }, 180_000);
 
   test('two runners share the work, and one that is told to stop finishes what it has in hand', async () => {
     const ids = await queue('SMS');
