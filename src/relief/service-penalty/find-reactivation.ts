@@ -42,24 +42,20 @@ export function findReactivation(history: AccountHistory, day: CivilDate, assess
   return byMonths === null || (byStage !== null && byMonths.on < byStage.on) ? byStage : byMonths;
 }
 
-function reactivatedByStage(
-  { account, movements, keptActive }: AccountHistory,
-  day: CivilDate,
-  assess: Assess,
-): Reactivation | null {
-  const on = keptActive
+function reactivatedByStage(history: AccountHistory, day: CivilDate, assess: Assess): Reactivation | null {
+  const on = history.keptActive
     .flatMap(({ from }) => (from <= day ? [from] : []))
     .toSorted()
     .at(-1);
   if (on === undefined) return null;
-  const { status, monthsInArrears } = assess(accountOn({ account, movements }, on), on);
+  const { status, monthsInArrears } = assess(pastAccount(history, on) ?? { ...history.account, instalments: null }, on);
   return status === 'SUSPENDED' ? { on, monthsInArrears } : null;
 }
 
-/** The account without its plans as it was at the end of a day: as before the first movement after that day. */
-function accountOn({ account, movements }: Omit<AccountHistory, 'keptActive'>, day: CivilDate): BilledAccount {
+/** The account without its plans as it was at the end of a day: as before the first movement after it. Null when none came after. */
+function pastAccount({ account, movements }: AccountHistory, day: CivilDate): BilledAccount | null {
   const later = movements.find(({ on }) => on > day);
-  if (later === undefined) return { ...account, instalments: null };
+  if (later === undefined) return null;
   return { ...account, instalments: null, paidThrough: later.paidThroughBefore, credit: later.creditBefore };
 }
 
@@ -79,16 +75,7 @@ function reactivatedByMonths(
 }
 
 /** The status of the card on a day, also in the past: the state before the first movement after that day. */
-export function statusOn(
-  { account, movements, keptActive }: AccountHistory,
-  day: CivilDate,
-  assess: Assess,
-): CardStatus {
-  if (isKept(keptActive, day)) return 'ACTIVE';
-  const later = movements.find(({ on }) => on > day);
-  const then =
-    later === undefined
-      ? account
-      : { ...account, instalments: null, paidThrough: later.paidThroughBefore, credit: later.creditBefore };
-  return assess(then, day).status;
+export function statusOn(history: AccountHistory, day: CivilDate, assess: Assess): CardStatus {
+  if (isKept(history.keptActive, day)) return 'ACTIVE';
+  return assess(pastAccount(history, day) ?? history.account, day).status;
 }
