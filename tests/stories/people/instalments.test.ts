@@ -65,6 +65,28 @@ describe('a family that pays its arrears in stages', () => {
     return family;
   }
 
+  async function losesItsLastMember({ members: [only] }: BuiltFamily): Promise<void> {
+    const change = await office.record(office.officer, 'recordDeath', {
+      id: newIdOf('MembershipChange'),
+      participantId: idOf('Participant', only!.id),
+      diedOn: '2026-03-04',
+      evidence: evidence('DEATH_CERTIFICATE', '2026-03-05'),
+    });
+    expect(change.state).toBe('APPLIED'); // nothing was paid for a month after the last one
+  }
+
+  async function becomesPbi(family: BuiltFamily, from: string): Promise<void> {
+    const change = await office.record(office.officer, 'changeSegment', {
+      id: newIdOf('MembershipChange'),
+      familyId: idOf('Family', family.id),
+      segment: 'PBI',
+      from,
+      register: { decile: 2, registeredOn: '2026-02-20' },
+      evidence: evidence('GOVERNMENT_DECREE', '2026-03-01'),
+    });
+    await office.record(office.second, 'approveMembershipChange', { id: change.id });
+  }
+
   test('has another class only after its plan, which the refusal names; cancelled, its arrears stand in the way', async () => {
     const planId = newIdOf('InstalmentPlan');
     const family = await aPayer(planId);
@@ -97,14 +119,7 @@ describe('a family that pays its arrears in stages', () => {
 
   test('whose last member dies is paid to its end by the heirs, who pay no month after the death', async () => {
     const family = await aPayer();
-    const [only] = family.members;
-    const change = await office.record(office.officer, 'recordDeath', {
-      id: newIdOf('MembershipChange'),
-      participantId: idOf('Participant', only!.id),
-      diedOn: '2026-03-04',
-      evidence: evidence('DEATH_CERTIFICATE', '2026-03-05'),
-    });
-    expect(change.state).toBe('APPLIED');
+    await losesItsLastMember(family);
     on('2026-04-05');
     // Nothing is added after March: September to March, less the first stage.
     const stage = (await show(family)).instalmentPlan?.paid ?? 0;
@@ -129,14 +144,7 @@ describe('a family that pays its arrears in stages', () => {
 
   test('whose last member dies and whose plan is kept no longer owes less what was paid in stages', async () => {
     const family = await aPayer();
-    const [only] = family.members;
-    const change = await office.record(office.officer, 'recordDeath', {
-      id: newIdOf('MembershipChange'),
-      participantId: idOf('Participant', only!.id),
-      diedOn: '2026-03-04',
-      evidence: evidence('DEATH_CERTIFICATE', '2026-03-05'),
-    });
-    expect(change.state).toBe('APPLIED'); // nothing was paid for a month after the last one
+    await losesItsLastMember(family);
     const stage = (await show(family)).instalmentPlan?.paid ?? 0;
     on('2026-06-05');
     const { instalmentPlan, arrears } = await show(family);
@@ -149,15 +157,7 @@ describe('a family that pays its arrears in stages', () => {
 
   test('becomes PBI with its plan, whose last stage is what is left of the months before', async () => {
     const family = await aPayer();
-    const change = await office.record(office.officer, 'changeSegment', {
-      id: newIdOf('MembershipChange'),
-      familyId: idOf('Family', family.id),
-      segment: 'PBI',
-      from: '2026-04',
-      register: { decile: 2, registeredOn: '2026-02-20' },
-      evidence: evidence('GOVERNMENT_DECREE', '2026-03-01'),
-    });
-    await office.record(office.second, 'approveMembershipChange', { id: change.id });
+    await becomesPbi(family, '2026-04');
     on('2026-04-05');
     const first = await show(family);
     const stage = first.instalmentPlan?.paid ?? 0;
@@ -179,15 +179,7 @@ describe('a family that pays its arrears in stages', () => {
   test('becomes PBI and is forgiven what it owed: its plan is completed and what it paid is its credit', async () => {
     const family = await aPayer();
     const { instalmentPlan } = await show(family);
-    const change = await office.record(office.officer, 'changeSegment', {
-      id: newIdOf('MembershipChange'),
-      familyId: idOf('Family', family.id),
-      segment: 'PBI',
-      from: '2026-03',
-      register: { decile: 2, registeredOn: '2026-02-20' },
-      evidence: evidence('GOVERNMENT_DECREE', '2026-03-01'),
-    });
-    await office.record(office.second, 'approveMembershipChange', { id: change.id });
+    await becomesPbi(family, '2026-03');
     const campaign = { id: newIdOf('WriteOffCampaign'), name: 'Pemutihan', region: family.region.slice(0, 5) };
     await act(OPEN, { ...campaign, validFrom: '2026-03-01', validThrough: '2026-12-31' }, office.second);
     const { writeOff } = await act<{ writeOff: { id: string } }>(PROPOSE, {
@@ -209,15 +201,7 @@ describe('a family that pays its arrears in stages', () => {
   test('that paid stages ahead before it becomes PBI has the rest as credit, and pays nothing twice', async () => {
     const family = await aPayer();
     await pay(family, (await show(family)).instalmentPlan?.amountDue ?? 0);
-    const change = await office.record(office.officer, 'changeSegment', {
-      id: newIdOf('MembershipChange'),
-      familyId: idOf('Family', family.id),
-      segment: 'PBI',
-      from: '2026-03',
-      register: { decile: 2, registeredOn: '2026-02-20' },
-      evidence: evidence('GOVERNMENT_DECREE', '2026-03-01'),
-    });
-    await office.record(office.second, 'approveMembershipChange', { id: change.id });
+    await becomesPbi(family, '2026-03');
     expect(await show(family)).toMatchObject({
       credit: 2 * 116_667, // of which six months are paid as before
       arrears: { owedTotal: 0, monthsInArrears: 0, amountToReactivate: 0 },
