@@ -87,6 +87,15 @@ export interface AttributedParams {
 }
 
 /**
+ * A query with one row for each payment that brought money, whatever it followed: `id, family_id, region_code, channel,
+ * paid_at, amount`. Payments that were taken back wholly are left out. It reads no contacts.
+ */
+export const moneyOf = ({ span, where }: Omit<AttributedParams, 'policy'>): Sql => sql`
+  select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount - coalesce(r.amount, 0) as amount
+  from (${moneyIn(span)}) m left join (${REVERSED}) r on r.payment_id = m.payment_id
+  where ${where} and m.amount > coalesce(r.amount, 0)`;
+
+/**
  * A query with one row for each payment that brought money: `id, family_id, region_code, channel, paid_at, amount,
  * strategy, cadre_id`; a donor's money has no channel. Payments that were taken back wholly are left out. Each payment looks up the contacts of its own family, whatever the
  * planner knows of the tables.
@@ -94,11 +103,7 @@ export interface AttributedParams {
 export const attributedMoney = ({ span, policy, where }: AttributedParams): Sql => sql`
   select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount, c.cadre_id,
     case when m.channel is null then 'CSR' when m.channel = 'AUTO_DEBIT' then 'AUTO_DEBIT' else coalesce(c.strategy, 'UNPROMPTED') end as strategy
-  from (
-    select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount - coalesce(r.amount, 0) as amount
-    from (${moneyIn(span)}) m left join (${REVERSED}) r on r.payment_id = m.payment_id
-    where ${where} and m.amount > coalesce(r.amount, 0)
-  ) m
+  from (${moneyOf({ span, where })}) m
   left join lateral (
     select c.strategy, c.cadre_id from (${contactsOf({ familyId: sql`m.family_id` }, policy)}) c
     where c.since <= m.paid_at and m.paid_at <= c.since + c.lasts

@@ -1,7 +1,8 @@
 /** Answers how much was collected in a period, and which contacts the payments followed. */
-import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { totalsScope } from '../../platform/auth/index.js';
-import { readNumber, readPeriod } from '../../platform/graphql/index.js';
+import { askedFields, readNumber, readPeriod } from '../../platform/graphql/index.js';
 import { parseRegionCode } from '../../kernel/region-code.js';
 import { type Region, RegionType, type RegionsContext } from '../../households/regions/index.js';
 import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
@@ -30,15 +31,24 @@ const GROUPS_MAX = 1_000;
 export class CollectionResolver {
   @Query(() => CollectionSummaryType, {
     description:
-      'Money that reached families in a period, by strategy, region, channel and day. No person appears in it.',
+      'Money that reached families in a period, by strategy, region, channel, month, day and hour. No person appears in it.',
   })
   async collectionSummary(
     @Args(() => CollectionArguments) { strategies, region, groupBy, orderBy, first, ...asked }: CollectionArguments,
     @Ctx() { viewer, pool, reportingPolicies: { attribution } }: ReportingContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CollectionSummaryType> {
     const period = readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const scope = totalsScope(viewer);
-    const params = { scope, region: region ?? null, period, groupBy, strategies: strategies ?? null };
+    const countsReactivated = ['groups', 'total'].some((part) => askedFields(info, [part]).has('familiesReactivated'));
+    const params = {
+      scope,
+      region: region ?? null,
+      period,
+      groupBy,
+      strategies: strategies ?? null,
+      countsReactivated,
+    };
     const count = readNumber('first', first, [1, GROUPS_MAX]);
     const groups = await findCollection(pool, { params, policies: attribution });
     const policies = byPolicy(period, attribution).map(({ policy }) => toPolicyType(policy));

@@ -3,6 +3,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { PaymentChannelEnum } from '../../money/partners/index.js';
 import { CadreType } from '../../fieldwork/cadres/index.js';
 import {
+  BillingMonthScalar,
   CivilDateScalar,
   DateTimeScalar,
   PeriodInput,
@@ -10,6 +11,7 @@ import {
   RupiahScalar,
   enumOf,
 } from '../../platform/graphql/index.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -64,15 +66,26 @@ export const CollectionGroupingEnum = enumOf('CollectionGrouping', 'How sums of 
     id: 'Menurut kanal',
     en: 'By channel',
   },
+  MONTH: {
+    description: 'Groups sums by the month in Jakarta in which families paid.',
+    id: 'Menurut bulan',
+    en: 'By month',
+  },
   DAY: {
     description: 'Groups sums by the day in Jakarta on which families paid.',
     id: 'Menurut hari',
     en: 'By day',
   },
+  HOUR: {
+    description:
+      'Groups sums by the hour of the day in Jakarta (WIB) at which families paid: of one day, or of all days of the period together unless sums are also grouped by DAY.',
+    id: 'Menurut jam',
+    en: 'By hour',
+  },
 });
 
 export const CollectionOrderEnum = enumOf<CollectionOrder>('CollectionOrder', 'The order of sums of collected money.', {
-  GROUP: { description: 'By day, region, strategy and channel.', id: 'Menurut kelompok', en: 'By group' },
+  GROUP: { description: 'By month, day, hour, region, strategy and channel.', id: 'Menurut kelompok', en: 'By group' },
   COLLECTED: { description: 'The most money first.', id: 'Rupiah terbanyak dahulu', en: 'Most money first' },
   PAYMENTS: {
     description: 'The most payments first.',
@@ -104,11 +117,30 @@ export class CollectionSumType {
   })
   day!: CivilDate | null;
 
+  @Field(() => BillingMonthScalar, {
+    nullable: true,
+    description: 'The month in Jakarta in which families paid; null unless sums are grouped by it.',
+  })
+  month!: BillingMonth | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The hour of the day in Jakarta (WIB), 0 to 23, in which families paid: 9 is from 09.00 until 10.00. Null unless sums are grouped by it.',
+  })
+  hour!: number | null;
+
   @Field(() => Int, { description: 'The number of payments; those withdrawn wholly are left out.' })
   payments!: number;
 
   @Field(() => RupiahScalar, { description: 'The money that these payments brought, less what was withdrawn.' })
   collected!: Rupiah;
+
+  @Field(() => Int, {
+    description:
+      "The number of families whose cards these payments made active again as they were posted. Withdrawals that suspended a card again are taken off; money that waited in suspense, and donors' money, counts none.",
+  })
+  familiesReactivated!: number;
 
   /** The code of the region, which the field `region` reads. */
   place!: string | null;
@@ -171,7 +203,8 @@ export class AttributionPolicyType {
 })
 export class CollectionSummaryType {
   @Field(() => [CollectionSumType], {
-    description: 'The sums of the groups in which anything was collected, at most `first` of them.',
+    description:
+      'The sums of the groups in which anything was collected, at most `first` of them: an hour, day or channel without a payment has no group.',
   })
   groups!: readonly CollectionSumType[];
 

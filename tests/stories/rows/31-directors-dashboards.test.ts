@@ -9,6 +9,8 @@ const TOTALS = 'subscription { collectionTotals { day payments collected familie
 const SUMMARY = `query ($period: Period!, $groupBy: [CollectionGrouping!], $region: RegionCode) {
   collectionSummary(period: $period, groupBy: $groupBy, region: $region) {
     groups { strategy region { code } payments collected } total { payments collected } } }`;
+const HOURS = `query ($period: Period!) { collectionSummary(period: $period, groupBy: [MONTH, DAY, HOUR, CHANNEL]) {
+  groups { month day hour channel payments collected familiesReactivated } total { familiesReactivated } } }`;
 const VISIT = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }';
 const OPEN =
   'mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { __typename ... on CampaignOpened { campaign { id } } } }';
@@ -41,6 +43,9 @@ const TUESDAY = '2026-11-24';
 /** Class III, two people, paid through August: three months and November are 4 × 2 × 35,000. */
 const BILL = 280_000;
 const OWING = { careClass: 'III', members: 2, paidThrough: '2026-08' } as const;
+
+/** The hour in which they pay, by the clock of Jakarta. */
+const HOUR = 11;
 
 const day = aDay(MONDAY, { from: '06:30' });
 const director = day.personas.as('DIRECTOR');
@@ -131,6 +136,17 @@ describe("row 31: a director's day", () => {
     const inside = await summary({ period: today, groupBy: ['REGION', 'STRATEGY'], region: '13' });
     expect(inside.total.collected).toBe(2 * BILL);
     expect(new Set(inside.groups.map(({ region }) => region?.code))).toEqual(new Set(['13.02']));
+
+    // And when: in one hour of the morning, at tills and by banks, and each payment turned a card.
+    const hours = await day.tell<Summary>(director, HOURS, { period: today });
+    const hour = { month: '2026-11', day: MONDAY, hour: HOUR };
+    expect(hours).toEqual({
+      groups: [
+        { ...hour, channel: 'BANK', payments: 2, collected: 2 * BILL, familiesReactivated: 2 },
+        { ...hour, channel: 'MINIMARKET', payments: 1, collected: BILL, familiesReactivated: 1 },
+      ],
+      total: { familiesReactivated: 3 },
+    });
 
     // Persons are nothing that he may see.
     expect(await day.refusal(director, ONE_FAMILY, { id: idOf('Family', visited.id) })).toBe('FORBIDDEN');

@@ -64,18 +64,38 @@ const EACH_STRATEGY: Step[] = [
   stepOf(CONTACT_STRATEGIES.length, 12, 'pay'),
 ];
 
+/** A sum of no group, which counts no card. */
+const UNGROUPED = {
+  strategy: null,
+  place: null,
+  channel: null,
+  month: null,
+  day: null,
+  hour: null,
+  familiesReactivated: 0,
+};
+
 type Told = { channel: PaymentChannel | null; paidAt: Date; amount: bigint };
 
-/** The sums of payments by the day in Jakarta and the channel, in their order. */
-function sumsByDayAndChannel(payments: readonly Told[]) {
-  const groups = Map.groupBy(payments, ({ channel, paidAt }) => `${civilDateIn(paidAt, WIB)} ${channel ?? ''}`);
+/** The hour of the day in Jakarta, which is seven hours ahead of UTC all the year. */
+const hourOf = (moment: Date): number => (moment.getUTCHours() + 7) % 24;
+
+/** The sums of payments by the month, the day and the hour in Jakarta and the channel, in their order. */
+function sumsByHourAndChannel(payments: readonly Told[]) {
+  const groups = Map.groupBy(
+    payments,
+    ({ channel, paidAt }) => `${civilDateIn(paidAt, WIB)} ${String(hourOf(paidAt)).padStart(2, '0')} ${channel ?? ''}`,
+  );
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => ({
       strategy: null,
       place: null,
       channel: group[0]!.channel,
+      month: civilDateIn(group[0]!.paidAt, WIB).slice(0, 7),
       day: civilDateIn(group[0]!.paidAt, WIB),
+      hour: hourOf(group[0]!.paidAt),
+      familiesReactivated: 0,
       payments: group.length,
       collected: group.reduce((sum, { amount }) => sum + amount, 0n),
     }));
@@ -160,15 +180,15 @@ describe('the totals of a summary', () => {
           const expected = COLLECTION_STRATEGIES.flatMap((strategy) => {
             const group = own.filter((one) => one.strategy === strategy);
             const collected = group.reduce((sum, { amount }) => sum + amount, 0n);
-            const sum = { strategy, place: null, channel: null, day: null, payments: group.length, collected };
+            const sum = { ...UNGROUPED, strategy, payments: group.length, collected };
             return group.length === 0 ? [] : [sum];
           });
           expect(sums).toEqual(expected);
-          const byDay = await findCollection(database.pool, {
+          const byHour = await findCollection(database.pool, {
             policies,
-            params: { ...params, groupBy: ['DAY', 'CHANNEL'] },
+            params: { ...params, groupBy: ['MONTH', 'DAY', 'HOUR', 'CHANNEL'] },
           });
-          expect(byDay).toEqual(sumsByDayAndChannel(own));
+          expect(byHour).toEqual(sumsByHourAndChannel(own));
           const [total] = await findCollection(database.pool, { policies, params: { ...params, groupBy: [] } });
           expect(total?.collected ?? 0n).toBe(expected.reduce((sum, { collected }) => sum + collected, 0n));
         }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { COLLECTION_STRATEGIES } from '../../../../src/reporting/summaries/attribution.js';
@@ -12,9 +13,12 @@ const sum = (
   strategy: null,
   place: null,
   channel: null,
+  month: null,
   day: civilDate(day),
+  hour: null,
   payments,
   collected: rupiah(collected),
+  familiesReactivated: 0,
   ...more,
 });
 
@@ -31,6 +35,21 @@ describe('sums of collected money', () => {
       COLLECTION_STRATEGIES,
     );
     expect(merged).toEqual([sum('2026-03-02', [2n, 1], atm), sum('2026-03-02', [5n, 2], bank), tuesday]);
+  });
+
+  test('stand in the order of months and hours, and add up what became active', () => {
+    const hour = (month: string, at: number, turned: number) => ({
+      ...sum('2026-03-02', [1n, 1], { month: billingMonth(month), hour: at, familiesReactivated: turned }),
+      day: null,
+    });
+    const [late, early, next] = [hour('2026-03', 14, 1), hour('2026-03', 9, 2), hour('2026-04', 0, 0)];
+    const merged = merge([next, late, early, late], COLLECTION_STRATEGIES);
+    expect(merged.map(({ month, hour: at, familiesReactivated }) => [month, at, familiesReactivated])).toEqual([
+      ['2026-03', 9, 2],
+      ['2026-03', 14, 2],
+      ['2026-04', 0, 0],
+    ]);
+    expect(totalOf(merged)).toMatchObject({ month: null, hour: null, familiesReactivated: 4 });
   });
 
   test.each([
