@@ -148,7 +148,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     ...parts.sandbox,
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
     reportingSlice({ pool, policies: book }),
-    () => ({ live: { pool, feed, now, overload } }),
+    () => ({ live: { pool, feed, now, overload, headBefore: feed.head } }),
   ];
 }
 

@@ -58,7 +58,12 @@ import {
   FktpChangeResolver,
   ParticipantFacilityResolver,
 } from '../../households/facilities/index.js';
-import { ComplaintFieldsResolver, ComplaintUpdatesResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
+import {
+  ComplaintFieldsResolver,
+  ComplaintUpdateFieldsResolver,
+  ComplaintUpdatesResolver,
+  ComplaintsResolver,
+} from '../../fieldwork/complaints/index.js';
 import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../../fieldwork/education/index.js';
 import {
   FamiliesResolver,
@@ -106,10 +111,13 @@ import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../
 import { OwnPartnerResolver, PartnersResolver } from '../../money/partners/index.js';
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../partners/doubts/index.js';
 import {
+  CardStatusChangeFieldsResolver,
   FamilyPaymentsResolver,
   LiveResolver,
   LedgerAuditResolver,
+  PaymentConfirmationFieldsResolver,
   PaymentFieldsResolver,
+  PaymentWithdrawalFieldsResolver,
   PaymentsResolver,
   SuspenseItemFieldsResolver,
   SuspenseResolver,
@@ -169,6 +177,10 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,
   NodeResolver,
   LiveResolver,
+  PaymentConfirmationFieldsResolver,
+  PaymentWithdrawalFieldsResolver,
+  CardStatusChangeFieldsResolver,
+  ComplaintUpdateFieldsResolver,
   RegionResolver,
   RegionFieldsResolver,
   RegionCentreResolver,

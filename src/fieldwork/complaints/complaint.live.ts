@@ -1,5 +1,6 @@
 /** The subscription to complaints as they are filed, answered, escalated and closed. */
-import { Args, Authorized, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import { type Family, FamilyType } from '../../households/families/index.js';
 import { ComplaintUpdateType, toComplaintUpdate } from './complaint-update.types.js';
 import type { Numbered } from '../../platform/db/event-log.js';
 import {
@@ -12,6 +13,9 @@ import {
   liveScope,
 } from '../../platform/live/index.js';
 import type { ComplaintUpdated } from './complaint.events.js';
+import { ComplaintType } from './complaint.types.js';
+import type { Complaint } from './complaint.js';
+import type { ComplaintsContext } from './complaints.context.js';
 
 async function followComplaints({ args, context }: Subscribed) {
   const scope = liveScope(context, args);
@@ -37,5 +41,32 @@ export class ComplaintUpdatesResolver {
     @Args(() => LiveArguments) _which: LiveArguments,
   ): ComplaintUpdateType {
     return toComplaintUpdate(event);
+  }
+}
+
+/** What an update leads to, read only where a client asks for it, and never older than the update. */
+@Resolver(() => ComplaintUpdateType)
+export class ComplaintUpdateFieldsResolver {
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description:
+      'The family that the complaint is about, as it stands now; null when it is about none or the viewer may no longer see it.',
+  })
+  family(
+    @Root() { familyId }: Pick<ComplaintUpdated, 'familyId'>,
+    @Ctx() { familyById }: ComplaintsContext,
+  ): Family | null | Promise<Family | null> {
+    return familyId === null ? null : familyById.load(familyId);
+  }
+
+  @FieldResolver(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint as it stands now; null when the viewer may no longer see it.',
+  })
+  complaint(
+    @Root() { complaintId }: Pick<ComplaintUpdated, 'complaintId'>,
+    @Ctx() { complaints, visibility }: ComplaintsContext,
+  ): Promise<Complaint | null> {
+    return complaints.findById(visibility, complaintId);
   }
 }

@@ -3,7 +3,7 @@ export { COMPLAINT_NODES } from './complaint.nodes.js';
 export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';
 export { COMPLAINT_EVENT_CODEC } from './complaint-event.codec.js';
-export { ComplaintUpdatesResolver } from './complaint.live.js';
+export { ComplaintUpdateFieldsResolver, ComplaintUpdatesResolver } from './complaint.live.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
 export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
 export { JKN_COMPLAINT_LEVELS } from './complaint-levels.js';

@@ -7,6 +7,7 @@ export { type Assess, createAssessor } from './assessor.js';
 export { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
 export type { Achievement, FamilyBill } from './family-bill.js';
 export { type InstalmentsInJson, toInstalments } from './instalments-in-json.js';
+export { type NextDue, nextDueOf } from './next-due.js';
 export { OPEN_INSTALMENTS, hasInstalments, instalmentsOf } from './open-plans.queries.js';
 export { type InstalmentAccount, type PlanStatus, type StageDue, statusOf } from './plan-status.js';
 export { type ActiveAfter, type PlanTerms, type Stage, dueDayOfStage } from './schedule.js';

@@ -7,7 +7,7 @@ import { CivilDateScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { ArrearsType, type CardStatus, CardStatusEnum, statusOfMember } from '../arrears/index.js';
-import type { FamilyBill } from '../bills/index.js';
+import type { FamilyBill, NextDue } from '../bills/index.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { maskNik } from '../../kernel/nik.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
@@ -18,7 +18,15 @@ import type { ReadPurpose } from './access-log.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
 import { PURPOSE, inFull } from './full-reading.js';
-import { FamilyType, FamilyVirtualAccountType, ParticipantType, ReadPurposeEnum } from './family.types.js';
+import { type MembersCovered, familyNextDue, membersCoveredOf } from './family-outlook.js';
+import {
+  FamilyType,
+  FamilyVirtualAccountType,
+  MembersCoveredType,
+  NextDueType,
+  ParticipantType,
+  ReadPurposeEnum,
+} from './family.types.js';
 import type { Family, Participant } from './family.js';
 
 const DAYS_AHEAD_MAX = 366;
@@ -74,6 +82,28 @@ export class FamilyFieldsResolver {
     const members = participantsByFamily.load(family.id);
     if (!(members instanceof Promise)) return assessFamily({ family, members }, { assess, days });
     return members.then((found) => assessFamily({ family, members: found }, { assess, days }));
+  }
+
+  @FieldResolver(() => MembersCoveredType, {
+    description: "How many of the family's people have a card that is accepted today.",
+  })
+  async membersCovered(
+    @Root() family: Family,
+    @Ctx() { participantsByFamily, assess, visibility: { days } }: FamiliesContext,
+  ): Promise<MembersCovered> {
+    return membersCoveredOf({ family, members: await participantsByFamily.load(family.id) }, { assess, days });
+  }
+
+  @FieldResolver(() => NextDueType, {
+    nullable: true,
+    description:
+      'What the family has to pay next; null when nobody is billed any more, or its credit pays the next two years.',
+  })
+  async nextDue(
+    @Root() family: Family,
+    @Ctx() { participantsByFamily, assess, visibility: { days } }: FamiliesContext,
+  ): Promise<NextDue | null> {
+    return familyNextDue({ family, members: await participantsByFamily.load(family.id) }, { assess, days });
   }
 
   @FieldResolver(() => [FamilyVirtualAccountType], {

@@ -1,5 +1,5 @@
 /** The GraphQL types of a family, its people and its virtual accounts. */
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../arrears/index.js';
 import {
   BillingMonthScalar,
@@ -128,6 +128,34 @@ export class FamilyType extends Node {
       'The day from which a newly registered family may pay its first premium; null for families registered before such days were recorded.',
   })
   firstPremiumFrom!: CivilDate | null;
+}
+
+@ObjectType('MembersCovered', {
+  simpleResolvers: true,
+  description: 'How many people of a family have a card that is accepted today.',
+})
+export class MembersCoveredType {
+  @Field(() => Int, { description: 'The number of people whose card is active.' })
+  covered!: number;
+
+  @Field(() => Int, { description: 'The number of people who belong to the family.' })
+  of!: number;
+}
+
+@ObjectType('NextDue', {
+  simpleResolvers: true,
+  description:
+    'What a family has to pay next: what is asked for now, or the next month that its credit does not pay already.',
+})
+export class NextDueType {
+  @Field(() => BillingMonthScalar, { description: 'The month in which it falls due.' })
+  month!: BillingMonth;
+
+  @Field(() => RupiahScalar, { description: 'The amount, less credit, by the tariffs known now.' })
+  amount!: Rupiah;
+
+  @Field(() => CivilDateScalar, { description: 'The last day on which it is in time.' })
+  dueDate!: CivilDate;
 }
 
 @ObjectType('Participant', {

@@ -32,6 +32,7 @@ export {
   toBilledAccount,
   toFamilyAccount,
 } from './family-account.js';
+export { type MembersCovered, familyNextDue, membersCoveredOf, ofFamily } from './family-outlook.js';
 export { FamilyTermsResolver } from './family-terms.resolver.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
@@ -40,6 +41,8 @@ export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter } fr
 export {
   FamilyConnection,
   FamilyType,
+  MembersCoveredType,
+  NextDueType,
   ParticipantType,
   ReadPurposeEnum,
   RelationEnum,

@@ -32,6 +32,11 @@ export { tellExpired } from './tell-expired.js';
 export { tellLateAnswers } from './tell-late-answers.js';
 export * from './posting/index.js';
 export { POSTING } from './payments.policies.js';
+export {
+  CardStatusChangeFieldsResolver,
+  PaymentConfirmationFieldsResolver,
+  PaymentWithdrawalFieldsResolver,
+} from './live/event-fields.resolver.js';
 export { LiveResolver } from './live/payment.live.js';
 export { PAYMENT_EVENT_CODECS } from './live/payment-event.codecs.js';
 export {

@@ -42,6 +42,13 @@ export interface PaymentPartner {
   readonly name: string;
 }
 
+/** From whom a payment came, and under which reference. */
+export interface PaymentOrigin {
+  readonly id: PaymentId;
+  readonly reference: string;
+  readonly partner: Pick<PaymentPartner, 'code' | 'name'>;
+}
+
 export interface PaymentReadQueries {
   findPage(
     visibility: Visibility,
@@ -57,6 +64,8 @@ export interface PaymentReadQueries {
    */
   findNewest(families: readonly FamilyId[], limit: number): Promise<Payment[]>;
   findPartners(ids: readonly PartnerId[]): Promise<PaymentPartner[]>;
+  /** From whom payments came. The caller has checked that the viewer may hear of them. */
+  findOrigins(ids: readonly PaymentId[]): Promise<PaymentOrigin[]>;
 }
 
 interface PaymentRow extends Omit<Payment, '__typename' | 'paidMonths' | 'amount' | 'instalment'> {
@@ -173,4 +182,13 @@ export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
       pool,
       sql`select id, code, name from ${PARTNER_NAMES} p where id = any(${[...ids]}::uuid[])`,
     ),
+
+  async findOrigins(ids) {
+    const rows = await selectRows<{ id: PaymentId; reference: string; code: string; name: string }>(
+      pool,
+      sql`select p.id, p.reference, n.code, n.name from payments p join ${PARTNER_NAMES} n on n.id = p.partner_id
+        where p.id = any(${[...ids]}::uuid[])`,
+    );
+    return rows.map(({ id, reference, ...partner }) => ({ id, reference, partner }));
+  },
 });

@@ -13,8 +13,14 @@ import {
 import { addDays, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { type IssuedCode, PaymentCodeType } from '../payment-codes/index.js';
-import type { PaymentSortKey, PaymentsFilter } from './payment.queries.js';
-import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterInput } from './payment.types.js';
+import type { PaymentPartner, PaymentSortKey, PaymentsFilter } from './payment.queries.js';
+import {
+  PaymentConnection,
+  PaymentPartnerType,
+  PaymentType,
+  PaymentsArguments,
+  type PaymentsFilterInput,
+} from './payment.types.js';
 import type { Payment } from './payment.js';
 import type { PaymentsContext } from './payments.context.js';
 
@@ -82,6 +88,17 @@ export class PaymentFieldsResolver {
     @Ctx() { paymentLoaders }: PaymentsContext,
   ): Promise<string | null> {
     return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
+  }
+
+  @FieldResolver(() => PaymentPartnerType, {
+    nullable: true,
+    description: 'The partner that confirmed the payment; null only when it is no longer known.',
+  })
+  partner(
+    @Root() { partnerId }: Payment,
+    @Ctx() { paymentLoaders }: PaymentsContext,
+  ): PaymentPartner | null | Promise<PaymentPartner | null> {
+    return paymentLoaders.partnerById.load(partnerId);
   }
 
   @FieldResolver(() => PaymentCodeType, {

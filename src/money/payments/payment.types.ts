@@ -107,6 +107,18 @@ export class MonthRangeType {
   through!: BillingMonth;
 }
 
+@ObjectType('PaymentPartner', {
+  simpleResolvers: true,
+  description: 'The bank, minimarket chain or other company that confirmed a payment.',
+})
+export class PaymentPartnerType {
+  @Field(() => String, { description: 'The code of the partner.' })
+  code!: string;
+
+  @Field(() => String, { description: 'The name of the partner for people.' })
+  name!: string;
+}
+
 @ObjectType('Payment', {
   simpleResolvers: true,
   implements: Node,

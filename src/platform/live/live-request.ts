@@ -1,6 +1,7 @@
 /** Reads which events a subscriber wants and may see, from the arguments and the viewer. */
 import { familyScope } from '../auth/family-scope.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { StreamPlace } from '../db/event-log.js';
 import type { Pool } from '../db/pool.js';
 import type { Overload, Work } from '../overload/index.js';
 import { readOptionalId } from '../graphql/index.js';
@@ -21,6 +22,11 @@ export interface LiveContext {
     readonly pool: Pool;
     readonly feed: LiveFeed;
     readonly now: () => Date;
+    /**
+     * The place of the last event that this instance had delivered when the operation began, before it read anything:
+     * whatever the operation reads holds at least every event up to it.
+     */
+    readonly headBefore: StreamPlace;
     /** Decides under pressure which new listeners are taken on, and how often dashboards hear of changes. */
     readonly overload: Pick<Overload, 'admits' | 'dashboardPaceMs'>;
   };

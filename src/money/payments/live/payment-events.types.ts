@@ -43,11 +43,7 @@ export class PaymentConfirmationType {
   @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The partner's own reference, as it stands on the family's receipt; null in events from before it was told.",
-  })
+  /** The reference as the event tells it; null in events from before it did, where the payment itself is asked. */
   reference!: string | null;
 
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })

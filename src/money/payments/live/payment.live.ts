@@ -112,6 +112,15 @@ export class LiveResolver {
   }
 
   @Authorized('payment:watch')
+  @Query(() => LiveCursorScalar, {
+    description:
+      'The cursor from which to listen after this answer. It is taken before anything else of the operation is read: everything up to it is in the answer, and whatever is committed later comes after it. An event from in between may be in both, so let what an event tells replace what is shown.',
+  })
+  liveCursor(@Ctx() { live }: LiveContext): string {
+    return writeLiveCursor(live.headBefore);
+  }
+
+  @Authorized('payment:watch')
   @Query(() => PaymentEventPageType, {
     description:
       'The events that `paymentConfirmed`, `paymentWithdrawn` and `cardStatusChanged` send, by the same cursor, for clients that poll instead of subscribing.',

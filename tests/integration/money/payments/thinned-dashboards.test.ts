@@ -30,7 +30,7 @@ beforeAll(async () => {
   };
   feed = await createLiveFeed({ pool: database.pool, store: LIVE_EVENTS, onError, onHistoryChanged: onError });
 });
-const live = () => ({ pool: database.pool, feed, now: () => NOW, overload });
+const live = () => ({ pool: database.pool, feed, now: () => NOW, overload, headBefore: feed.head });
 
 /** The payment that follows what the feed has delivered. */
 const paid = ({ number, check }: LiveFeed['head']): AccountEventOf<'payment-confirmed'> => ({

@@ -1,0 +1,55 @@
+/** Tells how many of a family's people are covered today, and what falls due next, from the bill of today. */
+import { statusOfMember } from '../arrears/index.js';
+import { type Assess, type NextDue, nextDueOf } from '../bills/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import type { ZoneDays } from '../regions/index.js';
+import { assessFamily } from './assess-family.js';
+import type { FamiliesContext } from './families.context.js';
+import type { Family, Participant } from './family.js';
+
+export interface MembersCovered {
+  readonly covered: number;
+  readonly of: number;
+}
+
+interface Known {
+  readonly family: Family;
+  readonly members: readonly Participant[];
+}
+
+interface Day {
+  readonly assess: Assess;
+  readonly days: ZoneDays;
+}
+
+/** How many of the people who belong to the family have an active card. */
+export function membersCoveredOf({ family, members }: Known, { assess, days }: Day): MembersCovered {
+  const bill = assessFamily({ family, members }, { assess, days });
+  const today = days[timeZoneOf(family.regionCode).name];
+  const statuses = members
+    .map((member) => statusOfMember(member, { ...bill, today }))
+    .filter((status) => status !== null);
+  return { covered: statuses.filter((status) => status === 'ACTIVE').length, of: statuses.length };
+}
+
+/** What the family has to pay next. */
+export function familyNextDue({ family, members }: Known, { assess, days }: Day): NextDue | null {
+  const billOn = (day: CivilDate) =>
+    assessFamily({ family, members }, { assess, days: { WIB: day, WITA: day, WIT: day } });
+  return nextDueOf(assessFamily({ family, members }, { assess, days }), billOn);
+}
+
+/**
+ * A family with its people, as both stand now, and `tell` of them; null when the viewer may no longer see the family.
+ */
+export async function ofFamily<T>(
+  id: FamilyId,
+  { familyById, participantsByFamily, assess, visibility: { days } }: FamiliesContext,
+  tell: (known: Known, day: Day) => T,
+): Promise<T | null> {
+  const family = await familyById.load(id);
+  if (family === null) return null;
+  return tell({ family, members: await participantsByFamily.load(id) }, { assess, days });
+}
