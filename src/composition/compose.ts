@@ -43,7 +43,7 @@ import {
 } from '../platform/observability/index.js';
 import type { FindPartner, ManagePartners, SecretCipher } from '../money/partners/index.js';
 import { countOpenDoubts } from '../partners/doubts/index.js';
-import { registerWebhooks } from '../api/webhooks/index.js';
+import { registerPartnersOpenApi, registerWebhooks } from '../api/webhooks/index.js';
 
 export type { ComposeDeps } from './deps.js';
 
@@ -194,6 +194,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     readHealth: parts.readHealth,
     readJobs: () => parts.ownWork.status(),
     trustProxy: config.http.trustProxy,
+    allowedOrigins: config.http.allowedOrigins,
     overload,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),
     plugins: [
@@ -204,6 +205,9 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
           overload,
         }),
       messages.receipts,
+    ],
+    files: [
+      registerPartnersOpenApi,
       settlement.route,
       composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken, assess: parts.policies.assess }),
       traffic.debitFiles(verifyToken),

@@ -29,6 +29,9 @@ import { runOperation } from './run-operation.js';
 /** The most tokens a document may have: this bounds the cost of parsing and validating it before its size is known. */
 export const DOCUMENT_TOKENS_MAX = 2_000;
 
+/** Headers that no page of another origin can make a browser send before it has asked: each of them proves that it has. */
+const ASKED_FIRST = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
 export interface ApolloDeps {
   readonly schema: GraphQLSchema;
   /** Whether callers without a token may ask for the schema, and are told which names they may have meant. */
@@ -161,7 +164,7 @@ export function createApollo(deps: ApolloDeps): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     schema: deps.schema,
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: ASKED_FIRST },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

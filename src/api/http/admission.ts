@@ -18,7 +18,7 @@ function workOf({ routeOptions: { url = '', config }, headers }: FastifyRequest)
 }
 
 /** Ends the connection of a refused socket: Node leaves a connection that asked to become one to whoever answers it. */
-const endAfter = ({ raw: { socket } }: FastifyRequest, { raw }: FastifyReply): void =>
+export const endAfter = ({ raw: { socket } }: FastifyRequest, { raw }: FastifyReply): void =>
   void raw.once('finish', () => socket.destroySoon());
 
 export function refuseUnderPressure(app: FastifyInstance, overload: Overload): void {

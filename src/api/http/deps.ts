@@ -31,6 +31,10 @@ export interface HttpAppDeps {
   readonly overload: Overload;
   /** The personas a developer may ask as in the editor at /graphql. */
   readonly personas: IdePersonas;
-  /** The routes of other folders, each in a scope of its own, such as partners' webhooks. */
+  /** The origins whose pages may call from a browser, whole or with `:*` for any port; our own always may. */
+  readonly allowedOrigins: readonly string[];
+  /** The routes of other folders that programs alone call, such as partners' webhooks, each in a scope of its own. */
   readonly plugins: readonly FastifyPluginAsync[];
+  /** The routes of other folders that people's browsers may call as well, such as files. */
+  readonly files: readonly FastifyPluginAsync[];
 }

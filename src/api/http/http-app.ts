@@ -17,6 +17,7 @@ import { createApollo } from '../graphql/index.js';
 import { BUSY, refuseUnderPressure } from './admission.js';
 import { closeSockets, followConnections } from './close-connections.js';
 import type { HttpAppDeps } from './deps.js';
+import { admitOrigins } from './cross-origin.js';
 import { registerCitizenPage } from './citizen-page.js';
 import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
@@ -139,7 +140,6 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);
   answerErrors(app, deps);
-  refuseUnderPressure(app, deps.overload);
   await app.register(rateLimit, { global: false });
   await app.register(websocket, {
     preClose: (done) => closeSockets(app, done),
@@ -155,17 +155,25 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   await app.register(async (scope) => {
-    await guardBrowsers(scope);
-    registerGraphQL(scope, apollo, {
-      verifyToken: deps.verifyToken,
-      createContext: deps.createContext,
-      wsHandler: socketHandler(deps),
+    await admitOrigins(scope, deps.allowedOrigins);
+    refuseUnderPressure(scope, deps.overload); // After the origins, so that a page can read why it is refused.
+    await scope.register(async (pages) => {
+      await guardBrowsers(pages);
+      registerGraphQL(pages, apollo, {
+        verifyToken: deps.verifyToken,
+        createContext: deps.createContext,
+        wsHandler: socketHandler(deps),
+      });
+      registerIde(pages, deps.personas);
+      registerOperations(pages, deps, life);
+      registerCitizenPage(pages);
     });
-    registerIde(scope, deps.personas);
-    registerOperations(scope, deps, life);
-    registerCitizenPage(scope);
+    for (const plugin of deps.files) await scope.register(plugin);
   });
-  for (const plugin of deps.plugins) await app.register(plugin);
+  await app.register(async (scope) => {
+    refuseUnderPressure(scope, deps.overload);
+    for (const plugin of deps.plugins) await scope.register(plugin);
+  });
   await app.ready();
 
   return {

@@ -7,4 +7,4 @@ export { registerDeliveryReports } from './delivery-reports.js';
 export { partnersOpenApi } from './openapi.js';
 export { createDeliveryReplayer } from './delivery-replayer.js';
 export type { WebhookWatch } from './receive-webhook.js';
-export { type WebhookDeps, type WebhookRouteDeps, registerWebhooks } from './routes.js';
+export { type WebhookDeps, type WebhookRouteDeps, registerPartnersOpenApi, registerWebhooks } from './routes.js';

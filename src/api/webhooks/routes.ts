@@ -41,14 +41,21 @@ export async function registerWebhooks(
   deps: WebhookRouteDeps,
   protocols = PROTOCOLS,
 ): Promise<void> {
-  const document = JSON.stringify(partnersOpenApi(protocols));
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: WEBHOOK_BODY_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
     for (const endpoint of endpointsOf(protocols, deps)) mount(scope, deps, endpoint);
+  });
+}
+
+/** Serves what the protocols ask of partners, for their people and their programs. */
+export async function registerPartnersOpenApi(app: FastifyInstance): Promise<void> {
+  const document = JSON.stringify(partnersOpenApi(PROTOCOLS));
+  await app.register((scope, _options, done) => {
     scope.get('/partners/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+    done();
   });
 }
 

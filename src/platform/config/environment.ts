@@ -38,6 +38,16 @@ const prefixes = z
   .regex(/^(?:\/[\w-]+)+(?:,(?:\/[\w-]+)+)*$/)
   .transform((text) => [...new Set(text.split(','))]);
 
+/** An origin; the port `*` stands for any. */
+const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(?:\d{1,5}|\*))?$/;
+
+/** Origins as browsers name them: without a path, and without the port that the scheme has anyway. */
+const origins = z
+  .string()
+  .toLowerCase()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((list) => list.every((origin) => ORIGIN.test(origin) && !/^(?:https:.*:443|http:.*:80)$/.test(origin)));
+
 /** The connections to PostgreSQL of one instance; what takes how many of them is said in platform/db/pool-roles.ts. */
 export const CONNECTIONS = { least: 25, usual: 30 } as const;
 
@@ -353,6 +363,13 @@ export const VARIABLES = {
   OTEL_BSP_SCHEDULE_DELAY: limit({
     fallback: 5_000,
     description: 'How long spans wait for others to be sent with, in milliseconds.',
+  }),
+  ALLOWED_ORIGINS: variable({
+    schema: origins.optional(),
+    expected: 'origins separated by commas, such as https://sigap.example,http://localhost:*',
+    description:
+      'The origins whose pages may call this server from a browser, by HTTP and by socket; `:*` is any port. Pages of its own may always.',
+    absent: '`localhost`, `127.0.0.1` and `[::1]` on any port; in production nobody',
   }),
   TRUST_PROXY: variable({
     schema: proxies.default([]),

@@ -30,6 +30,8 @@ export interface Config {
     readonly host: string;
     readonly port: number;
     readonly trustProxy: readonly string[];
+    /** The origins whose pages may call from a browser; one that ends in `:*` is meant with any port. */
+    readonly allowedOrigins: readonly string[];
   };
   readonly overload: {
     /** The delay of the event loop, in milliseconds, from which on webhooks are refused; 0 is never. */
@@ -75,6 +77,11 @@ export interface Config {
     readonly answerLength: number;
   };
 }
+
+/** The pages of whoever develops on this machine, whatever serves them. */
+const LOCAL_ORIGINS: readonly string[] = ['http', 'https'].flatMap((scheme) =>
+  ['localhost', '127.0.0.1', '[::1]'].map((host) => `${scheme}://${host}:*`),
+);
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
@@ -180,7 +187,12 @@ function toConfig(environment: Environment): Config {
   const host = environment.HOST ?? (environment.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
   return {
     environment: environment.NODE_ENV,
-    http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY },
+    http: {
+      host,
+      port: environment.PORT,
+      trustProxy: environment.TRUST_PROXY,
+      allowedOrigins: environment.ALLOWED_ORIGINS ?? (environment.NODE_ENV === 'production' ? [] : LOCAL_ORIGINS),
+    },
     drain: {
       announceMs: environment.DRAIN_ANNOUNCE_MS ?? (environment.NODE_ENV === 'production' ? 1_500 : 0),
       deadlineMs: environment.DRAIN_DEADLINE_MS,

@@ -215,9 +215,11 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     readHealth: () => Promise.reject(new Error('no test of the platform asks for its health')),
     readJobs: () => Promise.resolve([]),
     trustProxy: [],
+    allowedOrigins: [],
     overload,
     personas: null,
     plugins: [],
+    files: [],
     ...options,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { fastify } from 'fastify';
 import { PROTOCOLS } from '../../../../src/api/webhooks/adapters/index.js';
 import { partnersOpenApi } from '../../../../src/api/webhooks/openapi.js';
-import {
-  NOW,
-  RECEIPT,
-  aWebhookEndpoint,
-  sharedEndpoints as everyEndpoint,
-} from '../../../support/partners/a-webhook-endpoint.js';
+import { registerPartnersOpenApi } from '../../../../src/api/webhooks/routes.js';
+import { NOW, RECEIPT, sharedEndpoints as everyEndpoint } from '../../../support/partners/a-webhook-endpoint.js';
 
 const CALL = { method: 'POST', url: '/', headers: {}, rawBody: Buffer.alloc(0), receivedAt: NOW, ip: '127.0.0.1' };
 const isAskedBack = (path: string): boolean =>
@@ -55,7 +52,8 @@ describe('the document for partners', () => {
   });
 
   test('is served as it is', async () => {
-    const { app } = await aWebhookEndpoint();
+    const app = fastify();
+    await registerPartnersOpenApi(app);
     const answer = await app.inject({ method: 'GET', url: '/partners/openapi.json' });
     expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([
       200,

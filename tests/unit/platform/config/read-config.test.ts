@@ -12,6 +12,15 @@ const PRODUCTION = {
   CREDENTIAL_KEY: KEY,
 };
 
+const LOCAL_PAGES = [
+  'http://localhost:*',
+  'http://127.0.0.1:*',
+  'http://[::1]:*',
+  'https://localhost:*',
+  'https://127.0.0.1:*',
+  'https://[::1]:*',
+];
+
 const problemsOf = (source: Record<string, string>): readonly string[] => {
   const reading = readConfig(source);
   return reading.ok ? [] : reading.problems.map((problem) => problem.slice(0, problem.indexOf(':')));
@@ -43,7 +52,7 @@ describe('readConfig', () => {
       ok: true,
       config: {
         environment: 'development',
-        http: { host: '127.0.0.1', port: 4000, trustProxy: [] },
+        http: { host: '127.0.0.1', port: 4000, trustProxy: [], allowedOrigins: LOCAL_PAGES },
         drain: { announceMs: 0, deadlineMs: 20_000 },
         overload: { busyAfterMs: 2_000, webhooksInFlightMax: 4_000 },
         traces: null,
@@ -70,7 +79,11 @@ describe('readConfig', () => {
     const reading = readConfig(PRODUCTION);
     expect(reading).toMatchObject({
       ok: true,
-      config: { http: { host: '0.0.0.0' }, auth: { audience: 'sigap' }, drain: { announceMs: 1_500 } },
+      config: {
+        http: { host: '0.0.0.0', allowedOrigins: [] },
+        auth: { audience: 'sigap' },
+        drain: { announceMs: 1_500 },
+      },
     });
     expect(reading.ok && reading.config.keys.snapTokens).toEqual(new Uint8Array(32).fill(7));
   });
@@ -133,9 +146,23 @@ describe('readConfig', () => {
     { given: { TRUST_PROXY: '2' }, at: ['TRUST_PROXY'] },
     { given: { TRUST_PROXY: '10.0.0.0/33' }, at: ['TRUST_PROXY'] },
     { given: { TRUST_PROXY: '10.0.0.1,' }, at: ['TRUST_PROXY'] },
+    { given: { ALLOWED_ORIGINS: '*' }, at: ['ALLOWED_ORIGINS'] },
+    { given: { ALLOWED_ORIGINS: 'null' }, at: ['ALLOWED_ORIGINS'] },
+    { given: { ALLOWED_ORIGINS: 'sigap.example' }, at: ['ALLOWED_ORIGINS'] },
+    { given: { ALLOWED_ORIGINS: 'https://sigap.example/' }, at: ['ALLOWED_ORIGINS'] },
+    { given: { ALLOWED_ORIGINS: 'https://*.sigap.example' }, at: ['ALLOWED_ORIGINS'] },
+    { given: { ALLOWED_ORIGINS: 'https://sigap.example:443' }, at: ['ALLOWED_ORIGINS'] },
     { given: { GRAPHQL_COST_MAX: '-1' }, at: ['GRAPHQL_COST_MAX'] },
   ])('$given is refused', ({ given, at }) => {
     expect(problemsOf(given)).toEqual(at);
+  });
+
+  test('the origins of pages are as given, also in production', () => {
+    const ALLOWED_ORIGINS = 'https://Sigap.example, http://localhost:*,capacitor://localhost';
+    for (const source of [{ ALLOWED_ORIGINS }, { ...PRODUCTION, ALLOWED_ORIGINS }])
+      expect(readConfig(source)).toMatchObject({
+        config: { http: { allowedOrigins: ['https://sigap.example', 'http://localhost:*', 'capacitor://localhost'] } },
+      });
   });
 
   test.each([
