@@ -1,0 +1,137 @@
+/** Runs every operation of docs/operations/ against a branch of the demo, as the persona that the file names. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { OperationTypeNode, getOperationAST, parse } from 'graphql';
+import { civilDate } from '../../../src/kernel/civil-date.js';
+import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
+import { loadDemoBranch } from '../../../src/sandbox/demo-data/index.js';
+import { type GraphQLAnswer, askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
+import { findPersonas } from '../../../src/sandbox/personas/index.js';
+import { listen } from '../../support/listener.js';
+import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
+import { useTestDatabase } from '../../support/test-database.js';
+import { tokenOf } from '../../support/token-of.js';
+
+const FOLDER = join('docs', 'operations');
+const TODAY = '2026-11-24';
+const FILES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.graphql'))
+  .toSorted();
+
+const database = useTestDatabase();
+const host = useServer(database, `${TODAY}T03:00:00Z`);
+let shop: ShopOfTest;
+const people = new Map<string, ViewerClaims>();
+/** What stands for `$…` in the variables of a file. */
+const samples: Record<string, string> = {
+  today: TODAY,
+  yesterday: '2026-11-23',
+  yearStart: '2026-01-01',
+  todayStart: '2026-11-23T16:00:00Z',
+  nextWeek: '2026-11-30T16:00:00Z',
+};
+
+/** Finds an id or a number that a reader would take from an earlier answer. */
+const SAMPLES: Readonly<Record<string, readonly [persona: string, query: string, path: string]>> = {
+  family: [
+    'cadre',
+    '{ families(filter: { monthsInArrears: { min: 2 } }, first: 1) { edges { node { id } } } }',
+    'families.edges.0.node.id',
+  ],
+  campaign: ['tele-collector', '{ campaigns(first: 2) { edges { node { id } } } }', 'campaigns.edges.1.node.id'],
+  card: [
+    'cadre',
+    '{ families(first: 1) { edges { node { participants { cardNumber } } } } }',
+    'families.edges.0.node.participants.0.cardNumber',
+  ],
+  birthDate: [
+    'cadre',
+    '{ families(first: 1) { edges { node { participants { birthDate } } } } }',
+    'families.edges.0.node.participants.0.birthDate',
+  ],
+  credential: [
+    'branch-head',
+    '{ cadreAppointments(filter: { state: ACTIVE }, first: 1) { edges { node { credential { code } } } } }',
+    'cadreAppointments.edges.0.node.credential.code',
+  ],
+};
+
+async function tokenFor(persona: string): Promise<string | null> {
+  if (persona === 'none') return null;
+  const claims = people.get(persona);
+  if (claims === undefined) throw new Error(`there is no persona ${persona}`);
+  return tokenOf(host, claims, 3_600);
+}
+
+async function ask(persona: string, query: string, variables: object = {}) {
+  const token = await tokenFor(persona);
+  const answer = await askGraphQL<Record<string, unknown>>({ address: host.baseUrl, token, query, variables });
+  return answer.body satisfies GraphQLAnswer<unknown>;
+}
+
+const readPath = (value: unknown, path: string): unknown =>
+  path.split('.').reduce((found: unknown, key) => (found as Record<string, unknown>)[key], value);
+
+const BILL =
+  'query ($id: ID!) { family(by: { id: $id }) { virtualAccounts { number } arrears { amountToReactivate } } }';
+
+interface Documented {
+  readonly query: string;
+  readonly persona: string;
+  readonly variables: string;
+}
+
+function readOperation(file: string): Documented {
+  const query = readFileSync(join(FOLDER, file), 'utf8');
+  const line = (name: string): string => new RegExp(`^# ${name}: (.+)$`, 'm').exec(query)?.[1] ?? '';
+  return { query, persona: line('Persona'), variables: line('Variables') };
+}
+
+const filled = (variables: string): Record<string, unknown> =>
+  JSON.parse(variables, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith('$') ? (samples[value.slice(1)] ?? `no sample ${value}`) : value,
+  ) as Record<string, unknown>;
+
+const isSubscription = ({ query }: Documented): boolean =>
+  getOperationAST(parse(query))?.operation === OperationTypeNode.SUBSCRIPTION;
+
+beforeAll(async () => {
+  const scale = { cadres: 2, familiesPerCadre: 60 };
+  await loadDemoBranch(database.pool, { seed: 1, today: civilDate(TODAY), scale });
+  shop = await host.shop('toko-dekat');
+  for (const { key, claims } of await findPersonas(database.pool)) people.set(key, claims);
+  for (const [name, [persona, query, path]] of Object.entries(SAMPLES))
+    samples[name] = String(readPath((await ask(persona, query)).data, path));
+});
+
+describe('the operations of the screens', () => {
+  test.each(FILES.filter((file) => !isSubscription(readOperation(file))))('%s is answered whole', async (file) => {
+    const { query, persona, variables } = readOperation(file);
+    const { data, errors } = await ask(persona, query, filled(variables));
+    expect(errors).toBeUndefined();
+    expect(Object.entries(data ?? {}).filter(([, value]) => value === null)).toEqual([]);
+    for (const value of Object.values(data ?? {})) expect(value).not.toHaveProperty('message');
+  });
+
+  test('those that are followed tell of a payment', async () => {
+    const files = FILES.filter((file) => isSubscription(readOperation(file)));
+    expect(files.length).toBeGreaterThan(0);
+    const listeners = await Promise.all(
+      files.map(async (file) => {
+        const { query, persona, variables } = readOperation(file);
+        const token = await tokenFor(persona);
+        return listen<object>({ baseUrl: host.baseUrl, token, query, variables: filled(variables) });
+      }),
+    );
+    const { data } = await ask('cadre', BILL, { id: samples.family });
+    const accountNumber = String(readPath(data, 'family.virtualAccounts.0.number'));
+    const amount = Number(readPath(data, 'family.arrears.amountToReactivate'));
+    expect((await shop.sender.pay({ accountNumber, amount })).status).toBe(200);
+    for (const listener of listeners) {
+      const told = await Promise.race([listener.next(), listener.ended]);
+      expect(Object.values(told as object)).toEqual([expect.any(Object)]);
+      await listener.stop();
+    }
+  });
+});
