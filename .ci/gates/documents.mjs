@@ -1,4 +1,7 @@
-/** Checks the documents: links, named paths and npm scripts exist, and the README stays short and shows every room. */
+/**
+ * Checks the documents: links, named paths and npm scripts exist, what is quoted from a file stands in it, and the README
+ * stays short and shows every room.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
@@ -30,7 +33,12 @@ export async function checkDocuments() {
     ...(document.file === HISTORY ? [] : [...lostPaths(document, places), ...lostScripts(document, scripts)]),
   ]);
   return heldUnless(
-    [...problems, ...(await recipeProblems(files, textOf)), ...readmeProblems(await textOf('README.md'))],
+    [
+      ...problems,
+      ...(await wrongQuotes(documents)),
+      ...(await recipeProblems(files, textOf)),
+      ...readmeProblems(await textOf('README.md')),
+    ],
     `${documents.length} documents`,
   );
 }
@@ -77,6 +85,19 @@ const lostScripts = ({ file, code }, scripts) =>
       .filter((script) => !scripts.has(script) && !OF_NPM_ITSELF.has(script))
       .map((script) => `${file}:${line}: package.json has no script ${script}`),
   );
+
+/** The blocks of code that are no part of the file they name; indentation aside, as a quote begins at the margin. */
+async function wrongQuotes(documents) {
+  const quotes = documents.flatMap(({ file: page, quotes }) => quotes.map((quote) => ({ page, ...quote })));
+  const checked = quotes.map(async ({ page, file, text, line }) => {
+    const source = await textOf(file).catch(() => null);
+    if (source === null) return [`${page}:${line}: there is no ${file} to quote from`];
+    return atMargin(source).includes(atMargin(text)) ? [] : [`${page}:${line}: ${file} does not hold this quote`];
+  });
+  return (await Promise.all(checked)).flat();
+}
+
+const atMargin = (text) => text.replaceAll(/^ +/gm, '');
 
 function readmeProblems(readme) {
   const bytes = Buffer.byteLength(readme);

@@ -135,6 +135,12 @@ describe('documents', () => {
       says: 'docs/operating.md:1: package.json has no script planted',
     },
     {
+      fault: 'a quote that its file does not hold',
+      file: 'docs/api.md',
+      text: '```js examples/live.mjs\nplanted();\n```\n',
+      says: 'docs/api.md:1: examples/live.mjs does not hold this quote',
+    },
+    {
       fault: 'a README that everything is put into',
       file: 'README.md',
       text: 'More. '.repeat(2_000),

@@ -1,0 +1,47 @@
+/**
+ * A socket on which no event is missed: after every break a subscription goes on from the cursor of the last event that
+ * it heard. Apollo, urql and Relay are given this in the place of the client of graphql-ws.
+ */
+import { createClient } from 'graphql-ws';
+
+/** What the server ends a stream with when the listener may go on at once, from `resumeAfter`. */
+const GOES_ON = new Set(['TOO_MANY_REQUESTS', 'UNAVAILABLE']);
+const SOON_MS = 2_000;
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+export function liveClient({ url, token, language = 'id' }) {
+  const client = createClient({
+    url,
+    // It is asked anew at each connection, so that a token that expired (4403) is replaced.
+    connectionParams: async () => ({ authorization: `Bearer ${await token()}`, language }),
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: (retries) => sleep(Math.min(30_000, 500 * 2 ** retries) * (0.5 + Math.random())),
+  });
+  return { ...client, subscribe: (payload, sink) => subscribe(client, payload, sink) };
+}
+
+/** The variables are sent again at each connection: they name the last event heard by then. */
+function subscribe(client, payload, sink) {
+  const request = { ...payload, variables: { ...payload.variables } };
+  let stop = () => undefined;
+  const listen = () => {
+    stop = client.subscribe(request, {
+      next(result) {
+        const [event] = Object.values(result.data ?? {});
+        request.variables.after = event?.cursor ?? request.variables.after;
+        sink.next(result);
+      },
+      error(error) {
+        const { code, resumeAfter } = error[0]?.extensions ?? {};
+        if (!GOES_ON.has(code)) return sink.error(error); // HISTORY_CHANGED too: what is shown must be read again
+        request.variables.after = resumeAfter ?? request.variables.after;
+        const timer = setTimeout(listen, SOON_MS);
+        stop = () => clearTimeout(timer);
+      },
+      complete: () => sink.complete(),
+    });
+  };
+  listen();
+  return () => stop();
+}
