@@ -1,8 +1,8 @@
 /**
  * Tests run as the modules the build made of them, many files in one process. Only those that need a database start a
  * PostgreSQL: `npm test` runs these two kinds. `npm run test:stories` walks whole days and months of the programme's
- * users, `npm run test:gates` plants faults in copies of the repository, and `npm run test:cluster` needs minutes,
- * replicas and Debian's programs.
+ * users, `npm run test:gates` plants faults in copies of the repository, and `npm run test:browser` looks at the
+ * console with Debian's Chromium, and `npm run test:cluster` needs minutes, replicas and Debian's programs.
  */
 const kind = (displayName, globalSetup) => ({
   displayName,
@@ -30,9 +30,10 @@ export default {
     {
       ...onDatabase('database'),
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|stories|gates|cluster)/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|stories|gates|cluster|browser)/'],
     },
     { ...onDatabase('stories'), testMatch: ['<rootDir>/tests/stories/**/*.test.ts'] },
+    { ...kind('browser', 'build-console-first'), testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
     {
       ...kind('cluster', 'build-first'), // each file starts servers of its own
       testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'],

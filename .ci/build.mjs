@@ -3,9 +3,10 @@
  * deleted too, so that dist/ holds exactly what a clean build would.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { filesBelow, stampsOf, textOf, writeWhole } from './stamps.mjs';
 
 const OUTPUT = 'dist';
 /** The file with the stamp of every source at the last build without a fault. */
@@ -21,9 +22,7 @@ const SETTINGS = ['tsconfig.json', 'package.json', join('node_modules', '.packag
 export async function build(root) {
   const folders = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).include;
   const sources = folders.flatMap((folder) => filesBelow(join(root, folder)).filter(isSource));
-  const stamps = JSON.stringify(
-    [...SETTINGS.map((file) => join(root, file)), ...sources].map((file) => stamp(root, file)),
-  );
+  const stamps = stampsOf(root, [...SETTINGS.map((file) => join(root, file)), ...sources]);
 
   const expected = new Set(sources.flatMap((source) => outputsOf(root, source)));
   const present = folders.flatMap((folder) => filesBelow(join(root, OUTPUT, folder)));
@@ -42,51 +41,9 @@ export async function build(root) {
 
 const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
 
-function filesBelow(folder) {
-  const found = [];
-  for (const entry of entriesOf(folder)) {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) found.push(path);
-    else if (entry.name !== 'node_modules') found.push(...filesBelow(path));
-  }
-  return found;
-}
-
-function entriesOf(folder) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/**
- * The stamp of a file: a checkout, a change of branch or an editor changes its times, even where the size stays the
- * same.
- */
-function stamp(root, file) {
-  const { size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return [relative(root, file), size, mtimeMs, ctimeMs];
-}
-
 function outputsOf(root, source) {
   const built = join(root, OUTPUT, relative(root, source)).replace(/\.ts$/, '.js');
   return [built, `${built}.map`];
-}
-
-function textOf(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-function writeWhole(file, text) {
-  const arriving = `${file}.${process.pid}`;
-  writeFileSync(arriving, text);
-  renameSync(arriving, file);
 }
 
 function compile(root) {

@@ -43,12 +43,12 @@ const looseVersions = (file, manifest) =>
     .map(([name, version]) => `${file}: ${name} is "${version}", not one exact version`);
 
 /**
- * The packages from elsewhere. Where npm is told to leave out `resolved` (omit-lockfile-registry-resolved), a package
+ * The packages from elsewhere; a workspace is ours, and has no checksum. Where npm is told to leave out `resolved` (omit-lockfile-registry-resolved), a package
  * comes from the configured registry.
  */
 const strangePackages = (file, lock) =>
   Object.entries(lock.packages ?? {})
-    .filter(([path, entry]) => path !== '' && entry.link !== true)
+    .filter(([path, entry]) => path.includes('node_modules/') && entry.link !== true)
     .flatMap(([path, { resolved, integrity }]) => [
       ...(resolved === undefined || resolved.startsWith(REGISTRY)
         ? []

@@ -26,10 +26,11 @@ import { tracedCalls } from './traced-calls.js';
 import { composeTraffic } from './traffic.js';
 import { composeOwnWork } from './worker.js';
 import { outageOf } from '../platform/db/availability.js';
+import { installationFolder } from '../platform/db/installation-folder.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type ContextSlice, buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
-import { type HttpApp, createHttpApp } from '../api/http/index.js';
+import { type HttpApp, createHttpApp, findConsole } from '../api/http/index.js';
 import { createOverload } from '../platform/overload/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import {
@@ -197,6 +198,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     allowedOrigins: config.http.allowedOrigins,
     overload,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),
+    consoleFolder: findConsole(installationFolder()),
     plugins: [
       (scope) =>
         registerWebhooks(scope, {

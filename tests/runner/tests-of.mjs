@@ -23,4 +23,5 @@ const hasTests = (place) =>
   );
 
 /** The kind whose tests a word names by their path and that runs only then; null for any other word. */
-export const kindOf = (word) => /^(?:\.\/)?tests\/(stories|gates|cluster)(?:\/|$)/.exec(posixPath(word))?.[1] ?? null;
+export const kindOf = (word) =>
+  /^(?:\.\/)?tests\/(stories|gates|browser|cluster)(?:\/|$)/.exec(posixPath(word))?.[1] ?? null;

@@ -19,6 +19,7 @@ import { closeSockets, followConnections } from './close-connections.js';
 import type { HttpAppDeps } from './deps.js';
 import { admitOrigins } from './cross-origin.js';
 import { registerCitizenPage } from './citizen-page.js';
+import { registerConsole } from './console-pages.js';
 import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
 import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
@@ -174,6 +175,8 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     refuseUnderPressure(scope, deps.overload);
     for (const plugin of deps.plugins) await scope.register(plugin);
   });
+  const { consoleFolder } = deps;
+  if (consoleFolder !== null) await app.register((scope) => registerConsole(scope, consoleFolder));
   await app.ready();
 
   return {

@@ -1,4 +1,4 @@
-/** Serves what operators and visitors ask: the front page, the schema, liveness, readiness, jobs and metrics. */
+/** Serves what operators and visitors ask: a front page where the console is not built, the schema, liveness, readiness, jobs and metrics. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
 import { possibleTypesOf, sortedForPrint } from '../graphql/index.js';
@@ -38,9 +38,11 @@ function registerSchema(app: FastifyInstance, { schema, isSchemaOpen, verifyToke
 
 export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, life: Life): void {
   const { metrics, readJobs, readHealth } = deps;
-  app.get('/', ({ protocol, host }, reply) =>
-    reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
-  );
+  if (deps.consoleFolder === null) {
+    app.get('/', ({ protocol, host }, reply) =>
+      reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
+    );
+  }
   registerSchema(app, deps);
   app.get('/healthz', () => ({ status: 'up' }));
   app.get('/readyz', (_request, reply) =>

@@ -218,6 +218,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     allowedOrigins: [],
     overload,
     personas: null,
+    consoleFolder: null,
     plugins: [],
     files: [],
     ...options,

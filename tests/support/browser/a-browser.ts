@@ -1,0 +1,93 @@
+/** A real browser that looks at a real server: Debian's Chromium, driven over its own protocol. */
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+
+/** Where systems put Chromium; CHROMIUM names another place. */
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export interface Look {
+  /** The width of the window in CSS pixels; a phone's is 360. */
+  readonly width: number;
+  readonly theme: 'light' | 'dark' | 'sun';
+  readonly language: 'id' | 'en';
+}
+
+export const PHONE: Look = { width: 360, theme: 'light', language: 'id' };
+export const DESK: Look = { width: 1440, theme: 'light', language: 'id' };
+
+/** Every pair of a width and a theme, a theme and a language, a width and a language meets once at least. */
+export const PAIRWISE: readonly Look[] = [
+  { width: 360, theme: 'light', language: 'id' },
+  { width: 360, theme: 'dark', language: 'en' },
+  { width: 360, theme: 'sun', language: 'id' },
+  { width: 820, theme: 'light', language: 'en' },
+  { width: 820, theme: 'dark', language: 'id' },
+  { width: 820, theme: 'sun', language: 'en' },
+  { width: 1440, theme: 'light', language: 'en' },
+  { width: 1440, theme: 'dark', language: 'id' },
+  { width: 1440, theme: 'sun', language: 'en' },
+];
+
+export interface BrowserOfTest {
+  /** Opens a window of its own, with storage of its own; it is closed when the file ends. */
+  open(look: Look): Promise<WindowOfTest>;
+}
+
+export interface WindowOfTest {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the page reported: exceptions, and errors on its console. */
+  readonly faults: readonly string[];
+  /** The address of a page on a server, in the look of this window. */
+  at(baseUrl: string, path: string): string;
+}
+
+function findChromium(): string {
+  const found = [process.env['CHROMIUM'], ...PLACES].find((place) => place !== undefined && existsSync(place));
+  if (found === undefined) throw new Error('No Chromium here: sudo apt-get install chromium, or name it in CHROMIUM.');
+  return found;
+}
+
+/** Starts Chromium before the tests of a file and ends it after them. */
+export function useBrowser(): BrowserOfTest {
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  });
+  afterAll(async () => browser?.close());
+  return {
+    async open({ width, theme, language }) {
+      if (browser === null) throw new Error('The browser starts in beforeAll.');
+      const isPhone = width < 600;
+      const context = await browser.newContext({
+        viewport: { width, height: isPhone ? 780 : 900 },
+        isMobile: isPhone,
+        hasTouch: isPhone,
+        reducedMotion: 'reduce',
+        locale: language === 'id' ? 'id-ID' : 'en-GB',
+      });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      const at = (baseUrl: string, path: string): string => {
+        const url = new URL(path, baseUrl);
+        url.searchParams.set('lang', language);
+        url.searchParams.set('theme', theme);
+        return url.href;
+      };
+      return { context, page, faults, at };
+    },
+  };
+}
+
+/** What axe finds against WCAG 2.2 AA and best practice: one line for each violation, with the first place of each. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')}`);
+}
+
+/** How many pixels the page is wider than its window: nobody should have to scroll sideways. */
+export const sidewaysOf = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

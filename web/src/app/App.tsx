@@ -1,0 +1,56 @@
+/** The routes of the console, and what every screen stands in. */
+import { Suspense, useEffect } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { Announcer } from '../parts/Announcer.js';
+import { Desk } from '../parts/DeskBar.js';
+import { SCREEN_LIST } from '../parts/screen-list.js';
+import { EmptyState, Skeleton } from '../parts/States.js';
+import { useSpeech } from '../words/language.js';
+import { ScreenBoundary } from './ScreenBoundary.js';
+import { SCREENS } from './screens.js';
+
+function NotFound() {
+  const { notFound } = useSpeech().words.common;
+  return (
+    <Desk>
+      <h1>{notFound.title}</h1>
+      <EmptyState title={notFound.reason} icon="map" action={<Link href="/">{notFound.action}</Link>} />
+    </Desk>
+  );
+}
+
+/** The title of the page follows the screen, and the content takes the focus, so that a reader begins there. */
+function useArrival(): void {
+  const [path] = useLocation();
+  const { words } = useSpeech();
+  const here = SCREEN_LIST.find((screen) => screen.path !== '/' && path.startsWith(screen.path));
+  useEffect(() => {
+    document.title = here === undefined ? 'Sigap' : `${words.common.screen[here.name]} · Sigap`;
+  }, [here, words]);
+}
+
+export function App() {
+  useArrival();
+  return (
+    <Announcer>
+      <ScreenBoundary>
+        <Suspense fallback={<Skeleton />}>
+          <Switch>
+            {SCREEN_LIST.map(({ name, path }) => {
+              const Screen = SCREENS[name];
+              const isFront = name === 'front';
+              return (
+                <Route key={name} path={isFront ? path : `${path as string}/*?`}>
+                  <Screen />
+                </Route>
+              );
+            })}
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ScreenBoundary>
+    </Announcer>
+  );
+}

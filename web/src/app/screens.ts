@@ -1,0 +1,9 @@
+/** The code of each screen, which is loaded when somebody goes there. */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ScreenName } from '../parts/screen-list.js';
+
+type ScreenCode = LazyExoticComponent<ComponentType>;
+
+export const SCREENS: Readonly<Record<ScreenName, ScreenCode>> = {
+  front: lazy(() => import('../screens/front/FrontScreen.js')),
+};

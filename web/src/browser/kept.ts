@@ -1,0 +1,20 @@
+/** Keeps small choices of this browser, such as the language. A browser that keeps nothing is no fault. */
+
+const PREFIX = 'sigap.';
+
+export function readKept(name: string, store: () => Storage = () => localStorage): string | null {
+  try {
+    return store().getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+export function keep(name: string, value: string | null, store: () => Storage = () => localStorage): void {
+  try {
+    if (value === null) store().removeItem(PREFIX + name);
+    else store().setItem(PREFIX + name, value);
+  } catch {
+    // Storage is full or forbidden: the choice holds until the page is closed.
+  }
+}

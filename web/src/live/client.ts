@@ -1,0 +1,102 @@
+/** The client of the API for one session: queries over HTTP, subscriptions over one socket, and a normalised cache. */
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { type Client as SocketClient, createClient as createSocket } from 'graphql-ws';
+import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { possibleTypes } from '../operations/possible-types.js';
+import { type ConnectionStore, createConnectionStore } from './connection.js';
+import { subscribeResuming } from './resuming-subscription.js';
+
+/** A socket on which nothing was heard for this long is closed and opened anew: phones lose networks without a word. */
+const PING_EVERY_MS = 10_000;
+/** The longest time between two attempts to connect. */
+const RETRY_AT_MOST_MS = 8_000;
+
+export interface Asking {
+  /** The access token; null asks as nobody. */
+  readonly token: string | null;
+  readonly language: string;
+}
+
+export interface Api {
+  readonly client: Client;
+  readonly connection: ConnectionStore;
+  /** Closes the socket; the API can be used no more. */
+  readonly close: () => void;
+}
+
+const waitBeforeRetry = (retries: number): Promise<void> => {
+  const wait = Math.min(RETRY_AT_MOST_MS, 250 * 2 ** retries);
+  return new Promise((resolve) => {
+    // Half of it by chance, so that phones that lost one server do not all come back in the same instant.
+    setTimeout(resolve, wait / 2 + Math.random() * (wait / 2));
+    addEventListener('online', () => resolve(), { once: true });
+  });
+};
+
+function openSocket({ token, language }: Asking, connection: ConnectionStore): SocketClient {
+  const url = new URL('/graphql', location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let open: WebSocket | null = null;
+  return createSocket({
+    url: url.href,
+    connectionParams: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      language,
+    },
+    keepAlive: PING_EVERY_MS,
+    retryAttempts: Infinity,
+    retryWait: waitBeforeRetry,
+    shouldRetry: () => true,
+    on: {
+      connecting: () => connection.set('connecting'),
+      connected: (socket) => {
+        open = socket as WebSocket;
+        connection.set('connected');
+      },
+      closed: () => connection.set(navigator.onLine ? 'connecting' : 'offline'),
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => open?.close(4408, 'nothing was heard'), PING_EVERY_MS / 2);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(silence);
+      },
+    },
+  });
+}
+
+export function createApi(asking: Asking): Api {
+  const connection = createConnectionStore();
+  const socket = openSocket(asking, connection);
+  const headers = {
+    ...(asking.token !== null && { authorization: `Bearer ${asking.token}` }),
+    'accept-language': asking.language,
+  };
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({ headers }),
+    exchanges: [
+      cacheExchange({ possibleTypes, globalIDs: true }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: subscribeResuming(
+              socket,
+              {
+                query: query ?? '',
+                ...(variables !== undefined && { variables: variables as Record<string, unknown> }),
+              },
+              {
+                ...sink,
+                next: ({ data = null, errors = [] }) => sink.next(errors.length === 0 ? { data } : { data, errors }),
+              },
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+  return { client, connection, close: () => void socket.dispose() };
+}

@@ -1,0 +1,13 @@
+/** The screens of the console, as every bar and the front page list them. */
+import type { Words } from '../words/words.js';
+import type { IconName } from './icons.js';
+
+interface ScreenEntry {
+  readonly name: keyof Words['common']['screen'];
+  readonly path: string;
+  readonly icon: IconName;
+}
+
+export const SCREEN_LIST = [{ name: 'front', path: '/', icon: 'house' }] as const satisfies readonly ScreenEntry[];
+
+export type ScreenName = (typeof SCREEN_LIST)[number]['name'];

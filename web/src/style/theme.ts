@@ -1,0 +1,36 @@
+/** The visitor's choice of theme: the device's, light, dark, or Terik for the sun. */
+import { useSyncExternalStore } from 'react';
+import { keep, readKept } from '../browser/kept.js';
+
+export const THEMES = ['auto', 'light', 'dark', 'sun'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const listeners = new Set<() => void>();
+let theme: Theme = firstTheme();
+
+function firstTheme(): Theme {
+  const wanted = new URLSearchParams(location.search).get('theme') ?? readKept('theme');
+  return THEMES.find((name) => name === wanted) ?? 'auto';
+}
+
+export function applyTheme(): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+export function chooseTheme(next: Theme): void {
+  theme = next;
+  keep('theme', next);
+  applyTheme();
+  for (const listener of listeners) listener();
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => theme,
+  );
+}

@@ -1,0 +1,6 @@
+/** All words in English. */
+import type { Words } from '../words.js';
+import { common } from './common.js';
+import { front } from './front.js';
+
+export const words: Words = { common, front };

@@ -1,0 +1,93 @@
+/** Writes numbers, rupiah, months and times as each language does. Amounts are whole rupiah; times need their zone. */
+import type { Language } from './words.js';
+
+/** The zone in which the programme's months and days begin, unless a place says otherwise. */
+const WIB = 'Asia/Jakarta';
+
+export interface Format {
+  number(value: number): string;
+  /** Whole rupiah, such as Rp700.000. */
+  rupiah(amount: number): string;
+  /** Rupiah for a glance, such as Rp45,7 jt; small sums stay whole. */
+  rupiahShort(amount: number): string;
+  /** A share of one, such as 42 %. */
+  share(part: number): string;
+  /** A month such as `2026-11` as November 2026. */
+  month(month: string): string;
+  /** A month such as `2026-11` as Nov 2026. */
+  monthShort(month: string): string;
+  /** A civil date such as `2026-11-24`. */
+  date(date: string): string;
+  /** The day of an instant with its weekday, in a zone. */
+  day(instant: string | Date, zone?: string): string;
+  /** The time of an instant to the minute, in a zone, such as 09.41. */
+  time(instant: string | Date, zone?: string): string;
+  /** The time of an instant to the second, with the zone's name, such as 09.41.07 WITA. */
+  timeWithZone(instant: string | Date, zone?: string): string;
+}
+
+interface Scale {
+  readonly from: number;
+  readonly digits: number;
+  readonly suffix: Readonly<Record<Language, string>>;
+}
+
+const SCALES: readonly Scale[] = [
+  { from: 1e12, digits: 2, suffix: { id: 'T', en: 'tn' } },
+  { from: 1e9, digits: 2, suffix: { id: 'M', en: 'bn' } },
+  { from: 1e6, digits: 1, suffix: { id: 'jt', en: 'm' } },
+];
+
+const ZONE_NAMES: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+export function formatFor(language: Language): Format {
+  const locale = language === 'en' ? 'en-GB' : 'id-ID';
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const written = (options: Intl.DateTimeFormatOptions): ((instant: Date) => string) => {
+    const format = new Intl.DateTimeFormat(locale, options);
+    return (instant) => format.format(instant);
+  };
+  const longMonth = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortMonth = written({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const civil = written({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const rupiah = (amount: number): string => `${amount < 0 ? '−' : ''}Rp${whole.format(Math.abs(amount))}`;
+  const clock = (instant: string | Date, zone: string, seconds: boolean): string => {
+    const text = written({
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(seconds && { second: '2-digit' }),
+      hourCycle: 'h23',
+      timeZone: zone,
+    })(new Date(instant));
+    return language === 'en' ? text : text.replaceAll(':', '.');
+  };
+  return {
+    number: (value) => whole.format(value),
+    rupiah,
+    rupiahShort: (amount) => {
+      const scale = SCALES.find(({ from }) => Math.abs(amount) >= from);
+      if (scale === undefined) return rupiah(amount);
+      const value = new Intl.NumberFormat(locale, { maximumFractionDigits: scale.digits }).format(
+        Math.abs(amount) / scale.from,
+      );
+      return `${amount < 0 ? '−' : ''}Rp${value} ${scale.suffix[language]}`;
+    },
+    share: (part) => percent.format(part),
+    month: (month) => longMonth(new Date(`${month}-01T00:00:00Z`)),
+    monthShort: (month) => shortMonth(new Date(`${month}-01T00:00:00Z`)),
+    date: (date) => civil(new Date(`${date}T00:00:00Z`)),
+    day: (instant, zone = WIB) =>
+      written({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })(new Date(instant)),
+    time: (instant, zone = WIB) => clock(instant, zone, false),
+    timeWithZone: (instant, zone = WIB) => `${clock(instant, zone, true)} ${ZONE_NAMES[zone] ?? zone}`,
+  };
+}
+
+/** Writes a number that people type in groups of four, such as 7712 0041 8830 5526. */
+export const inGroups = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1 ');

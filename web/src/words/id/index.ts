@@ -1,0 +1,5 @@
+/** All words in Bahasa Indonesia: they say which words there are. */
+import { common } from './common.js';
+import { front } from './front.js';
+
+export const words = { common, front };
