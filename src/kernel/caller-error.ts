@@ -23,6 +23,16 @@ export class CallerError extends Error {
   }
 }
 
+/** The error of a caller that has asked too often; it says when to ask again. */
+export class AskedTooOften extends CallerError {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super('TOO_MANY_REQUESTS', message);
+  }
+}
+
 /** Makes the error for one invalid argument: it names the argument and what is expected, never the value. */
 export const badInput = (field: string, expected: string): CallerError =>
   new CallerError('BAD_INPUT', `${field}: expected ${expected}`, field);

@@ -66,19 +66,23 @@ function isRefusedDocument({ response }: GraphQLRequestContext<OperationContext>
   );
 }
 
-/** Whether nothing of the request could be answered because the data cannot be reached. */
-function isUnavailable({ response }: GraphQLRequestContext<OperationContext>): boolean {
-  if (response.body?.kind !== 'single') return false;
-  const { data, errors = [] } = response.body.singleResult;
-  const isEmpty = Object.values(data ?? {}).every((value) => value === null);
-  return isEmpty && errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
-}
+/** The status of a request of which nothing could be answered now, by the code of the error. */
+const LATER: ReadonlyMap<unknown, number> = new Map([
+  ['UNAVAILABLE', 503],
+  ['TOO_MANY_REQUESTS', 429],
+]);
 
-/** Tells balancers and HTTP clients what a client of GraphQL reads in the code: come back in a few seconds. */
-function answerUnavailable(context: GraphQLRequestContext<OperationContext>): void {
-  if (!isUnavailable(context)) return;
-  context.response.http.status = 503;
-  context.response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
+/** Tells balancers and HTTP clients what a client of GraphQL reads in the code: when to come back. */
+function answerLater({ response }: GraphQLRequestContext<OperationContext>): void {
+  if (response.body?.kind !== 'single') return;
+  const { data, errors = [] } = response.body.singleResult;
+  if (!Object.values(data ?? {}).every((value) => value === null)) return;
+  const { extensions } = errors.find((error) => LATER.has(error.extensions?.['code'])) ?? {};
+  const status = LATER.get(extensions?.['code']);
+  if (status === undefined) return;
+  const { retryAfterSeconds = RETRY_AFTER_SECONDS } = extensions ?? {};
+  response.http.status = status;
+  response.http.headers.set('retry-after', String(retryAfterSeconds));
 }
 
 const NEEDS_SOCKET = 'Subscriptions need a socket: connect with graphql-transport-ws at /graphql.';
@@ -152,7 +156,7 @@ const operationGuard = ({
       },
       willSendResponse(context) {
         answerSubscriptionByGet(context);
-        answerUnavailable(context);
+        answerLater(context);
         if (answersPlainJson(context) && isRefusedDocument(context)) context.response.http.status = 200;
         return Promise.resolve();
       },

@@ -3,7 +3,7 @@
  * under which it was logged once.
  */
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
-import { CallerError } from '../../kernel/caller-error.js';
+import { AskedTooOften, CallerError } from '../../kernel/caller-error.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { retryReasonOf } from '../../platform/db/availability.js';
 import { StreamEnded } from '../../platform/live/index.js';
@@ -72,8 +72,15 @@ function whereOf(error: unknown): Pick<GraphQLFormattedError, 'locations' | 'pat
 function extensionsOf(error: CallerError): Record<string, unknown> {
   const sizes =
     error instanceof OperationTooCostly ? { measure: error.measure, actual: error.actual, limit: error.limit } : {};
+  const wait = error instanceof AskedTooOften ? { retryAfterSeconds: error.retryAfterSeconds } : {};
   const place = error instanceof StreamEnded ? { resumeAfter: error.resumeAfter } : {};
-  return { code: error.code, ...(error.field === undefined ? {} : { field: error.field }), ...sizes, ...place };
+  return {
+    code: error.code,
+    ...(error.field === undefined ? {} : { field: error.field }),
+    ...sizes,
+    ...wait,
+    ...place,
+  };
 }
 
 /** Formats a fault of the caller; null for a fault of ours. */

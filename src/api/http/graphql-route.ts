@@ -1,14 +1,15 @@
-/** Serves GraphQL over HTTP: POST and GET on /graphql. */
+/** Serves GraphQL over HTTP: POST and GET on /graphql, and on /graphql/ as some clients write it. */
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { WebsocketHandler } from '@fastify/websocket';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { type VerifyToken, readBearerToken } from '../../platform/auth/index.js';
 import { type CreateContext, type OperationContext, refusedWith } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { BUSY } from './admission.js';
 import { sendIde, wantsIde } from './graphql-ide.js';
 
-const GRAPHQL_PATH = '/graphql';
+const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
 const GRAPHQL_BODY_BYTES_MAX = 100_000;
 const ANONYMOUS_REQUESTS_PER_MINUTE = 120;
 
@@ -63,25 +64,35 @@ function answerInGraphQLShape(
 export function registerGraphQL(
   app: FastifyInstance,
   apollo: ApolloServer<OperationContext>,
-  deps: GraphQLRouteDeps & { readonly wsHandler: Parameters<FastifyInstance['route']>[0]['wsHandler'] },
+  deps: GraphQLRouteDeps & { readonly wsHandler: WebsocketHandler },
 ): void {
-  const handler: RouteHandlerMethod = fastifyApolloHandler(apollo, { context: contextOf(deps) });
-  const config = {
-    busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] },
-    rateLimit: {
-      max: ANONYMOUS_REQUESTS_PER_MINUTE,
-      timeWindow: 60_000,
-      allowList: ({ headers, ip }: FastifyRequest) => (headers.authorization ?? '') !== '' || isLoopback(ip),
-    },
-  };
-  const common = { url: GRAPHQL_PATH, config, errorHandler: answerInGraphQLShape };
+  const handler = fastifyApolloHandler(apollo, { context: contextOf(deps) });
+  const config = { busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] } };
+  // One count for all methods and both paths.
+  const onRequest = app.rateLimit({
+    max: ANONYMOUS_REQUESTS_PER_MINUTE,
+    timeWindow: 60_000,
+    allowList: ({ headers, ip }: FastifyRequest) => (headers.authorization ?? '') !== '' || isLoopback(ip),
+  });
+  for (const url of GRAPHQL_PATHS)
+    mount(app, { url, config, onRequest, errorHandler: answerInGraphQLShape }, { handler, wsHandler: deps.wsHandler });
+}
+
+interface Answering {
+  readonly handler: RouteOptions['handler'];
+  readonly wsHandler: WebsocketHandler;
+}
+
+type Common = Pick<RouteOptions, 'url' | 'config' | 'onRequest' | 'errorHandler'>;
+
+function mount(app: FastifyInstance, common: Common, { handler, wsHandler }: Answering): void {
   app.route({
     ...common,
     method: 'GET',
     handler: function answerGet(request, reply) {
       return wantsIde(request) ? sendIde(reply) : handler.call(this, request, reply);
     },
-    ...(deps.wsHandler === undefined ? {} : { wsHandler: deps.wsHandler }),
+    wsHandler,
   });
   app.route({ ...common, method: 'POST', bodyLimit: GRAPHQL_BODY_BYTES_MAX, handler });
   app.route({

@@ -14,8 +14,10 @@ import {
 } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
 import { createApollo } from '../graphql/index.js';
+import { tellWhatToDo } from './answer-headers.js';
 import { BUSY, refuseUnderPressure } from './admission.js';
 import { closeSockets, followConnections } from './close-connections.js';
+import { compressAnswers } from './compression.js';
 import type { HttpAppDeps } from './deps.js';
 import { admitOrigins } from './cross-origin.js';
 import { registerCitizenPage } from './citizen-page.js';
@@ -157,6 +159,8 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   app.addHook('onClose', () => apollo.stop());
   await app.register(async (scope) => {
     await admitOrigins(scope, deps.allowedOrigins);
+    await compressAnswers(scope);
+    tellWhatToDo(scope);
     refuseUnderPressure(scope, deps.overload); // After the origins, so that a page can read why it is refused.
     await scope.register(async (pages) => {
       await guardBrowsers(pages);

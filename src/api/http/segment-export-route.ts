@@ -23,7 +23,7 @@ function answer(reply: FastifyReply, outcome: ExportOutcome): FastifyReply {
       return refuse(reply, 404, 'Your branch has no such segment.');
     case 'beyond-daily-cap':
       return refuse(
-        reply,
+        reply.header('retry-after', outcome.retryAfterSeconds),
         429,
         `The segment holds ${outcome.families} families; you may take ${outcome.left} more today. Narrow it, or go on tomorrow.`,
       );

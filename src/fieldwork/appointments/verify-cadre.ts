@@ -5,7 +5,7 @@
  */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
-import { CallerError } from '../../kernel/caller-error.js';
+import { AskedTooOften } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CredentialId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -78,15 +78,17 @@ const VERIFICATION_QUOTAS: QuestionQuotas = {
   ofCaller: { questionsMax: 30, windowMs: MINUTE_MS },
   ofSubject: { questionsMax: 10, windowMs: MINUTE_MS },
 };
+const secondsUntil = (then: Date, now: Date): number =>
+  Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1_000));
 const TOO_MANY = 'Terlalu banyak pemeriksaan dalam satu menit. Silakan coba lagi sebentar lagi.';
 
-/** @throws CallerError TOO_MANY_REQUESTS, whether or not the code is genuine. */
+/** @throws AskedTooOften, whether or not the code is genuine. */
 export async function verifyCadre(
   { pool, cards, photos }: VerificationDeps,
   { code, caller, now }: { readonly code: string; readonly caller: Caller; readonly now: Date },
 ): Promise<VerifiedCadre | null> {
   const charge = await chargeQuestion(pool, { quotas: VERIFICATION_QUOTAS, caller, subject: code, now });
-  if (charge.kind === 'refused') throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
+  if (charge.kind === 'refused') throw new AskedTooOften(TOO_MANY, secondsUntil(charge.retryAt, now));
   const id = await cards.read(code);
   const card = id === null ? null : await findCard(pool, id);
   return card === null ? null : toVerified(card, { photos, now });

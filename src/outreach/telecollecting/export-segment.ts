@@ -20,7 +20,7 @@ import {
   logExport,
 } from '../../households/families/index.js';
 import { maskCardNumber } from '../../kernel/card-number.js';
-import { civilDateIn, startOfDay } from '../../kernel/civil-date.js';
+import { addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { IdSource, SegmentId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
@@ -44,7 +44,13 @@ export interface ExportDeps {
 export type ExportOutcome =
   | { readonly kind: 'streaming'; readonly csv: Stringifier; readonly name: string; readonly families: number }
   | { readonly kind: 'segment-unknown' }
-  | { readonly kind: 'beyond-daily-cap'; readonly families: number; readonly left: number };
+  | {
+      readonly kind: 'beyond-daily-cap';
+      readonly families: number;
+      readonly left: number;
+      /** How long it is until the viewer's next day begins. */
+      readonly retryAfterSeconds: number;
+    };
 
 const COLUMNS = [
   'family_card',
@@ -89,7 +95,7 @@ export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<Ex
   };
   const families = await countFamilies(counting, segment.filter);
   const left = await takeFromCap(deps, { segment, families });
-  if (left !== null) return { kind: 'beyond-daily-cap', families, left };
+  if (left !== null) return { kind: 'beyond-daily-cap', families, left, retryAfterSeconds: secondsLeftToday(deps) };
   // Formulas are escaped, so that a name that begins like one does not run in the officer's spreadsheet.
   const csv = stringify({ header: true, columns: [...COLUMNS], escape_formulas: true });
   pipeline(Readable.from(linesOf(deps, segment, families)), csv, (error) => {
@@ -108,6 +114,14 @@ async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: nu
   }
 }
 
+const zoneOf = ({ regions }: Viewer) => timeZoneOf(regions === 'ALL' ? null : (regions[0] ?? null));
+
+function secondsLeftToday({ viewer, now }: ExportDeps): number {
+  const zone = zoneOf(viewer);
+  const tomorrow = startOfDay(addDays(civilDateIn(now, zone), 1), zone);
+  return Math.ceil((tomorrow.getTime() - now.getTime()) / 1_000);
+}
+
 /**
  * Counts the export against the cap and logs it; returns null, or the number of families left for today when they do
  * not suffice. Exports of one viewer wait for each other.
@@ -116,7 +130,7 @@ function takeFromCap(
   { pool, viewer, now, newId }: ExportDeps,
   { segment, families }: { segment: SavedSegment; families: number },
 ): Promise<number | null> {
-  const zone = timeZoneOf(viewer.regions === 'ALL' ? null : (viewer.regions[0] ?? null));
+  const zone = zoneOf(viewer);
   const midnight = startOfDay(civilDateIn(now, zone), zone);
   return inTransaction(pool, async (connection) => {
     await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`export ${viewer.subject}`]);

@@ -163,6 +163,9 @@ describe('a citizen who checks a card', () => {
     expect(await outcomes(['x'.repeat(20)])).toEqual(['CADRE_NOT_VERIFIED']);
     const others = Array.from({ length: 19 }, (_, place) => `kode-${place}`);
     expect((await outcomes(others)).slice(17)).toEqual(['CADRE_NOT_VERIFIED', 'TOO_MANY_REQUESTS']);
+    expect((await ask<VerificationResult>(null, VERIFY, { code })).errors).toMatchObject([
+      { extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 60 } },
+    ]);
     nextMinute();
     expect(await outcomes([code])).toEqual(['CadreVerified']);
   });

@@ -174,7 +174,9 @@ describe('segments', () => {
     );
     const together = await Promise.all([download(owner, segment.id), download(owner, segment.id)]);
     expect(new Set(together.map(({ status }) => status))).toEqual(new Set([200, 429]));
-    expect(together.find(({ status }) => status === 429)?.text).toContain('you may take 2 more today');
+    const refused = together.find(({ status }) => status === 429);
+    expect(refused?.text).toContain('you may take 2 more today');
+    expect(refused?.headers.get('retry-after')).toBe(String(14 * 3_600)); // It is 10:00 in Samarinda.
     host.clock.set(new Date('2026-11-23T16:00:00Z')); // midnight in Samarinda
     expect((await download(owner, segment.id)).status).toBe(200);
   });
