@@ -77,7 +77,10 @@ module.exports = {
     /** The entrances to the server: webhooks, GraphQL and HTTP. */
     { name: 'api', rooms: ['webhooks', 'graphql', 'http'] },
     /** The first start for a newcomer, and the stand-in for partners; production never runs it. */
-    { name: 'sandbox', rooms: ['clock', 'simulator', 'world', 'demo-data', 'personas', 'first-start', 'cluster'] },
+    {
+      name: 'sandbox',
+      rooms: ['clock', 'simulator', 'world', 'demo-data', 'personas', 'first-start', 'panel', 'cluster'],
+    },
     /** The wiring of the server, and the lists that know every part. */
     { name: 'composition', rooms: [] },
     /** The programs that are started by hand or by npm. */

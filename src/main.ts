@@ -20,8 +20,8 @@ import { createDatabaseClock } from './platform/db/database-clock.js';
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { START_PATIENCE_MS, patiently } from './platform/db/patience.js';
-import { prepareFirstStart } from './sandbox/first-start/index.js';
-import { SANDBOX_CLOCK } from './sandbox/clock/index.js';
+import { prepareFirstStart, sandboxFile } from './sandbox/first-start/index.js';
+import { sandboxPanel } from './sandbox/panel/index.js';
 import { findPersonas } from './sandbox/personas/index.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
@@ -72,6 +72,8 @@ interface Opened {
   readonly server: Server;
   readonly databaseUrl: string;
   readonly clock: Clock;
+  /** Where the server listens; null until it does. */
+  readonly here: { address: string | null };
 }
 
 /** Opens the database and composes the server; null when a stop was asked for meanwhile. */
@@ -95,6 +97,7 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
   if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
   if (life.isStopping) return null;
   const clock = createDatabaseClock(systemClock, { isSandbox: config.environment !== 'production' });
+  const here: Opened['here'] = { address: null };
   const server = await compose({
     config,
     databaseUrl: database.url,
@@ -103,7 +106,11 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
     newId: randomIds,
     log,
     findPersonas,
-    sandbox: SANDBOX_CLOCK,
+    sandbox: sandboxPanel({
+      protocols: config.environment === 'production' ? [] : await sandboxesOf(PROTOCOLS),
+      credentialsFile: sandboxFile(localFolder),
+      address: () => here.address,
+    }),
   }).catch(async (error: unknown) => {
     await database.close(); // what did not start leaves nothing running
     throw error;
@@ -118,13 +125,14 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
     wasReady = server.app.isReady;
     server.app.announceDrain();
   });
-  return life.isStopping ? null : { server, databaseUrl: database.url, clock };
+  return life.isStopping ? null : { server, databaseUrl: database.url, clock, here };
 }
 
 /** Lets the world in: the port is open while the demo branch is made through it, and ready once that is complete. */
-async function openToAll({ server, databaseUrl, clock }: Opened, { config, log, life }: Starting): Promise<void> {
+async function openToAll({ server, databaseUrl, clock, here }: Opened, { config, log, life }: Starting): Promise<void> {
   const localFolder = localFolderOf(config);
   const address = await listen(server, config);
+  here.address = address;
   const sandbox =
     config.environment === 'development'
       ? await prepareFirstStart({

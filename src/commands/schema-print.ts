@@ -1,6 +1,6 @@
 /**
  * Prints the contracts from code, without server or database: the GraphQL schema, the possible types of each interface
- * and union, and the partners' OpenAPI document. The schema is that of a sandbox: production lacks its clock.
+ * and union, and the partners' OpenAPI document. The schema is that of a sandbox: production lacks its clock, personas and payments.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,14 +10,14 @@ import { installationFolder } from '../platform/db/installation-folder.js';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
 import { buildSchema, possibleTypesOf, sortedForPrint } from '../api/graphql/index.js';
 import { PROTOCOLS, partnersOpenApi } from '../api/webhooks/index.js';
-import { SANDBOX_CLOCK } from '../sandbox/clock/index.js';
+import { SANDBOX_RESOLVERS } from '../sandbox/panel/index.js';
 import { runCommandLine, say } from './command-line.js';
 
 /**
  * The contracts by file name, equal on every machine and every day: sorted where order means nothing, without dates.
  */
 function contracts(): Readonly<Record<string, string>> {
-  const schema = sortedForPrint(buildSchema([...RESOLVERS, ...SANDBOX_CLOCK.resolvers]));
+  const schema = sortedForPrint(buildSchema([...RESOLVERS, ...SANDBOX_RESOLVERS]));
   return {
     'schema.graphql': `${printSchema(schema)}\n`,
     'possible-types.json': `${JSON.stringify(possibleTypesOf(schema), null, 2)}\n`,

@@ -242,7 +242,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     policies: parts.policies,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
     settlement: settlement.slice,
-    sandbox: sandboxSlice(deps, pools.jobs),
+    sandbox: await sandboxSlice(deps, parts),
   };
 }
 
@@ -250,9 +250,13 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
 const sandboxOf = ({ config, sandbox }: ComposeDeps): ComposeDeps['sandbox'] =>
   config.environment === 'production' ? undefined : sandbox;
 
-function sandboxSlice(deps: ComposeDeps, pool: Pool): readonly ContextSlice[] {
+async function sandboxSlice(deps: ComposeDeps, { pools, live, tokens }: Parts): Promise<readonly ContextSlice[]> {
   const { clock } = deps;
   const sandbox = sandboxOf(deps);
   if (sandbox === undefined || clock.follow === undefined) return [];
-  return [sandbox.slice({ pool, follow: clock.follow })];
+  const cards = cardSigner(await keyOf(deps, 'credentials'));
+  const { follow } = clock;
+  return [
+    sandbox.slice({ pool: pools.jobs, follow, now: () => clock.now(), feed: live.feed, cards, issuer: tokens.local }),
+  ];
 }

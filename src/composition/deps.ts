@@ -1,5 +1,6 @@
 /** Defines what a server is composed from, the keys it finds or makes, and its pool. */
-import type { ViewerClaims } from '../platform/auth/index.js';
+import type { CardSigner } from '../fieldwork/appointments/index.js';
+import type { LocalIssuer, ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import type { DatabaseClock } from '../platform/db/database-clock.js';
@@ -8,6 +9,7 @@ import { type Pool, createPool } from '../platform/db/pool.js';
 import { FIXED_CONNECTIONS } from '../platform/db/pool-roles.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
+import type { LiveFeed } from '../platform/live/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { BatcherLimits } from '../money/payments/index.js';
 
@@ -21,7 +23,15 @@ interface LocalPersona {
 /** The operations of a sandbox alone, with the part of the context that they need. */
 interface SandboxParts {
   readonly resolvers: readonly Function[];
-  readonly slice: (parts: { readonly pool: Pool; readonly follow: DatabaseClock['follow'] }) => ContextSlice;
+  readonly slice: (parts: {
+    readonly pool: Pool;
+    readonly follow: DatabaseClock['follow'];
+    readonly now: () => Date;
+    readonly feed: LiveFeed;
+    readonly cards: CardSigner;
+    /** Null where tokens come from an identity provider. */
+    readonly issuer: LocalIssuer | null;
+  }) => ContextSlice;
 }
 
 export interface ComposeDeps {

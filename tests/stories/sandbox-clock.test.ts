@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { moveSandboxTime } from '../../src/platform/db/sandbox-time.js';
 import { createDatabaseClock } from '../../src/platform/db/database-clock.js';
 import { systemClock } from '../../src/kernel/clock.js';
-import { SANDBOX_CLOCK } from '../../src/sandbox/clock/index.js';
+import { sandboxPanel } from '../../src/sandbox/panel/index.js';
 import { registerPlan } from '../support/a-plan.js';
 import { callerOf } from '../support/caller.js';
 import { idOf } from '../support/global-ids.js';
@@ -36,11 +36,14 @@ interface Moved {
   readonly moveSandboxClock: { readonly __typename: string; readonly code?: string };
 }
 
+/** The sandbox without partners that could pay. */
+const SANDBOX = sandboxPanel({ protocols: [], credentialsFile: '', address: () => null });
+
 describe('a frontend team moves its sandbox to the days that it has to show', () => {
   const database = useTestDatabase();
   const clocks = [1, 2].map(() => createDatabaseClock(systemClock, { isSandbox: true }));
   const hosts = clocks.map((ownClock) =>
-    useServerWith({ database, now: '2030-01-20T03:00:00Z', ownClock, sandbox: SANDBOX_CLOCK }),
+    useServerWith({ database, now: '2030-01-20T03:00:00Z', ownClock, sandbox: SANDBOX }),
   );
   const [here, there] = hosts as [ServerOfTest, ServerOfTest];
   const world = aWorld(database);
@@ -150,7 +153,7 @@ describe('production', () => {
     database,
     now: '2030-01-20T03:00:00Z',
     ownClock,
-    sandbox: SANDBOX_CLOCK, // even so
+    sandbox: SANDBOX, // even so
     environment: () => ({
       NODE_ENV: 'production',
       AUTH_ISSUER: 'https://identity.example',

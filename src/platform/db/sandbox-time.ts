@@ -17,6 +17,7 @@ export const SANDBOX_AHEAD: Sql = sql`coalesce((select ahead_ms from sandbox_clo
 
 export interface SandboxTime {
   readonly now: Date;
+  readonly realNow: Date;
   readonly aheadMs: bigint;
   /** The real time of the last move; null while the clock was never moved. */
   readonly movedAt: Date | null;
@@ -31,7 +32,7 @@ export type MoveOutcome =
   | { readonly kind: 'too-far'; readonly latest: Date };
 
 const READ: Sql = sql`
-  select to_timestamp((extract(epoch from clock_timestamp()) * 1000 + coalesce(ahead_ms, 0)) / 1000) as now,
+  select to_timestamp((extract(epoch from clock_timestamp()) * 1000 + coalesce(ahead_ms, 0)) / 1000) as now, clock_timestamp() as "realNow",
     coalesce(ahead_ms, 0) as "aheadMs", moved_at as "movedAt", moved_by as "movedBy"
   from (select 1) as one left join sandbox_clock on true`;
 

@@ -12,8 +12,9 @@ export { type ProblemAnswer, type ProblemTexts, problemTextKey, problemWith, pro
 export { resultOf, successWith } from './results.js';
 export { translateFields } from './translated-fields.js';
 export * from './ranges.js';
+export { RoleEnum } from './role-enum.js';
 export * from './scalars.js';
 export { timeSortOf, timeSorts } from './time-sort.js';
-export { IdOf, parseGlobalId, readId, readOptionalId, showGlobalIds, toGlobalId } from './global-ids.js';
+export { IdOf, type TypeName, parseGlobalId, readId, readOptionalId, showGlobalIds, toGlobalId } from './global-ids.js';
 export { readNumber, readRupiah } from './read-number.js';
 export { readLine, readOptionalText, readText, refuseBrokenTexts, TEXT_LENGTH_MAX } from './read-text.js';

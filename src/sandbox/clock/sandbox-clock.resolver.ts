@@ -25,9 +25,9 @@ function moveOf({ to, by }: MoveSandboxClockInput): ClockMove {
   return { byMs };
 }
 
-@Authorized('sandbox-clock:move')
 @Resolver()
 export class SandboxClockResolver {
+  /** Permits every caller: what the clock shows, every answer tells. */
   @Query(() => SandboxClockType, { description: 'The clock of the sandbox. Production has no such field.' })
   sandboxClock(@Ctx() { sandboxClock }: Operation) {
     return sandboxClock.read();

@@ -11,6 +11,9 @@ export class SandboxClockType {
   @Field(() => DateTimeScalar, { description: 'The time in the sandbox now; it runs on like any clock.' })
   now!: Date;
 
+  @Field(() => DateTimeScalar, { description: 'The real time now, by which tokens and sockets are judged.' })
+  realNow!: Date;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'The real time of the last move; null before the first.',

@@ -10,11 +10,11 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
-import { SANDBOX_CLOCK } from '../../../../src/sandbox/clock/index.js';
+import { SANDBOX_RESOLVERS } from '../../../../src/sandbox/panel/index.js';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import { buildSchema } from '../../../../src/api/graphql/index.js';
 
-const schema = buildSchema([...RESOLVERS, ...SANDBOX_CLOCK.resolvers]);
+const schema = buildSchema([...RESOLVERS, ...SANDBOX_RESOLVERS]);
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 const objects = types.filter((type) => isObjectType(type) || isInterfaceType(type));
 const inputs = types.filter(isInputObjectType);
