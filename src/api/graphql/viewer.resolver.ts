@@ -3,12 +3,23 @@ import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Role, Viewer } from '../../platform/auth/viewer.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { OperationContext } from './context.js';
-import { IdOf, RegionCodeScalar, RoleEnum } from '../../platform/graphql/index.js';
+import { DateTimeScalar, IdOf, RegionCodeScalar, RoleEnum } from '../../platform/graphql/index.js';
 
 @ObjectType('Viewer', { simpleResolvers: true, description: 'The caller, as the access token describes it.' })
 export class ViewerType {
   @Field(() => String, { description: 'The name in the token.' })
   name!: string;
+
+  @Field(() => String, {
+    description: 'The subject of the token, by which proposals, decisions and histories name the caller.',
+  })
+  subject!: string;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      "The server's time when it answered, a sandbox's own clock included: screens count days and deadlines from it.",
+  })
+  now!: Date;
 
   @Field(() => RoleEnum, { description: 'The role of the caller, which decides what the caller may see and do.' })
   role!: Role;
@@ -32,8 +43,10 @@ export class ViewerType {
   partnerId!: string | null;
 }
 
-const toViewerType = (viewer: Viewer): ViewerType => ({
+const toViewerType = (viewer: Viewer, now: Date): ViewerType => ({
   name: viewer.name,
+  subject: viewer.subject,
+  now,
   role: viewer.role,
   regions: viewer.regions === 'ALL' ? null : viewer.regions,
   cadreId: viewer.cadreId,
@@ -48,7 +61,7 @@ export class ViewerResolver {
     nullable: true,
     description: 'The caller; null when the request carries no access token.',
   })
-  viewer(@Ctx() { viewer }: OperationContext): ViewerType | null {
-    return viewer === null ? null : toViewerType(viewer);
+  viewer(@Ctx() { viewer, now }: OperationContext): ViewerType | null {
+    return viewer === null ? null : toViewerType(viewer, now);
   }
 }
