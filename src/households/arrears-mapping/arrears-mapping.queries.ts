@@ -6,6 +6,7 @@ import { addMonths } from '../../kernel/billing-month.js';
 import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import {
+  DISTRICT_LENGTH,
   REGENCY_LENGTH,
   type RegionReach,
   type ZoneDays,
@@ -22,8 +23,8 @@ export interface MappingParams {
   readonly scope: FamilyScope;
   /** The region asked for; null for all of the scope. */
   readonly region: RegionCode | null;
-  /** Whether sums are grouped by the regions one level below `region`, or without one by the viewer's own regions. */
-  readonly byRegion: boolean;
+  /** REGION groups sums by the regions one level below `region`, or without one by the viewer's own regions. */
+  readonly byPlace: 'REGION' | 'DISTRICT' | null;
   readonly days: ZoneDays;
 }
 
@@ -40,11 +41,26 @@ const paidBefore = (days: ZoneDays): string =>
 const isAnsweredByRollups = (reach: RegionReach, length: number): boolean =>
   length <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
 
+/** The length of the codes by which sums are grouped; 0 for one sum. */
+function lengthOf({ byPlace, region, scope }: MappingParams): number {
+  if (byPlace === null) return 0;
+  return byPlace === 'DISTRICT' ? DISTRICT_LENGTH : placeLength(region, scope);
+}
+
+/**
+ * Whether all that is summed lies within regencies: districts are counted family by family, which is too much for whole
+ * provinces.
+ */
+export const isWithinRegencies = ({ scope, region }: Pick<MappingParams, 'scope' | 'region'>): boolean => {
+  const reach = reachOfSums(scope, region);
+  return reach !== 'ALL' && reach.every((code) => code.length >= REGENCY_LENGTH);
+};
+
 export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries => ({
   findAlikeFamilies(params) {
     const reach = reachOfSums(params.scope, params.region);
     if (reach !== 'ALL' && reach.length === 0) return Promise.resolve([]);
-    const length = params.byRegion ? placeLength(params.region, params.scope) : 0;
+    const length = lengthOf(params);
     const column = isAnsweredByRollups(reach, length) ? 'f.regency_code' : 'f.region_code';
     const counted = {
       where: sql`f.paid_through < ${paidBefore(params.days)}::date and ${regionCondition(column, reach)}`,

@@ -8,6 +8,8 @@ import { type Region, RegionType, type RegionsContext, zoneDaysAt } from '../reg
 import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrears-mapping.types.js';
 import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from '../bills/index.js';
 import type { ArrearsMappingContext } from './arrears-mapping.context.js';
+import { type MappingParams, isWithinRegencies } from './arrears-mapping.queries.js';
+import { badInput } from '../../kernel/caller-error.js';
 
 const EMPTY: Omit<ArrearsSum, 'within'> = {
   place: null,
@@ -30,6 +32,13 @@ const totalOf = (sums: readonly ArrearsSum[], within: RegionCode | null): Arrear
     }),
     { ...EMPTY, within },
   );
+
+/** How sums are grouped by place. @throws CallerError when both ways are asked for at once. */
+function placeOf(groupBy: readonly ArrearsGrouping[]): MappingParams['byPlace'] {
+  const [place = null, other] = (['REGION', 'DISTRICT'] as const).filter((one) => groupBy.includes(one));
+  if (other !== undefined) throw badInput('groupBy', 'REGION or DISTRICT, not both');
+  return place;
+}
 
 @Authorized('arrears:map')
 @Resolver(() => ArrearsMappingType)
@@ -55,9 +64,11 @@ export class ArrearsMappingResolver {
     const params = {
       scope: totalsScope(viewer),
       region: region ?? null,
-      byRegion: groupBy.includes('REGION'),
+      byPlace: placeOf(groupBy),
       days: zoneDaysAt(now),
     };
+    if (params.byPlace === 'DISTRICT' && !isWithinRegencies(params))
+      throw badInput('groupBy', 'DISTRICT only for regencies, cities and what is within them');
     const alike = await arrearsMapping.findAlikeFamilies(params);
     const groups = summariseArrears(alike, { assess, groupBy, within: params.region });
     return { groups, total: totalOf(groups, params.region) };

@@ -14,6 +14,11 @@ export const ArrearsGroupingEnum = enumOf<ArrearsGrouping>('ArrearsGrouping', 'H
     id: 'Wilayah',
     en: 'Region',
   },
+  DISTRICT: {
+    description: 'Groups sums by district, of regencies, cities and what is within them; not together with REGION.',
+    id: 'Kecamatan',
+    en: 'District',
+  },
   MONTHS_BUCKET: { description: 'Groups sums by the age of the debt.', id: 'Lama tunggakan', en: 'Age of the arrears' },
   CARE_CLASS: { description: 'Groups sums by the class of care.', id: 'Kelas perawatan', en: 'Class of care' },
 });

@@ -51,7 +51,7 @@ export const bucketOf = (monthsInArrears: number): MonthsBucket | null =>
   MONTHS_BUCKETS.findLast((bucket) => RANGES[bucket].min <= monthsInArrears) ?? null;
 
 /** The ways to group sums. */
-export const ARREARS_GROUPINGS = ['REGION', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
+export const ARREARS_GROUPINGS = ['REGION', 'DISTRICT', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
 export type ArrearsGrouping = (typeof ARREARS_GROUPINGS)[number];
 
 export interface ArrearsSum {
@@ -135,7 +135,7 @@ export function summariseArrears(
   for (const alike of alikeFamilies) {
     const priced = priceAlike(alike);
     if (priced.bucket === null) continue;
-    const place = groupBy.includes('REGION') ? alike.place : null;
+    const place = groupBy.includes('REGION') || groupBy.includes('DISTRICT') ? alike.place : null;
     const monthsBucket = groupBy.includes('MONTHS_BUCKET') ? priced.bucket : null;
     const careClass = groupBy.includes('CARE_CLASS') ? classOf(alike) : null;
     const key = `${place} ${MONTHS_BUCKETS.findIndex((one) => one === monthsBucket)} ${careClass}`;

@@ -20,7 +20,7 @@ export {
   touchesReach,
 } from './region-reach.js';
 export { REGIONS_IMPORT } from './import-regions.js';
-export { REGENCY_LENGTH, placeLength, reachOfSums } from './region-sums.js';
+export { DISTRICT_LENGTH, REGENCY_LENGTH, placeLength, reachOfSums } from './region-sums.js';
 export { REGION_NAMES, areRegions, lockRegion } from './region.relations.js';
 export { type RegionCentre, findRegionCentres } from './region-centre.js';
 export { RegionCentreResolver } from './region-centre.resolver.js';

@@ -6,9 +6,11 @@ import { type RegionReach, narrowReach } from './region-reach.js';
 const PROVINCE_LENGTH = 2;
 /** The length of the codes of regencies. */
 export const REGENCY_LENGTH = 5;
+/** The length of the codes of districts. */
+export const DISTRICT_LENGTH = 8;
 const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = {
   PROVINCE: REGENCY_LENGTH,
-  REGENCY: 8,
+  REGENCY: DISTRICT_LENGTH,
   DISTRICT: 13,
   VILLAGE: 13,
 };

@@ -124,6 +124,24 @@ describe('the mapping of arrears', () => {
     expect(await codes(village)).toEqual([village]);
   });
 
+  test('districts of several regencies are told at once, and of no province or country', async () => {
+    const villages = await Promise.all(['53.01', '53.02'].map(async (within) => (await world.region({ within })).code));
+    for (const region of villages) await world.family({ region, paidThrough: '2025-01' });
+    const office = asRole('BRANCH_HEAD', ['53.01', '53.02'] as RegionCode[]);
+    const groupBy = ['DISTRICT'];
+    const mapped = await map({ region: null, groupBy }, office);
+    expect(mapped?.groups.map((group) => [group.region?.code, group.families])).toEqual(
+      villages.map((village) => [village.slice(0, 8), 1]),
+    );
+    expect((await map({ region: villages[0], groupBy }))?.total.families).toBe(1);
+    for (const variables of [
+      { groupBy },
+      { groupBy, region: '53' },
+      { groupBy: ['DISTRICT', 'REGION'], region: '53.01' },
+    ])
+      expect((await ask({ viewer: asRole('DIRECTOR') }, MAP, variables)).errors).toMatchObject([{ code: 'BAD_INPUT' }]);
+  });
+
   test('shows an office its own regions, and takes two statements however many families there are', async () => {
     const one = await world.family({ paidThrough: '2025-01', region: (await world.region({ within: '52.01' })).code });
     await world.family({ paidThrough: '2025-01', region: (await world.region({ within: '52.02' })).code });
