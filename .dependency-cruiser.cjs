@@ -1,5 +1,5 @@
 /** Imports run one way; which street lies further down is said in .ci/streets.cjs, what is forbidden and why is said here. */
-const { neighbourhoods, sameFloor, rootFiles } = require('./.ci/streets.cjs');
+const { neighbourhoods, sameFloor, consoleStreets, rootFiles } = require('./.ci/streets.cjs');
 
 const any = (names) => `^src/(?:${names.join('|')})/`;
 const names = neighbourhoods.map(({ name }) => name);
@@ -32,6 +32,9 @@ const ENTITY = '\\.entity\\.ts$';
 const STAND_IN = '^src/api/webhooks/adapters/[^/]+/sandbox/';
 /** The lists of every entity, resolver and node reader see past the front doors. */
 const LISTS = '^src/composition/schema/';
+
+/** What is written from the documents that the console asks with. */
+const WRITTEN = '^web/src/operations/';
 
 const forbid = (name, comment, rule) => ({ name, comment, severity: 'error', ...rule });
 /** The neighbourhoods that `name` stands beside. */
@@ -125,11 +128,32 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^(?:tests|bench|chaos)/' },
     }),
+    ...consoleStreets.slice(0, -1).map((name, place) =>
+      forbid('console-streets-run-down', `web/src/${name} may use only the streets below it in .ci/streets.cjs.`, {
+        from: { path: `^web/src/${name}/` },
+        to: { path: `^web/src/(?:${consoleStreets.slice(place + 1).join('|')})/` },
+      }),
+    ),
+    forbid('screens-stand-apart', 'A screen is loaded alone: what two screens share is a part.', {
+      from: { path: '^web/src/screens/([^/]+)/' },
+      to: { path: '^web/src/screens/', pathNot: '^web/src/screens/$1/' },
+    }),
+    forbid('console-is-a-client', 'The console knows the public API alone, and the server nothing of the console.', {
+      from: { path: '^web/' },
+      to: { path: '^(?:src|migrations|tests|bench|chaos)/' },
+    }),
+    forbid('console-is-a-client', 'The console knows the public API alone, and the server nothing of the console.', {
+      from: { path: '^(?:src|migrations)/' },
+      to: { path: '^web/' },
+    }),
     forbid('no-development-dependency', 'What src imports must be in dependencies: production installs nothing else.', {
       from: { path: '^(?:src|migrations)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     }),
-    forbid('resolvable', 'The import leads nowhere.', { from: {}, to: { couldNotResolve: true } }),
+    forbid('resolvable', 'The import leads nowhere.', {
+      from: { pathNot: WRITTEN },
+      to: { couldNotResolve: true, pathNot: '/operations/[\\w-]+\\.js$' }, // the gate `console` writes and compiles these
+    }),
   ],
   options: {
     parser: 'swc',
@@ -138,7 +162,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'require', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },
 };

@@ -1,6 +1,7 @@
 /** Lists every gate: what it protects, how it is checked, how a machine mends it, and what to do when it fails. */
 import { checkBreakingChanges } from './gates/breaking-changes.mjs';
 import { compile, runBuiltCommand } from './gates/built-command.mjs';
+import { checkConsole } from './gates/console.mjs';
 import { checkDeadCode } from './gates/dead-code.mjs';
 import { checkDescriptions } from './gates/descriptions.mjs';
 import { checkDocuments } from './gates/documents.mjs';
@@ -56,6 +57,12 @@ export const GATES = [
     protects: 'imports run one way, through front doors, without cycles; every folder has its place',
     check: checkImports,
     next: 'move the word inwards, pass the value as an argument, or announce an event',
+  },
+  {
+    name: 'console',
+    protects: 'the console compiles against the schema, and no screen loads more at first than a phone may wait for',
+    check: checkConsole,
+    next: 'mend the types by hand; where a screen is heavy, load its parts when they are needed',
   },
   {
     name: 'dead',

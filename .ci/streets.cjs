@@ -91,6 +91,8 @@ module.exports = {
     ['partners', 'relief', 'reporting'],
     ['api', 'sandbox'],
   ],
+  /** The streets of the console, web/src/, from bottom to top; what is written from the documents lies below them all. */
+  consoleStreets: ['operations', 'browser', 'style', 'words', 'session', 'live', 'parts', 'screens', 'app'],
   /** The only files that are in src/ itself. */
   rootFiles: ['main.ts'],
 };

@@ -1,5 +1,4 @@
 /** Builds the console: one small first load, and a chunk for each screen. */
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** The oldest browsers that are served: phones that had no update for two or three years. */
@@ -9,12 +8,12 @@ const BROWSERS = ['chrome103', 'firefox115', 'safari16'];
 const SERVER = process.env['SIGAP_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [react()],
   css: {
     transformer: 'lightningcss',
     lightningcss: { targets: { chrome: 103 << 16, firefox: 115 << 16, safari: 16 << 16 } },
   },
   build: {
+    manifest: true,
     target: BROWSERS,
     cssMinify: 'lightningcss',
     assetsInlineLimit: 0,

@@ -7,10 +7,10 @@ import { repositoryFiles } from '../repository-files.mjs';
 import { runCommand } from '../run-command.mjs';
 import { broken, heldUnless } from '../gate-result.mjs';
 
-const { neighbourhoods, rootFiles } = createRequire(import.meta.url)('../streets.cjs');
+const { neighbourhoods, consoleStreets, rootFiles } = createRequire(import.meta.url)('../streets.cjs');
 
 export async function checkImports() {
-  const sources = (await repositoryFiles()).filter((file) => /^(?:src|migrations|chaos)\/.*\.ts$/.test(file));
+  const sources = (await repositoryFiles()).filter((file) => /^(?:src|migrations|chaos|web)\/.*\.tsx?$/.test(file));
   const cruised = await runCommand(
     'depcruise',
     '--config',
@@ -43,8 +43,19 @@ function parseReport({ stdout }) {
 const describe = ({ rule, from, to, cycle, comment }) =>
   `${rule.name}: ${from} -> ${cycle === undefined ? to : cycle.map((step) => step.name).join(' -> ')}\n    ${comment ?? ''}`.trimEnd();
 
-/** The files and folders of src/ for which .ci/streets.cjs names no place. */
+/** The files and folders of src/ and web/src/ for which .ci/streets.cjs names no place. */
 function strangers(sources) {
+  return [...strangersOfServer(sources), ...strangersOfConsole(sources)];
+}
+
+function strangersOfConsole(sources) {
+  const places = new Set(sources.filter((file) => file.startsWith('web/src/')).map((file) => file.split('/')[2]));
+  return [...places]
+    .filter((place) => !consoleStreets.includes(place))
+    .map((place) => `unknown-folder: web/src/${place} has no place in .ci/streets.cjs: say there what may import it`);
+}
+
+function strangersOfServer(sources) {
   const places = new Set(sources.filter((file) => file.startsWith('src/')).map(placeOf));
   const known = new Set([
     ...rootFiles.map((file) => `src/${file}`),

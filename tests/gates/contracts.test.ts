@@ -19,7 +19,7 @@ afterEach(() => copy.restore());
 afterAll(() => copy.remove());
 
 /** Slow ones, whose own tests see that they find nothing but what was planted. */
-const SEEN_ELSEWHERE = ['lint', 'imports', 'dead'];
+const SEEN_ELSEWHERE = ['lint', 'imports', 'console', 'dead'];
 
 test(
   'everything holds while nothing is planted',

@@ -61,13 +61,21 @@ const CROSSINGS = [
   { rule: 'commands-are-entries', from: 'src/api/http/planted-b.ts', to: 'src/commands/planted-target.ts' },
   { rule: 'migrations-stand-alone', from: 'migrations/planted.ts', to: 'src/kernel/planted-target.ts' },
   { rule: 'source-knows-no-tests', from: 'src/api/http/planted-c.ts', to: 'tests/support/planted-target.ts' },
+  { rule: 'console-streets-run-down', from: 'web/src/parts/planted.ts', to: 'web/src/screens/front/planted-target.ts' },
+  {
+    rule: 'screens-stand-apart',
+    from: 'web/src/screens/planted/planted.ts',
+    to: 'web/src/screens/front/planted-target.ts',
+  },
+  { rule: 'console-is-a-client', from: 'web/src/live/planted.ts', to: 'src/kernel/planted-target.ts' },
+  { rule: 'console-is-a-client', from: 'src/api/http/planted-f.ts', to: 'web/src/words/planted-target.ts' },
   { rule: 'no-development-dependency', from: 'src/api/http/planted-d.ts', to: 'fast-check' },
   { rule: 'resolvable', from: 'src/api/http/planted-e.ts', to: 'absent-package' },
 ];
 
 const TWINS = ['src/platform/live/planted-one.ts', 'src/platform/live/planted-two.ts'] as const;
 
-const isPath = (to: string) => /^(?:src|tests)\//.test(to);
+const isPath = (to: string) => /^(?:src|tests|web)\//.test(to);
 
 async function plantCrossings() {
   for (const { from, to } of CROSSINGS) {
@@ -86,6 +94,7 @@ async function plantCrossings() {
   );
   await copy.plant('src/money/helpers/planted.ts', '/** Planted. */\nexport const nowhere = 1;\n');
   await copy.plant('src/helpers/planted.ts', '/** Planted. */\nexport const nowhere = 1;\n');
+  await copy.plant('web/src/helpers/planted.ts', '/** Planted. */\nexport const nowhere = 1;\n');
   await copy.plant('src/planted.ts', '/** Planted. */\nexport const nowhere = 1;\n');
 }
 
@@ -113,7 +122,7 @@ describe('imports', () => {
     expect(answer.output).toMatch(/no-cycles: src\/platform\/live\/planted-(?:one|two)\.ts -> /);
   });
 
-  test.each(['src/helpers', 'src/money/helpers', 'src/planted.ts'])(
+  test.each(['src/helpers', 'src/money/helpers', 'web/src/helpers', 'src/planted.ts'])(
     'refuses %s, which has no place in the house',
     (name) => {
       expect(answer.output).toContain(`unknown-folder: ${name}`);

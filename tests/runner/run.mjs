@@ -4,13 +4,14 @@
  */
 import module from 'node:module';
 import { resolve } from 'node:path';
+import { findChromium } from './chromium.mjs';
 import { kindOf, testsOf } from './tests-of.mjs';
 
 const KIND = '--kind=';
 /** The kinds that prove what Sigap does and need only what npm installs; the others run when they are named. */
 const USUAL = ['unit', 'database'];
-/** The kind whose files run alone: each starts a cluster of its own. */
-const ALONE = 'cluster';
+/** The kinds whose files run alone: each starts a cluster of its own, or a server and a browser. */
+const ALONE = ['cluster', 'browser'];
 
 const HELP = `Usage: npm test -- [path or name …] [options]
 
@@ -21,10 +22,10 @@ Builds what has changed, then runs the tests: all of the kinds unit and database
   npm test -- -t 'a name'                    the tests whose names match
   npm test -- --kind=unit                    one kind: unit, database, stories, gates, browser or cluster
 
-Tests of the kinds stories, gates, browser and cluster run only when they are named: npm run test:stories walks whole days and
-months of the programme's users, npm run test:gates plants faults in copies of the repository, npm run test:browser
-looks at the console with Chromium (sudo apt-get install chromium), and npm run test:cluster starts several servers, a
-file at a time, and needs Debian's haproxy, prometheus and faketime.
+Tests of the kinds stories, gates, browser and cluster run only when they are named: npm run test:stories walks whole
+days and months of the programme's users, npm run test:gates plants faults in copies of the repository, npm run
+test:browser looks at the console with Chromium (sudo apt-get install chromium), and npm run test:cluster starts several
+servers and needs Debian's haproxy, prometheus and faketime. The last two run a file at a time.
 
 What follows is jest's own help, whose options hold here too.
 
@@ -34,6 +35,8 @@ process.env.NODE_ENV ??= 'test';
 // With the cache, workers and the dozens of servers and commands that tests start need not compile their modules anew.
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, '../../dist/.compile-cache');
 module.enableCompileCache?.();
+const chromium = findChromium();
+if (chromium !== null) process.env.CHROMIUM = chromium;
 const { run } = await import('jest');
 
 const words = process.argv.slice(2);
@@ -42,6 +45,10 @@ const named = words.filter((word) => word.startsWith(KIND)).map((word) => word.s
 const others = words.filter((word) => !word.startsWith(KIND)).map((word) => testsOf(word));
 const usual = [...USUAL, ...others.flatMap((word) => kindOf(word) ?? [])];
 const kinds = named.length > 0 ? named : [...new Set(usual)];
-const oneAtATime = kinds.includes(ALONE) ? ['--maxWorkers=1'] : [];
+const oneAtATime = ALONE.some((kind) => kinds.includes(kind)) ? ['--maxWorkers=1'] : [];
 // The kinds come last, because jest takes every word that follows that option for one more kind.
 await run([...others, ...oneAtATime, '--selectProjects', ...kinds]);
+if (chromium === null)
+  process.stderr.write(
+    'No Chromium here: sudo apt-get install chromium, then npm run test:browser looks at the console.\n',
+  );

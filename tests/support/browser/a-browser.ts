@@ -1,10 +1,6 @@
 /** A real browser that looks at a real server: Debian's Chromium, driven over its own protocol. */
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-
-/** Where systems put Chromium; CHROMIUM names another place. */
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export interface Look {
   /** The width of the window in CSS pixels; a phone's is 360. */
@@ -43,17 +39,18 @@ export interface WindowOfTest {
   at(baseUrl: string, path: string): string;
 }
 
-function findChromium(): string {
-  const found = [process.env['CHROMIUM'], ...PLACES].find((place) => place !== undefined && existsSync(place));
-  if (found === undefined) throw new Error('No Chromium here: sudo apt-get install chromium, or name it in CHROMIUM.');
-  return found;
+/** The browser that the test runner found. */
+function chromiumPath(): string {
+  const path = process.env['CHROMIUM'];
+  if (path === undefined) throw new Error('No Chromium here: sudo apt-get install chromium, or name it in CHROMIUM.');
+  return path;
 }
 
 /** Starts Chromium before the tests of a file and ends it after them. */
 export function useBrowser(): BrowserOfTest {
   let browser: Browser | null = null;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   });
   afterAll(async () => browser?.close());
   return {
