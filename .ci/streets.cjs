@@ -73,7 +73,7 @@ module.exports = {
     /** The figures of what was collected and why. */
     { name: 'reporting', rooms: ['summaries'] },
     /** What a cadre or officer does today, and what a phone carries without signal. */
-    { name: 'workday', rooms: ['tasks', 'offline-sync'] },
+    { name: 'workday', rooms: ['tasks', 'waiting', 'offline-sync'] },
     /** The entrances to the server: webhooks, GraphQL and HTTP. */
     { name: 'api', rooms: ['webhooks', 'graphql', 'http'] },
     /** The first start for a newcomer, and the stand-in for partners; production never runs it. */

@@ -2845,6 +2845,8 @@ CREATE INDEX contact_preferences_by_family ON public.contact_preferences USING b
 
 CREATE INDEX contact_preferences_by_phone ON public.contact_preferences USING btree (phone, set_at DESC, id DESC) WHERE (phone IS NOT NULL);
 
+CREATE INDEX counter_days_open ON public.counter_days USING btree (day) WHERE (closed_at IS NULL);
+
 CREATE UNIQUE INDEX credential_freezes_one_open_per_cadre ON public.credential_freezes USING btree (cadre_id) WHERE (decision IS NULL);
 
 CREATE INDEX credentials_by_cadre ON public.credentials USING btree (cadre_id);
@@ -3019,6 +3021,8 @@ CREATE INDEX payment_doubts_by_delivery ON public.payment_doubts USING btree (de
 
 CREATE INDEX payment_doubts_by_raising ON public.payment_doubts USING btree (raised_at DESC, id DESC);
 
+CREATE INDEX payment_doubts_not_closed ON public.payment_doubts USING btree (raised_at) WHERE (closed_at IS NULL);
+
 CREATE INDEX payment_doubts_to_ask ON public.payment_doubts USING btree (ask_after) WHERE (state = 'open'::text);
 
 CREATE INDEX payment_intents_by_cadre ON public.payment_intents USING btree (cadre_id, created_at DESC, id DESC);
@@ -3072,6 +3076,8 @@ CREATE INDEX reimbursement_claims_by_cadre ON public.reimbursement_claims USING 
 CREATE INDEX reimbursement_claims_by_month ON public.reimbursement_claims USING btree (month DESC, id DESC);
 
 CREATE UNIQUE INDEX reimbursement_claims_one_live_per_cadre_and_month ON public.reimbursement_claims USING btree (cadre_id, month) WHERE (state <> 'REJECTED'::text);
+
+CREATE INDEX reimbursement_claims_submitted ON public.reimbursement_claims USING btree (submitted_at, id) WHERE (state = 'SUBMITTED'::text);
 
 CREATE INDEX sandbox_messages_by_time ON public.sandbox_messages USING btree (accepted_at DESC);
 
@@ -3129,6 +3135,8 @@ CREATE INDEX visits_by_recording ON public.visits USING btree (recorded_at DESC,
 
 CREATE INDEX visits_by_time ON public.visits USING btree (visited_at) WHERE (state = 'COMPLETED'::text);
 
+CREATE INDEX visits_proposed ON public.visits USING btree (recorded_at, id) WHERE (verification = 'PROPOSED'::text);
+
 CREATE INDEX webhook_deliveries_by_partner ON public.webhook_deliveries USING btree (partner_id, received_at DESC, id DESC);
 
 CREATE INDEX webhook_deliveries_by_reference ON public.webhook_deliveries USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
@@ -3144,6 +3152,8 @@ CREATE INDEX write_off_campaigns_by_region ON public.write_off_campaigns USING b
 CREATE INDEX write_offs_by_campaign ON public.write_offs USING btree (campaign_id, proposed_at DESC, id DESC);
 
 CREATE UNIQUE INDEX write_offs_one_living_per_family ON public.write_offs USING btree (family_id) WHERE (state <> 'REJECTED'::text);
+
+CREATE INDEX write_offs_proposed ON public.write_offs USING btree (region_code, proposed_at, id) WHERE (state = 'PROPOSED'::text);
 
 -- views
 

@@ -43,6 +43,7 @@ import { familySource, portfoliosSlice, prefetchHolders } from '../fieldwork/por
 import { publicStatusSlice } from '../households/public-status/index.js';
 import { conductSlice } from '../fieldwork/conduct/index.js';
 import { tasksSlice } from '../workday/tasks/index.js';
+import { waitingSlice } from '../workday/waiting/index.js';
 import { conductBy } from './conduct.js';
 import { type PolicyBook, policiesSlice } from '../platform/policies/index.js';
 import { regionsSlice } from '../households/regions/index.js';
@@ -145,6 +146,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     ...ofPartners,
     parts.settlement,
     tasksSlice({ policies: book }),
+    waitingSlice({ pool }),
     ...parts.sandbox,
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
     reportingSlice({ pool, policies: book }),

@@ -1,11 +1,12 @@
 /**
  * Fetches any node by its id: the id names its type, and the capability that owns it decides whether it may be seen.
  */
-import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
 import { may } from '../../platform/auth/index.js';
 import { NODE_READERS, type NodeContext } from './node-readers.js';
-import { Node, type Reading, type TypedNode, parseGlobalId } from '../../platform/graphql/index.js';
+import { Node, type Reading, type TypedNode, parseGlobalId, toGlobalId } from '../../platform/graphql/index.js';
+import { ApprovalType, ruleOf } from '../../workday/waiting/index.js';
 
 type NodeOperation = NodeContext & Reading;
 
@@ -21,6 +22,18 @@ async function readNode(context: NodeOperation, field: string, text: string): Pr
   if (reader === undefined || ![reader.action].flat().some((action) => may(context.viewer, action))) return null;
   const node = await reader.read(context, id.uuid);
   return node === null ? null : { ...node, __typename: id.typeName };
+}
+
+/** The field needs no permission of its own: the node's own reader decides whether the viewer may see it. */
+@Resolver(() => ApprovalType)
+export class ApprovalNodeResolver {
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'What is decided on; null where the viewer may not read it. Each costs one statement: ask this of few.',
+  })
+  node(@Root() { kind, nodeId }: ApprovalType, @Ctx() context: NodeOperation): Promise<TypedNode | null> {
+    return readNode(context, 'nodeId', toGlobalId(ruleOf(kind).node, nodeId));
+  }
 }
 
 @Resolver()

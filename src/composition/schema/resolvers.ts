@@ -26,6 +26,7 @@ import {
   DrillDownResolver,
 } from '../../households/arrears-mapping/index.js';
 import { TasksResolver } from '../../workday/tasks/index.js';
+import { ApprovalFieldsResolver, WaitingResolver } from '../../workday/waiting/index.js';
 import {
   ConductBreachFieldsResolver,
   ConductCountFieldsResolver,
@@ -154,7 +155,7 @@ import {
   SettlementFileFieldsResolver,
   SettlementFilesResolver,
 } from '../../partners/settlement/index.js';
-import { NodeResolver } from './node.resolver.js';
+import { ApprovalNodeResolver, NodeResolver } from './node.resolver.js';
 import {
   FamilyVisitsResolver,
   PromiseFieldsResolver,
@@ -211,6 +212,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VisitsResolver,
   VisitFieldsResolver,
   TasksResolver,
+  WaitingResolver,
+  ApprovalFieldsResolver,
+  ApprovalNodeResolver,
   ConductResolver,
   ConductBreachFieldsResolver,
   ConductCountFieldsResolver,

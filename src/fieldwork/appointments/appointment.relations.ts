@@ -15,3 +15,7 @@ export const isAppointed = (cadre: Sql, day: Sql): Sql =>
 export const homeOfAppointed = (cadreId: CadreId, day: Sql): Sql =>
   sql`select c.home_region_code as home from ${CADRE_HOMES} c
     where c.cadre_id = ${cadreId}::uuid and ${isAppointed(sql`c.cadre_id`, day)}`;
+
+/** The freezes that one citizen's complaint made and that nobody has confirmed or decided; each lifts itself at `confirm_by`. */
+export const UNCONFIRMED_FREEZES: Sql = sql`(select complaint_id, cadre_id, frozen_at, frozen_by, confirm_by from credential_freezes
+  where decision is null and confirmed_at is null and complaint_id is not null and confirm_by is not null)`;

@@ -7,7 +7,7 @@ export {
   CredentialFieldsResolver,
 } from './appointment.resolver.js';
 export type { AppointmentState } from './appointment-state.js';
-export { APPOINTED_DAYS, homeOfAppointed, isAppointed } from './appointment.relations.js';
+export { APPOINTED_DAYS, UNCONFIRMED_FREEZES, homeOfAppointed, isAppointed } from './appointment.relations.js';
 export { type AppointmentsContext, appointmentsSlice } from './appointments.context.js';
 export { CredentialsResolver, VerificationResolver } from './credential.resolver.js';
 export {

@@ -1,4 +1,5 @@
 /** The public interface of complaints: filing them, the steps of the branch, and their events. */
+export { freezesAwaited } from './awaited-freezes.js';
 export { COMPLAINT_NODES } from './complaint.nodes.js';
 export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';

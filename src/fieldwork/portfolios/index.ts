@@ -1,4 +1,5 @@
 /** The public interface of portfolios: which cadre visits which families, how urgently, and why. */
+export { PORTFOLIOS_AWAITED } from './awaited-portfolios.js';
 export { ASSIGNED_DAYS, familySource, isAssigned, stillAssigned } from './assignment.relations.js';
 export { CadrePortfolioResolver, FamilyCadreResolver } from './holder.resolver.js';
 export { nearnessOf } from './neighbourhood.js';

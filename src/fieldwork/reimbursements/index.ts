@@ -1,4 +1,5 @@
 /** The public interface of reimbursements: what a cadre's transport is worth, and who has claimed it. */
+export { CLAIMS_AWAITED } from './awaited-claims.js';
 export type { ClaimState } from './claim.js';
 export { type VerifiedVisit, computeClaim } from './compute-claim.js';
 export { ReimbursementFieldsResolver, ReimbursementsResolver } from './reimbursement.resolver.js';

@@ -1,4 +1,5 @@
 /** The public interface of visits: planning them, recording their outcome, and reading them. */
+export { VISIT_CONFIRMATIONS_AWAITED } from './awaited-confirmations.js';
 export { VISIT_NODES } from './visit.nodes.js';
 export { prefetchVisits } from './prefetch-visits.js';
 export { VisitPlanStopFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';

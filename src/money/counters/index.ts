@@ -1,4 +1,5 @@
 /** The public interface of counters: the days of BPJS counters, and post office receipts that await confirmation. */
+export { closingsAwaited } from './awaited-closings.js';
 export {
   CounterClosingFieldsResolver,
   CounterDayFieldsResolver,

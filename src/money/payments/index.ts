@@ -1,4 +1,5 @@
 /** The public interface of payments: posts what partners confirm, exactly once, and reads what was posted. */
+export { SUSPENSE_LEFT, SUSPENSE_PROPOSALS_AWAITED } from './suspense/awaited-suspense.js';
 export { PAYMENT_NODES } from './payment.nodes.js';
 export { type AuditFinding, type AuditReport, auditLedger } from './ledger/audit-ledger.js';
 export { type AuditSpan, createAuditQueries } from './ledger/audit.queries.js';

@@ -1,4 +1,5 @@
 /** The public interface of dunning: plans of steps by day and channel, which run every day. */
+export { DUNNING_PLANS_AWAITED } from './awaited-plans.js';
 export { DUNNING_NODES } from './dunning.nodes.js';
 export { DunningPlanFieldsResolver, DunningPlansResolver, DunningVisitsResolver } from './dunning.resolver.js';
 export { dunningSlice } from './dunning.context.js';

@@ -1,4 +1,5 @@
 /** The public interface of payments in doubt: notes them, asks the partner, and posts what the partner holds. */
+export { OPEN_DOUBTS } from './open-doubts.js';
 export { DOUBTS } from './doubts.policies.js';
 export { inquireStatus } from './inquire-status.js';
 export { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from './payment-doubts.resolver.js';

@@ -1,6 +1,7 @@
 /**
  * The public interface of settlement: partners' files, their breaks with the books here, and the decisions about them.
  */
+export { BREAK_REVERSALS_AWAITED, OPEN_BREAKS } from './awaited-reversals.js';
 export type { AskAboutBreak } from './ask-about-breaks.js';
 export { BreakFieldsResolver, BreaksResolver } from './breaks.resolver.js';
 export { EXAMPLE_FORMATS } from './example-formats.js';

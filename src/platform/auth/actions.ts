@@ -40,6 +40,8 @@ export const ACTIONS = [
   'reimbursement:decide',
   /** Read what is one's own to do today. */
   'task:read',
+  /** Read what waits for a second person, and sums of the money that waits for anybody. */
+  'waiting:read',
   'visit:read',
   'visit:plan',
   'visit:record',

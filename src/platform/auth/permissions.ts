@@ -143,6 +143,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...OFFERS_INSTALMENTS,
   ]),
   BRANCH_OFFICER: new Set([
+    'waiting:read',
     ...AT_FAMILIES,
     ...KEEPS_THE_REGISTER,
     ...TOTALS,
@@ -161,6 +162,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...PERFORMANCE,
   ]),
   BRANCH_HEAD: new Set([
+    'waiting:read',
     ...AT_FAMILIES,
     ...KEEPS_THE_REGISTER,
     ...TOTALS,
@@ -184,6 +186,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
+    'waiting:read',
     'policy:read',
     'policy:enter',
     'region:read',
@@ -208,6 +211,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'sandbox-clock:move',
   ]),
   AUDITOR: new Set([
+    'waiting:read',
     ...AT_FAMILIES,
     ...TOTALS,
     'partner:read',
@@ -234,7 +238,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'settlement:read',
     'settlement:upload',
   ]),
-  CSR_DONOR: new Set(['sponsorship:read', 'sponsorship:donate']),
+  CSR_DONOR: new Set(['waiting:read', 'sponsorship:read', 'sponsorship:donate']),
   CHATBOT: new Set(),
 };
 

@@ -1,4 +1,5 @@
 /** The public interface of policies: dated rules that come with a release and that operators may follow up. */
+export { POLICIES_AWAITED } from './awaited-policies.js';
 export { type PolicyContext, policiesSlice } from './policies.context.js';
 export { POLICY_NODES } from './policies.nodes.js';
 export { PoliciesResolver } from './policies.resolver.js';

@@ -1,4 +1,5 @@
 /** The public interface of sponsorship: donors, their funds, and the families whose premium they pay. */
+export { BENEFICIARIES_AWAITED, FUND_RETURNS_AWAITED } from './awaited-sponsorship.js';
 export { DonorFieldsResolver, DonorsResolver } from './donors.resolver.js';
 export { type PledgedBill, findPledged } from './find-pledged.js';
 export { fundNumber } from './fund-number.js';

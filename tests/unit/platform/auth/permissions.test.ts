@@ -113,6 +113,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'instalment:propose',
   ],
   BRANCH_OFFICER: [
+    'waiting:read',
     ...FAMILIES,
     ...OFFICE,
     ...REGISTER,
@@ -137,6 +138,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...PERFORMANCE,
   ],
   BRANCH_HEAD: [
+    'waiting:read',
     ...FAMILIES,
     ...OFFICE,
     ...REGISTER,
@@ -171,6 +173,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   DIRECTOR: [...TOTALS, 'branch-performance:read'],
   OPERATOR: [
+    'waiting:read',
     'policy:read',
     'policy:enter',
     'region:read',
@@ -195,6 +198,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'sandbox-clock:move',
   ],
   AUDITOR: [
+    'waiting:read',
     ...FAMILIES,
     ...TOTALS,
     'partner:read',
@@ -217,7 +221,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   PARTICIPANT: ['own-family:read'],
   VILLAGE_HEAD: NOTICES,
   PARTNER: ['partner:self', 'partner-delivery:read', 'partner-delivery:replay', 'settlement:read', 'settlement:upload'],
-  CSR_DONOR: ['sponsorship:read', 'sponsorship:donate'],
+  CSR_DONOR: ['waiting:read', 'sponsorship:read', 'sponsorship:donate'],
   CHATBOT: [],
 };
 
