@@ -21,6 +21,9 @@ const WRITTEN = join('web', 'src', 'operations');
 const OUTPUT = join('web', 'dist');
 const STAMPS = join(OUTPUT, '.built.json');
 
+/** The language of most visitors; its words are fetched with the page, another's when they are wanted. */
+const USUAL_LANGUAGE = 'src/words/id/index.ts';
+
 /** Text is worth compressing; a picture is compressed already. */
 const TEXT = /\.(?:html|css|js|svg|json|webmanifest|txt)$/;
 
@@ -39,11 +42,45 @@ export async function buildWeb(root) {
     logLevel: 'warn',
     build: { outDir: arriving, emptyOutDir: true },
   });
+  await writePages(root, arriving);
   for (const file of filesBelow(arriving).filter((file) => TEXT.test(file))) compress(file);
   // The stamps were taken before the build: what changed meanwhile is built next time.
   writeWhole(join(arriving, '.built.json'), stamps);
   replaceFolder(arriving, join(root, OUTPUT));
   return true;
+}
+
+/**
+ * Writes the page of each screen: the same page, which also names the files that the screen needs, so that a phone
+ * fetches all of them at once instead of one after the other.
+ */
+async function writePages(root, folder) {
+  const { SCREEN_LIST } = await import(pathToFileURL(join(root, 'web', 'src', 'parts', 'screen-list.ts')).href);
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  for (const { name, path } of SCREEN_LIST) {
+    const code = Object.keys(manifest).find((file) => file.startsWith(`src/screens/${name}/`));
+    const early = earlyFiles(manifest, [USUAL_LANGUAGE, code]).filter((file) => !page.includes(file));
+    const links = early.map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="stylesheet" crossorigin href="/${file}">`
+        : `<link rel="modulepreload" crossorigin href="/${file}">`,
+    );
+    const file = path === '/' ? 'index.html' : `${path.slice(1)}.html`;
+    writeFileSync(join(folder, file), page.replace('</head>', `${links.join('')}</head>`));
+  }
+}
+
+/** The scripts and styles of modules and of what they import, by the bundler's own list. */
+function earlyFiles(manifest, names) {
+  const seen = new Set();
+  const follow = (name) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const imported of manifest[name].imports ?? []) follow(imported);
+  };
+  for (const name of names) follow(name);
+  return [...new Set([...seen].flatMap((name) => [manifest[name].file, ...(manifest[name].css ?? [])]))];
 }
 
 function compress(file) {

@@ -1,24 +1,13 @@
 /**
- * Serves the console: one page for every screen, and files whose names change with their content and may be kept for
+ * Serves the console: a page for each screen, and files whose names change with their content and may be kept for
  * ever. They were compressed when they were built.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-
-/** The addresses of the console's screens; everything below one is the same page. */
-export const CONSOLE_PATHS = [
-  '/kader',
-  '/cabang',
-  '/telekoleksi',
-  '/petugas',
-  '/direktur',
-  '/mitra',
-  '/warga',
-  '/sandbox',
-] as const;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Names stay the same while content changes, so a browser asks each time; the answer is mostly that nothing changed. */
@@ -60,12 +49,18 @@ export async function registerConsole(scope: FastifyInstance, folder: string): P
     preCompressed: true,
     dotfiles: 'ignore',
     cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz'],
+    globIgnore: ['**/*.br', '**/*.gz', '*.html'],
     setHeaders: (reply, path) => {
       void reply.header('cache-control', path.includes(`${folder}/assets/`) ? FOR_EVER : ASK_FIRST);
     },
   });
-  for (const path of ['/', ...CONSOLE_PATHS, ...CONSOLE_PATHS.map((path) => `${path}/*`)]) {
-    scope.get(path, (_request, reply) => reply.sendFile('index.html'));
+  for (const page of (await readdir(folder)).filter((name) => extname(name) === '.html')) {
+    for (const path of pathsOf(page)) scope.get(path, (_request, reply) => reply.sendFile(page));
   }
+}
+
+/** The addresses of a page: the screen of kader.html is at /kader, and everything below it. */
+function pathsOf(page: string): readonly string[] {
+  const name = basename(page, '.html');
+  return name === 'index' ? ['/'] : [`/${name}`, `/${name}/*`];
 }
