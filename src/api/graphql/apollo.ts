@@ -30,7 +30,11 @@ import { runOperation } from './run-operation.js';
 export const DOCUMENT_TOKENS_MAX = 2_000;
 
 /** Headers that no page of another origin can make a browser send before it has asked: each of them proves that it has. */
-const ASKED_FIRST = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
+export const ASKED_FIRST = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** What a caller hears that sends none of them, in place of what Apollo tells those who run a server. */
+const UNPROVEN =
+  'Ask by POST with the content type application/json, or by GET with a header that no other site can send: authorization, or apollo-require-preflight: true. A browser that opens /graphql gets an editor.';
 
 export interface ApolloDeps {
   readonly schema: GraphQLSchema;
@@ -174,7 +178,10 @@ export function createApollo(deps: ApolloDeps): ApolloServer<OperationContext> {
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: DOCUMENT_TOKENS_MAX },
-    formatError: (_formatted, error) => deps.errors.format(error, null),
+    formatError: ({ message }, error) =>
+      message.includes('Cross-Site Request Forgery')
+        ? { message: UNPROVEN, extensions: { code: 'BAD_REQUEST' } }
+        : deps.errors.format(error, null),
     logger: deps.log,
     plugins: [
       operationGuard(deps),

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getStaticFile } from 'ruru/static';
 import { makeHTMLParts } from 'ruru/server';
+import { installationFolder } from '../../platform/db/installation-folder.js';
+import { ASKED_FIRST } from '../graphql/index.js';
+import { type Examples, readExamples } from './example-operations.js';
 import { IDE_SCRIPT } from './graphql-ide-script.js';
 
 /** A persona to ask as, with an access token that holds for a while. */
@@ -24,11 +27,12 @@ export type IdePersonas = (() => Promise<readonly IdePersona[]>) | null;
 const IDE_PATH = '/graphql/ide/';
 
 /**
- * Tells whether a browser asks for the editor: it names HTML in Accept, while programs ask for JSON or for anything.
+ * Tells whether somebody opens the address in a browser, with or without an operation in it: the browser says that it
+ * goes to a page, or names HTML in Accept, and can send none of the headers by which programs ask.
  */
-export function wantsIde({ method, headers, query }: FastifyRequest): boolean {
-  const asksInUrl = typeof query === 'object' && query !== null && 'query' in query;
-  return method === 'GET' && !asksInUrl && (headers.accept ?? '').includes('text/html');
+export function wantsIde({ method, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' || ASKED_FIRST.some((name) => headers[name] !== undefined)) return false;
+  return headers['sec-fetch-mode'] === 'navigate' || /text\/html|application\/xhtml/.test(headers.accept ?? '');
 }
 
 const policyFor = (nonce: string): string =>
@@ -57,15 +61,17 @@ function page(nonce: string): string {
 <head>
 ${metaTags}
 <title>Sigap GraphQL</title>
+<link rel="icon" href="data:,">
 ${styleTags}
 <style>
-  #personas { display: flex; gap: .6em; align-items: center; padding: .4em .8em; font: 14px/1.4 system-ui, sans-serif; background: #0b3d4a; color: #fff }
-  #personas select { font: inherit; max-width: 60vw } #ruru-root { height: calc(100vh - 2.4rem) }
+  #choices { display: flex; gap: .6em; align-items: center; padding: .4em .8em; font: 14px/1.4 system-ui, sans-serif; background: #0b3d4a; color: #fff }
+  #choices select { font: inherit; max-width: 32vw } #ruru-root { height: calc(100vh - 2.4rem) }
 </style>
 ${trusted(headerScripts)}
 </head>
 <body>
-<div id="personas"><label for="persona">Ask as</label> <select id="persona"><option value="">nobody (no token)</option></select> <span id="persona-about"></span></div>
+<div id="choices"><label for="persona">Ask as</label> <select id="persona"><option value="">nobody (no token)</option></select>
+<label for="example">Example</label> <select id="example"><option value="" disabled selected>of docs/operations</option></select> <span id="about"></span></div>
 ${bodyContent}
 ${trusted(bodyScripts)}
 <script nonce="${nonce}" type="module">${IDE_SCRIPT}</script>
@@ -76,7 +82,10 @@ ${trusted(bodyScripts)}
 
 export function sendIde(reply: FastifyReply): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
-  return reply.header('content-security-policy', policyFor(nonce)).type('text/html; charset=utf-8').send(page(nonce));
+  return reply
+    .headers({ 'content-security-policy': policyFor(nonce), 'cache-control': 'no-store' })
+    .type('text/html; charset=utf-8')
+    .send(page(nonce));
 }
 
 /** Reads the client of graphql-ws from the installed package, file by file; it is a module without dependencies. */
@@ -88,15 +97,26 @@ async function socketClient(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Registers the files of the editor and the list of personas. */
+/** Where the examples lie in an installation. */
+const EXAMPLES_FOLDER = join('docs', 'operations');
+
+/** Registers the files of the editor, the list of personas and the examples. */
 export function registerIde(app: FastifyInstance, personas: IdePersonas): void {
   let client: Promise<ReadonlyMap<string, string>> | null = null;
+  let examples: Promise<Examples> | null = null;
+  // A hundred small files from memory: an editor of which some are refused under pressure is broken.
+  const files = { config: { work: 'always' } } as const;
   app.get('/graphql/ide/personas', async () => (personas === null ? [] : personas()));
-  app.get<{ Params: { file: string } }>('/graphql/ide/graphql-ws/:file', async ({ params }, reply) => {
+  app.get(
+    '/graphql/ide/examples',
+    files,
+    () => (examples ??= readExamples(join(installationFolder(), EXAMPLES_FOLDER))),
+  );
+  app.get<{ Params: { file: string } }>('/graphql/ide/graphql-ws/:file', files, async ({ params }, reply) => {
     const text = (await (client ??= socketClient())).get(params.file);
     return text === undefined ? reply.callNotFound() : reply.type('text/javascript; charset=utf-8').send(text);
   });
-  app.get('/graphql/ide/*', async ({ url, headers }, reply) => {
+  app.get('/graphql/ide/*', files, async ({ url, headers }, reply) => {
     const acceptEncoding = headers['accept-encoding'];
     const file = await getStaticFile({ staticPath: IDE_PATH, urlPath: url, acceptEncoding, disallowDevAssets: true });
     if (file === null) return reply.callNotFound();

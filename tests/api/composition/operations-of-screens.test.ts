@@ -32,30 +32,13 @@ const samples: Record<string, string> = {
   nextWeek: '2026-11-30T16:00:00Z',
 };
 
-/** Finds an id or a number that a reader would take from an earlier answer. */
-const SAMPLES: Readonly<Record<string, readonly [persona: string, query: string, path: string]>> = {
-  family: [
-    'cadre',
-    '{ families(filter: { monthsInArrears: { min: 2 } }, first: 1) { edges { node { id } } } }',
-    'families.edges.0.node.id',
-  ],
-  campaign: ['tele-collector', '{ campaigns(first: 2) { edges { node { id } } } }', 'campaigns.edges.1.node.id'],
-  card: [
-    'cadre',
-    '{ families(first: 1) { edges { node { participants { cardNumber } } } } }',
-    'families.edges.0.node.participants.0.cardNumber',
-  ],
-  birthDate: [
-    'cadre',
-    '{ families(first: 1) { edges { node { participants { birthDate } } } } }',
-    'families.edges.0.node.participants.0.birthDate',
-  ],
-  credential: [
-    'branch-head',
-    '{ cadreAppointments(filter: { state: ACTIVE }, first: 1) { edges { node { credential { code } } } } }',
-    'cadreAppointments.edges.0.node.credential.code',
-  ],
-};
+interface Sample {
+  readonly persona: string;
+  readonly query: string;
+  readonly path: string;
+}
+/** How the editor at /graphql finds an id or a number that a reader would take from an earlier answer. */
+const SAMPLES = JSON.parse(readFileSync(join(FOLDER, 'samples.json'), 'utf8')) as Readonly<Record<string, Sample>>;
 
 async function tokenFor(persona: string): Promise<string | null> {
   if (persona === 'none') return null;
@@ -101,7 +84,7 @@ beforeAll(async () => {
   await loadDemoBranch(database.pool, { seed: 1, today: civilDate(TODAY), scale });
   shop = await host.shop('toko-dekat');
   for (const { key, claims } of await findPersonas(database.pool)) people.set(key, claims);
-  for (const [name, [persona, query, path]] of Object.entries(SAMPLES))
+  for (const [name, { persona, query, path }] of Object.entries(SAMPLES))
     samples[name] = String(readPath((await ask(persona, query)).data, path));
 });
 

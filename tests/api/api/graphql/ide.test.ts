@@ -1,4 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
+import type { Examples } from '../../../../src/api/http/example-operations.js';
+import { askRaw } from '../../../support/ask-raw.js';
 import { usePlatform } from './a-platform.js';
 
 const PERSONA = { key: 'cadre', about: 'visits families', token: 'a-token' };
@@ -44,6 +48,78 @@ describe('the editor at /graphql', () => {
       expect([accept, response.headers.get('content-type')]).toEqual([accept, expect.stringContaining('json')]);
     }
     expect((await open('/graphql', { accept: 'application/json' })).headers.get('content-type')).not.toContain('html');
+  });
+});
+
+describe('whoever opens /graphql in a browser', () => {
+  const platform = usePlatform();
+  /** What browsers say of themselves when they go to a page: Firefox, Chromium, Safari, and one that names no type. */
+  const BROWSERS = [
+    'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7',
+    'application/xhtml+xml, text/html;q=0.9',
+    '*/*',
+    'application/json',
+    'image/avif,image/webp,*/*',
+  ];
+  const address = (search: string) => `${platform.url}/graphql${search}`;
+
+  test.each(BROWSERS)(
+    'that accepts %s gets the editor, with or without an operation in the address',
+    async (accept) => {
+      for (const search of ['', `?query=${encodeURIComponent('{ role }')}`, '?example=family', '?query=']) {
+        const headers = { accept, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+        const { status, headers: told } = await askRaw(address(search), { headers });
+        expect([search, status, told['content-type'], told['cache-control']]).toEqual([
+          search,
+          200,
+          'text/html; charset=utf-8',
+          'no-store',
+        ]);
+      }
+    },
+  );
+
+  test('without saying that it goes to a page gets it too, where it names HTML', async () => {
+    for (const accept of BROWSERS.slice(0, 3))
+      expect(await (await fetch(address('?query={role}'), { headers: { accept } })).text()).toContain(
+        '<!doctype html>',
+      );
+  });
+
+  test('from a script, as from anywhere without a header that proves it, is told in our words how to ask', async () => {
+    for (const search of ['', '?query={role}']) {
+      const response = await fetch(address(search), { headers: { accept: '*/*', 'sec-fetch-mode': 'cors' } });
+      const text = await response.text();
+      expect([response.status, JSON.parse(text)]).toMatchObject([
+        400,
+        { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+      ]);
+      expect(text).toContain('Ask by POST');
+      expect(text).not.toMatch(/CSRF|Forgery|Apollo/);
+    }
+  });
+});
+
+describe('the examples of the editor', () => {
+  const platform = usePlatform();
+
+  test('are the operations of docs/operations, each with who may ask it', async () => {
+    const { operations, samples } = (await (await fetch(`${platform.url}/graphql/ide/examples`)).json()) as Examples;
+    const files = readdirSync('docs/operations').filter((file) => file.endsWith('.graphql'));
+    expect(operations.map(({ name }) => `${name}.graphql`)).toEqual(files.toSorted());
+    for (const { name, about, query, variables } of operations) {
+      expect([name, about]).toEqual([name, expect.stringMatching(/^[A-Z].*\.$|^[A-Z].*[a-z]$/s)]);
+      expect([name, getOperationAST(parse(query))?.kind, typeof JSON.parse(variables)]).toEqual([
+        name,
+        'OperationDefinition',
+        'object',
+      ]);
+      expect(query).not.toContain('# Persona');
+    }
+    const times = ['today', 'yesterday', 'yearStart', 'todayStart', 'nextWeek'];
+    const words = operations.flatMap(({ variables }) => [...variables.matchAll(/"\$(\w+)"/g)].map(([, word]) => word));
+    expect(words.filter((word = '') => !times.includes(word) && !(word in samples))).toEqual([]);
   });
 });
 

@@ -1,40 +1,13 @@
-import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { describe, expect, test } from '@jest/globals';
 import { AskedTooOften } from '../../../../src/kernel/caller-error.js';
+import { askRaw as ask } from '../../../support/ask-raw.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { usePlatform } from '../graphql/a-platform.js';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly bytes: Buffer;
-}
-
-interface Asked {
-  readonly method?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
-}
-
-/** Asks without undoing what the server did to its answer, which `fetch` does. */
-function ask(url: string, { method = 'GET', headers = {}, body }: Asked): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(chunks) }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
 
 const post = (url: string, query: string, headers: Record<string, string> = {}) =>
   ask(url, {
@@ -84,7 +57,7 @@ describe('the size of texts, and what is left alone', () => {
   test.each(['/schema.graphql', '/possible-types.json', '/partners/openapi.json', '/metrics'])(
     '%s is compressed',
     async (path) => {
-      const plain = await ask(host.baseUrl + path, {});
+      const plain = await ask(host.baseUrl + path);
       const { headers, bytes } = await ask(host.baseUrl + path, both);
       expect([headers['content-encoding'], bytes.length < plain.bytes.length / 3]).toEqual(['br', true]);
       if (path !== '/metrics') expect(READ.br(bytes)).toBe(plain.bytes.toString());
@@ -138,7 +111,7 @@ describe('a refusal says in its headers what to do', () => {
   });
 
   test('not ready: when to come back', async () => {
-    const { status, headers } = await ask(`${platform.url}/readyz`, {});
+    const { status, headers } = await ask(`${platform.url}/readyz`);
     expect([status, headers['retry-after']]).toEqual([503, '5']);
   });
 });

@@ -81,7 +81,7 @@ describe('pages of other origins', () => {
     });
     expect([answer.status, await answer.json()]).toEqual([200, { data: { role: 'AUDITOR' } }]);
     const form = await fetch(graphql(), { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
-    expect([form.status, await form.text()]).toEqual([400, expect.stringContaining('CSRF')]);
+    expect([form.status, await form.text()]).toEqual([400, expect.stringContaining('no other site can send')]);
   });
 
   test('a socket is opened by programs, by our own pages and by listed ones', async () => {
