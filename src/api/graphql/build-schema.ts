@@ -6,6 +6,7 @@ import { authChecker } from './auth-checker.js';
 import { callFieldsDirectly } from './direct-fields.js';
 import { forgiveRoots } from './forgiving-roots.js';
 import { markOneOfInputs } from './one-of.js';
+import { showRights } from './rights.js';
 import { DateTimeScalar, showGlobalIds, translateFields } from '../../platform/graphql/index.js';
 
 /** The PubSub that type-graphql requires; nothing uses it, because every subscription brings its own stream. */
@@ -28,7 +29,7 @@ export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
     orphanedTypes: [],
   });
   describeRoots(schema);
-  return showGlobalIds(translateFields(callFieldsDirectly(markOneOfInputs(forgiveRoots(schema)))));
+  return showGlobalIds(translateFields(callFieldsDirectly(showRights(markOneOfInputs(forgiveRoots(schema))))));
 }
 
 function describeRoots(schema: GraphQLSchema): void {

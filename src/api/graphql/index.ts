@@ -6,6 +6,12 @@ export { type ContextSlice, type CreateContext, type OperationContext, contextCr
 export { refusedWith } from './check-operation.js';
 export { type ErrorFormatter, type Fault, type OutageMet, createErrorFormatter } from './format-error.js';
 export { EnumLabelsResolver } from './enum-labels.resolver.js';
+export {
+  FamilyRightsResolver,
+  FamilyViewerMayFieldsResolver,
+  ViewerMayFieldsResolver,
+  ViewerRightsResolver,
+} from './rights.resolver.js';
 export { ViewerResolver } from './viewer.resolver.js';
 export type { OperationLimits } from './operation-limits.js';
 export { runOperation } from './run-operation.js';

@@ -165,7 +165,14 @@ import {
   VisitVerificationResolver,
   VisitsResolver,
 } from '../../fieldwork/visits/index.js';
-import { EnumLabelsResolver, ViewerResolver } from '../../api/graphql/index.js';
+import {
+  EnumLabelsResolver,
+  FamilyRightsResolver,
+  FamilyViewerMayFieldsResolver,
+  ViewerMayFieldsResolver,
+  ViewerResolver,
+  ViewerRightsResolver,
+} from '../../api/graphql/index.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
 import { PoliciesResolver } from '../../platform/policies/index.js';
 import { describeProtocols } from '../../money/partners/index.js';
@@ -176,6 +183,10 @@ describeProtocols(PARTNER_PROTOCOLS.all);
 export const RESOLVERS: NonEmptyArray<Function> = [
   EnumLabelsResolver,
   ViewerResolver,
+  ViewerRightsResolver,
+  ViewerMayFieldsResolver,
+  FamilyRightsResolver,
+  FamilyViewerMayFieldsResolver,
   NodeResolver,
   LiveResolver,
   PaymentConfirmationFieldsResolver,

@@ -1,19 +1,31 @@
 /** Runs every operation that the pages of docs/ show, as a reader would: what they promise is answered by the server. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sandbox as standardWebhooks } from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/index.js';
+import { fixedClock } from '../../../../src/kernel/clock.js';
+import { sandboxPanel } from '../../../../src/sandbox/panel/index.js';
 import { callerOf } from '../../../support/caller.js';
 import { idOf } from '../../../support/global-ids.js';
 import { listen } from '../../../support/listener.js';
-import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
+import { type ShopOfTest, useServerWith } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 
 /** Sunday, 29 November 2026, 11:00 in Samarinda. */
 const NOW = '2026-11-29T03:00:00Z';
+
+/** The shop of the test as a partner of the sandbox, so that bills can be paid by the panel. */
+const SHOP = {
+  ...standardWebhooks,
+  partners: [{ code: 'toko-halaman', name: 'toko-halaman', channel: 'MINIMARKET' }],
+} as const;
+const FOLDER = await mkdtemp(join(tmpdir(), 'sigap-pages-'));
 
 interface Shown {
   readonly page: string;
@@ -54,13 +66,21 @@ const ACTIVE = { arrears: { status: 'ACTIVE' } };
 
 describe('the operations on the pages of docs/', () => {
   const database = useTestDatabase();
-  const host = useServer(database, NOW);
+  const credentialsFile = join(FOLDER, 'sandbox-partners.json');
+  const host = useServerWith({
+    database,
+    now: NOW,
+    ownClock: { ...fixedClock(new Date(NOW)), follow: () => Promise.resolve(0) },
+    sandbox: sandboxPanel({ protocols: [SHOP], credentialsFile, address: () => host.baseUrl }),
+  });
   const world = aWorld(database);
   const { asCadre, asRole, tell } = callerOf(host, 'en');
   let shop: ShopOfTest;
 
+  afterAll(() => rm(FOLDER, { recursive: true, force: true }));
   beforeAll(async () => {
     shop = await host.shop('toko-halaman');
+    await writeFile(credentialsFile, JSON.stringify([{ code: shop.code, secret: shop.secret }]));
   });
 
   async function aCadre(): Promise<Asker> {
@@ -137,6 +157,25 @@ describe('the operations on the pages of docs/', () => {
           membersCovered,
           family: { id: asker.familyId, ...ACTIVE },
         },
+      });
+    },
+    async Buttons(asker) {
+      expect(await ask(asker, 'Buttons', { id: asker.familyId })).toEqual({
+        viewer: { role: 'CADRE', may: { assignNextCall: false, readNumbersInFull: true } },
+        family: {
+          id: asker.familyId,
+          viewerMay: { recordVisit: true, issuePaymentCode: true, startInstalmentPlan: false },
+        },
+      });
+    },
+    async Personas() {
+      const { personas } = await ask<{ personas: object[] }>({ token: await asRole('OPERATOR') }, 'Personas');
+      expect(personas).toContainEqual(expect.objectContaining({ key: 'operator', token: expect.any(String) }));
+    },
+    async PayAtATill(asker) {
+      const reference = v7();
+      expect(await ask(asker, 'PayAtATill', { familyId: asker.familyId, reference })).toMatchObject({
+        payBill: { delivery: { reference, amount: OWED, outcome: 'TAKEN', trace: { status: 200 } } },
       });
     },
     async Card(asker) {
