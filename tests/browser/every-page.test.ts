@@ -2,7 +2,11 @@
 import { PAIRWISE, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
-const PAGES = [{ name: 'front page', path: '/' }] as const;
+const PAGES = [
+  { name: 'front page', path: '/' },
+  { name: "citizen's page: status", path: '/warga' },
+  { name: "citizen's page: complaint", path: '/warga/k/0123456789' },
+] as const;
 
 const EVERY_LOOK = PAGES.flatMap((page) => PAIRWISE.map((look) => ({ ...page, ...look })));
 

@@ -1,6 +1,7 @@
 /**
- * Serves the page to which the link in every message leads: it says in Bahasa Indonesia what a family can do, and tells
- * programs by which operations. It looks nothing up, so that it tells nobody which codes exist.
+ * Serves the page to which the link in every message leads. Where there is a console, it is the citizen's page there;
+ * elsewhere it says in Bahasa Indonesia what a family can do. Programs are told by which operations. It looks nothing
+ * up, so that it tells nobody which codes exist.
  */
 import type { FastifyInstance } from 'fastify';
 
@@ -34,11 +35,12 @@ const PAGE = `<!doctype html>
 /** `/keluhan/` stands in messages that were sent before `/k/`. */
 const PATHS = ['/k/:code', '/keluhan/:code'] as const;
 
-export function registerCitizenPage(app: FastifyInstance): void {
+export function registerCitizenPage(app: FastifyInstance, { hasConsole }: { readonly hasConsole: boolean }): void {
   for (const path of PATHS) {
-    app.get(path, (request, reply) => {
+    app.get<{ Params: { code: string } }>(path, (request, reply) => {
       void reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
       const wantsJson = (request.headers.accept ?? '').includes('application/json');
+      if (!wantsJson && hasConsole) return reply.redirect(`/warga/k/${encodeURIComponent(request.params.code)}`);
       if (!wantsJson) return reply.type('text/html; charset=utf-8').send(PAGE);
       return reply.send({ graphql: '/graphql', operations: OPERATIONS, careCenter: '165', whatsApp: '628118165165' });
     });

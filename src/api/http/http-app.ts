@@ -171,7 +171,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
       });
       registerIde(pages, deps.personas);
       registerOperations(pages, deps, life);
-      registerCitizenPage(pages);
+      registerCitizenPage(pages, { hasConsole: deps.consoleFolder !== null });
     });
     for (const plugin of deps.files) await scope.register(plugin);
   });

@@ -76,8 +76,10 @@ const filled = (variables: string): Record<string, unknown> =>
     typeof value === 'string' && value.startsWith('$') ? (samples[value.slice(1)] ?? `no sample ${value}`) : value,
   ) as Record<string, unknown>;
 
-const isSubscription = ({ query }: Documented): boolean =>
-  getOperationAST(parse(query))?.operation === OperationTypeNode.SUBSCRIPTION;
+const kindOf = (file: string): OperationTypeNode | undefined =>
+  getOperationAST(parse(readOperation(file).query))?.operation;
+/** Those that change something are run by the test of their screen in a browser. */
+const filesOf = (kind: OperationTypeNode): string[] => FILES.filter((file) => kindOf(file) === kind);
 
 beforeAll(async () => {
   const scale = { cadres: 2, familiesPerCadre: 60 };
@@ -89,7 +91,7 @@ beforeAll(async () => {
 });
 
 describe('the operations of the screens', () => {
-  test.each(FILES.filter((file) => !isSubscription(readOperation(file))))('%s is answered whole', async (file) => {
+  test.each(filesOf(OperationTypeNode.QUERY))('%s is answered whole', async (file) => {
     const { query, persona, variables } = readOperation(file);
     const { data, errors } = await ask(persona, query, filled(variables));
     expect(errors).toBeUndefined();
@@ -98,7 +100,7 @@ describe('the operations of the screens', () => {
   });
 
   test('those that are followed tell of a payment', async () => {
-    const files = FILES.filter((file) => isSubscription(readOperation(file)));
+    const files = filesOf(OperationTypeNode.SUBSCRIPTION);
     expect(files.length).toBeGreaterThan(0);
     const listeners = await Promise.all(
       files.map(async (file) => {

@@ -6,4 +6,5 @@ type ScreenCode = LazyExoticComponent<ComponentType>;
 
 export const SCREENS: Readonly<Record<ScreenName, ScreenCode>> = {
   front: lazy(() => import('../screens/front/FrontScreen.js')),
+  citizen: lazy(() => import('../screens/citizen/CitizenScreen.js')),
 };

@@ -8,6 +8,9 @@ interface ScreenEntry {
   readonly icon: IconName;
 }
 
-export const SCREEN_LIST = [{ name: 'front', path: '/', icon: 'house' }] as const satisfies readonly ScreenEntry[];
+export const SCREEN_LIST = [
+  { name: 'front', path: '/', icon: 'house' },
+  { name: 'citizen', path: '/warga', icon: 'users' },
+] as const satisfies readonly ScreenEntry[];
 
 export type ScreenName = (typeof SCREEN_LIST)[number]['name'];

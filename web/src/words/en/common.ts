@@ -21,6 +21,7 @@ export const common: Words['common'] = {
   copy: 'Copy',
   copied: (what) => `Copied: ${what}`,
   close: 'Close',
+  date: { day: 'Day', month: 'Month', year: 'Year' },
   back: 'Back',
   failed: {
     title: 'The data could not be fetched',
@@ -28,6 +29,8 @@ export const common: Words['common'] = {
     server: 'The server cannot answer at the moment. What you have saved stays saved.',
     staleSince: (time) => `Data of ${time}`,
   },
+  comeBackIn: (seconds) =>
+    seconds < 90 ? `Try again in ${seconds} seconds.` : `Try again in about ${Math.ceil(seconds / 60)} minutes.`,
   notFound: { title: 'There is no such page', reason: 'The address may be mistyped.', action: 'To the front page' },
   signIn: {
     title: 'Sign in',

@@ -19,6 +19,7 @@ export const common = {
   copy: 'Salin',
   copied: (what: string) => `Disalin: ${what}`,
   close: 'Tutup',
+  date: { day: 'Tanggal', month: 'Bulan', year: 'Tahun' },
   back: 'Kembali',
   failed: {
     title: 'Data tidak dapat diambil',
@@ -26,6 +27,9 @@ export const common = {
     server: 'Server tidak dapat menjawab saat ini. Yang sudah Anda simpan tetap tersimpan.',
     staleSince: (time: string) => `Data pukul ${time}`,
   },
+  /** How long to wait, said kindly. */
+  comeBackIn: (seconds: number) =>
+    seconds < 90 ? `Coba lagi ${seconds} detik lagi.` : `Coba lagi kira-kira ${Math.ceil(seconds / 60)} menit lagi.`,
   notFound: { title: 'Halaman ini tidak ada', reason: 'Alamatnya mungkin salah ketik.', action: 'Ke halaman depan' },
   signIn: {
     title: 'Masuk',

@@ -1,5 +1,6 @@
 /** All words in Bahasa Indonesia: they say which words there are. */
+import { citizen } from './citizen.js';
 import { common } from './common.js';
 import { front } from './front.js';
 
-export const words = { common, front };
+export const words = { citizen, common, front };

@@ -1,0 +1,144 @@
+/** The citizen's page on a phone: how a card stands, who is at the door, and a complaint by the link of a message. */
+import type { Page } from 'playwright-core';
+import { askGraphQL } from '../../src/sandbox/personas/ask-graphql.js';
+import { type Pool, createPool } from '../../src/platform/db/pool.js';
+import { PHONE, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
+import { idOf, newIdOf } from '../support/global-ids.js';
+import { eventually } from '../support/messages/ask-over-http.js';
+import { type ServerProcess, aServerProcess } from '../support/server-process.js';
+
+const HOLDER = `select p.card_number as "card", p.birth_date::text as "born", p.family_id as "familyId", p.phone
+  from participants p join families f on f.id = p.family_id
+  where p.relation = 'HEAD' and p.phone is not null and f.paid_through < current_date - interval '90 days'
+    and not exists (select from contact_preferences c where c.family_id = f.id)
+    and not exists (select from messages m where m.family_id = f.id and m.queued_at > now() - interval '3 days')
+  order by f.id limit 1`;
+const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename ... on Problem { code } } }`;
+const CARD = `{ cadreAppointments(filter: { state: ACTIVE }, first: 1) { edges { node { credential { code } cadre { name } } } } }`;
+
+const MOVE = `mutation ($input: MoveSandboxClockInput!) { moveSandboxClock(input: $input) { __typename } }`;
+
+/** The next morning of a working day in Samarinda: messages leave at decent hours only. */
+function nextMorning(): string {
+  const morning = new Date();
+  morning.setUTCHours(3, 0, 0, 0);
+  do morning.setUTCDate(morning.getUTCDate() + 1);
+  while ([0, 6].includes(morning.getUTCDay()));
+  return morning.toISOString();
+}
+
+interface Holder {
+  readonly card: string;
+  readonly born: string;
+  readonly familyId: string;
+  readonly phone: string;
+}
+
+describe("the citizen's page", () => {
+  const browser = useBrowser();
+  let server: ServerProcess;
+  let pool: Pool;
+  let holder: Holder;
+  beforeAll(async () => {
+    server = await aServerProcess();
+    await server.start();
+    pool = createPool({ databaseUrl: await server.databaseUrl(), role: 'commands', onError: () => undefined });
+    const [found] = (await pool.query<Holder>(HOLDER)).rows;
+    if (found === undefined) throw new Error('the demo has a family in arrears with a telephone');
+    holder = found;
+  }, 120_000);
+  afterAll(async () => {
+    await pool.end();
+    await server.remove();
+  });
+
+  const ask = async <Data>(persona: string, query: string, variables: object = {}): Promise<Data> => {
+    const token = await server.token(pool, persona);
+    const { body } = await askGraphQL<Data>({ address: server.baseUrl, token, query, variables: { ...variables } });
+    return (body as { data: Data }).data;
+  };
+
+  async function visit(path: string): Promise<{ page: Page; faults: readonly string[] }> {
+    const { page, at, faults } = await browser.open(PHONE);
+    await page.goto(at(server.baseUrl, path));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return { page, faults };
+  }
+
+  async function askStatus(page: Page, { card, born }: Pick<Holder, 'card' | 'born'>): Promise<void> {
+    const [year = '', month = '', day = ''] = born.split('-');
+    await page.getByLabel('Nomor kartu JKN').fill(card);
+    await page.getByLabel('Tanggal', { exact: true }).fill(String(Number(day)));
+    await page.getByLabel('Bulan').fill(month);
+    await page.getByLabel('Tahun').fill(year);
+    await page.getByRole('button', { name: 'Lihat status' }).click();
+  }
+
+  test('says how a card stands to who has its number and the day of birth, and to nobody else', async () => {
+    const { page, faults } = await visit('/warga');
+    await askStatus(page, { card: holder.card, born: '1900-01-01' });
+    await page.getByRole('heading', { name: 'Kami tidak menemukan kartu dengan data itu' }).waitFor();
+
+    await askStatus(page, holder);
+    await page.getByRole('heading', { name: 'TERHENTI' }).waitFor();
+
+    expect(await page.getByText(/^Rp[\d.]+$/).count()).toBe(1);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('says what is wrong with what was typed, at the field', async () => {
+    const { page } = await visit('/warga');
+    await askStatus(page, { card: '00070', born: '1984-02-31' });
+    await page.getByText('Nomor kartu harus 13 angka; yang tertulis 5.').waitFor();
+    await page.getByText('Tulis tanggal lahir dengan angka').waitFor();
+    expect(await page.getByLabel('Nomor kartu JKN').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('shows who is at the door, and warns of a card that nobody has signed', async () => {
+    const told = await ask<{
+      cadreAppointments: { edges: { node: { credential: { code: string }; cadre: { name: string } } }[] };
+    }>('branch-head', CARD);
+    const [{ node }] = told.cadreAppointments.edges as [(typeof told.cadreAppointments.edges)[0]];
+    const { page } = await visit('/warga/kader');
+    await page.getByLabel('Teks dari QR').fill('bukan-kartu');
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await page.getByRole('heading', { name: 'Bukan kartu kader yang berlaku' }).waitFor();
+
+    await page.getByLabel('Teks dari QR').fill(node.credential.code);
+    await page.getByRole('button', { name: 'Periksa' }).click();
+
+    await page.getByText('Kader resmi', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: node.cadre.name }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('takes a complaint and a wish by the link of a message, which leads here', async () => {
+    await ask('operator', MOVE, { input: { to: nextMorning() } });
+    const input = { id: newIdOf('Message'), familyId: idOf('Family', holder.familyId) };
+    expect(await ask('branch-officer', SEND, { input })).toEqual({
+      sendFamilyMessage: { __typename: 'FamilyMessageQueued' },
+    });
+    const link = await eventually(async () => {
+      const newest = 'select body from sandbox_messages where phone = $1 order by accepted_at desc limit 1';
+      const body = (await pool.query<{ body: string }>(newest, [holder.phone])).rows[0]?.body;
+      return /\/k\/[0-9a-z]{10}/.exec(body ?? '')?.[0];
+    }, 'the message to arrive');
+    const { page } = await visit(link);
+    expect(new URL(page.url()).pathname).toBe(`/warga${link}`);
+
+    await page.getByLabel('Ceritakan singkat').fill('Kader meminta uang tunai di rumah.');
+    await page.getByLabel('Ini tentang kader').check();
+    await page.getByRole('button', { name: 'Kirim keluhan' }).click();
+    await page.getByText('Keluhan diterima').waitFor();
+    await page.getByText('tidak bisa membuka data keluarga').waitFor();
+    await page.getByRole('button', { name: 'Tulis keluhan lain' }).click();
+    await page.getByLabel('Jangan hubungi saya').check();
+    await page.getByRole('button', { name: 'Simpan pilihan' }).click();
+    await page.getByText('Tersimpan dan berlaku sekarang').waitFor();
+
+    const complaints = `select category from complaints where family_id = $1 and channel = 'MESSAGE_LINK'`;
+    expect((await pool.query(complaints, [holder.familyId])).rows).toEqual([{ category: 'CASH_REQUEST_FRAUD' }]);
+  });
+});

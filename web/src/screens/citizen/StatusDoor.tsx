@@ -1,0 +1,67 @@
+/** The first door: how a family's card stands, for whoever has a card's number and its holder's day of birth. */
+import { type SubmitEvent, useRef, useState } from 'react';
+import { useAsk } from '../../live/use-ask.js';
+import { CardStatusForAnybodyDocument } from '../../operations/citizen-status.js';
+import { Button } from '../../parts/Button.js';
+import { DateFields, NO_DATE, civilDateOf } from '../../parts/DateFields.js';
+import { TextField } from '../../parts/Field.js';
+import { ErrorState } from '../../parts/States.js';
+import { useSpeech } from '../../words/language.js';
+import { Refusal } from './Answer.js';
+import { CardAnswer } from './CardAnswer.js';
+import styles from './CitizenScreen.module.css';
+import { TooOften } from './TooOften.js';
+
+const CARD_DIGITS = 13;
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+export function StatusDoor() {
+  const { citizen } = useSpeech().words;
+  const { status: words } = citizen;
+  const form = useRef<HTMLFormElement>(null);
+  const [card, setCard] = useState('');
+  const [born, setBorn] = useState(NO_DATE);
+  const [isChecked, setChecked] = useState(false);
+  const { state, data, error, ask } = useAsk('query', CardStatusForAnybodyDocument);
+  const [digits, birthDate] = [digitsOf(card), civilDateOf(born)];
+  const isCardWrong = digits.length !== CARD_DIGITS;
+
+  const submit = (event?: SubmitEvent<HTMLFormElement>): void => {
+    event?.preventDefault();
+    setChecked(true);
+    if (!isCardWrong && birthDate !== null) void ask({ card: digits, birthDate });
+    else form.current?.querySelectorAll('input')[isCardWrong ? 0 : 1]?.focus();
+  };
+  const answer = data?.publicStatus;
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p className="second">{words.lead}</p>
+      <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
+        <TextField
+          label={words.card}
+          hint={words.cardHint}
+          error={isChecked && isCardWrong ? words.cardWrong(digits.length) : undefined}
+          typed
+          characters={CARD_DIGITS + 5}
+          inputMode="numeric"
+          value={card}
+          onChange={(event) => setCard(event.target.value)}
+        />
+        <DateFields
+          label={words.born}
+          value={born}
+          onChange={setBorn}
+          error={isChecked && birthDate === null ? words.bornWrong : undefined}
+        />
+        <Button type="submit" kind="primary" size="big" unavailable={state === 'asking' ? citizen.wait : undefined}>
+          {words.see}
+        </Button>
+      </form>
+      {state === 'failed' && <ErrorState error={error ?? {}} onRetry={() => submit()} />}
+      {answer?.__typename === 'PublicStatus' && <CardAnswer card={answer} />}
+      {answer?.__typename === 'NotFound' && <Refusal title={words.noCard}>{words.noCardLead}</Refusal>}
+      {answer?.__typename === 'TooManyStatusQuestions' && <TooOften seconds={answer.retryAfterSeconds} />}
+    </>
+  );
+}
