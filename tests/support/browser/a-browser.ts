@@ -25,6 +25,12 @@ export const PAIRWISE: readonly Look[] = [
   { width: 1440, theme: 'sun', language: 'en' },
 ];
 
+export const EVERY_LOOK: readonly Look[] = [360, 820, 1440].flatMap((width) =>
+  (['light', 'dark', 'sun'] as const).flatMap((theme) =>
+    (['id', 'en'] as const).map((language) => ({ width, theme, language })),
+  ),
+);
+
 export interface BrowserOfTest {
   /** Opens a window of its own, with storage of its own; it is closed when the file ends. */
   open(look: Look): Promise<WindowOfTest>;
