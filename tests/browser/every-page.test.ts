@@ -7,6 +7,7 @@ import { type ServerProcess, aServerProcess } from '../support/server-process.js
 
 const PAGES = [
   { name: 'front page', path: '/' },
+  { name: "cadre's day", path: '/kader' },
   { name: "citizen's page: status", path: '/warga' },
   { name: "citizen's page: complaint", path: '/warga/k/0123456789' },
 ] as const;

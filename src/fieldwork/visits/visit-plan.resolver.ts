@@ -4,7 +4,8 @@ import { type Family, FamilyType } from '../../households/families/index.js';
 import { CivilDateScalar } from '../../platform/graphql/index.js';
 import { VISIT_DAYS } from './visits.policies.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type PlannedStop, type VisitPlan, makeVisitPlan } from './visit-plan.js';
 import { VisitPlanStopType, VisitPlanType } from './visit-plan.types.js';
 import type { VisitsContext } from './visits.context.js';
@@ -16,8 +17,11 @@ export class VisitPlanResolver {
     description: "The viewer's day of visits: families of the portfolio, ordered by priority and nearness.",
   })
   async visitPlan(
-    @Arg('date', () => CivilDateScalar, { description: 'The day of the visits: today or one of the next 14 days.' })
-    date: CivilDate,
+    @Arg('date', () => CivilDateScalar, {
+      nullable: true,
+      description: 'The day of the visits: today or one of the next 14 days. Left out: today, where the cadre works.',
+    })
+    date: CivilDate | undefined,
     @Arg('families', () => Int, { nullable: true, description: 'The number of stops: 5 to 15. Left out: 8.' })
     families: number | undefined,
     @Ctx() context: VisitsContext,
@@ -25,7 +29,9 @@ export class VisitPlanResolver {
     const { viewer, cadreLoaders, portfolioParts } = context;
     const cadre = viewer?.cadreId ? await cadreLoaders.byId.load(viewer.cadreId) : null;
     if (cadre === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
-    const params = { cadre: { id: cadre.id, home: cadre.homeRegionCode }, date, count: families ?? null };
+    const home = cadre.homeRegionCode;
+    const day = date ?? civilDateIn(context.now, timeZoneOf(home));
+    const params = { cadre: { id: cadre.id, home }, date: day, count: families ?? null };
     const { policies: portfolioPolicies, ...parts } = portfolioParts;
     const visitDayPolicies = context.policies.rows(VISIT_DAYS);
     return makeVisitPlan({ ...context, ...parts, portfolioPolicies, visitDayPolicies }, params);

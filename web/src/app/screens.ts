@@ -6,5 +6,6 @@ type ScreenCode = LazyExoticComponent<ComponentType>;
 
 export const SCREENS: Readonly<Record<ScreenName, ScreenCode>> = {
   front: lazy(() => import('../screens/front/FrontScreen.js')),
+  cadre: lazy(() => import('../screens/cadre/CadreScreen.js')),
   citizen: lazy(() => import('../screens/citizen/CitizenScreen.js')),
 };

@@ -10,6 +10,7 @@ interface ScreenEntry {
 
 export const SCREEN_LIST = [
   { name: 'front', path: '/', icon: 'house' },
+  { name: 'cadre', path: '/kader', icon: 'phone' },
   { name: 'citizen', path: '/warga', icon: 'users' },
 ] as const satisfies readonly ScreenEntry[];
 

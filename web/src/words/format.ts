@@ -12,10 +12,14 @@ export interface Format {
   rupiahShort(amount: number): string;
   /** A share of one, such as 42 %. */
   share(part: number): string;
+  /** Metres to the ten, or kilometres to the tenth. */
+  distance(meters: number): string;
   /** A month such as `2026-11` as November 2026. */
   month(month: string): string;
   /** A month such as `2026-11` as Nov 2026. */
   monthShort(month: string): string;
+  /** A run of months, such as Juli–November 2026. */
+  months(from: string, through: string): string;
   /** A civil date such as `2026-11-24`. */
   date(date: string): string;
   /** The day of an instant with its weekday, in a zone. */
@@ -44,6 +48,11 @@ const ZONE_NAMES: Readonly<Record<string, string>> = {
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
 };
+
+/** The IANA names of the zones that the API names. */
+export const ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+
+const monthDay = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
 
 export function formatFor(language: Language): Format {
   const locale = language === 'en' ? 'en-GB' : 'id-ID';
@@ -78,9 +87,19 @@ export function formatFor(language: Language): Format {
       );
       return `${amount < 0 ? '−' : ''}Rp${value} ${scale.suffix[language]}`;
     },
+    distance: (meters) =>
+      meters < 1_000
+        ? `${whole.format(Math.round(meters / 10) * 10)} m`
+        : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(meters / 1_000)} km`,
     share: (part) => percent.format(part),
-    month: (month) => longMonth(new Date(`${month}-01T00:00:00Z`)),
-    monthShort: (month) => shortMonth(new Date(`${month}-01T00:00:00Z`)),
+    month: (month) => longMonth(monthDay(month)),
+    monthShort: (month) => shortMonth(monthDay(month)),
+    months: (from, through) => {
+      const [first, last] = [longMonth(monthDay(from)), longMonth(monthDay(through))];
+      if (from === through) return last;
+      const isOneYear = from.slice(0, 4) === through.slice(0, 4);
+      return `${isOneYear ? (first.split(' ')[0] ?? first) : first}–${last}`;
+    },
     date: (date) => civil(new Date(`${date}T00:00:00Z`)),
     day: (instant, zone = WIB) =>
       written({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })(new Date(instant)),

@@ -1,7 +1,9 @@
 /** All words in English. */
 import type { Words } from '../words.js';
+import { cadre } from './cadre.js';
+import { card } from './card.js';
 import { citizen } from './citizen.js';
 import { common } from './common.js';
 import { front } from './front.js';
 
-export const words: Words = { citizen, common, front };
+export const words: Words = { cadre, card, citizen, common, front };

@@ -1,6 +1,8 @@
 /** All words in Bahasa Indonesia: they say which words there are. */
+import { cadre } from './cadre.js';
+import { card } from './card.js';
 import { citizen } from './citizen.js';
 import { common } from './common.js';
 import { front } from './front.js';
 
-export const words = { citizen, common, front };
+export const words = { cadre, card, citizen, common, front };

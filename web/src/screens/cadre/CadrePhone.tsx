@@ -1,0 +1,44 @@
+/** The phone with the cadre's four sections. */
+import type { ReactNode } from 'react';
+import { Phone } from '../../parts/Phone.js';
+import { useSpeech } from '../../words/language.js';
+import styles from './Cadre.module.css';
+
+export type Section = 'tasks' | 'family' | 'queue' | 'me';
+
+export interface CadrePhoneProps {
+  readonly section: Section;
+  readonly title: string;
+  readonly back?: string;
+  /** What stands beside the phone on a wide screen, below the sentence about it. */
+  readonly beside?: ReactNode;
+  readonly cover?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function CadrePhone({ section, title, back, beside, cover, children }: CadrePhoneProps) {
+  const { tabs, beside: words } = useSpeech().words.cadre;
+  const list = [
+    { href: '/kader', icon: 'list', word: tabs.tasks, isHere: section === 'tasks' },
+    { href: '/kader/keluarga', icon: 'users', word: tabs.family, isHere: section === 'family' },
+    { href: '/kader/antrean', icon: 'sync', word: tabs.queue, isHere: section === 'queue' },
+    { href: '/kader/saya', icon: 'user', word: tabs.me, isHere: section === 'me' },
+  ] as const;
+  return (
+    <Phone
+      title={title}
+      back={back}
+      tabs={{ label: tabs.label, list }}
+      cover={cover}
+      aside={
+        <div className={styles['beside']}>
+          <h2>{words.title}</h2>
+          <p className="second">{words.lead}</p>
+          {beside}
+        </div>
+      }
+    >
+      {children}
+    </Phone>
+  );
+}

@@ -1,0 +1,36 @@
+/** The ways to pay, with a new code for a till at the push of a button. */
+import { useMutation } from 'urql';
+import { WaysToPay } from '../../parts/WaysToPay.js';
+import { useConnection } from '../../live/api.js';
+import { PaymentCodeForTheTillDocument } from '../../operations/payment-code.js';
+import { ZONES } from '../../words/format.js';
+import { useSpeech } from '../../words/language.js';
+import type { AtTheDoor, Family } from './family-at-the-door.js';
+
+export interface PayHereProps extends Pick<AtTheDoor, 'chains'> {
+  readonly family: Family;
+  readonly onChanged: () => void;
+}
+
+export function PayHere({ family, chains, onChanged }: PayHereProps) {
+  const { ways } = useSpeech().words.card;
+  const isOffline = useConnection() === 'offline';
+  const [{ fetching, data }, ask] = useMutation(PaymentCodeForTheTillDocument);
+  const open = family.paymentCodes.filter(({ state }) => state === 'OPEN');
+  const answer = data?.issuePaymentCode;
+  const askFor = async (chain: string): Promise<void> => {
+    await ask({ family: family.id, chain });
+    onChanged();
+  };
+  return (
+    <WaysToPay
+      accounts={family.virtualAccounts}
+      codes={open.map(({ chain, ...code }) => ({ ...code, chainName: chain.name }))}
+      zone={ZONES[family.region.timeZone]}
+      chains={chains.filter(({ code }) => open.every(({ chain }) => chain.code !== code))}
+      onAsk={(chain) => void askFor(chain)}
+      unavailable={isOffline ? ways.needsSignal : fetching ? ways.asking : undefined}
+      refusal={answer && 'message' in answer ? answer.message : undefined}
+    />
+  );
+}

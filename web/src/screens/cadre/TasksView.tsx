@@ -1,0 +1,156 @@
+/** The cadre's day: the next door first, then the route and the others in their order. */
+import { useState } from 'react';
+import { useQuery, useSubscription } from 'urql';
+import { Link } from 'wouter';
+import { useAnnounce } from '../../parts/Announcer.js';
+import { Icon } from '../../parts/icons.js';
+import { ROUTE_SIZE, RoutePicture } from '../../parts/RoutePicture.js';
+import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
+import { type Door, TaskRow } from '../../parts/TaskRow.js';
+import { type CadreTasksQuery, CadreTasksDocument } from '../../operations/cadre-tasks.js';
+import { FamilyPaidDocument } from '../../operations/family-paid.js';
+import { useSpeech } from '../../words/language.js';
+import { CadrePhone } from './CadrePhone.js';
+import { doorsOf, nameOf, otherTasksOf } from './doors.js';
+import { legsOf, pointsOf } from './route.js';
+import styles from './Tasks.module.css';
+
+function Next({ door }: { door: Door }) {
+  const { words, format } = useSpeech();
+  const { day } = words.cadre;
+  return (
+    <Link href={door.href ?? '/kader'} className={styles['next']}>
+      <span className={styles['top']}>
+        <span>{day.next}</span>
+        <span className={styles['why']}>
+          <Icon name={door.why.icon} size={16} />
+          {door.why.text}
+        </span>
+      </span>
+      <h3>{door.name}</h3>
+      <p>{door.address}</p>
+      <span className={styles['foot']}>
+        <span>
+          {door.isActive ? words.common.status.ACTIVE : day.toActive}
+          <b>{format.rupiah(door.amount ?? 0)}</b>
+        </span>
+        <span className={styles['open']}>
+          {day.open}
+          <Icon name="arrowRight" size={16} />
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function Route({ tasks }: { tasks: CadreTasksQuery }) {
+  const { words, format } = useSpeech();
+  const { day } = words.cadre;
+  const stops = tasks.visitPlan?.stops ?? [];
+  const known = stops.flatMap(({ position, family }) =>
+    family?.place ? [{ number: position, place: family.place }] : [],
+  );
+  if (known.length < 2) return null;
+  const places = known.map(({ place }) => place);
+  const points = pointsOf(places, ROUTE_SIZE);
+  const length = legsOf(places).reduce<number>((sum, leg) => sum + (leg ?? 0), 0);
+  return (
+    <RoutePicture
+      stops={known.flatMap(({ number }, index) => {
+        const point = points[index];
+        return point === undefined ? [] : [{ number, ...point }];
+      })}
+      label={day.picture(stops.length, format.distance(length))}
+      caption={
+        <>
+          <span>{day.houses(stops.length)}</span>
+          <span>{format.distance(length)}</span>
+        </>
+      }
+    />
+  );
+}
+
+function Day({ tasks }: { tasks: CadreTasksQuery }) {
+  const { words, format } = useSpeech();
+  const { day } = words.cadre;
+  const [doors, others] = [doorsOf(tasks, words), otherTasksOf(tasks, words)];
+  const [next, ...later] = doors;
+  const promises = (tasks.myDay?.tasks ?? []).filter(({ kind }) => kind === 'PROMISE_DUE').length;
+  const date = tasks.myDay?.date;
+  const { familiesLeft = 0, familiesRestricted = 0 } = tasks.visitPlan ?? {};
+  return (
+    <>
+      <div className={styles['day']}>
+        <h2>{day.greeting(tasks.viewer?.name ?? '')}</h2>
+        {date !== undefined && (
+          <p className="second">{day.lead(format.day(`${date}T12:00:00Z`, 'UTC'), doors.length, promises)}</p>
+        )}
+      </div>
+      {next === undefined ? (
+        <EmptyState icon="house" title={day.empty} reason={day.emptyReason} />
+      ) : (
+        <>
+          <Next door={next} />
+          <div className={styles['head']}>
+            <h2>{day.route}</h2>
+            <span className="muted small">{day.order}</span>
+          </div>
+          <Route tasks={tasks} />
+          <ul className={styles['list']}>
+            {later.map((door) => (
+              <TaskRow key={door.number} {...door} />
+            ))}
+          </ul>
+          {familiesLeft > 0 && <p className={styles['remark']}>{day.left(familiesLeft)}</p>}
+          {familiesRestricted > 0 && <p className={styles['remark']}>{day.restricted(familiesRestricted)}</p>}
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <div className={styles['head']}>
+            <h2>{day.others}</h2>
+            <span className="muted small">{others.length}</span>
+          </div>
+          <ul className={styles['list']}>
+            {others.map((door, index) => (
+              <TaskRow key={`${door.href}${index}`} {...door} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Cards that turn while the list is looked at change their rows, and are said once. */
+function useTurns(cursor: string | null): void {
+  const { day } = useSpeech().words.cadre;
+  const announce = useAnnounce();
+  useSubscription(
+    { query: FamilyPaidDocument, variables: { after: cursor }, pause: cursor === null },
+    (_earlier, event) => {
+      const { cardStatus, previousCardStatus, family } = event.paymentConfirmed;
+      if (cardStatus === 'ACTIVE' && previousCardStatus !== 'ACTIVE' && family !== null)
+        announce(day.turnedActive(nameOf(family.label)));
+      return event;
+    },
+  );
+}
+
+export function TasksView() {
+  const { day } = useSpeech().words.cadre;
+  const [{ data, error, stale }, ask] = useQuery({ query: CadreTasksDocument, requestPolicy: 'cache-and-network' });
+  const [cursor, setCursor] = useState<string | null>(null);
+  if (cursor === null && data?.liveCursor && !stale) setCursor(data.liveCursor);
+  useTurns(cursor);
+  return (
+    <CadrePhone section="tasks" title={day.title}>
+      {data !== undefined && <Day tasks={data} />}
+      {data === undefined && error !== undefined && (
+        <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      )}
+      {data === undefined && error === undefined && <Skeleton lines={7} />}
+    </CadrePhone>
+  );
+}
