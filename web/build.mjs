@@ -2,10 +2,10 @@
  * Builds the console into web/dist/, and does nothing when nothing has changed since. Each file is compressed once here,
  * so that the server need not compress it for every visitor.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { compressBelow, replaceFolder } from '../.ci/site-files.mjs';
 import { filesBelow, stampsOf, textOf, writeWhole } from '../.ci/stamps.mjs';
 
 /** What the console is built from: its own files, the documents it asks with, and the schema that gives them types. */
@@ -24,9 +24,6 @@ const STAMPS = join(OUTPUT, '.built.json');
 /** The language of most visitors; its words are fetched with the page, another's when they are wanted. */
 const USUAL_LANGUAGE = 'src/words/id/index.ts';
 
-/** Text is worth compressing; a picture is compressed already. */
-const TEXT = /\.(?:html|css|js|svg|json|webmanifest|txt)$/;
-
 /** Builds the console of the installation at `root`; resolves to whether it had to. */
 export async function buildWeb(root) {
   const sources = SOURCES.flatMap((folder) => filesBelow(join(root, folder)));
@@ -43,7 +40,7 @@ export async function buildWeb(root) {
     build: { outDir: arriving, emptyOutDir: true },
   });
   await writePages(root, arriving);
-  for (const file of filesBelow(arriving).filter((file) => TEXT.test(file))) compress(file);
+  compressBelow(arriving);
   // The stamps were taken before the build: what changed meanwhile is built next time.
   writeWhole(join(arriving, '.built.json'), stamps);
   replaceFolder(arriving, join(root, OUTPUT));
@@ -81,21 +78,6 @@ function earlyFiles(manifest, names) {
   };
   for (const name of names) follow(name);
   return [...new Set([...seen].flatMap((name) => [manifest[name].file, ...(manifest[name].css ?? [])]))];
-}
-
-function compress(file) {
-  const text = readFileSync(file);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-  writeFileSync(`${file}.br`, brotliCompressSync(text, { params }));
-  writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
-}
-
-function replaceFolder(arriving, place) {
-  const leaving = `${place}.${process.pid}.old`;
-  mkdirSync(join(place, '..'), { recursive: true });
-  if (existsSync(place)) renameSync(place, leaving);
-  renameSync(arriving, place);
-  rmSync(leaving, { recursive: true, force: true });
 }
 
 if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href)

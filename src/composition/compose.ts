@@ -30,7 +30,7 @@ import { installationFolder } from '../platform/db/installation-folder.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type ContextSlice, buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
-import { type HttpApp, createHttpApp, findConsole } from '../api/http/index.js';
+import { type HttpApp, createHttpApp, findConsole, findDocs } from '../api/http/index.js';
 import { createOverload } from '../platform/overload/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import {
@@ -199,6 +199,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     overload,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),
     consoleFolder: findConsole(installationFolder()),
+    docsFolder: findDocs(installationFolder()),
     plugins: [
       (scope) =>
         registerWebhooks(scope, {

@@ -33,6 +33,8 @@ export interface HttpAppDeps {
   readonly personas: IdePersonas;
   /** The folder of the built console, which is served at /; null where it was not built. */
   readonly consoleFolder: string | null;
+  /** The folder of the built documents, which are served at /docs; null where they were not built. */
+  readonly docsFolder: string | null;
   /** The origins whose pages may call from a browser, whole or with `:*` for any port; our own always may. */
   readonly allowedOrigins: readonly string[];
   /** The routes of other folders that programs alone call, such as partners' webhooks, each in a scope of its own. */

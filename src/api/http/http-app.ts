@@ -22,6 +22,7 @@ import type { HttpAppDeps } from './deps.js';
 import { admitOrigins } from './cross-origin.js';
 import { registerCitizenPage } from './citizen-page.js';
 import { registerConsole } from './console-pages.js';
+import { DOCS_PATH, registerDocs } from './docs-site.js';
 import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
 import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
@@ -179,8 +180,9 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     refuseUnderPressure(scope, deps.overload);
     for (const plugin of deps.plugins) await scope.register(plugin);
   });
-  const { consoleFolder } = deps;
+  const { consoleFolder, docsFolder } = deps;
   if (consoleFolder !== null) await app.register((scope) => registerConsole(scope, consoleFolder));
+  if (docsFolder !== null) await app.register((scope) => registerDocs(scope, docsFolder), { prefix: DOCS_PATH });
   await app.ready();
 
   return {

@@ -8,3 +8,4 @@ export type { IdePersonas } from './graphql-ide.js';
 export { registerImports } from './imports-route.js';
 export { registerCadrePhotos } from './cadre-photo-routes.js';
 export { findConsole } from './console-pages.js';
+export { findDocs } from './docs-site.js';

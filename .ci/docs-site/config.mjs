@@ -1,0 +1,69 @@
+/** The site's settings: everything comes from this server, the search too. */
+import { slug } from 'github-slugger';
+
+/** Reference pages that are written beside those of VitePress, whose check of links does not know them. */
+const WRITTEN_BESIDE = [/^\/?(?:\.\.?\/)*schema\//];
+
+const pages = (...rows) => rows.map(([text, link]) => ({ text, link }));
+
+const sidebar = [
+  {
+    text: 'Start',
+    items: pages(
+      ['What this is', '/'],
+      ['Glossary', '/glossary'],
+      ['The programme', '/programme'],
+      ['Rules', '/rules'],
+      ['Changelog', '/CHANGELOG'],
+    ),
+  },
+  {
+    text: 'For frontend developers',
+    items: pages(['The first hour', '/frontend'], ['The API', '/api'], ['Operations of the screens', '/operations/']),
+  },
+  { text: 'For partners', items: pages(['For partners', '/partners'], ['Payments', '/payments']) },
+  {
+    text: 'For operators',
+    items: pages(
+      ['Operating it', '/operating'],
+      ['Configuration', '/configuration'],
+      ['Importing', '/importing'],
+      ['Performance', '/performance'],
+      ['Health', '/operating/health'],
+      ['Alerts', '/operating/alerts'],
+      ['Backup', '/operating/backup'],
+      ['Overload', '/operating/overload'],
+      ['Cluster', '/operating/cluster'],
+      ['Migrations', '/operating/migrations'],
+      ['Waits', '/operating/waits'],
+      ['Traces', '/operating/traces'],
+      ['History', '/operating/history'],
+      ['Chaos', '/operating/chaos'],
+    ),
+  },
+  { text: 'For contributors', items: pages(['Contributing', '/CONTRIBUTING'], ['Decisions', '/decisions/']) },
+];
+
+export default {
+  title: 'Sigap',
+  description: 'GraphQL API and payment-webhook gateway of the JKN cadre programme.',
+  base: '/docs/',
+  lang: 'en',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  metaChunk: true,
+  markdown: { anchor: { slugify: slug } }, // links to headings are those that documents have among each other
+  ignoreDeadLinks: WRITTEN_BESIDE,
+  vite: {
+    build: { chunkSizeWarningLimit: 1_000 }, // the index of the search is one file, loaded when somebody searches
+    logLevel: 'warn',
+  },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Schema', link: '/schema/index.html', target: '_self' },
+      { text: "The schema's changes", link: '/schema/changes.html', target: '_self' },
+    ],
+    sidebar,
+  },
+};

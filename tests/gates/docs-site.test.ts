@@ -1,0 +1,73 @@
+/** The site of the documents: it builds, nothing in it leads nowhere, and a reader finds every page. */
+import { access, readFile } from 'node:fs/promises';
+import { join, posix, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { filesBelow } from '../support/files-below.js';
+
+const SITE = 'dist/docs';
+const BUILDS = 240_000;
+/** What the server answers beside the site. */
+const SERVED = ['/', '/schema.graphql', '/possible-types.json', '/partners/openapi.json'];
+
+type Build = (root: string) => Promise<boolean>;
+
+describe('the site of the documents', () => {
+  let build: Build;
+  let pages: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    ({ buildDocs: build } = (await import(resolve('.ci/build-docs.mjs'))) as { buildDocs: Build });
+    await build(process.cwd());
+    const files = (await filesBelow(SITE)).filter((file) => file.endsWith('.html'));
+    pages = new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
+  }, BUILDS);
+
+  test('is not built again while nothing has changed', async () => {
+    expect(await build(process.cwd())).toBe(false);
+  });
+
+  test('has a page for every document, which the reader finds beside every other', async () => {
+    const home = pages.get(join(SITE, 'index.html')) ?? '';
+    const documents = (await filesBelow('docs')).filter((file) => file.endsWith('.md'));
+    const places = documents.map((file) => file.replace('docs/', '').replace(/README(?=\.md$)/, 'index'));
+    expect(places.filter((place) => !pages.has(join(SITE, place.replace('.md', '.html'))))).toEqual([]);
+    const listed = places.filter((place) => !place.startsWith('decisions/0'));
+    const addresses = listed.map(
+      (place) => `/docs/${place.replace(/(index)?\.md$/, (_, index) => (index ? '' : '.html'))}`,
+    );
+    expect(addresses.filter((address) => !home.includes(`href="${address}"`))).toEqual([]);
+  });
+
+  test('has no link that leads nowhere', async () => {
+    const lost: string[] = [];
+    for (const [file, html] of pages)
+      for (const target of targetsIn(html, file)) if (!(await isThere(target))) lost.push(`${file}: ${target}`);
+    expect(lost).toEqual([]);
+  });
+
+  test('loads nothing from elsewhere', () => {
+    const foreign = [...pages].flatMap(([file, html]) =>
+      [...html.matchAll(/<(?:script|img|link)[^>]* (?:src|href)="(https?:[^"]*)"/g)].map(
+        ([, url]) => `${file}: ${url}`,
+      ),
+    );
+    expect(foreign).toEqual([]);
+  });
+});
+
+/** The files of the site to which a page's links and pictures lead. */
+function targetsIn(html: string, file: string): string[] {
+  const found = [...html.matchAll(/<(?:a|img|link|script)[^>]* (?:href|src)="([^"]*)"/g)].map(([, url = '']) => url);
+  return [...new Set(found)].flatMap((url) => {
+    const [path = ''] = url.replaceAll('&amp;', '&').split(/[#?]/);
+    if (path === '' || /^[a-z]+:/.test(path) || SERVED.includes(path)) return [];
+    const address = posix.resolve(`/docs/${posix.dirname(posix.relative(SITE, file))}`, decodeURI(path));
+    return [path.endsWith('/') ? posix.join(address, 'index.html') : address];
+  });
+}
+
+const isThere = (address: string): Promise<boolean> =>
+  access(address.replace(/^\/docs/, SITE)).then(
+    () => true,
+    () => false,
+  );
