@@ -2833,6 +2833,12 @@ CREATE INDEX complaints_by_region ON public.complaints USING btree (region_code,
 
 CREATE INDEX complaints_open_by_deadline ON public.complaints USING btree (close_due_at) WHERE (closed_at IS NULL);
 
+CREATE INDEX complaints_open_by_next_deadline ON public.complaints USING btree ((
+CASE
+    WHEN ((answered_at IS NULL) AND (answer_due_at < close_due_at)) THEN answer_due_at
+    ELSE close_due_at
+END), id) WHERE (closed_at IS NULL);
+
 CREATE INDEX complaints_unanswered_by_deadline ON public.complaints USING btree (answer_due_at) WHERE ((answered_at IS NULL) AND (closed_at IS NULL));
 
 CREATE INDEX conduct_breaches_by_cadre ON public.conduct_breaches USING btree (cadre_id, contacted_at);

@@ -20,6 +20,7 @@ import { addressesSlice, prefetchAddresses } from '../households/addresses/index
 import { nameSearchSlice } from '../households/name-search/index.js';
 import { familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../workday/offline-sync/index.js';
+import { cadreDaysSlice } from '../reporting/cadre-days/index.js';
 import { reportingSlice } from '../reporting/summaries/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import { instalmentsSlice } from '../households/instalments/index.js';
@@ -150,6 +151,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     ...parts.sandbox,
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
     reportingSlice({ pool, policies: book }),
+    cadreDaysSlice({ pool }),
     () => ({ live: { pool, feed, now, overload, headBefore: feed.head } }),
   ];
 }

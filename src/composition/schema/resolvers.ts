@@ -1,5 +1,6 @@
 /** Lists every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
+import { CadreDayFieldsResolver, CadreDaysResolver } from '../../reporting/cadre-days/index.js';
 import {
   FamilyInstalmentPlanResolver,
   InstalmentPlanFieldsResolver,
@@ -344,6 +345,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CollectionSumFieldsResolver,
   CadrePerformanceResolver,
   BranchPerformanceResolver,
+  CadreDaysResolver,
+  CadreDayFieldsResolver,
   CoverageResolver,
   CoverageSumFieldsResolver,
   PaymentAttributionResolver,

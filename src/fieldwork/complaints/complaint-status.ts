@@ -42,3 +42,9 @@ export function statusOf(complaint: Clocked, now: Date): ComplaintStatus {
     escalatedSince: since,
   };
 }
+
+/** By when the next step is due: the answer, as long as there is none, or the closure; null once it is closed. */
+export function nextDueOf({ answerDueAt, closeDueAt, answeredAt, closedAt }: Clocked): Date | null {
+  if (closedAt !== null) return null;
+  return answeredAt === null && answerDueAt !== null && answerDueAt < closeDueAt ? answerDueAt : closeDueAt;
+}

@@ -101,6 +101,8 @@ export const readComplaintsFilter = (filter: ComplaintsFilterInput | null | unde
   level: filter?.level ?? null,
   state: filter?.state ?? null,
   overdue: filter?.overdue ?? null,
+  open: filter?.open ?? null,
+  dueBefore: filter?.dueBefore ?? null,
   region: filter?.region ?? null,
   familyId: readOptionalId('Family', 'filter.familyId', filter?.familyId),
   aboutCadreId: readOptionalId('Cadre', 'filter.aboutCadreId', filter?.aboutCadreId),

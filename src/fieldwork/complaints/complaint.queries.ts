@@ -5,12 +5,12 @@
 import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, keyset, timeOrders } from '../../platform/db/keyset.js';
-import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, constant, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource } from '../portfolios/index.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import { dayIn, narrowReach, regionCondition, timeZoneIn } from '../../households/regions/index.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './complaint-words.js';
 
@@ -20,13 +20,17 @@ export interface ComplaintsFilter {
   /** The state including escalation by deadlines, not the stored one. */
   readonly state: ComplaintState | null;
   readonly overdue: boolean | null;
+  /** Only complaints that are not closed, or only closed ones; null for both. */
+  readonly open: boolean | null;
+  /** Only complaints that are not closed and whose next deadline is before this moment; null for all. */
+  readonly dueBefore: Date | null;
   readonly region: RegionCode | null;
   readonly familyId: FamilyId | null;
   readonly aboutCadreId: CadreId | null;
 }
 
-/** Sorts by when complaints were received, or by when they must be closed. */
-export type ComplaintSort = TimeSort | 'DUE_FIRST';
+/** Sorts by when complaints were received, by when they must be closed, or by their next deadline. */
+export type ComplaintSort = TimeSort | 'DUE_FIRST' | 'NEXT_DUE_FIRST';
 
 /** The sort values of the last complaint on a page; times keep the database's microseconds. */
 export type ComplaintSortKey = [sortedBy: string, id: string];
@@ -43,6 +47,11 @@ export interface ComplaintQueries {
     query: Chosen & { readonly sort: ComplaintSort; readonly page: Page<ComplaintSortKey> },
   ): Promise<ListedComplaint[]>;
   count(visibility: Visibility, chosen: Chosen): Promise<number>;
+  /** Counts the complaints that are not closed. */
+  countOpen(
+    visibility: Visibility,
+    asked: { readonly region: RegionCode | null; readonly now: Date },
+  ): Promise<ComplaintCounts>;
   findById(visibility: Visibility, id: ComplaintId): Promise<Complaint | null>;
   /** Finds steps in the order they were taken. The caller has checked that the viewer may see these complaints. */
   findSteps(complaints: readonly ComplaintId[]): Promise<ComplaintStep[]>;
@@ -96,6 +105,11 @@ function inState(state: ComplaintState, now: Date): Sql {
   }
 }
 
+/** By when the next step is due, which is that of `nextDueOf`; the index of open complaints has the same words. */
+const NEXT_DUE =
+  'case when c.answered_at is null and c.answer_due_at < c.close_due_at then c.answer_due_at else c.close_due_at end';
+const OPEN = sql`c.closed_at is null`;
+
 function conditionsOf({ filter, now }: Chosen): Sql[] {
   const conditions: (Sql | false)[] = [
     filter.category !== null && sql`c.category = ${filter.category}`,
@@ -103,6 +117,9 @@ function conditionsOf({ filter, now }: Chosen): Sql[] {
     filter.state !== null && inState(filter.state, now),
     filter.overdue === true && overdueAt(now),
     filter.overdue === false && sql`not ${overdueAt(now)}`,
+    filter.open === true && OPEN,
+    filter.open === false && sql`c.closed_at is not null`,
+    filter.dueBefore !== null && sql`${OPEN} and ${constant(NEXT_DUE)} < ${filter.dueBefore}::timestamptz`,
     filter.familyId !== null && sql`c.family_id = ${filter.familyId}::uuid`,
     filter.aboutCadreId !== null && sql`c.about_cadre_id = ${filter.aboutCadreId}::uuid`,
   ];
@@ -112,7 +129,22 @@ function conditionsOf({ filter, now }: Chosen): Sql[] {
 const ORDERS: Readonly<Record<ComplaintSort, ReturnType<typeof keyset>>> = {
   ...timeOrders({ 'c.received_at': 'timestamptz', 'c.id': 'uuid' }),
   DUE_FIRST: keyset('asc', { 'c.close_due_at': 'timestamptz', 'c.id': 'uuid' }),
+  NEXT_DUE_FIRST: keyset('asc', { [`(${NEXT_DUE})`]: 'timestamptz', 'c.id': 'uuid' }),
 };
+
+const sortedBy = (sort: ComplaintSort): Sql => {
+  if (sort === 'NEXT_DUE_FIRST') return sql`(${constant(NEXT_DUE)})`;
+  return sort === 'DUE_FIRST' ? sql`c.close_due_at` : sql`c.received_at`;
+};
+
+export interface ComplaintCounts {
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly unanswered: number;
+}
+
+const NONE: ComplaintCounts = { open: 0, overdue: 0, dueToday: 0, unanswered: 0 };
 
 export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
   async findPage(visibility, { sort, page, ...chosen }) {
@@ -120,10 +152,9 @@ export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
     if (scope === null) return [];
     const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(chosen), condition]);
-    const sortedBy = sort === 'DUE_FIRST' ? sql`c.close_due_at` : sql`c.received_at`;
     return selectRows<ListedComplaint>(
       pool,
-      sql`select ${COMPLAINT_COLUMNS}, ${sortedBy}::text as "sortValue" from complaints c where ${where}
+      sql`select ${COMPLAINT_COLUMNS}, ${sortedBy(sort)}::text as "sortValue" from complaints c where ${where}
         order by ${order} limit ${page.limit}`,
     );
   },
@@ -132,6 +163,20 @@ export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
     const scope = visible(visibility, chosen.filter.region);
     if (scope === null) return 0;
     return countRows(pool, sql`from complaints c where ${allOf([scope, ...conditionsOf(chosen)])}`);
+  },
+
+  async countOpen(visibility, { region, now }) {
+    const scope = visible(visibility, region);
+    if (scope === null) return NONE;
+    const today = sql`(${constant(NEXT_DUE)}) < (${dayIn('c.region_code', visibility.days)} + 1)::timestamp at time zone ${timeZoneIn('c.region_code')}`;
+    const [counts = NONE] = await selectRows<ComplaintCounts>(
+      pool,
+      sql`select count(*)::int as open, (count(*) filter (where ${overdueAt(now)}))::int as overdue,
+          (count(*) filter (where not ${overdueAt(now)} and ${today}))::int as "dueToday",
+          (count(*) filter (where c.answered_at is null))::int as unanswered
+        from complaints c where ${OPEN} and ${scope}`,
+    );
+    return counts;
   },
 
   async findById(visibility, id) {

@@ -3,7 +3,15 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { type Connection, momentCursor, readConnection, readId } from '../../platform/graphql/index.js';
+import {
+  type Connection,
+  DateTimeScalar,
+  RegionCodeScalar,
+  momentCursor,
+  readConnection,
+  readId,
+} from '../../platform/graphql/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import {
   AnswerComplaintResult,
@@ -24,9 +32,10 @@ import {
   readComplaintsFilter,
   readFileComplaint,
 } from './complaint.inputs.js';
-import type { ComplaintSortKey, ListedComplaint } from './complaint.queries.js';
+import type { ComplaintCounts, ComplaintSortKey, ListedComplaint } from './complaint.queries.js';
 import {
   ComplaintConnection,
+  ComplaintCountsType,
   ComplaintFreezeType,
   ComplaintStatusType,
   ComplaintStepType,
@@ -35,7 +44,7 @@ import {
 } from './complaint.types.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import type { ComplaintsContext } from './complaints.context.js';
-import { type ComplaintStatus, statusOf } from './complaint-status.js';
+import { type ComplaintStatus, nextDueOf, statusOf } from './complaint-status.js';
 
 /** The context of one operation; a cadre's token that names no cadre is refused when it files. */
 interface Operation extends ComplaintsContext {
@@ -82,6 +91,20 @@ export class ComplaintsResolver {
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => complaints.count(visibility, { filter, now }),
     });
+  }
+
+  @Query(() => ComplaintCountsType, {
+    description: 'How many complaints wait, among those that the viewer may see.',
+  })
+  complaintCounts(
+    @Arg('region', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'Only complaints of this region, which may be of any level.',
+    })
+    region: RegionCode | null | undefined,
+    @Ctx() { complaints, visibility, now }: Operation,
+  ): Promise<ComplaintCounts> {
+    return complaints.countOpen(visibility, { region: region ?? null, now });
   }
 
   @Authorized('complaint:file')
@@ -143,6 +166,15 @@ export class ComplaintFieldsResolver {
   @FieldResolver(() => ComplaintStatusType, { description: 'Where the complaint stands now, deadlines included.' })
   status(@Root() complaint: Complaint, @Ctx() { now }: Operation): ComplaintStatus {
     return statusOf(complaint, now);
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'By when the next step is due: the answer, as long as there is none, or the closure; null once it is closed.',
+  })
+  nextDueAt(@Root() complaint: Complaint): Date | null {
+    return nextDueOf(complaint);
   }
 
   @FieldResolver(() => FamilyType, {

@@ -1,5 +1,5 @@
 /** The GraphQL types of complaints, and the filter and order of their list. */
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   ConnectionOf,
   DateTimeScalar,
@@ -318,6 +318,24 @@ export class ComplaintType extends Node {
 
 export const ComplaintConnection = ConnectionOf(ComplaintType, 'Complaint');
 
+@ObjectType('ComplaintCounts', { simpleResolvers: true, description: 'Numbers of complaints that are not closed.' })
+export class ComplaintCountsType {
+  @Field(() => Int, { description: 'All that are not closed.' })
+  open!: number;
+
+  @Field(() => Int, { description: 'Those with a passed deadline.' })
+  overdue!: number;
+
+  @Field(() => Int, {
+    description:
+      'Those whose next deadline passes before the day ends where the complaint lies, and has not passed yet.',
+  })
+  dueToday!: number;
+
+  @Field(() => Int, { description: 'Those that nobody has answered.' })
+  unanswered!: number;
+}
+
 @InputType('ComplaintsFilter', {
   description: 'Narrows a list of complaints; all conditions must hold.',
 })
@@ -336,6 +354,19 @@ export class ComplaintsFilterInput {
     description: 'True: complaints with a passed deadline. False: complaints without one.',
   })
   overdue?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: complaints that are not closed. False: closed ones.',
+  })
+  open?: boolean | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Complaints that are not closed and whose next deadline, `nextDueAt`, is before this moment, those with a passed one included.',
+  })
+  dueBefore?: Date | null;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
@@ -356,6 +387,11 @@ const ComplaintSortEnum = enumOf<ComplaintSort>('ComplaintSort', 'The order of a
     description: 'By when they must be closed, the earliest first; closed complaints are listed by the same deadline.',
     id: 'Tenggat terdekat',
     en: 'Due first',
+  },
+  NEXT_DUE_FIRST: {
+    description: 'By their next deadline, of the answer or the closure, the earliest first.',
+    id: 'Batas berikutnya',
+    en: 'Next deadline first',
   },
 });
 

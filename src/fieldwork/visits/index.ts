@@ -9,7 +9,7 @@ export { RecordVisitInput, readRecordVisit } from './visit.inputs.js';
 export { RECORDING_ANSWERS, toRecordVisitResult } from './visit-results.types.js';
 export { FamilyVisitsResolver, PromiseFieldsResolver, VisitFieldsResolver, VisitsResolver } from './visit.resolver.js';
 export type { RecordVisitCommand, VisitRecord } from './visit.js';
-export { COMPLETED_VISITS, VISITS, VISIT_PROMISES } from './visit.relations.js';
+export { COMPLETED_VISITS, RECORDED_VISITS, VISITS, VISIT_PROMISES } from './visit.relations.js';
 export { type VisitsContext, visitsSlice } from './visits.context.js';
 export type { VisitQueries } from './visit.queries.js';
 export { VisitType } from './visit.types.js';

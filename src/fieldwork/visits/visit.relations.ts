@@ -4,6 +4,9 @@ import { type Sql, sql } from '../../platform/db/sql.js';
 /** Visits, planned and completed, each with the latitude where it was recorded, or null. */
 export const VISITS: Sql = sql`(select id, family_id, cadre_id, state, outcome, planned_for, visited_at, latitude from visits)`;
 
+/** When visits reached the server, which may be long after they were made. */
+export const RECORDED_VISITS: Sql = sql`(select cadre_id, recorded_at from visits where state = 'COMPLETED')`;
+
 /** SQL for whether the visit in `v` is verified, by its own columns; visits from before the rule count by their position. */
 export const VERIFICATION: Sql = sql`coalesce(v.verification,
   case when v.state <> 'COMPLETED' then null when v.latitude is null then 'UNVERIFIED' else 'VERIFIED' end)`;

@@ -74,6 +74,7 @@ import { OneCalendarOfHolidays } from '../../../migrations/105-one-calendar-of-h
 import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-campaigns.js';
 import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
 import { NamesOfManyAtOnce } from '../../../migrations/108-names-of-many-at-once.js';
+import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
 
 export const MIGRATIONS = [
@@ -150,6 +151,7 @@ export const MIGRATIONS = [
   { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
   { name: '108-names-of-many-at-once', class: NamesOfManyAtOnce },
   { name: '117-what-waits-for-a-second-person', class: WhatWaitsForASecondPerson },
+  { name: '118-complaints-by-next-deadline', class: ComplaintsByNextDeadline },
   { name: '095-refunds-of-families-that-ended', class: RefundsOfFamiliesThatEnded },
   { name: '096-validate-kinds-of-entries', class: ValidateKindsOfEntries },
   { name: '097-overdue-corrections', class: OverdueCorrections },

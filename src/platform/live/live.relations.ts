@@ -14,5 +14,5 @@ export const LIVE_HEAD_CHECK: Sql = constant(
 export const eventCheckAt = (number: Sql): Sql =>
   sql`(select ${constant(checkOf('e'))} from live_events e where e.stream_id = 1 and e.number = ${number})`;
 
-/** The events by number, each with its kind, its family and region, and the `details` of its kind. */
-export const LIVE_EVENTS: Sql = sql`(select number, kind, family_id, payment_id, region_code, occurred_at, details from live_events)`;
+/** The events by number, each with its kind, its family, region and cadre, and the `details` of its kind. */
+export const LIVE_EVENTS: Sql = sql`(select number, kind, family_id, payment_id, region_code, cadre_id, occurred_at, details from live_events)`;

@@ -9,7 +9,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { TIME_ZONE_NAMES, placeLength, reachOfSums, regionCondition } from '../../households/regions/index.js';
-import { LIVE_EVENTS } from '../../platform/live/index.js';
+import { POSTED_EVENTS } from '../../money/payments/index.js';
 import { attributedMoney, moneyOf } from './attributed-money.queries.js';
 import { type AttributionPolicy, COLLECTION_STRATEGIES, type CollectionStrategy } from './attribution.js';
 import { type CollectionGrouping, type CollectionSum, merge } from './collection-summary.js';
@@ -59,9 +59,7 @@ function groupsOf(groupBy: readonly CollectionGrouping[]): Sql {
  * card: by the events of the payment's own family, of which there are few.
  */
 const TURNS = sql`cross join lateral (
-  select count(*) filter (where e.kind = 'payment-confirmed' and e.details->>'statusBefore' = 'SUSPENDED' and e.details->>'statusAfter' = 'ACTIVE')
-    - count(*) filter (where e.kind = 'payment-withdrawn' and e.details->>'statusBefore' = 'ACTIVE' and e.details->>'statusAfter' = 'SUSPENDED') as turned
-  from ${LIVE_EVENTS} e where e.family_id = a.family_id and e.payment_id = a.id) t`;
+  select coalesce(sum(e.turned), 0) as turned from ${POSTED_EVENTS} e where e.family_id = a.family_id and e.payment_id = a.id) t`;
 
 /** Sums the collected money by the days of Jakarta, wherever families live, so that regions add up to the country. */
 export async function findCollection(

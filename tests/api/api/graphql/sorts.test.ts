@@ -14,7 +14,12 @@ type Node = Readonly<Record<'id' | 'sorted', string>>;
 /** The field that a list is sorted by, and whether its first row has the least of it. */
 const SORTED_BY: Readonly<Record<string, Readonly<Record<string, readonly [field: string, isRising: boolean]>>>> = {
   calls: { NEWEST: ['calledAt', false], OLDEST: ['calledAt', true] },
-  complaints: { NEWEST: ['receivedAt', false], OLDEST: ['receivedAt', true], DUE_FIRST: ['closeDueAt', true] },
+  complaints: {
+    NEWEST: ['receivedAt', false],
+    OLDEST: ['receivedAt', true],
+    DUE_FIRST: ['closeDueAt', true],
+    NEXT_DUE_FIRST: ['nextDueAt', true],
+  },
   families: { LONGEST_IN_ARREARS: ['paidThrough', true], SHORTEST_IN_ARREARS: ['paidThrough', false] },
   messages: { NEWEST: ['queuedAt', false], OLDEST: ['queuedAt', true] },
   payments: { NEWEST: ['postedAt', false], OLDEST: ['postedAt', true] },
