@@ -44,6 +44,9 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
       ...(token !== null && { authorization: `Bearer ${token}` }),
       language,
     },
+    // Whoever is signed in is connected from the start, so that a screen can say at once whether it would see a change.
+    lazy: token === null,
+    onNonLazyError: () => connection.set('offline'),
     keepAlive: PING_EVERY_MS,
     retryAttempts: Infinity,
     retryWait: waitBeforeRetry,
