@@ -25,7 +25,7 @@ import { reportingSlice } from '../reporting/summaries/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import { instalmentsSlice } from '../households/instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { LiveFeed } from '../platform/live/index.js';
+import { type LiveFeed, createSharedReads } from '../platform/live/index.js';
 import { membershipChangesSlice } from '../membership/changes/index.js';
 import { refundsSlice } from '../membership/refunds/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
@@ -90,6 +90,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     parts;
   /** Books what may wait like every other change of the API. */
   const patient = { ...ledger, pool };
+  const shared = createSharedReads();
   const { assess, book, refill } = parts.policies;
   return [
     policiesSlice(book, { pool, known: POLICIES, refill }),
@@ -152,7 +153,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
     reportingSlice({ pool, policies: book }),
     cadreDaysSlice({ pool }),
-    () => ({ live: { pool, feed, now, overload, headBefore: feed.head } }),
+    () => ({ live: { pool, feed, now, overload, headBefore: feed.head, shared } }),
   ];
 }
 

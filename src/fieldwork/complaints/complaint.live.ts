@@ -1,10 +1,11 @@
 /** The subscription to complaints as they are filed, answered, escalated and closed. */
 import { Args, Authorized, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
-import { type Family, FamilyType } from '../../households/families/index.js';
+import { type Family, FamilyType, familyOfEvent } from '../../households/families/index.js';
 import { ComplaintUpdateType, toComplaintUpdate } from './complaint-update.types.js';
 import type { Numbered } from '../../platform/db/event-log.js';
 import {
   LiveArguments,
+  type LiveContext,
   type Subscribed,
   admitListener,
   cursorIn,
@@ -44,6 +45,10 @@ export class ComplaintUpdatesResolver {
   }
 }
 
+interface UpdateRoot extends Pick<ComplaintUpdated, 'familyId' | 'complaintId'> {
+  readonly cursor: string;
+}
+
 /** What an update leads to, read only where a client asks for it, and never older than the update. */
 @Resolver(() => ComplaintUpdateType)
 export class ComplaintUpdateFieldsResolver {
@@ -52,11 +57,11 @@ export class ComplaintUpdateFieldsResolver {
     description:
       'The family that the complaint is about, as it stands now; null when it is about none or the viewer may no longer see it.',
   })
-  family(
-    @Root() { familyId }: Pick<ComplaintUpdated, 'familyId'>,
-    @Ctx() { familyById }: ComplaintsContext,
-  ): Family | null | Promise<Family | null> {
-    return familyId === null ? null : familyById.load(familyId);
+  async family(
+    @Root() { cursor, familyId }: UpdateRoot,
+    @Ctx() context: ComplaintsContext & LiveContext,
+  ): Promise<Family | null> {
+    return familyId === null ? null : ((await familyOfEvent({ cursor, familyId }, context))?.family ?? null);
   }
 
   @FieldResolver(() => ComplaintType, {
@@ -64,9 +69,11 @@ export class ComplaintUpdateFieldsResolver {
     description: 'The complaint as it stands now; null when the viewer may no longer see it.',
   })
   complaint(
-    @Root() { complaintId }: Pick<ComplaintUpdated, 'complaintId'>,
-    @Ctx() { complaints, visibility }: ComplaintsContext,
+    @Root() { cursor, complaintId }: UpdateRoot,
+    @Ctx() { complaints, visibility, live }: ComplaintsContext & LiveContext,
   ): Promise<Complaint | null> {
-    return complaints.findById(visibility, complaintId);
+    return live.shared.once(`complaint ${complaintId} ${cursor} ${JSON.stringify(visibility)}`, () =>
+      complaints.findById(visibility, complaintId),
+    );
   }
 }

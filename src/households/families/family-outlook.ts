@@ -2,11 +2,9 @@
 import { statusOfMember } from '../arrears/index.js';
 import { type Assess, type NextDue, nextDueOf } from '../bills/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FamilyId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { ZoneDays } from '../regions/index.js';
 import { assessFamily } from './assess-family.js';
-import type { FamiliesContext } from './families.context.js';
 import type { Family, Participant } from './family.js';
 
 export interface MembersCovered {
@@ -14,7 +12,7 @@ export interface MembersCovered {
   readonly of: number;
 }
 
-interface Known {
+export interface KnownFamily {
   readonly family: Family;
   readonly members: readonly Participant[];
 }
@@ -25,7 +23,7 @@ interface Day {
 }
 
 /** How many of the people who belong to the family have an active card. */
-export function membersCoveredOf({ family, members }: Known, { assess, days }: Day): MembersCovered {
+export function membersCoveredOf({ family, members }: KnownFamily, { assess, days }: Day): MembersCovered {
   const bill = assessFamily({ family, members }, { assess, days });
   const today = days[timeZoneOf(family.regionCode).name];
   const statuses = members
@@ -35,21 +33,8 @@ export function membersCoveredOf({ family, members }: Known, { assess, days }: D
 }
 
 /** What the family has to pay next. */
-export function familyNextDue({ family, members }: Known, { assess, days }: Day): NextDue | null {
+export function familyNextDue({ family, members }: KnownFamily, { assess, days }: Day): NextDue | null {
   const billOn = (day: CivilDate) =>
     assessFamily({ family, members }, { assess, days: { WIB: day, WITA: day, WIT: day } });
   return nextDueOf(assessFamily({ family, members }, { assess, days }), billOn);
-}
-
-/**
- * A family with its people, as both stand now, and `tell` of them; null when the viewer may no longer see the family.
- */
-export async function ofFamily<T>(
-  id: FamilyId,
-  { familyById, participantsByFamily, assess, visibility: { days } }: FamiliesContext,
-  tell: (known: Known, day: Day) => T,
-): Promise<T | null> {
-  const family = await familyById.load(id);
-  if (family === null) return null;
-  return tell({ family, members: await participantsByFamily.load(id) }, { assess, days });
 }

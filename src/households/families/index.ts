@@ -32,7 +32,8 @@ export {
   toBilledAccount,
   toFamilyAccount,
 } from './family-account.js';
-export { type MembersCovered, familyNextDue, membersCoveredOf, ofFamily } from './family-outlook.js';
+export { familyOfEvent } from './family-of-event.js';
+export { type KnownFamily, type MembersCovered, familyNextDue, membersCoveredOf } from './family-outlook.js';
 export { FamilyTermsResolver } from './family-terms.resolver.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';

@@ -11,6 +11,9 @@ const operations = new AsyncLocalStorage<AbortSignal>();
 /** Runs `work` so that the statements it asks end with the signal. What it began before that is not undone. */
 export const untilEnded = <Value>(ended: AbortSignal, work: () => Value): Value => operations.run(ended, work);
 
+/** Runs `work` so that its statements do not end with the operation that asks for them, because others wait too. */
+export const outlivingCaller = <Value>(work: () => Value): Value => operations.exit(work);
+
 /** The packet that asks the server to cancel what a session runs; a connection of its own carries it. */
 function cancelRequest({ processID, secretKey }: { processID: number; secretKey: number }): Buffer {
   const packet = Buffer.alloc(16);

@@ -12,6 +12,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type LiveCursor, readLiveCursor } from './live-cursor.js';
 import type { LiveFeed } from './live-feed.js';
 import type { LiveScope } from './live-scope.js';
+import type { SharedReads } from './shared-reads.js';
 import type { LiveArguments } from './live-arguments.js';
 
 /** The part of an operation's context that subscriptions need. */
@@ -27,6 +28,8 @@ export interface LiveContext {
      * whatever the operation reads holds at least every event up to it.
      */
     readonly headBefore: StreamPlace;
+    /** Reads that answers to the same event share. */
+    readonly shared: SharedReads;
     /** Decides under pressure which new listeners are taken on, and how often dashboards hear of changes. */
     readonly overload: Pick<Overload, 'admits' | 'dashboardPaceMs'>;
   };

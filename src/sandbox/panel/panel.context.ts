@@ -48,7 +48,7 @@ export function panelSlice(
 ): (server: ServerParts) => () => Pick<PanelContext, 'sandboxClock' | 'sandboxPanel'> {
   return (server) => {
     const deps: PanelDeps = { ...parts, ...server, delivered: new Map() };
-    const clock = sandboxClockSlice(server);
-    return () => ({ ...clock(), sandboxPanel: { ...deps, personas: () => showPersonas(deps) } });
+    const panel = { ...sandboxClockSlice(server)(), sandboxPanel: { ...deps, personas: () => showPersonas(deps) } };
+    return () => panel; // nothing of it belongs to one operation
   };
 }

@@ -20,6 +20,7 @@ import {
   writeLiveCursor,
 } from '../../../platform/live/index.js';
 import { ACCOUNT_KINDS, type AccountEvent, type AccountEventOf } from './payment-event.js';
+import { told } from './told-events.js';
 import { PaymentWithdrawalType, toPaymentWithdrawal } from './payment-withdrawal.types.js';
 import {
   CardStatusChangeType,
@@ -66,7 +67,7 @@ export class LiveResolver {
     @Root() event: AccountEventOf<'payment-confirmed'>,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): PaymentConfirmationType {
-    return toPaymentConfirmation(event);
+    return told(toPaymentConfirmation(event));
   }
 
   @Authorized('payment:watch')
@@ -78,7 +79,7 @@ export class LiveResolver {
     @Root() event: AccountEventOf<'payment-withdrawn'>,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): PaymentWithdrawalType {
-    return toPaymentWithdrawal(event);
+    return told(toPaymentWithdrawal(event));
   }
 
   @Authorized('payment:watch')
@@ -91,7 +92,7 @@ export class LiveResolver {
     @Root() event: AccountEvent,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): CardStatusChangeType {
-    return toCardStatusChange(event);
+    return told(toCardStatusChange(event));
   }
 
   @Authorized('collection:watch')

@@ -8,7 +8,7 @@ import { rupiah } from '../../../../src/kernel/rupiah.js';
 import type { CollectionTotals } from '../../../../src/money/payments/live/collection-totals.js';
 import { followCollectionTotals } from '../../../../src/money/payments/live/follow-collection-totals.js';
 import type { AccountEventOf } from '../../../../src/money/payments/live/payment-event.js';
-import { admitListener, createLiveFeed, listenerOf } from '../../../../src/platform/live/index.js';
+import { admitListener, createLiveFeed, createSharedReads, listenerOf } from '../../../../src/platform/live/index.js';
 import type { LiveFeed } from '../../../../src/platform/live/live-feed.js';
 import type { LiveScope } from '../../../../src/platform/live/live-scope.js';
 import type { Pressure } from '../../../../src/platform/overload/pressure.js';
@@ -30,7 +30,8 @@ beforeAll(async () => {
   };
   feed = await createLiveFeed({ pool: database.pool, store: LIVE_EVENTS, onError, onHistoryChanged: onError });
 });
-const live = () => ({ pool: database.pool, feed, now: () => NOW, overload, headBefore: feed.head });
+const shared = createSharedReads();
+const live = () => ({ pool: database.pool, feed, now: () => NOW, overload, headBefore: feed.head, shared });
 
 /** The payment that follows what the feed has delivered. */
 const paid = ({ number, check }: LiveFeed['head']): AccountEventOf<'payment-confirmed'> => ({
