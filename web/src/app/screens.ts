@@ -8,4 +8,5 @@ export const SCREENS: Readonly<Record<ScreenName, ScreenCode>> = {
   front: lazy(() => import('../screens/front/FrontScreen.js')),
   cadre: lazy(() => import('../screens/cadre/CadreScreen.js')),
   citizen: lazy(() => import('../screens/citizen/CitizenScreen.js')),
+  sandbox: lazy(() => import('../screens/sandbox/SandboxScreen.js')),
 };

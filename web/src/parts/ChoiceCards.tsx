@@ -16,17 +16,19 @@ export interface ChoiceCardsProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** Whether the cards stand beside each other, where there is room. */
   readonly abreast?: boolean;
+  /** Whether the cards stand in one row, as small as their words. */
+  readonly row?: boolean;
   /** Whether a heading above says what is chosen, so that the label is only heard. */
   readonly isLabelled?: boolean;
 }
 
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
-  const { label, choices, value, onChange, abreast = false, isLabelled = false } = props;
+  const { label, choices, value, onChange, abreast = false, row = false, isLabelled = false } = props;
   const name = useId();
   return (
     <fieldset>
       <legend className={isLabelled ? 'unseen' : styles['legend']}>{label}</legend>
-      <div className={`${styles['cards']} ${abreast ? styles['abreast'] : ''}`}>
+      <div className={`${styles['cards']} ${abreast ? styles['abreast'] : ''} ${row ? styles['row'] : ''}`}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles['card']}>
             <input

@@ -12,6 +12,7 @@ export const SCREEN_LIST = [
   { name: 'front', path: '/', icon: 'house' },
   { name: 'cadre', path: '/kader', icon: 'phone' },
   { name: 'citizen', path: '/warga', icon: 'users' },
+  { name: 'sandbox', path: '/sandbox', icon: 'bolt' },
 ] as const satisfies readonly ScreenEntry[];
 
 export type ScreenName = (typeof SCREEN_LIST)[number]['name'];

@@ -5,5 +5,6 @@ import { card } from './card.js';
 import { citizen } from './citizen.js';
 import { common } from './common.js';
 import { front } from './front.js';
+import { sandbox } from './sandbox.js';
 
-export const words: Words = { cadre, card, citizen, common, front };
+export const words: Words = { cadre, card, citizen, common, front, sandbox };
