@@ -10,6 +10,7 @@ const PAGES = [
   { name: "cadre's day", path: '/kader' },
   { name: "citizen's page: status", path: '/warga' },
   { name: "citizen's page: complaint", path: '/warga/k/0123456789' },
+  { name: 'sandbox', path: '/sandbox' },
 ] as const;
 
 const looks = process.env['LOOKS'] === 'every' ? EVERY_LOOK : PAIRWISE;

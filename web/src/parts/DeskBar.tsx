@@ -22,7 +22,7 @@ export function DeskBar({ where, children }: DeskBarProps) {
       <a className={styles['skip']} href="#content">
         {common.skip}
       </a>
-      <header className={styles['bar']} role="banner">
+      <header className={styles['bar']} role="banner" aria-label={where}>
         <Link className={styles['brand']} href="/">
           <Mark />
           <span>Sigap</span>
@@ -61,7 +61,7 @@ export function Desk({ tools, children, ...bar }: DeskBarProps & { readonly tool
   return (
     <>
       <DeskBar {...bar}>{tools}</DeskBar>
-      <main id="content" className={styles['desk']} tabIndex={-1}>
+      <main id="content" className={styles['desk']} tabIndex={-1} aria-label={bar.where}>
         {children}
       </main>
     </>

@@ -8,18 +8,27 @@ export interface Persona {
   readonly token: string;
 }
 
+/** How often a server that has too much to do just now is asked again, and how long the first pause is. */
+const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 400;
+const BUSY = [429, 503];
+
 let asked: Promise<readonly Persona[]> | null = null;
 
-/** Asks once per visit; a failed answer is asked again. */
+async function ask(attempt = 1): Promise<readonly Persona[]> {
+  const answer = await fetch('/graphql/ide/personas');
+  if (answer.ok) return (await answer.json()) as Persona[];
+  if (!BUSY.includes(answer.status) || attempt === ATTEMPTS)
+    throw new Error(`The personas were refused with ${answer.status}.`);
+  await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+  return ask(attempt + 1);
+}
+
+/**
+ * Asks once per visit. A refusal is kept as well: whoever waits for it would ask for ever, and the page that tells of it
+ * offers to begin anew.
+ */
 export function readPersonas(): Promise<readonly Persona[]> {
-  asked ??= fetch('/graphql/ide/personas')
-    .then(async (answer) => {
-      if (!answer.ok) throw new Error(`The personas were refused with ${answer.status}.`);
-      return (await answer.json()) as Persona[];
-    })
-    .catch((error: unknown) => {
-      asked = null;
-      throw error;
-    });
+  asked ??= ask();
   return asked;
 }

@@ -36,13 +36,13 @@ export function PayPanel({ bill, isActive, isSending, onPay, onNext }: PayPanelP
   const { pay: told } = words.sandbox;
   const [channel, setChannel] = useState<Channel>('MINIMARKET');
   const [amount, setAmount] = useState<'right' | 'wrong'>('right');
-  const { dueNow, monthsInArrears } = bill.arrears;
+  const { dueNow, months } = bill.arrears;
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (!isSending && !isActive) onPay({ channel, amount: amount === 'right' ? null : WRONG });
   };
   const head = bill.participants[0]?.name ?? bill.label;
-  const lead = `${head} · ${bill.region.name} · ${told.bill(monthsInArrears, bill.participants.length)}`;
+  const lead = `${head} · ${bill.region.name} · ${told.bill(months.length, bill.participants.length)}`;
   return (
     <Panel title={told.title} lead={lead} aside={<b className={styles['sum']}>{format.rupiah(dueNow)}</b>}>
       <form className={styles['form']} onSubmit={submit}>

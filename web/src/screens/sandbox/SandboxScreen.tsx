@@ -21,18 +21,13 @@ interface PanelsProps {
 function Panels({ personas, clock }: PanelsProps) {
   const { words } = useSpeech();
   const [moves, setMoves] = useState(0);
-  const tokenOf = (key: string): string | null =>
-    personas.find((persona) => persona.key === key)?.token ?? null;
+  const tokenOf = (key: string): string | null => personas.find((persona) => persona.key === key)?.token ?? null;
   const [cadre, operator] = [tokenOf('cadre'), tokenOf('operator')];
   return (
     <div className={styles['panels']}>
       <div className={styles['column']}>
         <ApiProvider token={operator}>
-          <ClockPanel
-            first={clock}
-            mayMove={operator !== null}
-            onMoved={() => setMoves((count) => count + 1)}
-          />
+          <ClockPanel first={clock} mayMove={operator !== null} onMoved={() => setMoves((count) => count + 1)} />
         </ApiProvider>
         <PersonasPanel personas={personas} />
       </div>
@@ -65,7 +60,7 @@ export default function SandboxScreen() {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const tag = (
     <Tag tone="warning" icon="bolt">
-      {common.sampleData}
+      <span className={styles['tagWord']}>{common.sampleData}</span>
     </Tag>
   );
   return (
