@@ -3,7 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { type Client as SocketClient, createClient as createSocket } from 'graphql-ws';
 import { Client, fetchExchange, subscriptionExchange } from 'urql';
 import { possibleTypes } from '../operations/possible-types.js';
-import { type ConnectionStore, createConnectionStore } from './connection.js';
+import { type Connection, type ConnectionStore, createConnectionStore } from './connection.js';
 import { subscribeResuming } from './resuming-subscription.js';
 
 /** A socket on which nothing was heard for this long is closed and opened anew: phones lose networks without a word. */
@@ -33,12 +33,25 @@ const waitBeforeRetry = (retries: number): Promise<void> => {
   });
 };
 
+/** A system that says there is no network is believed at once: the socket itself would notice only after a while. */
+function closeWithoutNetwork(connection: ConnectionStore, close: () => void): () => void {
+  const leave = (): void => {
+    connection.set('offline');
+    close();
+  };
+  addEventListener('offline', leave);
+  return () => removeEventListener('offline', leave);
+}
+
+const standing = (): Connection => (navigator.onLine ? 'connecting' : 'offline');
+
 function openSocket({ token, language }: Asking, connection: ConnectionStore): SocketClient {
   const url = new URL('/graphql', location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   let silence: ReturnType<typeof setTimeout> | undefined;
   let open: WebSocket | null = null;
-  return createSocket({
+  const forget = closeWithoutNetwork(connection, () => open?.close(4408, 'the network is gone'));
+  const socket = createSocket({
     url: url.href,
     connectionParams: {
       ...(token !== null && { authorization: `Bearer ${token}` }),
@@ -52,12 +65,12 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
     retryWait: waitBeforeRetry,
     shouldRetry: () => true,
     on: {
-      connecting: () => connection.set('connecting'),
+      connecting: () => connection.set(standing()),
       connected: (socket) => {
         open = socket as WebSocket;
         connection.set('connected');
       },
-      closed: () => connection.set(navigator.onLine ? 'connecting' : 'offline'),
+      closed: () => connection.set(standing()),
       ping: (received) => {
         if (!received) silence = setTimeout(() => open?.close(4408, 'nothing was heard'), PING_EVERY_MS / 2);
       },
@@ -66,6 +79,13 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
       },
     },
   });
+  return {
+    ...socket,
+    dispose: () => {
+      forget();
+      return socket.dispose();
+    },
+  };
 }
 
 export function createApi(asking: Asking): Api {

@@ -1,6 +1,10 @@
-/** What is owed month by month, and the sum of it. */
+/** What is owed month by month, and the sum of it; of many months the newest first, and all at a push. */
+import { useState } from 'react';
 import { useSpeech } from '../words/language.js';
 import styles from './Months.module.css';
+
+/** More rows than these push the ways to pay off the glass. */
+const AT_ONCE = 6;
 
 export interface MonthOwed {
   readonly month: string;
@@ -13,6 +17,8 @@ export interface MonthOwed {
 export function Months({ months, credit }: { months: readonly MonthOwed[]; credit: number }) {
   const { words, format } = useSpeech();
   const { months: texts } = words.card;
+  const [isWhole, setIsWhole] = useState(months.length <= AT_ONCE);
+  const shown = isWhole ? months : months.slice(-AT_ONCE);
   const total = months.reduce((sum, { amount }) => sum + amount, 0) - credit;
   return (
     <div className={styles['frame']}>
@@ -30,10 +36,11 @@ export function Months({ months, credit }: { months: readonly MonthOwed[]; credi
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, amount, membersBilled, isCurrent, isForJoiners }) => (
+          {shown.map(({ month, amount, membersBilled, isCurrent, isForJoiners }) => (
             <tr key={`${month}${String(isForJoiners)}`}>
               <td>
-                {format.monthShort(month)} {isCurrent && <span className="muted">{texts.current}</span>}
+                <span className={styles['month']}>{format.monthShort(month)}</span>{' '}
+                {isCurrent && <span className="muted">{texts.current}</span>}
                 {isForJoiners && <span className="muted">{texts.joiners}</span>}
               </td>
               <td className="number second">
@@ -51,11 +58,18 @@ export function Months({ months, credit }: { months: readonly MonthOwed[]; credi
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={2}>{texts.total}</td>
-            <td className="number">{format.rupiah(total)}</td>
+            <td>{texts.total}</td>
+            <td className="number" colSpan={2}>
+              {format.rupiah(total)}
+            </td>
           </tr>
         </tfoot>
       </table>
+      {!isWhole && (
+        <button type="button" className={styles['more']} onClick={() => setIsWhole(true)}>
+          {texts.older(months.length - AT_ONCE)}
+        </button>
+      )}
     </div>
   );
 }

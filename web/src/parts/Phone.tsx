@@ -67,7 +67,7 @@ export function Phone({ title, back, tabs, banner, aside, cover, children }: Pho
         </aside>
         <div className={styles['phone']}>
           <div className={styles['glass']} inert={isCovered}>
-            <header className={styles['bar']}>
+            <section className={styles['bar']} aria-label={common.screen.cadre}>
               {back === undefined ? (
                 <Mark />
               ) : (
@@ -83,7 +83,7 @@ export function Phone({ title, back, tabs, banner, aside, cover, children }: Pho
                 <ThemeMenu />
               </span>
               <LanguageButton />
-            </header>
+            </section>
             {banner}
             <main id="content" className={styles['view']} tabIndex={-1}>
               {children}

@@ -21,7 +21,9 @@ function Content({ number, name, address, amount, isActive, why, reason, meters 
   const { words, format } = useSpeech();
   return (
     <>
-      <span className={styles['number']}>{number ?? '·'}</span>
+      <span className={number === null ? styles['initial'] : styles['number']} aria-hidden={number === null}>
+        {number ?? name[0]}
+      </span>
       <span className={styles['name']}>{name}</span>
       <span className={styles['amount']}>
         {isActive ? words.common.status.ACTIVE : amount !== null && amount > 0 && format.rupiah(amount)}

@@ -5,6 +5,8 @@ import { useAnnounce } from '../../parts/Announcer.js';
 import { type DoorPlace, Moment } from '../../parts/Moment.js';
 import { Receipt } from '../../parts/Receipt.js';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
+import { noteZone } from '../../live/server-time.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
 import { FamilyDetails } from './FamilyDetails.js';
@@ -27,7 +29,7 @@ export function FamilyView({ id }: { id: string }) {
   const announce = useAnnounce();
   const card = useRef<HTMLElement>(null);
   const [turned, setTurned] = useState<{ payment: Payment; place: DoorPlace | undefined } | null>(null);
-  const { family, chains, error, reload } = useFamilyAtTheDoor(id, {
+  const { family, chains, at, isFresh, error, reload } = useFamilyAtTheDoor(id, {
     onPaid: (payment) => setTurned({ payment, place: placeOf(card.current) }),
     onTurn: (status) => status === 'SUSPENDED' && announce(door.turnedSuspended, 'assertive'),
   });
@@ -40,12 +42,15 @@ export function FamilyView({ id }: { id: string }) {
       onDismiss={() => setTurned(null)}
     />
   );
+  if (family) noteZone(ZONES[family.region.timeZone]);
   const owes = family && family.arrears.dueNow > 0;
   return (
     <CadrePhone
       section="family"
       title={door.title}
       back="/kader"
+      at={at}
+      isFresh={isFresh}
       cover={cover || null}
       beside={owes ? <TryPaying family={family} look="beside" /> : undefined}
     >
@@ -60,7 +65,7 @@ export function FamilyView({ id }: { id: string }) {
         />
       )}
       {family && <FamilyDetails ref={card} family={family} chains={chains} onChanged={reload} />}
-      {owes && <WaitingBar family={family} />}
+      {owes && <WaitingBar family={family} at={at} />}
     </CadrePhone>
   );
 }

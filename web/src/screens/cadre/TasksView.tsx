@@ -1,18 +1,24 @@
 /** The cadre's day: the next door first, then the route and the others in their order. */
-import { useState } from 'react';
-import { useQuery, useSubscription } from 'urql';
+import { useEffect } from 'react';
+import { useSubscription } from 'urql';
 import { Link } from 'wouter';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Icon } from '../../parts/icons.js';
 import { ROUTE_SIZE, RoutePicture } from '../../parts/RoutePicture.js';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
 import { type Door, TaskRow } from '../../parts/TaskRow.js';
+import { useKeptQuery } from '../../live/kept-query.js';
+import { useQueuedVisits } from '../../live/offline.js';
 import { type CadreTasksQuery, CadreTasksDocument } from '../../operations/cadre-tasks.js';
 import { FamilyPaidDocument } from '../../operations/family-paid.js';
+import { noteZone } from '../../live/server-time.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
 import { doorsOf, nameOf, otherTasksOf } from './doors.js';
+import { useKeepTheDay } from './keep-the-day.js';
 import { legsOf, pointsOf } from './route.js';
+import { type Seen, useSeen } from './seen.js';
 import styles from './Tasks.module.css';
 
 function Next({ door }: { door: Door }) {
@@ -124,13 +130,14 @@ function Day({ tasks }: { tasks: CadreTasksQuery }) {
 }
 
 /** Cards that turn while the list is looked at change their rows, and are said once. */
-function useTurns(cursor: string | null): void {
+function useTurns({ cursor, note }: Seen): void {
   const { day } = useSpeech().words.cadre;
   const announce = useAnnounce();
   useSubscription(
     { query: FamilyPaidDocument, variables: { after: cursor }, pause: cursor === null },
     (_earlier, event) => {
       const { cardStatus, previousCardStatus, family } = event.paymentConfirmed;
+      note(event.paymentConfirmed.cursor);
       if (cardStatus === 'ACTIVE' && previousCardStatus !== 'ACTIVE' && family !== null)
         announce(day.turnedActive(nameOf(family.label)));
       return event;
@@ -140,16 +147,24 @@ function useTurns(cursor: string | null): void {
 
 export function TasksView() {
   const { day } = useSpeech().words.cadre;
-  const [{ data, error, stale }, ask] = useQuery({ query: CadreTasksDocument, requestPolicy: 'cache-and-network' });
-  const [cursor, setCursor] = useState<string | null>(null);
-  if (cursor === null && data?.liveCursor && !stale) setCursor(data.liveCursor);
-  useTurns(cursor);
+  const { data, at, isFresh, error, reload } = useKeptQuery({
+    name: 'tasks',
+    query: CadreTasksDocument,
+    variables: {},
+  });
+  useTurns(useSeen(data, isFresh));
+  useKeepTheDay(data, isFresh);
+  const zone = data?.visitPlan?.stops.find(({ family }) => family !== null)?.family?.region.timeZone;
+  if (zone !== undefined) noteZone(ZONES[zone]);
+  // A door whose visit the server has taken is no task any more.
+  const sent = useQueuedVisits().filter(({ state }) => state === 'sent').length;
+  useEffect(() => {
+    if (sent > 0) reload();
+  }, [sent]);
   return (
-    <CadrePhone section="tasks" title={day.title}>
+    <CadrePhone section="tasks" title={day.title} at={at} isFresh={isFresh}>
       {data !== undefined && <Day tasks={data} />}
-      {data === undefined && error !== undefined && (
-        <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={reload} />}
       {data === undefined && error === undefined && <Skeleton lines={7} />}
     </CadrePhone>
   );

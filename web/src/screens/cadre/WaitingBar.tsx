@@ -1,14 +1,17 @@
 /** At the foot of the family: the screen waits for the money by itself, and what to record when none comes. */
-import { Link } from 'wouter';
 import { useConnection } from '../../live/api.js';
+import { LinkButton } from '../../parts/LinkButton.js';
 import { Icon } from '../../parts/icons.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Cadre.module.css';
+import { doorHref } from './doors.js';
 import type { Family } from './family-at-the-door.js';
 import { TryPaying } from './TryPaying.js';
 
-export function WaitingBar({ family }: { family: Family }) {
-  const { door } = useSpeech().words.cadre;
+export function WaitingBar({ family, at }: { family: Family; at: number | null }) {
+  const { words, format } = useSpeech();
+  const { door } = words.cadre;
   const isConnected = useConnection() === 'connected';
   return (
     <div className={styles['waiting']}>
@@ -16,19 +19,23 @@ export function WaitingBar({ family }: { family: Family }) {
         <span className={`${styles['dot']} ${isConnected ? '' : styles['off']}`} />
         <p>
           <b>{isConnected ? door.waiting : door.offline}</b>
-          <span className="second small">{door.turnsItself}</span>
+          <span className="second small">
+            {isConnected || at === null
+              ? door.turnsItself
+              : door.updated(format.time(new Date(at), ZONES[family.region.timeZone]))}
+          </span>
         </p>
         <TryPaying family={family} look="here" />
       </div>
       <div className={styles['acts']}>
-        <Link href={`/kader/keluarga/${family.id}/janji`} className={styles['act']}>
+        <LinkButton href={`${doorHref(family.id)}/janji`}>
           <Icon name="calendar" />
           {door.promise}
-        </Link>
-        <Link href={`/kader/keluarga/${family.id}/hasil`} className={styles['act']}>
+        </LinkButton>
+        <LinkButton href={`${doorHref(family.id)}/hasil`}>
           <Icon name="house" />
           {door.otherOutcome}
-        </Link>
+        </LinkButton>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 /** The family at the door, and what happens to its card while one looks. */
-import { useState } from 'react';
-import { type CombinedError, useQuery, useSubscription } from 'urql';
+import { type CombinedError, useSubscription } from 'urql';
+import { useKeptQuery } from '../../live/kept-query.js';
+import { useSeen } from './seen.js';
 import { CardTurnsDocument } from '../../operations/family-live.js';
 import { type FamilyPaidSubscription, FamilyPaidDocument } from '../../operations/family-paid.js';
 import { type FamilyAtTheDoorQuery, FamilyAtTheDoorDocument } from '../../operations/family.js';
@@ -11,6 +12,9 @@ export type Payment = FamilyPaidSubscription['paymentConfirmed'];
 export interface AtTheDoor {
   readonly family: Family | null | undefined;
   readonly chains: NonNullable<FamilyAtTheDoorQuery['minimarketChains']>;
+  /** When the data came, by this phone's clock. */
+  readonly at: number | null;
+  readonly isFresh: boolean;
   readonly error: CombinedError | undefined;
   readonly reload: () => void;
 }
@@ -21,31 +25,29 @@ export interface Turns {
   readonly onTurn: (status: 'ACTIVE' | 'SUSPENDED' | 'AWAITING_FIRST_PREMIUM') => void;
 }
 
+/** The name under which the phone keeps a family. */
+export const familyName = (id: string): string => `family:${id}`;
+
 /** Asks for the family, and listens from the moment of that answer on. */
 export function useFamilyAtTheDoor(id: string, { onPaid, onTurn }: Turns): AtTheDoor {
-  const [{ data, error, stale }, ask] = useQuery({
+  const { data, ...answer } = useKeptQuery({
+    name: familyName(id),
     query: FamilyAtTheDoorDocument,
     variables: { id },
-    requestPolicy: 'cache-and-network',
   });
-  const [cursor, setCursor] = useState<string | null>(null);
-  // An older answer's cursor would tell what was seen before once more, so the first fresh answer's is kept.
-  if (cursor === null && data?.liveCursor && !stale) setCursor(data.liveCursor);
+  const { cursor, note } = useSeen(data, answer.isFresh);
   const listening = { variables: { family: id, after: cursor }, pause: cursor === null };
   useSubscription({ query: FamilyPaidDocument, ...listening }, (_earlier, event) => {
+    note(event.paymentConfirmed.cursor);
     onPaid(event.paymentConfirmed);
     return event;
   });
   useSubscription({ query: CardTurnsDocument, ...listening }, (_earlier, event) => {
     const { cardStatusChanged } = event;
+    note(cardStatusChanged.cursor);
     const isByPayment = cardStatusChanged.paymentId !== null && cardStatusChanged.cardStatus === 'ACTIVE';
     if (!isByPayment) onTurn(cardStatusChanged.cardStatus);
     return event;
   });
-  return {
-    family: data?.family,
-    chains: data?.minimarketChains ?? [],
-    error: data === undefined ? error : undefined,
-    reload: () => ask({ requestPolicy: 'network-only' }),
-  };
+  return { ...answer, family: data?.family, chains: data?.minimarketChains ?? [] };
 }

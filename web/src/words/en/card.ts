@@ -16,6 +16,7 @@ export const card: Words['card'] = {
     joiners: 'new members',
     credit: 'Family’s credit',
     total: 'In all',
+    older: (months) => `Show ${months} earlier ${months === 1 ? 'month' : 'months'}`,
   },
   ways: {
     title: 'Ways to pay',

@@ -14,6 +14,7 @@ export const card = {
     joiners: 'anggota baru',
     credit: 'Saldo keluarga',
     total: 'Seluruhnya',
+    older: (months: number) => `Tampilkan ${months} bulan sebelumnya`,
   },
   ways: {
     title: 'Cara membayar',

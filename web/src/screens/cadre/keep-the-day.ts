@@ -1,0 +1,44 @@
+/** Keeps the families of the day on the phone while there is signal, so that every door opens without it. */
+import { useEffect } from 'react';
+import { useClient } from 'urql';
+import { keepAnswer } from '../../live/offline-store.js';
+import { useOffline } from '../../live/offline.js';
+import type { CadreTasksQuery } from '../../operations/cadre-tasks.js';
+import { FamiliesOfTheDayDocument } from '../../operations/families-of-the-day.js';
+import type { FamilyAtTheDoorQuery } from '../../operations/family.js';
+import { familyName } from './family-at-the-door.js';
+
+/** The server gives so many nodes at once. */
+const AT_ONCE = 50;
+
+function familiesOf({ visitPlan, myDay }: CadreTasksQuery): readonly string[] {
+  const all = [...(visitPlan?.stops ?? []), ...(myDay?.tasks ?? [])].flatMap(({ family }) => family?.id ?? []);
+  return [...new Set(all)].slice(0, AT_ONCE);
+}
+
+export function useKeepTheDay(tasks: CadreTasksQuery | undefined, isFresh: boolean): void {
+  const client = useClient();
+  const { owner } = useOffline();
+  const ids = tasks !== undefined && isFresh ? familiesOf(tasks).join() : '';
+  useEffect(() => {
+    if (ids === '') return;
+    const keep = async (): Promise<void> => {
+      const variables = { ids: ids.split(',') };
+      const { data } = await client
+        .query(FamiliesOfTheDayDocument, variables, { requestPolicy: 'network-only' })
+        .toPromise();
+      for (const node of data?.nodes ?? []) {
+        if (node?.__typename !== 'Family') continue;
+        const answer: FamilyAtTheDoorQuery = {
+          __typename: 'Query',
+          liveCursor: null,
+          viewer: null,
+          minimarketChains: data?.minimarketChains ?? null,
+          family: node,
+        };
+        await keepAnswer(`${owner}/${familyName(node.id)}`, answer);
+      }
+    };
+    void keep();
+  }, [client, owner, ids]);
+}
