@@ -11,6 +11,8 @@ const sidebar = [
     text: 'Start',
     items: pages(
       ['What this is', '/'],
+      ['Commands', '/commands'],
+      ['Beside other software', '/beside-others'],
       ['Glossary', '/glossary'],
       ['The programme', '/programme'],
       ['Rules', '/rules'],
