@@ -28,6 +28,7 @@ import type { IdSource } from '../kernel/ids.js';
 import { type LiveFeed, createSharedReads } from '../platform/live/index.js';
 import { membershipChangesSlice } from '../membership/changes/index.js';
 import { refundsSlice } from '../membership/refunds/index.js';
+import { partnerHealthSlice } from '../partners/health/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
 import { type Messaging, messagesSlice } from '../outreach/messages/index.js';
 import { type ManagePartners, type SecretCipher, partnersSlice } from '../money/partners/index.js';
@@ -147,6 +148,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,
     parts.settlement,
+    partnerHealthSlice({ pool }),
     tasksSlice({ policies: book }),
     waitingSlice({ pool }),
     ...parts.sandbox,

@@ -1,5 +1,6 @@
 /** Lists every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
+import { PartnerHealthResolver } from '../../partners/health/index.js';
 import { CadreDayFieldsResolver, CadreDaysResolver } from '../../reporting/cadre-days/index.js';
 import {
   FamilyInstalmentPlanResolver,
@@ -299,6 +300,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   OwnPartnerResolver,
   PartnerDeliveriesResolver,
   PartnerDeliveryFieldsResolver,
+  PartnerHealthResolver,
   PaymentDoubtsResolver,
   PaymentDoubtFieldsResolver,
   CollectionPoliciesResolver,

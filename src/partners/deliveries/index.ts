@@ -2,4 +2,5 @@
 export { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from './partner-deliveries.resolver.js';
 export { partnerDeliveriesSlice } from './partner-deliveries.context.js';
 export { PARTNER_DELIVERY_NODES } from './partner-delivery.nodes.js';
-export type { RecordedCall, DeliveryReplayer, ProtocolAnswer } from './partner-delivery.js';
+export type { DeliveryState, RecordedCall, DeliveryReplayer, ProtocolAnswer } from './partner-delivery.js';
+export { DeliveryOutcomeEnum, DeliveryStateEnum } from './partner-delivery.types.js';

@@ -150,6 +150,8 @@ export const ACTIONS = [
   /** Read what a partner sent us, raw, and how it was answered; a partner reads its own alone. */
   'partner-delivery:read',
   'partner-delivery:replay',
+  /** Read how partners' calls go today, in which no person and no account appears; a partner reads its own. */
+  'partner-health:read',
   /** Read payments of which it is not certain that the partner holds the money. */
   'payment-doubt:read',
   'payment-doubt:ask',

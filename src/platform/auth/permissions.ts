@@ -144,6 +144,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   BRANCH_OFFICER: new Set([
     'waiting:read',
+    'partner-health:read',
     ...AT_FAMILIES,
     ...KEEPS_THE_REGISTER,
     ...TOTALS,
@@ -163,6 +164,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   BRANCH_HEAD: new Set([
     'waiting:read',
+    'partner-health:read',
     ...AT_FAMILIES,
     ...KEEPS_THE_REGISTER,
     ...TOTALS,
@@ -187,6 +189,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
     'waiting:read',
+    'partner-health:read',
     'policy:read',
     'policy:enter',
     'region:read',
@@ -212,6 +215,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   AUDITOR: new Set([
     'waiting:read',
+    'partner-health:read',
     ...AT_FAMILIES,
     ...TOTALS,
     'partner:read',
@@ -235,6 +239,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:self',
     'partner-delivery:read',
     'partner-delivery:replay',
+    'partner-health:read',
     'settlement:read',
     'settlement:upload',
   ]),

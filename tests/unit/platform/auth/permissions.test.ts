@@ -114,6 +114,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   BRANCH_OFFICER: [
     'waiting:read',
+    'partner-health:read',
     ...FAMILIES,
     ...OFFICE,
     ...REGISTER,
@@ -139,6 +140,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   BRANCH_HEAD: [
     'waiting:read',
+    'partner-health:read',
     ...FAMILIES,
     ...OFFICE,
     ...REGISTER,
@@ -174,6 +176,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   DIRECTOR: [...TOTALS, 'branch-performance:read'],
   OPERATOR: [
     'waiting:read',
+    'partner-health:read',
     'policy:read',
     'policy:enter',
     'region:read',
@@ -199,6 +202,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   AUDITOR: [
     'waiting:read',
+    'partner-health:read',
     ...FAMILIES,
     ...TOTALS,
     'partner:read',
@@ -220,7 +224,14 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   PARTICIPANT: ['own-family:read'],
   VILLAGE_HEAD: NOTICES,
-  PARTNER: ['partner:self', 'partner-delivery:read', 'partner-delivery:replay', 'settlement:read', 'settlement:upload'],
+  PARTNER: [
+    'partner-health:read',
+    'partner:self',
+    'partner-delivery:read',
+    'partner-delivery:replay',
+    'settlement:read',
+    'settlement:upload',
+  ],
   CSR_DONOR: ['waiting:read', 'sponsorship:read', 'sponsorship:donate'],
   CHATBOT: [],
 };
