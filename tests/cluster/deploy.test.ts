@@ -12,6 +12,7 @@ import { VARIABLES } from '../../src/platform/config/environment.js';
 
 interface Service {
   readonly image: string;
+  readonly build?: { readonly dockerfile_inline: string };
   readonly restart?: string;
   readonly stop_grace_period?: string;
   readonly healthcheck?: { readonly test: readonly string[] };
@@ -88,6 +89,21 @@ describe('docker-compose.yml', () => {
       list.addSubnet(range.split('/')[0] ?? '', Number(range.split('/')[1]));
     // What is given to the others must never be the place of one of these.
     for (const place of fixed) expect([place, subnet.check(place), given.check(place)]).toEqual([place, true, false]);
+  });
+
+  test('makes an image of everything that a start would build, of every workspace, and puts it where the server looks', async () => {
+    const image = sigap()
+      .flatMap(([, { build }]) => build?.dockerfile_inline ?? [])
+      .join('');
+    const { scripts, workspaces } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+      readonly workspaces: readonly string[];
+    };
+    const before = (scripts['start'] ?? '').split(' && ').slice(0, -1);
+    const ways = before.map((command) => Object.keys(scripts).find((name) => scripts[name] === command));
+    for (const name of ways) expect(image).toContain(`npm run ${name}`);
+    for (const workspace of workspaces) expect(image).toContain(`COPY ${workspace}/package.json ./${workspace}/`);
+    for (const folder of ['dist', 'web/dist']) expect(image).toContain(`/app/${folder} ./${folder}\n`);
   });
 
   test('gives an instance longer to drain than it takes', () => {

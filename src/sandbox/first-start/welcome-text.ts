@@ -22,6 +22,7 @@ export function welcomeText({ address, personas, cadreToken, family, canPay }: W
   return [
     '',
     `Sigap is ready at ${address}`,
+    `  Documents      ${address}/docs             (npm start builds them, and the console at /)`,
     `  GraphQL        ${address}/graphql          (queries by HTTP, subscriptions by graphql-ws on the same address)`,
     `  Schema         ${address}/schema.graphql`,
     `  For partners   ${address}/partners/openapi.json`,
