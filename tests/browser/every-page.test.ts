@@ -11,6 +11,7 @@ const PAGES = [
   { name: "citizen's page: status", path: '/warga' },
   { name: "citizen's page: complaint", path: '/warga/k/0123456789' },
   { name: 'sandbox', path: '/sandbox' },
+  { name: 'tele-collector', path: '/telekoleksi' },
 ] as const;
 
 const looks = process.env['LOOKS'] === 'every' ? EVERY_LOOK : PAIRWISE;

@@ -81,6 +81,15 @@ const kindOf = (file: string): OperationTypeNode | undefined =>
 /** Those that change something are run by the test of their screen in a browser. */
 const filesOf = (kind: OperationTypeNode): string[] => FILES.filter((file) => kindOf(file) === kind);
 
+const CLAIM =
+  'mutation ($id: ID!) { assignNextCall(input: { campaignId: $id }) { ... on CallAssigned { assignment { callId } } } }';
+
+/** Claims a family for the tele-collector, as the desk does before an outcome is recorded. */
+async function claimCall(): Promise<string> {
+  const { data } = await ask('tele-collector', CLAIM, { id: samples['campaign'] });
+  return String(readPath(data, 'assignNextCall.assignment.callId'));
+}
+
 beforeAll(async () => {
   const scale = { cadres: 2, familiesPerCadre: 60 };
   await loadDemoBranch(database.pool, { seed: 1, today: civilDate(TODAY), scale });
@@ -88,6 +97,7 @@ beforeAll(async () => {
   for (const { key, claims } of await findPersonas(database.pool)) people.set(key, claims);
   for (const [name, { persona, query, path }] of Object.entries(SAMPLES))
     samples[name] = String(readPath((await ask(persona, query)).data, path));
+  samples['call'] = await claimCall();
 });
 
 describe('the operations of the screens', () => {

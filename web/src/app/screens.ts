@@ -7,6 +7,7 @@ type ScreenCode = LazyExoticComponent<ComponentType>;
 export const SCREENS: Readonly<Record<ScreenName, ScreenCode>> = {
   front: lazy(() => import('../screens/front/FrontScreen.js')),
   cadre: lazy(() => import('../screens/cadre/CadreScreen.js')),
+  telecollecting: lazy(() => import('../screens/telecollecting/TelecollectingScreen.js')),
   citizen: lazy(() => import('../screens/citizen/CitizenScreen.js')),
   sandbox: lazy(() => import('../screens/sandbox/SandboxScreen.js')),
 };

@@ -9,11 +9,11 @@ export function Note({
   children,
 }: {
   icon: IconName;
-  tone?: 'plain' | 'warning';
+  tone?: 'plain' | 'good' | 'warning' | 'bad';
   children: ReactNode;
 }) {
   return (
-    <div className={`${styles['note']} ${tone === 'warning' ? styles['warning'] : ''}`}>
+    <div className={`${styles['note']} ${tone === 'plain' ? '' : styles[tone]}`}>
       <Icon name={icon} />
       <div>{children}</div>
     </div>

@@ -11,6 +11,7 @@ interface ScreenEntry {
 export const SCREEN_LIST = [
   { name: 'front', path: '/', icon: 'house' },
   { name: 'cadre', path: '/kader', icon: 'phone' },
+  { name: 'telecollecting', path: '/telekoleksi', icon: 'chat' },
   { name: 'citizen', path: '/warga', icon: 'users' },
   { name: 'sandbox', path: '/sandbox', icon: 'bolt' },
 ] as const satisfies readonly ScreenEntry[];

@@ -4,6 +4,8 @@ import { card } from './card.js';
 import { citizen } from './citizen.js';
 import { common } from './common.js';
 import { front } from './front.js';
+import { officer } from './officer.js';
 import { sandbox } from './sandbox.js';
+import { telecollecting } from './telecollecting.js';
 
-export const words = { cadre, card, citizen, common, front, sandbox };
+export const words = { cadre, card, citizen, common, front, officer, sandbox, telecollecting };

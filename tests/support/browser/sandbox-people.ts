@@ -1,0 +1,51 @@
+/** The people of a running sandbox, as a browser test needs them beside the window: their tokens, its clock, a payment. */
+import { askGraphQL } from '../../../src/sandbox/personas/index.js';
+
+export interface SandboxPeople {
+  token(persona: string): string;
+  /** Asks as a persona, and fails the test when the answer has errors. */
+  ask<Data>(persona: string, query: string, variables?: object): Promise<Data>;
+  /** The time of the sandbox. */
+  now(): Promise<Date>;
+  moveClock(to: Date): Promise<void>;
+  /** Pays through the stand-in of a partner: the amount that is asked for, unless another is named. */
+  pay(accountNumber: string, payment?: { readonly channel?: string; readonly amount?: number }): Promise<void>;
+}
+
+const PAY = 'mutation ($input: PayBillInput!) { payBill(input: $input) { __typename ... on Problem { message } } }';
+const MOVE =
+  'mutation ($to: DateTime!) { moveSandboxClock(input: { to: $to }) { __typename ... on Problem { message } } }';
+
+/** Reads the personas of the sandbox that listens at an address. */
+export async function peopleOf(address: string): Promise<SandboxPeople> {
+  const response = await fetch(`${address}/graphql/ide/personas`);
+  const personas = (await response.json()) as readonly { readonly key: string; readonly token: string }[];
+  const token = (persona: string): string => {
+    const found = personas.find(({ key }) => key === persona);
+    if (found === undefined) throw new Error(`the sandbox has no ${persona}`);
+    return found.token;
+  };
+  const ask = async <Data>(persona: string, query: string, variables: object = {}): Promise<Data> => {
+    const { body } = await askGraphQL<Data>({ address, token: token(persona), query, variables });
+    if (body.errors !== undefined || body.data === null) throw new Error(JSON.stringify(body.errors));
+    return body.data;
+  };
+  const expectDone = (what: object, typename: string): void => {
+    const [done] = Object.values(what) as [{ readonly __typename: string }];
+    if (done.__typename !== typename) throw new Error(JSON.stringify(done));
+  };
+  return {
+    token,
+    ask,
+    now: async () => {
+      const { sandboxClock } = await ask<{ sandboxClock: { now: string } }>('operator', '{ sandboxClock { now } }');
+      return new Date(sandboxClock.now);
+    },
+    moveClock: async (to) => expectDone(await ask('operator', MOVE, { to: to.toISOString() }), 'SandboxClockMoved'),
+    pay: async (accountNumber, { channel = 'MINIMARKET', amount } = {}) =>
+      expectDone(
+        await ask('cadre', PAY, { input: { accountNumber, channel, ...(amount !== undefined && { amount }) } }),
+        'BillPaid',
+      ),
+  };
+}

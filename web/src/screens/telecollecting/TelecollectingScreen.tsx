@@ -1,0 +1,44 @@
+/** The tele-collector's desk: one family, what to say to it, and what the call came to. */
+import { useQuery } from 'urql';
+import { ApiProvider } from '../../live/api.js';
+import { CollectorDeskDocument } from '../../operations/telecollecting-desk.js';
+import { Desk } from '../../parts/DeskBar.js';
+import { LiveDot } from '../../parts/LiveDot.js';
+import { ErrorState, Skeleton } from '../../parts/States.js';
+import { SignedIn, useSession } from '../../session/session.js';
+import { useSpeech } from '../../words/language.js';
+import { CallDesk } from './CallDesk.js';
+
+const PERSONAS = ['tele-collector'];
+
+function Collecting() {
+  const { words } = useSpeech();
+  const where = words.common.screen.telecollecting;
+  const [{ data, error }, refresh] = useQuery({ query: CollectorDeskDocument, requestPolicy: 'cache-and-network' });
+  const viewer = data?.viewer ?? null;
+  if (data !== undefined && viewer !== null)
+    return <CallDesk desk={data} viewer={viewer} onRefresh={() => refresh({ requestPolicy: 'network-only' })} />;
+  return (
+    <Desk where={where} tools={<LiveDot />}>
+      <h1>{where}</h1>
+      {error === undefined ? <Skeleton /> : <ErrorState error={error} onRetry={refresh} />}
+    </Desk>
+  );
+}
+
+function WithApi() {
+  const { session } = useSession();
+  return (
+    <ApiProvider token={session.token}>
+      <Collecting />
+    </ApiProvider>
+  );
+}
+
+export default function TelecollectingScreen() {
+  return (
+    <SignedIn screen="telecollecting" personas={PERSONAS}>
+      <WithApi />
+    </SignedIn>
+  );
+}
