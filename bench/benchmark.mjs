@@ -1,5 +1,6 @@
 /** Runs the chosen benchmarks one after the other on one stage. */
 import { measureCalls } from './calls.mjs';
+import { measureConsole } from './console.mjs';
 import { measureLatency } from './latency.mjs';
 import { measureMapping } from './mapping.mjs';
 import { measurePosting } from './posting.mjs';
@@ -22,6 +23,7 @@ const MEASURES = {
   mapping: measureMapping,
   calls: measureCalls,
   reconciliation: measureReconciliation,
+  console: measureConsole,
 };
 
 /** @typedef {keyof typeof MEASURES} BenchmarkName */

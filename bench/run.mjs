@@ -13,7 +13,7 @@ const HELP = `Usage: npm run bench -- [options]
 Measures this build against floors and peers on a PostgreSQL of its own (or the server of DATABASE_URL, with
 databases of its own) and prints a Markdown table. Ratios count; the machine's mood is in all numbers.
 
-  --only <names>     of posting, latency, worklist, mapping, calls, reconciliation; all when left out
+  --only <names>     of posting, latency, worklist, mapping, calls, reconciliation, console; all when left out
   --quick            smaller and rougher: four minutes instead of a quarter of an hour
   --json <file>      also write the figures there
   --profile <folder> write a CPU profile of each server there

@@ -3,6 +3,7 @@ import { compose } from '../../dist/src/composition/compose.js';
 import { readConfig } from '../../dist/src/platform/config/index.js';
 import { systemClock } from '../../dist/src/kernel/clock.js';
 import { randomIds } from '../../dist/src/kernel/ids.js';
+import { findPersonas } from '../../dist/src/sandbox/personas/index.js';
 import { createLogger } from '../../dist/src/platform/observability/index.js';
 
 /** The configuration, with the variables that would change what is measured at their defaults. */
@@ -21,6 +22,7 @@ export const composeBench = ({ databaseUrl, localFolder, ...more }) =>
     clock: systemClock,
     newId: randomIds,
     log: createLogger({ level: 'error' }),
+    findPersonas,
     ...more,
   });
 
