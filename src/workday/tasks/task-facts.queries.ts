@@ -125,12 +125,15 @@ export async function findTaskFacts(
       promised === null || promisedFor === null
         ? null
         : { amount: rupiah(promised), promisedFor, paidInTime: rupiah(row.paidInTime ?? 0n) };
-    const bill = assess(toBilledAccount(row), today);
+    const account = toBilledAccount(row);
+    const bill = assess(account, today);
+    const isTooEarly = firstPremiumFrom !== null && firstPremiumFrom > today;
     const facts = {
       familyId,
       zone,
       bill,
       firstPremiumFrom,
+      firstPremium: (isTooEarly ? assess(account, firstPremiumFrom) : bill).dueNow,
       promise,
       callBackAt,
       plannedFor,

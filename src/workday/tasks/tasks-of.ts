@@ -41,6 +41,8 @@ export interface TaskFacts {
   readonly zone: TimeZone;
   readonly bill: FamilyBill;
   readonly firstPremiumFrom: CivilDate | null;
+  /** What is asked for on the day from which the first premium may be paid: before it, the bill asks for nothing. */
+  readonly firstPremium: Rupiah;
   /** The last promise, and what was paid since it was made. */
   readonly promise: {
     readonly amount: Rupiah;
@@ -137,13 +139,12 @@ function stage({ bill: { stageDue } }: TaskFacts, today: CivilDate, { stageDaysB
 }
 
 function firstPremium(
-  { bill, firstPremiumFrom }: TaskFacts,
+  { bill, firstPremiumFrom, firstPremium: amount }: TaskFacts,
   today: CivilDate,
   { firstPremiumDaysBefore }: TaskPolicy,
 ): Found {
   if (bill.status !== 'AWAITING_FIRST_PREMIUM' || firstPremiumFrom === null) return null;
   if (today < addDays(firstPremiumFrom, -firstPremiumDaysBefore)) return null;
-  const amount = bill.dueNow;
   const reason = SAYS.firstPremium({ amount, day: dayOf(firstPremiumFrom) });
   return { kind: 'FIRST_PREMIUM_DUE', reason, dueOn: firstPremiumFrom, dueAt: null, until: null, amount };
 }

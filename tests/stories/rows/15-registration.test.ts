@@ -73,7 +73,9 @@ describe('row 15', () => {
     day.at('08:00', '2026-03-11');
     expect(await tasks()).toEqual([]);
     day.at('08:00', '2026-03-12');
-    expect(await tasks()).toMatchObject([{ kind: 'FIRST_PREMIUM_DUE', dueOn: '2026-03-19', family: { id } }]);
+    expect(await tasks()).toMatchObject([
+      { kind: 'FIRST_PREMIUM_DUE', dueOn: '2026-03-19', amount: 200_000, family: { id } },
+    ]);
 
     // 19 March: it is paid at a till, the cards are active, and the task is done.
     day.at('09:00', '2026-03-19');
@@ -123,5 +125,27 @@ describe('row 15', () => {
     const accountNumber = String(family.virtualAccounts[0]?.number);
     expect(await till.pay({ accountNumber, amount: 70_000n })).toMatchObject({ body: { outcome: 'posted' } });
     expect(await day.tell(phone, FAMILY, { id })).toEqual({ arrears: { status: 'ACTIVE', amountToReactivate: 0 } });
+  });
+
+  test('a first premium that may be paid from next month on is told with what it will be', async () => {
+    day.at('10:00', '2026-07-20');
+    const clinics = await day.tell<{ edges: { node: { id: string } }[] }>(phone, FACILITIES, { region: village });
+    const id = newIdOf('Family');
+    const input = {
+      id,
+      region: village,
+      careClass: 'III',
+      familyCardNumber: newFamilyCardNumber(),
+      facilityId: clinics.edges[0]?.node.id,
+      members: [person('HEAD', 'Rahma Uji', '1985-05-15')],
+    };
+    await day.does<Registered>(phone, REGISTER, { input, success: 'FamilyRegistered' });
+    day.at('08:00', '2026-07-28');
+
+    const { tasks } = await day.tell<{ tasks: { family: { id: string } }[] }>(phone, MY_DAY);
+
+    expect(tasks.filter(({ family }) => family.id === id)).toMatchObject([
+      { kind: 'FIRST_PREMIUM_DUE', dueOn: '2026-08-03', amount: 35_000 },
+    ]);
   });
 });

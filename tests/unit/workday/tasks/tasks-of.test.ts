@@ -16,6 +16,7 @@ const QUIET: TaskFacts = {
   zone: WITA,
   bill: bill({ dueNow: rupiah(70n) }),
   firstPremiumFrom: null,
+  firstPremium: rupiah(0n),
   promise: null,
   callBackAt: null,
   plannedFor: null,
@@ -30,8 +31,9 @@ const stage = (day: string) => ({
   bill: bill({ stageDue: { amount: rupiah(50n), dueBy: civilDate(`2026-${day}`) } as FamilyBill['stageDue'] }),
 });
 const premium = (day: string) => ({
-  bill: bill({ status: 'AWAITING_FIRST_PREMIUM', dueNow: rupiah(70n) }),
+  bill: bill({ status: 'AWAITING_FIRST_PREMIUM', dueNow: rupiah(0n) }),
   firstPremiumFrom: civilDate(`2026-${day}`),
+  firstPremium: rupiah(70n),
 });
 const active = (moment: string) => ({ bill: bill({ status: 'ACTIVE' }), activeSince: at(moment) });
 
