@@ -242,6 +242,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     cipher: partners.cipher,
     policies: parts.policies,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
+    limits: deps.config.graphqlLimits,
     settlement: settlement.slice,
     sandbox: await sandboxSlice(deps, parts),
   };

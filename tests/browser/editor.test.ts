@@ -30,6 +30,8 @@ describe('the editor', () => {
     const { page, context } = await browser.open(DESK);
     await page.goto(`${server.baseUrl}/graphql/?query=${encodeURIComponent('{ viewer { name } }')}`);
     await page.getByText('{ viewer { name } }').waitFor();
+    const example = await page.getByLabel('Example').inputValue();
     await context.close();
+    expect(example).toBe('');
   }, 60_000);
 });

@@ -22,12 +22,10 @@ import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { checkOperation, refusedWith } from './check-operation.js';
 import type { OperationContext } from './context.js';
+import { DOCUMENT_TOKENS_MAX } from './fixed-limits.js';
 import type { ErrorFormatter } from './format-error.js';
 import type { OperationLimits } from './operation-limits.js';
 import { runOperation } from './run-operation.js';
-
-/** The most tokens a document may have: this bounds the cost of parsing and validating it before its size is known. */
-export const DOCUMENT_TOKENS_MAX = 2_000;
 
 /** Headers that no page of another origin can make a browser send before it has asked: each of them proves that it has. */
 export const ASKED_FIRST = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];

@@ -1,4 +1,5 @@
 /** The context that resolvers receive for one operation: the viewer, the moment, and what the capabilities add. */
+import type { UnreadItems } from '../../platform/graphql/index.js';
 import { type Language, languageOf } from '../../platform/texts/index.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 
@@ -17,6 +18,8 @@ export interface OperationContext {
   readonly callerAddress: string | null;
   /** Aborted when the caller is gone; null where nobody can tell. */
   readonly gone: AbortSignal | null;
+  /** The items of lists in the variables that could not be read, and are answered one by one; left out when all could. */
+  readonly unreadItems?: UnreadItems;
 }
 
 /** Makes a capability's part of the context for one operation: its queries and a fresh set of loaders. */

@@ -5,6 +5,14 @@ export { possibleTypesOf, sortedForPrint } from './printable-schema.js';
 export { type ContextSlice, type CreateContext, type OperationContext, contextCreator } from './context.js';
 export { refusedWith } from './check-operation.js';
 export { type ErrorFormatter, type Fault, type OutageMet, createErrorFormatter } from './format-error.js';
+export {
+  ARRIVES_WITHIN_MS,
+  OPERATIONS_PER_SOCKET_MAX,
+  REQUEST_BYTES_MAX,
+  STRANGERS_REQUESTS_PER_MINUTE,
+  STRANGERS_REQUEST_BYTES_MAX,
+} from './fixed-limits.js';
+export { type LimitsContext, LimitsResolver } from './limits.resolver.js';
 export { EnumLabelsResolver } from './enum-labels.resolver.js';
 export {
   FamilyRightsResolver,

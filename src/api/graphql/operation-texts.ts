@@ -20,21 +20,14 @@ import {
 import { TEXT_LENGTH_MAX, refuseBrokenTexts } from '../../platform/graphql/index.js';
 import type { PreparedOperation } from './operation-size.js';
 
-declare module 'graphql' {
-  interface GraphQLInputObjectTypeExtensions {
-    /** Each item of this input is read alone and refused alone, with what is wrong in its texts. */
-    readsTextsItself?: boolean;
-  }
-}
-
 /** Tells whether the texts of a value of this type are read by whoever takes it, one item after the other. */
-function readsTextsItself(type: GraphQLInputType | null | undefined): boolean {
+function isReadAlone(type: GraphQLInputType | null | undefined): boolean {
   const named = type === null || type === undefined ? undefined : getNamedType(type);
-  return isInputObjectType(named) && named.extensions.readsTextsItself === true;
+  return isInputObjectType(named) && named.extensions.isReadAlone === true;
 }
 
 function refuseIn(field: string, value: unknown, type: GraphQLInputType): void {
-  if (readsTextsItself(type)) return;
+  if (isReadAlone(type)) return;
   const named = getNamedType(type);
   if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return refuseBrokenTexts(field, value);
   if (Array.isArray(value)) return value.forEach((one, index) => refuseIn(`${field}.${index}`, one, named));
@@ -65,7 +58,7 @@ function refuseInDocument({ schema, document }: PreparedOperation): void {
   visit(
     document,
     visitWithTypeInfo(types, {
-      [Kind.OBJECT]: { enter: () => (readsTextsItself(types.getInputType()) ? false : undefined) },
+      [Kind.OBJECT]: { enter: () => (isReadAlone(types.getInputType()) ? false : undefined) },
       [Kind.STRING](...[node, , , path]: Parameters<ASTVisitFn<StringValueNode>>) {
         refuseBrokenTexts(placeIn(document, path), node.value);
       },

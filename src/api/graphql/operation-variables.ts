@@ -65,7 +65,7 @@ function toCallerError(
   variable: { name: string; type: GraphQLInputType },
   { path, value, error }: Misfit,
 ): CallerError {
-  const field = [variable.name, ...path].join('.');
+  const field = [variable.name, ...path].filter((part) => part !== '').join('.');
   const type = typeAt(variable.type, path);
   const isAboutItsFields = isInputObjectType(getNullableType(type)) && typeof value === 'object' && value !== null;
   return isAboutItsFields
@@ -73,7 +73,11 @@ function toCallerError(
     : badInput(field, describeType(type));
 }
 
-function findMisfit({ name, type }: { name: string; type: GraphQLInputType }, value: unknown): CallerError | null {
+/** What does not fit its type; `name` is that of the variable, or empty for a value that is named by its own fields. */
+export function findMisfit(
+  { name, type }: { name: string; type: GraphQLInputType },
+  value: unknown,
+): CallerError | null {
   const misfits: Misfit[] = [];
   coerceInputValue(
     value,

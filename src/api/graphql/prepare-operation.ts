@@ -1,7 +1,7 @@
 /** Parses, validates and checks an operation that arrives over a socket; documents that were valid once are remembered. */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
-import { DOCUMENT_TOKENS_MAX } from './apollo.js';
 import { checkOperation } from './check-operation.js';
+import { DOCUMENT_TOKENS_MAX } from './fixed-limits.js';
 import type { SizeLimits } from './operation-limits.js';
 import type { PreparedOperation } from './operation-size.js';
 

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import { untilEnded } from '../../platform/db/ending-with-caller.js';
+import { readItemsAlone } from './items-read-alone.js';
 import { type OperationLimits, OperationTooCostly } from './operation-limits.js';
 
 export interface RunTerms {
@@ -61,6 +62,14 @@ const refusal = (error: CallerError): ExecutionResult => ({
   errors: [new GraphQLError(error.message, { originalError: error })],
 });
 
+/** Gives the resolvers the items that can be read, and with their context those that cannot. */
+function withItemsRead(args: ExecutionArgs): ExecutionArgs {
+  const definitions = getOperationAST(args.document, args.operationName)?.variableDefinitions ?? [];
+  const { variables, unreadItems } = readItemsAlone(args.schema, definitions, args.variableValues ?? {});
+  if (unreadItems.size === 0) return args;
+  return { ...args, variableValues: variables, contextValue: { ...(args.contextValue as object), unreadItems } };
+}
+
 /** Never rejects: what ends the operation comes back as its error. A mutation goes on when its caller is gone. */
 export async function runOperation(args: ExecutionArgs, { limits, gone }: RunTerms): Promise<ExecutionResult> {
   const isMutation = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.MUTATION;
@@ -76,7 +85,7 @@ export async function runOperation(args: ExecutionArgs, { limits, gone }: RunTer
     ending.signal.addEventListener('abort', end, { once: true });
   });
   try {
-    const answer = Promise.resolve(untilEnded(ending.signal, () => execute(args)));
+    const answer = Promise.resolve(untilEnded(ending.signal, () => execute(withItemsRead(args))));
     const result = await Promise.race([answer, ended]);
     return isMutation ? result : withinLength(result, limits.answerLength);
   } finally {

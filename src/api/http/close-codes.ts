@@ -11,3 +11,5 @@ export const UNAUTHORIZED = 4401;
 export const TOKEN_EXPIRED = 4403;
 /** This server could not check the token: the client tries again later. */
 export const TRY_AGAIN_LATER = 1013;
+/** A message is longer than this client may send (RFC 6455). */
+export const TOO_LONG = 1009;

@@ -8,7 +8,16 @@ import { createClient } from '/graphql/ide/graphql-ws/client.js';
 
 const byId = (id) => document.getElementById(id);
 const [choice, examples, about] = ['persona', 'example', 'about'].map(byId);
-const read = (path, otherwise) => fetch(path).then((answer) => answer.json()).catch(() => otherwise);
+const TRIES = 4;
+// A server that is busy, as one is that has just started, says when to ask again.
+const patiently = async (ask, tries = TRIES) => {
+  const answer = await ask();
+  if (answer.status !== 503 || tries === 1) return answer;
+  await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1_000));
+  return patiently(ask, tries - 1);
+};
+const read = (path, otherwise) =>
+  patiently(() => fetch(path)).then((answer) => answer.json()).catch(() => otherwise);
 const [personas, { operations, samples }] = await Promise.all([
   read('/graphql/ide/personas', []),
   read('/graphql/ide/examples', { operations: [], samples: {} }),
@@ -23,12 +32,12 @@ const headersFor = (key) => {
 };
 
 const post = async (parameters, headers) => {
-  const answer = await fetch('/graphql', {
+  const ask = () => fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...headers },
     body: JSON.stringify(parameters),
   });
-  return answer.json();
+  return (await patiently(ask)).json();
 };
 
 const isSubscription = ({ operationName }, document) =>

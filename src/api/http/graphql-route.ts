@@ -4,14 +4,22 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { WebsocketHandler } from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { type VerifyToken, readBearerToken } from '../../platform/auth/index.js';
-import { type CreateContext, type OperationContext, refusedWith } from '../graphql/index.js';
+import {
+  type CreateContext,
+  type OperationContext,
+  REQUEST_BYTES_MAX,
+  STRANGERS_REQUESTS_PER_MINUTE,
+  STRANGERS_REQUEST_BYTES_MAX,
+  refusedWith,
+} from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { BUSY } from './admission.js';
 import { sendIde, wantsIde } from './graphql-ide.js';
+import { viewerOf } from './viewer-of.js';
 
 const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
-const GRAPHQL_BODY_BYTES_MAX = 100_000;
-const ANONYMOUS_REQUESTS_PER_MINUTE = 120;
+
+const TOO_LONG_FOR_STRANGERS = `Without a valid access token a request has at most ${STRANGERS_REQUEST_BYTES_MAX} bytes, and says how many.`;
 
 interface GraphQLRouteDeps {
   readonly verifyToken: VerifyToken;
@@ -48,6 +56,15 @@ const contextOf =
 
 const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address);
 
+/** Lets those alone send a long body, or one of which nobody can tell how long it is, whose token holds. */
+const refuseLongFromStrangers =
+  ({ verifyToken }: GraphQLRouteDeps) =>
+  async ({ headers }: FastifyRequest): Promise<void> => {
+    const length = Number(headers['content-length'] ?? (headers['transfer-encoding'] === undefined ? 0 : Infinity));
+    if (length <= STRANGERS_REQUEST_BYTES_MAX || (await viewerOf(verifyToken, headers.authorization)) !== null) return;
+    throw Object.assign(new Error(TOO_LONG_FOR_STRANGERS), { statusCode: 413 });
+  };
+
 /** Answers errors that arise before GraphQL runs (no JSON, too long, overloaded) in GraphQL's shape. */
 function answerInGraphQLShape(
   error: Error & { statusCode?: number },
@@ -70,12 +87,17 @@ export function registerGraphQL(
   const config = { busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] } };
   // One count for all methods and both paths.
   const onRequest = app.rateLimit({
-    max: ANONYMOUS_REQUESTS_PER_MINUTE,
+    max: STRANGERS_REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
     allowList: ({ headers, ip }: FastifyRequest) => (headers.authorization ?? '') !== '' || isLoopback(ip),
   });
+  const preParsing = refuseLongFromStrangers(deps);
   for (const url of GRAPHQL_PATHS)
-    mount(app, { url, config, onRequest, errorHandler: answerInGraphQLShape }, { handler, wsHandler: deps.wsHandler });
+    mount(
+      app,
+      { url, config, onRequest, preParsing, errorHandler: answerInGraphQLShape },
+      { handler, wsHandler: deps.wsHandler },
+    );
 }
 
 interface Answering {
@@ -83,7 +105,7 @@ interface Answering {
   readonly wsHandler: WebsocketHandler;
 }
 
-type Common = Pick<RouteOptions, 'url' | 'config' | 'onRequest' | 'errorHandler'>;
+type Common = Pick<RouteOptions, 'url' | 'config' | 'onRequest' | 'preParsing' | 'errorHandler'>;
 
 function mount(app: FastifyInstance, common: Common, { handler, wsHandler }: Answering): void {
   app.route({
@@ -94,7 +116,7 @@ function mount(app: FastifyInstance, common: Common, { handler, wsHandler }: Ans
     },
     wsHandler,
   });
-  app.route({ ...common, method: 'POST', bodyLimit: GRAPHQL_BODY_BYTES_MAX, handler });
+  app.route({ ...common, method: 'POST', bodyLimit: REQUEST_BYTES_MAX, handler });
   app.route({
     ...common,
     method: ['PUT', 'PATCH', 'DELETE'],

@@ -7,6 +7,7 @@ import { type Context, makeServer } from 'graphql-ws';
 import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { TokenExpired, type VerifiedViewer, readBearerToken } from '../../platform/auth/index.js';
 import {
+  OPERATIONS_PER_SOCKET_MAX,
   type OperationRequest,
   type Preparation,
   operationPreparer,
@@ -21,8 +22,6 @@ import { closeSocket } from './close-socket.js';
 import type { HttpAppDeps } from './deps.js';
 import { type SocketOrigin, wireSocket } from './socket-wire.js';
 
-export const MESSAGE_BYTES_MAX = 100_000;
-const OPERATIONS_PER_SOCKET_MAX = 100;
 const CONNECTION_INIT_WAIT_MS = 5_000;
 
 interface SocketExtra extends SocketOrigin {
@@ -141,7 +140,10 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
     wireSocket(
       server,
       { socket, request, gone: gone.signal },
-      { onFault: (error) => void deps.errors.format(error, request.id) },
+      {
+        onFault: (error) => void deps.errors.format(error, request.id),
+        isKnown: ({ verified }) => verified !== undefined,
+      },
     );
   };
 }

@@ -13,7 +13,7 @@ import {
   fastify,
 } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
-import { createApollo } from '../graphql/index.js';
+import { ARRIVES_WITHIN_MS, REQUEST_BYTES_MAX, createApollo } from '../graphql/index.js';
 import { tellWhatToDo } from './answer-headers.js';
 import { BUSY, refuseUnderPressure } from './admission.js';
 import { closeSockets, followConnections } from './close-connections.js';
@@ -25,7 +25,7 @@ import { registerConsole } from './console-pages.js';
 import { DOCS_PATH, registerDocs } from './docs-site.js';
 import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
-import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
+import { socketHandler } from './graphql-socket.js';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { registerOperations } from './operations-routes.js';
 import { newLife } from './phase.js';
@@ -46,8 +46,6 @@ export interface HttpApp {
   readonly fastify: FastifyInstance;
 }
 
-/** The time in which a whole request must have come. */
-const ARRIVES_WITHIN_MS = 30_000;
 /** The time after which a connection over which nothing moves is closed: a reader of a file has gone to sleep. Sockets have pings. */
 const MOVES_WITHIN_MS = 120_000;
 /** The time for which a connection is kept for a next request; balancers keep theirs for a minute. */
@@ -152,7 +150,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
       log.info({ requestId: id, code: (error as { code?: string }).code }, 'socket broken');
       socket.terminate();
     },
-    options: { maxPayload: MESSAGE_BYTES_MAX, clientTracking: true, handleProtocols },
+    options: { maxPayload: REQUEST_BYTES_MAX, clientTracking: true, handleProtocols },
   });
 
   const apollo = createApollo({ schema, limits, isSchemaOpen, errors, log });

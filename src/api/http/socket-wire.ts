@@ -2,6 +2,8 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import { CloseCode, type Server } from 'graphql-ws';
+import { STRANGERS_REQUEST_BYTES_MAX } from '../graphql/index.js';
+import { TOO_LONG } from './close-codes.js';
 import { closeSocket } from './close-socket.js';
 
 export interface SocketOrigin {
@@ -39,15 +41,17 @@ const sendOver = (socket: WebSocket) => (message: string) =>
     });
   });
 
-interface WireHooks {
+interface WireHooks<Extra> {
   /** Reports a fault of ours while a message was handled; the socket is closed with 4500. */
   readonly onFault: (error: unknown) => void;
+  /** Whether the client has said who it is; until then its messages are short. */
+  readonly isKnown: (origin: Extra) => boolean;
 }
 
 export function wireSocket<Extra extends SocketOrigin>(
   server: Server<Extra>,
   origin: Extra,
-  { onFault }: WireHooks,
+  { onFault, isKnown }: WireHooks<Extra>,
 ): void {
   const { socket } = origin;
   const fail = (error: unknown): void => {
@@ -60,7 +64,11 @@ export function wireSocket<Extra extends SocketOrigin>(
       protocol: socket.protocol,
       send: sendOver(socket),
       close: (code, reason) => closeSocket(socket, code, reason),
-      onMessage: (handle) => void socket.on('message', (data: Buffer) => void handle(data.toString()).catch(fail)),
+      onMessage: (handle) =>
+        void socket.on('message', (data: Buffer) => {
+          if (data.length > STRANGERS_REQUEST_BYTES_MAX && !isKnown(origin)) return closeSocket(socket, TOO_LONG);
+          void handle(data.toString()).catch(fail);
+        }),
     },
     origin,
   );

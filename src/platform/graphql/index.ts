@@ -16,5 +16,6 @@ export { RoleEnum } from './role-enum.js';
 export * from './scalars.js';
 export { timeSortOf, timeSorts } from './time-sort.js';
 export { IdOf, type TypeName, parseGlobalId, readId, readOptionalId, showGlobalIds, toGlobalId } from './global-ids.js';
+export { type UnreadItem, type UnreadItems, unreadItemsOf } from './unread-items.js';
 export { readNumber, readRupiah } from './read-number.js';
 export { readLine, readOptionalText, readText, refuseBrokenTexts, TEXT_LENGTH_MAX } from './read-text.js';

@@ -5,7 +5,7 @@ import type { Page } from '../db/keyset.js';
 import type { KeysetCursor, SortValue } from './keyset-cursor.js';
 import { readNumber } from './read-number.js';
 
-const PAGE_MAX = 100;
+export const PAGE_MAX = 100;
 /** The number of rows on a page when the client gives none; the cost of an operation is computed from it too. */
 export const PAGE_DEFAULT = 50;
 

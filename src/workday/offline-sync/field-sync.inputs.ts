@@ -13,7 +13,7 @@ import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { RecordVisitInput } from '../../fieldwork/visits/index.js';
 import { type ChangeCursor, type Horizon, isSnapshot } from './change-cursor.js';
 
-@Extensions({ oneOf: true, readsTextsItself: true })
+@Extensions({ oneOf: true, isReadAlone: true })
 @InputType('FieldItemInput', {
   description:
     'One thing that a cadre did without signal: exactly one of these fields. The phone made its id when it happened.',

@@ -1,15 +1,16 @@
 /** The mutation by which a phone sends what it did without signal, and the query of what changed meanwhile. */
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { readFileComplaint, toFileComplaintResult } from '../../fieldwork/complaints/index.js';
 import { readRecordSession, toRecordSessionResult } from '../../fieldwork/education/index.js';
 import { answerAddMember, answerRegisterFamily } from '../../fieldwork/registration/index.js';
 import { answerCreateIntent } from '../../money/assisted-payments/index.js';
 import { answerRecordHardship } from '../../relief/hardship/index.js';
-import { readPageSize, refuseBrokenTexts } from '../../platform/graphql/index.js';
+import { type UnreadItems, readPageSize, refuseBrokenTexts, unreadItemsOf } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readRecordVisit, recordVisit, toRecordVisitResult } from '../../fieldwork/visits/index.js';
-import type { FieldSyncContext } from './field-sync.context.js';
+import { type FieldSyncContext, batchTermsOf } from './field-sync.context.js';
 import {
   FieldChangesArguments,
   type FieldItemInput,
@@ -24,10 +25,11 @@ import {
 } from './field-sync.inputs.js';
 import { FieldChangesType, SyncFieldBatchResult, batchTooLong, toFieldBatchSynced } from './field-sync.types.js';
 import { readFieldChanges } from './read-field-changes.js';
-import { type FieldItem, syncFieldBatch } from './sync-field-batch.js';
+import { type FieldItem, syncFieldBatch, withUnread } from './sync-field-batch.js';
 
 interface Operation extends FieldSyncContext {
   readonly viewer: Viewer;
+  readonly unreadItems?: UnreadItems;
 }
 
 /** Gives each kind of item to the capability whose own mutation takes it. */
@@ -81,13 +83,15 @@ export class FieldSyncResolver {
       sentAt,
     }: SyncFieldBatchInput,
     @Ctx() context: Operation,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    if (items.length > ITEMS_MAX) return batchTooLong(ITEMS_MAX);
+    const unread = unreadItemsOf(context, info, ['input', 'items']);
+    if (items.length + unread.length > ITEMS_MAX) return batchTooLong(ITEMS_MAX);
     const answers = await syncFieldBatch(
       items.map((item) => toItem(context, item)),
-      context.onItemFailed,
+      batchTermsOf(context),
     );
-    return toFieldBatchSynced(answers, { now: context.now, sentAt: sentAt ?? null });
+    return toFieldBatchSynced(withUnread(answers, unread), { now: context.now, sentAt: sentAt ?? null });
   }
 
   @Query(() => FieldChangesType, {

@@ -38,7 +38,8 @@ const { types, refuse } = problemsOf<'unreadable' | 'not-taken' | 'too-long'>({
   'not-taken': {
     type: Unavailable,
     code: 'FIELD_ITEM_NOT_TAKEN',
-    description: 'The item failed through our fault. Keep it and send it again with its id: it is taken once.',
+    description:
+      'The item failed through our fault, or there was no time left for it. Keep it and send it again with its id: it is taken once.',
     id: 'Data ini belum tersimpan karena gangguan pada sistem kami; kirim kembali.',
     en: 'This was not taken for a fault of ours; send it again.',
   },

@@ -2,6 +2,7 @@
  * Takes a batch of what a phone did without signal: each item has a commit of its own, so that one failure harms no
  * other item.
  */
+import type { UnreadItem } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 
 /** One item to take, which runs its commit and returns its answer. */
@@ -17,7 +18,7 @@ export interface FieldItem {
 export type FieldItemAnswer =
   | { readonly kind: 'taken'; readonly id: string; readonly answer: object }
   | { readonly kind: 'unreadable'; readonly id: string; readonly field: string; readonly message: string }
-  /** The item failed through our fault or the database's; the phone keeps it and sends it again. */
+  /** The item failed through our fault or the database's, or its turn did not come; the phone sends it again. */
   | { readonly kind: 'not-taken'; readonly id: string };
 
 async function takeOne({ id, take }: FieldItem, onFailed: (error: unknown) => void): Promise<FieldItemAnswer> {
@@ -31,17 +32,34 @@ async function takeOne({ id, take }: FieldItem, onFailed: (error: unknown) => vo
   }
 }
 
+export interface BatchTerms {
+  readonly onFailed: (error: unknown) => void;
+  /** Whether another item may be begun: a batch is answered before its request is ended for its time. */
+  readonly hasTime: () => boolean;
+}
+
 /**
  * Takes each item and returns one answer per item, in the order sent. An item that was taken before gets its first
  * answer.
  */
 export async function syncFieldBatch(
   items: readonly FieldItem[],
-  onFailed: (error: unknown) => void,
+  { onFailed, hasTime }: BatchTerms,
 ): Promise<readonly FieldItemAnswer[]> {
   const answers: FieldItemAnswer[] = [];
   const inOrder = [...items.entries()].toSorted(([, a], [, b]) => a.rank - b.rank);
   // Items run one after the other: a phone uses one connection, and an id that is sent twice cannot race with itself.
-  for (const [place, item] of inOrder) answers[place] = await takeOne(item, onFailed);
+  for (const [place, item] of inOrder)
+    answers[place] = hasTime() ? await takeOne(item, onFailed) : { kind: 'not-taken', id: item.id };
   return answers;
+}
+
+/** The answers to all items as they were sent, with those to the items that could not be read in their places. */
+export function withUnread(
+  answers: readonly FieldItemAnswer[],
+  unread: readonly UnreadItem[],
+): readonly FieldItemAnswer[] {
+  const all = [...answers];
+  for (const { place, id, field, message } of unread) all.splice(place, 0, { kind: 'unreadable', id, field, message });
+  return all;
 }

@@ -174,6 +174,7 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve(), policies }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
+    () => ({ operationLimits: { timeMs: 10_000 } }),
     messagesSlice(messagingFor(pool, now, assessBy)),
     telecollectingSlice({ pool, policies }),
     ...channelSlices({ pool, em, newId: randomIds }),

@@ -25,6 +25,7 @@ const schema = buildSchema([...RESOLVERS, ...SANDBOX_RESOLVERS]);
 const PUBLIC = new Set([
   'viewer',
   'enumLabels',
+  'limits',
   'publicStatus',
   'verifyCadre',
   'fileComplaintByCode',
