@@ -2,6 +2,7 @@
  * Builds the console into web/dist/, and does nothing when nothing has changed since. Each file is compressed once here,
  * so that the server need not compress it for every visitor.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,15 +12,26 @@ import { filesBelow, stampsOf, textOf, writeWhole } from '../.ci/stamps.mjs';
 /** What the console is built from: its own files, the documents it asks with, and the schema that gives them types. */
 const SOURCES = [join('web', 'src'), join('web', 'public'), join('docs', 'operations'), 'schema'];
 const SETTINGS = [
-  ...['build.mjs', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.mjs', 'write-operations.mjs'].map(
-    (file) => join('web', file),
-  ),
+  ...[
+    'build.mjs',
+    'cadre-worker.js',
+    'index.html',
+    'package.json',
+    'tsconfig.json',
+    'vite.config.mjs',
+    'write-operations.mjs',
+  ].map((file) => join('web', file)),
   join('node_modules', '.package-lock.json'),
 ];
 /** The types written from the documents: they follow from the other sources. */
 const WRITTEN = join('web', 'src', 'operations');
 const OUTPUT = join('web', 'dist');
 const STAMPS = join(OUTPUT, '.built.json');
+
+/** What makes the cadre's screen an app on a phone. */
+const INSTALLABLE =
+  '<link rel="manifest" href="/kader.webmanifest"><link rel="apple-touch-icon" href="/icon-180.png">' +
+  '<meta name="theme-color" content="#34318f">';
 
 /** The language of most visitors; its words are fetched with the page, another's when they are wanted. */
 const USUAL_LANGUAGE = 'src/words/id/index.ts';
@@ -40,6 +52,7 @@ export async function buildWeb(root) {
     build: { outDir: arriving, emptyOutDir: true },
   });
   await writePages(root, arriving);
+  writeCadreWorker(root, arriving);
   compressBelow(arriving);
   // The stamps were taken before the build: what changed meanwhile is built next time.
   writeWhole(join(arriving, '.built.json'), stamps);
@@ -64,8 +77,28 @@ async function writePages(root, folder) {
         : `<link rel="modulepreload" crossorigin href="/${file}">`,
     );
     const file = path === '/' ? 'index.html' : `${path.slice(1)}.html`;
-    writeFileSync(join(folder, file), page.replace('</head>', `${links.join('')}</head>`));
+    const install = name === 'cadre' ? INSTALLABLE : '';
+    writeFileSync(join(folder, file), page.replace('</head>', `${links.join('')}${install}</head>`));
   }
+}
+
+/** What the cadre's phone keeps beside the code of its screen: both languages, since either may be chosen without signal. */
+const KEPT_ON_PHONE = ['src/words/id/index.ts', 'src/words/en/index.ts', 'src/screens/cadre/CadreScreen.tsx'];
+
+/** Writes the service worker of the cadre's phone, which names the files of this build: a new build is a new worker. */
+function writeCadreWorker(root, folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
+  const files = [
+    ...earlyFiles(manifest, ['index.html', ...KEPT_ON_PHONE]),
+    'mark.svg',
+    'icon-192.png',
+    'kader.webmanifest',
+  ];
+  const shell = files.map((file) => `/${file}`);
+  const source = readFileSync(join(root, 'web', 'cadre-worker.js'), 'utf8');
+  const version = createHash('sha256').update(source).update(shell.join('\n')).digest('hex').slice(0, 16);
+  const head = `const SHELL = ${JSON.stringify(shell)};\nconst VERSION = ${JSON.stringify(`kader-${version}`)};\n`;
+  writeFileSync(join(folder, 'kader-worker.js'), head + source);
 }
 
 /** The scripts and styles of modules and of what they import, by the bundler's own list. */

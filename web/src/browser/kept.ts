@@ -2,9 +2,12 @@
 
 const PREFIX = 'sigap.';
 
+/** The key under which the browser keeps a choice. */
+export const keptKey = (name: string): string => PREFIX + name;
+
 export function readKept(name: string, store: () => Storage = () => localStorage): string | null {
   try {
-    return store().getItem(PREFIX + name);
+    return store().getItem(keptKey(name));
   } catch {
     return null;
   }
@@ -12,8 +15,8 @@ export function readKept(name: string, store: () => Storage = () => localStorage
 
 export function keep(name: string, value: string | null, store: () => Storage = () => localStorage): void {
   try {
-    if (value === null) store().removeItem(PREFIX + name);
-    else store().setItem(PREFIX + name, value);
+    if (value === null) store().removeItem(keptKey(name));
+    else store().setItem(keptKey(name), value);
   } catch {
     // Storage is full or forbidden: the choice holds until the page is closed.
   }

@@ -1,12 +1,14 @@
 /** The queue of visits: recorded on the phone first, sent when there is signal, each with an answer of its own. */
 import type { Client } from 'urql';
+import { keep, keptKey } from '../browser/kept.js';
+import { newUuid } from '../browser/new-id.js';
 import { type SendFieldBatchMutation, SendFieldBatchDocument } from '../operations/field-batch.js';
 import { type QueuedVisit, dropVisit, keepVisit, readVisits } from './offline-store.js';
 
 /** The server takes at most so many items at once. */
 const BATCH = 200;
-/** Tabs tell each other that the queue has changed. */
-const CHANNEL = 'sigap-queue';
+/** Under this name tabs tell each other that the queue has changed. */
+const CHANGED = 'queue';
 
 type Answer = Extract<
   NonNullable<SendFieldBatchMutation['syncFieldBatch']>,
@@ -49,7 +51,7 @@ function answered(visit: QueuedVisit, { result }: Answer): QueuedVisit {
 
 /** Only one tab sends at a time; an item that two tabs send is taken once all the same. */
 const alone = async <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? await navigator.locks.request(CHANNEL, work) : work();
+  'locks' in navigator ? await navigator.locks.request(keptKey(CHANGED), work) : work();
 
 async function sendBatch(client: Client, visits: readonly QueuedVisit[]): Promise<readonly QueuedVisit[]> {
   const items = visits.map(itemOf);
@@ -66,7 +68,6 @@ async function sendBatch(client: Client, visits: readonly QueuedVisit[]): Promis
 
 export function createFieldQueue(owner: string): FieldQueue {
   const listeners = new Set<() => void>();
-  const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;
   let visits: readonly QueuedVisit[] = [];
   const show = (next: readonly QueuedVisit[]): void => {
     visits = next;
@@ -77,9 +78,11 @@ export function createFieldQueue(owner: string): FieldQueue {
     show([visit, ...visits.filter(({ id }) => id !== visit.id)]);
     await keepVisit(visit);
   };
-  tabs?.addEventListener('message', () => void reload());
-  // oxlint-disable-next-line require-post-message-target-origin -- a channel reaches its own origin alone
-  const tellTabs = (): void => tabs?.postMessage('changed');
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === keptKey(CHANGED)) void reload();
+  };
+  addEventListener('storage', onStorage);
+  const tellTabs = (): void => keep(CHANGED, newUuid());
   void reload();
   return {
     read: () => visits,
@@ -109,6 +112,6 @@ export function createFieldQueue(owner: string): FieldQueue {
         if (waiting.length > 0) tellTabs();
         return taken;
       }),
-    close: () => tabs?.close(),
+    close: () => removeEventListener('storage', onStorage),
   };
 }

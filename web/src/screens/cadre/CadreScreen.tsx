@@ -5,6 +5,7 @@ import { OfflineProvider } from '../../live/offline.js';
 import { SignedIn, useSession } from '../../session/session.js';
 import { FamiliesView } from './FamiliesView.js';
 import { FamilyView } from './FamilyView.js';
+import { useOnThePhone } from './install.js';
 import { MeView } from './MeView.js';
 import { QueueView } from './QueueView.js';
 import { RecordView } from './RecordView.js';
@@ -49,6 +50,7 @@ function Phone() {
 }
 
 export default function CadreScreen() {
+  useOnThePhone();
   return (
     <SignedIn screen="cadre" personas={PERSONAS}>
       <Phone />

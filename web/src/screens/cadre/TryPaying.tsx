@@ -2,13 +2,13 @@
 import { useMutation } from 'urql';
 import { Button } from '../../parts/Button.js';
 import { Icon } from '../../parts/icons.js';
-import { type PayBillMutationVariables, PayBillDocument } from '../../operations/pay-bill.js';
+import { type PayTracedMutationVariables, PayTracedDocument } from '../../operations/sandbox-pay.js';
 import { useSession } from '../../session/session.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Cadre.module.css';
 import type { Family } from './family-at-the-door.js';
 
-type Channel = PayBillMutationVariables['input']['channel'];
+type Channel = PayTracedMutationVariables['input']['channel'];
 
 const CHANNELS = ['BANK', 'MINIMARKET', 'ATM'] as const satisfies readonly Channel[];
 
@@ -20,7 +20,7 @@ const newReference = (): string =>
 export function TryPaying({ family, look }: { family: Family; look: 'here' | 'beside' }) {
   const { words } = useSpeech();
   const { session } = useSession();
-  const [{ fetching, data, error }, pay] = useMutation(PayBillDocument);
+  const [{ fetching, data, error }, pay] = useMutation(PayTracedDocument);
   if (session.persona === null) return null;
   const code = family.paymentCodes.find(({ state }) => state === 'OPEN')?.code;
   const payBy = (channel: Channel): void => {

@@ -1,0 +1,119 @@
+/** The story at the door: a family pays at a minimarket, and the card turns active on the phone while one looks. */
+import type { Page } from 'playwright-core';
+import { DESK, PHONE, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
+import { type OwingFamily, aCadre } from '../support/browser/a-cadre.js';
+import { type ServerProcess, aServerProcess } from '../support/server-process.js';
+
+/** Where the pictures of documents are kept, when a run is asked to take them. */
+const PICTURES = process.env['PICTURES'];
+
+describe("the cadre's phone at the door", () => {
+  const browser = useBrowser();
+  let server: ServerProcess;
+  const cadre = aCadre(() => server.baseUrl);
+  const families: OwingFamily[] = [];
+  beforeAll(async () => {
+    server = await aServerProcess();
+    await server.start();
+    families.push(...(await cadre.owing()));
+  }, 120_000);
+  afterAll(() => server.remove());
+
+  const nextFamily = (): OwingFamily => {
+    const family = families.shift();
+    if (family === undefined) throw new Error('the demo branch has families that owe');
+    return family;
+  };
+  const doorOf = ({ id }: OwingFamily): string => `/kader/keluarga/${id}`;
+  const waits = (page: Page): Promise<void> => page.getByText('Menunggu pembayaran').waitFor();
+  const word = (page: Page) => page.getByRole('heading', { name: 'AKTIF', exact: true });
+  const take = async (page: Page, name: string): Promise<void> => {
+    if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png` });
+  };
+
+  test('turns the card while one looks, once, with the receipt and the spoken sentence', async () => {
+    const family = nextFamily();
+    const { page, at, faults, context } = await browser.open(PHONE);
+    await page.goto(at(server.baseUrl, doorOf(family)));
+    await page.getByText('TERHENTI').first().waitFor();
+    await waits(page);
+    const account = await page.getByText(/^8888 8\d{3} \d{4} \d{4}$/).innerText();
+    await take(page, 'family-at-the-door');
+
+    await cadre.pay(account.replaceAll(' ', ''), 'TRX884122075519');
+    await word(page).waitFor();
+
+    expect(account.replaceAll(' ', '')).toBe(family.account);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('AKTIF');
+    expect(await page.locator('[inert] main').count()).toBe(1);
+    expect(await page.getByRole('alert').allTextContents()).toEqual([
+      expect.stringMatching(
+        /^Kartu aktif\. Keluarga .+, (\w+) dari \1 anggota dijamin\. Diterima .+ rupiah lewat minimarket\. Referensi TRX884122075519\.$/,
+      ),
+    ]);
+    const slip = await page.locator('dl').last().innerText();
+    expect(slip).toContain('TRX884122075519');
+    expect(slip).toMatch(/Minimarket, \d\d\.\d\d\.\d\d WITA/);
+    expect(slip).toMatch(/Lunas\s+\S+.* 20\d\d/);
+    expect(slip).toMatch(/Berikutnya\s+Rp[\d.]+, s\.d\. 10 /);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBe(0);
+    await take(page, 'card-turns-active');
+
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await page.getByText('Lunas. Tidak ada yang harus dibayar sekarang.').waitFor();
+    expect(await word(page).count()).toBe(0);
+    expect(await page.getByText('AKTIF', { exact: true }).count()).toBeGreaterThan(1);
+    expect(await violationsOf(page)).toEqual([]);
+
+    await page.reload();
+    await page.getByText('Lunas. Tidak ada yang harus dibayar sekarang.').waitFor();
+    await page.getByText('Tersambung', { exact: true }).waitFor();
+    expect(await word(page).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('turns in every tab that looks at the family', async () => {
+    const family = nextFamily();
+    const { page, at, context } = await browser.open(PHONE);
+    const second = await context.newPage();
+    await Promise.all([page, second].map((tab) => tab.goto(at(server.baseUrl, doorOf(family)))));
+    await Promise.all([waits(page), waits(second)]);
+
+    await cadre.pay(family.account, 'TRX-TWO-TABS');
+
+    await Promise.all([word(page).waitFor(), word(second).waitFor()]);
+    const slips = await Promise.all([page, second].map((tab) => tab.locator('dl').last().innerText()));
+    expect(slips).toEqual([expect.stringContaining('TRX-TWO-TABS'), expect.stringContaining('TRX-TWO-TABS')]);
+    await context.close();
+  });
+
+  test('shows a code for the till as text, bars and QR, and is walked by keyboard alone', async () => {
+    const family = nextFamily();
+    const { page, at, faults, context } = await browser.open(DESK);
+    await page.goto(at(server.baseUrl, doorOf(family)));
+    await waits(page);
+
+    await page.getByRole('tab', { name: 'Bank & ATM' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const bars = page.getByRole('img', { name: /^Kode batang/ });
+    await bars.waitFor();
+    const code = (await bars.getAttribute('aria-label'))?.replace(/\D/g, '') ?? '';
+    expect(code).toMatch(/^\d{14}$/);
+    expect(await page.getByText(code.replace(/(.{4})(?=.)/g, '$1 ')).count()).toBe(1);
+    expect(await page.getByRole('img', { name: 'Kode QR dari kode bayar' }).count()).toBe(1);
+    expect(await violationsOf(page)).toEqual([]);
+
+    await cadre.pay(code, 'TRX-BY-CODE');
+    await word(page).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+
+    await page.getByText('Lunas. Tidak ada yang harus dibayar sekarang.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
