@@ -2,7 +2,7 @@
  * Every page in each width, theme and language: nothing fails, nobody scrolls sideways, and axe finds nothing. Usually
  * each pair of two of them is seen; `LOOKS=every` sees them all.
  */
-import { EVERY_LOOK, PAIRWISE, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
+import { EVERY_LOOK, PAIRWISE, settled, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
 const PAGES = [
@@ -12,6 +12,9 @@ const PAGES = [
   { name: "citizen's page: complaint", path: '/warga/k/0123456789' },
   { name: 'sandbox', path: '/sandbox' },
   { name: 'tele-collector', path: '/telekoleksi' },
+  { name: 'branch', path: '/cabang' },
+  { name: 'wallboard', path: '/cabang/papan' },
+  { name: 'director', path: '/direktur' },
 ] as const;
 
 const looks = process.env['LOOKS'] === 'every' ? EVERY_LOOK : PAIRWISE;
@@ -30,6 +33,7 @@ describe('every page', () => {
     const { page, faults, at, context } = await browser.open(look);
     await page.goto(at(server.baseUrl, path));
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
 
     const violations = await violationsOf(page);
     const sideways = await sidewaysOf(page);

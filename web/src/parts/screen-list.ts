@@ -11,7 +11,9 @@ interface ScreenEntry {
 export const SCREEN_LIST = [
   { name: 'front', path: '/', icon: 'house' },
   { name: 'cadre', path: '/kader', icon: 'phone' },
+  { name: 'branch', path: '/cabang', icon: 'grid' },
   { name: 'telecollecting', path: '/telekoleksi', icon: 'chat' },
+  { name: 'director', path: '/direktur', icon: 'scale' },
   { name: 'citizen', path: '/warga', icon: 'users' },
   { name: 'sandbox', path: '/sandbox', icon: 'bolt' },
 ] as const satisfies readonly ScreenEntry[];

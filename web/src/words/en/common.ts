@@ -31,6 +31,7 @@ export const common: Words['common'] = {
   retry: 'Try again',
   copy: 'Copy',
   copied: (what) => `Copied: ${what}`,
+  asTable: 'Show as a table',
   close: 'Close',
   date: { day: 'Day', month: 'Month', year: 'Year' },
   back: 'Back',
@@ -39,6 +40,8 @@ export const common: Words['common'] = {
     offline: 'There is no connection to the server. What you have saved stays saved.',
     server: 'The server cannot answer at the moment. What you have saved stays saved.',
     staleSince: (time) => `Data of ${time}`,
+    older: (time, ago) => `Data of ${time}, ${ago} ago`,
+    minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   },
   comeBackIn: (seconds) =>
     seconds < 90 ? `Try again in ${seconds} seconds.` : `Try again in about ${Math.ceil(seconds / 60)} minutes.`,

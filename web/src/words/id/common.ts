@@ -29,6 +29,7 @@ export const common = {
   retry: 'Coba lagi',
   copy: 'Salin',
   copied: (what: string) => `Disalin: ${what}`,
+  asTable: 'Tampilkan sebagai tabel',
   close: 'Tutup',
   date: { day: 'Tanggal', month: 'Bulan', year: 'Tahun' },
   back: 'Kembali',
@@ -37,6 +38,8 @@ export const common = {
     offline: 'Tidak ada sambungan ke server. Yang sudah Anda simpan tetap tersimpan.',
     server: 'Server tidak dapat menjawab saat ini. Yang sudah Anda simpan tetap tersimpan.',
     staleSince: (time: string) => `Data pukul ${time}`,
+    older: (time: string, ago: string) => `Data pukul ${time}, ${ago} lalu`,
+    minutes: (count: number) => `${count} menit`,
   },
   /** How long to wait, said kindly. */
   comeBackIn: (seconds: number) =>

@@ -1,11 +1,13 @@
 /** All words in Bahasa Indonesia: they say which words there are. */
+import { branch } from './branch.js';
 import { cadre } from './cadre.js';
 import { card } from './card.js';
 import { citizen } from './citizen.js';
 import { common } from './common.js';
+import { director } from './director.js';
 import { front } from './front.js';
 import { officer } from './officer.js';
 import { sandbox } from './sandbox.js';
 import { telecollecting } from './telecollecting.js';
 
-export const words = { cadre, card, citizen, common, front, officer, sandbox, telecollecting };
+export const words = { branch, cadre, card, citizen, common, director, front, officer, sandbox, telecollecting };

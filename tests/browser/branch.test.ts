@@ -1,0 +1,147 @@
+/** The branch's dashboard: it shows what the API answers, and money as it arrives; a part that fails takes no other with it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { createPool } from '../../src/platform/db/pool.js';
+import { DESK, settled, useBrowser } from '../support/browser/a-browser.js';
+import { type Bill, aPayer, askAs, findBills } from '../support/browser/partners-pay.js';
+import { type ServerProcess, aServerProcess } from '../support/server-process.js';
+
+const OPERATION = readFileSync('docs/operations/branch.graphql', 'utf8');
+
+interface BranchToday {
+  readonly arrearsMapping: {
+    readonly groups: readonly { readonly region: { readonly name: string }; readonly arrears: number }[];
+  };
+  readonly complaintCounts: { readonly overdue: number };
+  readonly cadresDay: { readonly totals: { readonly cadres: number } };
+  readonly approvalCounts: readonly { readonly count: number }[];
+  readonly moneyWaiting: { readonly suspense: { readonly amount: number } };
+}
+
+const rupiah = (amount: number): string => `Rp${amount.toLocaleString('id-ID')}`;
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** The value of a figure, by its name. */
+const figure = (page: Page, name: string) => page.locator('dl > div', { hasText: name }).locator('dd').first();
+const feed = (page: Page) => page.getByRole('list', { name: 'Pembayaran terbaru' }).getByRole('listitem');
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+describe('the dashboard of a branch', () => {
+  const browser = useBrowser();
+  let server: ServerProcess;
+  let bills: Bill[];
+  let pay: (bill: Bill) => Promise<void>;
+  const nextBill = (): Bill => {
+    const bill = bills.pop();
+    if (bill === undefined) throw new Error('there are no more bills');
+    return bill;
+  };
+  beforeAll(async () => {
+    server = await aServerProcess();
+    await server.start();
+    bills = await findBills(server, 20);
+    pay = await aPayer(server);
+  }, 120_000);
+  afterAll(() => server.remove());
+
+  const open = async () => {
+    const { page, faults, at, context } = await browser.open(DESK);
+    await page.goto(at(server.baseUrl, '/cabang'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
+    // A server that is busy says so, and is asked again.
+    await figure(page, 'Menunggu keputusan').filter({ hasText: /\d/ }).waitFor();
+    return { page, faults, context };
+  };
+
+  test('shows what the API answers', async () => {
+    const { page, faults, context } = await open();
+    const day = new Date().toISOString().slice(0, 10);
+    const answer = await askAs<BranchToday>(server, {
+      persona: 'branch-head',
+      query: OPERATION,
+      variables: {
+        period: { from: day, through: day },
+        soon: new Date(),
+      },
+    });
+    const { groups } = answer.arrearsMapping;
+    const names = [...new Set(groups.map(({ region }) => region.name))];
+    const sums = names.map((name) =>
+      total(groups.filter(({ region }) => region.name === name).map(({ arrears }) => arrears)),
+    );
+
+    expect(await figure(page, 'Keluhan lewat batas').textContent()).toBe(String(answer.complaintCounts.overdue));
+    expect(await figure(page, 'Menunggu keputusan').textContent()).toBe(
+      String(total(answer.approvalCounts.map(({ count }) => count))),
+    );
+    await panel(page, 'Kader hari ini').getByText(`${answer.cadresDay.totals.cadres} kader,`).waitFor();
+    const arrears = panel(page, 'Tunggakan menurut wilayah dan umur');
+    expect(await arrears.getByRole('group').getByRole('button').count()).toBe(names.length);
+    const told = await arrears.locator('tbody tr > td:last-child').allTextContents();
+    expect(told).toEqual(
+      sums.toSorted((one, other) => other - one).map((sum) => Math.round(sum / 1_000_000).toLocaleString('id-ID')),
+    );
+    expect(await panel(page, 'Uang yang perlu orang').getByRole('row', { name: 'Suspens' }).textContent()).toContain(
+      rupiah(answer.moneyWaiting.suspense.amount),
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  test('a payment is on top of the feed at once, and the totals follow', async () => {
+    const { page, context } = await open();
+    const before = await figure(page, 'Rupiah masuk hari ini').textContent();
+    const bill = nextBill();
+    const paidAt = performance.now();
+    await pay(bill);
+    await feed(page)
+      .first()
+      .filter({ hasText: rupiah(bill.amount) })
+      .filter({ hasText: 'kartu aktif' })
+      .waitFor();
+    expect(performance.now() - paidAt).toBeLessThan(3_000);
+
+    const collected = Number(before?.replace(/\D/g, '')) + bill.amount;
+    await figure(page, 'Rupiah masuk hari ini')
+      .filter({ hasText: rupiah(collected) })
+      .waitFor();
+    await context.close();
+  }, 60_000);
+
+  test('a pause holds the feed still, and says how many wait', async () => {
+    const { page, context } = await open();
+    await page.getByRole('button', { name: 'Jeda' }).click();
+    const first = nextBill();
+    await pay(first);
+    await page.getByText('dijeda, 1 baru menunggu').waitFor();
+    expect(await feed(page).filter({ hasText: 'kartu aktif' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    await feed(page)
+      .first()
+      .filter({ hasText: rupiah(first.amount) })
+      .waitFor();
+    await context.close();
+  }, 60_000);
+
+  test('a part that fails leaves the others, and comes back', async () => {
+    const pool = createPool({ databaseUrl: await server.databaseUrl(), role: 'commands', onError: () => undefined });
+    await pool.query('alter table complaints rename to complaints_away');
+    try {
+      const { page, context } = await open();
+      const complaints = panel(page, 'Keluhan hampir lewat batas');
+      await complaints.getByText('Data tidak dapat diambil').waitFor();
+      await panel(page, 'Tunggakan menurut wilayah dan umur').getByRole('table').waitFor();
+      expect(await page.getByText('Data tidak dapat diambil').count()).toBe(1);
+
+      await pool.query('alter table complaints_away rename to complaints');
+      await complaints.getByRole('button', { name: 'Coba lagi' }).click();
+      await complaints.getByText('diurutkan menurut sisa waktu').waitFor();
+      await context.close();
+    } finally {
+      await pool.query('alter table if exists complaints_away rename to complaints');
+      await pool.end();
+    }
+  }, 60_000);
+});

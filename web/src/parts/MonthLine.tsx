@@ -1,0 +1,91 @@
+/** A line through months: whether something rises or falls. */
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { scaleLinear, scalePoint } from '@visx/scale';
+import { LinePath } from '@visx/shape';
+import styles from './Chart.module.css';
+import { useWidth } from './use-width.js';
+
+export interface MonthValue {
+  readonly month: string;
+  readonly value: number;
+}
+
+export interface MonthLineProps {
+  readonly months: readonly MonthValue[];
+  /** What the line shows, as a sentence. */
+  readonly finding: string;
+  readonly height?: number;
+  readonly writeTick: (value: number) => string;
+  readonly writeMonth: (month: string) => string;
+}
+
+const TOP = 26;
+const BOTTOM = 28;
+const LEFT = 64;
+const RIGHT = 28;
+/** The least distance between two months that are both named. */
+const NAMED_FROM = 46;
+
+export function MonthLine({ height = 240, ...props }: MonthLineProps) {
+  const [place, width] = useWidth<HTMLDivElement>();
+  return (
+    <div ref={place} className={styles['place']} style={{ minHeight: height }}>
+      {width > 0 && <Drawing {...props} width={width} height={height} />}
+    </div>
+  );
+}
+
+function Drawing(props: MonthLineProps & { readonly width: number; readonly height: number }) {
+  const { months, finding, writeTick, writeMonth, width, height } = props;
+  const y = scaleLinear({
+    domain: [0, Math.max(1, ...months.map(({ value }) => value))],
+    range: [height - BOTTOM, TOP],
+    nice: 4,
+  });
+  const x = scalePoint({ domain: months.map(({ month }) => month), range: [LEFT + RIGHT, width - RIGHT] });
+  const every = Math.ceil(NAMED_FROM / Math.max(1, x.step()));
+  const last = months.at(-1);
+  return (
+    <svg className={styles['chart']} width={width} height={height} role="img" aria-label={finding}>
+      {y.ticks(4).map((tick) => (
+        <line key={tick} className={styles['rule']} x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} />
+      ))}
+      <AxisLeft
+        scale={y}
+        left={LEFT}
+        numTicks={4}
+        hideAxisLine
+        hideTicks
+        tickFormat={(tick) => writeTick(Number(tick))}
+      />
+      <LinePath
+        className={styles['line'] ?? ''}
+        data={[...months]}
+        x={({ month }) => x(month) ?? 0}
+        y={({ value }) => y(value)}
+      />
+      {months.map(({ month, value }) => (
+        <circle
+          key={month}
+          className={styles['dot']}
+          cx={x(month) ?? 0}
+          cy={y(value)}
+          r={month === last?.month ? 5 : 3}
+        />
+      ))}
+      {last !== undefined && (
+        <text className={styles['total']} x={x(last.month) ?? 0} y={y(last.value) - 12} textAnchor="end">
+          {writeTick(last.value)}
+        </text>
+      )}
+      <AxisBottom
+        scale={x}
+        top={height - BOTTOM}
+        hideAxisLine
+        hideTicks
+        tickValues={months.map(({ month }) => month).filter((_month, place) => place % every === 0)}
+        tickFormat={writeMonth}
+      />
+    </svg>
+  );
+}

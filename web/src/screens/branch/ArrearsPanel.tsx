@@ -1,0 +1,96 @@
+/** Arrears by district and age: a map of tiles to choose from, and a table that shows where the most is. */
+import { useMemo, useState } from 'react';
+import { heatOf } from '../../parts/heat.js';
+import { HeatRamp, HeatTable } from '../../parts/HeatTable.js';
+import { PiecePanel } from '../../parts/PiecePanel.js';
+import { EmptyState } from '../../parts/States.js';
+import { TileMap } from '../../parts/TileMap.js';
+import { useSpeech } from '../../words/language.js';
+import { AGES, type District, districtsOf } from './arrears.js';
+import styles from './Branch.module.css';
+import { ZONES } from './hours.js';
+import type { BranchDay } from './use-branch-day.js';
+
+const MILLION = 1_000_000;
+
+export function ArrearsPanel({ pieces, retry, zone }: BranchDay) {
+  const { words, format } = useSpeech();
+  const { arrears } = words.branch;
+  const { arrearsMapping } = pieces;
+  const place = ZONES[zone].name;
+  return (
+    <PiecePanel
+      piece={arrearsMapping}
+      onRetry={retry}
+      zone={place}
+      title={arrears.title}
+      lead={arrearsMapping.value === null ? undefined : arrears.lead(format.time(new Date(arrearsMapping.at), place))}
+      lines={10}
+      aside={<HeatRamp less={arrears.less} more={arrears.more} />}
+    >
+      {({ groups }) =>
+        groups.length === 0 ? (
+          <EmptyState icon="check" title={arrears.empty} reason={arrears.emptyReason} />
+        ) : (
+          <Map groups={groups} />
+        )
+      }
+    </PiecePanel>
+  );
+}
+
+function Map({ groups }: { groups: Parameters<typeof districtsOf>[0] }) {
+  const { words, format } = useSpeech();
+  const { arrears } = words.branch;
+  const districts = useMemo(() => districtsOf(groups), [groups]);
+  const [code, setCode] = useState<string | null>(null);
+  const most = Math.max(...districts.map(({ rupiah }) => rupiah));
+  const least = Math.min(...districts.map(({ rupiah }) => rupiah));
+  const mostInCell = Math.max(...districts.flatMap(({ byAge }) => byAge));
+  const sorted = districts.toSorted((one, other) => other.rupiah - one.rupiah);
+  const chosen = districts.find((district) => district.code === code) ?? sorted[0];
+  const millions = (rupiah: number): string => format.number(Math.round(rupiah / MILLION));
+  return (
+    <div className={styles['arrears']}>
+      <div>
+        <TileMap
+          label={arrears.map}
+          tiles={districts.map(({ code: id, name, rupiah }) => ({
+            id,
+            name,
+            value: format.rupiahShort(rupiah),
+            step: heatOf(rupiah, most, least),
+          }))}
+          chosen={chosen?.code ?? null}
+          onChoose={setCode}
+        />
+        {chosen !== undefined && <Chosen {...chosen} />}
+      </div>
+      <div>
+        <HeatTable
+          label={arrears.table}
+          columns={[arrears.district, ...AGES.map((age) => arrears.months[age]), arrears.total]}
+          rows={sorted.map(({ code: id, name, byAge, rupiah }) => ({
+            id,
+            name,
+            cells: byAge.map((part) => ({ text: millions(part), step: heatOf(part, mostInCell) })),
+            sum: millions(rupiah),
+          }))}
+          chosen={chosen?.code ?? null}
+        />
+        <p className="muted small">{arrears.unit}</p>
+      </div>
+    </div>
+  );
+}
+
+function Chosen({ name, rupiah, families, oldest }: District) {
+  const { words, format } = useSpeech();
+  const { arrears } = words.branch;
+  return (
+    <p className="small" role="status">
+      <b>{name}</b>: {arrears.chosen(format.rupiahShort(rupiah), format.number(families), arrears.months[oldest])}{' '}
+      <a href="/telekoleksi">{arrears.queue}</a>
+    </p>
+  );
+}

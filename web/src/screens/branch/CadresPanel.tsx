@@ -1,0 +1,100 @@
+/** The cadres' day: who has begun, how far each is, and whom nobody has heard of for a while. */
+import { PiecePanel } from '../../parts/PiecePanel.js';
+import { EmptyState } from '../../parts/States.js';
+import { Tag } from '../../parts/Tag.js';
+import { useSpeech } from '../../words/language.js';
+import styles from './Branch.module.css';
+import { ZONES } from './hours.js';
+import type { BranchDay } from './use-branch-day.js';
+
+/** Longer than this without a word, a phone is taken to be without signal. */
+const SILENT_AFTER_MS = 30 * 60_000;
+
+type CadreDay = NonNullable<BranchDay['pieces']['cadresDay']['value']>['cadres']['edges'][number]['node'];
+
+export function CadresPanel({ pieces, retry, zone, now }: BranchDay) {
+  const { words, format } = useSpeech();
+  const { cadres: told } = words.branch;
+  const totals = pieces.cadresDay.value?.totals;
+  return (
+    <PiecePanel
+      piece={pieces.cadresDay}
+      onRetry={retry}
+      zone={ZONES[zone].name}
+      title={told.title}
+      lead={totals && told.lead(format.number(totals.cadres), format.number(totals.started))}
+      flush
+      lines={6}
+    >
+      {({ cadres }) =>
+        cadres.edges.length === 0 ? (
+          <EmptyState icon="users" title={told.empty} reason={told.emptyReason} />
+        ) : (
+          <div className="scroll" tabIndex={0} role="group" aria-label={told.title}>
+            <table className={styles['rows']}>
+              <thead>
+                <tr>
+                  <th scope="col">{told.cadre}</th>
+                  <th scope="col">{told.place}</th>
+                  <th scope="col">{told.houses}</th>
+                  <th scope="col" className="number">
+                    {told.active}
+                  </th>
+                  <th scope="col" className="number">
+                    {told.seen}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {cadres.edges.map(({ node }) => (
+                  <Row key={node.cadre.id} {...node} now={now} zone={ZONES[zone].name} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )
+      }
+    </PiecePanel>
+  );
+}
+
+type RowProps = CadreDay & { readonly now: number; readonly zone: string };
+
+function Row({ cadre, planned, visited, familiesReactivated, lastSeenAt, now, zone }: RowProps) {
+  const { words, format } = useSpeech();
+  const { cadres: told } = words.branch;
+  const part = planned === 0 ? 0 : Math.min(1, visited / planned);
+  return (
+    <tr>
+      <th scope="row">{cadre.name}</th>
+      <td className="second">{cadre.homeRegion?.name}</td>
+      <td>
+        <span className="row">
+          <span className={styles['meter']} aria-hidden="true">
+            <span style={{ width: `${part * 100}%` }} />
+          </span>
+          {told.ofHouses(format.number(visited), format.number(planned))}
+        </span>
+      </td>
+      <td className="number">
+        <b>{format.number(familiesReactivated)}</b>
+      </td>
+      <td className="number">
+        <Seen at={lastSeenAt} now={now} zone={zone} />
+      </td>
+    </tr>
+  );
+}
+
+function Seen({ at, now, zone }: { at: string | null; now: number; zone: string }) {
+  const { words, format } = useSpeech();
+  const { cadres: told } = words.branch;
+  if (at === null) return <Tag icon="pause">{told.notStarted}</Tag>;
+  const time = format.time(at, zone);
+  if (now - Date.parse(at) < SILENT_AFTER_MS) return <>{time}</>;
+  return (
+    <Tag tone="warning" icon="unconnected">
+      {told.silent(time)}
+    </Tag>
+  );
+}

@@ -1,0 +1,76 @@
+/** Money that waits for somebody: in suspense, in breaks of settlement files, and in doubt. */
+import { Icon } from '../../parts/icons.js';
+import { PiecePanel } from '../../parts/PiecePanel.js';
+import { useSpeech } from '../../words/language.js';
+import styles from './Branch.module.css';
+import { howLong } from './how-long.js';
+import { ZONES } from './hours.js';
+import type { BranchDay } from './use-branch-day.js';
+
+const KINDS = ['suspense', 'reconciliationBreaks', 'paymentDoubts'] as const;
+
+export function MoneyPanel({ pieces, retry, zone, now }: BranchDay) {
+  const { words, format } = useSpeech();
+  const { money, complaints: time } = words.branch;
+  return (
+    <PiecePanel
+      piece={pieces.moneyWaiting}
+      onRetry={retry}
+      zone={ZONES[zone].name}
+      title={money.title}
+      flush
+      lines={3}
+      aside={
+        <a className="small" href="/petugas">
+          {money.open}
+        </a>
+      }
+      footer={() => (
+        <p className={`small ${styles['balanced']}`}>
+          <Icon name="scale" />
+          <span>
+            <b>{money.everyRupiah}</b> <span className="second">{money.places}</span>
+          </span>
+        </p>
+      )}
+    >
+      {(waiting) => (
+        <div className="scroll" tabIndex={0} role="group" aria-label={money.title}>
+          <table className={styles['rows']}>
+            <thead>
+              <tr>
+                <th scope="col">{money.what}</th>
+                <th scope="col" className="number">
+                  {money.count}
+                </th>
+                <th scope="col" className="number">
+                  {money.rupiah}
+                </th>
+                <th scope="col" className="number">
+                  {money.oldest}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {KINDS.map((kind) => {
+                const { count, amount, oldestSince } = waiting[kind];
+                return (
+                  <tr key={kind}>
+                    <th scope="row">{money[kind]}</th>
+                    <td className="number">{format.number(count)}</td>
+                    <td className="number">
+                      <b>{format.rupiah(amount)}</b>
+                    </td>
+                    <td className="number muted">
+                      {oldestSince === null ? money.none : howLong(now - Date.parse(oldestSince), time)}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </PiecePanel>
+  );
+}

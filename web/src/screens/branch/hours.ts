@@ -1,0 +1,106 @@
+/** Turns the sums of Jakarta's hours into the hours of a place, and compares today with yesterday. */
+import { CHANNEL_GROUPS, type Channel, groupOf } from './channels.js';
+
+export interface HourSum {
+  readonly day: string | null;
+  readonly hour: number | null;
+  readonly channel: Channel | null;
+  readonly collected: number;
+  readonly familiesReactivated: number;
+}
+
+export const MEASURES = ['rupiah', 'families'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface HourOfDay {
+  readonly hour: number;
+  /** By channel, in the order of CHANNEL_GROUPS. */
+  readonly parts: readonly number[];
+  readonly before: number;
+}
+
+/** Indonesia's zones, none of which has summer time, and how many hours each is ahead of Jakarta. */
+export const ZONES = {
+  WIB: { name: 'Asia/Jakarta', ahead: 0 },
+  WITA: { name: 'Asia/Makassar', ahead: 1 },
+  WIT: { name: 'Asia/Jayapura', ahead: 2 },
+} as const;
+export type Zone = keyof typeof ZONES;
+
+const HOUR_MS = 3_600_000;
+const JAKARTA_AHEAD_MS = 7 * HOUR_MS;
+
+/** The civil day and the hour, with its part, of an instant in a zone. */
+export function placeInDay(instant: number, zone: Zone): { readonly day: string; readonly hour: number } {
+  const local = new Date(instant + JAKARTA_AHEAD_MS + ZONES[zone].ahead * HOUR_MS);
+  return { day: local.toISOString().slice(0, 10), hour: local.getUTCHours() + local.getUTCMinutes() / 60 };
+}
+
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The hours that are shown in any case: those in which most people pay. */
+const SHOWN_FROM = 6;
+const SHOWN_UNTIL = 20;
+
+interface Cell {
+  readonly day: string;
+  readonly hour: number;
+  readonly value: number;
+  readonly part: number;
+}
+
+function cellOf(sum: HourSum, zone: Zone, measure: Measure): Cell {
+  const hour = (sum.hour ?? 0) + ZONES[zone].ahead;
+  const day = sum.day ?? '';
+  return {
+    day: hour > 23 ? addDays(day, 1) : day,
+    hour: hour % 24,
+    value: measure === 'rupiah' ? sum.collected : sum.familiesReactivated,
+    part: CHANNEL_GROUPS.indexOf(groupOf(sum.channel)),
+  };
+}
+
+/** The hours of today in a zone, each with what the same hour brought yesterday. */
+export function hoursOfDay(
+  sums: readonly HourSum[],
+  measure: Measure,
+  { zone, today }: { zone: Zone; today: string },
+): HourOfDay[] {
+  const yesterday = addDays(today, -1);
+  const cells = sums
+    // A donor's money comes by no channel, and the totals of the day do not count it either.
+    .filter(({ channel }) => channel !== null)
+    .map((sum) => cellOf(sum, zone, measure))
+    .filter(({ day, value }) => value > 0 && (day === today || day === yesterday));
+  const used = cells.map(({ hour }) => hour);
+  const from = Math.min(SHOWN_FROM, ...used);
+  const until = Math.max(SHOWN_UNTIL, ...used);
+  return Array.from({ length: until - from + 1 }, (_, place) => {
+    const hour = from + place;
+    const ofHour = cells.filter((cell) => cell.hour === hour);
+    return {
+      hour,
+      parts: CHANNEL_GROUPS.map((_group, part) =>
+        sumOf(ofHour.filter((cell) => cell.day === today && cell.part === part).map(({ value }) => value)),
+      ),
+      before: sumOf(ofHour.filter((cell) => cell.day === yesterday).map(({ value }) => value)),
+    };
+  });
+}
+
+export const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** What yesterday had brought by the same time of day; of the hour that runs, the part that has passed. */
+export const beforeByNow = (hours: readonly HourOfDay[], now: number): number =>
+  sumOf(hours.map(({ hour, before }) => before * Math.min(1, Math.max(0, now - hour))));
+
+/** The hour that brought the most today; null when none brought anything. */
+export function peakOf(hours: readonly HourOfDay[]): { readonly hour: number; readonly value: number } | null {
+  const sums = hours.map(({ hour, parts }) => ({ hour, value: sumOf(parts) }));
+  const peak = sums.reduce((most, one) => (one.value > most.value ? one : most), { hour: 0, value: 0 });
+  return peak.value === 0 ? null : peak;
+}

@@ -1,0 +1,64 @@
+/** What every view of a branch's day needs: the time where the branch is, the totals as they change, and quiet refreshes. */
+import { useCallback, useEffect, useMemo } from 'react';
+import { type DocumentInput, type UseQueryState, useQuery, useSubscription } from 'urql';
+import { useConnection } from '../../live/api.js';
+import { useNow, useServerOffset } from '../../live/use-now.js';
+import { TotalsOfTheDayDocument } from '../../operations/branch-totals-live.js';
+import { addDays, placeInDay } from './hours.js';
+
+/** How often everything is asked again while somebody looks; totals and payments come by themselves. */
+const ASKED_EVERY_MS = 20_000;
+/** How soon an answer that never came is asked for again; a busy server says so at once. */
+const ASKED_AGAIN_AFTER_MS = 3_000;
+const NEAR_DAYS = 3;
+const TICK_MS = 5_000;
+
+interface Days {
+  readonly period: { readonly from: string; readonly through: string };
+  /** Until when a deadline counts as near; three days from today. */
+  readonly soon: string;
+}
+
+export interface DayAnswer<Data> {
+  readonly answer: UseQueryState<Data, Days>;
+  readonly retry: () => void;
+  /** The server's time now. */
+  readonly now: number;
+}
+
+/** Asks for today and the two days before, and again every so often, and whenever the connection comes back. */
+export function useDayAnswer<Data extends { readonly viewer: { readonly now: string } | null }>(
+  query: DocumentInput<Data, Days>,
+): DayAnswer<Data> {
+  const tick = useNow(TICK_MS);
+  const connection = useConnection();
+  const { offset, learn } = useServerOffset();
+  const { day } = placeInDay(tick + offset, 'WIB');
+  const variables = useMemo<Days>(
+    () => ({ period: { from: addDays(day, -2), through: day }, soon: `${addDays(day, NEAR_DAYS)}T17:00:00Z` }),
+    [day],
+  );
+  const [answer, execute] = useQuery({ query, variables, requestPolicy: 'network-only' });
+  learn(answer.data?.viewer?.now);
+  const retry = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  useEffect(() => {
+    // A connection that comes back may have missed what no event tells.
+    if (connection === 'connected') retry();
+    const timer = setInterval(() => isSeen() && retry(), ASKED_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [retry, connection]);
+  useEffect(() => {
+    if (answer.fetching || answer.error?.networkError === undefined) return undefined;
+    const timer = setTimeout(retry, ASKED_AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [answer, retry]);
+  return { answer, retry, now: tick + offset };
+}
+
+const isSeen = (): boolean => document.visibilityState === 'visible';
+
+/** The totals of the day as the server counts them; null until they come. */
+export function useTotals() {
+  const [totals] = useSubscription({ query: TotalsOfTheDayDocument });
+  return totals.data?.collectionTotals ?? null;
+}
