@@ -150,16 +150,21 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,
     parts.settlement,
-    partnerHealthSlice({ pool }),
     tasksSlice({ policies: book }),
-    waitingSlice({ pool }),
+    ...deskSlices(pool),
     ...parts.sandbox,
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
     reportingSlice({ pool, policies: book }),
-    cadreDaysSlice({ pool }),
     () => ({ live: { pool, feed, now, overload, headBefore: feed.head, shared } }),
   ];
 }
+
+/** What the desks of branches, officers and partners look at first. */
+const deskSlices = (pool: Pool): ContextSlice[] => [
+  partnerHealthSlice({ pool }),
+  waitingSlice({ pool }),
+  cadreDaysSlice({ pool }),
+];
 
 /** Freezes the cadre's card in the commit that files a complaint of a request for cash. */
 const freezer =

@@ -6,7 +6,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { DateTimeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
 import type { ComplaintsFilter } from './complaint.queries.js';
-import { ComplaintCategoryEnum, ComplaintChannelEnum, type ComplaintsFilterInput } from './complaint.types.js';
+import { ComplaintCategoryEnum, ComplaintChannelEnum } from './complaint.types.js';
+import type { ComplaintsFilterInput } from './complaint-list.types.js';
 import type { FileComplaintCommand, MoveComplaintCommand } from './complaint.js';
 import type { ComplaintCategory, ComplaintChannel, ComplaintMove } from './complaint-words.js';
 

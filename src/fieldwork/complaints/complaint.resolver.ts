@@ -35,13 +35,12 @@ import {
 import type { ComplaintCounts, ComplaintSortKey, ListedComplaint } from './complaint.queries.js';
 import {
   ComplaintConnection,
-  ComplaintCountsType,
   ComplaintFreezeType,
   ComplaintStatusType,
   ComplaintStepType,
   ComplaintType,
-  ComplaintsArguments,
 } from './complaint.types.js';
+import { ComplaintCountsType, ComplaintsArguments } from './complaint-list.types.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import type { ComplaintsContext } from './complaints.context.js';
 import { type ComplaintStatus, nextDueOf, statusOf } from './complaint-status.js';

@@ -95,3 +95,15 @@ export function layOutDay<D extends VisitCandidate>({ candidates, home, count, n
   }
   return stops;
 }
+
+const METERS_TOLD = 10;
+
+/**
+ * How far each stop is from the one before, as the crow flies and to ten metres, so that it says how long the way is and
+ * not where the house stands. Null for the first stop, and between places of which one is not known.
+ */
+export const metersBetweenStops = (stops: readonly Stop<VisitCandidate>[]): readonly (number | null)[] =>
+  stops.map(({ candidate }, index) => {
+    const [from, to] = [stops[index - 1]?.candidate.whereabouts.place ?? null, candidate.whereabouts.place];
+    return from === null || to === null ? null : Math.round(metersBetween(from, to) / METERS_TOLD) * METERS_TOLD;
+  });

@@ -26,7 +26,14 @@ import {
   type FindLastContacts,
 } from '../portfolios/index.js';
 import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
-import { type VisitCandidate, type Stop, type Whereabouts, UNKNOWN_WHEREABOUTS, layOutDay } from './lay-out-day.js';
+import {
+  type VisitCandidate,
+  type Stop,
+  type Whereabouts,
+  UNKNOWN_WHEREABOUTS,
+  layOutDay,
+  metersBetweenStops,
+} from './lay-out-day.js';
 import type { VisitDayPolicy } from './visit-day-policy.js';
 
 export interface VisitPlanParams {
@@ -53,6 +60,8 @@ export interface PlannedStop {
   readonly parts: readonly ExplainedPart[];
   readonly warnings: readonly ServiceRestriction[];
   readonly isPlanned: boolean;
+  /** How far it is from the stop before; null where nobody knows. */
+  readonly metersFromBefore: number | null;
 }
 
 export interface VisitPlan {
@@ -127,11 +136,15 @@ async function findWhereabouts(pool: Pool, families: readonly FamilyId[]): Promi
   );
 }
 
-function toStop({ candidate, nearness, nearnessPoints, isFirst }: Stop<RankedCandidate>, index: number): PlannedStop {
+function toStop(
+  { candidate, nearness, nearnessPoints, isFirst }: Stop<RankedCandidate>,
+  { position, metersFromBefore }: Pick<PlannedStop, 'position' | 'metersFromBefore'>,
+): PlannedStop {
   const { family, priority, warnings, isPlanned, familyId } = candidate;
   const near = { kind: nearness, points: nearnessPoints, from: isFirst ? 'OWN_HOME' : 'STOP_BEFORE' } as const;
   return {
-    position: index + 1,
+    position,
+    metersFromBefore,
     familyId,
     score: totalOf(priority) + nearnessPoints,
     parts: explainPriority({ facts: family.facts, priority, nearness: near }),
@@ -182,9 +195,10 @@ export async function makeVisitPlan(deps: VisitPlanDeps, params: VisitPlanParams
   });
   const { nearness } = scoring;
   const stops = layOutDay({ candidates, home: cadre.home, count: count ?? day.families.usual, nearness });
+  const ways = metersBetweenStops(stops);
   return {
     date,
-    stops: stops.map(toStop),
+    stops: stops.map((stop, index) => toStop(stop, { position: index + 1, metersFromBefore: ways[index] ?? null })),
     familiesLeft: candidates.length - stops.length,
     familiesRestricted: families.length - candidates.length,
     restrictions: holding,

@@ -22,6 +22,13 @@ export class VisitPlanStopType {
   @Field(() => Boolean, { description: 'Whether the cadre has planned a visit to the family for the day already.' })
   isPlanned!: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The metres from the stop before, as the crow flies and to ten metres; null for the first stop, and where one of both places is not known.',
+  })
+  metersFromBefore!: number | null;
+
   @Field(() => [ServiceRestrictionType], {
     description: 'Restrictions where the family lives that warn and do not block the visit.',
   })

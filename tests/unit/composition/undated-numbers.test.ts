@@ -18,6 +18,7 @@ const NO_RULE: Readonly<Record<string, string>> = {
   'fieldwork/conduct/conduct-policy.ts LOOK_AHEAD_DAYS': 'ends a loop',
   'fieldwork/registration/family-columns.ts AHEAD_MAX': 'refuses a mistyped month in a file',
   'fieldwork/visits/decide-visit.ts CLOCK_DRIFT_MS': 'how far the clock of a phone may be wrong',
+  'fieldwork/visits/lay-out-day.ts METERS_TOLD': 'how finely a way is told',
   'fieldwork/visits/lay-out-day.ts NEIGHBOURS_METERS': 'orders a list that a cadre may walk in any order',
   'households/addresses/distance.ts EARTH_RADIUS_METERS': 'the earth',
   'households/arrears/paid-through-range.ts MONTHS_MAX': 'a century: what one question may ask for',

@@ -209,49 +209,6 @@ describe('complaints', () => {
     expect(await status('2026-12-25T16:00:00Z')).toMatchObject({ state: 'CLOSED', overdue: null });
   });
 
-  test('what is about to breach is found by its next deadline, and counted', async () => {
-    const { familyId, region, token } = await fromVisit();
-    const office = await asRole('BRANCH_HEAD', region);
-    const [urgent, slow] = [words({ familyId, category: 'CARE_REFUSED' }), words({ familyId })];
-    for (const input of [slow, urgent]) await act(token, FILE, input);
-    const dueBefore = async (moment: string) => idsOf(await list(office, { familyId, dueBefore: moment }));
-    expect(await dueBefore('2026-11-24T02:30:00Z')).toEqual([]);
-    expect(await dueBefore('2026-11-24T02:30:01Z')).toEqual([urgent.id]);
-    expect((await dueBefore('2026-12-02T00:00:00Z')).toSorted()).toEqual([urgent.id, slow.id].toSorted());
-    const next =
-      'query ($filter: ComplaintsFilter) { complaints(filter: $filter, sort: NEXT_DUE_FIRST) { edges { node { id nextDueAt } } } }';
-    const nexts = async () =>
-      (
-        await tell<{ complaints: { edges: { node: { id: string; nextDueAt: string | null } }[] } }>(office, next, {
-          filter: { familyId },
-        })
-      ).complaints.edges.map(({ node }) => [node.id, node.nextDueAt]);
-    expect(await nexts()).toEqual([
-      [urgent.id, '2026-11-24T02:30:00.000Z'],
-      [slow.id, '2026-12-01T16:00:00.000Z'],
-    ]);
-    const counts = async () =>
-      (
-        await tell<{ complaintCounts: object }>(
-          office,
-          'query ($region: RegionCode) { complaintCounts(region: $region) { open overdue dueToday unanswered } }',
-          { region },
-        )
-      ).complaintCounts;
-    expect(await counts()).toEqual({ open: 2, overdue: 0, dueToday: 1, unanswered: 2 });
-    host.clock.set(new Date('2026-11-24T02:30:00Z'));
-    expect(await counts()).toEqual({ open: 2, overdue: 1, dueToday: 0, unanswered: 2 });
-    await act(office, step('answerComplaint'), stepIn(urgent.id, 'Kami urus.'));
-    expect(await counts()).toEqual({ open: 2, overdue: 0, dueToday: 0, unanswered: 1 });
-    expect(await dueBefore('2026-11-25T16:00:01Z')).toEqual([urgent.id]);
-    await act(office, step('closeComplaint'), stepIn(urgent.id, 'Selesai.'));
-    expect(await counts()).toEqual({ open: 1, overdue: 0, dueToday: 0, unanswered: 1 });
-    expect(await dueBefore('2026-11-25T16:00:01Z')).toEqual([]);
-    expect(await nexts()).toContainEqual([urgent.id, null]);
-    expect(idsOf(await list(office, { familyId, open: true }))).toEqual([slow.id]);
-    expect(idsOf(await list(office, { familyId, open: false }))).toEqual([urgent.id]);
-  });
-
   test('steps that the state does not allow are named, a repeated step is the same step', async () => {
     const { familyId, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);

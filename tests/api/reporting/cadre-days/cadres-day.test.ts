@@ -54,6 +54,20 @@ async function answer<Data>(persona: Persona, query: string, variables: Record<s
   return data!;
 }
 
+async function succeeds(
+  persona: Persona,
+  mutation: string,
+  { input, success }: { readonly input: object; readonly success: string },
+): Promise<void> {
+  expect(Object.values(await answer<object>(persona, mutation, { input }))).toEqual([{ __typename: success }]);
+}
+
+/** Pays everything that the family owes on the day. */
+async function pays({ sender }: ShopOfTest, family: BuiltFamily): Promise<void> {
+  expect(assess(family, civilDate('2026-03-20')).amountToReactivate).toBe(BigInt(BILL));
+  expect((await sender.pay({ accountNumber: family.virtualAccount, amount: BILL })).status).toBe(200);
+}
+
 describe("a branch's cadres at ten in the morning", () => {
   let busy: BuiltCadre;
   let idle: BuiltCadre;
@@ -81,18 +95,17 @@ describe("a branch's cadres at ten in the morning", () => {
     host.clock.set(new Date('2026-03-19T02:00:00Z'));
     for (const family of families.slice(0, 2)) {
       const plan = { id: newIdOf('Visit'), familyId: idOf('Family', family.id), plannedFor: '2026-03-20' };
-      expect(await answer(phone, PLAN, { input: plan })).toEqual({ planVisit: { __typename: 'VisitPlanned' } });
+      await succeeds(phone, PLAN, { input: plan, success: 'VisitPlanned' });
     }
     // Yesterday is another day, also what was paid in it.
     await shop.sender.pay({ accountNumber: families[2]!.virtualAccount, amount: BILL });
     host.clock.set(new Date('2026-03-20T01:00:00Z'));
     const made = { id: newIdOf('Visit'), familyId: idOf('Family', families[0]!.id), outcome: 'REFUSED' };
     const visit = { ...made, visitedAt: '2026-03-20T00:50:00Z' };
-    expect(await answer(phone, RECORD, { input: visit })).toEqual({ recordVisit: { __typename: 'VisitRecorded' } });
+    await succeeds(phone, RECORD, { input: visit, success: 'VisitRecorded' });
     host.clock.set(new Date('2026-03-20T02:00:00Z'));
     for (const family of [families[0]!, another]) {
-      expect(assess(family, civilDate('2026-03-20')).amountToReactivate).toBe(BigInt(BILL));
-      expect((await shop.sender.pay({ accountNumber: family.virtualAccount, amount: BILL })).status).toBe(200);
+      await pays(shop, family);
     }
   });
 

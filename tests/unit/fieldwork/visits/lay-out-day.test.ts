@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FamilyId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
-import { type VisitCandidate, layOutDay } from '../../../../src/fieldwork/visits/lay-out-day.js';
+import { type VisitCandidate, layOutDay, metersBetweenStops } from '../../../../src/fieldwork/visits/lay-out-day.js';
 
 const HOME = '64.72.01.1001' as RegionCode;
 const NEXT = '64.72.01.1002' as RegionCode;
@@ -94,4 +94,17 @@ describe('layOutDay', () => {
       }),
     );
   });
+});
+
+test('the way to each stop is told to ten metres, and not where a place is unknown', () => {
+  const at = (id: string, latitude: number | null): VisitCandidate => ({
+    ...planned(candidate(id, HOME, 10)),
+    whereabouts: { place: latitude === null ? null : { latitude, longitude: 117.1 }, unit: null },
+  });
+  const candidates = [at('a', -0.5), at('b', -0.5026), at('c', -0.5026), at('d', null), at('e', -0.51)];
+  const stops = layOutDay({ candidates, home: HOME, count: 5, nearness });
+  const ways = metersBetweenStops(stops);
+  const byId = Object.fromEntries(stops.map((stop, index) => [stop.candidate.familyId, ways[index]]));
+  expect(byId).toMatchObject({ a: null, b: 290, c: 0, d: null });
+  expect(metersBetweenStops([])).toEqual([]);
 });
