@@ -51,10 +51,11 @@ const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsP
 
 /** The plans: how many months ago each was registered, its number of stages, and the stages paid since, one a month. */
 const PLANS = [
+  // The first two are of families of the cadre persona.
+  { monthsAgo: 2, stages: 4, paid: 2 },
+  { monthsAgo: 1, stages: 3, paid: 1 },
   { monthsAgo: 0, stages: 3, paid: 0 },
   { monthsAgo: 0, stages: 2, paid: 1 },
-  { monthsAgo: 1, stages: 3, paid: 1 },
-  { monthsAgo: 2, stages: 4, paid: 2 },
   { monthsAgo: 3, stages: 4, paid: 3 },
   // These plans are in default: a stage was missed.
   { monthsAgo: 3, stages: 3, paid: 1 },
@@ -63,13 +64,17 @@ const PLANS = [
 const MANDATES = 16;
 
 /**
- * Selects families ten to fourteen months in arrears, from the end of the list, so that a newcomer's first payment
- * meets none of them.
+ * Selects families ten to fourteen months in arrears: two of the first cadre by name, who is the persona, and then from
+ * the end of the list, so that a newcomer's first payment meets none of them.
  */
 const IN_ARREARS = `
-  select id from families where segment = 'PBPU' and first_premium_from is null
-    and paid_through between date_trunc('month', $1::date) - interval '15 months' and date_trunc('month', $1::date) - interval '11 months'
-  order by id desc limit $2 offset $3`;
+  with owing as (select id from families where segment = 'PBPU' and first_premium_from is null
+    and paid_through between date_trunc('month', $1::date) - interval '15 months' and date_trunc('month', $1::date) - interval '11 months'),
+  own as (select o.id from owing o join portfolio_assignments a on a.family_id = o.id and a.valid_through is null
+    where a.cadre_id = (select c.id from cadres c where exists (select from portfolio_assignments where cadre_id = c.id)
+      order by c.name, c.id limit 1)
+    order by o.id desc limit 2)
+  select id from owing order by id in (select id from own) desc, id desc limit $2 offset $3`;
 
 async function familiesInArrears({ pool, today }: DemoPayers, count: number, offset: number): Promise<FamilyId[]> {
   const { rows } = await pool.query<{ id: FamilyId }>(IN_ARREARS, [today, count, offset]);
@@ -94,8 +99,8 @@ async function makePlans(payers: DemoPayers): Promise<{ plans: InstalmentPlanRow
   const newId = demoIds(chanceFrom(20_190_925));
   const plans: InstalmentPlanRow[] = [];
   const instalments: Instalment[] = [];
-  families.forEach((family, place) => {
-    const shape = PLANS[place];
+  families.forEach((family) => {
+    const shape = PLANS[ids.indexOf(family.id)];
     if (shape === undefined) return;
     const month = addMonths(monthOf(today), -shape.monthsAgo);
     const day = shape.monthsAgo === 0 ? firstDayOf(month) : dayOfMonth(month, 8);

@@ -19,7 +19,7 @@ const step = (name: string) =>
   `mutation ($input: ComplaintStepInput!) { result: ${name}(input: $input) { __typename ... on ComplaintMoved { complaint { ${COMPLAINT} } step { id kind } } ... on Problem { code message } } }`;
 const LIST = `query ($filter: ComplaintsFilter, $first: Int, $after: String, $last: Int, $before: String) { complaints(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { ${COMPLAINT} } } } }`;
 const UPDATES =
-  'subscription ($after: LiveCursor, $familyId: ID, $region: RegionCode) { complaintUpdated(after: $after, familyId: $familyId, region: $region) { cursor complaintId familyId regionCode category level state happenedAt } }';
+  'subscription ($after: LiveCursor, $familyId: ID, $region: RegionCode) { complaintUpdated(after: $after, familyId: $familyId, region: $region) { cursor complaintId familyId regionCode category level state happenedAt family { id } complaint { id description } } }';
 
 type Result = {
   readonly __typename: string;
@@ -138,6 +138,8 @@ describe('complaints', () => {
         complaintId: urgent.id,
         state: 'ESCALATED',
         happenedAt: '2026-11-24T02:30:00.000Z',
+        family: { id: familyId },
+        complaint: { id: urgent.id, description: urgent.description },
       });
     host.clock.set(new Date('2026-11-24T03:30:00Z'));
     // Another step of the branch comes next: nothing was said twice meanwhile.
