@@ -14,6 +14,7 @@ import { aWorld } from '../../../support/world/world.js';
 const ANSWERED = new Set([
   'viewer',
   'enumLabels',
+  'limits',
   'publicStatus',
   'verifyCadre',
   'fileComplaintByCode',
