@@ -6,11 +6,12 @@ import { git } from '../run-command.mjs';
 import { escaped, page } from './html.mjs';
 
 const SCHEMA = 'schema/schema.graphql';
-const PARTS = [
-  ['Breaking', 'BREAKING'],
-  ['To look at: what a client that reads everything meets for the first time', 'DANGEROUS'],
-  ['Added, and safe', 'NON_BREAKING'],
-];
+/** The parts in which changes are told, by how the library judges them. */
+const TITLES = {
+  BREAKING: 'Breaking',
+  DANGEROUS: 'To look at: what a client that reads everything meets for the first time',
+  NON_BREAKING: 'Added, and safe',
+};
 
 /**
  * The changes between two printed schemas, each part with its messages; what is said in other words is left out, and so is
@@ -19,10 +20,14 @@ const PARTS = [
 export async function changesBetween(before, after) {
   const changes = await diff(buildSchema(before), buildSchema(after));
   const told = changes.filter(({ type }) => !type.includes('DESCRIPTION'));
-  return PARTS.map(([title, part]) => {
-    const messages = told.filter(({ criticality: { level } }) => String(level) === part).map(({ message }) => message);
-    return { title, messages };
-  }).filter(({ messages }) => messages.length > 0);
+  return Object.values(TITLES)
+    .map((title) => {
+      const messages = told
+        .filter(({ criticality }) => TITLES[criticality.level] === title)
+        .map(({ message }) => message);
+      return { title, messages };
+    })
+    .filter(({ messages }) => messages.length > 0);
 }
 
 /** Names stand between quotes in what the library says; here they are code. */

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { DESK, useBrowser, violationsOf } from '../support/browser/a-browser.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
+/** Where the pictures of documents are kept, when a run is asked to take them. */
+const PICTURES = process.env['PICTURES'];
+
 describe('the sandbox panel', () => {
   const browser = useBrowser();
   let server: ServerProcess;
@@ -40,6 +43,8 @@ describe('the sandbox panel', () => {
         .first()
         .waitFor();
       await page.getByText('sejak tombol ditekan').waitFor();
+      if (PICTURES !== undefined && channel === 'Minimarket')
+        await page.screenshot({ path: `${PICTURES}/sandbox.png` });
 
       expect(await stepsOf(page)).toEqual(
         expect.arrayContaining([
