@@ -4,9 +4,10 @@
  */
 import type { ArrearsAssessment, CardStatus } from '../arrears/assess-arrears.js';
 import { paysItself, termsIn } from '../arrears/family-terms.js';
-import { monthOf } from '../../kernel/civil-date.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus } from '../../kernel/rupiah.js';
 import { type StageDue, stageDueOf } from './plan-status.js';
+import { dueDayOfStage } from './schedule.js';
 import { type BillRequest, settleInstalments } from './settle.js';
 
 /** What the payment of `dueNow` achieves. */
@@ -29,6 +30,10 @@ export interface FamilyBill extends ArrearsAssessment {
   readonly stageDue: StageDue | null;
   /** The amount that a payer is asked for now: the stages due, or everything. */
   readonly dueNow: Rupiah;
+  /**
+   * The last day on which `dueNow` is in time: of a running plan that of its stage, the last one too, else `dueDate`.
+   */
+  readonly dueBy: CivilDate | null;
   /** What paying `dueNow` achieves. */
   readonly achieves: Achievement;
 }
@@ -55,6 +60,7 @@ export function assessBill(request: BillRequest): FamilyBill {
       paysItself(termsIn(request.account.terms, monthOf(request.today)).segment),
     stageDue,
     dueNow: stageDue?.amount ?? whole,
+    dueBy: standing?.dueThrough ? dueDayOfStage(standing.dueThrough) : assessment.dueDate,
     achieves: whole === NO_RUPIAH ? 'NOTHING_DUE' : stageDue === null ? AS_A_WHOLE[assessment.status] : 'KEEPS_PLAN',
   };
 }

@@ -20,11 +20,11 @@ const MONTHS_FOLLOWED_MAX = 24;
 export function nextDueOf(today: FamilyBill, billOn: (day: CivilDate) => FamilyBill): NextDue | null {
   let bill = today;
   for (let followed = 0; followed <= MONTHS_FOLLOWED_MAX; followed += 1) {
-    const dueDate = bill.stageDue?.dueBy ?? bill.dueDate;
+    const { dueBy: dueDate } = bill;
     if (dueDate === null) return null;
     if (bill.dueNow > NO_RUPIAH) return { month: monthOf(dueDate), amount: bill.dueNow, dueDate };
     const later = billOn(dueDate);
-    if (later.dueNow === NO_RUPIAH && later.dueDate === dueDate) return null; // it is not billed on its own due day
+    if (later.dueNow === NO_RUPIAH && later.dueBy === dueDate) return null; // it is not billed on its own due day
     bill = later;
   }
   return null;

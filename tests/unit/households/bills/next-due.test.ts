@@ -34,6 +34,11 @@ describe('what falls due next', () => {
       words: { today: '2026-05-12', instalments: holding(300_000n) },
       due: { month: '2026-05', amount: 300_000n, dueDate: '2026-05-31' },
     },
+    {
+      of: 'a family with the last stage to pay: everything billed besides, by the end of its month',
+      words: { today: '2026-05-12', instalments: holding(600_000n) },
+      due: { month: '2026-06', amount: 750_000n, dueDate: '2026-06-30' },
+    },
   ])('$of', ({ words, due }) => {
     expect(nextDue({ today: '2026-03-05', ...words })).toEqual({
       month: billingMonth(due.month),

@@ -31,6 +31,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/households/arrears-mapping/arrears-mapping.resolver.ts': 'arrearsMapping',
   'src/households/arrears-mapping/arrears-mapping.types.ts': GIVEN,
   'src/households/families/due-on.ts': OTHER_DAY,
+  'src/households/families/family-outlook.ts': OTHER_DAY,
   'src/households/instalments/instalment-results.types.ts': GIVEN,
   'src/households/instalments/instalment.resolver.ts': 'Family.instalmentPlan',
   'src/households/instalments/rules/propose-plan.ts': OTHER_DAY,
@@ -61,6 +62,10 @@ const READERS: Readonly<Record<string, string>> = {
   'src/relief/write-offs/forgive-arrears.ts': POSTING,
   'src/sandbox/demo-data/amount-owed.ts': OTHER_DAY,
   'src/sandbox/first-start/welcome-text.ts': 'Family.arrears',
+  'src/sandbox/panel/find-payer.ts': 'Family.arrears',
+  'src/sandbox/panel/pay-bill.ts': GIVEN,
+  'src/sandbox/panel/persona-documents.ts': 'Family.arrears',
+  'src/workday/tasks/task-facts.queries.ts': GIVEN,
   'src/workday/tasks/tasks-of.ts': 'priorities and visit plans',
 };
 
