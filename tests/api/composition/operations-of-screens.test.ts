@@ -2,11 +2,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { OperationTypeNode, getOperationAST, parse } from 'graphql';
+import { type GraphQLSchema, OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
+import { buildSchema } from '../../../src/api/graphql/index.js';
+import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
 import { loadDemoBranch } from '../../../src/sandbox/demo-data/index.js';
 import { type GraphQLAnswer, askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
+import { SANDBOX_RESOLVERS } from '../../../src/sandbox/panel/index.js';
 import { findPersonas } from '../../../src/sandbox/personas/index.js';
 import { listen } from '../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
@@ -78,8 +81,14 @@ const filled = (variables: string): Record<string, unknown> =>
 
 const kindOf = (file: string): OperationTypeNode | undefined =>
   getOperationAST(parse(readOperation(file).query))?.operation;
+const SCHEMA = buildSchema([...RESOLVERS]);
+const OF_SANDBOX = buildSchema([...RESOLVERS, ...SANDBOX_RESOLVERS]);
+const faultsOf = (file: string, schema: GraphQLSchema): string[] =>
+  validate(schema, parse(readOperation(file).query)).map(({ message }) => message);
+
 /** Those that change something are run by the test of their screen in a browser. */
-const filesOf = (kind: OperationTypeNode): string[] => FILES.filter((file) => kindOf(file) === kind);
+const filesOf = (kind: OperationTypeNode): string[] =>
+  FILES.filter((file) => kindOf(file) === kind && faultsOf(file, SCHEMA).length === 0);
 
 const CLAIM =
   'mutation ($id: ID!) { assignNextCall(input: { campaignId: $id }) { ... on CallAssigned { assignment { callId } } } }';
@@ -101,6 +110,11 @@ beforeAll(async () => {
 });
 
 describe('the operations of the screens', () => {
+  test('all fit the schema of a sandbox; what it alone has is run by the test of its panel', () => {
+    expect(FILES.flatMap((file) => faultsOf(file, OF_SANDBOX))).toEqual([]);
+    expect(FILES.filter((file) => faultsOf(file, SCHEMA).length > 0 && !file.startsWith('sandbox'))).toEqual([]);
+  });
+
   test.each(filesOf(OperationTypeNode.QUERY))('%s is answered whole', async (file) => {
     const { query, persona, variables } = readOperation(file);
     const { data, errors } = await ask(persona, query, filled(variables));
