@@ -26,11 +26,16 @@ interface Owing {
   };
 }
 
-const OWING = `{ families(filter: { status: SUSPENDED }, first: 40) { edges { node {
+const OWING = `{ families(filter: { status: SUSPENDED, monthsInArrears: { min: 3, max: 8 } }, first: 40) { edges { node {
   id label virtualAccounts { number } arrears { dueNow stageDue { stage } } } } } }`;
 
 const PAY = `mutation ($account: String!, $reference: String!) {
   payBill(input: { channel: MINIMARKET, accountNumber: $account, reference: $reference }) { __typename } }`;
+
+const MOVE = 'mutation ($to: DateTime!) { moveSandboxClock(input: { to: $to }) { __typename } }';
+
+const PLAN = `mutation ($id: ID!, $familyId: ID!) {
+  startInstalmentPlan(input: { id: $id, familyId: $familyId, stages: 4 }) { __typename } }`;
 
 const VISITS = '{ visits(first: 50) { edges { node { id outcome note } } } }';
 
@@ -39,14 +44,16 @@ export interface CadreOfTest {
   owing(): Promise<readonly OwingFamily[]>;
   /** A partner tells the server of a payment, by a signed call over HTTP. */
   pay(account: string, reference: string): Promise<void>;
+  /** The sandbox's clock moves to a day on which plans are registered, and an officer registers one of four stages. */
+  startPlan(familyId: string): Promise<void>;
   /** The notes of all visits that the server has. */
   notes(): Promise<readonly (string | null)[]>;
 }
 
 export function aCadre(baseUrl: () => string): CadreOfTest {
-  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
+  const ask = async <Data>(query: string, variables: object = {}, persona = 'cadre'): Promise<Data> => {
     const personas = (await (await fetch(`${baseUrl()}/graphql/ide/personas`)).json()) as readonly Persona[];
-    const token = personas.find(({ key }) => key === 'cadre')?.token ?? null;
+    const token = personas.find(({ key }) => key === persona)?.token ?? null;
     const { body } = await askGraphQL<Data>({ address: baseUrl(), token, query, variables });
     if (!body.data) throw new Error(JSON.stringify(body.errors));
     return body.data;
@@ -67,6 +74,20 @@ export function aCadre(baseUrl: () => string): CadreOfTest {
     async pay(account, reference) {
       const { payBill } = await ask<{ payBill: { __typename: string } }>(PAY, { account, reference });
       if (payBill.__typename !== 'BillPaid') throw new Error(`The payment was answered with ${payBill.__typename}.`);
+    },
+    async startPlan(familyId) {
+      const { viewer } = await ask<{ viewer: { now: string } }>('{ viewer { now } }');
+      const now = new Date(viewer.now);
+      const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 2, 2)).toISOString();
+      await ask(MOVE, { to }, 'operator');
+      const id = `InstalmentPlan_${crypto.randomUUID()}`;
+      const answer = await ask<{ startInstalmentPlan: { __typename: string } }>(
+        PLAN,
+        { id, familyId },
+        'branch-officer',
+      );
+      const { __typename: outcome } = answer.startInstalmentPlan;
+      if (outcome !== 'InstalmentPlanStarted') throw new Error(`The plan was answered with ${outcome}.`);
     },
     async notes() {
       const { visits } = await ask<{ visits: { edges: { node: { note: string | null } }[] } }>(VISITS);

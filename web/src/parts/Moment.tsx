@@ -2,7 +2,7 @@
  * The moment: the card turned active while somebody looked. A green door opens over the card and fills the glass; the
  * word, the people, the receipt. It stays until it is dismissed. Without motion all of it is there at once.
  */
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSpeech } from '../words/language.js';
 import { useAnnounce } from './Announcer.js';
 import { Button } from './Button.js';
@@ -12,10 +12,14 @@ import styles from './Moment.module.css';
 /** A short, a pause, and a long: it is felt in a pocket and told apart from a message. */
 const HAPTIC = [70, 50, 220];
 
-/** Where on the glass the door stands, in pixels from its edges. */
-export interface DoorPlace {
-  readonly top: number;
-  readonly bottom: number;
+/** The door stands where the card lies on the glass. */
+function hang(door: HTMLElement | null, card: HTMLElement | null): void {
+  if (!door || !card) return;
+  // Whoever looks at a barcode has scrolled past the card.
+  card.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const [glass, place] = [door.getBoundingClientRect(), card.getBoundingClientRect()];
+  door.style.setProperty('--door-top', `${Math.max(0, place.top - glass.top)}px`);
+  door.style.setProperty('--door-bottom', `${Math.max(0, glass.bottom - place.bottom)}px`);
 }
 
 export interface MomentProps {
@@ -26,7 +30,8 @@ export interface MomentProps {
   readonly people: readonly string[];
   /** What is said aloud at once. */
   readonly spoken: string;
-  readonly door?: DoorPlace | undefined;
+  /** The card over which the door opens. */
+  readonly over: RefObject<HTMLElement | null>;
   readonly receipt: ReactNode;
   readonly onDismiss: () => void;
 }
@@ -40,18 +45,19 @@ function Tick() {
   );
 }
 
-export function Moment({ kind, word, sentence, people, spoken, door, receipt, onDismiss }: MomentProps) {
+export function Moment({ kind, word, sentence, people, spoken, over, receipt, onDismiss }: MomentProps) {
   const { card } = useSpeech().words;
   const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
+  const door = useRef<HTMLElement>(null);
+  useLayoutEffect(() => hang(door.current, over.current), [over]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     announce(spoken, 'assertive');
     if (kind === 'door' && 'vibrate' in navigator) navigator.vibrate(HAPTIC);
   }, [announce, spoken, kind]);
-  const place = { '--door-top': `${door?.top ?? 120}px`, '--door-bottom': `${door?.bottom ?? 460}px` } as CSSProperties;
   return (
-    <section className={`${styles['moment']} ${styles[kind]}`} style={place} aria-labelledby="moment-word">
+    <section ref={door} className={`${styles['moment']} ${styles[kind]}`} aria-labelledby="moment-word">
       <div className={styles['field']}>
         {kind === 'door' && <Tick />}
         <h2 ref={heading} id="moment-word" tabIndex={-1} className={styles['word']}>

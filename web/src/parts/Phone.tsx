@@ -78,7 +78,9 @@ export function Phone({ title, back, tabs, banner, aside, cover, children }: Pho
               <h1 ref={heading} tabIndex={-1}>
                 {title}
               </h1>
-              <LiveDot />
+              <span className={styles['live']}>
+                <LiveDot />
+              </span>
               <span className={styles['onPhone']}>
                 <ThemeMenu />
               </span>

@@ -15,6 +15,8 @@ function Owed({ family }: { family: Family }) {
   const { arrears } = family;
   const stage = arrears.stageDue;
   const current = arrears.months.find(({ isCurrent }) => isCurrent);
+  const billed = new Set(arrears.months.filter(({ isCurrent }) => !isCurrent).map(({ month }) => month)).size;
+  const unbilled = arrears.monthsInArrears - billed;
   const title =
     stage !== null
       ? door.payStage(stage.stage, stage.of)
@@ -27,9 +29,10 @@ function Owed({ family }: { family: Family }) {
       <div className={styles['sum']}>{format.rupiah(arrears.dueNow)}</div>
       <p className="second">
         {stage === null
-          ? door.what(arrears.monthsInArrears, current !== undefined, membersOf(family).length)
+          ? door.what(billed, current !== undefined, membersOf(family).length)
           : door.stageBy(format.date(stage.dueBy))}
       </p>
+      {stage === null && unbilled > 0 && <p className="muted small">{door.unbilled(unbilled)}</p>}
       {stage === null && <Months months={arrears.months} credit={family.credit} />}
     </section>
   );

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useAnnounce } from '../../parts/Announcer.js';
-import { type DoorPlace, Moment } from '../../parts/Moment.js';
+import { Moment } from '../../parts/Moment.js';
 import { Receipt } from '../../parts/Receipt.js';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
 import { noteZone } from '../../live/server-time.js';
@@ -11,39 +11,37 @@ import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
 import { FamilyDetails } from './FamilyDetails.js';
 import { type Payment, useFamilyAtTheDoor } from './family-at-the-door.js';
+import { useHeldTurn } from './held-turn.js';
 import { momentOf, receivedOf } from './moment-of.js';
 import { TryPaying } from './TryPaying.js';
 import { WaitingBar } from './WaitingBar.js';
-
-/** Where the card lies on the glass, so that the door opens over it. */
-function placeOf(card: HTMLElement | null): DoorPlace | undefined {
-  const glass = card?.closest('main')?.parentElement;
-  if (!card || !glass) return undefined;
-  const [inner, outer] = [card.getBoundingClientRect(), glass.getBoundingClientRect()];
-  return { top: Math.max(0, inner.top - outer.top), bottom: Math.max(0, outer.bottom - inner.bottom) };
-}
 
 export function FamilyView({ id }: { id: string }) {
   const speech = useSpeech();
   const { door } = speech.words.cadre;
   const announce = useAnnounce();
   const card = useRef<HTMLElement>(null);
-  const [turned, setTurned] = useState<{ payment: Payment; place: DoorPlace | undefined } | null>(null);
+  const [paid, setPaid] = useState<Payment | null>(null);
   const { family, chains, at, isFresh, error, reload } = useFamilyAtTheDoor(id, {
-    onPaid: (payment) => setTurned({ payment, place: placeOf(card.current) }),
+    onPaid: setPaid,
     onTurn: (status) => status === 'SUSPENDED' && announce(door.turnedSuspended, 'assertive'),
   });
-  const cover = turned !== null && family && (
+  const [shown, release] = useHeldTurn(family, paid !== null);
+  const dismiss = (): void => {
+    setPaid(null);
+    release();
+  };
+  const cover = paid !== null && family && (
     <Moment
-      key={turned.payment.paymentId}
-      {...momentOf(turned.payment, family, speech)}
-      door={turned.place}
-      receipt={<Receipt {...receivedOf(turned.payment, family)} />}
-      onDismiss={() => setTurned(null)}
+      key={paid.paymentId}
+      {...momentOf(paid, family, speech)}
+      over={card}
+      receipt={<Receipt {...receivedOf(paid, family)} />}
+      onDismiss={dismiss}
     />
   );
   if (family) noteZone(ZONES[family.region.timeZone]);
-  const owes = family && family.arrears.dueNow > 0;
+  const owes = shown && shown.arrears.dueNow > 0;
   return (
     <CadrePhone
       section="family"
@@ -52,7 +50,7 @@ export function FamilyView({ id }: { id: string }) {
       at={at}
       isFresh={isFresh}
       cover={cover || null}
-      beside={owes ? <TryPaying family={family} look="beside" /> : undefined}
+      beside={owes ? <TryPaying family={shown} look="beside" /> : undefined}
     >
       {error !== undefined && <ErrorState error={error} onRetry={reload} />}
       {error === undefined && family === undefined && <Skeleton lines={6} />}
@@ -64,8 +62,8 @@ export function FamilyView({ id }: { id: string }) {
           action={<Link href="/kader">{door.toTasks}</Link>}
         />
       )}
-      {family && <FamilyDetails ref={card} family={family} chains={chains} onChanged={reload} />}
-      {owes && <WaitingBar family={family} at={at} />}
+      {shown && <FamilyDetails ref={card} family={shown} chains={chains} onChanged={reload} />}
+      {owes && <WaitingBar family={shown} at={at} />}
     </CadrePhone>
   );
 }

@@ -6,7 +6,7 @@ import { ZONES } from '../../words/format.js';
 import { inWords } from '../../words/spoken.js';
 import type { Family, Payment } from './family-at-the-door.js';
 
-export type MomentShown = Omit<MomentProps, 'receipt' | 'door' | 'onDismiss'>;
+export type MomentShown = Omit<MomentProps, 'receipt' | 'over' | 'onDismiss'>;
 
 export const headOf = (family: Family): Family['participants'][number] | undefined =>
   family.participants.find(({ relation }) => relation === 'HEAD') ?? family.participants[0];

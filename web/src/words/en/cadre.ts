@@ -146,6 +146,7 @@ export const cadre: Words['cadre'] = {
     nextDue: (amount, date) => `Next ${amount}, by ${date}.`,
     what: (arrears, hasCurrent, people) =>
       `${[arrears > 0 && `${arrears} ${arrears === 1 ? 'month' : 'months'} of arrears`, hasCurrent && 'the current month'].filter(Boolean).join(' + ')}, ${people} people`,
+    unbilled: (months) => `${months} older ${months === 1 ? 'month is' : 'months are'} not billed: 24 months at most.`,
     stageBy: (date) => `by ${date}; the card turns active after the last instalment`,
     members: 'Family members',
     relations: { HEAD: 'head of the family', SPOUSE: 'husband or wife', CHILD: 'child', OTHER: 'another member' },

@@ -150,6 +150,7 @@ export const cadre = {
     nextDue: (amount: string, date: string) => `Berikutnya ${amount}, paling lambat ${date}.`,
     what: (arrears: number, hasCurrent: boolean, people: number) =>
       `${[arrears > 0 && `${arrears} bulan tunggakan`, hasCurrent && 'bulan berjalan'].filter(Boolean).join(' + ')}, ${people} orang`,
+    unbilled: (months: number) => `${months} bulan yang lebih lama tidak ditagih: paling banyak 24 bulan.`,
     stageBy: (date: string) => `paling lambat ${date}; kartu aktif setelah cicilan terakhir`,
     members: 'Anggota keluarga',
     relations: { HEAD: 'kepala keluarga', SPOUSE: 'suami atau istri', CHILD: 'anak', OTHER: 'anggota lain' },
