@@ -11,6 +11,7 @@ const sidebar = [
     text: 'Start',
     items: pages(
       ['What this is', '/'],
+      ['The console', '/console'],
       ['Commands', '/commands'],
       ['Beside other software', '/beside-others'],
       ['Glossary', '/glossary'],

@@ -168,6 +168,9 @@ describe('the operations on the pages of docs/', () => {
         },
       });
     },
+    async Sizes(asker) {
+      expect(await ask(asker, 'Sizes')).toMatchObject({ limits: { pageSize: 100, batchItems: 200 } });
+    },
     async Personas() {
       const { personas } = await ask<{ personas: object[] }>({ token: await asRole('OPERATOR') }, 'Personas');
       expect(personas).toContainEqual(expect.objectContaining({ key: 'operator', token: expect.any(String) }));
