@@ -22,6 +22,7 @@ const NO_RULE: Readonly<Record<string, string>> = {
   'fieldwork/visits/lay-out-day.ts NEIGHBOURS_METERS': 'orders a list that a cadre may walk in any order',
   'households/addresses/distance.ts EARTH_RADIUS_METERS': 'the earth',
   'households/arrears/paid-through-range.ts MONTHS_MAX': 'a century: what one question may ask for',
+  'households/bills/next-due.ts MONTHS_FOLLOWED_MAX': 'how far credit is followed to say when a payment is next due',
   'households/bills/summarise-arrears.ts RANGES': 'the columns of a report, which decide nothing',
   'money/payments/batch/payment-batcher.ts LANE_WAIT_MS': 'how long a call waits for its turn',
   'outreach/citizens/sign-in.ts CODE_HOLDS_MS': 'security of a sign-in, which no regulation of JKN sets',
@@ -38,6 +39,7 @@ const NO_RULE: Readonly<Record<string, string>> = {
   'partners/stand-ins/http-call.ts ANSWERS_WITHIN_MS': 'how long a call waits for its answer',
   'partners/stand-ins/record-at-partner.ts RECORDED_WITHIN_MS': 'how long a call waits for its answer',
   'reporting/summaries/period.ts PERIOD_DAYS_MAX': 'what one question may ask for',
+  'workday/offline-sync/field-sync.context.ts BEGUN_WITHIN': 'a part of the time of an operation',
   'households/facilities/distance.ts REACH_KM_MAX': 'the largest circle that one question may draw',
 };
 
