@@ -7,12 +7,14 @@
 const PAGE = '/kader';
 /** The personas of a sandbox, by which its phone signs in; elsewhere there are none. */
 const PERSONAS = '/graphql/ide/personas';
+/** Where people sign in, which a phone must know before it shows what it keeps. */
+const SETTINGS = '/console/config.json';
 /** A network that answers later than this is as good as none for a page that lies on the phone. */
 const PATIENCE_MS = 3_000;
 
 async function install() {
   const cache = await caches.open(VERSION);
-  await cache.addAll([PAGE, ...SHELL]);
+  await cache.addAll([PAGE, SETTINGS, ...SHELL]);
   await cache.add(PERSONAS).catch(() => undefined);
   await self.skipWaiting();
 }
@@ -38,9 +40,14 @@ async function networkFirst(request, key) {
   return answer ?? (await cache.match(key)) ?? asked;
 }
 
+/** The copy; the end of a session removes all copies, so what is fetched then is kept anew. */
 async function cacheFirst(request) {
   const cache = await caches.open(VERSION);
-  return (await cache.match(request)) ?? fetch(request);
+  const kept = await cache.match(request);
+  if (kept !== undefined) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request, answer.clone());
+  return answer;
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -51,6 +58,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate' && (url.pathname === PAGE || url.pathname.startsWith(`${PAGE}/`)))
     event.respondWith(networkFirst(request, PAGE));
-  else if (url.pathname === PERSONAS) event.respondWith(networkFirst(request, PERSONAS));
+  else if (url.pathname === PERSONAS || url.pathname === SETTINGS)
+    event.respondWith(networkFirst(request, url.pathname));
   else if (SHELL.includes(url.pathname)) event.respondWith(cacheFirst(request));
 });

@@ -21,7 +21,7 @@ import { RESOLVERS } from './schema/resolvers.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
 import { followDatabaseClock, realTimeOf } from './time.js';
-import { composeTokens, idePersonas } from './tokens.js';
+import { composeTokens, consoleSignInOf, idePersonas } from './tokens.js';
 import { tracedCalls } from './traced-calls.js';
 import { composeTraffic } from './traffic.js';
 import { composeOwnWork } from './worker.js';
@@ -199,6 +199,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     overload,
     personas: idePersonas(deps, pools.reads, parts.tokens.local),
     consoleFolder: findConsole(installationFolder()),
+    consoleSignIn: consoleSignInOf(config),
     docsFolder: findDocs(installationFolder()),
     plugins: [
       (scope) =>

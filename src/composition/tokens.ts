@@ -1,6 +1,6 @@
 /** Decides whose tokens are believed: an identity provider's, or those of an issuer on this machine. */
 import { type LocalIssuer, type TokenTrust, createLocalIssuer, remoteIssuer } from '../platform/auth/index.js';
-import type { IdePersonas } from '../api/http/index.js';
+import type { ConsoleSignIn, IdePersonas } from '../api/http/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import type { ComposeDeps } from './deps.js';
@@ -36,4 +36,10 @@ export function idePersonas({ config, findPersonas }: ComposeDeps, pool: Pool, l
       })),
     );
   };
+}
+
+/** Where the console signs people in; null where no client is configured, or the issuer has no address. */
+export function consoleSignInOf({ auth, consoleClientId }: ComposeDeps['config']): ConsoleSignIn | null {
+  if (auth === null || consoleClientId === null || !URL.canParse(auth.issuer)) return null;
+  return { issuer: auth.issuer, clientId: consoleClientId, audience: auth.audience };
 }

@@ -32,7 +32,8 @@ export interface ServerProcess {
 const MAIN = 'dist/src/main.js';
 const STARTS_WITHIN_MS = 120_000;
 
-export async function aServerProcess(): Promise<ServerProcess> {
+/** `settings` are environment variables beside those that keep the server apart from others. */
+export async function aServerProcess(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'sigap-crash-'));
   await chmod(folder, 0o755); // PostgreSQL may run under another account than this process.
   const port = await freePort();
@@ -60,6 +61,7 @@ export async function aServerProcess(): Promise<ServerProcess> {
         PORT: String(port),
         LOG_LEVEL: 'fatal',
         DATABASE_URL: '',
+        ...settings,
       };
       const starting = spawn(process.execPath, ['--enable-source-maps', resolve(root, MAIN)], {
         env,

@@ -19,8 +19,24 @@ export function findConsole(installation: string): string | null {
   return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
+/** Where the console signs people in: a public client at an OpenID Connect issuer. */
+export interface ConsoleSignIn {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** The audience that access tokens must have. */
+  readonly audience: string;
+}
+
+interface ServedConsole {
+  readonly folder: string;
+  readonly signIn: ConsoleSignIn | null;
+}
+
+/** Where a browser comes back to from the issuer. */
+const RETURN_PATH = '/masuk';
+
 /** Registers the console's pages and files, in a scope with a policy of its own. */
-export async function registerConsole(scope: FastifyInstance, folder: string): Promise<void> {
+export async function registerConsole(scope: FastifyInstance, { folder, signIn }: ServedConsole): Promise<void> {
   await scope.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -30,7 +46,7 @@ export async function registerConsole(scope: FastifyInstance, folder: string): P
         styleSrc: ["'self'", "'unsafe-inline'"], // parts set widths and positions of their own
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...(signIn === null ? [] : [new URL(signIn.issuer).origin])], // the issuer renews tokens
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
         frameSrc: ["'self'"], // the sandbox shows a phone beside the money
@@ -54,6 +70,8 @@ export async function registerConsole(scope: FastifyInstance, folder: string): P
       void reply.header('cache-control', path.includes(`${folder}/assets/`) ? FOR_EVER : ASK_FIRST);
     },
   });
+  scope.get('/console/config.json', (_request, reply) => reply.header('cache-control', ASK_FIRST).send({ signIn }));
+  scope.get(RETURN_PATH, (_request, reply) => reply.sendFile('index.html'));
   for (const page of (await readdir(folder)).filter((name) => extname(name) === '.html')) {
     for (const path of pathsOf(page)) scope.get(path, (_request, reply) => reply.sendFile(page));
   }

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { VerifyToken } from '../../platform/auth/index.js';
 import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/index.js';
 import type { IdSource } from '../../kernel/ids.js';
+import type { ConsoleSignIn } from './console-pages.js';
 import type { IdePersonas } from './graphql-ide.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
 import type { Overload } from '../../platform/overload/index.js';
@@ -33,6 +34,8 @@ export interface HttpAppDeps {
   readonly personas: IdePersonas;
   /** The folder of the built console, which is served at /; null where it was not built. */
   readonly consoleFolder: string | null;
+  /** Where the console signs people in; null where it signs nobody in. */
+  readonly consoleSignIn: ConsoleSignIn | null;
   /** The folder of the built documents, which are served at /docs; null where they were not built. */
   readonly docsFolder: string | null;
   /** The origins whose pages may call from a browser, whole or with `:*` for any port; our own always may. */

@@ -179,7 +179,8 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     for (const plugin of deps.plugins) await scope.register(plugin);
   });
   const { consoleFolder, docsFolder } = deps;
-  if (consoleFolder !== null) await app.register((scope) => registerConsole(scope, consoleFolder));
+  if (consoleFolder !== null)
+    await app.register((scope) => registerConsole(scope, { folder: consoleFolder, signIn: deps.consoleSignIn }));
   if (docsFolder !== null) await app.register((scope) => registerDocs(scope, docsFolder), { prefix: DOCS_PATH });
   await app.ready();
 

@@ -7,5 +7,5 @@ export { registerSettlementFiles } from './settlement-files-route.js';
 export type { IdePersonas } from './graphql-ide.js';
 export { registerImports } from './imports-route.js';
 export { registerCadrePhotos } from './cadre-photo-routes.js';
-export { findConsole } from './console-pages.js';
+export { type ConsoleSignIn, findConsole } from './console-pages.js';
 export { findDocs } from './docs-site.js';

@@ -140,6 +140,13 @@ export const VARIABLES = {
     description: "Where the issuer's public keys are (JWKS).",
     absent: 'as above',
   }),
+  CONSOLE_CLIENT_ID: variable({
+    schema: z.string().min(1).max(200).optional(),
+    expected: 'the id of a client at the issuer',
+    description:
+      'The public client (code with PKCE, no secret) as which the console signs people in at `AUTH_ISSUER`; `/masuk` of this server is its redirect URI and `/` where it returns after signing out.',
+    absent: 'the console signs nobody in',
+  }),
   SECRETS_KEY: variable({
     isSecret: true,
     schema: key.optional(),

@@ -50,6 +50,8 @@ export interface Config {
   readonly localFolder: string | null;
   /** The issuer of access tokens; null means the local issuer, and is never the case in production. */
   readonly auth: TokenIssuer | null;
+  /** The client at the issuer as which the console signs people in; null means that it signs nobody in. */
+  readonly consoleClientId: string | null;
   /** Keys of 32 bytes; null means one that is made and kept locally, and is never the case in production. */
   readonly keys: {
     readonly secrets: Uint8Array | null;
@@ -133,6 +135,9 @@ function findMissing(source: Source): string[] {
   const required = REQUIRED_IN_PRODUCTION.filter((name) => given(source, name) === undefined);
   return [
     ...(isProduction ? required.map((name) => `${name}: required in production`) : missingTogether(source, AUTH)),
+    ...(given(source, 'CONSOLE_CLIENT_ID') !== undefined && given(source, 'AUTH_ISSUER') === undefined && !isProduction
+      ? ['AUTH_ISSUER: required, since CONSOLE_CLIENT_ID is given']
+      : []),
     ...missingTogether(source, WHATSAPP, ['COMPLAINT_URL']),
     ...missingTogether(source, SMS, ['COMPLAINT_URL']),
   ];
@@ -206,6 +211,7 @@ function toConfig(environment: Environment): Config {
     database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
     localFolder: environment.LOCAL_FOLDER ?? null,
     auth: toIssuer(environment),
+    consoleClientId: environment.CONSOLE_CLIENT_ID ?? null,
     keys: {
       secrets: environment.SECRETS_KEY ?? null,
       snapTokens: environment.SNAP_TOKEN_KEY ?? null,

@@ -5,9 +5,13 @@ import { Announcer } from '../parts/Announcer.js';
 import { Desk } from '../parts/DeskBar.js';
 import { SCREEN_LIST } from '../parts/screen-list.js';
 import { EmptyState, Skeleton } from '../parts/States.js';
+import { SignInReturn } from '../session/SignInReturn.js';
 import { useSpeech } from '../words/language.js';
 import { ScreenBoundary } from './ScreenBoundary.js';
 import { SCREENS } from './screens.js';
+
+/** Where a browser comes back to from the identity provider. */
+const RETURN_PATH = '/masuk';
 
 function NotFound() {
   const { notFound } = useSpeech().words.common;
@@ -45,6 +49,9 @@ export function App() {
                 </Route>
               );
             })}
+            <Route path={RETURN_PATH}>
+              <SignInReturn />
+            </Route>
             <Route>
               <NotFound />
             </Route>

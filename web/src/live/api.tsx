@@ -1,7 +1,11 @@
-/** Gives a screen the API as its session asks it; a change of person or language begins with an empty cache. */
-import { type ReactNode, createContext, useContext, useEffect, useMemo } from 'react';
+/**
+ * Gives a screen the API as its session asks it. A change of person or language begins with an empty cache; a token that
+ * is renewed for the same person changes nothing, and the socket stays open.
+ */
+import { type ReactNode, createContext, useContext, useEffect, useMemo, useRef } from 'react';
 import { Provider } from 'urql';
 import { useSpeech } from '../words/language.js';
+import { subjectOf } from '../session/subject-of.js';
 import { type Api, createApi } from './client.js';
 import { type Connection, useConnectionOf } from './connection.js';
 
@@ -9,7 +13,16 @@ const ApiContext = createContext<Api | null>(null);
 
 export function ApiProvider({ token, children }: { token: string | null; children: ReactNode }) {
   const { language } = useSpeech();
-  const api = useMemo(() => createApi({ token, language }), [token, language]);
+  const person = token === null ? null : subjectOf(token);
+  const held = useRef<string | null>(token);
+  const api = useMemo(() => {
+    held.current = token;
+    return createApi({ token: () => held.current, language });
+    // The token itself is left out: a renewed one is read when it is needed.
+  }, [person, language]);
+  useEffect(() => {
+    held.current = token;
+  }, [token]);
   useEffect(() => api.close, [api]);
   return (
     <ApiContext value={api}>

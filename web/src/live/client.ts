@@ -12,8 +12,8 @@ const PING_EVERY_MS = 10_000;
 const RETRY_AT_MOST_MS = 8_000;
 
 export interface Asking {
-  /** The access token; null asks as nobody. */
-  readonly token: string | null;
+  /** Reads the access token that holds now, which may be renewed meanwhile; null asks as nobody. */
+  readonly token: () => string | null;
   readonly language: string;
 }
 
@@ -45,6 +45,11 @@ function closeWithoutNetwork(connection: ConnectionStore, close: () => void): ()
 
 const standing = (): Connection => (navigator.onLine ? 'connecting' : 'offline');
 
+function authorizationOf(token: Asking['token']): { readonly authorization?: string } {
+  const held = token();
+  return held === null ? {} : { authorization: `Bearer ${held}` };
+}
+
 function openSocket({ token, language }: Asking, connection: ConnectionStore): SocketClient {
   const url = new URL('/graphql', location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -53,12 +58,9 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
   const forget = closeWithoutNetwork(connection, () => open?.close(4408, 'the network is gone'));
   const socket = createSocket({
     url: url.href,
-    connectionParams: {
-      ...(token !== null && { authorization: `Bearer ${token}` }),
-      language,
-    },
+    connectionParams: () => ({ ...authorizationOf(token), language }),
     // Whoever is signed in is connected from the start, so that a screen can say at once whether it would see a change.
-    lazy: token === null,
+    lazy: token() === null,
     onNonLazyError: () => connection.set('offline'),
     keepAlive: PING_EVERY_MS,
     retryAttempts: Infinity,
@@ -91,14 +93,10 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
 export function createApi(asking: Asking): Api {
   const connection = createConnectionStore();
   const socket = openSocket(asking, connection);
-  const headers = {
-    ...(asking.token !== null && { authorization: `Bearer ${asking.token}` }),
-    'accept-language': asking.language,
-  };
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: () => ({ headers }),
+    fetchOptions: () => ({ headers: { ...authorizationOf(asking.token), 'accept-language': asking.language } }),
     exchanges: [
       cacheExchange({ possibleTypes, globalIDs: true }),
       fetchExchange,

@@ -1,8 +1,8 @@
 /**
  * What this phone keeps for hours without signal: the answers of the day, and what was recorded at doors. All of it
- * lies in one database, so that `wipe` leaves nothing; answers are personal data and expire by themselves.
+ * lies in one database, which the end of a session deletes; answers are personal data and expire by themselves.
  */
-import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 const NAME = 'sigap';
 /** A kept answer can be read for this long; then it is deleted, sent or not. */
@@ -86,11 +86,4 @@ export async function dropVisit(id: string): Promise<void> {
 export async function readVisits(owner: string): Promise<readonly QueuedVisit[]> {
   const all = (await (await open())?.getAll('visits')) ?? [];
   return all.filter((visit) => visit.owner === owner).toSorted((a, b) => b.visitedAt.localeCompare(a.visitedAt));
-}
-
-/** Deletes everything that this phone keeps, also what was not sent. */
-export async function wipe(): Promise<void> {
-  (await opened)?.close();
-  opened = null;
-  await deleteDB(NAME);
 }

@@ -14,6 +14,7 @@ import { FamilyPaidDocument } from '../operations/family-paid.js';
 import { useConnection } from './api.js';
 import { type FieldQueue, createFieldQueue } from './field-queue.js';
 import { type Away, type MissedPayment, createAway } from './missed.js';
+import { subjectOf } from '../session/subject-of.js';
 import { type QueuedVisit, deleteExpired } from './offline-store.js';
 
 export interface Back {
@@ -35,17 +36,6 @@ export interface Offline {
 }
 
 const OfflineContext = createContext<Offline | null>(null);
-
-/** The subject of a token names its person; a token that tells none is its own. */
-function ownerOf(token: string): string {
-  try {
-    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const { sub, cadre_id: cadreId } = JSON.parse(atob(payload)) as { sub?: string; cadre_id?: string };
-    return sub ?? cadreId ?? token;
-  } catch {
-    return token;
-  }
-}
 
 /** Listens on every view, so that the phone knows on each of them whether it is connected, and what it has seen. */
 function useListening(away: Away): void {
@@ -80,7 +70,7 @@ function useReturning(queue: FieldQueue, away: Away): Pick<Offline, 'back' | 'di
 }
 
 export function OfflineProvider({ token, children }: { token: string; children: ReactNode }) {
-  const owner = ownerOf(token);
+  const owner = subjectOf(token);
   const queue = useMemo(() => createFieldQueue(owner), [owner]);
   const away = useMemo(() => createAway(owner), [owner]);
   useEffect(() => queue.close, [queue]);

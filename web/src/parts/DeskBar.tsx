@@ -7,6 +7,7 @@ import styles from './DeskBar.module.css';
 import { Icon, Mark } from './icons.js';
 import { Menu, itemClass } from './Menu.js';
 import { SCREEN_LIST } from './screen-list.js';
+import { SessionMenu } from './SessionMenu.js';
 
 export interface DeskBarProps {
   /** The name of the screen, or of the branch it shows. */
@@ -30,6 +31,7 @@ export function DeskBar({ where, children }: DeskBarProps) {
         {where !== undefined && <span className={styles['where']}>{where}</span>}
         <div className={styles['tools']}>
           {children}
+          <SessionMenu />
           <ThemeMenu />
           <LanguageButton />
           <Menu

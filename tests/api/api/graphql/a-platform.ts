@@ -219,6 +219,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     overload,
     personas: null,
     consoleFolder: null,
+    consoleSignIn: null,
     docsFolder: null,
     plugins: [],
     files: [],

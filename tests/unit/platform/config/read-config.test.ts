@@ -60,6 +60,7 @@ describe('readConfig', () => {
         database: { url: null, connectionsMax: 30 },
         localFolder: null,
         auth: null,
+        consoleClientId: null,
         keys: { secrets: null, snapTokens: null, credentials: null },
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/k' },
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },

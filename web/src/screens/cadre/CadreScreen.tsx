@@ -10,6 +10,7 @@ import { MeView } from './MeView.js';
 import { QueueView } from './QueueView.js';
 import { RecordView } from './RecordView.js';
 import { TasksView } from './TasksView.js';
+import { WhileAppointed } from './WhileAppointed.js';
 
 const PERSONAS = ['cadre'] as const;
 
@@ -42,9 +43,11 @@ function Phone() {
   const { session } = useSession();
   return (
     <ApiProvider token={session.token}>
-      <OfflineProvider token={session.token}>
-        <Views />
-      </OfflineProvider>
+      <WhileAppointed>
+        <OfflineProvider token={session.token}>
+          <Views />
+        </OfflineProvider>
+      </WhileAppointed>
     </ApiProvider>
   );
 }

@@ -1,7 +1,7 @@
 /** The call of a partner as it went over the wire, with its signature, and how it was answered. */
 import { useSpeech } from '../../words/language.js';
+import type { Delivery } from './delivery.js';
 import styles from './SandboxScreen.module.css';
-import type { Delivery } from './TracePanel.js';
 
 export function CallDetails({ delivery: { trace } }: { delivery: Delivery }) {
   const { trace: told } = useSpeech().words.sandbox;

@@ -1,16 +1,13 @@
 /** What happened to one payment: each step of the server in milliseconds, and the screen that saw the card turn. */
 import type { CombinedError } from 'urql';
-import type { PayTracedMutation } from '../../operations/sandbox-pay.js';
 import { Panel } from '../../parts/Panel.js';
 import { SCREEN_LIST } from '../../parts/screen-list.js';
 import { Trace, type TraceStep } from '../../parts/Trace.js';
 import { useSpeech } from '../../words/language.js';
 import type { Words } from '../../words/words.js';
 import { CallDetails } from './CallDetails.js';
+import type { Answer, Delivery } from './delivery.js';
 import styles from './SandboxScreen.module.css';
-
-type Answer = PayTracedMutation['payBill'];
-export type Delivery = Extract<NonNullable<Answer>, { __typename: 'BillPaid' }>['delivery'];
 
 const DASHBOARD = '/cabang';
 

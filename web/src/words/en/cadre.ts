@@ -125,15 +125,19 @@ export const cadre: Words['cadre'] = {
     months: (months) => `${months} ${months === 1 ? 'month' : 'months'}`,
     more: 'Show more',
   },
+  ended: {
+    title: 'Your appointment is not active',
+    reason: 'The data about families has been removed from this phone. Call the branch if this is wrong.',
+    action: 'To the front page',
+  },
   me: {
     title: 'Me',
     area: 'Area of work',
     kept: 'On this phone',
     keptReason:
       'Today’s families are kept so that they open without signal. They are deleted by themselves after 24 hours.',
-    wipe: 'Delete the data from this phone',
+    wipe: 'Sign out and remove the data from this phone',
     wipeWaits: (count) => `${count} ${count === 1 ? 'record' : 'records'} not sent yet will be deleted too.`,
-    wiped: 'The data was deleted from this phone.',
     install: 'Install it on the home screen to open it without signal: browser menu, “Add to home screen”.',
   },
   door: {

@@ -52,6 +52,9 @@ export const common: Words['common'] = {
     action: 'Sign in',
     signOut: 'Sign out',
     as: 'Sign in as',
+    otherRole: (role) => `You are signed in as: ${role}`,
+    failed: 'You are not signed in',
+    failedReason: 'The identity provider did not finish signing you in. Begin again at your screen.',
     nobody: 'This server has no personas, and no address to sign in at is configured.',
   },
   roles: {

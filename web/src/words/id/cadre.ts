@@ -129,15 +129,19 @@ export const cadre = {
     months: (months: number) => `${months} bulan`,
     more: 'Tampilkan lebih banyak',
   },
+  ended: {
+    title: 'Penugasan Anda tidak aktif',
+    reason: 'Data keluarga sudah dihapus dari ponsel ini. Hubungi kantor cabang bila ini keliru.',
+    action: 'Ke halaman depan',
+  },
   me: {
     title: 'Saya',
     area: 'Wilayah kerja',
     kept: 'Di ponsel ini',
     keptReason:
       'Data keluarga hari ini tersimpan agar tetap terbuka tanpa sinyal. Data itu terhapus sendiri setelah 24 jam.',
-    wipe: 'Hapus data dari ponsel ini',
+    wipe: 'Keluar dan hapus data dari ponsel ini',
     wipeWaits: (count: number) => `${count} catatan belum terkirim ikut terhapus.`,
-    wiped: 'Data sudah dihapus dari ponsel ini.',
     install: 'Pasang di layar utama agar bisa dibuka tanpa sinyal: menu peramban, “Tambahkan ke layar utama”.',
   },
   door: {

@@ -51,6 +51,9 @@ export const common = {
     action: 'Masuk',
     signOut: 'Keluar',
     as: 'Masuk sebagai',
+    otherRole: (role: string) => `Anda masuk sebagai ${role}`,
+    failed: 'Tidak jadi masuk',
+    failedReason: 'Penyedia identitas tidak menyelesaikan proses masuk. Mulai lagi dari layar Anda.',
     nobody: 'Server ini tidak mempunyai persona, dan alamat masuk belum diatur.',
   },
   roles: {
