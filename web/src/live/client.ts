@@ -1,13 +1,16 @@
 /** The client of the API for one session: queries over HTTP, subscriptions over one socket, and a normalised cache. */
 import { cacheExchange } from '@urql/exchange-graphcache';
+import { retryExchange } from '@urql/exchange-retry';
 import { type Client as SocketClient, createClient as createSocket } from 'graphql-ws';
-import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { Client, type CombinedError, type Operation, fetchExchange, subscriptionExchange } from 'urql';
 import { possibleTypes } from '../operations/possible-types.js';
 import { type Connection, type ConnectionStore, createConnectionStore } from './connection.js';
 import { subscribeResuming } from './resuming-subscription.js';
 
 /** A socket on which nothing was heard for this long is closed and opened anew: phones lose networks without a word. */
 const PING_EVERY_MS = 10_000;
+/** How often a question is asked again that the server was too busy for, and how long is waited before. */
+const BUSY_RETRIES = { maxNumberAttempts: 4, initialDelayMs: 1_000, maxDelayMs: 8_000, randomDelay: true };
 /** The longest time between two attempts to connect. */
 const RETRY_AT_MOST_MS = 8_000;
 
@@ -90,6 +93,10 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
   };
 }
 
+/** A server under pressure refuses what it can do later. What changes something is never sent again unasked. */
+const isForLater = ({ response }: CombinedError, { kind }: Operation): boolean =>
+  kind === 'query' && [429, 503].includes((response as Response | undefined)?.status ?? 0);
+
 export function createApi(asking: Asking): Api {
   const connection = createConnectionStore();
   const socket = openSocket(asking, connection);
@@ -99,6 +106,7 @@ export function createApi(asking: Asking): Api {
     fetchOptions: () => ({ headers: { ...authorizationOf(asking.token), 'accept-language': asking.language } }),
     exchanges: [
       cacheExchange({ possibleTypes, globalIDs: true }),
+      retryExchange({ ...BUSY_RETRIES, retryIf: isForLater }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({
