@@ -13,9 +13,11 @@ import { FeedPanel } from './FeedPanel.js';
 import { HoursPanel } from './HoursPanel.js';
 import { ZONES } from './hours.js';
 import { MoneyPanel } from './MoneyPanel.js';
+import { PartnersPanel } from './PartnersPanel.js';
 import { type BranchDay, useBranchDay } from './use-branch-day.js';
+import { useTotals } from './use-day.js';
 
-const SECTIONS = ['payments', 'arrears', 'cadres', 'complaints', 'money'] as const;
+const SECTIONS = ['payments', 'arrears', 'cadres', 'complaints', 'money', 'partners'] as const;
 
 export function BranchDashboard() {
   const day = useBranchDay();
@@ -53,8 +55,11 @@ export function BranchDashboard() {
         <div className={styles['five']} id="complaints">
           <ComplaintsPanel {...day} />
         </div>
-        <div className={styles['seven']} id="money">
+        <div className={styles['five']} id="money">
           <MoneyPanel {...day} />
+        </div>
+        <div className={styles['seven']} id="partners">
+          <PartnersPanel {...day} />
         </div>
       </div>
     </Desk>
@@ -62,7 +67,8 @@ export function BranchDashboard() {
 }
 
 /** The sentence under the title says how the day stands. */
-function DayInWords({ now, zone, totals, pieces }: BranchDay) {
+function DayInWords({ now, zone, pieces }: BranchDay) {
+  const totals = useTotals();
   const { words, format } = useSpeech();
   const { branch } = words;
   const place = ZONES[zone].name;

@@ -3,12 +3,14 @@ import { Figure, Figures } from '../../parts/Figures.js';
 import { useSpeech } from '../../words/language.js';
 import { beforeByNow, hoursOfDay } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
+import { useTotals } from './use-day.js';
 
 const UNKNOWN = '–';
 /** A difference that nobody would call one. */
 const ALIKE = 0.005;
 
-export function BranchFigures({ pieces, totals, zone, today }: BranchDay) {
+export function BranchFigures({ pieces, zone, today }: BranchDay) {
+  const totals = useTotals();
   const { words, format } = useSpeech();
   const { figures } = words.branch;
   const before = pieces.hours.value === null ? null : yesterdayByNow(pieces.hours.value.groups, { zone, today });

@@ -12,6 +12,7 @@ import { colourOf, groupOf } from './channels.js';
 import { type Arrival, type Feed, createFeed } from './feed.js';
 import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
+import { useTotals } from './use-day.js';
 
 const ROWS_SHOWN = 8;
 const SAID_EVERY_MS = 60_000;
@@ -33,7 +34,8 @@ const NEVER = () => () => undefined;
 const NOTHING = (): Feed => NO_FEED;
 
 /** Says once a minute what came, from the server's totals. */
-function useMinuteSum({ totals }: Pick<BranchDay, 'totals'>): void {
+function MinuteSum() {
+  const totals = useTotals();
   const announce = useAnnounce();
   const { words, format } = useSpeech();
   const newest = useRef(totals);
@@ -49,6 +51,7 @@ function useMinuteSum({ totals }: Pick<BranchDay, 'totals'>): void {
     }, SAID_EVERY_MS);
     return () => clearInterval(timer);
   }, [announce, words, format]);
+  return null;
 }
 
 function useRows(zone: string) {
@@ -82,36 +85,38 @@ function useRows(zone: string) {
   return { arrived, earlier };
 }
 
-export function FeedPanel({ pieces, retry, zone, totals }: BranchDay) {
+export function FeedPanel({ pieces, retry, zone }: BranchDay) {
   const { words, format } = useSpeech();
   const { feed: told } = words.branch;
   const { feed, pause } = useFeed(pieces.liveCursor.value);
-  useMinuteSum({ totals });
   const place = ZONES[zone].name;
   const { arrived, earlier } = useRows(place);
   const seen = new Set(feed.rows.map(({ paymentId }) => paymentId));
   return (
-    <PiecePanel
-      piece={pieces.payments}
-      onRetry={retry}
-      zone={place}
-      title={told.title}
-      lead={feed.isPaused ? told.paused(format.number(feed.waiting)) : told.newest}
-      flush
-      lines={8}
-      aside={
-        <Button size="small" aria-pressed={feed.isPaused} onClick={() => pause(!feed.isPaused)}>
-          <Icon name={feed.isPaused ? 'play' : 'pause'} size={16} />
-          {feed.isPaused ? told.resume : told.pause}
-        </Button>
-      }
-    >
-      {({ edges }) => {
-        const old = edges.map(({ node }) => node).filter(({ id }) => !seen.has(id));
-        const rows = [...feed.rows.map(arrived), ...(feed.isPaused ? [] : old.map(earlier))].slice(0, ROWS_SHOWN);
-        if (rows.length === 0) return <EmptyState title={told.empty} reason={told.emptyReason} />;
-        return <LiveFeed label={told.label} rows={rows} />;
-      }}
-    </PiecePanel>
+    <>
+      <MinuteSum />
+      <PiecePanel
+        piece={pieces.payments}
+        onRetry={retry}
+        zone={place}
+        title={told.title}
+        lead={feed.isPaused ? told.paused(format.number(feed.waiting)) : told.newest}
+        flush
+        lines={8}
+        aside={
+          <Button size="small" aria-pressed={feed.isPaused} onClick={() => pause(!feed.isPaused)}>
+            <Icon name={feed.isPaused ? 'play' : 'pause'} size={16} />
+            {feed.isPaused ? told.resume : told.pause}
+          </Button>
+        }
+      >
+        {({ edges }) => {
+          const old = edges.map(({ node }) => node).filter(({ id }) => !seen.has(id));
+          const rows = [...feed.rows.map(arrived), ...(feed.isPaused ? [] : old.map(earlier))].slice(0, ROWS_SHOWN);
+          if (rows.length === 0) return <EmptyState title={told.empty} reason={told.emptyReason} />;
+          return <LiveFeed label={told.label} rows={rows} />;
+        }}
+      </PiecePanel>
+    </>
   );
 }

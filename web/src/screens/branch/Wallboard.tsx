@@ -32,7 +32,6 @@ const MINUTE_MS = 60_000;
 const UNKNOWN = '–';
 
 export function Wallboard() {
-  const totals = useTotals();
   const { answer, now } = useDayAnswer<WallboardQuery>(WallboardDocument);
   const pieces = usePieces<WallboardQuery>(answer, PIECES);
   const { words, format } = useSpeech();
@@ -55,16 +54,7 @@ export function Wallboard() {
         <LiveDot />
       </header>
       <dl className={styles['figures']}>
-        <Big name={branch.figures.rupiah} value={totals === null ? UNKNOWN : format.rupiah(totals.collected)}>
-          {before !== null && branch.figures.yesterday(format.rupiahShort(Math.round(before)))}
-        </Big>
-        <Big
-          name={branch.figures.families}
-          value={totals === null ? UNKNOWN : format.number(totals.familiesReactivated)}
-          isActive
-        >
-          {totals !== null && branch.figures.ofPayments(format.number(totals.payments))}
-        </Big>
+        <Money before={before} />
         <Small
           name={branch.figures.decisions}
           piece={pieces.approvalCounts}
@@ -96,6 +86,27 @@ export function Wallboard() {
       </section>
       <Staleness at={pieces.hours.at} place={place} />
     </main>
+  );
+}
+
+/** The two figures that change as money comes. */
+function Money({ before }: { before: number | null }) {
+  const totals = useTotals();
+  const { words, format } = useSpeech();
+  const { branch } = words;
+  return (
+    <>
+      <Big name={branch.figures.rupiah} value={totals === null ? UNKNOWN : format.rupiah(totals.collected)}>
+        {before !== null && branch.figures.yesterday(format.rupiahShort(Math.round(before)))}
+      </Big>
+      <Big
+        name={branch.figures.families}
+        value={totals === null ? UNKNOWN : format.number(totals.familiesReactivated)}
+        isActive
+      >
+        {totals !== null && branch.figures.ofPayments(format.number(totals.payments))}
+      </Big>
+    </>
   );
 }
 

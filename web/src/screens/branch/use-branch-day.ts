@@ -1,8 +1,8 @@
-/** The branch's day: one request for everything, each part of which stands for itself, and the totals as they change. */
+/** The branch's day: one request for everything, each part of which stands for itself. */
 import { usePieces } from '../../live/pieces.js';
 import { BranchTodayDocument, type BranchTodayQuery } from '../../operations/branch.js';
 import { type Zone, placeInDay } from './hours.js';
-import { useDayAnswer, useTotals } from './use-day.js';
+import { useDayAnswer } from './use-day.js';
 
 const PIECES = [
   'viewer',
@@ -16,14 +16,14 @@ const PIECES = [
   'complaintCounts',
   'complaints',
   'cadresDay',
+  'partnerHealth',
 ] as const satisfies readonly (keyof BranchTodayQuery)[];
 
 export function useBranchDay() {
-  const totals = useTotals();
   const { answer, retry, now } = useDayAnswer<BranchTodayQuery>(BranchTodayDocument);
   const pieces = usePieces<BranchTodayQuery>(answer, PIECES);
   const zone: Zone = pieces.arrearsMapping.value?.groups[0]?.region?.timeZone ?? 'WIB';
-  return { pieces, zone, now, today: placeInDay(now, zone), totals, retry };
+  return { pieces, zone, now, today: placeInDay(now, zone), retry };
 }
 
 export type BranchDay = ReturnType<typeof useBranchDay>;

@@ -57,7 +57,10 @@ export function useDayAnswer<Data extends { readonly viewer: { readonly now: str
 
 const isSeen = (): boolean => document.visibilityState === 'visible';
 
-/** The totals of the day as the server counts them; null until they come. */
+/**
+ * The totals of the day as the server counts them; null until they come. They change four times a second, so only what
+ * shows them asks for them: the client follows them once, however many ask.
+ */
 export function useTotals() {
   const [totals] = useSubscription({ query: TotalsOfTheDayDocument });
   return totals.data?.collectionTotals ?? null;
