@@ -15,6 +15,8 @@ const PAGES = [
   { name: 'branch', path: '/cabang' },
   { name: 'wallboard', path: '/cabang/papan' },
   { name: 'director', path: '/direktur' },
+  { name: "officer's morning", path: '/petugas' },
+  { name: "partner's page", path: '/mitra' },
 ] as const;
 
 const looks = process.env['LOOKS'] === 'every' ? EVERY_LOOK : PAIRWISE;

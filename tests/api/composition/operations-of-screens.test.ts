@@ -66,12 +66,14 @@ interface Documented {
   readonly query: string;
   readonly persona: string;
   readonly variables: string;
+  /** Why the variables shown are refused; empty where the answer is what was asked for. */
+  readonly refused: string;
 }
 
 function readOperation(file: string): Documented {
   const query = readFileSync(join(FOLDER, file), 'utf8');
   const line = (name: string): string => new RegExp(`^# ${name}: (.+)$`, 'm').exec(query)?.[1] ?? '';
-  return { query, persona: line('Persona'), variables: line('Variables') };
+  return { query, persona: line('Persona'), variables: line('Variables'), refused: line('Refused') };
 }
 
 const filled = (variables: string): Record<string, unknown> =>
@@ -122,6 +124,16 @@ describe('the operations of the screens', () => {
     expect(Object.entries(data ?? {}).filter(([, value]) => value === null)).toEqual([]);
     for (const value of Object.values(data ?? {})) expect(value).not.toHaveProperty('message');
   });
+
+  test.each(filesOf(OperationTypeNode.MUTATION).filter((file) => readOperation(file).refused !== ''))(
+    '%s is told its problem, where nothing is there',
+    async (file) => {
+      const { query, persona, variables } = readOperation(file);
+      const { data, errors } = await ask(persona, query, filled(variables));
+      expect(errors).toBeUndefined();
+      expect(Object.values(data ?? {})).toEqual([expect.objectContaining({ message: expect.any(String) })]);
+    },
+  );
 
   test('those that are followed tell of a payment', async () => {
     const files = filesOf(OperationTypeNode.SUBSCRIPTION);

@@ -8,8 +8,10 @@ export const SCREENS: Readonly<Record<ScreenName, ScreenCode>> = {
   front: lazy(() => import('../screens/front/FrontScreen.js')),
   cadre: lazy(() => import('../screens/cadre/CadreScreen.js')),
   branch: lazy(() => import('../screens/branch/BranchScreen.js')),
-  director: lazy(() => import('../screens/director/DirectorScreen.js')),
   telecollecting: lazy(() => import('../screens/telecollecting/TelecollectingScreen.js')),
+  officer: lazy(() => import('../screens/officer/OfficerScreen.js')),
+  director: lazy(() => import('../screens/director/DirectorScreen.js')),
+  partner: lazy(() => import('../screens/partner/PartnerScreen.js')),
   citizen: lazy(() => import('../screens/citizen/CitizenScreen.js')),
   sandbox: lazy(() => import('../screens/sandbox/SandboxScreen.js')),
 };

@@ -5,6 +5,8 @@ import styles from './Segments.module.css';
 export interface Segment<Key extends string> {
   readonly key: Key;
   readonly word: string;
+  /** How many things are in this view. */
+  readonly count?: number;
 }
 
 export interface SegmentsProps<Key extends string> {
@@ -12,12 +14,15 @@ export interface SegmentsProps<Key extends string> {
   readonly segments: readonly Segment<Key>[];
   readonly chosen: Key;
   readonly onChoose: (key: Key) => void;
+  /** Whether it heads a desk: a line below the words, and no frame around the view. */
+  readonly isHead?: boolean;
   readonly children: ReactNode;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-export function Segments<Key extends string>({ label, segments, chosen, onChoose, children }: SegmentsProps<Key>) {
+export function Segments<Key extends string>(props: SegmentsProps<Key>) {
+  const { label, segments, chosen, onChoose, isHead = false, children } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
@@ -32,8 +37,8 @@ export function Segments<Key extends string>({ label, segments, chosen, onChoose
   };
   return (
     <>
-      <div ref={list} role="tablist" aria-label={label} className={styles['list']} onKeyDown={move}>
-        {segments.map(({ key, word }) => (
+      <div ref={list} role="tablist" aria-label={label} className={styles[isHead ? 'heads' : 'list']} onKeyDown={move}>
+        {segments.map(({ key, word, count }) => (
           <button
             key={key}
             type="button"
@@ -45,10 +50,16 @@ export function Segments<Key extends string>({ label, segments, chosen, onChoose
             onClick={() => onChoose(key)}
           >
             {word}
+            {count !== undefined && <span className={styles['count']}>{count}</span>}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} className={styles['panel']}>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${chosen}`}
+        className={isHead ? undefined : styles['panel']}
+      >
         {children}
       </div>
     </>

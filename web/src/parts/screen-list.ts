@@ -13,7 +13,9 @@ export const SCREEN_LIST = [
   { name: 'cadre', path: '/kader', icon: 'phone' },
   { name: 'branch', path: '/cabang', icon: 'grid' },
   { name: 'telecollecting', path: '/telekoleksi', icon: 'chat' },
+  { name: 'officer', path: '/petugas', icon: 'inbox' },
   { name: 'director', path: '/direktur', icon: 'scale' },
+  { name: 'partner', path: '/mitra', icon: 'key' },
   { name: 'citizen', path: '/warga', icon: 'users' },
   { name: 'sandbox', path: '/sandbox', icon: 'bolt' },
 ] as const satisfies readonly ScreenEntry[];

@@ -8,7 +8,20 @@ import { common } from './common.js';
 import { director } from './director.js';
 import { front } from './front.js';
 import { officer } from './officer.js';
+import { partner } from './partner.js';
 import { sandbox } from './sandbox.js';
 import { telecollecting } from './telecollecting.js';
 
-export const words: Words = { branch, cadre, card, citizen, common, director, front, officer, sandbox, telecollecting };
+export const words: Words = {
+  branch,
+  cadre,
+  card,
+  citizen,
+  common,
+  director,
+  front,
+  officer,
+  partner,
+  sandbox,
+  telecollecting,
+};

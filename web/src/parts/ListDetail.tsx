@@ -1,0 +1,112 @@
+/**
+ * A list beside what is chosen of it. Arrow keys go through the list, Enter goes into the detail, Escape comes back; when
+ * what is chosen leaves the list, what follows it is chosen, and the focus goes there.
+ */
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './ListDetail.module.css';
+
+export interface ListItem {
+  readonly key: string;
+  readonly title: ReactNode;
+  /** A sum, or another short thing at the end of the first line. */
+  readonly amount?: string | undefined;
+  readonly about: ReactNode;
+  readonly age: ReactNode;
+}
+
+export interface ListDetailProps {
+  readonly label: string;
+  readonly items: readonly ListItem[];
+  /** What stands above the list, such as a filter. */
+  readonly head?: ReactNode;
+  readonly foot?: ReactNode;
+  /** Draws the detail of the item with this key. */
+  readonly children: (key: string) => ReactNode;
+}
+
+const STEPS: Readonly<Record<string, (place: number, last: number) => number>> = {
+  ArrowDown: (place, last) => Math.min(place + 1, last),
+  ArrowUp: (place) => Math.max(place - 1, 0),
+  Home: () => 0,
+  End: (_place, last) => last,
+};
+
+/** The key that is chosen: what was chosen last, or what has taken its place. */
+function useChosen(items: readonly ListItem[]) {
+  const [{ key, place }, setChosen] = useState({ key: items[0]?.key ?? '', place: 0 });
+  const found = items.findIndex((item) => item.key === key);
+  const at = found === -1 ? Math.min(place, items.length - 1) : found;
+  const chosen = items[at]?.key ?? '';
+  const choose = (next: string): void =>
+    setChosen({
+      key: next,
+      place: Math.max(
+        0,
+        items.findIndex((item) => item.key === next),
+      ),
+    });
+  useEffect(() => {
+    if (chosen !== '' && (chosen !== key || at !== place)) setChosen({ key: chosen, place: at });
+  }, [chosen, key, at, place]);
+  return { chosen, at, choose, hasMoved: found === -1 && key !== '' };
+}
+
+export function ListDetail({ label, items, head, foot, children }: ListDetailProps) {
+  const { chosen, at, choose, hasMoved } = useChosen(items);
+  const list = useRef<HTMLUListElement>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  const focusRow = (place: number): void => list.current?.querySelectorAll('button')[place]?.focus();
+  useEffect(() => {
+    const active = document.activeElement;
+    if (hasMoved && (active === null || active === document.body || detail.current?.contains(active) === true))
+      list.current?.querySelectorAll('button')[at]?.focus();
+  }, [hasMoved, at]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      detail.current?.focus();
+      return;
+    }
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const place = step(at, items.length - 1);
+    choose(items[place]?.key ?? chosen);
+    focusRow(place);
+  };
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') focusRow(at);
+  };
+
+  return (
+    <div className={styles['pair']}>
+      <section className={styles['list']} aria-label={label}>
+        {head}
+        <ul ref={list} onKeyDown={press}>
+          {items.map(({ key, title, amount, about, age }) => (
+            <li key={key}>
+              <button
+                type="button"
+                aria-pressed={key === chosen}
+                tabIndex={key === chosen ? 0 : -1}
+                onClick={() => choose(key)}
+              >
+                <b className={styles['title']}>{title}</b>
+                <b className={styles['amount']}>{amount}</b>
+                <span className={styles['more']}>
+                  <span className={styles['about']}>{about}</span>
+                  <span className={styles['age']}>{age}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {foot}
+      </section>
+      <div ref={detail} className={styles['detail']} tabIndex={-1} onKeyDown={leave}>
+        {chosen !== '' && children(chosen)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** A payment of which nobody knows yet whether it happened: what was asked of the partner, and a question at a press. */
+import { useMutation } from 'urql';
+import { AskAboutDoubtDocument } from '../../operations/officer-ask.js';
+import { Button } from '../../parts/Button.js';
+import { Facts } from '../../parts/Facts.js';
+import { Note } from '../../parts/Note.js';
+import { Panel } from '../../parts/Panel.js';
+import { useSpeech } from '../../words/language.js';
+import styles from './Morning.module.css';
+import { type DetailProps, type Doubt, momentText } from './morning.js';
+import { useSaving } from './use-saving.js';
+
+const ZONE = 'Asia/Jakarta';
+
+export function DoubtDetail({ thing, viewer, onDone }: DetailProps<Doubt>) {
+  const { words, format } = useSpeech();
+  const say = words.officer;
+  const [, ask] = useMutation(AskAboutDoubtDocument);
+  const saving = useSaving();
+  return (
+    <Panel
+      title={say.doubts.source[thing.source]}
+      lead={`${thing.partnerCode} · ${thing.reference ?? '—'}`}
+      aside={thing.amount !== null && <span className={styles['big']}>{format.rupiah(thing.amount)}</span>}
+    >
+      <div className={styles['body']}>
+        <Facts
+          facts={[
+            { name: say.doubts.raised, value: momentText(thing.raisedAt, format, ZONE) },
+            thing.account === null
+              ? null
+              : { name: say.suspense.account, value: <span className="typed">{thing.account}</span> },
+            thing.askAfter === null ? null : { name: say.doubts.asks, value: momentText(thing.askAfter, format, ZONE) },
+          ]}
+        />
+        <div>
+          <h3>{say.doubts.attempts}</h3>
+          {thing.attempts.length === 0 ? (
+            <p className="second">{say.doubts.none}</p>
+          ) : (
+            <ul className={styles['history']}>
+              {thing.attempts.map(({ askedAt, outcome, detail }) => (
+                <li key={askedAt} className="small second">
+                  {momentText(askedAt, format, ZONE)} · <span className="typed">{outcome}</span> {detail ?? ''}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {saving.problem !== null && (
+          <div role="alert">
+            <Note icon="alert" tone="bad">
+              {saving.problem}
+            </Note>
+          </div>
+        )}
+        {viewer.may.askPartner && (
+          <div>
+            <Button
+              kind="primary"
+              aria-busy={saving.isBusy}
+              onClick={() =>
+                saving.save(
+                  () => ask({ id: thing.id }),
+                  () => onDone(say.saved.done),
+                )
+              }
+            >
+              {say.doubts.ask}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+/** The officer's morning: what waits, the oldest first, and decisions that need two people. */
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { ApiProvider } from '../../live/api.js';
+import { OfficerMorningDocument } from '../../operations/officer.js';
+import { ViewerDocument } from '../../operations/front.js';
+import { Desk } from '../../parts/DeskBar.js';
+import { ErrorState, Skeleton } from '../../parts/States.js';
+import { SignedIn, useSession } from '../../session/session.js';
+import { Title } from '../../parts/Title.js';
+import { useSpeech } from '../../words/language.js';
+import { Morning } from './Morning.js';
+
+const PERSONAS = ['branch-officer', 'second-officer', 'branch-head', 'operator', 'second-operator'];
+const ANEW_EVERY_MS = 20_000;
+
+/** Whether the viewer works with partners; a persona's name says so, and of anybody else the API is asked. */
+function useWorksWithPartners(): boolean | null {
+  const { persona } = useSession().session;
+  const [{ data }] = useQuery({ query: ViewerDocument, pause: persona !== null });
+  if (persona !== null) return persona.endsWith('operator');
+  return data === undefined ? null : data.viewer?.role === 'OPERATOR';
+}
+
+function Waiting() {
+  const { words } = useSpeech();
+  const partners = useWorksWithPartners();
+  const [{ data, error }, refresh] = useQuery({
+    query: OfficerMorningDocument,
+    variables: { partners: partners === true },
+    pause: partners === null,
+    requestPolicy: 'cache-and-network',
+  });
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible' && partners !== null) refresh({ requestPolicy: 'network-only' });
+    }, ANEW_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [refresh, partners]);
+  const viewer = data?.viewer ?? null;
+  return (
+    <Desk where={words.common.screen.officer}>
+      {data !== undefined && viewer !== null ? (
+        <Morning morning={data} viewer={viewer} onDecided={() => refresh({ requestPolicy: 'network-only' })} />
+      ) : (
+        <>
+          <Title>{words.common.screen.officer}</Title>
+          {error === undefined ? <Skeleton /> : <ErrorState error={error} onRetry={refresh} />}
+        </>
+      )}
+    </Desk>
+  );
+}
+
+function WithApi() {
+  const { session } = useSession();
+  return (
+    <ApiProvider token={session.token}>
+      <Waiting />
+    </ApiProvider>
+  );
+}
+
+export default function OfficerScreen() {
+  return (
+    <SignedIn screen="officer" personas={PERSONAS}>
+      <WithApi />
+    </SignedIn>
+  );
+}

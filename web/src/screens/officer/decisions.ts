@@ -1,0 +1,31 @@
+/** Which mutation approves and which declines each kind of approval; a kind that needs more to be entered has none here. */
+import type { DecideApprovalMutationVariables } from '../../operations/officer-decide.js';
+import type { Approval } from './morning.js';
+
+type Flags = Omit<DecideApprovalMutationVariables, 'id' | 'reason'>;
+
+export interface Decision {
+  readonly approve: Flags;
+  /** Null where it cannot be declined, but only left. */
+  readonly decline: Flags | null;
+}
+
+export const DECISIONS: Readonly<Record<Approval['kind'], Decision | string>> = {
+  SUSPENSE_RESOLUTION: { approve: { approveSuspenseResolution: true }, decline: { rejectSuspenseResolution: true } },
+  BREAK_REVERSAL: { approve: { approveBreakReversal: true }, decline: { declineBreakReversal: true } },
+  FAMILY_REFUND: { approve: { approveFamilyRefund: true }, decline: { rejectFamilyRefund: true } },
+  WRITE_OFF: { approve: { approveWriteOff: true }, decline: { rejectWriteOff: true } },
+  MEMBERSHIP_CHANGE: { approve: { approveMembershipChange: true }, decline: { rejectMembershipChange: true } },
+  REIMBURSEMENT: { approve: { approveReimbursement: true }, decline: { rejectReimbursement: true } },
+  VISIT_CONFIRMATION: {
+    approve: { decideVisitConfirmation: true, confirm: true },
+    decline: { decideVisitConfirmation: true, confirm: false },
+  },
+  PORTFOLIO_PROPOSAL: { approve: { approvePortfolios: true }, decline: null },
+  CREDENTIAL_FREEZE: { approve: { confirmCredentialFreeze: true }, decline: null },
+  DUNNING_PLAN: { approve: { switchOnDunningPlan: true }, decline: null },
+  POLICY: { approve: { approvePolicy: true }, decline: null },
+  BENEFICIARIES: 'approveBeneficiaries',
+  FUND_RETURN: 'approveFundReturn',
+  COUNTER_DAY: 'closeCounterDay',
+};

@@ -1,0 +1,89 @@
+/** A partner's page: what it sent, how each call was answered, a call acted on again, and its secrets. */
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { ApiProvider } from '../../live/api.js';
+import { type PartnerDeliveryState, PartnerPageDocument } from '../../operations/partner.js';
+import { ButtonLink } from '../../parts/Button.js';
+import { Desk } from '../../parts/DeskBar.js';
+import { Icon } from '../../parts/icons.js';
+import { ErrorState, Skeleton } from '../../parts/States.js';
+import { SignedIn, useSession } from '../../session/session.js';
+import { Title } from '../../parts/Title.js';
+import { useSpeech } from '../../words/language.js';
+import { Deliveries } from './Deliveries.js';
+import { HealthPanel } from './HealthPanel.js';
+import styles from './PartnerScreen.module.css';
+import { SecretsPanel } from './SecretsPanel.js';
+
+const PERSONAS = ['partner'];
+const ANEW_EVERY_MS = 4_000;
+const DAYS_BACK_MS = 7 * 86_400_000;
+const PAGE = 30;
+
+function Calls() {
+  const { words } = useSpeech();
+  const say = words.partner;
+  const [since] = useState(() => new Date(Date.now() - DAYS_BACK_MS).toISOString());
+  const [state, setState] = useState<PartnerDeliveryState | null>(null);
+  const [first, setFirst] = useState(PAGE);
+  const [{ data, error }, refresh] = useQuery({
+    query: PartnerPageDocument,
+    variables: { since, state, first },
+    requestPolicy: 'cache-and-network',
+  });
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') refresh({ requestPolicy: 'network-only' });
+    }, ANEW_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  const own = data?.ownPartner ?? null;
+  const health = data?.partnerHealth?.[0];
+  return (
+    <Desk where={own?.name ?? words.common.screen.partner}>
+      <div className={styles['head']}>
+        <div>
+          <Title>{say.title}</Title>
+          {health !== undefined && <p className="second">{say.lead(health.calls, health.confirmed, health.refused)}</p>}
+        </div>
+        <ButtonLink href="/partners/openapi.json">
+          <Icon name="document" />
+          {say.openapi}
+        </ButtonLink>
+      </div>
+      {data === undefined && (error === undefined ? <Skeleton /> : <ErrorState error={error} onRetry={refresh} />)}
+      {data !== undefined && (
+        <div className={styles['page']}>
+          <Deliveries
+            connection={data.partnerDeliveries}
+            state={state}
+            onState={setState}
+            onMore={() => setFirst(first + PAGE)}
+            onReplayed={() => refresh({ requestPolicy: 'network-only' })}
+          />
+          <div className={styles['pair']}>
+            {health !== undefined && <HealthPanel health={health} />}
+            {own !== null && <SecretsPanel secrets={own.secretsInUse} />}
+          </div>
+        </div>
+      )}
+    </Desk>
+  );
+}
+
+function WithApi() {
+  const { session } = useSession();
+  return (
+    <ApiProvider token={session.token}>
+      <Calls />
+    </ApiProvider>
+  );
+}
+
+export default function PartnerScreen() {
+  return (
+    <SignedIn screen="partner" personas={PERSONAS}>
+      <WithApi />
+    </SignedIn>
+  );
+}
