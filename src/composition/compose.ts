@@ -29,7 +29,13 @@ import { outageOf } from '../platform/db/availability.js';
 import { installationFolder } from '../platform/db/installation-folder.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
-import { type ContextSlice, buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
+import {
+  type ContextSlice,
+  buildSchema,
+  contextCreator,
+  createErrorFormatter,
+  limitsSlice,
+} from '../api/graphql/index.js';
 import { type HttpApp, createHttpApp, findConsole, findDocs } from '../api/http/index.js';
 import { createOverload } from '../platform/overload/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
@@ -179,7 +185,10 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
   const now = () => clock.now();
   return createHttpApp({
     schema: buildSchema([...RESOLVERS, ...(sandboxOf(deps)?.resolvers ?? [])]),
-    createContext: contextCreator({ now, slices: composeSlices(await slicePartsOf(deps, parts)) }),
+    createContext: contextCreator({
+      now,
+      slices: [limitsSlice(config.graphqlLimits), ...composeSlices(await slicePartsOf(deps, parts))],
+    }),
     verifyToken,
     limits: config.graphqlLimits,
     isSchemaOpen: config.environment !== 'production',
@@ -243,7 +252,6 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     cipher: partners.cipher,
     policies: parts.policies,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
-    limits: deps.config.graphqlLimits,
     settlement: settlement.slice,
     sandbox: await sandboxSlice(deps, parts),
   };

@@ -22,7 +22,7 @@ import { familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../workday/offline-sync/index.js';
 import { cadreDaysSlice } from '../reporting/cadre-days/index.js';
 import { reportingSlice } from '../reporting/summaries/index.js';
-import type { ContextSlice, LimitsContext, OperationLimits } from '../api/graphql/index.js';
+import type { ContextSlice } from '../api/graphql/index.js';
 import { instalmentsSlice } from '../households/instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type LiveFeed, createSharedReads } from '../platform/live/index.js';
@@ -80,7 +80,6 @@ export interface SliceParts {
   readonly ledger: EntryDeps;
   readonly signIn: SignInDeps;
   readonly onItemFailed: (error: unknown) => void;
-  readonly limits: OperationLimits;
   readonly settlement: ContextSlice;
   /** What a sandbox has beside; none in production. */
   readonly sandbox: readonly ContextSlice[];
@@ -96,7 +95,6 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
   const { assess, book, refill } = parts.policies;
   return [
     policiesSlice(book, { pool, known: POLICIES, refill }),
-    (): LimitsContext => ({ operationLimits: parts.limits }),
     regionsSlice({ pool, newId }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),

@@ -12,7 +12,7 @@ export {
   STRANGERS_REQUESTS_PER_MINUTE,
   STRANGERS_REQUEST_BYTES_MAX,
 } from './fixed-limits.js';
-export { type LimitsContext, LimitsResolver } from './limits.resolver.js';
+export { LimitsResolver, limitsSlice } from './limits.resolver.js';
 export { EnumLabelsResolver } from './enum-labels.resolver.js';
 export {
   FamilyRightsResolver,

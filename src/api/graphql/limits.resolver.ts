@@ -16,6 +16,8 @@ export interface LimitsContext {
   readonly operationLimits: OperationLimits;
 }
 
+export const limitsSlice = (operationLimits: OperationLimits) => (): LimitsContext => ({ operationLimits });
+
 @ObjectType('Limits', {
   simpleResolvers: true,
   description:
