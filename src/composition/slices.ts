@@ -152,7 +152,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     ...deskSlices(pool),
     ...parts.sandbox,
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
-    reportingSlice({ pool, policies: book }),
+    reportingSlice({ pool, longReads: parts.longReads, policies: book }),
     () => ({ live: { pool, feed, now, overload, headBefore: feed.head, shared } }),
   ];
 }

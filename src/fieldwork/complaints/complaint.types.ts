@@ -1,5 +1,5 @@
 /** The GraphQL types of complaints. */
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { ConnectionOf, DateTimeScalar, Node, RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type {

@@ -15,7 +15,7 @@ import {
   CollectionSummaryType,
 } from './collection.types.js';
 import type { ReportingContext } from './reporting.context.js';
-import { PERIOD_DAYS_MAX, byPolicy } from './period.js';
+import { PERIOD_DAYS_MAX, byPolicy, daysOf } from './period.js';
 
 const toPolicyType = ({ effectiveFrom, basis, windowDays }: AttributionPolicy): AttributionPolicyType => ({
   validFrom: effectiveFrom,
@@ -23,6 +23,8 @@ const toPolicyType = ({ effectiveFrom, basis, windowDays }: AttributionPolicy): 
   windows: CONTACT_STRATEGIES.map((strategy) => ({ strategy, days: windowDays[strategy] })),
 });
 
+/** From how many days on a sum may take longer: a quarter of a year is answered as fast as anything else. */
+const QUARTER = 92;
 /** The most groups of one answer. */
 const GROUPS_MAX = 1_000;
 
@@ -35,7 +37,7 @@ export class CollectionResolver {
   })
   async collectionSummary(
     @Args(() => CollectionArguments) { strategies, region, groupBy, orderBy, first, ...asked }: CollectionArguments,
-    @Ctx() { viewer, pool, reportingPolicies: { attribution } }: ReportingContext,
+    @Ctx() { viewer, pool, longSums, reportingPolicies: { attribution } }: ReportingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CollectionSummaryType> {
     const period = readPeriod('period', asked.period, PERIOD_DAYS_MAX);
@@ -50,7 +52,7 @@ export class CollectionResolver {
       countsReactivated,
     };
     const count = readNumber('first', first, [1, GROUPS_MAX]);
-    const groups = await findCollection(pool, { params, policies: attribution });
+    const groups = await findCollection(daysOf(period) > QUARTER ? longSums : pool, { params, policies: attribution });
     const policies = byPolicy(period, attribution).map(({ policy }) => toPolicyType(policy));
     const shown = inOrder(groups, orderBy).slice(0, count);
     return { groups: shown, groupsLeftOut: groups.length - shown.length, total: totalOf(groups), policies };

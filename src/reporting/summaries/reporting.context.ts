@@ -16,16 +16,25 @@ export interface ReportingPolicies {
 
 export interface ReportingContext extends CadresContext {
   readonly pool: Pool;
+  /** For sums over many months, which may take longer than other answers. */
+  readonly longSums: Pool;
   readonly reportingPolicies: ReportingPolicies;
   /** Reads every contact of families; ask only for families whose payments the viewer may see. */
   readonly contactsByFamily: BatchedRead<FamilyId, readonly Contact[]>;
 }
 
-type ReportingSlice = Pick<ReportingContext, 'pool' | 'reportingPolicies' | 'contactsByFamily'>;
+type ReportingSlice = Pick<ReportingContext, 'pool' | 'longSums' | 'reportingPolicies' | 'contactsByFamily'>;
 
-export function reportingSlice({ pool, policies }: { pool: Pool; policies: PolicyBook }): () => ReportingSlice {
+interface ReportingDeps {
+  readonly pool: Pool;
+  readonly longReads: Pool;
+  readonly policies: PolicyBook;
+}
+
+export function reportingSlice({ pool, longReads, policies }: ReportingDeps): () => ReportingSlice {
   return () => ({
     pool,
+    longSums: longReads,
     reportingPolicies: { attribution: policies.rows(ATTRIBUTION), targets: policies.rows(CADRE_TARGETS) },
     contactsByFamily: batchedRead(async (ids) =>
       rowsOfEach(ids, await findContacts(pool, ids), ({ familyId }) => familyId),

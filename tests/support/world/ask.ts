@@ -188,7 +188,7 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
     }),
     paymentsSlice({ ledger: { ...unheardLedger(pool, now), rules }, pool, longReads: pool }),
     mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
-    reportingSlice({ pool, policies }),
+    reportingSlice({ pool, longReads: pool, policies }),
     tasksSlice({ policies }),
   ];
 }
