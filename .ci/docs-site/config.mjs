@@ -54,7 +54,10 @@ export default {
   lang: 'en',
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   metaChunk: true,
-  markdown: { anchor: { slugify: slug } }, // links to headings are those that documents have among each other
+  markdown: {
+    anchor: { slugify: slug }, // links to headings are those that documents have among each other
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   ignoreDeadLinks: WRITTEN_BESIDE,
   vite: {
     build: { chunkSizeWarningLimit: 1_000 }, // the index of the search is one file, loaded when somebody searches

@@ -26,7 +26,11 @@ export const page = ({ title, kind = '', body }) =>
 
 /** A page that shows a file of the repository. */
 export const sourcePage = (file, text) =>
-  frame({ title: `${file} · Sigap`, heading: escaped(file), body: `<pre><code>${escaped(text)}</code></pre>` });
+  frame({
+    title: `${file} · Sigap`,
+    heading: escaped(file),
+    body: `<pre tabindex="0"><code>${escaped(text)}</code></pre>`,
+  });
 
 const frame = ({ title, heading, body }) => `<!doctype html>
 <html lang="en">
