@@ -18,5 +18,5 @@ export {
 } from './live-request.js';
 export { LIVE_EVENTS, LIVE_HEAD, LIVE_HEAD_CHECK, eventCheckAt } from './live.relations.js';
 export { type LiveScope, accepts, topicOf } from './live-scope.js';
-export { type SharedReads, createSharedReads } from './shared-reads.js';
+export { createSharedReads } from './shared-reads.js';
 export { StreamEnded, streamUnavailable } from './stream-endings.js';
