@@ -67,6 +67,12 @@ describe("the partner's page", () => {
     await page.getByRole('button', { name: 'Ganti rahasia' }).click();
     await page.getByText('Rahasia ini hanya tampil sekali. Simpan sekarang.').first().waitFor();
     await page.getByText('2 rahasia berlaku').waitFor();
+    // A connection that is lost meanwhile must not take away what is shown once.
+    expect(open.faults).toEqual([]);
+    await open.context.setOffline(true);
+    await page.getByText('Data tidak dapat diambil').waitFor();
+    expect(await page.locator('main').getByText('Rahasia ini hanya tampil sekali').count()).toBe(1);
+    await open.context.setOffline(false);
     // The stand-in still signs with the old secret.
     await pay(1);
     await rows().nth(1).waitFor();
@@ -75,6 +81,5 @@ describe("the partner's page", () => {
     await page.getByRole('button', { name: 'Hentikan', exact: true }).click();
     await page.getByRole('button', { name: 'Ya, hentikan sekarang' }).click();
     await page.getByText('1 rahasia berlaku').waitFor();
-    expect(open.faults).toEqual([]);
   });
 });

@@ -2,9 +2,11 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { ApiProvider } from '../../live/api.js';
+import { useLastAnswer } from '../../live/last-answer.js';
 import { OfficerMorningDocument } from '../../operations/officer.js';
 import { ViewerDocument } from '../../operations/front.js';
 import { Desk } from '../../parts/DeskBar.js';
+import { Stale } from '../../parts/Stale.js';
 import { ErrorState, Skeleton } from '../../parts/States.js';
 import { SignedIn, useSession } from '../../session/session.js';
 import { Title } from '../../parts/Title.js';
@@ -25,7 +27,7 @@ function useWorksWithPartners(): boolean | null {
 function Waiting() {
   const { words } = useSpeech();
   const partners = useWorksWithPartners();
-  const [{ data, error }, refresh] = useQuery({
+  const [{ data: newest, error }, refresh] = useQuery({
     query: OfficerMorningDocument,
     variables: { partners: partners === true },
     pause: partners === null,
@@ -37,11 +39,15 @@ function Waiting() {
     }, ANEW_EVERY_MS);
     return () => clearInterval(timer);
   }, [refresh, partners]);
+  const data = useLastAnswer(newest);
   const viewer = data?.viewer ?? null;
   return (
     <Desk where={words.common.screen.officer}>
       {data !== undefined && viewer !== null ? (
-        <Morning morning={data} viewer={viewer} onDecided={() => refresh({ requestPolicy: 'network-only' })} />
+        <>
+          {error !== undefined && <Stale since={viewer.now} onRetry={refresh} />}
+          <Morning morning={data} viewer={viewer} onDecided={() => refresh({ requestPolicy: 'network-only' })} />
+        </>
       ) : (
         <>
           <Title>{words.common.screen.officer}</Title>
@@ -55,7 +61,7 @@ function Waiting() {
 function WithApi() {
   const { session } = useSession();
   return (
-    <ApiProvider token={session.token}>
+    <ApiProvider key={session.token} token={session.token}>
       <Waiting />
     </ApiProvider>
   );

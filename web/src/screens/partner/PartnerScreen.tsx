@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { ApiProvider } from '../../live/api.js';
+import { useLastAnswer } from '../../live/last-answer.js';
 import { type PartnerDeliveryState, PartnerPageDocument } from '../../operations/partner.js';
 import { ButtonLink } from '../../parts/Button.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { Icon } from '../../parts/icons.js';
+import { Stale } from '../../parts/Stale.js';
 import { ErrorState, Skeleton } from '../../parts/States.js';
 import { SignedIn, useSession } from '../../session/session.js';
 import { Title } from '../../parts/Title.js';
@@ -26,7 +28,7 @@ function Calls() {
   const [since] = useState(() => new Date(Date.now() - DAYS_BACK_MS).toISOString());
   const [state, setState] = useState<PartnerDeliveryState | null>(null);
   const [first, setFirst] = useState(PAGE);
-  const [{ data, error }, refresh] = useQuery({
+  const [{ data: newest, error }, refresh] = useQuery({
     query: PartnerPageDocument,
     variables: { since, state, first },
     requestPolicy: 'cache-and-network',
@@ -37,6 +39,7 @@ function Calls() {
     }, ANEW_EVERY_MS);
     return () => clearInterval(timer);
   }, [refresh]);
+  const data = useLastAnswer(newest);
   const own = data?.ownPartner ?? null;
   const health = data?.partnerHealth?.[0];
   return (
@@ -54,6 +57,7 @@ function Calls() {
       {data === undefined && (error === undefined ? <Skeleton /> : <ErrorState error={error} onRetry={refresh} />)}
       {data !== undefined && (
         <div className={styles['page']}>
+          {error !== undefined && data.viewer !== null && <Stale since={data.viewer.now} onRetry={refresh} />}
           <Deliveries
             connection={data.partnerDeliveries}
             state={state}
@@ -74,7 +78,7 @@ function Calls() {
 function WithApi() {
   const { session } = useSession();
   return (
-    <ApiProvider token={session.token}>
+    <ApiProvider key={session.token} token={session.token}>
       <Calls />
     </ApiProvider>
   );

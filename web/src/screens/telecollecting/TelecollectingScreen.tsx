@@ -1,6 +1,7 @@
 /** The tele-collector's desk: one family, what to say to it, and what the call came to. */
 import { useQuery } from 'urql';
 import { ApiProvider } from '../../live/api.js';
+import { useLastAnswer } from '../../live/last-answer.js';
 import { CollectorDeskDocument } from '../../operations/telecollecting-desk.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { LiveDot } from '../../parts/LiveDot.js';
@@ -14,7 +15,11 @@ const PERSONAS = ['tele-collector'];
 function Collecting() {
   const { words } = useSpeech();
   const where = words.common.screen.telecollecting;
-  const [{ data, error }, refresh] = useQuery({ query: CollectorDeskDocument, requestPolicy: 'cache-and-network' });
+  const [{ data: newest, error }, refresh] = useQuery({
+    query: CollectorDeskDocument,
+    requestPolicy: 'cache-and-network',
+  });
+  const data = useLastAnswer(newest);
   const viewer = data?.viewer ?? null;
   if (data !== undefined && viewer !== null)
     return <CallDesk desk={data} viewer={viewer} onRefresh={() => refresh({ requestPolicy: 'network-only' })} />;
@@ -29,7 +34,7 @@ function Collecting() {
 function WithApi() {
   const { session } = useSession();
   return (
-    <ApiProvider token={session.token}>
+    <ApiProvider key={session.token} token={session.token}>
       <Collecting />
     </ApiProvider>
   );
