@@ -26,6 +26,8 @@ const figure = (page: Page, name: string) => page.locator('dl > div', { hasText:
 const feed = (page: Page) => page.getByRole('list', { name: 'Pembayaran terbaru' }).getByRole('listitem');
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+const ARREARS = 'Tunggakan menurut wilayah dan umur';
+
 describe('the dashboard of a branch', () => {
   const browser = useBrowser();
   let server: ServerProcess;
@@ -50,7 +52,7 @@ describe('the dashboard of a branch', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await settled(page);
     // A server that is busy says so, and is asked again.
-    await figure(page, 'Menunggu keputusan').filter({ hasText: /\d/ }).waitFor();
+    await panel(page, ARREARS).getByRole('table').waitFor();
     return { page, faults, context };
   };
 
@@ -76,7 +78,7 @@ describe('the dashboard of a branch', () => {
       String(total(answer.approvalCounts.map(({ count }) => count))),
     );
     await panel(page, 'Kader hari ini').getByText(`${answer.cadresDay.totals.cadres} kader,`).waitFor();
-    const arrears = panel(page, 'Tunggakan menurut wilayah dan umur');
+    const arrears = panel(page, ARREARS);
     expect(await arrears.getByRole('group').getByRole('button').count()).toBe(names.length);
     const told = await arrears.locator('tbody tr > td:last-child').allTextContents();
     expect(told).toEqual(
@@ -85,7 +87,7 @@ describe('the dashboard of a branch', () => {
     expect(await panel(page, 'Uang yang perlu orang').getByRole('row', { name: 'Suspens' }).textContent()).toContain(
       rupiah(answer.moneyWaiting.suspense.amount),
     );
-    expect(faults).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes('503'))).toEqual([]);
     await context.close();
   }, 60_000);
 
@@ -132,7 +134,7 @@ describe('the dashboard of a branch', () => {
       const { page, context } = await open();
       const complaints = panel(page, 'Keluhan hampir lewat batas');
       await complaints.getByText('Data tidak dapat diambil').waitFor();
-      await panel(page, 'Tunggakan menurut wilayah dan umur').getByRole('table').waitFor();
+      await panel(page, ARREARS).getByRole('table').waitFor();
       expect(await page.getByText('Data tidak dapat diambil').count()).toBe(1);
 
       await pool.query('alter table complaints_away rename to complaints');
