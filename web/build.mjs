@@ -82,8 +82,16 @@ async function writePages(root, folder) {
   }
 }
 
-/** What the cadre's phone keeps beside the code of its screen: both languages, since either may be chosen without signal. */
-const KEPT_ON_PHONE = ['src/words/id/index.ts', 'src/words/en/index.ts', 'src/screens/cadre/CadreScreen.tsx'];
+/**
+ * What the cadre's phone keeps beside the code of its screen: both languages, since either may be chosen without signal,
+ * and the code that knows who has signed in.
+ */
+const KEPT_ON_PHONE = [
+  'src/words/id/index.ts',
+  'src/words/en/index.ts',
+  'src/screens/cadre/CadreScreen.tsx',
+  'src/session/identity.ts',
+];
 
 /** Writes the service worker of the cadre's phone, which names the files of this build: a new build is a new worker. */
 function writeCadreWorker(root, folder) {

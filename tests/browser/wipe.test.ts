@@ -50,8 +50,11 @@ describe('what a phone keeps', () => {
 
   const ask = async <Data>(persona: string, query: string, variables: object = {}): Promise<Data> => {
     const token = await server.token(pool, persona);
-    const { body } = await askGraphQL<Data>({ address: server.baseUrl, token, query, variables: { ...variables } });
-    return (body as { data: Data }).data;
+    // A machine that is busy with other tests may answer 503, which says to come again.
+    return eventually(async () => {
+      const { body } = await askGraphQL<Data>({ address: server.baseUrl, token, query, variables: { ...variables } });
+      return (body as { data?: Data } | null)?.data;
+    }, 'the server to answer');
   };
 
   const keptBy = (page: Page): Promise<string> => page.evaluate<string>(KEPT);

@@ -10,6 +10,7 @@ import { useSpeech } from '../../words/language.js';
 import { Refusal } from './Answer.js';
 import { CardAnswer } from './CardAnswer.js';
 import styles from './CitizenScreen.module.css';
+import { OwnDoor } from './OwnDoor.js';
 import { TooOften } from './TooOften.js';
 
 const CARD_DIGITS = 13;
@@ -59,7 +60,12 @@ export function StatusDoor() {
         </Button>
       </form>
       {state === 'failed' && <ErrorState error={error ?? {}} onRetry={() => submit()} />}
-      {answer?.__typename === 'PublicStatus' && <CardAnswer card={answer} />}
+      {answer?.__typename === 'PublicStatus' && (
+        <>
+          <CardAnswer card={answer} />
+          <OwnDoor cardNumber={digits} birthDate={birthDate ?? ''} />
+        </>
+      )}
       {answer?.__typename === 'NotFound' && <Refusal title={words.noCard}>{words.noCardLead}</Refusal>}
       {answer?.__typename === 'TooManyStatusQuestions' && <TooOften seconds={answer.retryAfterSeconds} />}
     </>
