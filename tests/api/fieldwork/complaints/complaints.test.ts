@@ -40,12 +40,10 @@ describe('complaints', () => {
   afterEach(() => host.clock.set(new Date(NOW)));
 
   const { asCadre, asRole, ask, tell } = callerOf(host);
-  const act = async (token: string, query: string, input: object): Promise<Result> => {
-    return (await tell<{ result: Result }>(token, query, { input })).result;
-  };
-  const list = async (token: string, filter: object = {}, page: object = {}): Promise<Listed> => {
-    return (await tell<{ complaints: Listed }>(token, LIST, { filter, ...page })).complaints;
-  };
+  const act = async (token: string, query: string, input: object): Promise<Result> =>
+    (await tell<{ result: Result }>(token, query, { input })).result;
+  const list = async (token: string, filter: object = {}, page: object = {}): Promise<Listed> =>
+    (await tell<{ complaints: Listed }>(token, LIST, { filter, ...page })).complaints;
   const idsOf = ({ edges }: Listed): string[] => edges.map(({ node }) => node.id);
   const listening: Listener<unknown>[] = [];
   const hear = async (token: string, variables: Record<string, unknown> = {}) => {
