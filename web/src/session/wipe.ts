@@ -45,7 +45,7 @@ function clearStorage(): void {
 export async function wipe(): Promise<void> {
   clearStorage();
   await Promise.allSettled([deleteDatabases(), deleteCaches(), endPush()]);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin alone
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels reach this origin alone
   channel.postMessage('wiped');
 }
 
