@@ -11,6 +11,9 @@ import { familyName } from './family-at-the-door.js';
 /** The server gives so many nodes at once. */
 const AT_ONCE = 50;
 
+/** What the cadre looks at is asked first. */
+const AFTER_MS = 800;
+
 function familiesOf({ visitPlan, myDay }: CadreTasksQuery): readonly string[] {
   const all = [...(visitPlan?.stops ?? []), ...(myDay?.tasks ?? [])].flatMap(({ family }) => family?.id ?? []);
   return [...new Set(all)].slice(0, AT_ONCE);
@@ -39,6 +42,7 @@ export function useKeepTheDay(tasks: CadreTasksQuery | undefined, isFresh: boole
         await keepAnswer(`${owner}/${familyName(node.id)}`, answer);
       }
     };
-    void keep();
+    const timer = setTimeout(() => void keep(), AFTER_MS);
+    return () => clearTimeout(timer);
   }, [client, owner, ids]);
 }
