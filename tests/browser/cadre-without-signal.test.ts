@@ -17,11 +17,16 @@ describe("the cadre's phone without signal", () => {
   afterAll(() => server.remove());
 
   const isOffline = (page: Page): Promise<void> => page.getByText('Tidak ada sinyal. Teruskan saja.').waitFor();
+  /** Asks the page until it says yes; the page's own policy forbids it to wait for a text that is a program. */
+  const until = async (page: Page, question: string): Promise<void> => {
+    while (!(await page.evaluate<boolean>(question))) await page.waitForTimeout(100);
+  };
   /** The phone lies ready for the day: its code and the families of the day are on it. */
   const dayIsKept = async (page: Page): Promise<void> => {
     await page.getByText('Rute hari ini').waitFor();
-    await page.waitForFunction('navigator.serviceWorker.controller !== null');
-    await page.waitForFunction(
+    await until(page, 'navigator.serviceWorker.controller !== null');
+    await until(
+      page,
       `new Promise((done) => { const asked = indexedDB.open('sigap'); asked.onsuccess = () => {
         const count = asked.result.transaction('answers').objectStore('answers').count();
         count.onsuccess = () => { asked.result.close(); done(count.result > 5); }; }; })`,

@@ -13,6 +13,8 @@ const AT_ONCE = 50;
 
 /** What the cadre looks at is asked first. */
 const AFTER_MS = 800;
+/** A server that is busy, or a signal that is gone, is asked again after this time. */
+const AGAIN_MS = 5_000;
 
 function familiesOf({ visitPlan, myDay }: CadreTasksQuery): readonly string[] {
   const all = [...(visitPlan?.stops ?? []), ...(myDay?.tasks ?? [])].flatMap(({ family }) => family?.id ?? []);
@@ -25,11 +27,13 @@ export function useKeepTheDay(tasks: CadreTasksQuery | undefined, isFresh: boole
   const ids = tasks !== undefined && isFresh ? familiesOf(tasks).join() : '';
   useEffect(() => {
     if (ids === '') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = async (): Promise<void> => {
       const variables = { ids: ids.split(',') };
       const { data } = await client
         .query(FamiliesOfTheDayDocument, variables, { requestPolicy: 'network-only' })
         .toPromise();
+      if (!data?.nodes) timer = setTimeout(() => void keep(), AGAIN_MS);
       for (const node of data?.nodes ?? []) {
         if (node?.__typename !== 'Family') continue;
         const answer: FamilyAtTheDoorQuery = {
@@ -42,7 +46,7 @@ export function useKeepTheDay(tasks: CadreTasksQuery | undefined, isFresh: boole
         await keepAnswer(`${owner}/${familyName(node.id)}`, answer);
       }
     };
-    const timer = setTimeout(() => void keep(), AFTER_MS);
+    timer = setTimeout(() => void keep(), AFTER_MS);
     return () => clearTimeout(timer);
   }, [client, owner, ids]);
 }
