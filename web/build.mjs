@@ -42,15 +42,10 @@ export async function buildWeb(root) {
   const own = sources.filter((file) => !file.startsWith(join(root, WRITTEN)));
   const stamps = stampsOf(root, [...SETTINGS.map((file) => join(root, file)), ...own]);
   if (existsSync(join(root, OUTPUT, 'index.html')) && textOf(join(root, STAMPS)) === stamps) return false;
-  const [{ build }, { writeOperations }] = await Promise.all([import('vite'), import('./write-operations.mjs')]);
+  const { writeOperations } = await import('./write-operations.mjs');
   await writeOperations(root);
   const arriving = join(root, `${OUTPUT}.${process.pid}`);
-  await build({
-    root: join(root, 'web'),
-    configFile: join(root, 'web', 'vite.config.mjs'),
-    logLevel: 'warn',
-    build: { outDir: arriving, emptyOutDir: true },
-  });
+  await buildForUse(root, arriving);
   await writePages(root, arriving);
   writeCadreWorker(root, arriving);
   compressBelow(arriving);
@@ -58,6 +53,24 @@ export async function buildWeb(root) {
   writeWhole(join(arriving, '.built.json'), stamps);
   replaceFolder(arriving, join(root, OUTPUT));
   return true;
+}
+
+/** Bundles for use, also where a test runner has named the environment `test`: React would be twice as large and slow. */
+async function buildForUse(root, folder) {
+  const { build } = await import('vite');
+  const named = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      root: join(root, 'web'),
+      configFile: join(root, 'web', 'vite.config.mjs'),
+      logLevel: 'warn',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+  } finally {
+    if (named === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = named;
+  }
 }
 
 /**
