@@ -11,7 +11,6 @@ import { LOOKS, STATES } from './delivery-looks.js';
 import styles from './PartnerScreen.module.css';
 
 type Connection = PartnerPageQuery['partnerDeliveries'];
-export type Delivery = NonNullable<Connection>['edges'][number]['node'];
 
 export interface DeliveriesProps {
   readonly connection: Connection;

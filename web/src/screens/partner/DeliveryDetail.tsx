@@ -10,7 +10,7 @@ import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
 import { Tag } from '../../parts/Tag.js';
 import { useSpeech } from '../../words/language.js';
-import type { Delivery } from './Deliveries.js';
+import type { Delivery } from './delivery.js';
 import { LOOKS } from './delivery-looks.js';
 import styles from './PartnerScreen.module.css';
 
