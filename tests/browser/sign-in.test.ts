@@ -95,6 +95,21 @@ describe('signing in', () => {
     await context.close();
   });
 
+  test('holds without signal: the phone opens as the cadre who has signed in', async () => {
+    const { page, context } = await cadreSignsIn();
+    await page.getByText('Rute hari ini').waitFor();
+    await page.waitForTimeout(3_000); // the worker keeps the page and its code
+    await page.reload();
+    await page.getByText('Rute hari ini').waitFor();
+
+    await context.setOffline(true);
+    await page.goto(`${server.baseUrl}/kader`);
+
+    await page.getByText('Rute hari ini').waitFor();
+    expect(await page.getByRole('heading', { name: 'Masuk' }).count()).toBe(0);
+    await context.close();
+  });
+
   test('ends in every window and at the issuer', async () => {
     const { page, context } = await cadreSignsIn();
     const other = await context.newPage();
