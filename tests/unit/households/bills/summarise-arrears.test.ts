@@ -129,6 +129,7 @@ describe('sums by group', () => {
 
   test('tell only what was asked for', () => {
     expect(written(['REGION'])).toEqual(['31.71 null null: 9', '32 null null: 1']);
+    expect(written(['DISTRICT'])).toEqual(['31.71 null null: 9', '32 null null: 1']);
     expect(written(['MONTHS_BUCKET'])).toEqual([
       'null ONE null: 1',
       'null TWO_TO_THREE null: 8',
