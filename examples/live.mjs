@@ -26,20 +26,26 @@ function subscribe(client, payload, sink) {
   const request = { ...payload, variables: { ...payload.variables } };
   let stop = () => undefined;
   const listen = () => {
+    let isOver = false;
+    // The server says why a stream ends in an error, or in the errors of a last answer: both come here.
+    const goesOn = (errors) => {
+      const { code, resumeAfter } = errors?.[0]?.extensions ?? {};
+      if (!GOES_ON.has(code)) return false; // HISTORY_CHANGED too: what is shown must be read again
+      isOver = true;
+      request.variables.after = resumeAfter ?? request.variables.after;
+      const timer = setTimeout(listen, SOON_MS);
+      stop = () => clearTimeout(timer);
+      return true;
+    };
     stop = client.subscribe(request, {
       next(result) {
+        if (goesOn(result.errors)) return;
         const [event] = Object.values(result.data ?? {});
         request.variables.after = event?.cursor ?? request.variables.after;
         sink.next(result);
       },
-      error(error) {
-        const { code, resumeAfter } = error[0]?.extensions ?? {};
-        if (!GOES_ON.has(code)) return sink.error(error); // HISTORY_CHANGED too: what is shown must be read again
-        request.variables.after = resumeAfter ?? request.variables.after;
-        const timer = setTimeout(listen, SOON_MS);
-        stop = () => clearTimeout(timer);
-      },
-      complete: () => sink.complete(),
+      error: (errors) => goesOn(errors) || sink.error(errors),
+      complete: () => isOver || sink.complete(),
     });
   };
   listen();

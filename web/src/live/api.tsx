@@ -1,8 +1,9 @@
 /**
  * Gives a screen the API as its session asks it. A change of person or language begins with an empty cache; a token that
- * is renewed for the same person changes nothing, and the socket stays open.
+ * is renewed for the same person changes nothing, and the socket stays open. Where the books went back to an earlier
+ * moment, everything is read anew.
  */
-import { type ReactNode, createContext, useContext, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Provider } from 'urql';
 import { useSpeech } from '../words/language.js';
 import { subjectOf } from '../session/subject-of.js';
@@ -15,11 +16,13 @@ export function ApiProvider({ token, children }: { token: string | null; childre
   const { language } = useSpeech();
   const person = token === null ? null : subjectOf(token);
   const held = useRef<string | null>(token);
+  const [history, setHistory] = useState(0);
   const api = useMemo(() => {
     held.current = token;
-    return createApi({ token: () => held.current, language });
+    const onHistoryChanged = (): void => setHistory((before) => before + 1);
+    return createApi({ token: () => held.current, language, onHistoryChanged });
     // The token itself is left out: a renewed one is read when it is needed.
-  }, [person, language]);
+  }, [person, language, history]);
   useEffect(() => {
     held.current = token;
   }, [token]);

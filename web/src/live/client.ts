@@ -18,6 +18,8 @@ export interface Asking {
   /** Reads the access token that holds now, which may be renewed meanwhile; null asks as nobody. */
   readonly token: () => string | null;
   readonly language: string;
+  /** Is told when the books went back to an earlier moment: what is shown must be read again, from an empty cache. */
+  readonly onHistoryChanged: () => void;
 }
 
 export interface Api {
@@ -118,8 +120,11 @@ export function createApi(asking: Asking): Api {
                 ...(variables !== undefined && { variables: variables as Record<string, unknown> }),
               },
               {
-                ...sink,
-                next: ({ data = null, errors = [] }) => sink.next(errors.length === 0 ? { data } : { data, errors }),
+                sink: {
+                  ...sink,
+                  next: ({ data = null, errors = [] }) => sink.next(errors.length === 0 ? { data } : { data, errors }),
+                },
+                onHistoryChanged: asking.onHistoryChanged,
               },
             ),
           }),

@@ -1,0 +1,47 @@
+/** The helper of the examples goes on after the cursor that the server names, also when a last answer says so. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { WebSocketServer } from 'ws';
+
+interface Live {
+  subscribe(payload: object, sink: Record<'next' | 'error' | 'complete', (said: unknown) => void>): () => void;
+  dispose(): void;
+}
+
+const { liveClient } = (await import(pathToFileURL(resolve('examples/live.mjs')).href)) as {
+  liveClient(options: { url: string; token: () => Promise<string> }): Live;
+};
+
+test('a cursor that cannot be answered now is asked for again', async () => {
+  const asked: unknown[] = [];
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' });
+  server.on('connection', (peer) => {
+    peer.on('message', (bytes: Buffer) => {
+      const { id, type, payload } = JSON.parse(bytes.toString()) as Record<string, Record<string, unknown>>;
+      if (String(type) === 'connection_init') peer.send('{"type":"connection_ack"}');
+      if (String(type) !== 'subscribe') return;
+      asked.push(payload?.['variables']);
+      const errors = [{ message: 'later', extensions: { code: 'UNAVAILABLE', resumeAfter: 'c7' } }];
+      const answer = asked.length === 1 ? { errors } : { data: { cardStatusChanged: { cursor: 'c8' } } };
+      peer.send(JSON.stringify({ id, type: 'next', payload: answer }));
+      if (asked.length === 1) peer.send(JSON.stringify({ id, type: 'complete' }));
+    });
+  });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const live = liveClient({ url: `ws://127.0.0.1:${port}`, token: () => Promise.resolve('token') });
+
+  const heard = await new Promise((next, error) => {
+    const complete = () => error(new Error('the stream ended, and nobody asked again'));
+    live.subscribe({ query: 'subscription', variables: { after: 'c1' } }, { next, error, complete });
+  });
+  live.dispose();
+  for (const peer of server.clients) peer.terminate();
+  server.close();
+
+  expect(heard).toEqual({ data: { cardStatusChanged: { cursor: 'c8' } } });
+  expect(asked).toEqual([{ after: 'c1' }, { after: 'c7' }]);
+});
