@@ -6,6 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { WebSocketServer } from 'ws';
 
+interface Frame {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: { readonly variables: object };
+}
+
 interface Live {
   subscribe(payload: object, sink: Record<'next' | 'error' | 'complete', (said: unknown) => void>): () => void;
   dispose(): void;
@@ -20,10 +26,10 @@ test('a cursor that cannot be answered now is asked for again', async () => {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' });
   server.on('connection', (peer) => {
     peer.on('message', (bytes: Buffer) => {
-      const { id, type, payload } = JSON.parse(bytes.toString()) as Record<string, Record<string, unknown>>;
-      if (String(type) === 'connection_init') peer.send('{"type":"connection_ack"}');
-      if (String(type) !== 'subscribe') return;
-      asked.push(payload?.['variables']);
+      const { id, type, payload } = JSON.parse(bytes.toString()) as Frame;
+      if (type === 'connection_init') peer.send('{"type":"connection_ack"}');
+      if (type !== 'subscribe') return;
+      asked.push(payload.variables);
       const errors = [{ message: 'later', extensions: { code: 'UNAVAILABLE', resumeAfter: 'c7' } }];
       const answer = asked.length === 1 ? { errors } : { data: { cardStatusChanged: { cursor: 'c8' } } };
       peer.send(JSON.stringify({ id, type: 'next', payload: answer }));

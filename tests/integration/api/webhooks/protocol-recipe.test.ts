@@ -91,7 +91,7 @@ describe('a protocol is one folder and one line', () => {
       sandboxes.filter(({ traits }) => SPOKEN_BY_MANY.includes(traits.name) === isOfMany),
     );
     const partners = ofMany?.flatMap((played) => played.partners) ?? [];
-    const channels = 'BANK MINIMARKET ATM EDC AUTO_DEBIT POST_OFFICE';
+    const channels = 'BANK MINIMARKET ATM EDC COUNTER AUTO_DEBIT POST_OFFICE';
     expect(partners.map(({ channel }) => channel).join(' ')).toBe(channels);
     expect(partners.map(({ code }) => code)).toContain(POST_OFFICE);
     for (const played of ofOne ?? [])
