@@ -6,7 +6,7 @@ import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-d
 import { jknCeilingsOn } from '../../../households/arrears/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
-import { timeZoneOf } from '../../../kernel/time-zone.js';
+import { type TimeZone, WIB, timeZoneOf } from '../../../kernel/time-zone.js';
 import {
   type LiveEvent,
   type LiveScope,
@@ -19,7 +19,8 @@ import type { AccountEventOf } from './payment-event.js';
 /** The totals, and the place of the last event that is counted. */
 export interface CollectionTotals extends StreamPlace {
   readonly region: RegionCode | null;
-  /** The day of the totals, in the region's time zone (WIB for the nation). */
+  /** The zone by whose midnight the day begins. */
+  readonly zone: TimeZone;
   readonly day: CivilDate;
   readonly payments: number;
   readonly collected: Rupiah;
@@ -39,6 +40,17 @@ const TOTALS = textOf(sql`
     and occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
     and ($3::text[] is null or exists (select from unnest($3::text[]) r(code) where region_code = r.code or region_code ^@ (r.code || '.')))`);
 
+/**
+ * The zone in which the days of a scope begin: that of its region, or else of all that the viewer may see; WIB for the
+ * nation, and where what is seen lies in several zones.
+ */
+export function zoneOf({ region, visible }: LiveScope): TimeZone {
+  if (region !== null || visible.kind !== 'regions') return timeZoneOf(region);
+  const zones = new Set(visible.regions.map((seen) => timeZoneOf(seen)));
+  const [zone = WIB] = zones;
+  return zones.size === 1 ? zone : WIB;
+}
+
 export interface TotalsRequest {
   readonly scope: LiveScope;
   readonly now: Date;
@@ -57,7 +69,7 @@ interface TotalsRow {
  * counted twice or missed when live ones follow.
  */
 export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsRequest): Promise<CollectionTotals> {
-  const zone = timeZoneOf(scope.region);
+  const zone = zoneOf(scope);
   const day = civilDateIn(now, zone);
   const regions = scope.visible.kind === 'regions' ? scope.visible.regions : null;
   const { rows } = await pool.query<TotalsRow>({
@@ -69,6 +81,7 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   if (row === undefined) throw new Error('an aggregate has one row');
   return {
     region: scope.region,
+    zone,
     day,
     number: row.head,
     check: row.check,
@@ -107,8 +120,7 @@ export function addEvent(totals: CollectionTotals, event: Counted): CollectionTo
  */
 function subtractWithdrawal(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
   const { number, check, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
-  const zone = timeZoneOf(totals.region);
-  if (confirmedAt === null || civilDateIn(confirmedAt, zone) !== totals.day) return { ...totals, number, check };
+  if (confirmedAt === null || civilDateIn(confirmedAt, totals.zone) !== totals.day) return { ...totals, number, check };
   const isSuspended = statusBefore === 'ACTIVE' && statusAfter === 'SUSPENDED';
   return {
     ...totals,

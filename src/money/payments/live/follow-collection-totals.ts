@@ -1,11 +1,10 @@
 /**
  * Follows what a region has collected today: events keep the totals current, and they are sent at most four times a
- * second, less often under pressure. A new day begins at the midnight of the region, whether or not anybody pays then.
+ * second, less often under pressure. A new day begins at the midnight of the scope's zone, whether or not anybody pays then.
  */
 import { isUnavailable } from '../../../platform/db/availability.js';
 import { LISTENER_PATIENCE_MS, patiently } from '../../../platform/db/patience.js';
 import { addDays, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
-import { timeZoneOf } from '../../../kernel/time-zone.js';
 import {
   type LiveContext,
   type LiveFeed,
@@ -97,7 +96,7 @@ class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
 
   /** The next event, or the reason why there is none; null when the day of the totals ended first. */
   async #takeOnThisDay(totals: CollectionTotals): Promise<Taken | null> {
-    const midnight = startOfDay(addDays(totals.day, 1), timeZoneOf(this.#scope.region)).getTime();
+    const midnight = startOfDay(addDays(totals.day, 1), totals.zone).getTime();
     while (this.#isToday(totals)) {
       this.#taking ??= this.#tail.take();
       const left = Math.max(LOOKS_AGAIN_AFTER_MS, midnight - this.#deps.now().getTime());
@@ -109,8 +108,8 @@ class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
     return null;
   }
 
-  #isToday({ day }: CollectionTotals): boolean {
-    return day === civilDateIn(this.#deps.now(), timeZoneOf(this.#scope.region));
+  #isToday({ day, zone }: CollectionTotals): boolean {
+    return day === civilDateIn(this.#deps.now(), zone);
   }
 
   /** Counts from the table: at the start, on a new day, and when the events that came are not all that there are. */

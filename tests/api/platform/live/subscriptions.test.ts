@@ -180,6 +180,22 @@ describe('live over real sockets', () => {
   });
 
   test.each([
+    ['of a branch that lies in one zone begins at its midnight', ['64.72', '64.03'], '2026-11-23'],
+    ['of regions in several zones begins at the midnight of WIB', ['64.72', '31.71'], '2026-11-22'],
+  ])('the day %s', async (_, regions, day) => {
+    host.clock.set(new Date('2026-11-22T16:30:00Z')); // 23.30 WIB, and half past midnight in WITA
+    const totals = await hear<{ collectionTotals: { day: string } }>(
+      await tokenFor({ role: 'BRANCH_HEAD', regions } as never),
+      TOTALS,
+    );
+
+    expect((await totals.next()).collectionTotals.day).toBe(day);
+
+    await totals.stop();
+    host.clock.set(new Date('2026-11-22T03:00:00Z'));
+  });
+
+  test.each([
     { who: 'a director', role: 'DIRECTOR', query: PAYMENTS, code: 'FORBIDDEN' },
     { who: 'an operator', role: 'OPERATOR', query: CARDS, code: 'FORBIDDEN' },
     { who: 'a cadre', role: 'CADRE', query: TOTALS, code: 'FORBIDDEN' },
