@@ -6,6 +6,7 @@ import type { DemoComplaint, DemoSession } from './make-field-records.js';
 import type { DemoCampaign, DemoSegment } from './make-calls.js';
 import type { DemoRegistration } from './make-registrations.js';
 import type { DemoPromise } from './make-visits.js';
+import { STAFF_NAMES } from './staff-names.js';
 
 export const PROMISES: Table<DemoPromise> = {
   name: 'promises_to_pay',
@@ -143,7 +144,7 @@ export const SEGMENTS: Table<DemoSegment> = {
     id: ['uuid', (segment) => segment.id],
     branch_id: ['uuid', (segment) => segment.branchId],
     owner: ['text', () => 'local:tele-collector'],
-    owner_name: ['text', () => 'tele collector'],
+    owner_name: ['text', () => STAFF_NAMES['tele-collector']],
     name: ['text', (segment) => segment.name],
     filter: ['jsonb', (segment) => segment.filter],
     saved_at: ['timestamptz', (segment) => segment.savedAt],

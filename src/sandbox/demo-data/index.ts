@@ -8,3 +8,4 @@ export { loadDemoChannels } from './load-demo-channels.js';
 export { type DemoLoadResult, loadDemoBranch } from './load-demo-branch.js';
 export { type DemoSlip, makeDemoSettlement } from './make-settlement.js';
 export { DEMO_SCALE } from './make-branch.js';
+export { STAFF_NAMES } from './staff-names.js';

@@ -12,6 +12,7 @@ import type { Weighted } from '../simulator/chance.js';
 import type { DemoFamily } from './make-family.js';
 import type { Register } from './make-people.js';
 import { momentOf } from './moments.js';
+import { STAFF_NAMES } from './staff-names.js';
 
 export interface DemoCampaign {
   readonly id: CampaignId;
@@ -83,10 +84,14 @@ const OUTCOMES: readonly Weighted<CallRow['outcome']>[] = [
 const CALLED_PERCENT = 4;
 export const TELE_COLLECTOR = {
   caller: 'local:tele-collector',
-  callerName: 'tele collector',
+  callerName: STAFF_NAMES['tele-collector'],
   callerRole: 'TELE_COLLECTOR',
 };
-const BRANCH_OFFICER = { caller: 'local:branch-officer', callerName: 'branch officer', callerRole: 'BRANCH_OFFICER' };
+const BRANCH_OFFICER = {
+  caller: 'local:branch-officer',
+  callerName: STAFF_NAMES['branch-officer'],
+  callerRole: 'BRANCH_OFFICER',
+};
 const CALLERS = [TELE_COLLECTOR, BRANCH_OFFICER];
 
 /** Makes calls: some of the families in the scope of a campaign were called on a working day of the last weeks. */

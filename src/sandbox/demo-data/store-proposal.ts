@@ -10,6 +10,7 @@ import { WITA } from '../../kernel/time-zone.js';
 import { JKN_PORTFOLIO_POLICY, createProposalQueries, proposePortfolios } from '../../fieldwork/portfolios/index.js';
 import { momentOf } from './moments.js';
 import { poolWithin } from './pool-within.js';
+import { STAFF_NAMES } from './staff-names.js';
 
 const CITY = '64.72' as RegionCode;
 
@@ -22,7 +23,7 @@ export interface DemoProposal {
 /** Stores the proposal; nothing is stored when no family waits. */
 export async function storeProposal(connection: Connection, { branchId, today, newId }: DemoProposal): Promise<void> {
   const pool = poolWithin(connection);
-  const head = { subject: 'local:branch-head', name: 'branch head', role: 'BRANCH_HEAD' as const };
+  const head = { subject: 'local:branch-head', name: STAFF_NAMES['branch-head'], role: 'BRANCH_HEAD' as const };
   await proposePortfolios(
     {
       pool,

@@ -3,6 +3,7 @@
  */
 import type pg from 'pg';
 import type { Role, ViewerClaims } from '../../platform/auth/index.js';
+import { STAFF_NAMES } from '../demo-data/index.js';
 
 export const PERSONAS = [
   'cadre',
@@ -130,7 +131,7 @@ const POSTS: readonly Post[] = [
 
 function postHolder({ key, role, reach, about }: Post, branch: BranchRow | null): Persona | null {
   if (reach === 'branch' && branch === null) return null;
-  const common = { sub: `local:${key}`, name: key.replaceAll('-', ' '), role };
+  const common = { sub: `local:${key}`, name: STAFF_NAMES[key], role };
   if (reach === 'branch')
     return { key, about, claims: { ...common, branch_id: branch?.branch_id ?? null, regions: branch?.regions ?? [] } };
   return { key, about, claims: { ...common, regions: reach === 'country' ? 'ALL' : [] } };
@@ -155,7 +156,7 @@ function cadreOf(branch: BranchRow | null): Persona | null {
 /** The head of the village where that cadre works. */
 function villageHeadOf(branch: BranchRow | null): Persona | null {
   if (branch === null || branch.home_region_code === null) return null;
-  const claims = { sub: 'local:village-head', name: 'village head', role: 'VILLAGE_HEAD' } as const;
+  const claims = { sub: 'local:village-head', name: STAFF_NAMES['village-head'], role: 'VILLAGE_HEAD' } as const;
   return {
     key: 'village-head',
     about: 'learns which cadres work in the village, and acknowledges it',
