@@ -92,6 +92,8 @@ export function FeedPanel({ pieces, retry, zone }: BranchDay) {
   const place = ZONES[zone].name;
   const { arrived, earlier } = useRows(place);
   const seen = new Set(feed.rows.map(({ paymentId }) => paymentId));
+  // While the feed is paused, what an answer brings anew waits too.
+  const held = useRef<readonly Paid[]>([]);
   return (
     <>
       <MinuteSum />
@@ -111,8 +113,9 @@ export function FeedPanel({ pieces, retry, zone }: BranchDay) {
         }
       >
         {({ edges }) => {
-          const old = edges.map(({ node }) => node).filter(({ id }) => !seen.has(id));
-          const rows = [...feed.rows.map(arrived), ...(feed.isPaused ? [] : old.map(earlier))].slice(0, ROWS_SHOWN);
+          if (!feed.isPaused) held.current = edges.map(({ node }) => node);
+          const old = held.current.filter(({ id }) => !seen.has(id));
+          const rows = [...feed.rows.map(arrived), ...old.map(earlier)].slice(0, ROWS_SHOWN);
           if (rows.length === 0) return <EmptyState title={told.empty} reason={told.emptyReason} />;
           return <LiveFeed label={told.label} rows={rows} />;
         }}
