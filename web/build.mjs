@@ -34,7 +34,7 @@ const INSTALLABLE =
   '<meta name="theme-color" content="#34318f">';
 
 /** The language of most visitors; its words are fetched with the page, another's when they are wanted. */
-const USUAL_LANGUAGE = 'src/words/id/index.ts';
+export const USUAL_LANGUAGE = 'src/words/id/index.ts';
 
 /** Builds the console of the installation at `root`; resolves to whether it had to. */
 export async function buildWeb(root) {
@@ -123,7 +123,7 @@ function writeCadreWorker(root, folder) {
 }
 
 /** The scripts and styles of modules and of what they import, by the bundler's own list. */
-function earlyFiles(manifest, names) {
+export function earlyFiles(manifest, names) {
   const seen = new Set();
   const follow = (name) => {
     if (seen.has(name)) return;

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { USUAL_LANGUAGE, earlyFiles } from '../../web/build.mjs';
 import { broken, fromCommand, held } from '../gate-result.mjs';
 import { ROOT, runCommand } from '../run-command.mjs';
 
@@ -12,7 +13,6 @@ const BUILT = join(ROOT, 'web', 'dist');
 /** The most JavaScript that a screen's first load may have, compressed, in bytes. */
 const FIRST_LOAD_MAX = 200_000;
 const SCREEN = /^src\/screens\/[^/]+\/\w+Screen\.tsx$/;
-const LANGUAGE = 'src/words/id/index.ts';
 
 export async function checkConsole() {
   const build = await runCommand('node', join('web', 'build.mjs'));
@@ -35,20 +35,9 @@ async function firstLoads() {
   const screens = Object.keys(manifest).filter((name) => SCREEN.test(name));
   return Promise.all(
     screens.map(async (screen) => {
-      const files = filesOf(manifest, [entry, LANGUAGE, screen]);
+      const files = earlyFiles(manifest, [entry, USUAL_LANGUAGE, screen]).filter((file) => file.endsWith('.js'));
       const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(BUILT, file))).length));
       return { screen, bytes: sizes.reduce((sum, size) => sum + size, 0) };
     }),
   );
-}
-
-function filesOf(manifest, names) {
-  const seen = new Set();
-  const follow = (name) => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    for (const imported of manifest[name].imports ?? []) follow(imported);
-  };
-  for (const name of names) follow(name);
-  return [...new Set([...seen].map((name) => manifest[name].file))];
 }
