@@ -1,6 +1,7 @@
 /** Lists every gate: what it protects, how it is checked, how a machine mends it, and what to do when it fails. */
 import { checkBreakingChanges } from './gates/breaking-changes.mjs';
 import { compile, runBuiltCommand } from './gates/built-command.mjs';
+import { afterTypes } from './gates/console-types.mjs';
 import { checkConsole } from './gates/console.mjs';
 import { checkDeadCode } from './gates/dead-code.mjs';
 import { checkDescriptions } from './gates/descriptions.mjs';
@@ -41,8 +42,8 @@ export const GATES = [
     name: 'lint',
     protects:
       'promises, exhaustive switches, sizes, and the rules of the domain: no ambient time, no float of money, environment in config',
-    check: command('oxlint', '--type-aware', '--format', 'unix'),
-    fix: command('oxlint', '--type-aware', '--format', 'unix', '--fix'),
+    check: afterTypes(command('oxlint', '--type-aware', '--format', 'unix')),
+    fix: afterTypes(command('oxlint', '--type-aware', '--format', 'unix', '--fix')),
     next: 'npm run fix, then mend by hand what is left; a disable comment says why after two dashes',
   },
   {
@@ -55,19 +56,19 @@ export const GATES = [
   {
     name: 'imports',
     protects: 'imports run one way, through front doors, without cycles; every folder has its place',
-    check: checkImports,
+    check: afterTypes(checkImports),
     next: 'move the word inwards, pass the value as an argument, or announce an event',
   },
   {
     name: 'console',
     protects: 'the console compiles against the schema, and no screen loads more at first than a phone may wait for',
-    check: checkConsole,
+    check: afterTypes(checkConsole),
     next: 'mend the types by hand; where a screen is heavy, load its parts when they are needed',
   },
   {
     name: 'dead',
     protects: 'no file, export or dependency that nothing uses, in the whole tree and in production alone',
-    check: checkDeadCode,
+    check: afterTypes(checkDeadCode),
     next: 'delete it, or stop exporting it',
   },
   {

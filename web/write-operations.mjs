@@ -1,15 +1,20 @@
 /**
  * Writes the types of the console's operations: each docs/operations/NAME.graphql becomes web/src/operations/NAME.ts,
- * so that a screen imports what it asks for, and no screen loads another's documents.
+ * so that a screen imports what it asks for, and no screen loads another's documents. Does nothing when nothing has changed
+ * since.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { generate } from '@graphql-codegen/cli';
 import { parse, visit } from 'graphql';
+import { replaceFolder } from '../.ci/site-files.mjs';
+import { filesBelow, stampsOf, textOf } from '../.ci/stamps.mjs';
 
 const DOCUMENTS = join('docs', 'operations');
 const OUTPUT = join('web', 'src', 'operations');
+/** What the types are written from. */
+const SOURCES = [DOCUMENTS, 'schema', join('web', 'write-operations.mjs'), join('node_modules', '.package-lock.json')];
+const STAMPS = '.written.json';
 
 /** How the wire writes each scalar; a scalar that is not named here is refused. */
 const SCALARS = {
@@ -37,20 +42,37 @@ const CONFIG = {
   scalars: SCALARS,
 };
 
-/** Writes the types of all operations, and returns the names of the files written. */
+/** Writes the types of all operations into the installation at `root`; resolves to whether it had to. */
 export async function writeOperations(root) {
+  const stamps = stampsOf(root, SOURCES.map((path) => join(root, path)).flatMap(filesOf));
+  if (textOf(join(root, OUTPUT, STAMPS)) === stamps) return false;
   const names = readdirSync(join(root, DOCUMENTS))
     .filter((name) => name.endsWith('.graphql'))
     .map((name) => basename(name, '.graphql'))
     .toSorted();
-  const files = await generate(
+  const arriving = join(root, 'web', 'src', `.operations.${process.pid}`);
+  mkdirSync(arriving, { recursive: true });
+  for (const { filename, content } of await typesOf(root, names)) writeFileSync(join(arriving, filename), content);
+  writeFileSync(join(arriving, 'possible-types.ts'), possibleTypes(root, names));
+  // The stamps were taken first: what changed meanwhile is written next time.
+  writeFileSync(join(arriving, STAMPS), stamps);
+  replaceFolder(arriving, join(root, OUTPUT));
+  return true;
+}
+
+const filesOf = (path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]);
+
+/** The types of each named document, as files that are to be written. */
+async function typesOf(root, names) {
+  const { generate } = await import('@graphql-codegen/cli');
+  return generate(
     {
       cwd: root,
       schema: join('schema', 'schema.graphql'),
       silent: true,
       generates: Object.fromEntries(
         names.map((name) => [
-          join(OUTPUT, `${name}.ts`),
+          `${name}.ts`,
           {
             documents: [join(DOCUMENTS, `${name}.graphql`)],
             plugins: ['typescript-operations', 'typed-document-node'],
@@ -61,11 +83,6 @@ export async function writeOperations(root) {
     },
     false,
   );
-  rmSync(join(root, OUTPUT), { recursive: true, force: true });
-  mkdirSync(join(root, OUTPUT), { recursive: true });
-  for (const { filename, content } of files) writeFileSync(resolve(root, filename), content);
-  writeFileSync(join(root, OUTPUT, 'possible-types.ts'), possibleTypes(root, names));
-  return names;
 }
 
 /** The possible types of those interfaces and unions on which an operation sets a condition: the cache needs no others. */
