@@ -26,5 +26,5 @@ export { type RegionCentre, findRegionCentres } from './region-centre.js';
 export { RegionCentreResolver } from './region-centre.resolver.js';
 export type { Region } from './region.queries.js';
 export { RegionFieldsResolver, RegionResolver } from './region.resolver.js';
-export { RegionType } from './region.types.js';
+export { RegionType, TimeZoneEnum } from './region.types.js';
 export { type RegionsContext, regionsSlice } from './regions.context.js';

@@ -1,7 +1,8 @@
 /** Shows and moves the clock of a sandbox. The schema of production has neither. */
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { ClockMove } from '../../platform/db/sandbox-time.js';
+import { TimeZoneEnum } from '../../households/regions/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { readMove } from './read-move.js';
 import type { SandboxClockContext } from './sandbox-clock.context.js';
@@ -25,12 +26,20 @@ function moveOf({ to, by }: MoveSandboxClockInput): ClockMove {
   return { byMs };
 }
 
-@Resolver()
+@Resolver(() => SandboxClockType)
 export class SandboxClockResolver {
   /** Permits every caller: what the clock shows, every answer tells. */
   @Query(() => SandboxClockType, { description: 'The clock of the sandbox. Production has no such field.' })
   sandboxClock(@Ctx() { sandboxClock }: Operation) {
     return sandboxClock.read();
+  }
+
+  /** Permits every caller: the zone of a demo branch is no secret. */
+  @FieldResolver(() => TimeZoneEnum, {
+    description: 'The zone of the branch, by whose clocks its days and months begin; WIB without a branch.',
+  })
+  timeZone(@Ctx() { sandboxClock }: Operation) {
+    return sandboxClock.zone();
   }
 
   @Authorized('sandbox-clock:move')

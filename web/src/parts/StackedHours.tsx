@@ -32,8 +32,8 @@ const TOP = 22;
 const BOTTOM = 28;
 /** The least width of a bar under which every hour is named. */
 const NAMED_FROM = 38;
-/** The least width of a bar beside whose hour the word for now has room. */
-const ROOM_FOR_NOW = 56;
+/** The least width of a bar under which the word for now has room, instead of the hour between its neighbours. */
+const ROOM_FOR_NOW = 44;
 const GAP = 1.5;
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
@@ -84,9 +84,7 @@ function Drawing(props: StackedHoursProps & Readonly<Record<'width' | 'height' |
         hideAxisLine
         hideTicks
         tickValues={named}
-        tickFormat={(hour) =>
-          hour === now && x.step() > ROOM_FOR_NOW ? `${writeHour(hour)} · ${nowWord}` : writeHour(hour)
-        }
+        tickFormat={(hour) => (hour === now && x.step() > ROOM_FOR_NOW ? nowWord : writeHour(hour))}
         tickLabelProps={(hour) => (hour === now ? { className: styles['now'] ?? '' } : {})}
       />
     </svg>

@@ -1,4 +1,4 @@
-/** The visitor's choice of theme: the device's, light, dark, or Terik for the sun. */
+/** The visitor's choice of theme: the device's, light, dark, or Terik for the sun. What an address names is kept. */
 import { useSyncExternalStore } from 'react';
 import { keep, readKept } from '../browser/kept.js';
 
@@ -9,8 +9,10 @@ const listeners = new Set<() => void>();
 let theme: Theme = firstTheme();
 
 function firstTheme(): Theme {
-  const wanted = new URLSearchParams(location.search).get('theme') ?? readKept('theme');
-  return THEMES.find((name) => name === wanted) ?? 'auto';
+  const named = new URLSearchParams(location.search).get('theme');
+  const wanted = THEMES.find((known) => known === named);
+  if (wanted !== undefined) keep('theme', wanted);
+  return wanted ?? THEMES.find((known) => known === readKept('theme')) ?? 'auto';
 }
 
 export function applyTheme(): void {

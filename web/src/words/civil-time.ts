@@ -26,3 +26,14 @@ export const instantAt = (date: string, hour: number, zone: ZoneName): Date =>
 /** The civil date some days later. */
 export const daysLater = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+const MINUTE_MS = 60_000;
+
+/** The last minute of the month of a moment, in a zone; that of the next month when it has come already. */
+export function monthEnd(moment: Date, zone: ZoneName): Date {
+  const local = wallClock(moment, zone);
+  const endOf = (month: number): Date =>
+    new Date(Date.UTC(local.getUTCFullYear(), month + 1, 1) - MINUTE_MS - AHEAD_HOURS[zone] * HOUR_MS);
+  const end = endOf(local.getUTCMonth());
+  return end > moment ? end : endOf(local.getUTCMonth() + 1);
+}

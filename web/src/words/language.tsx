@@ -19,10 +19,12 @@ export interface Speech {
 
 const SpeechContext = createContext<Speech | null>(null);
 
-/** The language of the address (`?lang=en`), of the last visit, or Bahasa Indonesia. */
+/** The language of the address (`?lang=en`), which is kept for all that follows, of the last visit, or Bahasa Indonesia. */
 export function firstLanguage(): Language {
-  const wanted = new URLSearchParams(location.search).get('lang') ?? readKept('language');
-  return LANGUAGES.find((language) => language === wanted) ?? 'id';
+  const named = new URLSearchParams(location.search).get('lang');
+  const language = LANGUAGES.find((known) => known === named);
+  if (language !== undefined) keep('language', language);
+  return language ?? LANGUAGES.find((known) => known === readKept('language')) ?? 'id';
 }
 
 export const loadWords = async (language: Language): Promise<Words> => (await LOADERS[language]()).words;

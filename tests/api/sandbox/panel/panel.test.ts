@@ -208,9 +208,10 @@ describe("a sandbox's panel", () => {
   });
 
   test('shows its clock to everybody; production has neither clock nor personas nor payments', async () => {
-    const { sandboxClock } = await ask<{ sandboxClock: { now: string; realNow: string } }>(
-      '{ sandboxClock { now realNow } }',
+    const { sandboxClock } = await ask<{ sandboxClock: { now: string; realNow: string; timeZone: string } }>(
+      '{ sandboxClock { now realNow timeZone } }',
     );
+    expect(sandboxClock.timeZone).toBe('WITA'); // the branch lies in Kalimantan Timur
     expect(Math.abs(Date.parse(sandboxClock.now) - Date.parse(sandboxClock.realNow))).toBeLessThan(1_000);
     const production = buildSchema(RESOLVERS);
     expect(production.getQueryType()?.getFields()).not.toHaveProperty('personas');

@@ -1,31 +1,12 @@
 /** The front page: the sentence, the picture of the money's path, and the way in for each kind of visitor. */
 import { Link } from 'wouter';
-import { ButtonLink } from '../../parts/Button.js';
 import { DeskBar } from '../../parts/DeskBar.js';
 import { Icon, type IconName } from '../../parts/icons.js';
 import { SCREEN_LIST } from '../../parts/screen-list.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './FrontScreen.module.css';
+import { Hero } from './Hero.js';
 import { MoneyPath } from './MoneyPath.js';
-
-function HeroPhone() {
-  const { words, format } = useSpeech();
-  return (
-    <div className={styles['phone']} role="img" aria-label={words.front.phone.picture}>
-      <div className={styles['glass']}>
-        <span className={styles['disc']}>
-          <Icon name="check" size={44} />
-        </span>
-        <b>{words.common.status.ACTIVE}</b>
-        <span>{words.front.phone.covered}</span>
-      </div>
-      <div className={styles['slip']}>
-        <b>{format.rupiah(700_000)}</b>
-        <span className="typed">TRX 8841 2207 5519</span>
-      </div>
-    </div>
-  );
-}
 
 interface Way {
   readonly href: string;
@@ -90,26 +71,7 @@ export default function FrontScreen() {
     <>
       <DeskBar />
       <main id="content" tabIndex={-1}>
-        <div className={styles['hero']}>
-          <div className={styles['promise']}>
-            <h1>
-              {front.pays}
-              <br />
-              {front.card} <span className={styles['active']}>{front.active}</span>.
-              <br />
-              {front.door}
-            </h1>
-            <p>{front.lead}</p>
-            <div className="row wrap">
-              <ButtonLink href="/sandbox" kind="primary" size="big">
-                <Icon name="bolt" />
-                {front.pay}
-              </ButtonLink>
-              <code className={styles['command']}>npm ci &amp;&amp; npm start</code>
-            </div>
-          </div>
-          <HeroPhone />
-        </div>
+        <Hero />
         <div className={styles['band']}>
           <section className={styles['section']}>
             <h2>{front.path.title}</h2>
@@ -122,7 +84,7 @@ export default function FrontScreen() {
           <Starts />
         </section>
         <section className={styles['section']}>
-          <h2>{common.allScreens}</h2>
+          <h2 id="screens">{common.allScreens}</h2>
           <ul className={styles['screens']}>
             {screens.map(({ name, path, icon }) => (
               <li key={name}>

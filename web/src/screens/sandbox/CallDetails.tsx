@@ -1,6 +1,6 @@
 /** The call of a partner as it went over the wire, with its signature, and how it was answered. */
+import type { Delivery } from '../../live/paying-a-bill.js';
 import { useSpeech } from '../../words/language.js';
-import type { Delivery } from './delivery.js';
 import styles from './SandboxScreen.module.css';
 
 export function CallDetails({ delivery: { trace } }: { delivery: Delivery }) {

@@ -6,30 +6,19 @@ import { useAnnounce } from '../../parts/Announcer.js';
 import { Button } from '../../parts/Button.js';
 import { Clock, type ClockReading, runOn } from '../../parts/Clock.js';
 import { Panel } from '../../parts/Panel.js';
+import { type ZoneName, monthEnd } from '../../words/civil-time.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './SandboxScreen.module.css';
 
-/** The zone of the demo branch. */
-const ZONE = 'Asia/Makassar';
-const ZONE_HOURS = 8;
-const HOUR_MS = 3_600_000;
-
-/** The last minute of the month of a moment, in the zone; that of the next month when it has come already. */
-export function monthEnd(moment: Date): string {
-  const local = new Date(moment.getTime() + ZONE_HOURS * HOUR_MS);
-  const endOf = (month: number): Date =>
-    new Date(Date.UTC(local.getUTCFullYear(), month + 1, 1) - 60_000 - ZONE_HOURS * HOUR_MS);
-  const end = endOf(local.getUTCMonth());
-  return (end > moment ? end : endOf(local.getUTCMonth() + 1)).toISOString();
-}
-
 export interface ClockPanelProps {
   readonly first: ClockReading;
+  readonly zone: ZoneName;
   readonly mayMove: boolean;
   readonly onMoved: () => void;
 }
 
-export function ClockPanel({ first, mayMove, onMoved }: ClockPanelProps) {
+export function ClockPanel({ first, zone, mayMove, onMoved }: ClockPanelProps) {
   const { words, format } = useSpeech();
   const { clock: told } = words.sandbox;
   const announce = useAnnounce();
@@ -39,14 +28,14 @@ export function ClockPanel({ first, mayMove, onMoved }: ClockPanelProps) {
     const answer = (await ask({ input }))?.moveSandboxClock;
     if (answer?.__typename !== 'SandboxClockMoved') return;
     setReading({ now: answer.clock.now, readAt: performance.now() });
-    announce(told.moved(format.timeWithZone(answer.clock.now, ZONE)));
+    announce(told.moved(format.timeWithZone(answer.clock.now, ZONES[zone])));
     onMoved();
   };
   const reason = mayMove ? (state === 'asking' ? told.moving : undefined) : words.sandbox.personas.nobody;
   const answer = data?.moveSandboxClock;
   return (
     <Panel title={told.title}>
-      <Clock reading={reading} zone={ZONE} />
+      <Clock reading={reading} zone={ZONES[zone]} />
       <div className={styles['moves']}>
         <Button size="small" unavailable={reason} onClick={() => void move({ by: '1h' })}>
           {told.hour}
@@ -54,7 +43,11 @@ export function ClockPanel({ first, mayMove, onMoved }: ClockPanelProps) {
         <Button size="small" unavailable={reason} onClick={() => void move({ by: '1d' })}>
           {told.day}
         </Button>
-        <Button size="small" unavailable={reason} onClick={() => void move({ to: monthEnd(runOn(reading)) })}>
+        <Button
+          size="small"
+          unavailable={reason}
+          onClick={() => void move({ to: monthEnd(runOn(reading), zone).toISOString() })}
+        >
           {told.month}
         </Button>
         <Button size="small" unavailable={told.onlyForward}>

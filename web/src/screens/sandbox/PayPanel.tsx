@@ -1,6 +1,6 @@
 /** One bill, and how to pay it: the channel, the right amount or a wrong one, and the button. */
 import { type SubmitEvent, useState } from 'react';
-import type { BillsToTryQuery } from '../../operations/sandbox-bills.js';
+import type { Bill, Payment } from '../../live/paying-a-bill.js';
 import { Button } from '../../parts/Button.js';
 import { ChoiceCards } from '../../parts/ChoiceCards.js';
 import { Icon, type IconName } from '../../parts/icons.js';
@@ -8,20 +8,12 @@ import { Panel } from '../../parts/Panel.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './SandboxScreen.module.css';
 
-export type Bill = NonNullable<BillsToTryQuery['families']>['edges'][number]['node'];
-
-const CHANNELS = ['BANK', 'MINIMARKET', 'ATM'] as const;
+const CHANNELS = ['BANK', 'MINIMARKET', 'ATM'] as const satisfies readonly Payment['channel'][];
 type Channel = (typeof CHANNELS)[number];
 const ICONS: Readonly<Record<Channel, IconName>> = { BANK: 'bank', MINIMARKET: 'shop', ATM: 'atm' };
 
 /** An amount that is nobody's bill. */
 const WRONG = 5;
-
-export interface Payment {
-  readonly channel: Channel;
-  /** The amount; null for what is asked for. */
-  readonly amount: number | null;
-}
 
 export interface PayPanelProps {
   readonly bill: Bill;

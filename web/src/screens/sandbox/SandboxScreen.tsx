@@ -7,6 +7,7 @@ import type { ClockReading } from '../../parts/Clock.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
+import type { ZoneName } from '../../words/civil-time.js';
 import { useSpeech } from '../../words/language.js';
 import { ClockPanel } from './ClockPanel.js';
 import { MoneyAndPhone } from './MoneyAndPhone.js';
@@ -16,9 +17,10 @@ import styles from './SandboxScreen.module.css';
 interface PanelsProps {
   readonly personas: NonNullable<SandboxQuery['personas']>;
   readonly clock: ClockReading;
+  readonly zone: ZoneName;
 }
 
-function Panels({ personas, clock }: PanelsProps) {
+function Panels({ personas, clock, zone }: PanelsProps) {
   const { words } = useSpeech();
   const [moves, setMoves] = useState(0);
   const tokenOf = (key: string): string | null => personas.find((persona) => persona.key === key)?.token ?? null;
@@ -27,7 +29,12 @@ function Panels({ personas, clock }: PanelsProps) {
     <div className={styles['panels']}>
       <div className={styles['column']}>
         <ApiProvider token={operator}>
-          <ClockPanel first={clock} mayMove={operator !== null} onMoved={() => setMoves((count) => count + 1)} />
+          <ClockPanel
+            first={clock}
+            zone={zone}
+            mayMove={operator !== null}
+            onMoved={() => setMoves((count) => count + 1)}
+          />
         </ApiProvider>
         <PersonasPanel personas={personas} />
       </div>
@@ -47,7 +54,13 @@ function Content() {
   const [{ data, error, fetching }, again] = useQuery({ query: SandboxDocument });
   const readAt = useMemo(() => (data === undefined ? 0 : performance.now()), [data]);
   if (data?.personas && data.sandboxClock)
-    return <Panels personas={data.personas} clock={{ now: data.sandboxClock.now, readAt }} />;
+    return (
+      <Panels
+        personas={data.personas}
+        clock={{ now: data.sandboxClock.now, readAt }}
+        zone={data.sandboxClock.timeZone}
+      />
+    );
   if (fetching) return <Skeleton lines={6} />;
   // The schema of production has no sandbox: the question itself is refused there.
   if (error?.networkError === undefined) return <EmptyState title={words.none} reason={words.noneReason} icon="info" />;

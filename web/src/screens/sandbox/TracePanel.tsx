@@ -1,12 +1,11 @@
 /** What happened to one payment: each step of the server in milliseconds, and the screen that saw the card turn. */
-import type { CombinedError } from 'urql';
+import type { Delivery, Paying } from '../../live/paying-a-bill.js';
 import { Panel } from '../../parts/Panel.js';
 import { SCREEN_LIST } from '../../parts/screen-list.js';
 import { Trace, type TraceStep } from '../../parts/Trace.js';
 import { useSpeech } from '../../words/language.js';
 import type { Words } from '../../words/words.js';
 import { CallDetails } from './CallDetails.js';
-import type { Answer, Delivery } from './delivery.js';
 import styles from './SandboxScreen.module.css';
 
 const DASHBOARD = '/cabang';
@@ -33,15 +32,12 @@ function wordsOf(step: string, delivery: Delivery, told: Words['sandbox']['trace
   }
 }
 
-export interface TracePanelProps {
-  readonly isSending: boolean;
-  readonly answer: Answer;
-  readonly error: CombinedError | null;
-  /** The milliseconds from the press until the card was seen active here; null before. */
-  readonly seenMs: number | null;
-}
-
-export function TracePanel({ isSending, answer, error, seenMs }: TracePanelProps) {
+export function TracePanel({
+  isSending,
+  answer,
+  error,
+  seenMs,
+}: Pick<Paying, 'isSending' | 'answer' | 'error' | 'seenMs'>) {
   const { words } = useSpeech();
   const { trace: told } = words.sandbox;
   const delivery = answer?.__typename === 'BillPaid' ? answer.delivery : null;
