@@ -3,11 +3,17 @@
  * it heard. Apollo, urql and Relay are given this in the place of the client of graphql-ws.
  */
 import { createClient } from 'graphql-ws';
+import { WebSocket } from './socket.mjs';
 
 /** What the server ends a stream with when the listener may go on at once, from `resumeAfter`. */
 const GOES_ON = new Set(['TOO_MANY_REQUESTS', 'UNAVAILABLE']);
 const SOON_MS = 2_000;
+/** Somebody stands at a door and watches: nobody waits longer than this for the next attempt. */
+const AT_MOST_MS = 5_000;
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Twice as long each time; half of it by chance, so that not everybody comes back in the same instant. */
+export const pauseBefore = (retries) => Math.min(AT_MOST_MS, 500 * 2 ** retries) * (0.5 + Math.random() / 2);
 
 export function liveClient({ url, token, language = 'id' }) {
   const client = createClient({
@@ -16,7 +22,8 @@ export function liveClient({ url, token, language = 'id' }) {
     connectionParams: async () => ({ authorization: `Bearer ${await token()}`, language }),
     retryAttempts: Infinity,
     shouldRetry: () => true,
-    retryWait: (retries) => sleep(Math.min(30_000, 500 * 2 ** retries) * (0.5 + Math.random())),
+    retryWait: (retries) => sleep(pauseBefore(retries)),
+    webSocketImpl: WebSocket,
   });
   return { ...client, subscribe: (payload, sink) => subscribe(client, payload, sink) };
 }

@@ -1,5 +1,6 @@
 /** A card turns active before your eyes, with fetch and WebSocket alone. */
 import { GRAPHQL, SOCKET, payAt, rupiah, signIn } from '../sandbox.mjs';
+import { WebSocket } from '../socket.mjs';
 
 const SUSPENDED = `query Suspended {
   liveCursor

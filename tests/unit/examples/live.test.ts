@@ -1,8 +1,10 @@
 /** The helper of the examples goes on after the cursor that the server names, also when a last answer says so. */
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { WebSocketServer } from 'ws';
 
@@ -17,9 +19,27 @@ interface Live {
   dispose(): void;
 }
 
-const { liveClient } = (await import(pathToFileURL(resolve('examples/live.mjs')).href)) as {
+const { liveClient, pauseBefore } = (await import(pathToFileURL(resolve('examples/live.mjs')).href)) as {
   liveClient(options: { url: string; token: () => Promise<string> }): Live;
+  pauseBefore(retries: number): number;
 };
+
+test('somebody at a door waits five seconds at most for the next attempt, and not all for the same time', () => {
+  const pauses = Array.from({ length: 200 }, (_, retries) => pauseBefore(retries));
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(5_000);
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(250);
+  expect(new Set(pauses).size).toBeGreaterThan(190);
+});
+
+/** What a Node without a WebSocket of its own exports, as Node 20 is. */
+const SOCKET_OF_OLD_NODE = `delete globalThis.WebSocket;
+const { WebSocket } = await import(${JSON.stringify(pathToFileURL(resolve('examples/socket.mjs')).href)});
+process.stdout.write(String(WebSocket === (await import('ws')).WebSocket));`;
+
+test('a Node without a WebSocket of its own takes that of the package ws', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', SOCKET_OF_OLD_NODE]);
+  expect(stdout).toBe('true');
+});
 
 test('a cursor that cannot be answered now is asked for again', async () => {
   const asked: unknown[] = [];
