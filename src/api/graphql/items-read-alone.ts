@@ -38,6 +38,9 @@ const idIn = (item: unknown): string =>
     .map((thing) => (isObject(thing) ? thing['id'] : undefined))
     .find((id) => typeof id === 'string') ?? '';
 
+/** What stands for an item as a whole, where no field of it is at fault. */
+const WHOLE_ITEM = 'item';
+
 /** What is wrong with an item as a whole: it is none, or holds no kind, several, or one that is not known here. */
 function kindFault(item: unknown, kinds: readonly string[]): Pick<UnreadItem, 'field' | 'message'> | null {
   const given = isObject(item)
@@ -45,8 +48,8 @@ function kindFault(item: unknown, kinds: readonly string[]): Pick<UnreadItem, 'f
     : [];
   const unknown = given.find((kind) => !kinds.includes(kind));
   if (given.length === 1 && unknown === undefined) return null;
-  const field = unknown ?? given[1] ?? '';
-  return { field, message: `${field === '' ? 'item' : field}: expected exactly one of ${kinds.join(', ')}` };
+  const field = unknown ?? given[1] ?? WHOLE_ITEM;
+  return { field, message: `${field}: expected exactly one of ${kinds.join(', ')}` };
 }
 
 /** The name of a field that graphql-js tells is missing or not known. */

@@ -106,7 +106,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : null, node),
 });
 
-const EXPECTED_RUPIAH = 'whole rupiah: an integer from 0 to 9007199254740991';
+/** The ceiling differs by what the amount is of, and the field itself tells it of an amount that is too large. */
+const EXPECTED_RUPIAH = 'whole rupiah: an integer of zero or more, within the ceiling of its kind';
 
 function readRupiah(given: unknown, node?: ValueNode): Rupiah {
   if (typeof given !== 'number' || !Number.isSafeInteger(given) || given < 0) {

@@ -14,7 +14,10 @@ const FieldItemUnreadable = problemWith(
   'FieldItemUnreadable',
   'The item is no valid one of its kind. Correct it first: sending it again unchanged fails again.',
   {
-    field: { type: () => String, description: 'The path of the field at fault, such as `visit.note`.' },
+    field: {
+      type: () => String,
+      description: 'The path of the field at fault, such as `visit.note`; `item` where it is the item as a whole.',
+    },
     detail: { type: () => String, description: 'What the field expects, in English, for the developer of the client.' },
   },
 );
@@ -32,8 +35,8 @@ const { types, refuse } = problemsOf<'unreadable' | 'not-taken' | 'too-long'>({
     type: FieldItemUnreadable,
     code: 'FIELD_ITEM_UNREADABLE',
     description: 'The item is no valid one of its kind.',
-    id: 'Data ini tidak dapat diterima; perbaiki isian {field}.',
-    en: 'This cannot be taken as it is; mend {field}.',
+    id: 'Data ini tidak dapat diterima; {field, select, item {jenisnya tidak dikenali} other {perbaiki isian {field}}}.',
+    en: 'This cannot be taken as it is; {field, select, item {its kind is not known} other {mend {field}}}.',
   },
   'not-taken': {
     type: Unavailable,

@@ -21,13 +21,14 @@ import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-11-24T02:00:00Z';
 const SYNC = `mutation ($input: SyncFieldBatchInput!) { result: syncFieldBatch(input: $input) { __typename ... on FieldBatchSynced {
-  items { itemId result { __typename ... on Problem { code } ... on FieldItemUnreadable { field detail } } } } } }`;
+  items { itemId result { __typename ... on Problem { code message } ... on FieldItemUnreadable { field detail } } } } } }`;
 
 interface Answer {
   readonly itemId: string;
   readonly result: {
     readonly __typename: string;
     readonly code?: string;
+    readonly message?: string;
     readonly field?: string;
     readonly detail?: string;
   };
@@ -135,11 +136,11 @@ const CASES: readonly Case[] = [
   ...KINDS.map((kind) => ({ what: `${kind} that is a text`, item: { [kind]: 'value-583' }, field: kind })),
   { what: 'a kind of a newer app', item: { song: { id: 'Song_1', text: 'value-583' } }, field: 'song' },
   { what: 'two kinds', item: { ...leastOf('visit'), ...leastOf('complaint') }, field: 'complaint' },
-  { what: 'no kind', item: {}, field: '' },
-  { what: 'a kind without anything', item: { visit: null }, field: '' },
-  { what: 'a text', item: 'value-583', field: '' },
-  { what: 'a list', item: [], field: '' },
-  { what: 'nothing', item: null, field: '' },
+  { what: 'no kind', item: {}, field: 'item' },
+  { what: 'a kind without anything', item: { visit: null }, field: 'item' },
+  { what: 'a text', item: 'value-583', field: 'item' },
+  { what: 'a list', item: [], field: 'item' },
+  { what: 'nothing', item: null, field: 'item' },
 ];
 
 const inBatches = <Item>(items: readonly Item[], size: number): Item[][] =>
@@ -194,11 +195,14 @@ describe('items that this server cannot read', () => {
         const told = answer?.result;
         const expected = isGood ? ['VisitRecorded', undefined] : ['FieldItemUnreadable', field];
         expect([what, told?.__typename, told?.field]).toEqual([what, ...expected]);
-        if (!isGood)
+        if (!isGood) {
+          const names = field === 'item' ? 'jenisnya tidak dikenali' : `perbaiki isian ${field}.`;
+          expect([what, told?.message]).toEqual([what, expect.stringContaining(names)]);
           expect([what, told?.detail]).toEqual([
             what,
             expect.stringMatching(/expected |was not provided|is not defined/),
           ]);
+        }
         expect([what, told?.detail ?? '']).toEqual([what, expect.not.stringMatching(VALUES)]);
       }
     }
@@ -206,6 +210,18 @@ describe('items that this server cannot read', () => {
       visits.map((id) => id.replace('Visit_', '')),
     ]);
     expect(rows).toHaveLength(visits.length);
+  });
+
+  test('an amount below zero is told what an amount is, and no ceiling that is not its own', async () => {
+    const { token, familyId } = await aCadre();
+    const { visit } = visitTo(familyId);
+    const promise = { amount: -5, promisedFor: '2026-11-30' };
+    const { result } = await tell<Synced>(token, SYNC, {
+      input: { items: [{ visit: { ...visit, outcome: 'PROMISED_TO_PAY', promise } }] },
+    });
+    expect(result.items[0]?.result.field).toBe('visit.promise.amount');
+    expect(result.items[0]?.result.detail).toMatch(/zero or more/);
+    expect(result.items[0]?.result.detail).not.toMatch(/\d{3}/);
   });
 
   test('it does not matter how the variables hold the items, or by which way they come', async () => {
