@@ -3,6 +3,7 @@
  * Webhooks are refused by their own routes, in their protocol's words.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { opensPage, sendBusy } from './browser-pages.js';
 import { type Overload, RETRY_AFTER_SECONDS, type Work } from '../../platform/overload/index.js';
 
 export const BUSY = 'Busy: try again in a few seconds.';
@@ -25,6 +26,7 @@ export function refuseUnderPressure(app: FastifyInstance, overload: Overload): v
   app.addHook('onRequest', (request, reply, done) => {
     const work = workOf(request);
     if (work === null || overload.admits(work)) return done();
+    if (opensPage(request)) return void sendBusy(request, reply);
     const body = request.routeOptions.config.busyBody ?? { message: BUSY };
     if (request.headers.upgrade !== undefined) endAfter(request, reply);
     void reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(body);

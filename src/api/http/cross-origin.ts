@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the plugin answers at this route where it differs; false for nothing. */
     cors?: false | { readonly methods: string[] };
+    /** Whether the route only says that its methods are not taken: no page is told that it may use them. */
+    isRefusal?: true;
   }
 }
 
@@ -39,7 +41,7 @@ function answerFirstQuestions(scope: FastifyInstance): void {
   scope.addHook('onRoute', (route) => {
     // The route with which the plugin answers for every path there is: each of ours answers for itself.
     if (route.url === '*' && methodsOf(route).includes('OPTIONS')) route.config = { ...route.config, cors: false };
-    if (methodsOf(route).includes('OPTIONS')) return;
+    if (methodsOf(route).includes('OPTIONS') || route.config?.isRefusal === true) return;
     const known = methods.get(route.url);
     if (known !== undefined) return void known.push(...methodsOf(route));
     const taken = methodsOf(route);

@@ -50,5 +50,12 @@ export async function registerDocs(scope: FastifyInstance, folder: string): Prom
     },
   });
   scope.get('', (_request, reply) => reply.redirect(`${DOCS_PATH}/`));
+  // Documents are named as they lie in the repository: /docs/frontend.md is the page of docs/frontend.md.
+  scope.addHook('onRequest', (request, reply, done) => {
+    const [path = '', search] = request.url.split('?', 2);
+    if (!path.endsWith('.md')) return done();
+    const page = path.replace(/(?:README|index)\.md$/, '').replace(/\.md$/, '.html');
+    void reply.redirect(search === undefined ? page : `${page}?${search}`);
+  });
   scope.setNotFoundHandler((_request, reply) => reply.code(404).sendFile('404.html'));
 }

@@ -6,11 +6,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { getStaticFile } from 'ruru/static';
 import { makeHTMLParts } from 'ruru/server';
 import { installationFolder } from '../../platform/db/installation-folder.js';
-import { ASKED_FIRST } from '../graphql/index.js';
 import { type Examples, readExamples } from './example-operations.js';
 import { IDE_SCRIPT } from './graphql-ide-script.js';
 
@@ -25,15 +24,6 @@ export interface IdePersona {
 export type IdePersonas = (() => Promise<readonly IdePersona[]>) | null;
 
 const IDE_PATH = '/graphql/ide/';
-
-/**
- * Tells whether somebody opens the address in a browser, with or without an operation in it: the browser says that it
- * goes to a page, or names HTML in Accept, and can send none of the headers by which programs ask.
- */
-export function wantsIde({ method, headers }: FastifyRequest): boolean {
-  if (method !== 'GET' || ASKED_FIRST.some((name) => headers[name] !== undefined)) return false;
-  return headers['sec-fetch-mode'] === 'navigate' || /text\/html|application\/xhtml/.test(headers.accept ?? '');
-}
 
 const policyFor = (nonce: string): string =>
   [

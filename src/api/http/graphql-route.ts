@@ -14,7 +14,8 @@ import {
 } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { BUSY } from './admission.js';
-import { sendIde, wantsIde } from './graphql-ide.js';
+import { opensPage } from './browser-pages.js';
+import { sendIde } from './graphql-ide.js';
 import { viewerOf } from './viewer-of.js';
 
 const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
@@ -112,13 +113,14 @@ function mount(app: FastifyInstance, common: Common, { handler, wsHandler }: Ans
     ...common,
     method: 'GET',
     handler: function answerGet(request, reply) {
-      return wantsIde(request) ? sendIde(reply) : handler.call(this, request, reply);
+      return opensPage(request) ? sendIde(reply) : handler.call(this, request, reply);
     },
     wsHandler,
   });
   app.route({ ...common, method: 'POST', bodyLimit: REQUEST_BYTES_MAX, handler });
   app.route({
     ...common,
+    config: { ...common.config, isRefusal: true },
     method: ['PUT', 'PATCH', 'DELETE'],
     handler: (_request, reply) =>
       reply

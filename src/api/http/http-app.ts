@@ -16,6 +16,7 @@ import { handleProtocols } from 'graphql-ws';
 import { ARRIVES_WITHIN_MS, REQUEST_BYTES_MAX, createApollo } from '../graphql/index.js';
 import { tellWhatToDo } from './answer-headers.js';
 import { BUSY, refuseUnderPressure } from './admission.js';
+import { opensPage, sendNothingHere } from './browser-pages.js';
 import { closeSockets, followConnections } from './close-connections.js';
 import { compressAnswers } from './compression.js';
 import type { HttpAppDeps } from './deps.js';
@@ -102,7 +103,7 @@ function observeRequests(app: FastifyInstance, { log, metrics }: HttpAppDeps): v
 const tryAgain = (reply: FastifyReply, body: object): FastifyReply =>
   reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(body);
 
-function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
+function answerErrors(app: FastifyInstance, { errors, docsFolder }: HttpAppDeps): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ message: error.message });
@@ -111,8 +112,10 @@ function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
     if (extensions?.['code'] === 'UNAVAILABLE') return tryAgain(reply, { message, ...extensions });
     return reply.code(500).send({ message, ...extensions });
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ message: 'There is nothing here; / says what there is.' }),
+  app.setNotFoundHandler((request, reply) =>
+    opensPage(request)
+      ? sendNothingHere(request, reply, { docs: docsFolder !== null })
+      : reply.code(404).send({ message: 'There is nothing here; / says what there is.' }),
   );
 }
 

@@ -74,6 +74,42 @@ describe('a request under pressure', () => {
   });
 });
 
+describe('a browser that opens a page under pressure', () => {
+  const open = (path: string, language: string) =>
+    fetch(platform.url + path, {
+      headers: { accept: 'text/html,*/*;q=0.8', 'sec-fetch-mode': 'navigate', 'accept-language': language },
+    });
+
+  test.each([
+    ['/graphql', 'id-ID,id;q=0.9', 'Server sedang sibuk'],
+    ['/graphql?query={role}', 'en', 'The server is busy'],
+    ['/k/abc', 'id', 'Server sedang sibuk'],
+  ])('%s is told so on a page that asks again by itself', async (path, language, title) => {
+    late(500);
+    const answer = await open(path, language);
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([
+      503,
+      '5',
+      'text/html; charset=utf-8',
+    ]);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = await answer.text();
+    expect(page).toContain(`<h1>${title}</h1>`);
+    expect(page).toContain('<meta http-equiv="refresh" content="5">');
+  });
+
+  test('a script and a program are told in JSON', async () => {
+    late(500);
+    for (const headers of [
+      { accept: '*/*', 'sec-fetch-mode': 'cors' },
+      { accept: 'text/html', authorization: 'Bearer x' },
+    ])
+      expect(await (await fetch(`${platform.url}/graphql?query={role}`, { headers })).json()).toEqual({
+        errors: [UNAVAILABLE],
+      });
+  });
+});
+
 describe('a socket under pressure', () => {
   test('takes subscriptions and no questions while reads are refused', async () => {
     const client = await connect();

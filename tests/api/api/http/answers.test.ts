@@ -139,6 +139,39 @@ describe('a question that was asked too often', () => {
   });
 });
 
+describe('an address at which nothing is', () => {
+  const platform = usePlatform();
+  const open = (path: string, headers: Record<string, string>) => fetch(platform.url + path, { headers });
+
+  test.each([
+    ['id-ID,id;q=0.9,en;q=0.5', 'id', 'Halaman ini tidak ada'],
+    ['en-GB', 'en', 'There is no such page'],
+  ])('is a page with ways on to a person who reads %s', async (language, written, title) => {
+    const answer = await open('/tidak-ada', { accept: 'text/html,*/*;q=0.8', 'accept-language': language });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = await answer.text();
+    expect(page).toContain(`<html lang="${written}">`);
+    expect(page).toContain(`<h1>${title}</h1>`);
+    const ways = [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, way]) => way);
+    expect(ways).toEqual(['/', '/graphql']); // the documents are not served here
+    for (const way of ways)
+      expect([way, (await open(String(way), { accept: 'text/html' })).status]).toEqual([way, 200]);
+  });
+
+  test('is a message in JSON to a program', async () => {
+    const asPrograms = [
+      { accept: '*/*' },
+      { accept: 'application/json' },
+      { accept: 'text/html', authorization: 'Bearer x' },
+    ];
+    for (const headers of asPrograms) {
+      const answer = await open('/tidak-ada', headers);
+      expect([answer.status, await answer.json()]).toEqual([404, { message: expect.any(String) }]);
+    }
+  });
+});
+
 describe('/graphql/', () => {
   const platform = usePlatform();
   const url = () => `${platform.url}/graphql/`;

@@ -64,6 +64,16 @@ describe('the documents at /docs', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/docs/']);
   });
 
+  test.each([
+    ['/docs/frontend.md', '/docs/frontend.html'],
+    ['/docs/operations/README.md', '/docs/operations/'],
+    ['/docs/README.md', '/docs/'],
+    ['/docs/api.md?x=1', '/docs/api.html?x=1'],
+  ])('%s, as the repository names it, leads to %s', async (path, page) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, page]);
+  });
+
   test('a page is sent as it was compressed when it was built', async () => {
     const answer = await get('/docs/api.html', { 'accept-encoding': 'br' });
     expect(answer.headers.get('content-encoding')).toBe('br');
