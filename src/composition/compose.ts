@@ -209,6 +209,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     personas: idePersonas(deps, pools.reads, parts.tokens.local),
     consoleFolder: findConsole(installationFolder()),
     consoleSignIn: consoleSignInOf(config),
+    isSandbox: sandboxOf(deps) !== undefined,
     docsFolder: findDocs(installationFolder()),
     plugins: [
       (scope) =>

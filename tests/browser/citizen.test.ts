@@ -88,6 +88,10 @@ describe("the citizen's page", () => {
     await page.getByRole('heading', { name: 'TERHENTI' }).waitFor();
 
     expect(await page.getByText(/^Rp[\d.]+$/).count()).toBe(1);
+    await page.getByText(/Terhenti sejak .+ Bayar kapan saja/).waitFor();
+    expect(await page.getByText('Bayar paling lambat').count()).toBe(0); // that day has passed
+    await page.getByText(inGroups(`88888${holder.card.slice(2)}`)).waitFor();
+    await page.getByText(inGroups(`89888${holder.card.slice(2)}`)).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
     expect(faults).toEqual([]);
@@ -110,10 +114,82 @@ describe("the citizen's page", () => {
     await page.getByLabel('Kode dari SMS').fill(code);
     await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 
-    await page.getByText('Nomor VA untuk bank').waitFor();
+    await page.getByRole('heading', { name: 'Rincian keluarga Anda' }).waitFor();
+    await page.getByText('Pembayaran terakhir').waitFor();
     await page.getByText(inGroups(`88888${holder.card.slice(2)}`)).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('is tried in a sandbox with sample data, by keyboard alone, at each of the three doors', async () => {
+    const { page } = await visit('/warga');
+    const focused = (): Promise<string> => page.evaluate<string>('document.activeElement.textContent');
+    const tabTo = async (word: string): Promise<void> => {
+      for (let steps = 0; (await focused()).trim() !== word; steps += 1) {
+        if (steps > 40) throw new Error(`the keyboard does not reach ${word}`);
+        await page.keyboard.press('Tab');
+      }
+    };
+    const press = async (word: string, key = 'Enter'): Promise<void> => {
+      await tabTo(word);
+      await page.keyboard.press(key);
+    };
+    expect(await focused()).toBe('Ada yang bisa kami bantu?');
+    await press('Coba dengan data contoh');
+    await page.getByText('Data contoh sudah diisi.').waitFor();
+    await press('Lihat status');
+    await page.getByRole('heading', { name: 'TERHENTI' }).waitFor();
+    expect(await focused()).toContain('TERHENTI');
+
+    await page.keyboard.press('Control+Home');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await press('Cek kartu kader');
+    await page.getByRole('heading', { name: 'Benarkah dia kader JKN?' }).waitFor();
+    await press('Coba dengan data contoh', 'Space');
+    await eventually(
+      async () => ((await page.getByLabel('Teks dari QR').inputValue()).startsWith('eyJ') ? true : undefined),
+      'the code to be filled in',
+    );
+    await press('Periksa');
+    await page.getByText('Kader resmi', { exact: true }).waitFor();
+    expect(await focused()).toContain('Kader resmi');
+
+    await press('laporkan di sini');
+    await page.getByRole('heading', { name: 'Sampaikan keluhan' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await press('Coba dengan data contoh');
+    await eventually(
+      async () => (/^[0-9a-z]{10}$/.test(await page.getByLabel('Kode pesan').inputValue()) ? true : undefined),
+      'the code to be filled in',
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown'); // the second category
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Sudah dibayar kemarin.');
+    await press('Kirim keluhan');
+    await page.getByText('Keluhan diterima').waitFor();
+    expect(await focused()).toContain('KLH');
+  });
+
+  test('shows a participant who has signed in the own family, without typing', async () => {
+    const { page, faults } = await visit('/warga?as=participant');
+    await page.getByRole('heading', { name: 'Rincian keluarga Anda' }).waitFor();
+    await page.getByText('KARTU JKN KELUARGA').waitFor();
+    expect(await page.getByText(/^8888 8\d{3} \d{4} \d{4}$/).count()).toBe(1);
+    expect(await page.getByLabel('Nomor kartu JKN').count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBe(0);
+
+    await page.getByRole('link', { name: 'Cek status kartu' }).click();
+    await page.getByLabel('Nomor kartu JKN').waitFor();
+    await page.getByRole('link', { name: 'Keluarga saya' }).click();
+    await page.getByRole('button', { name: 'Keluar' }).last().click();
+    await page.waitForURL(`${server.baseUrl}/`);
+    await page.goto(`${server.baseUrl}/warga`);
+    await page.getByLabel('Nomor kartu JKN').waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -80,6 +80,21 @@ describe('signing in', () => {
     await context.close();
   });
 
+  test('shows a participant the own family on the page for citizens, and others the three doors', async () => {
+    const { page, context, at } = await browser.open(PHONE);
+    await page.goto(at(server.baseUrl, '/warga'));
+    await page.getByLabel('Nomor kartu JKN').waitFor();
+    await page.goto(at(server.baseUrl, '/kader'));
+    await signIn(page, 'participant');
+    await page.getByRole('heading', { name: 'Anda masuk sebagai peserta' }).waitFor();
+
+    await page.goto(at(server.baseUrl, '/warga'));
+
+    await page.getByRole('heading', { name: 'Rincian keluarga Anda' }).waitFor();
+    await page.getByText('KARTU JKN KELUARGA').waitFor();
+    await context.close();
+  });
+
   test('renews the token before its end, and the socket goes on beyond it', async () => {
     const { page, context } = await cadreSignsIn();
     const [first] = await tokensOf(page);

@@ -30,13 +30,16 @@ export interface ConsoleSignIn {
 interface ServedConsole {
   readonly folder: string;
   readonly signIn: ConsoleSignIn | null;
+  /** Whether visitors may try the server: its people and numbers are made up. */
+  readonly isSandbox: boolean;
 }
 
 /** Where a browser comes back to from the issuer. */
 const RETURN_PATH = '/masuk';
 
 /** Registers the console's pages and files, in a scope with a policy of its own. */
-export async function registerConsole(scope: FastifyInstance, { folder, signIn }: ServedConsole): Promise<void> {
+export async function registerConsole(scope: FastifyInstance, { folder, ...told }: ServedConsole): Promise<void> {
+  const { signIn } = told;
   await scope.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -70,7 +73,7 @@ export async function registerConsole(scope: FastifyInstance, { folder, signIn }
       void reply.header('cache-control', path.includes(`${folder}/assets/`) ? FOR_EVER : ASK_FIRST);
     },
   });
-  scope.get('/console/config.json', (_request, reply) => reply.header('cache-control', ASK_FIRST).send({ signIn }));
+  scope.get('/console/config.json', (_request, reply) => reply.header('cache-control', ASK_FIRST).send(told));
   scope.get(RETURN_PATH, (_request, reply) => reply.sendFile('index.html'));
   for (const page of (await readdir(folder)).filter((name) => extname(name) === '.html')) {
     for (const path of pathsOf(page)) scope.get(path, (_request, reply) => reply.sendFile(page));

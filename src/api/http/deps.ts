@@ -36,6 +36,8 @@ export interface HttpAppDeps {
   readonly consoleFolder: string | null;
   /** Where the console signs people in; null where it signs nobody in. */
   readonly consoleSignIn: ConsoleSignIn | null;
+  /** Whether this is a sandbox, whose people and numbers are made up and whose visitors may try everything. */
+  readonly isSandbox: boolean;
   /** The folder of the built documents, which are served at /docs; null where they were not built. */
   readonly docsFolder: string | null;
   /** The origins whose pages may call from a browser, whole or with `:*` for any port; our own always may. */

@@ -183,7 +183,9 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   });
   const { consoleFolder, docsFolder } = deps;
   if (consoleFolder !== null)
-    await app.register((scope) => registerConsole(scope, { folder: consoleFolder, signIn: deps.consoleSignIn }));
+    await app.register((scope) =>
+      registerConsole(scope, { folder: consoleFolder, signIn: deps.consoleSignIn, isSandbox: deps.isSandbox }),
+    );
   if (docsFolder !== null) await app.register((scope) => registerDocs(scope, docsFolder), { prefix: DOCS_PATH });
   await app.ready();
 

@@ -132,4 +132,11 @@ export class ArrearsType {
       'Whether the due day of a month has passed unpaid. A family may be late and still covered until the month ends.',
   })
   isLate!: boolean;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description:
+      'The last day on which the cards are active if nothing is paid until then; null when they are not active, or when nothing unpaid would suspend them.',
+  })
+  activeThrough!: CivilDate | null;
 }

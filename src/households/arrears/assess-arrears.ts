@@ -1,6 +1,6 @@
 /** Computes what a family owes on a day, whether its cards are active, and what would make them active. */
 import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
-import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import { type CivilDate, firstDayOf, lastDayOf, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
@@ -67,6 +67,11 @@ export interface ArrearsAssessment {
   /** Whether the due day of a month has passed unpaid. A family may be late and still covered until the month ends. */
   readonly isLate: boolean;
   /**
+   * The last day on which the cards are active if nothing is paid until then; null when they are not active, or when
+   * nothing that is unpaid would suspend them.
+   */
+  readonly activeThrough: CivilDate | null;
+  /**
    * Whether the cards of people who joined wait for months of their own. They do not once nothing is unpaid, which credit
    * may have paid, nor while somebody else pays the family's premium.
    */
@@ -101,9 +106,11 @@ export function assessArrears({ account: asStored, tariffs, policy, today }: Ass
     firstBilledMonth(account, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));
   const dueDate = dueMonth === null ? null : dueDayOf(dueMonth, { account, dueDay: policy.dueDay });
   const since = suspendedSince(bill, account, current);
+  const status = statusOf({ ...account, paidThrough }, { isSuspended: since !== null, current });
+  const paysItself = paysItselfSince(account.terms, current) !== null;
   const isCurrentOverdue = months.length > 0 && today > (dueDate ?? today);
   return {
-    status: statusOf({ ...account, paidThrough }, { isSuspended: since !== null, current }),
+    status,
     suspendedSince: since === null ? null : firstDayOf(since),
     paidThrough,
     monthsPaidAhead: monthsPaidAhead({ current, paidThrough }),
@@ -119,7 +126,8 @@ export function assessArrears({ account: asStored, tariffs, policy, today }: Ass
     amountToReactivate: months.length === 0 ? NO_RUPIAH : minus(bill.owedTotal, credit),
     dueDate,
     isLate: bill.firstInArrears !== null || isCurrentOverdue,
-    joinersWait: months.length > 0 && paysItselfSince(account.terms, current) !== null,
+    activeThrough: status === 'ACTIVE' && paysItself && months.some(isOwn) ? lastDayOf(current) : null,
+    joinersWait: months.length > 0 && paysItself,
     membersPaid: (through) => membersPaid(account, { through, today }),
     payableAhead: () => (mayPay ? monthsAheadOf(pricing, paidThrough) : []),
     amountAhead: (count) => amountOf(mayPay ? monthsAheadOf(pricing, paidThrough) : [], count),

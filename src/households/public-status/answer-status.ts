@@ -52,5 +52,11 @@ export async function answerStatus(
   const holder = account.members.find(({ id }) => id !== undefined && id === found.holderId);
   const status = holder === undefined ? null : statusOfMember(holder, { ...assessment, today });
   const firstPremiumFrom = holder?.firstPremiumFrom ?? account.firstPremiumFrom;
-  return { kind: 'found', assessment: { ...assessment, status: status ?? assessment.status }, firstPremiumFrom, today };
+  return {
+    kind: 'found',
+    cardNumber: question.cardNumber,
+    assessment: { ...assessment, status: status ?? assessment.status },
+    firstPremiumFrom,
+    today,
+  };
 }

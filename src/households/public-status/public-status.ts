@@ -12,6 +12,8 @@ export interface PublicQuestion {
 export type PublicStatusOutcome =
   | {
       readonly kind: 'found';
+      /** The card that was asked about; its number leads to the family's bill at every bank. */
+      readonly cardNumber: CardNumber;
       readonly assessment: FamilyBill;
       readonly firstPremiumFrom: CivilDate | null;
       /** The day of the answer, where the family lives. */

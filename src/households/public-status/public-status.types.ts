@@ -5,6 +5,7 @@ import {
   CivilDateScalar,
   NotFound,
   RupiahScalar,
+  VirtualAccountScalar,
   problemWith,
   problemsOf,
   resultOf,
@@ -12,12 +13,14 @@ import {
 import type { Text } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import { type VirtualAccount, toVirtualAccount } from '../../kernel/virtual-account.js';
 import type { PublicStatusOutcome } from './public-status.js';
 import { statusInWords } from './status-in-words.js';
 
 @ObjectType('PublicStatus', {
   simpleResolvers: true,
-  description: "The status of a card and of its family's bill, without any name or number.",
+  description:
+    "The status of a card and of its family's bill, without any name, and with no number but the one that was asked with.",
 })
 class PublicStatusType {
   @Field(() => CardStatusEnum, { description: 'Whether the cards of the family are active today.' })
@@ -45,6 +48,30 @@ class PublicStatusType {
     description: 'The day by which to pay; null when nobody is billed any more.',
   })
   dueDate!: CivilDate | null;
+
+  @Field(() => Boolean, { description: 'Whether the due day has passed unpaid.' })
+  isLate!: boolean;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The day since which the cards are suspended; null unless they are.',
+  })
+  suspendedSince!: CivilDate | null;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description:
+      'The last day on which the cards are active if nothing is paid until then; null when they are not active, or when nothing unpaid would suspend them.',
+  })
+  activeThrough!: CivilDate | null;
+
+  @Field(() => VirtualAccountScalar, {
+    description: "The card's number at BRI, BNI, BTN, BCA, minimarkets, post offices and agents.",
+  })
+  virtualAccount!: VirtualAccount;
+
+  @Field(() => VirtualAccountScalar, { description: "The card's number at Mandiri." })
+  virtualAccountMandiri!: VirtualAccount;
 
   @Field(() => CivilDateScalar, {
     nullable: true,
@@ -87,8 +114,9 @@ export function toPublicStatusResult(outcome: PublicStatusOutcome, now: Date) {
     const seconds = Math.max(1, Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1_000));
     return refuse(outcome.kind, { retryAfterSeconds: seconds, minutes: Math.ceil(seconds / 60) });
   }
-  const { assessment, firstPremiumFrom, today } = outcome;
+  const { assessment, cardNumber, firstPremiumFrom, today } = outcome;
   const { status, monthsInArrears, billedMonths, amountToReactivate, dueNow, dueDate, stageDue } = assessment;
+  const { isLate, suspendedSince, activeThrough } = assessment;
   return {
     __typename: 'PublicStatus',
     status,
@@ -97,6 +125,11 @@ export function toPublicStatusResult(outcome: PublicStatusOutcome, now: Date) {
     amountToPay: dueNow,
     amountToReactivate,
     dueDate: stageDue?.dueBy ?? dueDate,
+    isLate: stageDue === null && isLate,
+    suspendedSince: status === 'SUSPENDED' ? suspendedSince : null,
+    activeThrough: status === 'ACTIVE' ? activeThrough : null,
+    virtualAccount: toVirtualAccount(cardNumber),
+    virtualAccountMandiri: toVirtualAccount(cardNumber, 'MANDIRI'),
     firstPremiumFrom: status === 'AWAITING_FIRST_PREMIUM' ? firstPremiumFrom : null,
     explanation: statusInWords(assessment, { firstPremiumFrom, today }),
   };

@@ -106,6 +106,9 @@ export class OwnFamilyType {
   @Field(() => Int, { description: 'The number of unpaid months before the current one.' })
   monthsInArrears!: number;
 
+  @Field(() => Int, { description: 'The number of these months that are billed, at most 24.' })
+  billedMonths!: number;
+
   @Field(() => RupiahScalar, { description: 'What is due now: the stages of a plan that is kept, or the whole bill.' })
   dueNow!: Rupiah;
 
@@ -114,6 +117,22 @@ export class OwnFamilyType {
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The day by which to pay; null when nobody is billed.' })
   dueDate!: CivilDate | null;
+
+  @Field(() => Boolean, { description: 'Whether the due day has passed unpaid.' })
+  isLate!: boolean;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The day since which the cards are suspended; null unless they are.',
+  })
+  suspendedSince!: CivilDate | null;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description:
+      'The last day on which the cards are active if nothing is paid until then; null when they are not active, or when nothing unpaid would suspend them.',
+  })
+  activeThrough!: CivilDate | null;
 
   @Field(() => Int, { nullable: true, description: 'The stage of the plan that is due; null without one.' })
   stage!: number | null;
@@ -156,9 +175,13 @@ export const toOwnFamily = ({ bill, preference, ...family }: OwnFamily): OwnFami
   ...family,
   status: bill.status,
   monthsInArrears: bill.monthsInArrears,
+  billedMonths: bill.billedMonths,
   dueNow: bill.dueNow,
   amountToReactivate: bill.amountToReactivate,
   dueDate: bill.stageDue?.dueBy ?? bill.dueDate,
+  isLate: bill.stageDue === null && bill.isLate,
+  suspendedSince: bill.suspendedSince,
+  activeThrough: bill.activeThrough,
   stage: bill.stageDue?.stage ?? null,
   stages: bill.stageDue?.of ?? null,
   contactPreference: preference,

@@ -21,6 +21,7 @@ export interface Samples {
   readonly paymentCode: string | null;
   readonly cadreId: CadreId | null;
   readonly cadreCode: string | null;
+  readonly messageCode: string | null;
   readonly regionCode: RegionCode | null;
   readonly complaintId: ComplaintId | null;
 }
@@ -35,6 +36,7 @@ export const NO_SAMPLES: Samples = {
   paymentCode: null,
   cadreId: null,
   cadreCode: null,
+  messageCode: null,
   regionCode: null,
   complaintId: null,
 };
@@ -51,6 +53,10 @@ const CODE = `select code from payment_codes where closed_at is null and paid_at
 
 const COMPLAINT = `select id from complaints order by filed_by_cadre_id is not distinct from $1 desc, closed_at is null desc,
   received_at desc, id limit 1`;
+
+/** The stand-in of the message providers keeps what it was given; what the demo made up before the first start has no code. */
+const MESSAGE_CODE = `select substring(body from '/k/([0-9a-z]{10})') as code from sandbox_messages
+  where body ~ '/k/[0-9a-z]{10}' order by accepted_at desc limit 1`;
 
 const HEAD = `select birth_date::text as "birthDate" from participants where card_number = $1 and successor_id is null`;
 
@@ -94,6 +100,7 @@ export async function findSamples({ pool, now, cards }: SampleDeps, cadreId: Cad
     paymentCode: (await first<{ code: string }>(CODE, [cadreId, today, now()]))?.code ?? null,
     cadreId,
     cadreCode: card === null ? null : await cards.sign(card),
+    messageCode: (await first<{ code: string }>(MESSAGE_CODE, []))?.code ?? null,
     regionCode: home?.code ?? null,
     complaintId: (await first<{ id: ComplaintId }>(COMPLAINT, [cadreId]))?.id ?? null,
   };

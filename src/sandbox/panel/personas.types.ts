@@ -42,6 +42,12 @@ export class PersonaSamplesType {
   @Field(() => String, { nullable: true, description: "The content of the QR code on that cadre's card." })
   cadreCode!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code at the end of the link in the newest message, with which its family complains.',
+  })
+  messageCode!: string | null;
+
   @Field(() => RegionCodeScalar, { nullable: true, description: 'The village in which that cadre works.' })
   regionCode!: string | null;
 

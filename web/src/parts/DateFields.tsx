@@ -21,6 +21,12 @@ export function civilDateOf({ day, month, year }: TypedDate): string | null {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) ? text : null;
 }
 
+/** A civil date as somebody would type it. */
+export function typedDateOf(date: string): TypedDate {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { day: String(Number(day)), month: String(Number(month)), year };
+}
+
 export interface DateFieldsProps {
   readonly label: string;
   readonly value: TypedDate;

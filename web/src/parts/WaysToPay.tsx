@@ -9,12 +9,8 @@ import { Icon } from './icons.js';
 import { Note } from './Note.js';
 import { QrCode } from './QrCode.js';
 import { Segments } from './Segments.js';
+import { type VirtualAccountShown, VirtualAccounts } from './VirtualAccounts.js';
 import styles from './WaysToPay.module.css';
-
-export interface VirtualAccountShown {
-  readonly bank: 'COMMON' | 'MANDIRI';
-  readonly number: string;
-}
 
 export interface CodeShown {
   readonly code: string;
@@ -35,24 +31,6 @@ export interface WaysToPayProps {
   readonly unavailable?: string | undefined;
   /** What went wrong with the last one that was asked for. */
   readonly refusal?: string | undefined;
-}
-
-function Accounts({ accounts }: Pick<WaysToPayProps, 'accounts'>) {
-  const { ways } = useSpeech().words.card;
-  return (
-    <>
-      {accounts.map(({ bank, number }) => (
-        <div key={number} className={styles['account']}>
-          <div>
-            <p className="second small">{ways.banks[bank]}</p>
-            <div className={styles['digits']}>{inGroups(number)}</div>
-          </div>
-          <CopyButton text={number} what={ways.account(ways.banks[bank])} />
-        </div>
-      ))}
-      <p className="second small">{ways.atBank}</p>
-    </>
-  );
 }
 
 function Code({ code, amount, expiresAt, chainName, zone }: CodeShown & { zone: string }) {
@@ -117,7 +95,7 @@ export function WaysToPay(props: WaysToPayProps) {
         chosen={way}
         onChoose={setWay}
       >
-        {way === 'bank' ? <Accounts accounts={props.accounts} /> : <Minimarket {...props} />}
+        {way === 'bank' ? <VirtualAccounts accounts={props.accounts} /> : <Minimarket {...props} />}
       </Segments>
       <Note icon="shield" tone="warning">
         <b>{ways.neverCash}</b> {ways.paysItself}

@@ -19,18 +19,22 @@ export function identityOf(config: SignInConfig): Promise<Identity> {
 export interface AsPersonProps {
   readonly config: SignInConfig;
   readonly personas: readonly string[];
+  /** What somebody sees who is not signed in, or in another role; left out: the way to sign in. */
+  readonly visitor?: ReactNode;
   readonly children: ReactNode;
 }
 
 const here = (): string => location.pathname + location.search;
 
-export function AsPerson({ config, personas, children }: AsPersonProps) {
+export function AsPerson({ config, personas, visitor, children }: AsPersonProps) {
   const { common } = useSpeech().words;
   const identity = use(identityOf(config));
   const token = useSyncExternalStore(identity.subscribe, identity.read);
   const roles = rolesOf(personas);
   if (token === null)
-    return (
+    return visitor !== undefined ? (
+      visitor
+    ) : (
       <SignInDoor
         title={common.signIn.title}
         reason={common.signIn.reason([...new Set(roles)].map((role) => common.roles[role]).join(', '))}
@@ -39,21 +43,20 @@ export function AsPerson({ config, personas, children }: AsPersonProps) {
       />
     );
   return (
-    <InRole identity={identity} token={token} roles={roles}>
+    <InRole identity={identity} token={token} roles={roles} visitor={visitor}>
       {children}
     </InRole>
   );
 }
 
-interface InRoleProps {
+interface InRoleProps extends Pick<AsPersonProps, 'visitor' | 'children'> {
   readonly identity: Identity;
   readonly token: string;
   readonly roles: readonly Viewer['role'][];
-  readonly children: ReactNode;
 }
 
 /** Shows the screen to those whose role it is for; somebody else hears whose it is. */
-function InRole({ identity, token, roles, children }: InRoleProps) {
+function InRole({ identity, token, roles, visitor, children }: InRoleProps) {
   const { common } = useSpeech().words;
   const [viewer, setViewer] = useState<Viewer | 'unknown' | null>(null);
   useEffect(() => {
@@ -77,6 +80,8 @@ function InRole({ identity, token, roles, children }: InRoleProps) {
     [identity, token, viewer],
   );
   if (viewer === null) return null;
+  const isOther = viewer === 'unknown' || !roles.includes(viewer.role);
+  if (isOther && visitor !== undefined) return visitor;
   if (viewer !== 'unknown' && !roles.includes(viewer.role))
     return (
       <SignInDoor

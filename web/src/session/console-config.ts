@@ -1,4 +1,4 @@
-/** What the server tells its console: where people sign in, if anywhere. */
+/** What the server tells its console: where people sign in, if anywhere, and whether it is a sandbox. */
 
 /** A public client at an OpenID Connect issuer. */
 export interface SignInConfig {
@@ -7,16 +7,29 @@ export interface SignInConfig {
   readonly audience: string;
 }
 
-let asked: Promise<SignInConfig | null> | null = null;
+interface ConsoleConfig {
+  readonly signIn: SignInConfig | null;
+  readonly isSandbox: boolean;
+}
 
-async function ask(): Promise<SignInConfig | null> {
+let asked: Promise<ConsoleConfig> | null = null;
+
+async function ask(): Promise<ConsoleConfig> {
   const answer = await fetch('/console/config.json');
   if (!answer.ok) throw new Error(`The settings of the console were refused with ${answer.status}.`);
-  return ((await answer.json()) as { readonly signIn: SignInConfig | null }).signIn;
+  return (await answer.json()) as ConsoleConfig;
 }
 
 /** Asks once per visit. */
-export function readSignInConfig(): Promise<SignInConfig | null> {
+export function readConsoleConfig(): Promise<ConsoleConfig> {
   asked ??= ask();
   return asked;
+}
+
+let signIn: Promise<SignInConfig | null> | null = null;
+
+/** Where people sign in; null where the personas of a sandbox stand for them. */
+export function readSignInConfig(): Promise<SignInConfig | null> {
+  signIn ??= readConsoleConfig().then((config) => config.signIn);
+  return signIn;
 }

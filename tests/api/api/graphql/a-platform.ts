@@ -220,6 +220,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     personas: null,
     consoleFolder: null,
     consoleSignIn: null,
+    isSandbox: false,
     docsFolder: null,
     plugins: [],
     files: [],

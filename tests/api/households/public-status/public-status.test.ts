@@ -8,7 +8,7 @@ import { aWorld } from '../../../support/world/world.js';
 
 const QUERY = `query ($cardNumber: CardNumber!, $birthDate: CivilDate!) { publicStatus(cardNumber: $cardNumber, birthDate: $birthDate) {
   __typename
-  ... on PublicStatus { status monthsInArrears billedMonths amountToPay dueDate firstPremiumFrom explanation }
+  ... on PublicStatus { status monthsInArrears billedMonths amountToPay dueDate isLate suspendedSince activeThrough virtualAccount virtualAccountMandiri firstPremiumFrom explanation }
   ... on Problem { code message } ... on TooManyStatusQuestions { retryAfterSeconds } } }`;
 
 type Told = { readonly __typename: string; readonly code?: string } & Record<string, unknown>;
@@ -37,10 +37,23 @@ describe('how a card stands, for the public', () => {
       billedMonths: 3,
       amountToPay: 1_200_000,
       dueDate: '2026-03-10',
+      isLate: true,
+      suspendedSince: '2026-01-01',
+      activeThrough: null,
+      virtualAccount: `88888${family.head.cardNumber.slice(2)}`,
+      virtualAccountMandiri: `89888${family.head.cardNumber.slice(2)}`,
       firstPremiumFrom: null,
       explanation:
         'Kartu JKN keluarga Anda tidak aktif karena menunggak 3 bulan. Bayar Rp1.200.000 (tunggakan dan iuran bulan berjalan) untuk seluruh keluarga agar kartu aktif kembali.',
     });
+  });
+
+  test('names the last active day of a card whose due day has passed, not the day that has passed', async () => {
+    const { head } = await world.family({ paidThrough: '2026-02' });
+    const stands = async (now: string) => (await question(head.cardNumber, head.birthDate, { now })).told;
+    const due = { status: 'ACTIVE', dueDate: '2026-03-10', suspendedSince: null, activeThrough: '2026-03-31' };
+    expect(await stands('2026-03-05T02:00:00Z')).toMatchObject({ ...due, isLate: false });
+    expect(await stands('2026-03-11T02:00:00Z')).toMatchObject({ ...due, isLate: true });
   });
 
   test('an unknown card and another birth date get the same answer from the same number of statements', async () => {

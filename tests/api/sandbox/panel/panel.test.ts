@@ -22,7 +22,7 @@ import type { BuiltCadre } from '../../../support/world/cadres.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const PERSONAS = `{ personas { key name about person role token
-  samples { familyBehindId familyInPlanId virtualAccount cardNumber birthDate paymentCode cadreId cadreCode regionCode complaintId }
+  samples { familyBehindId familyInPlanId virtualAccount cardNumber birthDate paymentCode cadreId cadreCode messageCode regionCode complaintId }
   documents { title text variables } } }`;
 const PAY = `mutation ($input: PayBillInput!) { payBill(input: $input) { __typename
   ... on BillPaid { delivery { reference partnerCode channel accountNumber amount outcome familyId paymentId

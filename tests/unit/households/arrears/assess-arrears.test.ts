@@ -57,6 +57,7 @@ describe('due date and suspension of a family that has paid through February 202
       status,
       suspendedSince: since,
       isLate,
+      activeThrough: status === 'ACTIVE' && pays > 0n ? '2026-03-31' : null,
       dueDate: due,
       monthsInArrears: months,
       amountToReactivate: pays,

@@ -11,6 +11,7 @@ import { ErrorState } from '../../parts/States.js';
 import { useSpeech } from '../../words/language.js';
 import { Answer, Refusal } from './Answer.js';
 import styles from './CitizenScreen.module.css';
+import { TrySample } from './TrySample.js';
 
 type Holder = Extract<VerifyCadreQuery['verifyCadre'], { __typename: 'CadreVerified' }>;
 
@@ -73,6 +74,12 @@ export function CadreDoor() {
     <>
       <h2>{words.title}</h2>
       <p className="second">{words.lead}</p>
+      <TrySample
+        onSample={({ cadreCode }) => {
+          if (cadreCode !== null) setCode(cadreCode);
+          return cadreCode !== null;
+        }}
+      />
       <form className={styles['form']} noValidate onSubmit={submit}>
         <QrScanner words={words} onRead={take} />
         <LongField

@@ -1,10 +1,9 @@
-/** How a card stands: the word first, then the one sum, then how it is paid. */
-import type { CardStatusForAnybodyQuery } from '../../operations/citizen-status.js';
+/** How a card stands: the word first, then the one sum and by when, then the numbers by which it is paid. */
+import { VirtualAccounts } from '../../parts/VirtualAccounts.js';
 import { useSpeech } from '../../words/language.js';
 import { Answer } from './Answer.js';
 import styles from './CitizenScreen.module.css';
-
-export type CardAnswered = Extract<CardStatusForAnybodyQuery['publicStatus'], { __typename: 'PublicStatus' }>;
+import { type Standing, deadlineOf } from './standing.js';
 
 const LEADS = {
   ACTIVE: 'activeLead',
@@ -12,44 +11,59 @@ const LEADS = {
   AWAITING_FIRST_PREMIUM: 'awaitingLead',
 } as const;
 
-export function CardAnswer({ card }: { card: CardAnswered }) {
-  const { words } = useSpeech();
-  const { status: told } = words.citizen;
-  const isActive = card.status === 'ACTIVE';
+function Bill({ standing }: { standing: Standing }) {
+  const speech = useSpeech();
+  const { status: told } = speech.words.citizen;
+  const { toPay, monthsInArrears, billedMonths } = standing;
   return (
     <>
-      <Answer good={isActive}>
-        <p className={styles['kind']}>{told.kind}</p>
-        <h2 className={`${styles['word']} ${card.status === 'AWAITING_FIRST_PREMIUM' ? styles['long'] : ''}`}>
-          {told[card.status]}
-        </h2>
-        <p>{told[LEADS[card.status]]}</p>
-        {!isActive && <Bill card={card} />}
-      </Answer>
-      {isActive && card.amountToPay > 0 && (
-        <section className={styles['answer']}>
-          <Bill card={card} />
-        </section>
-      )}
-      {isActive && card.amountToPay === 0 && <p className={`second ${styles['form']}`}>{told.nothing}</p>}
-      <p className={`second ${styles['form']}`}>{card.explanation}</p>
+      <p className="second">{told.toPay}</p>
+      <p className={styles['sum']}>{speech.format.rupiah(toPay)}</p>
+      <p className="second">
+        {monthsInArrears > 0 && `${told.months(monthsInArrears)}. `}
+        {billedMonths < monthsInArrears && `${told.capped(billedMonths)} `}
+        {deadlineOf(standing, speech)}
+      </p>
+      <VirtualAccounts
+        accounts={[
+          { bank: 'COMMON', number: standing.virtualAccount },
+          { bank: 'MANDIRI', number: standing.virtualAccountMandiri },
+        ]}
+      />
+      <p className="small">{told.how}</p>
     </>
   );
 }
 
-function Bill({ card }: { card: CardAnswered }) {
+/** `isAsked`: somebody asked just now, and the answer is read at once. */
+export function CardAnswer({ standing, isAsked = false }: { standing: Standing; isAsked?: boolean }) {
   const { words, format } = useSpeech();
   const { status: told } = words.citizen;
+  const { status, toPay, dueDate, firstPremiumFrom = null } = standing;
+  const isActive = status === 'ACTIVE';
   return (
     <>
-      <p className="second">{told.toPay}</p>
-      <p className={styles['sum']}>{format.rupiah(card.amountToPay)}</p>
-      <p className="second">
-        {card.monthsInArrears > 0 && `${told.months(card.monthsInArrears)}. `}
-        {card.dueDate !== null && told.due(format.date(card.dueDate))}{' '}
-        {card.firstPremiumFrom !== null && told.firstFrom(format.date(card.firstPremiumFrom))}
-      </p>
-      <p className="small">{told.how}</p>
+      <Answer good={isActive} isAsked={isAsked}>
+        <p className={styles['kind']}>{told.kind}</p>
+        <h2 className={`${styles['word']} ${status === 'AWAITING_FIRST_PREMIUM' ? styles['long'] : ''}`}>
+          {told[status]}
+        </h2>
+        <p>{told[LEADS[status]]}</p>
+        {!isActive && toPay === 0 && firstPremiumFrom !== null && (
+          <p>{told.firstFrom(format.date(firstPremiumFrom))}</p>
+        )}
+        {!isActive && toPay > 0 && <Bill standing={standing} />}
+      </Answer>
+      {isActive && toPay > 0 && (
+        <section className={styles['answer']}>
+          <Bill standing={standing} />
+        </section>
+      )}
+      {isActive && toPay === 0 && (
+        <p className={`second ${styles['form']}`}>
+          {told.nothing} {dueDate !== null && told.nextBy(format.date(dueDate))}
+        </p>
+      )}
     </>
   );
 }

@@ -1,31 +1,52 @@
-/** The citizen's page: three doors that anybody may use without signing in. */
-import { useEffect, useRef } from 'react';
+/** The citizen's page: three doors that anybody may use without signing in, and a fourth for a family that has. */
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ApiProvider } from '../../live/api.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { Icon, type IconName } from '../../parts/icons.js';
+import { KnownVisitor } from '../../session/KnownVisitor.js';
+import { useSessionIfAny } from '../../session/session.js';
 import { useSpeech } from '../../words/language.js';
 import { CadreDoor } from './CadreDoor.js';
 import styles from './CitizenScreen.module.css';
 import { ComplaintDoor } from './ComplaintDoor.js';
+import { OwnFamily } from './OwnFamily.js';
 import { StatusDoor } from './StatusDoor.js';
 
-const DOORS = [
-  { name: 'status', path: '/warga', icon: 'users', Door: StatusDoor },
-  { name: 'cadre', path: '/warga/kader', icon: 'shield', Door: CadreDoor },
-  { name: 'complaint', path: '/warga/keluhan', icon: 'chat', Door: ComplaintDoor },
-] as const satisfies readonly { name: string; path: string; icon: IconName; Door: unknown }[];
+interface Door {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly word: string;
+  readonly room: ReactNode;
+}
 
-/** The door of an address; the link in a message leads to the complaint. */
-const doorAt = (path: string) =>
-  DOORS.find((door) => door.path === path) ?? (path.startsWith('/warga/k/') ? DOORS[2] : DOORS[0]);
+/** Those who have signed in see their own family first. */
+function useDoors(): readonly Door[] {
+  const { door, own } = useSpeech().words.citizen;
+  const control = useSessionIfAny();
+  const status: Door = { path: '/warga', icon: 'users', word: door.status, room: <StatusDoor /> };
+  const others: readonly Door[] = [
+    { path: '/warga/kader', icon: 'shield', word: door.cadre, room: <CadreDoor /> },
+    { path: '/warga/keluhan', icon: 'chat', word: door.complaint, room: <ComplaintDoor /> },
+  ];
+  if (control === null) return [status, ...others];
+  const room = (
+    <ApiProvider token={control.session.token}>
+      <OwnFamily onLeave={() => void control.signOut()} />
+    </ApiProvider>
+  );
+  return [{ path: '/warga', icon: 'house', word: own.door, room }, { ...status, path: '/warga/status' }, ...others];
+}
 
-export default function CitizenScreen() {
+function Page() {
   const { citizen } = useSpeech().words;
   const [path] = useLocation();
-  const here = doorAt(path);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const doors = useDoors();
+  // The link in a message leads to the complaint.
+  const wanted = path.startsWith('/warga/k/') ? '/warga/keluhan' : path;
+  const here = doors.find((door) => door.path === wanted) ?? doors[0];
   return (
     <Desk>
       <div className={styles['page']}>
@@ -33,17 +54,25 @@ export default function CitizenScreen() {
           {citizen.title}
         </h1>
         <nav className={styles['doors']} aria-label={citizen.doors}>
-          {DOORS.map((door) => (
-            <Link key={door.name} href={door.path} aria-current={door === here ? 'page' : undefined}>
+          {doors.map((door) => (
+            <Link key={door.path} href={door.path} aria-current={door === here ? 'page' : undefined}>
               <Icon name={door.icon} />
-              <span>{citizen.door[door.name]}</span>
+              <span>{door.word}</span>
             </Link>
           ))}
         </nav>
         <ApiProvider token={null}>
-          <here.Door key={path} />
+          <div key={path}>{here?.room}</div>
         </ApiProvider>
       </div>
     </Desk>
+  );
+}
+
+export default function CitizenScreen() {
+  return (
+    <KnownVisitor screen="citizen" persona="participant">
+      <Page />
+    </KnownVisitor>
   );
 }

@@ -13,6 +13,7 @@ import styles from './CitizenScreen.module.css';
 import { ComplaintFiled } from './ComplaintFiled.js';
 import { MessageWish } from './MessageWish.js';
 import { TooOften } from './TooOften.js';
+import { TrySample } from './TrySample.js';
 
 const CATEGORIES = [
   'CASH_REQUEST_FRAUD',
@@ -110,6 +111,12 @@ export function ComplaintDoor() {
     <>
       <h2>{words.title}</h2>
       <p className="second">{codeAt(path) === '' ? words.lead : words.fromLink}</p>
+      <TrySample
+        onSample={({ messageCode }) => {
+          if (messageCode !== null) setTyped(messageCode);
+          return messageCode !== null;
+        }}
+      />
       <form className={styles['form']} noValidate onSubmit={submit}>
         <TextField
           label={words.code}

@@ -1,15 +1,14 @@
-/** The way to the details of the own family: a code by SMS to the number on record. The session ends with the page. */
-import { type SubmitEvent, useState } from 'react';
-import { ApiProvider } from '../../live/api.js';
+/** The way to the details of the own family: a code by SMS to the number on record. */
+import { type SubmitEvent, use, useState } from 'react';
 import { useAsk } from '../../live/use-ask.js';
 import { AskForSignInCodeDocument } from '../../operations/citizen-sign-in-code.js';
 import { SignInByCodeDocument } from '../../operations/citizen-sign-in.js';
 import { Button } from '../../parts/Button.js';
 import { TextField } from '../../parts/Field.js';
 import { ErrorState } from '../../parts/States.js';
+import { readConsoleConfig } from '../../session/console-config.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './CitizenScreen.module.css';
-import { OwnFamily } from './OwnFamily.js';
 import { TooOften } from './TooOften.js';
 
 const CODE_DIGITS = 6;
@@ -17,25 +16,26 @@ const CODE_DIGITS = 6;
 export interface OwnDoorProps {
   readonly cardNumber: string;
   readonly birthDate: string;
+  /** Takes the token of the family, which the page alone keeps. */
+  readonly onSession: (token: string) => void;
 }
 
-export function OwnDoor({ cardNumber, birthDate }: OwnDoorProps) {
+export function OwnDoor({ cardNumber, birthDate, onSession }: OwnDoorProps) {
   const { citizen } = useSpeech().words;
-  const { own: told } = citizen;
+  const { own: told, sample } = citizen;
+  const { isSandbox } = use(readConsoleConfig());
   const { state, data, error, ask } = useAsk('mutation', AskForSignInCodeDocument);
-  const [token, setToken] = useState<string | null>(null);
-  if (token !== null)
-    return (
-      <ApiProvider token={token}>
-        <OwnFamily onLeave={() => setToken(null)} />
-      </ApiProvider>
-    );
   const send = (): void => void ask({ input: { cardNumber, birthDate } });
   const answer = data?.requestSignIn;
   return (
     <section className={styles['apart']}>
       <h2>{told.title}</h2>
       <p className="second">{told.lead}</p>
+      {isSandbox && (
+        <p className="second">
+          {sample.own} <a href="/warga?as=participant">{sample.asParticipant}</a>
+        </p>
+      )}
       <div className={styles['form']}>
         <Button size="big" unavailable={state === 'asking' ? citizen.wait : undefined} onClick={send}>
           {told.send}
@@ -43,7 +43,7 @@ export function OwnDoor({ cardNumber, birthDate }: OwnDoorProps) {
       </div>
       {state === 'failed' && <ErrorState error={error ?? {}} onRetry={send} />}
       {answer?.__typename === 'TooManySignIns' && <TooOften seconds={answer.retryAfterSeconds} />}
-      {answer?.__typename === 'SignInRequested' && <CodeForm request={answer.request} onSession={setToken} />}
+      {answer?.__typename === 'SignInRequested' && <CodeForm request={answer.request} onSession={onSession} />}
     </section>
   );
 }

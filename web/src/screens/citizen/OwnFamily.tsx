@@ -1,46 +1,68 @@
-/** The own family: what is due, the numbers to pay it with, and the last payments. */
+/** The own family: how its card stands, what is due, the numbers to pay it with, and the last payments. */
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { OwnFamilyDocument } from '../../operations/own-family.js';
+import { type OwnFamilyQuery, OwnFamilyDocument } from '../../operations/own-family.js';
 import { Button } from '../../parts/Button.js';
 import { ErrorState, Skeleton } from '../../parts/States.js';
-import { inGroups } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
-import { Answer } from './Answer.js';
+import type { Words } from '../../words/words.js';
+import { CardAnswer } from './CardAnswer.js';
 import styles from './CitizenScreen.module.css';
+
+type Family = NonNullable<OwnFamilyQuery['myFamily']>;
+type Channel = keyof Words['common']['channels'];
 
 /** How many payments are shown. */
 const SHOWN = 5;
 
-export function OwnFamily({ onLeave }: { onLeave: () => void }) {
+/** Whoever comes back to this window, perhaps from the bank's application, sees what has become of the card. */
+function useAnewOnReturn(again: () => void): void {
+  useEffect(() => {
+    const onShown = (): void => void (document.visibilityState === 'visible' && again());
+    document.addEventListener('visibilitychange', onShown);
+    return () => document.removeEventListener('visibilitychange', onShown);
+  }, [again]);
+}
+
+function Payments({ payments }: Pick<Family, 'payments'>) {
   const { words, format } = useSpeech();
-  const { own: told, status } = words.citizen;
-  const [{ data, error }, again] = useQuery({ query: OwnFamilyDocument });
-  if (error !== undefined) return <ErrorState error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
-  const family = data?.myFamily;
-  if (family === undefined || family === null) return <Skeleton />;
-  const numbers = [family.virtualAccount, family.virtualAccountMandiri].filter((number) => number !== null);
+  const { own: told } = words.citizen;
   return (
-    <Answer>
-      <h2>{told.title}</h2>
-      <p className="second">{status.toPay}</p>
-      <p className={styles['sum']}>{format.rupiah(family.dueNow)}</p>
-      <p className="second">{told.accounts}</p>
-      {numbers.map((number) => (
-        <p key={number} className="typed">
-          <b>{inGroups(number)}</b>
-        </p>
-      ))}
-      {family.instalmentPlan !== null && (
-        <p>{told.plan(format.rupiah(family.instalmentPlan.paid), format.rupiah(family.instalmentPlan.total))}</p>
-      )}
+    <>
       <h3>{told.payments}</h3>
-      {family.payments.length === 0 && <p className="second">{told.noPayments}</p>}
+      {payments.length === 0 && <p className="second">{told.noPayments}</p>}
       <ul className={styles['bullets']}>
-        {family.payments.slice(0, SHOWN).map(({ amount, paidAt }) => (
-          <li key={paidAt}>{told.paid(format.rupiah(amount), format.day(paidAt))}</li>
+        {payments.slice(0, SHOWN).map(({ amount, channel, paidAt }) => (
+          <li key={paidAt}>
+            {told.paid(format.rupiah(amount), words.common.channels[channel as Channel] ?? channel, format.day(paidAt))}
+          </li>
         ))}
       </ul>
-      <Button onClick={onLeave}>{told.leave}</Button>
-    </Answer>
+    </>
+  );
+}
+
+export function OwnFamily({ onLeave }: { onLeave: () => void }) {
+  const { words, format } = useSpeech();
+  const { own: told } = words.citizen;
+  const [{ data, error }, ask] = useQuery({ query: OwnFamilyDocument });
+  useAnewOnReturn(ask);
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  const family = data?.myFamily ?? null;
+  if (family === null)
+    return error === undefined ? <Skeleton lines={6} /> : <ErrorState error={error} onRetry={again} />;
+  const plan = family.instalmentPlan;
+  return (
+    <>
+      <h2>{told.title}</h2>
+      <CardAnswer standing={{ ...family, toPay: family.dueNow }} />
+      <section className={styles['apart']}>
+        {plan?.state === 'RUNNING' && <p>{told.plan(format.rupiah(plan.paid), format.rupiah(plan.total))}</p>}
+        <Payments payments={family.payments} />
+      </section>
+      <p className={styles['form']}>
+        <Button onClick={onLeave}>{told.leave}</Button>
+      </p>
+    </>
   );
 }

@@ -1,17 +1,21 @@
 /** The first door: how a family's card stands, for whoever has a card's number and its holder's day of birth. */
 import { type SubmitEvent, useRef, useState } from 'react';
+import { ApiProvider } from '../../live/api.js';
 import { useAsk } from '../../live/use-ask.js';
 import { CardStatusForAnybodyDocument } from '../../operations/citizen-status.js';
 import { Button } from '../../parts/Button.js';
-import { DateFields, NO_DATE, civilDateOf } from '../../parts/DateFields.js';
+import { DateFields, NO_DATE, civilDateOf, typedDateOf } from '../../parts/DateFields.js';
 import { TextField } from '../../parts/Field.js';
 import { ErrorState } from '../../parts/States.js';
+import { inGroups } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { Refusal } from './Answer.js';
 import { CardAnswer } from './CardAnswer.js';
 import styles from './CitizenScreen.module.css';
 import { OwnDoor } from './OwnDoor.js';
+import { OwnFamily } from './OwnFamily.js';
 import { TooOften } from './TooOften.js';
+import { TrySample } from './TrySample.js';
 
 const CARD_DIGITS = 13;
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
@@ -23,6 +27,8 @@ export function StatusDoor() {
   const [card, setCard] = useState('');
   const [born, setBorn] = useState(NO_DATE);
   const [isChecked, setChecked] = useState(false);
+  // The session of a family that has given the code of an SMS ends with the page.
+  const [token, setToken] = useState<string | null>(null);
   const { state, data, error, ask } = useAsk('query', CardStatusForAnybodyDocument);
   const [digits, birthDate] = [digitsOf(card), civilDateOf(born)];
   const isCardWrong = digits.length !== CARD_DIGITS;
@@ -33,11 +39,25 @@ export function StatusDoor() {
     if (!isCardWrong && birthDate !== null) void ask({ card: digits, birthDate });
     else form.current?.querySelectorAll('input')[isCardWrong ? 0 : 1]?.focus();
   };
+  if (token !== null)
+    return (
+      <ApiProvider token={token}>
+        <OwnFamily onLeave={() => setToken(null)} />
+      </ApiProvider>
+    );
   const answer = data?.publicStatus;
   return (
     <>
       <h2>{words.title}</h2>
       <p className="second">{words.lead}</p>
+      <TrySample
+        onSample={({ cardNumber, birthDate: day }) => {
+          if (cardNumber === null || day === null) return false;
+          setCard(inGroups(cardNumber));
+          setBorn(typedDateOf(day));
+          return true;
+        }}
+      />
       <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
         <TextField
           label={words.card}
@@ -62,8 +82,8 @@ export function StatusDoor() {
       {state === 'failed' && <ErrorState error={error ?? {}} onRetry={() => submit()} />}
       {answer?.__typename === 'PublicStatus' && (
         <>
-          <CardAnswer card={answer} />
-          <OwnDoor cardNumber={digits} birthDate={birthDate ?? ''} />
+          <CardAnswer isAsked standing={{ ...answer, toPay: answer.amountToPay }} />
+          <OwnDoor cardNumber={digits} birthDate={birthDate ?? ''} onSession={setToken} />
         </>
       )}
       {answer?.__typename === 'NotFound' && <Refusal title={words.noCard}>{words.noCardLead}</Refusal>}
