@@ -1,4 +1,5 @@
 /** The public interface of payments: posts what partners confirm, exactly once, and reads what was posted. */
+export { REVERSED, collectedMoney } from './collected-money.relations.js';
 export { POSTED_EVENTS } from './live/posted-events.relations.js';
 export { SUSPENSE_LEFT, SUSPENSE_PROPOSALS_AWAITED } from './suspense/awaited-suspense.js';
 export { PAYMENT_NODES } from './payment.nodes.js';

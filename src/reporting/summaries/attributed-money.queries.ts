@@ -2,10 +2,7 @@
 import { SENT_MESSAGES } from '../../outreach/messages/index.js';
 import { CALLS } from '../../outreach/telecollecting/index.js';
 import { VISITS } from '../../fieldwork/visits/index.js';
-import { LEDGER_ENTRIES, POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
-import { jknCeilingsOn } from '../../households/arrears/index.js';
-import { civilDateIn } from '../../kernel/civil-date.js';
-import { WIB } from '../../kernel/time-zone.js';
+import { collectedMoney } from '../../money/payments/index.js';
 import { type Sql, constant, sql } from '../../platform/db/sql.js';
 import {
   type AttributionPolicy,
@@ -16,31 +13,6 @@ import {
 import type { Span } from './period.js';
 
 const listed = (words: readonly string[]): Sql => constant(words.map((word) => `'${word}'`).join(', '));
-
-/**
- * The money that payments of a span brought to families, with the moment as `paid_at`. Money in suspense belongs to no
- * family until it is matched, and a donor's money to none until it pays a premium. An amount that no payment can have is
- * not summed, so that one such row of the past takes nothing away from the others.
- */
-const moneyIn = ({ from, before }: Span): Sql => sql`select * from (${allMoneyIn({ from, before })}) all_money
-  where amount <= ${jknCeilingsOn(civilDateIn(before, WIB)).familyPayment}::bigint`;
-
-const allMoneyIn = ({ from, before }: Span): Sql => sql`
-  select p.id, p.id as payment_id, p.family_id, p.region_code, p.channel, p.paid_at, p.amount from ${POSTED_PAYMENTS} p
-  where p.outcome <> 'into-suspense' and p.family_id is not null
-    and p.paid_at >= ${from}::timestamptz and p.paid_at < ${before}::timestamptz
-  union all
-  select e.id, p.id, e.family_id, e.region_code, p.channel, p.paid_at, e.amount
-  from ${LEDGER_ENTRIES} e join ${POSTED_PAYMENTS} p on p.id = e.payment_id
-  where e.kind = 'suspense-match' and e.family_id is not null
-    and p.paid_at >= ${from}::timestamptz and p.paid_at < ${before}::timestamptz
-  union all
-  select e.id, null, e.family_id, e.region_code, null, e.posted_at, e.amount from ${LEDGER_ENTRIES} e
-  where e.kind = 'sponsorship' and e.family_id is not null
-    and e.posted_at >= ${from}::timestamptz and e.posted_at < ${before}::timestamptz`;
-
-/** A query of the amount that a partner took back of each payment. */
-export const REVERSED = sql`select e.payment_id, sum(e.amount) as amount from ${REVERSALS} e group by e.payment_id`;
 
 const days = (count: number): Sql => sql`${count}::int * interval '1 day'`;
 
@@ -87,15 +59,6 @@ export interface AttributedParams {
 }
 
 /**
- * A query with one row for each payment that brought money, whatever it followed: `id, family_id, region_code, channel,
- * paid_at, amount`. Payments that were taken back wholly are left out. It reads no contacts.
- */
-export const moneyOf = ({ span, where }: Omit<AttributedParams, 'policy'>): Sql => sql`
-  select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount - coalesce(r.amount, 0) as amount
-  from (${moneyIn(span)}) m left join (${REVERSED}) r on r.payment_id = m.payment_id
-  where ${where} and m.amount > coalesce(r.amount, 0)`;
-
-/**
  * A query with one row for each payment that brought money: `id, family_id, region_code, channel, paid_at, amount,
  * strategy, cadre_id`; a donor's money has no channel. Payments that were taken back wholly are left out. Each payment looks up the contacts of its own family, whatever the
  * planner knows of the tables.
@@ -103,7 +66,7 @@ export const moneyOf = ({ span, where }: Omit<AttributedParams, 'policy'>): Sql 
 export const attributedMoney = ({ span, policy, where }: AttributedParams): Sql => sql`
   select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount, c.cadre_id,
     case when m.channel is null then 'CSR' when m.channel = 'AUTO_DEBIT' then 'AUTO_DEBIT' else coalesce(c.strategy, 'UNPROMPTED') end as strategy
-  from (${moneyOf({ span, where })}) m
+  from (${collectedMoney({ span, where })}) m
   left join lateral (
     select c.strategy, c.cadre_id from (${contactsOf({ familyId: sql`m.family_id` }, policy)}) c
     where c.since <= m.paid_at and m.paid_at <= c.since + c.lasts
@@ -118,10 +81,10 @@ export const attributedMoney = ({ span, policy, where }: AttributedParams): Sql 
 export const attributedInSets = ({ span, policy, where }: AttributedParams): Sql => sql`
   select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount,
     case when m.channel is null then 'CSR' when m.channel = 'AUTO_DEBIT' then 'AUTO_DEBIT' else coalesce(c.strategy, 'UNPROMPTED') end as strategy
-  from (${moneyOf({ span, where })}) m
+  from (${collectedMoney({ span, where })}) m
   left join (
     select distinct on (m.id) m.id, c.strategy
-    from (${moneyOf({ span, where })}) m join (${contactsOf({ span }, policy)}) c on c.family_id = m.family_id
+    from (${collectedMoney({ span, where })}) m join (${contactsOf({ span }, policy)}) c on c.family_id = m.family_id
     where m.channel <> 'AUTO_DEBIT' and c.since <= m.paid_at and m.paid_at <= c.since + c.lasts
     order by m.id, c.since desc, c.place, c.id
   ) c on c.id = m.id`;

@@ -9,8 +9,8 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { TIME_ZONE_NAMES, placeLength, reachOfSums, regionCondition } from '../../households/regions/index.js';
-import { POSTED_EVENTS } from '../../money/payments/index.js';
-import { attributedInSets, moneyOf } from './attributed-money.queries.js';
+import { POSTED_EVENTS, collectedMoney } from '../../money/payments/index.js';
+import { attributedInSets } from './attributed-money.queries.js';
 import { type AttributionPolicy, COLLECTION_STRATEGIES, type CollectionStrategy } from './attribution.js';
 import { type CollectionGrouping, type CollectionSum, merge } from './collection-summary.js';
 import { type Period, byPolicy, spanOf } from './period.js';
@@ -80,7 +80,7 @@ export async function findCollection(
   const sums: CollectionSum[] = [];
   for (const { period, policy } of byPolicy(params.period, policies)) {
     const span = spanOf(period, WIB);
-    const money = needsContacts ? attributedInSets({ span, policy, where }) : moneyOf({ span, where });
+    const money = needsContacts ? attributedInSets({ span, policy, where }) : collectedMoney({ span, where });
     const rows = await selectRows<SumRow>(
       pool,
       sql`select ${place} as place, ${groupsOf(groupBy)}, count(*) as payments, sum(a.amount) as collected, ${turned} as "familiesReactivated"

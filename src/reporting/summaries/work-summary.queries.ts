@@ -1,5 +1,5 @@
 /** Counts what was done in a period, for cadres or for branches in a reach, by one statement for each kind of work. */
-import { FAMILY_PAYMENTS } from '../../money/payments/index.js';
+import { FAMILY_PAYMENTS, REVERSED } from '../../money/payments/index.js';
 import { HELD_SESSIONS } from '../../fieldwork/education/index.js';
 import { REGISTRATIONS } from '../../fieldwork/registration/index.js';
 import { FAMILY_HOMES } from '../../households/families/index.js';
@@ -13,7 +13,7 @@ import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { type RegionReach, type ZoneDays, timeZoneIn, dayIn, regionCondition } from '../../households/regions/index.js';
-import { REVERSED, attributedMoney, contactsOf } from './attributed-money.queries.js';
+import { attributedMoney, contactsOf } from './attributed-money.queries.js';
 import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
 import { type Period, type Span, byPolicy, spanOf } from './period.js';
 import { NO_WORK, type WorkSummary } from './work-summary.js';

@@ -1,20 +1,17 @@
-/** Counts what a region has collected today: from the table, and on from there event by event. */
-import { sql, textOf } from '../../../platform/db/sql.js';
+/** Counts what families of a region paid today: from the books, and on from there payment by payment. */
 import type { StreamPlace } from '../../../platform/db/event-log.js';
 import type { Pool } from '../../../platform/db/pool.js';
-import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
+import { type Sql, selectRows, sql } from '../../../platform/db/sql.js';
+import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
 import { jknCeilingsOn } from '../../../households/arrears/index.js';
+import { reachOfSums, regionCondition } from '../../../households/regions/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
-import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
+import { type Rupiah, plus, rupiah } from '../../../kernel/rupiah.js';
 import { type TimeZone, WIB, timeZoneOf } from '../../../kernel/time-zone.js';
-import {
-  type LiveEvent,
-  type LiveScope,
-  LIVE_EVENTS,
-  LIVE_HEAD,
-  LIVE_HEAD_CHECK,
-} from '../../../platform/live/index.js';
+import { type LiveEvent, type LiveScope, LIVE_HEAD, LIVE_HEAD_CHECK } from '../../../platform/live/index.js';
+import { collectedMoney } from '../collected-money.relations.js';
 import type { AccountEventOf } from './payment-event.js';
+import { POSTED_EVENTS } from './posted-events.relations.js';
 
 /** The totals, and the place of the last event that is counted. */
 export interface CollectionTotals extends StreamPlace {
@@ -28,17 +25,15 @@ export interface CollectionTotals extends StreamPlace {
   readonly familiesReactivated: number;
 }
 
-const TOTALS = textOf(sql`
+/** What was paid within a span, and the cards that these payments turned; payments are posted no earlier than they are paid. */
+const totalsOf = ({ from, before }: { from: Date; before: Date }, where: Sql): Sql => sql`
+  with money as materialized (
+    select a.id, a.family_id, a.amount from (${collectedMoney({ span: { from, before }, where })}) a where a.channel is not null)
   select ${LIVE_HEAD} as head, ${LIVE_HEAD_CHECK} as "check",
-    coalesce(sum(case when kind = 'payment-confirmed' then 1 when (details->>'isWhole')::boolean then -1 else 0 end), 0)::int as payments,
-    coalesce(sum(case kind when 'payment-confirmed' then (details->>'amount')::bigint else -(details->>'amount')::bigint end)
-      filter (where (details->>'amount')::bigint <= $4::bigint), 0) as collected,
-    (count(*) filter (where kind = 'payment-confirmed' and details->>'statusBefore' = 'SUSPENDED' and details->>'statusAfter' = 'ACTIVE')
-      - count(*) filter (where kind = 'payment-withdrawn' and details->>'statusBefore' = 'ACTIVE' and details->>'statusAfter' = 'SUSPENDED'))::int as reactivated
-  from ${LIVE_EVENTS} e
-  where (kind = 'payment-confirmed' or (kind = 'payment-withdrawn' and (details->>'confirmedAt')::timestamptz >= $1))
-    and occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
-    and ($3::text[] is null or exists (select from unnest($3::text[]) r(code) where region_code = r.code or region_code ^@ (r.code || '.')))`);
+    (select count(*) from money)::int as payments,
+    (select coalesce(sum(amount), 0) from money) as collected,
+    (select coalesce(sum(e.turned), 0) from money a join ${POSTED_EVENTS} e on e.family_id = a.family_id and e.payment_id = a.id
+      where e.occurred_at >= ${from}::timestamptz)::int as reactivated`;
 
 /**
  * The zone in which the days of a scope begin: that of its region, or else of all that the viewer may see; WIB for the
@@ -65,19 +60,15 @@ interface TotalsRow {
 }
 
 /**
- * Reads the totals from the table. The number of the last event is read in the same statement, so that no event is
- * counted twice or missed when live ones follow.
+ * Counts the money that families paid today, as the sums of a period do. The number of the last event is read in the same
+ * statement, so that no event is counted twice or missed when live ones follow.
  */
 export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsRequest): Promise<CollectionTotals> {
   const zone = zoneOf(scope);
   const day = civilDateIn(now, zone);
-  const regions = scope.visible.kind === 'regions' ? scope.visible.regions : null;
-  const { rows } = await pool.query<TotalsRow>({
-    name: 'live-collection-totals',
-    text: TOTALS,
-    values: [startOfDay(day, zone), scope.region, regions, jknCeilingsOn(day).familyPayment],
-  });
-  const [row] = rows;
+  const span = { from: startOfDay(day, zone), before: startOfDay(addDays(day, 1), zone) };
+  const where = regionCondition('m.region_code', reachOfSums(scope.visible, scope.region));
+  const [row] = await selectRows<TotalsRow>(pool, totalsOf(span, where));
   if (row === undefined) throw new Error('an aggregate has one row');
   return {
     region: scope.region,
@@ -91,43 +82,30 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   };
 }
 
-type Counted = AccountEventOf<'payment-confirmed' | 'payment-withdrawn'>;
+/** Money was taken back, or found its family: only the books tell on which day it was paid. */
+type Recounted = AccountEventOf<'payment-withdrawn' | 'account-changed'>;
+type Counted = AccountEventOf<'payment-confirmed'> | Recounted;
 
 export const isCounted = (event: LiveEvent): event is Counted =>
-  event.kind === 'payment-confirmed' || event.kind === 'payment-withdrawn';
+  event.kind === 'payment-confirmed' ||
+  event.kind === 'payment-withdrawn' ||
+  (event.kind === 'account-changed' && (event as AccountEventOf<'account-changed'>).entryKind === 'suspense-match');
 
-/** Tells whether an amount is summed: more than a payment can be says nothing of what was collected. */
-const isMoney = ({ day }: CollectionTotals, amount: Rupiah): boolean => amount <= jknCeilingsOn(day).familyPayment;
+/** Tells whether the totals are read from the books again after an event. */
+export const isRecounted = (event: Counted): event is Recounted => event.kind !== 'payment-confirmed';
 
-/** The totals with one event more. */
-export function addEvent(totals: CollectionTotals, event: Counted): CollectionTotals {
-  const { number, check, amount, statusBefore, statusAfter } = event;
-  if (event.kind === 'payment-withdrawn') return subtractWithdrawal(totals, event);
+/** The totals with one payment more, if it was paid today; more than a payment can be says nothing of what was collected. */
+export function addEvent(totals: CollectionTotals, event: AccountEventOf<'payment-confirmed'>): CollectionTotals {
+  const { number, check, amount, paidAt, statusBefore, statusAfter } = event;
+  const isOfToday = civilDateIn(paidAt, totals.zone) === totals.day;
+  if (!isOfToday || amount > jknCeilingsOn(totals.day).familyPayment) return { ...totals, number, check };
   const isReactivated = statusBefore === 'SUSPENDED' && statusAfter === 'ACTIVE';
   return {
     ...totals,
     number,
     check,
     payments: totals.payments + 1,
-    collected: isMoney(totals, amount) ? plus(totals.collected, amount) : totals.collected,
+    collected: plus(totals.collected, amount),
     familiesReactivated: totals.familiesReactivated + (isReactivated ? 1 : 0),
-  };
-}
-
-/**
- * Subtracts a payment that was taken back, only if it was counted today: one of an earlier day, or one that paid no
- * month, never was.
- */
-function subtractWithdrawal(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
-  const { number, check, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
-  if (confirmedAt === null || civilDateIn(confirmedAt, totals.zone) !== totals.day) return { ...totals, number, check };
-  const isSuspended = statusBefore === 'ACTIVE' && statusAfter === 'SUSPENDED';
-  return {
-    ...totals,
-    number,
-    check,
-    payments: totals.payments - (isWhole ? 1 : 0),
-    collected: isMoney(totals, amount) ? minus(totals.collected, amount) : totals.collected,
-    familiesReactivated: Math.max(0, totals.familiesReactivated - (isSuspended ? 1 : 0)),
   };
 }

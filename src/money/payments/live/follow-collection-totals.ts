@@ -14,10 +14,13 @@ import {
   topicOf,
   writeLiveCursor,
 } from '../../../platform/live/index.js';
-import { type CollectionTotals, addEvent, isCounted, readCollectionTotals } from './collection-totals.js';
+import { type CollectionTotals, addEvent, isCounted, isRecounted, readCollectionTotals } from './collection-totals.js';
 
 /** The least time for which the clock is not looked at again, where it says that the day has not ended after all. */
 const LOOKS_AGAIN_AFTER_MS = 250;
+
+/** The least time between two counts from the books after money was taken back or found its family, which come in hundreds. */
+const COUNTS_AGAIN_AFTER_MS = 1_000;
 
 type Tail = ReturnType<LiveFeed['listen']>;
 type Taken = Awaited<ReturnType<Tail['take']>>;
@@ -35,6 +38,7 @@ class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
   readonly #deps: LiveContext['live'];
   readonly #scope: LiveScope;
   readonly #pause = createPause();
+  readonly #sinceCount = createPause();
   #tail: Tail;
   /** What the tail will give next, which may be awaited beyond a midnight. */
   #taking: Promise<Taken> | null = null;
@@ -67,6 +71,7 @@ class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
   #finish(): IteratorResult<CollectionTotals> {
     this.#isDone = true;
     this.#pause.end();
+    this.#sinceCount.end();
     this.#deps.feed.unlisten(topicOf(this.#scope), this.#tail);
     return { done: true, value: undefined };
   }
@@ -85,13 +90,13 @@ class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
       this.#finish();
       return totals;
     }
-    const events = first === null || typeof first === 'string' ? [] : [first, ...this.#tail.takeBuffered()];
+    const taken = first === null || typeof first === 'string' ? [] : [first, ...this.#tail.takeBuffered()];
+    const events = taken.filter(isCounted).filter(({ number }) => number > totals.number);
     const isWhole = !this.#tail.isOverflowed && !this.#tail.isRewritten;
     if (!isWhole || !this.#isToday(totals)) return this.#recount();
-    return events
-      .filter(isCounted)
-      .filter(({ number }) => number > totals.number)
-      .reduce(addEvent, totals);
+    if (!events.some(isRecounted)) return events.filter((event) => !isRecounted(event)).reduce(addEvent, totals);
+    await this.#sinceCount.since(COUNTS_AGAIN_AFTER_MS);
+    return this.#isDone ? totals : this.#recount();
   }
 
   /** The next event, or the reason why there is none; null when the day of the totals ended first. */
@@ -122,6 +127,7 @@ class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
     }
     const read = () => readCollectionTotals(pool, { scope: this.#scope, now: now() });
     try {
+      this.#sinceCount.mark();
       return await patiently(read, { withinMs: LISTENER_PATIENCE_MS, isOver: () => this.#isDone });
     } catch (error) {
       this.#finish();

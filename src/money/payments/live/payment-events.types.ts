@@ -126,7 +126,7 @@ export class CardStatusChangeType {
 @ObjectType('CollectionTotals', {
   simpleResolvers: true,
   description:
-    'The payments that a region collected today, less those of today that were taken back. Each message replaces the one before.',
+    'What families of a region paid today, less what was taken back since: by the time at which they paid, as `collectionSummary` counts, without donors. Each message replaces the one before.',
 })
 export class CollectionTotalsType {
   @Field(() => LiveCursorScalar, { description: 'The cursor of the last event that is counted.' })
@@ -138,16 +138,22 @@ export class CollectionTotalsType {
   })
   region!: RegionCode | null;
 
-  @Field(() => CivilDateScalar, { description: "Today in the region's time zone; in WIB for more than one zone." })
+  @Field(() => CivilDateScalar, {
+    description:
+      "Today in the region's time zone; in WIB for more than one zone. A payment belongs to the day on which the family paid, whenever the partner tells of it.",
+  })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'The number of payments that paid months or stages of a plan.' })
+  @Field(() => Int, {
+    description:
+      'The number of payments that reached families: that paid months or stages of a plan, or came out of suspense. Those taken back wholly are left out.',
+  })
   payments!: number;
 
-  @Field(() => RupiahScalar, { description: 'The sum of these payments.' })
+  @Field(() => RupiahScalar, { description: 'The money that they brought, less what was taken back.' })
   collected!: Rupiah;
 
-  @Field(() => Int, { description: 'The number of families whose cards became active again.' })
+  @Field(() => Int, { description: 'The number of families whose cards these payments made active again.' })
   familiesReactivated!: number;
 }
 

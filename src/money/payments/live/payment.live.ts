@@ -99,7 +99,7 @@ export class LiveResolver {
   @Subscription(() => CollectionTotalsType, {
     subscribe: ({ args, context }) => followTotals({ args, context }),
     description:
-      'The payments that a region has collected today: sent at once, then at most four times a second while they change.',
+      'What families of a region paid today, by the definition of `collectionSummary`: sent at once, then at most four times a second while it changes.',
   })
   collectionTotals(
     @Root() totals: CollectionTotals,
