@@ -19,7 +19,10 @@ export interface PaidWithin {
  * family until it is matched, and a donor's money to none until it pays a premium. An amount that no payment can have is
  * not summed, so that one such row of the past takes nothing away from the others.
  */
-const moneyIn = ({ from, before }: PaidWithin['span']): Sql => sql`select * from (${allMoneyIn({ from, before })}) all_money
+const moneyIn = ({
+  from,
+  before,
+}: PaidWithin['span']): Sql => sql`select * from (${allMoneyIn({ from, before })}) all_money
   where amount <= ${jknCeilingsOn(civilDateIn(before, WIB)).familyPayment}::bigint`;
 
 const allMoneyIn = ({ from, before }: PaidWithin['span']): Sql => sql`

@@ -23,6 +23,9 @@ export interface CadreDaysAsked {
   readonly day: CivilDate;
 }
 
+/** How long after a family paid its payment, or its withdrawal, may be posted and still be found: partners tell within days. */
+const TOLD_WITHIN = "interval '92 days'";
+
 export type CadreDaySortKey = [sortValue: string, id: string];
 
 /** The condition for the cadres `c` that the viewer may see, as that of the list of cadres; null for nobody. */
@@ -63,7 +66,8 @@ function daysOf(asked: CadreDaysAsked, where: Sql): Sql {
     ), paid as (
       select p.cadre_id, sum(p.amount) filter (where abs(p.amount) <= ${most}::bigint) as amount, sum(p.turned) as turned
       from ${POSTED_EVENTS} p join c on c.id = p.cadre_id
-      where ${within('p.occurred_at')} and ${own('p.occurred_at')} and p.confirmed_at >= c.begins group by 1
+      where p.occurred_at >= ${from}::timestamptz and p.occurred_at < ${before}::timestamptz + ${constant(TOLD_WITHIN)}
+        and ${own('p.paid_at')} group by 1
     ), d as (
       select c.id, c.name, coalesce(visited.families, 0)::int as visited, seen.at as seen,
         (select count(*) from ${VISITS} v where v.cadre_id = c.id and v.planned_for = ${day}::date)::int as planned,

@@ -43,7 +43,7 @@ abstract class DayFiguresType {
 
   @Field(() => RupiahScalar, {
     description:
-      "The rupiah that partners confirmed on the day for the cadre's families, less what was taken back of them.",
+      "The rupiah that the cadre's families paid on the day, whenever partners told of it, less what was taken back. Money that found its family in suspense is in no cadre's day.",
   })
   collected!: Rupiah;
 }
