@@ -5,7 +5,7 @@ import { type ShopOfTest, useServer } from '../../../support/partners/a-server.j
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { BEGINNING, writeLiveCursor } from '../../../../src/platform/live/index.js';
-import { idOf } from '../../../support/global-ids.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-11-22T03:00:00Z';
 /** Class I, two people, paid through August 2026: September, October and November at 150,000 each and person. */
@@ -17,6 +17,12 @@ const WITHDRAWN = `subscription ${ARGS} { paymentWithdrawn(after: $after, family
 const CHANGES = `subscription ${ARGS} { cardStatusChanged(after: $after, familyId: $familyId, region: $region) { cardStatus previousCardStatus paymentId } }`;
 const TOTALS =
   'subscription ($region: RegionCode) { collectionTotals(region: $region) { payments collected familiesReactivated } }';
+const SUMMARY =
+  'query ($region: RegionCode) { collectionSummary(period: { from: "2026-11-22", through: "2026-11-22" }, region: $region, groupBy: [HOUR]) { total { payments collected familiesReactivated } } }';
+const PROPOSE =
+  'mutation ($input: ProposeSuspenseResolutionInput!) { proposeSuspenseResolution(input: $input) { __typename } }';
+const APPROVE =
+  'mutation ($input: ApproveSuspenseResolutionInput!) { approveSuspenseResolution(input: $input) { __typename } }';
 const EVENTS =
   'query { paymentEvents(first: 500) { cursor hasMore events { familyId } withdrawals { familyId amount } cardStatusChanges { familyId cardStatus } } }';
 const STATE = 'paidThrough credit arrears { status amountToReactivate monthsInArrears }';
@@ -104,6 +110,49 @@ describe('a payment taken back, as those see it who watch', () => {
     // Whoever looks only now is told the same.
     const later = await hear<{ collectionTotals: object }>(token, TOTALS, { region });
     expect((await later.next()).collectionTotals).toEqual(told);
+  });
+
+  test('today’s totals are those of the day’s summary, whenever money was told, found its family or went back', async () => {
+    const { region, family, pay } = await aStory('stays');
+    const director = await asRole('DIRECTOR');
+    type Totals = Record<'payments' | 'collected' | 'familiesReactivated', number>;
+    const board = await hear<{ collectionTotals: Totals }>(director, TOTALS, { region });
+    const told = async (payments: number): Promise<Totals> => {
+      let { collectionTotals } = await board.next();
+      while (collectionTotals.payments !== payments) ({ collectionTotals } = await board.next());
+      const { collectionSummary } = await tell<{ collectionSummary: { total: Totals } }>(director, SUMMARY, { region });
+      expect(collectionSummary.total).toEqual(collectionTotals);
+      return collectionTotals;
+    };
+    const seen = [await told(0)];
+
+    const late = await world.family({ ...OWING, region });
+    const yesterday = new Date('2026-11-21T03:00:00Z');
+    await shop.sender.pay({ accountNumber: late.virtualAccount, amount: BILL, paidAt: yesterday });
+    await pay();
+    seen.push(await told(1));
+
+    const other = await world.family({ ...OWING, region });
+    const odd = await shop.sender.pay({ accountNumber: other.virtualAccount, amount: 300_000 });
+    const input = {
+      id: newIdOf('SuspenseProposal'),
+      paymentId: idOf('Payment', String(odd.body?.['paymentId'])),
+      resolution: 'MATCH',
+      familyId: idOf('Family', family.id),
+      reason: 'Salah ketik nomor; struk sesuai.',
+    };
+    await tell(await asRole('BRANCH_OFFICER', region), PROPOSE, { input });
+    await tell(await asRole('BRANCH_HEAD', region), APPROVE, { input: { proposalId: input.id } });
+    seen.push(await told(2));
+
+    await shop.sender.reverse({ reference: 'stays', reason: 'fault' });
+    seen.push(await told(1));
+    expect(seen).toEqual([
+      { payments: 0, collected: 0, familiesReactivated: 0 },
+      { payments: 1, collected: BILL, familiesReactivated: 1 },
+      { payments: 2, collected: BILL + 300_000, familiesReactivated: 1 },
+      { payments: 1, collected: 300_000, familiesReactivated: 0 },
+    ]);
   });
 
   test('a family and its arrears are told as they were at any past moment', async () => {

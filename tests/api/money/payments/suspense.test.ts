@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../../../src/platform/auth/viewer.js';
 import { callerOf } from '../../../support/caller.js';
-import { listen } from '../../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -223,60 +222,6 @@ describe('money in suspense', () => {
     const { entryId } = await act(head, APPROVE, { proposalId: input.id });
     expect(await linesOf(entryId)).toEqual(['credit family-credit 300000', 'debit suspense 300000']);
     expect(await books.paidThrough(family)).toBe('2026-08');
-  });
-
-  test('the totals of today are those of the day’s summary, whenever the money was told and found its family', async () => {
-    const { family, item, officer, head, proposal } = await aStory(300_000);
-    const region = family.region;
-    const pay = async (more: object = {}) => {
-      const { virtualAccount } = await world.family({ ...OWING, region });
-      expect((await shop.sender.pay({ accountNumber: virtualAccount, amount: BILL, ...more })).status).toBe(200);
-    };
-    const director = await tokenOf('director', 'DIRECTOR');
-    type Totals = Record<'payments' | 'collected' | 'familiesReactivated', number>;
-    const board = listen<{ collectionTotals: Totals }>({
-      baseUrl: host.baseUrl,
-      token: director,
-      query:
-        'subscription ($region: RegionCode) { collectionTotals(region: $region) { payments collected familiesReactivated } }',
-      variables: { region },
-    });
-    const told = async (payments: number): Promise<Totals> => {
-      let { collectionTotals } = await board.next();
-      while (collectionTotals.payments !== payments) ({ collectionTotals } = await board.next());
-      return collectionTotals;
-    };
-    const ofTheDay = async (): Promise<Totals> => {
-      const { collectionSummary } = await tell<{ collectionSummary: { total: Totals } }>(
-        director,
-        'query ($region: RegionCode) { collectionSummary(period: { from: "2026-11-22", through: "2026-11-22" }, region: $region, groupBy: [HOUR]) { total { payments collected familiesReactivated } } }',
-        { region },
-      );
-      return collectionSummary.total;
-    };
-    const seen: Totals[] = [await told(0)];
-
-    await pay({ paidAt: new Date('2026-11-21T03:00:00Z') }); // told a day late
-    await pay({ reference: `stays-${item.reference}` });
-    seen.push(await told(1));
-    expect(seen.at(-1)).toEqual(await ofTheDay());
-
-    const match = proposal({ resolution: 'MATCH', familyId: idOf('Family', family.id) });
-    await act(officer, PROPOSE, match);
-    await act(head, APPROVE, { proposalId: match.id });
-    seen.push(await told(2));
-    expect(seen.at(-1)).toEqual(await ofTheDay());
-
-    await shop.sender.reverse({ reference: `stays-${item.reference}`, reason: 'fault' });
-    seen.push(await told(1));
-    expect(seen.at(-1)).toEqual(await ofTheDay());
-    expect(seen).toEqual([
-      { payments: 0, collected: 0, familiesReactivated: 0 },
-      { payments: 1, collected: BILL, familiesReactivated: 1 },
-      { payments: 2, collected: BILL + 300_000, familiesReactivated: 1 },
-      { payments: 1, collected: 300_000, familiesReactivated: 0 },
-    ]);
-    await board.stop();
   });
 
   test.each([
