@@ -1,7 +1,7 @@
 /** In a sandbox: fills a form with a card, a cadre's code or a message's code of its made-up people. */
 import { use, useState } from 'react';
 import { useAsk } from '../../live/use-ask.js';
-import { type SandboxSamplesQuery, CitizenSamplesDocument } from '../../operations/sandbox-samples.js';
+import { type SandboxSamplesQuery, SandboxSamplesDocument } from '../../operations/sandbox-samples.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Icon } from '../../parts/icons.js';
 import { readConsoleConfig } from '../../session/console-config.js';
