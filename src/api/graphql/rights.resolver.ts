@@ -1,7 +1,10 @@
-/** Answers what the viewer may do, here and with a family, so that a button is not a guess. */
+/** Answers what the viewer may do, here and with a family, so that a button is not a guess; and where the clocks are. */
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { may } from '../../platform/auth/permissions.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
+import type { CadresContext } from '../../fieldwork/cadres/index.js';
+import { TimeZoneEnum } from '../../households/regions/index.js';
+import type { TimeZone } from '../../kernel/time-zone.js';
 import { type FamiliesContext, type Family, FamilyType } from '../../households/families/index.js';
 import type { FamilyRights } from './rights.js';
 import { ViewerType } from './viewer.resolver.js';
@@ -33,6 +36,14 @@ export class ViewerRightsResolver {
   @FieldResolver(() => ViewerMayType, { description: 'What the viewer may do.' })
   may(@Ctx() { viewer }: FamiliesContext): Viewer | null {
     return viewer;
+  }
+
+  @FieldResolver(() => TimeZoneEnum, {
+    description:
+      'The time zone in which to show times to the viewer: of the regions the caller works in; for the whole country or none, that of all branches where they share one, or WIB.',
+  })
+  timeZone(@Root() { regions }: ViewerType, @Ctx() { cadres }: CadresContext): Promise<TimeZone['name']> {
+    return cadres.zoneOf({ regions: regions ?? 'ALL' });
   }
 }
 

@@ -1,13 +1,14 @@
 /** Reads cadres within a viewer's scope, and the branches that answer for them. */
-import type { FamilyScope } from '../../platform/auth/index.js';
+import type { FamilyScope, Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { Visibility } from '../../households/families/index.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { narrowReach, regionCondition } from '../../households/regions/index.js';
-import { CADRE_COLUMNS } from './cadre.relations.js';
+import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
+import { narrowReach, regionCondition, zoneIn } from '../../households/regions/index.js';
+import { BRANCH_REGIONS, CADRE_COLUMNS } from './cadre.relations.js';
 import type { Branch, Cadre } from './cadre.js';
 
 /** The values by which a page of cadres is sorted. */
@@ -30,6 +31,8 @@ export interface CadreQueries {
   count(visibility: Visibility, filter: CadresFilter): Promise<number>;
   findByIds(visibility: Visibility, ids: readonly CadreId[]): Promise<Cadre[]>;
   findBranches(ids: readonly BranchId[]): Promise<Branch[]>;
+  /** The zone of the regions in which the viewer works; of a viewer without any, that of all branches if they share one, or WIB. */
+  zoneOf(viewer: Pick<Viewer, 'regions'>): Promise<TimeZone['name']>;
 }
 
 const BY_NAME = keyset('asc', { 'c.name': 'text', 'c.id': 'uuid' });
@@ -55,6 +58,16 @@ function chosen({ scope }: Visibility, { region, branchId }: CadresFilter): Sql 
 }
 
 export const createCadreQueries = (pool: Pool): CadreQueries => ({
+  async zoneOf({ regions }) {
+    const own = regions === 'ALL' ? undefined : regions[0];
+    if (own !== undefined) return timeZoneOf(own).name;
+    const zones = await selectRows<{ zone: TimeZone['name'] }>(
+      pool,
+      sql`select distinct ${zoneIn('b.region_code')} as zone from ${BRANCH_REGIONS} b`,
+    );
+    return zones.length === 1 && zones[0] !== undefined ? zones[0].zone : timeZoneOf(null).name;
+  },
+
   async findPage(visibility, { filter, page }) {
     const from = chosen(visibility, filter);
     if (from === null) return [];

@@ -9,6 +9,8 @@ import type { DoubtAttempt, DoubtSource, DoubtState, PaymentDoubt } from './paym
 export interface DoubtsFilter {
   readonly partnerCode: string | null;
   readonly state: DoubtState | null;
+  /** Whether it is not closed; null for both. */
+  readonly open: boolean | null;
   readonly source: DoubtSource | null;
 }
 
@@ -33,11 +35,12 @@ const FROM = sql`from payment_doubts d join ${PARTNER_NAMES} p on p.id = d.partn
 
 const NEWEST_FIRST = keyset('desc', { 'd.raised_at': 'timestamptz', 'd.id': 'uuid' });
 
-function conditionsOf({ partnerCode, state, source }: DoubtsFilter): Sql[] {
+function conditionsOf({ partnerCode, state, source, open }: DoubtsFilter): Sql[] {
   const conditions: (Sql | false)[] = [
     partnerCode !== null && sql`p.code = ${partnerCode}`,
     state !== null && sql`d.state = ${state}`,
     source !== null && sql`d.source = ${source}`,
+    open !== null && sql`(d.closed_at is null) = ${open}`,
   ];
   return conditions.filter((condition) => condition !== false);
 }

@@ -304,6 +304,12 @@ export class DoubtsFilterInput {
 
   @Field(() => DoubtSourceEnum, { nullable: true, description: 'Only doubts that were raised for this reason.' })
   source?: DoubtSource | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only doubts that are not closed, in whatever state; false: only those that are.',
+  })
+  open?: boolean | null;
 }
 
 @ArgsType()

@@ -29,8 +29,8 @@ export class PaymentDoubtsResolver {
     @Args(() => DoubtsArguments) asked: DoubtsArguments,
     @Ctx() { paymentDoubts }: Operation,
   ): Promise<Connection<ListedDoubt>> {
-    const { partnerCode = null, state = null, source = null } = asked.filter ?? {};
-    const filter = { partnerCode, state, source };
+    const { partnerCode = null, state = null, source = null, open = null } = asked.filter ?? {};
+    const filter = { partnerCode, state, source, open };
     return readConnection(asked, {
       cursor: momentCursor,
       find: (page) => paymentDoubts.findPage({ filter, page }),

@@ -8,7 +8,7 @@ export { type LocalIssuer, createLocalIssuer } from './local-issuer.js';
 export { type ParticipantIssuer, createParticipantIssuer } from './participant-issuer.js';
 export { type PartnerScope, partnerScope } from './partner-scope.js';
 export type { Action } from './actions.js';
-export { may } from './permissions.js';
+export { may, rolesThatMay } from './permissions.js';
 export { signedIn } from './signed-in.js';
 export {
   TokenExpired,

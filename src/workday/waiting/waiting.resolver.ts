@@ -1,8 +1,8 @@
 /** Answers what waits for a decision, and how much money waits for somebody to look at it. */
 import { Args, Authorized, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { signedIn } from '../../platform/auth/index.js';
+import { type Role, rolesThatMay, signedIn } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
+import { type Connection, RoleEnum, momentCursor, readConnection } from '../../platform/graphql/index.js';
 import type { Text } from '../../platform/texts/index.js';
 import { type Family, FamilyType, type FamiliesContext } from '../../households/families/index.js';
 import {
@@ -22,6 +22,7 @@ import {
   ApprovalsArguments,
   type ApprovalsFilterInput,
 } from './approval.types.js';
+import { ruleOf } from './approval-kinds.js';
 import { wordsOf } from './approval-words.js';
 import { sumBreaks, sumDoubts, sumSuspense } from './money-waiting.queries.js';
 import { MoneyWaitingType } from './money-waiting.types.js';
@@ -97,6 +98,13 @@ export class ApprovalFieldsResolver {
   @FieldResolver(() => String, { description: 'What it is, in the words of a list.' })
   what(@Root() { kind, about }: Approval): Text {
     return wordsOf(kind, about);
+  }
+
+  @FieldResolver(() => [RoleEnum], {
+    description: 'The roles that may decide it: whom to ask where the viewer may not.',
+  })
+  decidedByRoles(@Root() { kind }: Approval): readonly Role[] {
+    return rolesThatMay(ruleOf(kind).decide);
   }
 
   @FieldResolver(() => FamilyType, {

@@ -18,7 +18,7 @@ let shop: ShopOfTest;
 const WAITING = `query ($filter: ApprovalsFilter, $first: Int, $after: String) {
   approvalsWaiting(filter: $filter, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { node { kind what amount proposedBy since mayDecide isOwn nodeId node { id } family { id } } } }
+    edges { node { kind what amount proposedBy since mayDecide isOwn decidedByRoles nodeId node { id } family { id } } } }
   approvalCounts(filter: $filter) { kind count mayDecide amount oldestSince } }`;
 const MONEY = `{ moneyWaiting {
   suspense { count amount oldestSince } reconciliationBreaks { count amount oldestSince } paymentDoubts { count amount oldestSince } } }`;
@@ -34,6 +34,7 @@ interface Shown {
   readonly since: string;
   readonly mayDecide: boolean;
   readonly isOwn: boolean;
+  readonly decidedByRoles: readonly string[];
   readonly nodeId: string;
   readonly node: { readonly id: string } | null;
 }
@@ -143,6 +144,20 @@ describe('what waits for a second person', () => {
     expect(policy).toEqual([['POLICY', true, false]]);
   });
 
+  test('says which roles decide it, and somebody of the sandbox is each of them', async () => {
+    const personas = await findPersonas(database.pool);
+    const shown = [...(await shownTo('auditor')), ...(await shownTo('operator'))];
+    expect(new Set(shown.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+    for (const { decidedByRoles: roles, mayDecide, isOwn } of shown) {
+      expect(roles.filter((role) => !personas.some(({ claims }) => claims.role === role))).toEqual([]);
+      expect(roles).not.toContain('AUDITOR');
+      if (mayDecide || isOwn) expect(roles).toContain('OPERATOR');
+    }
+    expect(shown.find(({ kind }) => kind === 'REIMBURSEMENT')?.decidedByRoles).toEqual(['BRANCH_HEAD']);
+    const toDecide = await shownTo('branch-head', { mayDecide: true });
+    expect(toDecide.filter(({ decidedByRoles }) => !decidedByRoles.includes('BRANCH_HEAD'))).toEqual([]);
+  });
+
   test('is read in pages, none of it twice', async () => {
     const all = await shownTo('auditor');
     const seen: Shown[] = [];
@@ -181,6 +196,20 @@ describe('the money that waits', () => {
       });
     }
     expect((await sums('operator')).suspense.count).toBeGreaterThan(0);
+  });
+
+  test('of doubts is what the list of those that are not closed holds, in whatever state', async () => {
+    const OPEN =
+      '{ paymentDoubts(filter: { open: true }) { totalCount } closed: paymentDoubts(filter: { open: false }) { totalCount } }';
+    await database.pool.query(`update payment_doubts set state = 'unaskable', ask_after = null where source_key = 'd2'`);
+    const lists = await tell<Record<'paymentDoubts' | 'closed', { totalCount: number }>>(as('operator'), OPEN);
+    expect(lists.paymentDoubts.totalCount).toBe((await sums('operator')).paymentDoubts.count);
+    expect(lists.closed.totalCount).toBe(0);
+  });
+
+  test('is told in the zone of the office, or of all branches for whoever works in no region', async () => {
+    for (const persona of ['branch-head', 'operator', 'director'])
+      expect(await tell(as(persona), '{ viewer { timeZone } }')).toEqual({ viewer: { timeZone: 'WITA' } });
   });
 
   test('of breaks and doubts is every partner’s for operators, and that of its own families for a branch', async () => {
