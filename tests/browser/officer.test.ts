@@ -38,30 +38,80 @@ describe("the officer's morning", () => {
   const openAs = async ({ page, at }: WindowOfTest, persona: string): Promise<Page> => {
     page.setDefaultTimeout(20_000);
     await page.goto(at(server.baseUrl, `/petugas?as=${persona}`));
-    await page.getByRole('tab', { name: /^Suspens/ }).waitFor();
+    await page.getByRole('tab', { name: /^Persetujuan/ }).waitFor();
     return page;
   };
 
   test('an officer proposes what becomes of money in suspense, and cannot decide it alone', async () => {
     const page = await openAs(officer, 'branch-officer');
+    await page.getByRole('tab', { name: /^Suspens/ }).click();
     const send = page.getByRole('button', { name: /Usulkan ke orang kedua/ });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
     await page.getByLabel('Alasan').fill('Pembayar salah mengetik jumlah.');
     await send.click();
+    await page.getByText('Diusulkan ke orang kedua.').first().waitFor();
+    await page.getByRole('tab', { name: /^Persetujuan/ }).click();
+    await page.getByRole('button', { name: /Kembalikan|Cocokkan/ }).click();
     await page.getByText('Anda yang mengusulkan ini. Perlu orang kedua').first().waitFor();
     const approve = page.getByRole('button', { name: /^Setujui/ });
     expect(await approve.getAttribute('aria-disabled')).toBe('true');
     expect(await credit()).toBe(0);
   });
 
-  test('whose role does not decide money is told so', async () => {
+  test('whoever may not decide hears who may, finds it in one place alone, and goes on there as that person', async () => {
     const { page, context, at } = await browser.open(DESK);
     await openAs({ page, context, at, faults: [] }, 'second-officer');
-    await page
-      .getByText(/Peran Anda tidak memutuskan hal ini/)
-      .first()
-      .waitFor();
+    await page.getByRole('tab', { name: /^Suspens/ }).click();
+    expect(await page.getByRole('tab', { name: /^Suspens/ }).innerText()).toMatch(/0$/);
+    await page.getByText('1 lagi sudah diusulkan dan menunggu orang kedua.').waitFor();
+    await page.getByRole('button', { name: 'Lihat persetujuan' }).click();
+    await page.getByRole('button', { name: /Kembalikan|Cocokkan/ }).click();
+    await page.getByRole('heading', { level: 2, name: /Kembalikan|Cocokkan/ }).waitFor();
+    const main = page.locator('main');
+    await main.getByText('Bukan Anda yang memutuskan hal ini. Yang memutuskan: kepala cabang.').waitFor();
+    await main.getByText('Diusulkan oleh Damarang Lengkara').first().waitFor();
     expect(await page.getByRole('button', { name: /^Setujui/ }).getAttribute('aria-disabled')).toBe('true');
+    const address = new URL(page.url()).pathname;
+    expect(address).toMatch(/^\/petugas\/persetujuan\/SuspenseProposal_/);
+    await page.reload();
+    await main.getByText('Yang memutuskan: kepala cabang.').waitFor();
+    await page.getByRole('button', { name: /Lanjut sebagai Lestaning Pambudara/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Lestaning Pambudara/ }).waitFor();
+    await page.getByRole('button', { name: 'Setujui', exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(address);
+    expect(await main.innerText()).not.toContain('WIB');
+    expect(await main.innerText()).toContain('WITA');
+    await context.close();
+  });
+
+  test('a link to one thing opens it as whoever one is, and says whose it is where that is nobody of this desk', async () => {
+    const { page, context, at } = await browser.open(DESK);
+    page.setDefaultTimeout(20_000);
+    await page.goto(at(server.baseUrl, '/cabang?as=branch-head'));
+    await page.locator('h1').waitFor();
+    await page.goto(at(server.baseUrl, '/petugas/persetujuan'));
+    await page.getByRole('heading', { level: 1, name: /Lestaning Pambudara/ }).waitFor();
+    await page.goto(at(server.baseUrl, '/petugas/suspens/Payment_00000000-0000-7000-8000-000000000000'));
+    await page.getByText('Yang Anda buka tidak ada di antrean ini').waitFor();
+    await page.goto(at(server.baseUrl, '/petugas/persetujuan?as=cadre'));
+    await page.getByRole('heading', { name: /^Anda melihat sebagai .*, kader$/ }).waitFor();
+    await page.getByRole('button', { name: /Lanjut sebagai Setyani Bambuwara/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Setyani Bambuwara/ }).waitFor();
+    await context.close();
+  });
+
+  test('an operator sees each count once: what the head sums is in the lists', async () => {
+    const { page, context, at } = await browser.open(DESK);
+    await openAs({ page, context, at, faults: [] }, 'operator');
+    const tabs = await page.getByRole('tab').allInnerTexts();
+    const counts = tabs.map((text) => Number(/\d+$/.exec(text)?.[0]));
+    expect(tabs.find((text) => text.startsWith('Diragukan'))).toMatch(/1$/);
+    const told = await page.locator('h1 + p').innerText();
+    expect(told).toMatch(new RegExp(`^${counts.reduce((sum, count) => sum + count, 0)} hal`));
+    await page.getByRole('tab', { name: /^Diragukan/ }).click();
+    await page.getByRole('heading', { level: 2, name: /tidak terbaca/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/petugas/diragukan');
+    expect(await page.locator('main').innerText()).not.toContain('WIB');
     await context.close();
   });
 
@@ -81,9 +131,13 @@ describe("the officer's morning", () => {
 
   test('a second person approves in another window, and the money is at the family', async () => {
     const page = await openAs(head, 'branch-head');
-    await page.getByText('Diusulkan oleh branch officer.').waitFor();
+    const row = page.getByRole('region', { name: 'Persetujuan' }).getByRole('button', { name: /Kembalikan|Cocokkan/ });
+    await row.click();
+    await page.getByText('Diusulkan oleh Damarang Lengkara.').waitFor();
     await page.getByRole('button', { name: 'Setujui' }).click();
     await page.getByText('Disetujui.').first().waitFor();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: /^Suspens/ }).click();
     await page.getByRole('heading', { name: 'Tidak ada lagi di sini' }).waitFor();
     expect(await credit()).toBe(money.amount);
     expect((await people.ask<Waiting>('branch-officer', WAITING)).suspenseItems.edges).toEqual([]);

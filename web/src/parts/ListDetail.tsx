@@ -20,6 +20,8 @@ export interface ListDetailProps {
   /** What stands above the list, such as a filter. */
   readonly head?: ReactNode;
   readonly foot?: ReactNode;
+  /** Where the address of the page says what is chosen, and is told of every other choice; null: it says nothing. */
+  readonly address?: { readonly key: string | null; readonly onChange: (key: string) => void } | undefined;
   /** Draws the detail of the item with this key. */
   readonly children: (key: string) => ReactNode;
 }
@@ -31,28 +33,30 @@ const STEPS: Readonly<Record<string, (place: number, last: number) => number>> =
   End: (_place, last) => last,
 };
 
-/** The key that is chosen: what was chosen last, or what has taken its place. */
-function useChosen(items: readonly ListItem[]) {
-  const [{ key, place }, setChosen] = useState({ key: items[0]?.key ?? '', place: 0 });
+/** The key that is chosen: what the address or the last choice says, or what has taken its place. */
+function useChosen(items: readonly ListItem[], address: ListDetailProps['address']) {
+  const [last, setLast] = useState({ key: address?.key ?? items[0]?.key ?? '', place: 0 });
+  const key = address?.key ?? last.key;
   const found = items.findIndex((item) => item.key === key);
-  const at = found === -1 ? Math.min(place, items.length - 1) : found;
+  const at = found === -1 ? Math.min(last.place, items.length - 1) : found;
   const chosen = items[at]?.key ?? '';
-  const choose = (next: string): void =>
-    setChosen({
-      key: next,
-      place: Math.max(
-        0,
-        items.findIndex((item) => item.key === next),
-      ),
-    });
+  const choose = (next: string): void => {
+    const place = items.findIndex((item) => item.key === next);
+    setLast({ key: next, place: Math.max(0, place) });
+    address?.onChange(next);
+  };
   useEffect(() => {
-    if (chosen !== '' && (chosen !== key || at !== place)) setChosen({ key: chosen, place: at });
-  }, [chosen, key, at, place]);
+    if (chosen !== '' && (chosen !== last.key || at !== last.place)) setLast({ key: chosen, place: at });
+  }, [chosen, last, at]);
+  useEffect(() => {
+    if (address !== undefined && address.key !== null && chosen !== '' && address.key !== chosen)
+      address.onChange(chosen);
+  }, [address, chosen]);
   return { chosen, at, choose, hasMoved: found === -1 && key !== '' };
 }
 
-export function ListDetail({ label, items, head, foot, children }: ListDetailProps) {
-  const { chosen, at, choose, hasMoved } = useChosen(items);
+export function ListDetail({ label, items, head, foot, address, children }: ListDetailProps) {
+  const { chosen, at, choose, hasMoved } = useChosen(items, address);
   const list = useRef<HTMLUListElement>(null);
   const detail = useRef<HTMLDivElement>(null);
   const focusRow = (place: number): void => list.current?.querySelectorAll('button')[place]?.focus();

@@ -1,4 +1,7 @@
-/** A decision that needs a second person: whoever proposed it is told so, and another may approve or decline with a reason. */
+/**
+ * A decision that needs a second person: whoever proposed it is told so, and another may approve or decline with a reason.
+ * Whoever may not decide hears who may; in a sandbox the way on is as one of them.
+ */
 import { useId, useState } from 'react';
 import { useSpeech } from '../words/language.js';
 import { Button } from './Button.js';
@@ -7,12 +10,20 @@ import { Icon } from './icons.js';
 import { Note } from './Note.js';
 import styles from './SecondPerson.module.css';
 
+export interface Deciders {
+  /** Who may decide it, in words. */
+  readonly text: string;
+  /** The people of a sandbox who may; none elsewhere. */
+  readonly others: readonly { readonly text: string; readonly onBecome: () => void }[];
+}
+
 export interface SecondPersonProps {
   /** Who proposed it, in words. */
   readonly proposedBy: string;
   readonly isOwn: boolean;
   /** Whether the viewer's role may decide it. */
   readonly mayDecide: boolean;
+  readonly deciders: Deciders;
   /** What follows when it is approved. */
   readonly consequence: string;
   readonly isBusy: boolean;
@@ -21,33 +32,53 @@ export interface SecondPersonProps {
   readonly onApprove: () => void;
   /** Null where it cannot be declined, but only left. */
   readonly onDecline: ((reason: string) => void) | null;
+  /** Whether a decline takes no reason. */
+  readonly declinesAtOnce?: boolean;
+}
+
+/** Why the viewer does not decide it, and who does. */
+export function Barred({ isOwn, deciders }: Pick<SecondPersonProps, 'isOwn' | 'deciders'>) {
+  const say = useSpeech().words.officer.second;
+  return (
+    <div className={styles['second']}>
+      <Note icon="alert" tone="warning">
+        <p>
+          <b>{isOwn ? say.own : say.notYours}</b> {deciders.text}
+        </p>
+      </Note>
+      {deciders.others.length > 0 && (
+        <div className="row wrap">
+          {deciders.others.map(({ text, onBecome }) => (
+            <Button key={text} kind="quiet" onClick={onBecome}>
+              <Icon name="user" />
+              {text}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
 }
 
 export function SecondPerson(props: SecondPersonProps) {
-  const { proposedBy, isOwn, mayDecide, consequence, isBusy, problem, onApprove, onDecline } = props;
+  const { proposedBy, isOwn, mayDecide, deciders, consequence, isBusy, problem, onApprove, onDecline } = props;
+  const { declinesAtOnce = false } = props;
   const say = useSpeech().words.officer.second;
   const title = useId();
   const [reason, setReason] = useState<string | null>(null);
   const decline = (): void => {
-    if (reason !== null && reason.trim() !== '') onDecline?.(reason.trim());
+    const written = reason?.trim() ?? '';
+    if (declinesAtOnce || written !== '') onDecline?.(written);
     else setReason('');
   };
   const barred = isOwn ? say.own : mayDecide ? undefined : say.notYours;
   return (
     <section className={styles['second']} aria-labelledby={title}>
       <h3 id={title}>{say.title}</h3>
-      <Note icon={barred === undefined ? 'info' : 'alert'} tone={barred === undefined ? 'plain' : 'warning'}>
-        {isOwn ? (
-          <p>
-            <b>{say.own}</b> {say.ownMore}
-          </p>
-        ) : (
-          <p>
-            {consequence} {say.proposedBy(proposedBy)}
-            {!mayDecide && ` ${say.notYours}`}
-          </p>
-        )}
-      </Note>
+      <p>
+        {consequence} {!isOwn && say.proposedBy(proposedBy)}
+      </p>
+      {barred !== undefined && <Barred isOwn={isOwn} deciders={deciders} />}
       {reason !== null && barred === undefined && (
         <LongField
           label={say.reason}
@@ -72,7 +103,7 @@ export function SecondPerson(props: SecondPersonProps) {
         </Button>
         {onDecline !== null && (
           <Button kind="danger" unavailable={barred} aria-busy={isBusy} onClick={decline}>
-            {say.decline}
+            {declinesAtOnce ? say.declineAtOnce : say.decline}
           </Button>
         )}
         <span className="small muted">{say.recorded}</span>

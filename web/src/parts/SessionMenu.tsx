@@ -1,5 +1,5 @@
 /** Who one is on this screen: in a sandbox the other personas it is made for, elsewhere one's name; and the way out. */
-import { rolesOf } from '../session/roles.js';
+import { personText } from '../session/person-text.js';
 import { useSessionIfAny } from '../session/session.js';
 import { useSpeech } from '../words/language.js';
 import { Icon } from './icons.js';
@@ -10,23 +10,21 @@ export function SessionMenu() {
   const { common } = useSpeech().words;
   if (control === null) return null;
   const { session, name, choices, become, signOut } = control;
-  const roleOf = (key: string): string => {
-    const [role] = rolesOf([key]);
-    return role === undefined ? key : `${common.roles[role]}${key.startsWith('second-') ? ' 2' : ''}`;
-  };
+  const own = choices.find(({ key }) => key === session.persona);
+  const who = own === undefined ? name : personText(own, common);
   return (
-    <Menu label={common.signIn.as} button={<Icon name="user" />}>
+    <Menu label={who === null ? common.signIn.as : common.signIn.asWho(who)} button={<Icon name="user" />}>
       {name !== null && <p className={itemClass}>{name}</p>}
-      {choices.map(({ key }) => (
+      {choices.map((persona) => (
         <button
-          key={key}
+          key={persona.key}
           type="button"
           className={itemClass}
-          aria-pressed={session.persona === key}
-          onClick={() => become(key)}
+          aria-pressed={session.persona === persona.key}
+          onClick={() => become(persona.key)}
         >
           <Icon name="user" />
-          {roleOf(key)}
+          {personText(persona, common)}
         </button>
       ))}
       <button type="button" className={itemClass} onClick={() => void signOut()}>

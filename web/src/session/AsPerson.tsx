@@ -72,6 +72,7 @@ function InRole({ identity, token, roles, visitor, children }: InRoleProps) {
       session: { token, persona: null },
       name: viewer === null || viewer === 'unknown' ? null : viewer.name,
       choices: [],
+      people: [],
       become: () => undefined,
       signOut: async () => {
         await identity.signOut(wipe);

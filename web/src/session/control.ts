@@ -14,6 +14,8 @@ export interface SessionControl {
   readonly name: string | null;
   /** The personas that this screen may be seen as. */
   readonly choices: readonly Persona[];
+  /** All personas of the sandbox: people whose names are known. */
+  readonly people: readonly Persona[];
   readonly become: (key: string) => void;
   /** Ends the session, and removes what this browser keeps of it. */
   readonly signOut: () => Promise<void>;

@@ -201,7 +201,9 @@ describe('the money that waits', () => {
   test('of doubts is what the list of those that are not closed holds, in whatever state', async () => {
     const OPEN =
       '{ paymentDoubts(filter: { open: true }) { totalCount } closed: paymentDoubts(filter: { open: false }) { totalCount } }';
-    await database.pool.query(`update payment_doubts set state = 'unaskable', ask_after = null where source_key = 'd2'`);
+    await database.pool.query(
+      `update payment_doubts set state = 'unaskable', ask_after = null where source_key = 'd2'`,
+    );
     const lists = await tell<Record<'paymentDoubts' | 'closed', { totalCount: number }>>(as('operator'), OPEN);
     expect(lists.paymentDoubts.totalCount).toBe((await sums('operator')).paymentDoubts.count);
     expect(lists.closed.totalCount).toBe(0);

@@ -1,55 +1,78 @@
 /** Something that waits for a second person, of whatever kind: what it is about, and the decision. */
 import { useMutation } from 'urql';
 import { DecideApprovalDocument } from '../../operations/officer-decide.js';
-import { type Fact, Facts } from '../../parts/Facts.js';
-import { Note } from '../../parts/Note.js';
+import { Facts } from '../../parts/Facts.js';
 import { Panel } from '../../parts/Panel.js';
 import { SecondPerson } from '../../parts/SecondPerson.js';
-import type { Format } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
-import type { Words } from '../../words/words.js';
-import { DECISIONS } from './decisions.js';
+import { factsOfNode } from './approval-facts.js';
+import { BreakFacts } from './BreakFacts.js';
+import { CounterForm } from './CounterForm.js';
+import { DECISIONS, type Decision } from './decisions.js';
 import styles from './Morning.module.css';
-import { type Approval, type DetailProps, momentText, personText } from './morning.js';
+import { type Approval, type DetailProps, type OfficerViewer, type Things, momentText } from './morning.js';
+import { useDeciders, useNames } from './people.js';
+import { SuspenseFacts } from './SuspenseFacts.js';
 import { useSaving } from './use-saving.js';
 
-/** What is particular to each type of node. */
-function factsOfNode(node: Approval['node'], say: Words['officer'], format: Format): readonly Fact[] {
-  const { approvals } = say;
-  if (node === null) return [];
-  if (node.__typename === 'SuspenseProposal')
-    return [{ name: approvals.reason, value: `${say.propose[node.resolution]}: ${node.suspenseReason}` }];
-  if (node.__typename === 'MembershipChange')
-    return [
-      {
-        name: approvals.changes,
-        value: node.values.map(({ before, after }) => `${before ?? '—'} → ${after ?? '—'}`).join('; ') || '—',
-      },
-    ];
-  if (node.__typename === 'ReimbursementClaim')
-    return [
-      { name: approvals.cadre, value: node.cadre?.name ?? '—' },
-      { name: approvals.month, value: format.month(node.month) },
-    ];
-  if (node.__typename === 'FamilyRefund')
-    return [
-      { name: approvals.payee, value: node.payee },
-      { name: approvals.reason, value: node.refundReason },
-    ];
-  if (node.__typename === 'WriteOff') return [{ name: approvals.reason, value: node.verification }];
-  if (node.__typename === 'ReconciliationBreak')
-    return [{ name: approvals.reason, value: `${node.partnerCode} ${node.reference}: ${node.breakReason}` }];
-  if (node.__typename === 'Visit') return [{ name: approvals.cadre, value: node.cadre?.name ?? '—' }];
-  return [];
+export interface ApprovalDetailProps extends DetailProps<Approval> {
+  readonly proposed: Things['proposed'];
 }
 
-export function ApprovalDetail({ thing, viewer, onDone }: DetailProps<Approval>) {
-  const { words, format } = useSpeech();
-  const say = words.officer;
+interface DecisionProps extends Omit<ApprovalDetailProps, 'proposed'> {
+  readonly decision: Decision;
+  readonly proposedBy: string;
+}
+
+/** Whose proposal it is that names nobody: a donor sees no person of the office, and citizens stay unnamed. */
+function unnamed({ kind }: Approval, { role }: OfficerViewer): 'office' | 'citizen' | 'rule' {
+  if (role === 'CSR_DONOR') return 'office';
+  return kind === 'CREDENTIAL_FREEZE' || kind === 'MEMBERSHIP_CHANGE' ? 'citizen' : 'rule';
+}
+
+/** What happens once it is approved. */
+function useConsequence({ node }: Approval): string {
+  const say = useSpeech().words.officer;
+  if (node?.__typename === 'SuspenseProposal') return say.resolution[node.resolution];
+  return node?.__typename === 'ReconciliationBreak' ? say.breaks.reversal : say.approvals.consequence;
+}
+
+function Decide({ thing, viewer, onDone, decision, proposedBy }: DecisionProps) {
+  const say = useSpeech().words.officer;
   const [, decide] = useMutation(DecideApprovalDocument);
   const saving = useSaving();
+  const consequence = useConsequence(thing);
+  const deciders = useDeciders(viewer)(thing.decidedByRoles, thing.proposedBy);
+  const save = (variables: object, told: string): void =>
+    saving.save(
+      () => decide({ id: thing.nodeId, ...variables }),
+      () => onDone(told),
+    );
+  const { approve, decline, declinesAtOnce = false } = decision;
+  return (
+    <SecondPerson
+      proposedBy={proposedBy}
+      isOwn={thing.isOwn}
+      mayDecide={thing.mayDecide}
+      deciders={deciders}
+      consequence={consequence}
+      isBusy={saving.isBusy}
+      problem={saving.problem}
+      declinesAtOnce={declinesAtOnce}
+      onApprove={() => save(approve, say.saved.approved)}
+      onDecline={decline === null ? null : (reason) => save({ reason, ...decline }, say.saved.declined)}
+    />
+  );
+}
+
+export function ApprovalDetail({ thing, viewer, onDone, proposed }: ApprovalDetailProps) {
+  const { words, format } = useSpeech();
+  const nameOf = useNames(viewer);
+  const say = words.officer;
   const decision = DECISIONS[thing.kind];
-  const proposedBy = thing.proposedBy === null ? say.approvals.citizen : personText(thing.proposedBy, viewer, say);
+  const proposedBy = thing.proposedBy === null ? say.approvals[unnamed(thing, viewer)] : nameOf(thing.proposedBy);
+  const suspense = proposed.suspense.get(thing.nodeId);
+  const found = proposed.breaks.get(thing.nodeId);
   return (
     <Panel
       title={thing.what}
@@ -59,37 +82,22 @@ export function ApprovalDetail({ thing, viewer, onDone }: DetailProps<Approval>)
       <div className={styles['body']}>
         <Facts
           facts={[
-            { name: say.approvals.since, value: momentText(thing.since, format, 'Asia/Jakarta') },
+            { name: say.approvals.since, value: momentText(thing.since, format, thing.family?.region ?? viewer) },
             thing.family === null ? null : { name: say.approvals.family, value: thing.family.label },
             ...factsOfNode(thing.node, say, format),
           ]}
         />
-        {typeof decision === 'string' ? (
-          <Note icon="info">{say.approvals.elsewhere(decision)}</Note>
+        {suspense !== undefined && (
+          <div>
+            <h3>{say.approvals.payment}</h3>
+            <SuspenseFacts thing={suspense} viewer={viewer} isProposed />
+          </div>
+        )}
+        {found !== undefined && <BreakFacts thing={found} viewer={viewer} />}
+        {decision === null ? (
+          <CounterForm thing={thing} viewer={viewer} onDone={onDone} />
         ) : (
-          <SecondPerson
-            proposedBy={proposedBy}
-            isOwn={thing.isOwn}
-            mayDecide={thing.mayDecide}
-            consequence={say.approvals.consequence}
-            isBusy={saving.isBusy}
-            problem={saving.problem}
-            onApprove={() =>
-              saving.save(
-                () => decide({ id: thing.nodeId, ...decision.approve }),
-                () => onDone(say.saved.approved),
-              )
-            }
-            onDecline={
-              decision.decline === null
-                ? null
-                : (reason) =>
-                    saving.save(
-                      () => decide({ id: thing.nodeId, reason, ...decision.decline }),
-                      () => onDone(say.saved.declined),
-                    )
-            }
-          />
+          <Decide {...{ thing, viewer, onDone, decision, proposedBy }} />
         )}
       </div>
     </Panel>

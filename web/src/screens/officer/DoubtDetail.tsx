@@ -8,9 +8,8 @@ import { Panel } from '../../parts/Panel.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Morning.module.css';
 import { type DetailProps, type Doubt, momentText } from './morning.js';
+import { Problem } from './Problem.js';
 import { useSaving } from './use-saving.js';
-
-const ZONE = 'Asia/Jakarta';
 
 export function DoubtDetail({ thing, viewer, onDone }: DetailProps<Doubt>) {
   const { words, format } = useSpeech();
@@ -26,11 +25,13 @@ export function DoubtDetail({ thing, viewer, onDone }: DetailProps<Doubt>) {
       <div className={styles['body']}>
         <Facts
           facts={[
-            { name: say.doubts.raised, value: momentText(thing.raisedAt, format, ZONE) },
+            { name: say.doubts.raised, value: momentText(thing.raisedAt, format, viewer) },
             thing.account === null
               ? null
               : { name: say.suspense.account, value: <span className="typed">{thing.account}</span> },
-            thing.askAfter === null ? null : { name: say.doubts.asks, value: momentText(thing.askAfter, format, ZONE) },
+            thing.askAfter === null
+              ? null
+              : { name: say.doubts.asks, value: momentText(thing.askAfter, format, viewer) },
           ]}
         />
         <div>
@@ -41,20 +42,15 @@ export function DoubtDetail({ thing, viewer, onDone }: DetailProps<Doubt>) {
             <ul className={styles['history']}>
               {thing.attempts.map(({ askedAt, outcome, detail }) => (
                 <li key={askedAt} className="small second">
-                  {momentText(askedAt, format, ZONE)} · <span className="typed">{outcome}</span> {detail ?? ''}
+                  {momentText(askedAt, format, viewer)} · <span className="typed">{outcome}</span> {detail ?? ''}
                 </li>
               ))}
             </ul>
           )}
         </div>
-        {saving.problem !== null && (
-          <div role="alert">
-            <Note icon="alert" tone="bad">
-              {saving.problem}
-            </Note>
-          </div>
-        )}
-        {viewer.may.askPartner && (
+        <Problem text={saving.problem} />
+        {thing.state === 'UNASKABLE' && <Note icon="info">{say.doubts.unaskable}</Note>}
+        {viewer.may.askPartner && thing.state !== 'UNASKABLE' && (
           <div>
             <Button
               kind="primary"

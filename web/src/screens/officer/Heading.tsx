@@ -3,21 +3,30 @@ import type { OfficerMorningQuery } from '../../operations/officer.js';
 import { Title } from '../../parts/Title.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Morning.module.css';
-import { type OfficerViewer, ageText } from './morning.js';
+import { type OfficerViewer, type Things, ageText } from './morning.js';
 
-export function Heading({ morning, viewer }: { morning: OfficerMorningQuery; viewer: OfficerViewer }) {
+export interface HeadingProps {
+  readonly morning: OfficerMorningQuery;
+  readonly things: Things;
+  readonly viewer: OfficerViewer;
+}
+
+export function Heading({ morning, things, viewer }: HeadingProps) {
   const { words, format } = useSpeech();
   const say = words.officer;
   const { suspense, reconciliationBreaks: breaks, paymentDoubts: doubts } = morning.moneyWaiting ?? {};
+  // The lists below say how many there are; here stands their money, whether it is proposed already or not.
   const sums = [
     { name: say.tab.suspense, sum: suspense },
     { name: say.tab.breaks, sum: breaks },
     { name: say.tab.doubts, sum: doubts },
   ].flatMap(({ name, sum }) => (sum === undefined ? [] : [{ name, ...sum }]));
-  const approvals = morning.approvalsWaiting;
-  const things = sums.reduce((count, sum) => count + sum.count, approvals?.totalCount ?? 0);
+  const count = [things.suspense, things.breaks, things.doubts, things.approvals].reduce(
+    (total, list) => total + (list?.length ?? 0),
+    0,
+  );
   const amount = sums.reduce((total, sum) => total + sum.amount, 0);
-  const oldest = [...sums.map(({ oldestSince }) => oldestSince), approvals?.edges[0]?.node.since ?? null]
+  const oldest = [...sums.map(({ oldestSince }) => oldestSince), ...things.approvals.map(({ since }) => since)]
     .filter((since) => since !== null)
     .toSorted()[0];
   return (
@@ -25,22 +34,24 @@ export function Heading({ morning, viewer }: { morning: OfficerMorningQuery; vie
       <div>
         <Title>{say.hello(viewer.name)}</Title>
         <p className="second">
-          {things === 0 ? say.nothing : say.summary(things, format.rupiah(amount))}
+          {count === 0 ? say.nothing : say.summary(count, amount === 0 ? null : format.rupiah(amount))}
           {oldest !== undefined && ` ${say.oldest(ageText(oldest, viewer.now, say))}`}
         </p>
       </div>
-      <div>
-        <ul className={styles['sums']}>
-          {sums.map(({ name, count, amount: sum }) => (
-            <li key={name}>
-              {name} <b>{say.sum(count, format.rupiahShort(sum))}</b>
-            </li>
-          ))}
-        </ul>
-        <p className={styles['place']}>
-          <b>{say.oneplace}.</b> {say.oneplaceReason}
-        </p>
-      </div>
+      {sums.length > 0 && (
+        <div>
+          <ul className={styles['sums']}>
+            {sums.map(({ name, amount: sum }) => (
+              <li key={name}>
+                {name} <b>{format.rupiahShort(sum)}</b>
+              </li>
+            ))}
+          </ul>
+          <p className={styles['place']}>
+            <b>{say.oneplace}.</b> {say.oneplaceReason}
+          </p>
+        </div>
+      )}
     </div>
   );
 }

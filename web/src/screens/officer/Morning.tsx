@@ -1,21 +1,22 @@
-/** The sums of what waits, and one list for each kind of thing. */
+/** What waits, one list for each kind of thing; the address says which list and which thing is open. */
 import { useState } from 'react';
 import type { OfficerMorningQuery } from '../../operations/officer.js';
 import { useAnnounce } from '../../parts/Announcer.js';
+import { Button } from '../../parts/Button.js';
 import { Icon } from '../../parts/icons.js';
-import { ListDetail, type ListItem } from '../../parts/ListDetail.js';
-import { Panel } from '../../parts/Panel.js';
 import { Segments } from '../../parts/Segments.js';
-import { EmptyState } from '../../parts/States.js';
-import { Tag } from '../../parts/Tag.js';
 import { useSpeech } from '../../words/language.js';
 import { ApprovalDetail } from './ApprovalDetail.js';
 import { BreakDetail } from './BreakDetail.js';
 import { DoubtDetail } from './DoubtDetail.js';
 import { Heading } from './Heading.js';
 import styles from './Morning.module.css';
-import { type DetailProps, type OfficerViewer, ageText, personText, thingsOf } from './morning.js';
+import { type OfficerViewer, type Things as Waiting, thingsOf } from './morning.js';
+import { QUEUES, type Queue } from './queues.js';
 import { SuspenseDetail } from './SuspenseDetail.js';
+import { Things } from './Things.js';
+import { useItems } from './use-items.js';
+import { usePlace } from './use-place.js';
 
 export interface MorningProps {
   readonly morning: OfficerMorningQuery;
@@ -23,143 +24,114 @@ export interface MorningProps {
   readonly onDecided: () => void;
 }
 
-interface ListProps<Thing> extends Omit<DetailProps<Thing>, 'thing'> {
-  readonly label: string;
-  readonly things: readonly Thing[];
-  readonly itemOf: (thing: Thing) => ListItem;
-  readonly Detail: (props: DetailProps<Thing>) => React.ReactNode;
+/** The queue to begin with: where the viewer is asked to decide something, or else the first in which anything waits. */
+function firstQueue(things: Waiting): Queue {
+  if (things.approvals.some(({ mayDecide }) => mayDecide)) return 'approvals';
+  const present = QUEUES.filter((queue) => things[queue] !== null);
+  return present.find((queue) => (things[queue]?.length ?? 0) > 0) ?? present[0] ?? 'approvals';
 }
 
-function Things<Thing>({ label, things, itemOf, Detail, ...rest }: ListProps<Thing>) {
-  const { empty } = useSpeech().words.officer;
-  if (things.length === 0)
-    return (
-      <Panel title={label} flush>
-        <EmptyState icon="check" title={empty.title} reason={empty.reason} />
-      </Panel>
-    );
-  const byKey = new Map(things.map((thing) => [itemOf(thing).key, thing]));
+/** Where something is that has moved from its queue to the approvals; null for anything else. */
+function movedTo({ proposed }: Waiting, queue: Queue, id: string | null): string | null {
+  if (queue === 'suspense') return [...proposed.suspense].find(([, { paymentId }]) => paymentId === id)?.[0] ?? null;
+  return queue === 'breaks' && id !== null && proposed.breaks.has(id) ? id : null;
+}
+
+/** Says under a queue how much of it waits for a second person, and leads there. */
+function Elsewhere({ count, onGo }: { count: number; onGo: () => void }) {
+  const { suspense: say } = useSpeech().words.officer;
   return (
-    <ListDetail label={label} items={things.map(itemOf)}>
-      {(key) => {
-        const thing = byKey.get(key);
-        return thing !== undefined && <Detail key={key} thing={thing} {...rest} />;
-      }}
-    </ListDetail>
+    count > 0 && (
+      <p className={styles['elsewhere']}>
+        {say.elsewhere(count)}{' '}
+        <Button kind="quiet" size="small" onClick={onGo}>
+          {say.toApprovals}
+        </Button>
+      </p>
+    )
   );
 }
-
-/** How a thing of each kind shows in its list. */
-function useItems(viewer: OfficerViewer) {
-  const { words, format } = useSpeech();
-  const say = words.officer;
-  const owner = (who: string | null) =>
-    who === null ? null : (
-      <Tag tone={who === viewer.subject ? 'note' : 'plain'} icon="user">
-        {personText(who, viewer, say)}
-      </Tag>
-    );
-  const row = (since: string, who: string | null) => (
-    <>
-      {owner(who)}
-      {ageText(since, viewer.now, say)}
-    </>
-  );
-  return {
-    suspense: (item: Parameters<typeof SuspenseDetail>[0]['thing']): ListItem => ({
-      key: item.paymentId,
-      title: say.suspense.reason[item.reason],
-      amount: format.rupiah(item.amount),
-      about: item.proposal?.state === 'PROPOSED' ? say.waits : (item.partnerName ?? item.reference),
-      age: row(item.since, item.proposal?.state === 'PROPOSED' ? item.proposal.proposedBy : item.owner),
-    }),
-    breaks: (item: Parameters<typeof BreakDetail>[0]['thing']): ListItem => ({
-      key: item.id,
-      title: say.breaks.class[item.class],
-      amount: format.rupiah(item.amountInFile ?? item.amountHere ?? 0),
-      about: item.proposal === null ? item.partnerCode : say.waits,
-      age: row(item.openedAt, item.proposal?.proposedBy ?? item.owner),
-    }),
-    doubts: (item: Parameters<typeof DoubtDetail>[0]['thing']): ListItem => ({
-      key: item.id,
-      title: say.doubts.source[item.source],
-      amount: item.amount === null ? undefined : format.rupiah(item.amount),
-      about: item.partnerCode,
-      age: row(item.raisedAt, null),
-    }),
-    approvals: (item: Parameters<typeof ApprovalDetail>[0]['thing']): ListItem => ({
-      key: item.nodeId,
-      title: item.what,
-      amount: item.amount === null ? undefined : format.rupiah(item.amount),
-      about: item.family?.label ?? item.proposedBy?.replace(/^local:/, '').replaceAll('-', ' ') ?? '',
-      age: row(item.since, item.isOwn ? viewer.subject : null),
-    }),
-  };
-}
-
-type Tab = 'suspense' | 'breaks' | 'doubts' | 'approvals';
 
 export function Morning({ morning, viewer, onDecided }: MorningProps) {
   const { words } = useSpeech();
   const say = words.officer;
   const announce = useAnnounce();
-  const [tab, setTab] = useState<Tab>('suspense');
+  const place = usePlace();
   const [told, setTold] = useState<string | null>(null);
   const items = useItems(viewer);
   const things = thingsOf(morning);
+  const [begin] = useState(() => firstQueue(things));
+  const asked = place.queue ?? begin;
+  const moved = movedTo(things, asked, place.id);
+  const queue = moved === null && things[asked] !== null ? asked : 'approvals';
   const onDone = (what: string): void => {
     setTold(what);
     announce(what);
     onDecided();
   };
-  const shared = { viewer, onDone };
-  const segments = (['suspense', 'breaks', 'doubts', 'approvals'] as const).flatMap((key) => {
+  const shared = {
+    key: queue,
+    label: say.tab[queue],
+    viewer,
+    onDone,
+    id: moved ?? place.id,
+    onChoose: (id: string) => place.go(queue, id, { replace: true }),
+  };
+  const elsewhere = (count: number) => <Elsewhere count={count} onGo={() => place.go('approvals', null)} />;
+  const segments = QUEUES.flatMap((key) => {
     const list = things[key];
     return list === null ? [] : [{ key, word: say.tab[key], count: list.length }];
   });
   return (
     <>
-      <Heading morning={morning} viewer={viewer} />
+      <Heading morning={morning} things={things} viewer={viewer} />
       {told !== null && (
         <p className={styles['told']}>
           <Icon name="check" size={16} /> {told}
         </p>
       )}
-      <Segments isHead label={say.kinds} segments={segments} chosen={tab} onChoose={setTab}>
-        {tab === 'suspense' && (
+      <Segments
+        isHead
+        label={say.kinds}
+        segments={segments}
+        chosen={queue}
+        onChoose={(next) => {
+          setTold(null);
+          place.go(next, null);
+        }}
+      >
+        {queue === 'suspense' && (
           <Things
-            label={say.tab[tab]}
-            things={things.suspense}
-            itemOf={items.suspense}
-            Detail={SuspenseDetail}
             {...shared}
+            things={things.suspense ?? []}
+            itemOf={items.suspense}
+            detailOf={(detail) => <SuspenseDetail {...detail} />}
+            foot={elsewhere(things.proposed.suspense.size)}
           />
         )}
-        {tab === 'breaks' && (
+        {queue === 'breaks' && (
           <Things
-            label={say.tab[tab]}
+            {...shared}
             things={things.breaks ?? []}
             itemOf={items.breaks}
-            Detail={BreakDetail}
-            {...shared}
+            detailOf={(detail) => <BreakDetail {...detail} />}
+            foot={elsewhere(things.proposed.breaks.size)}
           />
         )}
-        {tab === 'doubts' && (
+        {queue === 'doubts' && (
           <Things
-            label={say.tab[tab]}
+            {...shared}
             things={things.doubts ?? []}
             itemOf={items.doubts}
-            Detail={DoubtDetail}
-            {...shared}
+            detailOf={(detail) => <DoubtDetail {...detail} />}
           />
         )}
-        {tab === 'approvals' && (
+        {queue === 'approvals' && (
           <Things
-            label={say.tab[tab]}
+            {...shared}
             things={things.approvals}
             itemOf={items.approvals}
-            Detail={ApprovalDetail}
-            {...shared}
+            detailOf={(detail) => <ApprovalDetail {...detail} proposed={things.proposed} />}
           />
         )}
       </Segments>

@@ -8,37 +8,48 @@ import { ViewerDocument } from '../../operations/front.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { Stale } from '../../parts/Stale.js';
 import { ErrorState, Skeleton } from '../../parts/States.js';
+import { rolesOf } from '../../session/roles.js';
 import { SignedIn, useSession } from '../../session/session.js';
 import { Title } from '../../parts/Title.js';
 import { useSpeech } from '../../words/language.js';
 import { Morning } from './Morning.js';
 
-const PERSONAS = ['branch-officer', 'second-officer', 'branch-head', 'operator', 'second-operator'];
+const PERSONAS = [
+  'branch-officer',
+  'second-officer',
+  'branch-head',
+  'operator',
+  'second-operator',
+  'csr-donor',
+  'auditor',
+];
 const ANEW_EVERY_MS = 20_000;
 
-/** Whether the viewer works with partners; a persona's name says so, and of anybody else the API is asked. */
-function useWorksWithPartners(): boolean | null {
+/** What the viewer's role may ask for; null until it is known. */
+function useAsked(): { readonly suspense: boolean; readonly partners: boolean } | null {
   const { persona } = useSession().session;
   const [{ data }] = useQuery({ query: ViewerDocument, pause: persona !== null });
-  if (persona !== null) return persona.endsWith('operator');
-  return data === undefined ? null : data.viewer?.role === 'OPERATOR';
+  const role = persona === null ? data?.viewer?.role : rolesOf([persona])[0];
+  if (role === undefined) return null;
+  return { suspense: role !== 'CSR_DONOR', partners: role === 'OPERATOR' || role === 'AUDITOR' };
 }
 
 function Waiting() {
   const { words } = useSpeech();
-  const partners = useWorksWithPartners();
+  const asked = useAsked();
+  const isKnown = asked !== null;
   const [{ data: newest, error }, refresh] = useQuery({
     query: OfficerMorningDocument,
-    variables: { partners: partners === true },
-    pause: partners === null,
+    variables: asked ?? { suspense: false, partners: false },
+    pause: !isKnown,
     requestPolicy: 'cache-and-network',
   });
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && partners !== null) refresh({ requestPolicy: 'network-only' });
+      if (document.visibilityState === 'visible' && isKnown) refresh({ requestPolicy: 'network-only' });
     }, ANEW_EVERY_MS);
     return () => clearInterval(timer);
-  }, [refresh, partners]);
+  }, [refresh, isKnown]);
   const data = useLastAnswer(newest);
   const viewer = data?.viewer ?? null;
   return (

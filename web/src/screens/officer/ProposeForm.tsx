@@ -9,6 +9,7 @@ import { Note } from '../../parts/Note.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Morning.module.css';
 import type { OfficerViewer, Suspense } from './morning.js';
+import { Problem } from './Problem.js';
 import { useSaving } from './use-saving.js';
 
 type Resolution = 'MATCH' | 'RETURN' | 'WRITE_OFF';
@@ -86,13 +87,7 @@ export function ProposeForm({ item, viewer, onDone }: ProposeFormProps) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      {saving.problem !== null && (
-        <div role="alert">
-          <Note icon="alert" tone="bad">
-            {saving.problem}
-          </Note>
-        </div>
-      )}
+      <Problem text={saving.problem} />
       <div className="row wrap">
         <Button type="submit" kind="primary" unavailable={missing} aria-busy={saving.isBusy}>
           {say.send}

@@ -1,4 +1,4 @@
-/** Which mutation approves and which declines each kind of approval; a kind that needs more to be entered has none here. */
+/** Which mutation approves and which declines each kind of approval; a kind that needs a form of its own has none here. */
 import type { DecideApprovalMutationVariables } from '../../operations/officer-decide.js';
 import type { Approval } from './morning.js';
 
@@ -8,9 +8,11 @@ export interface Decision {
   readonly approve: Flags;
   /** Null where it cannot be declined, but only left. */
   readonly decline: Flags | null;
+  /** Whether a decline is taken without a reason. */
+  readonly declinesAtOnce?: true;
 }
 
-export const DECISIONS: Readonly<Record<Approval['kind'], Decision | string>> = {
+export const DECISIONS: Readonly<Record<Approval['kind'], Decision | null>> = {
   SUSPENSE_RESOLUTION: { approve: { approveSuspenseResolution: true }, decline: { rejectSuspenseResolution: true } },
   BREAK_REVERSAL: { approve: { approveBreakReversal: true }, decline: { declineBreakReversal: true } },
   FAMILY_REFUND: { approve: { approveFamilyRefund: true }, decline: { rejectFamilyRefund: true } },
@@ -25,7 +27,11 @@ export const DECISIONS: Readonly<Record<Approval['kind'], Decision | string>> = 
   CREDENTIAL_FREEZE: { approve: { confirmCredentialFreeze: true }, decline: null },
   DUNNING_PLAN: { approve: { switchOnDunningPlan: true }, decline: null },
   POLICY: { approve: { approvePolicy: true }, decline: null },
-  BENEFICIARIES: 'approveBeneficiaries',
-  FUND_RETURN: 'approveFundReturn',
-  COUNTER_DAY: 'closeCounterDay',
+  BENEFICIARIES: {
+    approve: { approveBeneficiaries: true },
+    decline: { rejectBeneficiaries: true },
+    declinesAtOnce: true,
+  },
+  FUND_RETURN: { approve: { approveFundReturn: true }, decline: { rejectFundReturn: true }, declinesAtOnce: true },
+  COUNTER_DAY: null,
 };

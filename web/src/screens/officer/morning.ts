@@ -1,6 +1,6 @@
 /** What the morning's answer holds, kind by kind, and how long each thing waits. */
 import type { OfficerMorningQuery } from '../../operations/officer.js';
-import type { Format } from '../../words/format.js';
+import { type Format, ZONES } from '../../words/format.js';
 import type { Words } from '../../words/words.js';
 
 export type OfficerViewer = NonNullable<OfficerMorningQuery['viewer']>;
@@ -24,12 +24,27 @@ const nodesOf = <Node>(
   connection: { readonly edges: ReadonlyArray<{ readonly node: Node }> } | null | undefined,
 ): readonly Node[] => (connection?.edges ?? []).map(({ node }) => node);
 
-export const thingsOf = (morning: OfficerMorningQuery) => ({
-  suspense: nodesOf(morning.suspenseItems),
-  breaks: morning.reconciliationBreaks === undefined ? null : nodesOf(morning.reconciliationBreaks),
-  doubts: morning.paymentDoubts === undefined ? null : nodesOf(morning.paymentDoubts),
-  approvals: nodesOf(morning.approvalsWaiting),
-});
+/** Proposals have their place among the approvals: money and breaks that wait for a second person are in no other list. */
+export function thingsOf(morning: OfficerMorningQuery) {
+  const suspense = nodesOf(morning.suspenseItems);
+  const breaks = nodesOf(morning.reconciliationBreaks);
+  const isProposed = ({ proposal }: Suspense): boolean => proposal?.state === 'PROPOSED';
+  const isReversal = ({ state }: Break): boolean => state === 'REVERSAL_PROPOSED';
+  return {
+    suspense: morning.suspenseItems === undefined ? null : suspense.filter((item) => !isProposed(item)),
+    breaks: morning.reconciliationBreaks === undefined ? null : breaks.filter((item) => !isReversal(item)),
+    doubts: morning.paymentDoubts === undefined ? null : nodesOf(morning.paymentDoubts),
+    // What the viewer may decide comes first, each part the oldest first.
+    approvals: nodesOf(morning.approvalsWaiting).toSorted((a, b) => Number(b.mayDecide) - Number(a.mayDecide)),
+    /** What an approval is about, by the id of what is decided on. */
+    proposed: {
+      suspense: new Map(suspense.filter(isProposed).map((item) => [item.proposal?.id ?? '', item])),
+      breaks: new Map(breaks.filter(isReversal).map((item) => [item.id, item])),
+    },
+  };
+}
+
+export type Things = ReturnType<typeof thingsOf>;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -43,10 +58,8 @@ export function ageText(since: string, now: string, { age }: Words['officer']): 
   return age.minutes(Math.floor(waited / MINUTE_MS));
 }
 
-/** A moment with its day, in the zone of the family, or of the country's west. */
-export const momentText = (instant: string, format: Format, zone: string): string =>
-  `${format.day(instant, zone)}, ${format.timeWithZone(instant, zone)}`;
-
-/** The person that a subject names, as the viewer knows them. */
-export const personText = (subject: string, viewer: OfficerViewer, { you }: Words['officer']): string =>
-  subject === viewer.subject ? you : subject.replace(/^local:/, '').replaceAll('-', ' ');
+/** A moment with its day, in the zone of the place it is about, or else of the viewer's office; the zone is named. */
+export function momentText(instant: string, format: Format, place: { readonly timeZone: keyof typeof ZONES }): string {
+  const zone = ZONES[place.timeZone];
+  return `${format.day(instant, zone)}, ${format.timeWithZone(instant, zone)}`;
+}

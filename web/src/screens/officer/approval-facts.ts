@@ -1,0 +1,58 @@
+/** What is particular to each kind of thing that waits for a second person. */
+import type { Fact } from '../../parts/Facts.js';
+import type { Format } from '../../words/format.js';
+import type { Words } from '../../words/words.js';
+import type { Approval } from './morning.js';
+
+type Node = NonNullable<Approval['node']>;
+type FactsOf = {
+  readonly [Type in Node['__typename']]?: (node: Extract<Node, { __typename: Type }>) => readonly Fact[];
+};
+
+const fact = (name: string, value: string | null | undefined): Fact => ({ name, value: value ?? '—' });
+
+const factsWith = ({ approvals: say, ...officer }: Words['officer'], format: Format): FactsOf => ({
+  SuspenseProposal: (node) => [
+    fact(say.proposal, officer.propose[node.resolution]),
+    fact(say.reason, node.suspenseReason),
+  ],
+  MembershipChange: ({ values }) => [
+    fact(say.changes, values.map(({ before, after }) => `${before ?? '—'} → ${after ?? '—'}`).join('; ') || '—'),
+  ],
+  ReimbursementClaim: ({ cadre, month }) => [fact(say.cadre, cadre?.name), fact(say.month, format.month(month))],
+  FamilyRefund: ({ payee, refundReason }) => [fact(say.payee, payee), fact(say.reason, refundReason)],
+  WriteOff: ({ verification }) => [fact(say.reason, verification)],
+  Visit: ({ cadre, note }) => [fact(say.cadre, cadre?.name), ...(note === null ? [] : [fact(say.note, note)])],
+  Complaint: ({ aboutCadre, description }) => [fact(say.cadre, aboutCadre?.name), fact(say.complaint, description)],
+  PortfolioProposal: ({ region, familiesPlaced, familiesWaiting, validFrom }) => [
+    fact(say.region, region.name),
+    fact(say.families, say.placed(format.number(familiesPlaced), format.number(familiesWaiting))),
+    fact(say.from, format.date(validFrom)),
+  ],
+  DunningPlan: ({ steps }) => [fact(say.steps, format.number(steps.length))],
+  PolicyProposal: ({ validFrom, basis, assumption }) => [
+    fact(say.from, format.date(validFrom)),
+    fact(say.reason, basis ?? assumption),
+  ],
+  CounterDay: ({ counter, day, postedNow }) => [
+    fact(say.counter, `${counter.name} · ${counter.code}`),
+    fact(say.day, format.date(day)),
+    fact(say.posted, say.receipts(format.number(postedNow.payments), format.rupiah(postedNow.total))),
+  ],
+  FundReturn: ({ returnReason }) => [fact(say.reason, returnReason)],
+  SponsorshipBatch: ({ budget, considered, progress, regions }) => [
+    fact(say.families, say.people(format.number(progress.families), format.number(progress.persons))),
+    fact(say.budget, format.rupiah(budget)),
+    fact(say.considered, format.number(considered)),
+    ...regions.map(({ regionName, families, amount }) =>
+      fact(regionName, say.ofRegion(format.number(families), format.rupiah(amount))),
+    ),
+  ],
+});
+
+export function factsOfNode(node: Approval['node'], say: Words['officer'], format: Format): readonly Fact[] {
+  if (node === null) return [];
+  // The entry of a type takes nodes of that type alone.
+  const write = factsWith(say, format)[node.__typename] as ((node: Node) => readonly Fact[]) | undefined;
+  return write?.(node) ?? [];
+}

@@ -1,0 +1,65 @@
+/** How a thing of each kind shows in its list. */
+import type { ListItem } from '../../parts/ListDetail.js';
+import { Tag } from '../../parts/Tag.js';
+import { useSpeech } from '../../words/language.js';
+import { type Approval, type Break, type Doubt, type OfficerViewer, type Suspense, ageText } from './morning.js';
+import { useNames } from './people.js';
+
+export function useItems(viewer: OfficerViewer) {
+  const { words, format } = useSpeech();
+  const say = words.officer;
+  const nameOf = useNames(viewer);
+  const age = (since: string, tag: React.ReactNode = null) => (
+    <>
+      {tag}
+      {ageText(since, viewer.now, say)}
+    </>
+  );
+  const owner = (who: string | null) =>
+    who === null ? null : (
+      <Tag tone={who === viewer.subject ? 'note' : 'plain'} icon="user">
+        {nameOf(who)}
+      </Tag>
+    );
+  /** Whose turn it is: the viewer's, or that of whoever else may decide it. */
+  const turn = ({ mayDecide, decidedByRoles }: Approval) =>
+    mayDecide ? (
+      <Tag tone="note" icon="check">
+        {say.decide}
+      </Tag>
+    ) : (
+      <Tag icon="user">{decidedByRoles.map((role) => words.common.roles[role]).join(', ')}</Tag>
+    );
+  return {
+    suspense: (item: Suspense): ListItem => ({
+      key: item.paymentId,
+      title: say.suspense.reason[item.reason],
+      amount: format.rupiah(item.amount),
+      about: item.family?.label ?? item.partnerName ?? item.reference,
+      age: age(item.since, owner(item.owner)),
+    }),
+    breaks: (item: Break): ListItem => ({
+      key: item.id,
+      title: say.breaks.class[item.class],
+      amount: format.rupiah(item.amountInFile ?? item.amountHere ?? 0),
+      about: item.partnerCode,
+      age: age(item.openedAt, owner(item.owner)),
+    }),
+    doubts: (item: Doubt): ListItem => ({
+      key: item.id,
+      title: say.doubts.source[item.source],
+      amount: item.amount === null ? undefined : format.rupiah(item.amount),
+      about: item.partnerCode,
+      age: age(item.raisedAt),
+    }),
+    approvals: (item: Approval): ListItem => ({
+      key: item.nodeId,
+      title: item.what,
+      amount: item.amount === null ? undefined : format.rupiah(item.amount),
+      about: item.isOwn
+        ? say.approvals.own
+        : (item.family?.label ?? (item.proposedBy && nameOf(item.proposedBy)) ?? ''),
+      age: age(item.since, turn(item)),
+    }),
+  };
+}
