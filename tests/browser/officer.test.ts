@@ -97,6 +97,7 @@ describe("the officer's morning", () => {
     await page.getByRole('heading', { name: /^Anda melihat sebagai .*, kader$/ }).waitFor();
     await page.getByRole('button', { name: /Lanjut sebagai Setyani Bambuwara/ }).click();
     await page.getByRole('heading', { level: 1, name: /Setyani Bambuwara/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/petugas/persetujuan');
     await context.close();
   });
 

@@ -52,13 +52,71 @@ function Elsewhere({ count, onGo }: { count: number; onGo: () => void }) {
   );
 }
 
+interface OneQueueProps {
+  readonly queue: Queue;
+  readonly things: Waiting;
+  readonly viewer: OfficerViewer;
+  readonly id: string | null;
+  readonly onDone: (told: string) => void;
+  readonly onGo: (queue: Queue, id: string | null, how?: { readonly replace: boolean }) => void;
+}
+
+function OneQueue({ queue, things, viewer, id, onDone, onGo }: OneQueueProps) {
+  const say = useSpeech().words.officer;
+  const items = useItems(viewer);
+  const label = say.tab[queue];
+  const shared = {
+    ...{ label, viewer, onDone, id },
+    onChoose: (chosen: string) => onGo(queue, chosen, { replace: true }),
+  };
+  const elsewhere = (count: number) => <Elsewhere count={count} onGo={() => onGo('approvals', null)} />;
+  switch (queue) {
+    case 'suspense':
+      return (
+        <Things
+          {...shared}
+          things={things.suspense ?? []}
+          itemOf={items.suspense}
+          detailOf={(detail) => <SuspenseDetail {...detail} />}
+          foot={elsewhere(things.proposed.suspense.size)}
+        />
+      );
+    case 'breaks':
+      return (
+        <Things
+          {...shared}
+          things={things.breaks ?? []}
+          itemOf={items.breaks}
+          detailOf={(detail) => <BreakDetail {...detail} />}
+          foot={elsewhere(things.proposed.breaks.size)}
+        />
+      );
+    case 'doubts':
+      return (
+        <Things
+          {...shared}
+          things={things.doubts ?? []}
+          itemOf={items.doubts}
+          detailOf={(detail) => <DoubtDetail {...detail} />}
+        />
+      );
+    case 'approvals':
+      return (
+        <Things
+          {...shared}
+          things={things.approvals}
+          itemOf={items.approvals}
+          detailOf={(detail) => <ApprovalDetail {...detail} proposed={things.proposed} />}
+        />
+      );
+  }
+}
+
 export function Morning({ morning, viewer, onDecided }: MorningProps) {
-  const { words } = useSpeech();
-  const say = words.officer;
+  const say = useSpeech().words.officer;
   const announce = useAnnounce();
   const place = usePlace();
   const [told, setTold] = useState<string | null>(null);
-  const items = useItems(viewer);
   const things = thingsOf(morning);
   const [begin] = useState(() => firstQueue(things));
   const asked = place.queue ?? begin;
@@ -69,19 +127,14 @@ export function Morning({ morning, viewer, onDecided }: MorningProps) {
     announce(what);
     onDecided();
   };
-  const shared = {
-    key: queue,
-    label: say.tab[queue],
-    viewer,
-    onDone,
-    id: moved ?? place.id,
-    onChoose: (id: string) => place.go(queue, id, { replace: true }),
-  };
-  const elsewhere = (count: number) => <Elsewhere count={count} onGo={() => place.go('approvals', null)} />;
   const segments = QUEUES.flatMap((key) => {
     const list = things[key];
     return list === null ? [] : [{ key, word: say.tab[key], count: list.length }];
   });
+  const onChoose = (next: Queue): void => {
+    setTold(null);
+    place.go(next, null);
+  };
   return (
     <>
       <Heading morning={morning} things={things} viewer={viewer} />
@@ -90,50 +143,13 @@ export function Morning({ morning, viewer, onDecided }: MorningProps) {
           <Icon name="check" size={16} /> {told}
         </p>
       )}
-      <Segments
-        isHead
-        label={say.kinds}
-        segments={segments}
-        chosen={queue}
-        onChoose={(next) => {
-          setTold(null);
-          place.go(next, null);
-        }}
-      >
-        {queue === 'suspense' && (
-          <Things
-            {...shared}
-            things={things.suspense ?? []}
-            itemOf={items.suspense}
-            detailOf={(detail) => <SuspenseDetail {...detail} />}
-            foot={elsewhere(things.proposed.suspense.size)}
-          />
-        )}
-        {queue === 'breaks' && (
-          <Things
-            {...shared}
-            things={things.breaks ?? []}
-            itemOf={items.breaks}
-            detailOf={(detail) => <BreakDetail {...detail} />}
-            foot={elsewhere(things.proposed.breaks.size)}
-          />
-        )}
-        {queue === 'doubts' && (
-          <Things
-            {...shared}
-            things={things.doubts ?? []}
-            itemOf={items.doubts}
-            detailOf={(detail) => <DoubtDetail {...detail} />}
-          />
-        )}
-        {queue === 'approvals' && (
-          <Things
-            {...shared}
-            things={things.approvals}
-            itemOf={items.approvals}
-            detailOf={(detail) => <ApprovalDetail {...detail} proposed={things.proposed} />}
-          />
-        )}
+      <Segments isHead label={say.kinds} segments={segments} chosen={queue} onChoose={onChoose}>
+        <OneQueue
+          key={queue}
+          {...{ queue, things, viewer, onDone }}
+          id={moved ?? place.id}
+          onGo={(to, id, how) => place.go(to, id, how)}
+        />
       </Segments>
     </>
   );
