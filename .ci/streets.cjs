@@ -62,8 +62,8 @@ module.exports = {
       name: 'money',
       rooms: ['partners', 'collection-policy', 'payment-codes', 'payments', 'assisted-payments', 'counters'],
     },
-    /** The ways to reach families: by message and by telephone. */
-    { name: 'outreach', rooms: ['messages', 'citizens', 'telecollecting', 'dunning'] },
+    /** The ways to reach families, by message and by telephone, and the phones of those who look after them. */
+    { name: 'outreach', rooms: ['messages', 'push', 'citizens', 'telecollecting', 'dunning'] },
     /** What becomes of families and their people after they registered. */
     { name: 'membership', rooms: ['changes', 'refunds'] },
     /** The work with partners that take the money for us: their deliveries, doubts, mandates and settlement. */

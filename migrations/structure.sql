@@ -1124,6 +1124,22 @@ create table promises_to_pay (
   due_amount bigint
 );
 
+create table push_cursor (
+  id smallint not null,
+  reached bigint not null
+);
+
+create table push_subscriptions (
+  id text not null,
+  cadre_id uuid not null,
+  service text not null,
+  encrypted text not null,
+  key_id text not null,
+  language text not null,
+  renewed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
 create table quota_counts (
   asker text not null,
   asked integer not null,
@@ -2471,6 +2487,18 @@ alter table promises_to_pay add constraint promises_to_pay_pkey PRIMARY KEY (id)
 
 alter table promises_to_pay add constraint promises_to_pay_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id);
 
+alter table push_cursor add constraint push_cursor_is_one CHECK ((id = 1));
+
+alter table push_cursor add constraint push_cursor_pkey PRIMARY KEY (id);
+
+alter table push_subscriptions add constraint push_subscriptions_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table push_subscriptions add constraint push_subscriptions_id_is_a_digest CHECK ((id ~ '^[0-9a-f]{64}$'::text));
+
+alter table push_subscriptions add constraint push_subscriptions_language_is_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
+
+alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
+
 alter table quota_counts add constraint quota_counts_count_questions CHECK ((asked >= 1));
 
 alter table quota_counts add constraint quota_counts_pkey PRIMARY KEY (asker);
@@ -3066,6 +3094,10 @@ CREATE INDEX portfolio_proposal_lines_by_cadre ON public.portfolio_proposal_line
 CREATE INDEX portfolio_proposals_by_region ON public.portfolio_proposals USING btree (region_code, made_at DESC);
 
 CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (family_id, promised_for);
+
+CREATE INDEX push_subscriptions_by_cadre ON public.push_subscriptions USING btree (cadre_id);
+
+CREATE INDEX push_subscriptions_by_expiry ON public.push_subscriptions USING btree (expires_at);
 
 CREATE INDEX quota_counts_by_end ON public.quota_counts USING btree (window_ends_at);
 

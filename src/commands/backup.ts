@@ -102,6 +102,7 @@ function toLines({ folder, bytes, record, keys, isNewHistory }: TakenBackup, { k
     given.secrets === null ? null : 'SECRETS_KEY',
     given.snapTokens === null ? null : 'SNAP_TOKEN_KEY',
     given.credentials === null ? null : 'CREDENTIAL_KEY',
+    given.push === null ? null : 'PUSH_KEY',
   ].filter((name) => name !== null);
   return [
     `Backed up ${record.files.length} files, ${megabytes(bytes)} MB, and verified them: ${folder}`,

@@ -15,6 +15,8 @@ export interface JobWork {
   readonly liftUnconfirmedFreezes: () => Promise<unknown>;
   readonly runDunningPlans: () => Promise<unknown>;
   readonly queueNotices: () => Promise<unknown>;
+  readonly queuePushes: () => Promise<unknown>;
+  readonly forgetPhones: () => Promise<unknown>;
   readonly announceEscalations: () => Promise<unknown>;
   readonly compactRollups: () => Promise<unknown>;
   readonly applyWaitingReversals: () => Promise<unknown>;
@@ -107,20 +109,7 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     does: "Lifts freezes of cadres' cards by one citizen's complaint that no officer confirmed in time.",
     run: work.liftUnconfirmedFreezes,
   },
-  {
-    name: 'run-dunning-plans',
-    everyMs: 5 * SECOND,
-    runsOn: 'one-instance',
-    does: 'Takes the steps of dunning plans, once a day where their families live.',
-    run: work.runDunningPlans,
-  },
-  {
-    name: 'queue-notices',
-    everyMs: 10 * SECOND,
-    runsOn: 'one-instance',
-    does: 'Writes to families whose card is active again, whose money is held, or whose first premium may be paid.',
-    run: work.queueNotices,
-  },
+  ...jobsThatTell(work),
   {
     name: 'release-defaulted-plans',
     everyMs: 10 * MINUTE,
@@ -141,5 +130,37 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Asks banks what became of payments in doubt, a hundred questions at most.',
     run: work.askDueDoubts,
+  },
+];
+
+/** What one instance does to tell families, and the phones of those who look after them. */
+const jobsThatTell = (work: JobWork): readonly BackgroundJob[] => [
+  {
+    name: 'run-dunning-plans',
+    everyMs: 5 * SECOND,
+    runsOn: 'one-instance',
+    does: 'Takes the steps of dunning plans, once a day where their families live.',
+    run: work.runDunningPlans,
+  },
+  {
+    name: 'queue-notices',
+    everyMs: 10 * SECOND,
+    runsOn: 'one-instance',
+    does: 'Writes to families whose card is active again, whose money is held, or whose first premium may be paid.',
+    run: work.queueNotices,
+  },
+  {
+    name: 'queue-pushes',
+    everyMs: SECOND,
+    runsOn: 'one-instance',
+    does: 'Has phones told of cards that turned active, where no instance did so at once.',
+    run: work.queuePushes,
+  },
+  {
+    name: 'forget-phones',
+    everyMs: 10 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Forgets phones that did not come back, and those of cadres who are not appointed any more.',
+    run: work.forgetPhones,
   },
 ];

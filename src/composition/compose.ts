@@ -13,6 +13,7 @@ import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
 import { composePhotos } from './photos.js';
 import { composePosting } from './payments.js';
+import { composePush } from './push.js';
 import { composePolicies } from './policies.js';
 import { beginCounts, reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
 import { composeExport } from './segment-export.js';
@@ -153,6 +154,7 @@ async function composeParts(deps: ComposeDeps) {
   const verifyToken = issuer.besides(createTokenVerifier(tokens.trust));
   const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies });
   const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: serverKey });
+  const push = await composePush(deps, { pool: pools.jobs, cipher: partners.cipher, metrics });
   const signIn = { messaging: messages.messaging, issuer, key: serverKey };
   const askPartner = traffic.askAboutPayment;
   const settlement = composeSettlement({
@@ -166,14 +168,14 @@ async function composeParts(deps: ComposeDeps) {
     verifyToken,
     askPartner,
   });
-  const known = { metrics, live, posting, traffic, messages, signIn, settlement, policies };
+  const known = { metrics, live, posting, traffic, messages, push, signIn, settlement, policies };
   const ownWork = composeOwnWork(deps, { ...known, pool: pools.jobs });
   const overload = createOverload({
     registry: metrics.registry,
     ...deps.config.overload,
     readersWaiting: () => pools.reads.waitingCount,
   });
-  const served = { policies, partners, tokens, verifyToken, traffic, messages, signIn, settlement, ownWork };
+  const served = { policies, partners, tokens, verifyToken, traffic, messages, push, signIn, settlement, ownWork };
   return { metrics, tracing, readHealth, orm, pools, overload, live, posting, ...served };
 }
 
@@ -247,6 +249,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     cards: cardSigner(await keyOf(deps, 'credentials')),
     photos: photoLinks(await keyOf(deps, 'credentials')),
     messaging: { ...messages.messaging, pool: pools.reads },
+    pushing: { ...parts.push, pool: pools.reads },
     signIn: { ...parts.signIn, messaging: { ...messages.messaging, pool: pools.reads } },
     ofPartners: traffic.slices,
     ledger: posting.ledger,

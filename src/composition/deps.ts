@@ -55,7 +55,12 @@ export interface ComposeDeps {
   readonly posting?: Partial<BatcherLimits>;
 }
 
-const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', credentials: 'credential-key' } as const;
+const KEY_FILES = {
+  secrets: 'secrets-key',
+  snapTokens: 'snap-token-key',
+  credentials: 'credential-key',
+  push: 'push-key',
+} as const;
 
 export const keyOf = async ({ config, localFolder }: ComposeDeps, name: keyof typeof KEY_FILES): Promise<Uint8Array> =>
   config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });

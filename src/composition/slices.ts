@@ -31,6 +31,7 @@ import { refundsSlice } from '../membership/refunds/index.js';
 import { partnerHealthSlice } from '../partners/health/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
 import { type Messaging, messagesSlice } from '../outreach/messages/index.js';
+import { type Pushing, pushSlice } from '../outreach/push/index.js';
 import { type ManagePartners, type SecretCipher, partnersSlice } from '../money/partners/index.js';
 import {
   type EntryDeps,
@@ -75,6 +76,7 @@ export interface SliceParts {
   readonly photos: PhotoLinks;
   readonly cipher: SecretCipher;
   readonly messaging: Messaging;
+  readonly pushing: Pushing;
   readonly ofPartners: readonly ContextSlice[];
   /** Books what operators decide over the connections of money. */
   readonly ledger: EntryDeps;
@@ -120,8 +122,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     complaintsSlice({ pool, events, freezeCredential: freezer(newId, book), policies: book }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
-    messagesSlice(messaging),
-    dunningSlice(messaging),
+    ...tellingSlices(parts),
     citizensSlice({
       pool,
       events,
@@ -156,6 +157,13 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     () => ({ live: { pool, feed, now, overload, headBefore: feed.head, shared } }),
   ];
 }
+
+/** What tells families and cadres' phones. */
+const tellingSlices = ({ messaging, pushing }: SliceParts): ContextSlice[] => [
+  messagesSlice(messaging),
+  dunningSlice(messaging),
+  pushSlice(pushing),
+];
 
 /** What the desks of branches, officers and partners look at first. */
 const deskSlices = (pool: Pool): ContextSlice[] => [

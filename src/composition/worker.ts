@@ -9,6 +9,7 @@ import { createInstalmentReleaser, heldInInstalments } from '../money/payments/i
 import { type SignInDeps, signInTasks } from '../outreach/citizens/index.js';
 import { runPlans } from '../outreach/dunning/index.js';
 import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '../outreach/messages/index.js';
+import { type Pushing, followPayments, forgetPhones, pushTasks, queuePushes } from '../outreach/push/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
 import type { Metrics } from '../platform/observability/index.js';
@@ -31,6 +32,7 @@ export interface JobParts {
   readonly posting: ReturnType<typeof composePosting>;
   readonly traffic: Awaited<ReturnType<typeof composeTraffic>>;
   readonly messages: ReturnType<typeof composeMessages>;
+  readonly push: Pushing;
   readonly signIn: SignInDeps;
   readonly settlement: ReturnType<typeof composeSettlement>;
   readonly policies: Policies;
@@ -61,7 +63,7 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
     pool,
     databaseUrl,
     now: () => clock.now(),
-    tasks: { ...messageTasks(messages.messaging), ...signInTasks(parts.signIn) },
+    tasks: { ...messageTasks(messages.messaging), ...pushTasks(parts.push), ...signInTasks(parts.signIn) },
     freeWorkOf: freeMessagesOf,
     onFailure: (what, error) => log.warn({ err: error }, what),
   });
@@ -75,9 +77,16 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
     await worker.stop(); // what did not start leaves nothing running
     throw error;
   });
+  const endFollowing = followPayments({
+    feed: parts.live.feed,
+    read: () => queuePushes(parts.push),
+    // The job finds what this reading missed, and reports what fails for longer.
+    onError: (error) => log.warn({ err: error }, 'phones are told a little later'),
+  });
   return {
     status: () => jobs.status(),
     async stop() {
+      await endFollowing();
       await jobs.stop();
       await worker.stop();
     },
@@ -109,6 +118,8 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     liftUnconfirmedFreezes: () => liftUnconfirmedFreezes({ pool, now, newId, events: live.eventLog }),
     runDunningPlans: () => runPlans({ ...messages.messaging, pool }),
     queueNotices: () => queueNotices({ ...messages.messaging, pool }),
+    queuePushes: () => queuePushes(parts.push),
+    forgetPhones: () => forgetPhones(parts.push),
     announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
     compactRollups: () => compactRollups(pool),
     applyWaitingReversals: posting.applyWaiting,

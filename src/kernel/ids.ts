@@ -51,6 +51,7 @@ export type FamilyRefundId = Brand<string, 'FamilyRefundId'>;
 export type FundReturnId = Brand<string, 'FundReturnId'>;
 export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
 export type MembershipChangeId = Brand<string, 'MembershipChangeId'>;
+export type PushSubscriptionId = Brand<string, 'PushSubscriptionId'>;
 export type MandateId = Brand<string, 'MandateId'>;
 export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
 export type SettlementFileId = Brand<string, 'SettlementFileId'>;

@@ -72,6 +72,8 @@ import { ContactPreferenceRow } from '../../outreach/messages/contact-preference
 import { MessageCampaign } from '../../outreach/messages/message-campaign.entity.js';
 import { DeliveryReport } from '../../outreach/messages/delivery-report.entity.js';
 import { MessageTemplate } from '../../outreach/messages/message-template.entity.js';
+import { PushCursor } from '../../outreach/push/push-cursor.entity.js';
+import { PushSubscriptionRow } from '../../outreach/push/push-subscription.entity.js';
 import { SignInRequest } from '../../outreach/citizens/sign-in-request.entity.js';
 import { DunningAction } from '../../outreach/dunning/action.entity.js';
 import { DunningAudience } from '../../outreach/dunning/audience.entity.js';
@@ -197,6 +199,8 @@ const ENTITIES = [
   MessageCampaign,
   DeliveryReport,
   MessageTemplate,
+  PushCursor,
+  PushSubscriptionRow,
   SignInRequest,
   DunningPlanRow,
   DunningStepRow,

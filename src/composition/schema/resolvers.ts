@@ -95,6 +95,7 @@ import {
   MessageTemplatesResolver,
   MessagesResolver,
 } from '../../outreach/messages/index.js';
+import { PushResolver } from '../../outreach/push/index.js';
 import { CitizensResolver, OwnFamilyResolver, SignInResolver } from '../../outreach/citizens/index.js';
 import { DunningPlanFieldsResolver, DunningPlansResolver, DunningVisitsResolver } from '../../outreach/dunning/index.js';
 import {
@@ -284,6 +285,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   KnowledgeResolver,
   FieldSyncResolver,
   MessagesResolver,
+  PushResolver,
   MessageFieldsResolver,
   FamilyContactResolver,
   MessageTemplatesResolver,

@@ -1,12 +1,13 @@
 /**
- * Encrypts partners' secrets and account numbers for the database: without the key, a copy of the rows reveals nothing.
+ * Encrypts partners' secrets, account numbers and the addresses of phones for the database: without the key, a copy of
+ * the rows reveals nothing.
  */
 import { CompactEncrypt, compactDecrypt } from 'jose';
-import type { MandateId, PartnerId } from '../../kernel/ids.js';
+import type { MandateId, PartnerId, PushSubscriptionId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 
 /** The owner of the secret. */
-type Owner = PartnerId | MandateId;
+type Owner = PartnerId | MandateId | PushSubscriptionId;
 
 export interface SecretCipher {
   encrypt(secret: string, owner: Owner): Promise<string>;

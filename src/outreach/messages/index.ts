@@ -14,6 +14,8 @@ export { MASKED_CODE, linkCodes, readLinkCode } from './message-link.js';
 export { type LinkHolder, findLinkHolder } from './message-link.queries.js';
 export { type DebitFailed, noticeDebitFailure, queueNotices } from './queue-notices.js';
 export { queueOnOccasion } from './queue-on-occasion.js';
+export { isReactivation } from './notice-sources.js';
+export { postOnce } from './providers/post-once.js';
 export { messageTasks } from './message-tasks.js';
 export { toVariables } from './message-variables.js';
 export { chooseRecipient } from './contact-preference.js';

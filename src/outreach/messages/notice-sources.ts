@@ -5,7 +5,7 @@ import { AWAITS_FIRST_PREMIUM, FAMILY_ACCOUNTS } from '../../households/families
 import { dayIn, zoneDaysAt } from '../../households/regions/index.js';
 import { LIVE_EVENTS, LIVE_HEAD } from '../../platform/live/index.js';
 import type { Connection } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, constant, selectRows, sql } from '../../platform/db/sql.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { NoticePolicy } from './notice-policy.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -42,6 +42,14 @@ export type FindHappenings = (connection: Connection, place: Place) => Promise<F
 /** How many events are read in one transaction. */
 const EVENTS_AT_ONCE = 5_000;
 
+/** The condition that an event tells of a card that a payment made active again, and that the payment still stands. */
+export function isReactivation(alias: string): Sql {
+  const event = constant(alias);
+  return sql`(${event}.kind = 'payment-confirmed' and ${event}.details->>'statusBefore' <> 'ACTIVE'
+    and ${event}.details->>'statusAfter' = 'ACTIVE' and ${event}.family_id is not null
+    and not exists (select from ${REVERSALS} r where r.payment_id = ${event}.payment_id))`;
+}
+
 /** Cards that a payment made active again, in the order of the stream, so that none is missed or told twice. */
 export const findReactivations: FindHappenings = async (connection, { reached }) => {
   const [place] = await selectRows<{ head: bigint }>(connection, sql`select ${LIVE_HEAD} as head`);
@@ -53,9 +61,7 @@ export const findReactivations: FindHappenings = async (connection, { reached })
     connection,
     sql`select e.number::text as subject, e.family_id as "familyId", e.region_code as "regionCode",
         (e.details->>'amount')::bigint as amount, e.occurred_at as at, e.occurred_at as "knownAt"
-      from ${LIVE_EVENTS} e where e.number > ${reached} and e.number <= ${through} and e.kind = 'payment-confirmed'
-        and e.details->>'statusBefore' <> 'ACTIVE' and e.details->>'statusAfter' = 'ACTIVE' and e.family_id is not null
-        and not exists (select from ${REVERSALS} r where r.payment_id = e.payment_id)`,
+      from ${LIVE_EVENTS} e where e.number > ${reached} and e.number <= ${through} and ${isReactivation('e')}`,
   );
   return { happenings, reached: through };
 };

@@ -66,6 +66,8 @@ export const ACTIONS = [
   'knowledge:publish',
   /** Send what a phone did without signal, and read what changed meanwhile. */
   'field:sync',
+  /** Have one's own phone told of events while it is locked. */
+  'push:subscribe',
   'message:read',
   /** Send a message to one family. */
   'message:send',

@@ -120,6 +120,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'complaint:file',
     'education:record',
     'field:sync',
+    'push:subscribe',
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
     ...VISIT_PAYMENT_STEPS,

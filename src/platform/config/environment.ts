@@ -1,59 +1,16 @@
 /** Defines every environment variable of Sigap: its meaning, its form, and its value when absent. */
-import { isIP } from 'node:net';
 import { z } from 'zod';
-import { TRACE_SAMPLERS, readPairs } from './traces-export.js';
-
-const whole = ({ from, through }: { from: number; through: number }) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().min(from).max(through));
-
-const address = (protocol: RegExp) => z.url({ protocol });
-
-/** A key of 32 bytes as base64url: 43 characters, with or without the padding. */
-const key = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{43}=?$/)
-  .transform((text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url')));
-
-/** Whether the text is an address, or a network such as 10.0.0.0/8. */
-function isAddress(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-}
-
-/** Proxies are named by address: a mere count would let a caller who reaches us directly pretend to be one. */
-const proxies = z
-  .string()
-  .refine((text) => text.split(',').every((proxy) => isAddress(proxy)))
-  .transform((text) => text.split(','));
-
-/** A list of paths of letters, digits and dashes, separated by commas. */
-const prefixes = z
-  .string()
-  .regex(/^(?:\/[\w-]+)+(?:,(?:\/[\w-]+)+)*$/)
-  .transform((text) => [...new Set(text.split(','))]);
-
-/** An origin; the port `*` stands for any. */
-const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(?:\d{1,5}|\*))?$/;
-
-/** Origins as browsers name them: without a path, and without the port that the scheme has anyway. */
-const origins = z
-  .string()
-  .toLowerCase()
-  .transform((text) => text.split(',').map((origin) => origin.trim()))
-  .refine((list) => list.every((origin) => ORIGIN.test(origin) && !/^(?:https:.*:443|http:.*:80)$/.test(origin)));
+import { TRACE_SAMPLERS } from './traces-export.js';
+import { address, hosts, key, keyValues, origins, prefixes, proxies, whole } from './value-forms.js';
 
 /** The connections to PostgreSQL of one instance; what takes how many of them is said in platform/db/pool-roles.ts. */
 export const CONNECTIONS = { least: 25, usual: 30 } as const;
 
-const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
+/** The push services of the browsers in use: Chrome and its kin, Firefox, Safari, Edge on Windows. */
+const PUSH_SERVICES =
+  'fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com' as const;
 
-const keyValues = z.string().refine((text) => readPairs(text) !== null);
+const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
 
 interface Variable<Schema extends z.ZodType> {
   readonly schema: Schema;
@@ -266,6 +223,31 @@ export const VARIABLES = {
     expected: 'an http or https address',
     description: "Where families complain; every message carries it with the message's own code at its end.",
     absent: '`https://sigap.example/k`',
+  }),
+  PUSH_KEY: variable({
+    isSecret: true,
+    schema: key.optional(),
+    expected: KEY,
+    description:
+      'The private key (VAPID, P-256) by which push services know this server; equal on all instances. With another key every phone subscribes anew when it is next opened. Given together with the next.',
+    absent: 'made once and kept under `.sigap/`; in production no phone is told',
+  }),
+  PUSH_CONTACT: variable({
+    schema: z
+      .string()
+      .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
+      .max(200)
+      .optional(),
+    expected: 'mailto:somebody@example or an https address',
+    description: 'Where a push service reaches whoever runs this server.',
+    absent: '`mailto:push@sigap.example`, outside production',
+  }),
+  PUSH_SERVICES: variable({
+    schema: hosts.prefault(PUSH_SERVICES),
+    expected: 'hosts separated by commas, such as fcm.googleapis.com,*.push.apple.com',
+    description:
+      'The push services that may be called: a phone names its own, and none that is not listed is called. Outside production also `127.0.0.1`.',
+    absent: `\`${PUSH_SERVICES}\``,
   }),
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),

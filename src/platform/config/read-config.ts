@@ -57,6 +57,8 @@ export interface Config {
     readonly secrets: Uint8Array | null;
     readonly snapTokens: Uint8Array | null;
     readonly credentials: Uint8Array | null;
+    /** The one key that production may lack: then no phone is told. */
+    readonly push: Uint8Array | null;
   };
   /** The settings of the SNAP endpoints that banks call. */
   readonly snap: {
@@ -69,6 +71,11 @@ export interface Config {
     readonly whatsApp: WhatsAppAccount | null;
     readonly sms: SmsAccount | null;
     readonly complaintUrl: string;
+  };
+  /** How phones are told: where we are reached, and the hosts that may be called. */
+  readonly push: {
+    readonly contact: string;
+    readonly services: readonly string[];
   };
   readonly graphqlLimits: {
     readonly depth: number;
@@ -101,6 +108,7 @@ const WHATSAPP: readonly VariableName[] = [
   'WHATSAPP_VERIFY_TOKEN',
 ];
 const SMS: readonly VariableName[] = ['SMS_URL', 'SMS_TOKEN', 'SMS_WEBHOOK_SECRET'];
+const PUSH: readonly VariableName[] = ['PUSH_KEY', 'PUSH_CONTACT'];
 const REQUIRED_IN_PRODUCTION: readonly VariableName[] = [...AUTH, 'SECRETS_KEY', 'SNAP_TOKEN_KEY', 'CREDENTIAL_KEY'];
 
 /** The value of a variable; an empty variable counts as absent. */
@@ -140,6 +148,7 @@ function findMissing(source: Source): string[] {
       : []),
     ...missingTogether(source, WHATSAPP, ['COMPLAINT_URL']),
     ...missingTogether(source, SMS, ['COMPLAINT_URL']),
+    ...missingTogether(source, PUSH),
   ];
 }
 
@@ -216,11 +225,16 @@ function toConfig(environment: Environment): Config {
       secrets: environment.SECRETS_KEY ?? null,
       snapTokens: environment.SNAP_TOKEN_KEY ?? null,
       credentials: environment.CREDENTIAL_KEY ?? null,
+      push: environment.PUSH_KEY ?? null,
     },
     messages: {
       whatsApp: toWhatsApp(environment),
       sms: toSms(environment),
       complaintUrl: (environment.COMPLAINT_URL ?? 'https://sigap.example/k').replace(/\/$/, ''),
+    },
+    push: {
+      contact: environment.PUSH_CONTACT ?? 'mailto:push@sigap.example',
+      services: environment.PUSH_SERVICES,
     },
     snap: {
       prefixes: environment.SNAP_PREFIXES,

@@ -75,6 +75,7 @@ import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-ca
 import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
 import { NamesOfManyAtOnce } from '../../../migrations/108-names-of-many-at-once.js';
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
+import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
 
 export const MIGRATIONS = [
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   { name: '095-refunds-of-families-that-ended', class: RefundsOfFamiliesThatEnded },
   { name: '096-validate-kinds-of-entries', class: ValidateKindsOfEntries },
   { name: '097-overdue-corrections', class: OverdueCorrections },
+  { name: '122-phones-that-are-told', class: PhonesThatAreTold },
 ];

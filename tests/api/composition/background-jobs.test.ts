@@ -39,6 +39,8 @@ describe('what operators see of background jobs', () => {
       'lift-unconfirmed-freezes',
       'run-dunning-plans',
       'queue-notices',
+      'queue-pushes',
+      'forget-phones',
       'release-defaulted-plans',
       'tell-overdue-corrections',
       'ask-about-payment-doubts',

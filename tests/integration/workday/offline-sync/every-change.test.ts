@@ -242,6 +242,8 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'live_streams',
     'migrations',
     'notice_cursors',
+    'push_cursor',
+    'push_subscriptions',
     'quota_counts',
     'sandbox_message_faults',
     'sandbox_messages',

@@ -85,6 +85,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'complaint:file',
     'education:record',
     'field:sync',
+    'push:subscribe',
     ...WRITES,
     ...PHONE,
     'collection-policy:read',

@@ -61,9 +61,18 @@ describe('readConfig', () => {
         localFolder: null,
         auth: null,
         consoleClientId: null,
-        keys: { secrets: null, snapTokens: null, credentials: null },
+        keys: { secrets: null, snapTokens: null, credentials: null, push: null },
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/k' },
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
+        push: {
+          contact: 'mailto:push@sigap.example',
+          services: [
+            'fcm.googleapis.com',
+            'updates.push.services.mozilla.com',
+            '*.push.apple.com',
+            '*.notify.windows.com',
+          ],
+        },
         graphqlLimits: {
           depth: 12,
           aliases: 30,
@@ -109,6 +118,14 @@ describe('readConfig', () => {
         },
       },
     });
+  });
+
+  test('phones are told with a key and an address at which somebody answers, or not at all', () => {
+    expect(problemsOf({ ...PRODUCTION, PUSH_KEY: KEY })).toEqual(['PUSH_CONTACT']);
+    expect(problemsOf({ PUSH_KEY: KEY, PUSH_CONTACT: 'somebody@bpjs.example' })).toEqual(['PUSH_CONTACT']);
+    const reading = readConfig({ ...PRODUCTION, PUSH_KEY: KEY, PUSH_CONTACT: 'mailto:jaga@bpjs.example' });
+    expect(reading).toMatchObject({ ok: true, config: { push: { contact: 'mailto:jaga@bpjs.example' } } });
+    expect(reading.ok && reading.config.keys.push).toEqual(new Uint8Array(32).fill(7));
   });
 
   test('every problem is listed at once, and no value is repeated', () => {

@@ -1,0 +1,41 @@
+/** Reads the stream as soon as a card turned active, instead of at the next run of the job that would find it too. */
+import type { LiveEvent, LiveFeed } from '../../platform/live/index.js';
+
+/** So long is waited between two readings: what is posted meanwhile is read together. */
+const PAUSE_MS = 100;
+
+export interface FollowDeps {
+  readonly feed: Pick<LiveFeed, 'listen' | 'unlisten'>;
+  readonly read: () => Promise<unknown>;
+  readonly onError: (error: unknown) => void;
+}
+
+const isOfUse = (event: LiveEvent): boolean => event.kind === 'payment-confirmed' && event.cadreId !== null;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+/** Returns the function that ends it, and waits for a reading that runs. */
+export function followPayments({ feed, read, onError }: FollowDeps): () => Promise<void> {
+  const listen = () => feed.listen('all', isOfUse);
+  let tail = listen();
+  let isOver = false;
+  const follow = async (): Promise<void> => {
+    for (;;) {
+      const taken = await tail.take();
+      if (isOver || taken === 'closed') return;
+      if (typeof taken === 'string') {
+        // It fell behind, or the history changed: what was missed is in the table.
+        feed.unlisten('all', tail);
+        tail = listen();
+      } else tail.takeBuffered();
+      await read().catch(onError);
+      await pause();
+    }
+  };
+  const following = follow();
+  return () => {
+    isOver = true;
+    feed.unlisten('all', tail);
+    return following;
+  };
+}
