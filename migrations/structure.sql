@@ -2843,6 +2843,8 @@ CREATE INDEX calls_by_campaign ON public.calls USING btree (campaign_id, called_
 
 CREATE INDEX calls_by_family ON public.calls USING btree (family_id, called_at DESC, id DESC);
 
+CREATE INDEX calls_by_promised_day ON public.calls USING btree (promised_for) WHERE (promised_for IS NOT NULL);
+
 CREATE INDEX calls_by_time ON public.calls USING btree (called_at DESC, id DESC);
 
 CREATE INDEX complaint_steps_by_complaint ON public.complaint_steps USING btree (complaint_id, taken_at, id);
@@ -3092,6 +3094,8 @@ CREATE INDEX portfolio_assignments_by_family ON public.portfolio_assignments USI
 CREATE INDEX portfolio_proposal_lines_by_cadre ON public.portfolio_proposal_lines USING btree (proposal_id, cadre_id, place);
 
 CREATE INDEX portfolio_proposals_by_region ON public.portfolio_proposals USING btree (region_code, made_at DESC);
+
+CREATE INDEX promises_to_pay_by_day ON public.promises_to_pay USING btree (promised_for);
 
 CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (family_id, promised_for);
 

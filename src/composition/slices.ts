@@ -21,6 +21,7 @@ import { nameSearchSlice } from '../households/name-search/index.js';
 import { familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../workday/offline-sync/index.js';
 import { cadreDaysSlice } from '../reporting/cadre-days/index.js';
+import { promisesDueSlice } from '../reporting/promises-due/index.js';
 import { reportingSlice } from '../reporting/summaries/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import { instalmentsSlice } from '../households/instalments/index.js';
@@ -170,6 +171,7 @@ const deskSlices = (pool: Pool): ContextSlice[] => [
   partnerHealthSlice({ pool }),
   waitingSlice({ pool }),
   cadreDaysSlice({ pool }),
+  promisesDueSlice({ pool }),
 ];
 
 /** Freezes the cadre's card in the commit that files a complaint of a request for cash. */

@@ -2,6 +2,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { PartnerHealthResolver } from '../../partners/health/index.js';
 import { CadreDayFieldsResolver, CadreDaysResolver } from '../../reporting/cadre-days/index.js';
+import { PromisesDueResolver } from '../../reporting/promises-due/index.js';
 import {
   FamilyInstalmentPlanResolver,
   InstalmentPlanFieldsResolver,
@@ -351,6 +352,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CollectionSumFieldsResolver,
   CadrePerformanceResolver,
   BranchPerformanceResolver,
+  PromisesDueResolver,
   CadreDaysResolver,
   CadreDayFieldsResolver,
   CoverageResolver,

@@ -74,6 +74,7 @@ import { OneCalendarOfHolidays } from '../../../migrations/105-one-calendar-of-h
 import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-campaigns.js';
 import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
 import { NamesOfManyAtOnce } from '../../../migrations/108-names-of-many-at-once.js';
+import { PromisesByTheirDay } from '../../../migrations/110-promises-by-their-day.js';
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
@@ -152,6 +153,7 @@ export const MIGRATIONS = [
   { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
   { name: '108-names-of-many-at-once', class: NamesOfManyAtOnce },
   { name: '117-what-waits-for-a-second-person', class: WhatWaitsForASecondPerson },
+  { name: '110-promises-by-their-day', class: PromisesByTheirDay },
   { name: '118-complaints-by-next-deadline', class: ComplaintsByNextDeadline },
   { name: '095-refunds-of-families-that-ended', class: RefundsOfFamiliesThatEnded },
   { name: '096-validate-kinds-of-entries', class: ValidateKindsOfEntries },

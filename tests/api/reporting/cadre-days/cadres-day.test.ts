@@ -14,6 +14,8 @@ const DAY = `query ($date: CivilDate, $sort: CadreDaySort, $first: Int, $after: 
   date totals { cadres started ${FIGURES} }
   cadres(sort: $sort, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { cadre { id } ${FIGURES} lastSeenAt } } } } }`;
+const CALLED = 'mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename } }';
+const DUE = 'query ($date: CivilDate) { promisesDue(date: $date) { date count amount keptCount } }';
 const PLAN = 'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename } }';
 const RECORD = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }';
 
@@ -158,6 +160,38 @@ describe("a branch's cadres at ten in the morning", () => {
     expect(own.cadres.edges.map(({ node }) => node.cadre.id)).toEqual([idOf('Cadre', idle.id)]);
     expect(own.totals.cadres).toBe(1);
     const { errors } = await personas.as('DIRECTOR').ask(DAY, {});
+    expect(errors[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  test('promises due are summed by their last word, and kept by money alone', async () => {
+    const due = async (persona: Persona, date: string) =>
+      (await answer<{ promisesDue: object }>(persona, DUE, { date })).promisesDue;
+    const phone = personas.cadre(busy);
+    const says = async (place: number, promisedFor: string): Promise<void> => {
+      const family = idOf('Family', families[place]!.id);
+      const promise = { amount: BILL, promisedFor };
+      const made = { id: newIdOf('Visit'), familyId: family, outcome: 'PROMISED_TO_PAY', promise };
+      const visitedAt = host.clock.now().toISOString();
+      await succeeds(phone, RECORD, { input: { ...made, visitedAt }, success: 'VisitRecorded' });
+    };
+    const later = (hour: string): void => host.clock.set(new Date(`2026-03-20T${hour}:00Z`));
+    later('03:00');
+    await says(1, '2026-03-25');
+    await says(2, '2026-03-25');
+    expect(await due(head, '2026-03-25')).toEqual({ date: '2026-03-25', count: 2, amount: 2 * BILL, keptCount: 0 });
+    later('03:30');
+    // On the telephone it is another day after all.
+    const family = { familyId: idOf('Family', families[2]!.id), calledAt: host.clock.now().toISOString() };
+    const promise = { amount: BILL, promisedFor: '2026-03-27' };
+    const call = { id: newIdOf('Call'), ...family, purpose: 'REMINDER', outcome: 'PROMISED_TO_PAY', promise };
+    await succeeds(phone, CALLED, { input: call, success: 'CallRecorded' });
+    later('04:00');
+    await pays(shop, families[1]!);
+
+    expect(await due(head, '2026-03-25')).toEqual({ date: '2026-03-25', count: 1, amount: BILL, keptCount: 1 });
+    expect(await due(personas.as('DIRECTOR'), '2026-03-27')).toMatchObject({ count: 1, keptCount: 0 });
+    expect(await due(personas.as('BRANCH_HEAD', ['13.02']), '2026-03-25')).toMatchObject({ count: 0, amount: 0 });
+    const { errors } = await phone.ask(DUE, { date: '2026-03-25' });
     expect(errors[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });
