@@ -22,7 +22,6 @@ import { openDatabase } from './platform/db/open-database.js';
 import { START_PATIENCE_MS, patiently } from './platform/db/patience.js';
 import { prepareFirstStart, sandboxFile } from './sandbox/first-start/index.js';
 import { sandboxPanel } from './sandbox/panel/index.js';
-import { findPersonas } from './sandbox/personas/index.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
 import { type Logger, createLogger, divertConsole } from './platform/observability/index.js';
@@ -105,7 +104,6 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
     clock,
     newId: randomIds,
     log,
-    findPersonas,
     sandbox: sandboxPanel({
       protocols: config.environment === 'production' ? [] : await sandboxesOf(PROTOCOLS),
       credentialsFile: sandboxFile(localFolder),

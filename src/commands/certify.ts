@@ -57,7 +57,7 @@ async function certify({ partner, credentials, report, url }: CertifyOptions): P
   await withBooks(async (books, pool) => {
     const player = await playerOf(await protocolOf(pool, partner), own, {
       wire,
-      uploader: () => personaToken('operator'),
+      uploader: () => personaToken('operator', wire.baseUrl),
     });
     const payers = await books.findPayers({ today: civilDateIn(wire.now(), WIB), seed: partner, count: PAYERS });
     const played = await playAll({ wire, books, bank, payers }, plan([player], SCRIPTS, wire.now()));

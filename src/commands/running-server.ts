@@ -39,5 +39,7 @@ export async function requireServer(url: string | undefined): Promise<string> {
 }
 
 export function refuseSilence(address: string): never {
-  throw new CommandRefused(`nothing listens at ${address}: start it with "npm start", or say where it is with --url.`);
+  throw new CommandRefused(
+    `nothing listens at ${address}: start it with "npm start", or say where it is with --url. A server that was started with a LOCAL_FOLDER or PORT of its own is found when this command has the same LOCAL_FOLDER.`,
+  );
 }

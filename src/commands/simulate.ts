@@ -51,7 +51,7 @@ async function simulate({ partner, script, all, seed, url }: SimulateOptions): P
   const baseUrl = await requireServer(url);
   const clock = await sandboxClock();
   const wire: Wire = { baseUrl, now: () => clock.now(), newId: randomIds };
-  const casting = { wire, uploader: () => personaToken('operator') };
+  const casting = { wire, uploader: () => personaToken('operator', baseUrl) };
   const players = await Promise.all(
     codes.map((code) => playerOf(sandboxOf(code), sandbox.credentialsOf(code), casting)),
   );

@@ -62,7 +62,7 @@ function readPaid(text: string): { reference: string; amount: bigint } {
 const SET = `mutation ($input: SetStatusEndpointInput!) { setStatusEndpoint(input: $input) { __typename } }`;
 
 async function tellServer(address: string, input: object): Promise<void> {
-  const token = await personaToken('operator');
+  const token = await personaToken('operator', address);
   const { status, body } = await askGraphQL<{ setStatusEndpoint?: { __typename?: string } }>({
     address,
     token,

@@ -68,10 +68,10 @@ async function watch({ as, url, after }: WatchOptions): Promise<void> {
   process.once('SIGINT', () => process.exit(0));
   const place: Place = { after, wasConnected: false };
   let address = await requireServer(url);
-  let token = await personaToken(as);
+  let token = await personaToken(as, address);
   for (;;) {
     const ending = await listen({ address, token, as }, place);
-    if (ending === 'token-expired') token = await personaToken(as);
+    if (ending === 'token-expired') token = await personaToken(as, address);
     else if (ending === 'history-changed') say(HISTORY_CHANGED);
     else say(`The server at ${address} went away; waiting for it. ${continuation(place)}`);
     address = await serverAgain(url);

@@ -22,7 +22,7 @@ import { RESOLVERS } from './schema/resolvers.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
 import { followDatabaseClock, realTimeOf } from './time.js';
-import { composeTokens, consoleSignInOf, idePersonas } from './tokens.js';
+import { composeTokens, consoleSignInOf } from './tokens.js';
 import { tracedCalls } from './traced-calls.js';
 import { composeTraffic } from './traffic.js';
 import { composeOwnWork } from './worker.js';
@@ -208,7 +208,6 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     trustProxy: config.http.trustProxy,
     allowedOrigins: config.http.allowedOrigins,
     overload,
-    personas: idePersonas(deps, pools.reads, parts.tokens.local),
     consoleFolder: findConsole(installationFolder()),
     consoleSignIn: consoleSignInOf(config),
     isSandbox: sandboxOf(deps) !== undefined,

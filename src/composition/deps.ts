@@ -1,6 +1,6 @@
 /** Defines what a server is composed from, the keys it finds or makes, and its pool. */
 import type { CardSigner } from '../fieldwork/appointments/index.js';
-import type { LocalIssuer, ViewerClaims } from '../platform/auth/index.js';
+import type { LocalIssuer } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import type { DatabaseClock } from '../platform/db/database-clock.js';
@@ -12,13 +12,6 @@ import type { IdSource } from '../kernel/ids.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { BatcherLimits } from '../money/payments/index.js';
-
-/** A persona that a developer may ask as, with the claims of its token. */
-interface LocalPersona {
-  readonly key: string;
-  readonly about: string;
-  readonly claims: ViewerClaims;
-}
 
 /** The operations of a sandbox alone, with the part of the context that they need. */
 interface SandboxParts {
@@ -47,8 +40,6 @@ export interface ComposeDeps {
   readonly clock: Clock & Partial<Pick<DatabaseClock, 'follow' | 'realNow'>>;
   readonly newId: IdSource;
   readonly log: Logger;
-  /** Finds the personas for the editor of a development machine; without it the editor offers none. */
-  readonly findPersonas?: (pool: Pool) => Promise<readonly LocalPersona[]>;
   /** What a sandbox has beside; without it, and always in production, there is none of it. */
   readonly sandbox?: SandboxParts;
   /** Other limits of posting than usual: measurements compare with batches of 1, and tests wait less. */

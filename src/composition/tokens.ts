@@ -1,8 +1,7 @@
 /** Decides whose tokens are believed: an identity provider's, or those of an issuer on this machine. */
 import { type LocalIssuer, type TokenTrust, createLocalIssuer, remoteIssuer } from '../platform/auth/index.js';
-import type { ConsoleSignIn, IdePersonas } from '../api/http/index.js';
+import type { ConsoleSignIn } from '../api/http/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
-import type { Pool } from '../platform/db/pool.js';
 import type { ComposeDeps } from './deps.js';
 import { realTimeOf } from './time.js';
 
@@ -19,23 +18,6 @@ export async function composeTokens({
   const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
   const local = createLocalIssuer({ seed, now });
   return { trust: local.trust, local };
-}
-
-const PERSONA_TOKEN_SECONDS = 12 * 60 * 60;
-
-/** The personas a developer may ask as: with a local issuer alone, and never in production. */
-export function idePersonas({ config, findPersonas }: ComposeDeps, pool: Pool, local: LocalIssuer | null): IdePersonas {
-  if (findPersonas === undefined || local === null || config.environment === 'production') return null;
-  return async () => {
-    const personas = await findPersonas(pool);
-    return Promise.all(
-      personas.map(async ({ key, about, claims }) => ({
-        key,
-        about,
-        token: await local.issueToken(claims, { ttlSeconds: PERSONA_TOKEN_SECONDS }),
-      })),
-    );
-  };
 }
 
 /** Where the console signs people in; null where no client is configured, or the issuer has no address. */

@@ -5,7 +5,6 @@ import type { VerifyToken } from '../../platform/auth/index.js';
 import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { ConsoleSignIn } from './console-pages.js';
-import type { IdePersonas } from './graphql-ide.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
 import type { Overload } from '../../platform/overload/index.js';
 import type { HealthReport, Logger, Metrics } from '../../platform/observability/index.js';
@@ -30,8 +29,6 @@ export interface HttpAppDeps {
   readonly trustProxy: readonly string[];
   /** Decides which work is taken on under pressure. */
   readonly overload: Overload;
-  /** The personas a developer may ask as in the editor at /graphql. */
-  readonly personas: IdePersonas;
   /** The folder of the built console, which is served at /; null where it was not built. */
   readonly consoleFolder: string | null;
   /** Where the console signs people in; null where it signs nobody in. */

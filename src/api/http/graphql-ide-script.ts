@@ -1,43 +1,67 @@
 /**
- * The script that runs in the browser with the editor: it asks as the chosen persona, over HTTP and over a socket, and
- * opens the chosen example, or the operation that the address holds.
+ * The script that runs in the browser with the editor: it asks as the chosen persona, over HTTP and over a socket, opens
+ * the chosen example, or the operation that the address holds, and says what it waits for.
  */
 export const IDE_SCRIPT = `
 import { React, Ruru, createRoot } from '/graphql/ide/ruru.js';
 import { createClient } from '/graphql/ide/graphql-ws/client.js';
 
 const byId = (id) => document.getElementById(id);
-const [choice, examples, about] = ['persona', 'example', 'about'].map(byId);
+const [choice, examples, about, said] = ['persona', 'example', 'about', 'said'].map(byId);
+const offersPersonas = byId('choices').dataset.personas === 'true';
+const say = (...parts) => said.replaceChildren(...parts);
+
 const TRIES = 4;
+const BUSY = [429, 503];
+const PAUSE_SECONDS = 5;
 // A server that is busy, as one is that has just started, says when to ask again.
-const patiently = async (ask, tries = TRIES) => {
-  const answer = await ask();
-  if (answer.status !== 503 || tries === 1) return answer;
-  await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1_000));
-  return patiently(ask, tries - 1);
-};
-const read = (path, otherwise) =>
-  patiently(() => fetch(path)).then((answer) => answer.json()).catch(() => otherwise);
-const [personas, { operations, samples }] = await Promise.all([
-  read('/graphql/ide/personas', []),
-  read('/graphql/ide/examples', { operations: [], samples: {} }),
-]);
-for (const { key, about: text } of personas) choice.append(new Option(key + ': ' + text, key));
-for (const { name, about: text } of operations) examples.append(new Option(name + ': ' + text, name));
-
-const tokenOf = (key) => personas.find((persona) => persona.key === key)?.token;
-const headersFor = (key) => {
-  const token = tokenOf(key);
-  return token === undefined ? {} : { authorization: 'Bearer ' + token };
+const patiently = async (ask, tries) => {
+  for (let tried = 1; ; tried += 1) {
+    const answer = await ask().catch(() => null);
+    if (answer !== null && !BUSY.includes(answer.status)) {
+      if (tried > 1) say();
+      return answer;
+    }
+    if (tried === tries) return answer ?? Promise.reject(new Error('The server cannot be reached.'));
+    const seconds = Number(answer?.headers.get('retry-after') ?? PAUSE_SECONDS);
+    const what = answer === null ? 'cannot be reached' : 'is busy';
+    say('The server ' + what + '. The editor asks again in ' + seconds + ' seconds, by itself.');
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+  }
 };
 
-const post = async (parameters, headers) => {
+const post = async (parameters, headers, tries = TRIES) => {
   const ask = () => fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...headers },
     body: JSON.stringify(parameters),
   });
-  return (await patiently(ask)).json();
+  return (await patiently(ask, tries)).json();
+};
+
+// Without these there is nothing to choose from: they are waited for, however long the server is busy.
+const readPersonas = async () => {
+  if (!offersPersonas) return [];
+  const { data } = await post({ query: '{ personas { key about token } }' }, { 'accept-language': 'en' }, Infinity);
+  return (data?.personas ?? []).filter(({ token }) => token !== null);
+};
+const readExamples = async () => (await patiently(() => fetch('/graphql/ide/examples'), Infinity)).json();
+const [personas, { operations, samples }] = await Promise.all([readPersonas(), readExamples()]);
+
+for (const { key } of personas) choice.append(new Option(key, key));
+const groups = new Map();
+for (const { name, persona } of operations) {
+  const label = persona === 'none' ? 'anybody' : persona;
+  if (!groups.has(label)) groups.set(label, Object.assign(document.createElement('optgroup'), { label }));
+  groups.get(label).append(new Option(name, name));
+}
+examples.append(...groups.values());
+
+const personaOf = (key) => personas.find((persona) => persona.key === key);
+const tokenOf = (key) => personaOf(key)?.token;
+const headersFor = (key) => {
+  const token = tokenOf(key);
+  return token === undefined ? {} : { authorization: 'Bearer ' + token };
 };
 
 const isSubscription = ({ operationName }, document) =>
@@ -46,10 +70,38 @@ const isSubscription = ({ operationName }, document) =>
       definition.operation === 'subscription' && (!operationName || definition.name?.value === operationName),
   );
 
+const link = (href, words) => Object.assign(document.createElement('a'), { href, textContent: words, target: '_blank' });
+const LISTENING = 'Listening: nothing comes before something happens.';
+const sayListening = () =>
+  offersPersonas
+    ? say(LISTENING + ' Pay a bill ', link('/graphql?example=sandbox-pay', 'in another editor'), ' or ', link('/sandbox', 'in the sandbox'), '.')
+    : say(LISTENING);
+
+// It is no generator: one that waits for an event could not be stopped.
 const subscribe = (parameters, headers) => {
   const url = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/graphql';
   const client = createClient({ url, connectionParams: headers, retryAttempts: 3 });
-  return client.iterate(parameters);
+  const events = client.iterate(parameters);
+  let [heard, isStopped] = [0, false];
+  sayListening();
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const step = await events.next().catch((error) => (say('The stream ended with an error.'), Promise.reject(error)));
+      if (isStopped) return step;
+      if (step.done) say('The stream has ended.');
+      else if (step.value.data) say('Listening: heard ' + ++heard + ', the last at ' + new Date().toLocaleTimeString('sv') + '.');
+      return step;
+    },
+    async return() {
+      isStopped = true;
+      say();
+      void client.dispose();
+      return events.return();
+    },
+  };
 };
 
 const fetcher = async (parameters, options) => {
@@ -90,8 +142,16 @@ const example = operations.find(({ name }) => name === asked);
 const remembered = sessionStorage.getItem('sigap:persona');
 choice.value = example === undefined ? (remembered ?? '') : tokenOf(example.persona) === undefined ? '' : example.persona;
 if (example !== undefined) examples.value = example.name;
-if (personas.length === 0) about.textContent = 'Put {"authorization": "Bearer …"} under Headers: tokens come from your identity provider.';
-choice.addEventListener('change', () => sessionStorage.setItem('sigap:persona', choice.value));
+const sayAbout = () => {
+  const who = personaOf(choice.value);
+  about.textContent = [
+    personas.length > 0 ? '' : 'Put {"authorization": "Bearer …"} under Headers: tokens come from your identity provider.',
+    who === undefined ? '' : who.key + ': ' + who.about,
+    example === undefined ? '' : example.name + ': ' + example.about,
+  ].filter(Boolean).join(' · ');
+};
+sayAbout();
+choice.addEventListener('change', () => (sessionStorage.setItem('sigap:persona', choice.value), sayAbout()));
 examples.addEventListener('change', () => location.assign('/graphql?example=' + encodeURIComponent(examples.value)));
 
 const opened =

@@ -1,6 +1,6 @@
 /**
- * Serves a GraphQL editor at /graphql to browsers, with subscriptions and, on a development machine, a choice of
- * personas to ask as. Every file comes from this server.
+ * Serves a GraphQL editor at /graphql to browsers, with subscriptions and, in a sandbox, a choice of personas to ask as.
+ * Every file comes from this server.
  */
 import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
@@ -13,15 +13,13 @@ import { installationFolder } from '../../platform/db/installation-folder.js';
 import { type Examples, readExamples } from './example-operations.js';
 import { IDE_SCRIPT } from './graphql-ide-script.js';
 
-/** A persona to ask as, with an access token that holds for a while. */
-export interface IdePersona {
-  readonly key: string;
-  readonly about: string;
-  readonly token: string;
+/** What the editor offers beside the schema itself. */
+export interface Offered {
+  /** Whether the schema has personas to ask as, as a sandbox's has. */
+  readonly personas: boolean;
+  /** Whether the documents are served, and with them the reference of the schema. */
+  readonly docs: boolean;
 }
-
-/** Lists the personas; null where tokens come from an identity provider. */
-export type IdePersonas = (() => Promise<readonly IdePersona[]>) | null;
 
 const IDE_PATH = '/graphql/ide/';
 
@@ -39,7 +37,10 @@ const policyFor = (nonce: string): string =>
     "form-action 'none'",
   ].join('; ');
 
-function page(nonce: string): string {
+const LINKS =
+  '<nav><a href="/docs/frontend.html" target="_blank">Documents</a> <a href="/docs/schema/index.html" target="_blank">Every type</a></nav>';
+
+function page(nonce: string, { personas, docs }: Offered): string {
   const { metaTags, styleTags, headerScripts, bodyContent, bodyScripts } = makeHTMLParts({
     staticPath: IDE_PATH,
     endpoint: '/graphql',
@@ -54,14 +55,19 @@ ${metaTags}
 <link rel="icon" href="data:,">
 ${styleTags}
 <style>
-  #choices { display: flex; gap: .6em; align-items: center; padding: .4em .8em; font: 14px/1.4 system-ui, sans-serif; background: #0b3d4a; color: #fff }
-  #choices select { font: inherit; max-width: 32vw } #ruru-root { height: calc(100vh - 2.4rem) }
+  body { display: flex; flex-direction: column; height: 100vh; margin: 0; overflow: hidden }
+  #choices { padding: .4em .8em; font: 14px/1.4 system-ui, sans-serif; background: #0b3d4a; color: #fff }
+  #choices div { display: flex; flex-wrap: wrap; gap: .3em .6em; align-items: center }
+  #choices select { font: inherit; min-width: 14rem } #choices nav { margin-inline-start: auto } #choices nav a { margin-inline-start: .8em }
+  #choices a { color: inherit } #choices p { margin: .3em 0 0 } #choices p:empty { display: none } #said { font-weight: 600 }
+  #ruru-root { flex: 1; min-height: 0; height: auto }
 </style>
 ${trusted(headerScripts)}
 </head>
 <body>
-<div id="choices"><label for="persona">Ask as</label> <select id="persona"><option value="">nobody (no token)</option></select>
-<label for="example">Example</label> <select id="example"><option value="" disabled selected>of docs/operations</option></select> <span id="about"></span></div>
+<div id="choices" data-personas="${personas}"><div><label for="persona">Ask as</label> <select id="persona"><option value="">nobody (no token)</option></select>
+<label for="example">Example</label> <select id="example"><option value="" disabled selected>of docs/operations</option></select>${docs ? LINKS : ''}</div>
+<p id="about"></p><p id="said" role="status"></p></div>
 ${bodyContent}
 ${trusted(bodyScripts)}
 <script nonce="${nonce}" type="module">${IDE_SCRIPT}</script>
@@ -70,12 +76,12 @@ ${trusted(bodyScripts)}
 `;
 }
 
-export function sendIde(reply: FastifyReply): FastifyReply {
+export function sendIde(reply: FastifyReply, offered: Offered): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply
     .headers({ 'content-security-policy': policyFor(nonce), 'cache-control': 'no-store' })
     .type('text/html; charset=utf-8')
-    .send(page(nonce));
+    .send(page(nonce, offered));
 }
 
 /** Reads the client of graphql-ws from the installed package, file by file; it is a module without dependencies. */
@@ -90,13 +96,12 @@ async function socketClient(): Promise<ReadonlyMap<string, string>> {
 /** Where the examples lie in an installation. */
 const EXAMPLES_FOLDER = join('docs', 'operations');
 
-/** Registers the files of the editor, the list of personas and the examples. */
-export function registerIde(app: FastifyInstance, personas: IdePersonas): void {
+/** Registers the files of the editor, and the examples. */
+export function registerIde(app: FastifyInstance): void {
   let client: Promise<ReadonlyMap<string, string>> | null = null;
   let examples: Promise<Examples> | null = null;
   // A hundred small files from memory: an editor of which some are refused under pressure is broken.
   const files = { config: { work: 'always' } } as const;
-  app.get('/graphql/ide/personas', async () => (personas === null ? [] : personas()));
   app.get(
     '/graphql/ide/examples',
     files,

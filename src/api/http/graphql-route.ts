@@ -15,7 +15,7 @@ import {
 import { CallerError } from '../../kernel/caller-error.js';
 import { BUSY } from './admission.js';
 import { opensPage } from './browser-pages.js';
-import { sendIde } from './graphql-ide.js';
+import { type Offered, sendIde } from './graphql-ide.js';
 import { viewerOf } from './viewer-of.js';
 
 const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
@@ -82,7 +82,7 @@ function answerInGraphQLShape(
 export function registerGraphQL(
   app: FastifyInstance,
   apollo: ApolloServer<OperationContext>,
-  deps: GraphQLRouteDeps & { readonly wsHandler: WebsocketHandler },
+  deps: GraphQLRouteDeps & { readonly wsHandler: WebsocketHandler; readonly editor: Offered },
 ): void {
   const handler = fastifyApolloHandler(apollo, { context: contextOf(deps) });
   const config = { busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] } };
@@ -97,23 +97,24 @@ export function registerGraphQL(
     mount(
       app,
       { url, config, onRequest, preParsing, errorHandler: answerInGraphQLShape },
-      { handler, wsHandler: deps.wsHandler },
+      { handler, wsHandler: deps.wsHandler, editor: deps.editor },
     );
 }
 
 interface Answering {
   readonly handler: RouteOptions['handler'];
   readonly wsHandler: WebsocketHandler;
+  readonly editor: Offered;
 }
 
 type Common = Pick<RouteOptions, 'url' | 'config' | 'onRequest' | 'preParsing' | 'errorHandler'>;
 
-function mount(app: FastifyInstance, common: Common, { handler, wsHandler }: Answering): void {
+function mount(app: FastifyInstance, common: Common, { handler, wsHandler, editor }: Answering): void {
   app.route({
     ...common,
     method: 'GET',
     handler: function answerGet(request, reply) {
-      return opensPage(request) ? sendIde(reply) : handler.call(this, request, reply);
+      return opensPage(request) ? sendIde(reply, editor) : handler.call(this, request, reply);
     },
     wsHandler,
   });

@@ -12,6 +12,7 @@ import {
   LogController,
   fastify,
 } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { handleProtocols } from 'graphql-ws';
 import { ARRIVES_WITHIN_MS, REQUEST_BYTES_MAX, createApollo } from '../graphql/index.js';
 import { tellWhatToDo } from './answer-headers.js';
@@ -135,6 +136,10 @@ async function guardBrowsers(scope: FastifyInstance): Promise<void> {
   });
 }
 
+/** Whether the schema is that of a sandbox, in which a visitor may be somebody. */
+const hasPersonas = (schema: GraphQLSchema): boolean =>
+  Object.hasOwn(schema.getQueryType()?.getFields() ?? {}, 'personas');
+
 /** Registers all routes and starts Apollo; nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const { schema, limits, isSchemaOpen, errors, log } = deps;
@@ -170,8 +175,9 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
         verifyToken: deps.verifyToken,
         createContext: deps.createContext,
         wsHandler: socketHandler(deps),
+        editor: { personas: hasPersonas(schema), docs: deps.docsFolder !== null },
       });
-      registerIde(pages, deps.personas);
+      registerIde(pages);
       registerOperations(pages, deps, life);
       registerCitizenPage(pages, { hasConsole: deps.consoleFolder !== null });
     });

@@ -4,7 +4,6 @@ export { type HttpApp, createHttpApp } from './http-app.js';
 export { registerDebitFiles } from './debit-file-routes.js';
 export { registerSegmentExport } from './segment-export-route.js';
 export { registerSettlementFiles } from './settlement-files-route.js';
-export type { IdePersonas } from './graphql-ide.js';
 export { registerImports } from './imports-route.js';
 export { registerCadrePhotos } from './cadre-photo-routes.js';
 export { type ConsoleSignIn, findConsole } from './console-pages.js';

@@ -15,8 +15,8 @@ export interface ShownPersona {
   readonly person: string;
   readonly role: Role;
   readonly token: string | null;
-  readonly samples: Samples;
-  readonly documents: readonly PersonaDocument[];
+  readonly samples: Promise<Samples>;
+  readonly documents: Promise<readonly PersonaDocument[]>;
 }
 
 /** As long as a day of trying. */
@@ -46,19 +46,26 @@ export async function showPersonas({
 }: SampleDeps & { readonly issuer: LocalIssuer | null }): Promise<ShownPersona[]> {
   const personas = await findPersonas(deps.pool);
   const cadre = personas.find(({ key }) => key === 'cadre')?.claims.cadre_id as CadreId | undefined;
-  const samples = cadre === undefined ? NO_SAMPLES : await findSamples(deps, cadre);
+  let found: Promise<Samples> | null = null;
+  // They are looked up once, and for those alone who select them.
+  const samples = (): Promise<Samples> =>
+    (found ??= cadre === undefined ? Promise.resolve(NO_SAMPLES) : findSamples(deps, cadre));
   return Promise.all(
     personas.map(async (persona) => {
       const { key, claims } = persona;
-      const own = samplesFor(persona, samples);
+      const own = async (): Promise<Samples> => samplesFor(persona, await samples());
       return {
         key,
         ...wordsOf(key),
         person: claims.name,
         role: claims.role,
         token: issuer === null ? null : await issuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS }),
-        samples: own,
-        documents: documentsOf(key, own),
+        get samples() {
+          return own();
+        },
+        get documents() {
+          return own().then((given) => documentsOf(key, given));
+        },
       };
     }),
   );

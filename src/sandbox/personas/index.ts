@@ -1,3 +1,4 @@
 /** The public exports of the personas. */
 export { type Question, askGraphQL } from './ask-graphql.js';
 export { PERSONAS, type Persona, findPersonas } from './personas.js';
+export { readPersonaTokens } from './persona-tokens.js';

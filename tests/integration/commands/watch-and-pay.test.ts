@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PROTOCOLS } from '../../../src/api/webhooks/index.js';
@@ -63,6 +63,24 @@ describe('the server that no option names', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(0);
   }, 300_000);
+});
+
+describe('a token', () => {
+  test('comes from the running server, whichever folder this command has, and makes neither folder nor database', async () => {
+    const elsewhere = `${server.folder}-elsewhere`;
+    const token = (...args: string[]) => runBuiltCommand('token', args, { ...env(), LOCAL_FOLDER: elsewhere });
+    const given = await token('cadre', '--url', server.baseUrl);
+    expect(given).toMatchObject({ code: 0, said: expect.stringMatching(/^ey[\w-]+\.[\w-]+\.[\w-]+\n$/) });
+    const viewer = await fetch(`${server.baseUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${given.said.trim()}` },
+      body: '{"query":"{ viewer { role } }"}',
+    });
+    expect(await viewer.json()).toEqual({ data: { viewer: { role: 'CADRE' } } });
+    const refused = await token('cadre', '--url', 'http://127.0.0.1:1');
+    expect(refused).toMatchObject({ code: 1, said: expect.stringMatching(/nothing listens.* the same LOCAL_FOLDER/) });
+    await expect(access(elsewhere)).rejects.toThrow('ENOENT');
+  });
 });
 
 describe('a sandbox partner of each protocol', () => {

@@ -1,16 +1,11 @@
 /** What tests of the cadre's phone need beside the window: families that owe, and partners that tell of a payment. */
-import { askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
+import { askGraphQL, readPersonaTokens } from '../../../src/sandbox/personas/index.js';
 
 export interface OwingFamily {
   readonly id: string;
   readonly label: string;
   readonly account: string;
   readonly amount: number;
-}
-
-interface Persona {
-  readonly key: string;
-  readonly token: string;
 }
 
 interface Owing {
@@ -52,8 +47,7 @@ export interface CadreOfTest {
 
 export function aCadre(baseUrl: () => string): CadreOfTest {
   const ask = async <Data>(query: string, variables: object = {}, persona = 'cadre'): Promise<Data> => {
-    const personas = (await (await fetch(`${baseUrl()}/graphql/ide/personas`)).json()) as readonly Persona[];
-    const token = personas.find(({ key }) => key === persona)?.token ?? null;
+    const token = (await readPersonaTokens(baseUrl()))?.get(persona) ?? null;
     const { body } = await askGraphQL<Data>({ address: baseUrl(), token, query, variables });
     if (!body.data) throw new Error(JSON.stringify(body.errors));
     return body.data;

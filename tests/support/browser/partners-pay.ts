@@ -1,7 +1,7 @@
 /** Pays families' bills at a server as a payment partner does: with signed webhooks, one or two hundred a second. */
 import { randomUUID } from 'node:crypto';
 import { standardWebhooksSender } from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/index.js';
-import { askGraphQL } from '../../../src/sandbox/personas/ask-graphql.js';
+import { askGraphQL, readPersonaTokens } from '../../../src/sandbox/personas/index.js';
 import type { ServerProcess } from '../server-process.js';
 
 export interface Bill {
@@ -25,15 +25,6 @@ const FAMILIES = `query ($after: String) { families(filter: { monthsInArrears: {
   pageInfo { endCursor hasNextPage }
   edges { node { virtualAccounts { number } arrears { amountToReactivate status } } } } }`;
 
-/** The token of a persona of the sandbox. */
-async function personaToken({ baseUrl }: ServerProcess, persona: string): Promise<string> {
-  const answer = await fetch(`${baseUrl}/graphql/ide/personas`);
-  const personas = (await answer.json()) as readonly { readonly key: string; readonly token: string }[];
-  const found = personas.find(({ key }) => key === persona);
-  if (found === undefined) throw new Error(`there is no persona ${persona}`);
-  return found.token;
-}
-
 export interface AsPersona {
   readonly persona: string;
   readonly query: string;
@@ -42,7 +33,7 @@ export interface AsPersona {
 
 /** Asks a server as a persona of the sandbox. @throws Error when the answer has errors. */
 export async function askAs<Data>(server: ServerProcess, { persona, ...asked }: AsPersona): Promise<Data> {
-  const token = await personaToken(server, persona);
+  const token = (await readPersonaTokens(server.baseUrl))?.get(persona) ?? null;
   const { body } = await askGraphQL<Data>({ address: server.baseUrl, token, ...asked });
   if (body.data === null || body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
   return body.data;

@@ -1,5 +1,5 @@
 /** The people of a running sandbox, as a browser test needs them beside the window: their tokens, its clock, a payment. */
-import { askGraphQL } from '../../../src/sandbox/personas/index.js';
+import { askGraphQL, readPersonaTokens } from '../../../src/sandbox/personas/index.js';
 
 export interface SandboxPeople {
   token(persona: string): string;
@@ -18,12 +18,11 @@ const MOVE =
 
 /** Reads the personas of the sandbox that listens at an address. */
 export async function peopleOf(address: string): Promise<SandboxPeople> {
-  const response = await fetch(`${address}/graphql/ide/personas`);
-  const personas = (await response.json()) as readonly { readonly key: string; readonly token: string }[];
+  const tokens = await readPersonaTokens(address);
   const token = (persona: string): string => {
-    const found = personas.find(({ key }) => key === persona);
+    const found = tokens?.get(persona);
     if (found === undefined) throw new Error(`the sandbox has no ${persona}`);
-    return found.token;
+    return found;
   };
   const ask = async <Data>(persona: string, query: string, variables: object = {}): Promise<Data> => {
     const { body } = await askGraphQL<Data>({ address, token: token(persona), query, variables });

@@ -12,7 +12,6 @@ const BY_THE_MACHINE: Readonly<Record<string, string>> = {
   'demo/play-payments.ts': 'works in the database of the demo',
   'backup.ts': 'names a backup by the real day, as who keeps it reads it',
   'restore.ts': 'says how old a backup is by the real day',
-  'persona-token.ts': 'tokens are valid by the real time, wherever the clock of the sandbox stands',
 };
 
 test('every command takes the time of the sandbox on which it works, so that a moved clock changes nothing for it', async () => {

@@ -217,7 +217,6 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     trustProxy: [],
     allowedOrigins: [],
     overload,
-    personas: null,
     consoleFolder: null,
     consoleSignIn: null,
     isSandbox: false,

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
-import { getOperationAST, parse } from 'graphql';
+import { extendSchema, getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
 import type { Examples } from '../../../../src/api/http/example-operations.js';
 import { askRaw } from '../../../support/ask-raw.js';
-import { usePlatform } from './a-platform.js';
+import { SCHEMA, usePlatform } from './a-platform.js';
 
-const PERSONA = { key: 'cadre', about: 'visits families', token: 'a-token' };
+/** A schema that has personas to ask as. */
+const OF_SANDBOX = extendSchema(SCHEMA, parse('extend type Query { personas: [String] }'));
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 
 describe('the editor at /graphql', () => {
-  const platform = usePlatform({ personas: () => Promise.resolve([PERSONA]) });
+  const platform = usePlatform({ schema: OF_SANDBOX });
   const open = (path: string, headers: Record<string, string> = {}) => fetch(`${platform.url}${path}`, { headers });
 
   test('is what a browser gets, with everything it loads served by this server', async () => {
@@ -35,8 +36,13 @@ describe('the editor at /graphql', () => {
     expect([...html.matchAll(/nonce="([^"]+)"/g)].every(([, used]) => used === nonce)).toBe(true);
   });
 
-  test('offers personas, the client of subscriptions, and nothing from outside its folders', async () => {
-    expect(await (await open('/graphql/ide/personas')).json()).toEqual([PERSONA]);
+  test('offers personas where the schema has them, and the documents where they are served', async () => {
+    const html = await (await open('/graphql', BROWSER)).text();
+    expect(html).toContain('data-personas="true"');
+    expect(html).not.toContain('/docs/');
+  });
+
+  test('offers the client of subscriptions, and nothing from outside its folders', async () => {
     expect((await open('/graphql/ide/graphql-ws/client.js')).headers.get('content-type')).toContain('text/javascript');
     for (const path of ['graphql-ws/index.js', 'graphql-ws/..%2f..%2fpackage.json', 'absent.js', '..%2fpackage.json'])
       expect([path, (await open(`/graphql/ide/${path}`)).status]).toEqual([path, 404]);
@@ -126,9 +132,10 @@ describe('the examples of the editor', () => {
 });
 
 describe('the editor where tokens come from elsewhere', () => {
-  const platform = usePlatform({ personas: null });
+  const platform = usePlatform();
 
   test('offers nobody to ask as', async () => {
-    expect(await (await fetch(`${platform.url}/graphql/ide/personas`)).json()).toEqual([]);
+    const html = await (await fetch(`${platform.url}/graphql`, { headers: BROWSER })).text();
+    expect(html).toContain('data-personas="false"');
   });
 });
