@@ -47,7 +47,7 @@ export async function buildWeb(root) {
   const arriving = join(root, `${OUTPUT}.${process.pid}`);
   await buildForUse(root, arriving);
   await writePages(root, arriving);
-  writeCadreWorker(root, arriving);
+  await writeCadreWorker(root, arriving);
   compressBelow(arriving);
   // The stamps were taken before the build: what changed meanwhile is built next time.
   writeWhole(join(arriving, '.built.json'), stamps);
@@ -107,7 +107,7 @@ const KEPT_ON_PHONE = [
 ];
 
 /** Writes the service worker of the cadre's phone, which names the files of this build: a new build is a new worker. */
-function writeCadreWorker(root, folder) {
+async function writeCadreWorker(root, folder) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
   const files = [
     ...earlyFiles(manifest, ['index.html', ...KEPT_ON_PHONE]),
@@ -118,8 +118,11 @@ function writeCadreWorker(root, folder) {
   const shell = files.map((file) => `/${file}`);
   const source = readFileSync(join(root, 'web', 'cadre-worker.js'), 'utf8');
   const version = createHash('sha256').update(source).update(shell.join('\n')).digest('hex').slice(0, 16);
-  const head = `const SHELL = ${JSON.stringify(shell)};\nconst VERSION = ${JSON.stringify(`kader-${version}`)};\n`;
-  writeFileSync(join(folder, 'kader-worker.js'), head + source);
+  const asked = pathToFileURL(join(root, 'web', 'src', 'session', 'personas-address.ts')).href;
+  const { PERSONAS_ADDRESS: address, PERSONAS_HEADERS: headers } = await import(asked);
+  const written = { SHELL: shell, VERSION: `kader-${version}`, PERSONAS: { address, headers } };
+  const head = Object.entries(written).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);
+  writeFileSync(join(folder, 'kader-worker.js'), head.join('') + source);
 }
 
 /** The scripts and styles of modules and of what they import, by the bundler's own list. */

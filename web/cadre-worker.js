@@ -1,12 +1,11 @@
 /**
  * The service worker of the cadre's phone: its page and code lie on the phone, so that it opens without signal. It keeps
- * no answer of the API: those lie in the page's own store, where they expire. The build writes SHELL and VERSION above.
+ * no answer of the API but who a visitor of a sandbox may be: the others lie in the page's own store, where they expire.
+ * The build writes SHELL, VERSION and PERSONAS above: the personas of a sandbox, by which its phone signs in.
  */
-/* global SHELL, VERSION, self, caches, clients, fetch, setTimeout, URL */
+/* global SHELL, VERSION, PERSONAS, Request, self, caches, clients, fetch, setTimeout, URL */
 
 const PAGE = '/kader';
-/** The personas of a sandbox, by which its phone signs in; elsewhere there are none. */
-const PERSONAS = '/graphql/ide/personas';
 /** Where people sign in, which a phone must know before it shows what it keeps. */
 const SETTINGS = '/console/config.json';
 /** A network that answers later than this is as good as none for a page that lies on the phone. */
@@ -15,7 +14,8 @@ const PATIENCE_MS = 3_000;
 async function install() {
   const cache = await caches.open(VERSION);
   await cache.addAll([PAGE, SETTINGS, ...SHELL]);
-  await cache.add(PERSONAS).catch(() => undefined);
+  // Elsewhere than in a sandbox there are none.
+  await cache.add(new Request(PERSONAS.address, { headers: PERSONAS.headers })).catch(() => undefined);
   await self.skipWaiting();
 }
 
@@ -58,7 +58,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate' && (url.pathname === PAGE || url.pathname.startsWith(`${PAGE}/`)))
     event.respondWith(networkFirst(request, PAGE));
-  else if (url.pathname === PERSONAS || url.pathname === SETTINGS)
-    event.respondWith(networkFirst(request, url.pathname));
+  else if (url.pathname + url.search === PERSONAS.address || url.pathname === SETTINGS)
+    event.respondWith(networkFirst(request, url.pathname + url.search));
   else if (SHELL.includes(url.pathname)) event.respondWith(cacheFirst(request));
 });

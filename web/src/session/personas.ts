@@ -1,4 +1,5 @@
 /** The personas of a sandbox: people to try Sigap as. In production there are none. */
+import { PERSONAS_ADDRESS, PERSONAS_HEADERS } from './personas-address.js';
 
 export interface Persona {
   /** What the persona is, such as `cadre` or `second-officer`. */
@@ -16,18 +17,13 @@ let asked: Promise<readonly Persona[]> | null = null;
 
 /** A schema without personas, as production's is, does not know the field. */
 const UNKNOWN = 400;
-const QUERY = '{ personas { key token } }';
 
 interface Answer {
   readonly data?: { readonly personas: readonly { readonly key: string; readonly token: string | null }[] } | null;
 }
 
 async function ask(attempt = 1): Promise<readonly Persona[]> {
-  const answer = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: QUERY }),
-  });
+  const answer = await fetch(PERSONAS_ADDRESS, { headers: PERSONAS_HEADERS });
   if (answer.status === UNKNOWN) return [];
   if (answer.ok) {
     const { data } = (await answer.json()) as Answer;
