@@ -33,7 +33,11 @@ export default {
       testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|stories|gates|cluster|browser)/'],
     },
     { ...onDatabase('stories'), testMatch: ['<rootDir>/tests/stories/**/*.test.ts'] },
-    { ...kind('browser', 'build-console-first'), testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    {
+      ...kind('browser', 'prepare-console'),
+      globalTeardown: '<rootDir>/tests/runner/remove-first-start.mjs',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
     {
       ...kind('cluster', 'build-first'), // each file starts servers of its own
       testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'],

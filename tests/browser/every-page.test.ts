@@ -2,8 +2,27 @@
  * Every page in each width, theme and language: nothing fails, nobody scrolls sideways, and axe finds nothing. Usually
  * each pair of two of them is seen; `LOOKS=every` sees them all.
  */
-import { EVERY_LOOK, PAIRWISE, settled, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
+import { ahead } from '../support/browser/ahead.js';
+import {
+  EVERY_LOOK,
+  PAIRWISE,
+  faultsOf,
+  settled,
+  sidewaysOf,
+  useBrowser,
+  violationsOf,
+} from '../support/browser/a-browser.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
+
+/** Says how far a long run has come. */
+function progress(of: number, isTold: boolean): (place: number) => void {
+  const from = performance.now();
+  return (place) => {
+    const seen = place + 1;
+    if (!isTold || (seen % 20 !== 0 && seen !== of)) return;
+    process.stdout.write(`${seen} of ${of} views, ${((performance.now() - from) / 1_000).toFixed(0)} s\n`);
+  };
+}
 
 const PAGES = [
   { name: 'front page', path: '/' },
@@ -19,7 +38,8 @@ const PAGES = [
   { name: "partner's page", path: '/mitra' },
 ] as const;
 
-const looks = process.env['LOOKS'] === 'every' ? EVERY_LOOK : PAIRWISE;
+const isEvery = process.env['LOOKS'] === 'every';
+const looks = isEvery ? EVERY_LOOK : PAIRWISE;
 const VIEWS = PAGES.flatMap((page) => looks.map((look) => ({ ...page, ...look })));
 
 describe('every page', () => {
@@ -31,16 +51,24 @@ describe('every page', () => {
   }, 120_000);
   afterAll(() => server.remove());
 
-  test.each(VIEWS)('$name, $width px, $theme, $language', async ({ path, ...look }) => {
-    const { page, faults, at, context } = await browser.open(look);
+  const found = ahead(VIEWS, async ({ path, width, theme, language }) => {
+    const opened = await browser.open({ width, theme, language });
+    const { page, at, context } = opened;
     await page.goto(at(server.baseUrl, path));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await settled(page);
-
-    const violations = await violationsOf(page);
-    const sideways = await sidewaysOf(page);
+    const [violations, sideways] = [await violationsOf(page), await sidewaysOf(page)];
     await context.close();
-
-    expect({ violations, sideways, faults }).toEqual({ violations: [], sideways: 0, faults: [] });
+    return { violations, sideways, faults: faultsOf(opened) };
   });
+
+  const told = progress(VIEWS.length, isEvery);
+  test.each(VIEWS.map((view, place) => ({ ...view, place })))(
+    '$name, $width px, $theme, $language',
+    async ({ place }) => {
+      const seen = await found(place);
+      told(place);
+      expect(seen).toEqual({ violations: [], sideways: 0, faults: [] });
+    },
+  );
 });

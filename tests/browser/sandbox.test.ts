@@ -1,22 +1,25 @@
 /** What a visitor sees first: on the front page and in the sandbox a press pays a bill, and the card turns while one looks. */
 import type { Page } from 'playwright-core';
-import { DESK, type Look, PHONE, useBrowser, violationsOf } from '../support/browser/a-browser.js';
+import { DESK, type Look, PHONE, faultsOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
 /** Where the pictures of documents are kept, when a run is asked to take them. */
 const PICTURES = process.env['PICTURES'];
 
-/** The texts of the picture of the money's path that reach beyond their boxes, and the boxes that lie upon another. */
+/** What reaches beyond its place in the picture of the money's path: a text its box, or a box its column. */
 const RUN_OUT = `(() => {
+  const isBeyond = (inner, outer) => inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.bottom > outer.bottom + 1;
   const picture = document.querySelector('[role=img][aria-label]:has(b ~ span)');
   const boxes = [...picture.querySelectorAll('b')].map((title) => title.parentElement);
-  const beyond = boxes.flatMap((box) => [...box.children].filter((text) => {
+  const placeOf = (element) => element.getBoundingClientRect();
+  const lettersOf = (text) => {
     const letters = document.createRange();
     letters.selectNodeContents(text);
-    const [inner, outer] = [letters.getBoundingClientRect(), box.getBoundingClientRect()];
-    return inner.left < outer.left || inner.right > outer.right || inner.bottom > outer.bottom;
-  }).map((text) => text.textContent));
-  return { boxes: boxes.length, beyond };
+    return letters.getBoundingClientRect();
+  };
+  const beyond = boxes.filter((box) => isBeyond(placeOf(box), placeOf(box.parentElement))
+    || [...box.children].some((text) => isBeyond(lettersOf(text), placeOf(box))));
+  return { boxes: boxes.length, beyond: beyond.map((box) => box.textContent) };
 })()`;
 
 /** How soon a visitor sees the card turn after the press, also on a machine that does other work. */
@@ -55,7 +58,7 @@ describe('what a visitor sees first', () => {
     expect(Number.parseInt(told, 10)).toBeLessThan(TURNS_WITHIN_MS);
     expect((await phone.boundingBox())?.y).toBeLessThan(780 - 200);
     expect(await violationsOf(page)).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(faultsOf({ faults })).toEqual([]);
     await page.getByRole('button', { name: 'Keluarga lain' }).click();
     await phone.getByText('TERHENTI').waitFor();
     await context.close();
@@ -152,7 +155,7 @@ describe('what a visitor sees first', () => {
       await page.getByText(path).first().waitFor();
       expect(await page.getByText(/^[\d.,]+ ms$/).count()).toBe(6);
       expect(await send(page).getAttribute('aria-disabled')).toBe('true');
-      expect(faults).toEqual([]);
+      expect(faultsOf({ faults })).toEqual([]);
 
       await page.getByRole('button', { name: 'Ulang dengan keluarga lain', exact: true }).click();
       await phone.getByText('TERHENTI').first().waitFor();

@@ -1,5 +1,6 @@
 /** Starts the built server as a process of its own, with an embedded PostgreSQL of its own: crash tests kill them. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,10 +33,20 @@ export interface ServerProcess {
 const MAIN = 'dist/src/main.js';
 const STARTS_WITHIN_MS = 120_000;
 
+/** Names the folder of a first start, of which servers without settings of their own begin with a copy. */
+export const FIRST_START = 'SIGAP_FIRST_START';
+
+/** The owners are kept: PostgreSQL refuses data of another account. */
+async function copyFirstStart(folder: string): Promise<void> {
+  const made = process.env[FIRST_START];
+  if (made !== undefined) await promisify(execFile)('cp', ['-a', `${made}/.`, folder]);
+}
+
 /** `settings` are environment variables beside those that keep the server apart from others. */
 export async function aServerProcess(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'sigap-crash-'));
   await chmod(folder, 0o755); // PostgreSQL may run under another account than this process.
+  if (Object.keys(settings).length === 0) await copyFirstStart(folder);
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;

@@ -85,11 +85,20 @@ export function useBrowser(): BrowserOfTest {
   };
 }
 
-/** What axe finds against WCAG 2.2 AA and best practice: one line for each violation, with the first place of each. */
+/**
+ * What axe finds against WCAG 2.2 AA and best practice: one line for each violation, with the first place of each. It runs
+ * in the page itself and its frames, which are of one origin here; in a page of its own it would take twice as long, and
+ * telling of everything that is well longer still.
+ */
 export async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')}`);
 }
+
+/** What a page reported, but for requests that a busy server shed with 503: the page asks again, and waits for the answer. */
+export const faultsOf = ({ faults }: Pick<WindowOfTest, 'faults'>): readonly string[] =>
+  faults.filter((fault) => !fault.includes('503'));
 
 /** Waits until nothing of the page is on its way any more. */
 export const settled = (page: Page): Promise<void> =>
