@@ -75,7 +75,7 @@ function InRole({ identity, token, roles, visitor, children }: InRoleProps) {
       people: [],
       become: () => undefined,
       signOut: async () => {
-        await identity.signOut(wipe);
+        await identity.signOut(() => wipe(token));
       },
     }),
     [identity, token, viewer],

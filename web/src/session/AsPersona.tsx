@@ -35,8 +35,8 @@ export interface AsPersonaProps {
   readonly children: ReactNode;
 }
 
-const signOut = async (): Promise<void> => {
-  await wipe();
+const signOut = async (token: string): Promise<void> => {
+  await wipe(token);
   location.assign('/');
 };
 
@@ -77,7 +77,7 @@ export function AsPersona({ screen, personas, all, children }: AsPersonaProps) {
             choices,
             people: all,
             become,
-            signOut,
+            signOut: () => signOut(chosen.token),
           },
     [chosen, choices, all, become],
   );

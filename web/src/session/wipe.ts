@@ -2,6 +2,7 @@
  * Removes what this browser keeps about people: sessions, databases, caches. It happens when somebody signs out and when
  * an appointment ends; the choices of language and theme are nobody's data and stay.
  */
+import { endPush } from './push.js';
 
 const NOBODYS = new Set(['sigap.language', 'sigap.theme']);
 
@@ -30,21 +31,15 @@ async function deleteCaches(): Promise<void> {
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 }
 
-/** Takes this device off the list of those that are told of events. */
-async function endPush(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  const registrations = await navigator.serviceWorker.getRegistrations();
-  for (const { pushManager } of registrations) await (await pushManager.getSubscription())?.unsubscribe();
-}
-
 function clearStorage(): void {
   sessionStorage.clear();
   for (const key of Object.keys(localStorage)) if (!NOBODYS.has(key)) localStorage.removeItem(key);
 }
 
-export async function wipe(): Promise<void> {
+/** The token is that of the session that ends: with it the server forgets this device too. */
+export async function wipe(token: string): Promise<void> {
   clearStorage();
-  await Promise.allSettled([deleteDatabases(), deleteCaches(), endPush()]);
+  await Promise.allSettled([deleteDatabases(), deleteCaches(), endPush(token)]);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels reach this origin alone
   channel.postMessage('wiped');
 }

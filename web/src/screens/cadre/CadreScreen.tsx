@@ -2,6 +2,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ApiProvider } from '../../live/api.js';
 import { OfflineProvider } from '../../live/offline.js';
+import { useRenewedPush } from '../../live/push.js';
 import { SignedIn, useSession } from '../../session/session.js';
 import { FamiliesView } from './FamiliesView.js';
 import { FamilyView } from './FamilyView.js';
@@ -39,12 +40,18 @@ function Views() {
   );
 }
 
+function RenewedPush() {
+  useRenewedPush();
+  return null;
+}
+
 function Phone() {
   const { session } = useSession();
   return (
     <ApiProvider token={session.token}>
       <WhileAppointed>
         <OfflineProvider token={session.token}>
+          <RenewedPush />
           <Views />
         </OfflineProvider>
       </WhileAppointed>

@@ -7,6 +7,7 @@ import { CadreTasksDocument } from '../../operations/cadre-tasks.js';
 import { useSession } from '../../session/session.js';
 import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
+import { PushPanel } from './PushPanel.js';
 import styles from './Tasks.module.css';
 
 export function MeView() {
@@ -20,6 +21,7 @@ export function MeView() {
         <h2>{data?.viewer?.name ?? me.title}</h2>
       </div>
       <Note icon="phone">{me.install}</Note>
+      <PushPanel />
       <section>
         <div className={styles['head']}>
           <h2>{me.kept}</h2>

@@ -4,15 +4,17 @@ import { useAppointmentEnded } from '../../live/appointment.js';
 import { ButtonLink } from '../../parts/Button.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { Icon } from '../../parts/icons.js';
+import { useSession } from '../../session/session.js';
 import { wipe } from '../../session/wipe.js';
 import { useSpeech } from '../../words/language.js';
 
 export function WhileAppointed({ children }: { children: ReactNode }) {
   const hasEnded = useAppointmentEnded();
   const { ended } = useSpeech().words.cadre;
+  const { token } = useSession().session;
   useEffect(() => {
-    if (hasEnded) void wipe();
-  }, [hasEnded]);
+    if (hasEnded) void wipe(token);
+  }, [hasEnded, token]);
   if (!hasEnded) return children;
   return (
     <Desk>

@@ -139,6 +139,21 @@ export const cadre: Words['cadre'] = {
     wipe: 'Sign out and remove the data from this phone',
     wipeWaits: (count) => `${count} ${count === 1 ? 'record' : 'records'} not sent yet will be deleted too.`,
     install: 'Install it on the home screen to open it without signal: browser menu, “Add to home screen”.',
+    push: {
+      title: 'Notices',
+      label: 'Tell me when a card is active',
+      on: 'On',
+      off: 'Off',
+      reason: 'This phone tells you as soon as a family’s card is active, also while it is locked. No name, no number.',
+      blocked: 'This browser blocks notices.',
+      unblock:
+        'Open the site settings by the icon left of the address, choose Notifications, then Allow. Then switch it on here.',
+      unsupported:
+        'This browser cannot tell you while it is locked. Use Chrome, Edge or Firefox. On an iPhone, add it to the home screen first and open it from there.',
+      noLeave: 'Not on yet: the browser asked for leave, and the answer was not “Allow”. Try again.',
+      browserFailed: 'Not on yet: the browser cannot reach its notification service. Check the signal, then try again.',
+      serverFailed: 'Not on yet: the server does not answer. Try again when there is signal.',
+    },
   },
   door: {
     title: 'Family',

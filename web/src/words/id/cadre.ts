@@ -143,6 +143,23 @@ export const cadre = {
     wipe: 'Keluar dan hapus data dari ponsel ini',
     wipeWaits: (count: number) => `${count} catatan belum terkirim ikut terhapus.`,
     install: 'Pasang di layar utama agar bisa dibuka tanpa sinyal: menu peramban, “Tambahkan ke layar utama”.',
+    push: {
+      title: 'Pemberitahuan',
+      label: 'Beri tahu saat kartu aktif',
+      on: 'Nyala',
+      off: 'Mati',
+      reason:
+        'Ponsel ini memberi tahu begitu kartu sebuah keluarga aktif, juga saat terkunci. Tanpa nama dan tanpa nomor.',
+      blocked: 'Peramban ini memblokir pemberitahuan.',
+      unblock:
+        'Buka setelan situs lewat ikon di kiri alamat, pilih Notifikasi, lalu Izinkan. Setelah itu nyalakan di sini.',
+      unsupported:
+        'Peramban ini tidak dapat memberi tahu saat terkunci. Gunakan Chrome, Edge atau Firefox. Di iPhone, pasang dulu di layar utama, lalu buka dari sana.',
+      noLeave: 'Belum menyala: peramban menanyakan izin, dan jawabannya belum “Izinkan”. Coba lagi.',
+      browserFailed:
+        'Belum menyala: peramban tidak terhubung ke layanan pemberitahuannya. Periksa sinyal, lalu coba lagi.',
+      serverFailed: 'Belum menyala: server tidak menjawab. Coba lagi saat ada sinyal.',
+    },
   },
   door: {
     title: 'Keluarga',
