@@ -34,11 +34,12 @@ function subscribe(client, payload, sink) {
   let stop = () => undefined;
   const listen = () => {
     let isOver = false;
-    // The server says why a stream ends in an error, or in the errors of a last answer: both come here.
+    // Why a stream ends, or an event was not answered, stands in an error or in the errors of an answer: both come here.
     const goesOn = (errors) => {
       const { code, resumeAfter } = errors?.[0]?.extensions ?? {};
       if (!GOES_ON.has(code)) return false; // HISTORY_CHANGED too: what is shown must be read again
       isOver = true;
+      stop(); // an answer with errors may not be the last of its stream
       request.variables.after = resumeAfter ?? request.variables.after;
       const timer = setTimeout(listen, SOON_MS);
       stop = () => clearTimeout(timer);

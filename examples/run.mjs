@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 
 const HERE = import.meta.dirname;
 const PROGRAMS = resolve(HERE, '../node_modules/.bin');
-const EXAMPLES = ['plain', 'apollo', 'urql', 'relay'];
+const EXAMPLES = ['plain', 'graphql-ws', 'apollo', 'urql', 'relay'];
 const STARTS_WITHIN_MS = 120_000;
 const RUNS_WITHIN_MS = 60_000;
 
@@ -81,7 +81,9 @@ const failed = [];
 try {
   for (const name of names) {
     console.log(`\n${name}`);
+    const began = performance.now();
     if (!(await runExample(name, server.env))) failed.push(name);
+    console.log(`(${((performance.now() - began) / 1_000).toFixed(1)} s)`);
   }
 } finally {
   await server.stop();

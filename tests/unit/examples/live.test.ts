@@ -41,33 +41,53 @@ test('a Node without a WebSocket of its own takes that of the package ws', async
   expect(stdout).toBe('true');
 });
 
-test('a cursor that cannot be answered now is asked for again', async () => {
+/** A server that answers each subscription in turn as it is told; `asked` has the variables of each. */
+async function aServer(answers: readonly (readonly object[])[]) {
   const asked: unknown[] = [];
+  const heard: unknown[] = [];
+  const ended: string[] = [];
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' });
   server.on('connection', (peer) => {
     peer.on('message', (bytes: Buffer) => {
       const { id, type, payload } = JSON.parse(bytes.toString()) as Frame;
       if (type === 'connection_init') peer.send('{"type":"connection_ack"}');
+      if (type === 'complete') ended.push(id);
       if (type !== 'subscribe') return;
       asked.push(payload.variables);
-      const errors = [{ message: 'later', extensions: { code: 'UNAVAILABLE', resumeAfter: 'c7' } }];
-      const answer = asked.length === 1 ? { errors } : { data: { cardStatusChanged: { cursor: 'c8' } } };
-      peer.send(JSON.stringify({ id, type: 'next', payload: answer }));
-      if (asked.length === 1) peer.send(JSON.stringify({ id, type: 'complete' }));
+      for (const frame of answers[asked.length - 1] ?? []) peer.send(JSON.stringify({ id, ...frame }));
     });
   });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const live = liveClient({ url: `ws://127.0.0.1:${port}`, token: () => Promise.resolve('token') });
-
-  const heard = await new Promise((next, error) => {
+  await new Promise((next, error) => {
     const complete = () => error(new Error('the stream ended, and nobody asked again'));
-    live.subscribe({ query: 'subscription', variables: { after: 'c1' } }, { next, error, complete });
+    live.subscribe(
+      { query: 'subscription', variables: { after: 'c1' } },
+      { next: (event) => (heard.push(event), next(event)), error, complete },
+    );
   });
   live.dispose();
   for (const peer of server.clients) peer.terminate();
   server.close();
+  return { asked, heard, ended };
+}
 
-  expect(heard).toEqual({ data: { cardStatusChanged: { cursor: 'c8' } } });
+const later = (extensions: object) => ({
+  type: 'next',
+  payload: { errors: [{ message: 'later', extensions: { code: 'UNAVAILABLE', ...extensions } }] },
+});
+const EVENT = { type: 'next', payload: { data: { cardStatusChanged: { cursor: 'c8' } } } };
+
+test('a cursor that cannot be answered now is asked for again', async () => {
+  const { asked, heard } = await aServer([[later({ resumeAfter: 'c7' }), { type: 'complete' }], [EVENT]]);
+  expect(heard).toEqual([EVENT.payload]);
   expect(asked).toEqual([{ after: 'c1' }, { after: 'c7' }]);
+});
+
+test('an event that could not be answered is asked for again from the one before, and the stream it came by is ended', async () => {
+  const { asked, heard, ended } = await aServer([[later({})], [EVENT]]);
+  expect(heard).toEqual([EVENT.payload]);
+  expect(asked).toEqual([{ after: 'c1' }, { after: 'c1' }]);
+  expect(ended).toHaveLength(1);
 });

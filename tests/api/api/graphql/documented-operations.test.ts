@@ -48,6 +48,13 @@ const SHOWN = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .toSorted()
   .flatMap((file) => operationsOn(join('docs', file)));
 
+/** The variables that a page prints, of the blocks in which a word stands. */
+const variablesOn = <Variables>(page: string, word: string): Variables[] =>
+  [...readFileSync(page, 'utf8').matchAll(/^```json\n(.*?)^```$/gms)]
+    .map(([, text = '']) => text)
+    .filter((text) => text.includes(word))
+    .map((text) => JSON.parse(text) as Variables);
+
 interface Suspended {
   readonly liveCursor: string;
   readonly families: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
@@ -181,6 +188,11 @@ describe('the operations on the pages of docs/', () => {
         payBill: { delivery: { reference, amount: OWED, outcome: 'TAKEN', trace: { status: 200 } } },
       });
     },
+    async PayBill(asker) {
+      expect(await ask(asker, 'PayBill', { familyId: asker.familyId })).toMatchObject({
+        payBill: { __typename: 'BillPaid', delivery: { amount: OWED, outcome: 'TAKEN' } },
+      });
+    },
     async Card(asker) {
       const variables = { familyId: asker.familyId, after: await payAfter(asker) };
       const family = { id: asker.familyId, arrears: { status: 'ACTIVE', amountToReactivate: 0 } };
@@ -221,6 +233,11 @@ describe('the operations on the pages of docs/', () => {
       });
     },
     async SendQueue(asker) {
+      const [printed] = variablesOn<{ items: readonly { readonly visit: object }[] }>('docs/frontend.md', '"items"');
+      const pasted = printed?.items.map(({ visit }) => ({ visit: { ...visit, familyId: asker.familyId } }));
+      expect(await ask(asker, 'SendQueue', { ...printed, items: pasted })).toMatchObject({
+        syncFieldBatch: { items: [{ result: { __typename: 'VisitRecorded' } }] },
+      });
       const visit = visitOf(asker.familyId);
       const items = [{ visit }, { visit: { ...visitOf(asker.familyId), note: 'x\u0000' } }];
       expect(await ask(asker, 'SendQueue', { items, sentAt: NOW })).toMatchObject({
