@@ -1,6 +1,7 @@
 /** The officer's morning: one person proposes, another decides in a window of their own, and the money moves. */
 import type { Page } from 'playwright-core';
 import { DESK, type WindowOfTest, useBrowser } from '../support/browser/a-browser.js';
+import { enterAt, tabTo } from '../support/browser/keyboard.js';
 import { type SandboxPeople, peopleOf } from '../support/browser/sandbox-people.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
@@ -35,9 +36,9 @@ describe("the officer's morning", () => {
 
   const credit = async (): Promise<number> =>
     (await people.ask<{ family: { credit: number } }>('branch-officer', CREDIT, { id: money.family.id })).family.credit;
-  const openAs = async ({ page, at }: WindowOfTest, persona: string): Promise<Page> => {
+  const openAs = async ({ page, at }: WindowOfTest, persona: string, queue = ''): Promise<Page> => {
     page.setDefaultTimeout(20_000);
-    await page.goto(at(server.baseUrl, `/petugas?as=${persona}`));
+    await page.goto(at(server.baseUrl, `/petugas${queue}?as=${persona}`));
     await page.getByRole('tab', { name: /^Persetujuan/ }).waitFor();
     return page;
   };
@@ -143,5 +144,58 @@ describe("the officer's morning", () => {
     expect(await credit()).toBe(money.amount);
     expect((await people.ask<Waiting>('branch-officer', WAITING)).suspenseItems.edges).toEqual([]);
     expect([officer.faults, head.faults]).toEqual([[], []]);
+  });
+
+  test('by keys alone money finds another family: one person proposes it, the second approves', async () => {
+    const OWING =
+      '{ families(filter: { status: SUSPENDED }, first: 2) { edges { node { id label virtualAccounts { number } } } } }';
+    interface Owing {
+      readonly families: {
+        readonly edges: readonly {
+          readonly node: {
+            readonly id: string;
+            readonly label: string;
+            readonly virtualAccounts: { number: string }[];
+          };
+        }[];
+      };
+    }
+    const { families } = await people.ask<Owing>('branch-officer', OWING);
+    const [payer, owner] = families.edges.map(({ node }) => node);
+    if (payer === undefined || owner === undefined) throw new Error('the demo branch has families that owe');
+    await people.pay(payer.virtualAccounts[0]?.number ?? '', { channel: 'MINIMARKET', amount: 31_000 });
+
+    const desk = await openAs(officer, 'branch-officer', '/persetujuan');
+    await tabTo(desk, desk.getByRole('tab', { selected: true }));
+    await desk.keyboard.press('ArrowLeft');
+    await tabTo(desk, desk.getByRole('region', { name: 'Suspens' }).getByRole('button', { name: /31\.000/ }));
+    await desk.keyboard.press('Enter');
+    await tabTo(desk, desk.getByRole('radio').first());
+    await desk.keyboard.press('ArrowDown');
+    await tabTo(desk, desk.getByLabel('Nomor VA'));
+    await desk.keyboard.type((owner.virtualAccounts[0]?.number ?? '').slice(-11));
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('status').getByText(owner.label).waitFor();
+    await tabTo(desk, desk.getByLabel('Alasan'));
+    await desk.keyboard.type('Dua tetangga tertukar nomornya.');
+    await enterAt(desk, desk.getByRole('button', { name: /Usulkan ke orang kedua/ }));
+    await desk.getByText('Diusulkan ke orang kedua.').first().waitFor();
+
+    const second = await openAs(head, 'branch-head');
+    await second.locator('main').waitFor();
+    await tabTo(second, second.getByRole('tab', { selected: true }));
+    const rows = second.getByRole('region', { name: 'Persetujuan' }).getByRole('button');
+    await tabTo(second, rows.first());
+    const place = (await rows.allInnerTexts()).findIndex((text) => text.includes('Cocokkan'));
+    for (let step = 0; step < place; step += 1) await second.keyboard.press('ArrowDown');
+    await second.getByRole('heading', { level: 2, name: /Cocokkan/ }).waitFor();
+    await second.getByText(owner.label).first().waitFor();
+    await second.keyboard.press('Enter');
+    await enterAt(second, second.getByRole('button', { name: 'Setujui' }));
+    await second.getByText('Disetujui.').first().waitFor();
+    await second.getByRole('heading', { level: 2, name: /Cocokkan/ }).waitFor({ state: 'detached' });
+    const { family } = await people.ask<{ family: { credit: number } }>('branch-officer', CREDIT, { id: owner.id });
+    expect(family.credit).toBe(31_000);
+    expect(await second.locator('ul button:focus').count()).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 /** The partner's page: a call appears by itself, is acted on again, and a secret is rotated without a call being lost. */
 import type { Page } from 'playwright-core';
 import { DESK, type WindowOfTest, useBrowser } from '../support/browser/a-browser.js';
+import { enterAt, tabTo } from '../support/browser/keyboard.js';
 import { type SandboxPeople, peopleOf } from '../support/browser/sandbox-people.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
@@ -10,7 +11,7 @@ interface Bill {
   };
 }
 
-const BILL = '{ families(filter: { status: SUSPENDED }, first: 2) { edges { node { virtualAccounts { number } } } } }';
+const BILL = '{ families(filter: { status: SUSPENDED }, first: 3) { edges { node { virtualAccounts { number } } } } }';
 
 describe("the partner's page", () => {
   const browser = useBrowser();
@@ -81,5 +82,54 @@ describe("the partner's page", () => {
     await page.getByRole('button', { name: 'Hentikan', exact: true }).click();
     await page.getByRole('button', { name: 'Ya, hentikan sekarang' }).click();
     await page.getByText('1 rahasia berlaku').waitFor();
+  });
+
+  test('by keys alone a call is acted on again, and a secret changed to the end', async () => {
+    await page.reload();
+    await rows().nth(1).waitFor();
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await tabTo(page, rows().first());
+    await page.keyboard.press('ArrowDown');
+    expect(await rows().nth(1).getAttribute('aria-pressed')).toBe('true');
+    const address = new URL(page.url()).pathname;
+    expect(address).toMatch(/^\/mitra\/PartnerDelivery_/);
+    await page.keyboard.press('Enter');
+    await enterAt(page, button('Kirim ulang di sini'));
+    await page
+      .getByText(/Diulang, jawaban \d{3}/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await rows().nth(1).and(page.locator(':focus')).count()).toBe(1);
+    await page.reload();
+    await rows().nth(1).waitFor();
+    expect(new URL(page.url()).pathname).toBe(address);
+    expect(await rows().nth(1).getAttribute('aria-pressed')).toBe('true');
+    await enterAt(page, button('Ganti rahasia'));
+    await enterAt(page, button('Sudah saya simpan'));
+    await page.getByText('2 rahasia berlaku').waitFor();
+    expect(await page.locator('button:focus').innerText()).toMatch(/^Ganti rahasia/);
+    await tabTo(page, button('Hentikan'), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 rahasia berlaku').waitFor();
+    expect(await page.locator('button:focus').innerText()).toMatch(/^Ganti rahasia/);
+  });
+
+  test('an operator changes the secret of a partner, and both hold until the old one is retired', async () => {
+    const { page: desk, at, context } = await browser.open(DESK);
+    desk.setDefaultTimeout(20_000);
+    await desk.goto(at(server.baseUrl, '/mitra/sandbox-minimarket?as=operator'));
+    await desk.getByRole('heading', { level: 1, name: 'Mitra pembayaran' }).waitFor();
+    const chosen = desk.getByRole('button', { name: /Minimarket Sandbox/ });
+    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+    await desk.getByRole('button', { name: 'Ganti rahasia' }).click();
+    await desk.locator('main').getByText('Rahasia ini hanya tampil sekali').waitFor();
+    await desk.getByText('2 rahasia berlaku').waitFor();
+    await people.pay(accounts[2] ?? '', { channel: 'MINIMARKET' }); // signed with the old secret
+    await desk.getByRole('button', { name: 'Hentikan', exact: true }).click();
+    await desk.getByRole('button', { name: 'Ya, hentikan sekarang' }).click();
+    await desk.getByText('1 rahasia berlaku').waitFor();
+    await context.close();
   });
 });

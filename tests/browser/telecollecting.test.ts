@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { askGraphQL } from '../../src/sandbox/personas/index.js';
 import { DESK, type WindowOfTest, useBrowser } from '../support/browser/a-browser.js';
+import { enterAt, tabTo } from '../support/browser/keyboard.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 import { type SandboxPeople, peopleOf } from '../support/browser/sandbox-people.js';
 
@@ -100,5 +101,35 @@ describe("the tele-collector's desk", () => {
       query: '{ openCall { name } }',
     });
     expect(body.data?.openCall.name).toBe(name);
+  });
+
+  test('by keys alone a family of one region is taken, written to, and its promise saved', async () => {
+    const { region } = await people.ask<{ region: { name: string } }>('operator', '{ region(code: "64.72") { name } }');
+    await page.keyboard.press('3');
+    await page.keyboard.press('Enter');
+    await savedIs(/Tersimpan: Tidak diangkat/);
+    await page.goto(open.at(server.baseUrl, '/telekoleksi?wilayah=64.72'));
+    await heading('Yang dikatakan').waitFor();
+    await page.getByText(`Hanya keluarga di ${region.name}.`).waitFor();
+    expect(await page.locator('main').innerText()).toContain('Saya Wahyara Sentombo dari');
+    const name = await title();
+    await enterAt(page, page.getByRole('button', { name: 'Kirim rincian dan cara bayar' }));
+    await page
+      .locator('main')
+      .getByText(/Pesan WhatsApp dengan jumlah, bulan, dan nomor VA sedang dikirim/)
+      .waitFor();
+    await page.keyboard.press('1');
+    await tabTo(page, page.getByRole('group', { name: 'Kapan?' }).getByRole('radio', { checked: true }));
+    await page.keyboard.press('ArrowUp');
+    await page.getByText(/^Pada hari itu: Rp[\d.]+/).waitFor();
+    await enterAt(page, page.getByRole('button', { name: 'Simpan dan ambil berikutnya' }));
+    await savedIs(new RegExp(`Tersimpan: Berjanji membayar, ${name}`));
+    const WRITTEN = '{ messages(first: 1) { edges { node { channel state } } } }';
+    const { messages } = await people.ask<{ messages: { edges: { node: { channel: string } }[] } }>(
+      'tele-collector',
+      WRITTEN,
+    );
+    expect(messages.edges[0]?.node.channel).toBe('WHATSAPP');
+    expect(open.faults).toEqual([]);
   });
 });

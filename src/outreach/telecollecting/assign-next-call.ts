@@ -11,6 +11,7 @@ import type { LastWrite } from '../../platform/db/closing-connection.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type CivilDate, civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, IdSource } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { type CallAssignment, closeAssignment, closeExpired, openAssignment } from './call-assignment.queries.js';
@@ -76,11 +77,17 @@ export const billOfQueued = (
   family: QueuedFamily,
 ): FamilyBill => assess(toBilledAccount(family), dayAt(family, now));
 
-export async function assignNextCall(deps: AssignmentDeps, id: CampaignId): Promise<AssignmentOutcome> {
+export interface CallAsked {
+  readonly campaign: CampaignId;
+  /** The region to call in; null for all of the campaign. */
+  readonly region: RegionCode | null;
+}
+
+export async function assignNextCall(deps: AssignmentDeps, asked: CallAsked): Promise<AssignmentOutcome> {
   let races = 0;
   for (;;) {
     try {
-      const outcome = await inTransaction(deps.pool, (connection, last) => attempt({ deps, connection, last }, id));
+      const outcome = await inTransaction(deps.pool, (connection, last) => attempt({ deps, connection, last }, asked));
       if ('refill' in outcome) await refillOncePerMonth(deps, outcome.refill);
       else if (outcome.kind !== 'go-on') return outcome;
     } catch (error) {
@@ -102,10 +109,10 @@ type AttemptOutcome = AssignmentOutcome | { readonly kind: 'go-on' } | { readonl
  * Makes one attempt in a transaction. It locks the first row together with the other reads; if nobody may be called,
  * the end of the transaction frees it.
  */
-async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
+async function attempt(run: Attempt, { campaign: id, region }: CallAsked): Promise<AttemptOutcome> {
   const { deps, connection } = run;
   const { viewer, now } = deps;
-  const turn = { campaign: id, now, since: new Date(now.getTime() - WEEK_MS) };
+  const turn = { campaign: id, region, now, since: new Date(now.getTime() - WEEK_MS) };
   const [{ campaign, open }, first] = await Promise.all([
     lockCallContext(connection, { viewer, campaign: id }),
     lockNext(connection, turn),

@@ -44,8 +44,8 @@ export class CallAssignmentsResolver {
     input: AssignNextCallInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const campaignId = readId('Campaign', 'input.campaignId', input.campaignId);
-    return toAssignmentResult(await assignNextCall(signedIn(context), campaignId));
+    const campaign = readId('Campaign', 'input.campaignId', input.campaignId);
+    return toAssignmentResult(await assignNextCall(signedIn(context), { campaign, region: input.region ?? null }));
   }
 }
 

@@ -3,12 +3,14 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   DateTimeScalar,
   NotFound,
+  RegionCodeScalar,
   WrongState,
   problemWith,
   problemsOf,
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { AssignmentOutcome } from './assign-next-call.js';
 
 @ObjectType('CallAssignment', {
@@ -29,6 +31,12 @@ export class CallAssignmentType {
 export class AssignNextCallInput {
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'A region, of any level: only a family that lives there is taken. Left out: any of the campaign.',
+  })
+  region?: RegionCode | null;
 }
 
 const CallAssigned = successWith('CallAssigned', 'A family was assigned to call.', {

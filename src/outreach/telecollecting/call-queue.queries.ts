@@ -11,6 +11,7 @@ import {
   careClassOn,
   segmentOn,
   FAMILY_ACCOUNTS,
+  FAMILY_HOMES,
 } from '../../households/families/index.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -36,26 +37,37 @@ const recentCalls = (since: Date): Sql =>
 
 export interface Turn {
   readonly campaign: CampaignId;
+  /** The region in which families are taken; null for all of the campaign. */
+  readonly region: RegionCode | null;
   readonly now: Date;
   /** Calls after this moment count towards the family's calls of the week. */
   readonly since: Date;
 }
 
+/** Narrows the queue to families of a region: rows of others are passed over, without a lock on them. */
+const within = (region: RegionCode | null): Sql =>
+  region === null
+    ? sql``
+    : sql`and exists (select from ${FAMILY_HOMES} h where h.family_id = q.family_id and ${regionCondition('h.region_code', [region])})`;
+
 /**
  * Locks the next row that no other operator holds: first families to be called again, in the order they fell due, then
  * those never called, the longest in arrears first. Returns null when nobody may be called now.
  */
-export async function lockNext(connection: Connection, { campaign, now, since }: Turn): Promise<QueuedFamily | null> {
+export async function lockNext(
+  connection: Connection,
+  { campaign, region, now, since }: Turn,
+): Promise<QueuedFamily | null> {
   const [row] = await selectRows<QueuedFamily>(
     connection,
     sql`
     with due as materialized (
       select q.family_id from call_queue q
-      where q.campaign_id = ${campaign}::uuid and q.call_from > '-infinity' and q.call_from <= ${now}
+      where q.campaign_id = ${campaign}::uuid and q.call_from > '-infinity' and q.call_from <= ${now} ${within(region)}
       order by q.call_from, q.paid_through, q.family_id limit 1 for update skip locked
     ), fresh as materialized (
       select q.family_id from call_queue q
-      where q.campaign_id = ${campaign}::uuid and q.call_from = '-infinity' and not exists (select from due)
+      where q.campaign_id = ${campaign}::uuid and q.call_from = '-infinity' ${within(region)} and not exists (select from due)
       order by q.paid_through, q.family_id limit 1 for update skip locked
     )
     select ${FACTS}, ${recentCalls(since)}
@@ -144,11 +156,14 @@ export async function removePaid(
 }
 
 /** Returns when the next family may be called; null when no family waits for a later moment. */
-export async function nextTurn(connection: Connection, { campaign, now }: Omit<Turn, 'since'>): Promise<Date | null> {
+export async function nextTurn(
+  connection: Connection,
+  { campaign, region, now }: Omit<Turn, 'since'>,
+): Promise<Date | null> {
   const [row] = await selectRows<{ next: Date | null }>(
     connection,
-    sql`select min(call_from) as next from call_queue
-      where campaign_id = ${campaign}::uuid and call_from > ${now} and call_from < 'infinity'`,
+    sql`select min(q.call_from) as next from call_queue q
+      where q.campaign_id = ${campaign}::uuid and q.call_from > ${now} and q.call_from < 'infinity' ${within(region)}`,
   );
   return row?.next ?? null;
 }

@@ -1,5 +1,5 @@
 /** A button, and a link that looks like one. A button that cannot be used now stays in reach and says why. */
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './Button.module.css';
 
 export interface Look {
@@ -17,6 +17,7 @@ function classesOf({ kind = 'plain', size = 'usual', wide = false }: Look): stri
 export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   /** Why it cannot be pressed now; it stays focusable, and the reason is read with it. */
   readonly unavailable?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 

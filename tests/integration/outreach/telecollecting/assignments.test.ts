@@ -75,7 +75,9 @@ describe('assignments among many operators', () => {
     const callers = operators(region);
     const given: string[] = [];
     for (let round = 0; round < 3; round += 1) {
-      const outcomes = await Promise.all(callers.map((viewer) => assignNextCall(depsOf(viewer, NOW, pool), id)));
+      const outcomes = await Promise.all(
+        callers.map((viewer) => assignNextCall(depsOf(viewer, NOW, pool), { campaign: id, region: null })),
+      );
       given.push(...outcomes.map(familyOf));
       await Promise.all(
         outcomes.map(async (outcome, place) => {
@@ -101,7 +103,9 @@ describe('assignments among many operators', () => {
     const region = await aRegionWith(1);
     const campaigns = [await openIn(region), await openIn(region)];
     const outcomes = await Promise.all(
-      operators(region).map((viewer, place) => assignNextCall(depsOf(viewer), campaigns[place % 2]!)),
+      operators(region).map((viewer, place) =>
+        assignNextCall(depsOf(viewer), { campaign: campaigns[place % 2]!, region: null }),
+      ),
     );
     expect(outcomes.filter(({ kind }) => kind === 'assigned')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'nobody-to-call')).toHaveLength(19);
@@ -111,11 +115,13 @@ describe('assignments among many operators', () => {
     const region = await aRegionWith(1);
     const id = await openIn(region);
     const [first, ...others] = operators(region);
-    const held = await assignNextCall(depsOf(first!), id);
+    const held = await assignNextCall(depsOf(first!), { campaign: id, region: null });
     if (held.kind !== 'assigned') throw new Error(held.kind);
-    const early = await assignNextCall(depsOf(others[0]!, '2026-11-23T02:14:59Z'), id);
+    const early = await assignNextCall(depsOf(others[0]!, '2026-11-23T02:14:59Z'), { campaign: id, region: null });
     expect(early).toEqual({ kind: 'nobody-to-call', nextFrom: new Date('2026-11-23T02:15:00Z') });
-    const late = await Promise.all(others.map((viewer) => assignNextCall(depsOf(viewer, '2026-11-23T02:15:00Z'), id)));
+    const late = await Promise.all(
+      others.map((viewer) => assignNextCall(depsOf(viewer, '2026-11-23T02:15:00Z'), { campaign: id, region: null })),
+    );
     expect(late.filter(({ kind }) => kind === 'assigned')).toHaveLength(1);
     const told = { purpose: 'COLLECTION', outcome: 'REFUSED', note: null, promise: null, callBackAt: null } as const;
     const outcome = await recordCallOutcome(depsOf(first!, '2026-11-23T02:16:00Z'), {
@@ -134,7 +140,7 @@ describe('assignments among many operators', () => {
     const region = await aRegionWith(1);
     const id = await openIn(region);
     const viewer = asRole('TELE_COLLECTOR', [region]);
-    const held = await assignNextCall(depsOf(viewer), id);
+    const held = await assignNextCall(depsOf(viewer), { campaign: id, region: null });
     if (held.kind !== 'assigned') throw new Error(held.kind);
     const told = {
       callId: held.assignment.id,
@@ -157,7 +163,7 @@ describe('assignments among many operators', () => {
       region,
       waiting.id,
     ]);
-    const outcome = await assignNextCall(depsOf(asRole('TELE_COLLECTOR', [region])), id);
+    const outcome = await assignNextCall(depsOf(asRole('TELE_COLLECTOR', [region])), { campaign: id, region: null });
     expect(familyOf(outcome)).toBe(waiting.id);
     const { rows } = await database.pool.query(
       'select count(*)::int as queued from call_queue where campaign_id = $1',

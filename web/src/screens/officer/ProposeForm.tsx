@@ -1,6 +1,7 @@
 /** What shall become of money in suspense: booked to the family, returned, or recognised; a second person decides. */
 import { type FormEvent, useState } from 'react';
 import { useClient } from 'urql';
+import { newUuid } from '../../browser/new-id.js';
 import { TakeSuspenseDocument } from '../../operations/officer-own.js';
 import { ProposeForSuspenseDocument } from '../../operations/officer-suspense.js';
 import { Button } from '../../parts/Button.js';
@@ -9,10 +10,14 @@ import { Note } from '../../parts/Note.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Morning.module.css';
 import type { OfficerViewer, Suspense } from './morning.js';
+import { type FoundFamily, OtherFamily } from './OtherFamily.js';
 import { Problem } from './Problem.js';
 import { useSaving } from './use-saving.js';
 
-type Resolution = 'MATCH' | 'RETURN' | 'WRITE_OFF';
+type Resolution = 'MATCH' | 'OTHER' | 'RETURN' | 'WRITE_OFF';
+
+/** The roles that may look for a family; an operator sees none. */
+const SEARCHES: readonly OfficerViewer['role'][] = ['BRANCH_OFFICER', 'BRANCH_HEAD'];
 
 export interface ProposeFormProps {
   readonly item: Suspense;
@@ -20,11 +25,18 @@ export interface ProposeFormProps {
   readonly onDone: (told: string) => void;
 }
 
-function Resolutions(props: { item: Suspense; chosen: Resolution; onChoose: (resolution: Resolution) => void }) {
-  const { item, chosen, onChoose } = props;
+interface ResolutionsProps {
+  readonly item: Suspense;
+  readonly viewer: OfficerViewer;
+  readonly chosen: Resolution;
+  readonly onChoose: (resolution: Resolution) => void;
+}
+
+function Resolutions({ item, viewer, chosen, onChoose }: ResolutionsProps) {
   const { propose: say } = useSpeech().words.officer;
   const hints = {
     ...(item.family !== null && { MATCH: say.matchHint(item.family.label) }),
+    ...(SEARCHES.includes(viewer.role) && { OTHER: say.otherHint }),
     RETURN: say.returnHint,
     WRITE_OFF: say.writeOffHint,
   };
@@ -50,19 +62,22 @@ export function ProposeForm({ item, viewer, onDone }: ProposeFormProps) {
   const { propose: say } = officer;
   const client = useClient();
   const saving = useSaving();
-  const [id] = useState(() => `SuspenseProposal_${crypto.randomUUID()}`);
+  const [id] = useState(() => `SuspenseProposal_${newUuid()}`);
   const [resolution, setResolution] = useState<Resolution>(item.family === null ? 'RETURN' : 'MATCH');
   const [reason, setReason] = useState('');
-  const missing = reason.trim() === '' ? say.missing : undefined;
+  const [other, setOther] = useState<FoundFamily | null>(null);
+  const family = { MATCH: item.family, OTHER: other, RETURN: null, WRITE_OFF: null }[resolution];
+  const missing =
+    resolution === 'OTHER' && other === null ? say.otherMissing : reason.trim() === '' ? say.missing : undefined;
   const propose = (event: FormEvent): void => {
     event.preventDefault();
     if (missing !== undefined) return;
     const input = {
       id,
       paymentId: item.paymentId,
-      resolution,
+      resolution: resolution === 'OTHER' ? ('MATCH' as const) : resolution,
       reason: reason.trim(),
-      ...(resolution === 'MATCH' && item.family !== null && { familyId: item.family.id }),
+      ...(family !== null && { familyId: family.id }),
     };
     saving.save(
       () => client.mutation(ProposeForSuspenseDocument, { input }).toPromise(),
@@ -78,7 +93,8 @@ export function ProposeForm({ item, viewer, onDone }: ProposeFormProps) {
   return (
     <form className={styles['form']} onSubmit={propose}>
       <h3>{say.title}</h3>
-      <Resolutions item={item} chosen={resolution} onChoose={setResolution} />
+      <Resolutions item={item} viewer={viewer} chosen={resolution} onChoose={setResolution} />
+      {resolution === 'OTHER' && <OtherFamily found={other} onFind={setOther} />}
       <LongField
         label={say.why}
         hint={say.whyHint}

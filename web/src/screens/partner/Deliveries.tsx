@@ -5,6 +5,7 @@ import { ListDetail } from '../../parts/ListDetail.js';
 import { Panel } from '../../parts/Panel.js';
 import { EmptyState } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { DeliveryDetail } from './DeliveryDetail.js';
 import { LOOKS, STATES } from './delivery-looks.js';
@@ -18,6 +19,9 @@ export interface DeliveriesProps {
   readonly onState: (state: PartnerDeliveryState | null) => void;
   readonly onMore: () => void;
   readonly onReplayed: () => void;
+  readonly zone: keyof typeof ZONES;
+  /** The call that the address of the page names. */
+  readonly address: { readonly key: string | null; readonly onChange: (key: string) => void };
 }
 
 function Filter({ state, onState }: Pick<DeliveriesProps, 'state' | 'onState'>) {
@@ -41,7 +45,7 @@ function Filter({ state, onState }: Pick<DeliveriesProps, 'state' | 'onState'>) 
   );
 }
 
-export function Deliveries({ connection, state, onState, onMore, onReplayed }: DeliveriesProps) {
+export function Deliveries({ connection, state, onState, onMore, onReplayed, zone, address }: DeliveriesProps) {
   const { words, format } = useSpeech();
   const say = words.partner;
   const deliveries = (connection?.edges ?? []).map(({ node }) => node);
@@ -63,6 +67,7 @@ export function Deliveries({ connection, state, onState, onMore, onReplayed }: D
     <ListDetail
       label={say.deliveries}
       head={filter}
+      address={address}
       foot={
         connection?.pageInfo.hasNextPage === true && (
           <div className={styles['foot']}>
@@ -77,12 +82,12 @@ export function Deliveries({ connection, state, onState, onMore, onReplayed }: D
         title: <Tag {...LOOKS[at]}>{say.state[at]}</Tag>,
         amount: amount === null ? undefined : format.rupiah(amount),
         about: <span className="typed">{reference ?? '—'}</span>,
-        age: format.timeWithZone(receivedAt),
+        age: format.timeWithZone(receivedAt, ZONES[zone]),
       }))}
     >
       {(key) => {
         const delivery = deliveries.find(({ id }) => id === key);
-        return delivery !== undefined && <DeliveryDetail key={key} delivery={delivery} onReplayed={onReplayed} />;
+        return delivery !== undefined && <DeliveryDetail key={key} {...{ delivery, onReplayed, zone }} />;
       }}
     </ListDetail>
   );

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/icons.js';
 import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
 import { Tag } from '../../parts/Tag.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import type { Delivery } from './delivery.js';
 import { LOOKS } from './delivery-looks.js';
@@ -23,7 +24,12 @@ function readable(body: string): string {
   }
 }
 
-function DeliveryFacts({ delivery }: { delivery: Delivery }) {
+interface DeliveryProps {
+  readonly delivery: Delivery;
+  readonly zone: keyof typeof ZONES;
+}
+
+function DeliveryFacts({ delivery, zone }: DeliveryProps) {
   const { words, format } = useSpeech();
   const { facts } = words.partner;
   const { receivedAt, deliveryKey, protocol, accountText, amount, expectedAmount, paymentId } = delivery;
@@ -31,7 +37,10 @@ function DeliveryFacts({ delivery }: { delivery: Delivery }) {
   return (
     <Facts
       facts={[
-        { name: facts.received, value: `${format.day(receivedAt)}, ${format.timeWithZone(receivedAt)}` },
+        {
+          name: facts.received,
+          value: `${format.day(receivedAt, ZONES[zone])}, ${format.timeWithZone(receivedAt, ZONES[zone])}`,
+        },
         { name: facts.protocol, value: typed(protocol) },
         { name: facts.key, value: typed(deliveryKey) },
         accountText === null ? null : { name: facts.account, value: typed(accountText.trim()) },
@@ -43,7 +52,7 @@ function DeliveryFacts({ delivery }: { delivery: Delivery }) {
   );
 }
 
-function Replay({ delivery, onReplayed }: { delivery: Delivery; onReplayed: () => void }) {
+function Replay({ delivery, onReplayed, zone }: DeliveryProps & { onReplayed: () => void }) {
   const { words, format } = useSpeech();
   const say = words.partner;
   const announce = useAnnounce();
@@ -66,7 +75,10 @@ function Replay({ delivery, onReplayed }: { delivery: Delivery; onReplayed: () =
           <ul>
             {delivery.replays.map(({ replayedAt, httpStatus }) => (
               <li key={replayedAt} className="small second">
-                {say.replayedBy(`${format.day(replayedAt)}, ${format.timeWithZone(replayedAt)}`, httpStatus)}
+                {say.replayedBy(
+                  `${format.day(replayedAt, ZONES[zone])}, ${format.timeWithZone(replayedAt, ZONES[zone])}`,
+                  httpStatus,
+                )}
               </li>
             ))}
           </ul>
@@ -88,7 +100,7 @@ function Replay({ delivery, onReplayed }: { delivery: Delivery; onReplayed: () =
   );
 }
 
-export function DeliveryDetail({ delivery, onReplayed }: { delivery: Delivery; onReplayed: () => void }) {
+export function DeliveryDetail({ delivery, onReplayed, zone }: DeliveryProps & { onReplayed: () => void }) {
   const say = useSpeech().words.partner;
   const { state, outcome, reason, answer } = delivery;
   const isRefused = LOOKS[state].tone === 'bad';
@@ -104,8 +116,8 @@ export function DeliveryDetail({ delivery, onReplayed }: { delivery: Delivery; o
             {reason}
           </Note>
         )}
-        <DeliveryFacts delivery={delivery} />
-        <Replay delivery={delivery} onReplayed={onReplayed} />
+        <DeliveryFacts delivery={delivery} zone={zone} />
+        <Replay {...{ delivery, onReplayed, zone }} />
         <div>
           <h3>{say.sent}</h3>
           <pre className={styles['code']} tabIndex={0} aria-label={say.sent}>

@@ -1,12 +1,13 @@
 /** How the partner's calls go today, in figures. */
-import type { PartnerPageQuery } from '../../operations/partner.js';
+import type { PartnerRegistryQuery } from '../../operations/partner-registry.js';
 import { Facts } from '../../parts/Facts.js';
 import { Panel } from '../../parts/Panel.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 
-type Health = NonNullable<PartnerPageQuery['partnerHealth']>[number];
+type Health = NonNullable<PartnerRegistryQuery['partnerHealth']>[number];
 
-export function HealthPanel({ health }: { health: Health }) {
+export function HealthPanel({ health, zone }: { health: Health; zone: keyof typeof ZONES }) {
   const { words, format } = useSpeech();
   const say = words.partner.health;
   return (
@@ -23,7 +24,7 @@ export function HealthPanel({ health }: { health: Health }) {
             : { name: say.p95, value: say.milliseconds(format.number(health.p95SecondsToPost * 1_000)) },
           {
             name: say.last,
-            value: health.lastCallAt === null ? say.never : format.timeWithZone(health.lastCallAt),
+            value: health.lastCallAt === null ? say.never : format.timeWithZone(health.lastCallAt, ZONES[zone]),
           },
         ]}
       />

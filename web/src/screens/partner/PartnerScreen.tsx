@@ -1,6 +1,7 @@
 /** A partner's page: what it sent, how each call was answered, a call acted on again, and its secrets. */
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
 import { ApiProvider } from '../../live/api.js';
 import { useLastAnswer } from '../../live/last-answer.js';
 import { type PartnerDeliveryState, PartnerPageDocument } from '../../operations/partner.js';
@@ -15,12 +16,25 @@ import { useSpeech } from '../../words/language.js';
 import { Deliveries } from './Deliveries.js';
 import { HealthPanel } from './HealthPanel.js';
 import styles from './PartnerScreen.module.css';
+import { Registry } from './Registry.js';
 import { SecretsPanel } from './SecretsPanel.js';
+import { useIsOperator } from './use-is-operator.js';
+import { useOwnSecrets } from './use-secrets.js';
 
-const PERSONAS = ['partner'];
+const PERSONAS = ['partner', 'operator', 'second-operator'];
 const ANEW_EVERY_MS = 4_000;
 const DAYS_BACK_MS = 7 * 86_400_000;
 const PAGE = 30;
+
+/** The call that the address names: `/mitra/<id>`. */
+function useAddress() {
+  const [path, navigate] = useLocation();
+  const id = path.split('/')[2] ?? '';
+  return {
+    key: id === '' ? null : decodeURIComponent(id),
+    onChange: (key: string) => navigate(`/mitra/${encodeURIComponent(key)}${location.search}`, { replace: true }),
+  };
+}
 
 function Calls() {
   const { words } = useSpeech();
@@ -40,6 +54,9 @@ function Calls() {
     return () => clearInterval(timer);
   }, [refresh]);
   const data = useLastAnswer(newest);
+  const address = useAddress();
+  const steps = useOwnSecrets();
+  const zone = data?.viewer?.timeZone ?? 'WIB';
   const own = data?.ownPartner ?? null;
   const health = data?.partnerHealth?.[0];
   return (
@@ -60,14 +77,16 @@ function Calls() {
           {error !== undefined && data.viewer !== null && <Stale since={data.viewer.now} onRetry={refresh} />}
           <Deliveries
             connection={data.partnerDeliveries}
+            zone={zone}
+            address={address}
             state={state}
             onState={setState}
             onMore={() => setFirst(first + PAGE)}
             onReplayed={() => refresh({ requestPolicy: 'network-only' })}
           />
           <div className={styles['pair']}>
-            {health !== undefined && <HealthPanel health={health} />}
-            {own !== null && <SecretsPanel secrets={own.secretsInUse} />}
+            {health !== undefined && <HealthPanel health={health} zone={zone} />}
+            {own !== null && <SecretsPanel secrets={own.secretsInUse} steps={steps} zone={zone} />}
           </div>
         </div>
       )}
@@ -75,11 +94,17 @@ function Calls() {
   );
 }
 
+function ByRole() {
+  const isOperator = useIsOperator();
+  if (isOperator === null) return <Skeleton />;
+  return isOperator ? <Registry /> : <Calls />;
+}
+
 function WithApi() {
   const { session } = useSession();
   return (
     <ApiProvider key={session.token} token={session.token}>
-      <Calls />
+      <ByRole />
     </ApiProvider>
   );
 }

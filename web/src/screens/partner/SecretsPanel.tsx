@@ -1,29 +1,31 @@
 /** The partner's secrets: a new one beside the old, shown once, and the end of the old one when the new one works. */
-import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useRef, useState } from 'react';
 import type { PartnerPageQuery } from '../../operations/partner.js';
-import { RetireSecretDocument } from '../../operations/partner-retire.js';
-import { RotateSecretDocument } from '../../operations/partner-rotate.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Button } from '../../parts/Button.js';
 import { Icon } from '../../parts/icons.js';
 import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
 import { Tag } from '../../parts/Tag.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './PartnerScreen.module.css';
+import type { SecretSteps } from './use-secrets.js';
 
 type Secrets = NonNullable<PartnerPageQuery['ownPartner']>['secretsInUse'];
 
 const MOST_AT_ONCE = 2;
 
-function RetireButton({ secretId, onTold }: { secretId: string; onTold: (text: string) => void }) {
+interface RetireButtonProps {
+  readonly retire: () => ReturnType<SecretSteps['retire']>;
+  readonly onTold: (text: string) => void;
+}
+
+function RetireButton({ retire, onTold }: RetireButtonProps) {
   const { keys, failed } = useSpeech().words.partner;
-  const [, retire] = useMutation(RetireSecretDocument);
   const [isSure, setSure] = useState(false);
   const run = async (): Promise<void> => {
-    const { data } = await retire({ input: { secretId } });
-    const answer = data?.retireOwnSecret ?? null;
+    const answer = await retire();
     onTold(answer?.__typename === 'PartnerSecretRetired' ? keys.retired : (answer?.message ?? failed));
   };
   if (!isSure)
@@ -58,11 +60,19 @@ function ShownOnce({ secret, onHide }: { secret: string; onHide: () => void }) {
   );
 }
 
-export function SecretsPanel({ secrets }: { secrets: Secrets }) {
+export interface SecretsPanelProps {
+  readonly secrets: Secrets;
+  readonly steps: SecretSteps;
+  /** The zone of whoever reads the times. */
+  readonly zone: keyof typeof ZONES;
+}
+
+export function SecretsPanel({ secrets, steps, zone }: SecretsPanelProps) {
   const { words, format } = useSpeech();
   const { keys, failed } = words.partner;
   const announce = useAnnounce();
-  const [{ fetching }, rotate] = useMutation(RotateSecretDocument);
+  const [fetching, setFetching] = useState(false);
+  const rotateButton = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const tell = (text: string): void => {
@@ -71,9 +81,10 @@ export function SecretsPanel({ secrets }: { secrets: Secrets }) {
   };
   const run = async (): Promise<void> => {
     setTold(null);
-    const { data } = await rotate({});
-    const answer = data?.rotateOwnSecret ?? null;
-    if (answer?.__typename === 'PartnerSecretRotated') {
+    setFetching(true);
+    const answer = await steps.rotate();
+    setFetching(false);
+    if (answer?.secret !== undefined) {
       setShown(answer.secret);
       announce(keys.once);
     } else tell(answer?.message ?? failed);
@@ -89,23 +100,39 @@ export function SecretsPanel({ secrets }: { secrets: Secrets }) {
               <span>
                 <span className="typed">…{secretId.slice(-6)}</span>{' '}
                 <span className="small second">
-                  {keys.since(`${format.day(createdAt)}, ${format.time(createdAt)}`)}
+                  {keys.since(`${format.day(createdAt, ZONES[zone])}, ${format.timeWithZone(createdAt, ZONES[zone])}`)}
                 </span>
               </span>
               {secrets.length > 1 &&
                 (place === 0 ? (
                   <Tag tone="note">{keys.newest}</Tag>
                 ) : (
-                  <RetireButton secretId={secretId} onTold={tell} />
+                  <RetireButton
+                    retire={() => steps.retire(secretId)}
+                    onTold={(text) => {
+                      tell(text);
+                      // The button that was pressed is gone.
+                      rotateButton.current?.focus();
+                    }}
+                  />
                 ))}
             </li>
           ))}
         </ul>
-        {shown !== null && <ShownOnce secret={shown} onHide={() => setShown(null)} />}
+        {shown !== null && (
+          <ShownOnce
+            secret={shown}
+            onHide={() => {
+              setShown(null);
+              rotateButton.current?.focus();
+            }}
+          />
+        )}
         {told !== null && <Note icon="info">{told}</Note>}
         {secrets.length > 0 && (
           <div>
             <Button
+              ref={rotateButton}
               kind="primary"
               aria-busy={fetching}
               unavailable={secrets.length >= MOST_AT_ONCE ? keys.rotateTwo : undefined}

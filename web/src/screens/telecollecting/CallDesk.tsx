@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CollectorDeskQuery } from '../../operations/telecollecting-desk.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Desk } from '../../parts/DeskBar.js';
+import { Icon } from '../../parts/icons.js';
 import { LiveDot } from '../../parts/LiveDot.js';
 import { useSpeech } from '../../words/language.js';
 import { Campaigns } from './Campaigns.js';
@@ -18,6 +19,8 @@ export type CollectorViewer = NonNullable<CollectorDeskQuery['viewer']>;
 export interface CallDeskProps {
   readonly desk: CollectorDeskQuery;
   readonly viewer: CollectorViewer;
+  /** The code of the region in which families are called, as the address says; null for everywhere. */
+  readonly region: string | null;
   readonly onRefresh: () => void;
 }
 
@@ -49,11 +52,28 @@ function Head({ call, summary, isArrival }: HeadProps) {
   );
 }
 
-export function CallDesk({ desk, viewer, onRefresh }: CallDeskProps) {
+/** Whether a campaign reaches into a region: one lies in the other. */
+const meets = (campaign: string, region: string | null): boolean =>
+  region === null || `${region}.`.startsWith(`${campaign}.`) || `${campaign}.`.startsWith(`${region}.`);
+
+function OneRegion({ name }: { name: string }) {
+  const { start } = useSpeech().words.telecollecting;
+  return (
+    <p className={styles['region']}>
+      <Icon name="map" size={16} /> {start.inRegion(name)} <a href="/telekoleksi">{start.everywhere}</a>
+    </p>
+  );
+}
+
+export function CallDesk({ desk, viewer, region, onRefresh }: CallDeskProps) {
   const { words } = useSpeech();
   const { telecollecting: say, common } = words;
   const announce = useAnnounce();
-  const calls = useCalls({ opened: desk.openCall, now: viewer.now }, { save: say.notSaved, take: say.notTaken });
+  const place = { code: region, name: desk.region?.name ?? region };
+  const calls = useCalls(
+    { opened: desk.openCall, now: viewer.now, region: place.code },
+    { save: say.notSaved, take: say.notTaken },
+  );
   const { standing, aheadMs } = calls;
   const [saved, setSaved] = useState<string | null>(null);
   const call = standing.kind === 'calling' ? standing.call : null;
@@ -87,6 +107,7 @@ export function CallDesk({ desk, viewer, onRefresh }: CallDeskProps) {
       }
     >
       <Head key={`head ${shown}`} call={call} summary={summary} isArrival={shown !== first} />
+      {place.name !== null && <OneRegion name={place.name} />}
       {saved !== null && <p className={styles['saved']}>{saved}</p>}
       {call !== null && (
         <Calling
@@ -101,7 +122,7 @@ export function CallDesk({ desk, viewer, onRefresh }: CallDeskProps) {
       )}
       {standing.kind === 'choosing' && (
         <Campaigns
-          campaigns={campaigns}
+          campaigns={campaigns.filter(({ region: { code } }) => meets(code, region))}
           aheadMs={aheadMs}
           isBusy={calls.isBusy}
           problem={standing.problem}

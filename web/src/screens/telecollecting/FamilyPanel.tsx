@@ -11,6 +11,7 @@ import styles from './FamilyPanel.module.css';
 import { hourText } from './hours.js';
 import { LastContacts } from './LastContacts.js';
 import type { Call } from './use-calls.js';
+import { WriteToFamily } from './WriteToFamily.js';
 
 type CardStatus = NonNullable<Call['family']>['arrears']['status'];
 
@@ -80,6 +81,7 @@ export function FamilyPanel({ call, amount, status }: FamilyPanelProps) {
             {say.call}
           </ButtonLink>
         )}
+        {family !== null && <WriteToFamily familyId={family.id} />}
         {campaign !== null && (
           <p className="small muted">
             {say.hours(

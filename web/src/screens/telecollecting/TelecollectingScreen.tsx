@@ -1,5 +1,6 @@
 /** The tele-collector's desk: one family, what to say to it, and what the call came to. */
 import { useQuery } from 'urql';
+import { useSearch } from 'wouter';
 import { ApiProvider } from '../../live/api.js';
 import { useLastAnswer } from '../../live/last-answer.js';
 import { CollectorDeskDocument } from '../../operations/telecollecting-desk.js';
@@ -10,19 +11,34 @@ import { SignedIn, useSession } from '../../session/session.js';
 import { useSpeech } from '../../words/language.js';
 import { CallDesk } from './CallDesk.js';
 
-const PERSONAS = ['tele-collector'];
+const PERSONAS = ['tele-collector', 'branch-officer', 'second-officer'];
+
+/** The region of the address, `?wilayah=64.72.01`; null where it names none, or something that is no code. */
+function useRegion(): string | null {
+  const code = new URLSearchParams(useSearch()).get('wilayah');
+  return code !== null && /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(code) ? code : null;
+}
 
 function Collecting() {
   const { words } = useSpeech();
   const where = words.common.screen.telecollecting;
+  const region = useRegion();
   const [{ data: newest, error }, refresh] = useQuery({
     query: CollectorDeskDocument,
+    variables: region === null ? {} : { inRegion: true, region },
     requestPolicy: 'cache-and-network',
   });
   const data = useLastAnswer(newest);
   const viewer = data?.viewer ?? null;
   if (data !== undefined && viewer !== null)
-    return <CallDesk desk={data} viewer={viewer} onRefresh={() => refresh({ requestPolicy: 'network-only' })} />;
+    return (
+      <CallDesk
+        desk={data}
+        viewer={viewer}
+        region={region}
+        onRefresh={() => refresh({ requestPolicy: 'network-only' })}
+      />
+    );
   return (
     <Desk where={where} tools={<LiveDot />}>
       <h1>{where}</h1>

@@ -54,11 +54,13 @@ export interface FirstLook {
   readonly opened: Call | null;
   /** The server's time. */
   readonly now: string;
+  /** The region in which families are called; null for all of each campaign. */
+  readonly region: string | null;
 }
 
 /** @param failed what to say when no answer came. */
 export function useCalls(first: FirstLook, failed: { readonly save: string; readonly take: string }): Calls {
-  const { opened } = first;
+  const { opened, region } = first;
   const [aheadMs, setAheadMs] = useState(() => aheadOf(first.now));
   const [standing, setStanding] = useState<Standing>(
     opened === null ? { kind: 'choosing', problem: null } : { kind: 'calling', call: opened },
@@ -69,7 +71,7 @@ export function useCalls(first: FirstLook, failed: { readonly save: string; read
   const [, save] = useMutation(CallOutcomeOfDocument);
 
   const claimNext = async (campaignId: string, isAfterCall: boolean): Promise<void> => {
-    const { data } = await claim({ input: { campaignId } });
+    const { data } = await claim({ input: { campaignId, region } });
     const taken = data?.assignNextCall;
     if (taken?.__typename === 'CallAssigned') setAheadMs(aheadOf(taken.assignment.assignedAt));
     if (taken !== undefined) setStanding(standingAfter(campaignId, taken));

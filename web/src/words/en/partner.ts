@@ -56,6 +56,12 @@ export const partner: Words['partner'] = {
   replayAbout: 'We read the same call and act on it again. What is posted stays posted once.',
   replayed: (status) => `Replayed, answered ${status}. Nothing is posted twice.`,
   failed: 'It did not work yet. Try again.',
+  registry: {
+    title: 'Payment partners',
+    lead: 'Calls of today, and secrets that are changed together with the partner without losing a call.',
+    calls: (calls) => (calls === 1 ? '1 call' : `${calls} calls`),
+    secrets: (count) => (count === 0 ? 'no secret' : count === 1 ? '1 secret' : `${count} secrets`),
+  },
   health: {
     title: 'Health',
     calls: 'Calls today',

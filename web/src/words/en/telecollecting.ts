@@ -18,6 +18,8 @@ export const telecollecting: Words['telecollecting'] = {
     months: (min, max) => `${min}–${max} months behind`,
     attempts: (most) => `at most ${most} times a family`,
     until: (date) => `until ${date}`,
+    inRegion: (region) => `Only families in ${region}.`,
+    everywhere: 'All regions',
     take: 'Take a call',
     taking: 'Taking…',
     none: 'No campaign is running',
@@ -63,6 +65,14 @@ export const telecollecting: Words['telecollecting'] = {
     visit1: (date, outcome) => `Visit ${date}: ${outcome}`,
     promised: (amount, date) => `promised ${amount} for ${date}`,
     noBlasts: 'This family wants no mass messages.',
+  },
+  write: {
+    send: 'Send the sum and how to pay',
+    channel: { WHATSAPP: 'WhatsApp', SMS: 'text' },
+    queued: (channel) =>
+      `A ${channel} message with the sum, the months and the VA number is on its way to this family.`,
+    once: 'Sent already.',
+    failed: 'The message is not sent yet. Try again.',
   },
   promiseState: { OPEN: 'still awaited', KEPT: 'kept', BROKEN: 'broken' },
   script: {

@@ -55,6 +55,12 @@ export const partner = {
   replayAbout: 'Kami membaca dan menjalankan panggilan yang sama lagi. Yang sudah dibukukan tetap satu kali.',
   replayed: (status: number) => `Diulang, jawaban ${status}. Tidak ada yang dibukukan dua kali.`,
   failed: 'Belum berhasil. Coba lagi.',
+  registry: {
+    title: 'Mitra pembayaran',
+    lead: 'Panggilan hari ini, dan rahasia yang diganti bersama mitra tanpa memutus panggilan.',
+    calls: (calls: number) => `${calls} panggilan`,
+    secrets: (count: number) => (count === 0 ? 'tanpa rahasia' : `${count} rahasia`),
+  },
   health: {
     title: 'Kesehatan',
     calls: 'Panggilan hari ini',

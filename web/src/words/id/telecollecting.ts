@@ -16,6 +16,8 @@ export const telecollecting = {
     months: (min: number, max: number) => `menunggak ${min}–${max} bulan`,
     attempts: (most: number) => `paling banyak ${most} kali per keluarga`,
     until: (date: string) => `sampai ${date}`,
+    inRegion: (region: string) => `Hanya keluarga di ${region}.`,
+    everywhere: 'Semua wilayah',
     take: 'Ambil panggilan',
     taking: 'Mengambil…',
     none: 'Tidak ada kampanye yang berjalan',
@@ -62,6 +64,14 @@ export const telecollecting = {
     visit1: (date: string, outcome: string) => `Kunjungan ${date}: ${outcome}`,
     promised: (amount: string, date: string) => `janji ${amount} untuk ${date}`,
     noBlasts: 'Keluarga ini tidak mau pesan massal.',
+  },
+  write: {
+    send: 'Kirim rincian dan cara bayar',
+    channel: { WHATSAPP: 'WhatsApp', SMS: 'SMS' },
+    queued: (channel: string) =>
+      `Pesan ${channel} dengan jumlah, bulan, dan nomor VA sedang dikirim ke nomor keluarga ini.`,
+    once: 'Sudah dikirim.',
+    failed: 'Pesan belum terkirim. Coba lagi.',
   },
   promiseState: { OPEN: 'masih ditunggu', KEPT: 'ditepati', BROKEN: 'tidak ditepati' },
   script: {
