@@ -17,12 +17,13 @@ export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab
   await wanted.first().waitFor();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if ((await here.count()) > 0) {
-      if ((await page.evaluate<string>(OUTLINE)) !== 'seen') throw new Error(`Nobody sees the focus on ${wanted}.`);
+      if ((await page.evaluate<string>(OUTLINE)) !== 'seen')
+        throw new Error(`Nobody sees the focus on ${String(wanted)}.`);
       return;
     }
     await page.keyboard.press(key);
   }
-  throw new Error(`${MOST_STOPS} presses of ${key} do not lead to ${wanted}.`);
+  throw new Error(`${MOST_STOPS} presses of ${key} do not lead to ${String(wanted)}.`);
 }
 
 /** Goes there by Tab, and presses Enter. */

@@ -14,10 +14,6 @@ const ASSIGNMENT = `callId leaseUntil isOpen isReleased name cardNumber familySi
 const NEXT = `mutation ($campaign: ID!) { assignNextCall(input: { campaignId: $campaign }) { __typename ... on Problem { code }
   ... on CallAssigned { assignment { ${ASSIGNMENT} } } ... on CallOutcomeMissing { message assignment { ${ASSIGNMENT} } }
   ... on OutsideContactHours { opensAt } ... on NobodyToCall { nextFrom } } }`;
-const NEXT_IN = NEXT.replace('($campaign: ID!)', '($campaign: ID!, $region: RegionCode)').replace(
-  'campaignId: $campaign',
-  'campaignId: $campaign, region: $region',
-);
 const RECORD = `mutation ($input: RecordCallOutcomeInput!) { recordCallOutcome(input: $input) { __typename ... on Problem { code }
   ... on CallRecorded { nextFrom call { id outcome note promise { amount promisedFor } promiseState callerName campaign { id } family { id } } } } }`;
 const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { __typename ... on Problem { code } ... on CampaignOpened { campaign { id name region { code } months { min max } summary { calls } } } } }`;
@@ -79,32 +75,6 @@ describe('tele-collecting', () => {
     (await database.pool.query('select family_id, fields, purpose from access_log where viewer = $1', [viewer])).rows;
   const pay = async (familyId: string) =>
     database.pool.query(`update families set paid_through = '2026-11-01' where id = $1`, [familyId]);
-
-  test('an operator who names a region is given its families alone, and of the others nobody', async () => {
-    host.clock.set(new Date(NOW));
-    const district = await world.region({ level: 'DISTRICT' });
-    const [here, there, empty] = [
-      await world.region({ within: district.code }),
-      await world.region({ within: district.code }),
-      await world.region({ within: district.code }),
-    ];
-    const behind = { careClass: 'I', members: 1 } as const;
-    await world.family({ ...behind, region: here.code, paidThrough: '2026-01' });
-    const wanted = await world.family({ ...behind, region: there.code, paidThrough: '2026-05' });
-    const head = await signIn(host, { role: 'BRANCH_HEAD', regions: [district.code] });
-    const input = plan(district.code);
-    await open(head, input);
-    const operator = await signIn(host, { role: 'TELE_COLLECTOR', regions: [district.code] });
-    const inRegion = async (region: string | null): Promise<Result> =>
-      (await ask<{ assignNextCall: Result }>(operator, NEXT_IN, { campaign: input.id, region })).assignNextCall;
-    expect(await inRegion(empty.code)).toMatchObject({ __typename: 'NobodyToCall', nextFrom: null });
-    const assigned = await inRegion(there.code);
-    expect(assigned).toMatchObject({ assignment: { family: { id: idOf('Family', wanted.id) } } });
-    await record(operator, { callId: assigned.assignment?.callId, outcome: 'NO_ANSWER' });
-    const waits = await inRegion(there.code);
-    expect(waits).toMatchObject({ __typename: 'NobodyToCall', nextFrom: expect.any(String) });
-    expect((await inRegion(null)).__typename).toBe('CallAssigned');
-  });
 
   test('an operator calls one family after the other, and each result is saved before the next call', async () => {
     const { id, operator, families } = await aCampaign([{ paidThrough: '2026-02' }, { paidThrough: '2026-05' }]);

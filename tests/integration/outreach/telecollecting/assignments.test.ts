@@ -99,6 +99,27 @@ describe('assignments among many operators', () => {
     expect(rows).toEqual([{ families: 60 }]);
   });
 
+  test('in one region of a campaign only its families are given, and of the others nobody', async () => {
+    const { code: district } = await world.region({ level: 'DISTRICT' });
+    const villages = [];
+    for (const paidThrough of ['2026-01', '2026-05', null]) {
+      const { code } = await world.region({ within: district });
+      if (paidThrough !== null) await world.family({ region: code, paidThrough, members: 1 });
+      villages.push(code);
+    }
+    const [longer, shorter, empty] = villages;
+    const campaign = await openIn(district);
+    const [first, second] = operators(district);
+    const ask = (viewer: Viewer, region: RegionCode | null | undefined) =>
+      assignNextCall(depsOf(viewer), { campaign, region: region ?? null });
+    expect(await ask(first!, empty)).toEqual({ kind: 'nobody-to-call', nextFrom: null });
+    const given = await ask(first!, shorter);
+    const { rows } = await database.pool.query('select id from families where region_code = $1', [shorter]);
+    expect(rows).toEqual([{ id: familyOf(given) }]);
+    expect(await ask(second!, shorter)).toMatchObject({ kind: 'nobody-to-call' });
+    expect((await ask(second!, longer)).kind).toBe('assigned');
+  });
+
   test('one family in two campaigns is given to one operator', async () => {
     const region = await aRegionWith(1);
     const campaigns = [await openIn(region), await openIn(region)];

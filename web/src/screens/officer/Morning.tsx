@@ -66,7 +66,10 @@ function OneQueue({ queue, things, viewer, id, onDone, onGo }: OneQueueProps) {
   const items = useItems(viewer);
   const label = say.tab[queue];
   const shared = {
-    ...{ label, viewer, onDone, id },
+    label,
+    viewer,
+    onDone,
+    id,
     onChoose: (chosen: string) => onGo(queue, chosen, { replace: true }),
   };
   const elsewhere = (count: number) => <Elsewhere count={count} onGo={() => onGo('approvals', null)} />;

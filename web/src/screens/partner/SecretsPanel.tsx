@@ -67,9 +67,34 @@ export interface SecretsPanelProps {
   readonly zone: keyof typeof ZONES;
 }
 
-export function SecretsPanel({ secrets, steps, zone }: SecretsPanelProps) {
+function SecretsList({ secrets, steps, zone, onRetired }: SecretsPanelProps & { onRetired: (told: string) => void }) {
   const { words, format } = useSpeech();
-  const { keys, failed } = words.partner;
+  const { keys } = words.partner;
+  const newestFirst = secrets.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
+  return (
+    <ul className={styles['secrets']}>
+      {newestFirst.map(({ secretId, createdAt }, place) => (
+        <li key={secretId}>
+          <span>
+            <span className="typed">…{secretId.slice(-6)}</span>{' '}
+            <span className="small second">
+              {keys.since(`${format.day(createdAt, ZONES[zone])}, ${format.timeWithZone(createdAt, ZONES[zone])}`)}
+            </span>
+          </span>
+          {secrets.length > 1 &&
+            (place === 0 ? (
+              <Tag tone="note">{keys.newest}</Tag>
+            ) : (
+              <RetireButton retire={() => steps.retire(secretId)} onTold={onRetired} />
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SecretsPanel({ secrets, steps, zone }: SecretsPanelProps) {
+  const { keys, failed } = useSpeech().words.partner;
   const announce = useAnnounce();
   const [fetching, setFetching] = useState(false);
   const rotateButton = useRef<HTMLButtonElement>(null);
@@ -89,36 +114,15 @@ export function SecretsPanel({ secrets, steps, zone }: SecretsPanelProps) {
       announce(keys.once);
     } else tell(answer?.message ?? failed);
   };
-  const newestFirst = secrets.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
+  const retired = (text: string): void => {
+    tell(text);
+    rotateButton.current?.focus(); // the button that was pressed is gone
+  };
   return (
     <Panel title={keys.title} lead={keys.lead} aside={<Tag icon="key">{keys.inUse(secrets.length)}</Tag>}>
       <div className={styles['body']}>
         {secrets.length === 0 && <p className="second">{keys.none}</p>}
-        <ul className={styles['secrets']}>
-          {newestFirst.map(({ secretId, createdAt }, place) => (
-            <li key={secretId}>
-              <span>
-                <span className="typed">…{secretId.slice(-6)}</span>{' '}
-                <span className="small second">
-                  {keys.since(`${format.day(createdAt, ZONES[zone])}, ${format.timeWithZone(createdAt, ZONES[zone])}`)}
-                </span>
-              </span>
-              {secrets.length > 1 &&
-                (place === 0 ? (
-                  <Tag tone="note">{keys.newest}</Tag>
-                ) : (
-                  <RetireButton
-                    retire={() => steps.retire(secretId)}
-                    onTold={(text) => {
-                      tell(text);
-                      // The button that was pressed is gone.
-                      rotateButton.current?.focus();
-                    }}
-                  />
-                ))}
-            </li>
-          ))}
-        </ul>
+        <SecretsList {...{ secrets, steps, zone }} onRetired={retired} />
         {shown !== null && (
           <ShownOnce
             secret={shown}
