@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core';
 import { DESK, PHONE, faultsOf, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
 import { type OwingFamily, aCadre } from '../support/browser/a-cadre.js';
+import { aPayer } from '../support/browser/partners-pay.js';
+import { eventually } from '../support/messages/ask-over-http.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
 /** Where the pictures of documents are kept, when a run is asked to take them. */
@@ -56,6 +58,13 @@ describe("the cadre's phone at the door", () => {
     expect(slip).toMatch(/Minimarket, \d\d\.\d\d\.\d\d WITA/);
     expect(slip).toMatch(/Lunas\s+\S+.* 20\d\d/);
     expect(slip).toMatch(/Berikutnya\s+Rp[\d.]+, s\.d\. 10 /);
+    await page.getByText(/^Rawat inap sampai .+ dikenai denda pelayanan/).waitFor();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: /kuitansi$/ }).click();
+    const sent = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(sent).toContain('TRX884122075519');
+    expect(sent).not.toMatch(/\d{13}/);
+    expect(sent).not.toContain(family.label.split(' ')[0]);
     expect(await violationsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
     await take(page, 'card-turns-active');
@@ -71,6 +80,61 @@ describe("the cadre's phone at the door", () => {
     await page.getByText('Tersambung', { exact: true }).waitFor();
     expect(await word(page).count()).toBe(0);
     expect(faultsOf({ faults })).toEqual([]);
+    await context.close();
+  });
+
+  test('shows the second payment after the first, and calmly that a partner takes one back', async () => {
+    const family = nextFamily();
+    const { page, at, faults, context } = await browser.open(PHONE);
+    await page.goto(at(server.baseUrl, doorOf(family)));
+    await waits(page);
+    const pay = await aPayer(server);
+    const bill = { accountNumber: family.account, amount: family.amount };
+
+    await pay({ ...bill, reference: 'TRX-FIRST' });
+    await word(page).waitFor();
+    await pay({ ...bill, reference: 'TRX-SECOND' });
+    await page.waitForTimeout(500);
+    expect(await word(page).count()).toBe(1); // nobody has looked away from it yet
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await page.getByRole('heading', { name: 'Pembayaran diterima' }).waitFor();
+    expect(await page.locator('dl').last().innerText()).toMatch(/TRX-SECOND[\s\S]+(?:Dibayar di muka|Saldo keluarga)/);
+    await page.getByRole('button', { name: 'Selesai' }).click();
+
+    await pay.takeBack('TRX-SECOND');
+    await pay.takeBack('TRX-FIRST');
+    await page.getByRole('heading', { name: 'Pembayaran ditarik kembali' }).waitFor();
+    await page.getByText(/^Kartu terhenti lagi, sampai tagihan dibayar\./).waitFor();
+    await eventually(
+      async () => ((await page.locator('dl').last().innerText()).includes('TRX-FIRST') ? true : undefined),
+      'the reference of what is taken back',
+    );
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBe(0);
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await page.getByText('TERHENTI').first().waitFor();
+    await waits(page);
+    expect(faultsOf(faults)).toEqual([]);
+    await context.close();
+  });
+
+  test('says what became of a sum that fits no bill, and of the terminal that the cadre carries', async () => {
+    const family = nextFamily();
+    await cadre.payOther(family.account, 5_000);
+    const { page, at, faults, context } = await browser.open(PHONE);
+    await page.goto(at(server.baseUrl, doorOf(family)));
+    await page.getByText(/^Rp5\.000 lewat minimarket, .+: belum dibukukan\.$/).waitFor();
+    await page.getByText('Jumlahnya tidak sama dengan tagihan.').waitFor();
+
+    await page.getByRole('tab', { name: 'EDC' }).click();
+    await page.getByRole('button', { name: 'Mulai di mesin ini' }).click();
+    await page.getByText(/^Tercatat: keluarga membayar di mesin ini, sampai pukul/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+
+    await cadre.pay(family.account, 'TRX-EDC', 'EDC');
+    await word(page).waitFor();
+    expect(await page.locator('dl').last().innerText()).toContain('Mesin EDC');
+    expect(faultsOf(faults)).toEqual([]);
     await context.close();
   });
 

@@ -135,21 +135,24 @@ describe('the operations of the screens', () => {
     },
   );
 
-  test('those that are followed tell of a payment', async () => {
+  test('those that are followed tell of a payment, or of its end', async () => {
     const files = filesOf(OperationTypeNode.SUBSCRIPTION);
     expect(files.length).toBeGreaterThan(0);
     const listeners = await Promise.all(
       files.map(async (file) => {
         const { query, persona, variables } = readOperation(file);
         const token = await tokenFor(persona);
-        return listen<object>({ baseUrl: host.baseUrl, token, query, variables: filled(variables) });
+        const listener = await listen<object>({ baseUrl: host.baseUrl, token, query, variables: filled(variables) });
+        return { listener, isOfEnd: file.includes('withdrawn') };
       }),
     );
     const { data } = await ask('cadre', BILL, { id: samples.family });
     const accountNumber = String(readPath(data, 'family.virtualAccounts.0.number'));
     const amount = Number(readPath(data, 'family.arrears.amountToReactivate'));
-    expect((await shop.sender.pay({ accountNumber, amount })).status).toBe(200);
-    for (const listener of listeners) {
+    const reference = 'PAID-AND-TAKEN-BACK';
+    expect((await shop.sender.pay({ accountNumber, amount, reference })).status).toBe(200);
+    for (const { listener, isOfEnd } of listeners.toSorted((a, b) => Number(a.isOfEnd) - Number(b.isOfEnd))) {
+      if (isOfEnd) await shop.sender.reverse({ reference, reason: 'withdrawn by the payer' });
       const told = await Promise.race([listener.next(), listener.ended]);
       expect(Object.values(told as object)).toEqual([expect.any(Object)]);
       await listener.stop();

@@ -24,8 +24,7 @@ interface Owing {
 const OWING = `{ families(filter: { status: SUSPENDED, monthsInArrears: { min: 3, max: 8 } }, first: 40) { edges { node {
   id label virtualAccounts { number } arrears { dueNow stageDue { stage } } } } } }`;
 
-const PAY = `mutation ($account: String!, $reference: String!) {
-  payBill(input: { channel: MINIMARKET, accountNumber: $account, reference: $reference }) { __typename } }`;
+const PAY = `mutation ($input: PayBillInput!) { payBill(input: $input) { __typename } }`;
 
 const MOVE = 'mutation ($to: DateTime!) { moveSandboxClock(input: { to: $to }) { __typename } }';
 
@@ -38,7 +37,9 @@ export interface CadreOfTest {
   /** Families of the cadre whose cards are suspended, without a plan of stages. */
   owing(): Promise<readonly OwingFamily[]>;
   /** A partner tells the server of a payment, by a signed call over HTTP. */
-  pay(account: string, reference: string): Promise<void>;
+  pay(account: string, reference: string, channel?: string): Promise<void>;
+  /** The same with a sum that nobody asked for. */
+  payOther(account: string, amount: number): Promise<void>;
   /** The sandbox's clock moves to a day on which plans are registered, and an officer registers one of four stages. */
   startPlan(familyId: string): Promise<void>;
   /** The notes of all visits that the server has. */
@@ -51,6 +52,10 @@ export function aCadre(baseUrl: () => string): CadreOfTest {
     const { body } = await askGraphQL<Data>({ address: baseUrl(), token, query, variables });
     if (!body.data) throw new Error(JSON.stringify(body.errors));
     return body.data;
+  };
+  const payBy = async (input: object): Promise<void> => {
+    const { payBill } = await ask<{ payBill: { __typename: string } }>(PAY, { input });
+    if (payBill.__typename !== 'BillPaid') throw new Error(`The payment was answered with ${payBill.__typename}.`);
   };
   return {
     async owing() {
@@ -65,10 +70,8 @@ export function aCadre(baseUrl: () => string): CadreOfTest {
           amount: arrears.dueNow,
         }));
     },
-    async pay(account, reference) {
-      const { payBill } = await ask<{ payBill: { __typename: string } }>(PAY, { account, reference });
-      if (payBill.__typename !== 'BillPaid') throw new Error(`The payment was answered with ${payBill.__typename}.`);
-    },
+    pay: (accountNumber, reference, channel = 'MINIMARKET') => payBy({ accountNumber, reference, channel }),
+    payOther: (accountNumber, amount) => payBy({ accountNumber, amount, channel: 'MINIMARKET' }),
     async startPlan(familyId) {
       const { viewer } = await ask<{ viewer: { now: string } }>('{ viewer { now } }');
       const now = new Date(viewer.now);

@@ -7,6 +7,8 @@ import type { ServerProcess } from '../server-process.js';
 export interface Bill {
   readonly accountNumber: string;
   readonly amount: number;
+  /** The partner's own reference; left out: a new one. */
+  readonly reference?: string;
 }
 
 interface Families {
@@ -70,8 +72,14 @@ export async function aPayer(server: ServerProcess, partner = 'sandbox-minimarke
     now: () => new Date(),
     newId: randomUUID,
   });
-  return async (bill: Bill): Promise<void> => {
+  const pay = async (bill: Bill): Promise<void> => {
     const { status, body } = await sender.pay(bill);
-    if (status !== 200 || body?.['outcome'] !== 'posted') throw new Error(`${status} ${JSON.stringify(body)}`);
+    const isPosted = ['posted', 'paid-ahead', 'overpaid'].includes(String(body?.['outcome']));
+    if (status !== 200 || !isPosted) throw new Error(`${status} ${JSON.stringify(body)}`);
   };
+  const takeBack = async (reference: string): Promise<void> => {
+    const { status, body } = await sender.reverse({ reference, reason: 'withdrawn by the payer' });
+    if (status !== 200 || body?.['outcome'] !== 'reversed') throw new Error(`${status} ${JSON.stringify(body)}`);
+  };
+  return Object.assign(pay, { takeBack });
 }

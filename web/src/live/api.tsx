@@ -29,7 +29,10 @@ export function ApiProvider({ token, children }: { token: string | null; childre
   useEffect(() => api.close, [api]);
   return (
     <ApiContext value={api}>
-      <Provider value={api.client}>{children}</Provider>
+      {/* What was read in another history is let go of, its cursors above all: they would be refused for ever. */}
+      <Provider key={history} value={api.client}>
+        {children}
+      </Provider>
     </ApiContext>
   );
 }

@@ -6,13 +6,14 @@ import { Client, type CombinedError, type Operation, fetchExchange, subscription
 import { possibleTypes } from '../operations/possible-types.js';
 import { type Connection, type ConnectionStore, createConnectionStore } from './connection.js';
 import { subscribeResuming } from './resuming-subscription.js';
+import { waitToComeBack } from './wait-to-come-back.js';
 
 /** A socket on which nothing was heard for this long is closed and opened anew: phones lose networks without a word. */
 const PING_EVERY_MS = 10_000;
 /** How often a question is asked again that the server was too busy for, and how long is waited before. */
 const BUSY_RETRIES = { maxNumberAttempts: 4, initialDelayMs: 1_000, maxDelayMs: 8_000, randomDelay: true };
-/** The longest time between two attempts to connect. */
-const RETRY_AT_MOST_MS = 8_000;
+/** An attempt that stands nowhere after this time is given up: a network that swallows packets would keep it for minutes. */
+const CONNECTS_WITHIN_MS = 8_000;
 
 export interface Asking {
   /** Reads the access token that holds now, which may be renewed meanwhile; null asks as nobody. */
@@ -29,14 +30,22 @@ export interface Api {
   readonly close: () => void;
 }
 
-const waitBeforeRetry = (retries: number): Promise<void> => {
-  const wait = Math.min(RETRY_AT_MOST_MS, 250 * 2 ** retries);
-  return new Promise((resolve) => {
-    // Half of it by chance, so that phones that lost one server do not all come back in the same instant.
-    setTimeout(resolve, wait / 2 + Math.random() * (wait / 2));
-    addEventListener('online', () => resolve(), { once: true });
-  });
-};
+/** A window that was out of sight for longer may have been frozen, and its socket lost without a word. */
+const FROZEN_AFTER_MS = 60_000;
+
+/** Begins anew when eyes come back after a while: whether the socket still lives would show only after some pings. */
+function leaveWhenSeenAgain(leave: () => void): () => void {
+  let hiddenAt: number | null = null;
+  const look = (): void => {
+    if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+    else {
+      if (hiddenAt !== null && Date.now() - hiddenAt > FROZEN_AFTER_MS) leave();
+      hiddenAt = null;
+    }
+  };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
+}
 
 /** A system that says there is no network is believed at once: the socket itself would notice only after a while. */
 function closeWithoutNetwork(connection: ConnectionStore, close: () => void): () => void {
@@ -60,6 +69,7 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   let silence: ReturnType<typeof setTimeout> | undefined;
   let open: WebSocket | null = null;
+  let attempt: ReturnType<typeof setTimeout> | undefined;
   const forget = closeWithoutNetwork(connection, () => open?.close(4408, 'the network is gone'));
   const socket = createSocket({
     url: url.href,
@@ -69,15 +79,23 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
     onNonLazyError: () => connection.set('offline'),
     keepAlive: PING_EVERY_MS,
     retryAttempts: Infinity,
-    retryWait: waitBeforeRetry,
+    retryWait: waitToComeBack,
     shouldRetry: () => true,
     on: {
-      connecting: () => connection.set(standing()),
-      connected: (socket) => {
-        open = socket as WebSocket;
+      connecting: () => {
+        connection.set(standing());
+        clearTimeout(attempt);
+        attempt = setTimeout(() => socket.terminate(), CONNECTS_WITHIN_MS);
+      },
+      connected: (connected) => {
+        clearTimeout(attempt);
+        open = connected as WebSocket;
         connection.set('connected');
       },
-      closed: () => connection.set(standing()),
+      closed: () => {
+        clearTimeout(attempt);
+        connection.set(standing());
+      },
       ping: (received) => {
         if (!received) silence = setTimeout(() => open?.close(4408, 'nothing was heard'), PING_EVERY_MS / 2);
       },
@@ -86,9 +104,12 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
       },
     },
   });
+  const stay = leaveWhenSeenAgain(() => open?.readyState === WebSocket.OPEN && socket.terminate());
   return {
     ...socket,
     dispose: () => {
+      stay();
+      clearTimeout(attempt);
       forget();
       return socket.dispose();
     },

@@ -73,10 +73,16 @@ export function createFieldQueue(owner: string): FieldQueue {
     visits = next;
     for (const listener of listeners) listener();
   };
-  const reload = async (): Promise<void> => show(await readVisits(owner));
+  /** Those for which the phone has no room: they last as long as this page. */
+  const unkept = new Map<string, QueuedVisit>();
+  const reload = async (): Promise<void> => {
+    const kept = await readVisits(owner);
+    show([...unkept.values(), ...kept.filter(({ id }) => !unkept.has(id))]);
+  };
   const put = async (visit: QueuedVisit): Promise<void> => {
     show([visit, ...visits.filter(({ id }) => id !== visit.id)]);
-    await keepVisit(visit);
+    if (await keepVisit(visit)) unkept.delete(visit.id);
+    else unkept.set(visit.id, visit);
   };
   const onStorage = ({ key }: StorageEvent): void => {
     if (key === keptKey(CHANGED)) void reload();
@@ -95,6 +101,7 @@ export function createFieldQueue(owner: string): FieldQueue {
       tellTabs();
     },
     drop: async (id) => {
+      unkept.delete(id);
       show(visits.filter((visit) => visit.id !== id));
       await dropVisit(id);
       tellTabs();

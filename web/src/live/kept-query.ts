@@ -51,6 +51,7 @@ export function useKeptQuery<Data, Variables extends AnyVariables>(
   const hasFailed = error !== undefined;
   useEffect(() => {
     if (!hasFailed) return;
+    if (connection === 'connected') ask({ requestPolicy: 'network-only' });
     const again = (): void => ask({ requestPolicy: 'network-only' });
     const timer = setInterval(again, 10_000);
     addEventListener('online', again);

@@ -3,6 +3,7 @@
  * lies in one database, which the end of a session deletes; answers are personal data and expire by themselves.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { noteRoom } from './storage-room.js';
 
 const NAME = 'sigap';
 /** A kept answer can be read for this long; then it is deleted, sent or not. */
@@ -54,8 +55,14 @@ function open(): Promise<IDBPDatabase<Tables> | null> {
   return opened;
 }
 
+/** Keeps an answer where there is room for it. */
 export async function keepAnswer(key: string, data: unknown): Promise<void> {
-  await (await open())?.put('answers', { data, at: Date.now() }, key);
+  try {
+    await (await open())?.put('answers', { data, at: Date.now() }, key);
+    noteRoom(true);
+  } catch {
+    noteRoom(false);
+  }
 }
 
 export async function readAnswer<T>(key: string): Promise<Kept<T> | null> {
@@ -75,8 +82,23 @@ export async function deleteExpired(): Promise<void> {
   await changes.done;
 }
 
-export async function keepVisit(visit: QueuedVisit): Promise<void> {
-  await (await open())?.put('visits', visit);
+/** Keeps a visit, and tells whether it is kept. On a full phone it takes the room of the answers, which can be asked anew. */
+export async function keepVisit(visit: QueuedVisit): Promise<boolean> {
+  const database = await open();
+  if (database === null) return false;
+  const put = async (): Promise<boolean> => {
+    await database.put('visits', visit);
+    return true;
+  };
+  try {
+    return await put();
+  } catch {
+    noteRoom(false);
+    return database
+      .clear('answers')
+      .then(put)
+      .catch(() => false);
+  }
 }
 
 export async function dropVisit(id: string): Promise<void> {

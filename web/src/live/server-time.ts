@@ -1,15 +1,27 @@
 /** The server's time: a phone's clock may be wrong, and a sandbox may live on another day. */
 import { keep, readKept } from '../browser/kept.js';
 
-let aheadMs = 0;
+const KEPT_AHEAD = 'clock';
+
+/** A phone that opens without signal goes on with the difference that it learned last. */
+let aheadMs = Number(readKept(KEPT_AHEAD) ?? 0) || 0;
+
+/** A difference that is only the time an answer took is not worth keeping anew. */
+const NEGLIGIBLE_MS = 2_000;
 
 /** Notes what the server's clock showed in an answer that came now. */
 export function noteServerTime(now: string): void {
-  aheadMs = Date.parse(now) - Date.now();
+  const ahead = Date.parse(now) - Date.now();
+  if (Math.abs(ahead - aheadMs) < NEGLIGIBLE_MS) return;
+  aheadMs = ahead;
+  keep(KEPT_AHEAD, String(ahead));
 }
 
+/** A time of this phone's clock, as the server's clock showed it. */
+export const serverTimeAt = (phoneTime: number): Date => new Date(phoneTime + aheadMs);
+
 /** Now, by the server's clock as far as it is known. */
-export const serverNow = (): Date => new Date(Date.now() + aheadMs);
+export const serverNow = (): Date => serverTimeAt(Date.now());
 
 const KEPT = 'zone';
 

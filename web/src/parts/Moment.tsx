@@ -23,8 +23,8 @@ function hang(door: HTMLElement | null, card: HTMLElement | null): void {
 }
 
 export interface MomentProps {
-  /** `door`: the card is active again. `receipt`: money came, and the card stays as it was. */
-  readonly kind: 'door' | 'receipt';
+  /** `door`: a payment made the card active. `quiet`: it is active, and no money came. `receipt`: anything else. */
+  readonly kind: 'door' | 'quiet' | 'receipt';
   readonly word: string;
   readonly sentence: string;
   readonly people: readonly string[];
@@ -33,6 +33,8 @@ export interface MomentProps {
   /** The card over which the door opens. */
   readonly over: RefObject<HTMLElement | null>;
   readonly receipt: ReactNode;
+  /** What can be done with the receipt, beside the way back. */
+  readonly act?: ReactNode;
   readonly onDismiss: () => void;
 }
 
@@ -45,7 +47,7 @@ function Tick() {
   );
 }
 
-export function Moment({ kind, word, sentence, people, spoken, over, receipt, onDismiss }: MomentProps) {
+export function Moment({ kind, word, sentence, people, spoken, over, receipt, act, onDismiss }: MomentProps) {
   const { card } = useSpeech().words;
   const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,7 +55,7 @@ export function Moment({ kind, word, sentence, people, spoken, over, receipt, on
   useLayoutEffect(() => hang(door.current, over.current), [over]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    announce(spoken, 'assertive');
+    announce(spoken, kind === 'quiet' ? 'polite' : 'assertive');
     if (kind === 'door' && 'vibrate' in navigator) navigator.vibrate(HAPTIC);
   }, [announce, spoken, kind]);
   return (
@@ -77,9 +79,12 @@ export function Moment({ kind, word, sentence, people, spoken, over, receipt, on
       </div>
       <div className={styles['slip']}>
         {receipt}
-        <Button kind="primary" size="big" wide onClick={onDismiss}>
-          {card.moment.done}
-        </Button>
+        <div className={styles['acts']}>
+          <Button kind="primary" size="big" wide onClick={onDismiss}>
+            {card.moment.done}
+          </Button>
+          {act}
+        </div>
       </div>
     </section>
   );

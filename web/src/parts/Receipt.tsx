@@ -1,57 +1,47 @@
 /** What was received: the sum, the partner's reference, through which channel and when, what it settled, what comes next. */
+import type { ReactNode } from 'react';
 import { useSpeech } from '../words/language.js';
+import { type ReceiptRow, type Received, receiptRows } from './receipt-rows.js';
 import styles from './Receipt.module.css';
 
-export interface Received {
+export interface SlipProps {
+  readonly word: string;
   readonly amount: number;
-  readonly reference: string | null;
-  readonly channel: keyof ReturnType<typeof useSpeech>['words']['common']['channels'];
-  readonly partnerName: string | null;
-  readonly paidAt: string;
-  readonly zone: string;
-  readonly settled: { readonly from: string; readonly through: string } | null;
-  readonly next: { readonly amount: number; readonly dueDate: string } | null;
+  readonly rows: readonly ReceiptRow[];
+  readonly children?: ReactNode;
 }
 
-export function Receipt({ amount, reference, channel, partnerName, paidAt, zone, settled, next }: Received) {
-  const { words, format } = useSpeech();
-  const { receipt } = words.card;
+/** A sum, and what belongs to it in rows. */
+export function Slip({ word, amount, rows, children }: SlipProps) {
+  const { format } = useSpeech();
   return (
     <div className={styles['receipt']}>
       <div className={styles['amount']}>
-        <span>{receipt.received}</span>
+        <span>{word}</span>
         <b>{format.rupiah(amount)}</b>
       </div>
       <dl>
-        {reference !== null && (
-          <>
-            <dt>{receipt.reference}</dt>
-            <dd className={styles['reference']}>{reference}</dd>
-          </>
-        )}
-        <dt>{receipt.through}</dt>
-        <dd>
-          {words.common.channels[channel]}, {format.timeWithZone(paidAt, zone)}
-        </dd>
-        {partnerName !== null && (
-          <>
-            <dt>{receipt.partner}</dt>
-            <dd>{partnerName}</dd>
-          </>
-        )}
-        {settled !== null && (
-          <>
-            <dt>{receipt.settled}</dt>
-            <dd>{format.months(settled.from, settled.through)}</dd>
-          </>
-        )}
-        {next !== null && (
-          <>
-            <dt>{receipt.next}</dt>
-            <dd>{receipt.nextBy(format.rupiah(next.amount), format.date(next.dueDate))}</dd>
-          </>
-        )}
+        {rows.map(({ term, value, isTyped = false }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd className={isTyped ? styles['reference'] : undefined}>{value}</dd>
+          </div>
+        ))}
       </dl>
+      {children}
     </div>
+  );
+}
+
+export function Receipt(received: Received) {
+  const speech = useSpeech();
+  const { receipt } = speech.words.card;
+  const { amount, penaltyThrough } = received;
+  return (
+    <Slip word={receipt.received} amount={amount} rows={receiptRows(received, speech)}>
+      {penaltyThrough !== null && (
+        <p className={styles['remark']}>{receipt.penalty(speech.format.date(penaltyThrough))}</p>
+      )}
+    </Slip>
   );
 }

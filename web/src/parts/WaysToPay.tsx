@@ -1,5 +1,5 @@
-/** Every way in which the family itself can pay the one sum: a virtual account, or a code for a minimarket's till. */
-import { useState } from 'react';
+/** Every way in which the family itself can pay the one sum: a virtual account, a code for a till, or a terminal. */
+import { type ReactNode, useState } from 'react';
 import { inGroups } from '../words/format.js';
 import { useSpeech } from '../words/language.js';
 import { Barcode } from './Barcode.js';
@@ -29,6 +29,8 @@ export interface WaysToPayProps {
   readonly onAsk: (chainCode: string) => void;
   /** Why no code can be asked now. */
   readonly unavailable?: string | undefined;
+  /** The cadre's terminal, where there is one. */
+  readonly terminal?: ReactNode;
   /** What went wrong with the last one that was asked for. */
   readonly refusal?: string | undefined;
 }
@@ -82,7 +84,7 @@ function Minimarket({ codes, zone, chains, onAsk, unavailable, refusal }: WaysTo
 
 export function WaysToPay(props: WaysToPayProps) {
   const { ways } = useSpeech().words.card;
-  const [way, setWay] = useState<'bank' | 'minimarket'>('bank');
+  const [way, setWay] = useState<'bank' | 'minimarket' | 'terminal'>('bank');
   return (
     <section className={styles['ways']}>
       <h2>{ways.title}</h2>
@@ -91,11 +93,14 @@ export function WaysToPay(props: WaysToPayProps) {
         segments={[
           { key: 'bank', word: ways.bankAndAtm },
           { key: 'minimarket', word: ways.minimarket },
+          ...(props.terminal === undefined ? [] : [{ key: 'terminal' as const, word: ways.terminal }]),
         ]}
         chosen={way}
         onChoose={setWay}
       >
-        {way === 'bank' ? <VirtualAccounts accounts={props.accounts} /> : <Minimarket {...props} />}
+        {way === 'bank' && <VirtualAccounts accounts={props.accounts} />}
+        {way === 'minimarket' && <Minimarket {...props} />}
+        {way === 'terminal' && props.terminal}
       </Segments>
       <Note icon="shield" tone="warning">
         <b>{ways.neverCash}</b> {ways.paysItself}

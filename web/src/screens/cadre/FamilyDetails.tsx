@@ -7,6 +7,7 @@ import { useSpeech } from '../../words/language.js';
 import styles from './Cadre.module.css';
 import type { AtTheDoor, Family } from './family-at-the-door.js';
 import { headOf, membersOf } from './moment-of.js';
+import { MoneyInSuspense } from './MoneyInSuspense.js';
 import { PayHere } from './PayHere.js';
 
 function Owed({ family }: { family: Family }) {
@@ -32,6 +33,9 @@ function Owed({ family }: { family: Family }) {
           ? door.what(billed, current !== undefined, membersOf(family).length)
           : door.stageBy(format.date(stage.dueBy))}
       </p>
+      {stage === null && arrears.activeThrough !== null && (
+        <p className="second">{door.activeThrough(format.date(arrears.activeThrough))}</p>
+      )}
       {stage === null && unbilled > 0 && <p className="muted small">{door.unbilled(unbilled)}</p>}
       {stage === null && <Months months={arrears.months} credit={family.credit} />}
     </section>
@@ -68,13 +72,13 @@ function People({ family }: { family: Family }) {
   );
 }
 
-export interface FamilyDetailsProps extends Pick<AtTheDoor, 'chains'> {
+export interface FamilyDetailsProps extends Pick<AtTheDoor, 'chains' | 'terminals'> {
   readonly ref: Ref<HTMLElement>;
   readonly family: Family;
   readonly onChanged: () => void;
 }
 
-export function FamilyDetails({ ref, family, chains, onChanged }: FamilyDetailsProps) {
+export function FamilyDetails({ ref, family, chains, terminals, onChanged }: FamilyDetailsProps) {
   const { words, format } = useSpeech();
   const { arrears, membersCovered, nextDue } = family;
   const head = headOf(family);
@@ -93,10 +97,11 @@ export function FamilyDetails({ ref, family, chains, onChanged }: FamilyDetailsP
         holder={head?.name ?? family.label}
         cardNumber={head?.cardNumber ?? ''}
       />
+      <MoneyInSuspense family={family} />
       {arrears.dueNow > 0 ? (
         <>
           <Owed family={family} />
-          <PayHere family={family} chains={chains} onChanged={onChanged} />
+          <PayHere family={family} chains={chains} terminals={terminals} onChanged={onChanged} />
         </>
       ) : (
         <p className={styles['settled']}>

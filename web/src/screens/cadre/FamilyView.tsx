@@ -1,44 +1,34 @@
 /** The family at the door: how its card stands, the one sum, every way to pay it, and the moment at which it turns. */
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { useAnnounce } from '../../parts/Announcer.js';
-import { Moment } from '../../parts/Moment.js';
-import { Receipt } from '../../parts/Receipt.js';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
 import { noteZone } from '../../live/server-time.js';
 import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
 import { FamilyDetails } from './FamilyDetails.js';
-import { type Payment, useFamilyAtTheDoor } from './family-at-the-door.js';
+import { type FamilyNews, useFamilyAtTheDoor } from './family-at-the-door.js';
 import { useHeldTurn } from './held-turn.js';
-import { momentOf, receivedOf } from './moment-of.js';
+import { keyOf, withNews } from './news.js';
+import { NewsMoment } from './NewsMoment.js';
 import { TryPaying } from './TryPaying.js';
 import { WaitingBar } from './WaitingBar.js';
 
 export function FamilyView({ id }: { id: string }) {
-  const speech = useSpeech();
-  const { door } = speech.words.cadre;
-  const announce = useAnnounce();
+  const { door } = useSpeech().words.cadre;
   const card = useRef<HTMLElement>(null);
-  const [paid, setPaid] = useState<Payment | null>(null);
-  const { family, chains, at, isFresh, error, reload } = useFamilyAtTheDoor(id, {
-    onPaid: setPaid,
-    onTurn: (status) => status === 'SUSPENDED' && announce(door.turnedSuspended, 'assertive'),
-  });
-  const [shown, release] = useHeldTurn(family, paid !== null);
+  const [news, setNews] = useState<readonly FamilyNews[]>([]);
+  const { family, chains, terminals, at, isFresh, error, reload } = useFamilyAtTheDoor(id, (item) =>
+    setNews((list) => withNews(list, item)),
+  );
+  const [first] = news;
+  const [shown, release] = useHeldTurn(family, first !== undefined);
   const dismiss = (): void => {
-    setPaid(null);
+    setNews((list) => list.slice(1));
     release();
   };
-  const cover = paid !== null && family && (
-    <Moment
-      key={paid.paymentId}
-      {...momentOf(paid, family, speech)}
-      over={card}
-      receipt={<Receipt {...receivedOf(paid, family)} />}
-      onDismiss={dismiss}
-    />
+  const cover = first !== undefined && family && (
+    <NewsMoment key={keyOf(first)} news={first} family={family} over={card} onDismiss={dismiss} />
   );
   if (family) noteZone(ZONES[family.region.timeZone]);
   const owes = shown && shown.arrears.dueNow > 0;
@@ -50,7 +40,7 @@ export function FamilyView({ id }: { id: string }) {
       at={at}
       isFresh={isFresh}
       cover={cover || null}
-      beside={owes ? <TryPaying family={shown} look="beside" /> : undefined}
+      beside={owes ? <TryPaying family={shown} hasTerminal={terminals.length > 0} look="beside" /> : undefined}
     >
       {error !== undefined && <ErrorState error={error} onRetry={reload} />}
       {error === undefined && family === undefined && <Skeleton lines={6} />}
@@ -62,7 +52,7 @@ export function FamilyView({ id }: { id: string }) {
           action={<Link href="/kader">{door.toTasks}</Link>}
         />
       )}
-      {shown && <FamilyDetails ref={card} family={shown} chains={chains} onChanged={reload} />}
+      {shown && <FamilyDetails ref={card} family={shown} chains={chains} terminals={terminals} onChanged={reload} />}
       {owes && <WaitingBar family={shown} at={at} />}
     </CadrePhone>
   );

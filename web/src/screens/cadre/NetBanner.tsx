@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useConnection } from '../../live/api.js';
-import { placeZone } from '../../live/server-time.js';
-import { useOffline } from '../../live/offline.js';
+import { placeZone, serverTimeAt } from '../../live/server-time.js';
+import { useOffline, useQueuedVisits } from '../../live/offline.js';
+import { useStorageFull } from '../../live/storage-room.js';
 import { Icon } from '../../parts/icons.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './NetBanner.module.css';
@@ -24,7 +25,7 @@ function Away({ at }: { at: number | null }) {
   const { words, format } = useSpeech();
   const { offline } = words.cadre;
   const minutes = useMinutesSince(at);
-  const time = at === null ? '' : format.time(new Date(at), placeZone());
+  const time = at === null ? '' : format.time(serverTimeAt(at), placeZone());
   return (
     <div className={styles['banner']} role="status">
       <Icon name="unconnected" />
@@ -40,7 +41,30 @@ function Away({ at }: { at: number | null }) {
   );
 }
 
-export function NetBanner({ at, isFresh }: { at: number | null; isFresh: boolean }) {
+/** A phone without room keeps nothing for later: that has to be known before the signal goes. */
+function Full() {
+  const { offline } = useSpeech().words.cadre;
+  const waiting = useQueuedVisits().filter(({ state }) => state === 'waiting').length;
+  return (
+    <div className={styles['banner']} role="status">
+      <Icon name="alert" />
+      <p>
+        <b>{offline.full}</b> {waiting > 0 ? offline.fullWaits : offline.fullReason}
+      </p>
+    </div>
+  );
+}
+
+export function NetBanner(props: { at: number | null; isFresh: boolean }) {
+  return (
+    <>
+      {useStorageFull() && <Full />}
+      <Net {...props} />
+    </>
+  );
+}
+
+function Net({ at, isFresh }: { at: number | null; isFresh: boolean }) {
   const { words } = useSpeech();
   const { offline } = words.cadre;
   const connection = useConnection();

@@ -2,21 +2,29 @@
 import { useMutation } from 'urql';
 import { WaysToPay } from '../../parts/WaysToPay.js';
 import { useConnection } from '../../live/api.js';
+import { serverTimeAt } from '../../live/server-time.js';
+import { useNow } from '../../live/use-now.js';
 import { PaymentCodeForTheTillDocument } from '../../operations/payment-code.js';
 import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
+import { AtTerminal } from './AtTerminal.js';
 import type { AtTheDoor, Family } from './family-at-the-door.js';
 
-export interface PayHereProps extends Pick<AtTheDoor, 'chains'> {
+/** How often it is looked whether a code has expired, which happens without signal too. */
+const LOOK_EVERY_MS = 15_000;
+
+export interface PayHereProps extends Pick<AtTheDoor, 'chains' | 'terminals'> {
   readonly family: Family;
   readonly onChanged: () => void;
 }
 
-export function PayHere({ family, chains, onChanged }: PayHereProps) {
+export function PayHere({ family, chains, terminals, onChanged }: PayHereProps) {
   const { ways } = useSpeech().words.card;
   const isOffline = useConnection() === 'offline';
   const [{ fetching, data }, ask] = useMutation(PaymentCodeForTheTillDocument);
-  const open = family.paymentCodes.filter(({ state }) => state === 'OPEN');
+  const now = serverTimeAt(useNow(LOOK_EVERY_MS)).toISOString();
+  const open = family.paymentCodes.filter(({ state, expiresAt }) => state === 'OPEN' && expiresAt > now);
+  const [terminal] = terminals;
   const answer = data?.issuePaymentCode;
   const askFor = async (chain: string): Promise<void> => {
     await ask({ family: family.id, chain });
@@ -30,6 +38,7 @@ export function PayHere({ family, chains, onChanged }: PayHereProps) {
       chains={chains.filter(({ code }) => open.every(({ chain }) => chain.code !== code))}
       onAsk={(chain) => void askFor(chain)}
       unavailable={isOffline ? ways.needsSignal : fetching ? ways.asking : undefined}
+      terminal={terminal && <AtTerminal family={family} terminal={terminal} />}
       refusal={answer && 'message' in answer ? answer.message : undefined}
     />
   );

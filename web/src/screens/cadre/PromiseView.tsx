@@ -1,12 +1,13 @@
 /** The promise: a day, and the sum that is owed on that day. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { useConnection } from '../../live/api.js';
 import { todayIn } from '../../live/server-time.js';
 import { ChoiceCards } from '../../parts/ChoiceCards.js';
 import { DateFields, NO_DATE, civilDateOf } from '../../parts/DateFields.js';
 import { SumOnThePromisedDayDocument } from '../../operations/promise.js';
 import { ZONES } from '../../words/format.js';
-import { useSpeech } from '../../words/language.js';
+import { type Speech, useSpeech } from '../../words/language.js';
 import type { Family } from './family-at-the-door.js';
 import { headOf } from './moment-of.js';
 import { promiseDays } from './promise-days.js';
@@ -16,30 +17,48 @@ import { useRecordVisit } from './record-visit.js';
 
 interface SumOnDay {
   readonly amount: number;
-  /** Whether the server told it for that day. */
-  readonly isKnown: boolean;
+  /** Whether the server told it for that day; `asking` while it is asked. */
+  readonly isKnown: boolean | 'asking';
 }
 
 function useSumOn(family: Family, day: string | null): SumOnDay {
-  const [{ data }] = useQuery({
+  const isConnected = useConnection() === 'connected';
+  const [{ data, fetching }] = useQuery({
     query: SumOnThePromisedDayDocument,
     variables: { id: family.id, on: day ?? '' },
     pause: day === null,
   });
   const told = day === null ? undefined : data?.family?.arrears.dueNow;
-  return { amount: told ?? family.arrears.dueNow, isKnown: told !== undefined };
+  return {
+    amount: told ?? family.arrears.dueNow,
+    isKnown: told !== undefined || (fetching && isConnected && 'asking'),
+  };
 }
 
-function Sum({ family, sum }: { family: Family; sum: SumOnDay }) {
-  const { words, format } = useSpeech();
+/** What to know about the sum: without signal the phone knows this month's bill alone. */
+function remarkOf(
+  { amount, isKnown }: SumOnDay,
+  { family, day }: { family: Family; day: string },
+  speech: Speech,
+): string {
+  const { format, words } = speech;
   const { record } = words.cadre;
-  const more = sum.amount - family.arrears.dueNow;
-  const remark = sum.isKnown ? (more > 0 ? record.moreSum(format.rupiah(more)) : record.sameSum) : record.sumLater;
+  const more = amount - family.arrears.dueNow;
+  if (isKnown === 'asking') return record.asking;
+  if (isKnown) return more > 0 ? record.moreSum(format.rupiah(more)) : record.sameSum;
+  const month = day.slice(0, 7);
+  const isLater = month > todayIn(ZONES[family.region.timeZone]).slice(0, 7);
+  return isLater ? record.sumLater(format.month(month)) : record.sumThisMonth;
+}
+
+function Sum({ family, sum, day }: { family: Family; sum: SumOnDay; day: string }) {
+  const speech = useSpeech();
+  const { record } = speech.words.cadre;
   return (
     <div className={styles['sum']} aria-live="polite">
       <p className="second">{record.sumOnDay}</p>
-      <b>{format.rupiah(sum.amount)}</b>
-      <p className="second small">{remark}</p>
+      <b>{speech.format.rupiah(sum.amount)}</b>
+      <p className="second small">{remarkOf(sum, { family, day }, speech)}</p>
     </div>
   );
 }
@@ -89,7 +108,7 @@ export function PromiseView({ family, onSaved }: { family: Family; onSaved: (id:
           error={typed.year.length === 4 ? missing : undefined}
         />
       )}
-      <Sum family={family} sum={sum} />
+      <Sum family={family} sum={sum} day={day ?? today} />
     </RecordForm>
   );
 }

@@ -1,6 +1,7 @@
 /** After saving: what was recorded, whether the server has it, and where to go next. */
 import { useEffect, useRef } from 'react';
 import { useQueuedVisits } from '../../live/offline.js';
+import { useStorageFull } from '../../live/storage-room.js';
 import { Icon } from '../../parts/icons.js';
 import { LinkButton } from '../../parts/LinkButton.js';
 import { useSpeech } from '../../words/language.js';
@@ -10,6 +11,7 @@ import { visitWords } from './visit-words.js';
 export function Recorded({ id }: { id: string }) {
   const speech = useSpeech();
   const { record } = speech.words.cadre;
+  const isFull = useStorageFull();
   const heading = useRef<HTMLHeadingElement>(null);
   const visit = useQueuedVisits().find((queued) => queued.id === id);
   useEffect(() => heading.current?.focus(), []);
@@ -19,7 +21,7 @@ export function Recorded({ id }: { id: string }) {
     <div className={styles['recorded']}>
       <Icon name={visit.state === 'sent' ? 'send' : visit.state === 'waiting' ? 'clock' : 'alert'} size={32} />
       <h2 ref={heading} tabIndex={-1}>
-        {record.saved}
+        {isFull && visit.state === 'waiting' ? record.noted : record.saved}
       </h2>
       <p>
         <b>{visitWords(visit, speech)}</b>

@@ -10,14 +10,21 @@ import type { Family } from './family-at-the-door.js';
 
 type Channel = PayTracedMutationVariables['input']['channel'];
 
-const CHANNELS = ['BANK', 'MINIMARKET', 'ATM'] as const satisfies readonly Channel[];
+const CHANNELS = ['BANK', 'MINIMARKET', 'ATM', 'EDC'] as const satisfies readonly Channel[];
 
 /** A reference as tills print them. */
 const newReference = (): string =>
   `TRX${String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(10, '0')}${String(Date.now()).slice(-3)}`;
 
 /** `here`: one small button. `beside`: one for each channel, beside the phone. */
-export function TryPaying({ family, look }: { family: Family; look: 'here' | 'beside' }) {
+export interface TryPayingProps {
+  readonly family: Family;
+  readonly look: 'here' | 'beside';
+  /** Whether the cadre carries a terminal. */
+  readonly hasTerminal?: boolean;
+}
+
+export function TryPaying({ family, look, hasTerminal = false }: TryPayingProps) {
   const { words } = useSpeech();
   const { session } = useSession();
   const [{ fetching, data, error }, pay] = useMutation(PayTracedDocument);
@@ -48,7 +55,7 @@ export function TryPaying({ family, look }: { family: Family; look: 'here' | 'be
     );
   return (
     <div className={styles['tries']}>
-      {CHANNELS.map((channel) => (
+      {CHANNELS.filter((channel) => hasTerminal || channel !== 'EDC').map((channel) => (
         <Button
           key={channel}
           size="big"

@@ -2,16 +2,23 @@
 import { type CombinedError, useSubscription } from 'urql';
 import { useKeptQuery } from '../../live/kept-query.js';
 import { useSeen } from './seen.js';
-import { CardTurnsDocument } from '../../operations/family-live.js';
+import { type CardTurnsSubscription, CardTurnsDocument } from '../../operations/family-live.js';
 import { type FamilyPaidSubscription, FamilyPaidDocument } from '../../operations/family-paid.js';
+import { type FamilyWithdrawnSubscription, FamilyWithdrawnDocument } from '../../operations/family-withdrawn.js';
 import { type FamilyAtTheDoorQuery, FamilyAtTheDoorDocument } from '../../operations/family.js';
+import type { News } from './news.js';
 
 export type Family = NonNullable<FamilyAtTheDoorQuery['family']>;
 export type Payment = FamilyPaidSubscription['paymentConfirmed'];
+export type Withdrawal = FamilyWithdrawnSubscription['paymentWithdrawn'];
+export type CardTurn = CardTurnsSubscription['cardStatusChanged'];
+export type FamilyNews = News<Payment, Withdrawal, CardTurn>;
 
 export interface AtTheDoor {
   readonly family: Family | null | undefined;
   readonly chains: NonNullable<FamilyAtTheDoorQuery['minimarketChains']>;
+  /** The terminals that the cadre carries. */
+  readonly terminals: NonNullable<FamilyAtTheDoorQuery['acceptancePoints']>['edges'][number]['node'][];
   /** When the data came, by this phone's clock. */
   readonly at: number | null;
   readonly isFresh: boolean;
@@ -19,17 +26,11 @@ export interface AtTheDoor {
   readonly reload: () => void;
 }
 
-export interface Turns {
-  readonly onPaid: (payment: Payment) => void;
-  /** The card changed for another reason than a payment that arrived. */
-  readonly onTurn: (status: 'ACTIVE' | 'SUSPENDED' | 'AWAITING_FIRST_PREMIUM') => void;
-}
-
 /** The name under which the phone keeps a family. */
 export const familyName = (id: string): string => `family:${id}`;
 
 /** Asks for the family, and listens from the moment of that answer on. */
-export function useFamilyAtTheDoor(id: string, { onPaid, onTurn }: Turns): AtTheDoor {
+export function useFamilyAtTheDoor(id: string, onNews: (news: FamilyNews) => void): AtTheDoor {
   const { data, ...answer } = useKeptQuery({
     name: familyName(id),
     query: FamilyAtTheDoorDocument,
@@ -39,15 +40,27 @@ export function useFamilyAtTheDoor(id: string, { onPaid, onTurn }: Turns): AtThe
   const listening = { variables: { family: id, after: cursor }, pause: cursor === null };
   useSubscription({ query: FamilyPaidDocument, ...listening }, (_earlier, event) => {
     note(event.paymentConfirmed.cursor);
-    onPaid(event.paymentConfirmed);
+    onNews({ kind: 'paid', payment: event.paymentConfirmed });
+    return event;
+  });
+  useSubscription({ query: FamilyWithdrawnDocument, ...listening }, (_earlier, event) => {
+    note(event.paymentWithdrawn.cursor);
+    onNews({ kind: 'withdrawn', withdrawal: event.paymentWithdrawn });
     return event;
   });
   useSubscription({ query: CardTurnsDocument, ...listening }, (_earlier, event) => {
-    const { cardStatusChanged } = event;
-    note(cardStatusChanged.cursor);
-    const isByPayment = cardStatusChanged.paymentId !== null && cardStatusChanged.cardStatus === 'ACTIVE';
-    if (!isByPayment) onTurn(cardStatusChanged.cardStatus);
+    const { cardStatusChanged: turn } = event;
+    note(turn.cursor);
+    // What a payment or its withdrawal turned is told by that.
+    if (turn.paymentId === null) onNews({ kind: 'turned', turn });
     return event;
   });
-  return { ...answer, family: data?.family, chains: data?.minimarketChains ?? [] };
+  return {
+    ...answer,
+    family: data?.family,
+    chains: data?.minimarketChains ?? [],
+    terminals: (data?.acceptancePoints?.edges ?? [])
+      .map(({ node }) => node)
+      .filter(({ revokedAt }) => revokedAt === null),
+  };
 }

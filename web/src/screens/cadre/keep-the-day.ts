@@ -40,6 +40,7 @@ export function useKeepTheDay(tasks: CadreTasksQuery | undefined, isFresh: boole
           __typename: 'Query',
           liveCursor: null,
           viewer: null,
+          acceptancePoints: null,
           minimarketChains: data?.minimarketChains ?? null,
           family: node,
         };

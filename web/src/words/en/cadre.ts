@@ -38,6 +38,9 @@ export const cadre: Words['cadre'] = {
   },
   offline: {
     title: 'No signal. Carry on.',
+    full: 'This phone is full.',
+    fullReason: 'Today’s data is not kept for doors without signal. Remove photos or apps that you do not use.',
+    fullWaits: 'Do not close this page before every record is sent.',
     keeps: 'What you record is kept on this phone and sent when there is signal.',
     dataOf: (time, age) => `Data of ${time}, ${age} ago.`,
     age: (minutes) =>
@@ -70,7 +73,10 @@ export const cadre: Words['cadre'] = {
     sumOnDay: 'To be paid on that day',
     sameSum: 'The same as today’s bill.',
     moreSum: (more) => `The next month is billed by then: ${more} more.`,
-    sumLater: 'Without signal: today’s sum. The next month’s premium may be added.',
+    asking: 'The sum is being computed.',
+    sumThisMonth: 'Without signal: the bill that this phone keeps, for this month.',
+    sumLater: (month) =>
+      `Without signal: this is this month’s bill. That day is in ${month}: its premium is billed too, so the sum may change.`,
     nothingDue: 'Nothing has to be paid on that day.',
     dayPassed: 'That day has passed.',
     noDay: 'Write day, month and year.',
@@ -86,6 +92,7 @@ export const cadre: Words['cadre'] = {
     needsNote: 'Write the result as a note.',
     save: 'Save result',
     saving: 'It is being saved.',
+    noted: 'Noted, not kept yet',
     saved: 'Saved',
     savedPromise: (amount, date) => `Promise of ${amount}, by ${date}`,
     sent: 'The server has it.',
@@ -165,6 +172,16 @@ export const cadre: Words['cadre'] = {
     nextDue: (amount, date) => `Next ${amount}, by ${date}.`,
     what: (arrears, hasCurrent, people) =>
       `${[arrears > 0 && `${arrears} ${arrears === 1 ? 'month' : 'months'} of arrears`, hasCurrent && 'the current month'].filter(Boolean).join(' + ')}, ${people} people`,
+    activeThrough: (date) => `Without a payment the card is active until ${date}.`,
+    suspense: {
+      title: (amount, channel, day) => `${amount} through ${channel}, ${day}: not posted yet.`,
+      WRONG_AMOUNT: 'It is not the sum of the bill.',
+      ALREADY_PAID: 'The bill was paid when this money came.',
+      CODE_EXPIRED: 'Its payment code had expired.',
+      other: 'It is not clear what it is for.',
+      kept: 'The money is not lost: the branch looks into it.',
+      stillDue: (amount) => `The card turns active once ${amount} is paid in one sum.`,
+    },
     unbilled: (months) => `${months} older ${months === 1 ? 'month is' : 'months are'} not billed: 24 months at most.`,
     stageBy: (date) => `by ${date}; the card turns active after the last instalment`,
     members: 'Family members',
@@ -180,6 +197,5 @@ export const cadre: Words['cadre'] = {
     notFound: 'This family is not on your list',
     notFoundReason: 'It may have moved to another cadre.',
     toTasks: 'To today’s tasks',
-    turnedSuspended: 'The card is suspended again: the partner took the payment back.',
   },
 };

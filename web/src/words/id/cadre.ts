@@ -38,6 +38,9 @@ export const cadre = {
   },
   offline: {
     title: 'Tidak ada sinyal. Teruskan saja.',
+    full: 'Memori ponsel penuh.',
+    fullReason: 'Data hari ini tidak tersimpan untuk dibuka tanpa sinyal. Hapus foto atau aplikasi yang tidak dipakai.',
+    fullWaits: 'Jangan tutup halaman ini sampai semua catatan terkirim.',
     keeps: 'Yang Anda catat tersimpan di ponsel ini dan dikirim begitu ada sinyal.',
     dataOf: (time: string, age: string) => `Data pukul ${time}, ${age} lalu.`,
     age: (minutes: number) =>
@@ -74,7 +77,10 @@ export const cadre = {
     sumOnDay: 'Yang harus dibayar pada hari itu',
     sameSum: 'Sama dengan tagihan hari ini.',
     moreSum: (more: string) => `Bulan berikutnya ikut ditagih: ${more} lebih banyak.`,
-    sumLater: 'Tanpa sinyal: jumlah hari ini. Iuran bulan berikutnya bisa bertambah.',
+    asking: 'Jumlahnya sedang dihitung.',
+    sumThisMonth: 'Tanpa sinyal: tagihan yang tersimpan, untuk bulan ini.',
+    sumLater: (month: string) =>
+      `Tanpa sinyal: ini tagihan bulan ini. Hari itu jatuh di ${month}: iuran bulan itu ikut ditagih, jadi jumlahnya bisa berubah.`,
     nothingDue: 'Tidak ada yang harus dibayar pada hari itu.',
     dayPassed: 'Tanggal itu sudah lewat.',
     noDay: 'Tulis tanggal, bulan, dan tahun.',
@@ -91,6 +97,7 @@ export const cadre = {
     save: 'Simpan hasil',
     saving: 'Sedang disimpan.',
     saved: 'Tersimpan',
+    noted: 'Tercatat, belum tersimpan',
     savedPromise: (amount: string, date: string) => `Janji ${amount}, paling lambat ${date}`,
     sent: 'Sudah diterima server.',
     waits: 'Menunggu sinyal; dikirim sendiri.',
@@ -171,6 +178,16 @@ export const cadre = {
     nextDue: (amount: string, date: string) => `Berikutnya ${amount}, paling lambat ${date}.`,
     what: (arrears: number, hasCurrent: boolean, people: number) =>
       `${[arrears > 0 && `${arrears} bulan tunggakan`, hasCurrent && 'bulan berjalan'].filter(Boolean).join(' + ')}, ${people} orang`,
+    activeThrough: (date: string) => `Tanpa pembayaran, kartu aktif sampai ${date}.`,
+    suspense: {
+      title: (amount: string, channel: string, day: string) => `${amount} lewat ${channel}, ${day}: belum dibukukan.`,
+      WRONG_AMOUNT: 'Jumlahnya tidak sama dengan tagihan.',
+      ALREADY_PAID: 'Tagihan sudah lunas saat uang ini masuk.',
+      CODE_EXPIRED: 'Kode bayarnya sudah kedaluwarsa.',
+      other: 'Belum jelas untuk apa.',
+      kept: 'Uangnya tidak hilang: kantor cabang memeriksanya.',
+      stillDue: (amount: string) => `Kartu aktif setelah ${amount} dibayar sekaligus.`,
+    },
     unbilled: (months: number) => `${months} bulan yang lebih lama tidak ditagih: paling banyak 24 bulan.`,
     stageBy: (date: string) => `paling lambat ${date}; kartu aktif setelah cicilan terakhir`,
     members: 'Anggota keluarga',
@@ -186,6 +203,5 @@ export const cadre = {
     notFound: 'Keluarga ini tidak ada di daftar Anda',
     notFoundReason: 'Mungkin sudah pindah ke kader lain.',
     toTasks: 'Ke tugas hari ini',
-    turnedSuspended: 'Kartu terhenti lagi: pembayaran ditarik kembali oleh mitra.',
   },
 };
