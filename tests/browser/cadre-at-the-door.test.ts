@@ -114,7 +114,7 @@ describe("the cadre's phone at the door", () => {
     await page.getByRole('button', { name: 'Selesai' }).click();
     await page.getByText('TERHENTI').first().waitFor();
     await waits(page);
-    expect(faultsOf(faults)).toEqual([]);
+    expect(faultsOf({ faults })).toEqual([]);
     await context.close();
   });
 
@@ -134,7 +134,7 @@ describe("the cadre's phone at the door", () => {
     await cadre.pay(family.account, 'TRX-EDC', 'EDC');
     await word(page).waitFor();
     expect(await page.locator('dl').last().innerText()).toContain('Mesin EDC');
-    expect(faultsOf(faults)).toEqual([]);
+    expect(faultsOf({ faults })).toEqual([]);
     await context.close();
   });
 

@@ -92,6 +92,7 @@ describe('signing in', () => {
 
     await page.getByRole('heading', { name: 'Rincian keluarga Anda' }).waitFor();
     await page.getByText('KARTU JKN KELUARGA').waitFor();
+    expect(await page.getByLabel('Nomor kartu JKN').count()).toBe(0);
     await context.close();
   });
 
