@@ -26,6 +26,7 @@ const figure = (page: Page, name: string) => page.locator('dl > div', { hasText:
 const feed = (page: Page) => page.getByRole('list', { name: 'Pembayaran terbaru' }).getByRole('listitem');
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+const MOVE = 'mutation ($input: MoveSandboxClockInput!) { moveSandboxClock(input: $input) { __typename } }';
 const ARREARS = 'Tunggakan menurut wilayah dan umur';
 
 describe('the dashboard of a branch', () => {
@@ -93,7 +94,7 @@ describe('the dashboard of a branch', () => {
 
   test('a payment is on top of the feed at once, and the totals follow', async () => {
     const { page, context } = await open();
-    const before = await figure(page, 'Rupiah masuk hari ini').textContent();
+    const before = await figure(page, 'Rupiah dibayar hari ini').textContent();
     const bill = nextBill();
     const paidAt = performance.now();
     await pay(bill);
@@ -105,9 +106,34 @@ describe('the dashboard of a branch', () => {
     expect(performance.now() - paidAt).toBeLessThan(3_000);
 
     const collected = Number(before?.replace(/\D/g, '')) + bill.amount;
-    await figure(page, 'Rupiah masuk hari ini')
+    await figure(page, 'Rupiah dibayar hari ini')
       .filter({ hasText: rupiah(collected) })
       .waitFor();
+    await context.close();
+  }, 60_000);
+
+  test('the chart and the headline say the same, soon after a payment too', async () => {
+    const { page, context } = await open();
+    const headline = figure(page, 'Rupiah dibayar hari ini');
+    await headline.filter({ hasText: /Rp/ }).waitFor();
+    const before = Number((await headline.textContent())?.replace(/\D/g, ''));
+    const bill = nextBill();
+    await pay(bill);
+    const collected = rupiah(before + bill.amount);
+    await page
+      .getByRole('img', { name: new RegExp(`sampai kini ${collected.replaceAll('.', '\\.')},`) })
+      .waitFor({ timeout: 8_000 });
+    expect(await headline.textContent()).toBe(collected);
+    await context.close();
+  }, 60_000);
+
+  test('money in suspense says so in the feed, and leads to where it waits', async () => {
+    const bill = nextBill();
+    await expect(pay({ ...bill, amount: 5 })).rejects.toThrow('into-suspense');
+    const { page, context } = await open();
+    const row = feed(page).filter({ hasText: 'Rp5' }).filter({ hasText: 'Suspens: jumlah salah' });
+    await row.getByRole('link').click();
+    await page.getByRole('heading', { name: 'Jumlah tidak sama dengan tagihan' }).waitFor();
     await context.close();
   }, 60_000);
 
@@ -134,18 +160,28 @@ describe('the dashboard of a branch', () => {
     await pool.query('alter table complaints rename to complaints_away');
     try {
       const { page, context } = await open();
-      const complaints = panel(page, 'Keluhan hampir lewat batas');
+      const complaints = panel(page, 'Keluhan yang mendesak');
       await complaints.getByText('Data tidak dapat diambil').waitFor();
       await panel(page, ARREARS).getByRole('table').waitFor();
       expect(await page.getByText('Data tidak dapat diambil').count()).toBe(1);
 
       await pool.query('alter table complaints_away rename to complaints');
       await complaints.getByRole('button', { name: 'Coba lagi' }).click();
-      await complaints.getByText('diurutkan menurut sisa waktu').waitFor();
+      await complaints.getByText('menurut sisa waktu').waitFor();
       await context.close();
     } finally {
       await pool.query('alter table if exists complaints_away rename to complaints');
       await pool.end();
     }
+  }, 60_000);
+
+  test('an open dashboard goes over to the new day when the clock of the sandbox is moved', async () => {
+    const { page, context } = await open();
+    const title = page.getByRole('heading', { level: 1 });
+    const before = (await title.textContent())?.split(',')[1];
+    await askAs(server, { persona: 'operator', query: MOVE, variables: { input: { by: '1d' } } });
+    await title.filter({ hasNotText: before ?? '' }).waitFor({ timeout: 30_000 });
+    await figure(page, 'Rupiah dibayar hari ini').filter({ hasText: 'Rp0' }).waitFor();
+    await context.close();
   }, 60_000);
 });

@@ -67,7 +67,7 @@ async function pour(bills: readonly Bill[], pay: (bill: Bill) => Promise<void>):
   return bills.length / ((performance.now() - from) / 1_000);
 }
 
-const figure = (page: Page) => page.locator('dl > div', { hasText: 'Rupiah masuk hari ini' });
+const figure = (page: Page) => page.locator('dl > div', { hasText: 'Rupiah dibayar hari ini' });
 const sumOf = (bills: readonly Bill[]): number => bills.reduce((total, { amount }) => total + amount, 0);
 
 /** Waits until the screen shows what was collected, to the rupiah. */

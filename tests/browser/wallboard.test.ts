@@ -28,7 +28,7 @@ describe('the board on the wall', () => {
     await page.setViewportSize(SCREEN);
     await page.goto(at(server.baseUrl, path));
     await page.getByText('Kantor Cabang Samarinda').waitFor();
-    await page.getByRole('img', { name: /Rupiah per jam|Belum ada yang masuk/ }).waitFor();
+    await page.getByRole('img', { name: /Rupiah per jam|Belum ada yang membayar/ }).waitFor();
     return { page, faults, context };
   };
 
@@ -69,7 +69,7 @@ describe('the board on the wall', () => {
 
   test('says that it is stale while the server is away, and goes on by itself', async () => {
     const { page, context } = await open('/cabang/papan');
-    const value = page.locator('dl > div', { hasText: 'Rupiah masuk hari ini' }).locator('dd').first();
+    const value = page.locator('dl > div', { hasText: 'Rupiah dibayar hari ini' }).locator('dd').first();
     const before = await value.textContent();
     await server.stop();
     await page.getByText('Menyambung kembali sendiri.').waitFor();

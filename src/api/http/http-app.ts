@@ -104,8 +104,18 @@ function observeRequests(app: FastifyInstance, { log, metrics }: HttpAppDeps): v
 const tryAgain = (reply: FastifyReply, body: object): FastifyReply =>
   reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(body);
 
+interface HttpError extends Error {
+  readonly statusCode?: number;
+  readonly code?: string;
+}
+
+/** Whether the caller went away while the answer was on its way: nobody hears it, and it is no fault of ours. */
+const hasLeft = ({ code }: HttpError, { raw }: FastifyRequest): boolean =>
+  code === 'ERR_STREAM_PREMATURE_CLOSE' && raw.socket.destroyed;
+
 function answerErrors(app: FastifyInstance, { errors, docsFolder }: HttpAppDeps): void {
-  app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
+  app.setErrorHandler((error: HttpError, request: FastifyRequest, reply: FastifyReply) => {
+    if (hasLeft(error, request)) return reply.hijack();
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ message: error.message });
     if (status === 503) return tryAgain(reply, { message: BUSY });

@@ -1,5 +1,6 @@
 /** The time of the server, which a sandbox may have moved, as it passes on this screen. */
 import { useEffect, useState } from 'react';
+import { setServerAhead } from './server-clock.js';
 
 /** The time of this browser, told every so often. */
 export function useNow(everyMs: number): number {
@@ -29,7 +30,10 @@ export function useServerOffset(): ServerOffset {
     if (serverNow === undefined || serverNow === seen) return;
     setSeen(serverNow);
     const ahead = Date.parse(serverNow) - Date.now();
-    if (Math.abs(ahead - offset) > NEGLIGIBLE_MS) setOffset(Math.abs(ahead) > NEGLIGIBLE_MS ? ahead : 0);
+    if (Math.abs(ahead - offset) <= NEGLIGIBLE_MS) return;
+    const next = Math.abs(ahead) > NEGLIGIBLE_MS ? ahead : 0;
+    setOffset(next);
+    setServerAhead(next);
   };
   return { offset, learn };
 }

@@ -9,8 +9,11 @@ export interface FeedRow {
   readonly amount: string;
   readonly channel: string;
   readonly colour: string;
-  /** What it changed, such as four cards active; null when it changed no card. */
+  /** What it changed, such as cards active; null when it changed no card. */
   readonly effect: string | null;
+  /** Whether the money waits for a person, who finds it at `href`, where the viewer may go there. */
+  readonly isWaiting: boolean;
+  readonly href: string | null;
   /** Whether it came while somebody looked. */
   readonly isNew: boolean;
 }
@@ -18,7 +21,7 @@ export interface FeedRow {
 export function LiveFeed({ label, rows }: { label: string; rows: readonly FeedRow[] }) {
   return (
     <ul className={styles['feed']} aria-label={label}>
-      {rows.map(({ id, time, who, amount, channel, colour, effect, isNew }) => (
+      {rows.map(({ id, time, who, amount, channel, colour, effect, isWaiting, href, isNew }) => (
         <li key={id} className={isNew ? styles['new'] : undefined} data-payment={id}>
           <span className={styles['time']}>{time}</span>
           <span className={styles['who']}>{who}</span>
@@ -27,7 +30,9 @@ export function LiveFeed({ label, rows }: { label: string; rows: readonly FeedRo
             <Swatch colour={colour} />
             {channel}
           </span>
-          <span className={styles['effect']}>{effect}</span>
+          <span className={`${styles['effect']} ${isWaiting ? styles['waiting'] : ''}`}>
+            {href === null ? effect : <a href={href}>{effect}</a>}
+          </span>
         </li>
       ))}
     </ul>

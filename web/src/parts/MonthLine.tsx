@@ -3,6 +3,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scalePoint } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import styles from './Chart.module.css';
+import { wholeTicks } from './whole-ticks.js';
 import { useWidth } from './use-width.js';
 
 export interface MonthValue {
@@ -37,23 +38,25 @@ export function MonthLine({ height = 240, ...props }: MonthLineProps) {
 
 function Drawing(props: MonthLineProps & { readonly width: number; readonly height: number }) {
   const { months, finding, writeTick, writeMonth, width, height } = props;
+  const most = Math.max(0, ...months.map(({ value }) => value));
   const y = scaleLinear({
-    domain: [0, Math.max(1, ...months.map(({ value }) => value))],
+    domain: [0, Math.max(1, most)],
     range: [height - BOTTOM, TOP],
     nice: 4,
   });
+  const ticks = wholeTicks(y.ticks(4), most);
   const x = scalePoint({ domain: months.map(({ month }) => month), range: [LEFT + RIGHT, width - RIGHT] });
   const every = Math.ceil(NAMED_FROM / Math.max(1, x.step()));
   const last = months.at(-1);
   return (
     <svg className={styles['chart']} width={width} height={height} role="img" aria-label={finding}>
-      {y.ticks(4).map((tick) => (
+      {ticks.map((tick) => (
         <line key={tick} className={styles['rule']} x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} />
       ))}
       <AxisLeft
         scale={y}
         left={LEFT}
-        numTicks={4}
+        tickValues={ticks}
         hideAxisLine
         hideTicks
         tickFormat={(tick) => writeTick(Number(tick))}

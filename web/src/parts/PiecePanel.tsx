@@ -1,6 +1,7 @@
 /** A panel of one part of a screen's answer: it loads, fails and ages by itself, whatever becomes of its neighbours. */
 import type { ReactNode } from 'react';
 import type { Piece } from '../live/pieces.js';
+import { serverTimeOf } from '../live/server-clock.js';
 import { useSpeech } from '../words/language.js';
 import { Button } from './Button.js';
 import { Panel, type PanelProps } from './Panel.js';
@@ -42,7 +43,7 @@ function OlderCopy({ at, zone, onRetry }: { at: number; zone: string; onRetry: (
   const { words, format } = useSpeech();
   const { failed, retry } = words.common;
   const minutes = Math.round((Date.now() - at) / MINUTE_MS);
-  const time = format.time(new Date(at), zone);
+  const time = format.time(serverTimeOf(at), zone);
   return (
     <div className={styles['older']} role="status">
       <span>{minutes < 1 ? failed.staleSince(time) : failed.older(time, failed.minutes(minutes))}</span>

@@ -3,6 +3,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import styles from './Chart.module.css';
+import { wholeTicks } from './whole-ticks.js';
 import { useWidth } from './use-width.js';
 
 export interface StackedHour {
@@ -51,8 +52,9 @@ export function StackedHours({ height = 260, left = 64, ...props }: StackedHours
 
 function Drawing(props: StackedHoursProps & Readonly<Record<'width' | 'height' | 'left', number>>) {
   const { hours, now, nowWord, finding, writeTick, width, height, left } = props;
-  const most = Math.max(1, ...hours.map(({ parts, before }) => Math.max(sum(parts), before)));
-  const y = scaleLinear({ domain: [0, most], range: [height - BOTTOM, TOP], nice: 4 });
+  const most = Math.max(0, ...hours.map(({ parts, before }) => Math.max(sum(parts), before)));
+  const y = scaleLinear({ domain: [0, Math.max(1, most)], range: [height - BOTTOM, TOP], nice: 4 });
+  const ticks = wholeTicks(y.ticks(4), most);
   const x = scaleBand({
     domain: hours.map(({ hour }) => hour),
     range: [left, width],
@@ -63,13 +65,13 @@ function Drawing(props: StackedHoursProps & Readonly<Record<'width' | 'height' |
   const named = hours.map(({ hour }) => hour).filter((hour, place) => place % every === 0 || hour === now);
   return (
     <svg className={styles['chart']} width={width} height={height} role="img" aria-label={finding}>
-      {y.ticks(4).map((tick) => (
+      {ticks.map((tick) => (
         <line key={tick} className={styles['rule']} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
       ))}
       <AxisLeft
         scale={y}
         left={left}
-        numTicks={4}
+        tickValues={ticks}
         hideAxisLine
         hideTicks
         tickFormat={(tick) => writeTick(Number(tick))}

@@ -29,11 +29,9 @@ export const daysLater = (date: string, days: number): string =>
 
 const MINUTE_MS = 60_000;
 
-/** The last minute of the month of a moment, in a zone; that of the next month when it has come already. */
-export function monthEnd(moment: Date, zone: ZoneName): Date {
+/** The first minute of the month after that of a moment, in a zone: bills of the old month are late then. */
+export function nextMonth(moment: Date, zone: ZoneName): Date {
   const local = wallClock(moment, zone);
-  const endOf = (month: number): Date =>
-    new Date(Date.UTC(local.getUTCFullYear(), month + 1, 1) - MINUTE_MS - AHEAD_HOURS[zone] * HOUR_MS);
-  const end = endOf(local.getUTCMonth());
-  return end > moment ? end : endOf(local.getUTCMonth() + 1);
+  const begin = Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 1) - AHEAD_HOURS[zone] * HOUR_MS;
+  return new Date(begin + MINUTE_MS);
 }

@@ -110,3 +110,6 @@ export function formatFor(language: Language): Format {
 
 /** Writes a number that people type in groups of four, such as 7712 0041 8830 5526. */
 export const inGroups = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** The number of a complaint, as people read it out on the telephone: the end of its id, in groups of four. */
+export const complaintNumber = (id: string): string => `KLH ${inGroups(id.slice(-8).toUpperCase())}`;

@@ -1,5 +1,6 @@
 /** Arrears by district and age: a map of tiles to choose from, and a table that shows where the most is. */
 import { useMemo, useState } from 'react';
+import { serverTimeOf } from '../../live/server-clock.js';
 import { heatOf } from '../../parts/heat.js';
 import { HeatRamp, HeatTable } from '../../parts/HeatTable.js';
 import { PiecePanel } from '../../parts/PiecePanel.js';
@@ -24,7 +25,9 @@ export function ArrearsPanel({ pieces, retry, zone }: BranchDay) {
       onRetry={retry}
       zone={place}
       title={arrears.title}
-      lead={arrearsMapping.value === null ? undefined : arrears.lead(format.time(new Date(arrearsMapping.at), place))}
+      lead={
+        arrearsMapping.value === null ? undefined : arrears.lead(format.time(serverTimeOf(arrearsMapping.at), place))
+      }
       lines={10}
       aside={<HeatRamp less={arrears.less} more={arrears.more} />}
     >
@@ -32,14 +35,14 @@ export function ArrearsPanel({ pieces, retry, zone }: BranchDay) {
         groups.length === 0 ? (
           <EmptyState icon="check" title={arrears.empty} reason={arrears.emptyReason} />
         ) : (
-          <Map groups={groups} />
+          <Map groups={groups} mayCall={pieces.viewer.value?.may.assignNextCall === true} />
         )
       }
     </PiecePanel>
   );
 }
 
-function Map({ groups }: { groups: Parameters<typeof districtsOf>[0] }) {
+function Map({ groups, mayCall }: { groups: Parameters<typeof districtsOf>[0]; mayCall: boolean }) {
   const { words, format } = useSpeech();
   const { arrears } = words.branch;
   const districts = useMemo(() => districtsOf(groups), [groups]);
@@ -64,7 +67,7 @@ function Map({ groups }: { groups: Parameters<typeof districtsOf>[0] }) {
           chosen={chosen?.code ?? null}
           onChoose={setCode}
         />
-        {chosen !== undefined && <Chosen {...chosen} />}
+        {chosen !== undefined && <Chosen {...chosen} mayCall={mayCall} />}
       </div>
       <div>
         <HeatTable
@@ -84,13 +87,13 @@ function Map({ groups }: { groups: Parameters<typeof districtsOf>[0] }) {
   );
 }
 
-function Chosen({ name, rupiah, families, oldest }: District) {
+function Chosen({ code, name, rupiah, families, oldest, mayCall }: District & { readonly mayCall: boolean }) {
   const { words, format } = useSpeech();
   const { arrears } = words.branch;
   return (
     <p className="small" role="status">
       <b>{name}</b>: {arrears.chosen(format.rupiahShort(rupiah), format.number(families), arrears.months[oldest])}{' '}
-      <a href="/telekoleksi">{arrears.queue}</a>
+      {mayCall && <a href={`/telekoleksi?wilayah=${code}`}>{arrears.queue(name)}</a>}
     </p>
   );
 }

@@ -10,6 +10,7 @@ import styles from './Branch.module.css';
 import { CadresPanel } from './CadresPanel.js';
 import { ComplaintsPanel } from './ComplaintsPanel.js';
 import { FeedPanel } from './FeedPanel.js';
+import { AfterPayments } from './follow-hours.js';
 import { HoursPanel } from './HoursPanel.js';
 import { ZONES } from './hours.js';
 import { MoneyPanel } from './MoneyPanel.js';
@@ -24,7 +25,8 @@ export function BranchDashboard() {
   const { words } = useSpeech();
   const name = day.pieces.branches.value?.[0]?.name;
   return (
-    <Desk tools={<LiveDot />} {...(name !== undefined && { where: name })}>
+    <Desk tools={<LiveDot brief />} {...(name !== undefined && { where: name })}>
+      <AfterPayments ask={day.askHours} />
       <div className={styles['head']}>
         <DayInWords {...day} />
         <nav className={styles['sections']} aria-label={words.branch.sections}>
@@ -84,6 +86,7 @@ function DayInWords({ now, zone, pieces }: BranchDay) {
             : branch.lead(format.rupiahShort(totals.collected), format.number(totals.familiesReactivated)))}{' '}
         {decisions !== null && branch.decisions(decisions, format.number(decisions))}
       </p>
+      <p className="muted small">{branch.definition(zone)}</p>
     </div>
   );
 }

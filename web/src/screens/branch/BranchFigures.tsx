@@ -1,4 +1,4 @@
-/** The four figures of a branch's day. The rupiah and the families are the server's own totals, which change as money comes. */
+/** The five figures of a branch's day. The rupiah and the families are the server's own totals, which change as money comes. */
 import { Figure, Figures } from '../../parts/Figures.js';
 import { useSpeech } from '../../words/language.js';
 import { beforeByNow, hoursOfDay } from './hours.js';
@@ -22,6 +22,7 @@ export function BranchFigures({ pieces, zone, today }: BranchDay) {
     return `${told} · ${share < 0 ? figures.below(format.share(-share)) : figures.above(format.share(share))}`;
   };
   const counts = pieces.complaintCounts.value;
+  const promises = pieces.promisesDue.value;
   const decisions = decisionsOf(pieces);
   return (
     <Figures label={figures.label}>
@@ -35,11 +36,16 @@ export function BranchFigures({ pieces, zone, today }: BranchDay) {
       >
         {totals !== null && figures.ofPayments(format.number(totals.payments))}
       </Figure>
+      <Figure name={figures.promises} value={promises === null ? UNKNOWN : format.number(promises.count)}>
+        {promises !== null &&
+          promises.count > 0 &&
+          figures.promised(format.rupiahShort(promises.amount), format.number(promises.keptCount))}
+      </Figure>
       <Figure name={figures.overdue} value={counts === null ? UNKNOWN : format.number(counts.overdue)}>
         {counts !== null && <a href="#complaints">{figures.dueToday(format.number(counts.dueToday))}</a>}
       </Figure>
       <Figure name={figures.decisions} value={decisions === null ? UNKNOWN : format.number(decisions)}>
-        <a href="/petugas">{figures.openOfficer}</a>
+        {decisions !== null && decisions > 0 && <a href="/petugas/persetujuan">{figures.openApprovals}</a>}
       </Figure>
     </Figures>
   );

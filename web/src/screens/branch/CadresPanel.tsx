@@ -1,5 +1,6 @@
 /** The cadres' day: who has begun, how far each is, and whom nobody has heard of for a while. */
 import { PiecePanel } from '../../parts/PiecePanel.js';
+import { ShowAll } from '../../parts/ShowAll.js';
 import { EmptyState } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
 import { useSpeech } from '../../words/language.js';
@@ -9,6 +10,9 @@ import type { BranchDay } from './use-branch-day.js';
 
 /** Longer than this without a word, a phone is taken to be without signal. */
 const SILENT_AFTER_MS = 30 * 60_000;
+
+/** How many rows are seen before somebody asks for all. */
+const FEW = 8;
 
 type CadreDay = NonNullable<BranchDay['pieces']['cadresDay']['value']>['cadres']['edges'][number]['node'];
 
@@ -30,28 +34,32 @@ export function CadresPanel({ pieces, retry, zone, now }: BranchDay) {
         cadres.edges.length === 0 ? (
           <EmptyState icon="users" title={told.empty} reason={told.emptyReason} />
         ) : (
-          <div className="scroll" tabIndex={0} role="group" aria-label={told.title}>
-            <table className={styles['rows']}>
-              <thead>
-                <tr>
-                  <th scope="col">{told.cadre}</th>
-                  <th scope="col">{told.place}</th>
-                  <th scope="col">{told.houses}</th>
-                  <th scope="col" className="number">
-                    {told.active}
-                  </th>
-                  <th scope="col" className="number">
-                    {told.seen}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {cadres.edges.map(({ node }) => (
-                  <Row key={node.cadre.id} {...node} now={now} zone={ZONES[zone].name} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ShowAll items={cadres.edges} total={cadres.totalCount} few={FEW}>
+            {(shown) => (
+              <div className="scroll" tabIndex={0} role="group" aria-label={told.title}>
+                <table className={styles['rows']}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{told.cadre}</th>
+                      <th scope="col">{told.place}</th>
+                      <th scope="col">{told.houses}</th>
+                      <th scope="col" className="number">
+                        {told.active}
+                      </th>
+                      <th scope="col" className="number">
+                        {told.seen}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {shown.map(({ node }) => (
+                      <Row key={node.cadre.id} {...node} now={now} zone={ZONES[zone].name} />
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+          </ShowAll>
         )
       }
     </PiecePanel>

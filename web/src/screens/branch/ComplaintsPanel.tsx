@@ -1,54 +1,76 @@
-/** Complaints by the time that is left, or by how long they are late. */
+/** Complaints past their deadline and those near it, the most urgent first: which, about whom, and how long is left. */
 import { PiecePanel } from '../../parts/PiecePanel.js';
+import { ShowAll } from '../../parts/ShowAll.js';
 import { EmptyState } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
+import { complaintNumber } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Branch.module.css';
 import { DAY_MS, howLong } from './how-long.js';
 import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 
+/** How many rows are seen before somebody asks for all. */
+const FEW = 6;
+
 type Complaint = NonNullable<BranchDay['pieces']['complaints']['value']>['edges'][number]['node'];
 
 export function ComplaintsPanel({ pieces, retry, zone, now }: BranchDay) {
   const { words, format } = useSpeech();
   const { complaints: told } = words.branch;
-  const { complaints } = pieces;
+  const { complaints, complaintCounts } = pieces;
+  const overdue = complaintCounts.value?.overdue ?? null;
+  const place = ZONES[zone].name;
   return (
     <PiecePanel
       piece={complaints}
       onRetry={retry}
-      zone={ZONES[zone].name}
+      zone={place}
       title={told.title}
-      lead={complaints.value === null ? undefined : told.lead(format.number(complaints.value.totalCount))}
+      lead={
+        complaints.value === null || overdue === null
+          ? undefined
+          : told.lead(format.number(overdue), format.number(Math.max(0, complaints.value.totalCount - overdue)))
+      }
       flush
     >
-      {({ edges }) =>
+      {({ edges, totalCount }) =>
         edges.length === 0 ? (
           <EmptyState icon="check" title={told.empty} reason={told.emptyReason} />
         ) : (
-          <ul className={styles['list']}>
-            {edges.map(({ node }) => (
-              <Row key={node.id} {...node} now={now} />
-            ))}
-          </ul>
+          <ShowAll items={edges} total={totalCount} few={FEW}>
+            {(shown) => (
+              <ul className={styles['list']}>
+                {shown.map(({ node }) => (
+                  <Row key={node.id} {...node} now={now} place={place} />
+                ))}
+              </ul>
+            )}
+          </ShowAll>
         )
       }
     </PiecePanel>
   );
 }
 
-function Row({ category, level, description, closeDueAt, nextDueAt, now }: Complaint & { now: number }) {
-  const { complaints: told } = useSpeech().words.branch;
-  const due = Date.parse(nextDueAt ?? closeDueAt);
-  const left = due - now;
+function Row({ now, place, ...complaint }: Complaint & { readonly now: number; readonly place: string }) {
+  const { words, format } = useSpeech();
+  const { complaints: told } = words.branch;
+  const { id, category, level, description, channel, filedAt, closeDueAt, nextDueAt, family, aboutCadre } = complaint;
+  const left = Date.parse(nextDueAt ?? closeDueAt) - now;
   const long = howLong(left, told);
+  const about = aboutCadre === null ? null : told.aboutCadre(aboutCadre.name);
   return (
     <li>
       <span className={`${styles['level']} ${styles[level]}`} role="img" aria-label={told.level[level]} />
       <div>
         <b>{told.category[category]}</b>
+        <p className="small">{[family?.label ?? told.nobody, about].filter((part) => part !== null).join(' · ')}</p>
         <p className="muted small">{description}</p>
+        <p className="muted small">
+          <span className="typed">{complaintNumber(id)}</span> ·{' '}
+          {told.filed(format.day(filedAt, place), told.channel[channel])}
+        </p>
       </div>
       <Tag tone={left < 0 ? 'bad' : left < DAY_MS ? 'warning' : 'plain'} icon="clock">
         {left < 0 ? told.late(long) : told.left(long)}

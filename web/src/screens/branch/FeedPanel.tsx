@@ -30,6 +30,11 @@ function useFeed(cursor: string | null) {
   return { feed, pause: store?.pause ?? (() => undefined) };
 }
 
+/** A row with the moment by which rows are ordered. */
+type PostedRow = FeedRow & { readonly postedAt: string };
+
+const newestFirst = (one: PostedRow, other: PostedRow): number => Date.parse(other.postedAt) - Date.parse(one.postedAt);
+
 const NEVER = () => () => undefined;
 const NOTHING = (): Feed => NO_FEED;
 
@@ -54,7 +59,8 @@ function MinuteSum() {
   return null;
 }
 
-function useRows(zone: string) {
+/** The rows of the feed. Money in suspense is no payment of a family yet: it says so, and leads to where it waits. */
+function useRows(zone: string, mayOpenSuspense: boolean) {
   const { words, format } = useSpeech();
   const { feed, channel } = words.branch;
   const time = (instant: string): string => format.timeWithZone(instant, zone).replace(/ \S+$/, '');
@@ -69,19 +75,27 @@ function useRows(zone: string) {
     amount: format.rupiah(payment.amount),
     channel: channel[groupOf(payment.channel)],
     colour: colourOf(groupOf(payment.channel)),
+    postedAt: payment.postedAt,
   });
-  const arrived = (event: Arrival): FeedRow => ({
+  const arrived = (event: Arrival): PostedRow => ({
     ...rowOf(event, event.family?.label),
     id: event.paymentId,
     effect: effectOf(event),
+    isWaiting: false,
+    href: null,
     isNew: true,
   });
-  const earlier = (paid: Paid): FeedRow => ({
-    ...rowOf(paid, paid.family?.label),
-    id: paid.id,
-    effect: null,
-    isNew: false,
-  });
+  const earlier = (paid: Paid): PostedRow => {
+    const isWaiting = paid.outcome === 'INTO_SUSPENSE';
+    return {
+      ...rowOf(paid, paid.family?.label),
+      id: paid.id,
+      effect: paid.suspenseReason === null ? null : feed.suspense[paid.suspenseReason],
+      isWaiting,
+      href: isWaiting && mayOpenSuspense ? `/petugas/suspens/${paid.id}` : null,
+      isNew: false,
+    };
+  };
   return { arrived, earlier };
 }
 
@@ -90,7 +104,7 @@ export function FeedPanel({ pieces, retry, zone }: BranchDay) {
   const { feed: told } = words.branch;
   const { feed, pause } = useFeed(pieces.liveCursor.value);
   const place = ZONES[zone].name;
-  const { arrived, earlier } = useRows(place);
+  const { arrived, earlier } = useRows(place, pieces.viewer.value?.may.assignSuspenseItem === true);
   const seen = new Set(feed.rows.map(({ paymentId }) => paymentId));
   // While the feed is paused, what an answer brings anew waits too.
   const held = useRef<readonly Paid[]>([]);
@@ -115,7 +129,8 @@ export function FeedPanel({ pieces, retry, zone }: BranchDay) {
         {({ edges }) => {
           if (!feed.isPaused) held.current = edges.map(({ node }) => node);
           const old = held.current.filter(({ id }) => !seen.has(id));
-          const rows = [...feed.rows.map(arrived), ...old.map(earlier)].slice(0, ROWS_SHOWN);
+          const all = [...feed.rows.map(arrived), ...old.map(earlier)];
+          const rows = all.toSorted(newestFirst).slice(0, ROWS_SHOWN);
           if (rows.length === 0) return <EmptyState title={told.empty} reason={told.emptyReason} />;
           return <LiveFeed label={told.label} rows={rows} />;
         }}

@@ -7,11 +7,23 @@ import { howLong } from './how-long.js';
 import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 
+/** Where each kind is worked on. */
+const QUEUES = {
+  suspense: '/petugas/suspens',
+  reconciliationBreaks: '/petugas/selisih',
+  paymentDoubts: '/petugas/diragukan',
+} as const;
 const KINDS = ['suspense', 'reconciliationBreaks', 'paymentDoubts'] as const;
 
 export function MoneyPanel({ pieces, retry, zone, now }: BranchDay) {
   const { words, format } = useSpeech();
   const { money, complaints: time } = words.branch;
+  const may = pieces.viewer.value?.may;
+  const mayOpen = {
+    suspense: may?.assignSuspenseItem === true,
+    reconciliationBreaks: may?.assignBreak === true,
+    paymentDoubts: may?.askPartner === true,
+  };
   return (
     <PiecePanel
       piece={pieces.moneyWaiting}
@@ -20,11 +32,6 @@ export function MoneyPanel({ pieces, retry, zone, now }: BranchDay) {
       title={money.title}
       flush
       lines={3}
-      aside={
-        <a className="small" href="/petugas">
-          {money.open}
-        </a>
-      }
       footer={() => (
         <p className={`small ${styles['balanced']}`}>
           <Icon name="scale" />
@@ -56,7 +63,10 @@ export function MoneyPanel({ pieces, retry, zone, now }: BranchDay) {
                 const { count, amount, oldestSince } = waiting[kind];
                 return (
                   <tr key={kind}>
-                    <th scope="row">{money[kind]}</th>
+                    <th scope="row">
+                      {mayOpen[kind] && count > 0 ? <a href={QUEUES[kind]}>{money[kind]}</a> : money[kind]}
+                      {!mayOpen[kind] && count > 0 && <p className="muted small">{money.operators}</p>}
+                    </th>
                     <td className="number">{format.number(count)}</td>
                     <td className="number">
                       <b>{format.rupiah(amount)}</b>

@@ -29,6 +29,7 @@ export function PartnersPanel({ pieces, retry, zone, now }: BranchDay) {
       lead={told.lead}
       flush
       lines={6}
+      footer={(partners) => partners.length > 0 && <p className="muted small">{told.explained}</p>}
     >
       {(partners) =>
         partners.length === 0 ? (

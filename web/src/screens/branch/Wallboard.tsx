@@ -6,11 +6,13 @@ import { useEffect } from 'react';
 import { useConnection } from '../../live/api.js';
 import { type Piece, usePieces } from '../../live/pieces.js';
 import { WallboardDocument, type WallboardQuery } from '../../operations/wallboard.js';
+import { serverTimeOf } from '../../live/server-clock.js';
 import { Icon, Mark } from '../../parts/icons.js';
 import { LiveDot } from '../../parts/LiveDot.js';
 import { useSpeech } from '../../words/language.js';
 import { beforeByNow, hoursOfDay, placeInDay, sumOf, type Zone, ZONES } from './hours.js';
 import { HoursChart } from './HoursPanel.js';
+import { AfterPayments, useHours } from './follow-hours.js';
 import { useDayAnswer, useTotals } from './use-day.js';
 import styles from './Wallboard.module.css';
 
@@ -26,21 +28,22 @@ const PIECES = [
 /** Older than this, the board says so: three refreshes were missed. */
 const STALE_AFTER_MS = 60_000;
 /** The chart's height, and the room for its numbers, in letters that are read across a room. */
-const HEIGHT = 400;
+const HEIGHT = 360;
 const LEFT = 96;
 const MINUTE_MS = 60_000;
 const UNKNOWN = '–';
 
 export function Wallboard() {
-  const { answer, now } = useDayAnswer<WallboardQuery>(WallboardDocument);
+  const { answer, now, period } = useDayAnswer<WallboardQuery>(WallboardDocument);
   const pieces = usePieces<WallboardQuery>(answer, PIECES);
+  const { hours, ask } = useHours(pieces.hours, period);
   const { words, format } = useSpeech();
   const { branch } = words;
   useWakeLock();
   const zone: Zone = pieces.arrearsMapping.value?.groups[0]?.region?.timeZone ?? 'WIB';
   const today = placeInDay(now, zone);
   const place = ZONES[zone].name;
-  const groups = pieces.hours.value?.groups;
+  const groups = hours.value?.groups;
   const before =
     groups === undefined ? null : beforeByNow(hoursOfDay(groups, 'rupiah', { zone, today: today.day }), today.hour);
   return (
@@ -71,7 +74,10 @@ export function Wallboard() {
           tell={({ total }) => format.rupiahShort(total.arrears)}
         />
       </dl>
-      <section className={styles['chart']} aria-label={branch.hours.title}>
+      <section className={styles['chart']} aria-labelledby="hours">
+        <h2 id="hours">
+          {branch.hours.title} <span>{branch.hours.leadRupiah(zone)}</span>
+        </h2>
         {groups !== undefined && (
           <HoursChart
             sums={groups}
@@ -84,6 +90,7 @@ export function Wallboard() {
           />
         )}
       </section>
+      <AfterPayments ask={ask} />
       <Staleness at={pieces.hours.at} place={place} />
     </main>
   );
@@ -144,7 +151,7 @@ function Staleness({ at, place }: { at: number; place: string }) {
   if (connection === 'connected' && (at === 0 || age < STALE_AFTER_MS)) return null;
   const { failed } = words.common;
   const minutes = Math.floor(age / MINUTE_MS);
-  const time = format.time(new Date(at), place);
+  const time = format.time(serverTimeOf(at), place);
   const told = minutes < 1 ? failed.staleSince(time) : failed.older(time, failed.minutes(minutes));
   return (
     <p className={styles['stale']} role="status">

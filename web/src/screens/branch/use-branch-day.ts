@@ -2,6 +2,7 @@
 import { usePieces } from '../../live/pieces.js';
 import { BranchTodayDocument, type BranchTodayQuery } from '../../operations/branch.js';
 import { type Zone, placeInDay } from './hours.js';
+import { useHours } from './follow-hours.js';
 import { useDayAnswer } from './use-day.js';
 
 const PIECES = [
@@ -11,6 +12,7 @@ const PIECES = [
   'hours',
   'payments',
   'arrearsMapping',
+  'promisesDue',
   'moneyWaiting',
   'approvalCounts',
   'complaintCounts',
@@ -20,10 +22,12 @@ const PIECES = [
 ] as const satisfies readonly (keyof BranchTodayQuery)[];
 
 export function useBranchDay() {
-  const { answer, retry, now } = useDayAnswer<BranchTodayQuery>(BranchTodayDocument);
-  const pieces = usePieces<BranchTodayQuery>(answer, PIECES);
+  const { answer, retry, now, period } = useDayAnswer<BranchTodayQuery>(BranchTodayDocument);
+  const all = usePieces<BranchTodayQuery>(answer, PIECES);
+  const { hours, ask } = useHours(all.hours, period);
+  const pieces = { ...all, hours };
   const zone: Zone = pieces.arrearsMapping.value?.groups[0]?.region?.timeZone ?? 'WIB';
-  return { pieces, zone, now, today: placeInDay(now, zone), retry };
+  return { pieces, zone, now, today: placeInDay(now, zone), retry, askHours: ask };
 }
 
 export type BranchDay = ReturnType<typeof useBranchDay>;

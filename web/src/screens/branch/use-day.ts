@@ -13,7 +13,7 @@ const ASKED_AGAIN_AFTER_MS = 3_000;
 const NEAR_DAYS = 3;
 const TICK_MS = 5_000;
 
-interface Days {
+export interface Days {
   readonly period: { readonly from: string; readonly through: string };
   /** Until when a deadline counts as near; three days from today. */
   readonly soon: string;
@@ -24,6 +24,7 @@ export interface DayAnswer<Data> {
   readonly retry: () => void;
   /** The server's time now. */
   readonly now: number;
+  readonly period: Days['period'];
 }
 
 /** Asks for today and the two days before, and again every so often, and whenever the connection comes back. */
@@ -52,10 +53,10 @@ export function useDayAnswer<Data extends { readonly viewer: { readonly now: str
     const timer = setTimeout(retry, ASKED_AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [answer, retry]);
-  return { answer, retry, now: tick + offset };
+  return { answer, retry, now: tick + offset, period: variables.period };
 }
 
-const isSeen = (): boolean => document.visibilityState === 'visible';
+export const isSeen = (): boolean => document.visibilityState === 'visible';
 
 /**
  * The totals of the day as the server counts them; null until they come. They change four times a second, so only what

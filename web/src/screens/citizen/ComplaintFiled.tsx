@@ -2,6 +2,7 @@
 import type { ComplainByCodeMutation } from '../../operations/citizen-complaint.js';
 import { Button } from '../../parts/Button.js';
 import { Icon } from '../../parts/icons.js';
+import { complaintNumber } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { Answer } from './Answer.js';
 import styles from './CitizenScreen.module.css';
@@ -10,13 +11,6 @@ type Filed = Extract<
   NonNullable<ComplainByCodeMutation['fileComplaintByCode']>,
   { __typename: 'CitizenComplaintFiled' }
 >;
-
-/** The end of an id, in groups of four, as people read it out on the telephone. */
-const shortNumber = (id: string): string =>
-  `KLH ${id
-    .slice(-8)
-    .toUpperCase()
-    .replace(/(.{4})/, '$1 ')}`;
 
 export interface ComplaintFiledProps {
   readonly filed: Filed;
@@ -36,7 +30,7 @@ export function ComplaintFiled({ filed, isCadreFrozen, onAgain }: ComplaintFiled
           <b>{told.sent}</b>
         </p>
         <p className="second">{told.number}</p>
-        <h2 className="typed">{shortNumber(filed.complaintId)}</h2>
+        <h2 className="typed">{complaintNumber(filed.complaintId)}</h2>
         <h3>{told.next}</h3>
         <ul className={styles['bullets']}>
           {filed.answerDueAt !== null && (

@@ -7,9 +7,27 @@ import { type Director, ZONE } from './use-director.js';
 export function BranchesPanel({ pieces, retry }: Director) {
   const { words, format } = useSpeech();
   const { branches: told } = words.director;
+  const total = pieces.strategies.value?.total.collected ?? null;
+  const footer = (branches: readonly { readonly summary: { readonly rupiahFollowed: number } }[]) => (
+    <p className="muted small">
+      {total !== null &&
+        told.followed(
+          format.rupiah(branches.reduce((sum, { summary }) => sum + summary.rupiahFollowed, 0)),
+          format.rupiah(total),
+        )}{' '}
+      {told.appointed}
+    </p>
+  );
   const columns = [told.cadres, told.visits, told.calls, told.kept, told.breaches, told.rupiah];
   return (
-    <PiecePanel piece={pieces.branchPerformance} onRetry={retry} zone={ZONE} title={told.title} lead={told.lead}>
+    <PiecePanel
+      piece={pieces.branchPerformance}
+      onRetry={retry}
+      zone={ZONE}
+      title={told.title}
+      lead={told.lead}
+      footer={footer}
+    >
       {(branches) => (
         <div className="scroll" tabIndex={0} role="group" aria-label={told.title}>
           <table className={styles['rows']}>

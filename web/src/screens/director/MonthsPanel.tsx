@@ -2,6 +2,7 @@
 import { ChartTable } from '../../parts/ChartTable.js';
 import { MonthLine } from '../../parts/MonthLine.js';
 import { PiecePanel } from '../../parts/PiecePanel.js';
+import { EmptyState } from '../../parts/States.js';
 import { useSpeech } from '../../words/language.js';
 import { monthsOf } from './periods.js';
 import { type Director, ZONE } from './use-director.js';
@@ -21,7 +22,10 @@ export function MonthsPanel({ pieces, retry, period }: Director) {
         if (first === undefined || last === undefined) return null;
         const say = ({ month, value }: { month: string; value: number }): string =>
           told.one(format.rupiahShort(value), format.month(month));
-        const finding = told.finding(say(first), say(last), say(most));
+        if (most.value === 0) return <EmptyState title={strategies.empty} reason={strategies.emptyReason} />;
+        const finding = first === last ? told.single(say(first)) : told.finding(say(first), say(last), say(most));
+        // One month is a figure and no line.
+        if (first === last) return <p>{finding}</p>;
         return (
           <>
             <MonthLine

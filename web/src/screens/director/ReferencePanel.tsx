@@ -35,12 +35,23 @@ export function ReferencePanel({ pieces, retry }: Director) {
 }
 
 function Totals(totals: Readonly<Record<(typeof TOTALS)[number], number>>) {
-  const words = useSpeech().words.director;
+  const { words: all, format } = useSpeech();
+  const words = all.director;
   const { reference: told } = words;
   const isEqual = TOTALS.every((name) => totals[name] === TOLD[name]);
   const isEmpty = TOTALS.every((name) => totals[name] === 0);
   return (
     <>
+      <ul className={styles['greats']}>
+        {TOTALS.map((name) => (
+          <li key={name}>
+            <span className={styles['great']}>{format.rupiahShort(TOLD[name])}</span>
+            <span className="second">
+              {told[name]}, {told.months[name]}
+            </span>
+          </li>
+        ))}
+      </ul>
       <div className="scroll" tabIndex={0} role="group" aria-label={told.title}>
         <table className={styles['rows']}>
           <thead>

@@ -30,11 +30,12 @@ export function StrategiesPanel({ pieces, retry }: Director) {
   );
 }
 
-function Bars({ groups, total }: Strategies) {
+function Bars({ groups, total, policies }: Strategies) {
   const { words, format } = useSpeech();
   const { strategies: told } = words.director;
   const sorted = groups.toSorted((one, other) => other.collected - one.collected);
   const most = sorted[0]?.collected ?? 1;
+  const windows = policies.at(-1)?.windows ?? [];
   const nameOf = ({ strategy }: Strategies['groups'][number]): string => (strategy === null ? '' : told.name[strategy]);
   const finding = told.finding(
     sorted[0] === undefined ? '' : nameOf(sorted[0]),
@@ -59,6 +60,11 @@ function Bars({ groups, total }: Strategies) {
       <p className={styles['sum']}>
         <b>{told.total(format.rupiah(total.collected), format.number(total.payments))}</b>{' '}
         {told.families(format.number(total.familiesReactivated))}
+      </p>
+      <p className="muted small">
+        {told.windows(
+          windows.map(({ strategy, days }) => told.window(told.name[strategy], format.number(days))).join(', '),
+        )}
       </p>
       <ChartTable
         caption={finding}

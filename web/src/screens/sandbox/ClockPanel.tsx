@@ -1,12 +1,13 @@
 /** The clock of the sandbox: it shows the time by which bills fall due, and is moved forward by a press. */
 import { useState } from 'react';
+import { tellMovedClock } from '../../live/moved-clock.js';
 import { useAsk } from '../../live/use-ask.js';
 import { MoveClockDocument } from '../../operations/sandbox-move-clock.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Button } from '../../parts/Button.js';
 import { Clock, type ClockReading, runOn } from '../../parts/Clock.js';
 import { Panel } from '../../parts/Panel.js';
-import { type ZoneName, monthEnd } from '../../words/civil-time.js';
+import { type ZoneName, nextMonth } from '../../words/civil-time.js';
 import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './SandboxScreen.module.css';
@@ -28,6 +29,7 @@ export function ClockPanel({ first, zone, mayMove, onMoved }: ClockPanelProps) {
     const answer = (await ask({ input }))?.moveSandboxClock;
     if (answer?.__typename !== 'SandboxClockMoved') return;
     setReading({ now: answer.clock.now, readAt: performance.now() });
+    tellMovedClock(answer.clock.now);
     announce(told.moved(format.timeWithZone(answer.clock.now, ZONES[zone])));
     onMoved();
   };
@@ -46,7 +48,7 @@ export function ClockPanel({ first, zone, mayMove, onMoved }: ClockPanelProps) {
         <Button
           size="small"
           unavailable={reason}
-          onClick={() => void move({ to: monthEnd(runOn(reading), zone).toISOString() })}
+          onClick={() => void move({ to: nextMonth(runOn(reading), zone).toISOString() })}
         >
           {told.month}
         </Button>

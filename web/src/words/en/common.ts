@@ -33,6 +33,7 @@ export const common: Words['common'] = {
   copied: (what) => `Copied: ${what}`,
   asTable: 'Show as a table',
   close: 'Close',
+  showAll: { shown: (shown, total) => `${shown} of ${total}`, all: 'Show all', few: 'Show fewer' },
   date: { day: 'Day', month: 'Month', year: 'Year' },
   back: 'Back',
   failed: {

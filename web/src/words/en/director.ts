@@ -3,7 +3,7 @@ import type { Words } from '../words.js';
 
 export const director: Words['director'] = {
   title: 'Collection by strategy',
-  lead: (period) => `${period} · the whole country · totals only, no person`,
+  lead: (period) => `${period} · the whole country · by the day (WIB) on which families paid · no person`,
   between: (from, through) => `${from}–${through}`,
   period: {
     label: 'Period',
@@ -15,6 +15,9 @@ export const director: Words['director'] = {
   strategies: {
     title: 'Rupiah collected',
     lead: 'by the last contact before a family paid',
+    windows: (windows) =>
+      `Contacts count for: ${windows}. A visit recorded as “paid during the visit” also counts for payments of the two hours before. Everything else, also a payment at a door whose visit was not recorded, is No contact.`,
+    window: (strategy, days) => `${strategy} ${days} days`,
     total: (rupiah, payments) => `${rupiah} in all, of ${payments} payments.`,
     families: (count) => `${count} families active again.`,
     payments: (count) => `${count} payments`,
@@ -55,6 +58,7 @@ export const director: Words['director'] = {
     title: 'By month, all strategies',
     lead: 'rupiah by the month in which families paid',
     month: 'Month',
+    single: (one) => `So far ${one}.`,
     finding: (first, last, most) => `Rupiah per month: ${first}, ${last}; the most was ${most}.`,
     one: (rupiah, month) => `${rupiah} in ${month}`,
   },
@@ -71,6 +75,9 @@ export const director: Words['director'] = {
   branches: {
     title: 'Branches',
     lead: 'work of the period, and the money that followed it',
+    followed: (followed, total) =>
+      `Rupiah that followed: ${followed} of the ${total} above. The rest is auto-debit, crowdfunding and no contact.`,
+    appointed: 'Cadres: all who were appointed on any day of the period, also those who have stopped.',
     branch: 'Branch',
     cadres: 'Cadres',
     visits: 'Visits',

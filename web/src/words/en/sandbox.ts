@@ -10,7 +10,7 @@ export const sandbox: Words['sandbox'] = {
     title: 'Sandbox clock',
     hour: '+1 hour',
     day: '+1 day',
-    month: 'Month end',
+    month: 'Next month begins',
     back: 'Back to now',
     onlyForward: 'The clock only goes forward. A fresh sandbox has the real time again.',
     moving: 'The clock is being moved…',
@@ -34,7 +34,7 @@ export const sandbox: Words['sandbox'] = {
     again: 'Again with another family',
     paid: 'This bill is paid. Go on with another family.',
     empty: 'All families here are active',
-    emptyReason: 'Move the clock to the end of the month: new bills come, and unpaid cards are suspended.',
+    emptyReason: 'Move the clock to the next month: new bills come, and unpaid cards are suspended.',
   },
   trace: {
     title: 'What happens',

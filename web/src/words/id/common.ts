@@ -31,6 +31,11 @@ export const common = {
   copied: (what: string) => `Disalin: ${what}`,
   asTable: 'Tampilkan sebagai tabel',
   close: 'Tutup',
+  showAll: {
+    shown: (shown: string, total: string) => `${shown} dari ${total}`,
+    all: 'Tampilkan semua',
+    few: 'Ringkas',
+  },
   date: { day: 'Tanggal', month: 'Bulan', year: 'Tahun' },
   back: 'Kembali',
   failed: {

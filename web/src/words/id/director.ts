@@ -1,7 +1,7 @@
 /** The words of the director's screen, in Bahasa Indonesia. */
 export const director = {
   title: 'Penagihan menurut strategi',
-  lead: (period: string) => `${period} · nasional · hanya jumlah, tanpa data orang`,
+  lead: (period: string) => `${period} · nasional · menurut hari WIB saat keluarga membayar · tanpa data orang`,
   between: (from: string, through: string) => `${from}–${through}`,
   period: {
     label: 'Masa',
@@ -13,6 +13,9 @@ export const director = {
   strategies: {
     title: 'Rupiah terkumpul',
     lead: 'menurut kontak terakhir sebelum keluarga membayar',
+    windows: (windows: string) =>
+      `Kontak dihitung selama: ${windows}. Kunjungan yang dicatat “bayar saat kunjungan” juga untuk pembayaran dua jam sebelumnya. Selain itu, juga pembayaran di depan pintu yang kunjungannya tidak dicatat, masuk Tanpa kontak.`,
+    window: (strategy: string, days: string) => `${strategy} ${days} hari`,
     total: (rupiah: string, payments: string) => `Jumlah ${rupiah} dari ${payments} pembayaran.`,
     families: (count: string) => `${count} keluarga aktif kembali.`,
     payments: (count: string) => `${count} pembayaran`,
@@ -54,6 +57,7 @@ export const director = {
     title: 'Per bulan, semua strategi',
     lead: 'rupiah menurut bulan keluarga membayar',
     month: 'Bulan',
+    single: (one: string) => `Sampai kini ${one}.`,
     finding: (first: string, last: string, most: string) => `Rupiah per bulan: ${first}, ${last}; terbanyak ${most}.`,
     one: (rupiah: string, month: string) => `${rupiah} pada ${month}`,
   },
@@ -70,6 +74,9 @@ export const director = {
   branches: {
     title: 'Cabang',
     lead: 'kerja pada masa ini, dan uang yang mengikutinya',
+    followed: (followed: string, total: string) =>
+      `Rupiah yang mengikuti: ${followed} dari jumlah ${total} di atas. Selebihnya autodebit, urun dana, dan tanpa kontak.`,
+    appointed: 'Kader: semua yang diangkat pada hari mana pun dalam masa ini, juga yang sudah berhenti.',
     branch: 'Cabang',
     cadres: 'Kader',
     visits: 'Kunjungan',

@@ -8,7 +8,7 @@ export const sandbox = {
     title: 'Jam sandbox',
     hour: '+1 jam',
     day: '+1 hari',
-    month: 'Akhir bulan',
+    month: 'Awal bulan depan',
     back: 'Kembali',
     onlyForward: 'Jam hanya dapat dimajukan. Sandbox baru kembali ke waktu yang sebenarnya.',
     moving: 'Jam sedang digeser…',
@@ -32,7 +32,7 @@ export const sandbox = {
     again: 'Ulang dengan keluarga lain',
     paid: 'Tagihan ini sudah lunas. Ulang dengan keluarga lain.',
     empty: 'Semua keluarga di sini sudah aktif',
-    emptyReason: 'Majukan jam ke akhir bulan: tagihan baru datang, dan kartu yang tidak dibayar terhenti.',
+    emptyReason: 'Majukan jam ke awal bulan depan: tagihan baru datang, dan kartu yang tidak dibayar terhenti.',
   },
   trace: {
     title: 'Yang terjadi',
