@@ -113,7 +113,7 @@ describe("the tele-collector's desk", () => {
     await page.getByText(`Hanya keluarga di ${region.name}.`).waitFor();
     expect(await page.locator('main').innerText()).toContain('Saya Wahyara Sentombo dari');
     const name = await title();
-    await enterAt(page, page.getByRole('button', { name: 'Kirim rincian dan cara bayar' }));
+    await enterAt(page, page.getByRole('button', { name: 'Kirim rincian lewat WhatsApp' }));
     await page
       .locator('main')
       .getByText(/Pesan WhatsApp dengan jumlah, bulan, dan nomor VA sedang dikirim/)

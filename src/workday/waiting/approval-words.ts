@@ -14,7 +14,10 @@ const SAYS = textsOf('approvals', {
   writeOff: { id: 'Hapus tunggakan: {about}', en: 'Write off arrears: {about}' },
   change: { id: 'Perubahan data keluarga: {about}', en: 'Change of a family: {about}' },
   visit: { id: 'Konfirmasi kunjungan kader {about}', en: 'Confirm a visit of the cadre {about}' },
-  reimbursement: { id: 'Uang transpor kader {about}', en: 'Transport of the cadre {about}' },
+  reimbursement: {
+    id: 'Uang transpor kader {about}, {month, date, month}',
+    en: 'Transport of the cadre {about}, {month, date, month}',
+  },
   portfolios: { id: 'Pembagian keluarga di {about}', en: 'Portfolios in {about}' },
   freeze: { id: 'Pembekuan kartu kader {about}', en: 'Freeze of the card of the cadre {about}' },
   counter: { id: 'Tutup loket {about}', en: 'Close the counter {about}' },
@@ -28,6 +31,9 @@ const OF_SUSPENSE: Readonly<Record<string, Text>> = {
   'write-off': SAYS.unclaimed({}),
 };
 
+/** A cadre's name and the month of the claim, such as `Basika Lodongwara 2026-10`. */
+const CLAIM = /^(?<cadre>.*) (?<month>\d{4}-\d{2})$/;
+
 type Said = Readonly<Record<ApprovalKind, (about: string) => Text>>;
 
 const BY_KIND: Said = {
@@ -39,7 +45,10 @@ const BY_KIND: Said = {
   WRITE_OFF: (about) => SAYS.writeOff({ about }),
   MEMBERSHIP_CHANGE: (about) => SAYS.change({ about: labelOf('MembershipChangeKind', about) }),
   VISIT_CONFIRMATION: (about) => SAYS.visit({ about }),
-  REIMBURSEMENT: (about) => SAYS.reimbursement({ about }),
+  REIMBURSEMENT: (about) => {
+    const { cadre = about, month = '' } = CLAIM.exec(about)?.groups ?? {};
+    return SAYS.reimbursement({ about: cadre, month });
+  },
   PORTFOLIO_PROPOSAL: (about) => SAYS.portfolios({ about }),
   CREDENTIAL_FREEZE: (about) => SAYS.freeze({ about }),
   COUNTER_DAY: (about) => SAYS.counter({ about }),

@@ -66,6 +66,16 @@ export function ListDetail({ label, items, head, foot, address, children }: List
       list.current?.querySelectorAll('button')[at]?.focus();
   }, [hasMoved, at]);
 
+  useEffect(() => {
+    // What an address has chosen may lie further down; the page itself stays where it is.
+    const row = list.current?.querySelectorAll('button')[at];
+    if (row === undefined || list.current === null) return;
+    const { top, bottom } = list.current.getBoundingClientRect();
+    const place = row.getBoundingClientRect();
+    if (place.top < top) list.current.scrollTop += place.top - top;
+    else if (place.bottom > bottom) list.current.scrollTop += place.bottom - bottom;
+  }, [at]);
+
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault();

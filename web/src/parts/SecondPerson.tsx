@@ -71,7 +71,8 @@ export function SecondPerson(props: SecondPersonProps) {
     if (declinesAtOnce || written !== '') onDecline?.(written);
     else setReason('');
   };
-  const barred = isOwn ? say.own : mayDecide ? undefined : say.notYours;
+  // What needs no second person may be decided by whoever proposed it.
+  const barred = mayDecide ? undefined : isOwn ? say.own : say.notYours;
   return (
     <section className={styles['second']} aria-labelledby={title}>
       <h3 id={title}>{say.title}</h3>

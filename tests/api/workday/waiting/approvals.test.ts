@@ -153,7 +153,9 @@ describe('what waits for a second person', () => {
       expect(roles).not.toContain('AUDITOR');
       if (mayDecide || isOwn) expect(roles).toContain('OPERATOR');
     }
-    expect(shown.find(({ kind }) => kind === 'REIMBURSEMENT')?.decidedByRoles).toEqual(['BRANCH_HEAD']);
+    const claim = shown.find(({ kind }) => kind === 'REIMBURSEMENT');
+    expect(claim?.decidedByRoles).toEqual(['BRANCH_HEAD']);
+    expect(claim?.what).toMatch(/^Uang transpor kader .*, Oktober 2026$/);
     const toDecide = await shownTo('branch-head', { mayDecide: true });
     expect(toDecide.filter(({ decidedByRoles }) => !decidedByRoles.includes('BRANCH_HEAD'))).toEqual([]);
   });

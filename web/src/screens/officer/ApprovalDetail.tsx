@@ -76,7 +76,7 @@ export function ApprovalDetail({ thing, viewer, onDone, proposed }: ApprovalDeta
   return (
     <Panel
       title={thing.what}
-      lead={`${say.approvals.proposedBy} ${proposedBy}`}
+      lead={thing.isOwn ? say.approvals.own : `${say.approvals.proposedBy} ${proposedBy}`}
       aside={thing.amount !== null && <span className={styles['big']}>{format.rupiah(thing.amount)}</span>}
     >
       <div className={styles['body']}>

@@ -27,13 +27,18 @@ const nodesOf = <Node>(
 /** Proposals have their place among the approvals: money and breaks that wait for a second person are in no other list. */
 export function thingsOf(morning: OfficerMorningQuery) {
   const suspense = nodesOf(morning.suspenseItems);
-  const breaks = nodesOf(morning.reconciliationBreaks);
+  const names = new Map(morning.partners?.map(({ code, name }) => [code, name]));
+  const named = <Thing extends { readonly partnerCode: string }>(thing: Thing) => ({
+    ...thing,
+    partnerCode: names.get(thing.partnerCode) ?? thing.partnerCode,
+  });
+  const breaks = nodesOf(morning.reconciliationBreaks).map(named);
   const isProposed = ({ proposal }: Suspense): boolean => proposal?.state === 'PROPOSED';
   const isReversal = ({ state }: Break): boolean => state === 'REVERSAL_PROPOSED';
   return {
     suspense: morning.suspenseItems === undefined ? null : suspense.filter((item) => !isProposed(item)),
     breaks: morning.reconciliationBreaks === undefined ? null : breaks.filter((item) => !isReversal(item)),
-    doubts: morning.paymentDoubts === undefined ? null : nodesOf(morning.paymentDoubts),
+    doubts: morning.paymentDoubts === undefined ? null : nodesOf(morning.paymentDoubts).map(named),
     // What the viewer may decide comes first, each part the oldest first.
     approvals: nodesOf(morning.approvalsWaiting).toSorted((a, b) => Number(b.mayDecide) - Number(a.mayDecide)),
     /** What an approval is about, by the id of what is decided on. */

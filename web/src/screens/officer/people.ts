@@ -11,9 +11,10 @@ import type { OfficerViewer } from './morning.js';
 /** Names the person of a subject: the viewer, somebody whose name is known, or else by the subject itself. */
 export function useNames({ subject: own }: OfficerViewer): (subject: string) => string {
   const { people } = useSession();
-  const { you } = useSpeech().words.officer;
+  const { you, system } = useSpeech().words.officer;
   return (subject) => {
     if (subject === own) return you;
+    if (subject === 'settlement') return system;
     const known = people.find(({ token }) => subjectOf(token) === subject);
     const local = /^local:(?<who>.*)$/.exec(subject)?.groups?.['who'];
     return (known && nameIn(known.token)) ?? local?.replaceAll('-', ' ') ?? subject;

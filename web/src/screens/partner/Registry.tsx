@@ -23,7 +23,7 @@ function OnePartner({ partner, health, zone }: { partner: Partner; health: Healt
   const steps = useSecretsOf(partner.code);
   return (
     <div className={styles['page']}>
-      <SecretsPanel secrets={partner.secretsInUse} steps={steps} zone={zone} />
+      <SecretsPanel secrets={partner.secretsInUse} steps={steps} zone={zone} takesIssued />
       {health !== undefined && <HealthPanel health={health} zone={zone} />}
     </div>
   );
@@ -40,7 +40,11 @@ export function Registry() {
   const data = useLastAnswer(newest);
   const zone = data?.viewer?.timeZone ?? 'WIB';
   const code = path.split('/')[2] ?? '';
-  const partners = data?.partners ?? [];
+  // Those who may call today come first.
+  const partners = (data?.partners ?? []).toSorted(
+    (one, other) =>
+      Number(other.secretsInUse.length > 0) - Number(one.secretsInUse.length > 0) || one.name.localeCompare(other.name),
+  );
   const healthOf = (of: string) => data?.partnerHealth?.find(({ partnerCode }) => partnerCode === of);
   return (
     <Desk where={words.common.screen.partner}>
@@ -65,7 +69,7 @@ export function Registry() {
             key: partner.code,
             title: partner.name,
             amount: format.rupiahShort(healthOf(partner.code)?.collected ?? 0),
-            about: `${partner.protocol} · ${say.registry.secrets(partner.secretsInUse.length)}`,
+            about: `${partner.protocol.replaceAll('_', ' ')} · ${say.registry.secrets(partner.secretsInUse.length)}`,
             age: say.registry.calls(healthOf(partner.code)?.calls ?? 0),
           }))}
         >

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { PartnerPageQuery } from '../../operations/partner.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Button } from '../../parts/Button.js';
+import { TextField } from '../../parts/Field.js';
 import { Icon } from '../../parts/icons.js';
 import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
@@ -65,6 +66,8 @@ export interface SecretsPanelProps {
   readonly steps: SecretSteps;
   /** The zone of whoever reads the times. */
   readonly zone: keyof typeof ZONES;
+  /** Whether a secret may be entered that the partner has issued. */
+  readonly takesIssued?: boolean;
 }
 
 function SecretsList({ secrets, steps, zone, onRetired }: SecretsPanelProps & { onRetired: (told: string) => void }) {
@@ -93,13 +96,14 @@ function SecretsList({ secrets, steps, zone, onRetired }: SecretsPanelProps & { 
   );
 }
 
-export function SecretsPanel({ secrets, steps, zone }: SecretsPanelProps) {
+export function SecretsPanel({ secrets, steps, zone, takesIssued = false }: SecretsPanelProps) {
   const { keys, failed } = useSpeech().words.partner;
   const announce = useAnnounce();
   const [fetching, setFetching] = useState(false);
   const rotateButton = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  const [issued, setIssued] = useState('');
   const tell = (text: string): void => {
     setTold(text);
     announce(text);
@@ -107,9 +111,10 @@ export function SecretsPanel({ secrets, steps, zone }: SecretsPanelProps) {
   const run = async (): Promise<void> => {
     setTold(null);
     setFetching(true);
-    const answer = await steps.rotate();
+    const answer = await steps.rotate(issued.trim() === '' ? null : issued.trim());
     setFetching(false);
     if (answer?.secret !== undefined) {
+      setIssued('');
       setShown(answer.secret);
       announce(keys.once);
     } else tell(answer?.message ?? failed);
@@ -133,6 +138,15 @@ export function SecretsPanel({ secrets, steps, zone }: SecretsPanelProps) {
           />
         )}
         {told !== null && <Note icon="info">{told}</Note>}
+        {takesIssued && secrets.length > 0 && secrets.length < MOST_AT_ONCE && (
+          <TextField
+            label={keys.issued}
+            hint={keys.issuedHint}
+            typed
+            value={issued}
+            onChange={(event) => setIssued(event.target.value)}
+          />
+        )}
         {secrets.length > 0 && (
           <div>
             <Button

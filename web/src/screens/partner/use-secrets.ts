@@ -12,7 +12,7 @@ interface Answer {
 
 export interface SecretSteps {
   /** Null where no answer came. */
-  readonly rotate: () => Promise<Answer | null>;
+  readonly rotate: (issued: string | null) => Promise<Answer | null>;
   readonly retire: (secretId: string) => Promise<Answer | null>;
 }
 
@@ -29,7 +29,7 @@ export function useSecretsOf(code: string): SecretSteps {
   const client = useClient();
   const change = async (step: object) => (await client.mutation(ChangePartnerSecretDocument, { code, ...step })).data;
   return {
-    rotate: async () => (await change({ rotate: true }))?.rotatePartnerSecret ?? null,
+    rotate: async (secret) => (await change({ rotate: true, secret }))?.rotatePartnerSecret ?? null,
     retire: async (secretId) => (await change({ retire: true, secretId }))?.retirePartnerSecret ?? null,
   };
 }

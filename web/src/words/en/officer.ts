@@ -19,6 +19,7 @@ export const officer: Words['officer'] = {
   tab: { suspense: 'Suspense', breaks: 'Breaks', doubts: 'In doubt', approvals: 'Approvals' },
   empty: { title: 'Nothing left here', reason: 'Everything is decided. New ones appear here by themselves.' },
   you: 'You',
+  system: 'the reconciliation',
   waits: 'waits for a second person',
   saved: { proposed: 'Proposed to a second person.', approved: 'Approved.', declined: 'Declined.', done: 'Saved.' },
   failed: 'Not saved yet. Try again.',
@@ -134,7 +135,7 @@ export const officer: Words['officer'] = {
   },
   approvals: {
     proposedBy: 'Proposed by',
-    own: 'your proposal',
+    own: 'Your proposal',
     citizen: 'a citizen',
     office: 'the branch',
     rule: 'a rule of the system',

@@ -88,6 +88,8 @@ export const partner: Words['partner'] = {
     retireSure: 'Yes, retire it now',
     retireAbout: 'Calls with this secret are refused at once.',
     hide: 'I have kept it',
+    issued: 'New secret from the partner',
+    issuedHint: 'Only where the partner issues it; leave it empty for one that we make.',
     retired: 'The secret is retired.',
     none: 'Your protocol has no shared secret.',
   },

@@ -67,7 +67,7 @@ export const telecollecting: Words['telecollecting'] = {
     noBlasts: 'This family wants no mass messages.',
   },
   write: {
-    send: 'Send the sum and how to pay',
+    send: 'Send the details by WhatsApp',
     channel: { WHATSAPP: 'WhatsApp', SMS: 'text' },
     queued: (channel) =>
       `A ${channel} message with the sum, the months and the VA number is on its way to this family.`,

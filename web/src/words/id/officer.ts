@@ -19,6 +19,7 @@ export const officer = {
     reason: 'Semua sudah diputuskan. Yang baru muncul sendiri di halaman ini.',
   },
   you: 'Anda',
+  system: 'pencocokan berkas',
   waits: 'menunggu orang kedua',
   saved: { proposed: 'Diusulkan ke orang kedua.', approved: 'Disetujui.', declined: 'Ditolak.', done: 'Tersimpan.' },
   failed: 'Belum tersimpan. Coba lagi.',
@@ -134,7 +135,7 @@ export const officer = {
   },
   approvals: {
     proposedBy: 'Diusulkan oleh',
-    own: 'usulan Anda',
+    own: 'Usulan Anda',
     citizen: 'seorang warga',
     office: 'kantor cabang',
     rule: 'aturan sistem',

@@ -87,6 +87,8 @@ export const partner = {
     retireSure: 'Ya, hentikan sekarang',
     retireAbout: 'Panggilan dengan rahasia ini langsung ditolak.',
     hide: 'Sudah saya simpan',
+    issued: 'Rahasia baru dari mitra',
+    issuedHint: 'Hanya bila mitra yang membuat rahasianya; kosongkan agar kami yang membuat.',
     retired: 'Rahasia dihentikan.',
     none: 'Protokol Anda tidak memakai rahasia bersama.',
   },

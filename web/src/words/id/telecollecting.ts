@@ -66,7 +66,7 @@ export const telecollecting = {
     noBlasts: 'Keluarga ini tidak mau pesan massal.',
   },
   write: {
-    send: 'Kirim rincian dan cara bayar',
+    send: 'Kirim rincian lewat WhatsApp',
     channel: { WHATSAPP: 'WhatsApp', SMS: 'SMS' },
     queued: (channel: string) =>
       `Pesan ${channel} dengan jumlah, bulan, dan nomor VA sedang dikirim ke nomor keluarga ini.`,
