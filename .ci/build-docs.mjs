@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSchema } from 'graphql';
 import { schemaChangesPage } from './docs-site/schema-changes.mjs';
 import { sourcePage } from './docs-site/html.mjs';
-import { schemaPages } from './docs-site/schema-pages.mjs';
+import { schemaPages, searchedIn } from './docs-site/schema-pages.mjs';
 import { stagePages } from './docs-site/stage-pages.mjs';
 import { compressBelow, replaceFolder } from './site-files.mjs';
 import { filesBelow, stampsOf, textOf, writeWhole } from './stamps.mjs';
@@ -39,6 +39,11 @@ export async function buildDocs(root) {
   return true;
 }
 
+const TYPES_PAGE = `# Types of the schema
+
+<a href="/docs/schema/index.html" target="_self">Every type</a> has a page of its own.
+`;
+
 const documentsOf = (root) => [
   'README.md',
   'CONTRIBUTING.md',
@@ -54,6 +59,9 @@ async function writeSite({ root, staged, arriving }) {
   const sources = stagePages({ root, documents: documentsOf(root), folder: staged });
   writeFileSync(join(staged, 'tsconfig.json'), '{}'); // that of the server is none of the site's
   cpSync(join(root, SITE, 'config.mjs'), join(staged, '.vitepress', 'config.mjs'));
+  // The search of the site knows the schema too, through a page of its own.
+  writeFileSync(join(staged, '.vitepress', 'types.json'), JSON.stringify(searchedIn(buildSchema(schema))));
+  writeFileSync(join(staged, 'types.md'), TYPES_PAGE);
   cpSync(join(root, SITE, 'theme'), join(staged, '.vitepress', 'theme'), { recursive: true });
   await buildPages(staged, arriving);
   await writeReference(join(root, SITE), join(arriving, 'schema'), schema);

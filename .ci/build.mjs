@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { notInstalled } from './installed.mjs';
 import { filesBelow, stampsOf, textOf, writeWhole } from './stamps.mjs';
 
 const OUTPUT = 'dist';
@@ -55,5 +56,13 @@ function compile(root) {
   });
 }
 
-if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href)
-  process.exitCode = await build(process.cwd());
+if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {
+  const missing = notInstalled(process.cwd());
+  if (missing === null) process.exitCode = await build(process.cwd());
+  else {
+    process.stderr.write(
+      `node_modules is not what package-lock.json names (${missing}): run "npm ci", then this again.\n`,
+    );
+    process.exitCode = 1;
+  }
+}

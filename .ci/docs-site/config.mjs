@@ -1,8 +1,18 @@
 /** The site's settings: everything comes from this server, the search too. */
+import { readFileSync } from 'node:fs';
 import { slug } from 'github-slugger';
 
 /** Reference pages that are written beside those of VitePress, whose check of links does not know them. */
 const WRITTEN_BESIDE = [/^\/?(?:\.\.?\/)*schema\//];
+
+/** The types and operations of the schema, as the build has written them beside this file. */
+const searched = JSON.parse(readFileSync(new URL('types.json', import.meta.url), 'utf8'));
+
+/** The search finds each of them as a section of one page, from which the theme leads to its own. */
+const sectionsOf = (file) =>
+  file.endsWith('types.md')
+    ? searched.map(([name, about]) => ({ anchor: name, titles: ['Schema', name], text: about }))
+    : null;
 
 const pages = (...rows) => rows.map(([text, link]) => ({ text, link }));
 
@@ -60,11 +70,11 @@ export default {
   },
   ignoreDeadLinks: WRITTEN_BESIDE,
   vite: {
-    build: { chunkSizeWarningLimit: 1_000 }, // the index of the search is one file, loaded when somebody searches
+    build: { chunkSizeWarningLimit: 2_000 }, // the index of the search is one file, loaded when somebody searches
     logLevel: 'warn',
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { miniSearch: { _splitIntoSections: sectionsOf } } },
     outline: [2, 3],
     nav: [
       { text: 'Schema', link: '/schema/index.html', target: '_self' },

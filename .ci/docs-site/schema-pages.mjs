@@ -28,11 +28,27 @@ const kindOf = (type) => KINDS.find(({ is }) => is(type));
 const fieldsOf = (type) => ('getFields' in type ? Object.values(type.getFields()) : []);
 const pageOf = (name) => `${name}.html`;
 
-/** Returns every page by its file name, and `search.json`. */
-export function schemaPages(schema) {
-  const types = Object.values(schema.getTypeMap())
+const typesIn = (schema) =>
+  Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type))
     .toSorted((one, other) => one.name.localeCompare(other.name));
+
+/**
+ * What the search of the whole site knows of the schema: each operation (`Query.families`) and each type, with a sentence
+ * and the names of its fields. Each field by itself would push the documents out of sight.
+ */
+export const searchedIn = (schema) =>
+  typesIn(schema).flatMap((type) =>
+    ROOTS.includes(type.name)
+      ? fieldsOf(type).map(({ name, description }) => [`${type.name}.${name}`, firstSentence(description)])
+      : [[type.name, [firstSentence(type.description), ...namesIn(type)].join(' ')]],
+  );
+
+const namesIn = (type) => [...fieldsOf(type), ...(isEnumType(type) ? type.getValues() : [])].map(({ name }) => name);
+
+/** Returns every page by its file name, and `search.json`. */
+export function schemaPages(schema) {
+  const types = typesIn(schema);
   const uses = usesOf(types);
   const pages = types.map((type) => [pageOf(type.name), typePage(type, { schema, uses: uses.get(type.name) ?? [] })]);
   return new Map([

@@ -28,8 +28,11 @@ async function put(file: string, text: string): Promise<void> {
 }
 
 const build = () => {
-  const { status, stdout } = spawnSync(process.execPath, [resolve('.ci/build.mjs')], { cwd: root, encoding: 'utf8' });
-  return { status, said: stdout };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('.ci/build.mjs')], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
 };
 const built = (file: string): Promise<string> => readFile(join(root, 'dist', file), 'utf8');
 const isBuilt = (file: string): Promise<boolean> =>
@@ -77,6 +80,27 @@ describe('the build', () => {
     await rm(join(root, 'dist/src/a.js'));
     build();
     expect(await built('src/a.js')).toContain('a = 1');
+  });
+
+  test('says what to do where node_modules is older than the lockfile, as after a pull', async () => {
+    const lockfile = (packages: object) => put('package-lock.json', JSON.stringify({ packages }));
+    const { version } = JSON.parse(await readFile(resolve('node_modules/typescript/package.json'), 'utf8')) as {
+      version: string;
+    };
+    const fits = {
+      'node_modules/typescript': { version },
+      'node_modules/for-another-platform': { version: '1.0.0', optional: true },
+    };
+    await lockfile({ ...fits, 'node_modules/typescript': { version: '0.0.1' } });
+    expect(build()).toEqual({
+      status: 1,
+      said: `node_modules is not what package-lock.json names (typescript is ${version} and not 0.0.1): run "npm ci", then this again.\n`,
+    });
+    await lockfile({ ...fits, 'node_modules/brand-new': { version: '1.0.0' } });
+    expect(build()).toMatchObject({ status: 1, said: expect.stringContaining('brand-new 1.0.0 is missing') });
+    await lockfile(fits);
+    expect(build()).toEqual({ status: 0, said: '' });
+    await rm(join(root, 'package-lock.json'));
   });
 
   test('fails at every try while a source is wrong, and no longer once it is mended', async () => {

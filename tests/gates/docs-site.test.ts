@@ -1,6 +1,8 @@
 /** The site of the documents: it builds, nothing in it leads nowhere, and a reader finds every page. */
+import { readFileSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
+import { type GraphQLNamedType, buildSchema, isEnumType, isIntrospectionType } from 'graphql';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { filesBelow } from '../support/files-below.js';
 
@@ -8,6 +10,18 @@ const SITE = 'dist/docs';
 const BUILDS = 240_000;
 /** What the server answers beside the site. */
 const SERVED = ['/', '/schema.graphql', '/possible-types.json', '/partners/openapi.json'];
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+const types = Object.values(buildSchema(readFileSync('schema/schema.graphql', 'utf8')).getTypeMap()).filter(
+  (type) => !isIntrospectionType(type),
+);
+/** The names of a type's fields, or of its values. */
+const partsOf = (type: GraphQLNamedType): string[] =>
+  isEnumType(type)
+    ? type.getValues().map(({ name }) => name)
+    : 'getFields' in type
+      ? Object.keys(type.getFields())
+      : [];
 
 type Build = (root: string) => Promise<boolean>;
 
@@ -43,6 +57,38 @@ describe('the site of the documents', () => {
     for (const [file, html] of pages)
       for (const target of targetsIn(html, file)) if (!(await isThere(target))) lost.push(`${file}: ${target}`);
     expect(lost).toEqual([]);
+  });
+
+  test('has a page for every type of the schema, with every field and value of it, and its own search finds them', async () => {
+    const found = JSON.parse(await readFile(join(SITE, 'schema/search.json'), 'utf8')) as readonly string[][];
+    const listed = new Set(found.map(([name]) => name));
+    const missing: string[] = [];
+    for (const type of types) {
+      const page = pages.get(join(SITE, 'schema', `${type.name}.html`)) ?? '';
+      if (page === '' || !pages.get(join(SITE, 'schema/index.html'))?.includes(`${type.name}.html`))
+        missing.push(type.name);
+      for (const name of partsOf(type))
+        if (!page.includes(`<section id="${name}">`)) missing.push(`${type.name}.${name}`);
+      const fields = 'getFields' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [];
+      missing.push(...[type.name, ...fields].filter((name) => !listed.has(name)).map((name) => `search: ${name}`));
+    }
+    expect(types.length).toBeGreaterThan(800);
+    expect(missing).toEqual([]);
+  });
+
+  test('finds every type and operation of the schema in the search of all pages', async () => {
+    const [index = ''] = (await filesBelow(join(SITE, 'assets'))).filter((file) =>
+      /localSearchIndex.*\.js$/.test(file),
+    );
+    const text = await readFile(index, 'utf8');
+    const names = types.flatMap((type) =>
+      ROOTS.includes(type.name) ? partsOf(type).map((part) => `${type.name}.${part}`) : [type.name],
+    );
+    expect(
+      names.filter(
+        (name) => !text.includes(`/docs/types.html#${name}\\"`) && !text.includes(`/docs/types.html#${name}"`),
+      ),
+    ).toEqual([]);
   });
 
   test('loads nothing from elsewhere', () => {
