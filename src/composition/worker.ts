@@ -77,12 +77,7 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
     await worker.stop(); // what did not start leaves nothing running
     throw error;
   });
-  const endFollowing = followPayments({
-    feed: parts.live.feed,
-    read: () => queuePushes(parts.push),
-    // The job finds what this reading missed, and reports what fails for longer.
-    onError: (error) => log.warn({ err: error }, 'phones are told a little later'),
-  });
+  const endFollowing = tellPhonesAtOnce(deps, parts);
   return {
     status: () => jobs.status(),
     async stop() {
@@ -91,6 +86,17 @@ async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Background
       await worker.stop();
     },
   };
+}
+
+/** Returns the function that ends it; where no phones are told, nothing follows. */
+function tellPhonesAtOnce({ log }: ComposeDeps, { push, live }: JobParts): () => Promise<void> {
+  if (push.keys === null) return () => Promise.resolve();
+  return followPayments({
+    feed: live.feed,
+    read: () => queuePushes(push),
+    // The job finds what this reading missed, and reports what fails for longer.
+    onError: (error) => log.warn({ err: error }, 'phones are told a little later'),
+  });
 }
 
 function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {

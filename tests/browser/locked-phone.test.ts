@@ -61,6 +61,7 @@ describe('a locked phone', () => {
     expect(await violationsOf(page)).toEqual([]);
     await theSwitch(page).click();
     await isOn(page, true);
+    expect(await violationsOf(page)).toEqual([]);
     const paidAndTold = async (family: OwingFamily): Promise<string> => {
       await pay(family);
       const told = async () => taken().find(({ text }) => text.includes(family.id));
@@ -103,7 +104,7 @@ describe('a locked phone', () => {
 
   test('makes no noise beside a phone that is looked at, and none at all beside the moment itself', async () => {
     const [looked, other] = [nextFamily(), nextFamily()];
-    const { page, phone, paidAndTold, close } = await aPhoneThatIsTold({ ...PHONE, language: 'en' });
+    const { page, phone, paidAndTold, close } = await aPhoneThatIsTold({ ...PHONE, theme: 'dark', language: 'en' });
     await page.goto(`${server.baseUrl}${doorOf(looked)}`);
     await page.getByText('Waiting for the payment').waitFor();
 
@@ -123,7 +124,7 @@ describe('a locked phone', () => {
   });
 
   test('is told nothing once it is switched off, and subscribes again by itself no more', async () => {
-    const { page, messages, close } = await aPhoneThatIsTold(PHONE);
+    const { page, messages, close } = await aPhoneThatIsTold({ ...PHONE, theme: 'sun' });
     await page.reload();
     await isOn(page, true);
     await theSwitch(page).click();

@@ -1,4 +1,6 @@
 /** Reads the stream as soon as a card turned active, instead of at the next run of the job that would find it too. */
+import type { PaymentConfirmed } from '../../money/payments/index.js';
+import type { Numbered } from '../../platform/db/event-log.js';
 import type { LiveEvent, LiveFeed } from '../../platform/live/index.js';
 
 /** So long is waited between two readings: what is posted meanwhile is read together. */
@@ -10,7 +12,12 @@ export interface FollowDeps {
   readonly onError: (error: unknown) => void;
 }
 
-const isOfUse = (event: LiveEvent): boolean => event.kind === 'payment-confirmed' && event.cadreId !== null;
+const isPayment = (event: LiveEvent | Numbered<PaymentConfirmed>): event is Numbered<PaymentConfirmed> =>
+  event.kind === 'payment-confirmed';
+
+/** A card that a payment made active, of a family that somebody looks after. */
+const isOfUse = (event: LiveEvent): boolean =>
+  isPayment(event) && event.cadreId !== null && event.statusBefore !== 'ACTIVE' && event.statusAfter === 'ACTIVE';
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 

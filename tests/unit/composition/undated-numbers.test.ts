@@ -31,6 +31,7 @@ const NO_RULE: Readonly<Record<string, string>> = {
   'outreach/messages/blast-window.ts AHEAD_MAX_MS': 'catches a mistyped date',
   'outreach/messages/longest-variables.ts MONTHS_ON_BILL': 'the longest text that a template is measured with',
   'outreach/messages/providers/post-json.ts PROVIDER_ANSWERS_WITHIN_MS': 'how long a call waits for its answer',
+  'outreach/push/send-push.ts ANSWERS_WITHIN_MS': 'how long a call waits for its answer',
   'outreach/telecollecting/record-call.ts CLOCK_DRIFT_MS': 'how far the clock of a phone may be wrong',
   'partners/mandates/make-debit-file.ts DAYS_AWAY_MAX': 'catches a mistyped date',
   'partners/settlement/read-moment.ts DAYS_REMEMBERED_MAX': 'the size of a memory',
