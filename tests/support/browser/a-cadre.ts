@@ -31,7 +31,7 @@ const MOVE = 'mutation ($to: DateTime!) { moveSandboxClock(input: { to: $to }) {
 const PLAN = `mutation ($id: ID!, $familyId: ID!) {
   startInstalmentPlan(input: { id: $id, familyId: $familyId, stages: 4 }) { __typename } }`;
 
-const VISITS = '{ visits(first: 50) { edges { node { id outcome note } } } }';
+const VISITS = '{ visits(first: 50) { edges { node { id outcome note visitedAt } } } }';
 
 export interface CadreOfTest {
   /** Families of the cadre whose cards are suspended, without a plan of stages. */
@@ -44,6 +44,8 @@ export interface CadreOfTest {
   startPlan(familyId: string): Promise<void>;
   /** The notes of all visits that the server has. */
   notes(): Promise<readonly (string | null)[]>;
+  /** When a visit with this note was made, as the server has it. */
+  visitedAt(note: string): Promise<string>;
 }
 
 export function aCadre(baseUrl: () => string): CadreOfTest {
@@ -57,6 +59,10 @@ export function aCadre(baseUrl: () => string): CadreOfTest {
     const { payBill } = await ask<{ payBill: { __typename: string } }>(PAY, { input });
     if (payBill.__typename !== 'BillPaid') throw new Error(`The payment was answered with ${payBill.__typename}.`);
   };
+  const visits = async (): Promise<readonly { readonly note: string | null; readonly visitedAt: string }[]> =>
+    (await ask<{ visits: { edges: { node: { note: string | null; visitedAt: string } }[] } }>(VISITS)).visits.edges.map(
+      ({ node }) => node,
+    );
   return {
     async owing() {
       const { families } = await ask<Owing>(OWING);
@@ -86,9 +92,11 @@ export function aCadre(baseUrl: () => string): CadreOfTest {
       const { __typename: outcome } = answer.startInstalmentPlan;
       if (outcome !== 'InstalmentPlanStarted') throw new Error(`The plan was answered with ${outcome}.`);
     },
-    async notes() {
-      const { visits } = await ask<{ visits: { edges: { node: { note: string | null } }[] } }>(VISITS);
-      return visits.edges.map(({ node }) => node.note);
+    notes: async () => (await visits()).map(({ note }) => note),
+    async visitedAt(note) {
+      const found = (await visits()).find((visit) => visit.note === note);
+      if (found === undefined) throw new Error(`no visit says ${note}`);
+      return found.visitedAt;
     },
   };
 }
