@@ -138,6 +138,79 @@ describe("the cadre's phone at the door", () => {
     await context.close();
   });
 
+  test('says quietly that a card turned without a payment, when the government pays for the family', async () => {
+    const family = nextFamily();
+    const { page, at, faults, context } = await browser.open(PHONE);
+    await page.goto(at(server.baseUrl, doorOf(family)));
+    await waits(page);
+
+    await cadre.governmentPays(family.id);
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`); // as when eyes come back to it
+
+    await page
+      .getByText(/^Kartu JKN keluarga ini aktif\. .+ Bukan lewat pembayaran keluarga/)
+      .first()
+      .waitFor();
+    expect(await word(page).count()).toBe(1);
+    expect(await page.getByText('Diterima', { exact: true }).count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await page.getByText('Anggota keluarga').waitFor();
+    expect(await word(page).count()).toBe(0);
+    expect(faultsOf({ faults })).toEqual([]);
+    await context.close();
+  });
+
+  test('is walked from the list to the promise and the card by keyboard alone', async () => {
+    const { page, at, faults, context } = await browser.open(DESK);
+    await page.goto(at(server.baseUrl, '/kader'));
+    await page.getByText('Rute hari ini').waitFor();
+    const focused = async (): Promise<string> =>
+      (await page.evaluate<string>('document.activeElement.textContent')).replaceAll(/\s+/g, ' ').trim();
+    const tabTo = async (word: string | RegExp): Promise<void> => {
+      for (let steps = 0; !new RegExp(word).test(await focused()); steps += 1) {
+        if (steps > 60) throw new Error(`the keyboard does not reach ${String(word)}`);
+        await page.keyboard.press('Tab');
+      }
+    };
+    const press = async (word: string | RegExp): Promise<void> => {
+      await tabTo(word);
+      await page.keyboard.press('Enter');
+    };
+    expect(await focused()).toBe('Tugas');
+    await press(/^Berikutnya/);
+    await waits(page);
+    expect(await focused()).toBe('Keluarga');
+    const account = await page.getByText(/^8888 8\d{3} \d{4} \d{4}$/).innerText();
+
+    await press('^Catat janji$');
+    await page.getByRole('heading', { name: 'Kapan keluarga ini akan membayar?' }).waitFor();
+    await page.keyboard.press('Tab'); // the way back
+    while (!(await page.evaluate<boolean>(`document.activeElement.type === 'radio'`))) await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown'); // the next of the days
+    while (!(await page.evaluate<boolean>(`document.activeElement.type === 'checkbox'`)))
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space'); // without the position
+    await press('^Simpan janji$');
+    await page.getByText('Sudah diterima server.').waitFor();
+    expect(await focused()).toBe('Tersimpan');
+
+    await page.goBack();
+    await waits(page);
+    await cadre.pay(account.replaceAll(' ', ''), 'TRX-BY-KEYBOARD');
+    await word(page).waitFor();
+    expect(await focused()).toBe('AKTIF');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Selesai');
+    await page.keyboard.press('Enter');
+    await page.getByText('Lunas. Tidak ada yang harus dibayar sekarang.').waitFor();
+    await press(/^Tugas$/);
+    await page.getByText('Rute hari ini').waitFor();
+    expect(await focused()).toBe('Tugas');
+    expect(faultsOf({ faults })).toEqual([]);
+    await context.close();
+  });
+
   test('turns in every tab that looks at the family', async () => {
     const family = nextFamily();
     const { page, at, context } = await browser.open(PHONE);

@@ -31,6 +31,11 @@ const MOVE = 'mutation ($to: DateTime!) { moveSandboxClock(input: { to: $to }) {
 const PLAN = `mutation ($id: ID!, $familyId: ID!) {
   startInstalmentPlan(input: { id: $id, familyId: $familyId, stages: 4 }) { __typename } }`;
 
+const SEGMENT = `mutation ($input: ChangeSegmentInput!) { result: changeSegment(input: $input) {
+  __typename ... on Problem { message } } }`;
+const APPROVE = `mutation ($id: ID!) { result: approveMembershipChange(input: { id: $id }) {
+  __typename ... on Problem { message } } }`;
+
 const VISITS = '{ visits(first: 50) { edges { node { id outcome note visitedAt } } } }';
 
 export interface CadreOfTest {
@@ -42,6 +47,8 @@ export interface CadreOfTest {
   payOther(account: string, amount: number): Promise<void>;
   /** The sandbox's clock moves to a day on which plans are registered, and an officer registers one of four stages. */
   startPlan(familyId: string): Promise<void>;
+  /** Two officers enter that the regional government pays for the family, from this month on. */
+  governmentPays(familyId: string): Promise<void>;
   /** The notes of all visits that the server has. */
   notes(): Promise<readonly (string | null)[]>;
   /** When a visit with this note was made, as the server has it. */
@@ -91,6 +98,17 @@ export function aCadre(baseUrl: () => string): CadreOfTest {
       );
       const { __typename: outcome } = answer.startInstalmentPlan;
       if (outcome !== 'InstalmentPlanStarted') throw new Error(`The plan was answered with ${outcome}.`);
+    },
+    async governmentPays(familyId) {
+      const { viewer } = await ask<{ viewer: { now: string } }>('{ viewer { now } }');
+      const id = `MembershipChange_${crypto.randomUUID()}`;
+      const today = viewer.now.slice(0, 10);
+      const evidence = { documentKind: 'GOVERNMENT_DECREE', documentNumber: 'SK-1', documentDate: today };
+      const input = { id, familyId, segment: 'PBPU_PEMDA', from: today.slice(0, 7), evidence };
+      const asked = await ask<{ result: { message?: string } }>(SEGMENT, { input }, 'branch-officer');
+      const applied = await ask<{ result: { message?: string } }>(APPROVE, { id }, 'second-officer');
+      const problem = asked.result.message ?? applied.result.message;
+      if (problem !== undefined) throw new Error(problem);
     },
     notes: async () => (await visits()).map(({ note }) => note),
     async visitedAt(note) {

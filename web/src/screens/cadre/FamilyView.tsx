@@ -11,16 +11,23 @@ import { type FamilyNews, useFamilyAtTheDoor } from './family-at-the-door.js';
 import { useHeldTurn } from './held-turn.js';
 import { keyOf, withNews } from './news.js';
 import { NewsMoment } from './NewsMoment.js';
+import { useQuietTurn } from './quiet-turn.js';
 import { TryPaying } from './TryPaying.js';
+import { useLooking } from './use-looking.js';
 import { WaitingBar } from './WaitingBar.js';
 
 export function FamilyView({ id }: { id: string }) {
   const { door } = useSpeech().words.cadre;
   const card = useRef<HTMLElement>(null);
   const [news, setNews] = useState<readonly FamilyNews[]>([]);
-  const { family, chains, terminals, at, isFresh, error, reload } = useFamilyAtTheDoor(id, (item) =>
-    setNews((list) => withNews(list, item)),
-  );
+  const [newsSoFar, setNewsSoFar] = useState(0);
+  const tell = (item: FamilyNews): void => {
+    setNews((list) => withNews(list, item));
+    setNewsSoFar((count) => count + 1);
+  };
+  const { family, chains, terminals, at, isFresh, error, reload } = useFamilyAtTheDoor(id, tell);
+  useQuietTurn({ family, isFresh, newsSoFar }, (turn) => tell({ kind: 'turned', turn }));
+  useLooking(id, family?.arrears.dueNow !== 0);
   const [first] = news;
   const [shown, release] = useHeldTurn(family, first !== undefined);
   const dismiss = (): void => {

@@ -11,7 +11,8 @@ import type { News } from './news.js';
 export type Family = NonNullable<FamilyAtTheDoorQuery['family']>;
 export type Payment = FamilyPaidSubscription['paymentConfirmed'];
 export type Withdrawal = FamilyWithdrawnSubscription['paymentWithdrawn'];
-export type CardTurn = CardTurnsSubscription['cardStatusChanged'];
+/** A card that turned without a payment, as an event or a later look tells it. */
+export type CardTurn = Pick<CardTurnsSubscription['cardStatusChanged'], 'cardStatus' | 'membersCovered' | 'cursor'>;
 export type FamilyNews = News<Payment, Withdrawal, CardTurn>;
 
 export interface AtTheDoor {

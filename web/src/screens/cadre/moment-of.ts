@@ -83,7 +83,9 @@ function momentOfTurn({ cardStatus, membersCovered }: CardTurn, family: Family, 
   const { moment } = words.card;
   const { covered, of } = membersCovered ?? { covered: 0, of: 0 };
   const isActive = cardStatus === 'ACTIVE';
-  const sentence = `${isActive ? moment.quiet(covered, of) : moment.quietSuspended} ${moment.withoutPayment}`;
+  const sentence = isActive
+    ? `${moment.quiet(covered, of)} ${moment.withoutPayment}`
+    : `${moment.quietSuspended} ${moment.officeChanged}`;
   return {
     kind: isActive ? 'quiet' : 'receipt',
     word: words.common.status[cardStatus],

@@ -77,7 +77,8 @@ export const card: Words['card'] = {
     staysSuspended: 'This family’s card is not active yet.',
     quiet: (covered, of) => `This family’s card is active. ${covered} of ${of} members are covered.`,
     quietSuspended: 'This family’s card is suspended.',
-    withoutPayment: 'Without a payment: the office changed the family’s data or its bill.',
+    withoutPayment: 'Not by a payment of the family: the office, the government or a donor settled it.',
+    officeChanged: 'The office changed the family’s data or its bill.',
     withdrawn: 'Payment taken back',
     causes: {
       CHARGEBACK: 'The payer’s bank took the money back.',

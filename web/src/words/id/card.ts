@@ -77,7 +77,8 @@ export const card = {
     staysSuspended: 'Kartu JKN keluarga ini belum aktif.',
     quiet: (covered: number, of: number) => `Kartu JKN keluarga ini aktif. ${covered} dari ${of} anggota dijamin.`,
     quietSuspended: 'Kartu JKN keluarga ini terhenti.',
-    withoutPayment: 'Tanpa pembayaran: data keluarga atau tagihannya berubah di kantor.',
+    withoutPayment: 'Bukan lewat pembayaran keluarga: kantor, pemerintah, atau donatur yang menyelesaikannya.',
+    officeChanged: 'Data keluarga atau tagihannya berubah di kantor.',
     withdrawn: 'Pembayaran ditarik kembali',
     causes: {
       CHARGEBACK: 'Bank pembayar menarik uangnya kembali.',
