@@ -4,6 +4,7 @@ export const STAFF_NAMES = {
   'branch-officer': 'Damarang Lengkara',
   'second-officer': 'Setyani Bambuwara',
   'branch-head': 'Lestaning Pambudara',
+  'second-head': 'Wiratna Kalingge',
   'village-head': 'Rustaning Sadewara',
   director: 'Arsanto Wirengga',
   operator: 'Gilangto Sarimbun',

@@ -118,6 +118,7 @@ const DOCUMENTS: Readonly<Record<Persona['key'], readonly Described[]>> = {
   'branch-officer': OFFICE,
   'second-officer': OFFICE,
   'branch-head': OFFICE,
+  'second-head': OFFICE,
   'village-head': [
     {
       title: TITLES.notices(),

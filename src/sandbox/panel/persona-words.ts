@@ -13,6 +13,7 @@ const NAMES = textsOf<Persona['key']>('persona-names', {
   'branch-officer': { id: 'Petugas kantor cabang', en: 'Branch officer' },
   'second-officer': { id: 'Petugas kedua', en: 'Second officer' },
   'branch-head': { id: 'Kepala cabang', en: 'Head of the branch' },
+  'second-head': { id: 'Wakil kepala cabang', en: 'Deputy head of the branch' },
   'village-head': { id: 'Lurah', en: 'Village head' },
   director: { id: 'Direksi', en: 'Director' },
   operator: { id: 'Pengelola sistem', en: 'Operator' },
@@ -38,6 +39,10 @@ const ABOUT = textsOf<Persona['key']>('persona-about', {
   'branch-head': {
     id: 'Melihat seluruh cabang: keluarga, kader, pembayaran.',
     en: 'Sees the branch: families, cadres, payments.',
+  },
+  'second-head': {
+    id: 'Memutuskan yang diusulkan kepala cabang, bila perlu dua orang.',
+    en: 'Decides what the head of the branch proposed, where two persons are needed.',
   },
   'village-head': {
     id: 'Mengetahui kader yang bertugas di kelurahannya.',

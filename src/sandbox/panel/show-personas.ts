@@ -28,6 +28,7 @@ const AT_FAMILIES: readonly Persona['key'][] = [
   'branch-officer',
   'second-officer',
   'branch-head',
+  'second-head',
   'auditor',
 ];
 

@@ -11,6 +11,7 @@ export const PERSONAS = [
   'branch-officer',
   'second-officer',
   'branch-head',
+  'second-head',
   'village-head',
   'director',
   'operator',
@@ -112,6 +113,12 @@ const POSTS: readonly Post[] = [
     about: 'decides what the other officer proposed, where two persons are needed',
   },
   { key: 'branch-head', role: 'BRANCH_HEAD', reach: 'branch', about: 'sees the branch: families, cadres, payments' },
+  {
+    key: 'second-head',
+    role: 'BRANCH_HEAD',
+    reach: 'branch',
+    about: 'decides what the head of the branch proposed, where two persons are needed',
+  },
   { key: 'director', role: 'DIRECTOR', reach: 'country', about: 'sees totals of the whole country, no person' },
   { key: 'operator', role: 'OPERATOR', reach: 'none', about: 'adds payment partners, watches operations' },
   {

@@ -3,6 +3,7 @@ const ROLES = {
   auditor: 'AUDITOR',
   'branch-head': 'BRANCH_HEAD',
   'branch-officer': 'BRANCH_OFFICER',
+  'second-head': 'BRANCH_HEAD',
   cadre: 'CADRE',
   'csr-donor': 'CSR_DONOR',
   director: 'DIRECTOR',

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
 import { findPersonas } from '../../../../src/sandbox/personas/index.js';
+import { rolesThatMay } from '../../../../src/platform/auth/permissions.js';
+import { KINDS, ruleOf } from '../../../../src/workday/waiting/approval-kinds.js';
 import { newIdOf } from '../../../support/global-ids.js';
 import { callerOf } from '../../../support/caller.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
@@ -158,6 +160,15 @@ describe('what waits for a second person', () => {
     expect(claim?.what).toMatch(/^Uang transpor kader .*, Oktober 2026$/);
     const toDecide = await shownTo('branch-head', { mayDecide: true });
     expect(toDecide.filter(({ decidedByRoles }) => !decidedByRoles.includes('BRANCH_HEAD'))).toEqual([]);
+  });
+
+  test('that needs two people finds a second in the sandbox, whoever of them proposes it', async () => {
+    const roles = (await findPersonas(database.pool)).map(({ claims }) => claims.role);
+    const alone = KINDS.filter((kind) => {
+      const { mayBeOwn, decide } = ruleOf(kind);
+      return !mayBeOwn && roles.filter((role) => rolesThatMay(decide).includes(role)).length < 2;
+    });
+    expect(alone).toEqual([]);
   });
 
   test('is read in pages, none of it twice', async () => {

@@ -18,6 +18,7 @@ const PERSONAS = [
   'branch-officer',
   'second-officer',
   'branch-head',
+  'second-head',
   'operator',
   'second-operator',
   'csr-donor',
