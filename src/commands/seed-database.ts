@@ -56,6 +56,7 @@ export async function seedDatabase(databaseUrl: string, { seed, cadres, families
     const result = await loadDemoBranch(pool, {
       seed,
       today: civilDateIn(systemClock.now(), WITA),
+      now: systemClock.now(),
       scale: { cadres, familiesPerCadre: families },
       onProgress: ({ familiesDone }) => bar.update(familiesDone),
     });

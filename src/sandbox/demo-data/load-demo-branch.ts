@@ -33,6 +33,8 @@ export interface DemoLoad {
   readonly seed: number;
   /** The calendar day of the branch: arrears, visits and appointments are as of then. */
   readonly today: CivilDate;
+  /** The moment of the load, up to which families paid; left out, none paid yesterday or today in particular. */
+  readonly now?: Date;
   /** The scale; 11 cadres with 500 families each when left out. */
   readonly scale?: DemoScale;
   /** Whether to leave out the year of payments and what led to them, for measurements on many families. */

@@ -91,10 +91,13 @@ const CITY_CADRES_IN_PATTERN = 9;
 export function makeDemoBranch({
   seed,
   today,
+  now,
   scale = DEMO_SCALE,
 }: {
   seed: number;
   today: CivilDate;
+  /** The moment of the load, up to which families paid; left out, none paid yesterday or today in particular. */
+  now?: Date;
   scale?: DemoScale;
 }): DemoBranch {
   invariant(Math.min(scale.cadres, scale.familiesPerCadre) >= 1, 'a branch has a cadre and every cadre a family');
@@ -128,7 +131,7 @@ export function makeDemoBranch({
     segments: makeSegments(register, branch.id),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
     chunks: makeChunks(
-      { ...register, clinics, makeHistory: historyMaker({ seed, today }) },
+      { ...register, clinics, makeHistory: historyMaker({ seed, today, ...(now && { now }) }) },
       { cadres, campaigns },
       scale.familiesPerCadre,
     ),

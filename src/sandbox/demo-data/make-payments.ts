@@ -14,6 +14,7 @@ import { TELE_COLLECTOR } from './make-calls.js';
 import type { DemoFamily } from './make-family.js';
 import { type DemoPromise, positionOf } from './make-visits.js';
 import { momentOf } from './moments.js';
+import { type RecentDay, recentDays } from './recent-days.js';
 
 export interface DemoPayment {
   readonly family: DemoFamily;
@@ -73,6 +74,7 @@ interface Making {
   readonly chance: Chance;
   readonly ids: IdSource;
   readonly today: CivilDate;
+  readonly recentDay: RecentDay;
 }
 
 export type MakeHistory = (family: DemoFamily, cadre: DemoCadre) => DemoHistory | null;
@@ -81,9 +83,9 @@ export type MakeHistory = (family: DemoFamily, cadre: DemoCadre) => DemoHistory 
  * Makes the history of families with a chance of its own, so that the branch around it stays the same. Null for
  * families that paid nothing in that time.
  */
-export function historyMaker({ seed, today }: { seed: number; today: CivilDate }): MakeHistory {
+export function historyMaker({ seed, today, now }: { seed: number; today: CivilDate; now?: Date }): MakeHistory {
   const chance = chanceFrom(seed ^ 0x3c3c);
-  const making = { chance, ids: demoIds(chance), today };
+  const making = { chance, ids: demoIds(chance), today, recentDay: recentDays({ seed, today, ...(now && { now }) }) };
   return (family, cadre) => {
     const isRecent = family.monthsInArrears >= -1 && family.monthsInArrears <= MONTHS_BACK;
     if (!isRecent || family.firstPremiumFrom !== null || !chance.happens(PAYING_PERCENT)) return null;
@@ -120,12 +122,14 @@ function makeHistory(making: Making, family: DemoFamily, cadre: DemoCadre): Demo
   const paidThrough = before < joined ? joined : before;
   const made: Growing = { payments: [], visits: [], promises: [], reminders: [], details: [] };
   let applied = paidThrough;
-  for (const month of months) {
-    const day = dayIn(making, month);
+  for (const [place, month] of months.entries()) {
+    const usual = dayIn(making, month);
+    const recent = place === months.length - 1 ? making.recentDay(month) : null;
+    const day = recent?.day ?? usual;
     const owing = { ...family, paidThrough: applied };
     const amount = day === null ? NO_RUPIAH : amountOwed(owing, day);
     if (day === null || amount === NO_RUPIAH) return null;
-    addPayment(making, made, { owing, amount, day, cadre });
+    addPayment(making, made, { owing, amount, day, cadre, minuteOfDay: recent?.minuteOfDay ?? null });
     applied = month;
   }
   return { paidThrough, ...made };
@@ -136,11 +140,14 @@ interface Paying {
   readonly amount: Rupiah;
   readonly day: CivilDate;
   readonly cadre: DemoCadre;
+  /** The minute of the day; null for any in the hours in which people pay. */
+  readonly minuteOfDay: number | null;
 }
 
 function addPayment(making: Making, made: Growing, paying: Paying): void {
   const { chance } = making;
-  const paidAt = momentOf({ date: paying.day, minuteOfDay: 8 * 60 + chance.below(12 * 60), zone: WITA });
+  const usual = 8 * 60 + chance.below(12 * 60);
+  const paidAt = momentOf({ date: paying.day, minuteOfDay: paying.minuteOfDay ?? usual, zone: WITA });
   const lead = chance.pickWeighted(LEADS);
   const channel = lead === 'mandate' ? 'AUTO_DEBIT' : chance.pickWeighted(CHANNELS);
   made.payments.push({ family: paying.owing, amount: paying.amount, channel, paidAt });

@@ -41,6 +41,9 @@ const SILENT = {
 
 /** The span of a batch, in milliseconds: what was paid in these days is posted by the evening of the last. */
 const BATCH_MS = 2 * 86_400_000;
+/** What was paid in the last days is posted within the hour, as partners tell it. */
+const RECENT_MS = 2 * 86_400_000;
+const RECENT_BATCH_MS = 3_600_000;
 const RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
   arrearsPolicies: JKN_ARREARS_POLICY,
@@ -73,6 +76,17 @@ function toDelivery(payment: DemoPayment, partners: readonly PartnerRow[], id: s
   };
 }
 
+/** The payments in the batches in which they are posted, the earliest first. */
+function inBatches(payments: readonly DemoPayment[]): DemoPayment[][] {
+  const newest = payments.reduce((last, { paidAt }) => Math.max(last, paidAt.getTime()), 0);
+  const endOf = ({ paidAt }: DemoPayment): number => {
+    const span = paidAt.getTime() > newest - RECENT_MS ? RECENT_BATCH_MS : BATCH_MS;
+    return (Math.floor(paidAt.getTime() / span) + 1) * span;
+  };
+  const batches = Map.groupBy(payments, endOf);
+  return [...batches].toSorted(([a], [b]) => a - b).map(([, batch]) => batch);
+}
+
 /**
  * Posts the payments and returns their number. @throws InvariantViolation when one was not posted: the demo pays what
  * is owed.
@@ -85,8 +99,7 @@ export async function postDemoPayments(
   const partners = PAST_PARTNERS.map((partner): PartnerRow => ({ ...partner, ...SILENT, id: newId() as PartnerId }));
   await insertRows(connection, PARTNERS, partners);
   const pool = poolWithin(connection);
-  const batches = Map.groupBy(payments, ({ paidAt }) => Math.floor(paidAt.getTime() / BATCH_MS));
-  for (const [, batch] of [...batches].toSorted(([a], [b]) => a - b)) {
+  for (const batch of inBatches(payments)) {
     stopping?.throwIfAborted();
     const inOrder = batch.toSorted((a, b) => a.paidAt.getTime() - b.paidAt.getTime());
     const last = inOrder.at(-1);

@@ -152,7 +152,7 @@ export async function loadBranch(
   more: Pick<Parameters<typeof loadDemoBranch>[1], 'andThen' | 'stopping'> = {},
 ): Promise<CivilDate> {
   const today = civilDateIn(clock.now(), WITA);
-  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today, ...more });
+  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today, now: clock.now(), ...more });
   return today;
 }
 

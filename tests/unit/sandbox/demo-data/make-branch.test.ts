@@ -159,4 +159,37 @@ describe('the demo branch', () => {
       expect(branch.families).toHaveLength(400);
     }
   });
+
+  // The hours are those of Samarinda.
+  test.each([
+    '2026-11-01T00:20',
+    '2026-11-01T09:30',
+    '2026-11-02T12:00',
+    '2026-11-28T07:00',
+    '2026-11-30T10:25',
+    '2026-12-31T18:00',
+    '2027-01-01T15:00',
+    '2026-02-28T11:00',
+    '2028-02-29T21:30',
+    '2026-03-31T23:50',
+  ])('at %s the branch has a day before, and the day so far', (local) => {
+    const now = new Date(`${local}:00+08:00`);
+    const today = civilDate(local.slice(0, 10));
+    const { chunks } = makeDemoBranch({ seed: 1, today, now });
+    const paid = [...chunks].flatMap(({ histories }) => histories.flatMap(([, { payments }]) => payments));
+    const visited = [...chunks].flatMap(({ histories }) => histories.flatMap(([, { visits }]) => visits));
+    const begins = new Date(`${today}T00:00:00+08:00`).getTime();
+    const hoursOf = (from: number): Set<number> =>
+      new Set(
+        paid
+          .map(({ paidAt }) => paidAt.getTime() - from)
+          .filter((after) => after >= 0 && after < 86_400_000)
+          .map((after) => Math.floor(after / 3_600_000)),
+      );
+    expect(hoursOf(begins - 86_400_000).size).toBeGreaterThanOrEqual(5);
+    const passed = (now.getTime() - begins) / 3_600_000;
+    if (passed >= 12) expect(hoursOf(begins).size).toBeGreaterThanOrEqual(2);
+    expect(paid.filter(({ paidAt }) => paidAt > now)).toEqual([]);
+    expect(visited.filter(({ recordedAt }) => recordedAt !== undefined && recordedAt > now)).toEqual([]);
+  });
 });
