@@ -17,7 +17,7 @@ interface PayingMinute {
 export type RecentDay = (month: BillingMonth) => PayingMinute | null;
 
 /** Of a hundred families that paid in the month, so many paid on one of its two last days; few have paid a month that is over. */
-const PERCENT = { ofThisMonth: 8, ofTheMonthBefore: 40 } as const;
+const PERCENT = { ofThisMonth: 20, ofTheMonthBefore: 40 } as const;
 /** Nobody paid less than so long ago: a visit that ends with a payment is recorded within half an hour. */
 const SETTLED_MS = 40 * 60_000;
 

@@ -17,6 +17,7 @@ import {
 } from '../../money/partners/index.js';
 import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import { startPartnerApi } from '../simulator/index.js';
+import { meetQuestions } from './meet-questions.js';
 import { playFirstMorning } from './play-first-morning.js';
 import { type ReliefPlay, playRelief } from './play-relief.js';
 import { findSuspendedFamilies } from './sample-family.js';
@@ -107,6 +108,7 @@ async function prepare(start: FirstStart, partnerApiUrl: string): Promise<string
       { address, personas, issuer, credentials, protocols, now, newId: randomIds, stopping },
       today,
     );
+  await meetQuestions(address);
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });
