@@ -81,7 +81,7 @@ function Row({ cadre, planned, visited, familiesReactivated, lastSeenAt, now, zo
           <span className={styles['meter']} aria-hidden="true">
             <span style={{ width: `${part * 100}%` }} />
           </span>
-          {told.ofHouses(format.number(visited), format.number(planned))}
+          <span className="number">{told.ofHouses(format.number(visited), format.number(planned))}</span>
         </span>
       </td>
       <td className="number">
