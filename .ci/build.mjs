@@ -14,6 +14,8 @@ const OUTPUT = 'dist';
 const STAMPS = join(OUTPUT, '.built.json');
 /** The file in which the compiler remembers its last run; without it everything is compiled anew. */
 const MEMORY = join(OUTPUT, '.tsbuildinfo');
+/** The console's sources are compiled where a test imports them, so that a change of them is a change of the tree. */
+const IMPORTED = join('web', 'src');
 /** The files besides the sources on which the build depends. */
 const SETTINGS = ['tsconfig.json', 'package.json', join('node_modules', '.package-lock.json')];
 
@@ -23,7 +25,8 @@ const SETTINGS = ['tsconfig.json', 'package.json', join('node_modules', '.packag
 export async function build(root) {
   const folders = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).include;
   const sources = folders.flatMap((folder) => filesBelow(join(root, folder)).filter(isSource));
-  const stamps = stampsOf(root, [...SETTINGS.map((file) => join(root, file)), ...sources]);
+  const imported = filesBelow(join(root, IMPORTED)).filter(isSource);
+  const stamps = stampsOf(root, [...SETTINGS.map((file) => join(root, file)), ...sources, ...imported]);
 
   const expected = new Set(sources.flatMap((source) => outputsOf(root, source)));
   const present = folders.flatMap((folder) => filesBelow(join(root, OUTPUT, folder)));

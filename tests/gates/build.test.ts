@@ -76,6 +76,16 @@ describe('the build', () => {
     expect(await built('src/a.js')).toContain('a = 3');
   });
 
+  test("builds what was changed of the console's sources, where a test imports them", async () => {
+    await put('web/src/rule.ts', 'export const rule: number = 1;\n');
+    await put('src/a.ts', "export { rule as a } from '../web/src/rule.js';\n");
+    build();
+    await put('web/src/rule.ts', 'export const rule: number = 2;\n');
+    build();
+    expect(await built('web/src/rule.js')).toContain('rule = 2');
+    await rm(join(root, 'web'), { recursive: true });
+  });
+
   test('builds anew what somebody has removed from dist/', async () => {
     await rm(join(root, 'dist/src/a.js'));
     build();
