@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { createPool } from '../../src/platform/db/pool.js';
 import { DESK, faultsOf, settled, useBrowser } from '../support/browser/a-browser.js';
+import { enterAt, skipToContent, tabThrough, tabTo } from '../support/browser/keyboard.js';
 import { type Bill, aPayer, askAs, findBills } from '../support/browser/partners-pay.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
@@ -152,6 +153,22 @@ describe('the dashboard of a branch', () => {
       .first()
       .filter({ hasText: rupiah(first.amount) })
       .waitFor();
+    await context.close();
+  }, 60_000);
+
+  test('by keys alone: past the bar, what the bars count, a district, the pause, and a way to what waits', async () => {
+    const { page, context } = await open();
+    expect(await tabThrough(page)).toEqual({ stops: expect.any(Number), faults: [] });
+    await skipToContent(page);
+    await tabTo(page, page.getByRole('button', { name: 'Keluarga', exact: true }));
+    await enterAt(page, page.getByRole('button', { name: 'Jeda' }));
+    await page.getByRole('button', { name: 'Lanjutkan' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    const district = panel(page, ARREARS).getByRole('group').getByRole('button').nth(1);
+    await enterAt(page, district);
+    expect(await district.getAttribute('aria-pressed')).toBe('true');
+    await enterAt(page, page.getByRole('link', { name: 'Buka yang menunggu' }));
+    await page.waitForURL(/petugas/);
     await context.close();
   }, 60_000);
 

@@ -6,9 +6,6 @@ import { aPayer } from '../support/browser/partners-pay.js';
 import { eventually } from '../support/messages/ask-over-http.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
-/** Where the pictures of documents are kept, when a run is asked to take them. */
-const PICTURES = process.env['PICTURES'];
-
 describe("the cadre's phone at the door", () => {
   const browser = useBrowser();
   let server: ServerProcess;
@@ -29,9 +26,6 @@ describe("the cadre's phone at the door", () => {
   const doorOf = ({ id }: OwingFamily): string => `/kader/keluarga/${id}`;
   const waits = (page: Page): Promise<void> => page.getByText('Menunggu pembayaran').waitFor();
   const word = (page: Page) => page.getByRole('heading', { name: 'AKTIF', exact: true });
-  const take = async (page: Page, name: string): Promise<void> => {
-    if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png` });
-  };
 
   test('turns the card while one looks, once, with the receipt and the spoken sentence', async () => {
     const family = nextFamily();
@@ -40,7 +34,6 @@ describe("the cadre's phone at the door", () => {
     await page.getByText('TERHENTI').first().waitFor();
     await waits(page);
     const account = await page.getByText(/^8888 8\d{3} \d{4} \d{4}$/).innerText();
-    await take(page, 'family-at-the-door');
 
     await cadre.pay(account.replaceAll(' ', ''), 'TRX884122075519');
     await word(page).waitFor();
@@ -67,7 +60,6 @@ describe("the cadre's phone at the door", () => {
     expect(sent).not.toContain(family.label.split(' ')[0]);
     expect(await violationsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
-    await take(page, 'card-turns-active');
 
     await page.getByRole('button', { name: 'Selesai' }).click();
     await page.getByText('Lunas. Tidak ada yang harus dibayar sekarang.').waitFor();

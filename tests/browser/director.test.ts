@@ -1,6 +1,7 @@
 /** The director's screen: what the API answers by strategy and period, and the two totals of 2020 from a history like that year's. */
 import { createPool } from '../../src/platform/db/pool.js';
 import { DESK, settled, useBrowser } from '../support/browser/a-browser.js';
+import { enterAt, skipToContent, tabThrough } from '../support/browser/keyboard.js';
 import { askAs } from '../support/browser/partners-pay.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 import { writeYear2020 } from '../support/summaries/year-2020.js';
@@ -54,6 +55,20 @@ describe('the director’s screen', () => {
       .waitFor();
     await page.getByText('Buku ini belum memuat tahun 2020').waitFor();
     expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  test('by keys alone: past the bar, another period, and a chart as a table', async () => {
+    const { page, context } = await open();
+    await page.getByText('Buku ini belum memuat tahun 2020').waitFor();
+    expect(await tabThrough(page)).toEqual({ stops: expect.any(Number), faults: [] });
+    await skipToContent(page);
+    const months = page.getByRole('region', { name: 'Per bulan, semua strategi' });
+    await enterAt(page, months.getByText('Tampilkan sebagai tabel'));
+    await months.getByRole('table').waitFor();
+    const lastYear = page.getByRole('button', { name: 'Tahun lalu' });
+    await enterAt(page, lastYear);
+    await lastYear.and(page.locator('[aria-pressed="true"]')).waitFor();
     await context.close();
   }, 60_000);
 

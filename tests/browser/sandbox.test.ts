@@ -1,10 +1,8 @@
 /** What a visitor sees first: on the front page and in the sandbox a press pays a bill, and the card turns while one looks. */
 import type { Page } from 'playwright-core';
 import { DESK, type Look, PHONE, faultsOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
+import { enterAt, expectMenuByKeys, skipToContent, tabThrough, tabTo } from '../support/browser/keyboard.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
-
-/** Where the pictures of documents are kept, when a run is asked to take them. */
-const PICTURES = process.env['PICTURES'];
 
 /** What reaches beyond its place in the picture of the money's path: a text its box, or a box its column. */
 const RUN_OUT = `(() => {
@@ -141,8 +139,6 @@ describe('what a visitor sees first', () => {
         .first()
         .waitFor();
       await page.getByText('sejak tombol ditekan').waitFor();
-      if (PICTURES !== undefined && channel === 'Minimarket')
-        await page.screenshot({ path: `${PICTURES}/sandbox.png` });
 
       expect(await stepsOf(page)).toEqual(
         expect.arrayContaining([
@@ -189,6 +185,46 @@ describe('what a visitor sees first', () => {
     expect(await page.getByRole('button', { name: /^Kembali/ }).getAttribute('aria-disabled')).toBe('true');
     await context.close();
   });
+
+  test('by keys alone on the front page: past the bar, the bill paid, and the menus', async () => {
+    const { page, context } = await openFront(DESK);
+    const phone = page.getByRole('region', { name: 'Ponsel kader' });
+    await phone.getByText('TERHENTI').waitFor();
+    expect(await tabThrough(page)).toEqual({ stops: expect.any(Number), faults: [] });
+    await skipToContent(page);
+    await enterAt(page, page.getByRole('button', { name: 'Bayar satu tagihan' }));
+    await phone.getByText('AKTIF', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Keluarga lain' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await phone.getByText('TERHENTI').waitFor();
+    await page.reload();
+    await phone.getByText('TERHENTI').waitFor();
+    const appearance = page.locator('summary[aria-label^="Tampilan"]');
+    await expectMenuByKeys(page, appearance, page.getByRole('button', { name: 'Gelap' }));
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await context.close();
+  }, 60_000);
+
+  test('by keys alone in the sandbox: another channel, the bill paid, and the clock', async () => {
+    const { page, phone, context } = await openPanel();
+    expect(await tabThrough(page)).toEqual({ stops: expect.any(Number), faults: [] });
+    await skipToContent(page);
+    const before = await page.locator('time').first().getAttribute('datetime');
+    await tabTo(page, page.getByRole('radio', { name: 'Minimarket' }));
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: 'ATM' }).isChecked()).toBe(true);
+    await enterAt(page, send(page));
+    await phone.getByRole('heading', { name: 'AKTIF' }).waitFor();
+    await page.getByText('sejak tombol ditekan').waitFor();
+    await page.evaluate('document.activeElement.blur()');
+    await page.locator('main').focus();
+    await enterAt(page, page.getByRole('button', { name: '+1 hari' }));
+    await page.getByText('Jam sandbox sekarang').waitFor({ state: 'attached' });
+    expect(Date.parse((await page.locator('time').first().getAttribute('datetime')) ?? '')).toBeGreaterThan(
+      Date.parse(before ?? '') + 86_000_000,
+    );
+    await context.close();
+  }, 60_000);
 
   test('opens the screen of a role as that person', async () => {
     const { page, context } = await openPanel();

@@ -42,11 +42,15 @@ async function copyFirstStart(folder: string): Promise<void> {
   if (made !== undefined) await promisify(execFile)('cp', ['-a', `${made}/.`, folder]);
 }
 
-/** `settings` are environment variables beside those that keep the server apart from others. */
-export async function aServerProcess(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+/** `settings` are environment variables beside those that keep the server apart from others; without them it begins with
+ * what a first start leaves, where that has been made already, unless `isCopied` says otherwise. */
+export async function aServerProcess(
+  settings: Readonly<Record<string, string>> = {},
+  { isCopied = Object.keys(settings).length === 0 } = {},
+): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'sigap-crash-'));
   await chmod(folder, 0o755); // PostgreSQL may run under another account than this process.
-  if (Object.keys(settings).length === 0) await copyFirstStart(folder);
+  if (isCopied) await copyFirstStart(folder);
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;

@@ -3,7 +3,7 @@
  * delivery: when it was signed, sent, posted, told to listeners and answered.
  */
 import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { LiveEvent, LiveFeed } from '../../platform/live/index.js';
 import type { FamilyId, PaymentId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -110,6 +110,10 @@ function inOrder(times: Readonly<Record<TraceStep, number | null>>): Trace['step
 const isOf = (sent: string, posted: unknown): boolean =>
   typeof posted === 'string' && (posted === sent || posted.endsWith(`/${sent}`));
 
+/** SQL for whether a reference of the books is that of an order with this one behind it. */
+export const endsWithReference = (posted: Sql, sent: string): Sql =>
+  sql`right(${posted}, length(${sent}::text) + 1) = '/' || ${sent}::text`;
+
 /** Listens for the event of the payment before it is sent, so that it is never missed. */
 function listenFor(feed: LiveFeed, { familyId, reference }: PaymentToDeliver, since: () => number) {
   if (familyId === null) return { within: () => Promise.resolve(null), stop: () => undefined };
@@ -137,7 +141,7 @@ async function findPosted(
     pool,
     sql`select p.id, p.reference, p.posted_at as "postedAt", p.outcome from ${POSTED_PAYMENTS} p
       where p.partner_id = (select id from partners where code = ${code})
-        and (p.reference = ${reference} or (p.posted_at >= ${since} and p.reference like '%/' || ${reference}::text))`,
+        and (p.reference = ${reference} or (p.posted_at >= ${since} and ${endsWithReference(sql`p.reference`, reference)}))`,
   );
   return row ?? null;
 }

@@ -9,7 +9,7 @@ import { type FamilyId, type PaymentId, randomIds } from '../../kernel/ids.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { NO_RUPIAH, type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { readCredentials } from '../first-start/index.js';
-import { type Delivered, deliverPayment } from './deliver-payment.js';
+import { type Delivered, deliverPayment, endsWithReference } from './deliver-payment.js';
 import { type Payee, type Payer, findPayer } from './find-payer.js';
 import type { PanelContext, PanelDeps } from './panel.context.js';
 
@@ -37,12 +37,12 @@ export async function payBill(command: PayBillCommand, context: PanelContext): P
   const { sandboxPanel: deps } = context;
   const payer = await findPayer(command.payee, { ...context, pool: deps.pool });
   if (payer === null) return { kind: 'family-not-found' };
-  const earlier = await deliveredBefore(command, deps);
+  const played = await playerFor(command, deps);
+  const earlier = await deliveredBefore(command, deps, played?.partner ?? null);
   if (earlier !== null) return isSame(earlier, { command, payer }) ? told(earlier) : { kind: 'other-payment' };
   const amount = command.amount ?? payer.dueNow;
   if (amount === null) return { kind: 'family-not-found' };
   if (amount === NO_RUPIAH) return { kind: 'nothing-due' };
-  const played = await playerFor(command, deps);
   if (played === null) return { kind: 'partner-missing' };
   const { reference } = command;
   const delivering = deliverPayment({ ...deps, ...played }, { ...payer, amount, reference });
@@ -108,8 +108,15 @@ interface PostedRow {
   readonly code: string;
 }
 
-/** What was delivered under the reference: by this instance, or else what the books hold. */
-async function deliveredBefore({ reference }: PayBillCommand, deps: PanelDeps): Promise<Delivered | null> {
+/**
+ * What was delivered under the reference: by this instance, or else what the books hold. Some partners put an order before
+ * the reference; that is looked for among the payments of the partner which plays, for no index knows the end of a text.
+ */
+async function deliveredBefore(
+  { reference }: PayBillCommand,
+  deps: PanelDeps,
+  plays: SandboxPartner | null,
+): Promise<Delivered | null> {
   const known = await deps.delivered.get(reference)?.catch(() => null);
   if (known !== undefined && known !== null) return known;
   const partners = partnersOf(deps);
@@ -117,7 +124,8 @@ async function deliveredBefore({ reference }: PayBillCommand, deps: PanelDeps): 
     deps.pool,
     sql`select p.id, p.family_id as "familyId", p.account_text as account, p.amount, n.code
       from ${POSTED_PAYMENTS} p join partners n on n.id = p.partner_id
-      where p.reference = ${reference} and n.code = any(${partners.map(({ code }) => code)}::text[]) limit 1`,
+      where p.reference = ${reference} and n.code = any(${partners.map(({ code }) => code)}::text[])
+        or n.code = ${plays?.code ?? null} and ${endsWithReference(sql`p.reference`, reference)} limit 1`,
   );
   const partner = partners.find(({ code }) => code === row?.code);
   if (row === undefined || partner === undefined) return null;

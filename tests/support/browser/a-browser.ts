@@ -9,6 +9,9 @@ export interface Look {
   readonly language: 'id' | 'en';
 }
 
+/** The width of a screen on a wall. */
+const WALL = 1920;
+
 export const PHONE: Look = { width: 360, theme: 'light', language: 'id' };
 export const DESK: Look = { width: 1440, theme: 'light', language: 'id' };
 
@@ -64,7 +67,7 @@ export function useBrowser(): BrowserOfTest {
       if (browser === null) throw new Error('The browser starts in beforeAll.');
       const isPhone = width < 600;
       const context = await browser.newContext({
-        viewport: { width, height: isPhone ? 780 : 900 },
+        viewport: { width, height: isPhone ? 780 : width === WALL ? 1080 : 900 },
         isMobile: isPhone,
         hasTouch: isPhone,
         reducedMotion: 'reduce',

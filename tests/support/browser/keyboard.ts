@@ -31,3 +31,58 @@ export async function enterAt(page: Page, wanted: Locator): Promise<void> {
   await tabTo(page, wanted);
   await page.keyboard.press('Enter');
 }
+
+/** What says which elements Tab reaches in another order than a reader meets them, or cannot be seen when they have the focus. */
+const FAULT_OF_STOP = `(() => {
+  const here = document.activeElement;
+  const { width, height, bottom, top } = here.getBoundingClientRect();
+  const name = here.getAttribute('aria-label') ?? here.textContent.trim().slice(0, 40);
+  if (here.tabIndex > 0) return 'out of order: ' + name;
+  if (width < 4 || height < 4 || bottom <= 0 || top >= innerHeight) return 'out of sight: ' + name;
+  return ${OUTLINE} === 'seen' ? null : 'without a ring: ' + name;
+})()`;
+
+/**
+ * Goes through a whole page by Tab, from its beginning until the focus leaves it or comes around. Returns what is wrong
+ * with a stop, and how many there were.
+ */
+export async function tabThrough(page: Page): Promise<{ readonly stops: number; readonly faults: readonly string[] }> {
+  await page.evaluate('document.activeElement.blur(); window.scrollTo(0, 0)');
+  await page.evaluate('window.firstStop = null');
+  const faults: string[] = [];
+  for (let stops = 0; stops < 2 * MOST_STOPS; stops += 1) {
+    await page.keyboard.press('Tab');
+    const isOver = await page.evaluate<boolean>(`(() => {
+      const here = document.activeElement;
+      if (here === document.body || here === window.firstStop || here.tagName === 'IFRAME') return true;
+      window.firstStop ??= here;
+      return false;
+    })()`);
+    if (isOver) return { stops, faults };
+    const fault = await page.evaluate<string | null>(FAULT_OF_STOP);
+    if (fault !== null) faults.push(fault);
+  }
+  return { stops: 2 * MOST_STOPS, faults };
+}
+
+/** Opens a menu and leaves it by Escape, and chooses from it: the focus comes back to its button each time. */
+export async function expectMenuByKeys(page: Page, button: Locator, choice: Locator): Promise<void> {
+  await enterAt(page, button);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await choice.waitFor({ state: 'hidden' });
+  await button.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await enterAt(page, choice);
+  await choice.waitFor({ state: 'hidden' });
+  await button.and(page.locator(':focus')).waitFor();
+}
+
+/** The first stop of every page skips what is the same on all of them. */
+export async function skipToContent(page: Page): Promise<void> {
+  await page.evaluate('document.activeElement.blur()');
+  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'Langsung ke isi' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('main:focus').waitFor();
+}

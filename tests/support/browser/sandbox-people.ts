@@ -16,6 +16,11 @@ const PAY = 'mutation ($input: PayBillInput!) { payBill(input: $input) { __typen
 const MOVE =
   'mutation ($to: DateTime!) { moveSandboxClock(input: { to: $to }) { __typename ... on Problem { message } } }';
 
+/** A machine that does much else sheds requests before it reads them, and asks to come again. */
+const BUSY_RETRIES = 20;
+const BUSY_PAUSE_MS = 1_000;
+const isBusy = (errors: unknown): boolean => JSON.stringify(errors ?? []).includes('"UNAVAILABLE"');
+
 /** Reads the personas of the sandbox that listens at an address. */
 export async function peopleOf(address: string): Promise<SandboxPeople> {
   const tokens = await readPersonaTokens(address);
@@ -25,7 +30,12 @@ export async function peopleOf(address: string): Promise<SandboxPeople> {
     return found;
   };
   const ask = async <Data>(persona: string, query: string, variables: object = {}): Promise<Data> => {
-    const { body } = await askGraphQL<Data>({ address, token: token(persona), query, variables });
+    const question = { address, token: token(persona), query, variables };
+    let { body } = await askGraphQL<Data>(question);
+    for (let again = 0; again < BUSY_RETRIES && isBusy(body.errors); again += 1) {
+      await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
+      ({ body } = await askGraphQL<Data>(question));
+    }
     if (body.errors !== undefined || body.data === null) throw new Error(JSON.stringify(body.errors));
     return body.data;
   };

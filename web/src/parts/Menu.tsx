@@ -34,7 +34,11 @@ export function Menu({ button, label, children }: MenuProps) {
     };
   }, []);
   const closeAfterChoice = (): void => {
-    if (details.current !== null) details.current.open = false;
+    const menu = details.current;
+    if (menu === null) return;
+    // What is closed cannot keep the focus: whoever goes by keys would begin at the top of the page again.
+    if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
+    menu.open = false;
   };
   return (
     <details ref={details} className={styles['menu']}>

@@ -36,19 +36,14 @@ export interface SecondPersonProps {
   readonly declinesAtOnce?: boolean;
 }
 
-export interface BarredProps extends Pick<SecondPersonProps, 'isOwn' | 'deciders'> {
-  /** Why, where it is no decision that the viewer came for. */
-  readonly why?: string;
-}
-
 /** Why the viewer does not decide it, and who does. */
-export function Barred({ isOwn, deciders, why }: BarredProps) {
+export function Barred({ isOwn, deciders }: Pick<SecondPersonProps, 'isOwn' | 'deciders'>) {
   const say = useSpeech().words.officer.second;
   return (
     <div className={styles['second']}>
       <Note icon="alert" tone="warning">
         <p>
-          <b>{why ?? (isOwn ? say.own : say.notYours)}</b> {deciders.text}
+          <b>{isOwn ? say.own : say.notYours}</b> {deciders.text}
         </p>
       </Note>
       {deciders.others.length > 0 && (

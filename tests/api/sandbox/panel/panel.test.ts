@@ -77,6 +77,12 @@ describe("a sandbox's panel", () => {
     ownClock: clock,
     sandbox: sandboxPanel(parts),
   });
+  const other = useServerWith({
+    database,
+    now: systemClock.now().toISOString(),
+    ownClock: createDatabaseClock(systemClock, { isSandbox: true }),
+    sandbox: sandboxPanel(parts),
+  });
   const ask = async <Data>(
     query: string,
     variables: object = {},
@@ -177,6 +183,34 @@ describe("a sandbox's panel", () => {
     expect(rows).toEqual([{ count: 1 }]);
     expect(await pay({ ...input, amount: 1_000 })).toMatchObject({ code: 'SANDBOX_REFERENCE_TAKEN' });
     expect(await pay({ ...input, reference: 'PANEL-2' })).toMatchObject({ code: 'SANDBOX_NOTHING_DUE' });
+  });
+
+  test('whichever partner is asked twice, also at another instance, pays once and tells of the same payment', async () => {
+    const seen = [];
+    for (const { code, channel } of PROTOCOLS_PLAYED.flatMap(({ partners }) => partners)) {
+      const family = await owes();
+      const input = { channel, partnerCode: code, accountNumber: family.virtualAccount, reference: `TWICE_${code}` };
+      const [first, again] = [await pay(input), await pay(input)];
+      const { body } = await askGraphQL<{ payBill: Paid }>({
+        address: other.baseUrl,
+        token: null,
+        query: PAY,
+        variables: { input },
+      });
+      const { rows } = await database.pool.query('select 1 from payments where account_text = $1', [
+        family.virtualAccount,
+      ]);
+      seen.push({
+        code,
+        isTaken: first.delivery?.outcome === 'TAKEN',
+        isTold: again.delivery?.paymentId === first.delivery?.paymentId,
+        isToldElsewhere: body.data?.payBill.delivery?.paymentId === first.delivery?.paymentId,
+        paid: rows.length,
+      });
+    }
+    const codes = seen.map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(7);
+    expect(seen).toEqual(codes.map((code) => ({ code, isTaken: true, isTold: true, isToldElsewhere: true, paid: 1 })));
   });
 
   test('a part is refused by a bank that asks first, and kept in suspense from a till', async () => {

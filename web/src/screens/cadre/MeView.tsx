@@ -28,11 +28,9 @@ export function MeView() {
         </div>
         <p className="second">{me.keptReason}</p>
         {waiting > 0 && <p className={styles['remark']}>{me.wipeWaits(waiting)}</p>}
-        <div className={styles['leave']}>
-          <Button kind="danger" wide size="big" onClick={() => void signOut()}>
-            {me.wipe}
-          </Button>
-        </div>
+        <Button kind="danger" wide size="big" onClick={() => void signOut()}>
+          {me.wipe}
+        </Button>
       </section>
     </CadrePhone>
   );
