@@ -53,8 +53,10 @@ const KEY_FILES = {
   push: 'push-key',
 } as const;
 
-export const keyOf = async ({ config, localFolder }: ComposeDeps, name: keyof typeof KEY_FILES): Promise<Uint8Array> =>
-  config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });
+export const keyOf = async (
+  { config, localFolder }: Pick<ComposeDeps, 'config' | 'localFolder'>,
+  name: keyof typeof KEY_FILES,
+): Promise<Uint8Array> => config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });
 
 /** The pools of a server beside that of posting, which closes its own. */
 export interface Pools {

@@ -34,7 +34,9 @@ function countIn({ registry }: Metrics): Pushing['count'] {
   };
 }
 
-export async function composePush(deps: ComposeDeps, { pool, cipher, metrics }: PushParts): Promise<Pushing> {
+type PushDeps = Pick<ComposeDeps, 'config' | 'localFolder' | 'clock'>;
+
+export async function composePush(deps: PushDeps, { pool, cipher, metrics }: PushParts): Promise<Pushing> {
   const { config, clock } = deps;
   const isProduction = config.environment === 'production';
   const { contact, services } = config.push;

@@ -94,6 +94,10 @@ describe("the officer's morning", () => {
     await page.getByRole('heading', { level: 1, name: /Lestaning Pambudara/ }).waitFor();
     await page.goto(at(server.baseUrl, '/petugas/suspens/Payment_00000000-0000-7000-8000-000000000000'));
     await page.getByText('Yang Anda buka tidak ada di antrean ini').waitFor();
+    await page.goto(at(server.baseUrl, '/petugas/selisih'));
+    await page.getByText('Antrean “Selisih berkas” bukan di meja Anda. Yang memutuskan: operator.').waitFor();
+    await page.getByRole('button', { name: /Lanjut sebagai Gilangto Sarimbun/ }).click();
+    await page.getByRole('tab', { name: /^Selisih berkas/, selected: true }).waitFor();
     await page.goto(at(server.baseUrl, '/petugas/persetujuan?as=cadre'));
     await page.getByRole('heading', { name: /^Anda melihat sebagai .*, kader$/ }).waitFor();
     await page.getByRole('button', { name: /Lanjut sebagai Setyani Bambuwara/ }).click();

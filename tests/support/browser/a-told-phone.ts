@@ -27,6 +27,8 @@ export interface Shown {
   readonly body: string;
   readonly lang: string;
   readonly silent: boolean | null;
+  /** What replaces it: the id of the family. */
+  readonly tag: string;
 }
 
 export interface ToldPhone {

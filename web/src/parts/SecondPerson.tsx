@@ -36,14 +36,19 @@ export interface SecondPersonProps {
   readonly declinesAtOnce?: boolean;
 }
 
+export interface BarredProps extends Pick<SecondPersonProps, 'isOwn' | 'deciders'> {
+  /** Why, where it is no decision that the viewer came for. */
+  readonly why?: string;
+}
+
 /** Why the viewer does not decide it, and who does. */
-export function Barred({ isOwn, deciders }: Pick<SecondPersonProps, 'isOwn' | 'deciders'>) {
+export function Barred({ isOwn, deciders, why }: BarredProps) {
   const say = useSpeech().words.officer.second;
   return (
     <div className={styles['second']}>
       <Note icon="alert" tone="warning">
         <p>
-          <b>{isOwn ? say.own : say.notYours}</b> {deciders.text}
+          <b>{why ?? (isOwn ? say.own : say.notYours)}</b> {deciders.text}
         </p>
       </Note>
       {deciders.others.length > 0 && (

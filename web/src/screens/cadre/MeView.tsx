@@ -28,9 +28,11 @@ export function MeView() {
         </div>
         <p className="second">{me.keptReason}</p>
         {waiting > 0 && <p className={styles['remark']}>{me.wipeWaits(waiting)}</p>}
-        <Button kind="danger" wide size="big" onClick={() => void signOut()}>
-          {me.wipe}
-        </Button>
+        <div className={styles['leave']}>
+          <Button kind="danger" wide size="big" onClick={() => void signOut()}>
+            {me.wipe}
+          </Button>
+        </div>
       </section>
     </CadrePhone>
   );

@@ -4,6 +4,7 @@ import type { OfficerMorningQuery } from '../../operations/officer.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Button } from '../../parts/Button.js';
 import { Icon } from '../../parts/icons.js';
+import { Barred } from '../../parts/SecondPerson.js';
 import { Segments } from '../../parts/Segments.js';
 import { useSpeech } from '../../words/language.js';
 import { ApprovalDetail } from './ApprovalDetail.js';
@@ -12,6 +13,7 @@ import { DoubtDetail } from './DoubtDetail.js';
 import { Heading } from './Heading.js';
 import styles from './Morning.module.css';
 import { type OfficerViewer, type Things as Waiting, thingsOf } from './morning.js';
+import { useDeciders } from './people.js';
 import { QUEUES, type Queue } from './queues.js';
 import { SuspenseDetail } from './SuspenseDetail.js';
 import { Things } from './Things.js';
@@ -23,6 +25,14 @@ export interface MorningProps {
   readonly viewer: OfficerViewer;
   readonly onDecided: () => void;
 }
+
+/** The roles whose desk has a queue. */
+const WORKS_ON: Readonly<Record<Queue, readonly OfficerViewer['role'][]>> = {
+  suspense: ['BRANCH_OFFICER', 'BRANCH_HEAD', 'OPERATOR'],
+  breaks: ['OPERATOR'],
+  doubts: ['OPERATOR'],
+  approvals: [],
+};
 
 /** The queue to begin with: where the viewer is asked to decide something, or else the first in which anything waits. */
 function firstQueue(things: Waiting): Queue {
@@ -121,6 +131,7 @@ export function Morning({ morning, viewer, onDecided }: MorningProps) {
   const place = usePlace();
   const [told, setTold] = useState<string | null>(null);
   const things = thingsOf(morning);
+  const deskOf = useDeciders(viewer);
   const [begin] = useState(() => firstQueue(things));
   const asked = place.queue ?? begin;
   const moved = movedTo(things, asked, place.id);
@@ -146,11 +157,16 @@ export function Morning({ morning, viewer, onDecided }: MorningProps) {
           <Icon name="check" size={16} /> {told}
         </p>
       )}
+      {things[asked] === null && (
+        <div className={styles['lost']}>
+          <Barred isOwn={false} why={say.otherDesk(say.tab[asked])} deciders={deskOf(WORKS_ON[asked], null)} />
+        </div>
+      )}
       <Segments isHead label={say.kinds} segments={segments} chosen={queue} onChoose={onChoose}>
         <OneQueue
           key={queue}
           {...{ queue, things, viewer, onDone }}
-          id={moved ?? place.id}
+          id={things[asked] === null ? null : (moved ?? place.id)}
           onGo={(to, id, how) => place.go(to, id, how)}
         />
       </Segments>

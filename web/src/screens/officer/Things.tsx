@@ -38,7 +38,7 @@ export function Things<Thing>(props: ThingsProps<Thing>) {
   return (
     <>
       {isLost && (
-        <div className={styles['told']} role="status">
+        <div className={styles['lost']} role="status">
           <Note icon="info">
             <b>{lost.title}.</b> {lost.reason}
           </Note>

@@ -177,6 +177,7 @@ export const officer: Words['officer'] = {
     explain: 'Explain the difference first.',
     close: 'Close the counter',
   },
+  otherDesk: (queue) => `The queue “${queue}” is not on your desk.`,
   lost: {
     title: 'What you opened is not in this queue',
     reason: 'It is decided, or not within your regions and role. What waits is below.',

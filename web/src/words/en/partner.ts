@@ -77,7 +77,7 @@ export const partner: Words['partner'] = {
   keys: {
     title: 'Keys and secrets',
     lead: 'Two secrets may hold at a time, so that a rotation breaks no call.',
-    inUse: (count) => `${count} secrets hold`,
+    inUse: (count) => (count === 1 ? '1 secret holds' : `${count} secrets hold`),
     since: (when) => `since ${when}`,
     newest: 'newest',
     rotate: 'Rotate the secret',

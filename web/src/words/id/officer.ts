@@ -177,6 +177,7 @@ export const officer = {
     explain: 'Jelaskan selisihnya dulu.',
     close: 'Tutup loket',
   },
+  otherDesk: (queue: string) => `Antrean “${queue}” bukan di meja Anda.`,
   lost: {
     title: 'Yang Anda buka tidak ada di antrean ini',
     reason: 'Sudah diputuskan, atau bukan di wilayah dan peran Anda. Yang menunggu ada di bawah.',
