@@ -57,8 +57,8 @@ export const card: Words['card'] = {
     isNotActive: 'The family’s JKN card is not active yet.',
     penalty: (date) =>
       `Inpatient care until ${date} costs a penalty, paid at the hospital. Outpatient care costs none.`,
-    send: 'Send the receipt',
-    copy: 'Copy the receipt',
+    send: 'Send receipt',
+    copy: 'Copy receipt',
     received: 'Received',
     reference: 'Reference',
     through: 'Through',
