@@ -64,6 +64,8 @@ describe("the cadre's phone without signal", () => {
         .innerText(),
     ).toMatch(/^Rp\d/);
     await page.getByRole('link', { name: 'Catat janji' }).click();
+    await page.getByText('Tagihan yang tersimpan di ponsel ini').waitFor();
+    await page.getByText(/^Tanpa sinyal: /).waitFor();
     await page.getByRole('textbox').fill('dicatat tanpa sinyal');
     await page.getByRole('checkbox').uncheck();
     await page.getByRole('button', { name: 'Simpan janji' }).click();

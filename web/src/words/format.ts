@@ -113,3 +113,7 @@ export const inGroups = (digits: string): string => digits.replace(/(.{4})(?=.)/
 
 /** The number of a complaint, as people read it out on the telephone: the end of its id, in groups of four. */
 export const complaintNumber = (id: string): string => `KLH ${inGroups(id.slice(-8).toUpperCase())}`;
+
+/** A name as it stands within a sentence: names of machines and institutions keep their capitals, such as mesin EDC. */
+export const inSentence = (name: string): string =>
+  name.replaceAll(/[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());

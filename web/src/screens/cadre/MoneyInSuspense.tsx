@@ -2,7 +2,7 @@
 import { serverTimeAt } from '../../live/server-time.js';
 import { useNow } from '../../live/use-now.js';
 import { Note } from '../../parts/Note.js';
-import { ZONES } from '../../words/format.js';
+import { ZONES, inSentence } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import type { Family } from './family-at-the-door.js';
 
@@ -26,7 +26,7 @@ export function MoneyInSuspense({ family }: { family: Family }) {
         <b>
           {suspense.title(
             format.rupiah(amount),
-            words.common.channels[channel].toLowerCase(),
+            inSentence(words.common.channels[channel]),
             format.day(paidAt, ZONES[family.region.timeZone]),
           )}
         </b>{' '}

@@ -56,7 +56,7 @@ function Sum({ family, sum, day }: { family: Family; sum: SumOnDay; day: string 
   const { record } = speech.words.cadre;
   return (
     <div className={styles['sum']} aria-live="polite">
-      <p className="second">{record.sumOnDay}</p>
+      <p className="second">{sum.isKnown === false ? record.sumKept : record.sumOnDay}</p>
       <b>{speech.format.rupiah(sum.amount)}</b>
       <p className="second small">{remarkOf(sum, { family, day }, speech)}</p>
     </div>

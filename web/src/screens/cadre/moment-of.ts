@@ -2,7 +2,7 @@
 import type { MomentProps } from '../../parts/Moment.js';
 import type { Received } from '../../parts/receipt-rows.js';
 import type { Speech } from '../../words/language.js';
-import { ZONES } from '../../words/format.js';
+import { ZONES, inSentence } from '../../words/format.js';
 import { inWords } from '../../words/spoken.js';
 import type { CardTurn, Family, FamilyNews, Payment, Withdrawal } from './family-at-the-door.js';
 
@@ -52,7 +52,7 @@ function momentOfPayment(payment: Payment, family: Family, speech: Speech): Mome
   const { spoken, moment } = words.card;
   const { covered, of } = payment.membersCovered ?? { covered: 0, of: 0 };
   const money = [
-    spoken.received(inWords(language, payment.amount), words.common.channels[payment.channel].toLowerCase()),
+    spoken.received(inWords(language, payment.amount), inSentence(words.common.channels[payment.channel])),
     ...(payment.reference === null ? [] : [spoken.reference(payment.reference)]),
   ];
   if (!isDoor(payment)) {

@@ -73,8 +73,9 @@ export const cadre: Words['cadre'] = {
     sumOnDay: 'To be paid on that day',
     sameSum: 'The same as today’s bill.',
     moreSum: (more) => `The next month is billed by then: ${more} more.`,
+    sumKept: 'The bill that this phone keeps',
     asking: 'The sum is being computed.',
-    sumThisMonth: 'Without signal: the bill that this phone keeps, for this month.',
+    sumThisMonth: 'Without signal: this sum is for this month.',
     sumLater: (month) =>
       `Without signal: this is this month’s bill. That day is in ${month}: its premium is billed too, so the sum may change.`,
     nothingDue: 'Nothing has to be paid on that day.',

@@ -10,7 +10,7 @@ export const card: Words['card'] = {
   months: {
     caption: 'What is owed month by month',
     month: 'Month',
-    peopleTimesPremium: 'People × premium',
+    peopleTimesPremium: 'People × rate',
     amount: 'Amount',
     current: 'current',
     joiners: 'new members',

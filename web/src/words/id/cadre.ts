@@ -77,8 +77,9 @@ export const cadre = {
     sumOnDay: 'Yang harus dibayar pada hari itu',
     sameSum: 'Sama dengan tagihan hari ini.',
     moreSum: (more: string) => `Bulan berikutnya ikut ditagih: ${more} lebih banyak.`,
+    sumKept: 'Tagihan yang tersimpan di ponsel ini',
     asking: 'Jumlahnya sedang dihitung.',
-    sumThisMonth: 'Tanpa sinyal: tagihan yang tersimpan, untuk bulan ini.',
+    sumThisMonth: 'Tanpa sinyal: jumlah ini untuk bulan ini.',
     sumLater: (month: string) =>
       `Tanpa sinyal: ini tagihan bulan ini. Hari itu jatuh di ${month}: iuran bulan itu ikut ditagih, jadi jumlahnya bisa berubah.`,
     nothingDue: 'Tidak ada yang harus dibayar pada hari itu.',
