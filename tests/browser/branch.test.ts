@@ -135,6 +135,7 @@ describe('the dashboard of a branch', () => {
     const row = feed(page).filter({ hasText: 'Rp5' }).filter({ hasText: 'Suspens: jumlah salah' });
     await row.getByRole('link').click();
     await page.getByRole('heading', { name: 'Jumlah tidak sama dengan tagihan' }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/petugas\/suspens\/Payment_/);
     await context.close();
   }, 60_000);
 
@@ -198,7 +199,9 @@ describe('the dashboard of a branch', () => {
     const before = (await title.textContent())?.split(',')[1];
     await askAs(server, { persona: 'operator', query: MOVE, variables: { input: { by: '1d' } } });
     await title.filter({ hasNotText: before ?? '' }).waitFor({ timeout: 30_000 });
-    await figure(page, 'Rupiah dibayar hari ini').filter({ hasText: 'Rp0' }).waitFor();
+    const collected = figure(page, 'Rupiah dibayar hari ini');
+    await collected.filter({ hasText: /^Rp0$/ }).waitFor();
+    expect(await title.textContent()).not.toContain(before);
     await context.close();
   }, 60_000);
 });

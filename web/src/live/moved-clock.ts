@@ -47,12 +47,12 @@ export function useMovedClock(client: Client, onMoved: () => void): void {
   useEffect(() => {
     let end: (() => void) | null = null;
     let hasEnded = false;
-    readConsoleConfig().then(
-      ({ isSandbox }) => {
-        if (isSandbox && !hasEnded) end = followClock(client, onMoved);
-      },
-      () => undefined, // without signal; whoever needs the settings says so
-    );
+    const follow = async (): Promise<void> => {
+      // Without signal there are no settings; whoever needs them says so.
+      const config = await readConsoleConfig().catch(() => null);
+      if (config?.isSandbox === true && !hasEnded) end = followClock(client, onMoved);
+    };
+    void follow();
     return () => {
       hasEnded = true;
       end?.();
