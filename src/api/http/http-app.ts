@@ -30,7 +30,7 @@ import { registerGraphQL } from './graphql-route.js';
 import { socketHandler } from './graphql-socket.js';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { registerOperations } from './operations-routes.js';
-import { newLife } from './phase.js';
+import { type Life, newLife } from './phase.js';
 import { showPhase } from '../../platform/observability/index.js';
 
 export interface HttpApp {
@@ -150,6 +150,27 @@ async function guardBrowsers(scope: FastifyInstance): Promise<void> {
 const hasPersonas = (schema: GraphQLSchema): boolean =>
   Object.hasOwn(schema.getQueryType()?.getFields() ?? {}, 'personas');
 
+/** Registers what people open and programs ask alike: GraphQL with its editor, and what operators and visitors look at. */
+async function registerPages(
+  pages: FastifyInstance,
+  {
+    apollo,
+    life,
+    ...deps
+  }: HttpAppDeps & { readonly apollo: Parameters<typeof registerGraphQL>[1]; readonly life: Life },
+): Promise<void> {
+  await guardBrowsers(pages);
+  registerGraphQL(pages, apollo, {
+    verifyToken: deps.verifyToken,
+    createContext: deps.createContext,
+    wsHandler: socketHandler(deps),
+    editor: { personas: hasPersonas(deps.schema), docs: deps.docsFolder !== null },
+  });
+  registerIde(pages);
+  registerOperations(pages, deps, life);
+  registerCitizenPage(pages, { hasConsole: deps.consoleFolder !== null });
+}
+
 /** Registers all routes and starts Apollo; nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const { schema, limits, isSchemaOpen, errors, log } = deps;
@@ -179,18 +200,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     await compressAnswers(scope);
     tellWhatToDo(scope);
     refuseUnderPressure(scope, deps.overload); // After the origins, so that a page can read why it is refused.
-    await scope.register(async (pages) => {
-      await guardBrowsers(pages);
-      registerGraphQL(pages, apollo, {
-        verifyToken: deps.verifyToken,
-        createContext: deps.createContext,
-        wsHandler: socketHandler(deps),
-        editor: { personas: hasPersonas(schema), docs: deps.docsFolder !== null },
-      });
-      registerIde(pages);
-      registerOperations(pages, deps, life);
-      registerCitizenPage(pages, { hasConsole: deps.consoleFolder !== null });
-    });
+    await scope.register((pages) => registerPages(pages, { ...deps, apollo, life }));
     for (const plugin of deps.files) await scope.register(plugin);
   });
   await app.register(async (scope) => {
