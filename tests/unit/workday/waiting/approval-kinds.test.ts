@@ -22,6 +22,13 @@ const now = new Date('2026-11-24T03:00:00Z');
 const textOf = (kind: (typeof KINDS)[number]): string =>
   toStatement(ruleOf(kind).waiting({ now, days: zoneDaysAt(now) })).text;
 
+/** What a kind is about, where that is no name. */
+const ABOUT: Readonly<Partial<Record<(typeof KINDS)[number], string>>> = {
+  MEMBERSHIP_CHANGE: 'DEATH',
+  SUSPENSE_RESOLUTION: 'match',
+  REIMBURSEMENT: 'Sungai Dama 2026-10',
+};
+
 describe('the kinds of approvals', () => {
   test('are everything that a mutation approves, decides, confirms or switches on', () => {
     const names = mutations.map(({ name }) => name);
@@ -67,7 +74,7 @@ describe('the kinds of approvals', () => {
   });
 
   test.each(KINDS)('%s has words in both languages', (kind) => {
-    const about = kind === 'MEMBERSHIP_CHANGE' ? 'DEATH' : kind === 'SUSPENSE_RESOLUTION' ? 'match' : 'Sungai Dama';
+    const about = ABOUT[kind] ?? 'Sungai Dama';
     const [id, en] = [write(wordsOf(kind, about), 'id'), write(wordsOf(kind, about), 'en')];
     expect(id).not.toBe(en);
     for (const said of [id, en]) expect(said).not.toMatch(/[{}]|undefined/);
