@@ -54,7 +54,7 @@ export function AsPersona({ screen, personas, all, children }: AsPersonaProps) {
   const isOwn = chosen !== undefined && choices.includes(chosen);
   useEffect(() => {
     if (!isOwn) return;
-    keep('as', chosen.key, sessionOnly);
+    if (window.parent === window) keep('as', chosen.key, sessionOnly); // a phone in a frame is nobody who looks
     keep(`as.${screen}`, chosen.key, sessionOnly);
   }, [screen, chosen, isOwn]);
   const become = useMemo(
