@@ -4,7 +4,9 @@
  */
 import { ahead } from '../support/browser/ahead.js';
 import {
+  EACH_ONCE,
   EVERY_LOOK,
+  type Look,
   PAIRWISE,
   faultsOf,
   settled,
@@ -12,6 +14,7 @@ import {
   useBrowser,
   violationsOf,
 } from '../support/browser/a-browser.js';
+import { aCadre } from '../support/browser/a-cadre.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
 /** Says how far a long run has come. */
@@ -38,23 +41,42 @@ const PAGES = [
   { name: "partner's page", path: '/mitra' },
 ] as const;
 
+/** Views below a page, each of which is seen once in every width, theme and language; `$family` is one that owes. */
+const PARTS = [
+  { name: 'family at the door', path: '/kader/keluarga/$family' },
+  { name: 'promise at the door', path: '/kader/keluarga/$family/janji' },
+  { name: 'outcome at the door', path: '/kader/keluarga/$family/hasil' },
+  { name: "cadre's families", path: '/kader/keluarga' },
+  { name: "cadre's queue", path: '/kader/antrean' },
+  { name: "cadre's own page", path: '/kader/saya' },
+  { name: 'breaks in settlement files', path: '/petugas/selisih' },
+  { name: 'doubts', path: '/petugas/diragukan' },
+  { name: 'approvals', path: '/petugas/persetujuan' },
+  { name: 'a page that is not there', path: '/warga/tidak-ada' },
+] as const;
+
 const isEvery = process.env['LOOKS'] === 'every';
 const looks = isEvery ? EVERY_LOOK : PAIRWISE;
-const VIEWS = PAGES.flatMap((page) => looks.map((look) => ({ ...page, ...look })));
+const inLooks = (pages: readonly { name: string; path: string }[], seen: readonly Look[]) =>
+  pages.flatMap((page) => seen.map((look) => ({ ...page, ...look })));
+const VIEWS = [...inLooks(PAGES, looks), ...inLooks(PARTS, isEvery ? EVERY_LOOK : EACH_ONCE)];
 
 describe('every page', () => {
   const browser = useBrowser();
   let server: ServerProcess;
+  let family: string;
   beforeAll(async () => {
     server = await aServerProcess();
     await server.start();
+    const [owing] = await aCadre(() => server.baseUrl).owing();
+    family = owing?.id ?? '';
   }, 120_000);
   afterAll(() => server.remove());
 
   const found = ahead(VIEWS, async ({ path, width, theme, language }) => {
     const opened = await browser.open({ width, theme, language });
     const { page, at, context } = opened;
-    await page.goto(at(server.baseUrl, path));
+    await page.goto(at(server.baseUrl, path.replace('$family', family)));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await settled(page);
     const [violations, sideways] = [await violationsOf(page), await sidewaysOf(page)];

@@ -28,6 +28,13 @@ export const PAIRWISE: readonly Look[] = [
   { width: 1440, theme: 'sun', language: 'en' },
 ];
 
+/** Each width, theme and language at least once. */
+export const EACH_ONCE: readonly Look[] = [
+  { width: 360, theme: 'light', language: 'id' },
+  { width: 820, theme: 'dark', language: 'en' },
+  { width: 1440, theme: 'sun', language: 'id' },
+];
+
 export const EVERY_LOOK: readonly Look[] = [360, 820, 1440].flatMap((width) =>
   (['light', 'dark', 'sun'] as const).flatMap((theme) =>
     (['id', 'en'] as const).map((language) => ({ width, theme, language })),
