@@ -61,7 +61,7 @@ async function writeSite({ root, staged, arriving }) {
   cpSync(join(root, SITE, 'config.mjs'), join(staged, '.vitepress', 'config.mjs'));
   // The search of the site knows the schema too, through a page of its own.
   writeFileSync(join(staged, '.vitepress', 'types.json'), JSON.stringify(searchedIn(buildSchema(schema))));
-  writeFileSync(join(staged, 'types.md'), TYPES_PAGE);
+  writeFileSync(join(staged, ['types', 'md'].join('.')), TYPES_PAGE);
   cpSync(join(root, SITE, 'theme'), join(staged, '.vitepress', 'theme'), { recursive: true });
   await buildPages(staged, arriving);
   await writeReference(join(root, SITE), join(arriving, 'schema'), schema);

@@ -20,7 +20,6 @@ const NO_WAITS = {
   'how long something is valid or believed': [
     'src/api/webhooks/adapters/snap-bi/access-token.ts TOKEN_SECONDS',
     'src/api/webhooks/adapters/snap-bi/ask-status.ts TOKEN_MARGIN_MS',
-    'src/composition/tokens.ts PERSONA_TOKEN_SECONDS',
     'src/money/partners/partner-registry.ts REMEMBERED_FOR_MS',
     'src/platform/auth/remote-keys.ts BELIEVED_FOR_MS',
     'src/platform/auth/remote-keys.ts FRESH_FOR_MS',

@@ -1,5 +1,6 @@
 /** The site's settings: everything comes from this server, the search too. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { slug } from 'github-slugger';
 
 /** Reference pages that are written beside those of VitePress, whose check of links does not know them. */
@@ -10,7 +11,7 @@ const searched = JSON.parse(readFileSync(new URL('types.json', import.meta.url),
 
 /** The search finds each of them as a section of one page, from which the theme leads to its own. */
 const sectionsOf = (file) =>
-  file.endsWith('types.md')
+  basename(file, '.md') === 'types'
     ? searched.map(([name, about]) => ({ anchor: name, titles: ['Schema', name], text: about }))
     : null;
 

@@ -1,5 +1,6 @@
 /** Starts the built server as a process of its own, with an embedded PostgreSQL of its own: crash tests kill them. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,6 +41,18 @@ export const FIRST_START = 'SIGAP_FIRST_START';
 async function copyFirstStart(folder: string): Promise<void> {
   const made = process.env[FIRST_START];
   if (made !== undefined) await promisify(execFile)('cp', ['-a', `${made}/.`, folder]);
+}
+
+function untilReady(starting: ChildProcessByStdio<null, Readable, null>): Promise<void> {
+  return new Promise((ready, reject) => {
+    const timer = setTimeout(() => reject(new Error('the server did not start')), STARTS_WITHIN_MS);
+    starting.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    starting.stdout.on('data', (chunk: Buffer) => {
+      if (!chunk.toString().includes('Sigap is ready')) return;
+      clearTimeout(timer);
+      ready();
+    });
+  });
 }
 
 /** `settings` are environment variables beside those that keep the server apart from others; without them it begins with
@@ -83,15 +96,7 @@ export async function aServerProcess(
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       child = starting;
-      await new Promise<void>((listening, reject) => {
-        const timer = setTimeout(() => reject(new Error('the server did not start')), STARTS_WITHIN_MS);
-        starting.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-        starting.stdout.on('data', (chunk: Buffer) => {
-          if (!chunk.toString().includes('Sigap is ready')) return;
-          clearTimeout(timer);
-          listening();
-        });
-      });
+      await untilReady(starting);
     },
     killServer: () => signal('SIGKILL'),
     async killPostgres() {

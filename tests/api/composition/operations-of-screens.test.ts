@@ -142,7 +142,7 @@ describe('the operations of the screens', () => {
       files.map(async (file) => {
         const { query, persona, variables } = readOperation(file);
         const token = await tokenFor(persona);
-        const listener = await listen<object>({ baseUrl: host.baseUrl, token, query, variables: filled(variables) });
+        const listener = listen<object>({ baseUrl: host.baseUrl, token, query, variables: filled(variables) });
         return { listener, isOfEnd: file.includes('withdrawn') };
       }),
     );

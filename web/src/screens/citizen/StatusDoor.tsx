@@ -2,7 +2,7 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import { ApiProvider } from '../../live/api.js';
 import { useAsk } from '../../live/use-ask.js';
-import { CardStatusForAnybodyDocument } from '../../operations/citizen-status.js';
+import { CardStatusForAnybodyDocument, type CardStatusForAnybodyQuery } from '../../operations/citizen-status.js';
 import { Button } from '../../parts/Button.js';
 import { DateFields, NO_DATE, civilDateOf, typedDateOf } from '../../parts/DateFields.js';
 import { TextField } from '../../parts/Field.js';
@@ -45,7 +45,6 @@ export function StatusDoor() {
         <OwnFamily onLeave={() => setToken(null)} />
       </ApiProvider>
     );
-  const answer = data?.publicStatus;
   return (
     <>
       <h2>{words.title}</h2>
@@ -80,14 +79,34 @@ export function StatusDoor() {
         </Button>
       </form>
       {state === 'failed' && <ErrorState error={error ?? {}} onRetry={() => submit()} />}
-      {answer?.__typename === 'PublicStatus' && (
-        <>
-          <CardAnswer isAsked standing={{ ...answer, toPay: answer.amountToPay }} />
-          <OwnDoor cardNumber={digits} birthDate={birthDate ?? ''} onSession={setToken} />
-        </>
-      )}
-      {answer?.__typename === 'NotFound' && <Refusal title={words.noCard}>{words.noCardLead}</Refusal>}
-      {answer?.__typename === 'TooManyStatusQuestions' && <TooOften seconds={answer.retryAfterSeconds} />}
+      <Answered answer={data?.publicStatus} cardNumber={digits} birthDate={birthDate ?? ''} onSession={setToken} />
     </>
   );
+}
+
+interface AnsweredProps {
+  readonly answer: CardStatusForAnybodyQuery['publicStatus'] | undefined;
+  readonly cardNumber: string;
+  readonly birthDate: string;
+  readonly onSession: (token: string) => void;
+}
+
+/** How the card stands, and the way in for the family itself. */
+function Answered({ answer, cardNumber, birthDate, onSession }: AnsweredProps) {
+  const { status: words } = useSpeech().words.citizen;
+  switch (answer?.__typename) {
+    case 'PublicStatus':
+      return (
+        <>
+          <CardAnswer isAsked standing={{ ...answer, toPay: answer.amountToPay }} />
+          <OwnDoor cardNumber={cardNumber} birthDate={birthDate} onSession={onSession} />
+        </>
+      );
+    case 'NotFound':
+      return <Refusal title={words.noCard}>{words.noCardLead}</Refusal>;
+    case 'TooManyStatusQuestions':
+      return <TooOften seconds={answer.retryAfterSeconds} />;
+    case undefined:
+      return null;
+  }
 }
