@@ -6,9 +6,9 @@ import type { PushContext } from './push.context.js';
 import { SubscribePushInput, UnsubscribePushInput, readEndpoint, readTarget } from './push.inputs.js';
 import { subscribe, unsubscribe } from './subscriptions.js';
 
-@Authorized('push:subscribe')
 @Resolver()
 export class PushResolver {
+  @Authorized('push:subscribe')
   @Query(() => String, {
     nullable: true,
     description:
@@ -18,6 +18,7 @@ export class PushResolver {
     return pushing.keys?.publicKey ?? null;
   }
 
+  @Authorized('push:subscribe')
   @Mutation(() => SubscribePushResult, {
     description:
       "Have the viewer's phone told, in the caller's language, when the card of a family in the portfolio turns active. Sent again, it renews. A person has five phones at most: the one that came back longest ago gives way.",
@@ -32,6 +33,7 @@ export class PushResolver {
     );
   }
 
+  @Authorized('push:subscribe')
   @Mutation(() => UnsubscribePushResult, {
     description: "End what `subscribePush` began, for one of the viewer's phones. Sent again, it changes nothing more.",
   })

@@ -13,6 +13,7 @@ import { callerOf } from '../../../support/caller.js';
 import { idOf } from '../../../support/global-ids.js';
 import { listen } from '../../../support/listener.js';
 import { type ShopOfTest, useServerWith } from '../../../support/partners/a-server.js';
+import { aPushService } from '../../../support/push/a-push-service.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -249,6 +250,17 @@ describe('the operations on the pages of docs/', () => {
           ],
         },
       });
+    },
+    async Key(asker) {
+      expect(await ask(asker, 'Key')).toEqual({ pushKey: expect.any(String) });
+    },
+    async TellMe(asker) {
+      const service = await aPushService();
+      const { pushKey } = await ask<{ pushKey: string }>(asker, 'Key');
+      expect(await ask(asker, 'TellMe', { input: service.phone(pushKey) })).toEqual({
+        subscribePush: { expiresAt: expect.any(String) },
+      });
+      await service.close();
     },
     async Words(asker) {
       const { enumLabels } = await ask<{ enumLabels: readonly { readonly values: readonly object[] }[] }>(
