@@ -58,7 +58,7 @@ async function writeSite({ root, staged, arriving }) {
   mkdirSync(staged, { recursive: true });
   const sources = stagePages({ root, documents: documentsOf(root), folder: staged });
   writeFileSync(join(staged, 'tsconfig.json'), '{}'); // that of the server is none of the site's
-  cpSync(join(root, SITE, 'config.mjs'), join(staged, '.vitepress', 'config.mjs'));
+  for (const file of ['config.mjs', 'search.mjs']) cpSync(join(root, SITE, file), join(staged, '.vitepress', file));
   // The search of the site knows the schema too, through a page of its own.
   writeFileSync(join(staged, '.vitepress', 'types.json'), JSON.stringify(searchedIn(buildSchema(schema))));
   writeFileSync(join(staged, ['types', 'md'].join('.')), TYPES_PAGE);

@@ -1,7 +1,9 @@
 /** The site's settings: everything comes from this server, the search too. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
+import { wordsOf } from './search.mjs';
 
 /** Reference pages that are written beside those of VitePress, whose check of links does not know them. */
 const WRITTEN_BESIDE = [/^\/?(?:\.\.?\/)*schema\//];
@@ -14,6 +16,16 @@ const sectionsOf = (file) =>
   basename(file, '.md') === 'types'
     ? searched.map(([name, about]) => ({ anchor: name, titles: ['Schema', name], text: about }))
     : null;
+
+/** The index is written here; as a property that is not listed it does not reach the pages, which have search.mjs. */
+const indexing = Object.defineProperty({ _splitIntoSections: sectionsOf }, 'options', { value: { tokenize: wordsOf } });
+
+const SEARCH = fileURLToPath(new URL('search.mjs', import.meta.url));
+const searchOfTheSite = {
+  name: 'search-of-the-site',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id === 'minisearch' && importer !== SEARCH ? SEARCH : null),
+};
 
 const pages = (...rows) => rows.map(([text, link]) => ({ text, link }));
 
@@ -71,11 +83,12 @@ export default {
   },
   ignoreDeadLinks: WRITTEN_BESIDE,
   vite: {
+    plugins: [searchOfTheSite],
     build: { chunkSizeWarningLimit: 2_000 }, // the index of the search is one file, loaded when somebody searches
     logLevel: 'warn',
   },
   themeConfig: {
-    search: { provider: 'local', options: { miniSearch: { _splitIntoSections: sectionsOf } } },
+    search: { provider: 'local', options: { miniSearch: indexing } },
     outline: [2, 3],
     nav: [
       { text: 'Schema', link: '/schema/index.html', target: '_self' },

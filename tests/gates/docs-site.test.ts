@@ -91,6 +91,30 @@ describe('the site of the documents', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['HISTORY_CHANGED', '/docs/api.html#refusals-and-errors'],
+    ['BAD_INPUT', '/docs/api.html#refusals-and-errors'],
+    ['SANDBOX_NOTHING_DUE', '/docs/types.html#ProblemCode'],
+    ['VISIT_IN_THE_FUTURE', '/docs/types.html#ProblemCode'],
+    ['Arrears.amountToReactivate', '/docs/types.html#Arrears'],
+    ['payBill', '/docs/types.html#Mutation.payBill'],
+    ['backup', '/docs/operating/backup.html#backup-and-restore'],
+  ])('leads who searches %s to %s', async (asked, first) => {
+    const [file = ''] = (await filesBelow(join(SITE, 'assets'))).filter((one) => /localSearchIndex.*\.js$/.test(one));
+    const { default: index } = (await import(resolve(file))) as { default: string };
+    const { default: Search } = (await import(resolve('.ci/docs-site/search.mjs'))) as {
+      default: { loadJSON: (json: string, options: object) => { search: (text: string) => { id: string }[] } };
+    };
+    const search = Search.loadJSON(index, { fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'] });
+    expect(search.search(asked)[0]?.id).toBe(first);
+  });
+
+  test('searches in the page as here', async () => {
+    const scripts = (await filesBelow(join(SITE, 'assets'))).filter((file) => /LocalSearchBox.*\.js$/.test(file));
+    const texts = await Promise.all(scripts.map((file) => readFile(file, 'utf8')));
+    expect(texts.some((text) => text.includes('/api.html#refusals-and-errors'))).toBe(true);
+  });
+
   test('loads nothing from elsewhere', () => {
     const foreign = [...pages].flatMap(([file, html]) =>
       [...html.matchAll(/<(?:script|img|link)[^>]* (?:src|href)="(https?:[^"]*)"/g)].map(
