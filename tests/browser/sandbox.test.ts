@@ -173,6 +173,24 @@ describe('what a visitor sees first', () => {
     await context.close();
   });
 
+  test('after a wrong amount the right one has its report, of the same family and by the same channel', async () => {
+    const { page, phone, context } = await openPanel();
+    await page.getByRole('radio', { name: 'Bank (SNAP)' }).check();
+    await page.getByRole('radio', { name: 'Salah: Rp5' }).check();
+    await send(page).click();
+    await page.getByText(/^Mitra dijawab \d+$/).waitFor();
+    // Somebody reads the answer first: by then the phone's own answer is an old one, which the payment shows again.
+    await page.waitForTimeout(3_000);
+    await page.getByRole('radio', { name: 'Jumlah tepat' }).check();
+    await send(page).click();
+    await page.getByText('sejak tombol ditekan').waitFor();
+
+    expect(await stepsOf(page)).toContain('Kartu AKTIF di layar');
+    expect(await page.getByRole('radio', { name: 'Bank (SNAP)' }).isChecked()).toBe(true);
+    expect(await phone.getByText('AKTIF', { exact: true }).count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
   test('moves the clock forward, and never back', async () => {
     const { page, context } = await openPanel();
     const shown = async (): Promise<number> =>

@@ -8,8 +8,8 @@ import { keep, keptKey } from '../browser/kept.js';
 import { SandboxTimeDocument } from '../operations/sandbox-time.js';
 import { readConsoleConfig } from '../session/console-config.js';
 
-/** Under this name the windows of a browser tell each other of a move. */
-const MOVED = 'clock';
+/** Under this name the windows of a browser tell each other of a move; nothing else is kept under it. */
+const MOVED = 'clock-moved';
 const ASK_EVERY_MS = 15_000;
 /** The least move is a minute; less is the time that an answer took. */
 const MOVED_MS = 30_000;

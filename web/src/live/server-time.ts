@@ -1,7 +1,7 @@
 /** The server's time: a phone's clock may be wrong, and a sandbox may live on another day. */
 import { keep, readKept } from '../browser/kept.js';
 
-const KEPT_AHEAD = 'clock';
+const KEPT_AHEAD = 'clock-ahead';
 
 /** A phone that opens without signal goes on with the difference that it learned last. */
 let aheadMs = Number(readKept(KEPT_AHEAD) ?? 0) || 0;
@@ -9,8 +9,12 @@ let aheadMs = Number(readKept(KEPT_AHEAD) ?? 0) || 0;
 /** A difference that is only the time an answer took is not worth keeping anew. */
 const NEGLIGIBLE_MS = 2_000;
 
-/** Notes what the server's clock showed in an answer that came now. */
+let notedNow: string | null = null;
+
+/** Notes what the server's clock showed in an answer that came now; an answer that is only shown again tells no time. */
 export function noteServerTime(now: string): void {
+  if (now === notedNow) return;
+  notedNow = now;
   const ahead = Date.parse(now) - Date.now();
   if (Math.abs(ahead - aheadMs) < NEGLIGIBLE_MS) return;
   aheadMs = ahead;

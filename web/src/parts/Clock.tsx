@@ -29,7 +29,7 @@ export function Clock({ reading, zone }: { reading: ClockReading; zone: string }
     <p className={styles['clock']}>
       <time dateTime={moment.toISOString()}>{format.time(moment, zone)}</time>
       <span className="second">
-        {format.day(moment, zone)} {moment.getUTCFullYear()} · {name}
+        {format.dayAndYear(moment, zone)} · {name}
       </span>
     </p>
   );

@@ -24,10 +24,20 @@ export interface Format {
   date(date: string): string;
   /** The day of an instant with its weekday, in a zone. */
   day(instant: string | Date, zone?: string): string;
+  /** The day of an instant with its weekday and its year, in a zone. */
+  dayAndYear(instant: string | Date, zone?: string): string;
   /** The time of an instant to the minute, in a zone, such as 09.41. */
   time(instant: string | Date, zone?: string): string;
   /** The time of an instant to the second, with the zone's name, such as 09.41.07 WITA. */
   timeWithZone(instant: string | Date, zone?: string): string;
+  /** The time of an instant, after its day where that is not the day of now: 09.41, kemarin 09.41, 2 Nov 09.41. */
+  timeOnDay(instant: string | Date, now: Date, options: OnDay): string;
+}
+
+export interface OnDay {
+  readonly zone: string;
+  /** How exact the time is: to the minute, or to the second, with the zone's name or without. */
+  readonly exact?: 'minute' | 'second' | 'zone';
 }
 
 interface Scale {
@@ -52,6 +62,13 @@ const ZONE_NAMES: Readonly<Record<string, string>> = {
 /** The IANA names of the zones that the API names. */
 export const ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
 
+const YESTERDAY: Readonly<Record<Language, string>> = { id: 'kemarin', en: 'yesterday' };
+const DAY_MS = 86_400_000;
+
+/** The civil date of an instant in a zone, such as `2026-11-24`. */
+const civilDate = (instant: Date, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+
 const monthDay = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
 
 export function formatFor(language: Language): Format {
@@ -75,6 +92,17 @@ export function formatFor(language: Language): Format {
       timeZone: zone,
     })(new Date(instant));
     return language === 'en' ? text : text.replaceAll(':', '.');
+  };
+  const timeWithZone = (instant: string | Date, zone: string): string =>
+    `${clock(instant, zone, true)} ${ZONE_NAMES[zone] ?? zone}`;
+  /** The day of an instant, in as few words as it needs; nothing on the day of now. */
+  const dayBefore = (instant: Date, now: Date, zone: string): string => {
+    const [day, today] = [civilDate(instant, zone), civilDate(now, zone)];
+    if (day === today) return '';
+    if (day === civilDate(new Date(now.getTime() - DAY_MS), zone)) return `${YESTERDAY[language]} `;
+    const isOtherYear = day.slice(0, 4) !== today.slice(0, 4);
+    const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: zone };
+    return `${written(isOtherYear ? { ...options, year: 'numeric' } : options)(instant)} `;
   };
   return {
     number: (value) => whole.format(value),
@@ -103,8 +131,14 @@ export function formatFor(language: Language): Format {
     date: (date) => civil(new Date(`${date}T00:00:00Z`)),
     day: (instant, zone = WIB) =>
       written({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })(new Date(instant)),
+    dayAndYear: (instant, zone = WIB) =>
+      written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone })(new Date(instant)),
     time: (instant, zone = WIB) => clock(instant, zone, false),
-    timeWithZone: (instant, zone = WIB) => `${clock(instant, zone, true)} ${ZONE_NAMES[zone] ?? zone}`,
+    timeWithZone: (instant, zone = WIB) => timeWithZone(instant, zone),
+    timeOnDay: (instant, now, { zone, exact = 'minute' }) => {
+      const time = exact === 'zone' ? timeWithZone(instant, zone) : clock(instant, zone, exact === 'second');
+      return dayBefore(new Date(instant), now, zone) + time;
+    },
   };
 }
 
