@@ -15,7 +15,7 @@ interface BranchToday {
   };
   readonly complaintCounts: { readonly overdue: number };
   readonly cadresDay: { readonly totals: { readonly cadres: number } };
-  readonly approvalCounts: readonly { readonly count: number }[];
+  readonly approvalCounts: readonly { readonly mayDecide: number }[];
   readonly moneyWaiting: { readonly suspense: { readonly amount: number } };
 }
 
@@ -77,7 +77,7 @@ describe('the dashboard of a branch', () => {
 
     expect(await figure(page, 'Keluhan lewat batas').textContent()).toBe(String(answer.complaintCounts.overdue));
     expect(await figure(page, 'Menunggu keputusan').textContent()).toBe(
-      String(total(answer.approvalCounts.map(({ count }) => count))),
+      String(total(answer.approvalCounts.map(({ mayDecide }) => mayDecide))),
     );
     await panel(page, 'Kader hari ini').getByText(`${answer.cadresDay.totals.cadres} kader,`).waitFor();
     const arrears = panel(page, ARREARS);

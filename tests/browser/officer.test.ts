@@ -46,12 +46,13 @@ describe("the officer's morning", () => {
   test('an officer proposes what becomes of money in suspense, and cannot decide it alone', async () => {
     const page = await openAs(officer, 'branch-officer');
     await page.getByRole('tab', { name: /^Suspens/ }).click();
-    const send = page.getByRole('button', { name: /Usulkan ke orang kedua/ });
+    const send = page.getByRole('button', { name: 'Usulkan ke orang kedua: kepala cabang' });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
     await page.getByLabel('Alasan').fill('Pembayar salah mengetik jumlah.');
     await send.click();
     await page.getByText('Diusulkan ke orang kedua.').first().waitFor();
     await page.getByRole('tab', { name: /^Persetujuan/ }).click();
+    await page.getByText(/menunggu keputusan Anda, \d+ usulan Anda sendiri/).waitFor();
     await page.getByRole('button', { name: /Kembalikan|Cocokkan/ }).click();
     await page.getByText('Anda yang mengusulkan ini. Perlu orang kedua').first().waitFor();
     const approve = page.getByRole('button', { name: /^Setujui/ });
@@ -118,6 +119,34 @@ describe("the officer's morning", () => {
     await page.getByRole('heading', { level: 2, name: /tidak terbaca/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/petugas/diragukan');
     expect(await page.locator('main').innerText()).not.toContain('WIB');
+    await context.close();
+  });
+
+  test('an urgent complaint is opened from the dashboard of the branch, answered, and closed', async () => {
+    const { page, context, at, faults } = await browser.open(DESK);
+    page.setDefaultTimeout(20_000);
+    await page.goto(at(server.baseUrl, '/cabang?as=branch-head'));
+    await page.getByRole('region', { name: 'Keluhan yang mendesak' }).getByRole('link').first().click();
+    await page.getByRole('tab', { name: /^Keluhan/, selected: true }).waitFor();
+    const [, , , id = ''] = new URL(page.url()).pathname.split('/');
+    expect(id).toMatch(/^Complaint_/);
+    const note = page.getByLabel('Jawaban, alasan, atau hasil');
+    await note.fill('Keluarga sudah dihubungi, kartu diperiksa di klinik.');
+    await page.getByRole('button', { name: 'Simpan sebagai jawaban' }).click();
+    await page.getByText('Keluhan dijawab.').first().waitFor();
+    await page.getByRole('listitem').getByText('Keluarga sudah dihubungi').waitFor();
+    await note.fill('Selesai: keluarga dilayani.');
+    await page.getByRole('button', { name: 'Tutup keluhan' }).click();
+    await page.getByText('Keluhan ditutup.').first().waitFor();
+    const { complaint } = await people.ask<{ complaint: { status: { state: string } } }>(
+      'branch-head',
+      'query ($id: ID!) { complaint(id: $id) { status { state } } }',
+      { id },
+    );
+    expect(complaint.status.state).toBe('CLOSED');
+    await page.goto(at(server.baseUrl, '/petugas/keluhan?as=auditor'));
+    await page.getByText('Peran Anda membaca keluhan, tidak menanganinya.').waitFor();
+    expect(faults).toEqual([]);
     await context.close();
   });
 

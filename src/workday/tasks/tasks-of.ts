@@ -70,6 +70,10 @@ const SAYS = textsOf('tasks', {
     id: 'Janji bayar Rp{amount, number} untuk {day, date, day} belum ditepati',
     en: 'Has not kept the promise to pay Rp{amount, number} by {day, date, day}',
   },
+  promiseBrokenOwing: {
+    id: 'Janji bayar Rp{amount, number} untuk {day, date, day} belum ditepati; tagihannya kini Rp{due, number}',
+    en: 'Has not kept the promise to pay Rp{amount, number} by {day, date, day}; the bill is Rp{due, number} now',
+  },
   stageDue: {
     id: 'Cicilan Rp{amount, number} jatuh tempo {day, date, day}',
     en: 'A stage of Rp{amount, number} is due by {day, date, day}',
@@ -110,8 +114,11 @@ function callBack({ callBackAt, zone }: TaskFacts, today: CivilDate): Found {
 /** A day as the formats of texts take one. */
 const dayOf = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`);
 
-function promise({ promise: made, lastContactAt, zone }: TaskFacts, today: CivilDate, policy: TaskPolicy): Found {
-  if (made === null || made.paidInTime >= made.amount) return null;
+/** Whether nothing is left to ask for, though less was paid in time than was promised. */
+const owesNothing = ({ status, dueNow }: FamilyBill): boolean => status === 'ACTIVE' && dueNow === 0n;
+
+function promise({ promise: made, bill, lastContactAt, zone }: TaskFacts, today: CivilDate, policy: TaskPolicy): Found {
+  if (made === null || made.paidInTime >= made.amount || owesNothing(bill)) return null;
   const { amount, promisedFor: dueOn } = made;
   const words = { amount, day: dayOf(dueOn) };
   if (today <= dueOn) {
@@ -123,7 +130,7 @@ function promise({ promise: made, lastContactAt, zone }: TaskFacts, today: Civil
   if (wasAsked || today > until) return null;
   return {
     kind: 'PROMISE_BROKEN',
-    reason: SAYS.promiseBroken(words),
+    reason: bill.dueNow > 0n ? SAYS.promiseBrokenOwing({ ...words, due: bill.dueNow }) : SAYS.promiseBroken(words),
     dueOn: addDays(dueOn, 1),
     dueAt: null,
     until,

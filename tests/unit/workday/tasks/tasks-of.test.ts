@@ -48,6 +48,11 @@ describe('the tasks of a family', () => {
     ['that promised for today and paid', promise('11-22', 100n), []],
     ['that promised for today and paid a part', promise('11-22', 99n), ['PROMISE_DUE 2026-11-22']],
     ['that broke its promise yesterday', promise('11-21'), ['PROMISE_BROKEN 2026-11-22']],
+    [
+      'that broke its promise and owes nothing now',
+      { ...promise('11-21'), bill: bill({ status: 'ACTIVE', dueNow: rupiah(0n) }) },
+      [],
+    ],
     ['that was asked since', { ...promise('11-20'), lastContactAt: at('11-21T10:00') }, []],
     [
       'that was last asked on the day itself',

@@ -24,6 +24,7 @@ export function BranchFigures({ pieces, zone, today }: BranchDay) {
   const counts = pieces.complaintCounts.value;
   const promises = pieces.promisesDue.value;
   const decisions = decisionsOf(pieces);
+  const others = othersOf(pieces);
   return (
     <Figures label={figures.label}>
       <Figure name={figures.rupiah} value={totals === null ? UNKNOWN : format.rupiah(totals.collected)}>
@@ -45,7 +46,12 @@ export function BranchFigures({ pieces, zone, today }: BranchDay) {
         {counts !== null && <a href="#complaints">{figures.dueToday(format.number(counts.dueToday))}</a>}
       </Figure>
       <Figure name={figures.decisions} value={decisions === null ? UNKNOWN : format.number(decisions)}>
-        {decisions !== null && decisions > 0 && <a href="/petugas/persetujuan">{figures.openApprovals}</a>}
+        {decisions !== null && decisions + others > 0 && (
+          <>
+            <a href="/petugas/persetujuan">{figures.openApprovals}</a>
+            {others > 0 && ` · ${figures.othersDecide(format.number(others))}`}
+          </>
+        )}
       </Figure>
     </Figures>
   );
@@ -53,8 +59,12 @@ export function BranchFigures({ pieces, zone, today }: BranchDay) {
 
 /** How many things wait that the viewer may decide; null until it is known. */
 export function decisionsOf({ approvalCounts }: BranchDay['pieces']): number | null {
-  return approvalCounts.value?.reduce((sum, { count }) => sum + count, 0) ?? null;
+  return approvalCounts.value?.reduce((sum, { mayDecide }) => sum + mayDecide, 0) ?? null;
 }
+
+/** How many more wait that somebody else decides: the viewer proposed them, or the role may not. */
+const othersOf = ({ approvalCounts }: BranchDay['pieces']): number =>
+  approvalCounts.value?.reduce((sum, { count, mayDecide }) => sum + count - mayDecide, 0) ?? 0;
 
 function yesterdayByNow(
   sums: Parameters<typeof hoursOfDay>[0],

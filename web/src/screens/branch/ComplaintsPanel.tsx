@@ -21,6 +21,7 @@ export function ComplaintsPanel({ pieces, retry, zone, now }: BranchDay) {
   const { complaints, complaintCounts } = pieces;
   const overdue = complaintCounts.value?.overdue ?? null;
   const place = ZONES[zone].name;
+  const mayWork = pieces.viewer.value?.may.answerComplaint === true;
   return (
     <PiecePanel
       piece={complaints}
@@ -42,7 +43,7 @@ export function ComplaintsPanel({ pieces, retry, zone, now }: BranchDay) {
             {(shown) => (
               <ul className={styles['list']}>
                 {shown.map(({ node }) => (
-                  <Row key={node.id} {...node} now={now} place={place} />
+                  <Row key={node.id} {...node} now={now} place={place} mayWork={mayWork} />
                 ))}
               </ul>
             )}
@@ -53,7 +54,13 @@ export function ComplaintsPanel({ pieces, retry, zone, now }: BranchDay) {
   );
 }
 
-function Row({ now, place, ...complaint }: Complaint & { readonly now: number; readonly place: string }) {
+interface RowProps extends Complaint {
+  readonly now: number;
+  readonly place: string;
+  readonly mayWork: boolean;
+}
+
+function Row({ now, place, mayWork, ...complaint }: RowProps) {
   const { words, format } = useSpeech();
   const { complaints: told } = words.branch;
   const { id, category, level, description, channel, filedAt, closeDueAt, nextDueAt, family, aboutCadre } = complaint;
@@ -64,13 +71,23 @@ function Row({ now, place, ...complaint }: Complaint & { readonly now: number; r
     <li>
       <span className={`${styles['level']} ${styles[level]}`} role="img" aria-label={told.level[level]} />
       <div>
-        <b>{told.category[category]}</b>
+        <b>
+          {mayWork ? (
+            <a href={`/petugas/keluhan/${encodeURIComponent(id)}`}>{told.category[category]}</a>
+          ) : (
+            told.category[category]
+          )}
+        </b>
         <p className="small">{[family?.label ?? told.nobody, about].filter((part) => part !== null).join(' · ')}</p>
-        <p className="muted small">{description}</p>
+        {/* What a citizen said stays in the citizen's words. */}
+        <p className="muted small" lang="id">
+          {description}
+        </p>
         <p className="muted small">
           <span className="typed">{complaintNumber(id)}</span> ·{' '}
           {told.filed(format.day(filedAt, place), told.channel[channel])}
         </p>
+        {!mayWork && <p className="muted small">{told.workers}</p>}
       </div>
       <Tag tone={left < 0 ? 'bad' : left < DAY_MS ? 'warning' : 'plain'} icon="clock">
         {left < 0 ? told.late(long) : told.left(long)}

@@ -36,7 +36,7 @@ export function MoneyPanel({ pieces, retry, zone, now }: BranchDay) {
         <p className={`small ${styles['balanced']}`}>
           <Icon name="scale" />
           <span>
-            <b>{money.everyRupiah}</b> <span className="second">{money.places}</span>
+            <b>{words.common.rupiah.every}</b> <span className="second">{words.common.rupiah.places}</span>
           </span>
         </p>
       )}

@@ -13,6 +13,11 @@ import styles from './Tasks.module.css';
 
 type Row = NonNullable<FamiliesBehindQuery['families']>['edges'][number]['node'];
 
+function monthsText({ monthsInArrears, billedMonths }: Row['arrears'], { cadre: { families } }: Words): string {
+  const months = families.months(monthsInArrears);
+  return billedMonths < monthsInArrears ? `${months}, ${families.billed(billedMonths)}` : months;
+}
+
 const doorOf = ({ id, label, arrears }: Row, words: Words): Door => ({
   href: doorHref(id),
   number: null,
@@ -20,7 +25,7 @@ const doorOf = ({ id, label, arrears }: Row, words: Words): Door => ({
   address: label.split(' · ')[1] ?? '',
   amount: arrears.dueNow,
   isActive: arrears.status === 'ACTIVE' && arrears.dueNow === 0,
-  why: { tone: 'plain', icon: 'clock', text: words.cadre.families.months(arrears.monthsInArrears) },
+  why: { tone: 'plain', icon: 'clock', text: monthsText(arrears, words) },
   meters: null,
 });
 

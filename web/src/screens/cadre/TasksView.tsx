@@ -49,6 +49,9 @@ function Next({ door }: { door: Door }) {
   );
 }
 
+/** Points of the picture that lie nearer than this look like one. */
+const NEAR = 8;
+
 function Route({ tasks }: { tasks: CadreTasksQuery }) {
   const { words, format } = useSpeech();
   const { day } = words.cadre;
@@ -59,6 +62,7 @@ function Route({ tasks }: { tasks: CadreTasksQuery }) {
   if (known.length < 2) return null;
   const places = known.map(({ place }) => place);
   const points = pointsOf(places, ROUTE_SIZE);
+  const seen = new Set(points.map(({ x, y }) => `${Math.round(x / NEAR)} ${Math.round(y / NEAR)}`)).size;
   const length = legsOf(places).reduce<number>((sum, leg) => sum + (leg ?? 0), 0);
   return (
     <RoutePicture
@@ -69,7 +73,13 @@ function Route({ tasks }: { tasks: CadreTasksQuery }) {
       label={day.picture(stops.length, format.distance(length))}
       caption={
         <>
-          <span>{day.houses(stops.length)}</span>
+          <span>
+            {[
+              day.houses(stops.length),
+              ...(seen < known.length ? [day.together(seen)] : []),
+              ...(known.length < stops.length ? [day.unplaced(stops.length - known.length)] : []),
+            ].join(', ')}
+          </span>
           <span>{format.distance(length)}</span>
         </>
       }

@@ -38,7 +38,14 @@ function reasonOf(stop: Stop, tasks: readonly Task[], words: Words): Why {
   const task = tasks.find(({ family }) => family?.id === stop.family?.id);
   if (task !== undefined) return whyOf(task, words);
   const [heaviest] = stop.parts.toSorted((a, b) => b.points - a.points);
-  return { tone: 'plain', icon: 'clock', text: heaviest?.reason ?? '' };
+  const text = heaviest?.reason ?? '';
+  const { monthsInArrears = 0, billedMonths = monthsInArrears } = stop.family?.arrears ?? {};
+  const isCapped = heaviest?.part === 'AGE_OF_ARREARS' && billedMonths < monthsInArrears;
+  return {
+    tone: 'plain',
+    icon: 'clock',
+    text: isCapped ? `${text}, ${words.cadre.families.billed(billedMonths)}` : text,
+  };
 }
 
 export function doorsOf({ visitPlan, myDay }: CadreTasksQuery, words: Words): readonly Door[] {

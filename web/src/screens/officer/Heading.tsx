@@ -21,7 +21,7 @@ export function Heading({ morning, things, viewer }: HeadingProps) {
     { name: say.tab.breaks, sum: breaks },
     { name: say.tab.doubts, sum: doubts },
   ].flatMap(({ name, sum }) => (sum === undefined ? [] : [{ name, ...sum }]));
-  const count = [things.suspense, things.breaks, things.doubts, things.approvals].reduce(
+  const count = [things.suspense, things.breaks, things.doubts, things.approvals, things.complaints].reduce(
     (total, list) => total + (list?.length ?? 0),
     0,
   );
@@ -40,6 +40,9 @@ export function Heading({ morning, things, viewer }: HeadingProps) {
       </div>
       {sums.length > 0 && (
         <div>
+          <p className={styles['place']}>
+            {viewer.role === 'OPERATOR' || viewer.role === 'AUDITOR' ? say.sumsOf.all : say.sumsOf.branch}
+          </p>
           <ul className={styles['sums']}>
             {sums.map(({ name, amount: sum }) => (
               <li key={name}>
@@ -48,7 +51,7 @@ export function Heading({ morning, things, viewer }: HeadingProps) {
             ))}
           </ul>
           <p className={styles['place']}>
-            <b>{say.oneplace}.</b> {say.oneplaceReason}
+            <b>{words.common.rupiah.every}</b> {words.common.rupiah.places}
           </p>
         </div>
       )}

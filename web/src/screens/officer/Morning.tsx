@@ -7,8 +7,10 @@ import { Icon } from '../../parts/icons.js';
 import { Barred } from '../../parts/SecondPerson.js';
 import { Segments } from '../../parts/Segments.js';
 import { useSpeech } from '../../words/language.js';
+import type { Words } from '../../words/words.js';
 import { ApprovalDetail } from './ApprovalDetail.js';
 import { BreakDetail } from './BreakDetail.js';
+import { ComplaintDetail } from './ComplaintDetail.js';
 import { DoubtDetail } from './DoubtDetail.js';
 import { Heading } from './Heading.js';
 import styles from './Morning.module.css';
@@ -32,6 +34,7 @@ const WORKS_ON: Readonly<Record<Queue, readonly OfficerViewer['role'][]>> = {
   breaks: ['OPERATOR'],
   doubts: ['OPERATOR'],
   approvals: [],
+  complaints: ['BRANCH_OFFICER', 'BRANCH_HEAD'],
 };
 
 /** The queue to begin with: where the viewer is asked to decide something, or else the first in which anything waits. */
@@ -45,6 +48,17 @@ function firstQueue(things: Waiting): Queue {
 function movedTo({ proposed }: Waiting, queue: Queue, id: string | null): string | null {
   if (queue === 'suspense') return [...proposed.suspense].find(([, { paymentId }]) => paymentId === id)?.[0] ?? null;
   return queue === 'breaks' && id !== null && proposed.breaks.has(id) ? id : null;
+}
+
+/** How many of the approvals the viewer decides, how many are the viewer's own, and how many others decide; null for none. */
+function turnsText(approvals: Waiting['approvals'], { approvals: say }: Words['officer']): string | null {
+  if (approvals.length === 0) return null;
+  const mine = approvals.filter(({ mayDecide }) => mayDecide).length;
+  const own = approvals.filter(({ mayDecide, isOwn }) => isOwn && !mayDecide).length;
+  const others = approvals.length - mine - own;
+  return [say.mine(mine), ...(own === 0 ? [] : [say.owns(own)]), ...(others === 0 ? [] : [say.others(others)])].join(
+    ', ',
+  );
 }
 
 /** Says under a queue how much of it waits for a second person, and leads there. */
@@ -117,9 +131,19 @@ function OneQueue({ queue, things, viewer, id, onDone, onGo }: OneQueueProps) {
       return (
         <Things
           {...shared}
+          head={turnsText(things.approvals, say)}
           things={things.approvals}
           itemOf={items.approvals}
           detailOf={(detail) => <ApprovalDetail {...detail} proposed={things.proposed} />}
+        />
+      );
+    case 'complaints':
+      return (
+        <Things
+          {...shared}
+          things={things.complaints ?? []}
+          itemOf={items.complaints}
+          detailOf={(detail) => <ComplaintDetail {...detail} />}
         />
       );
   }

@@ -27,12 +27,20 @@ const PERSONAS = [
 const ANEW_EVERY_MS = 20_000;
 
 /** What the viewer's role may ask for; null until it is known. */
-function useAsked(): { readonly suspense: boolean; readonly partners: boolean } | null {
+function useAsked(): {
+  readonly suspense: boolean;
+  readonly partners: boolean;
+  readonly complaints: boolean;
+} | null {
   const { persona } = useSession().session;
   const [{ data }] = useQuery({ query: ViewerDocument, pause: persona !== null });
   const role = persona === null ? data?.viewer?.role : rolesOf([persona])[0];
   if (role === undefined) return null;
-  return { suspense: role !== 'CSR_DONOR', partners: role === 'OPERATOR' || role === 'AUDITOR' };
+  return {
+    suspense: role !== 'CSR_DONOR',
+    partners: role === 'OPERATOR' || role === 'AUDITOR',
+    complaints: role === 'BRANCH_OFFICER' || role === 'BRANCH_HEAD' || role === 'AUDITOR',
+  };
 }
 
 function Waiting() {
@@ -41,7 +49,7 @@ function Waiting() {
   const isKnown = asked !== null;
   const [{ data: newest, error }, refresh] = useQuery({
     query: OfficerMorningDocument,
-    variables: asked ?? { suspense: false, partners: false },
+    variables: asked ?? { suspense: false, partners: false, complaints: false },
     pause: !isKnown,
     requestPolicy: 'cache-and-network',
   });

@@ -19,6 +19,9 @@ type Resolution = 'MATCH' | 'OTHER' | 'RETURN' | 'WRITE_OFF';
 /** The roles that may look for a family; an operator sees none. */
 const SEARCHES: readonly OfficerViewer['role'][] = ['BRANCH_OFFICER', 'BRANCH_HEAD'];
 
+/** The role that decides on money in suspense: another branch head where one of them proposes. */
+const DECIDES: OfficerViewer['role'] = 'BRANCH_HEAD';
+
 export interface ProposeFormProps {
   readonly item: Suspense;
   readonly viewer: OfficerViewer;
@@ -58,7 +61,7 @@ function Resolutions({ item, viewer, chosen, onChoose }: ResolutionsProps) {
 }
 
 export function ProposeForm({ item, viewer, onDone }: ProposeFormProps) {
-  const { officer } = useSpeech().words;
+  const { officer, common } = useSpeech().words;
   const { propose: say } = officer;
   const client = useClient();
   const saving = useSaving();
@@ -106,7 +109,7 @@ export function ProposeForm({ item, viewer, onDone }: ProposeFormProps) {
       <Problem text={saving.problem} />
       <div className="row wrap">
         <Button type="submit" kind="primary" unavailable={missing} aria-busy={saving.isBusy}>
-          {say.send}
+          {say.send(common.roles[DECIDES])}
         </Button>
         {viewer.may.assignSuspenseItem && item.owner !== viewer.subject && <Button onClick={take}>{say.take}</Button>}
         <span className="small muted">{officer.second.recorded}</span>

@@ -16,6 +16,8 @@ export interface ThingsProps<Thing> extends Omit<DetailProps<Thing>, 'thing'> {
   /** What the address names; null for none. */
   readonly id: string | null;
   readonly onChoose: (id: string) => void;
+  /** What is said above the list; null for nothing. */
+  readonly head?: string | null;
   readonly foot?: ReactNode;
 }
 
@@ -27,7 +29,7 @@ function useIsLost(id: string | null, keys: readonly string[]): boolean {
 }
 
 export function Things<Thing>(props: ThingsProps<Thing>) {
-  const { label, things, itemOf, detailOf, id, onChoose, foot, ...rest } = props;
+  const { label, things, itemOf, detailOf, id, onChoose, head = null, foot, ...rest } = props;
   const { empty, lost } = useSpeech().words.officer;
   const items = things.map(itemOf);
   const isLost = useIsLost(
@@ -44,6 +46,7 @@ export function Things<Thing>(props: ThingsProps<Thing>) {
           </Note>
         </div>
       )}
+      {head !== null && <p className={`second ${styles['turns']}`}>{head}.</p>}
       {things.length === 0 ? (
         <Panel title={label} flush>
           <EmptyState icon="check" title={empty.title} reason={empty.reason} />

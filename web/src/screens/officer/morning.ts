@@ -11,6 +11,7 @@ type NodeOf<Connection> =
 export type Suspense = NodeOf<OfficerMorningQuery['suspenseItems']>;
 export type Break = NodeOf<NonNullable<OfficerMorningQuery['reconciliationBreaks']>>;
 export type Doubt = NodeOf<NonNullable<OfficerMorningQuery['paymentDoubts']>>;
+export type Complaint = NodeOf<OfficerMorningQuery['complaints']>;
 export type Approval = NodeOf<OfficerMorningQuery['approvalsWaiting']>;
 
 export interface DetailProps<Thing> {
@@ -41,6 +42,7 @@ export function thingsOf(morning: OfficerMorningQuery) {
     doubts: morning.paymentDoubts === undefined ? null : nodesOf(morning.paymentDoubts).map(named),
     // What the viewer may decide comes first, each part the oldest first.
     approvals: nodesOf(morning.approvalsWaiting).toSorted((a, b) => Number(b.mayDecide) - Number(a.mayDecide)),
+    complaints: morning.complaints === undefined ? null : nodesOf(morning.complaints),
     /** What an approval is about, by the id of what is decided on. */
     proposed: {
       suspense: new Map(suspense.filter(isProposed).map((item) => [item.proposal?.id ?? '', item])),
@@ -67,4 +69,12 @@ export function ageText(since: string, now: string, { age }: Words['officer']): 
 export function momentText(instant: string, format: Format, place: { readonly timeZone: keyof typeof ZONES }): string {
   const zone = ZONES[place.timeZone];
   return `${format.day(instant, zone)}, ${format.timeWithZone(instant, zone)}`;
+}
+
+/** How long is left until the next deadline of a complaint, or for how long it has passed. */
+export function leftText({ nextDueAt, closeDueAt }: Complaint, now: string, { officer, branch }: Words): string {
+  const due = nextDueAt ?? closeDueAt;
+  const isPast = Date.parse(due) <= Date.parse(now);
+  const { late, left } = branch.complaints;
+  return isPast ? late(ageText(due, now, officer)) : left(ageText(now, due, officer));
 }

@@ -2,7 +2,7 @@
  * The queues of the desk and their addresses: `/petugas/<queue>/<id>` opens one thing, and keeps open what was chosen.
  * An English name of a queue leads to the same place.
  */
-export const QUEUES = ['suspense', 'breaks', 'doubts', 'approvals'] as const;
+export const QUEUES = ['suspense', 'breaks', 'doubts', 'approvals', 'complaints'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 const ROOT = '/petugas';
@@ -11,6 +11,7 @@ const PATHS: Readonly<Record<Queue, string>> = {
   breaks: 'selisih',
   doubts: 'diragukan',
   approvals: 'persetujuan',
+  complaints: 'keluhan',
 };
 
 export interface Place {

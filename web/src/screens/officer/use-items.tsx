@@ -1,8 +1,18 @@
 /** How a thing of each kind shows in its list. */
 import type { ListItem } from '../../parts/ListDetail.js';
 import { Tag } from '../../parts/Tag.js';
+import { complaintNumber } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
-import { type Approval, type Break, type Doubt, type OfficerViewer, type Suspense, ageText } from './morning.js';
+import {
+  type Approval,
+  type Break,
+  type Complaint,
+  type Doubt,
+  type OfficerViewer,
+  type Suspense,
+  ageText,
+  leftText,
+} from './morning.js';
 import { useNames } from './people.js';
 
 export function useItems(viewer: OfficerViewer) {
@@ -51,6 +61,16 @@ export function useItems(viewer: OfficerViewer) {
       amount: item.amount === null ? undefined : format.rupiah(item.amount),
       about: item.partnerCode,
       age: age(item.raisedAt),
+    }),
+    complaints: (item: Complaint): ListItem => ({
+      key: item.id,
+      title: words.branch.complaints.category[item.category],
+      about: [item.family?.label ?? words.branch.complaints.nobody, complaintNumber(item.id)].join(' · '),
+      age: (
+        <Tag tone={item.status.overdue === null ? 'plain' : 'bad'} icon="clock">
+          {leftText(item, viewer.now, words)}
+        </Tag>
+      ),
     }),
     approvals: (item: Approval): ListItem => ({
       key: item.nodeId,

@@ -34,6 +34,7 @@ export const branch: Words['branch'] = {
     dueToday: (count) => `${count} more pass their deadline today`,
     decisions: 'Waiting for a decision',
     openApprovals: 'Open what waits',
+    othersDecide: (count) => `${count} more decided by others`,
     promises: 'Promises due today',
     promised: (rupiah, kept) => `${rupiah} promised · ${kept} kept`,
   },
@@ -131,8 +132,6 @@ export const branch: Words['branch'] = {
     reconciliationBreaks: 'Breaks in files',
     paymentDoubts: 'Payments in doubt',
     none: '–',
-    everyRupiah: 'Every rupiah is in one place.',
-    places: 'Received = applied + credit + plans + suspense + returned.',
   },
   partners: {
     title: 'Partners’ health',
@@ -159,6 +158,7 @@ export const branch: Words['branch'] = {
     title: 'Urgent complaints',
     lead: (overdue, soon) => `${overdue} past their deadline, ${soon} within three days · by time left`,
     nobody: 'No family',
+    workers: 'worked on by an officer or the branch head, at the desk of the officer',
     aboutCadre: (name) => `about cadre ${name}`,
     filed: (day, channel) => `filed ${day}, ${channel}`,
     channel: {

@@ -18,6 +18,8 @@ export const cadre: Words['cadre'] = {
     route: 'Today’s route',
     order: 'urgent first, then near',
     picture: (houses, distance) => `Today’s route: ${houses} houses in order, ${distance} in straight lines in all`,
+    together: (points) => `${points} points: houses side by side share one`,
+    unplaced: (houses) => `${houses} not drawn: nobody has noted where they lie`,
     houses: (houses) => `${houses} houses`,
     others: 'Other tasks',
     left: (families) => `${families} more families in arrears wait for another day.`,
@@ -130,6 +132,7 @@ export const cadre: Words['cadre'] = {
     behind: 'In arrears',
     none: 'No family of that name',
     noneReason: 'Check the spelling, or search by the street.',
+    billed: (months) => `${months} billed`,
     months: (months) => `${months} ${months === 1 ? 'month' : 'months'}`,
     more: 'Show more',
   },
@@ -159,7 +162,8 @@ export const cadre: Words['cadre'] = {
       unsupported:
         'This browser cannot tell you while it is locked. Use Chrome, Edge or Firefox. On an iPhone, add it to the home screen first and open it from there.',
       noLeave: 'Not on yet: the browser asked for leave, and the answer was not “Allow”. Try again.',
-      browserFailed: 'Not on yet: the browser cannot reach its notification service. Check the signal, then try again.',
+      browserFailed:
+        'Not on yet: the browser gets no notification service. Perhaps this is a private window, or a browser without one: open it in an ordinary window of Chrome, Edge or Firefox. Or the signal is gone: try again later.',
       serverFailed: 'Not on yet: the server does not answer. Try again when there is signal.',
     },
   },

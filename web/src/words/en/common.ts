@@ -63,6 +63,10 @@ export const common: Words['common'] = {
     failedReason: 'The identity provider did not finish signing you in. Begin again at your screen.',
     nobody: 'This server has no personas, and no address to sign in at is configured.',
   },
+  rupiah: {
+    every: 'Every rupiah is in one place, in all of Sigap.',
+    places: 'Received = applied + credit + plans + donor funds + suspense + returned + unclaimed.',
+  },
   roles: {
     AUDITOR: 'auditor',
     BRANCH_HEAD: 'head of branch',

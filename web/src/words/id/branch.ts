@@ -30,6 +30,7 @@ export const branch = {
     dueToday: (count: string) => `${count} lagi lewat batas hari ini`,
     decisions: 'Menunggu keputusan',
     openApprovals: 'Buka yang menunggu',
+    othersDecide: (count: string) => `${count} lagi diputuskan orang lain`,
     promises: 'Janji jatuh tempo hari ini',
     promised: (rupiah: string, kept: string) => `${rupiah} dijanjikan · ${kept} sudah ditepati`,
   },
@@ -129,8 +130,6 @@ export const branch = {
     reconciliationBreaks: 'Selisih berkas',
     paymentDoubts: 'Pembayaran diragukan',
     none: '–',
-    everyRupiah: 'Setiap rupiah ada di satu tempat.',
-    places: 'Diterima = dibukukan + kredit + cicilan + suspens + dikembalikan.',
   },
   partners: {
     title: 'Kesehatan mitra',
@@ -157,6 +156,7 @@ export const branch = {
     title: 'Keluhan yang mendesak',
     lead: (overdue: string, soon: string) => `${overdue} lewat batas, ${soon} dalam tiga hari · menurut sisa waktu`,
     nobody: 'Tanpa keluarga',
+    workers: 'dikerjakan petugas atau kepala cabang, di meja petugas',
     aboutCadre: (name: string) => `tentang kader ${name}`,
     filed: (day: string, channel: string) => `masuk ${day}, ${channel}`,
     channel: {

@@ -18,6 +18,8 @@ export const cadre = {
     picture: (houses: number, distance: string) =>
       `Rute hari ini: ${houses} rumah berurutan, seluruhnya ${distance} garis lurus`,
     houses: (houses: number) => `${houses} rumah`,
+    together: (points: number) => `${points} titik: rumah yang berdampingan berbagi satu titik`,
+    unplaced: (houses: number) => `${houses} belum tergambar karena letaknya belum dicatat`,
     others: 'Tugas lain',
     left: (families: number) => `${families} keluarga menunggak lainnya menunggu hari berikutnya.`,
     restricted: (families: number) =>
@@ -135,6 +137,7 @@ export const cadre = {
     none: 'Tidak ada keluarga dengan nama itu',
     noneReason: 'Periksa ejaannya, atau cari dengan nama jalan.',
     months: (months: number) => `${months} bulan`,
+    billed: (months: number) => `ditagih ${months}`,
     more: 'Tampilkan lebih banyak',
   },
   ended: {
@@ -165,7 +168,7 @@ export const cadre = {
         'Peramban ini tidak dapat memberi tahu saat terkunci. Gunakan Chrome, Edge atau Firefox. Di iPhone, pasang dulu di layar utama, lalu buka dari sana.',
       noLeave: 'Belum menyala: peramban menanyakan izin, dan jawabannya belum “Izinkan”. Coba lagi.',
       browserFailed:
-        'Belum menyala: peramban tidak terhubung ke layanan pemberitahuannya. Periksa sinyal, lalu coba lagi.',
+        'Belum menyala: peramban tidak mendapat layanan pemberitahuannya. Mungkin ini jendela pribadi (incognito) atau peramban tanpa layanan itu: buka di jendela biasa, di Chrome, Edge atau Firefox. Mungkin juga sinyalnya putus: coba lagi nanti.',
       serverFailed: 'Belum menyala: server tidak menjawab. Coba lagi saat ada sinyal.',
     },
   },

@@ -66,6 +66,11 @@ export const common = {
     failedReason: 'Penyedia identitas tidak menyelesaikan proses masuk. Mulai lagi dari layar Anda.',
     nobody: 'Server ini tidak mempunyai persona, dan alamat masuk belum diatur.',
   },
+  /** Where money can be; the journal holds it at every commit. */
+  rupiah: {
+    every: 'Setiap rupiah ada di satu tempat, di seluruh Sigap.',
+    places: 'Diterima = dibukukan + kredit + cicilan + dana donatur + suspens + dikembalikan + tak diambil.',
+  },
   roles: {
     AUDITOR: 'auditor',
     BRANCH_HEAD: 'kepala cabang',
