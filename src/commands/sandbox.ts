@@ -15,14 +15,15 @@ export interface SandboxPartners {
 
 /** @throws CommandRefused when this machine holds no credentials at all. */
 export async function readSandbox(): Promise<SandboxPartners> {
-  const file = sandboxFile(commandConfig().localFolder ?? localFolder());
+  const folder = commandConfig().localFolder ?? localFolder();
+  const file = sandboxFile(folder);
   const saved = await readCredentials(file);
   const missing = (code: string): CommandRefused =>
     new CommandRefused(
-      `${file} holds no credentials of ${code}: start the server once with "npm start". If an instance with another LOCAL_FOLDER made the sandbox partners of this database, use that folder, or copy its sandbox-partners.json here.`,
+      `${file} holds no credentials of ${code}. LOCAL_FOLDER, here ${folder}, says where to look: name the folder of the server that made the sandbox partners of this database, copy its sandbox-partners.json here, or start a server here once with "npm start".`,
     );
   const bank = saved.find((one): one is SandboxBank => one.snap !== null);
-  if (bank === undefined) throw missing('a sandbox bank');
+  if (bank === undefined) throw missing('sandbox-bank, which says what a family owes');
   return {
     bank,
     credentialsOf(code) {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { type Client, createClient } from 'graphql-ws';
 import type { GraphQLFormattedError } from 'graphql';
-import { PERSONAS } from '../sandbox/personas/index.js';
+import { PERSONAS, askGraphQL } from '../sandbox/personas/index.js';
 import { readLiveCursor } from '../platform/live/index.js';
 import { TOKEN_EXPIRED } from '../api/http/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
@@ -14,6 +14,10 @@ interface WatchOptions {
   readonly as: string;
   readonly url?: string;
   readonly after?: string;
+}
+
+interface Head {
+  readonly liveCursor: string | null;
 }
 
 const PAYMENTS = `subscription ($after: LiveCursor) {
@@ -37,8 +41,8 @@ interface Payment {
 }
 
 /**
- * The place in the stream: `after` is the cursor of the last payment printed, or the one given; undefined listens from
- * now on.
+ * The place in the stream: `after` is the cursor of the last payment printed, the one given, or where the stream stood
+ * when the command began; undefined, for a persona that hears no payments, listens from now on.
  */
 interface Place {
   after: string | undefined;
@@ -59,7 +63,10 @@ const command = new Command('watch')
   .option('--as <persona>', `who listens: ${PERSONAS.join(', ')}`, 'cadre')
   .option(...URL_OPTION)
   .option('--after <cursor>', 'the cursor of the last event seen: what was missed is printed first')
-  .addHelpText('after', '\nWhen the server goes away it waits, and goes on after the last payment that it printed.')
+  .addHelpText(
+    'after',
+    '\nWhen the server goes away it waits, and goes on after the last payment that it printed: none is missed.',
+  )
   .action(watch);
 
 async function watch({ as, url, after }: WatchOptions): Promise<void> {
@@ -69,6 +76,7 @@ async function watch({ as, url, after }: WatchOptions): Promise<void> {
   const place: Place = { after, wasConnected: false };
   let address = await requireServer(url);
   let token = await personaToken(as, address);
+  place.after ??= await headOfStream(address, token);
   for (;;) {
     const ending = await listen({ address, token, as }, place);
     if (ending === 'token-expired') token = await personaToken(as, address);
@@ -76,6 +84,12 @@ async function watch({ as, url, after }: WatchOptions): Promise<void> {
     else say(`The server at ${address} went away; waiting for it. ${continuation(place)}`);
     address = await serverAgain(url);
   }
+}
+
+/** Known before anybody listens, so that no payment is missed when the server goes away before the first. */
+async function headOfStream(address: string, token: string): Promise<string | undefined> {
+  const { body } = await askGraphQL<Head>({ address, token, query: '{ liveCursor }' });
+  return body.data?.liveCursor ?? undefined;
 }
 
 function isCursor(text: string): boolean {

@@ -50,6 +50,8 @@ describe('the server that no option names', () => {
     await said(/^[\w-]+ +family .+SUSPENDED → ACTIVE$/m);
 
     await server.killServer();
+    const stopped = await pay();
+    expect(stopped).toMatchObject({ code: 1, said: expect.stringContaining(`looked in ${server.folder}`) });
     await said(/went away; waiting for it\. .+ goes on after [\w-]+\./);
     expect(await pay()).toMatchObject({
       code: 1,
@@ -63,6 +65,73 @@ describe('the server that no option names', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(0);
   }, 300_000);
+});
+
+describe('a listener whose server goes away before the first payment', () => {
+  test('is told what was paid meanwhile', async () => {
+    const { child, said } = keepWatching();
+    await said(/Connected to/);
+    child.kill('SIGSTOP'); // as if the wire were cut: nothing that happens now reaches it
+    await server.killServer();
+    await server.start();
+    const paid = await pay();
+    expect(paid).toMatchObject({ code: 0 });
+    child.kill('SIGCONT');
+    const line = await said(/^[\w-]+ +family .+SUSPENDED → ACTIVE$/m);
+    expect(line).toContain(/Rp([\d.]+)/.exec(paid.said)?.[0]);
+    child.kill('SIGINT');
+  }, 300_000);
+});
+
+describe('the family that is paid for', () => {
+  const suspended = async () => {
+    const token = (await runBuiltCommand('token', ['cadre'], env())).said.trim();
+    const answer = await fetch(`${server.baseUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        query:
+          '{ families(filter: { status: SUSPENDED }, first: 2) { edges { node { id virtualAccounts { number } } } } }',
+      }),
+    });
+    const { data } = (await answer.json()) as {
+      data: { families: { edges: { node: { id: string; virtualAccounts: { number: string }[] } }[] } };
+    };
+    return data.families.edges.map(({ node }) => ({ id: node.id, account: node.virtualAccounts[0]?.number ?? '' }));
+  };
+
+  test('is the one that --family names, and otherwise the first that the cadre is told, at the address of SIGAP_URL', async () => {
+    const [first, second] = await suspended();
+    const elsewhere = { SIGAP_URL: server.baseUrl, PORT: '1' };
+    const named = await runBuiltCommand('pay', ['--family', second?.id ?? ''], { ...env(), ...elsewhere });
+    expect(named).toMatchObject({ code: 0, said: expect.stringContaining(`for ${second?.account} `) });
+    expect(await pay()).toMatchObject({ code: 0, said: expect.stringContaining(`for ${first?.account} `) });
+  });
+
+  test('must be there', async () => {
+    const nobody = 'Family_0198c2f0-5d1e-7c3a-9b1f-3a2c1d4e5f60';
+    expect(await pay('--family', nobody)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('there is no family'),
+    });
+    expect(await pay('--family', 'x')).toMatchObject({ code: 1, said: expect.stringContaining('--family: expected') });
+  });
+});
+
+describe('where nothing was started', () => {
+  test('the address has the port of PORT, and SIGAP_URL is said where it is wrong', async () => {
+    const nowhere = { ...env(), LOCAL_FOLDER: `${server.folder}-nowhere` };
+    const token = (more: object) => runBuiltCommand('token', ['cadre'], { ...nowhere, ...more });
+    expect(await token({ PORT: '2' })).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('nothing listens at http://127.0.0.1:2:'),
+    });
+    expect(await token({ SIGAP_URL: 'x' })).toMatchObject({
+      said: expect.stringContaining('token: SIGAP_URL: expected'),
+    });
+    const stranger = await runBuiltCommand('pay', ['--url', server.baseUrl], nowhere);
+    expect(stranger.said).toMatch(/no credentials of sandbox-bank.* LOCAL_FOLDER, here .*-nowhere,/);
+  });
 });
 
 describe('a token', () => {
