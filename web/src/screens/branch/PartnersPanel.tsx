@@ -15,11 +15,15 @@ const HOURS = 24;
 /** Longer times are written in minutes. */
 const SECONDS_UNTIL = 120;
 
+/** Where payments in doubt are asked about. */
+const DOUBTS = '/petugas/diragukan';
+
 type Health = NonNullable<BranchDay['pieces']['partnerHealth']['value']>[number];
 
 export function PartnersPanel({ pieces, retry, zone, now }: BranchDay) {
   const { partners: told } = useSpeech().words.branch;
-  const columns = [told.count, told.p95, told.last];
+  const columns = [told.count, told.booked, told.p95, told.last];
+  const mayAsk = pieces.viewer.value?.may.askPartner === true;
   return (
     <PiecePanel
       piece={pieces.partnerHealth}
@@ -51,7 +55,7 @@ export function PartnersPanel({ pieces, retry, zone, now }: BranchDay) {
               </thead>
               <tbody>
                 {partners.map((partner) => (
-                  <Row key={partner.partnerId} {...partner} now={now} zone={ZONES[zone].name} />
+                  <Row key={partner.partnerId} {...partner} now={now} zone={ZONES[zone].name} mayAsk={mayAsk} />
                 ))}
               </tbody>
             </table>
@@ -62,12 +66,12 @@ export function PartnersPanel({ pieces, retry, zone, now }: BranchDay) {
   );
 }
 
-type RowProps = Health & { readonly now: number; readonly zone: string };
+type RowProps = Health & { readonly now: number; readonly zone: string; readonly mayAsk: boolean };
 
-function Row({ zone, now, ...health }: RowProps) {
+function Row({ zone, now, mayAsk, ...health }: RowProps) {
   const { words, format } = useSpeech();
   const { partners: told, complaints: time } = words.branch;
-  const { partnerName, calls, hours, p95SecondsToPost, lastCallAt, refused, doubtsOpen } = health;
+  const { partnerName, calls, confirmed, hours, p95SecondsToPost, lastCallAt, refused, doubtsOpen } = health;
   const soon = (seconds: number): string =>
     seconds < SECONDS_UNTIL ? told.seconds(format.number(Math.round(seconds))) : howLong(seconds * 1_000, time);
   const byHour = Array.from({ length: HOURS }, (_, hour) => hours.find((one) => one.hour === hour)?.calls ?? 0);
@@ -78,16 +82,17 @@ function Row({ zone, now, ...health }: RowProps) {
         <Sparkline values={byHour} isTroubled={refused > 0 || doubtsOpen > 0} />
       </td>
       <td className="number">{format.number(calls)}</td>
+      <td className="number">{format.number(confirmed)}</td>
       <td className="number">{p95SecondsToPost === null ? told.none : soon(p95SecondsToPost)}</td>
       <td className="number">{lastCallAt === null ? told.none : format.time(lastCallAt, zone)}</td>
       <td>
-        <State {...health} now={now} />
+        <State {...health} now={now} mayAsk={mayAsk} />
       </td>
     </tr>
   );
 }
 
-function State({ calls, refused, doubtsOpen, lastCallAt, now }: Health & { readonly now: number }) {
+function State({ calls, confirmed, refused, doubtsOpen, lastCallAt, now, mayAsk }: Omit<RowProps, 'zone'>) {
   const { words, format } = useSpeech();
   const { partners: told, complaints: time } = words.branch;
   if (refused > 0)
@@ -98,11 +103,14 @@ function State({ calls, refused, doubtsOpen, lastCallAt, now }: Health & { reado
     );
   if (doubtsOpen > 0)
     return (
-      <Tag tone="warning" icon="alert">
-        {told.doubts(format.number(doubtsOpen))}
-      </Tag>
+      <>
+        <Tag tone="warning" icon="alert">
+          {told.doubts(format.number(doubtsOpen))}
+        </Tag>
+        <p className="muted small">{mayAsk ? <a href={DOUBTS}>{told.askDoubts}</a> : told.operatorAsks}</p>
+      </>
     );
-  if (calls === 0 || lastCallAt === null) return <Tag icon="pause">{told.quiet}</Tag>;
+  if (calls === 0 || lastCallAt === null) return <Tag icon="pause">{confirmed > 0 ? told.noCalls : told.quiet}</Tag>;
   const silence = now - Date.parse(lastCallAt);
   if (silence > SILENT_AFTER_MS)
     return (

@@ -71,7 +71,9 @@ function Shares({ total, regions }: Coverage) {
       </div>
       {census !== null && (
         <p className="muted small">
-          {told.source(format.number(census.population), format.date(census.countedOn), census.source)}
+          {told.source(format.number(census.population), format.date(census.countedOn))}{' '}
+          {/* As whoever entered the figures wrote it. */}
+          <span lang="id">{census.source}.</span>
         </p>
       )}
     </>

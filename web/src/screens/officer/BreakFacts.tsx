@@ -35,7 +35,11 @@ export function BreakFacts({ thing, viewer }: Pick<DetailProps<Break>, 'thing' |
             {thing.history.map(({ takenAt, note, byWhom }) => (
               <li key={takenAt} className="small second">
                 {momentText(takenAt, format, viewer)} · {nameOf(byWhom)}
-                {note !== '' && `: ${note}`}
+                {note !== '' && (
+                  <>
+                    : <span lang="id">{note}</span>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -70,7 +70,7 @@ export const director: Words['director'] = {
     region: 'Region',
     share: 'Registered',
     active: 'Active card',
-    source: (population, day, source) => `${population} people on ${day}. ${source}.`,
+    source: (population, day) => `${population} people on ${day}.`,
   },
   branches: {
     title: 'Branches',

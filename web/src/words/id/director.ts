@@ -69,7 +69,7 @@ export const director = {
     region: 'Wilayah',
     share: 'Terdaftar',
     active: 'Kartu aktif',
-    source: (population: string, day: string, source: string) => `${population} penduduk, ${day}. ${source}.`,
+    source: (population: string, day: string) => `${population} penduduk, ${day}.`,
   },
   branches: {
     title: 'Cabang',

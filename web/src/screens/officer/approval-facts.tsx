@@ -11,19 +11,25 @@ type FactsOf = {
 
 const fact = (name: string, value: string | null | undefined): Fact => ({ name, value: value ?? '—' });
 
+/** What a person wrote, in the language of the offices. */
+const written = (name: string, value: string | null | undefined): Fact => ({
+  name,
+  value: typeof value === 'string' ? <span lang="id">{value}</span> : '—',
+});
+
 const factsWith = ({ approvals: say, ...officer }: Words['officer'], format: Format): FactsOf => ({
   SuspenseProposal: (node) => [
     fact(say.proposal, officer.propose[node.resolution]),
-    fact(say.reason, node.suspenseReason),
+    written(say.reason, node.suspenseReason),
   ],
   MembershipChange: ({ values }) => [
     fact(say.changes, values.map(({ before, after }) => `${before ?? '—'} → ${after ?? '—'}`).join('; ') || '—'),
   ],
   ReimbursementClaim: ({ cadre, month }) => [fact(say.cadre, cadre?.name), fact(say.month, format.month(month))],
-  FamilyRefund: ({ payee, refundReason }) => [fact(say.payee, payee), fact(say.reason, refundReason)],
-  WriteOff: ({ verification }) => [fact(say.reason, verification)],
-  Visit: ({ cadre, note }) => [fact(say.cadre, cadre?.name), ...(note === null ? [] : [fact(say.note, note)])],
-  Complaint: ({ aboutCadre, description }) => [fact(say.cadre, aboutCadre?.name), fact(say.complaint, description)],
+  FamilyRefund: ({ payee, refundReason }) => [fact(say.payee, payee), written(say.reason, refundReason)],
+  WriteOff: ({ verification }) => [written(say.reason, verification)],
+  Visit: ({ cadre, note }) => [fact(say.cadre, cadre?.name), ...(note === null ? [] : [written(say.note, note)])],
+  Complaint: ({ aboutCadre, description }) => [fact(say.cadre, aboutCadre?.name), written(say.complaint, description)],
   PortfolioProposal: ({ region, familiesPlaced, familiesWaiting, validFrom }) => [
     fact(say.region, region.name),
     fact(say.families, say.placed(format.number(familiesPlaced), format.number(familiesWaiting))),
@@ -39,7 +45,7 @@ const factsWith = ({ approvals: say, ...officer }: Words['officer'], format: For
     fact(say.day, format.date(day)),
     fact(say.posted, say.receipts(format.number(postedNow.payments), format.rupiah(postedNow.total))),
   ],
-  FundReturn: ({ returnReason }) => [fact(say.reason, returnReason)],
+  FundReturn: ({ returnReason }) => [written(say.reason, returnReason)],
   SponsorshipBatch: ({ budget, considered, progress, regions }) => [
     fact(say.families, say.people(format.number(progress.families), format.number(progress.persons))),
     fact(say.budget, format.rupiah(budget)),
