@@ -3,8 +3,8 @@
  * since. It holds the pages of docs/, the reference of the schema, and what changed of the schema.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSchema } from 'graphql';
 import { schemaChangesPage } from './docs-site/schema-changes.mjs';
@@ -21,10 +21,13 @@ const SETTINGS = ['.ci/build-docs.mjs', '.ci/site-files.mjs', SCHEMA, 'node_modu
 
 /** Builds the site of the installation at `root`; resolves to whether it had to. */
 export async function buildDocs(root) {
-  const sources = ['docs', 'examples', SITE].flatMap((folder) => filesBelow(join(root, folder)));
-  const stamps = stampsOf(root, [...[...SETTINGS, ...documentsOf(root)].map((file) => join(root, file)), ...sources]);
+  const sources = ['docs', SITE].flatMap((folder) => filesBelow(join(root, folder)));
+  const documents = documentsOf(root);
+  const files = [...SETTINGS, ...documents, ...filesNamedIn(root, documents)].map((file) => join(root, file));
+  const stamps = stampsOf(root, [...files, ...sources]);
   const stamped = join(root, OUTPUT, '.built.json');
   if (textOf(stamped) === stamps) return false;
+  process.stderr.write('Building the documents, about half a minute …\n');
 
   // It stands in the repository, so that what the site is built with is found from there.
   const staged = join(root, 'dist', `.docs.${process.pid}`);
@@ -52,6 +55,17 @@ const documentsOf = (root) => [
     .filter((file) => file.endsWith('.md'))
     .map((file) => relative(root, file)),
 ];
+
+/** The files that a document names by a link: the site shows them, so it is built again when one of them changes. */
+function filesNamedIn(root, documents) {
+  const named = documents.flatMap((document) =>
+    [...readFileSync(join(root, document), 'utf8').matchAll(/\]\(([^)#\s:]+)/g)].map(([, path]) =>
+      posix.join(posix.dirname(document), path),
+    ),
+  );
+  const isFile = (file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false;
+  return [...new Set(named)].filter((file) => !file.startsWith('..') && isFile(file));
+}
 
 async function writeSite({ root, staged, arriving }) {
   const schema = readFileSync(join(root, SCHEMA), 'utf8');

@@ -35,7 +35,10 @@ export async function build(root) {
   const isWhole = present.filter((file) => expected.has(file)).length === expected.size;
   if (isWhole && textOf(join(root, STAMPS)) === stamps) return 0;
   // The compiler writes anew only what it does not remember, so it must forget when something is missing.
-  if (!isWhole) rmSync(join(root, MEMORY), { force: true });
+  if (!isWhole) {
+    rmSync(join(root, MEMORY), { force: true });
+    process.stderr.write('Compiling the server, half a minute or less …\n');
+  }
   rmSync(join(root, STAMPS), { force: true });
   const code = await compile(root);
   // The stamps were taken before the build: what changed meanwhile is built next time.

@@ -42,6 +42,7 @@ export async function buildWeb(root) {
   const own = sources.filter((file) => !file.startsWith(join(root, WRITTEN)));
   const stamps = stampsOf(root, [...SETTINGS.map((file) => join(root, file)), ...own]);
   if (existsSync(join(root, OUTPUT, 'index.html')) && textOf(join(root, STAMPS)) === stamps) return false;
+  process.stderr.write('Building the console, about half a minute the first time …\n');
   const { writeOperations } = await import('./write-operations.mjs');
   await writeOperations(root);
   const arriving = join(root, `${OUTPUT}.${process.pid}`);

@@ -21,7 +21,7 @@ const NAMES_A_PATH =
   /^(?:(?:src|tests|docs|migrations|schema|bench|chaos|\.ci|\.github|\.githooks)\/[^\s`'"]*|[\w.*-]+\.(?:ts|mjs|cjs|js|json|ya?ml|md|sql|graphql))$/;
 const NPM_SCRIPT = /\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g;
 /** The commands that npm has without a script of that name. */
-const OF_NPM_ITSELF = new Set(['ci', 'install', 'run']);
+const OF_NPM_ITSELF = new Set(['ci', 'init', 'install', 'run']);
 
 export async function checkDocuments() {
   const files = await repositoryFiles();

@@ -40,6 +40,13 @@ describe('the site of the documents', () => {
     expect(await build(process.cwd())).toBe(false);
   });
 
+  test('is built again for an example only when a page shows it', async () => {
+    const stamped = JSON.parse(await readFile(join(SITE, '.built.json'), 'utf8')) as [string, ...unknown[]][];
+    const files = stamped.map(([file]) => file);
+    expect(files).toEqual(expect.arrayContaining(['examples/live.mjs', 'web/cadre-worker.js', 'docs/frontend.md']));
+    expect(files).not.toContain('examples/run.mjs');
+  });
+
   test('has a page for every document, which the reader finds beside every other', async () => {
     const home = pages.get(join(SITE, 'index.html')) ?? '';
     const documents = (await filesBelow('docs')).filter((file) => file.endsWith('.md'));
