@@ -1,6 +1,7 @@
 /** The few figures by which one sees at a glance how a day stands: each has a name, a value, and what to compare it with. */
 import type { ReactNode } from 'react';
 import styles from './Figures.module.css';
+import { lettersOf } from './letters.js';
 
 export interface FigureProps {
   readonly name: string;
@@ -15,7 +16,9 @@ export function Figure({ name, value, isActive = false, children }: FigureProps)
   return (
     <div className={styles['figure']}>
       <dt>{name}</dt>
-      <dd className={`${styles['value']} ${isActive ? styles['active'] : ''}`}>{value}</dd>
+      <dd className={`${styles['value']} ${isActive ? styles['active'] : ''}`} style={lettersOf(value)}>
+        {value}
+      </dd>
       {children !== undefined && <dd className={styles['note']}>{children}</dd>}
     </div>
   );

@@ -43,7 +43,7 @@ function OlderCopy({ at, zone, onRetry }: { at: number; zone: string; onRetry: (
   const { words, format } = useSpeech();
   const { failed, retry } = words.common;
   const minutes = Math.round((Date.now() - at) / MINUTE_MS);
-  const time = format.time(serverTimeOf(at), zone);
+  const time = format.timeOnDay(serverTimeOf(at), serverTimeOf(Date.now()), { zone });
   return (
     <div className={styles['older']} role="status">
       <span>{minutes < 1 ? failed.staleSince(time) : failed.older(time, failed.minutes(minutes))}</span>

@@ -14,7 +14,7 @@ import type { BranchDay } from './use-branch-day.js';
 
 const MILLION = 1_000_000;
 
-export function ArrearsPanel({ pieces, retry, zone }: BranchDay) {
+export function ArrearsPanel({ pieces, retry, zone, now }: BranchDay) {
   const { words, format } = useSpeech();
   const { arrears } = words.branch;
   const { arrearsMapping } = pieces;
@@ -26,7 +26,9 @@ export function ArrearsPanel({ pieces, retry, zone }: BranchDay) {
       zone={place}
       title={arrears.title}
       lead={
-        arrearsMapping.value === null ? undefined : arrears.lead(format.time(serverTimeOf(arrearsMapping.at), place))
+        arrearsMapping.value === null
+          ? undefined
+          : arrears.lead(format.timeOnDay(serverTimeOf(arrearsMapping.at), new Date(now), { zone: place }))
       }
       lines={10}
       aside={<HeatRamp less={arrears.less} more={arrears.more} />}

@@ -2,6 +2,7 @@
 import { Link } from 'wouter';
 import { Desk } from '../../parts/DeskBar.js';
 import { LiveDot } from '../../parts/LiveDot.js';
+import { Skeleton } from '../../parts/States.js';
 import { Title } from '../../parts/Title.js';
 import { useSpeech } from '../../words/language.js';
 import { ArrearsPanel } from './ArrearsPanel.js';
@@ -69,13 +70,20 @@ export function BranchDashboard() {
 }
 
 /** The sentence under the title says how the day stands. */
-function DayInWords({ now, zone, pieces }: BranchDay) {
+function DayInWords({ now, zone, pieces, isKnown }: BranchDay) {
   const totals = useTotals();
   const { words, format } = useSpeech();
   const { branch } = words;
   const place = ZONES[zone].name;
   const decisions = decisionsOf(pieces);
   const moment = new Date(now);
+  if (!isKnown)
+    return (
+      <div className={styles['words']}>
+        <Title>{words.common.screen.branch}</Title>
+        <Skeleton lines={2} />
+      </div>
+    );
   return (
     <div className={styles['words']}>
       <Title>{branch.title(format.day(moment, place), format.time(moment, place))}</Title>

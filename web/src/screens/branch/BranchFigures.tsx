@@ -1,26 +1,18 @@
 /** The five figures of a branch's day. The rupiah and the families are the server's own totals, which change as money comes. */
 import { Figure, Figures } from '../../parts/Figures.js';
 import { useSpeech } from '../../words/language.js';
-import { beforeByNow, hoursOfDay } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 import { useTotals } from './use-day.js';
+import { useYesterday } from './yesterday.js';
 
 const UNKNOWN = '–';
-/** A difference that nobody would call one. */
-const ALIKE = 0.005;
 
-export function BranchFigures({ pieces, zone, today }: BranchDay) {
-  const totals = useTotals();
+export function BranchFigures({ pieces, zone, today, isKnown }: BranchDay) {
+  const told = useTotals();
+  const totals = isKnown ? told : null;
   const { words, format } = useSpeech();
   const { figures } = words.branch;
-  const before = pieces.hours.value === null ? null : yesterdayByNow(pieces.hours.value.groups, { zone, today });
-  const compared = (collected: number, yesterday: number): string => {
-    const told = figures.yesterday(format.rupiahShort(Math.round(yesterday)));
-    if (yesterday === 0) return told;
-    const share = collected / yesterday - 1;
-    if (Math.abs(share) < ALIKE) return `${told} · ${figures.same}`;
-    return `${told} · ${share < 0 ? figures.below(format.share(-share)) : figures.above(format.share(share))}`;
-  };
+  const yesterday = useYesterday(pieces.hours.value?.groups, { zone, today });
   const counts = pieces.complaintCounts.value;
   const promises = pieces.promisesDue.value;
   const decisions = decisionsOf(pieces);
@@ -28,7 +20,7 @@ export function BranchFigures({ pieces, zone, today }: BranchDay) {
   return (
     <Figures label={figures.label}>
       <Figure name={figures.rupiah} value={totals === null ? UNKNOWN : format.rupiah(totals.collected)}>
-        {totals !== null && before !== null && compared(totals.collected, before)}
+        {totals !== null && yesterday?.compared}
       </Figure>
       <Figure
         name={figures.families}
@@ -43,7 +35,9 @@ export function BranchFigures({ pieces, zone, today }: BranchDay) {
           figures.promised(format.rupiahShort(promises.amount), format.number(promises.keptCount))}
       </Figure>
       <Figure name={figures.overdue} value={counts === null ? UNKNOWN : format.number(counts.overdue)}>
-        {counts !== null && <a href="#complaints">{figures.dueToday(format.number(counts.dueToday))}</a>}
+        {counts !== null && counts.dueToday > 0 && (
+          <a href="#complaints">{figures.dueToday(format.number(counts.dueToday))}</a>
+        )}
       </Figure>
       <Figure name={figures.decisions} value={decisions === null ? UNKNOWN : format.number(decisions)}>
         {decisions !== null && decisions + others > 0 && (
@@ -65,10 +59,3 @@ export function decisionsOf({ approvalCounts }: BranchDay['pieces']): number | n
 /** How many more wait that somebody else decides: the viewer proposed them, or the role may not. */
 const othersOf = ({ approvalCounts }: BranchDay['pieces']): number =>
   approvalCounts.value?.reduce((sum, { count, mayDecide }) => sum + count - mayDecide, 0) ?? 0;
-
-function yesterdayByNow(
-  sums: Parameters<typeof hoursOfDay>[0],
-  { zone, today }: Pick<BranchDay, 'zone' | 'today'>,
-): number {
-  return beforeByNow(hoursOfDay(sums, 'rupiah', { zone, today: today.day }), today.hour);
-}

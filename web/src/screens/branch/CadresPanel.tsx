@@ -98,7 +98,7 @@ function Seen({ at, now, zone }: { at: string | null; now: number; zone: string 
   const { words, format } = useSpeech();
   const { cadres: told } = words.branch;
   if (at === null) return <Tag icon="pause">{told.notStarted}</Tag>;
-  const time = format.time(at, zone);
+  const time = format.timeOnDay(at, new Date(now), { zone });
   if (now - Date.parse(at) < SILENT_AFTER_MS) return <>{time}</>;
   return (
     <Tag tone="warning" icon="unconnected">

@@ -60,10 +60,15 @@ function MinuteSum() {
 }
 
 /** The rows of the feed. Money in suspense is no payment of a family yet: it says so, and leads to where it waits. */
-function useRows(zone: string, mayOpenSuspense: boolean) {
+function useRows({ zone, now, mayOpenSuspense }: { zone: string; now: number; mayOpenSuspense: boolean }) {
   const { words, format } = useSpeech();
   const { feed, channel } = words.branch;
-  const time = (instant: string): string => format.timeWithZone(instant, zone).replace(/ \S+$/, '');
+  const time = (instant: string): string => format.timeOnDay(instant, new Date(now), { zone, exact: 'second' });
+  // A row has the room to name what the chart gathers under one colour.
+  const nameOf = (way: Paid['channel']): string => {
+    const group = groupOf(way);
+    return group === 'other' ? words.common.channels[way] : channel[group];
+  };
   const effectOf = ({ previousCardStatus, cardStatus, membersCovered }: Arrival): string | null => {
     if (cardStatus !== 'ACTIVE') return null;
     if (previousCardStatus === 'ACTIVE') return feed.stillActive;
@@ -73,7 +78,7 @@ function useRows(zone: string, mayOpenSuspense: boolean) {
     time: time(payment.postedAt),
     who: label ?? feed.nobody,
     amount: format.rupiah(payment.amount),
-    channel: channel[groupOf(payment.channel)],
+    channel: nameOf(payment.channel),
     colour: colourOf(groupOf(payment.channel)),
     postedAt: payment.postedAt,
   });
@@ -99,12 +104,16 @@ function useRows(zone: string, mayOpenSuspense: boolean) {
   return { arrived, earlier };
 }
 
-export function FeedPanel({ pieces, retry, zone }: BranchDay) {
+export function FeedPanel({ pieces, retry, zone, now }: BranchDay) {
   const { words, format } = useSpeech();
   const { feed: told } = words.branch;
   const { feed, pause } = useFeed(pieces.liveCursor.value);
   const place = ZONES[zone].name;
-  const { arrived, earlier } = useRows(place, pieces.viewer.value?.may.assignSuspenseItem === true);
+  const { arrived, earlier } = useRows({
+    zone: place,
+    now,
+    mayOpenSuspense: pieces.viewer.value?.may.assignSuspenseItem === true,
+  });
   const seen = new Set(feed.rows.map(({ paymentId }) => paymentId));
   // While the feed is paused, what an answer brings anew waits too.
   const held = useRef<readonly Paid[]>([]);

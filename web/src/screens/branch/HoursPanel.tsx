@@ -14,17 +14,17 @@ import type { BranchDay } from './use-branch-day.js';
 const HEIGHT = 320;
 const LEFT = 64;
 
-export function HoursPanel({ pieces, retry, zone, today }: BranchDay) {
+export function HoursPanel({ pieces, retry, zone, today, isKnown }: BranchDay) {
   const { words } = useSpeech();
   const { hours } = words.branch;
   const [measure, setMeasure] = useState<Measure>('rupiah');
   return (
     <PiecePanel
-      piece={pieces.hours}
+      piece={isKnown || pieces.hours.hasFailed ? pieces.hours : { ...pieces.hours, value: null }}
       onRetry={retry}
       zone={ZONES[zone].name}
       title={hours.title}
-      lead={measure === 'rupiah' ? hours.leadRupiah(zone) : hours.leadFamilies(zone)}
+      lead={isKnown ? (measure === 'rupiah' ? hours.leadRupiah(zone) : hours.leadFamilies(zone)) : undefined}
       lines={8}
       aside={
         <Toggle

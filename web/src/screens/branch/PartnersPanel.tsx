@@ -84,7 +84,9 @@ function Row({ zone, now, mayAsk, ...health }: RowProps) {
       <td className="number">{format.number(calls)}</td>
       <td className="number">{format.number(confirmed)}</td>
       <td className="number">{p95SecondsToPost === null ? told.none : soon(p95SecondsToPost)}</td>
-      <td className="number">{lastCallAt === null ? told.none : format.time(lastCallAt, zone)}</td>
+      <td className="number">
+        {lastCallAt === null ? told.none : format.timeOnDay(lastCallAt, new Date(now), { zone })}
+      </td>
       <td>
         <State {...health} now={now} mayAsk={mayAsk} />
       </td>

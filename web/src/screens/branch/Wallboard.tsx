@@ -8,12 +8,14 @@ import { type Piece, usePieces } from '../../live/pieces.js';
 import { WallboardDocument, type WallboardQuery } from '../../operations/wallboard.js';
 import { serverTimeOf } from '../../live/server-clock.js';
 import { Icon, Mark } from '../../parts/icons.js';
+import { lettersOf } from '../../parts/letters.js';
 import { LiveDot } from '../../parts/LiveDot.js';
 import { useSpeech } from '../../words/language.js';
-import { beforeByNow, hoursOfDay, placeInDay, sumOf, type Zone, ZONES } from './hours.js';
+import { placeInDay, sumOf, type Zone, ZONES } from './hours.js';
 import { HoursChart } from './HoursPanel.js';
 import { AfterPayments, useHours } from './follow-hours.js';
 import { useDayAnswer, useTotals } from './use-day.js';
+import { useYesterday } from './yesterday.js';
 import styles from './Wallboard.module.css';
 
 const PIECES = [
@@ -34,30 +36,31 @@ const MINUTE_MS = 60_000;
 const UNKNOWN = '–';
 
 export function Wallboard() {
-  const { answer, now, period } = useDayAnswer<WallboardQuery>(WallboardDocument);
+  const { answer, now, period, isKnown } = useDayAnswer<WallboardQuery>(WallboardDocument);
   const pieces = usePieces<WallboardQuery>(answer, PIECES);
   const { hours, ask } = useHours(pieces.hours, period);
   const { words, format } = useSpeech();
   const { branch } = words;
   useWakeLock();
-  const zone: Zone = pieces.arrearsMapping.value?.groups[0]?.region?.timeZone ?? 'WIB';
+  const zone: Zone = pieces.viewer.value?.timeZone ?? 'WIB';
   const today = placeInDay(now, zone);
   const place = ZONES[zone].name;
   const groups = hours.value?.groups;
-  const before =
-    groups === undefined ? null : beforeByNow(hoursOfDay(groups, 'rupiah', { zone, today: today.day }), today.hour);
+  const yesterday = useYesterday(groups, { zone, today });
   return (
     <main id="content" className={styles['board']}>
       <header className={styles['head']}>
         <Mark size={44} />
         <h1>{pieces.branches.value?.[0]?.name ?? 'Sigap'}</h1>
-        <p>
-          {format.day(new Date(now), place)} <b>{format.time(new Date(now), place)}</b> {zone}
-        </p>
+        {isKnown && (
+          <p>
+            {format.day(new Date(now), place)} <b>{format.time(new Date(now), place)}</b> {zone}
+          </p>
+        )}
         <LiveDot />
       </header>
       <dl className={styles['figures']}>
-        <Money before={before} />
+        <Money before={yesterday?.before ?? null} isKnown={isKnown} />
         <Small
           name={branch.figures.decisions}
           piece={pieces.approvalCounts}
@@ -76,9 +79,9 @@ export function Wallboard() {
       </dl>
       <section className={styles['chart']} aria-labelledby="hours">
         <h2 id="hours">
-          {branch.hours.title} <span>{branch.hours.leadRupiah(zone)}</span>
+          {branch.hours.title} {isKnown && <span>{branch.hours.leadRupiah(zone)}</span>}
         </h2>
-        {groups !== undefined && (
+        {isKnown && groups !== undefined && (
           <HoursChart
             sums={groups}
             measure="rupiah"
@@ -97,14 +100,15 @@ export function Wallboard() {
 }
 
 /** The two figures that change as money comes. */
-function Money({ before }: { before: number | null }) {
-  const totals = useTotals();
+function Money({ before, isKnown }: { before: string | null; isKnown: boolean }) {
+  const told = useTotals();
+  const totals = isKnown ? told : null;
   const { words, format } = useSpeech();
   const { branch } = words;
   return (
     <>
       <Big name={branch.figures.rupiah} value={totals === null ? UNKNOWN : format.rupiah(totals.collected)}>
-        {before !== null && branch.figures.yesterday(format.rupiahShort(Math.round(before)))}
+        {totals !== null && before}
       </Big>
       <Big
         name={branch.figures.families}
@@ -128,17 +132,22 @@ function Big({ name, value, isActive = false, children }: BigProps) {
   return (
     <div className={styles['big']}>
       <dt>{name}</dt>
-      <dd className={`${styles['value']} ${isActive ? styles['active'] : ''}`}>{value}</dd>
+      <dd className={`${styles['value']} ${isActive ? styles['active'] : ''}`} style={lettersOf(value)}>
+        {value}
+      </dd>
       <dd className={styles['note']}>{children}</dd>
     </div>
   );
 }
 
 function Small<Value>({ name, piece, tell }: { name: string; piece: Piece<Value>; tell: (value: Value) => string }) {
+  const value = piece.value === null ? UNKNOWN : tell(piece.value);
   return (
     <div className={styles['small']}>
       <dt>{name}</dt>
-      <dd className={styles['value']}>{piece.value === null ? UNKNOWN : tell(piece.value)}</dd>
+      <dd className={styles['value']} style={lettersOf(value)}>
+        {value}
+      </dd>
     </div>
   );
 }
@@ -151,7 +160,7 @@ function Staleness({ at, place }: { at: number; place: string }) {
   if (connection === 'connected' && (at === 0 || age < STALE_AFTER_MS)) return null;
   const { failed } = words.common;
   const minutes = Math.floor(age / MINUTE_MS);
-  const time = format.time(serverTimeOf(at), place);
+  const time = format.timeOnDay(serverTimeOf(at), serverTimeOf(Date.now()), { zone: place });
   const told = minutes < 1 ? failed.staleSince(time) : failed.older(time, failed.minutes(minutes));
   return (
     <p className={styles['stale']} role="status">

@@ -94,9 +94,24 @@ export function hoursOfDay(
 
 export const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** What yesterday had brought by the same time of day; of the hour that runs, the part that has passed. */
-export const beforeByNow = (hours: readonly HourOfDay[], now: number): number =>
-  sumOf(hours.map(({ hour, before }) => before * Math.min(1, Math.max(0, now - hour))));
+export interface Compared {
+  /** The full hour up to which both days are counted; 24 for the whole of yesterday, while today has no full hour yet. */
+  readonly until: number;
+  readonly before: number;
+  readonly today: number;
+}
+
+/** What yesterday and today had brought by the last full hour: within an hour nobody knows yesterday's part. */
+export function byFullHour(hours: readonly HourOfDay[], now: number): Compared {
+  const full = Math.floor(now);
+  const until = full === 0 ? 24 : full;
+  const passed = hours.filter(({ hour }) => hour < until);
+  return {
+    until,
+    before: sumOf(passed.map(({ before }) => before)),
+    today: sumOf(passed.flatMap(({ parts }) => parts)),
+  };
+}
 
 /** The hour that brought the most today; null when none brought anything. */
 export function peakOf(hours: readonly HourOfDay[]): { readonly hour: number; readonly value: number } | null {

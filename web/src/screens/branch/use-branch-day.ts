@@ -3,6 +3,7 @@ import { usePieces } from '../../live/pieces.js';
 import { BranchTodayDocument, type BranchTodayQuery } from '../../operations/branch.js';
 import { type Zone, placeInDay } from './hours.js';
 import { useHours } from './follow-hours.js';
+import { useNewSuspense } from './follow-suspense.js';
 import { useDayAnswer } from './use-day.js';
 
 const PIECES = [
@@ -22,12 +23,13 @@ const PIECES = [
 ] as const satisfies readonly (keyof BranchTodayQuery)[];
 
 export function useBranchDay() {
-  const { answer, retry, now, period } = useDayAnswer<BranchTodayQuery>(BranchTodayDocument);
+  const { answer, retry, now, period, isKnown } = useDayAnswer<BranchTodayQuery>(BranchTodayDocument);
   const all = usePieces<BranchTodayQuery>(answer, PIECES);
   const { hours, ask } = useHours(all.hours, period);
   const pieces = { ...all, hours };
-  const zone: Zone = pieces.arrearsMapping.value?.groups[0]?.region?.timeZone ?? 'WIB';
-  return { pieces, zone, now, today: placeInDay(now, zone), retry, askHours: ask };
+  const zone: Zone = pieces.viewer.value?.timeZone ?? 'WIB';
+  useNewSuspense(retry);
+  return { pieces, zone, isKnown, now, today: placeInDay(now, zone), retry, askHours: ask };
 }
 
 export type BranchDay = ReturnType<typeof useBranchDay>;

@@ -1,5 +1,5 @@
 /** What every view of a branch's day needs: the time where the branch is, the totals as they change, and quiet refreshes. */
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type DocumentInput, type UseQueryState, useQuery, useSubscription } from 'urql';
 import { useConnection } from '../../live/api.js';
 import { useNow, useServerOffset } from '../../live/use-now.js';
@@ -25,6 +25,8 @@ export interface DayAnswer<Data> {
   /** The server's time now. */
   readonly now: number;
   readonly period: Days['period'];
+  /** Whether the server has told what day it is and answered for that day: until then nothing is said about a day. */
+  readonly isKnown: boolean;
 }
 
 /** Asks for today and the two days before, and again every so often, and whenever the connection comes back. */
@@ -40,7 +42,10 @@ export function useDayAnswer<Data extends { readonly viewer: { readonly now: str
     [day],
   );
   const [answer, execute] = useQuery({ query, variables, requestPolicy: 'network-only' });
-  learn(answer.data?.viewer?.now);
+  const isOtherTime = learn(answer.data?.viewer?.now);
+  const [isKnown, setIsKnown] = useState(false);
+  // An answer that tells another day than the one that was asked for is followed by the right one.
+  if (!isKnown && !isOtherTime && !answer.fetching && answer.data?.viewer) setIsKnown(true);
   const retry = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useEffect(() => {
     // A connection that comes back may have missed what no event tells.
@@ -53,7 +58,7 @@ export function useDayAnswer<Data extends { readonly viewer: { readonly now: str
     const timer = setTimeout(retry, ASKED_AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [answer, retry]);
-  return { answer, retry, now: tick + offset, period: variables.period };
+  return { answer, retry, now: tick + offset, period: variables.period, isKnown };
 }
 
 export const isSeen = (): boolean => document.visibilityState === 'visible';

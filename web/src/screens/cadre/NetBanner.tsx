@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useConnection } from '../../live/api.js';
-import { placeZone, serverTimeAt } from '../../live/server-time.js';
+import { placeZone, serverNow, serverTimeAt } from '../../live/server-time.js';
 import { useOffline, useQueuedVisits } from '../../live/offline.js';
 import { useStorageFull } from '../../live/storage-room.js';
 import { Icon } from '../../parts/icons.js';
@@ -25,7 +25,7 @@ function Away({ at }: { at: number | null }) {
   const { words, format } = useSpeech();
   const { offline } = words.cadre;
   const minutes = useMinutesSince(at);
-  const time = at === null ? '' : format.time(serverTimeAt(at), placeZone());
+  const time = at === null ? '' : format.timeOnDay(serverTimeAt(at), serverNow(), { zone: placeZone() });
   return (
     <div className={styles['banner']} role="status">
       <Icon name="unconnected" />

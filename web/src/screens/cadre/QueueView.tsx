@@ -5,7 +5,7 @@ import { useConnection } from '../../live/api.js';
 import type { MissedPayment } from '../../live/missed.js';
 import { useOffline, useQueuedVisits } from '../../live/offline.js';
 import type { QueuedVisit } from '../../live/offline-store.js';
-import { placeZone } from '../../live/server-time.js';
+import { placeZone, serverNow } from '../../live/server-time.js';
 import { Button } from '../../parts/Button.js';
 import { Icon, type IconName } from '../../parts/icons.js';
 import { QueueItem } from '../../parts/QueueItem.js';
@@ -33,7 +33,7 @@ function Visit({ visit }: { visit: QueuedVisit }) {
     <QueueItem
       icon={icon}
       title={visitWords(visit, speech)}
-      time={speech.format.time(visit.visitedAt, placeZone())}
+      time={speech.format.timeOnDay(visit.visitedAt, serverNow(), { zone: placeZone() })}
       about={visit.label}
       state={
         <>
@@ -73,7 +73,7 @@ function Missed({ missed }: { missed: readonly MissedPayment[] }) {
               key={payment.paymentId}
               icon={isTurned ? 'check' : 'document'}
               title={isTurned ? queue.active : queue.paid}
-              time={format.time(payment.paidAt, placeZone())}
+              time={format.timeOnDay(payment.paidAt, serverNow(), { zone: placeZone() })}
               about={[payment.family?.label, format.rupiah(payment.amount), words.common.channels[payment.channel]]
                 .filter(Boolean)
                 .join(' · ')}

@@ -20,6 +20,8 @@ export interface DeliveriesProps {
   readonly onMore: () => void;
   readonly onReplayed: () => void;
   readonly zone: keyof typeof ZONES;
+  /** The server's time. */
+  readonly now: Date;
   /** The call that the address of the page names. */
   readonly address: { readonly key: string | null; readonly onChange: (key: string) => void };
 }
@@ -45,7 +47,8 @@ function Filter({ state, onState }: Pick<DeliveriesProps, 'state' | 'onState'>) 
   );
 }
 
-export function Deliveries({ connection, state, onState, onMore, onReplayed, zone, address }: DeliveriesProps) {
+export function Deliveries(props: DeliveriesProps) {
+  const { connection, state, onState, onMore, onReplayed, zone, now, address } = props;
   const { words, format } = useSpeech();
   const say = words.partner;
   const deliveries = (connection?.edges ?? []).map(({ node }) => node);
@@ -82,7 +85,7 @@ export function Deliveries({ connection, state, onState, onMore, onReplayed, zon
         title: <Tag {...LOOKS[at]}>{say.state[at]}</Tag>,
         amount: amount === null ? undefined : format.rupiah(amount),
         about: <span className="typed">{reference ?? '—'}</span>,
-        age: format.timeWithZone(receivedAt, ZONES[zone]),
+        age: format.timeOnDay(receivedAt, now, { zone: ZONES[zone], exact: 'zone' }),
       }))}
     >
       {(key) => {

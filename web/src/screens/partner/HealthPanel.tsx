@@ -7,7 +7,13 @@ import { useSpeech } from '../../words/language.js';
 
 type Health = NonNullable<PartnerRegistryQuery['partnerHealth']>[number];
 
-export function HealthPanel({ health, zone }: { health: Health; zone: keyof typeof ZONES }) {
+interface HealthPanelProps {
+  readonly health: Health;
+  readonly zone: keyof typeof ZONES;
+  readonly now: Date;
+}
+
+export function HealthPanel({ health, zone, now }: HealthPanelProps) {
   const { words, format } = useSpeech();
   const say = words.partner.health;
   return (
@@ -24,7 +30,10 @@ export function HealthPanel({ health, zone }: { health: Health; zone: keyof type
             : { name: say.p95, value: say.milliseconds(format.number(health.p95SecondsToPost * 1_000)) },
           {
             name: say.last,
-            value: health.lastCallAt === null ? say.never : format.timeWithZone(health.lastCallAt, ZONES[zone]),
+            value:
+              health.lastCallAt === null
+                ? say.never
+                : format.timeOnDay(health.lastCallAt, now, { zone: ZONES[zone], exact: 'zone' }),
           },
         ]}
       />

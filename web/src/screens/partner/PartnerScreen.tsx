@@ -57,6 +57,7 @@ function Calls() {
   const address = useAddress();
   const steps = useOwnSecrets();
   const zone = data?.viewer?.timeZone ?? 'WIB';
+  const now = new Date(data?.viewer?.now ?? Date.now());
   const own = data?.ownPartner ?? null;
   const health = data?.partnerHealth?.[0];
   return (
@@ -78,6 +79,7 @@ function Calls() {
           <Deliveries
             connection={data.partnerDeliveries}
             zone={zone}
+            now={now}
             address={address}
             state={state}
             onState={setState}
@@ -85,7 +87,7 @@ function Calls() {
             onReplayed={() => refresh({ requestPolicy: 'network-only' })}
           />
           <div className={styles['pair']}>
-            {health !== undefined && <HealthPanel health={health} zone={zone} />}
+            {health !== undefined && <HealthPanel health={health} zone={zone} now={now} />}
             {own !== null && <SecretsPanel secrets={own.secretsInUse} steps={steps} zone={zone} />}
           </div>
         </div>

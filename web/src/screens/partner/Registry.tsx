@@ -19,12 +19,19 @@ type Partner = NonNullable<PartnerRegistryQuery['partners']>[number];
 type Health = NonNullable<PartnerRegistryQuery['partnerHealth']>[number];
 type Zone = keyof typeof ZONES;
 
-function OnePartner({ partner, health, zone }: { partner: Partner; health: Health | undefined; zone: Zone }) {
+interface OnePartnerProps {
+  readonly partner: Partner;
+  readonly health: Health | undefined;
+  readonly zone: Zone;
+  readonly now: Date;
+}
+
+function OnePartner({ partner, health, zone, now }: OnePartnerProps) {
   const steps = useSecretsOf(partner.code);
   return (
     <div className={styles['page']}>
       <SecretsPanel secrets={partner.secretsInUse} steps={steps} zone={zone} takesIssued />
-      {health !== undefined && <HealthPanel health={health} zone={zone} />}
+      {health !== undefined && <HealthPanel health={health} zone={zone} now={now} />}
     </div>
   );
 }
@@ -39,6 +46,7 @@ export function Registry() {
   });
   const data = useLastAnswer(newest);
   const zone = data?.viewer?.timeZone ?? 'WIB';
+  const now = new Date(data?.viewer?.now ?? Date.now());
   const code = path.split('/')[2] ?? '';
   // Those who may call today come first.
   const partners = (data?.partners ?? []).toSorted(
@@ -75,9 +83,7 @@ export function Registry() {
         >
           {(key) => {
             const partner = partners.find((one) => one.code === key);
-            return (
-              partner !== undefined && <OnePartner key={key} partner={partner} health={healthOf(key)} zone={zone} />
-            );
+            return partner !== undefined && <OnePartner key={key} {...{ partner, health: healthOf(key), zone, now }} />;
           }}
         </ListDetail>
       )}

@@ -13,7 +13,8 @@ export const branch: Words['branch'] = {
     partners: 'Partners',
   },
   title: (day, time) => `${day}, ${time}`,
-  lead: (rupiah, families) => `${rupiah} paid today, ${families} families active again.`,
+  lead: (rupiah, families) =>
+    `${rupiah} paid today, ${families} ${families === '1' ? 'family' : 'families'} active again.`,
   quiet: 'Nobody has paid today yet.',
   definition: (zone) =>
     `Days and hours are ${zone}, when families paid. What was taken back is taken off; suspense counts once its owner is found.`,
@@ -24,14 +25,16 @@ export const branch: Words['branch'] = {
   figures: {
     label: 'Today’s figures',
     rupiah: 'Rupiah paid today',
-    yesterday: (rupiah) => `yesterday at this hour ${rupiah}`,
-    below: (share) => `${share} below`,
-    above: (share) => `${share} above`,
-    same: 'the same',
+    yesterday: (rupiah, hour) => `yesterday until ${hour} ${rupiah}`,
+    yesterdayWhole: (rupiah) => `all of yesterday ${rupiah}`,
+    below: (share) => `today by then ${share} below`,
+    above: (share) => `today by then ${share} above`,
+    same: 'today by then the same',
     families: 'Families active again',
-    ofPayments: (count) => `of ${count} payments`,
+    ofPayments: (count) => (count === '1' ? 'of 1 payment' : `of ${count} payments`),
     overdue: 'Complaints past their deadline',
-    dueToday: (count) => `${count} more pass their deadline today`,
+    dueToday: (count) =>
+      count === '1' ? '1 more passes its deadline today' : `${count} more pass their deadline today`,
     decisions: 'Waiting for a decision',
     openApprovals: 'Open what waits',
     othersDecide: (count) => `${count} more decided by others`,
@@ -69,7 +72,7 @@ export const branch: Words['branch'] = {
     paused: (count) => `paused, ${count} new waiting`,
     pause: 'Pause',
     resume: 'Resume',
-    active: (count) => `card active · ${count} people`,
+    active: (count) => `card active · ${count === '1' ? '1 person' : `${count} people`}`,
     stillActive: 'still active',
     suspense: {
       ACCOUNTS_DIFFER: 'Suspense: numbers differ',
@@ -82,7 +85,7 @@ export const branch: Words['branch'] = {
     nobody: 'No name',
     empty: 'No payment yet',
     emptyReason: 'What arrives shows here by itself.',
-    said: (count, rupiah) => `In one minute: ${count} payments, ${rupiah}.`,
+    said: (count, rupiah) => `In one minute: ${count === '1' ? '1 payment' : `${count} payments`}, ${rupiah}.`,
   },
   arrears: {
     title: 'Arrears by district and age',
@@ -102,14 +105,15 @@ export const branch: Words['branch'] = {
       THIRTEEN_TO_TWENTY_THREE: '13–23 mo',
       TWENTY_FOUR_AND_MORE: '24 mo',
     },
-    chosen: (rupiah, families, months) => `${rupiah} of ${families} families, most of it ${months} old.`,
+    chosen: (rupiah, families, months) =>
+      `${rupiah} of ${families === '1' ? '1 family' : `${families} families`}, most of it ${months} old.`,
     queue: (district) => `Open the call queue of ${district}`,
     empty: 'No arrears',
     emptyReason: 'Every family of these regions has paid.',
   },
   cadres: {
     title: 'Cadres today',
-    lead: (cadres, started) => `${cadres} cadres, ${started} have started`,
+    lead: (cadres, started) => `${cadres === '1' ? '1 cadre' : `${cadres} cadres`}, ${started} started`,
     cadre: 'Cadre',
     place: 'Village',
     houses: 'Houses',

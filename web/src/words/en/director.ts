@@ -18,9 +18,9 @@ export const director: Words['director'] = {
     windows: (windows) =>
       `Contacts count for: ${windows}. A visit recorded as “paid during the visit” also counts for payments of the two hours before. Everything else, also a payment at a door whose visit was not recorded, is No contact.`,
     window: (strategy, days) => `${strategy} ${days} days`,
-    total: (rupiah, payments) => `${rupiah} in all, of ${payments} payments.`,
-    families: (count) => `${count} families active again.`,
-    payments: (count) => `${count} payments`,
+    total: (rupiah, payments) => `${rupiah} in all, of ${payments === '1' ? '1 payment' : `${payments} payments`}.`,
+    families: (count) => (count === '1' ? '1 family active again.' : `${count} families active again.`),
+    payments: (count) => (count === '1' ? '1 payment' : `${count} payments`),
     strategy: 'Strategy',
     rupiah: 'Rupiah',
     count: 'Payments',

@@ -2,7 +2,7 @@
 import type { Words } from '../words.js';
 
 export const officer: Words['officer'] = {
-  hello: (name) => `Good morning, ${name}`,
+  hello: (name) => `Hello, ${name}`,
   summary: (things, amount) =>
     `${things === 1 ? '1 thing waits' : `${things} things wait`}${amount === null ? '' : `, ${amount}`}.`,
   nothing: 'Nothing waits.',
@@ -45,7 +45,10 @@ export const officer: Words['officer'] = {
     },
     received: 'Received',
     partner: 'Partner',
-    elsewhere: (count) => `${count} more are proposed and wait for a second person.`,
+    elsewhere: (count) =>
+      count === 1
+        ? '1 more is proposed and waits for a second person.'
+        : `${count} more are proposed and wait for a second person.`,
     toApprovals: 'See the approvals',
     paid: 'Paid',
     left: 'Not booked yet',

@@ -23,7 +23,8 @@ export const sandbox: Words['sandbox'] = {
   },
   pay: {
     title: 'Pay this bill',
-    bill: (months, people) => `${months} months, ${people} people`,
+    bill: (months, people) =>
+      `${months === 1 ? '1 month' : `${months} months`}, ${people === 1 ? '1 person' : `${people} people`}`,
     channel: 'Channel',
     channels: { BANK: 'Bank (SNAP)', MINIMARKET: 'Minimarket', ATM: 'ATM' },
     amount: 'Amount',

@@ -1,6 +1,6 @@
 /** The words of the officer's morning, in Bahasa Indonesia. */
 export const officer = {
-  hello: (name: string) => `Selamat pagi, ${name}`,
+  hello: (name: string) => `Halo, ${name}`,
   summary: (things: number, amount: string | null) => `${things} hal menunggu${amount === null ? '' : `, ${amount}`}.`,
   nothing: 'Tidak ada yang menunggu.',
   oldest: (age: string) => `Yang tertua di atas: ${age}.`,
