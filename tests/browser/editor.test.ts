@@ -35,6 +35,9 @@ describe('the editor', () => {
     await page.getByRole('button', { name: /execute/i }).click();
     await page.getByText('"familyCardNumber"').first().waitFor();
     const asked = await page.getByLabel('Ask as').inputValue();
+    await page.getByLabel('Ask as').selectOption('director');
+    await page.getByLabel('Example').selectOption('cadre-tasks');
+    await page.getByText('Asked as cadre instead of director').waitFor();
     await context.close();
     expect({ asked, faults: faults.filter(isOfThePage) }).toEqual({ asked: 'cadre', faults: [] });
   }, 60_000);

@@ -142,16 +142,23 @@ const example = operations.find(({ name }) => name === asked);
 const remembered = sessionStorage.getItem('sigap:persona');
 choice.value = example === undefined ? (remembered ?? '') : tokenOf(example.persona) === undefined ? '' : example.persona;
 if (example !== undefined) examples.value = example.name;
+// An example is asked as the persona that it is for: who had chosen another is told.
+let turned =
+  example !== undefined && remembered && choice.value && remembered !== choice.value
+    ? 'Asked as ' + choice.value + ' instead of ' + remembered + ': the example is theirs'
+    : '';
+if (example !== undefined && choice.value) sessionStorage.setItem('sigap:persona', choice.value);
 const sayAbout = () => {
   const who = personaOf(choice.value);
   about.textContent = [
     personas.length > 0 ? '' : 'Put {"authorization": "Bearer …"} under Headers: tokens come from your identity provider.',
+    turned,
     who === undefined ? '' : who.key + ': ' + who.about,
     example === undefined ? '' : example.name + ': ' + example.about,
   ].filter(Boolean).join(' · ');
 };
 sayAbout();
-choice.addEventListener('change', () => (sessionStorage.setItem('sigap:persona', choice.value), sayAbout()));
+choice.addEventListener('change', () => ((turned = ''), sessionStorage.setItem('sigap:persona', choice.value), sayAbout()));
 examples.addEventListener('change', () => location.assign('/graphql?example=' + encodeURIComponent(examples.value)));
 
 const opened =
