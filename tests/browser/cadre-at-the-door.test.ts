@@ -126,7 +126,7 @@ describe("the cadre's phone at the door", () => {
     await cadre.pay(family.account, 'TRX-EDC', 'EDC');
     await word(page).waitFor();
     expect(await page.locator('dl').last().innerText()).toContain('Mesin EDC');
-    expect(await page.getByRole('alert').innerText()).toContain('lewat mesin EDC');
+    await page.getByRole('alert').filter({ hasText: 'lewat mesin EDC' }).waitFor();
     expect(faultsOf({ faults })).toEqual([]);
     await context.close();
   });
