@@ -52,6 +52,7 @@ const PARTS = [
   { name: 'breaks in settlement files', path: '/petugas/selisih' },
   { name: 'doubts', path: '/petugas/diragukan' },
   { name: 'approvals', path: '/petugas/persetujuan' },
+  { name: 'complaints', path: '/petugas/keluhan' },
   { name: 'a page that is not there', path: '/warga/tidak-ada' },
 ] as const;
 
