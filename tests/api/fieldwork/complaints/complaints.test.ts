@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { callerOf } from '../../../support/caller.js';
 import { type Listener, listen, settled } from '../../../support/listener.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -46,6 +46,11 @@ describe('complaints', () => {
     (await tell<{ complaints: Listed }>(token, LIST, { filter, ...page })).complaints;
   const idsOf = ({ edges }: Listed): string[] => edges.map(({ node }) => node.id);
   const listening: Listener<unknown>[] = [];
+  /** Who listens to the feed while no test does: the server itself. */
+  let atRest = 0;
+  beforeAll(() => {
+    atRest = host.server.feed.count();
+  });
   const hear = async (token: string, variables: Record<string, unknown> = {}) => {
     const before = host.server.feed.count();
     const listener: Listener<{ complaintUpdated: { cursor: string; complaintId: string; state: string } }> = listen({
@@ -60,7 +65,7 @@ describe('complaints', () => {
   };
   const hangUp = async () => {
     await Promise.all(listening.splice(0).map((listener) => listener.stop()));
-    while (host.server.feed.count() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (host.server.feed.count() > atRest) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   afterEach(hangUp);
   const fromVisit = async () => {
