@@ -46,19 +46,13 @@ describe('complaints', () => {
     (await tell<{ complaints: Listed }>(token, LIST, { filter, ...page })).complaints;
   const idsOf = ({ edges }: Listed): string[] => edges.map(({ node }) => node.id);
   const listening: Listener<unknown>[] = [];
-  /** Who listens to the feed while no test does: the server itself. */
-  let atRest = 0;
-  beforeAll(() => {
-    atRest = host.server.feed.count();
-  });
+  let atRest = 0; // the server itself listens too
+  beforeAll(() => void (atRest = host.server.feed.count()));
   const hear = async (token: string, variables: Record<string, unknown> = {}) => {
     const before = host.server.feed.count();
-    const listener: Listener<{ complaintUpdated: { cursor: string; complaintId: string; state: string } }> = listen({
-      baseUrl: host.baseUrl,
-      token,
-      query: UPDATES,
-      variables,
-    });
+    const request = { baseUrl: host.baseUrl, token, query: UPDATES, variables };
+    const listener: Listener<{ complaintUpdated: { cursor: string; complaintId: string; state: string } }> =
+      listen(request);
     listening.push(listener);
     while (host.server.feed.count() === before) await new Promise((resolve) => setTimeout(resolve, 5));
     return listener;
