@@ -3,7 +3,7 @@
  * deleted too, so that dist/ holds exactly what a clean build would.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { notInstalled } from './installed.mjs';
@@ -16,6 +16,8 @@ const STAMPS = join(OUTPUT, '.built.json');
 const MEMORY = join(OUTPUT, '.tsbuildinfo');
 /** The console's sources are compiled where a test imports them, so that a change of them is a change of the tree. */
 const IMPORTED = join('web', 'src');
+/** What writes the types of the console's operations, which those sources need; trees without a console lack it. */
+const WRITER = join('web', 'write-operations.mjs');
 /** The files besides the sources on which the build depends. */
 const SETTINGS = ['tsconfig.json', 'package.json', join('node_modules', '.package-lock.json')];
 
@@ -23,6 +25,8 @@ const SETTINGS = ['tsconfig.json', 'package.json', join('node_modules', '.packag
  * Builds, and returns the compiler's exit code: 0 when all is built. The compiler's output goes to this process's own.
  */
 export async function build(root) {
+  if (existsSync(join(root, WRITER)))
+    await (await import(pathToFileURL(join(root, WRITER)).href)).writeOperations(root);
   const folders = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).include;
   const sources = folders.flatMap((folder) => filesBelow(join(root, folder)).filter(isSource));
   const imported = filesBelow(join(root, IMPORTED)).filter(isSource);

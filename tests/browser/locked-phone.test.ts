@@ -167,7 +167,7 @@ describe('a locked phone', () => {
     await alone.context.grantPermissions(['notifications'], { origin: server.baseUrl });
     await alone.page.goto(alone.at(server.baseUrl, '/kader/saya'));
     await theSwitch(alone.page).click();
-    await alone.page.getByText('peramban tidak terhubung ke layanan pemberitahuannya').waitFor();
+    await alone.page.getByText('peramban tidak mendapat layanan pemberitahuannya').waitFor();
     await isOn(alone.page, false);
     await alone.context.close();
   });
