@@ -102,7 +102,7 @@ describe('the site of the documents', () => {
     ['HISTORY_CHANGED', '/docs/api.html#refusals-and-errors'],
     ['BAD_INPUT', '/docs/api.html#refusals-and-errors'],
     ['SANDBOX_NOTHING_DUE', '/docs/types.html#ProblemCode'],
-    ['VISIT_IN_THE_FUTURE', '/docs/types.html#ProblemCode'],
+    ['VISIT_IN_THE_FUTURE', '/docs/frontend.html#without-signal-minute-45'],
     ['Arrears.amountToReactivate', '/docs/types.html#Arrears'],
     ['payBill', '/docs/types.html#Mutation.payBill'],
     ['backup', '/docs/operating/backup.html#backup-and-restore'],
