@@ -41,7 +41,8 @@ export async function build(root) {
   // The compiler writes anew only what it does not remember, so it must forget when something is missing.
   if (!isWhole) {
     rmSync(join(root, MEMORY), { force: true });
-    process.stderr.write('Compiling the server, half a minute or less …\n');
+    // Only somebody who looks on wants to know; a gate's report holds the compiler's words alone.
+    if (process.stderr.isTTY) process.stderr.write('Compiling the server, half a minute or less …\n');
   }
   rmSync(join(root, STAMPS), { force: true });
   const code = await compile(root);
