@@ -1,6 +1,7 @@
 /**
  * Defines Sigap's own lint rules, which oxlint loads: time and chance are arguments, rupiah stay whole, functions in
- * tests stay short, and a rule that is switched off says why. The file .oxlintrc.json says where each rule applies.
+ * tests stay short, the console makes each formatter once, and a rule that is switched off says why. The file
+ * .oxlintrc.json says where each rule applies.
  */
 
 /** The text of a plain member expression, e.g. `Date.now`; null for anything else. */
@@ -126,6 +127,16 @@ const disableSaysWhy = problem('A rule is switched off for a stated reason.', (c
   },
 }));
 
+const formattersMadeOnce = problem(
+  'A formatter is made once: making one takes longer than drawing a row.',
+  (context) => ({
+    NewExpression(node) {
+      if (calledName(node)?.startsWith('Intl.'))
+        context.report({ node, message: 'makes a formatter each time: take it from words/formatters.ts' });
+    },
+  }),
+);
+
 export default {
   meta: { name: 'sigap' },
   rules: {
@@ -133,5 +144,6 @@ export default {
     'money-stays-whole': moneyStaysWhole,
     'short-functions-in-tests': shortFunctionsInTests,
     'disable-says-why': disableSaysWhy,
+    'formatters-made-once': formattersMadeOnce,
   },
 };

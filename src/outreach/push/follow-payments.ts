@@ -1,4 +1,5 @@
 /** Reads the stream as soon as a card turned active, instead of at the next run of the job that would find it too. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PaymentConfirmed } from '../../money/payments/index.js';
 import type { Numbered } from '../../platform/db/event-log.js';
 import type { LiveEvent, LiveFeed } from '../../platform/live/index.js';
@@ -19,8 +20,6 @@ const isPayment = (event: LiveEvent | Numbered<PaymentConfirmed>): event is Numb
 const isOfUse = (event: LiveEvent): boolean =>
   isPayment(event) && event.cadreId !== null && event.statusBefore !== 'ACTIVE' && event.statusAfter === 'ACTIVE';
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-
 /** Returns the function that ends it, and waits for a reading that runs. */
 export function followPayments({ feed, read, onError }: FollowDeps): () => Promise<void> {
   const listen = () => feed.listen('all', isOfUse);
@@ -36,7 +35,7 @@ export function followPayments({ feed, read, onError }: FollowDeps): () => Promi
         tail = listen();
       } else tail.takeBuffered();
       await read().catch(onError);
-      await pause();
+      await pause(PAUSE_MS);
     }
   };
   const following = follow();

@@ -7,7 +7,7 @@ import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { toVirtualAccount, type VirtualAccount } from '../../kernel/virtual-account.js';
 import { protocolOf, report } from '../../partners/stand-ins/index.js';
-import type { Persona } from '../personas/index.js';
+import { type Persona, TOKEN_SECONDS } from '../personas/index.js';
 import { type DemoDays, reconcileDemoDays } from './reconcile-demo-days.js';
 import type { ReliefPlay } from './play-relief.js';
 
@@ -19,7 +19,6 @@ export interface FirstMorning extends ReliefPlay {
 }
 
 const SHOP = 'sandbox-minimarket';
-const TOKEN_SECONDS = 600;
 /** How long the own server may take for a file of one day. */
 const FILE_WITHIN_MS = 60_000;
 /** A number in the form of an account that no card has. */
@@ -55,7 +54,7 @@ async function payIntoSuspense({ address: baseUrl, pool, today, ...play }: First
 
 async function handInFiles(morning: FirstMorning, operator: Persona): Promise<void> {
   const { address, issuer, now } = morning;
-  const token = await issuer.issueToken(operator.claims, { ttlSeconds: TOKEN_SECONDS });
+  const token = await issuer.issueToken(operator.claims, { ttlSeconds: TOKEN_SECONDS.play });
   await reconcileDemoDays({
     ...morning,
     now: now(),

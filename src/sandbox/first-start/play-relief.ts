@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalIssuer } from '../../platform/auth/index.js';
-import { type Persona, askGraphQL } from '../personas/index.js';
+import { type Persona, TOKEN_SECONDS, askGraphQL } from '../personas/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
@@ -30,7 +30,6 @@ const FIRST_QUOTA = 24_000_000;
 const SECOND_QUOTA = 8_000_000;
 const WRITE_OFFS = 3;
 const BUSY = 503;
-const TOKEN_SECONDS = 600;
 
 const FUND = '{ donors { fundAccounts { common } } sponsorshipProgrammes { id batches { id } } }';
 const PROPOSE = `mutation ($input: ProposeBeneficiariesInput!) { proposeBeneficiaries(input: $input) { __typename } }`;
@@ -107,7 +106,7 @@ const BUSY_PAUSE_MS = 200;
 /** Asks GraphQL; a server that says it is busy is asked again. @throws Error for an operation that was refused. */
 async function ask<Data>(play: ReliefPlay, persona: Persona, operation: Operation): Promise<Data> {
   play.stopping?.throwIfAborted();
-  const token = await play.issuer.issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS });
+  const token = await play.issuer.issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS.play });
   const { status, body } = await askGraphQL<Data>({ address: play.address, token, ...operation });
   if (status === BUSY) {
     await pause(BUSY_PAUSE_MS);

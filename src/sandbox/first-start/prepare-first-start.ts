@@ -1,7 +1,7 @@
 /** Fills an empty database with the demo branch, adds the sandbox partners, and says what a newcomer can do next. */
 import { join } from 'node:path';
 import type { LocalIssuer } from '../../platform/auth/index.js';
-import { findPersonas } from '../personas/index.js';
+import { TOKEN_SECONDS, findPersonas } from '../personas/index.js';
 import { withInstanceLock } from '../../platform/db/instance-lock.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { POST_OFFICE, addDemoPayers, loadDemoBranch, loadDemoChannels } from '../demo-data/index.js';
@@ -27,7 +27,6 @@ import { welcomeText } from './welcome-text.js';
 
 /** The seed: everybody who starts afresh gets the same branch. */
 const SEED = 1;
-const TOKEN_SECONDS = 12 * 3600;
 /** The time after which a start gives up waiting for another instance that makes the demo branch. */
 const WAITS_FOR_FIRST_START_MS = 10 * 60_000;
 const FIRST_START_LOCK = {
@@ -118,7 +117,7 @@ async function prepare(start: FirstStart, partnerApiUrl: string): Promise<string
     cadreToken:
       cadre === undefined || issuer === null
         ? null
-        : await issuer.issueToken(cadre.claims, { ttlSeconds: TOKEN_SECONDS }),
+        : await issuer.issueToken(cadre.claims, { ttlSeconds: TOKEN_SECONDS.visitor }),
     family: families[0] ?? null,
     canPay: credentials.length > 0,
   });

@@ -2,7 +2,7 @@
 import type { LocalIssuer, Role } from '../../platform/auth/index.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import type { Text } from '../../platform/texts/index.js';
-import { type Persona, findPersonas } from '../personas/index.js';
+import { type Persona, TOKEN_SECONDS, findPersonas } from '../personas/index.js';
 import { NO_SAMPLES, type SampleDeps, type Samples, findSamples } from './find-samples.js';
 import { type PersonaDocument, documentsOf } from './persona-documents.js';
 import { wordsOf } from './persona-words.js';
@@ -18,9 +18,6 @@ export interface ShownPersona {
   readonly samples: Promise<Samples>;
   readonly documents: Promise<readonly PersonaDocument[]>;
 }
-
-/** As long as a day of trying. */
-const TOKEN_SECONDS = 12 * 60 * 60;
 
 /** The personas that see any family of the branch. */
 const AT_FAMILIES: readonly Persona['key'][] = [
@@ -60,7 +57,7 @@ export async function showPersonas({
         ...wordsOf(key),
         person: claims.name,
         role: claims.role,
-        token: issuer === null ? null : await issuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS }),
+        token: issuer === null ? null : await issuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS.visitor }),
         get samples() {
           return own();
         },

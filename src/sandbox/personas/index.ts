@@ -2,3 +2,4 @@
 export { type Question, askGraphQL } from './ask-graphql.js';
 export { PERSONAS, type Persona, findPersonas } from './personas.js';
 export { readPersonaTokens } from './persona-tokens.js';
+export { TOKEN_SECONDS } from './token-lifetimes.js';

@@ -1,5 +1,6 @@
 /** The server's time: a phone's clock may be wrong, and a sandbox may live on another day. */
 import { keep, readKept } from '../browser/kept.js';
+import { dateTimeFormat } from '../words/formatters.js';
 
 const KEPT_AHEAD = 'clock-ahead';
 
@@ -37,4 +38,4 @@ export const placeZone = (): string => readKept(KEPT) ?? Intl.DateTimeFormat().r
 
 /** The civil date of now in a zone, such as `2026-11-30`. */
 export const todayIn = (zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(serverNow());
+  dateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(serverNow());

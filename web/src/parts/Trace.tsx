@@ -1,4 +1,5 @@
 /** What happened, step by step, each with its milliseconds; a step that did not go well has a cross. */
+import { numberFormat } from '../words/formatters.js';
 import { useSpeech } from '../words/language.js';
 import { Icon } from './icons.js';
 import styles from './Trace.module.css';
@@ -15,7 +16,7 @@ export interface TraceStep {
 export function Trace({ steps, label }: { steps: readonly TraceStep[]; label: string }) {
   const { language } = useSpeech();
   const written = (ms: number): string =>
-    `${new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ms)} ms`;
+    `${numberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ms)} ms`;
   return (
     <ol className={styles['trace']} aria-label={label}>
       {steps.map(({ key, ms, title, detail, isBad = false }) => (

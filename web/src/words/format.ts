@@ -1,4 +1,5 @@
 /** Writes numbers, rupiah, months and times as each language does. Amounts are whole rupiah; times need their zone. */
+import { dateTimeFormat, numberFormat } from './formatters.js';
 import type { Language } from './words.js';
 
 /** The zone in which the programme's months and days begin, unless a place says otherwise. */
@@ -67,16 +68,16 @@ const DAY_MS = 86_400_000;
 
 /** The civil date of an instant in a zone, such as `2026-11-24`. */
 const civilDate = (instant: Date, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+  dateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
 
 const monthDay = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
 
 export function formatFor(language: Language): Format {
   const locale = language === 'en' ? 'en-GB' : 'id-ID';
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const whole = numberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const written = (options: Intl.DateTimeFormatOptions): ((instant: Date) => string) => {
-    const format = new Intl.DateTimeFormat(locale, options);
+    const format = dateTimeFormat(locale, options);
     return (instant) => format.format(instant);
   };
   const longMonth = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -110,15 +111,13 @@ export function formatFor(language: Language): Format {
     rupiahShort: (amount) => {
       const scale = SCALES.find(({ from }) => Math.abs(amount) >= from);
       if (scale === undefined) return rupiah(amount);
-      const value = new Intl.NumberFormat(locale, { maximumFractionDigits: scale.digits }).format(
-        Math.abs(amount) / scale.from,
-      );
+      const value = numberFormat(locale, { maximumFractionDigits: scale.digits }).format(Math.abs(amount) / scale.from);
       return `${amount < 0 ? '−' : ''}Rp${value} ${scale.suffix[language]}`;
     },
     distance: (meters) =>
       meters < 1_000
         ? `${whole.format(Math.round(meters / 10) * 10)} m`
-        : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(meters / 1_000)} km`,
+        : `${numberFormat(locale, { maximumFractionDigits: 1 }).format(meters / 1_000)} km`,
     share: (part) => percent.format(part),
     month: (month) => longMonth(monthDay(month)),
     monthShort: (month) => shortMonth(monthDay(month)),

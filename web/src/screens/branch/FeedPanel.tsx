@@ -30,10 +30,13 @@ function useFeed(cursor: string | null) {
   return { feed, pause: store?.pause ?? (() => undefined) };
 }
 
-/** A row with the moment by which rows are ordered. */
-type PostedRow = FeedRow & { readonly postedAt: string };
+/** A payment with what writes its row: only those that are shown are written. */
+interface Shown {
+  readonly postedAt: string;
+  readonly write: () => FeedRow;
+}
 
-const newestFirst = (one: PostedRow, other: PostedRow): number => Date.parse(other.postedAt) - Date.parse(one.postedAt);
+const newestFirst = (one: Shown, other: Shown): number => Date.parse(other.postedAt) - Date.parse(one.postedAt);
 
 const NEVER = () => () => undefined;
 const NOTHING = (): Feed => NO_FEED;
@@ -80,9 +83,8 @@ function useRows({ zone, now, mayOpenSuspense }: { zone: string; now: number; ma
     amount: format.rupiah(payment.amount),
     channel: nameOf(payment.channel),
     colour: colourOf(groupOf(payment.channel)),
-    postedAt: payment.postedAt,
   });
-  const arrived = (event: Arrival): PostedRow => ({
+  const arrived = (event: Arrival): FeedRow => ({
     ...rowOf(event, event.family?.label),
     id: event.paymentId,
     effect: effectOf(event),
@@ -90,7 +92,7 @@ function useRows({ zone, now, mayOpenSuspense }: { zone: string; now: number; ma
     href: null,
     isNew: true,
   });
-  const earlier = (paid: Paid): PostedRow => {
+  const earlier = (paid: Paid): FeedRow => {
     const isWaiting = paid.outcome === 'INTO_SUSPENSE';
     return {
       ...rowOf(paid, paid.family?.label),
@@ -138,8 +140,14 @@ export function FeedPanel({ pieces, retry, zone, now }: BranchDay) {
         {({ edges }) => {
           if (!feed.isPaused) held.current = edges.map(({ node }) => node);
           const old = held.current.filter(({ id }) => !seen.has(id));
-          const all = [...feed.rows.map(arrived), ...old.map(earlier)];
-          const rows = all.toSorted(newestFirst).slice(0, ROWS_SHOWN);
+          const all: Shown[] = [
+            ...feed.rows.map((event) => ({ postedAt: event.postedAt, write: () => arrived(event) })),
+            ...old.map((paid) => ({ postedAt: paid.postedAt, write: () => earlier(paid) })),
+          ];
+          const rows = all
+            .toSorted(newestFirst)
+            .slice(0, ROWS_SHOWN)
+            .map(({ write }) => write());
           if (rows.length === 0) return <EmptyState title={told.empty} reason={told.emptyReason} />;
           return <LiveFeed label={told.label} rows={rows} />;
         }}
