@@ -5,6 +5,7 @@ import { type Client as SocketClient, createClient as createSocket } from 'graph
 import { Client, type CombinedError, type Operation, fetchExchange, subscriptionExchange } from 'urql';
 import { possibleTypes } from '../operations/possible-types.js';
 import { type Connection, type ConnectionStore, createConnectionStore } from './connection.js';
+import { whenSeenAfterLong } from './long-hidden.js';
 import { subscribeResuming } from './resuming-subscription.js';
 import { waitToComeBack } from './wait-to-come-back.js';
 
@@ -28,23 +29,6 @@ export interface Api {
   readonly connection: ConnectionStore;
   /** Closes the socket; the API can be used no more. */
   readonly close: () => void;
-}
-
-/** A window that was out of sight for longer may have been frozen, and its socket lost without a word. */
-const FROZEN_AFTER_MS = 60_000;
-
-/** Begins anew when eyes come back after a while: whether the socket still lives would show only after some pings. */
-function leaveWhenSeenAgain(leave: () => void): () => void {
-  let hiddenAt: number | null = null;
-  const look = (): void => {
-    if (document.visibilityState === 'hidden') hiddenAt = Date.now();
-    else {
-      if (hiddenAt !== null && Date.now() - hiddenAt > FROZEN_AFTER_MS) leave();
-      hiddenAt = null;
-    }
-  };
-  document.addEventListener('visibilitychange', look);
-  return () => document.removeEventListener('visibilitychange', look);
 }
 
 /** A system that says there is no network is believed at once: the socket itself would notice only after a while. */
@@ -104,7 +88,11 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
       },
     },
   });
-  const stay = leaveWhenSeenAgain(() => open?.readyState === WebSocket.OPEN && socket.terminate());
+  // Whether a socket still lives after such a while would show only after some pings, so it begins anew.
+  const beginAnew = (): void => {
+    if (open?.readyState === WebSocket.OPEN) socket.terminate();
+  };
+  const stay = whenSeenAfterLong(beginAnew, { page: document, now: Date.now });
   return {
     ...socket,
     dispose: () => {
