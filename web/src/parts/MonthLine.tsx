@@ -3,6 +3,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scalePoint } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import styles from './Chart.module.css';
+import { type Point, baselineOf } from './label-place.js';
 import { wholeTicks } from './whole-ticks.js';
 import { useWidth } from './use-width.js';
 
@@ -26,6 +27,8 @@ const LEFT = 64;
 const RIGHT = 28;
 /** The least distance between two months that are both named. */
 const NAMED_FROM = 46;
+/** About how large the letters of the label are, whose exact width only the browser knows. */
+const LETTER = { width: 7, height: 9 };
 
 export function MonthLine({ height = 240, ...props }: MonthLineProps) {
   const [place, width] = useWidth<HTMLDivElement>();
@@ -47,7 +50,7 @@ function Drawing(props: MonthLineProps & { readonly width: number; readonly heig
   const ticks = wholeTicks(y.ticks(4), most);
   const x = scalePoint({ domain: months.map(({ month }) => month), range: [LEFT + RIGHT, width - RIGHT] });
   const every = Math.ceil(NAMED_FROM / Math.max(1, x.step()));
-  const last = months.at(-1);
+  const points = months.map(({ month, value }) => ({ x: x(month) ?? 0, y: y(value) }));
   return (
     <svg className={styles['chart']} width={width} height={height} role="img" aria-label={finding}>
       {ticks.map((tick) => (
@@ -61,26 +64,11 @@ function Drawing(props: MonthLineProps & { readonly width: number; readonly heig
         hideTicks
         tickFormat={(tick) => writeTick(Number(tick))}
       />
-      <LinePath
-        className={styles['line'] ?? ''}
-        data={[...months]}
-        x={({ month }) => x(month) ?? 0}
-        y={({ value }) => y(value)}
-      />
-      {months.map(({ month, value }) => (
-        <circle
-          key={month}
-          className={styles['dot']}
-          cx={x(month) ?? 0}
-          cy={y(value)}
-          r={month === last?.month ? 5 : 3}
-        />
+      <LinePath className={styles['line'] ?? ''} data={points} x={(point) => point.x} y={(point) => point.y} />
+      {points.map((point) => (
+        <circle key={point.x} className={styles['dot']} cx={point.x} cy={point.y} r={point === points.at(-1) ? 5 : 3} />
       ))}
-      {last !== undefined && (
-        <text className={styles['total']} x={x(last.month) ?? 0} y={y(last.value) - 12} textAnchor="end">
-          {writeTick(last.value)}
-        </text>
-      )}
+      <LastLabel points={points} floor={height - BOTTOM} text={writeTick(months.at(-1)?.value ?? 0)} />
       <AxisBottom
         scale={x}
         top={height - BOTTOM}
@@ -90,5 +78,14 @@ function Drawing(props: MonthLineProps & { readonly width: number; readonly heig
         tickFormat={writeMonth}
       />
     </svg>
+  );
+}
+
+function LastLabel({ points, floor, text }: { points: readonly Point[]; floor: number; text: string }) {
+  const baseline = baselineOf(points, { width: text.length * LETTER.width, height: LETTER.height }, floor);
+  return (
+    <text className={styles['total']} x={points.at(-1)?.x ?? 0} y={baseline} textAnchor="end">
+      {text}
+    </text>
   );
 }
