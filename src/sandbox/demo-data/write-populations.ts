@@ -1,8 +1,9 @@
-/** Gives every region of the branch a made-up census, so that coverage can be shown; its source says that nobody counted. */
+/** Gives every region of the branch a made-up census, so that coverage can be shown; its source names no census. */
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
-const SOURCE = 'Angka contoh untuk demo, bukan hasil sensus';
+/** A name that is the same in every language: a source is shown as it was entered. */
+const SOURCE = 'Sigap Demo';
 
 /**
  * Writes a tenth to a half more people than participants, computed from the digits of each village; regions above hold

@@ -262,7 +262,7 @@ describe('loadDemoBranch', () => {
     );
     expect(proposals).toEqual([{ state: 'DRAFT', placed: true }]);
     const { rows: sources } = await database.pool.query('select distinct source from populations');
-    expect(sources).toEqual([{ source: 'Angka contoh untuk demo, bukan hasil sensus' }]);
+    expect(sources).toEqual([{ source: 'Sigap Demo' }]);
   });
 
   test('a second load writes nothing', async () => {
