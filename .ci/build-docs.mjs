@@ -100,7 +100,8 @@ async function writeReference(site, folder, schema) {
   mkdirSync(folder, { recursive: true });
   const pages = schemaPages(buildSchema(schema)).set('changes.html', await schemaChangesPage(schema));
   for (const [name, text] of pages) writeFileSync(join(folder, name), text);
-  for (const name of ['schema.css', 'search.js']) cpSync(join(site, 'reference', name), join(folder, name));
+  for (const name of ['schema.css', 'search.js', 'ranked-by.js'])
+    cpSync(join(site, 'reference', name), join(folder, name));
 }
 
 /** The hashes of the scripts that stand in the pages themselves, by which the server lets a browser run them. */

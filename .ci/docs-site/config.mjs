@@ -17,8 +17,15 @@ const sectionsOf = (file) =>
     ? searched.map(([name, about]) => ({ anchor: name, titles: ['Schema', name], text: about }))
     : null;
 
+/** How many ways lead to each type, which the index keeps beside it. */
+const ways = new Map(searched.map(([name, , count]) => [name, count]));
+const partOf = (section, part) =>
+  part === 'ways' ? ways.get(/\/types\.html#(\w+)$/.exec(section.id)?.[1]) : section[part];
+
 /** The index is written here; as a property that is not listed it does not reach the pages, which have search.mjs. */
-const indexing = Object.defineProperty({ _splitIntoSections: sectionsOf }, 'options', { value: { tokenize: wordsOf } });
+const indexing = Object.defineProperty({ _splitIntoSections: sectionsOf }, 'options', {
+  value: { tokenize: wordsOf, storeFields: ['title', 'titles', 'ways'], extractField: partOf },
+});
 
 const SEARCH = fileURLToPath(new URL('search.mjs', import.meta.url));
 const searchOfTheSite = {

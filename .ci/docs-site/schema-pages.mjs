@@ -35,14 +35,17 @@ const typesIn = (schema) =>
 
 /**
  * What the search of the whole site knows of the schema: each operation (`Query.families`) and each type, with a sentence
- * and the names of its fields. Each field by itself would push the documents out of sight.
+ * and the names of its fields, and how many ways lead to it. Each field by itself would push the documents out of sight.
  */
-export const searchedIn = (schema) =>
-  typesIn(schema).flatMap((type) =>
+export function searchedIn(schema) {
+  const types = typesIn(schema);
+  const ways = waysOf(usesOf(types));
+  return types.flatMap((type) =>
     ROOTS.includes(type.name)
       ? fieldsOf(type).map(({ name, description }) => [`${type.name}.${name}`, firstSentence(description)])
-      : [[type.name, [firstSentence(type.description), ...namesIn(type)].join(' ')]],
+      : [[type.name, [firstSentence(type.description), ...namesIn(type)].join(' '), ways(type.name)]],
   );
+}
 
 const namesIn = (type) => [...fieldsOf(type), ...(isEnumType(type) ? type.getValues() : [])].map(({ name }) => name);
 
@@ -50,11 +53,12 @@ const namesIn = (type) => [...fieldsOf(type), ...(isEnumType(type) ? type.getVal
 export function schemaPages(schema) {
   const types = typesIn(schema);
   const uses = usesOf(types);
+  const ways = waysOf(uses);
   const pages = types.map((type) => [pageOf(type.name), typePage(type, { schema, uses: uses.get(type.name) ?? [] })]);
   return new Map([
     ['index.html', indexPage(types)],
     ...pages,
-    ['search.json', JSON.stringify(types.flatMap(searchedOf))],
+    ['search.json', JSON.stringify(types.flatMap((type) => searchedOf(type, ways(type.name))))],
   ]);
 }
 
@@ -71,14 +75,24 @@ function usesOf(types) {
   return uses;
 }
 
+/** Every way begins at a root: more than lead to any type. */
+const WAYS_OF_ROOTS = 1_000_000;
+
+/** How many ways of one or two steps lead to a type: what is part of a type that all lead to is central as well. */
+const waysOf = (uses) => (name) =>
+  ROOTS.includes(name)
+    ? WAYS_OF_ROOTS
+    : (uses.get(name) ?? []).reduce((sum, { type }) => sum + 1 + (uses.get(type)?.length ?? 0), 0);
+
 const firstSentence = (description) => /^.*?[.:](?=\s|$)|^.*$/s.exec(description ?? '')?.[0] ?? '';
 
-const searchedOf = (type) => [
-  [type.name, pageOf(type.name), firstSentence(type.description)],
+const searchedOf = (type, ways) => [
+  [type.name, pageOf(type.name), firstSentence(type.description), ways],
   ...fieldsOf(type).map(({ name, description }) => [
     `${type.name}.${name}`,
     `${pageOf(type.name)}#${name}`,
     firstSentence(description),
+    ways,
   ]),
 ];
 

@@ -104,6 +104,7 @@ describe('the site of the documents', () => {
     ['SANDBOX_NOTHING_DUE', '/docs/types.html#ProblemCode'],
     ['VISIT_IN_THE_FUTURE', '/docs/frontend.html#without-signal-minute-45'],
     ['Arrears.amountToReactivate', '/docs/types.html#Arrears'],
+    ['amountToReactivate', '/docs/types.html#Arrears'],
     ['payBill', '/docs/types.html#Mutation.payBill'],
     ['backup', '/docs/operating/backup.html#backup-and-restore'],
   ])('leads who searches %s to %s', async (asked, first) => {
@@ -114,6 +115,19 @@ describe('the site of the documents', () => {
     };
     const search = Search.loadJSON(index, { fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'] });
     expect(search.search(asked)[0]?.id).toBe(first);
+  });
+
+  test.each([
+    ['amountToReactivate', 'Arrears.amountToReactivate'],
+    ['family', 'Family'],
+    ['families', 'Query.families'],
+    ['paybill', 'Mutation.payBill'],
+  ])('leads who searches %s in the reference to %s', async (asked, first) => {
+    const entries = JSON.parse(await readFile(join(SITE, 'schema/search.json'), 'utf8')) as readonly string[][];
+    const { rankedBy } = (await import(resolve(SITE, 'schema/ranked-by.js'))) as {
+      rankedBy: (asked: string, entries: readonly string[][]) => readonly string[][];
+    };
+    expect(rankedBy(asked, entries)[0]?.[0]).toBe(first);
   });
 
   test('searches in the page as here', async () => {

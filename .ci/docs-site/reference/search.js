@@ -1,17 +1,12 @@
 /** Finds types and fields by a part of their name; the list is loaded with the first letter that is typed. */
+import { rankedBy } from './ranked-by.js';
+
 const input = document.querySelector('input[type=search]');
 const found = document.querySelector('#found');
 const MOST = 30;
 let listed = null;
 
 const read = async () => (await fetch(new URL('search.json', import.meta.url))).json();
-
-function rank(name, words) {
-  const lower = name.toLowerCase();
-  if (!words.every((word) => lower.includes(word))) return Infinity;
-  const last = lower.split('.').at(-1);
-  return (last === words[0] ? 0 : last.startsWith(words[0]) ? 1 : 2) + name.length / 1000;
-}
 
 function item([name, href, about]) {
   const link = Object.assign(document.createElement('a'), {
@@ -31,19 +26,8 @@ function show(entries) {
 }
 
 async function find() {
-  const words = input.value
-    .toLowerCase()
-    .split(/[\s.]+/)
-    .filter(Boolean);
-  const all = await (listed ??= read());
-  if (words.length === 0) return show([]);
-  const ranked = all.map((entry) => ({ entry, at: rank(entry[0], words) })).filter(({ at }) => at < Infinity);
-  show(
-    ranked
-      .toSorted((one, other) => one.at - other.at)
-      .slice(0, MOST)
-      .map(({ entry }) => entry),
-  );
+  const asked = input.value;
+  show(rankedBy(asked, await (listed ??= read())).slice(0, MOST));
 }
 
 input.addEventListener('input', () => void find());
