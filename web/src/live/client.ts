@@ -7,6 +7,7 @@ import { possibleTypes } from '../operations/possible-types.js';
 import { type Connection, type ConnectionStore, createConnectionStore } from './connection.js';
 import { whenSeenAfterLong } from './long-hidden.js';
 import { subscribeResuming } from './resuming-subscription.js';
+import { serverTimeExchange } from './server-time-exchange.js';
 import { waitToComeBack } from './wait-to-come-back.js';
 
 /** A socket on which nothing was heard for this long is closed and opened anew: phones lose networks without a word. */
@@ -118,6 +119,7 @@ export function createApi(asking: Asking): Api {
     exchanges: [
       cacheExchange({ possibleTypes, globalIDs: true }),
       retryExchange({ ...BUSY_RETRIES, retryIf: isForLater }),
+      serverTimeExchange(),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({

@@ -7,6 +7,7 @@ import type { Client } from 'urql';
 import { keep, keptKey } from '../browser/kept.js';
 import { SandboxTimeDocument } from '../operations/sandbox-time.js';
 import { readConsoleConfig } from '../session/console-config.js';
+import { serverAheadMs } from './server-clock.js';
 
 /** Under this name the windows of a browser tell each other of a move; nothing else is kept under it. */
 const MOVED = 'clock-moved';
@@ -24,7 +25,7 @@ function followClock(client: Client, onMoved: () => void): () => void {
     if (document.visibilityState !== 'visible') return;
     const { data } = await client.query(SandboxTimeDocument, {}, { requestPolicy: 'network-only' }).toPromise();
     if (data === undefined || data.sandboxClock === null) return;
-    const ahead = Date.parse(data.sandboxClock.now) - Date.now();
+    const ahead = serverAheadMs();
     if (known !== null && Math.abs(ahead - known) > MOVED_MS) onMoved();
     known = ahead;
   };

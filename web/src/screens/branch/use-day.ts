@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type DocumentInput, type UseQueryState, useQuery, useSubscription } from 'urql';
 import { useConnection } from '../../live/api.js';
-import { useNow, useServerOffset } from '../../live/use-now.js';
+import { useServerNow } from '../../live/use-server-time.js';
 import { TotalsOfTheDayDocument } from '../../operations/branch-totals-live.js';
 import { addDays, placeInDay } from './hours.js';
 
@@ -33,19 +33,18 @@ export interface DayAnswer<Data> {
 export function useDayAnswer<Data extends { readonly viewer: { readonly now: string } | null }>(
   query: DocumentInput<Data, Days>,
 ): DayAnswer<Data> {
-  const tick = useNow(TICK_MS);
+  const now = useServerNow(TICK_MS).getTime();
   const connection = useConnection();
-  const { offset, learn } = useServerOffset();
-  const { day } = placeInDay(tick + offset, 'WIB');
+  const { day } = placeInDay(now, 'WIB');
   const variables = useMemo<Days>(
     () => ({ period: { from: addDays(day, -2), through: day }, soon: `${addDays(day, NEAR_DAYS)}T17:00:00Z` }),
     [day],
   );
   const [answer, execute] = useQuery({ query, variables, requestPolicy: 'network-only' });
-  const isOtherTime = learn(answer.data?.viewer?.now);
   const [isKnown, setIsKnown] = useState(false);
+  const told = answer.fetching ? undefined : answer.data?.viewer?.now;
   // An answer that tells another day than the one that was asked for is followed by the right one.
-  if (!isKnown && !isOtherTime && !answer.fetching && answer.data?.viewer) setIsKnown(true);
+  if (!isKnown && told !== undefined && placeInDay(Date.parse(told), 'WIB').day === day) setIsKnown(true);
   const retry = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useEffect(() => {
     // A connection that comes back may have missed what no event tells.
@@ -58,7 +57,7 @@ export function useDayAnswer<Data extends { readonly viewer: { readonly now: str
     const timer = setTimeout(retry, ASKED_AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [answer, retry]);
-  return { answer, retry, now: tick + offset, period: variables.period, isKnown };
+  return { answer, retry, now, period: variables.period, isKnown };
 }
 
 export const isSeen = (): boolean => document.visibilityState === 'visible';

@@ -2,8 +2,7 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
-import { noteZone } from '../../live/server-time.js';
-import { ZONES } from '../../words/format.js';
+import { noteZone } from '../../live/place-zone.js';
 import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
 import { FamilyDetails } from './FamilyDetails.js';
@@ -37,7 +36,7 @@ export function FamilyView({ id }: { id: string }) {
   const cover = first !== undefined && family && (
     <NewsMoment key={keyOf(first)} news={first} family={family} over={card} onDismiss={dismiss} />
   );
-  if (family) noteZone(ZONES[family.region.timeZone]);
+  if (family) noteZone(family.region.timeZone);
   const owes = shown && shown.arrears.dueNow > 0;
   return (
     <CadrePhone

@@ -1,6 +1,5 @@
 /** Money of the family that changed nothing yet: a sum that fits no bill waits in suspense, and the card does not turn. */
-import { serverTimeAt } from '../../live/server-time.js';
-import { useNow } from '../../live/use-now.js';
+import { useServerNow } from '../../live/use-server-time.js';
 import { Note } from '../../parts/Note.js';
 import { ZONES, inSentence } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
@@ -14,7 +13,7 @@ const TOLD_FOR_MS = 7 * 24 * 3_600_000;
 export function MoneyInSuspense({ family }: { family: Family }) {
   const { words, format } = useSpeech();
   const { suspense } = words.cadre.door;
-  const oldest = serverTimeAt(useNow(TICK_MS) - TOLD_FOR_MS).toISOString();
+  const oldest = new Date(useServerNow(TICK_MS).getTime() - TOLD_FOR_MS).toISOString();
   const money = family.payments.find(({ outcome, paidAt }) => outcome === 'INTO_SUSPENSE' && paidAt > oldest);
   if (money === undefined) return null;
   const { amount, channel, paidAt, suspenseReason } = money;

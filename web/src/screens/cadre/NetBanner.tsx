@@ -1,10 +1,11 @@
 /** How the connection is, where it matters: offline is weather, and coming back says what happened meanwhile. */
-import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useConnection } from '../../live/api.js';
-import { placeZone, serverNow, serverTimeAt } from '../../live/server-time.js';
 import { useOffline, useQueuedVisits } from '../../live/offline.js';
+import { placeZone } from '../../live/place-zone.js';
+import { serverNow, serverTimeOf } from '../../live/server-clock.js';
 import { useStorageFull } from '../../live/storage-room.js';
+import { useNow } from '../../live/use-server-time.js';
 import { Icon } from '../../parts/icons.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './NetBanner.module.css';
@@ -13,11 +14,7 @@ import styles from './NetBanner.module.css';
 const TICK_MS = 20_000;
 
 function useMinutesSince(at: number | null): number | null {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow(TICK_MS);
   return at === null ? null : Math.max(0, Math.floor((now - at) / 60_000));
 }
 
@@ -25,7 +22,7 @@ function Away({ at }: { at: number | null }) {
   const { words, format } = useSpeech();
   const { offline } = words.cadre;
   const minutes = useMinutesSince(at);
-  const time = at === null ? '' : format.timeOnDay(serverTimeAt(at), serverNow(), { zone: placeZone() });
+  const time = at === null ? '' : format.timeOnDay(serverTimeOf(at), serverNow(), { zone: placeZone() });
   return (
     <div className={styles['banner']} role="status">
       <Icon name="unconnected" />

@@ -1,13 +1,12 @@
 /** The glass while there is news of the family: the moment, and below it what can be held on to. */
 import type { RefObject } from 'react';
 import { useQuery } from 'urql';
-import { todayIn } from '../../live/server-time.js';
+import { todayIn } from '../../live/place-zone.js';
 import { PenaltyWindowDocument } from '../../operations/penalty-window.js';
 import { Moment } from '../../parts/Moment.js';
 import { Receipt, Slip } from '../../parts/Receipt.js';
 import { receiptText } from '../../parts/receipt-rows.js';
 import { ShareButton } from '../../parts/ShareButton.js';
-import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import type { Family, FamilyNews, Payment, Withdrawal } from './family-at-the-door.js';
 import { isDoor, momentOf, receivedOf } from './moment-of.js';
@@ -16,7 +15,7 @@ import { isDoor, momentOf, receivedOf } from './moment-of.js';
 function usePenaltyThrough(payment: Payment, family: Family): string | null {
   const [{ data }] = useQuery({
     query: PenaltyWindowDocument,
-    variables: { family: family.id, today: todayIn(ZONES[family.region.timeZone]) },
+    variables: { family: family.id, today: todayIn(family.region.timeZone) },
     pause: !isDoor(payment),
     requestPolicy: 'network-only',
   });

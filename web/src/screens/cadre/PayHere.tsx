@@ -2,8 +2,7 @@
 import { useMutation } from 'urql';
 import { WaysToPay } from '../../parts/WaysToPay.js';
 import { useConnection } from '../../live/api.js';
-import { serverTimeAt } from '../../live/server-time.js';
-import { useNow } from '../../live/use-now.js';
+import { useServerNow } from '../../live/use-server-time.js';
 import { PaymentCodeForTheTillDocument } from '../../operations/payment-code.js';
 import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
@@ -22,7 +21,7 @@ export function PayHere({ family, chains, terminals, onChanged }: PayHereProps) 
   const { ways } = useSpeech().words.card;
   const isOffline = useConnection() === 'offline';
   const [{ fetching, data }, ask] = useMutation(PaymentCodeForTheTillDocument);
-  const now = serverTimeAt(useNow(LOOK_EVERY_MS)).toISOString();
+  const now = useServerNow(LOOK_EVERY_MS).toISOString();
   const open = family.paymentCodes.filter(({ state, expiresAt }) => state === 'OPEN' && expiresAt > now);
   const [terminal] = terminals;
   const answer = data?.issuePaymentCode;

@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useConnection } from '../../live/api.js';
-import { todayIn } from '../../live/server-time.js';
+import { todayIn } from '../../live/place-zone.js';
 import { ChoiceCards } from '../../parts/ChoiceCards.js';
 import { DateFields, NO_DATE, civilDateOf } from '../../parts/DateFields.js';
 import { SumOnThePromisedDayDocument } from '../../operations/promise.js';
-import { ZONES } from '../../words/format.js';
 import { type Speech, useSpeech } from '../../words/language.js';
 import type { Family } from './family-at-the-door.js';
 import { headOf } from './moment-of.js';
@@ -47,7 +46,7 @@ function remarkOf(
   if (isKnown === 'asking') return record.asking;
   if (isKnown) return more > 0 ? record.moreSum(format.rupiah(more)) : record.sameSum;
   const month = day.slice(0, 7);
-  const isLater = month > todayIn(ZONES[family.region.timeZone]).slice(0, 7);
+  const isLater = month > todayIn(family.region.timeZone).slice(0, 7);
   return isLater ? record.sumLater(format.month(month)) : record.sumThisMonth;
 }
 
@@ -67,7 +66,7 @@ export function PromiseView({ family, onSaved }: { family: Family; onSaved: (id:
   const { words, format } = useSpeech();
   const { record } = words.cadre;
   const save = useRecordVisit();
-  const today = todayIn(ZONES[family.region.timeZone]);
+  const today = todayIn(family.region.timeZone);
   const days = promiseDays(today);
   const [chosen, setChosen] = useState(days[1] ?? today);
   const [typed, setTyped] = useState(NO_DATE);

@@ -11,8 +11,7 @@ import { useKeptQuery } from '../../live/kept-query.js';
 import { useQueuedVisits } from '../../live/offline.js';
 import { type CadreTasksQuery, CadreTasksDocument } from '../../operations/cadre-tasks.js';
 import { FamilyPaidDocument } from '../../operations/family-paid.js';
-import { noteZone } from '../../live/server-time.js';
-import { ZONES } from '../../words/format.js';
+import { noteZone } from '../../live/place-zone.js';
 import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
 import { doorsOf, nameOf, otherTasksOf } from './doors.js';
@@ -165,7 +164,7 @@ export function TasksView() {
   useTurns(useSeen(data, isFresh));
   useKeepTheDay(data, isFresh);
   const zone = data?.visitPlan?.stops.find(({ family }) => family !== null)?.family?.region.timeZone;
-  if (zone !== undefined) noteZone(ZONES[zone]);
+  if (zone !== undefined) noteZone(zone);
   // A door whose visit the server has taken is no task any more.
   const sent = useQueuedVisits().filter(({ state }) => state === 'sent').length;
   useEffect(() => {

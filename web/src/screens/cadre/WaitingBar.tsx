@@ -1,6 +1,6 @@
 /** At the foot of the family: the screen waits for the money by itself, and what to record when none comes. */
 import { useConnection } from '../../live/api.js';
-import { serverNow, serverTimeAt } from '../../live/server-time.js';
+import { serverNow, serverTimeOf } from '../../live/server-clock.js';
 import { LinkButton } from '../../parts/LinkButton.js';
 import { Icon } from '../../parts/icons.js';
 import { ZONES } from '../../words/format.js';
@@ -23,7 +23,7 @@ export function WaitingBar({ family, at }: { family: Family; at: number | null }
           <span className="second small">
             {isConnected || at === null
               ? door.turnsItself
-              : door.updated(format.timeOnDay(serverTimeAt(at), serverNow(), { zone: ZONES[family.region.timeZone] }))}
+              : door.updated(format.timeOnDay(serverTimeOf(at), serverNow(), { zone: ZONES[family.region.timeZone] }))}
           </span>
         </p>
         <TryPaying family={family} look="here" />

@@ -3,7 +3,7 @@ import { newUuid } from '../../browser/new-id.js';
 import { readPosition } from '../../browser/position.js';
 import { useOffline } from '../../live/offline.js';
 import type { QueuedVisit } from '../../live/offline-store.js';
-import { serverNow } from '../../live/server-time.js';
+import { serverNow } from '../../live/server-clock.js';
 import type { Words } from '../../words/words.js';
 import type { Family } from './family-at-the-door.js';
 

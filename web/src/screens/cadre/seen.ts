@@ -1,11 +1,9 @@
 /** What this phone has seen of the stream of events: a view listens from its own answer on. */
 import { useEffect, useState } from 'react';
 import { useOffline } from '../../live/offline.js';
-import { noteServerTime } from '../../live/server-time.js';
 
 interface Answer {
   readonly liveCursor: string | null;
-  readonly viewer: { readonly now: string } | null;
 }
 
 export interface Seen {
@@ -20,9 +18,7 @@ export function useSeen(answer: Answer | undefined, isFresh: boolean): Seen {
   // An older answer's cursor would tell what was seen before once more, so the first fresh answer's is kept.
   if (cursor === null && isFresh && answer?.liveCursor) setCursor(answer.liveCursor);
   useEffect(() => {
-    if (!isFresh || answer === undefined) return;
-    if (answer.liveCursor !== null) away.note(answer.liveCursor);
-    if (answer.viewer !== null) noteServerTime(answer.viewer.now);
+    if (isFresh && answer !== undefined && answer.liveCursor !== null) away.note(answer.liveCursor);
   }, [answer, isFresh, away]);
   return { cursor, note: away.note };
 }

@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { usePieces } from '../../live/pieces.js';
-import { useNow, useServerOffset } from '../../live/use-now.js';
+import { useServerNow } from '../../live/use-server-time.js';
+import { civilDateOfInstant } from '../../words/civil-time.js';
 import { DirectorPeriodDocument, type DirectorPeriodQuery } from '../../operations/director.js';
 import { type PeriodName, periodOf } from './periods.js';
 
@@ -18,17 +19,13 @@ const PIECES = [
 ] as const satisfies readonly (keyof DirectorPeriodQuery)[];
 
 const MINUTE_MS = 60_000;
-/** Jakarta's day is the programme's. */
-const JAKARTA_AHEAD_MS = 7 * 3_600_000;
 
 export function useDirector() {
-  const tick = useNow(MINUTE_MS);
-  const { offset, learn } = useServerOffset();
   const [name, setName] = useState<PeriodName>('year');
-  const today = new Date(tick + offset + JAKARTA_AHEAD_MS).toISOString().slice(0, 10);
+  // Jakarta's day is the programme's.
+  const today = civilDateOfInstant(useServerNow(MINUTE_MS), 'WIB');
   const variables = useMemo(() => ({ period: periodOf(name, today) }), [name, today]);
   const [answer, ask] = useQuery({ query: DirectorPeriodDocument, variables, requestPolicy: 'network-only' });
-  learn(answer.data?.viewer?.now);
   const pieces = usePieces<DirectorPeriodQuery>(answer, PIECES);
   return {
     pieces,

@@ -1,9 +1,11 @@
 /** A partner's page: what it sent, how each call was answered, a call acted on again, and its secrets. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { ApiProvider } from '../../live/api.js';
 import { useLastAnswer } from '../../live/last-answer.js';
+import { serverNow } from '../../live/server-clock.js';
+import { useServerAhead, useServerNow } from '../../live/use-server-time.js';
 import { type PartnerDeliveryState, PartnerPageDocument } from '../../operations/partner.js';
 import { ButtonLink } from '../../parts/Button.js';
 import { Desk } from '../../parts/DeskBar.js';
@@ -25,6 +27,7 @@ const PERSONAS = ['partner', 'operator', 'second-operator'];
 const ANEW_EVERY_MS = 4_000;
 const DAYS_BACK_MS = 7 * 86_400_000;
 const PAGE = 30;
+const MINUTE_MS = 60_000;
 
 /** The call that the address names: `/mitra/<id>`. */
 function useAddress() {
@@ -36,10 +39,16 @@ function useAddress() {
   };
 }
 
+/** From when on calls are shown: days back by the server's clock, and anew when that turns out to be another. */
+function useSince(): string {
+  const ahead = useServerAhead();
+  return useMemo(() => new Date(serverNow().getTime() - DAYS_BACK_MS).toISOString(), [ahead]);
+}
+
 function Calls() {
   const { words } = useSpeech();
   const say = words.partner;
-  const [since] = useState(() => new Date(Date.now() - DAYS_BACK_MS).toISOString());
+  const since = useSince();
   const [state, setState] = useState<PartnerDeliveryState | null>(null);
   const [first, setFirst] = useState(PAGE);
   const [{ data: newest, error }, refresh] = useQuery({
@@ -57,7 +66,7 @@ function Calls() {
   const address = useAddress();
   const steps = useOwnSecrets();
   const zone = data?.viewer?.timeZone ?? 'WIB';
-  const now = new Date(data?.viewer?.now ?? Date.now());
+  const now = useServerNow(MINUTE_MS);
   const own = data?.ownPartner ?? null;
   const health = data?.partnerHealth?.[0];
   return (

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { useLastAnswer } from '../../live/last-answer.js';
+import { useServerNow } from '../../live/use-server-time.js';
 import { PartnerRegistryDocument, type PartnerRegistryQuery } from '../../operations/partner-registry.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { ListDetail } from '../../parts/ListDetail.js';
@@ -18,6 +19,8 @@ import { useSecretsOf } from './use-secrets.js';
 type Partner = NonNullable<PartnerRegistryQuery['partners']>[number];
 type Health = NonNullable<PartnerRegistryQuery['partnerHealth']>[number];
 type Zone = keyof typeof ZONES;
+
+const MINUTE_MS = 60_000;
 
 interface OnePartnerProps {
   readonly partner: Partner;
@@ -46,7 +49,7 @@ export function Registry() {
   });
   const data = useLastAnswer(newest);
   const zone = data?.viewer?.timeZone ?? 'WIB';
-  const now = new Date(data?.viewer?.now ?? Date.now());
+  const now = useServerNow(MINUTE_MS);
   const code = path.split('/')[2] ?? '';
   // Those who may call today come first.
   const partners = (data?.partners ?? []).toSorted(

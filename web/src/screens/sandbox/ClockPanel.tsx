@@ -1,11 +1,11 @@
 /** The clock of the sandbox: it shows the time by which bills fall due, and is moved forward by a press. */
-import { useState } from 'react';
 import { tellMovedClock } from '../../live/moved-clock.js';
+import { serverNow } from '../../live/server-clock.js';
 import { useAsk } from '../../live/use-ask.js';
 import { MoveClockDocument } from '../../operations/sandbox-move-clock.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Button } from '../../parts/Button.js';
-import { Clock, type ClockReading, runOn } from '../../parts/Clock.js';
+import { Clock } from '../../parts/Clock.js';
 import { Panel } from '../../parts/Panel.js';
 import { type ZoneName, nextMonth } from '../../words/civil-time.js';
 import { ZONES } from '../../words/format.js';
@@ -13,22 +13,19 @@ import { useSpeech } from '../../words/language.js';
 import styles from './SandboxScreen.module.css';
 
 export interface ClockPanelProps {
-  readonly first: ClockReading;
   readonly zone: ZoneName;
   readonly mayMove: boolean;
   readonly onMoved: () => void;
 }
 
-export function ClockPanel({ first, zone, mayMove, onMoved }: ClockPanelProps) {
+export function ClockPanel({ zone, mayMove, onMoved }: ClockPanelProps) {
   const { words, format } = useSpeech();
   const { clock: told } = words.sandbox;
   const announce = useAnnounce();
-  const [reading, setReading] = useState(first);
   const { state, data, ask } = useAsk('mutation', MoveClockDocument);
   const move = async (input: { by: string } | { to: string }): Promise<void> => {
     const answer = (await ask({ input }))?.moveSandboxClock;
     if (answer?.__typename !== 'SandboxClockMoved') return;
-    setReading({ now: answer.clock.now, readAt: performance.now() });
     tellMovedClock(answer.clock.now);
     announce(told.moved(format.timeWithZone(answer.clock.now, ZONES[zone])));
     onMoved();
@@ -37,7 +34,7 @@ export function ClockPanel({ first, zone, mayMove, onMoved }: ClockPanelProps) {
   const answer = data?.moveSandboxClock;
   return (
     <Panel title={told.title}>
-      <Clock reading={reading} zone={ZONES[zone]} />
+      <Clock zone={ZONES[zone]} />
       <div className={styles['moves']}>
         <Button size="small" unavailable={reason} onClick={() => void move({ by: '1h' })}>
           {told.hour}
@@ -48,7 +45,7 @@ export function ClockPanel({ first, zone, mayMove, onMoved }: ClockPanelProps) {
         <Button
           size="small"
           unavailable={reason}
-          onClick={() => void move({ to: nextMonth(runOn(reading), zone).toISOString() })}
+          onClick={() => void move({ to: nextMonth(serverNow(), zone).toISOString() })}
         >
           {told.month}
         </Button>

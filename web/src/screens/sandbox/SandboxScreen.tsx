@@ -1,9 +1,8 @@
 /** The sandbox panel: who one is and what time it is, the money, and the cadre's phone beside it, on one screen. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { ApiProvider } from '../../live/api.js';
 import { SandboxDocument, type SandboxQuery } from '../../operations/sandbox.js';
-import type { ClockReading } from '../../parts/Clock.js';
 import { Desk } from '../../parts/DeskBar.js';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
@@ -16,11 +15,10 @@ import styles from './SandboxScreen.module.css';
 
 interface PanelsProps {
   readonly personas: NonNullable<SandboxQuery['personas']>;
-  readonly clock: ClockReading;
   readonly zone: ZoneName;
 }
 
-function Panels({ personas, clock, zone }: PanelsProps) {
+function Panels({ personas, zone }: PanelsProps) {
   const { words } = useSpeech();
   const [moves, setMoves] = useState(0);
   const tokenOf = (key: string): string | null => personas.find((persona) => persona.key === key)?.token ?? null;
@@ -29,12 +27,7 @@ function Panels({ personas, clock, zone }: PanelsProps) {
     <div className={styles['panels']}>
       <div className={styles['column']}>
         <ApiProvider token={operator}>
-          <ClockPanel
-            first={clock}
-            zone={zone}
-            mayMove={operator !== null}
-            onMoved={() => setMoves((count) => count + 1)}
-          />
+          <ClockPanel zone={zone} mayMove={operator !== null} onMoved={() => setMoves((count) => count + 1)} />
         </ApiProvider>
         <PersonasPanel personas={personas} />
       </div>
@@ -52,15 +45,7 @@ function Panels({ personas, clock, zone }: PanelsProps) {
 function Content() {
   const { sandbox: words } = useSpeech().words;
   const [{ data, error, fetching }, again] = useQuery({ query: SandboxDocument });
-  const readAt = useMemo(() => (data === undefined ? 0 : performance.now()), [data]);
-  if (data?.personas && data.sandboxClock)
-    return (
-      <Panels
-        personas={data.personas}
-        clock={{ now: data.sandboxClock.now, readAt }}
-        zone={data.sandboxClock.timeZone}
-      />
-    );
+  if (data?.personas && data.sandboxClock) return <Panels personas={data.personas} zone={data.sandboxClock.timeZone} />;
   if (fetching) return <Skeleton lines={6} />;
   // The schema of production has no sandbox: the question itself is refused there.
   if (error?.networkError === undefined) return <EmptyState title={words.none} reason={words.noneReason} icon="info" />;

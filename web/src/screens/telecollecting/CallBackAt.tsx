@@ -1,4 +1,5 @@
 /** When a family asks to be called again: a day and a whole hour within the campaign's contact hours. */
+import { serverNow } from '../../live/server-clock.js';
 import { useSpeech } from '../../words/language.js';
 import { civilDateOfInstant, daysLater, hourOfInstant, instantAt } from '../../words/civil-time.js';
 import { hourText } from './hours.js';
@@ -12,9 +13,9 @@ const hoursOf = ({ campaign }: Call): { readonly from: number; readonly until: n
   campaign?.contactHours ?? USUAL_HOURS;
 
 /** The next whole hour in which the family may be called. */
-export function firstCallBack(call: Call, aheadMs: number): string {
+export function firstCallBack(call: Call): string {
   const zone = call.family?.region.timeZone ?? 'WIB';
-  const now = new Date(Date.now() + aheadMs);
+  const now = serverNow();
   const today = civilDateOfInstant(now, zone);
   const { from, until } = hoursOf(call);
   const next = Math.max(from, hourOfInstant(now, zone) + 1);

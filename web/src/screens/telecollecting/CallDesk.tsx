@@ -70,11 +70,8 @@ export function CallDesk({ desk, viewer, region, onRefresh }: CallDeskProps) {
   const { telecollecting: say, common } = words;
   const announce = useAnnounce();
   const place = { code: region, name: desk.region?.name ?? region };
-  const calls = useCalls(
-    { opened: desk.openCall, now: viewer.now, region: place.code },
-    { save: say.notSaved, take: say.notTaken },
-  );
-  const { standing, aheadMs } = calls;
+  const calls = useCalls({ opened: desk.openCall, region: place.code }, { save: say.notSaved, take: say.notTaken });
+  const { standing } = calls;
   const [saved, setSaved] = useState<string | null>(null);
   const call = standing.kind === 'calling' ? standing.call : null;
   const shown = call?.callId ?? standing.kind;
@@ -101,7 +98,7 @@ export function CallDesk({ desk, viewer, region, onRefresh }: CallDeskProps) {
       where={common.screen.telecollecting}
       tools={
         <>
-          {call !== null && <LeaseClock key={call.callId} until={call.leaseUntil} aheadMs={aheadMs} />}
+          {call !== null && <LeaseClock key={call.callId} until={call.leaseUntil} />}
           {call !== null && <LiveDot brief />}
         </>
       }
@@ -115,7 +112,6 @@ export function CallDesk({ desk, viewer, region, onRefresh }: CallDeskProps) {
           call={call}
           caller={viewer.name}
           after={desk.liveCursor}
-          aheadMs={aheadMs}
           calls={calls}
           onRecord={record}
         />
@@ -123,7 +119,6 @@ export function CallDesk({ desk, viewer, region, onRefresh }: CallDeskProps) {
       {standing.kind === 'choosing' && (
         <Campaigns
           campaigns={campaigns.filter(({ region: { code } }) => meets(code, region))}
-          aheadMs={aheadMs}
           isBusy={calls.isBusy}
           problem={standing.problem}
           onTake={(id) => void calls.take(id)}

@@ -17,7 +17,6 @@ export interface CallingProps {
   readonly caller: string;
   /** The cursor from which payments are told. */
   readonly after: string | null;
-  readonly aheadMs: number;
   readonly calls: Calls;
   readonly onRecord: (input: RecordInput) => Promise<void>;
 }
@@ -61,11 +60,11 @@ function PaidNow({ payment, onNext }: { payment: Payment; onNext: (() => void) |
   );
 }
 
-export function Calling({ call, caller, after, aheadMs, calls, onRecord }: CallingProps) {
+export function Calling({ call, caller, after, calls, onRecord }: CallingProps) {
   const { words } = useSpeech();
   const { lease, next } = words.telecollecting;
   const payment = usePaymentSince(call, after);
-  const isOver = useSecondsLeft(call.leaseUntil, aheadMs) === 0;
+  const isOver = useSecondsLeft(call.leaseUntil) === 0;
   const campaignId = call.campaign?.id;
   const takeNext = campaignId === undefined ? null : () => void calls.take(campaignId);
   const arrears = payment?.family?.arrears ?? call.family?.arrears ?? null;
@@ -87,8 +86,8 @@ export function Calling({ call, caller, after, aheadMs, calls, onRecord }: Calli
       )}
       <div className={styles['desk']}>
         <FamilyPanel call={call} amount={amount} status={arrears?.status ?? 'SUSPENDED'} />
-        <ScriptPanel call={call} caller={caller} amount={amount} arrears={arrears} aheadMs={aheadMs} />
-        <OutcomePanel call={call} amount={amount} aheadMs={aheadMs} calls={calls} onRecord={onRecord} />
+        <ScriptPanel call={call} caller={caller} amount={amount} arrears={arrears} />
+        <OutcomePanel call={call} amount={amount} calls={calls} onRecord={onRecord} />
       </div>
     </>
   );

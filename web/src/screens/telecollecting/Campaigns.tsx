@@ -1,6 +1,6 @@
 /** The campaigns for which somebody may be called: one is chosen, and a family opens. */
 import type { CollectorDeskQuery } from '../../operations/telecollecting-desk.js';
-import { useServerTime } from '../../live/ticking-time.js';
+import { useServerNow } from '../../live/use-server-time.js';
 import { Button } from '../../parts/Button.js';
 import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
@@ -15,21 +15,23 @@ type Campaign = NonNullable<CollectorDeskQuery['campaigns']>['edges'][number]['n
 
 export interface CampaignsProps {
   readonly campaigns: readonly Campaign[];
-  readonly aheadMs: number;
   readonly isBusy: boolean;
   readonly problem: string | null;
   readonly onTake: (campaignId: string) => void;
 }
+
+/** How often it is looked whether a campaign has begun or ended. */
+const LOOK_EVERY_MS = 60_000;
 
 function isRunning({ endedAt, validFrom, validThrough, region }: Campaign, now: Date): boolean {
   const today = civilDateOfInstant(now, region.timeZone);
   return endedAt === null && validFrom <= today && today <= validThrough;
 }
 
-export function Campaigns({ campaigns, aheadMs, isBusy, problem, onTake }: CampaignsProps) {
+export function Campaigns({ campaigns, isBusy, problem, onTake }: CampaignsProps) {
   const { words, format } = useSpeech();
   const { start } = words.telecollecting;
-  const now = useServerTime(aheadMs);
+  const now = useServerNow(LOOK_EVERY_MS);
   const running = campaigns.filter((campaign) => isRunning(campaign, now));
   if (running.length === 0) return <EmptyState icon="phone" title={start.none} reason={start.noneReason} />;
   return (

@@ -1,6 +1,6 @@
 /** How long the claim on a family still holds, counted on the server's clock. */
 import { useEffect } from 'react';
-import { useServerTime } from '../../live/ticking-time.js';
+import { useServerNow } from '../../live/use-server-time.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './LeaseClock.module.css';
@@ -11,15 +11,15 @@ const SOON_S = 120;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-export function useSecondsLeft(until: string, aheadMs: number): number {
-  const now = useServerTime(aheadMs);
+export function useSecondsLeft(until: string): number {
+  const now = useServerNow(SECOND_MS);
   return Math.max(0, Math.floor((Date.parse(until) - now.getTime()) / SECOND_MS));
 }
 
-export function LeaseClock({ until, aheadMs }: { until: string; aheadMs: number }) {
+export function LeaseClock({ until }: { until: string }) {
   const { lease } = useSpeech().words.telecollecting;
   const announce = useAnnounce();
-  const left = useSecondsLeft(until, aheadMs);
+  const left = useSecondsLeft(until);
   useEffect(() => {
     if (left === SOON_S) announce(lease.soon);
   }, [left, announce, lease]);

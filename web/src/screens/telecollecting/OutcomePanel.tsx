@@ -1,12 +1,12 @@
 /** What the call came to: an outcome by hand or by key, the day and sum of a promise, a note; saved before the next. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { CallOutcome } from '../../operations/telecollecting.js';
+import { todayIn } from '../../live/place-zone.js';
 import { useAnnounce } from '../../parts/Announcer.js';
 import { Button } from '../../parts/Button.js';
 import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
 import { useSpeech } from '../../words/language.js';
-import { civilDateOfInstant } from '../../words/civil-time.js';
 import { CallBackAt, firstCallBack } from './CallBackAt.js';
 import styles from './OutcomePanel.module.css';
 import { OUTCOMES, keyOf, outcomeOfKey } from './outcomes.js';
@@ -16,7 +16,6 @@ import type { Call, Calls, RecordInput } from './use-calls.js';
 export interface OutcomePanelProps {
   readonly call: Call;
   readonly amount: number;
-  readonly aheadMs: number;
   readonly calls: Calls;
   readonly onRecord: (input: RecordInput) => Promise<void>;
 }
@@ -72,15 +71,15 @@ function Outcomes({ chosen, onChoose }: OutcomesProps) {
   );
 }
 
-export function OutcomePanel({ call, amount, aheadMs, calls, onRecord }: OutcomePanelProps) {
+export function OutcomePanel({ call, amount, calls, onRecord }: OutcomePanelProps) {
   const { words } = useSpeech();
   const { telecollecting: say } = words;
   const announce = useAnnounce();
   const zone = call.family?.region.timeZone ?? 'WIB';
-  const [today] = useState(() => civilDateOfInstant(new Date(Date.now() + aheadMs), zone));
+  const [today] = useState(() => todayIn(zone));
   const [outcome, setOutcome] = useState<CallOutcome | null>(null);
   const [promise, setPromise] = useState<Promised | null>(null);
-  const [callBackAt, setCallBackAt] = useState(() => firstCallBack(call, aheadMs));
+  const [callBackAt, setCallBackAt] = useState(() => firstCallBack(call));
   const [note, setNote] = useState('');
   const missing =
     outcome === null ? say.choose : outcome === 'PROMISED_TO_PAY' && promise === null ? say.promise.unknown : undefined;

@@ -1,4 +1,5 @@
 /** What to say, in words that can be read out, with the sums and names of this family. */
+import { serverNow } from '../../live/server-clock.js';
 import { Emphasis } from '../../parts/Emphasis.js';
 import { Panel } from '../../parts/Panel.js';
 import { inGroups } from '../../words/format.js';
@@ -17,7 +18,6 @@ export interface ScriptPanelProps {
     readonly suspendedSince: string | null;
     readonly dueDate: string | null;
   } | null;
-  readonly aheadMs: number;
 }
 
 /** The greeting of the hour where the family lives. */
@@ -27,11 +27,11 @@ function greetingAt(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' 
   return hour < 18 ? 'afternoon' : 'evening';
 }
 
-export function ScriptPanel({ call, caller, amount, arrears, aheadMs }: ScriptPanelProps) {
+export function ScriptPanel({ call, caller, amount, arrears }: ScriptPanelProps) {
   const { words, format } = useSpeech();
   const { script } = words.telecollecting;
   const zone = call.family?.region.timeZone ?? 'WIB';
-  const greeting = script.greeting[greetingAt(hourOfInstant(new Date(Date.now() + aheadMs), zone))];
+  const greeting = script.greeting[greetingAt(hourOfInstant(serverNow(), zone))];
   const account = call.family?.virtualAccounts[0]?.number;
   const since = arrears?.suspendedSince ?? null;
   const lines = [

@@ -1,7 +1,6 @@
 /** One call after the other: an outcome is saved before the next family is taken, and what fails keeps what was typed. */
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { aheadOf } from '../../live/ticking-time.js';
 import { type CallToMakeFragment, NextCallDocument, type NextCallMutation } from '../../operations/telecollecting.js';
 import { type CallOutcomeOfMutationVariables, CallOutcomeOfDocument } from '../../operations/telecollecting-outcome.js';
 
@@ -19,8 +18,6 @@ export type Standing =
 
 export interface Calls {
   readonly standing: Standing;
-  /** How far the server's clock is ahead of this device's; each claim tells it anew, as a sandbox's clock moves. */
-  readonly aheadMs: number;
   readonly isBusy: boolean;
   /** Why the outcome is not saved; null while nothing went wrong. */
   readonly problem: string | null;
@@ -52,8 +49,6 @@ function standingAfter(campaignId: string, taken: Taken): Standing {
 export interface FirstLook {
   /** The call that was open already. */
   readonly opened: Call | null;
-  /** The server's time. */
-  readonly now: string;
   /** The region in which families are called; null for all of each campaign. */
   readonly region: string | null;
 }
@@ -61,7 +56,6 @@ export interface FirstLook {
 /** @param failed what to say when no answer came. */
 export function useCalls(first: FirstLook, failed: { readonly save: string; readonly take: string }): Calls {
   const { opened, region } = first;
-  const [aheadMs, setAheadMs] = useState(() => aheadOf(first.now));
   const [standing, setStanding] = useState<Standing>(
     opened === null ? { kind: 'choosing', problem: null } : { kind: 'calling', call: opened },
   );
@@ -73,7 +67,6 @@ export function useCalls(first: FirstLook, failed: { readonly save: string; read
   const claimNext = async (campaignId: string, isAfterCall: boolean): Promise<void> => {
     const { data } = await claim({ input: { campaignId, region } });
     const taken = data?.assignNextCall;
-    if (taken?.__typename === 'CallAssigned') setAheadMs(aheadOf(taken.assignment.assignedAt));
     if (taken !== undefined) setStanding(standingAfter(campaignId, taken));
     else if (isAfterCall) setStanding({ kind: 'between', campaignId, problem: failed.take });
     else setStanding((before) => (before.kind === 'choosing' ? { kind: 'choosing', problem: failed.take } : before));
@@ -89,7 +82,6 @@ export function useCalls(first: FirstLook, failed: { readonly save: string; read
 
   return {
     standing,
-    aheadMs,
     isBusy,
     problem,
     take: (campaignId) => busily(() => claimNext(campaignId, standing.kind !== 'choosing')),
