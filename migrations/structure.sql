@@ -965,6 +965,15 @@ create table payment_doubt_attempts (
   raw_answer bytea
 );
 
+create table payment_doubt_closings (
+  doubt_id uuid not null,
+  finding text not null,
+  note text not null,
+  payment_id uuid,
+  closed_by text not null,
+  closed_at timestamp with time zone not null
+);
+
 create table payment_doubts (
   id uuid not null,
   partner_id uuid not null,
@@ -2327,7 +2336,15 @@ alter table payment_doubt_attempts add constraint payment_doubt_attempts_outcome
 
 alter table payment_doubt_attempts add constraint payment_doubt_attempts_pkey PRIMARY KEY (id);
 
-alter table payment_doubts add constraint payment_doubts_are_asked_by_reference CHECK (((state = 'unaskable'::text) OR ((reference IS NOT NULL) AND (account_text IS NOT NULL))));
+alter table payment_doubt_closings add constraint payment_doubt_closings_doubt_id_fkey FOREIGN KEY (doubt_id) REFERENCES payment_doubts(id);
+
+alter table payment_doubt_closings add constraint payment_doubt_closings_finding_is_known CHECK ((finding = ANY (ARRAY['no-money-moved'::text, 'returned-to-payer'::text, 'settled-otherwise'::text, 'not-a-payment'::text, 'left-to-file'::text])));
+
+alter table payment_doubt_closings add constraint payment_doubt_closings_name_what_settled CHECK (((finding = 'settled-otherwise'::text) = (payment_id IS NOT NULL)));
+
+alter table payment_doubt_closings add constraint payment_doubt_closings_pkey PRIMARY KEY (doubt_id);
+
+alter table payment_doubts add constraint payment_doubts_are_asked_by_reference CHECK (((state = ANY (ARRAY['unaskable'::text, 'closed-by-hand'::text])) OR ((reference IS NOT NULL) AND (account_text IS NOT NULL))));
 
 alter table payment_doubts add constraint payment_doubts_are_asked_while_open CHECK (((state = 'open'::text) = (ask_after IS NOT NULL)));
 
@@ -2341,7 +2358,7 @@ alter table payment_doubts add constraint payment_doubts_pkey PRIMARY KEY (id);
 
 alter table payment_doubts add constraint payment_doubts_source_is_known CHECK ((source = ANY (ARRAY['unreadable-call'::text, 'contradiction'::text, 'late-answer'::text, 'unpaid-inquiry'::text])));
 
-alter table payment_doubts add constraint payment_doubts_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'unaskable'::text, 'settled'::text, 'already-settled'::text, 'not-paid'::text, 'disputed'::text, 'unanswered'::text])));
+alter table payment_doubts add constraint payment_doubts_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'unaskable'::text, 'settled'::text, 'already-settled'::text, 'not-paid'::text, 'disputed'::text, 'unanswered'::text, 'closed-by-hand'::text])));
 
 alter table payment_intents add constraint payment_intents_assist_through_a_point CHECK (((mode = 'REFER'::text) = (point_id IS NULL)));
 
@@ -3650,6 +3667,8 @@ CREATE TRIGGER payment_codes_note_inserts AFTER INSERT ON payment_codes REFERENC
 CREATE TRIGGER payment_codes_note_updates AFTER UPDATE ON payment_codes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER payment_doubt_attempts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payment_doubt_closings_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_closings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER payment_intents_note_inserts AFTER INSERT ON payment_intents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

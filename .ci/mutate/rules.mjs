@@ -10,6 +10,7 @@ export const TESTED = [
   'money/payments',
   'fieldwork/registration',
   'fieldwork/reimbursements',
+  'partners/doubts',
   'relief',
 ];
 
@@ -49,6 +50,7 @@ const RULES = {
   'src/money/payments/posting': [],
   'src/fieldwork/registration': ['jkn-registration-policy', 'registration-policy', 'validate-members'],
   'src/fieldwork/reimbursements': ['compute-claim'],
+  'src/partners/doubts': ['validate-closing'],
   'src/relief/hardship': ['decide-route', 'referral'],
   'src/relief/service-penalty': ['compute-penalty', 'find-reactivation'],
   'src/relief/sponsorship': ['choose-beneficiaries', 'fund-number'],

@@ -98,6 +98,7 @@ import { MembershipChange } from '../../membership/changes/membership-change.ent
 import { OverdueCorrection } from '../../membership/changes/overdue-correction.entity.js';
 import { MembershipDecision } from '../../membership/changes/membership-decision.entity.js';
 import { PaymentDoubtAttempt } from '../../partners/doubts/payment-doubt-attempt.entity.js';
+import { PaymentDoubtClosing } from '../../partners/doubts/payment-doubt-closing.entity.js';
 import { PaymentDoubt } from '../../partners/doubts/payment-doubt.entity.js';
 import { StatusEndpointRow } from '../../partners/doubts/status-endpoint.entity.js';
 import { DeliveryReplay } from '../../partners/deliveries/delivery-replay.entity.js';
@@ -225,6 +226,7 @@ const ENTITIES = [
   MembershipDecision,
   OverdueCorrection,
   PaymentDoubtAttempt,
+  PaymentDoubtClosing,
   PaymentDoubt,
   StatusEndpointRow,
   DeliveryReplay,

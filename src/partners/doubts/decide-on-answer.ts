@@ -24,7 +24,7 @@ export type AnswerDecision =
 export interface Closing {
   readonly kind: 'close';
   readonly outcome: AttemptOutcome;
-  readonly state: Exclude<DoubtState, 'open' | 'unaskable' | 'unanswered'>;
+  readonly state: Exclude<DoubtState, 'open' | 'unaskable' | 'unanswered' | 'closed-by-hand'>;
   readonly detail: AttemptDetail | null;
   readonly paymentId: PaymentId | null;
 }

@@ -1,6 +1,15 @@
-/** The results and problems of asking a partner about a payment, and of setting a partner's status endpoint. */
-import { NotFound, Unavailable, WrongState, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
+/** The results and problems of asking a partner about a payment, of closing it, and of setting a partner's status endpoint. */
+import {
+  ConflictsWithEarlier,
+  NotFound,
+  Unavailable,
+  WrongState,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import { PARTNER_NOT_FOUND } from '../../money/partners/index.js';
+import type { CloseDoubtOutcome } from './close-doubt.js';
 import type { StatusInquiryOutcome } from './inquire-status.js';
 import type { PaymentDoubt } from './payment-doubt.js';
 import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';
@@ -11,12 +20,19 @@ const PartnerAsked = successWith('PartnerAsked', 'The partner was asked; its ans
   doubt: { type: () => PaymentDoubtType, description: 'The doubt as it is stored now.' },
 });
 
+const PaymentDoubtClosed = successWith('PaymentDoubtClosed', 'The doubt is closed. Nothing was booked.', {
+  doubt: { type: () => PaymentDoubtType, description: 'The doubt as it is stored now.' },
+});
+
 const StatusEndpointSet = successWith('StatusEndpointSet', 'The partner is asked at this endpoint from now on.', {
   partnerCode: { type: () => String, description: 'The code of the partner.' },
 });
 
 const { types, refuse } = problemsOf<
-  Exclude<StatusInquiryOutcome['kind'] | SetStatusEndpointOutcome['kind'], 'asked' | 'set'>
+  Exclude<
+    StatusInquiryOutcome['kind'] | CloseDoubtOutcome['kind'] | SetStatusEndpointOutcome['kind'],
+    'asked' | 'closed-by-hand' | 'set'
+  >
 >({
   'unknown-doubt': {
     type: NotFound,
@@ -28,9 +44,10 @@ const { types, refuse } = problemsOf<
   closed: {
     type: WrongState,
     code: 'PAYMENT_DOUBT_CLOSED',
-    description: 'The doubt is decided and the partner is not asked again; its answers are kept with the doubt.',
-    id: 'Keraguan atas pembayaran ini sudah diputuskan; lihat jawaban mitra pada catatannya.',
-    en: 'It is decided; the answers stand with the doubt.',
+    description:
+      'The doubt is decided, by an answer, by the books or by a person: the partner is not asked again, and nobody closes it anew.',
+    id: 'Keraguan atas pembayaran ini sudah diputuskan; alasannya ada pada catatannya.',
+    en: 'It is decided; the reason stands with the doubt.',
   },
   unaskable: {
     type: WrongState,
@@ -54,6 +71,34 @@ const { types, refuse } = problemsOf<
     id: 'Alamat pertanyaan status mitra ini belum diatur.',
     en: 'Nobody has said yet where this partner answers.',
   },
+  'to-be-asked': {
+    type: WrongState,
+    code: 'PAYMENT_DOUBT_TO_BE_ASKED',
+    description: 'The partner can be asked about the payment and was not: `askPartner` asks first.',
+    id: 'Mitra dapat ditanya dan belum pernah ditanya; tanyakan dulu.',
+    en: 'The partner can be asked and never was: ask first.',
+  },
+  'conflicts-with-earlier': {
+    type: ConflictsWithEarlier,
+    code: 'PAYMENT_DOUBT_CLOSING_CONFLICTS_WITH_EARLIER',
+    description: 'The viewer closed the doubt before, with other content. What was found first stands.',
+    id: 'Anda sudah menutup keraguan ini dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'You closed it before with other content; what was said first stands.',
+  },
+  'payment-not-found': {
+    type: NotFound,
+    code: 'PAYMENT_DOUBT_PAYMENT_NOT_FOUND',
+    description: 'No payment of this partner is booked here under the reference.',
+    id: 'Tidak ada pembayaran mitra ini yang dibukukan dengan referensi tersebut.',
+    en: 'No payment of this partner is booked here under that reference.',
+  },
+  'payment-taken-back': {
+    type: WrongState,
+    code: 'PAYMENT_DOUBT_PAYMENT_TAKEN_BACK',
+    description: 'The payment was taken back wholly, so that it has no money.',
+    id: 'Pembayaran tersebut sudah dibatalkan seluruhnya sehingga tidak memuat uang ini.',
+    en: 'That payment was taken back wholly: it has no money.',
+  },
   'unknown-partner': PARTNER_NOT_FOUND,
   'informing-partner': {
     type: WrongState,
@@ -73,6 +118,23 @@ export const AskPartnerResult = resultOf(
   },
 );
 
+export const ClosePaymentDoubtResult = resultOf(
+  'ClosePaymentDoubtResult',
+  'The closed doubt, or the reason why it stays as it was.',
+  {
+    success: PaymentDoubtClosed,
+    problems: [
+      types['unknown-doubt'],
+      types.closed,
+      types['being-asked'],
+      types['to-be-asked'],
+      types['conflicts-with-earlier'],
+      types['payment-not-found'],
+      types['payment-taken-back'],
+    ],
+  },
+);
+
 export const SetStatusEndpointResult = resultOf(
   'SetStatusEndpointResult',
   'The partner whose endpoint was set, or the reason why it was not.',
@@ -88,6 +150,12 @@ export function toAskPartnerResult(outcome: StatusInquiryOutcome, doubt: Payment
   return outcome.kind === 'asked'
     ? { __typename: 'PartnerAsked', outcome: outcome.outcome, doubt }
     : refuse(outcome.kind);
+}
+
+/** Builds the result; `doubt` is the doubt as it is stored after closing. */
+export function toCloseDoubtResult({ kind }: CloseDoubtOutcome, doubt: PaymentDoubt | null): object {
+  if (doubt === null) return refuse('unknown-doubt');
+  return kind === 'closed-by-hand' ? { __typename: 'PaymentDoubtClosed', doubt } : refuse(kind);
 }
 
 export const toSetStatusEndpointResult = (outcome: SetStatusEndpointOutcome): object =>

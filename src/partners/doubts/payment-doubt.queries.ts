@@ -29,9 +29,11 @@ export interface DoubtQueries {
 
 const COLUMNS = sql`'PaymentDoubt' as "__typename", d.id, d.partner_id as "partnerId", p.code as "partnerCode", d.source, d.state, d.reference,
   d.account_text as "accountText", d.amount, d.delivery_id as "deliveryId", d.raised_at as "raisedAt", d.attempts,
-  d.ask_after as "askAfter", d.closed_at as "closedAt", d.payment_id as "paymentId"`;
+  d.ask_after as "askAfter", d.closed_at as "closedAt", d.payment_id as "paymentId",
+  case when c.doubt_id is not null then json_build_object('finding', c.finding, 'note', c.note, 'closedBy', c.closed_by) end as closing`;
 
-const FROM = sql`from payment_doubts d join ${PARTNER_NAMES} p on p.id = d.partner_id`;
+const FROM = sql`from payment_doubts d join ${PARTNER_NAMES} p on p.id = d.partner_id
+  left join payment_doubt_closings c on c.doubt_id = d.id`;
 
 const NEWEST_FIRST = keyset('desc', { 'd.raised_at': 'timestamptz', 'd.id': 'uuid' });
 

@@ -31,6 +31,8 @@ export const DOUBT_STATES = [
   'disputed',
   /** The partner did not answer however often it was asked, or cannot be asked: its settlement file decides. */
   'unanswered',
+  /** No question decided it; a person did, by other evidence. */
+  'closed-by-hand',
 ] as const;
 export type DoubtState = (typeof DOUBT_STATES)[number];
 
@@ -58,6 +60,29 @@ export const ATTEMPT_DETAILS = [
 ] as const;
 export type AttemptDetail = (typeof ATTEMPT_DETAILS)[number];
 
+export const DOUBT_FINDINGS = [
+  /** The payer paid nothing. */
+  'no-money-moved',
+  /** The partner took the money and gave it back to the payer. */
+  'returned-to-payer',
+  /** The money is in another payment of the partner, which is booked here. */
+  'settled-otherwise',
+  /** What came was no payment, such as a test of the partner. */
+  'not-a-payment',
+  /** The partner cannot say: its settlement file decides, and books what it has. */
+  'left-to-file',
+] as const;
+export type DoubtFinding = (typeof DOUBT_FINDINGS)[number];
+
+/** What a person found who closed a doubt by hand. */
+export interface DoubtClosing {
+  readonly finding: DoubtFinding;
+  /** What the partner said and by what evidence, in the words of the person. */
+  readonly note: string;
+  /** The subject of the person. */
+  readonly closedBy: string;
+}
+
 export interface PaymentDoubt {
   readonly __typename: 'PaymentDoubt';
   readonly id: PaymentDoubtId;
@@ -79,6 +104,8 @@ export interface PaymentDoubt {
   readonly closedAt: Date | null;
   /** The payment that settled the doubt; null when there is none. */
   readonly paymentId: PaymentId | null;
+  /** What the person found who closed it; null unless one did. */
+  readonly closing: DoubtClosing | null;
 }
 
 export interface DoubtAttempt {

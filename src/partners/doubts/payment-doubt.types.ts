@@ -13,7 +13,8 @@ import {
   enumFor,
 } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { AttemptDetail, AttemptOutcome, DoubtSource, DoubtState } from './payment-doubt.js';
+import { DoubtClosingType } from './payment-doubt-closing.types.js';
+import type { AttemptDetail, AttemptOutcome, DoubtClosing, DoubtSource, DoubtState } from './payment-doubt.js';
 
 export const DoubtSourceEnum = enumFor(
   'PaymentDoubtSource',
@@ -60,6 +61,7 @@ export const DoubtStateEnum = enumFor('PaymentDoubtState', 'The state of a payme
     NOT_PAID: 'not-paid',
     DISPUTED: 'disputed',
     UNANSWERED: 'unanswered',
+    CLOSED_BY_HAND: 'closed-by-hand',
   } as const satisfies Record<string, DoubtState>,
   values: {
     OPEN: {
@@ -68,7 +70,7 @@ export const DoubtStateEnum = enumFor('PaymentDoubtState', 'The state of a payme
       en: 'Open',
     },
     UNASKABLE: {
-      description: 'The evidence does not name the payment, so a person must look at it.',
+      description: 'The evidence does not name the payment, so a person must look at it and close it.',
       id: 'Tidak dapat ditanyakan',
       en: 'Cannot be asked',
     },
@@ -97,6 +99,11 @@ export const DoubtStateEnum = enumFor('PaymentDoubtState', 'The state of a payme
         'The partner did not answer however often it was asked, or cannot be asked: its settlement file decides.',
       id: 'Tidak dijawab',
       en: 'Unanswered',
+    },
+    CLOSED_BY_HAND: {
+      description: 'No question decided it, and a person closed it: `closing` says with what finding.',
+      id: 'Ditutup petugas',
+      en: 'Closed by a person',
     },
   },
 });
@@ -290,6 +297,12 @@ export class PaymentDoubtType extends Node {
   @IdOf('Payment')
   @Field(() => ID, { nullable: true, description: 'The payment that settled the doubt; null when there is none.' })
   paymentId!: string | null;
+
+  @Field(() => DoubtClosingType, {
+    nullable: true,
+    description: 'What the person found who closed the doubt by hand; null unless one did.',
+  })
+  closing!: DoubtClosing | null;
 }
 
 export const PaymentDoubtConnection = ConnectionOf(PaymentDoubtType, 'PaymentDoubt');

@@ -2,6 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import type { SecretCipher } from '../../money/partners/index.js';
+import { type CloseDoubtCommand, type CloseDoubtOutcome, closeDoubt } from './close-doubt.js';
 import type { StatusInquiryOutcome } from './inquire-status.js';
 import { type AttemptsByDoubt, attemptsByDoubt } from './payment-doubt.loaders.js';
 import { type DoubtQueries, createDoubtQueries } from './payment-doubt.queries.js';
@@ -15,6 +16,7 @@ export interface PaymentDoubtsContext {
   readonly paymentDoubts: DoubtQueries;
   readonly attemptsByDoubt: AttemptsByDoubt;
   readonly askPartner: (question: { doubtId: PaymentDoubtId; askedBy: string }) => Promise<StatusInquiryOutcome>;
+  readonly closeDoubt: (command: CloseDoubtCommand) => Promise<CloseDoubtOutcome>;
   readonly setStatusEndpoint: (command: SetStatusEndpointCommand) => Promise<SetStatusEndpointOutcome>;
 }
 
@@ -30,6 +32,7 @@ export function paymentDoubtsSlice(deps: PaymentDoubtsDeps): (operation: { now: 
     paymentDoubts,
     attemptsByDoubt: attemptsByDoubt(paymentDoubts),
     askPartner: deps.askPartner,
+    closeDoubt: (command) => closeDoubt({ pool: deps.pool, now }, command),
     setStatusEndpoint: (command) => setStatusEndpoint({ ...deps, now }, command),
   });
 }

@@ -1,13 +1,19 @@
-/** Lets operators and auditors see payments in doubt, and operators ask a partner now and set its status endpoint. */
+/**
+ * Lets operators and auditors see payments in doubt, and operators ask a partner now, close what no question decides, and
+ * set its status endpoint.
+ */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { readId, type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
 import {
   AskPartnerResult,
+  ClosePaymentDoubtResult,
   SetStatusEndpointResult,
   toAskPartnerResult,
+  toCloseDoubtResult,
   toSetStatusEndpointResult,
 } from './payment-doubt-results.types.js';
+import { ClosePaymentDoubtInput, toCloseDoubtCommand } from './payment-doubt-closing.types.js';
 import { AskPartnerInput, SetStatusEndpointInput, toSetStatusEndpointCommand } from './payment-doubt.inputs.js';
 import type { ListedDoubt } from './payment-doubt.queries.js';
 import { DoubtAttemptType, DoubtsArguments, PaymentDoubtConnection, PaymentDoubtType } from './payment-doubt.types.js';
@@ -53,6 +59,20 @@ export class PaymentDoubtsResolver {
     const doubtId = readId('PaymentDoubt', 'input.paymentDoubtId', paymentDoubtId);
     const outcome = await askPartner({ doubtId, askedBy: viewer.subject });
     return toAskPartnerResult(outcome, await paymentDoubts.findById(doubtId));
+  }
+
+  @Authorized('payment-doubt:close')
+  @Mutation(() => ClosePaymentDoubtResult, {
+    description:
+      'Close by hand a payment in doubt that cannot be asked about, or whose partner was asked and gave no answer that decides. Nothing is booked, and a payment that the partner confirms later is posted as any other. Sent again by the same person, the same content gets the same answer.',
+  })
+  async closePaymentDoubt(
+    @Arg('input', () => ClosePaymentDoubtInput, { description: 'The doubt, and what was found out.' })
+    input: ClosePaymentDoubtInput,
+    @Ctx() { closeDoubt, paymentDoubts, viewer }: Operation,
+  ): Promise<object> {
+    const command = toCloseDoubtCommand(input, viewer.subject);
+    return toCloseDoubtResult(await closeDoubt(command), await paymentDoubts.findById(command.doubtId));
   }
 
   @Authorized('partner:manage')

@@ -157,6 +157,8 @@ export const ACTIONS = [
   /** Read payments of which it is not certain that the partner holds the money. */
   'payment-doubt:read',
   'payment-doubt:ask',
+  /** Close by hand what no question decides. */
+  'payment-doubt:close',
   /** Read who cannot pay: specific personal data, so each reading is logged. */
   'hardship:read',
   'hardship:record',

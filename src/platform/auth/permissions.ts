@@ -201,6 +201,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'debit-file:exchange',
     'payment-doubt:read',
     'payment-doubt:ask',
+    'payment-doubt:close',
     ...AT_THE_SUSPENSE,
     'ledger:audit',
     'knowledge:read',

@@ -75,6 +75,8 @@ import { MonthsOfCallCampaigns } from '../../../migrations/106-months-of-call-ca
 import { ValidateMonthsOfCallCampaigns } from '../../../migrations/107-validate-months-of-call-campaigns.js';
 import { NamesOfManyAtOnce } from '../../../migrations/108-names-of-many-at-once.js';
 import { PromisesByTheirDay } from '../../../migrations/110-promises-by-their-day.js';
+import { DoubtsThatAPersonCloses } from '../../../migrations/112-doubts-that-a-person-closes.js';
+import { ValidateStatesOfDoubts } from '../../../migrations/113-validate-states-of-doubts.js';
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
@@ -159,4 +161,6 @@ export const MIGRATIONS = [
   { name: '096-validate-kinds-of-entries', class: ValidateKindsOfEntries },
   { name: '097-overdue-corrections', class: OverdueCorrections },
   { name: '122-phones-that-are-told', class: PhonesThatAreTold },
+  { name: '112-doubts-that-a-person-closes', class: DoubtsThatAPersonCloses },
+  { name: '113-validate-states-of-doubts', class: ValidateStatesOfDoubts },
 ];

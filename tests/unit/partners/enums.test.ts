@@ -10,6 +10,7 @@ import { DeliveryOutcomeEnum, DeliveryStateEnum } from '../../../src/partners/de
 import {
   ATTEMPT_DETAILS,
   ATTEMPT_OUTCOMES,
+  DOUBT_FINDINGS,
   DOUBT_SOURCES,
   DOUBT_STATES,
 } from '../../../src/partners/doubts/payment-doubt.js';
@@ -19,6 +20,7 @@ import {
   DoubtSourceEnum,
   DoubtStateEnum,
 } from '../../../src/partners/doubts/payment-doubt.types.js';
+import { DoubtFindingEnum } from '../../../src/partners/doubts/payment-doubt-closing.types.js';
 
 /** A word without a name in GraphQL would be an error the first time that it is answered. */
 test.each([
@@ -27,6 +29,7 @@ test.each([
   ['PaymentDoubtSource', DoubtSourceEnum, DOUBT_SOURCES],
   ['PaymentDoubtState', DoubtStateEnum, DOUBT_STATES],
   ['PaymentDoubtOutcome', AttemptOutcomeEnum, ATTEMPT_OUTCOMES],
+  ['PaymentDoubtFinding', DoubtFindingEnum, DOUBT_FINDINGS],
   ['PaymentDoubtDetail', AttemptDetailEnum, ATTEMPT_DETAILS],
   ['ReconciliationBreakClass', BreakClassEnum, BREAK_CLASSES],
   ['ReconciliationBreakState', BreakStateEnum, BREAK_STATES],

@@ -159,6 +159,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'message_templates',
     'messages',
     'payment_doubt_attempts',
+    'payment_doubt_closings',
     'payment_doubts',
     'portfolio_proposal_lines',
     'portfolio_proposals',

@@ -1,4 +1,7 @@
-/** A payment of which nobody knows yet whether it happened: what was asked of the partner, and a question at a press. */
+/**
+ * A payment of which nobody knows yet whether it happened: what was asked of the partner, a question at a press, and
+ * what a person found where no question decides.
+ */
 import { useMutation } from 'urql';
 import { AskAboutDoubtDocument } from '../../operations/officer-ask.js';
 import { Button } from '../../parts/Button.js';
@@ -6,6 +9,7 @@ import { Facts } from '../../parts/Facts.js';
 import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
 import { useSpeech } from '../../words/language.js';
+import { CloseDoubtForm } from './CloseDoubtForm.js';
 import styles from './Morning.module.css';
 import { type DetailProps, type Doubt, momentText } from './morning.js';
 import { Problem } from './Problem.js';
@@ -66,6 +70,7 @@ export function DoubtDetail({ thing, viewer, onDone }: DetailProps<Doubt>) {
             </Button>
           </div>
         )}
+        {viewer.may.closePaymentDoubt && <CloseDoubtForm key={thing.id} thing={thing} onDone={onDone} />}
       </div>
     </Panel>
   );
