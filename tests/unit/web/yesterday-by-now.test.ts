@@ -1,6 +1,6 @@
 /** What today is compared with: money that was paid yesterday by a full hour, and never a part of an hour that nobody knows. */
 import { describe, expect, test } from '@jest/globals';
-import { byFullHour } from '../../../web/src/screens/branch/hours.js';
+import { byFullHour, hoursOfDay } from '../../../web/src/screens/branch/hours.js';
 
 const HOURS = [
   { hour: 10, parts: [500, 0], before: 1_000 },
@@ -16,5 +16,25 @@ describe('yesterday by now', () => {
 
   test('is the whole day before the first full hour of today', () => {
     expect(byFullHour(HOURS, 0.5)).toEqual({ until: 24, before: 6_443_000, today: 6_750 });
+  });
+});
+
+describe('the hours of a day', () => {
+  const paid = (day: string, hour: number, collected: number) =>
+    ({ day, hour, channel: 'BANK', collected, familiesReactivated: 1 }) as const;
+
+  test('are those of the clocks where the branch is, while sums come by the hours of Jakarta', () => {
+    const sums = [
+      paid('2026-11-29', 22, 1),
+      paid('2026-11-29', 23, 20),
+      paid('2026-11-30', 22, 300),
+      paid('2026-11-30', 23, 4_000),
+    ];
+    const [first, ...others] = hoursOfDay(sums, 'rupiah', { zone: 'WITA', today: '2026-11-30' });
+    const last = others.at(-1);
+    expect(first).toMatchObject({ hour: 0, before: 0 });
+    expect(first?.parts.reduce((sum, part) => sum + part, 0)).toBe(20);
+    expect(last).toMatchObject({ hour: 23, before: 1 });
+    expect(last?.parts.reduce((sum, part) => sum + part, 0)).toBe(300);
   });
 });

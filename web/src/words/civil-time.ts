@@ -16,6 +16,15 @@ const wallClock = (instant: Date, zone: ZoneName): Date => new Date(instant.getT
 export const civilDateOfInstant = (instant: Date, zone: ZoneName): string =>
   wallClock(instant, zone).toISOString().slice(0, 10);
 
+/** The civil day and the hour, with its part, of an instant in a zone. */
+export function placeInDay(instant: number, zone: ZoneName): { readonly day: string; readonly hour: number } {
+  const local = wallClock(new Date(instant), zone);
+  return { day: local.toISOString().slice(0, 10), hour: local.getUTCHours() + local.getUTCMinutes() / 60 };
+}
+
+/** How many hours the clocks of a zone are ahead of Jakarta's, by which hours are counted. */
+export const hoursAfterJakarta = (zone: ZoneName): number => AHEAD_HOURS[zone] - AHEAD_HOURS.WIB;
+
 /** The whole hour of an instant in a zone, 0 to 23. */
 export const hourOfInstant = (instant: Date, zone: ZoneName): number => wallClock(instant, zone).getUTCHours();
 

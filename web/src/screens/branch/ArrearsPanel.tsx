@@ -6,10 +6,10 @@ import { HeatRamp, HeatTable } from '../../parts/HeatTable.js';
 import { PiecePanel } from '../../parts/PiecePanel.js';
 import { EmptyState } from '../../parts/States.js';
 import { TileMap } from '../../parts/TileMap.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { AGES, type District, districtsOf } from './arrears.js';
 import styles from './Branch.module.css';
-import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 
 const MILLION = 1_000_000;
@@ -18,7 +18,7 @@ export function ArrearsPanel({ pieces, retry, zone, now }: BranchDay) {
   const { words, format } = useSpeech();
   const { arrears } = words.branch;
   const { arrearsMapping } = pieces;
-  const place = ZONES[zone].name;
+  const place = ZONES[zone];
   return (
     <PiecePanel
       piece={arrearsMapping}

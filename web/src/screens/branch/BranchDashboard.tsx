@@ -4,6 +4,7 @@ import { Desk } from '../../parts/DeskBar.js';
 import { LiveDot } from '../../parts/LiveDot.js';
 import { Skeleton } from '../../parts/States.js';
 import { Title } from '../../parts/Title.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { ArrearsPanel } from './ArrearsPanel.js';
 import { BranchFigures, decisionsOf } from './BranchFigures.js';
@@ -13,7 +14,6 @@ import { ComplaintsPanel } from './ComplaintsPanel.js';
 import { FeedPanel } from './FeedPanel.js';
 import { AfterPayments } from './follow-hours.js';
 import { HoursPanel } from './HoursPanel.js';
-import { ZONES } from './hours.js';
 import { MoneyPanel } from './MoneyPanel.js';
 import { PartnersPanel } from './PartnersPanel.js';
 import { type BranchDay, useBranchDay } from './use-branch-day.js';
@@ -74,7 +74,7 @@ function DayInWords({ now, zone, pieces, isKnown }: BranchDay) {
   const totals = useTotals();
   const { words, format } = useSpeech();
   const { branch } = words;
-  const place = ZONES[zone].name;
+  const place = ZONES[zone];
   const decisions = decisionsOf(pieces);
   const moment = new Date(now);
   if (!isKnown)

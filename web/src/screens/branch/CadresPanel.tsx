@@ -3,9 +3,9 @@ import { PiecePanel } from '../../parts/PiecePanel.js';
 import { ShowAll } from '../../parts/ShowAll.js';
 import { EmptyState } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Branch.module.css';
-import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 
 /** Longer than this without a word, a phone is taken to be without signal. */
@@ -24,7 +24,7 @@ export function CadresPanel({ pieces, retry, zone, now }: BranchDay) {
     <PiecePanel
       piece={pieces.cadresDay}
       onRetry={retry}
-      zone={ZONES[zone].name}
+      zone={ZONES[zone]}
       title={told.title}
       lead={totals && told.lead(format.number(totals.cadres), format.number(totals.started))}
       flush
@@ -53,7 +53,7 @@ export function CadresPanel({ pieces, retry, zone, now }: BranchDay) {
                   </thead>
                   <tbody>
                     {shown.map(({ node }) => (
-                      <Row key={node.cadre.id} {...node} now={now} zone={ZONES[zone].name} />
+                      <Row key={node.cadre.id} {...node} now={now} zone={ZONES[zone]} />
                     ))}
                   </tbody>
                 </table>

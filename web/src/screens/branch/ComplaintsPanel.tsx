@@ -3,11 +3,10 @@ import { PiecePanel } from '../../parts/PiecePanel.js';
 import { ShowAll } from '../../parts/ShowAll.js';
 import { EmptyState } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
-import { complaintNumber } from '../../words/format.js';
+import { ZONES, complaintNumber } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Branch.module.css';
 import { DAY_MS, howLong } from './how-long.js';
-import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 
 /** How many rows are seen before somebody asks for all. */
@@ -20,7 +19,7 @@ export function ComplaintsPanel({ pieces, retry, zone, now }: BranchDay) {
   const { complaints: told } = words.branch;
   const { complaints, complaintCounts } = pieces;
   const overdue = complaintCounts.value?.overdue ?? null;
-  const place = ZONES[zone].name;
+  const place = ZONES[zone];
   const mayWork = pieces.viewer.value?.may.answerComplaint === true;
   return (
     <PiecePanel

@@ -7,10 +7,10 @@ import { Icon } from '../../parts/icons.js';
 import { type FeedRow, LiveFeed } from '../../parts/LiveFeed.js';
 import { PiecePanel } from '../../parts/PiecePanel.js';
 import { EmptyState } from '../../parts/States.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { colourOf, groupOf } from './channels.js';
 import { type Arrival, type Feed, createFeed } from './feed.js';
-import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 import { useTotals } from './use-day.js';
 
@@ -110,7 +110,7 @@ export function FeedPanel({ pieces, retry, zone, now }: BranchDay) {
   const { words, format } = useSpeech();
   const { feed: told } = words.branch;
   const { feed, pause } = useFeed(pieces.liveCursor.value);
-  const place = ZONES[zone].name;
+  const place = ZONES[zone];
   const { arrived, earlier } = useRows({
     zone: place,
     now,

@@ -5,9 +5,10 @@ import { Legend } from '../../parts/Legend.js';
 import { PiecePanel } from '../../parts/PiecePanel.js';
 import { StackedHours, writeHour } from '../../parts/StackedHours.js';
 import { Toggle } from '../../parts/Toggle.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import { CHANNEL_COLOURS, CHANNEL_GROUPS, colourOf } from './channels.js';
-import { type HourOfDay, type HourSum, MEASURES, type Measure, ZONES, hoursOfDay, peakOf, sumOf } from './hours.js';
+import { type HourOfDay, type HourSum, MEASURES, type Measure, hoursOfDay, peakOf, sumOf } from './hours.js';
 import styles from './Branch.module.css';
 import type { BranchDay } from './use-branch-day.js';
 
@@ -22,7 +23,7 @@ export function HoursPanel({ pieces, retry, zone, today, isKnown }: BranchDay) {
     <PiecePanel
       piece={isKnown || pieces.hours.hasFailed ? pieces.hours : { ...pieces.hours, value: null }}
       onRetry={retry}
-      zone={ZONES[zone].name}
+      zone={ZONES[zone]}
       title={hours.title}
       lead={isKnown ? (measure === 'rupiah' ? hours.leadRupiah(zone) : hours.leadFamilies(zone)) : undefined}
       lines={8}

@@ -1,10 +1,10 @@
 /** Money that waits for somebody: in suspense, in breaks of settlement files, and in doubt. */
 import { Icon } from '../../parts/icons.js';
 import { PiecePanel } from '../../parts/PiecePanel.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Branch.module.css';
 import { howLong } from './how-long.js';
-import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 
 /** Where each kind is worked on. */
@@ -28,7 +28,7 @@ export function MoneyPanel({ pieces, retry, zone, now }: BranchDay) {
     <PiecePanel
       piece={pieces.moneyWaiting}
       onRetry={retry}
-      zone={ZONES[zone].name}
+      zone={ZONES[zone]}
       title={money.title}
       flush
       lines={3}

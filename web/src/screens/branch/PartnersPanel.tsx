@@ -3,10 +3,10 @@ import { PiecePanel } from '../../parts/PiecePanel.js';
 import { Sparkline } from '../../parts/Sparkline.js';
 import { EmptyState } from '../../parts/States.js';
 import { Tag } from '../../parts/Tag.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
 import styles from './Branch.module.css';
 import { howLong } from './how-long.js';
-import { ZONES } from './hours.js';
 import type { BranchDay } from './use-branch-day.js';
 
 /** A partner that called today and has been silent for longer than this is looked at. */
@@ -28,7 +28,7 @@ export function PartnersPanel({ pieces, retry, zone, now }: BranchDay) {
     <PiecePanel
       piece={pieces.partnerHealth}
       onRetry={retry}
-      zone={ZONES[zone].name}
+      zone={ZONES[zone]}
       title={told.title}
       lead={told.lead}
       flush
@@ -55,7 +55,7 @@ export function PartnersPanel({ pieces, retry, zone, now }: BranchDay) {
               </thead>
               <tbody>
                 {partners.map((partner) => (
-                  <Row key={partner.partnerId} {...partner} now={now} zone={ZONES[zone].name} mayAsk={mayAsk} />
+                  <Row key={partner.partnerId} {...partner} now={now} zone={ZONES[zone]} mayAsk={mayAsk} />
                 ))}
               </tbody>
             </table>

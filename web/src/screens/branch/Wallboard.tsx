@@ -10,8 +10,10 @@ import { serverTimeOf } from '../../live/server-clock.js';
 import { Icon, Mark } from '../../parts/icons.js';
 import { lettersOf } from '../../parts/letters.js';
 import { LiveDot } from '../../parts/LiveDot.js';
+import { type ZoneName, placeInDay } from '../../words/civil-time.js';
+import { ZONES } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
-import { placeInDay, sumOf, type Zone, ZONES } from './hours.js';
+import { sumOf } from './hours.js';
 import { HoursChart } from './HoursPanel.js';
 import { AfterPayments, useHours } from './follow-hours.js';
 import { useDayAnswer, useTotals } from './use-day.js';
@@ -42,9 +44,9 @@ export function Wallboard() {
   const { words, format } = useSpeech();
   const { branch } = words;
   useWakeLock();
-  const zone: Zone = pieces.viewer.value?.timeZone ?? 'WIB';
+  const zone: ZoneName = pieces.viewer.value?.timeZone ?? 'WIB';
   const today = placeInDay(now, zone);
-  const place = ZONES[zone].name;
+  const place = ZONES[zone];
   const groups = hours.value?.groups;
   const yesterday = useYesterday(groups, { zone, today });
   return (

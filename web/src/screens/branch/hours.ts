@@ -1,4 +1,5 @@
 /** Turns the sums of Jakarta's hours into the hours of a place, and compares today with yesterday. */
+import { type ZoneName, daysLater, hoursAfterJakarta } from '../../words/civil-time.js';
 import { CHANNEL_GROUPS, type Channel, groupOf } from './channels.js';
 
 export interface HourSum {
@@ -19,29 +20,6 @@ export interface HourOfDay {
   readonly before: number;
 }
 
-/** Indonesia's zones, none of which has summer time, and how many hours each is ahead of Jakarta. */
-export const ZONES = {
-  WIB: { name: 'Asia/Jakarta', ahead: 0 },
-  WITA: { name: 'Asia/Makassar', ahead: 1 },
-  WIT: { name: 'Asia/Jayapura', ahead: 2 },
-} as const;
-export type Zone = keyof typeof ZONES;
-
-const HOUR_MS = 3_600_000;
-const JAKARTA_AHEAD_MS = 7 * HOUR_MS;
-
-/** The civil day and the hour, with its part, of an instant in a zone. */
-export function placeInDay(instant: number, zone: Zone): { readonly day: string; readonly hour: number } {
-  const local = new Date(instant + JAKARTA_AHEAD_MS + ZONES[zone].ahead * HOUR_MS);
-  return { day: local.toISOString().slice(0, 10), hour: local.getUTCHours() + local.getUTCMinutes() / 60 };
-}
-
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
 /** The hours that are shown in any case: those in which most people pay. */
 const SHOWN_FROM = 6;
 const SHOWN_UNTIL = 20;
@@ -53,11 +31,11 @@ interface Cell {
   readonly part: number;
 }
 
-function cellOf(sum: HourSum, zone: Zone, measure: Measure): Cell {
-  const hour = (sum.hour ?? 0) + ZONES[zone].ahead;
+function cellOf(sum: HourSum, zone: ZoneName, measure: Measure): Cell {
+  const hour = (sum.hour ?? 0) + hoursAfterJakarta(zone);
   const day = sum.day ?? '';
   return {
-    day: hour > 23 ? addDays(day, 1) : day,
+    day: hour > 23 ? daysLater(day, 1) : day,
     hour: hour % 24,
     value: measure === 'rupiah' ? sum.collected : sum.familiesReactivated,
     part: CHANNEL_GROUPS.indexOf(groupOf(sum.channel)),
@@ -68,9 +46,9 @@ function cellOf(sum: HourSum, zone: Zone, measure: Measure): Cell {
 export function hoursOfDay(
   sums: readonly HourSum[],
   measure: Measure,
-  { zone, today }: { zone: Zone; today: string },
+  { zone, today }: { zone: ZoneName; today: string },
 ): HourOfDay[] {
-  const yesterday = addDays(today, -1);
+  const yesterday = daysLater(today, -1);
   const cells = sums
     // A donor's money comes by no channel, and the totals of the day do not count it either.
     .filter(({ channel }) => channel !== null)

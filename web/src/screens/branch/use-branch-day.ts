@@ -1,7 +1,7 @@
 /** The branch's day: one request for everything, each part of which stands for itself. */
 import { usePieces } from '../../live/pieces.js';
 import { BranchTodayDocument, type BranchTodayQuery } from '../../operations/branch.js';
-import { type Zone, placeInDay } from './hours.js';
+import { type ZoneName, placeInDay } from '../../words/civil-time.js';
 import { useHours } from './follow-hours.js';
 import { useNewSuspense } from './follow-suspense.js';
 import { useDayAnswer } from './use-day.js';
@@ -27,7 +27,7 @@ export function useBranchDay() {
   const all = usePieces<BranchTodayQuery>(answer, PIECES);
   const { hours, ask } = useHours(all.hours, period);
   const pieces = { ...all, hours };
-  const zone: Zone = pieces.viewer.value?.timeZone ?? 'WIB';
+  const zone: ZoneName = pieces.viewer.value?.timeZone ?? 'WIB';
   useNewSuspense(retry);
   return { pieces, zone, isKnown, now, today: placeInDay(now, zone), retry, askHours: ask };
 }

@@ -4,7 +4,7 @@ import { type DocumentInput, type UseQueryState, useQuery, useSubscription } fro
 import { useConnection } from '../../live/api.js';
 import { useServerNow } from '../../live/use-server-time.js';
 import { TotalsOfTheDayDocument } from '../../operations/branch-totals-live.js';
-import { addDays, placeInDay } from './hours.js';
+import { daysLater, placeInDay } from '../../words/civil-time.js';
 
 /** How often everything is asked again while somebody looks; totals and payments come by themselves. */
 const ASKED_EVERY_MS = 20_000;
@@ -37,7 +37,7 @@ export function useDayAnswer<Data extends { readonly viewer: { readonly now: str
   const connection = useConnection();
   const { day } = placeInDay(now, 'WIB');
   const variables = useMemo<Days>(
-    () => ({ period: { from: addDays(day, -2), through: day }, soon: `${addDays(day, NEAR_DAYS)}T17:00:00Z` }),
+    () => ({ period: { from: daysLater(day, -2), through: day }, soon: `${daysLater(day, NEAR_DAYS)}T17:00:00Z` }),
     [day],
   );
   const [answer, execute] = useQuery({ query, variables, requestPolicy: 'network-only' });
