@@ -3,9 +3,10 @@
  * busy, on a page that asks again by itself.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Language, languageOf, textsOf, write } from '../../platform/texts/index.js';
+import { textsOf, write } from '../../platform/texts/index.js';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { ASKED_FIRST } from '../graphql/index.js';
+import { languageIn, sendPage } from './plain-page.js';
 
 const SAYS = textsOf('browser-pages', {
   nothingHere: { id: 'Halaman ini tidak ada', en: 'There is no such page' },
@@ -23,14 +24,6 @@ const SAYS = textsOf('browser-pages', {
   },
 });
 
-/** The policy of a page that loads nothing and runs nothing. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-const STYLE = `body { font: 17px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto; padding: 0 1rem; color: #1a1923; background: #f6f4ee }
-  h1 { font-size: 1.6rem; line-height: 1.25 } a { color: #34318f } li { margin: .5rem 0 }
-  @media (prefers-color-scheme: dark) { body { color: #f2f0f7; background: #131219 } a { color: #b9b7ff } }`;
-
 /**
  * Whether somebody opens the address in a browser: the browser says that it goes to a page, or names HTML in Accept, and
  * can send none of the headers by which programs ask.
@@ -38,37 +31,6 @@ const STYLE = `body { font: 17px/1.5 system-ui, sans-serif; max-width: 34rem; ma
 export function opensPage({ method, headers }: FastifyRequest): boolean {
   if (method !== 'GET' || ASKED_FIRST.some((name) => headers[name] !== undefined)) return false;
   return headers['sec-fetch-mode'] === 'navigate' || /text\/html|application\/xhtml/.test(headers.accept ?? '');
-}
-
-const languageIn = ({ headers }: FastifyRequest): Language => languageOf(headers['accept-language']);
-
-interface Page {
-  readonly language: Language;
-  readonly title: string;
-  readonly body: string;
-  /** What stands in the head besides. */
-  readonly head?: string;
-}
-
-function send(reply: FastifyReply, { language, title, body, head = '' }: Page): FastifyReply {
-  return reply
-    .headers({
-      'content-security-policy': POLICY,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    })
-    .type('text/html; charset=utf-8').send(`<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">${head}
-<title>${title} · Sigap</title>
-<link rel="icon" href="data:,">
-<style>${STYLE}</style>
-<main><h1>${title}</h1>
-${body}</main>
-</html>
-`);
 }
 
 /** Tells a person that nothing is here; `docs` says whether the documents are served. */
@@ -82,14 +44,14 @@ export function sendNothingHere(
   const ways = [['/', say('home')], ...(docs ? [['/docs/', say('docs')]] : []), ['/graphql', say('editor')]];
   const links = ways.map(([path, words]) => `<li><a href="${path}">${words}</a></li>`);
   const body = `<p>${say('nothingHereMore')}</p><ul>${links.join('')}</ul>`;
-  return send(reply.code(404), { language, title: say('nothingHere'), body });
+  return sendPage(reply.code(404), { language, title: say('nothingHere'), body });
 }
 
 /** Tells a person that the server has too much to do just now, and asks again after the time that programs are told. */
 export function sendBusy(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageIn(request);
   const more = write(SAYS.busyMore({ seconds: RETRY_AFTER_SECONDS }), language);
-  return send(reply.code(503).header('retry-after', RETRY_AFTER_SECONDS), {
+  return sendPage(reply.code(503).header('retry-after', RETRY_AFTER_SECONDS), {
     language,
     title: write(SAYS.busy(), language),
     body: `<p role="status">${more}</p>`,
