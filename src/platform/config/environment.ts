@@ -252,7 +252,7 @@ export const VARIABLES = {
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),
   GRAPHQL_COST_MAX: limit({
-    fallback: 60_000,
+    fallback: 70_000,
     description: 'How many values an answer may hold at most, pages counted at the size asked for.',
   }),
   GRAPHQL_EVENT_COST_MAX: limit({

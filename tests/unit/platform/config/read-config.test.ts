@@ -76,7 +76,7 @@ describe('readConfig', () => {
         graphqlLimits: {
           depth: 12,
           aliases: 30,
-          cost: 60_000,
+          cost: 70_000,
           eventCost: 1_000,
           timeMs: 10_000,
           answerLength: 5_000_000,
