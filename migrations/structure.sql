@@ -734,7 +734,7 @@ create table live_events (
   kind text not null,
   family_id uuid,
   payment_id uuid,
-  region_code text collate "C" not null,
+  region_code text collate "C",
   cadre_id uuid,
   occurred_at timestamp with time zone not null,
   details jsonb not null
@@ -2154,13 +2154,15 @@ alter table ledger_entries add constraint ledger_entries_partner_id_fkey FOREIGN
 
 alter table ledger_entries add constraint ledger_entries_pkey PRIMARY KEY (id);
 
-alter table live_events add constraint live_events_kind_is_known CHECK ((kind = ANY (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text, 'account-changed'::text, 'complaint-updated'::text])));
+alter table live_events add constraint live_events_kind_is_known CHECK ((kind = ANY (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text, 'account-changed'::text, 'complaint-updated'::text, 'suspense-changed'::text])));
 
-alter table live_events add constraint live_events_only_payments_name_a_payment CHECK (((kind = ANY (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text])) OR (payment_id IS NULL)));
+alter table live_events add constraint live_events_only_payments_name_a_payment CHECK (((kind = ANY (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text, 'suspense-changed'::text])) OR (payment_id IS NULL)));
 
 alter table live_events add constraint live_events_payments_name_family_and_payment CHECK (((kind <> ALL (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text])) OR ((family_id IS NOT NULL) AND (payment_id IS NOT NULL))));
 
 alter table live_events add constraint live_events_pkey PRIMARY KEY (stream_id, number);
+
+alter table live_events add constraint live_events_suspense_alone_has_no_region CHECK (((kind = 'suspense-changed'::text) OR (region_code IS NOT NULL)));
 
 alter table live_streams add constraint live_streams_head_never_negative CHECK ((head >= 0));
 

@@ -13,7 +13,7 @@ import {
   type FoundBill,
   type LedgerFact,
   type PaymentBatcherDeps,
-  type PaymentConfirmed,
+  type PostingFact,
   type PaymentDelivery,
   type PostingRules,
   applyWaitingReversals,
@@ -45,7 +45,7 @@ export interface PostingParts {
 
 export interface Ledger {
   readonly pool: Pool;
-  readonly eventLog: EventLog<PaymentConfirmed> & EventLog<LedgerFact>;
+  readonly eventLog: EventLog<PostingFact> & EventLog<LedgerFact>;
   /** Follows what waits and what is committed; commands are not followed. */
   readonly watch?: Pick<PostingWatch, 'notice' | 'batch'>;
   /** Counts an alarm by what it is; those of commands are only logged. */

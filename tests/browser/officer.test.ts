@@ -196,9 +196,10 @@ describe("the officer's morning", () => {
     const { families } = await people.ask<Owing>('branch-officer', OWING);
     const [payer, owner] = families.edges.map(({ node }) => node);
     if (payer === undefined || owner === undefined) throw new Error('the demo branch has families that owe');
-    await people.pay(payer.virtualAccounts[0]?.number ?? '', { channel: 'MINIMARKET', amount: 31_000 });
-
     const desk = await openAs(officer, 'branch-officer', '/persetujuan');
+    await people.pay(payer.virtualAccounts[0]?.number ?? '', { channel: 'MINIMARKET', amount: 31_000 });
+    // It is told, much sooner than everything is asked anew.
+    await desk.getByRole('tab', { name: /^Suspens.*1$/ }).waitFor({ timeout: 8_000 });
     await tabTo(desk, desk.getByRole('tab', { selected: true }));
     await desk.keyboard.press('ArrowLeft');
     await tabTo(desk, desk.getByRole('region', { name: 'Suspens' }).getByRole('button', { name: /31\.000/ }));

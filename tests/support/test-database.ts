@@ -69,6 +69,24 @@ async function assertMovesAreHeard(pool: Pool): Promise<void> {
       and (l.paid_through_before, l.credit_before) is distinct from (l.paid_through_after, l.credit_after) and not exists (
       select from live_events e where e.family_id = l.family_id and e.details->>'entryId' = l.id::text)`);
   expect(unheard).toEqual([]);
+  await assertSuspenseIsHeard(pool);
+}
+
+/**
+ * Checks that of each payment as much is in suspense as events told: whoever follows them knows of every rupiah. Entries
+ * that a test planted are in no checkpoint.
+ */
+async function assertSuspenseIsHeard(pool: Pool): Promise<void> {
+  const { rows: untold } = await pool.query(`
+    select payment_id, j.balance, e.told from (
+      select payment_id, sum(case side when 'credit' then amount else -amount end) as balance
+      from journal_lines where account = 'suspense' and entry_id in (select unnest(entry_ids) from journal_checkpoints)
+      group by payment_id) j
+    full join (
+      select payment_id, sum(case details->>'direction' when 'entered' then 1 else -1 end * (details->>'amount')::bigint) as told
+      from live_events where kind = 'suspense-changed' group by payment_id) e using (payment_id)
+    where j.balance is distinct from e.told`);
+  expect(untold).toEqual([]);
 }
 
 const CONNECTIONS_END_WITHIN_MS = 2_000;

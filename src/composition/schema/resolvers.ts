@@ -124,6 +124,8 @@ import {
   PaymentFieldsResolver,
   PaymentWithdrawalFieldsResolver,
   PaymentsResolver,
+  SuspenseChangeFieldsResolver,
+  SuspenseChangesResolver,
   SuspenseItemFieldsResolver,
   SuspenseResolver,
 } from '../../money/payments/index.js';
@@ -244,6 +246,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
   SuspenseResolver,
+  SuspenseChangeFieldsResolver,
+  SuspenseChangesResolver,
   SuspenseItemFieldsResolver,
   LedgerAuditResolver,
   PartnersResolver,

@@ -24,7 +24,7 @@ export {
   createPaymentBatcher,
 } from './batch/payment-batcher.js';
 export type { LedgerFact } from './ledger/account.events.js';
-export type { PaymentConfirmed } from './payment.events.js';
+export type { PaymentConfirmed, PostingFact } from './payment.events.js';
 export { createPaymentReverser } from './reversal/reverse-payment.js';
 export { applyWaitingReversals } from './reversal/apply-waiting-reversals.js';
 export { type EntryDeps, postEntry } from './ledger/post-entry.js';
@@ -58,6 +58,7 @@ export type { Payment } from './payment.js';
 export { createPaymentReadQueries } from './payment.queries.js';
 export { PaymentType } from './payment.types.js';
 export { lockPayment, suspenseLeft } from './suspense/suspense-left.js';
+export { SuspenseChangeFieldsResolver, SuspenseChangesResolver } from './suspense/suspense.live.js';
 export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense/suspense.resolver.js';
 export { LedgerAuditResolver } from './ledger/ledger-audit.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';

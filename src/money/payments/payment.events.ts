@@ -10,6 +10,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { InstalmentPayment, Allocation } from './posting/posting-decision.js';
+import type { SuspenseChanged } from './suspense/suspense.events.js';
 
 export interface PaymentConfirmed {
   readonly kind: 'payment-confirmed';
@@ -36,3 +37,6 @@ export interface PaymentConfirmed {
   /** The time at which the payment was posted. */
   readonly occurredAt: Date;
 }
+
+/** What a payment that is posted announces. */
+export type PostingFact = PaymentConfirmed | SuspenseChanged;

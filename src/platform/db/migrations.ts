@@ -79,6 +79,8 @@ import { DoubtsThatAPersonCloses } from '../../../migrations/112-doubts-that-a-p
 import { ValidateStatesOfDoubts } from '../../../migrations/113-validate-states-of-doubts.js';
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
+import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
+import { ValidateKindsOfEvents } from '../../../migrations/112-validate-kinds-of-events.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
 
 export const MIGRATIONS = [
@@ -154,6 +156,8 @@ export const MIGRATIONS = [
   { name: '106-months-of-call-campaigns', class: MonthsOfCallCampaigns },
   { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
   { name: '108-names-of-many-at-once', class: NamesOfManyAtOnce },
+  { name: '111-events-of-money-in-suspense', class: EventsOfMoneyInSuspense },
+  { name: '112-validate-kinds-of-events', class: ValidateKindsOfEvents },
   { name: '117-what-waits-for-a-second-person', class: WhatWaitsForASecondPerson },
   { name: '110-promises-by-their-day', class: PromisesByTheirDay },
   { name: '118-complaints-by-next-deadline', class: ComplaintsByNextDeadline },

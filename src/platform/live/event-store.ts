@@ -43,19 +43,17 @@ export interface EventStore {
 /** Makes the SQL condition that a cadre may still see an event, from their names and that of the day in SQL. */
 export type StillVisibleSql = (names: { event: string; cadre: string; day: string }) => string;
 
-/** Finds the codec of a kind; a kind without one is a fault of the composition. */
-function byKind(codecs: readonly EventCodec[]): (kind: string) => EventCodec {
-  const known = new Map(codecs.map((codec) => [codec.kind, codec]));
-  return (kind) => {
+const byKind = (codecs: readonly EventCodec[]): ReadonlyMap<string, EventCodec> =>
+  new Map(codecs.map((codec) => [codec.kind, codec]));
+
+/** Makes the function that announces facts of these codecs, for callers that read none. */
+export function eventAnnouncer(codecs: readonly EventCodec[]): AnnounceEvents {
+  const known = byKind(codecs);
+  const codecOf = (kind: string): EventCodec => {
     const codec = known.get(kind);
     invariant(codec !== undefined, `a codec is registered for events of the kind ${kind}`);
     return codec;
   };
-}
-
-/** Makes the function that announces facts of these codecs, for callers that read none. */
-export function eventAnnouncer(codecs: readonly EventCodec[]): AnnounceEvents {
-  const codecOf = byKind(codecs);
   return async (connection, events) => {
     const values = [
       events.length,
@@ -94,7 +92,7 @@ interface Row {
   readonly kind: string;
   readonly family_id: FamilyId | null;
   readonly payment_id: PaymentId | null;
-  readonly region_code: RegionCode;
+  readonly region_code: RegionCode | null;
   readonly cadre_id: CadreId | null;
   readonly occurred_at: Date;
   readonly details: unknown;
@@ -110,22 +108,25 @@ const readStatement = (isStillVisible: StillVisibleSql): string => `
     and ($7::text[] is null or exists (select from unnest($7::text[]) r(code) where e.region_code = r.code or e.region_code ^@ (r.code || '.')))
     and ($8::text is null or e.region_code = $8 or e.region_code ^@ ($8 || '.'))
     and ($9::text[] is null or e.kind = any($9))
+    and (not $10::boolean or e.region_code is null)
   order by e.number limit $3`;
 
 const EVERYTHING: LiveScope = { visible: { kind: 'all' }, familyId: null, region: null };
 
 export function createEventStore(codecs: readonly EventCodec[], isStillVisible: StillVisibleSql): EventStore {
-  const codecOf = byKind(codecs);
+  const known = byKind(codecs);
   const text = readStatement(isStillVisible);
   const toEvent = (row: Row): LiveEvent => {
     const { number, check, kind, details } = row;
-    const common = { kind, familyId: row.family_id, regionCode: row.region_code, cadreId: row.cadre_id };
-    const fact = codecOf(kind).decode({
-      ...common,
+    const common = {
+      kind,
+      familyId: row.family_id,
+      regionCode: row.region_code,
+      cadreId: row.cadre_id,
       occurredAt: row.occurred_at,
-      paymentId: row.payment_id,
-      details,
-    });
+    };
+    // Instances of the release after may announce a kind that is not known here: nobody listens for it, and the stream goes on.
+    const fact = known.get(kind)?.decode({ ...common, paymentId: row.payment_id, details }) ?? common;
     return { ...fact, number, check };
   };
   return {
@@ -136,7 +137,8 @@ export function createEventStore(codecs: readonly EventCodec[], isStillVisible: 
       const portfolio = visible.kind === 'portfolio' ? visible : null;
       const regions = visible.kind === 'regions' ? visible.regions : null;
       const cadre = [portfolio?.on ?? null, portfolio?.cadreId ?? null];
-      const values = [after, through, limit, familyId, ...cadre, regions, region, kinds ?? null];
+      const isNowhere = visible.kind === 'without-region';
+      const values = [after, through, limit, familyId, ...cadre, regions, region, kinds ?? null, isNowhere];
       const { rows } = await pool.query<Row>({ text, values });
       return rows.map(toEvent);
     },

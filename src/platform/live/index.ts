@@ -3,7 +3,7 @@ export { type StillVisibleSql, createEventStore, eventAnnouncer } from './event-
 export { followEvents } from './follow-events.js';
 export { BEGINNING, readHead, verifyCursor } from './history.js';
 export { startInstanceHints } from './instance-hints.js';
-export { LiveArguments } from './live-arguments.js';
+export { LiveArguments, RegionalArguments } from './live-arguments.js';
 export { readLiveCursor, writeLiveCursor } from './live-cursor.js';
 export type { EventCodec, EventRow, LiveEvent, LiveFact } from './live-event.js';
 export { type HistoryChange, type LiveFeed, createLiveFeed } from './live-feed.js';

@@ -1,13 +1,11 @@
-/** The arguments of every subscription to events: which events are wanted, and after which one. */
+/** The arguments of subscriptions to events: which events are wanted, and after which one. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { LiveCursorScalar, RegionCodeScalar } from '../graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 
+/** Those of events that name no family. */
 @ArgsType()
-export class LiveArguments {
-  @Field(() => ID, { nullable: true, description: 'Only events of this family.' })
-  familyId?: string | null;
-
+export class RegionalArguments {
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Only events in this region, at any level.' })
   region?: RegionCode | null;
 
@@ -16,4 +14,10 @@ export class LiveArguments {
     description: 'The cursor of the last event seen; the events missed since then are sent first.',
   })
   after?: string | null;
+}
+
+@ArgsType()
+export class LiveArguments extends RegionalArguments {
+  @Field(() => ID, { nullable: true, description: 'Only events of this family.' })
+  familyId?: string | null;
 }

@@ -12,7 +12,7 @@ export class LiveEvent {
   @Property({ type: 'text' }) kind!: string;
   @Property({ type: 'uuid', nullable: true }) familyId: FamilyId | null = null;
   @Property({ type: 'uuid', nullable: true }) paymentId: PaymentId | null = null;
-  @Property({ type: 'text', collation: 'C' }) regionCode!: RegionCode;
+  @Property({ type: 'text', collation: 'C', nullable: true }) regionCode: RegionCode | null = null;
   @Property({ type: 'uuid', nullable: true }) cadreId: CadreId | null = null;
   @Property({ type: 'timestamptz' }) occurredAt!: Date;
   /** The details that the codec of its kind wrote. */

@@ -7,7 +7,8 @@ import type { RegionCode } from '../../kernel/region-code.js';
 export interface LiveFact {
   readonly kind: string;
   readonly familyId: FamilyId | null;
-  readonly regionCode: RegionCode;
+  /** The village that it concerns; null where nobody knows whom it concerns. */
+  readonly regionCode: RegionCode | null;
   readonly cadreId: CadreId | null;
   readonly occurredAt: Date;
 }

@@ -5,8 +5,8 @@ import { type RegionCode, isWithin, parentOf } from '../../kernel/region-code.js
 import type { LiveEvent } from './live-event.js';
 
 export interface LiveScope {
-  /** The families whose events the viewer may see. */
-  readonly visible: FamilyScope;
+  /** The families whose events the viewer may see, or no family's: the events of which nobody knows whom they concern. */
+  readonly visible: FamilyScope | { readonly kind: 'without-region' };
   /** The only family of those that is wanted; null for all. */
   readonly familyId: FamilyId | null;
   /** The only region of those that is wanted; null for all. */
@@ -35,16 +35,21 @@ export function topicsOf(event: LiveEvent): Topic[] {
 /** Whether an event that happens now is in the scope; for past events the store decides, by today's portfolio. */
 export function accepts({ visible, familyId, region }: LiveScope, event: LiveEvent): boolean {
   if (familyId !== null && event.familyId !== familyId) return false;
-  if (region !== null && !isWithin(event.regionCode, region)) return false;
+  if (region !== null && !lies(event, region)) return false;
   return isVisible(visible, event);
 }
 
-function isVisible(visible: FamilyScope, event: LiveEvent): boolean {
+const lies = ({ regionCode }: LiveEvent, region: RegionCode): boolean =>
+  regionCode !== null && isWithin(regionCode, region);
+
+function isVisible(visible: LiveScope['visible'], event: LiveEvent): boolean {
   switch (visible.kind) {
     case 'all':
       return true;
     case 'regions':
-      return visible.regions.some((region) => isWithin(event.regionCode, region));
+      return visible.regions.some((region) => lies(event, region));
+    case 'without-region':
+      return event.regionCode === null;
     case 'portfolio':
       return event.cadreId === visible.cadreId;
     case 'none':

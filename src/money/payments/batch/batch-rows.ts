@@ -1,6 +1,5 @@
 /**
- * Builds the rows of a decided delivery: a delivery always, a payment when money is booked, an event when it pays months
- * or stages.
+ * Builds the rows of a decided delivery: a delivery always, and a payment and its event when money is booked.
  */
 import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
@@ -10,7 +9,8 @@ import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
 import type { DecidedDelivery } from './batch-facts.js';
 import type { LockedFamily } from '../ledger/lock-families.js';
-import type { PaymentConfirmed } from '../payment.events.js';
+import type { PaymentConfirmed, PostingFact } from '../payment.events.js';
+import { toSuspenseChanged } from '../suspense/suspense.events.js';
 import type {
   InstalmentPayment,
   PaymentDelivery,
@@ -103,13 +103,12 @@ export function toDeliveryRow({ fresh, decision, payment, first }: Decided, newI
   };
 }
 
-/** Builds the event of a payment; none for money in suspense, which changes no family's account. */
-export function toEvent(
-  { id, family, delivery: { notice }, decision }: PaymentRow,
-  rules: PostingRules,
-  now: Date,
-): PaymentConfirmed[] {
-  if (decision.kind === 'into-suspense' || family === null) return [];
+/** Builds the event of a payment: it pays for a family, or it entered suspense, which changes no family's account. */
+export function toEvent(payment: PaymentRow, rules: PostingRules, now: Date): PostingFact[] {
+  const { id, family, delivery, decision } = payment;
+  const { notice } = delivery;
+  if (decision.kind === 'into-suspense') return [toSuspenseEntered(payment, decision, now)];
+  if (family === null) return [];
   const today = civilDateIn(now, timeZoneOf(family.regionCode));
   const statusOf = (account: FamilyAccount): CardStatus =>
     assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) }).status;
@@ -133,6 +132,20 @@ export function toEvent(
       occurredAt: now,
     },
   ];
+}
+
+function toSuspenseEntered({ id, family, delivery }: PaymentRow, { reason }: Suspension, now: Date): PostingFact {
+  const { amount, channel } = delivery.notice;
+  return toSuspenseChanged({
+    paymentId: id,
+    regionCode: family?.regionCode ?? null,
+    direction: 'entered',
+    amount,
+    channel,
+    reason,
+    cause: 'payment',
+    occurredAt: now,
+  });
 }
 
 function whatItPaid(

@@ -18,7 +18,7 @@ import {
   toDeliveryRow,
 } from './batch-rows.js';
 import { familyNamedBy } from './defer-deliveries.js';
-import type { PaymentConfirmed } from '../payment.events.js';
+import type { PostingFact } from '../payment.events.js';
 import {
   type BatchItem,
   type DecidedItem,
@@ -36,7 +36,7 @@ export interface DecidedDeliveries {
   readonly overtakenReversals: readonly string[];
   /** The accounts of the families for which money moves, as they are after the batch. */
   readonly families: ReadonlyMap<FamilyId, FamilyAccount>;
-  readonly events: readonly PaymentConfirmed[];
+  readonly events: readonly PostingFact[];
   /** One answer for each delivery, in the order given. */
   readonly answers: readonly PostingAnswer[];
 }

@@ -9,7 +9,7 @@ import type { Clock } from '../../../kernel/clock.js';
 import { gatherFacts } from './batch-facts.js';
 import { type DecidingDeps, decideDeliveries } from './decide-deliveries.js';
 import { type Deferred, deferHeld } from './defer-deliveries.js';
-import type { PaymentConfirmed } from '../payment.events.js';
+import type { PostingFact } from '../payment.events.js';
 import type { PaymentDelivery, PostingAnswer } from '../posting/index.js';
 import { momentOfPosting } from '../ledger/moment-of-posting.js';
 import { writeBatch } from './write-batch.js';
@@ -17,7 +17,7 @@ import { writeBatch } from './write-batch.js';
 export interface PostBatchDeps extends DecidingDeps {
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly eventLog: EventLog<PaymentConfirmed>;
+  readonly eventLog: EventLog<PostingFact>;
 }
 
 export type PostedOrDeferred = PostingAnswer | Deferred;
@@ -34,7 +34,7 @@ export async function postBatch(
   waiting = NONE,
 ): Promise<readonly PostedOrDeferred[]> {
   const now = deps.clock.now();
-  let announced: readonly Numbered<PaymentConfirmed>[] = [];
+  let announced: readonly Numbered<PostingFact>[] = [];
   const answers = await inPipelinedTransaction(deps.pool, {
     read: (connection) => gatherFacts(connection, deliveries, now),
     write(connection, facts) {

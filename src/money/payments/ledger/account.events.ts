@@ -8,6 +8,7 @@ import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { EntryKind } from '../posting/ledger-entry.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
+import type { SuspenseChanged } from '../suspense/suspense.events.js';
 
 interface OfAFamily {
   readonly familyId: FamilyId;
@@ -43,4 +44,5 @@ export interface PaymentWithdrawn extends OfAFamily {
   readonly confirmedAt: Date | null;
 }
 
-export type LedgerFact = AccountChanged | PaymentWithdrawn;
+/** What an entry beside payments announces. */
+export type LedgerFact = AccountChanged | PaymentWithdrawn | SuspenseChanged;

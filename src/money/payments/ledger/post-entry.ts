@@ -15,6 +15,7 @@ import { invariant } from '../../../kernel/invariant.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
 import type { LedgerFact } from './account.events.js';
 import { toLedgerFacts } from './announce-entry.js';
+import { toSuspenseFacts } from './announce-suspense.js';
 import { type LockedFamily, lockFamilies } from './lock-families.js';
 import { momentOfPosting } from './moment-of-posting.js';
 import { readInstalments } from './read-instalments.js';
@@ -78,7 +79,8 @@ async function postOnce<Refused extends object, Read>(
     last((closing) => appendCheckpoint(closing, [{ ...request, id: posted.entryId, bookings }], now));
     const after = before === null ? null : await instalmentsOf(connection, request.familyId);
     const entry = { words: request, posted, decision, family, instalments: { before, after } };
-    return { result: posted, events: toLedgerFacts(entry, deps.rules) };
+    const events = [...toLedgerFacts(entry, deps.rules), ...(await toSuspenseFacts(connection, entry))];
+    return { result: posted, events };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Counts what families of a region paid today: from the books, and on from there payment by payment. */
+import type { FamilyScope } from '../../../platform/auth/index.js';
 import type { StreamPlace } from '../../../platform/db/event-log.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../../platform/db/sql.js';
@@ -46,8 +47,13 @@ export function zoneOf({ region, visible }: LiveScope): TimeZone {
   return zones.size === 1 ? zone : WIB;
 }
 
+/** The scope of sums: that of families. */
+export interface TotalsScope extends LiveScope {
+  readonly visible: FamilyScope;
+}
+
 export interface TotalsRequest {
-  readonly scope: LiveScope;
+  readonly scope: TotalsScope;
   readonly now: Date;
 }
 

@@ -8,13 +8,19 @@ import { addDays, civilDateIn, startOfDay } from '../../../kernel/civil-date.js'
 import {
   type LiveContext,
   type LiveFeed,
-  type LiveScope,
   accepts,
   streamUnavailable,
   topicOf,
   writeLiveCursor,
 } from '../../../platform/live/index.js';
-import { type CollectionTotals, addEvent, isCounted, isRecounted, readCollectionTotals } from './collection-totals.js';
+import {
+  type CollectionTotals,
+  type TotalsScope,
+  addEvent,
+  isCounted,
+  isRecounted,
+  readCollectionTotals,
+} from './collection-totals.js';
 
 /** The least time for which the clock is not looked at again, where it says that the day has not ended after all. */
 const LOOKS_AGAIN_AFTER_MS = 250;
@@ -31,12 +37,12 @@ type Taken = Awaited<ReturnType<Tail['take']>>;
  */
 export const followCollectionTotals = (
   deps: LiveContext['live'],
-  scope: LiveScope,
+  scope: TotalsScope,
 ): AsyncIterableIterator<CollectionTotals> => new TotalsFollower(deps, scope);
 
 class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
   readonly #deps: LiveContext['live'];
-  readonly #scope: LiveScope;
+  readonly #scope: TotalsScope;
   readonly #pause = createPause();
   readonly #sinceCount = createPause();
   #tail: Tail;
@@ -45,7 +51,7 @@ class TotalsFollower implements AsyncIterableIterator<CollectionTotals> {
   #totals: CollectionTotals | null = null;
   #isDone = false;
 
-  constructor(deps: LiveContext['live'], scope: LiveScope) {
+  constructor(deps: LiveContext['live'], scope: TotalsScope) {
     this.#deps = deps;
     this.#scope = scope;
     this.#tail = this.#listen();

@@ -7,6 +7,7 @@ import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';
 import type { EventCodec, EventRow, LiveFact } from '../../../platform/live/index.js';
 import type { AccountChanged, PaymentWithdrawn } from '../ledger/account.events.js';
 import type { PaymentConfirmed } from '../payment.events.js';
+import { SUSPENSE_EVENT_CODEC } from '../suspense/suspense-event.codec.js';
 
 /** The fields for which every event has a column of its own. */
 type Columns = keyof LiveFact;
@@ -54,7 +55,7 @@ const decodeInstalment = (details: InstalmentDetails | null): InstalmentReceived
 
 /** The columns of an event that always has a family. */
 function familyColumns({ familyId, regionCode, cadreId, occurredAt }: EventRow) {
-  invariant(familyId !== null, 'events of payments and accounts have a family');
+  invariant(familyId !== null && regionCode !== null, 'events of payments and accounts have a family and its village');
   return { familyId, regionCode, cadreId, occurredAt };
 }
 
@@ -143,4 +144,9 @@ const accountChanged: EventCodec<AccountChanged, AccountDetails> = {
   },
 };
 
-export const PAYMENT_EVENT_CODECS: readonly EventCodec[] = [paymentConfirmed, paymentWithdrawn, accountChanged];
+export const PAYMENT_EVENT_CODECS: readonly EventCodec[] = [
+  paymentConfirmed,
+  paymentWithdrawn,
+  accountChanged,
+  SUSPENSE_EVENT_CODEC,
+];

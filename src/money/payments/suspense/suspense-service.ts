@@ -27,6 +27,8 @@ import {
 } from './suspense.queries.js';
 
 export interface SuspenseService {
+  /** Which money in suspense the viewer may see, and hear of. */
+  readonly scope: SuspenseScope;
   findPage(params: { filter: SuspenseFilter; page: Page<SuspenseSortKey> }): Promise<SuspenseItem[]>;
   count(filter: SuspenseFilter): Promise<number>;
   findById(id: PaymentId): Promise<SuspenseItem | null>;
@@ -49,7 +51,7 @@ export interface SuspenseServiceDeps {
  * Decides which items a viewer may see. Operators run the system and see no family, so they see only money without one.
  */
 function scopeOf(viewer: Viewer | null, { scope }: Visibility): SuspenseScope {
-  if (viewer?.role === 'OPERATOR') return { kind: 'without-family' };
+  if (viewer?.role === 'OPERATOR') return { kind: 'without-region' };
   return scope.kind === 'portfolio' ? { kind: 'none' } : scope;
 }
 
@@ -66,6 +68,7 @@ export function suspenseService({ ledger, suspense, viewer, visibility, now }: S
     findByProposal: (id: SuspenseProposalId) => suspense.findByProposal(scope, id),
   };
   return {
+    scope,
     findPage: (params) => suspense.findPage(scope, params),
     count: (filter) => suspense.count(scope, filter),
     findById: findItem,

@@ -5,7 +5,7 @@
 import { type Page, keyset } from '../../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../../platform/db/sql.js';
-import type { FamilyScope } from '../../../platform/auth/index.js';
+import type { LiveScope } from '../../../platform/live/index.js';
 import type { PartnerId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { rupiah } from '../../../kernel/rupiah.js';
@@ -14,9 +14,7 @@ import type { SuspenseReason } from '../posting/posting-decision.js';
 import type { SuspenseItem, SuspenseProposal } from './suspense-item.js';
 
 /** The items of regions, of the whole country including money without a family, or only money without a family. */
-export type SuspenseScope =
-  | Extract<FamilyScope, { kind: 'regions' | 'all' | 'none' }>
-  | { readonly kind: 'without-family' };
+export type SuspenseScope = Exclude<LiveScope['visible'], { readonly kind: 'portfolio' }>;
 
 export interface SuspenseFilter {
   readonly region: RegionCode | null;
@@ -96,7 +94,7 @@ const toItem = ({ paid, amount, proposal, ...row }: Row): SuspenseItem => ({
 
 function visible(scope: SuspenseScope, region: RegionCode | null): Sql | null {
   if (scope.kind === 'none') return null;
-  if (scope.kind === 'without-family') return region === null ? sql`p.region_code is null` : null;
+  if (scope.kind === 'without-region') return region === null ? sql`p.region_code is null` : null;
   const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
   return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('p.region_code', reach);
 }

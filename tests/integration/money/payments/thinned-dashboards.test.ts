@@ -10,12 +10,12 @@ import { followCollectionTotals } from '../../../../src/money/payments/live/foll
 import type { AccountEventOf } from '../../../../src/money/payments/live/payment-event.js';
 import { admitListener, createLiveFeed, createSharedReads, listenerOf } from '../../../../src/platform/live/index.js';
 import type { LiveFeed } from '../../../../src/platform/live/live-feed.js';
-import type { LiveScope } from '../../../../src/platform/live/live-scope.js';
+import type { TotalsScope } from '../../../../src/money/payments/live/collection-totals.js';
 import type { Pressure } from '../../../../src/platform/overload/pressure.js';
 
 const NOW = new Date('2026-03-05T03:00:00Z');
 const ID = '01900000-0000-7000-8000-000000000001';
-const ALL: LiveScope = { visible: { kind: 'all' }, familyId: null, region: null };
+const ALL: TotalsScope = { visible: { kind: 'all' }, familyId: null, region: null };
 
 let pressure: Pressure = { loopDelayMs: 0, webhooksInFlight: 0, readersWaiting: 0 };
 const overload = overloadOf({ busyAfterMs: 2_000, measure: () => pressure });
@@ -86,9 +86,9 @@ describe('a dashboard under pressure', () => {
 
   test('is not begun, while a cadre and whoever watches one family are taken on', () => {
     const context = { viewer: null, now: NOW, live: live() };
-    const begin = (scope: LiveScope) => (): void => admitListener(context, listenerOf(scope));
-    const region: LiveScope = { ...ALL, visible: { kind: 'regions', regions: ['64' as RegionCode] } };
-    const family: LiveScope = { ...region, familyId: ID as FamilyId };
+    const begin = (scope: TotalsScope) => (): void => admitListener(context, listenerOf(scope));
+    const region: TotalsScope = { ...ALL, visible: { kind: 'regions', regions: ['64' as RegionCode] } };
+    const family: TotalsScope = { ...region, familyId: ID as FamilyId };
     begin(region)();
     late(250);
     expect(begin(region)).toThrow(expect.objectContaining({ code: 'UNAVAILABLE' }));

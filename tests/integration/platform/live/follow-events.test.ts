@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Pool, createPool } from '../../../../src/platform/db/pool.js';
 import type { FamilyScope } from '../../../../src/platform/auth/family-scope.js';
 import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
-import { type LiveFeed, createLiveFeed, startInstanceHints } from '../../../../src/platform/live/index.js';
+import {
+  type LiveFeed,
+  createEventStore,
+  createLiveFeed,
+  startInstanceHints,
+} from '../../../../src/platform/live/index.js';
+import { COMPLAINT_EVENT_CODEC } from '../../../../src/fieldwork/complaints/index.js';
+import { stillAssigned } from '../../../../src/fieldwork/portfolios/index.js';
 import { readHead } from '../../../../src/platform/live/history.js';
 import { followEvents } from '../../../../src/platform/live/follow-events.js';
 import type { LiveScope } from '../../../../src/platform/live/live-scope.js';
@@ -179,6 +186,24 @@ describe('the live feed', () => {
     await events.return?.();
     await Promise.all([hints.stop(), posting.stop()]);
     await pool.end();
+  });
+
+  test('an event of a kind that only the release after knows is passed over, and what comes behind it is told', async () => {
+    const { pool } = database;
+    const feed = await createLiveFeed({
+      pool,
+      store: createEventStore([COMPLAINT_EVENT_CODEC], stillAssigned),
+      onError: () => undefined,
+      onHistoryChanged: () => undefined,
+    });
+    const events = await followEvents({ pool, feed }, { scope: everything, after: null });
+    const families = [await pay(), await pay()];
+    await feed.look();
+    const heard = await take(events, 2);
+    expect(heard.map(({ familyId }) => familyId)).toEqual(families.map(({ id }) => id));
+    expect(heard[0]).not.toHaveProperty('amount');
+    await events.return?.();
+    feed.close();
   });
 
   describe('while the database is away', () => {

@@ -1,14 +1,12 @@
-/** Keeps the chart of the hours up with the payments: it is asked anew soon after some came, and seldom while many come. */
+/** Keeps the chart of the hours up with the payments: it is asked anew soon after some came. */
 import { useCallback, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { type Piece, usePieces } from '../../live/pieces.js';
+import { useSoon } from '../../live/use-soon.js';
 import { BranchHoursDocument } from '../../operations/branch-hours.js';
 import type { HourSum } from './hours.js';
-import { type Days, isSeen, useTotals } from './use-day.js';
+import { type Days, useTotals } from './use-day.js';
 
-/** How soon the chart follows a payment, and the least time between two questions while many come. */
-const FOLLOWS_AFTER_MS = 1_000;
-const FOLLOWS_EVERY_MS = 4_000;
 const PIECES = ['hours'] as const;
 
 interface Hours {
@@ -20,20 +18,12 @@ export function AfterPayments({ ask }: { ask: () => void }) {
   const totals = useTotals();
   const state = totals === null ? null : `${totals.payments} ${totals.collected} ${totals.familiesReactivated}`;
   const seen = useRef<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const askedAt = useRef(0);
+  const soon = useSoon(ask);
   useEffect(() => {
     const isChange = seen.current !== null && state !== null && state !== seen.current;
     seen.current = state;
-    if (!isChange || timer.current !== null) return;
-    const wait = Math.max(FOLLOWS_AFTER_MS, askedAt.current + FOLLOWS_EVERY_MS - Date.now());
-    timer.current = setTimeout(() => {
-      timer.current = null;
-      askedAt.current = Date.now();
-      if (isSeen()) ask();
-    }, wait);
-  }, [state, ask]);
-  useEffect(() => () => void (timer.current !== null && clearTimeout(timer.current)), []);
+    if (isChange) soon();
+  }, [state, soon]);
   return null;
 }
 

@@ -1,9 +1,9 @@
 /** The branch's day: one request for everything, each part of which stands for itself. */
+import { useSuspenseChanges } from '../../live/follow-suspense.js';
 import { usePieces } from '../../live/pieces.js';
 import { BranchTodayDocument, type BranchTodayQuery } from '../../operations/branch.js';
 import { type ZoneName, placeInDay } from '../../words/civil-time.js';
 import { useHours } from './follow-hours.js';
-import { useNewSuspense } from './follow-suspense.js';
 import { useDayAnswer } from './use-day.js';
 
 const PIECES = [
@@ -28,7 +28,7 @@ export function useBranchDay() {
   const { hours, ask } = useHours(all.hours, period);
   const pieces = { ...all, hours };
   const zone: ZoneName = pieces.viewer.value?.timeZone ?? 'WIB';
-  useNewSuspense(retry);
+  useSuspenseChanges(retry);
   return { pieces, zone, isKnown, now, today: placeInDay(now, zone), retry, askHours: ask };
 }
 

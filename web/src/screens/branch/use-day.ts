@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type DocumentInput, type UseQueryState, useQuery, useSubscription } from 'urql';
 import { useConnection } from '../../live/api.js';
+import { isSeen } from '../../live/is-seen.js';
 import { useServerNow } from '../../live/use-server-time.js';
 import { TotalsOfTheDayDocument } from '../../operations/branch-totals-live.js';
 import { daysLater, placeInDay } from '../../words/civil-time.js';
@@ -59,8 +60,6 @@ export function useDayAnswer<Data extends { readonly viewer: { readonly now: str
   }, [answer, retry]);
   return { answer, retry, now, period: variables.period, isKnown };
 }
-
-export const isSeen = (): boolean => document.visibilityState === 'visible';
 
 /**
  * The totals of the day as the server counts them; null until they come. They change four times a second, so only what

@@ -1,7 +1,9 @@
 /** The officer's morning: what waits, the oldest first, and decisions that need two people. */
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { ApiProvider } from '../../live/api.js';
+import { useSuspenseChanges } from '../../live/follow-suspense.js';
+import { isSeen } from '../../live/is-seen.js';
 import { useLastAnswer } from '../../live/last-answer.js';
 import { OfficerMorningDocument } from '../../operations/officer.js';
 import { ViewerDocument } from '../../operations/front.js';
@@ -53,12 +55,12 @@ function Waiting() {
     pause: !isKnown,
     requestPolicy: 'cache-and-network',
   });
+  const anew = useCallback(() => refresh({ requestPolicy: 'network-only' }), [refresh]);
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && isKnown) refresh({ requestPolicy: 'network-only' });
-    }, ANEW_EVERY_MS);
+    const timer = setInterval(() => isSeen() && isKnown && anew(), ANEW_EVERY_MS);
     return () => clearInterval(timer);
-  }, [refresh, isKnown]);
+  }, [anew, isKnown]);
+  useSuspenseChanges(anew, asked?.suspense === true);
   const data = useLastAnswer(newest);
   const viewer = data?.viewer ?? null;
   return (
@@ -66,7 +68,7 @@ function Waiting() {
       {data !== undefined && viewer !== null ? (
         <>
           {error !== undefined && <Stale since={viewer.now} onRetry={refresh} />}
-          <Morning morning={data} viewer={viewer} onDecided={() => refresh({ requestPolicy: 'network-only' })} />
+          <Morning morning={data} viewer={viewer} onDecided={anew} />
         </>
       ) : (
         <>

@@ -1,0 +1,2 @@
+/** Whether anybody sees this window: what nobody looks at is not asked for. */
+export const isSeen = (): boolean => document.visibilityState === 'visible';
