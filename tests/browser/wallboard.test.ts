@@ -70,6 +70,7 @@ describe('the board on the wall', () => {
   test('says that it is stale while the server is away, and goes on by itself', async () => {
     const { page, context } = await open('/cabang/papan');
     const value = page.locator('dl > div', { hasText: 'Rupiah dibayar hari ini' }).locator('dd').first();
+    await value.filter({ hasText: /^Rp\d/ }).waitFor(); // the chart is often there before the totals
     const before = await value.textContent();
     await server.stop();
     await page.getByText('Menyambung kembali sendiri.').waitFor();
