@@ -80,7 +80,7 @@ import { ValidateStatesOfDoubts } from '../../../migrations/113-validate-states-
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
-import { ValidateKindsOfEvents } from '../../../migrations/112-validate-kinds-of-events.js';
+import { ValidateKindsOfEvents } from '../../../migrations/114-validate-kinds-of-events.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
 
 export const MIGRATIONS = [
@@ -156,8 +156,6 @@ export const MIGRATIONS = [
   { name: '106-months-of-call-campaigns', class: MonthsOfCallCampaigns },
   { name: '107-validate-months-of-call-campaigns', class: ValidateMonthsOfCallCampaigns },
   { name: '108-names-of-many-at-once', class: NamesOfManyAtOnce },
-  { name: '111-events-of-money-in-suspense', class: EventsOfMoneyInSuspense },
-  { name: '112-validate-kinds-of-events', class: ValidateKindsOfEvents },
   { name: '117-what-waits-for-a-second-person', class: WhatWaitsForASecondPerson },
   { name: '110-promises-by-their-day', class: PromisesByTheirDay },
   { name: '118-complaints-by-next-deadline', class: ComplaintsByNextDeadline },
@@ -167,4 +165,6 @@ export const MIGRATIONS = [
   { name: '122-phones-that-are-told', class: PhonesThatAreTold },
   { name: '112-doubts-that-a-person-closes', class: DoubtsThatAPersonCloses },
   { name: '113-validate-states-of-doubts', class: ValidateStatesOfDoubts },
+  { name: '111-events-of-money-in-suspense', class: EventsOfMoneyInSuspense },
+  { name: '114-validate-kinds-of-events', class: ValidateKindsOfEvents },
 ];
