@@ -94,7 +94,8 @@ export function givenBackTo(household: Household, judging: Judging): GivenBack |
   const after = accountAfter(household, plan);
   // The months were paid at the price of the terms that held until now.
   const account = { ...after, terms: household.account.terms };
-  const back = giveBackMonths({ account, uncovered, history, tariffs: rules.tariffs });
+  const paidByOthersFrom = endsPaying(household, plan)?.from ?? null;
+  const back = giveBackMonths({ account, uncovered, paidByOthersFrom, history, tariffs: rules.tariffs });
   return back === null ? null : { ...back, accountAfter: { ...back.accountAfter, terms: after.terms } };
 }
 
@@ -107,13 +108,20 @@ const takenOutOf = ({ members }: Household, { people }: Plan): Uncovered =>
     return before === undefined ? [] : (monthsTakenOut(before, after) ?? []);
   });
 
-/** The months of everybody from which on others pay the premium. */
-const paidByOthers = ({ family, members }: Household, { terms }: Plan): Uncovered =>
+/** The terms with which others begin to pay the family's premium; null where nobody else does. */
+const endsPaying = ({ family }: Household, { terms }: Plan): Plan['terms'] =>
   terms === null || terms.familyId !== family.id || terms.segment === undefined || paysItself(terms.segment)
-    ? []
-    : members.map(({ id, paidThrough, coveredFrom, coveredThrough }) => ({
-        id,
-        paidThrough,
-        from: laterMonth(coveredFrom, terms.from),
-        through: coveredThrough,
-      }));
+    ? null
+    : terms;
+
+/** The months of everybody from which on others pay the premium. */
+function paidByOthers(household: Household, plan: Plan): Uncovered {
+  const terms = endsPaying(household, plan);
+  if (terms === null) return [];
+  return household.members.map(({ id, paidThrough, coveredFrom, coveredThrough }) => ({
+    id,
+    paidThrough,
+    from: laterMonth(coveredFrom, terms.from),
+    through: coveredThrough,
+  }));
+}

@@ -135,7 +135,7 @@ describe('the operations of the screens', () => {
     },
   );
 
-  test('those that are followed tell of a payment, or of its end', async () => {
+  test('those that are followed tell of a payment, of its end, or of money in suspense', async () => {
     const files = filesOf(OperationTypeNode.SUBSCRIPTION);
     expect(files.length).toBeGreaterThan(0);
     const listeners = await Promise.all(
@@ -149,6 +149,7 @@ describe('the operations of the screens', () => {
     const { data } = await ask('cadre', BILL, { id: samples.family });
     const accountNumber = String(readPath(data, 'family.virtualAccounts.0.number'));
     const amount = Number(readPath(data, 'family.arrears.amountToReactivate'));
+    expect((await shop.sender.pay({ accountNumber, amount: 1_000, reference: 'TOO-LITTLE' })).status).toBe(200); // waits in suspense
     const reference = 'PAID-AND-TAKEN-BACK';
     expect((await shop.sender.pay({ accountNumber, amount, reference })).status).toBe(200);
     for (const { listener, isOfEnd } of listeners.toSorted((a, b) => Number(a.isOfEnd) - Number(b.isOfEnd))) {

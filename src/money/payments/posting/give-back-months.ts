@@ -3,9 +3,10 @@
  * each month becomes the family's credit, and the other members' cover stays paid. It is pure.
  */
 import type { BilledMember, FamilyAccount } from '../../../households/arrears/family-account.js';
-import { termsIn } from '../../../households/arrears/family-terms.js';
+import { paysItself, termsIn } from '../../../households/arrears/family-terms.js';
 import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
 import { type BillingMonth, addMonths, earlierMonth, laterMonth, nextMonth } from '../../../kernel/billing-month.js';
+import { monthOf } from '../../../kernel/civil-date.js';
 import type { ParticipantId } from '../../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah, plus, sumRupiah } from '../../../kernel/rupiah.js';
 import { booked } from './bookings.js';
@@ -23,9 +24,11 @@ export interface TakenOut {
 }
 
 export interface GivingBack {
-  /** The account with the members as they will be. */
+  /** The account with the members as they will be, and with the terms under which the months were paid. */
   readonly account: FamilyAccount;
   readonly uncovered: readonly TakenOut[];
+  /** The month from which somebody else pays for the whole family; null while it pays itself. */
+  readonly paidByOthersFrom: BillingMonth | null;
   readonly history: readonly Movement[];
   readonly tariffs: CompiledTariffs;
 }
@@ -37,14 +40,22 @@ export interface GivenBack {
 }
 
 /**
- * Returns null when no payment that stands has paid such a month. Of people who joined after others had paid, only months
- * that were paid for them come back, each once; that they are paid no further than these months is kept with them, so that
- * the entry tells whose payment it concerns.
+ * Returns null when no payment that stands has paid such a month. Each month comes back once: a month in which others paid
+ * for the family came back when they began to. Of people who joined after others had paid, only months that were paid for
+ * them come back; that they are paid no further than these months is kept with them, so that the entry tells whose payment
+ * it concerns.
  */
-export function giveBackMonths({ account, uncovered, history, tariffs }: GivingBack): GivenBack | null {
+export function giveBackMonths({
+  account,
+  uncovered,
+  paidByOthersFrom,
+  history,
+  tariffs,
+}: GivingBack): GivenBack | null {
+  const paidThrough = (person: TakenOut): BillingMonth => person.paidThrough ?? account.paidThrough;
   const shares = liveAllocations(history)
     .toReversed()
-    .flatMap(sharesOf(uncovered))
+    .flatMap(sharesOf(uncovered.map((person) => ({ person, paidThrough: paidThrough(person) }))))
     .toReversed()
     .flatMap(({ ranges, joiners }) => {
       const line = lineOf(ranges, { account, tariffs });
@@ -58,6 +69,7 @@ export function giveBackMonths({ account, uncovered, history, tariffs }: GivingB
     bookings: booked([...lines, { account: 'family-credit', side: 'credit', amount, months: null }]),
     accountAfter: {
       ...account,
+      paidThrough: paidByOthersFrom === null ? account.paidThrough : reopened(account, paidByOthersFrom),
       members: membersPaidLess(
         account.members,
         shares.flatMap(({ joiners }) => joiners),
@@ -65,6 +77,16 @@ export function giveBackMonths({ account, uncovered, history, tariffs }: GivingB
       credit: plus(account.credit, amount),
     },
   };
+}
+
+/**
+ * The last month paid of a family for which others pay from a month on: the months that came back are open again should it
+ * ever pay itself anew. Cover that began stays begun.
+ */
+function reopened({ paidThrough, firstPremiumFrom }: FamilyAccount, from: BillingMonth): BillingMonth {
+  const before = addMonths(from, -1);
+  const last = firstPremiumFrom === null ? before : laterMonth(before, monthOf(firstPremiumFrom));
+  return earlierMonth(paidThrough, last);
 }
 
 /** The months of one line of premium that come back, and the people among them who had joined since others paid. */
@@ -77,8 +99,10 @@ interface Share {
  * Finds what comes back of each allocation, the newest first. Each paid for a person the months after those that were
  * paid before it, up to those that a newer one paid.
  */
-function sharesOf(uncovered: readonly TakenOut[]): (allocation: LiveAllocation) => Share[] {
-  let people = uncovered.map((person) => ({ person, paidThrough: person.paidThrough }));
+function sharesOf(
+  uncovered: readonly { readonly person: TakenOut; readonly paidThrough: BillingMonth }[],
+): (allocation: LiveAllocation) => Share[] {
+  let people = uncovered;
   return (allocation) => {
     const paid = people.map(({ person, paidThrough }) => {
       const joined = allocation.joiners.find(({ id }) => id === person.id);
@@ -87,7 +111,7 @@ function sharesOf(uncovered: readonly TakenOut[]): (allocation: LiveAllocation) 
     });
     people = paid.map(({ person, before, paidThrough }) => ({
       person,
-      paidThrough: earlierMonth(before, paidThrough ?? before),
+      paidThrough: earlierMonth(before, paidThrough),
     }));
     return paidRanges(allocation)
       .toReversed()
@@ -112,36 +136,32 @@ const paidRanges = ({ lines }: LiveAllocation): MonthRange[] =>
 /** The months of the range that were paid for the person, who is taken out of them; null without any. */
 function commonMonths(
   range: MonthRange,
-  paid: { readonly person: TakenOut; readonly before: BillingMonth; readonly paidThrough: BillingMonth | null },
+  paid: { readonly person: TakenOut; readonly before: BillingMonth; readonly paidThrough: BillingMonth },
 ): MonthRange | null {
   const { person, before, paidThrough } = paid;
   const from = [person.from, nextMonth(before)].reduce(laterMonth, range.from);
-  const through = [person.through, paidThrough].reduce<BillingMonth>(
-    (first, last) => (last === null ? first : earlierMonth(first, last)),
-    range.through,
-  );
+  const through = [paidThrough, person.through ?? paidThrough].reduce(earlierMonth, range.through);
   return from <= through ? { from, through } : null;
 }
 
-/** The line that gives back these months; null for none. */
+/** The line that gives back those of these months in which the family paid itself; null for none. */
 function lineOf(
   ranges: readonly MonthRange[],
   { account, tariffs }: Pick<GivingBack, 'account' | 'tariffs'>,
 ): Booking | null {
-  const [first] = ranges;
+  const priced = ranges.flatMap((range) =>
+    tariffs.between(range).flatMap(({ month, byClass }) => {
+      const { segment, careClass } = termsIn(account.terms, month);
+      return paysItself(segment) ? [{ month, price: byClass[careClass].participantPays }] : [];
+    }),
+  );
+  const [first] = priced;
   if (first === undefined) return null;
-  const amount = sumRupiah(
-    ranges.flatMap((range) =>
-      tariffs
-        .between(range)
-        .map(({ month, byClass }) => byClass[termsIn(account.terms, month).careClass].participantPays),
-    ),
+  const months = priced.reduce(
+    (all, { month }) => ({ from: earlierMonth(all.from, month), through: laterMonth(all.through, month) }),
+    { from: first.month, through: first.month },
   );
-  const months = ranges.reduce(
-    (all, { from, through }) => ({ from: earlierMonth(all.from, from), through: laterMonth(all.through, through) }),
-    first,
-  );
-  return { account: 'premium', side: 'debit', amount, months };
+  return { account: 'premium', side: 'debit', amount: sumRupiah(priced.map(({ price }) => price)), months };
 }
 
 function membersPaidLess(members: readonly BilledMember[], joiners: readonly TakenOut[]): readonly BilledMember[] {
