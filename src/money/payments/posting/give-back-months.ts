@@ -155,12 +155,9 @@ function lineOf(
       return paysItself(segment) ? [{ month, price: byClass[careClass].participantPays }] : [];
     }),
   );
-  const [first] = priced;
-  if (first === undefined) return null;
-  const months = priced.reduce(
-    (all, { month }) => ({ from: earlierMonth(all.from, month), through: laterMonth(all.through, month) }),
-    { from: first.month, through: first.month },
-  );
+  if (priced.length === 0) return null;
+  const paid = priced.map(({ month }) => month);
+  const months = { from: paid.reduce(earlierMonth), through: paid.reduce(laterMonth) };
   return { account: 'premium', side: 'debit', amount: sumRupiah(priced.map(({ price }) => price)), months };
 }
 

@@ -159,6 +159,23 @@ describe('others of the family', () => {
     expect(back?.bookings.map(bookingText)[0]).toBe('debit premium 300000 2026-05..2026-06');
   });
 
+  test('leave the child alone who is taken out of later months, where one payment paid for both', () => {
+    const both = childPaid(
+      'both',
+      '2026-01',
+      'debit partner-clearing 1050000',
+      'credit premium 750000 2026-02..2026-06',
+      'credit premium 300000 2026-07',
+    );
+    const account = { ...accountOf(null), paidThrough: billingMonth('2026-07') };
+    expect(
+      words([takenOut(HEAD, '2026-07..'), takenOut(CHILD, '2026-08..')], [HALF_YEAR, both], account),
+    ).toMatchObject({
+      lines: ['debit premium 150000 2026-07', 'credit family-credit 150000'],
+      child: null,
+    });
+  });
+
   test('who leave with the child get back each of the two payments’ share', () => {
     const both = [takenOut(HEAD, '2026-05..'), takenOut(CHILD, '2026-05..')];
     expect(words(both, [HALF_YEAR, CATCH_UP])).toMatchObject({
