@@ -13,10 +13,8 @@ export interface SuspenseMovement {
 /** Null for an entry that leaves suspense as it is. */
 export function suspenseMovement(bookings: readonly Booking[]): SuspenseMovement | null {
   const [into, outOf] = [totalOf(bookings, 'credit'), totalOf(bookings, 'debit')];
-  if (into === outOf) return null;
-  return into > outOf
-    ? { direction: 'entered', amount: minus(into, outOf) }
-    : { direction: 'left', amount: minus(outOf, into) };
+  if (into > outOf) return { direction: 'entered', amount: minus(into, outOf) };
+  return into < outOf ? { direction: 'left', amount: minus(outOf, into) } : null;
 }
 
 const totalOf = (bookings: readonly Booking[], side: Booking['side']): Rupiah =>

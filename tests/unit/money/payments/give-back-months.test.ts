@@ -3,17 +3,8 @@
  * class I (150,000 a month for each) pays in January through June, and a child joins in February.
  */
 import { describe, expect, test } from '@jest/globals';
-import {
-  type FamilyAccount,
-  JKN_ARREARS_POLICY,
-  assessArrears,
-  changedTerms,
-  lastingTerms,
-} from '../../../../src/households/arrears/index.js';
+import { changedTerms } from '../../../../src/households/arrears/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
-import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { policyOn } from '../../../../src/kernel/dated-policy.js';
-import type { ParticipantId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { decideReversal } from '../../../../src/money/payments/posting/decide-reversal.js';
 import {
@@ -23,52 +14,9 @@ import {
 } from '../../../../src/money/payments/posting/give-back-months.js';
 import type { Movement } from '../../../../src/money/payments/posting/live-allocations.js';
 import { TARIFFS } from '../../households/arrears/a-family.js';
+import { CATCH_UP, CHILD, HALF_YEAR, HEAD, WIFE, accountOf, childPaid, takenOut } from './a-half-year.js';
 import { joined, movement } from './a-movement.js';
 import { bookingText } from './a-notice.js';
-
-const [HEAD, WIFE, CHILD] = ['head', 'wife', 'child'] as unknown as [ParticipantId, ParticipantId, ParticipantId];
-
-/** `2026-04..2026-06` are the months of which the person is taken out; without an end, `2026-04..`. */
-function takenOut(id: ParticipantId, span: string, paidThrough: string | null = null): TakenOut {
-  const [from = '', through = ''] = span.split('..');
-  return {
-    id,
-    paidThrough: paidThrough === null ? null : billingMonth(paidThrough),
-    from: billingMonth(from),
-    through: through === '' ? null : billingMonth(through),
-  };
-}
-
-const accountOf = (childPaidThrough: string | null, credit = 0n): FamilyAccount => ({
-  terms: lastingTerms('I', 'PBPU'),
-  paidThrough: billingMonth('2026-06'),
-  credit: rupiah(credit),
-  firstPremiumFrom: null,
-  members: [
-    { id: HEAD, coveredFrom: billingMonth('2020-01'), coveredThrough: null, paidThrough: null },
-    {
-      id: CHILD,
-      coveredFrom: billingMonth('2026-02'),
-      coveredThrough: null,
-      paidThrough: childPaidThrough === null ? null : billingMonth(childPaidThrough),
-    },
-  ],
-});
-
-const HALF_YEAR = movement(
-  'half-year',
-  ['2025-12', '2026-06'],
-  'debit partner-clearing 900000',
-  'credit premium 900000 2026-01..2026-06',
-);
-const childPaid = (id: string, before: string, ...lines: string[]): Movement =>
-  joined(movement(id, ['2026-06', '2026-06'], ...lines), { id: CHILD, paidThrough: billingMonth(before) });
-const CATCH_UP = childPaid(
-  'catch-up',
-  '2026-01',
-  'debit partner-clearing 750000',
-  'credit premium 750000 2026-02..2026-06',
-);
 
 const giveBack = (uncovered: readonly TakenOut[], history: readonly Movement[], account = accountOf(null)) =>
   giveBackMonths({ account, uncovered, paidByOthersFrom: null, history, tariffs: TARIFFS });
@@ -267,77 +215,6 @@ describe('the months that come back', () => {
     expect(giveBack([takenOut(CHILD, '2026-04..')], [HALF_YEAR, CATCH_UP], nameless)?.accountAfter.members).toEqual(
       nameless.members,
     );
-  });
-});
-
-describe('a family for which somebody else pays from April on', () => {
-  const EMPLOYED = changedTerms(lastingTerms('I', 'PBPU'), { from: billingMonth('2026-04'), segment: 'PPU' });
-  const all = [takenOut(HEAD, '2026-04..'), takenOut(WIFE, '2026-04..')];
-  const begin = (account: FamilyAccount) =>
-    giveBackMonths({
-      account,
-      uncovered: all,
-      paidByOthersFrom: billingMonth('2026-04'),
-      history: [HALF_YEAR],
-      tariffs: TARIFFS,
-    });
-  const after = (back: ReturnType<typeof begin>): FamilyAccount => ({ ...back!.accountAfter, terms: EMPLOYED });
-  const ended = movement(
-    'ended',
-    ['2026-06', '2026-03'],
-    'debit premium 900000 2026-04..2026-06',
-    'credit family-credit 900000',
-  );
-
-  test('gets everybody’s months back, which are open again should it pay itself anew', () => {
-    const back = begin(accountOf(null));
-    expect(back?.bookings.map(bookingText)).toEqual([
-      'debit premium 900000 2026-04..2026-06',
-      'credit family-credit 900000',
-    ]);
-    expect(back?.accountAfter.paidThrough).toBe('2026-03');
-    const may = changedTerms(EMPLOYED, { from: billingMonth('2026-05'), segment: 'PBPU' });
-    const { coveredByCredit } = assessArrears({
-      account: { ...after(back), terms: may },
-      tariffs: TARIFFS,
-      policy: policyOn(JKN_ARREARS_POLICY, civilDate('2026-06-15')),
-      today: civilDate('2026-06-15'),
-    });
-    expect(coveredByCredit.map(({ month }) => month)).toEqual(['2026-05', '2026-06']);
-  });
-
-  test('keeps the cover that its first premium began', () => {
-    const account = { ...accountOf(null), firstPremiumFrom: civilDate('2026-04-14') };
-    expect(begin(account)?.accountAfter.paidThrough).toBe('2026-04');
-    const late = { ...accountOf(null), paidThrough: billingMonth('2026-05') };
-    expect(
-      giveBackMonths({
-        account: late,
-        uncovered: [takenOut(HEAD, '2026-05..')],
-        paidByOthersFrom: billingMonth('2026-09'),
-        history: [HALF_YEAR],
-        tariffs: TARIFFS,
-      })?.accountAfter.paidThrough,
-    ).toBe('2026-05');
-  });
-
-  test('gets nothing more when somebody leaves it then, or when another pays instead', () => {
-    for (const firstPremiumFrom of [null, civilDate('2026-04-14')]) {
-      const account = after(begin({ ...accountOf(null), firstPremiumFrom }));
-      expect(giveBack([takenOut(WIFE, '2026-04..')], [HALF_YEAR, ended], account)).toBeNull();
-      expect(giveBack(all, [HALF_YEAR, ended], account)).toBeNull();
-    }
-  });
-
-  test('gets back what it paid itself before, and no month of the others, when somebody left earlier', () => {
-    const account = after(begin(accountOf(null)));
-    expect(words([takenOut(WIFE, '2026-03..')], [HALF_YEAR, ended], account)).toMatchObject({
-      lines: ['debit premium 150000 2026-03', 'credit family-credit 150000'],
-    });
-    const told = { ...account, paidThrough: billingMonth('2026-06') };
-    expect(words([takenOut(WIFE, '2026-03..')], [HALF_YEAR, ended], told)).toMatchObject({
-      lines: ['debit premium 150000 2026-03', 'credit family-credit 150000'],
-    });
   });
 });
 
