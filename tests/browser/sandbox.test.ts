@@ -20,6 +20,9 @@ const RUN_OUT = `(() => {
   return { boxes: boxes.length, beyond: beyond.map((box) => box.textContent) };
 })()`;
 
+/** A window knows the server's time to within the way of an answer. */
+const TOLD_WITHIN_MS = 1_000;
+
 /** How soon a visitor sees the card turn after the press, also on a machine that does other work. */
 const TURNS_WITHIN_MS = 3_000;
 
@@ -199,7 +202,7 @@ describe('what a visitor sees first', () => {
     await page.getByRole('button', { name: '+1 jam' }).click();
     await page.getByText('Jam sandbox sekarang').waitFor({ state: 'attached' });
 
-    expect(await shown()).toBeGreaterThanOrEqual(before + 3_600_000);
+    expect(await shown()).toBeGreaterThanOrEqual(before + 3_600_000 - TOLD_WITHIN_MS);
     expect(await page.getByRole('button', { name: /^Kembali/ }).getAttribute('aria-disabled')).toBe('true');
     await context.close();
   });
