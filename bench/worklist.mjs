@@ -102,11 +102,28 @@ async function closing(sides, work) {
   }
 }
 
+/** How often a server that has just started is asked until it answers, once a second. */
+const TRIES = 20;
+
+/**
+ * Asks for one page until it comes: two servers that start beside each other may be busy with that, and say so.
+ * @param {Side} side
+ */
+async function untilItAnswers({ name, client, calls }) {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { answers } = await pour(client, { calls: calls.slice(0, 1), senders: 1 });
+    if (JSON.parse(answers[0]?.body ?? '{}').errors === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  throw new Error(`${name} answered no page in ${TRIES} seconds`);
+}
+
 /**
  * Checks that both sides answer every cadre's page alike, value by value.
  * @param {readonly Side[]} sides
  */
 async function checkEqual(sides) {
+  await Promise.all(sides.map(untilItAnswers));
   const answers = await Promise.all(
     sides.map(async ({ client, calls }) =>
       (await pour(client, { calls, senders: 1 })).answers.map(({ body }) => JSON.parse(body)),

@@ -3,7 +3,10 @@ import { compose } from '../../dist/src/composition/compose.js';
 import { readConfig } from '../../dist/src/platform/config/index.js';
 import { systemClock } from '../../dist/src/kernel/clock.js';
 import { randomIds } from '../../dist/src/kernel/ids.js';
-import { findPersonas } from '../../dist/src/sandbox/personas/index.js';
+import { PROTOCOLS, sandboxesOf } from '../../dist/src/api/webhooks/index.js';
+import { createDatabaseClock } from '../../dist/src/platform/db/database-clock.js';
+import { sandboxFile } from '../../dist/src/sandbox/first-start/index.js';
+import { sandboxPanel } from '../../dist/src/sandbox/panel/index.js';
 import { createLogger } from '../../dist/src/platform/observability/index.js';
 
 /** The configuration, with the variables that would change what is measured at their defaults. */
@@ -14,15 +17,19 @@ export function benchConfig() {
 }
 
 /** @param {{ databaseUrl: string, localFolder: string, posting?: { batchSizeMax: number } }} where */
-export const composeBench = ({ databaseUrl, localFolder, ...more }) =>
+export const composeBench = async ({ databaseUrl, localFolder, ...more }) =>
   compose({
     config: benchConfig(),
     databaseUrl,
     localFolder,
-    clock: systemClock,
+    clock: createDatabaseClock(systemClock, { isSandbox: true }),
     newId: randomIds,
     log: createLogger({ level: 'error' }),
-    findPersonas,
+    sandbox: sandboxPanel({
+      protocols: await sandboxesOf(PROTOCOLS),
+      credentialsFile: sandboxFile(localFolder),
+      address: () => null, // no bill is paid by a press here
+    }),
     ...more,
   });
 
