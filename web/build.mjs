@@ -33,6 +33,9 @@ const INSTALLABLE =
   '<link rel="manifest" href="/kader.webmanifest"><link rel="apple-touch-icon" href="/icon-180.png">' +
   '<meta name="theme-color" content="#34318f">';
 
+/** What the server tells its console comes with the scripts: nobody can be signed in before it. */
+const SETTINGS_EARLY = '<link rel="preload" as="fetch" crossorigin href="/console/config.json">';
+
 /** The language of most visitors; its words are fetched with the page, another's when they are wanted. */
 export const USUAL_LANGUAGE = 'src/words/id/index.ts';
 
@@ -92,7 +95,7 @@ async function writePages(root, folder) {
     );
     const file = path === '/' ? 'index.html' : `${path.slice(1)}.html`;
     const install = name === 'cadre' ? INSTALLABLE : '';
-    writeFileSync(join(folder, file), page.replace('</head>', `${links.join('')}${install}</head>`));
+    writeFileSync(join(folder, file), page.replace('</head>', `${SETTINGS_EARLY}${links.join('')}${install}</head>`));
   }
 }
 
