@@ -110,12 +110,14 @@ const TRIES = 20;
  * @param {Side} side
  */
 async function untilItAnswers({ name, client, calls }) {
+  let last = '';
   for (let tries = 0; tries < TRIES; tries++) {
     const { answers } = await pour(client, { calls: calls.slice(0, 1), senders: 1 });
-    if (JSON.parse(answers[0]?.body ?? '{}').errors === undefined) return;
+    last = answers[0]?.body ?? '{}';
+    if (JSON.parse(last).errors === undefined) return;
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
-  throw new Error(`${name} answered no page in ${TRIES} seconds`);
+  throw new Error(`${name} answered no page in ${TRIES} seconds: ${last.slice(0, 500)}`);
 }
 
 /**

@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { jwtVerify } from 'jose';
 import pg from 'pg';
+import { termsOfRow } from '../../dist/src/households/arrears/index.js';
+import { toInstalments } from '../../dist/src/households/bills/index.js';
 import { createLocalIssuer } from '../../dist/src/platform/auth/index.js';
 import { readOrMakeLocalKey } from '../../dist/src/platform/config/index.js';
 import { addMonths } from '../../dist/src/kernel/billing-month.js';
@@ -33,7 +35,8 @@ const TYPES = `
 `;
 
 const PAGE = `
-  select f.id, f.care_class as "careClass", to_char(f.paid_through, 'YYYY-MM') as "paidThrough", f.credit, f.cadre,
+  select f.id, f.care_class as "careClass", to_char(f.paid_through, 'YYYY-MM') as "paidThrough", f.credit, f.cadre, f.segment, f.terms,
+    (select i.instalments from open_instalments i where i.family_id = f.id) as instalments,
     to_char(f.first_premium_from, 'YYYY-MM-DD') as "firstPremiumFrom", people.participants, visited."lastVisit"
   from (
     select f.*, json_build_object('id', c.id, 'name', c.name) as cadre
@@ -89,9 +92,16 @@ const resolversOn = (pool) => ({
 });
 
 /** @param {Record<string, any>} row @param {ReturnType<typeof today>} day */
-function arrearsOf({ careClass, paidThrough, credit, firstPremiumFrom, participants }, day) {
+function arrearsOf({ careClass, segment, terms, paidThrough, credit, firstPremiumFrom, participants, instalments }, day) {
   const { arrearsTotal, currentMonthAmount, amountToReactivate, ...rest } = assess(
-    { careClass, paidThrough, credit: BigInt(credit), firstPremiumFrom, members: participants },
+    {
+      terms: termsOfRow(terms, { careClass, segment }),
+      paidThrough,
+      credit: BigInt(credit),
+      firstPremiumFrom,
+      members: participants,
+      instalments: toInstalments(instalments),
+    },
     day,
   );
   return {
@@ -124,6 +134,7 @@ export async function start({ databaseUrl, localFolder }) {
     schema: createSchema({ typeDefs: TYPES, resolvers: resolversOn(pool) }),
     context: ({ request }) => readViewer(request.headers.get('authorization')),
     graphiql: false,
+    maskedErrors: false,
     landingPage: false,
     logging: false,
   });
