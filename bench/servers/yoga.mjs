@@ -92,7 +92,10 @@ const resolversOn = (pool) => ({
 });
 
 /** @param {Record<string, any>} row @param {ReturnType<typeof today>} day */
-function arrearsOf({ careClass, segment, terms, paidThrough, credit, firstPremiumFrom, participants, instalments }, day) {
+function arrearsOf(
+  { careClass, segment, terms, paidThrough, credit, firstPremiumFrom, participants, instalments },
+  day,
+) {
   const { arrearsTotal, currentMonthAmount, amountToReactivate, ...rest } = assess(
     {
       terms: termsOfRow(terms, { careClass, segment }),
