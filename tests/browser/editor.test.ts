@@ -1,4 +1,5 @@
 /** The editor at /graphql: a newcomer opens an example, which is filled in, and runs it as the persona it is for. */
+import type { Page } from 'playwright-core';
 import { useBrowser, DESK } from '../support/browser/a-browser.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
@@ -11,6 +12,16 @@ const CUT_NAMES = `[...document.querySelectorAll('#choices select')].flatMap((li
   copy.remove();
   return isCut ? [list.id] : [];
 })`;
+
+const LISTENING = 'Listening: nothing comes before something happens. Pay a bill';
+
+/** Executes the example of a subscription. Before the text is there, the editor has nothing to execute. */
+async function listen(page: Page, { baseUrl }: ServerProcess): Promise<void> {
+  await page.goto(`${baseUrl}/graphql?example=family-live`);
+  await page.getByText('subscription CardTurns').waitFor();
+  await page.getByRole('button', { name: /execute/i }).click();
+  await page.getByText(LISTENING).waitFor();
+}
 
 /** A server on a busy machine says so now and then, and is asked again: that is no fault of the page. */
 const isOfThePage = (fault: string): boolean => !fault.includes('status of 503');
@@ -67,11 +78,32 @@ describe('the editor', () => {
     expect({ said, isAskedAgain: asked > 2 }).toEqual({ said: '', isAskedAgain: true });
   }, 60_000);
 
+  test('goes on saying what a subscription waits for where the server was busy meanwhile', async () => {
+    const { page, context } = await browser.open(DESK);
+    const busyFirst = { isAnswered: false, pass: (): void => undefined };
+    const listening = new Promise<void>((done) => (busyFirst.pass = done));
+    // The schema, which the editor asks for by itself, is refused once, and comes after the subscription has begun.
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('__schema') !== true) return route.continue();
+      if (busyFirst.isAnswered) return route.continue();
+      busyFirst.isAnswered = true;
+      await listening;
+      return route.fulfill({ status: 503, headers: { 'retry-after': '1' }, body: '{"errors":[{"message":"busy"}]}' });
+    });
+    await listen(page, server);
+    const answered = page.waitForResponse(
+      (response) => response.request().postData()?.includes('__schema') === true && response.ok(),
+    );
+    busyFirst.pass();
+    await page.getByText('The server is busy.').waitFor();
+    await answered;
+    await page.getByText(LISTENING).waitFor();
+    await context.close();
+  }, 60_000);
+
   test('says what a subscription waits for and how to make it happen, counts what comes, and can be stopped', async () => {
     const { page, context, faults } = await browser.open(DESK);
-    await page.goto(`${server.baseUrl}/graphql?example=family-live`);
-    await page.getByRole('button', { name: /execute/i }).click();
-    await page.getByText('Listening: nothing comes before something happens. Pay a bill').waitFor();
+    await listen(page, server);
     const payer = await context.newPage();
     const href = await page.getByRole('link', { name: 'in another editor' }).getAttribute('href');
     await payer.goto(server.baseUrl + String(href));

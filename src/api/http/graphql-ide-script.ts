@@ -9,7 +9,11 @@ import { createClient } from '/graphql/ide/graphql-ws/client.js';
 const byId = (id) => document.getElementById(id);
 const [choice, examples, about, said] = ['persona', 'example', 'about', 'said'].map(byId);
 const offersPersonas = byId('choices').dataset.personas === 'true';
-const say = (...parts) => said.replaceChildren(...parts);
+// What is going on, and before it what is waited for: when that has come, the rest is still true.
+let [going, waited] = [[], ''];
+const show = () => said.replaceChildren(...(waited === '' ? going : [waited]));
+const say = (...parts) => ((going = parts), show());
+const sayWaited = (text) => ((waited = text), show());
 
 const TRIES = 4;
 const BUSY = [429, 503];
@@ -19,13 +23,14 @@ const patiently = async (ask, tries) => {
   for (let tried = 1; ; tried += 1) {
     const answer = await ask().catch(() => null);
     if (answer !== null && !BUSY.includes(answer.status)) {
-      if (tried > 1) say();
+      if (tried > 1) sayWaited('');
       return answer;
     }
+    if (tried === tries) sayWaited('');
     if (tried === tries) return answer ?? Promise.reject(new Error('The server cannot be reached.'));
     const seconds = Number(answer?.headers.get('retry-after') ?? PAUSE_SECONDS);
     const what = answer === null ? 'cannot be reached' : 'is busy';
-    say('The server ' + what + '. The editor asks again in ' + seconds + ' seconds, by itself.');
+    sayWaited('The server ' + what + '. The editor asks again in ' + seconds + ' seconds, by itself.');
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
   }
 };
@@ -64,11 +69,13 @@ const headersFor = (key) => {
   return token === undefined ? {} : { authorization: 'Bearer ' + token };
 };
 
-const isSubscription = ({ operationName }, document) =>
-  (document?.definitions ?? []).some(
-    (definition) =>
-      definition.operation === 'subscription' && (!operationName || definition.name?.value === operationName),
-  );
+// The editor reads a document only once it has the schema; until then the line that begins the operation tells.
+const operationsIn = (text) =>
+  [...text.matchAll(/^\\s*(query|mutation|subscription)\\b[ \\t]*(\\w*)/gm)].map(([, operation, name]) => ({ operation, name }));
+const isSubscription = ({ query, operationName }, document) => {
+  const operations = document?.definitions?.map(({ operation, name }) => ({ operation, name: name?.value })) ?? operationsIn(query);
+  return operations.some(({ operation, name }) => operation === 'subscription' && (!operationName || name === operationName));
+};
 
 const link = (href, words) => Object.assign(document.createElement('a'), { href, textContent: words, target: '_blank' });
 const LISTENING = 'Listening: nothing comes before something happens.';
