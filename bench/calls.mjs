@@ -69,7 +69,7 @@ export async function measureCalls({ stage, size, progress }) {
 
 /** @param {import('../dist/src/platform/db/pool.js').Pool} pool */
 async function openCampaign(pool) {
-  const id = randomUUID();
+  const id = /** @type {import('../dist/src/kernel/ids.js').CampaignId} */ (randomUUID());
   await pool.query(
     `insert into call_campaigns (id, name, region_code, segment, months_min, months_max, contact_from_hour, contact_until_hour,
        attempts_max, daily_target, valid_from, valid_through, opened_by, opened_at, queued_for)
@@ -91,10 +91,10 @@ const conduct = conductBy(SHIPPED_POLICIES);
 /**
  * Assignments a call, each by an operator of its own, as nobody may hold two families.
  * @param {import('../dist/src/platform/db/pool.js').Pool} pool
- * @param {string} campaign
+ * @param {import('../dist/src/kernel/ids.js').CampaignId} campaign
  */
 async function assignmentOnce(pool, campaign) {
-  const viewer = /** @type {any} */ ({
+  const viewer = /** @type {import('../dist/src/platform/auth/index.js').Viewer} */ ({
     subject: `bench:${randomUUID()}`,
     role: 'TELE_COLLECTOR',
     name: 'bench',
@@ -113,7 +113,7 @@ async function assignmentOnce(pool, campaign) {
     conduct,
     campaigns: createCampaignQueries(pool),
   };
-  const { kind } = await assignNextCall(deps, /** @type {any} */ (campaign));
+  const { kind } = await assignNextCall(deps, { campaign, region: null });
   if (kind !== 'assigned') throw new Error(`no family was assigned but ${kind}`);
 }
 

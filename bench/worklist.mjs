@@ -102,30 +102,37 @@ async function closing(sides, work) {
   }
 }
 
-/** How often a server that has just started is asked until it answers, once a second. */
-const TRIES = 20;
+/** How long a server that has just started is asked until it answers, in seconds. */
+const READY_WITHIN = 20;
 
 /**
- * Asks for one page until it comes: two servers that start beside each other may be busy with that, and say so.
- * @param {Side} side
+ * Asks so many pages of one side after the other, until all come: servers that start beside each other may be busy
+ * with that for a while, and say so.
+ * @param {readonly Side[]} sides @param {{ pages: number, senders: number }} load
  */
-async function untilItAnswers({ name, client, calls }) {
-  let last = '';
-  for (let tries = 0; tries < TRIES; tries++) {
-    const { answers } = await pour(client, { calls: calls.slice(0, 1), senders: 1 });
-    last = answers[0]?.body ?? '{}';
-    if (JSON.parse(last).errors === undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+async function warmUpAll(sides, { pages, senders }) {
+  for (const { name, client, calls } of sides) {
+    const asked = Array.from({ length: pages }, (_, place) => calls[place % calls.length]);
+    for (let second = 0; ; second++) {
+      const { answers } = await pour(client, { calls: asked, senders });
+      const bad = answers.find(isNoPage);
+      if (bad === undefined) break;
+      if (second === READY_WITHIN)
+        throw new Error(`${name} gave no pages in ${READY_WITHIN} seconds: ${bad.status} ${bad.body.slice(0, 500)}`);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
   }
-  throw new Error(`${name} answered no page in ${TRIES} seconds: ${last.slice(0, 500)}`);
 }
+
+const isNoPage = (/** @type {import('./http-client.mjs').Answer} */ { status, body }) =>
+  status !== 200 || body.includes('"errors"');
 
 /**
  * Checks that both sides answer every cadre's page alike, value by value.
  * @param {readonly Side[]} sides
  */
 async function checkEqual(sides) {
-  await Promise.all(sides.map(untilItAnswers));
+  await warmUpAll(sides, { pages: 1, senders: 1 });
   const answers = await Promise.all(
     sides.map(async ({ client, calls }) =>
       (await pour(client, { calls, senders: 1 })).answers.map(({ body }) => JSON.parse(body)),
@@ -155,7 +162,7 @@ async function checkEqual(sides) {
 async function askAll({ name, client, calls }, { requests, senders }) {
   const round = Array.from({ length: requests }, (_, place) => calls[place % calls.length]);
   const { seconds, answers, milliseconds } = await pour(client, { calls: round, senders });
-  const bad = answers.find(({ status, body }) => status !== 200 || body.includes('"errors"'));
+  const bad = answers.find(isNoPage);
   if (bad !== undefined) throw new Error(`${name} answered ${bad.status}: ${bad.body.slice(0, 300)}`);
   return { perSecond: requests / seconds, milliseconds: median(milliseconds) };
 }
@@ -172,7 +179,7 @@ async function inTurn(sides, { size, progress, senders, what }) {
     milliseconds: /** @type {number[]} */ ([]),
   }));
   const running = progress.begin(what, rounds * sides.length);
-  for (const side of sides) await askAll(side, { requests: warmUp, senders });
+  await warmUpAll(sides, { pages: warmUp, senders });
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 === 0 ? [...sides.keys()] : [...sides.keys()].toReversed();
     for (const place of order) {

@@ -6,6 +6,14 @@ import { aPayer } from '../support/browser/partners-pay.js';
 import { eventually } from '../support/messages/ask-over-http.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
+/** Keeps the first text that the page shows. */
+const FIRST_SHOWN = `new MutationObserver((_changes, observer) => {
+  const text = document.getElementById('root')?.textContent ?? '';
+  if (text === '') return;
+  globalThis.firstShown = text;
+  observer.disconnect();
+}).observe(document, { childList: true, subtree: true });`;
+
 describe("the cadre's phone at the door", () => {
   const browser = useBrowser();
   let server: ServerProcess;
@@ -26,6 +34,31 @@ describe("the cadre's phone at the door", () => {
   const doorOf = ({ id }: OwingFamily): string => `/kader/keluarga/${id}`;
   const waits = (page: Page): Promise<void> => page.getByText('Menunggu pembayaran').waitFor();
   const word = (page: Page) => page.getByRole('heading', { name: 'AKTIF', exact: true });
+
+  test('opens without showing first that it waits, and shows it where who is signed in does not come', async () => {
+    const open = async (personasCome: Promise<void>): Promise<Page> => {
+      const { page, at } = await browser.open(PHONE);
+      await page.addInitScript({ content: FIRST_SHOWN });
+      await page.route(/personas/, async (route) => {
+        await personasCome;
+        return route.continue();
+      });
+      await page.goto(at(server.baseUrl, '/kader'));
+      return page;
+    };
+    const firstShown = async (page: Page): Promise<string> => {
+      await page.getByRole('navigation').first().waitFor();
+      return page.evaluate('globalThis.firstShown');
+    };
+    let answer = (): void => undefined;
+    const later = new Promise<void>((done) => (answer = done));
+    const first = await firstShown(await open(Promise.resolve()));
+    const waiting = await open(later);
+    await waiting.getByText('Memuat…').first().waitFor({ state: 'attached' });
+    answer();
+    const whenHeld = await firstShown(waiting);
+    expect([first, whenHeld]).toEqual([expect.stringMatching(/^Langsung ke isi/), expect.stringMatching(/^Memuat…/)]);
+  });
 
   test('turns the card while one looks, once, with the receipt and the spoken sentence', async () => {
     const family = nextFamily();

@@ -213,6 +213,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
       registerConsole(scope, { folder: consoleFolder, signIn: deps.consoleSignIn, isSandbox: deps.isSandbox }),
     );
   if (docsFolder !== null) await app.register((scope) => registerDocs(scope, docsFolder), { prefix: DOCS_PATH });
+  app.addHook('onListen', async () => deps.overload.opened());
   await app.ready();
 
   return {

@@ -33,6 +33,8 @@ export function typicalDelay(samples: readonly Sample[], windowMs = WINDOW_MS): 
 export interface LoopDelay {
   /** In milliseconds. */
   typical(): number;
+  /** Forgets what was measured. */
+  restart(): void;
   stop(): void;
 }
 
@@ -51,6 +53,10 @@ export function measureLoopDelay(now: () => number = () => performance.now()): L
   timer.unref();
   return {
     typical: () => typicalDelay([...samples, sampleNow()]),
+    restart() {
+      samples = [];
+      last = now();
+    },
     stop: () => clearInterval(timer),
   };
 }

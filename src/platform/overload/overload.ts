@@ -12,6 +12,8 @@ export interface Overload {
   enterWebhook(caller: string): (() => void) | null;
   /** The shortest time between two messages to one dashboard now, in milliseconds. */
   dashboardPaceMs(): number;
+  /** Forgets the pressure of the start, for which nobody has waited: the port has just opened. */
+  opened(): void;
   /** Takes nothing on any more: the process is closing its connections. */
   refuseAll(): void;
   close(): void;
@@ -34,7 +36,7 @@ function measured({ readersWaiting }: OverloadDeps, webhooks: InFlight) {
     webhooksInFlight: webhooks.share,
     readersWaiting: readersWaiting(),
   });
-  return { read, stop: () => loop.stop() };
+  return { read, restart: () => loop.restart(), stop: () => loop.stop() };
 }
 
 interface Shown {
@@ -105,6 +107,7 @@ export function createOverload(deps: OverloadDeps): Overload {
       return leave;
     },
     dashboardPaceMs: () => dashboardPaceMs(level()),
+    opened: () => own.restart(),
     refuseAll: () => void (isClosing = true),
     close: () => own.stop(),
   };

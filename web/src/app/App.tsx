@@ -1,14 +1,14 @@
 /** The routes of the console, and what every screen stands in. */
-import { Suspense, useEffect } from 'react';
+import { Suspense, use, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { Announcer } from '../parts/Announcer.js';
 import { Desk } from '../parts/DeskBar.js';
-import { SCREEN_LIST } from '../parts/screen-list.js';
+import { SCREEN_LIST, type ScreenName, screenAt } from '../parts/screen-list.js';
 import { EmptyState, Skeleton } from '../parts/States.js';
 import { SignInReturn } from '../session/SignInReturn.js';
 import { useSpeech } from '../words/language.js';
 import { ScreenBoundary } from './ScreenBoundary.js';
-import { SCREENS } from './screens.js';
+import { loadScreen } from './screens.js';
 
 /** Where a browser comes back to from the identity provider. */
 const RETURN_PATH = '/masuk';
@@ -27,10 +27,15 @@ function NotFound() {
 function useArrival(): void {
   const [path] = useLocation();
   const { words } = useSpeech();
-  const here = SCREEN_LIST.find((screen) => screen.path !== '/' && path.startsWith(screen.path));
+  const here = screenAt(path);
   useEffect(() => {
-    document.title = here === undefined ? 'Sigap' : `${words.common.screen[here.name]} · Sigap`;
+    document.title = here === null || here === 'front' ? 'Sigap' : `${words.common.screen[here]} · Sigap`;
   }, [here, words]);
+}
+
+function Screen({ name }: { name: ScreenName }) {
+  const { default: Shown } = use(loadScreen(name));
+  return <Shown />;
 }
 
 export function App() {
@@ -40,15 +45,11 @@ export function App() {
       <ScreenBoundary>
         <Suspense fallback={<Skeleton />}>
           <Switch>
-            {SCREEN_LIST.map(({ name, path }) => {
-              const Screen = SCREENS[name];
-              const isFront = name === 'front';
-              return (
-                <Route key={name} path={isFront ? path : `${path as string}/*?`}>
-                  <Screen />
-                </Route>
-              );
-            })}
+            {SCREEN_LIST.map(({ name, path }) => (
+              <Route key={name} path={name === 'front' ? path : `${path as string}/*?`}>
+                <Screen name={name} />
+              </Route>
+            ))}
             <Route path={RETURN_PATH}>
               <SignInReturn />
             </Route>

@@ -21,3 +21,9 @@ export const SCREEN_LIST = [
 ] as const satisfies readonly ScreenEntry[];
 
 export type ScreenName = (typeof SCREEN_LIST)[number]['name'];
+
+/** The screen that a path belongs to; null for a path without one. */
+export const screenAt = (path: string): ScreenName | null =>
+  path === '/'
+    ? 'front'
+    : (SCREEN_LIST.find((screen) => screen.path !== '/' && path.startsWith(screen.path))?.name ?? null);

@@ -1,4 +1,5 @@
 /** What the server tells its console: where people sign in, if anywhere, and whether it is a sandbox. */
+import { readable } from '../browser/readable.js';
 
 /** A public client at an OpenID Connect issuer. */
 export interface SignInConfig {
@@ -30,6 +31,6 @@ let signIn: Promise<SignInConfig | null> | null = null;
 
 /** Where people sign in; null where the personas of a sandbox stand for them. */
 export function readSignInConfig(): Promise<SignInConfig | null> {
-  signIn ??= readConsoleConfig().then((config) => config.signIn);
+  signIn ??= readable(readConsoleConfig().then((config) => config.signIn));
   return signIn;
 }

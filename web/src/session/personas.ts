@@ -1,4 +1,5 @@
 /** The personas of a sandbox: people to try Sigap as. In production there are none. */
+import { readable } from '../browser/readable.js';
 import { PERSONAS_ADDRESS, PERSONAS_HEADERS } from './personas-address.js';
 
 export interface Persona {
@@ -41,6 +42,6 @@ async function ask(attempt = 1): Promise<readonly Persona[]> {
  * offers to begin anew.
  */
 export function readPersonas(): Promise<readonly Persona[]> {
-  asked ??= ask();
+  asked ??= readable(ask());
   return asked;
 }

@@ -72,18 +72,24 @@ const civilDate = (instant: Date, zone: string): string =>
 
 const monthDay = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
 
+/** Makes something when it is first wanted: a phone takes longer to make a formatter than to draw a row. */
+function later<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
 export function formatFor(language: Language): Format {
   const locale = language === 'en' ? 'en-GB' : 'id-ID';
-  const whole = numberFormat(locale, { maximumFractionDigits: 0 });
-  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const whole = later(() => numberFormat(locale, { maximumFractionDigits: 0 }));
+  const percent = later(() => numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
   const written = (options: Intl.DateTimeFormatOptions): ((instant: Date) => string) => {
-    const format = dateTimeFormat(locale, options);
-    return (instant) => format.format(instant);
+    const format = later(() => dateTimeFormat(locale, options));
+    return (instant) => format().format(instant);
   };
   const longMonth = written({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonth = written({ month: 'short', year: 'numeric', timeZone: 'UTC' });
   const civil = written({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const rupiah = (amount: number): string => `${amount < 0 ? '−' : ''}Rp${whole.format(Math.abs(amount))}`;
+  const rupiah = (amount: number): string => `${amount < 0 ? '−' : ''}Rp${whole().format(Math.abs(amount))}`;
   const clock = (instant: string | Date, zone: string, seconds: boolean): string => {
     const text = written({
       hour: '2-digit',
@@ -106,7 +112,7 @@ export function formatFor(language: Language): Format {
     return `${written(isOtherYear ? { ...options, year: 'numeric' } : options)(instant)} `;
   };
   return {
-    number: (value) => whole.format(value),
+    number: (value) => whole().format(value),
     rupiah,
     rupiahShort: (amount) => {
       const scale = SCALES.find(({ from }) => Math.abs(amount) >= from);
@@ -116,9 +122,9 @@ export function formatFor(language: Language): Format {
     },
     distance: (meters) =>
       meters < 1_000
-        ? `${whole.format(Math.round(meters / 10) * 10)} m`
+        ? `${whole().format(Math.round(meters / 10) * 10)} m`
         : `${numberFormat(locale, { maximumFractionDigits: 1 }).format(meters / 1_000)} km`,
-    share: (part) => percent.format(part),
+    share: (part) => percent().format(part),
     month: (month) => longMonth(monthDay(month)),
     monthShort: (month) => shortMonth(monthDay(month)),
     months: (from, through) => {

@@ -27,3 +27,14 @@ test('a pause is measured while it goes on, and for whoever comes right after it
   expect(delay.typical()).toBe(1_505);
   delay.stop();
 });
+
+test('a pause before a new beginning counts no more', () => {
+  let now = 0;
+  const delay = measureLoopDelay(() => now);
+  now += 1_500;
+  delay.restart();
+  expect(delay.typical()).toBe(0);
+  now += 1_100;
+  expect(delay.typical()).toBe(1_075);
+  delay.stop();
+});
