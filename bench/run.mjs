@@ -14,7 +14,7 @@ Measures this build against floors and peers on a PostgreSQL of its own (or the 
 databases of its own) and prints a Markdown table. Ratios count; the machine's mood is in all numbers.
 
   --only <names>     of posting, latency, worklist, mapping, calls, reconciliation, console; all when left out
-  --quick            smaller and rougher: four minutes instead of a quarter of an hour
+  --quick            smaller and rougher: four minutes instead of half an hour
   --json <file>      also write the figures there
   --profile <folder> write a CPU profile of each server there
   --help             show this
