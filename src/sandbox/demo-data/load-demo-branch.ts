@@ -24,6 +24,7 @@ import { poolWithin } from './pool-within.js';
 import { postDemoPayments } from './post-payments.js';
 import { storeProposal } from './store-proposal.js';
 import { writeArticles, writeFieldRecords } from './write-field-records.js';
+import { writeSampleLink } from './write-sample-link.js';
 import { type ReliefFrame, writeRelief, writeReliefFrame } from './write-relief.js';
 import { noteOf } from './visit-notes.js';
 import { writePopulations } from './write-populations.js';
@@ -135,6 +136,7 @@ export function loadDemoBranch(
       withoutHistory: load.withoutHistory === true,
       ...(stopping && { stopping }),
     });
+    await writeSampleLink(connection, load.today);
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await fillDemoQueues(connection, demo, load.today);
     if (written.families <= HOMES_MAX) await addHomes(connection);

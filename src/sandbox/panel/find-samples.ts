@@ -54,7 +54,7 @@ const CODE = `select code from payment_codes where closed_at is null and paid_at
 const COMPLAINT = `select id from complaints order by filed_by_cadre_id is not distinct from $1 desc, closed_at is null desc,
   received_at desc, id limit 1`;
 
-/** The stand-in of the message providers keeps what it was given; what the demo made up before the first start has no code. */
+/** The stand-in of the message providers keeps what it was given; of what the demo made up, one message has a code. */
 const MESSAGE_CODE = `select substring(body from '/k/([0-9a-z]{10})') as code from sandbox_messages
   where body ~ '/k/[0-9a-z]{10}' order by accepted_at desc limit 1`;
 

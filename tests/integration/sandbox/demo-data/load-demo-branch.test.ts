@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { findLinkHolder, readLinkCode } from '../../../../src/outreach/messages/index.js';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
 import { findCollection } from '../../../../src/reporting/summaries/collection-summary.queries.js';
 import { ATTRIBUTION_POLICY } from '../../../../src/reporting/summaries/jkn-attribution-policy.js';
@@ -38,6 +39,7 @@ const TABLES = [
   'knowledge_article_versions',
   'message_campaigns',
   'messages',
+  'message_links',
   'contact_preferences',
   'sandbox_messages',
   'call_campaigns',
@@ -150,6 +152,17 @@ describe('loadDemoBranch', () => {
       where not exists (select from portfolio_assignments a where a.cadre_id = s.cadre_id and a.family_id = t.family_id
         and s.held_on between a.valid_from and coalesce(a.valid_through, s.held_on))`);
     expect(strangers).toEqual([]);
+  });
+
+  test('one message has a link that works, for who speaks up at an hour at which nobody is written to', async () => {
+    const { rows } = await database.pool.query<{ body: string }>(
+      "select body from sandbox_messages where body ~ '/k/[0-9a-z]{10}'",
+    );
+    expect(rows).toHaveLength(1);
+    const code = readLinkCode(/\/k\/([0-9a-z]{10})/.exec(rows[0]?.body ?? '')?.[1] ?? '');
+    const holder =
+      code === null ? null : await findLinkHolder(database.pool, code, new Date(`${TODAY}T20:00:00+08:00`));
+    expect(holder).toMatchObject({ phone: expect.stringMatching(/^62/) });
   });
 
   test('the last blast has reached its audience, every message has its complaint link, and who refused got none', async () => {
