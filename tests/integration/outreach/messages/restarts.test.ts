@@ -122,7 +122,10 @@ describe('the queue of messages over restarts', () => {
     expect(new Set(callsFor(repeatable).map(idOf))).toEqual(repeatable);
     const { SENT = 0, OUTCOME_UNKNOWN = 0, ...others } = await states(once);
     expect([others, SENT + OUTCOME_UNKNOWN]).toEqual([{}, MESSAGES]);
-    expect(callsFor(once)).toHaveLength(MESSAGES);
+    // A claim that lost its connection may not have reached the gateway: it is unknown all the same, and never offered again.
+    const offered = callsFor(once).map(idOf);
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(offered.length).toBeGreaterThanOrEqual(SENT);
   }, 180_000);
 
   test('two runners share the work, and one that is told to stop finishes what it has in hand', async () => {
