@@ -28,7 +28,7 @@ const ODD_EVERY = 1_000;
 /** The most memory of this process, in MB, that a file of any length may take beyond what was in use before. */
 const MEMORY_MAX_MB = 300;
 
-const PARTNER = '01900000-0000-7000-8000-0000000000c1';
+const PARTNER = /** @type {import('../dist/src/kernel/ids.js').PartnerId} */ ('01900000-0000-7000-8000-0000000000c1');
 const DAY = '2026-11-20';
 
 const PAYMENTS = `
@@ -150,7 +150,8 @@ async function reconcile(url, path, lines) {
   const watch = setInterval(() => (most = Math.max(most, memory())), 50);
   try {
     const now = new Date(`${DAY}T20:00:00Z`);
-    const partner = /** @type {any} */ ({ partnerId: PARTNER, code: 'bench-bank', channel: 'BANK' });
+    /** @type {import('../dist/src/partners/settlement/index.js').SettlementPartner} */
+    const partner = { partnerId: PARTNER, code: 'bench-bank', channel: 'BANK' };
     const upload = { partner, kind: /** @type {const} */ ('transactions'), fileName: 'day.csv', receivedBy: 'bench' };
     const started = performance.now();
     const outcome = await receiveFile(

@@ -26,8 +26,10 @@ const patiently = async (ask, tries) => {
       if (tried > 1) sayWaited('');
       return answer;
     }
-    if (tried === tries) sayWaited('');
-    if (tried === tries) return answer ?? Promise.reject(new Error('The server cannot be reached.'));
+    if (tried === tries) {
+      sayWaited('');
+      return answer ?? Promise.reject(new Error('The server cannot be reached.'));
+    }
     const seconds = Number(answer?.headers.get('retry-after') ?? PAUSE_SECONDS);
     const what = answer === null ? 'cannot be reached' : 'is busy';
     sayWaited('The server ' + what + '. The editor asks again in ' + seconds + ' seconds, by itself.');
