@@ -6,8 +6,9 @@ import { AUDIENCE, CLIENT_ID, type IssuerOfTest, anIssuer, issuerPort } from '..
 import { PHONE, useBrowser, violationsOf } from '../support/browser/a-browser.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
-/** The console renews a token fifteen seconds before its end. */
-const TOKEN_SECONDS = 20;
+/** Of the tokens that are renewed: the console does so fifteen seconds before their end. */
+const SHORT_TOKEN_SECONDS = 20;
+const LONG_TOKEN_SECONDS = 600;
 
 describe('signing in', () => {
   const browser = useBrowser();
@@ -22,7 +23,7 @@ describe('signing in', () => {
       AUTH_JWKS_URL: `${url}/jwks`,
       CONSOLE_CLIENT_ID: CLIENT_ID,
     });
-    issuer = await anIssuer({ consoleUrl: server.baseUrl, port, tokenSeconds: TOKEN_SECONDS });
+    issuer = await anIssuer({ consoleUrl: server.baseUrl, port });
     await server.start();
     const pool = createPool({ databaseUrl: await server.databaseUrl(), role: 'commands', onError: () => undefined });
     for (const { key, claims } of await findPersonas(pool)) issuer.accounts.set(key, claims);
@@ -41,7 +42,8 @@ describe('signing in', () => {
     await page.locator('button[type=submit]').click(); // the issuer asks whether the console may
   }
 
-  async function cadreSignsIn(): Promise<{ page: Page; context: BrowserContext }> {
+  async function cadreSignsIn(tokenSeconds = LONG_TOKEN_SECONDS): Promise<{ page: Page; context: BrowserContext }> {
+    issuer.tokenSeconds = tokenSeconds;
     const { page, context, at } = await browser.open(PHONE);
     await page.goto(at(server.baseUrl, '/kader'));
     await page.getByRole('heading', { name: 'Masuk' }).waitFor();
@@ -97,9 +99,9 @@ describe('signing in', () => {
   });
 
   test('renews the token before its end, and the socket goes on beyond it', async () => {
-    const { page, context } = await cadreSignsIn();
+    const { page, context } = await cadreSignsIn(SHORT_TOKEN_SECONDS);
     const [first] = await tokensOf(page);
-    await page.waitForTimeout((TOKEN_SECONDS + 6) * 1_000);
+    await page.waitForTimeout((SHORT_TOKEN_SECONDS + 6) * 1_000);
 
     const [later] = await tokensOf(page);
     await page.getByText('Tersambung').waitFor();
@@ -108,6 +110,22 @@ describe('signing in', () => {
 
     expect(later).not.toBe(first);
     expect(await page.getByRole('heading', { name: 'Masuk' }).count()).toBe(0);
+    await context.close();
+  });
+
+  test('renews the token once for all windows, so that none of them is signed out', async () => {
+    const { page, context } = await cadreSignsIn(SHORT_TOKEN_SECONDS);
+    const others = await Promise.all([context.newPage(), context.newPage()]);
+    await Promise.all(others.map((other) => other.goto(`${server.baseUrl}/kader`)));
+    await Promise.all(others.map((other) => other.getByText('Tersambung').waitFor()));
+
+    await page.waitForTimeout((SHORT_TOKEN_SECONDS + 6) * 1_000);
+
+    expect(await tokensOf(page)).toHaveLength(1);
+    for (const window of [page, ...others]) {
+      await window.getByText('Tersambung').waitFor();
+      expect(await window.getByRole('heading', { name: 'Masuk' }).count()).toBe(0);
+    }
     await context.close();
   });
 

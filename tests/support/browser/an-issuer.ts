@@ -12,6 +12,8 @@ export interface IssuerOfTest {
   readonly url: string;
   /** What the token of an account says; add accounts at any time. */
   readonly accounts: Map<string, ViewerClaims>;
+  /** How long the tokens hold that are given from now on. */
+  tokenSeconds: number;
   close(): Promise<void>;
 }
 
@@ -19,12 +21,14 @@ export interface IssuerOptions {
   /** The server at whose console people sign in. */
   readonly consoleUrl: string;
   readonly port: number;
-  readonly tokenSeconds: number;
 }
+
+/** Longer than any test takes. */
+const TOKEN_SECONDS = 600;
 
 export const issuerPort = freePort;
 
-export async function anIssuer({ consoleUrl, port, tokenSeconds }: IssuerOptions): Promise<IssuerOfTest> {
+export async function anIssuer({ consoleUrl, port }: IssuerOptions): Promise<IssuerOfTest> {
   const url = `http://127.0.0.1:${port}`;
   const accounts = new Map<string, ViewerClaims>();
   const provider = new Provider(url, {
@@ -49,7 +53,7 @@ export async function anIssuer({ consoleUrl, port, tokenSeconds }: IssuerOptions
         getResourceServerInfo: () => ({
           scope: '',
           audience: AUDIENCE,
-          accessTokenTTL: tokenSeconds,
+          accessTokenTTL: issuer.tokenSeconds,
           accessTokenFormat: 'jwt',
         }),
       },
@@ -60,13 +64,15 @@ export async function anIssuer({ consoleUrl, port, tokenSeconds }: IssuerOptions
   const server: Server = createServer((request, response) => void provider.callback()(request, response));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  return {
+  const issuer: IssuerOfTest = {
     url,
     accounts,
+    tokenSeconds: TOKEN_SECONDS,
     async close() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+  return issuer;
 }

@@ -11,6 +11,9 @@ const RETURN_PATH = '/masuk';
 const RENEW_BEFORE_SECONDS = 15;
 /** How long a renewal that failed waits for the next attempt. */
 const RENEW_AGAIN_MS = 5_000;
+/** The lock under which one window renews for all, and how long the others wait for it. */
+const RENEWAL_LOCK = 'sigap.renewal';
+const RENEWAL_LOCK_MS = 15_000;
 
 /** What was going on before somebody went to sign in. */
 interface Errand {
@@ -40,9 +43,15 @@ function watch(manager: UserManager, first: User | null) {
     user = next;
     for (const listener of listeners) listener();
   };
+  // Issuers take a token of renewal once and end the session of whoever shows it twice, so one window renews for all.
+  const renewForAll = async (): Promise<void> => {
+    const stored = await manager.getUser();
+    if (stored !== null && stored.access_token === user?.access_token) await manager.signinSilent();
+    else set(stored);
+  };
   const renew = async (): Promise<void> => {
     try {
-      await manager.signinSilent();
+      await navigator.locks.request(RENEWAL_LOCK, { signal: AbortSignal.timeout(RENEWAL_LOCK_MS) }, renewForAll);
     } catch (error) {
       // Without signal nothing is over: the token is renewed as soon as the issuer can be reached.
       if (isOver(error)) await manager.removeUser();
