@@ -11,11 +11,13 @@ const COME_BACK: ReadonlySet<number> = new Set([429, 503]);
 const challengeTo = ({ headers: { authorization = '' } }: FastifyRequest): string =>
   /^Bearer /i.test(authorization) ? 'Bearer realm="sigap", error="invalid_token"' : 'Bearer realm="sigap"';
 
-export function tellWhatToDo(scope: FastifyInstance): void {
-  scope.addHook('onSend', (request, reply, ...[payload, done]) => {
+/** Call it before the app has any route, so that no route is left out; partners' routes name their own proof. */
+export function tellWhatToDo(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, ...[payload, done]) => {
     const { statusCode } = reply;
     if (COME_BACK.has(statusCode) && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS);
-    if (statusCode === 401) reply.header('www-authenticate', challengeTo(request));
+    if (statusCode === 401 && !reply.hasHeader('www-authenticate'))
+      reply.header('www-authenticate', challengeTo(request));
     done(null, payload);
   });
 }

@@ -16,6 +16,7 @@ import { CallerError } from '../../kernel/caller-error.js';
 import { BUSY } from './admission.js';
 import { opensPage } from './browser-pages.js';
 import { type Offered, sendIde } from './graphql-ide.js';
+import { messageOf } from './unread-body.js';
 import { viewerOf } from './viewer-of.js';
 
 const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
@@ -75,7 +76,7 @@ function answerInGraphQLShape(
   const status = error.statusCode ?? 500;
   if (status >= 500) throw error;
   const code = status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
-  void reply.code(status).send({ errors: [{ message: error.message, extensions: { code } }] });
+  void reply.code(status).send({ errors: [{ message: messageOf(error), extensions: { code } }] });
 }
 
 /** Registers the routes; the GET route also takes sockets, which `wsHandler` handles. */

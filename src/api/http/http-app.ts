@@ -16,6 +16,7 @@ import type { GraphQLSchema } from 'graphql';
 import { handleProtocols } from 'graphql-ws';
 import { ARRIVES_WITHIN_MS, REQUEST_BYTES_MAX, createApollo } from '../graphql/index.js';
 import { tellWhatToDo } from './answer-headers.js';
+import { messageOf } from './unread-body.js';
 import { BUSY, refuseUnderPressure } from './admission.js';
 import { opensPage, sendNothingHere } from './browser-pages.js';
 import { closeSockets, followConnections } from './close-connections.js';
@@ -117,7 +118,7 @@ function answerErrors(app: FastifyInstance, { errors, docsFolder }: HttpAppDeps)
   app.setErrorHandler((error: HttpError, request: FastifyRequest, reply: FastifyReply) => {
     if (hasLeft(error, request)) return reply.hijack();
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ message: error.message });
+    if (status < 500) return reply.code(status).send({ message: messageOf(error) });
     if (status === 503) return tryAgain(reply, { message: BUSY });
     const { message, extensions } = errors.format(error, request.id);
     if (extensions?.['code'] === 'UNAVAILABLE') return tryAgain(reply, { message, ...extensions });
@@ -180,6 +181,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const connections = followConnections(app.server);
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);
+  tellWhatToDo(app);
   answerErrors(app, deps);
   await app.register(rateLimit, { global: false });
   await app.register(websocket, {
@@ -198,7 +200,6 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   await app.register(async (scope) => {
     await admitOrigins(scope, deps.allowedOrigins);
     await compressAnswers(scope);
-    tellWhatToDo(scope);
     refuseUnderPressure(scope, deps.overload); // After the origins, so that a page can read why it is refused.
     await scope.register((pages) => registerPages(pages, { ...deps, apollo, life }));
     for (const plugin of deps.files) await scope.register(plugin);

@@ -118,6 +118,8 @@ export type CallResult<Told> =
   | { readonly kind: 'unconfirmed'; readonly deliveryId: DeliveryId }
   | { readonly kind: 'unauthentic'; readonly problem: ProofProblem }
   | { readonly kind: 'too-large' }
+  /** It cannot be read as HTTP, so that nothing of it was proven: its media type is none, or its body was cut short. */
+  | { readonly kind: 'broken-request'; readonly part: 'content-type' | 'body' }
   /** More calls come or are under way than can be answered: nothing was looked up for this one. */
   | { readonly kind: 'overloaded' }
   | {

@@ -2,7 +2,7 @@
  * Registers the endpoints for delivery reports of messages and for people's replies: WhatsApp's signed notifications, and the
  * SMS gateway's Standard Webhooks.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.js';
 import type { IdSource } from '../../kernel/ids.js';
@@ -10,10 +10,12 @@ import type { RecordDeliveryReports, TakeReplies } from '../../outreach/messages
 import { signatureProblem } from './adapters/standard-webhooks/index.js';
 import { retryReasonOf } from '../../platform/db/availability.js';
 import type { RouteWork } from '../../platform/overload/index.js';
+import { askForSignature } from './challenge.js';
 import type { WebhookWatch } from './receive-webhook.js';
 import { type MessageNews, readSmsNews, readWhatsAppNews } from './delivery-report-wire.js';
 import { hmacKeysOf, hmacMatches } from './signatures.js';
 import { parseJsonObject } from './wire-problem.js';
+import { NO_MEDIA_TYPE } from './notification-reply.js';
 
 export interface DeliveryReportDeps {
   /** The accounts of the channels; the endpoint of a channel without an account answers 401. */
@@ -46,6 +48,11 @@ interface Call {
   readonly news: () => MessageNews | null;
 }
 
+const PROVEN_IN: Readonly<Record<ReportEndpoint, string>> = {
+  'whatsapp-receipts': 'X-Hub-Signature-256',
+  'sms-receipts': 'webhook-signature',
+};
+
 const rawBodyOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 const headerOf = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
@@ -59,7 +66,10 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
 async function answer(deps: DeliveryReportDeps, reply: FastifyReply, call: Call): Promise<FastifyReply> {
   const end = (ending: Parameters<WebhookWatch['ended']>[0]['ending'], status: number, body: object): FastifyReply => {
     deps.watch.ended({ protocol: call.endpoint, ending, status });
-    return reply.code(status).send(body);
+    return reply
+      .code(status)
+      .headers(status === 401 ? { 'www-authenticate': askForSignature(PROVEN_IN[call.endpoint]) } : {})
+      .send(body);
   };
   try {
     if (!call.isAuthentic) return end('bad-signature', 401, { error: 'The call is not signed as agreed.' });
@@ -93,6 +103,13 @@ function isFromGateway({ accounts, clock }: DeliveryReportDeps, request: Fastify
   return signatureProblem({ headers, rawBody: rawBodyOf(request), receivedAt: clock.now() }, secrets) === null;
 }
 
+/** Answers what Fastify refuses before the handler in the words of these endpoints; a fault of ours goes on. */
+function refuseUnread(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const { statusCode = 500 } = error;
+  if (statusCode >= 500) throw error;
+  void reply.code(statusCode).send({ error: statusCode === 415 ? NO_MEDIA_TYPE : error.message });
+}
+
 const Subscription = z.object({
   'hub.mode': z.literal('subscribe'),
   'hub.verify_token': z.string(),
@@ -106,6 +123,7 @@ export async function registerDeliveryReports(app: FastifyInstance, deps: Delive
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
+    scope.setErrorHandler(refuseUnread);
     scope.get(WHATSAPP_REPORTS_PATH, (request, reply) => {
       const asked = Subscription.safeParse(request.query);
       const expected = deps.accounts.whatsApp?.verifyToken;

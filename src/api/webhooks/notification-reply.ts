@@ -2,6 +2,7 @@
 import { unreachable } from '../../kernel/invariant.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply } from './adapter.js';
+import { askForSignature } from './challenge.js';
 import { type JsonObject, type WireProblem, describeProblem } from './wire-problem.js';
 
 /**
@@ -10,6 +11,8 @@ import { type JsonObject, type WireProblem, describeProblem } from './wire-probl
  */
 export interface ReplyTerms {
   readonly unauthentic: string;
+  /** The header or the field in which the proof of a call stands. */
+  readonly provenIn: string;
   /** The status of a fault of ours, at which the sender tries as often again as its protocol provides. */
   readonly failedStatus: 500 | 503;
 }
@@ -36,9 +39,13 @@ export const notificationReply =
           deliveryId: result.deliveryId,
         });
       case 'unauthentic':
-        return problem(401, terms.unauthentic);
+        return withHeader(problem(401, terms.unauthentic), 'www-authenticate', askForSignature(terms.provenIn));
       case 'too-large':
         return problem(413, 'The body is larger than 32 kB.');
+      case 'broken-request':
+        return result.part === 'content-type'
+          ? problem(415, NO_MEDIA_TYPE, { field: 'content-type' })
+          : problem(400, CUT_SHORT);
       case 'overloaded':
         return problem(503, 'More calls are under way than can be answered now; send it again.', { title: 'Busy' });
       case 'failed':
@@ -47,6 +54,11 @@ export const notificationReply =
         return unreachable(result);
     }
   };
+
+export const NO_MEDIA_TYPE =
+  'The header content-type is no media type, so the body was not read: send application/json, once.';
+const CUT_SHORT =
+  'The body has another length than the header content-length says, or cannot be read: send it again whole.';
 
 /** A call that is not understood may tell of money: it is never acknowledged, so that its sender sends it again. */
 function replyToUnreadable(found: WireProblem): HttpReply {
@@ -63,8 +75,13 @@ function replyToUnreadable(found: WireProblem): HttpReply {
 function replyToFailure({ overdue, errorId }: Failure, { failedStatus }: ReplyTerms): HttpReply {
   if (overdue === undefined) return problem(failedStatus, FAILED.unknown, { errorId });
   const reply = problem(503, FAILED[overdue], { title: 'Unavailable', errorId });
-  return { ...reply, headers: { ...reply.headers, 'retry-after': RETRY_AFTER_SECONDS } };
+  return withHeader(reply, 'retry-after', RETRY_AFTER_SECONDS);
 }
+
+const withHeader = (reply: HttpReply, name: string, value: string): HttpReply => ({
+  ...reply,
+  headers: { ...reply.headers, [name]: value },
+});
 
 type Failure = Extract<CallResult<null>, { kind: 'failed' }>;
 
@@ -118,6 +135,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'Not authentic',
   409: 'Conflict',
   413: 'Too large',
+  415: 'Unsupported media type',
   422: 'Not understood',
   500: 'Internal error',
   502: 'Not confirmed',

@@ -18,12 +18,14 @@ export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
     oneOf(RecordedAnswer),
     'application/json',
   ),
+  400: answer('The body was cut short.', oneOf(Problem)),
   401: answer(
     'The partner is unknown, the proof is wrong, or the address is not yours. Nothing is kept.',
     oneOf(Problem),
   ),
   409: answer('The payment was told before with other content. Nothing is booked.', oneOf(Problem)),
   413: answer('The body is larger than 32 kB.', oneOf(Problem)),
+  415: answer('The header content-type is no media type, so the body was not read.', oneOf(Problem)),
   422: answer(
     'The call is authentic and holds a word that we do not know, and which may mean money: it is kept, and is to be sent again.',
     oneOf(Problem),

@@ -33,6 +33,7 @@ const responses = ({ answer, oneOf }: Describe): Json => {
     ),
     400: answer('The call is authentic and cannot be read.', refusal, 'application/json'),
     401: answer('The call is not signed as agreed, or this channel has no account here.', refusal, 'application/json'),
+    415: answer('The header content-type is no media type, so the body was not read.', refusal, 'application/json'),
     500: answer('The call failed on our side: send it again.', refusal, 'application/json'),
     503: answer('The data cannot be reached just now: send it again.', refusal, 'application/json'),
   };

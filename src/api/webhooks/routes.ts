@@ -124,8 +124,9 @@ function callerOf({ params, headers, ip }: FastifyRequest): string {
 
 function resultOf(error: FastifyError, errorId: string): CallResult<never> {
   if (error.statusCode === 413) return { kind: 'too-large' };
+  if (error.statusCode === 415) return { kind: 'broken-request', part: 'content-type' };
   const isCallersFault = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
-  return isCallersFault ? { kind: 'unauthentic', problem: 'unsigned-and-not-json' } : { kind: 'failed', errorId };
+  return isCallersFault ? { kind: 'broken-request', part: 'body' } : { kind: 'failed', errorId };
 }
 
 const arrivedAt = ({ elapsedTime }: FastifyReply): number => performance.now() - elapsedTime;

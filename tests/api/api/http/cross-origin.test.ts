@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { useServer } from '../../../support/partners/a-server.js';
+import { type Route, routesOf, withNames } from '../../../support/routes-of.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { usePlatform } from '../graphql/a-platform.js';
 
@@ -118,27 +119,10 @@ describe('pages of other origins under pressure', () => {
   });
 });
 
-interface Route {
-  readonly path: string;
-  readonly methods: readonly string[];
-}
-
-/** The routes in the tree that Fastify prints: a line names what its path adds to the one above it. */
-function routesOf(printed: string): Route[] {
-  const above: string[] = [];
-  return printed.split('\n').flatMap((line) => {
-    const [, indent = '', part = '', methods = ''] = /^([│├└─\s]*)(\S*)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
-    const depth = indent.length / 4 - 1;
-    above.splice(depth, Infinity, part);
-    return methods === '' ? [] : [{ path: above.join(''), methods: methods.split(', ') }];
-  });
-}
-
 /** The rest is the console's own pages and files, which this server's own origin alone needs. */
 const FOR_PEOPLE =
   /^\/(?:graphql|schema\.graphql|possible-types\.json|partners|health|healthz|readyz|jobs|metrics|k|keluhan|exports|debit-files|debit-results|imports|appointments|cadre-photos|settlement-files)(?:\/|$)/;
 const PROGRAMS_CALL = /^\/(?:webhooks|snap|openapi|message-receipts)\//;
-const withNames = (path: string): string => path.replaceAll(/:\w+(?:\|:\w+)*|\*/g, 'a');
 
 describe('every route of the whole server', () => {
   const database = useTestDatabase();

@@ -23,7 +23,11 @@ export const duitku: WebhookAdapter<null> = {
   protocol: DUITKU.name,
   prove,
   read,
-  reply: notificationReply({ unauthentic: 'The call is not signed as agreed.', failedStatus: 500 }),
+  reply: notificationReply({
+    unauthentic: 'The call is not signed as agreed.',
+    provenIn: 'signature',
+    failedStatus: 500,
+  }),
 };
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {

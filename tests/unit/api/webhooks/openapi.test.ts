@@ -29,6 +29,8 @@ describe('the document for partners', () => {
         [
           { kind: 'unauthentic', problem: 'bad-signature' },
           { kind: 'too-large' },
+          { kind: 'broken-request', part: 'content-type' },
+          { kind: 'broken-request', part: 'body' },
           { kind: 'failed', errorId: 'x' },
           { kind: 'unreadable', problem: { kind: 'not-json' } },
           ...(isAskedBack(path)

@@ -24,6 +24,7 @@ export const doku: WebhookAdapter<null> = {
   reply: notificationReply({
     unauthentic:
       'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
+    provenIn: 'signature',
     failedStatus: 500,
   }),
 };

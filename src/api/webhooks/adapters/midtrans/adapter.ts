@@ -20,6 +20,7 @@ export const midtrans: WebhookAdapter<null> = {
   read,
   reply: notificationReply({
     unauthentic: 'The call is not signed as agreed: unknown partner or wrong signature_key.',
+    provenIn: 'signature_key',
     failedStatus: 503, // Midtrans tries four more times after 503, and once more after 500.
   }),
 };

@@ -14,6 +14,7 @@ import { asInquiry } from './intrabank.js';
 import { proveTransaction } from './prove-transaction.js';
 import { type ReadTransaction, echoOf, problemAnswer, readTransaction, recallTransaction } from './read-transaction.js';
 import {
+  BROKEN_REPLIES,
   PROOF_REPLIES,
   SNAP_SERVICES,
   type SnapAnswer,
@@ -194,6 +195,8 @@ function answerTo(result: CallResult<never>, request: IncomingRequest, service: 
       return { case: 'too-many-calls' };
     case 'too-large':
       return { case: 'bad-request' };
+    case 'broken-request':
+      return BROKEN_REPLIES[result.part];
     case 'failed':
       return { case: result.overdue === undefined ? 'general-error' : 'timeout' };
     case 'contradicted':

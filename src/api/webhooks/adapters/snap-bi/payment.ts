@@ -22,6 +22,7 @@ import {
   recallTransaction,
 } from './read-transaction.js';
 import {
+  BROKEN_REPLIES,
   PROOF_REPLIES,
   SNAP_SERVICES,
   type SnapAnswer,
@@ -189,6 +190,8 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest, ser
       return PROOF_REPLIES[result.problem];
     case 'too-large':
       return { case: 'bad-request' };
+    case 'broken-request':
+      return BROKEN_REPLIES[result.part];
     case 'kept': // A bank that informs told of no money.
       return service.informs ? flagged('successful', 'successful', echoIn(request)) : leftOpen(request);
     case 'overloaded':

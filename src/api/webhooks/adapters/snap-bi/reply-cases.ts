@@ -3,6 +3,7 @@
  * texts.
  */
 import type { HttpReply, ProofProblem } from '../../adapter.js';
+import { TOKEN_DOES_NOT_HOLD, askForSignature } from '../../challenge.js';
 import { toSnapTime } from '../../wire-time.js';
 
 export const SNAP_SERVICES = {
@@ -154,12 +155,16 @@ export interface SnapAnswer {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
+const challengeOf = (name: SnapCaseName): string =>
+  name === 'invalid-token' ? TOKEN_DOES_NOT_HOLD : askForSignature('X-SIGNATURE');
+
 /** Makes the reply; `answeredAt` goes into X-TIMESTAMP, in WIB. */
 export function snapReply(answer: SnapAnswer, answeredAt: Date): HttpReply {
   const { status, case: digits, message } = SNAP_CASES[answer.case];
+  const challenge = status === 401 ? { 'www-authenticate': challengeOf(answer.case) } : {};
   return {
     status,
-    headers: { 'content-type': 'application/json', 'x-timestamp': toSnapTime(answeredAt) },
+    headers: { 'content-type': 'application/json', 'x-timestamp': toSnapTime(answeredAt), ...challenge },
     body: {
       responseCode: `${status}${answer.service}${digits}`,
       responseMessage: answer.detail === undefined ? message : `${message} ${answer.detail}`,
@@ -190,3 +195,9 @@ export const PROOF_REPLIES: Readonly<Record<ProofProblem, Omit<SnapAnswer, 'serv
   'bad-token': { case: 'invalid-token' },
   'unsigned-and-not-json': { case: 'bad-request' },
 };
+
+/** The reply to a call that cannot be read as HTTP; nothing was looked up for it, and no signature is blamed. */
+export const BROKEN_REPLIES = {
+  'content-type': { case: 'invalid-format', detail: '{Content-Type}' },
+  body: { case: 'bad-request' },
+} as const satisfies Record<string, Omit<SnapAnswer, 'service'>>;

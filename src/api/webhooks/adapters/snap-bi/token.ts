@@ -12,6 +12,7 @@ import {
   type WebhookAdapter,
   refused,
 } from '../../adapter.js';
+import { askForSignature } from '../../challenge.js';
 import { parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { isWithinClockWindow, parseWireTime, toSnapTime } from '../../wire-time.js';
 import { type AccessTokens, TOKEN_SECONDS } from './access-token.js';
@@ -24,6 +25,7 @@ export const TOKEN_CASES = {
   'grant-type': { status: 400, code: '4007300', message: 'Invalid field format [clientId/clientSecret/grantType]' },
   'not-allowed': { status: 400, code: '4007300', message: 'Unauthorized. [Connection not allowed]' },
   'too-large': { status: 400, code: '4007300', message: 'Bad Request' },
+  'content-type-format': { status: 400, code: '4007301', message: 'Invalid field format [Content-Type]' },
   'timestamp-format': { status: 400, code: '4007301', message: 'Invalid field format [X-TIMESTAMP]' },
   'no-client-key': { status: 400, code: '4007302', message: 'Invalid mandatory field [X-CLIENT-KEY]' },
   'no-timestamp': { status: 400, code: '4007302', message: 'Invalid mandatory field [X-TIMESTAMP]' },
@@ -62,10 +64,10 @@ export const snapToken = (tokens: AccessTokens): WebhookAdapter<never> => ({
     if (result.kind === 'failed' && result.overdue !== undefined) return tokenReply('timeout', request);
     if (result.kind === 'unauthentic') return tokenReply(CASE_BY_PROOF_PROBLEM[result.problem], request);
     if (result.kind === 'overloaded') return tokenReply('too-many-calls', request);
-    return tokenReply(
-      result.kind === 'too-large' || result.kind === 'unreadable' ? 'too-large' : 'general-error',
-      request,
-    );
+    if (result.kind === 'broken-request' && result.part === 'content-type')
+      return tokenReply('content-type-format', request);
+    const isUnreadable = ['too-large', 'unreadable', 'broken-request'].includes(result.kind);
+    return tokenReply(isUnreadable ? 'too-large' : 'general-error', request);
   },
 });
 
@@ -115,6 +117,7 @@ function tokenReply(
     headers: {
       'content-type': 'application/json',
       'x-timestamp': toSnapTime(receivedAt),
+      ...(status === 401 ? { 'www-authenticate': askForSignature('X-SIGNATURE') } : {}),
       ...(name === 'successful' && clientKey ? { 'x-client-key': clientKey } : {}),
     },
     body: { responseCode: code, responseMessage: message, ...granted },

@@ -32,6 +32,7 @@ export const standardWebhooks: WebhookAdapter<null> = {
   reply: notificationReply({
     unauthentic:
       'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
+    provenIn: 'webhook-signature',
     failedStatus: 500,
   }),
   recall: (deliveryKey) => ({ 'webhook-id': deliveryKey === 'unnamed' ? undefined : deliveryKey }),

@@ -30,6 +30,7 @@ const responses = ({ answer, oneOf }: Describe): Json => {
     ),
     409: answer('The reference or the webhook-id was used before with other content. Nothing is booked.', problem),
     413: answer('The body is larger than 32 kB.', problem),
+    415: answer('The header content-type is no media type, so the body was not read.', problem),
     500: answer('The call failed on our side: send it again.', problem),
     503: answer(LATER, problem),
   };

@@ -29,6 +29,7 @@ export const xendit: WebhookAdapter<null> = {
   read,
   reply: notificationReply({
     unauthentic: 'The call is not authentic: unknown partner, wrong x-callback-token, or an address that is not yours.',
+    provenIn: 'x-callback-token',
     failedStatus: 500,
   }),
 };

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { askRaw } from '../../../support/ask-raw.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { type Route, routesOf, withNames } from '../../../support/routes-of.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+
+const PARTNERS_CALL = /^\/(?:webhooks|snap|openapi|message-receipts)\//;
+const ANSWERED_ALWAYS = ['/healthz', '/readyz', '/health', '/metrics'];
+
+interface Call {
+  readonly path: string;
+  readonly method: string;
+}
+
+/** Every method of every route but those that browsers ask beforehand. */
+const callsOf = (routes: readonly Route[]): Call[] =>
+  routes
+    .filter(({ path }) => path !== '*')
+    .flatMap(({ path, methods }) => methods.map((method) => ({ path: withNames(path), method })))
+    .filter(({ method }) => !['OPTIONS', 'HEAD'].includes(method));
+
+const takesBody = ({ method }: Call): boolean => ['POST', 'PUT', 'PATCH'].includes(method);
+
+/** Keeps the event loop, and with it the server in this process, from everything else. */
+function blockFor(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+describe('every route of the whole server', () => {
+  const database = useTestDatabase();
+  const host = useServer(database, '2026-11-24T02:00:00Z');
+  const calls = () => callsOf(routesOf(host.server.app.fastify.printRoutes()));
+  const send = (call: Call, headers: Record<string, string>, body = '{}') =>
+    askRaw(host.baseUrl + call.path, { method: call.method, headers, ...(takesBody(call) && { body }) });
+
+  test('says with a 401 how to prove who calls, and whether a token was sent that does not hold', async () => {
+    const unproven = new Set<string>();
+    for (const call of calls())
+      for (const authorization of ['', 'Bearer abc.def.ghi']) {
+        const sent = { 'content-type': 'application/json', ...(authorization !== '' && { authorization }) };
+        const { status, headers } = await send(call, sent);
+        if (status !== 401) continue;
+        unproven.add(call.path);
+        const isForPeople = !PARTNERS_CALL.test(call.path);
+        const expected =
+          isForPeople && authorization !== ''
+            ? /^Bearer realm="sigap", error="invalid_token"$/
+            : /^(?:Bearer|Signature) realm="sigap"/;
+        expect([call, headers['www-authenticate']]).toEqual([call, expect.stringMatching(expected)]);
+      }
+    expect([...unproven].filter((path) => PARTNERS_CALL.test(path)).length).toBeGreaterThan(5);
+    expect([...unproven].filter((path) => !PARTNERS_CALL.test(path)).length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['no media type', 'json'],
+    ['nothing', ''],
+    ['two at once', 'application/json, application/json'],
+    ['garbage', '\u00ff;;/'],
+  ])('whose content type is %s is told so, and no signature or token is blamed', async (_what, type) => {
+    for (const call of calls().filter(takesBody)) {
+      const { status, bytes } = await send(call, { 'content-type': type });
+      const said = bytes.toString();
+      const isRefused = PARTNERS_CALL.test(call.path) || status === 415;
+      expect([call, status, said]).toEqual([call, expect.any(Number), expect.not.stringMatching(/signature|signed/i)]);
+      if (isRefused && ![401, 404, 405].includes(status))
+        expect([call, said]).toEqual([call, expect.stringMatching(/content-type/i)]);
+      expect([call, [400, 404, 405, 415]]).toEqual([call, expect.arrayContaining([status])]);
+    }
+  });
+});
+
+describe('every route of a server that is busy', () => {
+  const database = useTestDatabase();
+  const host = useServer(database, '2026-11-24T02:00:00Z', () => ({ BUSY_AFTER_MS: '8' }));
+
+  test('says with a 503 or a 429 when to come back', async () => {
+    const refused = new Set<string>();
+    for (const [index, call] of callsOf(routesOf(host.server.app.fastify.printRoutes())).entries()) {
+      if (index % 16 === 0) blockFor(1_100);
+      const { status, headers } = await askRaw(host.baseUrl + call.path, {
+        method: call.method,
+        headers: { 'content-type': 'application/json' },
+        ...(takesBody(call) && { body: '{}' }),
+      });
+      if (![429, 503].includes(status)) continue;
+      refused.add(call.path);
+      expect([call, headers['retry-after']]).toEqual([call, expect.stringMatching(/^[1-9]\d*$/)]);
+    }
+    const answered = new Set(ANSWERED_ALWAYS);
+    const all = callsOf(routesOf(host.server.app.fastify.printRoutes())).map(({ path }) => path);
+    expect(refused.size).toBeGreaterThan(new Set(all.filter((path) => !answered.has(path))).size / 2);
+  });
+});
