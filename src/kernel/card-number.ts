@@ -13,5 +13,5 @@ export const billingNumberOf = (card: CardNumber): BillingNumber => card.slice(2
 export const parseBillingNumber = (text: string): BillingNumber | null =>
   /^\d{11}$/.test(text) ? (text as BillingNumber) : null;
 
-/** Masks a card number for exported lists: only the last two digits remain. */
+/** Masks a card number for exported files: of its ten digits that differ only the last two remain. */
 export const maskCardNumber = (card: CardNumber): string => `${'0'.repeat(3)}********${card.slice(-2)}`;

@@ -38,5 +38,8 @@ export function readNik(nik: Nik): NikParts {
   };
 }
 
-/** Masks a NIK: four digits remain at each end, which tell neither birth date nor district. */
-export const maskNik = (nik: Nik): string => `${nik.slice(0, 4)}********${nik.slice(-4)}`;
+/**
+ * Masks a NIK: only the province and the regency remain. The district and the sex stand beside it in lists, so that every
+ * other digit would leave no more than the date of birth to guess, and the serial is low.
+ */
+export const maskNik = (nik: Nik): string => `${nik.slice(0, 4)}${'*'.repeat(12)}`;

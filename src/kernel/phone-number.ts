@@ -9,4 +9,5 @@ export function parsePhoneNumber(text: string): PhoneNumber | null {
   return subscriber === undefined ? null : (`62${subscriber}` as PhoneNumber);
 }
 
-export const maskPhoneNumber = (phone: PhoneNumber): string => `${phone.slice(0, 5)}****${phone.slice(-3)}`;
+/** Masks a telephone: its last three digits remain, and neither its operator nor its length shows. */
+export const maskPhoneNumber = (phone: PhoneNumber): string => `62${'*'.repeat(8)}${phone.slice(-3)}`;

@@ -9,7 +9,7 @@ import {
   InstalmentPlansResolver,
   InstalmentReceivedResolver,
 } from '../../households/instalments/index.js';
-import { FamilyAutoDebitResolver, MandatesResolver } from '../../partners/mandates/index.js';
+import { FamilyAutoDebitResolver, MandateFieldsResolver, MandatesResolver } from '../../partners/mandates/index.js';
 import {
   AppointmentFieldsResolver,
   AppointmentsResolver,
@@ -346,6 +346,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   InstalmentPlanFieldsResolver,
   InstalmentReceivedResolver,
   FamilyInstalmentPlanResolver,
+  MandateFieldsResolver,
   MandatesResolver,
   FamilyAutoDebitResolver,
   SettlementFilesResolver,

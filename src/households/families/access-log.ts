@@ -11,7 +11,7 @@ export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 export interface Reading {
   readonly familyId: FamilyId;
-  readonly field: 'nik' | 'phone' | 'familyCardNumber' | 'hardship' | 'address' | 'place';
+  readonly field: 'nik' | 'birthDate' | 'coveredFrom' | 'phone' | 'familyCardNumber' | 'hardship' | 'address' | 'place';
   readonly purpose: ReadPurpose;
 }
 

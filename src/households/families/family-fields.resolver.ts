@@ -3,7 +3,9 @@
  * family that the viewer may see leads to each, and a check per field would cost a list more than its rows.
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CivilDateScalar } from '../../platform/graphql/index.js';
+import { BillingMonthScalar, CivilDateScalar } from '../../platform/graphql/index.js';
+import { ageGroupOf, mayTellBirth } from '../../kernel/age-group.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { ArrearsType, type CardStatus, CardStatusEnum, statusOfMember } from '../arrears/index.js';
@@ -129,6 +131,43 @@ export class ParticipantFieldsResolver {
   ): string | Promise<string> {
     if (purpose === undefined || purpose === null) return maskNik(nik);
     return inFull(nik, { familyId, field: 'nik', purpose }, context);
+  }
+
+  @FieldResolver(() => CivilDateScalar, {
+    nullable: true,
+    description:
+      'The day of birth; null unless a purpose is given, because the NIK holds it. `ageGroup` is always shown.',
+  })
+  birthDate(
+    @Root() { birthDate, familyId }: Participant,
+    @Arg('purpose', () => ReadPurposeEnum, PURPOSE) purpose: ReadPurpose | undefined,
+    @Ctx() context: FamiliesContext,
+  ): Promise<CivilDate> | null {
+    if (purpose === undefined || purpose === null) return null;
+    return inFull(birthDate, { familyId, field: 'birthDate', purpose }, context);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'About how old the person is: the ages that people born in the same five calendar years reach this year, such as `37–41`. It does not change on a birthday, which would tell the day.',
+  })
+  ageGroup(@Root() { birthDate }: Participant, @Ctx() { visibility }: FamiliesContext): string {
+    return ageGroupOf(birthDate, visibility.days.WIB);
+  }
+
+  @FieldResolver(() => BillingMonthScalar, {
+    nullable: true,
+    description:
+      'The first month for which the family is billed for this person; null without a purpose for somebody who may have been born in it.',
+  })
+  coveredFrom(
+    @Root() { birthDate, coveredFrom, familyId }: Participant,
+    @Arg('purpose', () => ReadPurposeEnum, PURPOSE) purpose: ReadPurpose | undefined,
+    @Ctx() context: FamiliesContext,
+  ): BillingMonth | null | Promise<BillingMonth> {
+    if (!mayTellBirth(coveredFrom, { birthDate, today: context.visibility.days.WIB })) return coveredFrom;
+    if (purpose === undefined || purpose === null) return null;
+    return inFull(coveredFrom, { familyId, field: 'coveredFrom', purpose }, context);
   }
 
   @FieldResolver(() => String, {

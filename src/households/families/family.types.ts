@@ -170,17 +170,11 @@ export class ParticipantType extends Node {
   @Field(() => CardNumberScalar, { description: 'The JKN card number.' })
   cardNumber!: CardNumber;
 
-  @Field(() => CivilDateScalar, { description: 'The day of birth.' })
-  birthDate!: CivilDate;
-
   @Field(() => SexEnum, { description: 'The sex of a person, as on the family card.' })
   sex!: Sex;
 
   @Field(() => RelationEnum, { description: 'The relation of the person to the head of the family.' })
   relation!: Relation;
-
-  @Field(() => BillingMonthScalar, { description: 'The first month for which the family is billed for this person.' })
-  coveredFrom!: BillingMonth;
 
   @Field(() => BillingMonthScalar, {
     nullable: true,

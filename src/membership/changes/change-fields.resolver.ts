@@ -2,7 +2,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
 import { CivilDateScalar, type Connection, DateTimeScalar } from '../../platform/graphql/index.js';
-import { laterMonth } from '../../kernel/billing-month.js';
+import { ageGroupOf, mayTellBirth } from '../../kernel/age-group.js';
+import { type BillingMonth, laterMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { maskNik, type Nik } from '../../kernel/nik.js';
 import { maskPhoneNumber, type PhoneNumber } from '../../kernel/phone-number.js';
@@ -14,17 +15,32 @@ import {
   MembershipChangeType,
   SecondPersonReasonEnum,
 } from './change.types.js';
-import type { ChangedLine, MembershipChange, SecondPersonReason } from './change.js';
+import type { ChangedField, ChangedLine, MembershipChange, SecondPersonReason } from './change.js';
 import type { ChangesContext } from './changes.context.js';
 import { pageOfChanges } from './changes.resolver.js';
 import { correctionDueAt } from './correction-due.js';
 import type { ListedChange } from './changes.queries.js';
 
-const masked = ({ field }: ChangedLine, value: string | null): string | null => {
-  if (value === null) return null;
-  if (field === 'nik') return maskNik(value as Nik);
-  return field === 'phone' ? maskPhoneNumber(value as PhoneNumber) : value;
+/** How a value is shown where it would tell a number or a date of birth; every other value is shown as it is. */
+const MASKS: { readonly [Field in ChangedField]?: (value: string, today: CivilDate) => string | null } = {
+  nik: (value) => maskNik(value as Nik),
+  phone: (value) => maskPhoneNumber(value as PhoneNumber),
+  birthDate: (value, today) => ageGroupOf(value as CivilDate, today),
 };
+
+const masked = ({ field }: ChangedLine, value: string | null, today: CivilDate): string | null =>
+  value === null ? null : (MASKS[field]?.(value, today) ?? value);
+
+/** Whether the first month billed, of somebody who moved, may be the month of birth. */
+async function tellsBirth(
+  { field, familyId, participantId, after }: ChangedLine,
+  { participantsByFamily, visibility }: ChangesContext,
+): Promise<boolean> {
+  if (field !== 'coveredFrom' || after === null) return false;
+  const person = (await participantsByFamily.load(familyId)).find(({ id }) => id === participantId);
+  if (person === undefined) return true;
+  return mayTellBirth(after as BillingMonth, { birthDate: person.birthDate, today: visibility.days.WIB });
+}
 
 /** The fields need no permission of their own: they are reached through a change that the viewer may read. */
 @Resolver(() => MembershipChangeType)
@@ -46,8 +62,13 @@ export class MembershipChangeFieldsResolver {
   @FieldResolver(() => [ChangedValueType], {
     description: 'The values that the change replaced; empty until it is applied.',
   })
-  values(@Root() { lines }: MembershipChange): readonly ChangedLine[] {
-    return lines.map((line) => ({ ...line, before: masked(line, line.before), after: masked(line, line.after) }));
+  async values(@Root() { lines }: MembershipChange, @Ctx() context: ChangesContext): Promise<readonly ChangedLine[]> {
+    const today = context.visibility.days.WIB;
+    const show = async (line: ChangedLine): Promise<ChangedLine> =>
+      (await tellsBirth(line, context))
+        ? { ...line, before: null, after: null }
+        : { ...line, before: masked(line, line.before, today), after: masked(line, line.after, today) };
+    return Promise.all(lines.map(show));
   }
 
   @FieldResolver(() => DateTimeScalar, {

@@ -156,11 +156,15 @@ export class ChangedValueType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The value before; null when there was none. Numbers are masked.',
+    description:
+      'The value before; null when there was none. Numbers are masked, a date of birth is the age group, and a first month billed that may be that of birth is null.',
   })
   before!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The value after; null when there is none. Numbers are masked.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value after, shown as the one before; null when there is none.',
+  })
   after!: string | null;
 }
 

@@ -92,9 +92,6 @@ export function parsePointNumber(text: string): string | null {
   return /^[A-Z0-9-]{4,32}$/.test(number) ? number : null;
 }
 
-/** Masks an account number: only its last four digits are ever shown. */
-export const maskAccount = (account: string): string => `${'*'.repeat(6)}${account.slice(-4)}`;
-
 export interface RegisterPointCommand {
   /** The client makes the id, so that a repeated command names the same point. */
   readonly id: AcceptancePointId;

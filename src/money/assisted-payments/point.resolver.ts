@@ -12,11 +12,12 @@ import {
   readLine,
   readText,
 } from '../../platform/graphql/index.js';
+import { maskAccountNumber } from '../../kernel/account-number.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type Payment, PaymentType } from '../payments/index.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
-import { type AcceptancePoint, type RegisterPointCommand, maskAccount, parsePointNumber } from './acceptance-point.js';
+import { type AcceptancePoint, type RegisterPointCommand, parsePointNumber } from './acceptance-point.js';
 import {
   RegisterAcceptancePointResult,
   RevokeAcceptancePointResult,
@@ -197,10 +198,10 @@ export class AcceptancePointFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The deposit account of an agent, masked except for its last digits; null for terminals.',
+    description: 'The deposit account of an agent, masked except for its last three digits; null for terminals.',
   })
   depositAccount(@Root() { depositAccount }: AcceptancePoint): string | null {
-    return depositAccount === null ? null : maskAccount(depositAccount);
+    return depositAccount === null ? null : maskAccountNumber(depositAccount);
   }
 }
 

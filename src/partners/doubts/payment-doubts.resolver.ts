@@ -4,6 +4,7 @@
  */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
+import { maskAccountNumber } from '../../kernel/account-number.js';
 import { readId, type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
 import {
   AskPartnerResult,
@@ -87,12 +88,6 @@ export class PaymentDoubtsResolver {
   }
 }
 
-/**
- * Shows the bank's prefix and the last three digits: enough to recognise an account, too little to look somebody up.
- */
-const maskAccount = (text: string): string =>
-  text.length <= 8 ? '*'.repeat(text.length) : `${text.slice(0, 5)}${'*'.repeat(text.length - 8)}${text.slice(-3)}`;
-
 @Authorized('payment-doubt:read')
 @Resolver(() => PaymentDoubtType)
 export class PaymentDoubtFieldsResolver {
@@ -101,7 +96,7 @@ export class PaymentDoubtFieldsResolver {
     description: 'The account number that the partner sent, masked; null when it could not be read.',
   })
   account(@Root() { accountText }: PaymentDoubt): string | null {
-    return accountText === null ? null : maskAccount(accountText);
+    return accountText === null ? null : maskAccountNumber(accountText);
   }
 
   @FieldResolver(() => [DoubtAttemptType], { description: 'The questions to the partner, the oldest first.' })

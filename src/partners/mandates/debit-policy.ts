@@ -53,6 +53,3 @@ export const JKN_DEBIT_POLICY: readonly DebitPolicy[] = [
 
 export const isDebitDay = (policies: readonly DebitPolicy[], day: CivilDate): boolean =>
   policyOn(policies, day).debitDays.includes(Number(day.slice(8)));
-
-/** Hides all but the last four digits of an account number, however long it is. */
-export const maskAccount = (account: string): string => account.slice(-4).padStart(account.length, '*');

@@ -6,11 +6,12 @@ import { lockFamilyRow } from '../../households/families/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { execute, sql } from '../../platform/db/sql.js';
+import { maskAccountNumber } from '../../kernel/account-number.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { SecretCipher } from '../../money/partners/index.js';
 import { doesDebit } from './debit-partner.js';
-import { type DebitBank, maskAccount } from './debit-policy.js';
+import type { DebitBank } from './debit-policy.js';
 import { findEncryptedAccount, findMandate, findOpenMandate } from './mandate.queries.js';
 import type { EnrolOutcome, Mandate } from './mandate.js';
 
@@ -55,7 +56,7 @@ async function insert(connection: Connection, deps: EnrollingDeps, command: Enro
   await execute(
     connection,
     sql`insert into mandates (id, family_id, bank, account_masked, encrypted_account, holder_name, consented_at, enrolled_at, enrolled_by)
-      values (${id}, ${familyId}, ${bank}, ${maskAccount(account)}, ${encrypted}, ${holderName}, ${consentedAt}, ${deps.now}, ${by})`,
+      values (${id}, ${familyId}, ${bank}, ${maskAccountNumber(account)}, ${encrypted}, ${holderName}, ${consentedAt}, ${deps.now}, ${by})`,
   );
 }
 

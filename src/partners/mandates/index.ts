@@ -6,7 +6,7 @@ export { enrolMandate } from './enrol-mandate.js';
 export { type DebitFileOutcome, makeDebitFile } from './make-debit-file.js';
 export type { DebitFailure, RecordDebitFailure } from './mandate.js';
 export { MANDATE_NODES } from './mandate.nodes.js';
-export { FamilyAutoDebitResolver, MandatesResolver } from './mandate.resolver.js';
+export { FamilyAutoDebitResolver, MandateFieldsResolver, MandatesResolver } from './mandate.resolver.js';
 export { mandatesSlice } from './mandates.context.js';
 export { createFailureRecorder } from './record-debit-failure.js';
 export { streamDebitFile } from './stream-debit-file.js';

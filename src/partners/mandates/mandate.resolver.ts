@@ -4,6 +4,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import { totalsScope } from '../../platform/auth/family-scope.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { PeriodInput, readId, readPeriod, readLine, readText, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { maskAccountNumber } from '../../kernel/account-number.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -16,6 +17,7 @@ import {
   AutoDebitType,
   EndMandateInput,
   EnrolMandateInput,
+  MandateType,
 } from './mandate.types.js';
 import type { DebitAttempt, Mandate } from './mandate.js';
 import { EndMandateResult, EnrolMandateResult, toEndResult, toEnrolResult } from './mandate-results.types.js';
@@ -105,6 +107,15 @@ function stateOf(mandate: Mandate | null, last: DebitAttempt | null): AutoDebitS
 }
 
 /** The field needs no permission of its own, as no field of a family does. */
+/** The field needs no permission of its own: it is reached through a mandate that the viewer may read. */
+@Resolver(() => MandateType)
+export class MandateFieldsResolver {
+  @FieldResolver(() => String, { description: 'The account number, all but its last three digits hidden.' })
+  accountMasked(@Root() { accountMasked }: Mandate): string {
+    return maskAccountNumber(accountMasked);
+  }
+}
+
 @Resolver(() => FamilyType)
 export class FamilyAutoDebitResolver {
   @FieldResolver(() => AutoDebitType, {

@@ -61,9 +61,6 @@ export class MandateType extends Node {
   @Field(() => String, { description: BANK })
   bank!: string;
 
-  @Field(() => String, { description: 'The account number, all but its last four digits hidden.' })
-  accountMasked!: string;
-
   @Field(() => String, { description: 'The holder of the account.' })
   holderName!: string;
 

@@ -4,6 +4,7 @@ import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, constant, countRows, selectRows, sql } from '../../platform/db/sql.js';
+import { maskAccountNumber } from '../../kernel/account-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
@@ -66,7 +67,7 @@ const COLUMNS = sql`'ReconciliationBreak' as "__typename", b.id, b.partner_id as
 const SOURCE = sql`from settlement_breaks b join ${PARTNER_NAMES} r on r.id = b.partner_id left join settlement_files f on f.file_no = b.file_no
   left join settlement_unreadable_lines u on b.class = 'unreadable-line' and u.file_id = f.id and u.line = b.line`;
 
-/** Numbers of accounts and cards, which are shown by their last four digits. */
+/** Numbers of accounts and cards, which are masked. */
 const LONG_NUMBER = /\d{10,}/g;
 
 const amountOrNull = (amount: bigint | null) => (amount === null ? null : rupiah(amount));
@@ -74,8 +75,7 @@ const amountOrNull = (amount: bigint | null) => (amount === null ? null : rupiah
 function toBreak<Row extends BreakRow>({ proposedBy, proposedAt, approvedBy, amountHere, amountInFile, ...row }: Row) {
   return {
     ...row,
-    lineText:
-      row.lineText?.replaceAll(LONG_NUMBER, (digits) => `${'*'.repeat(digits.length - 4)}${digits.slice(-4)}`) ?? null,
+    lineText: row.lineText?.replaceAll(LONG_NUMBER, maskAccountNumber) ?? null,
     amountHere: amountOrNull(amountHere),
     amountInFile: amountOrNull(amountInFile),
     proposal: proposedBy === null || proposedAt === null ? null : { proposedBy, proposedAt, approvedBy },

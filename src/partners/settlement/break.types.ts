@@ -345,7 +345,3 @@ export class ApproveBreakReversalInput {
   @Field(() => ID, BREAK_ID)
   breakId!: string;
 }
-
-/** Masks an account number, because it leads to a person: the last four digits are enough to tell two lines apart. */
-export const maskAccount = (account: string): string =>
-  account.length <= 4 ? '****' : `${'*'.repeat(account.length - 4)}${account.slice(-4)}`;

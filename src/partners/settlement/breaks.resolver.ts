@@ -26,6 +26,7 @@ import {
   refuseReversed,
   readText,
 } from '../../platform/graphql/index.js';
+import { maskAccountNumber } from '../../kernel/account-number.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import type { Text } from '../../platform/texts/index.js';
@@ -46,7 +47,6 @@ import {
   BreakType,
   BreaksArguments,
   type BreaksFilterInput,
-  maskAccount,
 } from './break.types.js';
 import { type BreakMove, moveBreak } from './move-break.js';
 import { approveReversal, declineReversal, proposeReversal } from './reverse-break.js';
@@ -177,9 +177,9 @@ export class BreaksResolver {
 /** The fields need no permission of their own: they are reached through a break that the viewer may read. */
 @Resolver(() => BreakType)
 export class BreakFieldsResolver {
-  @FieldResolver(() => String, { description: 'The number that was paid to, masked except for its last four digits.' })
+  @FieldResolver(() => String, { description: 'The number that was paid to, masked except for its last three digits.' })
   account(@Root() { accountText }: SettlementBreak): string {
-    return maskAccount(accountText);
+    return maskAccountNumber(accountText);
   }
 
   @Extensions({ translated: true })

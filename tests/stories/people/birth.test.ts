@@ -10,7 +10,7 @@ import { aWorld } from '../../support/world/world.js';
 import { type Office, anOffice } from './a-branch.js';
 
 const ADD = `mutation ($input: AddFamilyMemberInput!) { result: addFamilyMember(input: $input) { __typename ... on Problem { code }
-  ... on FamilyMemberAdded { message participant { coveredFrom firstPremiumFrom cardStatus } } } }`;
+  ... on FamilyMemberAdded { message participant { coveredFrom(purpose: COUNTER) firstPremiumFrom cardStatus } } } }`;
 const CARDS = `query ($id: ID!) { family(by: { id: $id }) { participants { name cardStatus }
   arrears { status amountToReactivate months { month amount isForJoiners } } } }`;
 const ONE = 100_000;

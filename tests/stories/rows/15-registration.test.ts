@@ -12,7 +12,7 @@ const FACILITIES = 'query ($region: RegionCode) { facilities(region: $region) { 
 const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) { __typename ... on Problem { code message }
   ... on FamilyRegistered { firstPremiumFrom firstPremium family { id virtualAccounts { number } } } } }`;
 const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) { __typename ... on Problem { code message }
-  ... on FamilyMemberAdded { participant { coveredFrom facility { facility { name } } } } } }`;
+  ... on FamilyMemberAdded { participant { coveredFrom(purpose: COUNTER) facility { facility { name } } } } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status amountToReactivate } } }`;
 const CREDITED = `query ($id: ID!) { family(by: { id: $id }) { registration { registeredOn persons cadre { id } } arrears { status monthsInArrears amountToReactivate } } }`;
 const WORK =

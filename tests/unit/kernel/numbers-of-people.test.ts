@@ -109,16 +109,16 @@ describe('NIK', () => {
     expect(parseNik(text)).toBeNull();
   });
 
-  test('is masked so that no birth date remains', () => {
+  test('is masked so that neither the birth date nor the serial remains', () => {
     const nik = parseNik('3578080102030001');
-    expect(nik === null ? null : maskNik(nik)).toBe('3578********0001');
+    expect(nik === null ? null : maskNik(nik)).toBe('3578************');
   });
 });
 
 describe('family cards and telephones', () => {
-  test('a family card number has 16 digits and is masked like a NIK', () => {
+  test('a family card number has 16 digits, of which a mask keeps two', () => {
     const number = parseFamilyCardNumber('3578080102110007');
-    expect(number === null ? null : maskFamilyCardNumber(number)).toBe('3578********0007');
+    expect(number === null ? null : maskFamilyCardNumber(number)).toBe('**************07');
     expect(parseFamilyCardNumber('357808010211000')).toBeNull();
   });
 
@@ -134,9 +134,9 @@ describe('family cards and telephones', () => {
     expect(parsePhoneNumber(typed)).toBe(kept);
   });
 
-  test('a masked telephone shows no more than its operator and three digits', () => {
+  test('a masked telephone shows no more than its last three digits', () => {
     const phone = parsePhoneNumber('081234567890');
-    expect(phone === null ? null : maskPhoneNumber(phone)).toBe('62812****890');
+    expect(phone === null ? null : maskPhoneNumber(phone)).toBe('62********890');
   });
 });
 

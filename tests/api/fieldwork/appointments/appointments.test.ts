@@ -88,7 +88,7 @@ describe('an appointment', () => {
     expect(active).toMatchObject({
       state: 'ACTIVE',
       name: 'Sekar Jelutung',
-      phone: '62812****890',
+      phone: '62********890',
       homeRegion: { code: office.village.code },
       recommendation: LETTER,
       training: { date: '2026-03-01', trainer: 'Tim Cabang' },

@@ -42,7 +42,7 @@ describe('cadres', () => {
       cadre: {
         id: idOf('Cadre', cadre.id),
         name: cadre.name,
-        phone: `${cadre.phone.slice(0, 5)}****${cadre.phone.slice(-3)}`,
+        phone: `62********${cadre.phone.slice(-3)}`,
         homeRegion: { code: cadre.area, level: 'VILLAGE' },
         branch: { id: idOf('Branch', branch.id), code: branch.code },
         appointment: { validFrom: '2026-01-01', validThrough: '2026-12-31' },

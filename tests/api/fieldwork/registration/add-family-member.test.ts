@@ -9,7 +9,7 @@ import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) {
   __typename
-  ... on FamilyMemberAdded { message participant { id name coveredFrom cardNumber facility { facility { id } } } }
+  ... on FamilyMemberAdded { message participant { id name coveredFrom(purpose: COUNTER) cardNumber facility { facility { id } } } }
   ... on Problem { code }
   ... on MemberNotAccepted { place }
   ... on InvalidInput { field }

@@ -11,7 +11,7 @@ import { aWorld } from '../../../support/world/world.js';
 import { person } from './registrations.js';
 
 const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) { __typename
-  ... on FamilyMemberAdded { participant { id cardStatus coveredFrom paidThrough firstPremiumFrom } } } }`;
+  ... on FamilyMemberAdded { participant { id cardStatus coveredFrom(purpose: COUNTER) paidThrough firstPremiumFrom } } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { paidThrough
   participants { cardStatus }
   arrears { status monthsInArrears amountToReactivate months { month amount membersBilled isForJoiners } payableAhead { month amount } } } }`;

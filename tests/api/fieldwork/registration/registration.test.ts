@@ -95,7 +95,7 @@ describe('registering a family', () => {
         },
         registration: { registeredOn: '2026-03-05', persons: 2, cadre: { id: idOf('Cadre', cadre.id) } },
         participants: [
-          { name: 'Melati Uji', relation: 'HEAD', coveredFrom: '2026-03', phone: '62811****789' },
+          { name: 'Melati Uji', relation: 'HEAD', coveredFrom: '2026-03', phone: '62********789' },
           { name: 'Anak Uji', relation: 'CHILD', phone: null },
         ],
       },

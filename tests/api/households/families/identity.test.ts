@@ -18,7 +18,7 @@ describe('finding people and reading their numbers', () => {
     ).rows;
 
   const FAMILY = `query ($by: FamilyBy!) { family(by: $by) { id familyCardNumber virtualAccounts { bank number } } }`;
-  const PERSON = `query ($by: ParticipantBy!) { participant(by: $by) { id name cardNumber nik phone birthDate sex relation family { id } } }`;
+  const PERSON = `query ($by: ParticipantBy!) { participant(by: $by) { id name cardNumber nik phone birthDate ageGroup sex relation family { id } } }`;
 
   test('a family is found by each of its numbers, and a member by each of theirs', async () => {
     const family = await world.family({ members: 3 });
@@ -114,14 +114,16 @@ describe('finding people and reading their numbers', () => {
     const answer = await ask({ viewer: asCadre(cadre) }, PERSON, { by: { id: idOf('Participant', head?.id) } });
     expect(answer.data).toMatchObject({
       participant: {
-        nik: `${head?.nik.slice(0, 4)}********${head?.nik.slice(-4)}`,
-        phone: `${head?.phone?.slice(0, 5)}****${head?.phone?.slice(-3)}`,
+        nik: `${head?.nik.slice(0, 4)}************`,
+        phone: `62********${head?.phone?.slice(-3)}`,
+        birthDate: null,
+        ageGroup: expect.stringMatching(/^\d+–\d+$/),
       },
     });
     const masked = await ask({ viewer: asCadre(cadre) }, FAMILY, { by: { id: idOf('Family', family.id) } });
     expect(masked.data).toMatchObject({
       family: {
-        familyCardNumber: `${family.familyCardNumber.slice(0, 4)}********${family.familyCardNumber.slice(-4)}`,
+        familyCardNumber: `**************${family.familyCardNumber.slice(-2)}`,
       },
     });
     expect(await logged(family.id)).toEqual([]);

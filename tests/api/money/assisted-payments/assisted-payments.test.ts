@@ -224,7 +224,7 @@ describe('a bank agent', () => {
     const bank = await aBank('BANK');
     const agent = agentInput(bank, here);
     expect(await tell(here.head, AGENT, agent)).toMatchObject({
-      point: { kind: 'AGENT', depositAccount: '******6789', cadre: null },
+      point: { kind: 'AGENT', depositAccount: '******789', cadre: null },
     });
     const params = intentInput(here.family, 'ASSIST_AGENT', agent.input.id);
     await tell(here.phone, CREATE, params);

@@ -2,12 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { bankOfPartner, debitPartnerCode } from '../../../../src/partners/mandates/debit-partner.js';
 import { policyOn } from '../../../../src/kernel/dated-policy.js';
-import {
-  DEBIT_BANKS,
-  JKN_DEBIT_POLICY,
-  isDebitDay,
-  maskAccount,
-} from '../../../../src/partners/mandates/debit-policy.js';
+import { DEBIT_BANKS, JKN_DEBIT_POLICY, isDebitDay } from '../../../../src/partners/mandates/debit-policy.js';
 
 describe('automatic debits', () => {
   test.each([
@@ -26,11 +21,6 @@ describe('automatic debits', () => {
     { day: '2026-11-25', is: false },
     { day: '2026-11-15', is: false },
   ])('$day is a debit day: $is', ({ day, is }) => expect(isDebitDay(JKN_DEBIT_POLICY, civilDate(day))).toBe(is));
-
-  test.each([
-    { account: '0123456789', masked: '******6789' },
-    { account: '123456', masked: '**3456' },
-  ])('$account is shown as $masked', ({ account, masked }) => expect(maskAccount(account)).toBe(masked));
 
   test('a partner stands for a bank by its code, and no other does', () => {
     for (const bank of DEBIT_BANKS) expect(bankOfPartner(debitPartnerCode(bank))).toBe(bank);
