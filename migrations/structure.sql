@@ -410,7 +410,8 @@ create table donors (
   fund_number text not null,
   fund_balance bigint not null default 0,
   added_at timestamp with time zone not null,
-  added_by text not null
+  added_by text not null,
+  region_codes text[]
 );
 
 create table dunning_actions (
@@ -1868,6 +1869,8 @@ alter table donor_fund_returns add constraint donor_fund_returns_pkey PRIMARY KE
 alter table donor_fund_returns add constraint donor_fund_returns_say_who_decided CHECK (((state = 'REQUESTED'::text) = (decided_by IS NULL)));
 
 alter table donor_fund_returns add constraint donor_fund_returns_state_is_known CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'RETURNED'::text, 'REJECTED'::text])));
+
+alter table donors add constraint donors_are_kept_in_some_region CHECK (((cardinality(region_codes) > 0) AND (array_position(region_codes, NULL::text) IS NULL)));
 
 alter table donors add constraint donors_fund_is_never_negative CHECK ((fund_balance >= 0));
 

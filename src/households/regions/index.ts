@@ -15,6 +15,7 @@ export {
   isReached,
   narrowReach,
   regionCondition,
+  regionsCondition,
   regionsAround,
   selfAndAbove,
   touchesReach,

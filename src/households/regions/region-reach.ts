@@ -34,6 +34,17 @@ export function regionCondition(column: string, reach: RegionReach): Sql {
   return sql`(${anyOf(ranges)})`;
 }
 
+/**
+ * The condition that all the codes of the list in `column` lie in the reach. A list that is missing or empty lies in no
+ * region: only whoever works in the whole country reaches it.
+ */
+export function regionsCondition(column: string, reach: RegionReach): Sql {
+  if (reach === 'ALL') return sql`true`;
+  const codes = constant(column);
+  return sql`(cardinality(${codes}) > 0 and not exists (
+    select from unnest(${codes}) each_region (code) where ${regionCondition('each_region.code', reach)} is not true))`;
+}
+
 /** The region itself and every region that contains it. */
 export function selfAndAbove(region: RegionCode): RegionCode[] {
   const parent = parentOf(region);

@@ -82,6 +82,8 @@ import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.
 import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
 import { ValidateKindsOfEvents } from '../../../migrations/114-validate-kinds-of-events.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
+import { RegionsOfDonors } from '../../../migrations/125-regions-of-donors.js';
+import { ValidateRegionsOfDonors } from '../../../migrations/126-validate-regions-of-donors.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -167,4 +169,6 @@ export const MIGRATIONS = [
   { name: '113-validate-states-of-doubts', class: ValidateStatesOfDoubts },
   { name: '111-events-of-money-in-suspense', class: EventsOfMoneyInSuspense },
   { name: '114-validate-kinds-of-events', class: ValidateKindsOfEvents },
+  { name: '125-regions-of-donors', class: RegionsOfDonors },
+  { name: '126-validate-regions-of-donors', class: ValidateRegionsOfDonors },
 ];

@@ -20,6 +20,7 @@ export const FUND_RETURNS_AWAITED: Sql = awaitedDecisions({
   since: sql`r.requested_at`,
   by: sql`r.requested_by`,
   amount: sql`r.amount`,
+  regions: sql`d.region_codes`,
   donor: sql`r.donor_id`,
   about: sql`d.name`,
   from: sql`from donor_fund_returns r join donors d on d.id = r.donor_id where r.state = 'REQUESTED'`,

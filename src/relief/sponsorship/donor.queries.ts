@@ -1,7 +1,9 @@
 /**
- * Reads donors, their totals, pledges and returns. Donors are institutions: an office sees all of them, a donor only
- * itself.
+ * Reads donors, their totals, pledges and returns: an office those of donors that are kept wholly within its regions,
+ * a donor its own.
  */
+import { regionsCondition } from '../../households/regions/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
@@ -12,14 +14,16 @@ import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
 
 export interface DonorQueries {
   /** Finds donors by name, at most `limit`. */
-  findAll(limit: number): Promise<Donor[]>;
-  find(id: DonorId): Promise<Donor | null>;
+  findAll(viewer: Viewer, limit: number): Promise<Donor[]>;
+  find(viewer: Viewer, id: DonorId): Promise<Donor | null>;
+  /** Sums what a donor gave. The caller has checked that the viewer may see the donor. */
   sum(id: DonorId): Promise<DonorTotals>;
-  /** Finds pledges, the newest first, at most `limit`. */
+  /** Finds pledges, the newest first, at most `limit`. The caller has checked that the viewer may see the donor. */
   findPledges(donorId: DonorId, limit: number): Promise<Pledge[]>;
-  findPledge(id: string): Promise<Pledge | null>;
+  findPledge(viewer: Viewer, id: string): Promise<Pledge | null>;
+  /** Finds returns, the newest first, at most `limit`. The caller has checked that the viewer may see the donor. */
   findReturns(donorId: DonorId, limit: number): Promise<FundReturn[]>;
-  findReturn(id: FundReturnId): Promise<FundReturn | null>;
+  findReturn(viewer: Viewer, id: FundReturnId): Promise<FundReturn | null>;
 }
 
 interface DonorRow extends Omit<Donor, 'fundNumber' | 'balance'> {
@@ -29,11 +33,18 @@ interface DonorRow extends Omit<Donor, 'fundNumber' | 'balance'> {
 type WithAmount<Value> = Omit<Value, 'amount'> & { readonly amount: bigint };
 type PledgeRow = Omit<WithAmount<Pledge>, 'withdrawnAmount'> & { readonly withdrawnAmount: bigint | null };
 
-const DONOR = sql`d.id, d.name, d.fund_number as "fundNumber", d.fund_balance as balance, d.added_at as "addedAt"`;
+const DONOR = sql`d.id, d.name, d.fund_number as "fundNumber", d.fund_balance as balance,
+  d.region_codes as "regionCodes", d.added_at as "addedAt"`;
 const PLEDGE = sql`p.id, p.donor_id as "donorId", p.amount, p.pledged_at as "pledgedAt",
   p.withdrawn_at as "withdrawnAt", p.withdrawn_amount as "withdrawnAmount"`;
 const RETURN = sql`r.id, r.donor_id as "donorId", r.amount, r.reason, r.state, r.requested_by as "requestedBy",
   r.requested_at as "requestedAt", r.decided_at as "decidedAt"`;
+
+/** The donors that a viewer may see, as a condition on `d`. */
+function visible({ role, donorId, regions }: Viewer): Sql {
+  if (role === 'CSR_DONOR') return donorId === undefined ? sql`false` : sql`d.id = ${donorId}::uuid`;
+  return regionsCondition('d.region_codes', regions);
+}
 
 const toDonor = (row: DonorRow): Donor => ({
   ...row,
@@ -60,17 +71,24 @@ const HELPED = sql`select l.family_id, max(l.persons) as persons from sponsorshi
   join sponsorship_batches b on b.id = l.batch_id join sponsorship_programmes p on p.id = b.programme_id
   where p.donor_id = d.id and l.state = 'PAID' group by l.family_id`;
 
-export const createDonorQueries = (pool: Pool): DonorQueries => ({
-  async findAll(limit) {
+type Donors = Pick<DonorQueries, 'findAll' | 'find' | 'sum'>;
+
+export const createDonorQueries = (pool: Pool): DonorQueries => ({ ...donorsIn(pool), ...gaveAndTookBackIn(pool) });
+
+const donorsIn = (pool: Pool): Donors => ({
+  async findAll(viewer, limit) {
     const rows = await selectRows<DonorRow>(
       pool,
-      sql`select ${DONOR} from donors d order by d.name, d.id limit ${limit}`,
+      sql`select ${DONOR} from donors d where ${visible(viewer)} order by d.name, d.id limit ${limit}`,
     );
     return rows.map(toDonor);
   },
 
-  async find(id) {
-    const [row] = await selectRows<DonorRow>(pool, sql`select ${DONOR} from donors d where d.id = ${id}::uuid`);
+  async find(viewer, id) {
+    const [row] = await selectRows<DonorRow>(
+      pool,
+      sql`select ${DONOR} from donors d where d.id = ${id}::uuid and ${visible(viewer)}`,
+    );
     return row === undefined ? null : toDonor(row);
   },
 
@@ -95,7 +113,9 @@ export const createDonorQueries = (pool: Pool): DonorQueries => ({
       personsHelped: row?.personsHelped ?? 0,
     };
   },
+});
 
+const gaveAndTookBackIn = (pool: Pool): Omit<DonorQueries, keyof Donors> => ({
   async findPledges(donorId, limit) {
     const rows = await selectRows<PledgeRow>(
       pool,
@@ -104,8 +124,11 @@ export const createDonorQueries = (pool: Pool): DonorQueries => ({
     return rows.map(toPledge);
   },
 
-  async findPledge(id) {
-    const [row] = await selectRows<PledgeRow>(pool, sql`select ${PLEDGE} from pledges p where p.id = ${id}::uuid`);
+  async findPledge(viewer, id) {
+    const [row] = await selectRows<PledgeRow>(
+      pool,
+      sql`select ${PLEDGE} from pledges p join donors d on d.id = p.donor_id where p.id = ${id}::uuid and ${visible(viewer)}`,
+    );
     return row === undefined ? null : toPledge(row);
   },
 
@@ -118,10 +141,11 @@ export const createDonorQueries = (pool: Pool): DonorQueries => ({
     return rows.map(withAmount);
   },
 
-  async findReturn(id) {
+  async findReturn(viewer, id) {
     const [row] = await selectRows<WithAmount<FundReturn>>(
       pool,
-      sql`select ${RETURN} from donor_fund_returns r where r.id = ${id}::uuid`,
+      sql`select ${RETURN} from donor_fund_returns r join donors d on d.id = r.donor_id
+        where r.id = ${id}::uuid and ${visible(viewer)}`,
     );
     return row === undefined ? null : withAmount(row);
   },

@@ -4,6 +4,7 @@
  */
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
 export interface Donor {
@@ -11,6 +12,8 @@ export interface Donor {
   readonly name: string;
   readonly fundNumber: BillingNumber;
   readonly balance: Rupiah;
+  /** The regions by whose offices the donor is kept; null for the whole country. */
+  readonly regionCodes: readonly RegionCode[] | null;
   readonly addedAt: Date;
 }
 
@@ -52,7 +55,7 @@ export interface FundReturn {
 
 export type AddDonorOutcome =
   | { readonly kind: 'donor-added'; readonly donor: Donor }
-  | { readonly kind: 'conflicts-with-earlier' };
+  | { readonly kind: 'region-out-of-reach' | 'conflicts-with-earlier' };
 
 export type PledgeOutcome =
   | { readonly kind: 'pledged'; readonly pledge: Pledge }

@@ -1,6 +1,7 @@
 /** The GraphQL types of donors, their funds, pledges and returns. */
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar, Node, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { DateTimeScalar, Node, RegionCodeScalar, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { FundReturnState } from './donor.js';
 
@@ -12,6 +13,12 @@ import type { FundReturnState } from './donor.js';
 export class DonorType extends Node {
   @Field(() => String, { description: 'The name of the donor.' })
   name!: string;
+
+  @Field(() => [RegionCodeScalar], {
+    nullable: true,
+    description: 'The regions by whose offices the donor is kept; null for the whole country.',
+  })
+  regionCodes!: readonly RegionCode[] | null;
 
   @Field(() => DateTimeScalar, { description: 'When the donor was added.' })
   addedAt!: Date;

@@ -42,12 +42,11 @@ const depsOf = ({ ledger, now, viewer, donors }: SponsorshipContext) => ({
 @Resolver()
 export class DonorsResolver {
   @Query(() => [DonorType], {
-    description: `Donors by name, at most ${DONORS_MAX}; a donor sees only itself.`,
+    description: `Donors by name, at most ${DONORS_MAX}: for a donor itself, for an office those that are kept within its regions.`,
   })
-  async donors(@Ctx() { donors, viewer }: SponsorshipContext): Promise<readonly Donor[]> {
-    if (viewer.role !== 'CSR_DONOR') return donors.findAll(DONORS_MAX);
-    const own = await donors.find(donorOf(viewer));
-    return own === null ? [] : [own];
+  donors(@Ctx() { donors, viewer }: SponsorshipContext): Promise<readonly Donor[]> {
+    if (viewer.role === 'CSR_DONOR') donorOf(viewer);
+    return donors.findAll(viewer, DONORS_MAX);
   }
 
   @Query(() => SponsorshipSummaryType, {
@@ -63,12 +62,14 @@ export class DonorsResolver {
     @Ctx() { donors, viewer }: SponsorshipContext,
   ): Promise<DonorTotals | null> {
     const id = donorAskedFor(viewer, readOptionalId('Donor', 'donorId', donorId));
-    const found = id === null ? null : await donors.find(id);
+    const found = id === null ? null : await donors.find(viewer, id);
     return found === null ? null : donors.sum(found.id);
   }
 
   @Authorized('sponsorship:manage')
-  @Mutation(() => AddDonorResult, { description: 'Add a donor, whose fund gets a number of its own.' })
+  @Mutation(() => AddDonorResult, {
+    description: "Add a donor in the viewer's regions, whose fund gets a number of its own.",
+  })
   async addDonor(
     @Arg('input', () => AddDonorInput, { description: 'The donor to add.' }) input: AddDonorInput,
     @Ctx() context: SponsorshipContext,

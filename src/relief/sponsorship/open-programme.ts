@@ -21,7 +21,7 @@ export async function openProgramme(deps: OpeningDeps, plan: ProgrammePlan): Pro
   const codes = [...plan.regionCodes];
   if (codes.some((code) => !isReached(code, viewer.regions))) return { kind: 'region-out-of-reach' };
   if (!(await areRegions(pool, codes))) return { kind: 'region-out-of-reach' };
-  if ((await donors.find(plan.donorId)) === null) return { kind: 'donor-not-found' };
+  if ((await donors.find(viewer, plan.donorId)) === null) return { kind: 'donor-not-found' };
   await execute(
     pool,
     sql`insert into sponsorship_programmes (id, donor_id, name, region_codes, care_class, months_min, months_max, months_ahead,

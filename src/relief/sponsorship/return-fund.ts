@@ -32,16 +32,16 @@ export async function requestFundReturn(
   command: RequestReturnCommand,
 ): Promise<RequestReturnOutcome> {
   const { id, donorId, amount, reason } = command;
-  const donor = await deps.donors.find(donorId);
+  const donor = await deps.donors.find(deps.viewer, donorId);
   if (donor === null) return { kind: 'donor-not-found' };
-  const earlier = await deps.donors.findReturn(id);
+  const earlier = await deps.donors.findReturn(deps.viewer, id);
   if (earlier === null && amount > donor.balance) return { kind: 'fund-too-small' };
   await execute(
     deps.ledger.pool,
     sql`insert into donor_fund_returns (id, donor_id, amount, reason, state, requested_by, requested_at)
       values (${id}, ${donorId}, ${amount}, ${reason}, 'REQUESTED', ${deps.viewer.subject}, ${deps.now}) on conflict (id) do nothing`,
   );
-  const saved = await deps.donors.findReturn(id);
+  const saved = await deps.donors.findReturn(deps.viewer, id);
   const isSame = saved !== null && saved.donorId === donorId && saved.amount === amount && saved.reason === reason;
   return isSame ? { kind: 'return-requested', fundReturn: saved } : { kind: 'conflicts-with-earlier' };
 }
@@ -112,7 +112,7 @@ async function findOther(
   { donors, viewer }: ReturnDeps,
   id: FundReturnId,
 ): Promise<FundReturn | { readonly kind: 'return-not-found' | 'own-request' }> {
-  const found = await donors.findReturn(id);
+  const found = await donors.findReturn(viewer, id);
   if (found === null) return { kind: 'return-not-found' };
   return found.requestedBy === viewer.subject ? { kind: 'own-request' } : found;
 }
@@ -135,7 +135,7 @@ const saveDecision = (
     sql`update donor_fund_returns set state = ${state}, decided_by = ${viewer.subject}, decided_at = ${now} where id = ${id}`,
   );
 
-async function decidedAs({ donors }: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
-  const fundReturn = await donors.findReturn(id);
+async function decidedAs({ donors, viewer }: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
+  const fundReturn = await donors.findReturn(viewer, id);
   return fundReturn === null ? { kind: 'return-not-found' } : { kind: 'return-decided', fundReturn };
 }

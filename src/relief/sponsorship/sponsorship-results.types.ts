@@ -108,7 +108,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
   'donor-not-found': {
     type: NotFound,
     code: 'DONOR_NOT_FOUND',
-    description: 'There is no such donor.',
+    description: 'There is no such donor, or the viewer may not see it.',
     id: 'Donatur tersebut tidak ditemukan.',
     en: 'There is no such donor.',
   },
@@ -122,7 +122,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
   'return-not-found': {
     type: NotFound,
     code: 'FUND_RETURN_NOT_FOUND',
-    description: 'There is no such return.',
+    description: 'There is no such return, or the viewer may not see it.',
     id: 'Pengembalian dana tersebut tidak ditemukan.',
     en: 'There is no such return.',
   },
@@ -200,7 +200,7 @@ const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCE
 
 export const AddDonorResult = resultOf('AddDonorResult', 'The donor, or the reason why it was not added.', {
   success: DonorAdded,
-  problems: [types['conflicts-with-earlier']],
+  problems: [types['region-out-of-reach'], types['conflicts-with-earlier']],
 });
 export const PledgeResult = resultOf('PledgeResult', 'The pledge, or the reason why it was not saved.', {
   success: MoneyPledged,

@@ -18,6 +18,7 @@ import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { AddDonorCommand } from './add-donor.js';
 import type { ProgrammePlan } from './programme.js';
 import type { ProposeBeneficiariesCommand } from './propose-beneficiaries.js';
 import type { RequestReturnCommand } from './return-fund.js';
@@ -34,6 +35,13 @@ export class AddDonorInput {
 
   @Field(() => String, { description: 'The name of the donor: 1 to 100 characters.' })
   name!: string;
+
+  @Field(() => [RegionCodeScalar], {
+    nullable: true,
+    description:
+      "The regions by whose offices the donor is kept, within the viewer's regions: 1 to 16, each once. Left out: all regions of the viewer. Whoever works in all of them sees the donor and acts on its fund.",
+  })
+  regions?: RegionCode[] | null;
 }
 
 @InputType('PledgeMoneyInput', { description: 'A promise of money by the donor who is signed in.' })
@@ -139,9 +147,17 @@ const readMoney = (field: string, amount: Rupiah, now: Date): Rupiah =>
   readRupiah(field, amount, { most: jknCeilingsOn(civilDateIn(now, WIB)).donorFund });
 
 /** @throws CallerError naming the field at fault. */
-export const readAddDonor = ({ id, name }: AddDonorInput) => ({
+function readRegions(regions: readonly RegionCode[]): readonly RegionCode[] {
+  if (regions.length === 0 || regions.length > REGIONS_MAX || new Set(regions).size < regions.length)
+    throw badInput('input.regions', `1 to ${REGIONS_MAX}, no two alike`);
+  return regions;
+}
+
+/** @throws CallerError naming the field at fault. */
+export const readAddDonor = ({ id, name, regions }: AddDonorInput): AddDonorCommand => ({
   id: readId('Donor', 'input.id', id),
   name: readLine('input.name', name, NAME_LENGTH_MAX),
+  regions: regions === null || regions === undefined ? null : readRegions(regions),
 });
 
 /** @throws CallerError naming the field at fault. */
@@ -153,8 +169,6 @@ export const readPledge = ({ id, amount }: PledgeMoneyInput, now: Date) => ({
 /** @throws CallerError naming the field at fault. */
 export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
   const { regions, monthsMin, monthsMax, monthsAhead, validFrom, validThrough } = input;
-  if (regions.length === 0 || regions.length > REGIONS_MAX || new Set(regions).size < regions.length)
-    throw badInput('input.regions', `1 to ${REGIONS_MAX}, no two alike`);
   if (monthsMin < 1) throw badInput('input.monthsMin', '1 or more');
   if (monthsMax > MONTHS_MAX) throw badInput('input.monthsMax', `at most ${MONTHS_MAX}`);
   if (monthsAhead < 0 || monthsAhead > MONTHS_AHEAD_MAX)
@@ -165,7 +179,7 @@ export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
     id: readId('SponsorshipProgramme', 'input.id', input.id),
     donorId: readId('Donor', 'input.donorId', input.donorId),
     name: readLine('input.name', input.name, NAME_LENGTH_MAX),
-    regionCodes: regions,
+    regionCodes: readRegions(regions),
     careClass: input.careClass ?? null,
     monthsMin,
     monthsMax,

@@ -7,7 +7,7 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, FamilyId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import { regionCondition, REGION_NAMES } from '../../households/regions/index.js';
+import { REGION_NAMES, regionsCondition } from '../../households/regions/index.js';
 import type { Batch, BatchProgress, BatchRegion, Programme } from './programme.js';
 
 export interface SponsorshipQueries {
@@ -44,7 +44,7 @@ const toBatch = (row: BatchRow): Batch => ({ ...row, budget: rupiah(row.budget) 
 
 function visible({ role, donorId, regions }: Viewer): Sql {
   if (role === 'CSR_DONOR') return donorId === undefined ? sql`false` : sql`p.donor_id = ${donorId}::uuid`;
-  return sql`not exists (select from unnest(p.region_codes) r(code) where not ${regionCondition('r.code', regions)})`;
+  return regionsCondition('p.region_codes', regions);
 }
 
 /** Finds a batch by id for any viewer, and locks it until the transaction ends. */

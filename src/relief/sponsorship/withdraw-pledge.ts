@@ -52,6 +52,6 @@ export async function withdrawPledge(
     return null;
   });
   if (problem !== null) return { kind: problem };
-  const pledge = await donors.findPledge(id);
+  const pledge = await donors.findPledge(viewer, id);
   return pledge === null ? { kind: 'pledge-not-found' } : { kind: 'pledge-withdrawn', pledge };
 }

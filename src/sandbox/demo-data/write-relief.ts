@@ -87,8 +87,9 @@ export async function writeReliefFrame(
   const { rows } = await connection.query<{ serial: bigint }>(`select nextval('donor_fund_numbers') as serial`);
   const number = fundNumber(Number(rows[0]?.serial ?? 1n));
   await connection.query(
-    `insert into donors (id, name, fund_number, added_at, added_by) values ($1, 'Yayasan Contoh Samarinda Peduli', $2, $3, $4)`,
-    [donorId, number, at, HEAD],
+    `insert into donors (id, name, fund_number, region_codes, added_at, added_by)
+     values ($1, 'Yayasan Contoh Samarinda Peduli', $2, array[$5], $3, $4)`,
+    [donorId, number, at, HEAD, DEMO_RELIEF_REGION],
   );
   await connection.query(
     `insert into pledges (id, donor_id, amount, pledged_at, pledged_by) values ($1, $2, $3, $4, 'local:csr-donor')`,

@@ -32,8 +32,8 @@ export interface ApprovalRule {
   readonly decidedBy: readonly string[];
   /** Whether whoever proposed it may decide it too. */
   readonly mayBeOwn: boolean;
-  /** Where it lies: in a region, in the regions of a donor's programme, with a donor, or in none. */
-  readonly lies: 'region' | 'programme' | 'donor' | 'nowhere';
+  /** Where it lies: in a region, in all regions of a donor or of its programme, or in none. */
+  readonly lies: 'region' | 'regions' | 'nowhere';
   readonly waiting: (moment: Moment) => Sql;
 }
 
@@ -73,7 +73,7 @@ export const APPROVAL_KINDS = {
     see: 'sponsorship:read',
     decide: 'donor-fund:return',
     decidedBy: ['approveFundReturn', 'rejectFundReturn'],
-    lies: 'donor',
+    lies: 'regions',
     waiting: () => FUND_RETURNS_AWAITED,
   },
   BENEFICIARIES: {
@@ -82,7 +82,7 @@ export const APPROVAL_KINDS = {
     see: 'sponsorship:read',
     decide: 'sponsorship:donate',
     decidedBy: ['approveBeneficiaries', 'rejectBeneficiaries'],
-    lies: 'programme',
+    lies: 'regions',
     waiting: () => BENEFICIARIES_AWAITED,
   },
   WRITE_OFF: {

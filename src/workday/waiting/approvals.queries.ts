@@ -3,7 +3,7 @@ import { type Viewer, may } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, constant, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import { narrowReach, regionCondition, regionsCondition } from '../../households/regions/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
@@ -40,9 +40,8 @@ export interface ApprovalsAsked {
 /** The condition for what the viewer may see of a kind, on `w`; null when that is nothing. */
 function visible({ lies }: ApprovalRule, { role, regions, donorId }: Viewer, region: RegionCode | null): Sql | null {
   if (role === 'CSR_DONOR') return donorId === undefined ? null : sql`w.donor_id = ${donorId}::uuid`;
-  if (lies === 'nowhere' || lies === 'donor') return region === null ? sql`true` : null;
-  if (lies === 'programme')
-    return sql`not exists (select from unnest(w.region_codes) r(code) where not ${regionCondition('r.code', narrowReach(regions, region))})`;
+  if (lies === 'nowhere') return region === null ? sql`true` : null;
+  if (lies === 'regions') return regionsCondition('w.region_codes', narrowReach(regions, region));
   // An operator works in no region, and sees money that belongs to none.
   if (role === 'OPERATOR') return region === null ? sql`w.region_code is null` : null;
   const reach = narrowReach(regions, region);

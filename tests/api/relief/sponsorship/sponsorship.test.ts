@@ -4,6 +4,7 @@ import { callerOf } from '../../../support/caller.js';
 import { listen } from '../../../support/listener.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { APPROVE, EXECUTE, OPEN, PROPOSE, REJECT, reliefOf } from '../../../support/relief.js';
+import { tokenOf } from '../../../support/token-of.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { FamilyParams } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -13,6 +14,7 @@ import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 const NOW = '2026-03-05T02:00:00Z';
 const PLEDGE = `mutation ($input: PledgeMoneyInput!) { result: pledgeMoney(input: $input) { __typename ... on Problem { code } ... on MoneyPledged { pledge { amount } } } }`;
 const RECORD = `mutation ($input: RecordHardshipInput!) { result: recordHardship(input: $input) { __typename ... on Problem { code } ... on HardshipAssessmentRecorded { assessment { route } } } }`;
+const ADD_DONOR = `mutation ($input: AddDonorInput!) { result: addDonor(input: $input) { __typename ... on Problem { code } ... on DonorAdded { donor { id regionCodes } } } }`;
 const STATUS = 'query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsPaidAhead } } }';
 const CHANGED = 'subscription { cardStatusChanged { familyId cardStatus paymentId } }';
 
@@ -326,5 +328,71 @@ describe('sponsorship', () => {
       'FORBIDDEN',
     );
     expect(await forbidden(await asRole('CHATBOT'), `{ donors { id } }`, {})).toBe('FORBIDDEN');
+  });
+
+  const REQUEST_RETURN = `mutation ($input: RequestFundReturnInput!) { result: requestFundReturn(input: $input) { __typename ... on Problem { code } } }`;
+  const DECIDE_RETURN = `mutation ($input: DecideFundReturnInput!) { approve: approveFundReturn(input: $input) { __typename ... on Problem { code } } reject: rejectFundReturn(input: $input) { __typename ... on Problem { code } } }`;
+  const EVERYTHING = `query ($id: ID!, $returned: ID!) { donors { id } sponsorshipSummary(donorId: $id) { left } donor: node(id: $id) { id } returned: node(id: $returned) { id }
+    approvalsWaiting(filter: { kinds: [FUND_RETURN] }) { edges { node { amount } } } }`;
+  const NOTHING = {
+    donors: [],
+    sponsorshipSummary: null,
+    donor: null,
+    returned: null,
+    approvalsWaiting: { edges: [] },
+  };
+
+  test.each([
+    ['of a far region', ['11']],
+    ['of no region', []],
+    ['of one of the two regions', ['64.71']],
+  ])('an officer %s sees no donor kept elsewhere and moves none of its money', async (_, regions) => {
+    const officer = await tokenOf(host, { role: 'BRANCH_OFFICER', sub: 'kept', regions: ['64.71', '64.72'] });
+    const { id, account } = await relief.donor(officer);
+    await relief.payIn(account, 500_000);
+    const asked = { id: newIdOf('FundReturn'), donorId: id, amount: 200_000, reason: 'Sisa dana' };
+    expect(await act(officer, REQUEST_RETURN, { input: asked })).toMatchObject({ __typename: 'FundReturnRequested' });
+    expect(await tell(officer, EVERYTHING, { id, returned: asked.id })).toMatchObject({
+      donor: { id },
+      returned: { id: asked.id },
+      sponsorshipSummary: { left: 500_000 },
+    });
+
+    const stranger = await tokenOf(host, { role: 'BRANCH_OFFICER', sub: 'stranger', regions });
+    expect(await tell(stranger, EVERYTHING, { id, returned: asked.id })).toEqual(NOTHING);
+    const refused = { __typename: 'NotFound', code: 'FUND_RETURN_NOT_FOUND' };
+    expect(await tell(stranger, DECIDE_RETURN, { input: { id: asked.id } })).toEqual({
+      approve: refused,
+      reject: refused,
+    });
+    expect(await act(stranger, REQUEST_RETURN, { input: { ...asked, id: newIdOf('FundReturn') } })).toMatchObject({
+      code: 'DONOR_NOT_FOUND',
+    });
+    expect(await act(stranger, REQUEST_RETURN, { input: asked })).toMatchObject({ code: 'DONOR_NOT_FOUND' });
+    expect(await relief.summary(officer, id)).toMatchObject({ left: 500_000, returned: 0 });
+    const { rows } = await database.pool.query('select state from donor_fund_returns where id = $1', [
+      uuidOf(asked.id),
+    ]);
+    expect(rows).toEqual([{ state: 'REQUESTED' }]);
+  });
+
+  test('a donor is kept where its office works, or in a part of it; one of the whole country is kept by whoever works in it', async () => {
+    const { code } = await world.region();
+    const regions = ['64.71', code.slice(0, 5)];
+    const officer = await tokenOf(host, { role: 'BRANCH_OFFICER', sub: 'keeps', regions });
+    const nobody = await tokenOf(host, { role: 'BRANCH_OFFICER', sub: 'nobody', regions: [] });
+    const country = await asRole('BRANCH_OFFICER');
+    const add = (token: string, more: object = {}) =>
+      act(token, ADD_DONOR, { input: { id: newIdOf('Donor'), name: 'Yayasan', ...more } });
+    expect(await add(officer)).toMatchObject({ donor: { regionCodes: regions } });
+    expect(await add(officer, { regions: [code] })).toMatchObject({ donor: { regionCodes: [code] } });
+    const ofTheCountry = await add(country);
+    expect(ofTheCountry).toMatchObject({ donor: { regionCodes: null } });
+    const { id } = ofTheCountry['donor'] as { id: string };
+    expect(await tell(officer, 'query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
+    const refused = { code: 'SPONSORSHIP_REGION_OUT_OF_REACH' };
+    expect(await add(officer, { regions: [code, '11'] })).toMatchObject(refused);
+    expect(await add(officer, { regions: ['64.71.99'] })).toMatchObject(refused); // there is no such region
+    expect(await add(nobody)).toMatchObject(refused);
   });
 });
