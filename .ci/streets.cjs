@@ -10,6 +10,7 @@ module.exports = {
     {
       name: 'platform',
       rooms: [
+        'outgoing',
         'config',
         'observability',
         'overload',

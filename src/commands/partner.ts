@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
+import { callsToPartners } from '../composition/outgoing.js';
 import { TABLES } from '../composition/schema/entities.js';
 import { type Config, readOrMakeLocalKey, readServerAddress } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
@@ -48,6 +49,7 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
         clock: await clockOfSandbox(url),
         protocols,
         changed: () => undefined,
+        outgoing: callsToPartners(config),
       };
       await work(managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() }));
     } finally {

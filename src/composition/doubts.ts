@@ -7,6 +7,7 @@ import type { Pools } from './deps.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
+import type { OutgoingCalls } from '../platform/outgoing/index.js';
 import type { SecretCipher } from '../money/partners/index.js';
 import {
   DOUBTS,
@@ -30,10 +31,11 @@ interface DoubtsParts {
   readonly cipher: SecretCipher;
   readonly postPayment: PostPayment;
   readonly policies: PolicyBook;
+  readonly callPartners: OutgoingCalls;
 }
 
 export function composeDoubts(parts: DoubtsParts) {
-  const { clock, newId, log, pools, cipher, postPayment, policies } = parts;
+  const { clock, newId, log, pools, cipher, postPayment, policies, callPartners } = parts;
   const deps: AskDueDeps = {
     clock,
     newId,
@@ -44,13 +46,14 @@ export function composeDoubts(parts: DoubtsParts) {
       return policies.rows(DOUBTS);
     },
     claims: snapClaims,
-    askStatus: statusInquiry({ clock, newId }),
+    askStatus: statusInquiry({ clock, newId, outgoing: callPartners }),
     onDispute: (dispute) => raiseAlarm(parts, 'bank-contradicts', dispute),
     onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next run does'),
   };
   const slice = paymentDoubtsSlice({
     pool: pools.reads,
     cipher,
+    outgoing: callPartners,
     askPartner: (question) => inquireStatus(deps, question),
   });
   return {

@@ -18,6 +18,7 @@ import {
   smsGateway,
   whatsAppCloud,
 } from '../outreach/messages/index.js';
+import { callsTo } from './outgoing.js';
 import type { Policies } from './policies.js';
 import { type WebhookWatch, registerDeliveryReports } from '../api/webhooks/index.js';
 
@@ -44,8 +45,9 @@ function composeMessaging(parts: MessagesParts): Messaging {
   const standIn = (channel: 'SMS' | 'WHATSAPP') =>
     config.environment === 'production' ? null : sandboxProvider({ pool, now, channel });
   const providers: MessageProviders = {
-    WHATSAPP: whatsApp === null ? standIn('WHATSAPP') : whatsAppCloud(whatsApp),
-    SMS: sms === null ? standIn('SMS') : smsGateway(sms),
+    WHATSAPP:
+      whatsApp === null ? standIn('WHATSAPP') : whatsAppCloud({ ...whatsApp, outgoing: callsTo(config, whatsApp.url) }),
+    SMS: sms === null ? standIn('SMS') : smsGateway({ ...sms, outgoing: callsTo(config, sms.url) }),
   };
   const dueDayOn: Messaging['dueDayOn'] = (day) => inForceOn(book, ARREARS, day).dueDay;
   return {

@@ -11,6 +11,7 @@ import {
   secretCipher,
 } from '../money/partners/index.js';
 import { type ComposeDeps, type Pools, keyOf } from './deps.js';
+import { callsToPartners } from './outgoing.js';
 
 export async function composePartners(
   deps: ComposeDeps,
@@ -20,7 +21,9 @@ export async function composePartners(
   const cipher = secretCipher(await keyOf(deps, 'secrets'));
   await refuseWrongKey({ pool: pools.reads, cipher });
   const registry = partnerRegistry({ find: patient(findPartnerIn({ pool: pools.money, cipher, protocols })), clock });
+  const calls = callsToPartners(deps.config);
   const manage = managePartners({
+    outgoing: calls,
     pool: pools.reads,
     orm: em,
     cipher,
@@ -30,5 +33,5 @@ export async function composePartners(
     protocols,
     changed: registry.forget,
   });
-  return { find: registry.find, renew: registry.renew, manage, cipher };
+  return { find: registry.find, renew: registry.renew, manage, cipher, calls };
 }

@@ -1,10 +1,11 @@
 /** Wires what phones are told: the key, the services that may be called, and the figures of what became of it. */
 import { Counter, Histogram } from 'prom-client';
 import type { SecretCipher } from '../money/partners/index.js';
-import { LOCAL_SERVICE, type PushEnding, type Pushing, pushKeysOf } from '../outreach/push/index.js';
+import { type PushEnding, type Pushing, pushKeysOf } from '../outreach/push/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import type { Metrics } from '../platform/observability/index.js';
 import { type ComposeDeps, keyOf } from './deps.js';
+import { callsToPushServices } from './outgoing.js';
 
 interface PushParts {
   readonly pool: Pool;
@@ -39,7 +40,7 @@ type PushDeps = Pick<ComposeDeps, 'config' | 'localFolder' | 'clock'>;
 export async function composePush(deps: PushDeps, { pool, cipher, metrics }: PushParts): Promise<Pushing> {
   const { config, clock } = deps;
   const isProduction = config.environment === 'production';
-  const { contact, services } = config.push;
+  const { contact } = config.push;
   // Production makes up no key: without one it tells no phones.
   const key = isProduction && config.keys.push === null ? null : await keyOf(deps, 'push');
   return {
@@ -48,7 +49,7 @@ export async function composePush(deps: PushDeps, { pool, cipher, metrics }: Pus
     cipher,
     keys: key === null ? null : pushKeysOf(key),
     contact,
-    services: isProduction ? services : [...services, LOCAL_SERVICE],
+    outgoing: callsToPushServices(config),
     count: countIn(metrics),
   };
 }

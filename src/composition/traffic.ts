@@ -30,6 +30,7 @@ export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
     countAlarm,
     policies: policies.book,
     postPayment: entrances.paymentDoubt,
+    callPartners: partners.calls,
   });
   const mandates = composeMandates({ ...deps, pools, postPayment: entrances.debitResults, partners, policies });
   const webhooks = composeWebhooks({
@@ -42,6 +43,7 @@ export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
     findPartner: partners.find,
     renewPartner: partners.renew,
     tokenKey: await keyOf(deps, 'snapTokens'),
+    callPartners: partners.calls,
   });
   const deliveries = partnerDeliveriesSlice({
     pool: pools.reads,

@@ -3,6 +3,7 @@ import { composeInquiry, type composePosting } from './payments.js';
 import type { Config } from '../platform/config/index.js';
 import { patient } from '../platform/db/patience.js';
 import type { Pool } from '../platform/db/pool.js';
+import type { OutgoingCalls } from '../platform/outgoing/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type FindPartner, type RenewPartner, createInquiryMemory } from '../money/partners/index.js';
@@ -21,6 +22,7 @@ interface WebhookParts {
   readonly recordDebitFailure: WebhookDeps['recordDebitFailure'];
   readonly tokenKey: Uint8Array;
   readonly rules: PostingRules;
+  readonly callPartners: OutgoingCalls;
 }
 
 export function composeWebhooks(parts: WebhookParts): WebhookDeps {
@@ -37,7 +39,7 @@ export function composeWebhooks(parts: WebhookParts): WebhookDeps {
     reversePayment: patient(posting.reversePayment),
     recordDebitFailure: patient(parts.recordDebitFailure),
     saveDelivery: patient(createSaveDelivery({ pool, newId })),
-    askPartner: queryPartnerApi(),
+    askPartner: queryPartnerApi(parts.callPartners),
     inquireBill: patient(composeInquiry(pool, parts.rules)),
     rememberInquiry: patient(createInquiryMemory(pool)),
     snap: { prefixes, terms, tokenKey, postInTime: posting.entrances.snapPayment, leaveOpen: posting.leaveOpen },

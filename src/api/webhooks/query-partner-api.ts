@@ -1,4 +1,5 @@
 /** Asks a partner's own API one question over HTTP, and reports when no answer came. */
+import type { OutgoingCalls } from '../../platform/outgoing/index.js';
 import { type JsonObject, parseJsonObject } from './wire-problem.js';
 
 export interface PartnerApiRequest {
@@ -29,38 +30,24 @@ const TIMEOUT_MS = 4_000;
 const ANSWER_BYTES_MAX = 256 * 1024;
 
 export const queryPartnerApi =
-  ({ timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {}): QueryPartnerApi =>
+  (
+    outgoing: Pick<OutgoingCalls, 'call'>,
+    { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+  ): QueryPartnerApi =>
   async ({ url, headers }) => {
-    try {
-      const response = await fetch(url, {
-        headers: { accept: 'application/json', ...headers },
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      const body = await readBounded(response);
-      if (body === null) return { kind: 'no-answer', detail: 'answer too large' };
-      return { kind: 'answered', status: response.status, body: parseJsonObject(body) };
-    } catch (error) {
-      return { kind: 'no-answer', detail: causeOf(error) };
-    }
+    const ending = await outgoing.call({
+      method: 'GET',
+      url,
+      headers: { accept: 'application/json', ...headers },
+      timeoutMs,
+      bytesMax: ANSWER_BYTES_MAX,
+    });
+    if (ending.kind === 'no-answer') return { kind: 'no-answer', detail: ending.detail };
+    const { status, body } = ending;
+    // Where a redirect leads is not where the partner is asked.
+    if (status >= 300 && status < 400) return { kind: 'no-answer', detail: `HTTP ${status}` };
+    return { kind: 'answered', status, body: parseJsonObject(body) };
   };
-
-/** Reads an answer; null when it is longer than any answer should be, in which case the rest is not read. */
-async function readBounded(response: Response): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > ANSWER_BYTES_MAX) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function causeOf(error: unknown): string {
-  const { cause, name = 'Error' } = error as { cause?: { code?: unknown }; name?: string };
-  return typeof cause?.code === 'string' ? cause.code : name;
-}
 
 /** The header value of HTTP Basic with the key as user and no password, as payment companies define it. */
 export const basicAuthorization = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;

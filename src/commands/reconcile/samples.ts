@@ -1,3 +1,4 @@
+import { callsToPartners } from '../../composition/outgoing.js';
 import { TABLES } from '../../composition/schema/entities.js';
 /**
  * Makes files to learn from: a month of a bank's files with known faults, and two days that a sandbox post office hands
@@ -57,7 +58,8 @@ export async function reconcileDemo(): Promise<void> {
         const cipher = secretCipher(key);
         const protocols = PARTNER_PROTOCOLS;
         const clock = await clockOfSandbox(url);
-        const own = { newId: randomIds, randomBytes, clock, protocols, changed: () => undefined };
+        const outgoing = callsToPartners(config);
+        const own = { newId: randomIds, randomBytes, clock, protocols, outgoing, changed: () => undefined };
         const partners = managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() });
         const now = clock.now();
         const findPartner = findPartnerIn({ pool, cipher, protocols });

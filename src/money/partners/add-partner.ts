@@ -58,7 +58,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
   const traits = deps.protocols.of(request.protocol);
   const snap = checkedSnap(checked(request, traits), id);
   const issued = checkedSecret(traits, request.secret ?? null);
-  const { apiKey, ...access } = checkedAccess(traits, request.access ?? null);
+  const { apiKey, ...access } = checkedAccess(traits, request.access ?? null, deps.outgoing);
   const secret = snap?.mode === 'without-token' ? null : (issued ?? newSecret(traits, deps.randomBytes));
   const sealedApiKey = apiKey === null ? null : await deps.cipher.encrypt(apiKey, id);
   try {

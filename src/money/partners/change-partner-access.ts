@@ -35,7 +35,7 @@ export async function changePartnerAccess(
     if (row === null) return { kind: 'unknown-partner' };
     const { sealedApiKey, ...before } = accessIn(row.settings);
     const asked = { ...before, apiKey: sealedApiKey === null ? null : KEY_IN_USE, ...changes };
-    const { apiKey, ...access } = checkedAccess(deps.protocols.of(row.protocol), asked);
+    const { apiKey, ...access } = checkedAccess(deps.protocols.of(row.protocol), asked, deps.outgoing);
     const isNewKey = apiKey !== null && changes.apiKey !== undefined;
     const encrypted = isNewKey ? await deps.cipher.encrypt(apiKey, row.id) : sealedApiKey;
     row.settings = withAccess(row.settings, { ...access, sealedApiKey: encrypted });

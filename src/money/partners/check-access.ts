@@ -2,6 +2,7 @@
  * Checks the secret and the access of a partner, as an operator enters them, against what the partner's protocol needs.
  */
 import { badInput } from '../../kernel/caller-error.js';
+import type { OutgoingCalls } from '../../platform/outgoing/index.js';
 import { parseNetwork } from './network.js';
 import type { PartnerAccess } from './partner.js';
 import type { ProtocolTraits } from './protocol.js';
@@ -10,6 +11,9 @@ export interface AccessRequest extends PartnerAccess {
   /** The key to the partner's API, where that is not the partner's secret. */
   readonly apiKey: string | null;
 }
+
+/** Knows which addresses may be called. */
+export type Destinations = Pick<OutgoingCalls, 'expectedOf'>;
 
 const NOTHING: AccessRequest = { clientId: null, apiUrl: null, networks: [], apiKey: null };
 const NETWORKS_MAX = 64;
@@ -35,6 +39,7 @@ export function checkedSecret({ secret: { madeBy } }: ProtocolTraits, secret: st
 export function checkedAccess(
   { askedBack, clientIdHeader, needsNetworks }: ProtocolTraits,
   request: AccessRequest | null,
+  destinations: Destinations,
 ): AccessRequest {
   const { clientId, apiUrl, apiKey, networks } = request ?? NOTHING;
   refuseUnlessNeeded('access.clientId', clientId, clientIdHeader !== null);
@@ -47,7 +52,12 @@ export function checkedAccess(
     throw badInput('access.networks', `at most ${NETWORKS_MAX} addresses or networks such as 203.0.113.0/24`);
   if (needsNetworks && networks.length === 0)
     throw badInput('access.networks', 'the networks its calls come from: nothing of them is signed');
-  return { clientId, apiUrl: apiUrl === null ? null : checkedUrl(apiUrl), apiKey, networks: [...networks] };
+  return {
+    clientId,
+    apiUrl: apiUrl === null ? null : checkedUrl(apiUrl, destinations),
+    apiKey,
+    networks: [...networks],
+  };
 }
 
 function refuseUnlessNeeded(field: string, value: string | null, isNeeded: boolean): void {
@@ -55,17 +65,15 @@ function refuseUnlessNeeded(field: string, value: string | null, isNeeded: boole
   if (!isNeeded && value !== null) throw badInput(field, 'nothing: this protocol has no use for it');
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /**
- * Checks an address and returns it without a slash at its end. Keys are sent there, so only this machine itself may be
- * reached without TLS.
+ * Checks an address and returns it without a slash at its end. Keys are sent there, so that it is one that may be
+ * called.
  */
-function checkedUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
-  const isBare = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  if (url === null || !isSafe || !isBare || text.length > 200)
-    throw badInput('access.apiUrl', 'an https address without a query, of at most 200 characters');
+function checkedUrl(text: string, { expectedOf }: Destinations): string {
+  const expected = expectedOf(text);
+  if (expected !== null) throw badInput('access.apiUrl', expected);
+  const url = new URL(text);
+  if (url.search !== '' || url.hash !== '' || text.length > 200)
+    throw badInput('access.apiUrl', 'an address without a query, of at most 200 characters');
   return url.href.replace(/\/+$/, '');
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Clock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId } from '../../kernel/ids.js';
+import type { Destinations } from './check-access.js';
 import type { RandomBytes } from './new-secret.js';
 import type { Protocols } from './protocol.js';
 import { PartnerSecret } from './partner-secret.entity.js';
@@ -15,6 +16,8 @@ export interface PartnerDeps {
   readonly randomBytes: RandomBytes;
   readonly protocols: Protocols;
   readonly clock: Clock;
+  /** Knows which addresses may be called. */
+  readonly outgoing: Destinations;
   /** Called after every change, so that this instance applies it at once. */
   readonly changed: () => void;
 }

@@ -3,7 +3,6 @@ export { followPayments } from './follow-payments.js';
 export { pushSlice } from './push.context.js';
 export { pushKeysOf } from './push-keys.js';
 export { PushResolver } from './push.resolver.js';
-export { LOCAL_SERVICE } from './push-services.js';
 export type { PushEnding, Pushing } from './pushing.js';
 export { queuePushes } from './queue-pushes.js';
 export { pushTasks } from './send-push.js';

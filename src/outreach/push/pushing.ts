@@ -1,5 +1,6 @@
 /** What the use cases of pushes need: the database, the clock, the cipher, and how push services are called. */
 import type { Pool } from '../../platform/db/pool.js';
+import type { OutgoingCalls } from '../../platform/outgoing/index.js';
 import type { SecretCipher } from '../../money/partners/index.js';
 import type { PushKeys } from './push-keys.js';
 
@@ -14,8 +15,8 @@ export interface Pushing {
   readonly keys: PushKeys | null;
   /** Where a push service reaches whoever runs this server: `mailto:` or `https:`. */
   readonly contact: string;
-  /** The hosts that may be called. */
-  readonly services: readonly string[];
+  /** Calls the push services that may be called. */
+  readonly outgoing: OutgoingCalls;
   /** Counts the end of a message; `afterMs` is the time since the payment was posted. */
   readonly count: (ending: PushEnding, afterMs: number) => void;
 }

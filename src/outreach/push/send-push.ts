@@ -49,11 +49,9 @@ async function call(pushing: Pushing, keys: PushKeys, { target, told, phone }: C
   const ttlSeconds = secondsOfUse(told, pushing.now()) ?? 0;
   const message = { payload: payloadOf(told, phone.language), topic: topicOf(id, told.familyId), ttlSeconds };
   const request = requestFor(target, message, { keys, contact: pushing.contact });
-  const call = await postOnce({ ...request, timeoutMs: ANSWERS_WITHIN_MS }, async (response) => {
-    await response.body?.cancel(); // an answer tells by its status alone
-    return { status: response.status, retryAfter: response.headers.get('retry-after') };
-  });
-  return call.kind === 'answered' ? { kind: 'answered', ...call.answer } : { kind: 'no-answer', detail: call.detail };
+  const call = await postOnce(pushing.outgoing, { ...request, timeoutMs: ANSWERS_WITHIN_MS });
+  if (call.kind !== 'answered') return { kind: 'no-answer', detail: call.detail };
+  return { kind: 'answered', status: call.status, retryAfter: call.headers['retry-after'] ?? null };
 }
 
 interface Call {
@@ -81,7 +79,7 @@ async function follow(pushing: Pushing, task: PushTask, next: WhatNow): Promise<
 }
 
 async function sendPush(pushing: Pushing, task: PushTask): Promise<void> {
-  const { keys, now, cipher, services } = pushing;
+  const { keys, now, cipher, outgoing } = pushing;
   if (keys === null) return;
   const id = task.subscription as PushSubscriptionId;
   const told = { familyId: task.family as FamilyId, at: new Date(task.at), subscription: id };
@@ -92,7 +90,7 @@ async function sendPush(pushing: Pushing, task: PushTask): Promise<void> {
   if (phone === null) return;
   const target = JSON.parse(await cipher.decrypt(phone.encrypted, id)) as PushTarget;
   // The list of services may have become shorter since the phone subscribed.
-  if (pushServiceOf(target.endpoint, services) === null) return forgetPhone(pushing, id);
+  if (pushServiceOf(target.endpoint, outgoing) === null) return forgetPhone(pushing, id);
   const ending = await follow(pushing, task, whatNow(await call(pushing, keys, { target, told, phone })));
   if (ending !== null) count(ending);
 }

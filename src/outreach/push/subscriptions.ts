@@ -36,10 +36,10 @@ export const idOf = (endpoint: string): PushSubscriptionId =>
 
 /** Subscribes a phone, or renews it. The same phone in the hands of another cadre is told of that one's families. */
 export async function subscribe(pushing: Pushing, subscribing: Subscribing): Promise<SubscribeOutcome> {
-  const { keys, contact, services, cipher, pool } = pushing;
+  const { keys, contact, outgoing, cipher, pool } = pushing;
   const { cadreId, target, language } = subscribing;
   if (keys === null) return { kind: 'push-is-off' };
-  const service = pushServiceOf(target.endpoint, services);
+  const service = pushServiceOf(target.endpoint, outgoing);
   if (service === null) return { kind: 'service-unknown' };
   if (!isReachable(target, { keys, contact })) return { kind: 'keys-unusable' };
   const id = idOf(target.endpoint);

@@ -1,5 +1,6 @@
 /** The part of the operation's context that resolvers of payments in doubt read. */
 import type { Pool } from '../../platform/db/pool.js';
+import type { OutgoingCalls } from '../../platform/outgoing/index.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import type { SecretCipher } from '../../money/partners/index.js';
 import { type CloseDoubtCommand, type CloseDoubtOutcome, closeDoubt } from './close-doubt.js';
@@ -23,6 +24,8 @@ export interface PaymentDoubtsContext {
 export interface PaymentDoubtsDeps {
   readonly pool: Pool;
   readonly cipher: SecretCipher;
+  /** Knows which addresses may be called. */
+  readonly outgoing: Pick<OutgoingCalls, 'expectedOf'>;
   readonly askPartner: PaymentDoubtsContext['askPartner'];
 }
 

@@ -2,6 +2,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
+import type { OutgoingCalls } from '../../platform/outgoing/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { type SecretCipher, PARTNER_NAMES } from '../../money/partners/index.js';
@@ -24,6 +25,8 @@ export type SetStatusEndpointOutcome =
 export interface SetStatusEndpointDeps {
   readonly pool: Pool;
   readonly cipher: SecretCipher;
+  /** Knows which addresses may be called. */
+  readonly outgoing: Pick<OutgoingCalls, 'expectedOf'>;
   readonly now: Date;
 }
 
@@ -32,7 +35,7 @@ export async function setStatusEndpoint(
   deps: SetStatusEndpointDeps,
   command: SetStatusEndpointCommand,
 ): Promise<SetStatusEndpointOutcome> {
-  const { partnerCode, by, ...given } = checked(command);
+  const { partnerCode, by, ...given } = checked(command, deps.outgoing);
   const [partner] = await selectRows<{ id: PartnerId; kind: string }>(
     deps.pool,
     sql`select id, kind from ${PARTNER_NAMES} p where code = ${partnerCode} and active`,
@@ -45,14 +48,6 @@ export async function setStatusEndpoint(
 
 const PATH = /^(?:\/[\w.~-]+)+$/;
 
-/** Questions carry account numbers, so they leave this machine only through TLS. */
-function isAllowedAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, search, hash, username } = new URL(text);
-  const isLocal = protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
-  return (protocol === 'https:' || isLocal) && search === '' && hash === '' && username === '';
-}
-
 function isRsaKey(pem: string): boolean {
   try {
     return createPrivateKey(pem).asymmetricKeyType === 'rsa';
@@ -61,10 +56,15 @@ function isRsaKey(pem: string): boolean {
   }
 }
 
-function checked(command: SetStatusEndpointCommand): SetStatusEndpointCommand {
+function checked(
+  command: SetStatusEndpointCommand,
+  { expectedOf }: Pick<OutgoingCalls, 'expectedOf'>,
+): SetStatusEndpointCommand {
   const baseUrl = command.baseUrl.replace(/\/+$/, '');
-  if (!isAllowedAddress(baseUrl))
-    throw badInput('input.baseUrl', 'an https address, or an http address of this machine');
+  const expected = expectedOf(baseUrl);
+  if (expected !== null) throw badInput('input.baseUrl', expected);
+  const { search, hash } = new URL(baseUrl);
+  if (search !== '' || hash !== '') throw badInput('input.baseUrl', 'an address without a query');
   for (const name of ['tokenPath', 'statusPath'] as const) {
     if (!PATH.test(command[name])) throw badInput(`input.${name}`, 'a path such as /openapi/v2.0/transfer-va/status');
   }

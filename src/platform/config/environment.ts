@@ -1,14 +1,11 @@
 /** Defines every environment variable of Sigap: its meaning, its form, and its value when absent. */
 import { z } from 'zod';
+import { LOOKED_UP_ON, PARTNER_HOSTS, PUSH_SERVICES } from './known-hosts.js';
 import { TRACE_SAMPLERS } from './traces-export.js';
-import { address, hosts, key, keyValues, origins, prefixes, proxies, whole } from './value-forms.js';
+import { address, hosts, key, keyValues, networks, origins, prefixes, proxies, whole } from './value-forms.js';
 
 /** The connections to PostgreSQL of one instance; what takes how many of them is said in platform/db/pool-roles.ts. */
 export const CONNECTIONS = { least: 25, usual: 30 } as const;
-
-/** The push services of the browsers in use: Chrome and its kin, Firefox, Safari, Edge on Windows. */
-const PUSH_SERVICES =
-  'fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com' as const;
 
 const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
 
@@ -246,8 +243,22 @@ export const VARIABLES = {
     schema: hosts.prefault(PUSH_SERVICES),
     expected: 'hosts separated by commas, such as fcm.googleapis.com,*.push.apple.com',
     description:
-      'The push services that may be called: a phone names its own, and none that is not listed is called. Outside production also `127.0.0.1`.',
-    absent: `\`${PUSH_SERVICES}\``,
+      'The push services that may be called: a phone names its own, and none that is not listed is called. Outside production also this machine.',
+    absent: `\`${PUSH_SERVICES}\`, as of ${LOOKED_UP_ON}`,
+  }),
+  PARTNER_HOSTS: variable({
+    schema: hosts.prefault(PARTNER_HOSTS),
+    expected: 'hosts separated by commas, such as api.xendit.co,snap.bank.example',
+    description:
+      "The hosts at which partners may be asked about payments: operators enter addresses, and none at another host is taken or called. What is given replaces the list, so that it names every bank's host too. Outside production also this machine. [Outgoing calls](operating/outgoing-calls.md) has the rules.",
+    absent: `\`${PARTNER_HOSTS}\`, as of ${LOOKED_UP_ON}`,
+  }),
+  OUTGOING_NETWORKS: variable({
+    schema: networks.prefault(''),
+    expected: 'private networks separated by commas, such as 10.20.0.0/16',
+    description:
+      "The private networks in which a host that may be called may lie, such as a bank's leased line. Every other private address is refused, whatever name leads there.",
+    absent: 'none: only the public internet',
   }),
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),

@@ -77,6 +77,8 @@ export interface Config {
     readonly contact: string;
     readonly services: readonly string[];
   };
+  /** Where partners may be asked, and the private networks in which a host that may be called may lie. */
+  readonly outgoing: { readonly partnerHosts: readonly string[]; readonly networks: readonly string[] };
   readonly graphqlLimits: {
     readonly depth: number;
     readonly aliases: number;
@@ -138,6 +140,14 @@ function missingTogether(
     .map((name) => `${name}: required, since ${present.join(' and ')} is given`);
 }
 
+/** What is sent there must not be read on the way: tokens, telephone numbers and the words of messages. */
+const UNENCRYPTED: readonly VariableName[] = ['WHATSAPP_URL', 'SMS_URL'];
+
+const unencrypted = (source: Source, name: VariableName): string[] =>
+  given(source, name)?.toLowerCase().startsWith('http:') === true
+    ? [`${name}: expected an https address in production`]
+    : [];
+
 function findMissing(source: Source): string[] {
   const isProduction = given(source, 'NODE_ENV') === 'production';
   const required = REQUIRED_IN_PRODUCTION.filter((name) => given(source, name) === undefined);
@@ -149,6 +159,7 @@ function findMissing(source: Source): string[] {
     ...missingTogether(source, WHATSAPP, ['COMPLAINT_URL']),
     ...missingTogether(source, SMS, ['COMPLAINT_URL']),
     ...missingTogether(source, PUSH),
+    ...(isProduction ? UNENCRYPTED.flatMap((name) => unencrypted(source, name)) : []),
   ];
 }
 
@@ -236,6 +247,7 @@ function toConfig(environment: Environment): Config {
       contact: environment.PUSH_CONTACT ?? 'mailto:push@sigap.example',
       services: environment.PUSH_SERVICES,
     },
+    outgoing: { partnerHosts: environment.PARTNER_HOSTS, networks: environment.OUTGOING_NETWORKS },
     snap: {
       prefixes: environment.SNAP_PREFIXES,
       answerWithinMs: environment.SNAP_ANSWER_WITHIN_MS,

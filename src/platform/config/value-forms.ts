@@ -1,6 +1,7 @@
 /** The forms that values of environment variables have: how each is read, and what of it is refused. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isPrivateNetwork } from '../outgoing/index.js';
 import { readPairs } from './traces-export.js';
 
 export const whole = ({ from, through }: { from: number; through: number }) =>
@@ -48,12 +49,18 @@ export const origins = z
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .refine((list) => list.every((origin) => ORIGIN.test(origin) && !/^(?:https:.*:443|http:.*:80)$/.test(origin)));
 
-/** Hosts by name; `*.` in front stands for every host below. An address by number is no push service. */
+/** Hosts by name; `*.` in front stands for every host below. Nobody who is called has an address by number. */
 export const hosts = z
   .string()
   .toLowerCase()
   .transform((text) => text.split(',').map((host) => host.trim()))
   .refine((list) => list.every((host) => /^(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(host)));
+
+/** Networks in CIDR notation, every address of which is private. */
+export const networks = z
+  .string()
+  .transform((text) => (text.trim() === '' ? [] : text.split(',').map((network) => network.trim())))
+  .refine((list) => list.every(isPrivateNetwork));
 
 /** Pairs of a name and a value, separated by commas. */
 export const keyValues = z.string().refine((text) => readPairs(text) !== null);

@@ -9,6 +9,7 @@ import { createOrm } from '../../../src/platform/db/orm.js';
 import { standardWebhooksSender } from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
+import { testCalls } from '../../support/outgoing.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-03-05T03:00:00Z');
@@ -26,6 +27,7 @@ test('a secret that a command has made holds from its first call on, without a w
     newId: randomIds,
     randomBytes,
     clock: host.clock,
+    outgoing: testCalls(),
     protocols: PARTNER_PROTOCOLS,
     changed: () => undefined, // The server does not hear of it.
   });

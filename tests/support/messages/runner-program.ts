@@ -10,12 +10,14 @@ import {
 } from '../../../src/outreach/messages/index.js';
 import { startBackgroundJobs, startWorker } from '../../../src/platform/jobs/index.js';
 import { testMessaging } from './test-messaging.js';
+import { testCalls } from '../outgoing.js';
 
 const [databaseUrl = '', gatewayUrl = '', now = ''] = process.argv.slice(2);
 const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 5, onError: () => undefined });
+const outgoing = testCalls();
 const messaging = testMessaging(pool, fixedClock(new Date(now)), {
-  SMS: smsGateway({ url: gatewayUrl, token: 'secret-token' }),
-  WHATSAPP: whatsAppCloud({ url: gatewayUrl, phoneNumberId: '4711', token: 'secret-token' }),
+  SMS: smsGateway({ outgoing, url: gatewayUrl, token: 'secret-token' }),
+  WHATSAPP: whatsAppCloud({ outgoing, url: gatewayUrl, phoneNumberId: '4711', token: 'secret-token' }),
 });
 const worker = await startWorker({
   pool,

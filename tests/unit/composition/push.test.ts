@@ -49,13 +49,13 @@ describe('what phones are told with', () => {
   });
 
   test('is in production the key that was given, and no service of this machine', async () => {
-    const { keys, services, contact } = await compose({
+    const { keys, outgoing, contact } = await compose({
       ...PRODUCTION,
       PUSH_KEY: KEY,
       PUSH_CONTACT: 'https://bpjs.example/jaga',
     });
     expect([keys?.privateKey, contact]).toEqual([KEY, 'https://bpjs.example/jaga']);
-    expect(services).not.toContain('127.0.0.1');
+    expect(outgoing.expectedOf('http://127.0.0.1:4971/push/a')).not.toBeNull();
   });
 
   test('is elsewhere a key that is made once, and also a service of this machine', async () => {
@@ -63,6 +63,6 @@ describe('what phones are told with', () => {
     const again = await compose({});
     expect(first.keys?.publicKey).toHaveLength(87);
     expect(again.keys).toEqual(first.keys);
-    expect(first.services).toContain('127.0.0.1');
+    expect(first.outgoing.expectedOf('http://127.0.0.1:4971/push/a')).toBeNull();
   });
 });

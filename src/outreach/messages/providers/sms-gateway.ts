@@ -1,5 +1,6 @@
 /** Sends through an SMS gateway that takes JSON with an idempotency key; see PROTOCOL.md in this folder. */
 import { z } from 'zod';
+import type { OutgoingCalls } from '../../../platform/outgoing/index.js';
 import { PROVIDER_ANSWERS_WITHIN_MS, postJson } from './post-json.js';
 import type { MessageProvider, SendOutcome } from './provider.js';
 
@@ -7,6 +8,7 @@ export interface SmsSettings {
   readonly url: string;
   readonly token: string;
   readonly timeoutMs?: number;
+  readonly outgoing: Pick<OutgoingCalls, 'call'>;
 }
 
 const Accepted = z.object({ id: z.string().max(255) });
@@ -23,12 +25,18 @@ function readAnswer(status: number, body: unknown): SendOutcome {
   return { kind: 'unknown', detail };
 }
 
-export const smsGateway = ({ url, token, timeoutMs = PROVIDER_ANSWERS_WITHIN_MS }: SmsSettings): MessageProvider => ({
+export const smsGateway = ({
+  outgoing,
+  url,
+  token,
+  timeoutMs = PROVIDER_ANSWERS_WITHIN_MS,
+}: SmsSettings): MessageProvider => ({
   name: 'sms-gateway',
   isRepeatable: true,
   send: ({ id, phone, body }) =>
     postJson(
       {
+        outgoing,
         url,
         headers: { authorization: `Bearer ${token}`, 'idempotency-key': id },
         body: { to: phone, text: body, reference: id },

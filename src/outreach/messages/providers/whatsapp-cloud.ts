@@ -2,6 +2,7 @@
  * Sends through the WhatsApp Cloud API, `POST /{version}/{phone-number-id}/messages`; see PROTOCOL.md in this folder.
  */
 import { z } from 'zod';
+import type { OutgoingCalls } from '../../../platform/outgoing/index.js';
 import { PROVIDER_ANSWERS_WITHIN_MS, postJson } from './post-json.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './provider.js';
 
@@ -11,6 +12,7 @@ export interface WhatsAppSettings {
   readonly phoneNumberId: string;
   readonly token: string;
   readonly timeoutMs?: number;
+  readonly outgoing: Pick<OutgoingCalls, 'call'>;
 }
 
 const Accepted = z.object({ messages: z.array(z.object({ id: z.string().max(255) })).min(1) });
@@ -58,6 +60,7 @@ function readAnswer(status: number, body: unknown): SendOutcome {
 
 /** The Cloud API has no idempotency key, so a message that may have been accepted is not sent again. */
 export const whatsAppCloud = ({
+  outgoing,
   url,
   phoneNumberId,
   token,
@@ -68,6 +71,7 @@ export const whatsAppCloud = ({
   send: (message) =>
     postJson(
       {
+        outgoing,
         url: `${url.replace(/\/$/, '')}/${phoneNumberId}/messages`,
         headers: { authorization: `Bearer ${token}` },
         body: toBody(message),

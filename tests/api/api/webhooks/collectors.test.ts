@@ -237,7 +237,7 @@ describe('a partner whose API does not answer', () => {
   test.each([
     { when: 'is silent', answer: () => undefined, detail: 'TimeoutError' },
     { when: 'refuses our key', answer: (end: (status: number) => void) => end(401), detail: 'HTTP 401' },
-    { when: 'sends us elsewhere', answer: (end: (status: number) => void) => end(302), detail: 'TypeError' },
+    { when: 'sends us elsewhere', answer: (end: (status: number) => void) => end(302), detail: 'HTTP 302' },
   ])('because it $when is not confirmed', async ({ answer, detail }) => {
     const api = createServer((_request, response) =>
       answer((status) => void response.writeHead(status, { location: collectors.api.url }).end('{}')),

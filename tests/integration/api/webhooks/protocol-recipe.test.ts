@@ -27,6 +27,7 @@ import { overloadOf } from '../../../support/calm.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { testCalls } from '../../../support/outgoing.js';
 
 /** The one line. */
 const TABLE = [...PROTOCOLS, duitku];
@@ -142,7 +143,7 @@ describe('a sixth protocol', () => {
       newId: randomIds,
     };
     orm = await createOrm(database.url, TABLES);
-    const own = { newId: randomIds, randomBytes, clock: systemClock, changed: () => undefined };
+    const own = { newId: randomIds, randomBytes, clock: systemClock, outgoing: testCalls(), changed: () => undefined };
     const partners = managePartners({ ...own, pool, cipher, protocols, orm: () => orm.em.fork() });
     const sandbox = await sandboxesOf(TABLE);
     const file = join(await mkdtemp(join(tmpdir(), 'sigap-recipe-')), 'sandbox-partners.json');

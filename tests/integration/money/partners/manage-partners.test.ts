@@ -17,6 +17,7 @@ import {
 import type { PartnerRegistry } from '../../../../src/money/partners/partner-registry.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { testCalls } from '../../../support/outgoing.js';
 
 const database = useTestDatabase();
 const cipher = secretCipher(new Uint8Array(32).fill(5));
@@ -38,6 +39,7 @@ beforeAll(async () => {
     newId: randomIds,
     randomBytes,
     clock: systemClock,
+    outgoing: testCalls(),
     changed: registry.forget,
   });
 });

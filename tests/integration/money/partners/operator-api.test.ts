@@ -21,6 +21,7 @@ import {
 } from '../../../../src/money/partners/index.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { testCalls } from '../../../support/outgoing.js';
 
 const database = useTestDatabase();
 describeProtocols(PARTNER_PROTOCOLS.all);
@@ -52,6 +53,7 @@ async function ask(
     newId: randomIds,
     randomBytes,
     clock: systemClock,
+    outgoing: testCalls(),
     changed: () => undefined,
   });
   const operation = { viewer: viewer(role), now: systemClock.now(), requestId: 'request-1', language };

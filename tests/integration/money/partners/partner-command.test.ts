@@ -78,9 +78,14 @@ describe('npm run partner', () => {
       said: 'partner: these are missing:\n  --secret-file <file>\n  --api-url <address>\n  --api-key-file <file>\n  --allow <network...>\n',
     });
     const full = [...xendit, '--secret-file', token, '--api-key-file', key, '--allow', '203.0.113.0/24'];
-    const refused = await run(...full, '--api-url', 'http://api.xendit.example');
+    const refused = await run(...full, '--api-url', 'http://api.xendit.co');
     expect([refused.code, refused.said.includes('access.apiUrl: expected an https address')]).toEqual([1, true]);
-    const added = await run(...full, '--api-url', 'https://api.xendit.example');
+    const elsewhere = await run(...full, '--api-url', 'https://api.xendit.example');
+    expect([elsewhere.code, elsewhere.said.includes('access.apiUrl: expected an address at a host')]).toEqual([
+      1,
+      true,
+    ]);
+    const added = await run(...full, '--api-url', 'https://api.xendit.co');
     expect(added).toMatchObject({
       code: 0,
       said: expect.stringMatching(/^address .+\/webhooks\/xendit\/xendit-perintah$/m),
@@ -90,7 +95,7 @@ describe('npm run partner', () => {
     expect(await find('xendit-perintah')).toMatchObject({
       secrets: ['issued-callback-token'],
       apiKey: 'issued-api-key',
-      access: { apiUrl: 'https://api.xendit.example', networks: ['198.51.100.7', '203.0.113.0/24'] },
+      access: { apiUrl: 'https://api.xendit.co', networks: ['198.51.100.7', '203.0.113.0/24'] },
     });
   });
 

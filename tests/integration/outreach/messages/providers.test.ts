@@ -3,6 +3,7 @@ import type { MessageId } from '../../../../src/kernel/ids.js';
 import type { PhoneNumber } from '../../../../src/kernel/phone-number.js';
 import { smsGateway, whatsAppCloud } from '../../../../src/outreach/messages/index.js';
 import { type GatewayAnswer, type MessageGateway, aMessageGateway } from '../../../support/messages/message-gateway.js';
+import { testCalls } from '../../../support/outgoing.js';
 
 const ID = '01930000-0000-7000-8000-00000000abcd' as MessageId;
 const PHONE = '628115550001' as PhoneNumber;
@@ -15,8 +16,10 @@ describe('providers over HTTP', () => {
   });
   afterAll(() => gateway.close());
 
-  const whatsApp = () => whatsAppCloud({ url: `${gateway.url}/v23.0`, phoneNumberId: '4711', token: 'secret-token' });
-  const sms = (more: object = {}) => smsGateway({ url: `${gateway.url}/send`, token: 'secret-token', ...more });
+  const whatsApp = () =>
+    whatsAppCloud({ outgoing: testCalls(), url: `${gateway.url}/v23.0`, phoneNumberId: '4711', token: 'secret-token' });
+  const sms = (more: object = {}) =>
+    smsGateway({ outgoing: testCalls(), url: `${gateway.url}/send`, token: 'secret-token', ...more });
 
   test('WhatsApp takes a text under its version and number, with our id to come back in receipts', async () => {
     gateway.answerWith(() => ({ status: 200, body: { messages: [{ id: 'wamid.1' }] } }));
@@ -98,7 +101,7 @@ describe('providers over HTTP', () => {
     gateway.delayMs = 0;
     const gone = await aMessageGateway();
     await gone.close();
-    const nobody = smsGateway({ url: gone.url, token: 'secret-token' });
+    const nobody = smsGateway({ outgoing: testCalls(), url: gone.url, token: 'secret-token' });
     expect(await nobody.send(message)).toMatchObject({ kind: 'unavailable' });
   });
 });

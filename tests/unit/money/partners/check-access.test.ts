@@ -1,6 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AccessRequest, checkedAccess, checkedSecret } from '../../../../src/money/partners/check-access.js';
+import {
+  type AccessRequest,
+  checkedAccess as check,
+  checkedSecret,
+} from '../../../../src/money/partners/check-access.js';
+import type { ProtocolTraits } from '../../../../src/money/partners/index.js';
+import { type OutgoingCalls, outgoingCalls } from '../../../../src/platform/outgoing/index.js';
 import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
+
+const calls = (mayCallThisMachine: boolean): OutgoingCalls =>
+  outgoingCalls({ hosts: ['api.midtrans.com', 'api.xendit.co'], networks: [], ports: 'any', mayCallThisMachine });
+const checkedAccess = (traits: ProtocolTraits, request: AccessRequest, where = calls(true)): AccessRequest =>
+  check(traits, request, where);
 
 const NONE: AccessRequest = { clientId: null, apiUrl: null, apiKey: null, networks: [] };
 const RIGHT: Readonly<Record<string, AccessRequest>> = {
@@ -30,8 +41,8 @@ describe('the way back to a partner', () => {
     { protocol: 'doku', changes: { apiUrl: 'https://api.doku.com' }, field: 'access.apiUrl' },
     { protocol: 'standard-webhooks', changes: { apiUrl: 'https://x.example' }, field: 'access.apiUrl' },
   ])('of $protocol with $changes is refused', ({ protocol, changes, field }) => {
-    const check = () => checkedAccess(PARTNER_PROTOCOLS.of(protocol), { ...NONE, ...RIGHT[protocol], ...changes });
-    expect(check).toThrow(`${field}: expected`);
+    const checking = () => checkedAccess(PARTNER_PROTOCOLS.of(protocol), { ...NONE, ...RIGHT[protocol], ...changes });
+    expect(checking).toThrow(`${field}: expected`);
   });
 
   test.each([
@@ -41,6 +52,14 @@ describe('the way back to a partner', () => {
     'ftp://api.midtrans.com',
     'file:///etc/passwd',
     'api.midtrans.com',
+    'https://api.midtrans.com.evil.example',
+    'https://collector.example',
+    'http://169.254.169.254/latest',
+    'https://169.254.169.254/latest',
+    'https://10.0.0.1',
+    'https://[fd00::1]',
+    'http://0.0.0.0:4139',
+    'https://metadata.google.internal',
   ])('does not lead to %s', (apiUrl) => {
     expect(() => checkedAccess(PARTNER_PROTOCOLS.of('midtrans'), { ...NONE, apiUrl })).toThrow(
       'access.apiUrl: expected',
@@ -55,6 +74,18 @@ describe('the way back to a partner', () => {
       );
     },
   );
+
+  test.each([
+    'http://127.0.0.1:53211',
+    'https://localhost',
+    'https://[::1]',
+    'http://2130706433:4139',
+    'https://127.1',
+  ])('does not lead to %s outside a sandbox', (apiUrl) => {
+    expect(() => checkedAccess(PARTNER_PROTOCOLS.of('midtrans'), { ...NONE, apiUrl }, calls(false))).toThrow(
+      'access.apiUrl: expected',
+    );
+  });
 
   test('says where calls may come from, for any protocol', () => {
     expect(checkedAccess(PARTNER_PROTOCOLS.of('snap-bi'), { ...NONE, networks: ['203.0.113.7'] }).networks).toEqual([

@@ -1,11 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../../../src/platform/config/index.js';
-import { LOCAL_SERVICE, pushServiceOf } from '../../../../src/outreach/push/push-services.js';
+import { callsToPushServices } from '../../../../src/composition/outgoing.js';
+import { pushServiceOf } from '../../../../src/outreach/push/push-services.js';
 
 /** Apart, because it is no address of a person. */
 const AT = '@';
-const reading = readConfig({});
-const USUAL = reading.ok ? reading.config.push.services : [];
+
+function configured(environment: Record<string, string>) {
+  const reading = readConfig(environment);
+  if (!reading.ok) throw new Error(reading.problems.join());
+  return reading.config;
+}
+const SANDBOX = callsToPushServices(configured({}));
+const USUAL = callsToPushServices({ ...configured({}), environment: 'production' });
 
 describe('the push services that may be called', () => {
   test.each([
@@ -39,11 +46,19 @@ describe('the push services that may be called', () => {
     expect(pushServiceOf(endpoint, USUAL)).toBeNull();
   });
 
-  test('are in a sandbox also this machine, by its number alone', () => {
-    const services = [...USUAL, LOCAL_SERVICE];
-    expect(pushServiceOf('http://127.0.0.1:4971/push/a', services)).toBe('127.0.0.1');
-    expect(pushServiceOf('http://localhost:4971/push/a', services)).toBeNull();
-    expect(pushServiceOf('http://127.0.0.2:4971/push/a', services)).toBeNull();
+  test.each(['http://127.0.0.1:4971/push/a', 'http://localhost:4971/push/a', 'http://[::1]:4971/push/a'])(
+    'are in a sandbox also this machine: %s',
+    (endpoint) => {
+      expect([pushServiceOf(endpoint, SANDBOX), pushServiceOf(endpoint, USUAL)]).toEqual([
+        new URL(endpoint).hostname,
+        null,
+      ]);
+    },
+  );
+
+  test('are in a sandbox no other machine', () => {
+    for (const endpoint of ['http://fcm.googleapis.com/a', 'http://10.0.0.1/push/a', 'https://169.254.169.254/a'])
+      expect(pushServiceOf(endpoint, SANDBOX)).toBeNull();
   });
 
   test('are a list of hosts by name, which can name no machine by number', () => {

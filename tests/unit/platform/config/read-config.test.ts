@@ -64,6 +64,10 @@ describe('readConfig', () => {
         keys: { secrets: null, snapTokens: null, credentials: null, push: null },
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/k' },
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
+        outgoing: {
+          partnerHosts: ['api.midtrans.com', 'api.sandbox.midtrans.com', 'api.xendit.co'],
+          networks: [],
+        },
         push: {
           contact: 'mailto:push@sigap.example',
           services: [
@@ -173,6 +177,34 @@ describe('readConfig', () => {
     { given: { GRAPHQL_COST_MAX: '-1' }, at: ['GRAPHQL_COST_MAX'] },
   ])('$given is refused', ({ given, at }) => {
     expect(problemsOf(given)).toEqual(at);
+  });
+
+  test('partners are asked at the hosts that are given, in private networks that are given, and messages go encrypted', () => {
+    const read = (environment: Record<string, string>) => {
+      const reading = readConfig(environment);
+      return reading.ok ? reading.config.outgoing : reading.problems;
+    };
+    expect(
+      read({ PARTNER_HOSTS: 'snap.bank.example, *.xendit.co', OUTGOING_NETWORKS: '10.20.0.0/16,fd12::/32' }),
+    ).toEqual({
+      partnerHosts: ['snap.bank.example', '*.xendit.co'],
+      networks: ['10.20.0.0/16', 'fd12::/32'],
+    });
+    for (const PARTNER_HOSTS of ['10.0.0.1', 'https://api.xendit.co', 'localhost', '*'])
+      expect(read({ PARTNER_HOSTS })).toEqual([expect.stringMatching(/^PARTNER_HOSTS: expected hosts/)]);
+    for (const OUTGOING_NETWORKS of ['0.0.0.0/0', '127.0.0.0/8', '169.254.0.0/16', '8.8.8.0/24', '10.0.0.1', 'bank'])
+      expect(read({ OUTGOING_NETWORKS })).toEqual([
+        expect.stringMatching(/^OUTGOING_NETWORKS: expected private networks/),
+      ]);
+    const sms = {
+      SMS_URL: 'HTTP://sms.example/send',
+      SMS_TOKEN: 'a-token-of-ours',
+      COMPLAINT_URL: 'https://sigap.example/k',
+    };
+    const gateway = { ...sms, SMS_WEBHOOK_SECRET: `whsec_${'a'.repeat(32)}` };
+    expect(read({ ...PRODUCTION, ...gateway })).toEqual(['SMS_URL: expected an https address in production']);
+    expect(read({ ...PRODUCTION, ...gateway, SMS_URL: 'https://sms.example/send' })).toMatchObject({ networks: [] });
+    expect(read(gateway)).toMatchObject({ networks: [] });
   });
 
   test('the origins of pages are as given, also in production', () => {

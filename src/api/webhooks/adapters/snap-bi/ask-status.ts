@@ -4,21 +4,25 @@ import { z } from 'zod';
 import type { Clock } from '../../../../kernel/clock.js';
 import type { IdSource } from '../../../../kernel/ids.js';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
+import type { OutgoingCalls } from '../../../../platform/outgoing/index.js';
 import type { AskStatus, PartnerStatus, StatusEndpoint, StatusExchange } from '../../../../partners/doubts/index.js';
 import { meaningIn } from '../../status-words.js';
 import { type JsonObject, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { parseWireTime, toSnapTime } from '../../wire-time.js';
-import { type AnsweredCall, postToBank } from './post-to-bank.js';
+import { type AnsweredCall, type PostToBank, postToBank } from './post-to-bank.js';
 import { stringToSign } from './signature.js';
 import { FLAG_WORDS } from './words.js';
 
 export interface AskStatusDeps {
   readonly clock: Clock;
   readonly newId: IdSource;
+  readonly outgoing: Pick<OutgoingCalls, 'call'>;
 }
 
 interface BoughtToken {
   readonly token: string;
+  /** Where and as whom it was obtained: a token is shown to nobody else, however soon an endpoint changes. */
+  readonly origin: string;
   readonly until: number;
 }
 
@@ -30,13 +34,13 @@ const TOKEN_MARGIN_MS = 30_000;
  * accepts.
  */
 export function statusInquiry(deps: AskStatusDeps): AskStatus {
-  const tokens = new Map<string, BoughtToken>();
+  const bank: Bank = { ...deps, tokens: new Map(), post: postToBank(deps.outgoing) };
   return async (endpoint, { reference, accountText }) => {
     const body = Buffer.from(JSON.stringify(questionOf(reference, accountText)));
-    let answer = await askOnce({ ...deps, tokens }, endpoint, body);
+    let answer = await askOnce(bank, endpoint, body);
     if (answer.kind === 'answered' && isTokenRefused(answer)) {
-      tokens.delete(endpoint.partnerId);
-      answer = await askOnce({ ...deps, tokens }, endpoint, body);
+      bank.tokens.delete(endpoint.partnerId);
+      answer = await askOnce(bank, endpoint, body);
     }
     return { status: readStatus(answer, reference), exchange: exchangeOf(answer) };
   };
@@ -61,7 +65,7 @@ function questionOf(reference: string, accountText: string): JsonObject {
   };
 }
 
-type Bank = AskStatusDeps & { readonly tokens: Map<string, BoughtToken> };
+type Bank = AskStatusDeps & { readonly tokens: Map<string, BoughtToken>; readonly post: PostToBank };
 
 async function askOnce(bank: Bank, endpoint: StatusEndpoint, body: Buffer): Promise<Asked> {
   const bought = await tokenFor(bank, endpoint);
@@ -69,7 +73,7 @@ async function askOnce(bank: Bank, endpoint: StatusEndpoint, body: Buffer): Prom
   const url = urlOf(endpoint, endpoint.statusPath);
   const timestamp = toSnapTime(bank.clock.now());
   const message = stringToSign({ method: 'POST', url: url.pathname, token: bought, rawBody: body, timestamp });
-  return postToBank(url, {
+  return bank.post(url, {
     body,
     headers: {
       ...(bought === null ? {} : { authorization: `Bearer ${bought}` }),
@@ -105,9 +109,10 @@ async function tokenFor(bank: Bank, endpoint: StatusEndpoint): Promise<string | 
   if (endpoint.clientSecret === null) return null;
   const now = bank.clock.now();
   const known = bank.tokens.get(endpoint.partnerId);
-  if (known !== undefined && now.getTime() < known.until) return known.token;
+  const origin = `${urlOf(endpoint, endpoint.tokenPath).href} ${endpoint.clientId}`;
+  if (known !== undefined && known.origin === origin && now.getTime() < known.until) return known.token;
   const timestamp = toSnapTime(now);
-  const answer = await postToBank(urlOf(endpoint, endpoint.tokenPath), {
+  const answer = await bank.post(urlOf(endpoint, endpoint.tokenPath), {
     body: Buffer.from(JSON.stringify({ grantType: 'client_credentials' })),
     headers: {
       'x-timestamp': timestamp,
@@ -120,7 +125,7 @@ async function tokenFor(bank: Bank, endpoint: StatusEndpoint): Promise<string | 
   const read = TokenAnswer.safeParse(answer.kind === 'answered' ? parseJsonObject(answer.rawBody) : null);
   if (!read.success) return answer;
   const until = now.getTime() + read.data.expiresIn * 1_000 - TOKEN_MARGIN_MS;
-  bank.tokens.set(endpoint.partnerId, { token: read.data.accessToken, until });
+  bank.tokens.set(endpoint.partnerId, { token: read.data.accessToken, origin, until });
   return read.data.accessToken;
 }
 

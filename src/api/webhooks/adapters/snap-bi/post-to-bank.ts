@@ -1,4 +1,5 @@
 /** Posts JSON to a bank once: a bounded answer in bounded time, no redirect followed, and never an exception. */
+import { type OutgoingCalls, TOO_LARGE } from '../../../../platform/outgoing/index.js';
 
 export type AnsweredCall =
   | { readonly kind: 'answered'; readonly status: number; readonly rawBody: Buffer }
@@ -16,34 +17,25 @@ interface Posting {
   readonly body: Buffer;
 }
 
-export async function postToBank(url: URL, { headers, body }: Posting): Promise<AnsweredCall> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: new Uint8Array(body),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    const rawBody = await readBounded(response);
-    return rawBody === null
-      ? { kind: 'unreachable', why: 'the answer is too long' }
-      : { kind: 'answered', status: response.status, rawBody };
-  } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { kind: 'unreachable', why: isLate ? 'the bank did not answer in time' : 'the bank could not be reached' };
-  }
-}
+/** Posts to a bank, as the one place for outgoing calls does. */
+export type PostToBank = (url: URL, posting: Posting) => Promise<AnsweredCall>;
 
-/** Reads an answer; null when it is longer than any answer should be. */
-async function readBounded(response: Response): Promise<Buffer | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    const bytes = part as Uint8Array;
-    size += bytes.length;
-    if (size > ANSWER_SIZE_MAX) return null;
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts);
-}
+export const postToBank =
+  (outgoing: Pick<OutgoingCalls, 'call'>): PostToBank =>
+  async (url, { headers, body }) => {
+    const ending = await outgoing.call({
+      method: 'POST',
+      url: url.href,
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+      timeoutMs: PATIENCE_MS,
+      bytesMax: ANSWER_SIZE_MAX,
+    });
+    if (ending.kind === 'answered') return { kind: 'answered', status: ending.status, rawBody: ending.body };
+    return { kind: 'unreachable', why: WHY[ending.detail] ?? 'the bank could not be reached' };
+  };
+
+const WHY: Readonly<Record<string, Extract<AnsweredCall, { kind: 'unreachable' }>['why']>> = {
+  TimeoutError: 'the bank did not answer in time',
+  [TOO_LARGE]: 'the answer is too long',
+};
