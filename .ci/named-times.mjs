@@ -21,8 +21,8 @@ const NO_WAITS = {
     'src/api/webhooks/adapters/snap-bi/access-token.ts TOKEN_SECONDS',
     'src/api/webhooks/adapters/snap-bi/ask-status.ts TOKEN_MARGIN_MS',
     'src/money/partners/partner-registry.ts REMEMBERED_FOR_MS',
-    'src/platform/auth/remote-keys.ts BELIEVED_FOR_MS',
-    'src/platform/auth/remote-keys.ts FRESH_FOR_MS',
+    'src/platform/auth/local-issuer.ts LIFE_MAX_SECONDS',
+    'src/platform/auth/participant-issuer.ts LIFE_MAX_SECONDS',
   ],
   'by what health and pressure are judged': [
     'src/platform/observability/judge-health.ts BEHIND_SECONDS',

@@ -29,7 +29,7 @@ const command = new Command('demo')
 async function demo(): Promise<void> {
   const config = commandConfig();
   if (config.auth !== null)
-    throw new CommandRefused('the demo signs its own tokens: unset AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL.');
+    throw new CommandRefused('the demo signs its own tokens: unset AUTH_ISSUER and AUTH_AUDIENCE.');
   const keys = await mkdtemp(join(tmpdir(), 'sigap-demo-'));
   const database = await openDatabase({ databaseUrl: config.database.url, home: config.localFolder ?? localFolder() });
   const fresh = new URL(database.url);

@@ -12,8 +12,8 @@ export async function composeTokens({
   log,
 }: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
   const now = realTimeOf(clock); // so that a token stays good when the clock of a sandbox is moved
-  const onUnreachable = (err: Error): void =>
-    log.error({ err }, 'the identity provider cannot be reached: nobody can sign in until it answers');
+  const onUnreachable = (err: unknown): void =>
+    log.error({ err }, 'the identity provider cannot be asked for its keys: known keys are believed for an hour');
   if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now, onUnreachable }), local: null };
   const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
   const local = createLocalIssuer({ seed, now });

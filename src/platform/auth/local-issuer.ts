@@ -7,6 +7,8 @@ import type { TokenTrust } from './token-verifier.js';
 const LOCAL_ISSUER = 'sigap-local';
 const AUDIENCE = 'sigap';
 const ALGORITHM = 'EdDSA';
+/** Two years: whoever holds the key of this machine may also sign for a sandbox whose time is moved by months. */
+const LIFE_MAX_SECONDS = 2 * 366 * 86_400;
 
 export interface LocalIssuer {
   readonly trust: TokenTrust;
@@ -22,13 +24,15 @@ export function createLocalIssuer({ seed, now }: { seed: Uint8Array; now: () => 
       issuer: LOCAL_ISSUER,
       audience: AUDIENCE,
       keys: () => publicKey,
+      algorithms: [ALGORITHM],
+      lifeMaxSeconds: LIFE_MAX_SECONDS,
       remedy: 'Get a new one with: npm run token -- --help',
       now,
     },
     issueToken({ sub, ...claims }, { ttlSeconds }) {
       const issuedAt = now();
       return new SignJWT({ ...claims })
-        .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt' })
         .setIssuer(LOCAL_ISSUER)
         .setAudience(AUDIENCE)
         .setSubject(sub)

@@ -8,6 +8,9 @@ import { type TokenTrust, type VerifyToken, createTokenVerifier } from './token-
 
 const ISSUER = 'sigap-participants';
 const AUDIENCE = 'sigap';
+const ALGORITHM = 'EdDSA';
+/** More than the session of a participant lasts. */
+const LIFE_MAX_SECONDS = 3_600;
 
 export interface ParticipantIssuer {
   /** Issues a token for one participant and the family of that participant, and nothing else. */
@@ -21,12 +24,20 @@ export function createParticipantIssuer({ key, now }: { key: Uint8Array; now: ()
   const seed = new Uint8Array(hkdfSync('sha256', key, '', 'sigap participant tokens', 32));
   const { privateKey, publicKey } = ed25519KeyPair(seed);
   const remedy = 'Sign in again with the card and the code that is sent to your telephone.';
-  const trust: TokenTrust = { issuer: ISSUER, audience: AUDIENCE, keys: () => publicKey, remedy, now };
+  const trust: TokenTrust = {
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    keys: () => publicKey,
+    algorithms: [ALGORITHM],
+    lifeMaxSeconds: LIFE_MAX_SECONDS,
+    remedy,
+    now,
+  };
   const own = createTokenVerifier(trust);
   return {
     issue: ({ participantId, familyId, until }) =>
       new SignJWT({ name: 'Peserta JKN', role: 'PARTICIPANT', family_id: familyId })
-        .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT' })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
         .setSubject(`participant:${participantId}`)

@@ -1,23 +1,25 @@
-/** Verifies access tokens: first the signature, issuer, audience and time, and only then the other claims. */
-import { type JWTVerifyGetKey, errors, jwtVerify } from 'jose';
+/** Verifies access tokens: first the signature, issuer, audience, time and kind, and only then the other claims. */
+import { type JWTPayload, type JWTVerifyGetKey, errors, jwtVerify } from 'jose';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readClaims } from './claims.js';
 import { remoteKeys } from './remote-keys.js';
+import { signOfAnotherKind } from './token-kind.js';
 import type { VerifiedViewer } from './viewer.js';
 
-/** The algorithms accepted: only public-key signatures, since whoever verifies with a shared key could also sign. */
-const ALGORITHMS = ['EdDSA', 'ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'];
+/** The seconds by which the issuer's clock may differ from ours. */
 const CLOCK_TOLERANCE_SECONDS = 5;
 
 export interface TokenTrust {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** The algorithms with which this issuer signs; a token that names another one is refused before any key is sought. */
+  readonly algorithms: readonly string[];
+  /** The longest life of a token, from its issue to its end: what was lost is worthless after that. */
+  readonly lifeMaxSeconds: number;
   /** A sentence that tells the caller how to get a token. */
   readonly remedy: string;
   readonly now: () => Date;
-  /** Called for each token that could not be verified because the issuer's keys were not to be had. */
-  readonly onUnreachable?: (error: CallerError) => void;
 }
 
 export type VerifyToken = (token: string) => Promise<VerifiedViewer>;
@@ -29,18 +31,25 @@ export class TokenExpired extends CallerError {
   }
 }
 
-/** Whether verification failed because the issuer's keys were not available, which is not the caller's fault. */
-const isIssuersFault = (error: unknown): boolean =>
-  !(error instanceof errors.JOSEError) ||
-  error instanceof errors.JWKSTimeout ||
-  error instanceof errors.JWKSInvalid ||
-  error.code === 'ERR_JOSE_GENERIC';
+/** Wraps what went wrong while keys were sought, which is not the caller's fault. */
+class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+/** Whether the keys were at hand and none of them is the token's, which is the caller's fault. */
+const isNoKeyOfIssuer = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  error instanceof errors.JOSENotSupported;
 
 const refusal = (problem: string, remedy: string): CallerError =>
   new CallerError('UNAUTHENTICATED', `${problem} ${remedy}`);
 
+const notAccepted = (claim: string, remedy: string): CallerError =>
+  refusal(`The access token's claim "${claim}" is not what this server accepts.`, remedy);
+
 /** Nobody can tell whether the token holds: the caller comes again, and is not sent away to sign in. */
-const unreachable = (cause: unknown): CallerError =>
+const unreachable = ({ cause }: KeysUnavailable): CallerError =>
   Object.assign(
     new CallerError(
       'UNAVAILABLE',
@@ -49,31 +58,49 @@ const unreachable = (cause: unknown): CallerError =>
     { cause },
   );
 
+/** Whatever a token makes the verification stumble over is the token's fault. */
 function toRefusal(error: unknown, remedy: string): CallerError {
+  if (error instanceof KeysUnavailable) return unreachable(error);
   if (error instanceof errors.JWTExpired) return new TokenExpired(remedy);
-  if (isIssuersFault(error)) return unreachable(error);
-  if (error instanceof errors.JWTClaimValidationFailed)
-    return refusal(`The access token's claim "${error.claim}" is not what this server accepts.`, remedy);
+  if (error instanceof errors.JWTClaimValidationFailed) return notAccepted(error.claim, remedy);
   return refusal('The access token is not one that this server can verify.', remedy);
+}
+
+const seekingKeys =
+  (keys: JWTVerifyGetKey): JWTVerifyGetKey =>
+  async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (cause) {
+      throw isNoKeyOfIssuer(cause) ? cause : new KeysUnavailable('no keys', { cause });
+    }
+  };
+
+/** Whether a token was issued in the past, and for no longer than a token may live. */
+function isLifeBounded({ iat, exp }: JWTPayload, { lifeMaxSeconds, now }: TokenTrust): boolean {
+  if (iat === undefined || exp === undefined) return false;
+  return iat <= now().getTime() / 1_000 + CLOCK_TOLERANCE_SECONDS && exp - iat <= lifeMaxSeconds;
 }
 
 /** The verifier throws CallerError UNAUTHENTICATED, with a remedy and never the token, for one it does not accept. */
 export function createTokenVerifier(trust: TokenTrust): VerifyToken {
-  const { issuer, audience, keys, remedy, now, onUnreachable } = trust;
+  const { issuer, audience, remedy, now } = trust;
+  const keys = seekingKeys(trust.keys);
   return async (token) => {
     const options = {
       issuer,
       audience,
-      algorithms: ALGORITHMS,
-      requiredClaims: ['exp'],
+      algorithms: [...trust.algorithms],
+      requiredClaims: ['iat', 'exp'],
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       currentDate: now(),
     };
-    const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
-      const refused = toRefusal(error, remedy);
-      if (refused.code === 'UNAVAILABLE') onUnreachable?.(refused);
-      throw refused;
+    const { payload, protectedHeader } = await jwtVerify(token, keys, options).catch((error: unknown) => {
+      throw toRefusal(error, remedy);
     });
+    const sign = signOfAnotherKind(protectedHeader, payload);
+    if (sign !== null) throw refusal(`The token is no access token, as its "${sign}" shows.`, remedy);
+    if (!isLifeBounded(payload, trust)) throw notAccepted('iat', remedy);
     const claims = readClaims(payload);
     if (!claims.ok) throw refusal(`The access token lacks, or garbles: ${claims.claims.join(', ')}.`, remedy);
     return { viewer: claims.viewer, expiresAt: claims.expiresAt };
@@ -84,14 +111,21 @@ export function createTokenVerifier(trust: TokenTrust): VerifyToken {
 export const remoteIssuer = (config: {
   issuer: string;
   audience: string;
-  jwksUrl: string;
+  jwksUrl: string | null;
+  algorithms: readonly string[];
+  lifeMaxSeconds: number;
   now: () => Date;
-  onUnreachable?: (error: CallerError) => void;
-}): TokenTrust => ({
-  issuer: config.issuer,
-  audience: config.audience,
-  keys: remoteKeys(new URL(config.jwksUrl)),
-  remedy: `Sign in at ${config.issuer} to get a new one.`,
-  now: config.now,
-  ...(config.onUnreachable === undefined ? {} : { onUnreachable: config.onUnreachable }),
-});
+  /** Called for each fetch of keys that failed. */
+  onUnreachable?: (error: unknown) => void;
+}): TokenTrust => {
+  const { issuer, audience, jwksUrl, algorithms, lifeMaxSeconds, now, onUnreachable } = config;
+  return {
+    issuer,
+    audience,
+    algorithms,
+    lifeMaxSeconds,
+    keys: remoteKeys({ issuer, jwksUrl, now, ...(onUnreachable && { onFetchFailed: onUnreachable }) }),
+    remedy: `Sign in at ${issuer} to get a new one.`,
+    now,
+  };
+};

@@ -1,26 +1,15 @@
 /** Defines every environment variable of Sigap: its meaning, its form, and its value when absent. */
 import { z } from 'zod';
+import { AUTH_VARIABLES } from './auth-variables.js';
 import { LOOKED_UP_ON, PARTNER_HOSTS, PUSH_SERVICES } from './known-hosts.js';
 import { TRACE_SAMPLERS } from './traces-export.js';
 import { address, hosts, key, keyValues, networks, origins, prefixes, proxies, whole } from './value-forms.js';
+import { variable } from './variable.js';
 
 /** The connections to PostgreSQL of one instance; what takes how many of them is said in platform/db/pool-roles.ts. */
 export const CONNECTIONS = { least: 25, usual: 30 } as const;
 
 const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
-
-interface Variable<Schema extends z.ZodType> {
-  readonly schema: Schema;
-  /** The words that complete "expected …"; they never hold the value that was given. */
-  readonly expected: string;
-  readonly description: string;
-  /** The value when absent, as docs/configuration.md shows it; when left out, the schema's own default is shown. */
-  readonly absent?: string;
-  /** Whether it may also be given as a file, by `<NAME>_FILE`, so that it stands in no list of variables. */
-  readonly isSecret?: true;
-}
-
-const variable = <Schema extends z.ZodType>(spec: Variable<Schema>): Variable<Schema> => spec;
 
 const limit = (spec: { fallback: number; description: string }) =>
   variable({
@@ -76,31 +65,7 @@ export const VARIABLES = {
       'How many connections this instance opens at most, for all that it does; [waits](operating/waits.md) says which are whose.',
     absent: `\`${CONNECTIONS.usual}\``,
   }),
-  AUTH_ISSUER: variable({
-    schema: z.string().optional(),
-    expected: "the issuer's name",
-    description: 'The `iss` that access tokens must carry. Given together with the next two; required in production.',
-    absent: 'a local issuer with one persona per role',
-  }),
-  AUTH_AUDIENCE: variable({
-    schema: z.string().optional(),
-    expected: "this API's name",
-    description: 'The `aud` that access tokens must carry.',
-    absent: 'as above',
-  }),
-  AUTH_JWKS_URL: variable({
-    schema: address(/^https?$/).optional(),
-    expected: 'an http or https address',
-    description: "Where the issuer's public keys are (JWKS).",
-    absent: 'as above',
-  }),
-  CONSOLE_CLIENT_ID: variable({
-    schema: z.string().min(1).max(200).optional(),
-    expected: 'the id of a client at the issuer',
-    description:
-      'The public client (code with PKCE, no secret) as which the console signs people in at `AUTH_ISSUER`; `/masuk` of this server is its redirect URI and `/` where it returns after signing out.',
-    absent: 'the console signs nobody in',
-  }),
+  ...AUTH_VARIABLES,
   SECRETS_KEY: variable({
     isSecret: true,
     schema: key.optional(),

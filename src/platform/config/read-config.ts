@@ -7,7 +7,11 @@ import { type TracesExport, readPairs } from './traces-export.js';
 export interface TokenIssuer {
   readonly issuer: string;
   readonly audience: string;
-  readonly jwksUrl: string;
+  /** Where its keys are; null where its discovery document says so. */
+  readonly jwksUrl: string | null;
+  readonly algorithms: readonly string[];
+  /** The longest life of a token, in seconds. */
+  readonly lifeMaxSeconds: number;
 }
 
 export interface WhatsAppAccount {
@@ -101,7 +105,7 @@ export type ConfigReading =
 
 type Source = Readonly<Record<string, string | undefined>>;
 
-const AUTH: readonly VariableName[] = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
+const AUTH: readonly VariableName[] = ['AUTH_ISSUER', 'AUTH_AUDIENCE'];
 const WHATSAPP: readonly VariableName[] = [
   'WHATSAPP_URL',
   'WHATSAPP_PHONE_NUMBER_ID',
@@ -148,11 +152,29 @@ const unencrypted = (source: Source, name: VariableName): string[] =>
     ? [`${name}: expected an https address in production`]
     : [];
 
+/** The issuer and its audience go together, and what else is said of an issuer needs both. */
+const missingAuth = (source: Source): string[] =>
+  given(source, 'AUTH_JWKS_URL') === undefined
+    ? missingTogether(source, AUTH)
+    : missingTogether(source, ['AUTH_JWKS_URL'], AUTH);
+
+/** Whether the keys of the issuer can be found without being told where they are. */
+const isDiscoverable = (issuer: string, isProduction: boolean): boolean =>
+  URL.canParse(issuer) && (isProduction ? /^https:/ : /^https?:/).test(issuer);
+
+function findUndiscoverable(source: Source, isProduction: boolean): string[] {
+  const issuer = given(source, 'AUTH_ISSUER');
+  if (issuer === undefined || given(source, 'AUTH_JWKS_URL') !== undefined || isDiscoverable(issuer, isProduction))
+    return [];
+  return [`AUTH_JWKS_URL: required, since AUTH_ISSUER is no ${isProduction ? 'https ' : ''}address to discover it at`];
+}
+
 function findMissing(source: Source): string[] {
   const isProduction = given(source, 'NODE_ENV') === 'production';
   const required = REQUIRED_IN_PRODUCTION.filter((name) => given(source, name) === undefined);
   return [
-    ...(isProduction ? required.map((name) => `${name}: required in production`) : missingTogether(source, AUTH)),
+    ...(isProduction ? required.map((name) => `${name}: required in production`) : missingAuth(source)),
+    ...findUndiscoverable(source, isProduction),
     ...(given(source, 'CONSOLE_CLIENT_ID') !== undefined && given(source, 'AUTH_ISSUER') === undefined && !isProduction
       ? ['AUTH_ISSUER: required, since CONSOLE_CLIENT_ID is given']
       : []),
@@ -163,12 +185,16 @@ function findMissing(source: Source): string[] {
   ];
 }
 
-function toIssuer({
-  AUTH_ISSUER: issuer,
-  AUTH_AUDIENCE: audience,
-  AUTH_JWKS_URL: jwksUrl,
-}: Environment): TokenIssuer | null {
-  return issuer === undefined || audience === undefined || jwksUrl === undefined ? null : { issuer, audience, jwksUrl };
+function toIssuer(environment: Environment): TokenIssuer | null {
+  const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = environment;
+  if (issuer === undefined || audience === undefined) return null;
+  return {
+    issuer,
+    audience,
+    jwksUrl: environment.AUTH_JWKS_URL ?? null,
+    algorithms: environment.AUTH_ALGORITHMS,
+    lifeMaxSeconds: environment.AUTH_TOKEN_MINUTES_MAX * 60,
+  };
 }
 
 function toWhatsApp(environment: Environment): WhatsAppAccount | null {

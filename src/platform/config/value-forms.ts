@@ -64,3 +64,24 @@ export const networks = z
 
 /** Pairs of a name and a value, separated by commas. */
 export const keyValues = z.string().refine((text) => readPairs(text) !== null);
+
+/** Signatures by a private key alone: whoever verifies with a shared key could also sign. */
+export const SIGNATURE_ALGORITHMS = [
+  'EdDSA',
+  'Ed25519',
+  'ES256',
+  'ES384',
+  'ES512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+] as const;
+
+/** Names of algorithms, separated by commas. */
+export const signatureAlgorithms = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.enum(SIGNATURE_ALGORITHMS)).min(1));

@@ -101,6 +101,7 @@ describe('createTokenVerifier', () => {
       .setProtectedHeader({ alg: 'EdDSA' })
       .setIssuer(iss)
       .setAudience(aud)
+      .setIssuedAt(NOW)
       .setExpirationTime(new Date(NOW.getTime() + 60_000))
       .sign(key);
     expect((await refusalOf(token)).message).toContain(says);
@@ -112,12 +113,40 @@ describe('createTokenVerifier', () => {
       .setProtectedHeader({ alg: 'ES256' })
       .setIssuer('sigap-local')
       .setAudience('sigap')
+      .setIssuedAt(NOW)
       .sign(privateKey);
-    const verifyHere = createTokenVerifier({ ...issuer.trust, keys: () => publicKey });
+    const verifyHere = createTokenVerifier({ ...issuer.trust, algorithms: ['ES256'], keys: () => publicKey });
     await expect(verifyHere(endless)).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
       message: expect.stringContaining('claim "exp"'),
     });
+  });
+
+  test.each([
+    { what: 'a life of as long as may be', ttlSeconds: 600, is: 'AUDITOR' },
+    { what: 'a longer life', ttlSeconds: 601, is: 'UNAUTHENTICATED' },
+  ])('$what', async ({ ttlSeconds, is }) => {
+    const bounded = createTokenVerifier({ ...issuer.trust, lifeMaxSeconds: 600 });
+    const token = await issuer.issueToken({ sub: 's', name: 'n', role: 'AUDITOR' }, { ttlSeconds });
+    expect(
+      await bounded(token).then(
+        ({ viewer }) => viewer.role,
+        (error: CallerError) => error.code,
+      ),
+    ).toBe(is);
+  });
+
+  test.each([
+    { what: 'within the tolerance of clocks', aheadSeconds: 5, holds: true },
+    { what: 'beyond it', aheadSeconds: 6, holds: false },
+  ])('a token issued in the future, $what', async ({ aheadSeconds, holds }) => {
+    const ahead = createLocalIssuer({
+      seed: new Uint8Array(32).fill(1),
+      now: () => new Date(NOW.getTime() + aheadSeconds * 1_000),
+    });
+    const token = await ahead.issueToken(CADRE, { ttlSeconds: 60 });
+    if (holds) await expect(verify(token)).resolves.toMatchObject({ viewer: { role: 'CADRE' } });
+    else expect((await refusalOf(token)).message).toContain('claim "iat"');
   });
 
   test("failing to reach the issuer's keys is not the caller's fault", async () => {
