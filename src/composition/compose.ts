@@ -38,6 +38,7 @@ import {
   limitsSlice,
 } from '../api/graphql/index.js';
 import { type HttpApp, createHttpApp, findConsole, findDocs } from '../api/http/index.js';
+import { requestCounter } from '../platform/quotas/index.js';
 import { createOverload } from '../platform/overload/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import {
@@ -192,6 +193,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
       slices: [limitsSlice(config.graphqlLimits), ...composeSlices(await slicePartsOf(deps, parts))],
     }),
     verifyToken,
+    countRequest: requestCounter({ pool: pools.reads, now: realTimeOf(clock) }),
     limits: config.graphqlLimits,
     isSchemaOpen: config.environment !== 'production',
     errors: createErrorFormatter({

@@ -7,10 +7,12 @@ export { refusedWith } from './check-operation.js';
 export { type ErrorFormatter, type Fault, type OutageMet, createErrorFormatter } from './format-error.js';
 export {
   ARRIVES_WITHIN_MS,
+  HALF_OPEN_SOCKETS_MAX,
   OPERATIONS_PER_SOCKET_MAX,
   REQUEST_BYTES_MAX,
   STRANGERS_REQUESTS_PER_MINUTE,
   STRANGERS_REQUEST_BYTES_MAX,
+  socketsMaxOf,
 } from './fixed-limits.js';
 export { LimitsResolver, limitsSlice } from './limits.resolver.js';
 export { EnumLabelsResolver } from './enum-labels.resolver.js';

@@ -9,7 +9,10 @@ import {
   REQUEST_BYTES_MAX,
   STRANGERS_REQUESTS_PER_MINUTE,
   STRANGERS_REQUEST_BYTES_MAX,
+  socketsMaxOf,
 } from './fixed-limits.js';
+import { REQUESTS_PER_MINUTE } from '../../platform/quotas/index.js';
+import type { OperationContext } from './context.js';
 import type { OperationLimits } from './operation-limits.js';
 
 export interface LimitsContext {
@@ -38,6 +41,19 @@ class LimitsType {
 
   @Field(() => Int, { description: 'The most requests in a minute from one address without a token.' })
   requestsPerMinuteWithoutToken!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The most requests, and operations over sockets, in a minute of whoever is signed in, by role and from whatever address; null without a token. The headers `x-ratelimit-…` say what is left.',
+  })
+  requestsPerMinute!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most sockets that whoever is signed in may have open at one instance; null without a token.',
+  })
+  sockets!: number | null;
 
   @Field(() => Int, { description: 'The time in which a whole request must have arrived, in milliseconds.' })
   requestArrivesWithinMs!: number;
@@ -91,7 +107,12 @@ const FIXED = {
 export class LimitsResolver {
   /** Permits every caller: what a client may send is no secret. */
   @Query(() => LimitsType, { description: 'The limits within which this server answers.' })
-  limits(@Ctx() { operationLimits }: LimitsContext): LimitsType {
-    return { ...FIXED, ...operationLimits };
+  limits(@Ctx() { operationLimits, viewer }: LimitsContext & Pick<OperationContext, 'viewer'>): LimitsType {
+    return {
+      ...FIXED,
+      ...operationLimits,
+      requestsPerMinute: viewer === null ? null : REQUESTS_PER_MINUTE[viewer.role],
+      sockets: viewer === null ? null : socketsMaxOf(viewer.role),
+    };
   }
 }

@@ -6,6 +6,7 @@ import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/
 import type { IdSource } from '../../kernel/ids.js';
 import type { ConsoleSignIn } from './console-pages.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
+import type { CountRequest } from '../../platform/quotas/index.js';
 import type { Overload } from '../../platform/overload/index.js';
 import type { HealthReport, Logger, Metrics } from '../../platform/observability/index.js';
 
@@ -13,6 +14,8 @@ export interface HttpAppDeps {
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext;
   readonly verifyToken: VerifyToken;
+  /** Counts a request of somebody who is signed in, whatever it asks. */
+  readonly countRequest: CountRequest;
   readonly limits: OperationLimits;
   /** Whether the schema is shown to callers without a token: on development machines it is. */
   readonly isSchemaOpen: boolean;

@@ -3,12 +3,10 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { WebsocketHandler } from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { type VerifyToken, readBearerToken } from '../../platform/auth/index.js';
 import {
   type CreateContext,
   type OperationContext,
   REQUEST_BYTES_MAX,
-  STRANGERS_REQUESTS_PER_MINUTE,
   STRANGERS_REQUEST_BYTES_MAX,
   refusedWith,
 } from '../graphql/index.js';
@@ -17,14 +15,16 @@ import { BUSY } from './admission.js';
 import { opensPage } from './browser-pages.js';
 import { type Offered, sendIde } from './graphql-ide.js';
 import { messageOf } from './unread-body.js';
-import { viewerOf } from './viewer-of.js';
+import { callerOf } from './known-caller.js';
+import { type RequestLimitDeps, requestLimits } from './request-limits.js';
+import type { SocketRoom } from './socket-room.js';
 
 const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
 
 const TOO_LONG_FOR_STRANGERS = `Without a valid access token a request has at most ${STRANGERS_REQUEST_BYTES_MAX} bytes, and says how many.`;
 
-interface GraphQLRouteDeps {
-  readonly verifyToken: VerifyToken;
+interface GraphQLRouteDeps extends RequestLimitDeps {
+  readonly sockets: SocketRoom;
   readonly createContext: CreateContext;
 }
 
@@ -37,33 +37,34 @@ function goneSignal({ raw }: FastifyReply): AbortSignal {
   return gone.signal;
 }
 
+const refusalOf = (error: unknown): unknown =>
+  error instanceof CallerError ? refusedWith(error, error.code === 'UNAVAILABLE' ? 503 : 401) : error;
+
 /** Makes the context of a request: without a token the caller is anonymous; a token that does not hold is refused. */
 const contextOf =
   ({ verifyToken, createContext }: GraphQLRouteDeps) =>
-  async ({ headers, id, ip }: FastifyRequest, reply: FastifyReply): Promise<OperationContext> => {
-    try {
-      const token = readBearerToken(headers.authorization);
-      const viewer = token === null ? null : (await verifyToken(token)).viewer;
-      return createContext({
-        viewer,
-        requestId: id,
-        callerAddress: ip,
-        acceptLanguage: headers['accept-language'] ?? null,
-        gone: goneSignal(reply),
-      });
-    } catch (error) {
-      throw error instanceof CallerError ? refusedWith(error, error.code === 'UNAVAILABLE' ? 503 : 401) : error;
-    }
+  async (request: FastifyRequest, reply: FastifyReply): Promise<OperationContext> => {
+    const caller = await callerOf(verifyToken, request);
+    if (caller.kind === 'refused' || caller.kind === 'unknown') throw refusalOf(caller.error);
+    return createContext({
+      viewer: caller.kind === 'person' ? caller.viewer : null,
+      requestId: request.id,
+      callerAddress: request.ip,
+      acceptLanguage: request.headers['accept-language'] ?? null,
+      gone: goneSignal(reply),
+    });
   };
-
-const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address);
 
 /** Lets those alone send a long body, or one of which nobody can tell how long it is, whose token holds. */
 const refuseLongFromStrangers =
   ({ verifyToken }: GraphQLRouteDeps) =>
-  async ({ headers }: FastifyRequest): Promise<void> => {
+  async (request: FastifyRequest): Promise<void> => {
+    const { headers } = request;
     const length = Number(headers['content-length'] ?? (headers['transfer-encoding'] === undefined ? 0 : Infinity));
-    if (length <= STRANGERS_REQUEST_BYTES_MAX || (await viewerOf(verifyToken, headers.authorization)) !== null) return;
+    if (length <= STRANGERS_REQUEST_BYTES_MAX) return;
+    const caller = await callerOf(verifyToken, request);
+    if (caller.kind === 'person') return;
+    if (caller.kind === 'unknown') throw caller.error;
     throw Object.assign(new Error(TOO_LONG_FOR_STRANGERS), { statusCode: 413 });
   };
 
@@ -75,8 +76,11 @@ function answerInGraphQLShape(
 ): void {
   const status = error.statusCode ?? 500;
   if (status >= 500) throw error;
-  const code = status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
-  void reply.code(status).send({ errors: [{ message: messageOf(error), extensions: { code } }] });
+  const extensions =
+    status === 429
+      ? { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: Number(reply.getHeader('retry-after')) }
+      : { code: 'BAD_REQUEST' };
+  void reply.code(status).send({ errors: [{ message: messageOf(error), extensions }] });
 }
 
 /** Registers the routes; the GET route also takes sockets, which `wsHandler` handles. */
@@ -87,12 +91,7 @@ export function registerGraphQL(
 ): void {
   const handler = fastifyApolloHandler(apollo, { context: contextOf(deps) });
   const config = { busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] } };
-  // One count for all methods and both paths.
-  const onRequest = app.rateLimit({
-    max: STRANGERS_REQUESTS_PER_MINUTE,
-    timeWindow: 60_000,
-    allowList: ({ headers, ip }: FastifyRequest) => (headers.authorization ?? '') !== '' || isLoopback(ip),
-  });
+  const onRequest = [deps.sockets.admit, ...requestLimits(app, deps)];
   const preParsing = refuseLongFromStrangers(deps);
   for (const url of GRAPHQL_PATHS)
     mount(

@@ -5,24 +5,27 @@
 import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
 import { type Context, makeServer } from 'graphql-ws';
 import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError } from 'graphql';
-import { TokenExpired, type VerifiedViewer, readBearerToken } from '../../platform/auth/index.js';
+import { TokenExpired, type VerifiedViewer, type Viewer, readBearerToken } from '../../platform/auth/index.js';
 import {
   OPERATIONS_PER_SOCKET_MAX,
   type OperationRequest,
   type Preparation,
   operationPreparer,
   runOperation,
+  socketsMaxOf,
   subscribeWithFreshContext,
 } from '../graphql/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
+import { AskedTooOften, CallerError } from '../../kernel/caller-error.js';
+import type { CountRequest } from '../../platform/quotas/index.js';
 import { BUSY } from './admission.js';
 import { callAfter } from './call-after.js';
 import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
 import { closeSocket } from './close-socket.js';
 import type { HttpAppDeps } from './deps.js';
+import { isLoopback } from './loopback.js';
+import { tooFast } from './request-limits.js';
+import { CONNECTION_INIT_WAIT_MS, type SocketRoom } from './socket-room.js';
 import { type SocketOrigin, wireSocket } from './socket-wire.js';
-
-const CONNECTION_INIT_WAIT_MS = 5_000;
 
 interface SocketExtra extends SocketOrigin {
   /** The viewer of the token; undefined until the token was verified. */
@@ -36,8 +39,8 @@ type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
 type SocketDeps = Pick<
   HttpAppDeps,
-  'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now' | 'overload'
->;
+  'schema' | 'createContext' | 'verifyToken' | 'countRequest' | 'limits' | 'errors' | 'metrics' | 'now' | 'overload'
+> & { readonly sockets: SocketRoom };
 
 const EXPIRED = 'The access token has expired: connect again with a fresh one.';
 
@@ -50,7 +53,16 @@ function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date;
 function closingFor(error: unknown, described: () => string): { code: number; reason: string } {
   if (error instanceof TokenExpired) return { code: TOKEN_EXPIRED, reason: error.message };
   if (!(error instanceof CallerError)) return { code: TRY_AGAIN_LATER, reason: described() };
-  return { code: error.code === 'UNAVAILABLE' ? TRY_AGAIN_LATER : UNAUTHORIZED, reason: error.message };
+  return { code: error.code === 'UNAUTHENTICATED' ? UNAUTHORIZED : TRY_AGAIN_LATER, reason: error.message };
+}
+
+/** @throws CallerError when the person has as many sockets as one person may have. */
+function takePlace({ socket, request }: SocketExtra, viewer: Viewer, sockets: SocketRoom): void {
+  const leave = sockets.enter(request, viewer);
+  if (leave === null)
+    throw new CallerError('TOO_MANY_REQUESTS', `You have ${socketsMaxOf(viewer.role)} sockets open: close one first.`);
+  if (socket.readyState === socket.OPEN) socket.once('close', leave);
+  else leave();
 }
 
 async function admit({ connectionParams, extra }: SocketContext, deps: SocketDeps): Promise<boolean> {
@@ -62,6 +74,7 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
     if (token === null)
       throw new CallerError('UNAUTHENTICATED', 'Send "Bearer <token>" as connectionParams.authorization.');
     extra.verified = await deps.verifyToken(token);
+    takePlace(extra, extra.verified.viewer, deps.sockets);
   } catch (error) {
     const { code, reason } = closingFor(error, () => deps.errors.format(error, extra.request.id).message);
     closeSocket(socket, code, reason);
@@ -87,6 +100,13 @@ const refusedFor = (error: CallerError): Preparation => ({
 const TOO_MANY = refusedFor(tooMany);
 const TOO_BUSY = refusedFor(tooBusy);
 
+/** What an operation is answered of a person whose budget of requests is spent; null for one who may ask. */
+async function spentOf({ verified, request }: SocketExtra, count: CountRequest): Promise<Preparation | null> {
+  if (verified === undefined || isLoopback(request.ip)) return null;
+  const counted = await count(verified.viewer);
+  return counted.isWithin ? null : refusedFor(new AskedTooOften(tooFast(counted), counted.endsInSeconds));
+}
+
 /** Tells a document that may subscribe, which is admitted by what it subscribes to, from one that asks. */
 const MAY_SUBSCRIBE = /\bsubscription\b/;
 
@@ -101,18 +121,17 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
       acceptLanguage: acceptLanguage ?? null,
     });
   const termsOf = ({ gone }: SocketExtra) => ({ limits: deps.limits, gone });
-  const prepareIfAdmitted = (asked: OperationRequest, running: object): Preparation => {
-    if (Object.keys(running).length > OPERATIONS_PER_SOCKET_MAX) return TOO_MANY;
-    return MAY_SUBSCRIBE.test(asked.query) || deps.overload.admits('read') ? prepare(asked) : TOO_BUSY;
-  };
+  const prepareIfAdmitted = (asked: OperationRequest): Preparation =>
+    MAY_SUBSCRIBE.test(asked.query) || deps.overload.admits('read') ? prepare(asked) : TOO_BUSY;
   const format = (errors: readonly unknown[], { request }: SocketExtra) =>
     errors.map((error) => deps.errors.format(error, request.id));
 
   const server = makeServer<Record<string, unknown> | undefined, SocketExtra>({
     connectionInitWaitTimeout: CONNECTION_INIT_WAIT_MS,
     onConnect: (context) => admit(context, deps),
-    onSubscribe: ({ subscriptions, extra }, _id, payload) => {
-      const preparation = prepareIfAdmitted(payload, subscriptions);
+    onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
+      const isFull = Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET_MAX; // Before others come meanwhile.
+      const preparation = isFull ? TOO_MANY : ((await spentOf(extra, deps.countRequest)) ?? prepareIfAdmitted(payload));
       deps.metrics.socketOperations.inc({ outcome: preparation.ok ? 'accepted' : 'refused' });
       if (!preparation.ok) return preparation.errors;
       const { schema, document, variables } = preparation.prepared;

@@ -30,6 +30,7 @@ import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
 import { socketHandler } from './graphql-socket.js';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
+import { socketRoom } from './socket-room.js';
 import { registerOperations } from './operations-routes.js';
 import { type Life, newLife } from './phase.js';
 import { showPhase } from '../../platform/observability/index.js';
@@ -161,10 +162,13 @@ async function registerPages(
   }: HttpAppDeps & { readonly apollo: Parameters<typeof registerGraphQL>[1]; readonly life: Life },
 ): Promise<void> {
   await guardBrowsers(pages);
+  const sockets = socketRoom();
   registerGraphQL(pages, apollo, {
     verifyToken: deps.verifyToken,
+    countRequest: deps.countRequest,
     createContext: deps.createContext,
-    wsHandler: socketHandler(deps),
+    sockets,
+    wsHandler: socketHandler({ ...deps, sockets }),
     editor: { personas: hasPersonas(deps.schema), docs: deps.docsFolder !== null },
   });
   registerIde(pages);

@@ -201,6 +201,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     schema: SCHEMA,
     createContext: contextCreator({ now: systemClock.now, slices: [] }),
     verifyToken: createTokenVerifier(issuer.trust),
+    countRequest: () => Promise.resolve({ isWithin: true, max: 1, left: 1, endsInSeconds: 1 }),
     limits: LIMITS,
     isSchemaOpen: true,
     errors: createErrorFormatter({
