@@ -27,13 +27,6 @@ import type { ErrorFormatter } from './format-error.js';
 import type { OperationLimits } from './operation-limits.js';
 import { runOperation } from './run-operation.js';
 
-/** Headers that no page of another origin can make a browser send before it has asked: each of them proves that it has. */
-export const ASKED_FIRST = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
-
-/** What a caller hears that sends none of them, in place of what Apollo tells those who run a server. */
-const UNPROVEN =
-  'Ask by POST with the content type application/json, or by GET with a header that no other site can send: authorization, or apollo-require-preflight: true. A browser that opens /graphql gets an editor.';
-
 export interface ApolloDeps {
   readonly schema: GraphQLSchema;
   /** Whether callers without a token may ask for the schema, and are told which names they may have meant. */
@@ -170,16 +163,13 @@ export function createApollo(deps: ApolloDeps): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     schema: deps.schema,
     introspection: true,
-    csrfPrevention: { requestHeaders: ASKED_FIRST },
+    csrfPrevention: false, // The route judges by more than Apollo does: see cross-site.ts.
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: DOCUMENT_TOKENS_MAX },
-    formatError: ({ message }, error) =>
-      message.includes('Cross-Site Request Forgery')
-        ? { message: UNPROVEN, extensions: { code: 'BAD_REQUEST' } }
-        : deps.errors.format(error, null),
+    formatError: (_formatted, error) => deps.errors.format(error, null),
     logger: deps.log,
     plugins: [
       operationGuard(deps),

@@ -1,5 +1,5 @@
 /** The public exports of the GraphQL layer. Capabilities use `vocabulary/` and nothing else of this folder. */
-export { ASKED_FIRST, createApollo } from './apollo.js';
+export { createApollo } from './apollo.js';
 export { buildSchema } from './build-schema.js';
 export { possibleTypesOf, sortedForPrint } from './printable-schema.js';
 export { type ContextSlice, type CreateContext, type OperationContext, contextCreator } from './context.js';

@@ -5,7 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textsOf, write } from '../../platform/texts/index.js';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
-import { ASKED_FIRST } from '../graphql/index.js';
+import { ASKED_FIRST } from './cross-site.js';
 import { languageIn, sendPage } from './plain-page.js';
 
 const SAYS = textsOf('browser-pages', {

@@ -13,6 +13,7 @@ import {
 import { CallerError } from '../../kernel/caller-error.js';
 import { BUSY } from './admission.js';
 import { opensPage } from './browser-pages.js';
+import { mayBeCrossSite } from './cross-site.js';
 import { type Offered, sendIde } from './graphql-ide.js';
 import { messageOf } from './unread-body.js';
 import { callerOf } from './known-caller.js';
@@ -68,6 +69,17 @@ const refuseLongFromStrangers =
     throw Object.assign(new Error(TOO_LONG_FOR_STRANGERS), { statusCode: 413 });
   };
 
+/** What whoever could be a page of another site hears in place of an answer. */
+const UNPROVEN =
+  'Ask by POST with the content type application/json, or by GET with accept: application/json from a program, or with a header that no other site can send: authorization, or apollo-require-preflight: true. A browser that opens /graphql gets an editor.';
+
+/** @throws Error with the status 400 for what a page of another site could have made a browser send. */
+function refuseCrossSite(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  const isForGraphQL = request.headers.upgrade === undefined && !opensPage(request);
+  const isRefused = isForGraphQL && mayBeCrossSite({ method: request.method, headers: request.headers });
+  done(isRefused ? Object.assign(new Error(UNPROVEN), { statusCode: 400 }) : undefined);
+}
+
 /** Answers errors that arise before GraphQL runs (no JSON, too long, overloaded) in GraphQL's shape. */
 function answerInGraphQLShape(
   error: Error & { statusCode?: number },
@@ -113,12 +125,13 @@ function mount(app: FastifyInstance, common: Common, { handler, wsHandler, edito
   app.route({
     ...common,
     method: 'GET',
+    preHandler: refuseCrossSite,
     handler: function answerGet(request, reply) {
       return opensPage(request) ? sendIde(reply, editor) : handler.call(this, request, reply);
     },
     wsHandler,
   });
-  app.route({ ...common, method: 'POST', bodyLimit: REQUEST_BYTES_MAX, handler });
+  app.route({ ...common, method: 'POST', preHandler: refuseCrossSite, bodyLimit: REQUEST_BYTES_MAX, handler });
   app.route({
     ...common,
     config: { ...common.config, isRefusal: true },

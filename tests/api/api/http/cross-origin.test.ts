@@ -73,10 +73,12 @@ describe('pages of other origins', () => {
       expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([expect.any(Number), LISTED]);
   });
 
-  test('a GET with a bearer token needs no other header; a plain one is still refused', async () => {
+  test('a GET with a bearer token needs no other header; one that a page could cause is refused', async () => {
     const url = `${graphql()}?query=${encodeURIComponent('{ role }')}`;
     const bare = await fetch(url, { headers: { accept: 'application/json' } });
-    expect(bare.status).toBe(400);
+    expect([bare.status, await bare.json()]).toEqual([200, { data: { role: null } }]);
+    const imaged = await fetch(url, { headers: { accept: 'image/avif,image/webp,*/*' } });
+    expect(imaged.status).toBe(400);
     const answer = await fetch(url, {
       headers: { accept: 'application/json', authorization: await platform.bearer() },
     });
