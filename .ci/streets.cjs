@@ -23,6 +23,7 @@ module.exports = {
         'graphql',
         'live',
         'policies',
+        'access',
       ],
     },
     /** The insured families, what they owe and what they paid in stages. */

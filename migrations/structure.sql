@@ -48,6 +48,24 @@ create table access_log (
   families integer
 );
 
+create table access_restorations (
+  revocation_id uuid not null,
+  reason text not null,
+  restored_by text not null,
+  restored_at timestamp with time zone not null
+);
+
+create table access_revocations (
+  id uuid not null,
+  kind text not null,
+  about text not null,
+  issued_before timestamp with time zone,
+  reason text not null,
+  revoked_by text not null,
+  revoked_by_role text not null,
+  revoked_at timestamp with time zone not null
+);
+
 create table appointment_steps (
   id uuid not null,
   appointment_id uuid not null,
@@ -707,6 +725,14 @@ create table knowledge_article_versions (
   withdrawn boolean not null default false,
   published_by text not null,
   published_at timestamp with time zone not null
+);
+
+create table known_people (
+  subject text not null,
+  name text not null,
+  role text not null,
+  regions text[],
+  known_since timestamp with time zone not null
 );
 
 create table ledger_entries (
@@ -1590,6 +1616,22 @@ alter table access_log add constraint access_log_names_a_family_or_a_filter CHEC
 
 alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
 
+alter table access_restorations add constraint access_restorations_pkey PRIMARY KEY (revocation_id);
+
+alter table access_restorations add constraint access_restorations_revocation_id_fkey FOREIGN KEY (revocation_id) REFERENCES access_revocations(id);
+
+alter table access_restorations add constraint access_restorations_say_why CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+
+alter table access_revocations add constraint access_revocations_are_known CHECK ((kind = ANY (ARRAY['PERSON'::text, 'TOKENS_SO_FAR'::text, 'SESSION'::text, 'TOKEN'::text])));
+
+alter table access_revocations add constraint access_revocations_are_of_somebody_else CHECK (((about <> revoked_by) OR (kind <> ALL (ARRAY['PERSON'::text, 'TOKENS_SO_FAR'::text]))));
+
+alter table access_revocations add constraint access_revocations_of_tokens_say_until_when CHECK (((kind = 'TOKENS_SO_FAR'::text) = (issued_before IS NOT NULL)));
+
+alter table access_revocations add constraint access_revocations_pkey PRIMARY KEY (id);
+
+alter table access_revocations add constraint access_revocations_say_whom_and_why CHECK ((((length(about) >= 1) AND (length(about) <= 400)) AND ((length(reason) >= 1) AND (length(reason) <= 500))));
+
 alter table appointment_steps add constraint appointment_steps_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
 
 alter table appointment_steps add constraint appointment_steps_one_per_place UNIQUE (appointment_id, place);
@@ -2135,6 +2177,8 @@ alter table knowledge_article_versions add constraint knowledge_article_versions
 alter table knowledge_article_versions add constraint knowledge_article_versions_count_up UNIQUE (article, version);
 
 alter table knowledge_article_versions add constraint knowledge_article_versions_pkey PRIMARY KEY (id);
+
+alter table known_people add constraint known_people_pkey PRIMARY KEY (subject);
 
 alter table ledger_entries add constraint ledger_entries_approved_by_somebody_else CHECK (((approved_by IS NULL) OR (approved_by <> requested_by)));
 
@@ -2837,6 +2881,10 @@ CREATE INDEX access_log_by_viewer ON public.access_log USING btree (viewer, read
 
 CREATE INDEX access_log_of_exports ON public.access_log USING btree (viewer, read_at) WHERE (filter IS NOT NULL);
 
+CREATE INDEX access_revocations_by_time ON public.access_revocations USING btree (revoked_at);
+
+CREATE INDEX access_revocations_by_whom ON public.access_revocations USING btree (about);
+
 CREATE INDEX appointments_by_application ON public.appointments USING btree (applied_at DESC, id DESC);
 
 CREATE INDEX appointments_by_cadre ON public.appointments USING btree (cadre_id);
@@ -2994,6 +3042,8 @@ CREATE INDEX journal_lines_by_family ON public.journal_lines USING btree (family
 CREATE INDEX journal_lines_by_time ON public.journal_lines USING brin (posted_at);
 
 CREATE INDEX journal_lines_of_instalments ON public.journal_lines USING btree (family_id) WHERE (account = 'instalment-plan'::text);
+
+CREATE INDEX known_people_by_name ON public.known_people USING btree (name, subject);
 
 CREATE INDEX ledger_entries_by_family ON public.ledger_entries USING btree (family_id, posted_at DESC) WHERE (family_id IS NOT NULL);
 
@@ -3550,6 +3600,10 @@ AS $function$
 $function$;
 
 -- triggers
+
+CREATE TRIGGER access_restorations_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_restorations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER access_revocations_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_revocations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON appointment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

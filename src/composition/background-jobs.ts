@@ -11,6 +11,7 @@ export interface JobWork {
   readonly restoreWorker: () => Promise<unknown>;
   readonly catchUpWithEvents: () => Promise<unknown>;
   readonly readPolicies: () => Promise<unknown>;
+  readonly readRevocations: () => Promise<unknown>;
   readonly enqueueDueMessages: () => Promise<unknown>;
   readonly liftUnconfirmedFreezes: () => Promise<unknown>;
   readonly runDunningPlans: () => Promise<unknown>;
@@ -62,6 +63,13 @@ const jobsOfEveryInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'every-instance',
     does: 'Reads the rows of policies that operators entered, none of which begins within the next hour.',
     run: work.readPolicies,
+  },
+  {
+    name: 'read-revocations',
+    everyMs: 5 * SECOND,
+    runsOn: 'every-instance',
+    does: 'Reads whose access was taken back where no hint of it came, and closes their sockets.',
+    run: work.readRevocations,
   },
   {
     name: 'enqueue-due-messages',

@@ -4,8 +4,9 @@
  */
 import { cardSigner, photoLinks } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createParticipantIssuer, createTokenVerifier } from '../platform/auth/index.js';
+import { composeAccess } from './access.js';
 import type { AlarmName } from './alarms.js';
-import { type ComposeDeps, composePools, keyOf } from './deps.js';
+import { type ComposeDeps, type Pools, composePools, keyOf } from './deps.js';
 import { composeImports } from './imports.js';
 import { composeHealth } from './health.js';
 import { composeLive } from './live.js';
@@ -88,6 +89,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const { orm, pools, overload, live, posting, partners, tokens, settlement, ownWork } = parts;
   const close = async (requestsWithinMs?: number): Promise<void> => {
     await app.drain(requestsWithinMs);
+    await parts.access.settled();
     await ownWork.stop(); // The jobs stop before the batch closes, because some of them post.
     await settlement.close(); // Settlement closes before the batch, because it posts.
     await posting.close();
@@ -125,7 +127,9 @@ async function composeParts(deps: ComposeDeps) {
   await followDatabaseClock({ ...deps, pool: pools.jobs, metrics });
   const orm = await createOrm(deps.databaseUrl, TABLES);
   const policies = await composePolicies(pools.jobs);
-  const live = await composeLive(deps, { pool: pools.live, metrics });
+  const tokens = await composeTokens(deps);
+  const access = await composeAccess(deps, { ...pools, lifeMaxSeconds: tokens.trust.lifeMaxSeconds });
+  const live = await composeLive(deps, { pool: pools.live, metrics, heard: access.heard });
   const { answerWithinMs } = deps.config.snap;
   const watchOfPosting = watchPosting({ metrics, now: () => deps.clock.now(), outageOf });
   const countAlarm = (alarm: AlarmName): void => metrics.alarms.inc({ alarm });
@@ -135,24 +139,11 @@ async function composeParts(deps: ComposeDeps) {
   );
   const readHealth = composeHealth({ ...pools, feed: live.feed, posting: watchOfPosting });
   showHealth(metrics, readHealth);
-  showCount(metrics, {
-    name: 'sigap_posting_lane',
-    help: 'Notices that wait for a family that somebody holds.',
-    read: () => Promise.resolve(posting.laneSize()),
-  });
-  showCount(metrics, {
-    name: 'sigap_payment_doubts_open',
-    help: 'Payments in doubt that are not closed.',
-    read: () => countOpenDoubts(pools.reads),
-    keptForMs: DOUBTS_COUNTED_EVERY_MS,
-  });
-  const { money, reads, live: feedPool, jobs: jobPool } = pools;
-  showConnections(metrics, { posting: posting.pool, money, reads, live: feedPool, jobs: jobPool });
+  showParts(metrics, { pools, posting });
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
-  const tokens = await composeTokens(deps);
   const serverKey = await keyOf(deps, 'secrets');
   const issuer = createParticipantIssuer({ key: serverKey, now: () => deps.clock.now() });
-  const verifyToken = issuer.besides(createTokenVerifier(tokens.trust));
+  const verifyToken = access.guard(issuer.besides(createTokenVerifier(tokens.trust)));
   const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies });
   const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: serverKey });
   const push = await composePush(deps, { pool: pools.jobs, cipher: partners.cipher, metrics });
@@ -169,15 +160,47 @@ async function composeParts(deps: ComposeDeps) {
     verifyToken,
     askPartner,
   });
-  const known = { metrics, live, posting, traffic, messages, push, signIn, settlement, policies };
+  const known = { metrics, live, posting, traffic, messages, push, signIn, settlement, policies, access };
   const ownWork = composeOwnWork(deps, { ...known, pool: pools.jobs });
   const overload = createOverload({
     registry: metrics.registry,
     ...deps.config.overload,
     readersWaiting: () => pools.reads.waitingCount,
   });
-  const served = { policies, partners, tokens, verifyToken, traffic, messages, push, signIn, settlement, ownWork };
+  const served = {
+    policies,
+    access,
+    partners,
+    tokens,
+    verifyToken,
+    traffic,
+    messages,
+    push,
+    signIn,
+    settlement,
+    ownWork,
+  };
   return { metrics, tracing, readHealth, orm, pools, overload, live, posting, ...served };
+}
+
+/** Shows in the metrics what waits, what is in doubt, and how connections are used. */
+function showParts(
+  metrics: Metrics,
+  { pools, posting }: { readonly pools: Pools; readonly posting: ReturnType<typeof composePosting> },
+): void {
+  showCount(metrics, {
+    name: 'sigap_posting_lane',
+    help: 'Notices that wait for a family that somebody holds.',
+    read: () => Promise.resolve(posting.laneSize()),
+  });
+  showCount(metrics, {
+    name: 'sigap_payment_doubts_open',
+    help: 'Payments in doubt that are not closed.',
+    read: () => countOpenDoubts(pools.reads),
+    keptForMs: DOUBTS_COUNTED_EVERY_MS,
+  });
+  const { money, reads, live: feedPool, jobs: jobPool } = pools;
+  showConnections(metrics, { posting: posting.pool, money, reads, live: feedPool, jobs: jobPool });
 }
 
 type Parts = Awaited<ReturnType<typeof composeParts>>;
@@ -256,6 +279,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     ledger: posting.ledger,
     cipher: partners.cipher,
     policies: parts.policies,
+    access: parts.access.slice,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
     settlement: settlement.slice,
     sandbox: await sandboxSlice(deps, parts),

@@ -13,6 +13,8 @@ import { LIVE_EVENTS } from './schema/live-events.js';
 interface LiveParts {
   readonly pool: Pool;
   readonly metrics: Metrics;
+  /** What else the instances tell each other, by the channel on which they do. */
+  readonly heard: Readonly<Record<string, () => void>>;
 }
 
 /** The one event log, which takes every kind of event and gives each back as it came. */
@@ -24,13 +26,13 @@ export interface EveryEventLog {
   publish(events: readonly Numbered<LiveFact>[]): void;
 }
 
-export async function composeLive(deps: ComposeDeps, { pool, metrics }: LiveParts) {
+export async function composeLive(deps: ComposeDeps, { pool, metrics, heard }: LiveParts) {
   const { databaseUrl, log } = deps;
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed and goes on');
   const onHistoryChanged = reportHistoryChange({ log, metrics });
   const patience = { withinMs: START_PATIENCE_MS };
   const feed = await patiently(() => createLiveFeed({ pool, store: LIVE_EVENTS, onError, onHistoryChanged }), patience);
-  const alsoOn = hearsOfMoves(deps, pool, onError);
+  const alsoOn = { ...heard, ...hearsOfMoves(deps, pool, onError) };
   const hints = await patiently(() => startInstanceHints({ pool, databaseUrl, feed, onError, alsoOn }), patience);
   const eventLog: EveryEventLog = {
     announce: LIVE_EVENTS.announce,

@@ -13,6 +13,7 @@ import { type Pushing, followPayments, forgetPhones, pushTasks, queuePushes } fr
 import type { Pool } from '../platform/db/pool.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
 import type { Metrics } from '../platform/observability/index.js';
+import type { Access } from './access.js';
 import { raiseAlarm } from './alarms.js';
 import { type JobWork, backgroundJobs } from './background-jobs.js';
 import type { ComposeDeps } from './deps.js';
@@ -36,6 +37,7 @@ export interface JobParts {
   readonly signIn: SignInDeps;
   readonly settlement: ReturnType<typeof composeSettlement>;
   readonly policies: Policies;
+  readonly access: Access;
 }
 
 /** What the server does by itself; nothing runs before it is started. */
@@ -100,7 +102,7 @@ function tellPhonesAtOnce({ log }: ComposeDeps, { push, live }: JobParts): () =>
 }
 
 function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
-  const { pool, metrics, live, messages, posting, traffic, settlement, policies } = parts;
+  const { pool, metrics, live, messages, posting, traffic, settlement, policies, access } = parts;
   const now = () => clock.now();
   const plans = {
     plans: createPlanQueries({ pool, familySource, held: heldInInstalments }),
@@ -120,6 +122,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     restoreWorker: () => worker.restore(),
     catchUpWithEvents: live.catchUp,
     readPolicies: policies.refill,
+    readRevocations: access.refill,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),
     liftUnconfirmedFreezes: () => liftUnconfirmedFreezes({ pool, now, newId, events: live.eventLog }),
     runDunningPlans: () => runPlans({ ...messages.messaging, pool }),

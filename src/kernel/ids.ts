@@ -36,6 +36,7 @@ export type DunningStepId = Brand<string, 'DunningStepId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
 export type CollectionPolicyId = Brand<string, 'CollectionPolicyId'>;
 export type PolicyProposalId = Brand<string, 'PolicyProposalId'>;
+export type AccessRevocationId = Brand<string, 'AccessRevocationId'>;
 export type PaymentCodeId = Brand<string, 'PaymentCodeId'>;
 export type AcceptancePointId = Brand<string, 'AcceptancePointId'>;
 export type PaymentIntentId = Brand<string, 'PaymentIntentId'>;
@@ -97,6 +98,7 @@ export interface IdsByType {
   PaymentDoubt: PaymentDoubtId;
   PaymentIntent: PaymentIntentId;
   AcceptancePoint: AcceptancePointId;
+  AccessRevocation: AccessRevocationId;
   Pledge: string;
   PolicyProposal: PolicyProposalId;
   PortfolioProposal: ProposalId;

@@ -42,11 +42,18 @@ type SocketDeps = Pick<
   'schema' | 'createContext' | 'verifyToken' | 'countRequest' | 'limits' | 'errors' | 'metrics' | 'now' | 'overload'
 > & { readonly sockets: SocketRoom };
 
+const TAKEN_BACK = 'This access was taken back.';
 const EXPIRED = 'The access token has expired: connect again with a fresh one.';
 
 function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date; now: Date }): void {
   const callOff = callAfter(expiresAt.getTime() - now.getTime(), () => closeSocket(socket, TOKEN_EXPIRED, EXPIRED));
   socket.once('close', callOff);
+}
+
+/** A client whose access was taken back does not come again: it would be refused. */
+function closeWhenTakenBack(socket: WebSocket, { onTakenBack }: VerifiedViewer): void {
+  const callOff = onTakenBack?.(() => closeSocket(socket, UNAUTHORIZED, TAKEN_BACK));
+  if (callOff !== undefined) socket.once('close', callOff);
 }
 
 /** Why a socket is not admitted: a client comes back by itself unless its token can never be accepted. */
@@ -80,8 +87,10 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
     closeSocket(socket, code, reason);
     return false;
   }
-  if (socket.readyState === socket.OPEN)
+  if (socket.readyState === socket.OPEN) {
     closeAtExpiry(socket, { expiresAt: extra.verified.expiresAt, now: deps.now() });
+    closeWhenTakenBack(socket, extra.verified);
+  }
   return true;
 }
 

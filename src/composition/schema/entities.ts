@@ -8,6 +8,9 @@ import { HealthWrite } from '../../platform/db/health-write.entity.js';
 import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
+import { AccessRestoration } from '../../platform/access/access-restoration.entity.js';
+import { AccessRevocationRow } from '../../platform/access/access-revocation.entity.js';
+import { KnownPersonRow } from '../../platform/access/known-person.entity.js';
 import { PolicyDecision } from '../../platform/policies/policy-decision.entity.js';
 import { PolicyProposalRow } from '../../platform/policies/policy-proposal.entity.js';
 import { LiveEvent } from '../../platform/live/live-event.entity.js';
@@ -140,6 +143,9 @@ const ENTITIES = [
   LiveStream,
   PolicyProposalRow,
   PolicyDecision,
+  AccessRestoration,
+  AccessRevocationRow,
+  KnownPersonRow,
   Region,
   RegionCentreRow,
   AccessLogEntry,

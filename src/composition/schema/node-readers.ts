@@ -29,11 +29,13 @@ import { HARDSHIP_NODES } from '../../relief/hardship/index.js';
 import { SPONSORSHIP_NODES } from '../../relief/sponsorship/index.js';
 import { WRITE_OFF_NODES } from '../../relief/write-offs/index.js';
 import { SETTLEMENT_NODES } from '../../partners/settlement/index.js';
+import { ACCESS_NODES } from '../../platform/access/index.js';
 import { POLICY_NODES } from '../../platform/policies/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
 
 const ROOMS = [
   POLICY_NODES,
+  ACCESS_NODES,
   FAMILY_NODES,
   INSTALMENT_NODES,
   FACILITY_NODES,

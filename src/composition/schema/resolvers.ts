@@ -181,6 +181,7 @@ import {
   ViewerRightsResolver,
 } from '../../api/graphql/index.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
+import { AccessResolver } from '../../platform/access/index.js';
 import { PoliciesResolver } from '../../platform/policies/index.js';
 import { describeProtocols } from '../../money/partners/index.js';
 
@@ -364,4 +365,5 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CoverageSumFieldsResolver,
   PaymentAttributionResolver,
   PoliciesResolver,
+  AccessResolver,
 ];

@@ -186,6 +186,10 @@ export const ACTIONS = [
   'settlement:manage',
   /** Import regions, branches, clinics, cadres and families from files. */
   'data:import',
+  /** Read what was taken back of whose access, and who has signed in. */
+  'access:read',
+  /** Take back access, and give it back. */
+  'access:revoke',
   /** Move the time of a sandbox; production has no such field. */
   'sandbox-clock:move',
 ] as const;

@@ -9,7 +9,7 @@ import {
   parseUuid,
 } from '../../kernel/ids.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
-import { ROLES, type Viewer } from './viewer.js';
+import { ROLES, type VerifiedViewer, type Viewer } from './viewer.js';
 
 const uuid = <Id extends string>() =>
   z
@@ -34,6 +34,9 @@ const Claims = z
     family_id: uuid<FamilyId>().nullish(),
     regions: z.union([z.literal('ALL'), z.array(region).max(1_000)]).default([]),
     exp: z.number(),
+    iat: z.number(),
+    sid: z.string().min(1).max(400).nullish(),
+    jti: z.string().min(1).max(400).nullish(),
   })
   .refine(({ role, cadre_id }) => (role === 'CADRE') === (cadre_id !== undefined && cadre_id !== null), {
     path: ['cadre_id'],
@@ -61,7 +64,7 @@ export interface ViewerClaims {
 }
 
 export type ClaimsReading =
-  | { readonly ok: true; readonly viewer: Viewer; readonly expiresAt: Date }
+  | { readonly ok: true; readonly verified: VerifiedViewer }
   /** The names of the claims at fault, never their values. */
   | { readonly ok: false; readonly claims: readonly string[] };
 
@@ -70,7 +73,7 @@ export function readClaims(payload: unknown): ClaimsReading {
   const claims = Claims.safeParse(payload);
   if (!claims.success)
     return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
-  const { sub, name, role, cadre_id, branch_id, partner_id, donor_id, family_id, regions, exp } = claims.data;
+  const { sub, name, role, cadre_id, branch_id, partner_id, donor_id, family_id, regions, ...token } = claims.data;
   const viewer: Viewer = {
     subject: sub,
     name,
@@ -82,5 +85,7 @@ export function readClaims(payload: unknown): ClaimsReading {
     ...(role === 'CSR_DONOR' && typeof donor_id === 'string' ? { donorId: donor_id } : {}),
     regions,
   };
-  return { ok: true, viewer, expiresAt: new Date(exp * 1_000) };
+  const { exp, iat, sid, jti } = token;
+  const identity = { issuedAt: new Date(iat * 1_000), sessionId: sid ?? null, tokenId: jti ?? null };
+  return { ok: true, verified: { viewer, expiresAt: new Date(exp * 1_000), token: identity } };
 }

@@ -94,6 +94,8 @@ const QUEUE: readonly Action[] = ['campaign:read', 'call:assign', ...AT_THE_PHON
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
+/** The actions of those who answer for the access of others. */
+const ANSWERS_FOR_STAFF: readonly Action[] = ['access:read', 'access:revoke'];
 const AT_THE_SUSPENSE: readonly Action[] = ['suspense:read', 'suspense:work'];
 const ASSESSES_HARDSHIP: readonly Action[] = ['hardship:record'];
 const SEES_RELIEF: readonly Action[] = ['sponsorship:read', 'write-off:read'];
@@ -164,6 +166,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...PERFORMANCE,
   ]),
   BRANCH_HEAD: new Set([
+    ...ANSWERS_FOR_STAFF,
     'waiting:read',
     'partner-health:read',
     ...AT_FAMILIES,
@@ -189,6 +192,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
+    ...ANSWERS_FOR_STAFF,
     'waiting:read',
     'partner-health:read',
     'policy:read',
@@ -216,6 +220,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'sandbox-clock:move',
   ]),
   AUDITOR: new Set([
+    'access:read',
     'waiting:read',
     'partner-health:read',
     ...AT_FAMILIES,

@@ -103,7 +103,7 @@ export function createTokenVerifier(trust: TokenTrust): VerifyToken {
     if (!isLifeBounded(payload, trust)) throw notAccepted('iat', remedy);
     const claims = readClaims(payload);
     if (!claims.ok) throw refusal(`The access token lacks, or garbles: ${claims.claims.join(', ')}.`, remedy);
-    return { viewer: claims.viewer, expiresAt: claims.expiresAt };
+    return claims.verified;
   };
 }
 

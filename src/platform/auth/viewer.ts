@@ -36,8 +36,23 @@ export interface Viewer {
   readonly regions: readonly RegionCode[] | 'ALL';
 }
 
-/** A viewer and the moment at which the token expires; sockets are closed then. */
+/** What a verified token says of itself, by which it can be taken back. */
+export interface TokenIdentity {
+  readonly issuedAt: Date;
+  /** The session at the issuer (`sid`); null where the token names none. */
+  readonly sessionId: string | null;
+  /** The token's own id (`jti`); null where it has none. */
+  readonly tokenId: string | null;
+}
+
+/** A viewer, what the token says of itself, and the moment at which it expires; sockets are closed then. */
 export interface VerifiedViewer {
   readonly viewer: Viewer;
   readonly expiresAt: Date;
+  readonly token: TokenIdentity;
+  /**
+   * Calls `tell` once when this access is taken back, and returns the function that calls it off; left out where access
+   * cannot be taken back.
+   */
+  readonly onTakenBack?: (tell: () => void) => () => void;
 }

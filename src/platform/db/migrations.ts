@@ -78,6 +78,7 @@ import { PromisesByTheirDay } from '../../../migrations/110-promises-by-their-da
 import { DoubtsThatAPersonCloses } from '../../../migrations/112-doubts-that-a-person-closes.js';
 import { ValidateStatesOfDoubts } from '../../../migrations/113-validate-states-of-doubts.js';
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
+import { AccessThatIsTakenBack } from '../../../migrations/131-access-that-is-taken-back.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
 import { ValidateKindsOfEvents } from '../../../migrations/114-validate-kinds-of-events.js';
@@ -171,4 +172,5 @@ export const MIGRATIONS = [
   { name: '114-validate-kinds-of-events', class: ValidateKindsOfEvents },
   { name: '125-regions-of-donors', class: RegionsOfDonors },
   { name: '126-validate-regions-of-donors', class: ValidateRegionsOfDonors },
+  { name: '131-access-that-is-taken-back', class: AccessThatIsTakenBack },
 ];

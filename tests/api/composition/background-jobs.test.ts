@@ -31,6 +31,7 @@ describe('what operators see of background jobs', () => {
       'follow-database-clock',
       'catch-up-with-events',
       'read-policies',
+      'read-revocations',
       'enqueue-due-messages',
       'announce-escalations',
       'finish-settlement-files',

@@ -189,6 +189,8 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'the programme itself: of no one family': [
     'acceptance_points',
+    'access_restorations',
+    'access_revocations',
     'branch_regions',
     'branches',
     'collection_policies',
@@ -237,6 +239,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'cadre_photos',
     'data_imports',
     'job_workers',
+    'known_people',
     'participant_names',
     'journal_checkpoint_head',
     'journal_checkpoints',

@@ -140,6 +140,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...PERFORMANCE,
   ],
   BRANCH_HEAD: [
+    'access:read',
+    'access:revoke',
     'waiting:read',
     'partner-health:read',
     ...FAMILIES,
@@ -176,6 +178,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   DIRECTOR: [...TOTALS, 'branch-performance:read'],
   OPERATOR: [
+    'access:read',
+    'access:revoke',
     'waiting:read',
     'partner-health:read',
     'policy:read',
@@ -203,6 +207,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'sandbox-clock:move',
   ],
   AUDITOR: [
+    'access:read',
     'waiting:read',
     'partner-health:read',
     ...FAMILIES,

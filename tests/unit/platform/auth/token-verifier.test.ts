@@ -43,6 +43,7 @@ describe('createTokenVerifier', () => {
         regions: ['64.72.01'],
       },
       expiresAt: new Date('2026-11-22T01:01:00Z'),
+      token: { issuedAt: NOW, sessionId: null, tokenId: null },
     });
   });
 
