@@ -17,6 +17,7 @@ keep replication_password "$(key)"
 keep secrets_key "$(key)"
 keep snap_token_key "$(key)"
 keep credential_key "$(key)"
+keep metrics_token "$(key)"
 keep grafana_password "$(key)"
 password=$(<"$folder/database_password")
 keep database_url "postgresql://sigap:$password@balancer:5432/sigap"

@@ -230,6 +230,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     now: realTimeOf(clock), // for the expiry of tokens
     readHealth: parts.readHealth,
     readJobs: () => parts.ownWork.status(),
+    figures: config.http.figures,
     trustProxy: config.http.trustProxy,
     allowedOrigins: config.http.allowedOrigins,
     overload,

@@ -10,12 +10,17 @@ import { freePort } from '../../src/platform/db/embedded/postmaster.js';
 import { ask } from '../../src/platform/db/replication/index.js';
 import { type Cluster, startCluster } from '../../src/sandbox/cluster/index.js';
 
+const METRICS_TOKEN = 'the-token-of-this-test-alone';
 const TEST_MS = 300_000;
 /** Enough for the longest `for` of the alerts provoked here, on a machine that has much else to do. */
 const FIRES_WITHIN_MS = 150_000;
 
 interface Configuration {
-  scrape_configs: { job_name: string; static_configs: { targets: string[] }[] }[];
+  scrape_configs: {
+    job_name: string;
+    static_configs: { targets: string[] }[];
+    authorization?: { credentials_file: string };
+  }[];
 }
 
 describe('a cluster that Prometheus watches', () => {
@@ -34,8 +39,12 @@ describe('a cluster that Prometheus watches', () => {
       balancer: [cluster.figuresPort],
       postgres: [cluster.primary.rolePort, cluster.replica.rolePort],
     };
-    for (const job of configuration.scrape_configs)
+    const tokenFile = join(folder, 'metrics_token');
+    await writeFile(tokenFile, METRICS_TOKEN);
+    for (const job of configuration.scrape_configs) {
+      if (job.authorization !== undefined) job.authorization = { credentials_file: tokenFile };
       job.static_configs = [{ targets: (ports[job.job_name] ?? []).map((one) => `127.0.0.1:${one}`) }];
+    }
     await writeFile(file, stringify(configuration));
   };
 
@@ -59,7 +68,11 @@ describe('a cluster that Prometheus watches', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sigap-alerts-'));
     await chmod(folder, 0o755); // PostgreSQL may run under another account than this process.
-    cluster = await startCluster({ folder, instances: 2, env: { ...process.env, NODE_ENV: 'development' } });
+    cluster = await startCluster({
+      folder,
+      instances: 2,
+      env: { ...process.env, NODE_ENV: 'development', METRICS_TOKEN },
+    });
     await configure();
     port = await freePort();
     const words = [`--config.file=${folder}/prometheus.yml`, `--storage.tsdb.path=${folder}/figures`];
@@ -81,7 +94,12 @@ describe('a cluster that Prometheus watches', () => {
       `http://127.0.0.1:${cluster.figuresPort}/metrics`,
       `http://127.0.0.1:${cluster.primary.rolePort}/metrics`,
     ];
-    const texts = await Promise.all(addresses.map(async (address) => (await fetch(address)).text()));
+    const texts = await Promise.all(
+      addresses.map(async (address) => {
+        const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+        return (await fetch(address, { headers })).text();
+      }),
+    );
     const told = new Set([
       'up',
       ...texts.flatMap((text) => [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name)),

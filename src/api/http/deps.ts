@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { VerifyToken } from '../../platform/auth/index.js';
 import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/index.js';
 import type { IdSource } from '../../kernel/ids.js';
+import type { FiguresDoor } from './figures-door.js';
 import type { ConsoleSignIn } from './console-pages.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
 import type { CountRequest } from '../../platform/quotas/index.js';
@@ -28,6 +29,8 @@ export interface HttpAppDeps {
   readonly readHealth: () => Promise<HealthReport>;
   /** Reads the status of the background jobs; /jobs asks it. */
   readonly readJobs: () => Promise<readonly JobStatus[]>;
+  /** Who may see /metrics and /jobs. */
+  readonly figures: FiguresDoor;
   /** The addresses and networks of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
   /** Decides which work is taken on under pressure. */

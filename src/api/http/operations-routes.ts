@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
 import { possibleTypesOf, sortedForPrint } from '../graphql/index.js';
 import type { HttpAppDeps } from './deps.js';
+import { figuresDoor } from './figures-door.js';
 import { frontPage } from './front-page.js';
 import type { Life } from './phase.js';
 import { viewerOf } from './viewer-of.js';
@@ -53,11 +54,12 @@ export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, life
     const report = await readHealth();
     return reply.code(report.status === 'down' ? 503 : 200).send(report);
   });
-  app.get('/jobs', async (_request, reply) => {
+  const onRequest = figuresDoor(deps.figures);
+  app.get('/jobs', { onRequest }, async (_request, reply) => {
     const jobs = await withinTime(readJobs());
     return jobs === null ? reply.code(503).send(NO_ANSWER) : reply.send({ jobs });
   });
-  app.get('/metrics', async (_request, reply) =>
+  app.get('/metrics', { onRequest }, async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
 }

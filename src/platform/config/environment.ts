@@ -45,6 +45,16 @@ export const VARIABLES = {
     expected: 'fatal, error, warn, info, debug, trace or silent',
     description: 'What is logged, as JSON lines on standard output.',
   }),
+  METRICS_TOKEN: variable({
+    isSecret: true,
+    schema: z
+      .string()
+      .regex(/^[\w.~+/=-]{16,512}$/)
+      .optional(),
+    expected: 'a token of 16 to 512 letters, digits and . _ ~ + / = -',
+    description: 'The bearer token with which Prometheus asks for `/metrics`, and people for `/jobs`.',
+    absent: 'they are open; in production closed',
+  }),
   DATABASE_URL: variable({
     isSecret: true,
     schema: address(/^postgres(?:ql)?$/).optional(),

@@ -34,6 +34,8 @@ export interface Config {
     readonly host: string;
     readonly port: number;
     readonly trustProxy: readonly string[];
+    /** Who sees the figures of an instance: whoever has the token, everybody, or nobody. */
+    readonly figures: 'open' | 'closed' | { readonly token: string };
     /** The origins whose pages may call from a browser; one that ends in `:*` is meant with any port. */
     readonly allowedOrigins: readonly string[];
   };
@@ -234,6 +236,11 @@ function toTraces(environment: Environment): TracesExport | null {
   };
 }
 
+const toFigures = ({ METRICS_TOKEN, NODE_ENV }: Environment): Config['http']['figures'] => {
+  if (METRICS_TOKEN !== undefined) return { token: METRICS_TOKEN };
+  return NODE_ENV === 'production' ? 'closed' : 'open';
+};
+
 function toConfig(environment: Environment): Config {
   const host = environment.HOST ?? (environment.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
   return {
@@ -242,6 +249,7 @@ function toConfig(environment: Environment): Config {
       host,
       port: environment.PORT,
       trustProxy: environment.TRUST_PROXY,
+      figures: toFigures(environment),
       allowedOrigins: environment.ALLOWED_ORIGINS ?? (environment.NODE_ENV === 'production' ? [] : LOCAL_ORIGINS),
     },
     drain: {

@@ -215,6 +215,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     now: systemClock.now,
     readHealth: () => Promise.reject(new Error('no test of the platform asks for its health')),
     readJobs: () => Promise.resolve([]),
+    figures: 'open',
     trustProxy: [],
     allowedOrigins: [],
     overload,

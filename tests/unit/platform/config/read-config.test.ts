@@ -52,7 +52,7 @@ describe('readConfig', () => {
       ok: true,
       config: {
         environment: 'development',
-        http: { host: '127.0.0.1', port: 4000, trustProxy: [], allowedOrigins: LOCAL_PAGES },
+        http: { host: '127.0.0.1', port: 4000, trustProxy: [], figures: 'open', allowedOrigins: LOCAL_PAGES },
         drain: { announceMs: 0, deadlineMs: 20_000 },
         overload: { busyAfterMs: 2_000, webhooksInFlightMax: 4_000 },
         traces: null,
@@ -94,12 +94,20 @@ describe('readConfig', () => {
     expect(reading).toMatchObject({
       ok: true,
       config: {
-        http: { host: '0.0.0.0', allowedOrigins: [] },
+        http: { host: '0.0.0.0', figures: 'closed', allowedOrigins: [] },
         auth: { audience: 'sigap' },
         drain: { announceMs: 1_500 },
       },
     });
     expect(reading.ok && reading.config.keys.snapTokens).toEqual(new Uint8Array(32).fill(7));
+  });
+
+  test('figures are shown to whoever has the token, in production to nobody else', () => {
+    const token = 'a-token-of-figures';
+    expect(readConfig({ ...PRODUCTION, METRICS_TOKEN: token })).toMatchObject({
+      config: { http: { figures: { token } } },
+    });
+    expect(problemsOf({ METRICS_TOKEN: 'short' })).toEqual(['METRICS_TOKEN']);
   });
 
   test('a provider of messages is given whole, with the address for complaints, or not at all', () => {
