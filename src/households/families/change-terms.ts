@@ -2,18 +2,11 @@
 import { type FamilyTerms, type TermsChange, changedTerms, termsIn, termsToRow } from '../arrears/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
-import { type CivilDate, firstDayOf } from '../../kernel/civil-date.js';
+import { firstDayOf } from '../../kernel/civil-date.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
+import type { Evidence } from './evidence.js';
 import { lockFamily } from './family-account.queries.js';
-
-/** The document that proves a change of a family's data. */
-export interface Evidence {
-  readonly documentKind: string;
-  readonly documentNumber: string | null;
-  readonly documentDate: CivilDate;
-  readonly note: string | null;
-}
 
 export interface RecordedChange extends TermsChange {
   readonly familyId: FamilyId;

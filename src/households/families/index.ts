@@ -53,6 +53,7 @@ export {
 export type { Ending, Family, Participant, Relation } from './family.js';
 export { insertFollowers, lockHouseholds, savePeople } from './households.js';
 export { participantsByFamily } from './family.loaders.js';
+export { type MaskFigure, measureMasks } from './measure-masks.js';
 export { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 export { createParticipantQueries, lockParticipant } from './participant.queries.js';
 export { changeTerms } from './change-terms.js';

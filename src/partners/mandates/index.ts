@@ -5,6 +5,7 @@ export { DEBIT_BANKS, type DebitBank, parseDebitBank } from './debit-policy.js';
 export { enrolMandate } from './enrol-mandate.js';
 export { type DebitFileOutcome, makeDebitFile } from './make-debit-file.js';
 export type { DebitFailure, RecordDebitFailure } from './mandate.js';
+export { listAccountShapes } from './mandate.queries.js';
 export { MANDATE_NODES } from './mandate.nodes.js';
 export { FamilyAutoDebitResolver, MandateFieldsResolver, MandatesResolver } from './mandate.resolver.js';
 export { mandatesSlice } from './mandates.context.js';

@@ -112,7 +112,12 @@ export async function writeReliefFrame(
 /** The families of the proposals belong to PBI since the month in which that was verified; their own months stay owed. */
 async function moveToPbi(connection: Connection, writeOffs: readonly DemoWriteOff[], newId: IdSource): Promise<void> {
   for (const { familyId, verifiedOn, proposedAt } of writeOffs) {
-    const evidence = { documentKind: 'PBI_DECREE', documentNumber: null, documentDate: verifiedOn, note: null };
+    const evidence = {
+      documentKind: 'GOVERNMENT_DECREE' as const,
+      documentNumber: null,
+      documentDate: verifiedOn,
+      note: null,
+    };
     const change = { familyId, from: monthOf(verifiedOn), segment: 'PBI' as const, evidence };
     await changeTerms(connection, { ...change, by: OFFICER, approvedBy: HEAD, at: proposedAt }, newId);
   }

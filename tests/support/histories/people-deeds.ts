@@ -117,7 +117,7 @@ export async function change(history: History, family: Lived, words: readonly Te
   await inTransaction(history.database.pool, async (connection) => {
     for (const one of words) {
       const evidence = {
-        documentKind: 'KK',
+        documentKind: 'FAMILY_CARD' as const,
         documentNumber: null,
         documentDate: '2026-01-05' as CivilDate,
         note: null,

@@ -11,7 +11,12 @@ export async function moveFamily(
   pool: Pool,
   { familyId, segment, from }: { readonly familyId: FamilyId; readonly segment: Segment; readonly from: string },
 ): Promise<void> {
-  const evidence = { documentKind: 'DECREE', documentNumber: null, documentDate: civilDate(`${from}-01`), note: null };
+  const evidence = {
+    documentKind: 'GOVERNMENT_DECREE' as const,
+    documentNumber: null,
+    documentDate: civilDate(`${from}-01`),
+    note: null,
+  };
   const change = { familyId, from: billingMonth(from), segment, evidence, by: 'test', approvedBy: null };
   await inTransaction(pool, (connection) =>
     changeTerms(connection, { ...change, at: new Date(`${from}-01T03:00:00Z`) }, randomUUID),

@@ -109,7 +109,12 @@ describe('the rollups of arrears', () => {
   );
   type Step = { readonly kind: string; readonly at: number; readonly months: number };
 
-  const evidence = { documentKind: 'LETTER', documentNumber: null, documentDate: civilDate('2026-11-01'), note: null };
+  const evidence = {
+    documentKind: 'STATEMENT' as const,
+    documentNumber: null,
+    documentDate: civilDate('2026-11-01'),
+    note: null,
+  };
   const changeFamily = (familyId: FamilyId, change: TermsChange) =>
     inTransaction(database.pool, (connection) =>
       changeTerms(

@@ -76,7 +76,12 @@ describe('every channel tells a family the same', () => {
 
   const change = (familyId: FamilyId, words: TermsChange) =>
     inTransaction(database.pool, (connection) => {
-      const evidence = { documentKind: 'KK', documentNumber: null, documentDate: civilDate('2026-01-05'), note: null };
+      const evidence = {
+        documentKind: 'FAMILY_CARD' as const,
+        documentNumber: null,
+        documentDate: civilDate('2026-01-05'),
+        note: null,
+      };
       const by = { by: 'officer', approvedBy: 'head', at: new Date(NOW) };
       return changeTerms(connection, { ...words, familyId, evidence, ...by }, randomIds);
     });

@@ -13,7 +13,7 @@ import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const evidence = {
-  documentKind: 'FAMILY_REQUEST',
+  documentKind: 'STATEMENT' as const,
   documentNumber: 'B/12/2026',
   documentDate: civilDate('2026-11-01'),
   note: null,
