@@ -69,7 +69,10 @@ module.exports = {
     /** What becomes of families and their people after they registered. */
     { name: 'membership', rooms: ['changes', 'refunds'] },
     /** The work with partners that take the money for us: their deliveries, doubts, mandates and settlement. */
-    { name: 'partners', rooms: ['stand-ins', 'doubts', 'deliveries', 'health', 'mandates', 'settlement'] },
+    {
+      name: 'partners',
+      rooms: ['stand-ins', 'doubts', 'destinations', 'deliveries', 'health', 'mandates', 'settlement'],
+    },
     /** The help for families that cannot pay. */
     { name: 'relief', rooms: ['hardship', 'service-penalty', 'sponsorship', 'write-offs'] },
     /** The figures of what was collected and why. */

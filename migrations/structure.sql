@@ -401,6 +401,31 @@ create table delivery_reports (
   detail text
 );
 
+create table destination_changes (
+  id uuid not null,
+  partner_id uuid not null,
+  purpose text not null,
+  address text not null,
+  replaces text not null,
+  settings jsonb not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null
+);
+
+create table destination_decisions (
+  change_id uuid not null,
+  decision text not null,
+  proposed_by text not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  reason text
+);
+
+create table destination_keys (
+  change_id uuid not null,
+  sealed text not null
+);
+
 create table donor_fund_movements (
   entry_key text not null,
   donor_id uuid not null,
@@ -1892,6 +1917,34 @@ alter table delivery_reports add constraint delivery_reports_pkey PRIMARY KEY (i
 
 alter table delivery_reports add constraint delivery_reports_state_is_known CHECK ((state = ANY (ARRAY['SENT'::text, 'FAILED'::text, 'DELIVERED'::text, 'READ'::text])));
 
+alter table destination_changes add constraint destination_changes_by_proposer UNIQUE (id, proposed_by);
+
+alter table destination_changes add constraint destination_changes_lead_elsewhere CHECK ((address <> replaces));
+
+alter table destination_changes add constraint destination_changes_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table destination_changes add constraint destination_changes_pkey PRIMARY KEY (id);
+
+alter table destination_changes add constraint destination_changes_purpose_is_known CHECK ((purpose = ANY (ARRAY['api'::text, 'status-endpoint'::text])));
+
+alter table destination_changes add constraint destination_changes_settings_are_named CHECK ((jsonb_typeof(settings) = 'object'::text));
+
+alter table destination_decisions add constraint destination_decisions_approved_by_somebody_else CHECK (((decision <> 'APPROVED'::text) OR (decided_by <> proposed_by)));
+
+alter table destination_decisions add constraint destination_decisions_are_known CHECK ((decision = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text, 'OVERTAKEN'::text, 'EXPIRED'::text])));
+
+alter table destination_decisions add constraint destination_decisions_change_id_fkey FOREIGN KEY (change_id) REFERENCES destination_changes(id);
+
+alter table destination_decisions add constraint destination_decisions_of_its_proposer FOREIGN KEY (change_id, proposed_by) REFERENCES destination_changes(id, proposed_by);
+
+alter table destination_decisions add constraint destination_decisions_pkey PRIMARY KEY (change_id);
+
+alter table destination_decisions add constraint destination_decisions_rejected_say_why CHECK (((decision = 'REJECTED'::text) = (reason IS NOT NULL)));
+
+alter table destination_keys add constraint destination_keys_change_id_fkey FOREIGN KEY (change_id) REFERENCES destination_changes(id);
+
+alter table destination_keys add constraint destination_keys_pkey PRIMARY KEY (change_id);
+
 alter table donor_fund_movements add constraint donor_fund_movements_are_for_money CHECK (((amount > 0) AND (amount <= '200000000000'::bigint)));
 
 alter table donor_fund_movements add constraint donor_fund_movements_donor_id_fkey FOREIGN KEY (donor_id) REFERENCES donors(id);
@@ -2969,6 +3022,8 @@ CREATE INDEX debit_attempts_by_region ON public.debit_attempts USING btree (regi
 
 CREATE INDEX delivery_replays_by_delivery ON public.delivery_replays USING btree (delivery_id, replayed_at);
 
+CREATE INDEX destination_changes_by_partner ON public.destination_changes USING btree (partner_id, purpose);
+
 CREATE INDEX donor_fund_movements_by_donor ON public.donor_fund_movements USING btree (donor_id, moved_at DESC);
 
 CREATE UNIQUE INDEX donor_fund_movements_one_per_payment ON public.donor_fund_movements USING btree (payment_id) WHERE (payment_id IS NOT NULL);
@@ -3630,6 +3685,10 @@ CREATE TRIGGER debit_attempts_note_inserts AFTER INSERT ON debit_attempts REFERE
 CREATE TRIGGER debit_attempts_note_updates AFTER UPDATE ON debit_attempts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER delivery_replays_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON delivery_replays FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER destination_changes_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON destination_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER destination_decisions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON destination_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER donor_fund_movements_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON donor_fund_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

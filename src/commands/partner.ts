@@ -1,6 +1,7 @@
 /** Adds payment partners, lists them, and rotates their secrets. A secret is printed once and never again. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { Argument, Command, Option } from 'commander';
 import { callsToPartners } from '../composition/outgoing.js';
 import { TABLES } from '../composition/schema/entities.js';
@@ -9,12 +10,13 @@ import { localFolder } from '../platform/db/installation-folder.js';
 import { migrate } from '../platform/db/migrate.js';
 import { createOrm } from '../platform/db/orm.js';
 import { createPool } from '../platform/db/pool.js';
-import { randomIds } from '../kernel/ids.js';
+import { type DestinationChangeId, randomIds } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import {
   type AccessRequest,
   type ListedPartner,
   type ManagePartners,
+  type MoveRequest,
   SNAP_MODES,
   type SnapMode,
   type SnapRequest,
@@ -24,6 +26,7 @@ import {
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../kernel/payment-channel.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { type ProposingDeps, proposeApi } from '../partners/destinations/index.js';
 import { clockOfSandbox } from './sandbox-time.js';
 import { titlesOf } from './protocol-titles.js';
 
@@ -34,7 +37,7 @@ const encryptionKey = async (config: Config): Promise<Uint8Array> =>
   config.keys.secrets ?? readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' });
 
 /** Works on the database that the server would use; a running server follows within seconds. */
-async function withPartners(work: (partners: ManagePartners) => Promise<void>): Promise<void> {
+async function withPartners(work: (partners: ManagePartners, deps: ProposingDeps) => Promise<void>): Promise<void> {
   const config = commandConfig();
   await withDatabase(config, async ({ url }) => {
     await migrate(url);
@@ -51,7 +54,8 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
         changed: () => undefined,
         outgoing: callsToPartners(config),
       };
-      await work(managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() }));
+      const partners = managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() });
+      await work(partners, { ...own, pool, cipher, now: own.clock.now(), by: `command line, ${userInfo().username}` });
     } finally {
       await pool.end();
       await orm.close(true);
@@ -175,17 +179,35 @@ type AccessOptions = Pick<AddOptions, 'clientId' | 'apiUrl' | 'apiKeyFile' | 'al
 async function changeAccess(code: string, options: AccessOptions): Promise<void> {
   const { clientId, apiUrl, allow: networks } = options;
   const apiKey = await readSecret(options.apiKeyFile);
+  if (apiUrl !== undefined && apiKey === null)
+    throw new CommandRefused('--api-url needs --api-key-file: the key in force goes to no other address');
   const changes = {
     ...(clientId === undefined ? {} : { clientId }),
-    ...(apiUrl === undefined ? {} : { apiUrl }),
-    ...(apiKey === null ? {} : { apiKey }),
+    ...(apiKey === null || apiUrl !== undefined ? {} : { apiKey }),
     ...(networks === undefined ? {} : { networks }),
   };
-  await withPartners(async (partners) => {
-    const outcome = await partners.changeAccess({ code, changes });
-    if (outcome.kind === 'unknown-partner') throw new CommandRefused(`no active partner has the code ${code}`);
-    say(`changed ${code}; running servers follow within seconds`);
+  await withPartners(async (partners, deps) => {
+    if (Object.keys(changes).length > 0) {
+      const { kind } = await partners.changeAccess({ code, changes });
+      if (kind === 'unknown-partner') throw new CommandRefused(`no active partner has the code ${code}`);
+      say(`changed ${code}; running servers follow within seconds`);
+    }
+    if (apiUrl !== undefined && apiKey !== null) await proposeAddress(deps, { code, apiUrl, apiKey });
   });
+}
+
+/** Proposes another address; an operator approves it through the API or the console. */
+async function proposeAddress(deps: ProposingDeps, request: MoveRequest): Promise<void> {
+  const { code } = request;
+  const outcome = await proposeApi(deps, { ...request, id: deps.newId() as DestinationChangeId });
+  if (outcome.kind === 'proposed')
+    return say(
+      `proposed ${outcome.change.address}; an operator approves it, and until then ${code} is asked where it was`,
+    );
+  if (outcome.kind === 'unknown-partner') throw new CommandRefused(`no active partner has the code ${code}`);
+  if (outcome.kind === 'same-address')
+    throw new CommandRefused(`${code} is asked there already: leave out --api-url to change its key alone`);
+  throw new CommandRefused(`${code} is asked nowhere`);
 }
 
 const retire = (code: string, secretId?: string): Promise<void> =>
@@ -270,7 +292,9 @@ command
   .action(rotate);
 command
   .command('change-access')
-  .description('Change how a partner is asked back and from where it may call; what is left out stays.')
+  .description(
+    'Change the key to a partner and from where it may call; what is left out stays. Another address is proposed: an operator approves it.',
+  )
   .addArgument(CODE)
   .option('--client-id <id>', OWN_NAMES)
   .option(...API_URL)

@@ -59,19 +59,41 @@ function readPaid(text: string): { reference: string; amount: bigint } {
   return { reference, amount: BigInt(amount) };
 }
 
-const SET = `mutation ($input: SetStatusEndpointInput!) { setStatusEndpoint(input: $input) { __typename } }`;
+const ANSWER = '{ __typename ... on Problem { code } }';
+const SET = `mutation ($input: SetStatusEndpointInput!) { done: setStatusEndpoint(input: $input) ${ANSWER} }`;
+const PROPOSE = `mutation ($input: ProposeStatusEndpointInput!) { done: proposeStatusEndpoint(input: $input) ${ANSWER} }`;
+const APPROVE = `mutation ($input: ApproveDestinationChangeInput!) { done: approveDestinationChange(input: $input) ${ANSWER} }`;
 
-async function tellServer(address: string, input: object): Promise<void> {
-  const token = await personaToken('operator', address);
-  const { status, body } = await askGraphQL<{ setStatusEndpoint?: { __typename?: string } }>({
+interface Told {
+  readonly address: string;
+  readonly as: 'operator' | 'second-operator';
+  readonly query: string;
+  readonly input: object;
+}
+
+/** Tells the server, and returns the code of its refusal; null when it was done. @throws CommandRefused for no answer. */
+async function tell({ address, as, query, input }: Told): Promise<string | null> {
+  const token = await personaToken(as, address);
+  const { status, body } = await askGraphQL<{ done?: { code?: string } }>({
     address,
     token,
-    query: SET,
+    query,
     variables: { input },
   });
-  const kind = body.data?.setStatusEndpoint?.__typename;
-  if (kind !== 'StatusEndpointSet')
-    throw new CommandRefused(`the server was not told (${kind ?? status}): start it anew with "npm start".`);
+  if (!body.data?.done)
+    throw new CommandRefused(`the server was not told (${status}): start it anew with "npm start".`);
+  return body.data.done.code ?? null;
+}
+
+/** Names the endpoint to the server; one at another address than before as two operators do. */
+async function tellServer(address: string, input: object): Promise<void> {
+  let refusal = await tell({ address, as: 'operator', query: SET, input });
+  if (refusal === 'STATUS_ENDPOINT_NEEDS_SECOND_PERSON') {
+    const id = `DestinationChange_${randomUUID()}`;
+    refusal = await tell({ address, as: 'operator', query: PROPOSE, input: { ...input, id } });
+    refusal ??= await tell({ address, as: 'second-operator', query: APPROVE, input: { changeId: id } });
+  }
+  if (refusal !== null) throw new CommandRefused(`the server did not take the endpoint: ${refusal}`);
 }
 
 async function closed(endpoint: SnapStatusEndpoint): Promise<void> {

@@ -23,6 +23,7 @@ export interface JobWork {
   readonly applyWaitingReversals: () => Promise<unknown>;
   readonly releaseDefaultedPlans: () => Promise<unknown>;
   readonly tellOverdueCorrections: () => Promise<unknown>;
+  readonly closeOldChanges: () => Promise<unknown>;
   readonly askDueDoubts: (stopping: AbortSignal) => Promise<unknown>;
   readonly finishSettlementFiles: (stopping: AbortSignal) => Promise<unknown>;
 }
@@ -131,6 +132,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Calls an operator for each correction of personal data that waits longer than the law allows.',
     run: work.tellOverdueCorrections,
+  },
+  {
+    name: 'close-old-changes',
+    everyMs: 10 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Closes changes of where keys go that nobody decided within seven days, and forgets their keys.',
+    run: work.closeOldChanges,
   },
   {
     name: 'ask-about-payment-doubts',

@@ -33,5 +33,6 @@ export async function composePartners(
     protocols,
     changed: registry.forget,
   });
-  return { find: registry.find, renew: registry.renew, manage, cipher, calls };
+  const destinations = { pool: pools.reads, cipher, newId, protocols, outgoing: calls, changed: registry.forget };
+  return { find: registry.find, renew: registry.renew, manage, cipher, calls, destinations };
 }

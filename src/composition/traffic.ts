@@ -1,4 +1,5 @@
 /** Wires the traffic with partners: their calls, our questions to them, and what they see of it. */
+import { destinationsSlice } from '../partners/destinations/index.js';
 import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
 import { type WebhookWatch, createDeliveryReplayer } from '../api/webhooks/index.js';
 import { type ComposeDeps, type Pools, keyOf } from './deps.js';
@@ -54,7 +55,7 @@ export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
   return {
     webhooks,
     debitFiles: mandates.files,
-    slices: [doubts.slice, deliveries],
+    slices: [doubts.slice, deliveries, destinationsSlice(partners.destinations)],
     askAboutPayment,
     askDueDoubts,
   };

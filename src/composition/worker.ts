@@ -10,6 +10,7 @@ import { type SignInDeps, signInTasks } from '../outreach/citizens/index.js';
 import { runPlans } from '../outreach/dunning/index.js';
 import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '../outreach/messages/index.js';
 import { type Pushing, followPayments, forgetPhones, pushTasks, queuePushes } from '../outreach/push/index.js';
+import { closeOldChanges } from '../partners/destinations/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
 import type { Metrics } from '../platform/observability/index.js';
@@ -134,6 +135,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     applyWaitingReversals: posting.applyWaiting,
     releaseDefaultedPlans: () => releaseDefaultedPlans(plans),
     tellOverdueCorrections: () => tellOverdueCorrections(corrections),
+    closeOldChanges: () => closeOldChanges({ pool, now }),
     askDueDoubts: traffic.askDueDoubts,
     finishSettlementFiles: settlement.finishWaiting,
   };

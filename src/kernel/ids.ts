@@ -53,6 +53,7 @@ export type FundReturnId = Brand<string, 'FundReturnId'>;
 export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
 export type MembershipChangeId = Brand<string, 'MembershipChangeId'>;
 export type PushSubscriptionId = Brand<string, 'PushSubscriptionId'>;
+export type DestinationChangeId = Brand<string, 'DestinationChangeId'>;
 export type MandateId = Brand<string, 'MandateId'>;
 export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
 export type SettlementFileId = Brand<string, 'SettlementFileId'>;
@@ -72,6 +73,7 @@ export interface IdsByType {
   ComplaintStep: ComplaintStepId;
   CounterDay: CounterDayId;
   DebitAttempt: DebitAttemptId;
+  DestinationChange: DestinationChangeId;
   Donor: DonorId;
   DunningPlan: DunningPlanId;
   EducationSession: EducationSessionId;

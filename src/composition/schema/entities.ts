@@ -100,6 +100,9 @@ import { FamilyRefund } from '../../membership/refunds/family-refund.entity.js';
 import { MembershipChange } from '../../membership/changes/membership-change.entity.js';
 import { OverdueCorrection } from '../../membership/changes/overdue-correction.entity.js';
 import { MembershipDecision } from '../../membership/changes/membership-decision.entity.js';
+import { DestinationChangeRow } from '../../partners/destinations/destination-change.entity.js';
+import { DestinationDecisionRow } from '../../partners/destinations/destination-decision.entity.js';
+import { DestinationKeyRow } from '../../partners/destinations/destination-key.entity.js';
 import { PaymentDoubtAttempt } from '../../partners/doubts/payment-doubt-attempt.entity.js';
 import { PaymentDoubtClosing } from '../../partners/doubts/payment-doubt-closing.entity.js';
 import { PaymentDoubt } from '../../partners/doubts/payment-doubt.entity.js';
@@ -231,6 +234,9 @@ const ENTITIES = [
   MembershipChange,
   MembershipDecision,
   OverdueCorrection,
+  DestinationChangeRow,
+  DestinationDecisionRow,
+  DestinationKeyRow,
   PaymentDoubtAttempt,
   PaymentDoubtClosing,
   PaymentDoubt,

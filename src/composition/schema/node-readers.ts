@@ -22,6 +22,7 @@ import { DUNNING_NODES } from '../../outreach/dunning/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
 import { TELECOLLECTING_NODES } from '../../outreach/telecollecting/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
+import { DESTINATION_NODES } from '../../partners/destinations/index.js';
 import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
 import { MANDATE_NODES } from '../../partners/mandates/index.js';
 import { PARTNER_NODES } from '../../money/partners/index.js';
@@ -58,6 +59,7 @@ const ROOMS = [
   MEMBERSHIP_CHANGE_NODES,
   FAMILY_REFUND_NODES,
   PARTNER_NODES,
+  DESTINATION_NODES,
   PAYMENT_DOUBT_NODES,
   PARTNER_DELIVERY_NODES,
   HARDSHIP_NODES,

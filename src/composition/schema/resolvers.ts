@@ -114,6 +114,7 @@ import { FamilyRefundFieldsResolver, FamilyRefundsResolver } from '../../members
 import { FamilyChangesResolver, MembershipChangeFieldsResolver, MembershipChangesResolver } from '../../membership/changes/index.js';
 import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partners/deliveries/index.js';
 import { OwnPartnerResolver, PartnersResolver } from '../../money/partners/index.js';
+import { DestinationsResolver } from '../../partners/destinations/index.js';
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../partners/doubts/index.js';
 import {
   CardStatusChangeFieldsResolver,
@@ -311,6 +312,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PartnerDeliveriesResolver,
   PartnerDeliveryFieldsResolver,
   PartnerHealthResolver,
+  DestinationsResolver,
   PaymentDoubtsResolver,
   PaymentDoubtFieldsResolver,
   CollectionPoliciesResolver,

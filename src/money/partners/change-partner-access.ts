@@ -1,6 +1,7 @@
 /**
- * Changes how a partner's API is reached: its address, the key to it, and the networks from which the partner's calls
- * may come.
+ * Changes how a partner's API is reached: the key to it, and the networks from which the partner's calls may come. One
+ * operator may, also at night when a key was lost: the address stays, so that nothing goes anywhere else. Another
+ * address needs a second operator (partners/destinations).
  */
 import { LockMode } from '@mikro-orm/core';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -17,7 +18,9 @@ export interface AccessChange {
 
 export type ChangeAccessOutcome =
   | { readonly kind: 'access-changed'; readonly partnerId: PartnerId }
-  | { readonly kind: 'unknown-partner' };
+  | { readonly kind: 'unknown-partner' }
+  /** Another address is proposed with the key for it, and approved by somebody else. */
+  | { readonly kind: 'second-person-needed' };
 
 /** Stands for the stored key in the check, so that the key need not be decrypted. */
 const KEY_IN_USE = 'the-key-in-use';
@@ -36,6 +39,7 @@ export async function changePartnerAccess(
     const { sealedApiKey, ...before } = accessIn(row.settings);
     const asked = { ...before, apiKey: sealedApiKey === null ? null : KEY_IN_USE, ...changes };
     const { apiKey, ...access } = checkedAccess(deps.protocols.of(row.protocol), asked, deps.outgoing);
+    if (access.apiUrl !== before.apiUrl) return { kind: 'second-person-needed' };
     const isNewKey = apiKey !== null && changes.apiKey !== undefined;
     const encrypted = isNewKey ? await deps.cipher.encrypt(apiKey, row.id) : sealedApiKey;
     row.settings = withAccess(row.settings, { ...access, sealedApiKey: encrypted });

@@ -19,6 +19,9 @@ const NOTHING: AccessRequest = { clientId: null, apiUrl: null, networks: [], api
 const NETWORKS_MAX = 64;
 const KEY = /^[\x21-\x7e]{8,512}$/;
 
+/** Whether a text can be a key to an API. */
+export const isApiKey = (text: string): boolean => KEY.test(text);
+
 /**
  * Checks the secret. @throws CallerError when a secret is missing though the partner has to issue it, or given though
  * it is made here.
@@ -47,14 +50,14 @@ export function checkedAccess(
     throw badInput('access.clientId', '1 to 128 characters without blanks');
   refuseUnlessNeeded('access.apiUrl', apiUrl, askedBack !== 'never');
   refuseUnlessNeeded('access.apiKey', apiKey, askedBack === 'with-a-key');
-  if (apiKey !== null && !KEY.test(apiKey)) throw badInput('access.apiKey', '8 to 512 characters without blanks');
+  if (apiKey !== null && !isApiKey(apiKey)) throw badInput('access.apiKey', '8 to 512 characters without blanks');
   if (networks.length > NETWORKS_MAX || networks.some((network) => parseNetwork(network) === null))
     throw badInput('access.networks', `at most ${NETWORKS_MAX} addresses or networks such as 203.0.113.0/24`);
   if (needsNetworks && networks.length === 0)
     throw badInput('access.networks', 'the networks its calls come from: nothing of them is signed');
   return {
     clientId,
-    apiUrl: apiUrl === null ? null : checkedUrl(apiUrl, destinations),
+    apiUrl: apiUrl === null ? null : checkedApiUrl({ field: 'access.apiUrl', text: apiUrl }, destinations),
     apiKey,
     networks: [...networks],
   };
@@ -69,11 +72,14 @@ function refuseUnlessNeeded(field: string, value: string | null, isNeeded: boole
  * Checks an address and returns it without a slash at its end. Keys are sent there, so that it is one that may be
  * called.
  */
-function checkedUrl(text: string, { expectedOf }: Destinations): string {
+export function checkedApiUrl(
+  { field, text }: { readonly field: string; readonly text: string },
+  { expectedOf }: Destinations,
+): string {
   const expected = expectedOf(text);
-  if (expected !== null) throw badInput('access.apiUrl', expected);
+  if (expected !== null) throw badInput(field, expected);
   const url = new URL(text);
   if (url.search !== '' || url.hash !== '' || text.length > 200)
-    throw badInput('access.apiUrl', 'an address without a query, of at most 200 characters');
+    throw badInput(field, 'an address without a query, of at most 200 characters');
   return url.href.replace(/\/+$/, '');
 }

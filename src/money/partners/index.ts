@@ -6,6 +6,7 @@ export type { SnapRequest } from './add-partner.js';
 export type { AccessRequest } from './check-access.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
 export { type ManagePartners, managePartners } from './manage-partners.js';
+export { type MoveDeps, type MoveRequest, moveApi, readMove } from './move-api.js';
 export { isWithinNetworks } from './network.js';
 export { findPartnerIn } from './partner-credentials.queries.js';
 export { refuseWrongKey } from './check-secrets-key.js';

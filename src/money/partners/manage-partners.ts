@@ -7,6 +7,7 @@ import { type AddPartnerOutcome, type PartnerRequest, addPartner } from './add-p
 import { type AccessChange, type ChangeAccessOutcome, changePartnerAccess } from './change-partner-access.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { type ChangeKeysOutcome, type KeysToUse, changePublicKeys } from './change-public-keys.js';
+import { type MoveRequest, moveToStandIn } from './move-api.js';
 import type { PartnerDeps } from './save-secret.js';
 import { type ListedPartner, findListedPartner, listPartners } from './partner.queries.js';
 import { type RetireSecretOutcome, type SecretToRetire, retirePartnerSecret } from './retire-partner-secret.js';
@@ -25,6 +26,8 @@ export interface ManagePartners {
   rotateSecret(code: string, issued?: string | null): Promise<RotateSecretOutcome>;
   /** @throws CallerError that names the field which is malformed or missing. */
   changeAccess(change: AccessChange): Promise<ChangeAccessOutcome>;
+  /** Moves the API of a sandbox's partner to a stand-in on this machine, at once. */
+  moveToStandIn(move: MoveRequest): Promise<void>;
   retireSecret(secret: SecretToRetire): Promise<RetireSecretOutcome>;
   /** @throws CallerError for anything but one or two RSA public keys. */
   changePublicKeys(keys: KeysToUse): Promise<ChangeKeysOutcome>;
@@ -36,6 +39,7 @@ export const managePartners = (deps: PartnerDeps & { readonly pool: Pool }): Man
   add: (request) => addPartner(deps, request),
   rotateSecret: (code, issued = null) => rotatePartnerSecret(deps, { code, issued }),
   changeAccess: (change) => changePartnerAccess(deps, change),
+  moveToStandIn: (move) => moveToStandIn(deps, move),
   retireSecret: (secret) => retirePartnerSecret(deps, secret),
   changePublicKeys: (keys) => changePublicKeys(deps, keys),
 });

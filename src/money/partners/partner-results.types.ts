@@ -80,6 +80,14 @@ const NameTaken = problemWith('PartnerNameTaken', 'Another partner has a name th
 
 const { types, refuse } = problemsOf<Refusal['kind']>({
   'unknown-partner': PARTNER_NOT_FOUND,
+  'second-person-needed': {
+    type: WrongState,
+    code: 'PARTNER_ADDRESS_NEEDS_SECOND_PERSON',
+    description:
+      'Another address of the API is proposed by `proposePartnerAddress`, with the key for it, and approved by another operator.',
+    id: 'Alamat baru diusulkan beserta kuncinya, lalu disetujui operator lain.',
+    en: 'Another address is proposed, with the key for it, and approved by another operator.',
+  },
   'code-taken': {
     type: NameTaken,
     code: 'PARTNER_CODE_TAKEN',
@@ -183,7 +191,7 @@ export const RetirePartnerSecretResult = resultOf(
 export const ChangePartnerAccessResult = resultOf(
   'ChangePartnerAccessResult',
   'The partner with its new access, or the reason why it is as it was.',
-  { success: PartnerAccessChanged, problems: [types['unknown-partner']] },
+  { success: PartnerAccessChanged, problems: [types['unknown-partner'], types['second-person-needed']] },
 );
 
 export const ChangePartnerPublicKeysResult = resultOf(

@@ -133,7 +133,10 @@ export class ChangePartnerAccessInput {
   @Field(() => String, PARTNER_CODE)
   partnerCode!: string;
 
-  @Field(() => PartnerAccessInput, { description: 'The fields to change; those that are left out stay as they are.' })
+  @Field(() => PartnerAccessInput, {
+    description:
+      'The fields to change; those that are left out stay as they are. An `apiUrl` can only be the one in force.',
+  })
   access!: PartnerAccessInput;
 }
 

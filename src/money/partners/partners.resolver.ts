@@ -70,7 +70,7 @@ export class PartnersResolver {
   @Authorized('partner:manage')
   @Mutation(() => ChangePartnerAccessResult, {
     description:
-      "Change the address of a partner's API, the key to it, or the networks from which the partner's calls may come.",
+      "Change the key to a partner's API at its address, or the networks from which the partner's calls may come. Another address needs a second operator: `proposePartnerAddress`.",
   })
   async changePartnerAccess(
     @Arg('input', () => ChangePartnerAccessInput, { description: 'The partner, and the fields to change.' })

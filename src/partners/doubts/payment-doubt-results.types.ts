@@ -2,6 +2,7 @@
 import {
   ConflictsWithEarlier,
   NotFound,
+  type ProblemTexts,
   Unavailable,
   WrongState,
   problemsOf,
@@ -27,6 +28,15 @@ const PaymentDoubtClosed = successWith('PaymentDoubtClosed', 'The doubt is close
 const StatusEndpointSet = successWith('StatusEndpointSet', 'The partner is asked at this endpoint from now on.', {
   partnerCode: { type: () => String, description: 'The code of the partner.' },
 });
+
+/** The problem of a partner that is not asked, shared with what proposes an endpoint. */
+export const INFORMING_PARTNER: ProblemTexts = {
+  type: WrongState,
+  code: 'STATUS_ENDPOINT_NOT_FOR_INFORMING_PARTNER',
+  description: 'The partner tells of money that has moved already: its settlement file decides what is in doubt.',
+  id: 'Mitra ini memberitahukan dana yang sudah berpindah; berkas rekonsiliasinya yang menentukan.',
+  en: 'This partner tells of money that has moved; its file decides what is open.',
+};
 
 const { types, refuse } = problemsOf<
   Exclude<
@@ -100,12 +110,14 @@ const { types, refuse } = problemsOf<
     en: 'That payment was taken back wholly: it has no money.',
   },
   'unknown-partner': PARTNER_NOT_FOUND,
-  'informing-partner': {
+  'informing-partner': INFORMING_PARTNER,
+  'needs-second-person': {
     type: WrongState,
-    code: 'STATUS_ENDPOINT_NOT_FOR_INFORMING_PARTNER',
-    description: 'The partner tells of money that has moved already: its settlement file decides what is in doubt.',
-    id: 'Mitra ini memberitahukan dana yang sudah berpindah; berkas rekonsiliasinya yang menentukan.',
-    en: 'This partner tells of money that has moved; its file decides what is open.',
+    code: 'STATUS_ENDPOINT_NEEDS_SECOND_PERSON',
+    description:
+      'Another address is proposed by `proposeStatusEndpoint`, with our credentials there, and approved by another operator.',
+    id: 'Alamat baru diusulkan beserta kunci kita di sana, lalu disetujui operator lain.',
+    en: 'Another address is proposed, with our credentials there, and approved by another operator.',
   },
 });
 
@@ -140,7 +152,7 @@ export const SetStatusEndpointResult = resultOf(
   'The partner whose endpoint was set, or the reason why it was not.',
   {
     success: StatusEndpointSet,
-    problems: [types['unknown-partner'], types['informing-partner']],
+    problems: [types['unknown-partner'], types['informing-partner'], types['needs-second-person']],
   },
 );
 

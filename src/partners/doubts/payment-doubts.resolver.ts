@@ -78,7 +78,8 @@ export class PaymentDoubtsResolver {
 
   @Authorized('partner:manage')
   @Mutation(() => SetStatusEndpointResult, {
-    description: 'Set where a bank answers questions about payments. Set again, the new endpoint replaces the old one.',
+    description:
+      'Set where a bank answers questions about payments. Set again at the same address, it replaces paths and credentials; another address needs a second operator: `proposeStatusEndpoint`.',
   })
   async setStatusEndpoint(
     @Arg('input', () => SetStatusEndpointInput, { description: 'The endpoint to set.' }) input: SetStatusEndpointInput,

@@ -1,4 +1,8 @@
-/** Sets where a partner answers questions about payments, and the credentials with which we sign there. */
+/**
+ * Sets where a partner answers questions about payments, and the credentials with which we sign there. One operator sets
+ * the first endpoint, and other credentials at the same address; another address needs a second operator
+ * (partners/destinations).
+ */
 import { createPrivateKey } from 'node:crypto';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
@@ -20,7 +24,9 @@ export type SetStatusEndpointOutcome =
   | { readonly kind: 'set'; readonly partnerCode: string }
   | { readonly kind: 'unknown-partner' }
   /** The partner tells of money that has moved already, so its settlement file settles every doubt. */
-  | { readonly kind: 'informing-partner' };
+  | { readonly kind: 'informing-partner' }
+  /** Another address is proposed with our credentials there, and approved by somebody else. */
+  | { readonly kind: 'needs-second-person' };
 
 export interface SetStatusEndpointDeps {
   readonly pool: Pool;
@@ -35,15 +41,27 @@ export async function setStatusEndpoint(
   deps: SetStatusEndpointDeps,
   command: SetStatusEndpointCommand,
 ): Promise<SetStatusEndpointOutcome> {
-  const { partnerCode, by, ...given } = checked(command, deps.outgoing);
-  const [partner] = await selectRows<{ id: PartnerId; kind: string }>(
-    deps.pool,
-    sql`select id, kind from ${PARTNER_NAMES} p where code = ${partnerCode} and active`,
+  const { partnerCode, by, ...given } = checkedEndpoint(command, deps.outgoing);
+  const place = await findEndpointPlace(deps.pool, partnerCode);
+  if (place.kind !== 'authorising') return { kind: place.kind };
+  const saved = { endpoint: { ...given, partnerId: place.partnerId }, at: deps.now, by };
+  return (await saveStatusEndpoint(deps, saved)) ? { kind: 'set', partnerCode } : { kind: 'needs-second-person' };
+}
+
+export type EndpointPlace =
+  | { readonly kind: 'authorising'; readonly partnerId: PartnerId; readonly baseUrl: string | null }
+  | { readonly kind: 'unknown-partner' | 'informing-partner' };
+
+/** The partner with the address at which it is asked now; null while it has none. */
+export async function findEndpointPlace(pool: Pool, partnerCode: string): Promise<EndpointPlace> {
+  const [partner] = await selectRows<{ partnerId: PartnerId; kind: string; baseUrl: string | null }>(
+    pool,
+    sql`select p.id as "partnerId", p.kind, d.base_url as "baseUrl" from ${PARTNER_NAMES} p
+      left join status_endpoints d on d.partner_id = p.id where p.code = ${partnerCode} and p.active`,
   );
   if (partner === undefined) return { kind: 'unknown-partner' };
-  if (partner.kind !== 'authorising') return { kind: 'informing-partner' };
-  await saveStatusEndpoint(deps, { endpoint: { ...given, partnerId: partner.id }, at: deps.now, by });
-  return { kind: 'set', partnerCode };
+  const { kind, partnerId, baseUrl } = partner;
+  return kind === 'authorising' ? { kind, partnerId, baseUrl } : { kind: 'informing-partner' };
 }
 
 const PATH = /^(?:\/[\w.~-]+)+$/;
@@ -56,7 +74,8 @@ function isRsaKey(pem: string): boolean {
   }
 }
 
-function checked(
+/** Checks an endpoint as an operator enters it. @throws CallerError that names the field which is malformed. */
+export function checkedEndpoint(
   command: SetStatusEndpointCommand,
   { expectedOf }: Pick<OutgoingCalls, 'expectedOf'>,
 ): SetStatusEndpointCommand {

@@ -2,6 +2,7 @@
  * The status endpoint of a partner, where it answers what became of a payment, and the types of question and answer in
  * every protocol.
  */
+import { invariant } from '../../kernel/invariant.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { AttemptDetail } from './payment-doubt.js';
@@ -16,6 +17,18 @@ export interface EndpointAddress {
   /** Our X-PARTNER-ID at the partner. */
   readonly partnerIdHeader: string;
   readonly channelId: string;
+}
+
+/** Reads the fields of an endpoint that were kept by name. */
+export function toEndpointAddress(kept: Readonly<Record<string, string>>): EndpointAddress {
+  const read = (name: keyof EndpointAddress): string => {
+    const value = kept[name];
+    invariant(value !== undefined, `an endpoint was kept with its ${name}`);
+    return value;
+  };
+  const [baseUrl, tokenPath, statusPath] = [read('baseUrl'), read('tokenPath'), read('statusPath')];
+  const [clientId, partnerIdHeader, channelId] = [read('clientId'), read('partnerIdHeader'), read('channelId')];
+  return { baseUrl, tokenPath, statusPath, clientId, partnerIdHeader, channelId };
 }
 
 /** An endpoint with our decrypted credentials, which are held in memory only. */

@@ -83,6 +83,7 @@ import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.
 import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
 import { ValidateKindsOfEvents } from '../../../migrations/114-validate-kinds-of-events.js';
 import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-for-a-second-person.js';
+import { WhereKeysGo } from '../../../migrations/127-where-keys-go.js';
 import { RegionsOfDonors } from '../../../migrations/125-regions-of-donors.js';
 import { ValidateRegionsOfDonors } from '../../../migrations/126-validate-regions-of-donors.js';
 
@@ -173,4 +174,5 @@ export const MIGRATIONS = [
   { name: '125-regions-of-donors', class: RegionsOfDonors },
   { name: '126-validate-regions-of-donors', class: ValidateRegionsOfDonors },
   { name: '131-access-that-is-taken-back', class: AccessThatIsTakenBack },
+  { name: '127-where-keys-go', class: WhereKeysGo },
 ];

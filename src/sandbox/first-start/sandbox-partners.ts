@@ -76,7 +76,7 @@ function whole(
  */
 async function reachable({ partners, partnerApiUrl }: SandboxDeps, known: SandboxCredentials) {
   if (known.api === null || partnerApiUrl === undefined || (await isPartnerApi(known.api.url))) return known;
-  await partners.changeAccess({ code: known.code, changes: { apiUrl: partnerApiUrl } });
+  await partners.moveToStandIn({ code: known.code, apiUrl: partnerApiUrl, apiKey: known.api.key });
   return { ...known, api: { ...known.api, url: partnerApiUrl } };
 }
 

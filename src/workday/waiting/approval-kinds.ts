@@ -9,6 +9,7 @@ import { FAMILY_REFUNDS_AWAITED } from '../../membership/refunds/index.js';
 import { closingsAwaited } from '../../money/counters/index.js';
 import { SUSPENSE_PROPOSALS_AWAITED } from '../../money/payments/index.js';
 import { DUNNING_PLANS_AWAITED } from '../../outreach/dunning/index.js';
+import { destinationsAwaited } from '../../partners/destinations/index.js';
 import { BREAK_REVERSALS_AWAITED } from '../../partners/settlement/index.js';
 import type { Action } from '../../platform/auth/index.js';
 import type { TypeName } from '../../platform/graphql/index.js';
@@ -165,6 +166,15 @@ export const APPROVAL_KINDS = {
     decidedBy: ['approvePolicy'],
     lies: 'nowhere',
     waiting: () => POLICIES_AWAITED,
+  },
+  DESTINATION_CHANGE: {
+    ...needsTwo,
+    node: 'DestinationChange',
+    see: 'partner:read',
+    decide: 'partner:manage',
+    decidedBy: ['approveDestinationChange', 'rejectDestinationChange'],
+    lies: 'nowhere',
+    waiting: ({ now }) => destinationsAwaited(now),
   },
 } as const satisfies Readonly<Record<string, ApprovalRule>>;
 

@@ -22,6 +22,7 @@ const SAYS = textsOf('approvals', {
   freeze: { id: 'Pembekuan kartu kader {about}', en: 'Freeze of the card of the cadre {about}' },
   counter: { id: 'Tutup loket {about}', en: 'Close the counter {about}' },
   dunning: { id: 'Rencana penagihan {about}', en: 'Dunning plan {about}' },
+  destination: { id: 'Alamat baru kunci mitra {about}', en: 'New address of the key of the partner {about}' },
   policy: { id: 'Aturan {about}', en: 'Policy {about}' },
 });
 
@@ -53,6 +54,7 @@ const BY_KIND: Said = {
   CREDENTIAL_FREEZE: (about) => SAYS.freeze({ about }),
   COUNTER_DAY: (about) => SAYS.counter({ about }),
   DUNNING_PLAN: (about) => SAYS.dunning({ about }),
+  DESTINATION_CHANGE: (about) => SAYS.destination({ about }),
   POLICY: (about) => SAYS.policy({ about }),
 };
 

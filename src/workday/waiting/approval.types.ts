@@ -81,6 +81,12 @@ const ApprovalKindEnum = enumOf<ApprovalKind>('ApprovalKind', 'What waits for a 
     id: 'Rencana penagihan',
     en: 'Dunning plan',
   },
+  DESTINATION_CHANGE: {
+    description:
+      'Another address for a key of ours at a partner: `approveDestinationChange` or `rejectDestinationChange`.',
+    id: 'Alamat kunci mitra',
+    en: "Address of a partner's key",
+  },
   POLICY: { description: 'A row of a policy that an operator entered: `approvePolicy`.', id: 'Aturan', en: 'Policy' },
 });
 

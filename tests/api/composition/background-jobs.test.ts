@@ -44,6 +44,7 @@ describe('what operators see of background jobs', () => {
       'forget-phones',
       'release-defaulted-plans',
       'tell-overdue-corrections',
+      'close-old-changes',
       'ask-about-payment-doubts',
     ]);
     for (const { startedAt, succeededAt, failedAt } of jobs) {

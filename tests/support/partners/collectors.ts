@@ -24,9 +24,9 @@ export interface Collectors {
   play(protocol: Protocol, code: string): Promise<Player>;
 }
 
-const SERVER_KEY = 'sandbox-server-key-0001';
+export const SERVER_KEY = 'sandbox-server-key-0001';
 const CALLBACK_TOKEN = 'sandbox-callback-token-0001';
-const API_KEY = 'sandbox-api-key-0001';
+export const API_KEY = 'sandbox-api-key-0001';
 const SECRET_KEY = 'sandbox-secret-key-0001';
 const CLIENT_ID = 'MCH-SANDBOX-0001';
 const NOTHING = { clientId: null, apiUrl: null, apiKey: null, networks: [] };

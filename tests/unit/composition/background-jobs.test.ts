@@ -21,6 +21,7 @@ const work: JobWork = {
   applyWaitingReversals: nothing,
   releaseDefaultedPlans: nothing,
   tellOverdueCorrections: nothing,
+  closeOldChanges: nothing,
   askDueDoubts: nothing,
   finishSettlementFiles: nothing,
 };
@@ -48,6 +49,7 @@ describe('the table of background jobs', () => {
       'forget-phones every 600 s on one-instance',
       'release-defaulted-plans every 600 s on one-instance',
       'tell-overdue-corrections every 600 s on one-instance',
+      'close-old-changes every 600 s on one-instance',
       'ask-about-payment-doubts every 300 s on one-instance',
     ]);
   });

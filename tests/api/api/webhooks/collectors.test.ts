@@ -8,7 +8,7 @@ import { type MidtransNotifier, changed } from '../../../../src/api/webhooks/ada
 import type { XenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
-import { useCollectors } from '../../../support/partners/collectors.js';
+import { API_KEY, SERVER_KEY, useCollectors } from '../../../support/partners/collectors.js';
 import { sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askAs, signIn } from '../../../support/world/as-users.js';
@@ -214,7 +214,11 @@ describe('a partner whose API does not answer', () => {
     const notifier = await collectors.midtrans('midtrans-dua');
     const settlement = settle(notifier.order({ accountNumber: family.virtualAccount, amount: OWED }));
     await notifier.record(settlement);
-    await host.server.partners.changeAccess({ code: 'midtrans-dua', changes: { apiUrl: 'http://127.0.0.1:1' } });
+    await host.server.partners.moveToStandIn({
+      code: 'midtrans-dua',
+      apiUrl: 'http://127.0.0.1:1',
+      apiKey: SERVER_KEY,
+    });
     const call = notifier.notificationCall(settlement);
     const refused = await sendCall(host.baseUrl, call);
     const again = await sendCall(host.baseUrl, call);
@@ -229,7 +233,7 @@ describe('a partner whose API does not answer', () => {
         partnerDeliveries: { edges: [{ node: { state: 'UNCONFIRMED', reference: settlement.transaction_id } }] },
       },
     });
-    await host.server.partners.changeAccess({ code: 'midtrans-dua', changes: { apiUrl: collectors.api.url } });
+    await host.server.partners.moveToStandIn({ code: 'midtrans-dua', apiUrl: collectors.api.url, apiKey: SERVER_KEY });
     expect(outcomeOf(await sendCall(host.baseUrl, call))).toEqual([200, 'posted']);
     expect(await books.paidThrough(family)).toBe('2026-03');
   });
@@ -244,7 +248,7 @@ describe('a partner whose API does not answer', () => {
     );
     await new Promise<void>((listening) => api.listen(0, '127.0.0.1', listening));
     const apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
-    await host.server.partners.changeAccess({ code: 'xendit-satu', changes: { apiUrl } });
+    await host.server.partners.moveToStandIn({ code: 'xendit-satu', apiUrl, apiKey: API_KEY });
     try {
       const family = await inArrears();
       const callback = xendit.callback({ accountNumber: family.virtualAccount, amount: OWED });
@@ -254,7 +258,7 @@ describe('a partner whose API does not answer', () => {
     } finally {
       api.closeAllConnections();
       api.close();
-      await host.server.partners.changeAccess({ code: 'xendit-satu', changes: { apiUrl: collectors.api.url } });
+      await host.server.partners.moveToStandIn({ code: 'xendit-satu', apiUrl: collectors.api.url, apiKey: API_KEY });
     }
   });
 });

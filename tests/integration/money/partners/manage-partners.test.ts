@@ -181,8 +181,12 @@ describe('a partner that issues its own keys', () => {
       apiKey: 'issued-api-key',
       access: { apiUrl: 'https://api.xendit.example', networks: ['198.51.100.0/24', '2001:db8::/32'] },
     });
-    await change({ apiKey: 'another-api-key', apiUrl: 'https://other.example' });
-    expect(await found()).toMatchObject({ apiKey: 'another-api-key', access: { apiUrl: 'https://other.example' } });
+    expect(await change({ apiKey: 'another-api-key', apiUrl: 'https://other.example' })).toEqual({
+      kind: 'second-person-needed',
+    });
+    expect(await found()).toMatchObject({ apiKey: 'issued-api-key', access: { apiUrl: 'https://api.xendit.example' } });
+    await change({ apiKey: 'another-api-key', apiUrl: 'https://api.xendit.example/' });
+    expect(await found()).toMatchObject({ apiKey: 'another-api-key' });
     await expect(change({ networks: [] })).rejects.toMatchObject({ field: 'access.networks' });
     await expect(change({ clientId: 'x' })).rejects.toMatchObject({ field: 'access.clientId' });
     expect(await partners.changeAccess({ code: 'nobody', changes: {} })).toEqual({ kind: 'unknown-partner' });

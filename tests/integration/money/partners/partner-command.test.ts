@@ -99,6 +99,24 @@ describe('npm run partner', () => {
     });
   });
 
+  test('proposes another address with the key for it, and moves nothing by itself', async () => {
+    const key = join(folder, 'key-elsewhere');
+    await writeFile(key, 'another-api-key\n');
+    const change = ['change-access', 'xendit-perintah', '--api-url', 'http://127.0.0.1:9'];
+    expect(await run(...change)).toEqual({
+      code: 1,
+      said: 'partner: --api-url needs --api-key-file: the key in force goes to no other address\n',
+    });
+    expect(await run(...change, '--api-key-file', key)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^proposed http:\/\/127\.0\.0\.1:9; an operator approves it/),
+    });
+    expect(await find('xendit-perintah')).toMatchObject({
+      apiKey: 'issued-api-key',
+      access: { apiUrl: 'https://api.xendit.co' },
+    });
+  });
+
   test('names what it does not know', async () => {
     expect(await run('rotate-secret', 'nobody')).toEqual({
       code: 1,

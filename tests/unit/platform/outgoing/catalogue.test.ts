@@ -15,6 +15,9 @@ import { VARIABLES } from '../../../../src/platform/config/environment.js';
 type Rule = 'partners' | 'push' | 'provider' | 'deployment' | 'never';
 
 const HELD: Readonly<Record<string, Rule>> = {
+  'destination_changes.address': 'partners', // proposed
+  'destination_changes.settings': 'never', // paths and names
+  'destination_keys.sealed': 'never',
   'partners.settings': 'partners', // access.apiUrl
   'status_endpoints.base_url': 'partners',
   'status_endpoints.encrypted_client_secret': 'never',
@@ -37,6 +40,8 @@ const HELD: Readonly<Record<string, Rule>> = {
 
 const ENTERED: Readonly<Record<string, Rule>> = {
   'PartnerAccessInput.apiUrl': 'partners',
+  'ProposePartnerAddressInput.apiUrl': 'partners',
+  'ProposeStatusEndpointInput.baseUrl': 'partners',
   'SetStatusEndpointInput.baseUrl': 'partners',
   'SubscribePushInput.endpoint': 'push',
   'UnsubscribePushInput.endpoint': 'never',
@@ -86,7 +91,7 @@ const CALLS =
   /(?<![\w.])fetch\((?!\{)|\b(?:request|get|connect)\b[^;]*from 'node:(?:https?|http2|net|tls)'|createRemoteJWKSet\(|new OTLPTraceExporter\(|sendNotification\(|from '(?:undici|axios|got)'/;
 
 describe('every address that the server may call has a rule', () => {
-  const named = /(?:url|uri|endpoint|host|webhook|callback|origin|service|encrypted|sealed)/;
+  const named = /(?:url|uri|endpoint|host|webhook|callback|origin|service|encrypted|sealed|^address$)/;
 
   test('in the database: columns by name, those that are sealed, and those that hold anything', () => {
     const structure = readFileSync('migrations/structure.sql', 'utf8');

@@ -40,6 +40,7 @@ const factsWith = ({ approvals: say, ...officer }: Words['officer'], format: For
     fact(say.from, format.date(validFrom)),
     fact(say.reason, basis ?? assumption),
   ],
+  DestinationChange: ({ replaces, address }) => [fact(say.oldAddress, replaces), fact(say.newAddress, address)],
   CounterDay: ({ counter, day, postedNow }) => [
     fact(say.counter, `${counter.name} · ${counter.code}`),
     fact(say.day, format.date(day)),

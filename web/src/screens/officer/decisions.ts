@@ -27,6 +27,10 @@ export const DECISIONS: Readonly<Record<Approval['kind'], Decision | null>> = {
   CREDENTIAL_FREEZE: { approve: { confirmCredentialFreeze: true }, decline: null },
   DUNNING_PLAN: { approve: { switchOnDunningPlan: true }, decline: null },
   POLICY: { approve: { approvePolicy: true }, decline: null },
+  DESTINATION_CHANGE: {
+    approve: { approveDestinationChange: true },
+    decline: { rejectDestinationChange: true },
+  },
   BENEFICIARIES: {
     approve: { approveBeneficiaries: true },
     decline: { rejectBeneficiaries: true },

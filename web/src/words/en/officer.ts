@@ -213,6 +213,8 @@ export const officer: Words['officer'] = {
     considered: 'Meet the rule',
     from: 'Holds from',
     steps: 'Steps',
+    oldAddress: 'Address now',
+    newAddress: 'New address',
     counter: 'Counter',
     day: 'Day',
     posted: 'Posted already',

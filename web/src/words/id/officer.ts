@@ -213,6 +213,8 @@ export const officer = {
     considered: 'Memenuhi syarat',
     from: 'Berlaku mulai',
     steps: 'Langkah',
+    oldAddress: 'Alamat sekarang',
+    newAddress: 'Alamat baru',
     counter: 'Loket',
     day: 'Hari',
     posted: 'Sudah dibukukan',
