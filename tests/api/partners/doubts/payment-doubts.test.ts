@@ -46,7 +46,7 @@ describe('a payment whose call could not be read', () => {
     await at.runInquiryJob();
     const doubt = await at.doubtAbout('unread-01');
     expect(doubt).toMatchObject({ source: 'UNREADABLE_CALL', state: 'SETTLED', amount, askAfter: null });
-    expect(doubt.account).toMatch(/^88888\*+\d{3}$/);
+    expect(doubt.account).toMatch(/^\*{6}\d{3}$/);
     expect(doubt.attempts).toMatchObject([{ outcome: 'SETTLED', responseCode: '2002600', askedBy: 'sweep' }]);
     expect(await books.paymentsOf(family)).toMatchObject([
       { code: 'bank-tanya', reference: 'unread-01', outcome: 'posted' },

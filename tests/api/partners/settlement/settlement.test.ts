@@ -90,7 +90,7 @@ describe('settlement files', () => {
         state: 'CLOSED',
         reference: 'hilang-1',
         line: 2,
-        account: expect.stringMatching(/^\*{12}\d{4}$/),
+        account: expect.stringMatching(/^\*{6}\d{3}$/),
         history: [
           expect.objectContaining({ kind: 'OPENED' }),
           {
