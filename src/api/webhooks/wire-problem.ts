@@ -1,5 +1,6 @@
 /** Turns what a wire schema refuses into one named problem: which field, and whether it is missing or malformed. */
 import type { z } from 'zod';
+import { repeatsAName } from './repeated-names.js';
 
 export type WireProblem =
   | { readonly kind: 'not-json' }
@@ -13,8 +14,17 @@ export type WireProblem =
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Parses the body as a JSON object in valid UTF-8; null when it is none. */
+/** Parses the body as a JSON object in valid UTF-8; null when it is none, or names a field of an object twice. */
 export function parseJsonObject(rawBody: Buffer): JsonObject | null {
+  const value = parseAmbiguousObject(rawBody);
+  return value === null || repeatsAName(rawBody.toString()) ? null : value;
+}
+
+/**
+ * Parses the body as `parseJsonObject` does, and lets the last of two fields of one name hold: to prove who sent it, and
+ * for nothing that it says.
+ */
+export function parseAmbiguousObject(rawBody: Buffer): JsonObject | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBody));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;

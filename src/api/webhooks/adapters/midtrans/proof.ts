@@ -2,7 +2,7 @@
 import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { IncomingRequest, ProofProblem } from '../../adapter.js';
 import { fromHex, hashMatches } from '../../signatures.js';
-import { parseJsonObject } from '../../wire-problem.js';
+import { parseAmbiguousObject } from '../../wire-problem.js';
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -14,7 +14,7 @@ export function proofProblem(
   { rawBody }: Pick<IncomingRequest, 'rawBody'>,
   partner: PartnerCredentials | null,
 ): ProofProblem | null {
-  const body = parseJsonObject(rawBody);
+  const body = parseAmbiguousObject(rawBody);
   const [orderId, statusCode, grossAmount, signature] = [
     textIn(body?.['order_id']),
     textIn(body?.['status_code']),

@@ -5,7 +5,7 @@
 import type { FindPartner, PartnerCredentials, SnapMode } from '../../../../money/partners/index.js';
 import { type IncomingRequest, type Proof, refused } from '../../adapter.js';
 import { fromBase64 } from '../../signatures.js';
-import { parseJsonObject } from '../../wire-problem.js';
+import { parseAmbiguousObject } from '../../wire-problem.js';
 import { isWithinClockWindow, parseWireTime } from '../../wire-time.js';
 import type { AccessTokens } from './access-token.js';
 import { isSigned } from './signature.js';
@@ -70,7 +70,7 @@ function proveSignature(request: IncomingRequest, candidate: Candidate): Proof {
   if (!isSigned({ ...request, token: candidate.token, timestamp }, signature, partner)) {
     // Such an answer says that the body is no JSON: its sender could not have minified it, and so could not have signed
     // it.
-    if (parseJsonObject(request.rawBody) === null) return refused('unsigned-and-not-json');
+    if (parseAmbiguousObject(request.rawBody) === null) return refused('unsigned-and-not-json');
     return refused(partner === null ? 'unknown-partner' : 'bad-signature');
   }
   if (partner === null) return refused('unknown-partner');
