@@ -1,4 +1,5 @@
 /** Takes an application: from a new person in a village of the branch, or to appoint a cadre again. */
+import { isReached } from '../../households/regions/index.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { once } from '../../platform/db/once.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
@@ -7,7 +8,7 @@ import { levelOf } from '../../kernel/region-code.js';
 import { type Cadre, branchOfVillage, cadreOfId } from '../cadres/index.js';
 import type { ApplyCommand, AppointmentOutcome } from './appointment.js';
 import { Appointment } from './appointment.entity.js';
-import { type OfficeDeps, appendStep, reaches, todayIn } from './open-appointment.js';
+import { type OfficeDeps, appendStep, todayIn } from './open-appointment.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 
 type Applicant = Pick<Cadre, 'name' | 'phone' | 'homeRegionCode' | 'branchId'>;
@@ -17,12 +18,12 @@ async function findApplicant(tx: EntityManager, { viewer }: OfficeDeps, { applic
   const run = throughUnitOfWork(tx);
   if (applicant.kind === 'cadre') {
     const [cadre] = await run<Cadre>(cadreOfId(applicant.cadreId));
-    if (cadre === undefined || !reaches(viewer, cadre.homeRegionCode)) return { kind: 'cadre-not-found' };
+    if (cadre === undefined || !isReached(cadre.homeRegionCode, viewer.regions)) return { kind: 'cadre-not-found' };
     const { name, phone, homeRegionCode, branchId } = cadre;
     return { applicant: { name, phone, homeRegionCode, branchId } };
   }
   const { village, name, phone } = applicant;
-  const isVillage = levelOf(village) === 'VILLAGE' && reaches(viewer, village);
+  const isVillage = levelOf(village) === 'VILLAGE' && isReached(village, viewer.regions);
   const [branch] = isVillage ? await run<{ branchId: BranchId }>(branchOfVillage(village)) : [];
   return branch === undefined
     ? { kind: 'village-outside-branch' }
@@ -64,7 +65,7 @@ export function applyForAppointment(deps: OfficeDeps, command: ApplyCommand): Pr
   return inOneTransaction(deps.em, (tx) =>
     once<Appointment, AppointmentOutcome>({
       find: () => tx.findOne(Appointment, { id: command.id }),
-      isSame: (earlier) => reaches(deps.viewer, earlier.homeRegionCode) && isSame(earlier, command),
+      isSame: (earlier) => isReached(earlier.homeRegionCode, deps.viewer.regions) && isSame(earlier, command),
       repeat: ({ id }) => ({ kind: 'done', id }),
       make: () => applyNew(tx, deps, command),
     }),

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, BranchId, CadreId, CredentialId, VillageNoticeId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { dayIn, narrowReach, regionCondition, zoneDaysAt } from '../../households/regions/index.js';
+import { dayIn, narrowReach, regionCondition, zoneDaysAt, conditionWithin } from '../../households/regions/index.js';
 import { type AppointmentState, stateOn } from './appointment-state.js';
 import type {
   AppointmentRecord,
@@ -168,8 +168,7 @@ function visible({ viewer }: Eyes, region: RegionCode | null): Sql | null {
     const reach = region === null ? 'ALL' : [region];
     return sql`a.cadre_id = ${viewer.cadreId}::uuid and ${regionCondition('a.home_region_code', reach)}`;
   }
-  const reach = narrowReach(viewer.regions, region);
-  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('a.home_region_code', reach);
+  return conditionWithin('a.home_region_code', narrowReach(viewer.regions, region));
 }
 
 /** The rule of `stateOn` as an SQL expression, for filters. */

@@ -1,10 +1,11 @@
 /** Writes appointments: each step is one transaction that locks the appointment and appends its history. */
+import { isReached } from '../../households/regions/index.js';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { AppointmentId, IdSource } from '../../kernel/ids.js';
-import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { AppointmentState, AppointmentStatus } from './appointment-state.js';
 import type { AppointmentOutcome } from './appointment.js';
@@ -30,10 +31,6 @@ export interface OpenAppointment {
 
 export const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
 
-/** Whether the region lies within the viewer's. An appointment outside them gets the answer of a missing one. */
-export const reaches = ({ regions }: Viewer, code: RegionCode): boolean =>
-  regions === 'ALL' || regions.some((region) => isWithin(code, region));
-
 const statusOf = ({ state, validFrom, validThrough }: Appointment): AppointmentStatus => ({
   state,
   term: validFrom === null || validThrough === null ? null : { from: validFrom, through: validThrough },
@@ -41,7 +38,7 @@ const statusOf = ({ state, validFrom, validThrough }: Appointment): AppointmentS
 
 export const done = ({ appointment }: OpenAppointment): AppointmentOutcome => ({ kind: 'done', id: appointment.id });
 
-/** Locks the appointment until the transaction ends, if it lies in the viewer's regions. */
+/** Locks the appointment until the transaction ends; one outside the viewer's regions gets the answer of a missing one. */
 export function openAppointment(
   deps: OfficeDeps,
   id: AppointmentId,
@@ -49,7 +46,7 @@ export function openAppointment(
 ): Promise<AppointmentOutcome> {
   return deps.em.fork().transactional(async (tx): Promise<AppointmentOutcome> => {
     const appointment = await tx.findOne(Appointment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (appointment === null || !reaches(deps.viewer, appointment.homeRegionCode))
+    if (appointment === null || !isReached(appointment.homeRegionCode, deps.viewer.regions))
       return { kind: 'appointment-not-found' };
     const today = todayIn(appointment.homeRegionCode, deps.now);
     return work({ deps, tx, appointment, status: statusOf(appointment), today });

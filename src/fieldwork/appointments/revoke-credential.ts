@@ -2,11 +2,12 @@
  * Revokes a card: it never verifies again, and access rests until another card is issued. While the cadre's card is
  * frozen this is the branch head's decision, and all cards of the cadre are revoked.
  */
+import { isReached } from '../../households/regions/index.js';
 import { sql } from '../../platform/db/sql.js';
 import type { CredentialId } from '../../kernel/ids.js';
 import type { AppointmentOutcome } from './appointment.js';
 import { Credential } from './credential.entity.js';
-import { type OfficeDeps, reaches, todayIn } from './open-appointment.js';
+import { type OfficeDeps, todayIn } from './open-appointment.js';
 import { lockCadre, syncAccess } from './sync-access.js';
 import { type Run, throughUnitOfWork } from '../../platform/db/run.js';
 import { decideFreeze } from './unfreeze-credential.js';
@@ -40,7 +41,8 @@ export function revokeCredential(
 ): Promise<AppointmentOutcome> {
   return deps.em.fork().transactional(async (tx): Promise<AppointmentOutcome> => {
     const credential = await tx.findOne(Credential, { id: credentialId });
-    if (credential === null || !reaches(deps.viewer, credential.regionCode)) return { kind: 'credential-not-found' };
+    if (credential === null || !isReached(credential.regionCode, deps.viewer.regions))
+      return { kind: 'credential-not-found' };
     await revoke(throughUnitOfWork(tx), credential, { deps, reason });
     return { kind: 'done', id: credential.appointmentId };
   });

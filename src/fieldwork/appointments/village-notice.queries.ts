@@ -7,7 +7,7 @@ import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import { narrowReach, regionCondition, reachesNothing } from '../../households/regions/index.js';
 import type { Acknowledgement, VillageNoticeRecord } from './appointment.js';
 import type { Eyes, SortKey, Listed } from './appointment.queries.js';
 
@@ -43,7 +43,7 @@ function toNotice({ acknowledgedAt, acknowledgedName, acknowledgedRole, ...row }
 
 function chosen({ viewer }: Eyes, { isAcknowledged, region }: NoticesFilter): Sql | null {
   const reach = narrowReach(viewer?.regions ?? [], region);
-  if (reach !== 'ALL' && reach.length === 0) return null;
+  if (reachesNothing(reach)) return null;
   const answered = isAcknowledged === null ? sql`true` : sql`(n.acknowledged_at is not null) = ${isAcknowledged}`;
   return sql`${regionCondition('n.region_code', reach)} and ${answered}`;
 }

@@ -7,7 +7,7 @@ import type { Visibility } from '../../households/families/index.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
-import { narrowReach, regionCondition, zoneIn } from '../../households/regions/index.js';
+import { zoneIn, askedCondition, conditionWithin, reachOf } from '../../households/regions/index.js';
 import { BRANCH_REGIONS, CADRE_COLUMNS } from './cadre.relations.js';
 import type { Branch, Cadre } from './cadre.js';
 
@@ -42,12 +42,10 @@ function visible(scope: FamilyScope, region: RegionCode | null): Sql | null {
     case 'none':
       return null;
     case 'portfolio':
-      return sql`c.id = ${scope.cadreId}::uuid and ${regionCondition('c.home_region_code', region === null ? 'ALL' : [region])}`;
+      return sql`c.id = ${scope.cadreId}::uuid and ${askedCondition('c.home_region_code', region)}`;
     case 'regions':
-    case 'all': {
-      const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-      return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('c.home_region_code', reach);
-    }
+    case 'all':
+      return conditionWithin('c.home_region_code', reachOf(scope, region));
   }
 }
 

@@ -10,7 +10,7 @@ import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource } from '../portfolios/index.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { dayIn, narrowReach, regionCondition, timeZoneIn } from '../../households/regions/index.js';
+import { dayIn, timeZoneIn, askedCondition, conditionWithin, reachOf } from '../../households/regions/index.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './complaint-words.js';
 
@@ -76,15 +76,13 @@ function visible({ scope, days }: Visibility, region: RegionCode | null): Sql | 
       const families = familySource(scope, NO_FILTER, days);
       if (families === null) return null;
       // A complaint without a family stays visible to the cadre who filed it while the appointment runs.
-      return sql`c.filed_by_cadre_id = ${scope.cadreId}::uuid and ${regionCondition('c.region_code', region === null ? 'ALL' : [region])}
+      return sql`c.filed_by_cadre_id = ${scope.cadreId}::uuid and ${askedCondition('c.region_code', region)}
         and (c.family_id in (select f.id ${families}) or (c.family_id is null
           and ${isAppointed(sql`${scope.cadreId}::uuid`, sql`${scope.on}::date`)}))`;
     }
     case 'regions':
-    case 'all': {
-      const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-      return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('c.region_code', reach);
-    }
+    case 'all':
+      return conditionWithin('c.region_code', reachOf(scope, region));
   }
 }
 

@@ -6,8 +6,7 @@ import type { EventLog } from '../../platform/db/event-log.js';
 import { once } from '../../platform/db/once.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
-import { isWithin } from '../../kernel/region-code.js';
-import { zoneDaysAt } from '../../households/regions/index.js';
+import { isReached, reachOf, zoneDaysAt } from '../../households/regions/index.js';
 import type { Complaint, FileComplaintCommand, FilingOutcome } from './complaint.js';
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
 import { isSameFiling, validateFiling } from './validate-complaint.js';
@@ -59,7 +58,7 @@ async function isFamilyInReach(
   if (home === null) return false;
   if (filedByCadreId !== null)
     return isHeldBy(connection, { cadreId: filedByCadreId, familyId, days: zoneDaysAt(filedAt) });
-  return scope.kind === 'all' || (scope.kind === 'regions' && scope.regions.some((region) => isWithin(home, region)));
+  return isReached(home, reachOf(scope, null));
 }
 
 function toComplaint({ policies, now }: FilingDeps, { command, homes }: Filing): Complaint | null {

@@ -7,8 +7,7 @@ import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { ZoneDays } from '../../households/regions/index.js';
-import { dayIn } from '../../households/regions/index.js';
+import { type ZoneDays, dayIn } from '../../households/regions/index.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import { COMPLAINT_COLUMNS, STEP_COLUMNS } from './complaint.queries.js';
 

@@ -7,7 +7,7 @@ import type { Visibility } from '../../households/families/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import { askedCondition, conditionWithin, reachOf } from '../../households/regions/index.js';
 import type { EducationSummary, EducationSession, EducationTopic } from './education.js';
 
 export interface SessionsFilter {
@@ -49,11 +49,10 @@ function visible({ scope }: Visibility, region: RegionCode | null): Sql | null {
   if (scope.kind === 'none') return null;
   if (scope.kind === 'portfolio') {
     // A cadre sees the own sessions while the appointment runs, as with all data of cadres.
-    return sql`s.cadre_id = ${scope.cadreId}::uuid and ${regionCondition('s.region_code', region === null ? 'ALL' : [region])}
+    return sql`s.cadre_id = ${scope.cadreId}::uuid and ${askedCondition('s.region_code', region)}
       and ${isAppointed(sql`s.cadre_id`, sql`${scope.on}::date`)}`;
   }
-  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('s.region_code', reach);
+  return conditionWithin('s.region_code', reachOf(scope, region));
 }
 
 function chosen(visibility: Visibility, filter: SessionsFilter): Sql | null {

@@ -1,4 +1,5 @@
 /** The mutations that register families and members, and the fields that say who registered a family. */
+import { isReached } from '../../households/regions/index.js';
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -33,7 +34,7 @@ async function isOwnArea(
     const area = await registrations.findOwnArea(viewer.cadreId, visibility.days);
     return area !== null && isWithin(region, area);
   }
-  return viewer.regions === 'ALL' || viewer.regions.some((code) => isWithin(region, code));
+  return isReached(region, viewer.regions);
 }
 
 /** Reads the registered family for the answer, whether or not it is in the registrar's portfolio. */

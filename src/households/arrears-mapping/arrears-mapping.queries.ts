@@ -12,8 +12,9 @@ import {
   type ZoneDays,
   ZONE_NAMES,
   placeLength,
-  reachOfSums,
   regionCondition,
+  reachOf,
+  reachesNothing,
 } from '../regions/index.js';
 import { countRegistered } from './counted-families.queries.js';
 import type { AlikeFamilies } from '../bills/index.js';
@@ -52,14 +53,14 @@ function lengthOf({ byPlace, region, scope }: MappingParams): number {
  * provinces.
  */
 export const isWithinRegencies = ({ scope, region }: Pick<MappingParams, 'scope' | 'region'>): boolean => {
-  const reach = reachOfSums(scope, region);
+  const reach = reachOf(scope, region);
   return reach !== 'ALL' && reach.every((code) => code.length >= REGENCY_LENGTH);
 };
 
 export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries => ({
   findAlikeFamilies(params) {
-    const reach = reachOfSums(params.scope, params.region);
-    if (reach !== 'ALL' && reach.length === 0) return Promise.resolve([]);
+    const reach = reachOf(params.scope, params.region);
+    if (reachesNothing(reach)) return Promise.resolve([]);
     const length = lengthOf(params);
     const column = isAnsweredByRollups(reach, length) ? 'f.regency_code' : 'f.region_code';
     const counted = {

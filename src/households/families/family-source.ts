@@ -4,7 +4,7 @@ import { type Sql, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { type RegionReach, type ZoneDays, narrowReach, regionCondition } from '../regions/index.js';
+import { type RegionReach, type ZoneDays, narrowReach, regionCondition, reachesNothing } from '../regions/index.js';
 
 export interface FamilyFilter {
   readonly region: RegionCode | null;
@@ -34,7 +34,7 @@ export const familySourceWith =
     if (scope.kind === 'none') return null;
     const mayReach = scope.kind === 'regions' ? scope.regions : 'ALL';
     const reach = narrowReach(mayReach, filter.region);
-    if (reach !== 'ALL' && reach.length === 0) return null;
+    if (reachesNothing(reach)) return null;
     if (scope.kind === 'portfolio') {
       if (filter.cadreId !== null && filter.cadreId !== scope.cadreId) return null;
       return held(portfolioOf(scope.cadreId, scope.on), reach);

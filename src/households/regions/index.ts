@@ -12,8 +12,12 @@ export {
 } from './region-day.js';
 export {
   type RegionReach,
+  askedCondition,
+  conditionWithin,
   isReached,
   narrowReach,
+  reachOf,
+  reachesNothing,
   regionCondition,
   regionsCondition,
   regionsAround,
@@ -21,7 +25,7 @@ export {
   touchesReach,
 } from './region-reach.js';
 export { REGIONS_IMPORT } from './import-regions.js';
-export { DISTRICT_LENGTH, REGENCY_LENGTH, placeLength, reachOfSums } from './region-sums.js';
+export { DISTRICT_LENGTH, REGENCY_LENGTH, placeLength } from './region-sums.js';
 export { REGION_NAMES, areRegions, lockRegion } from './region.relations.js';
 export { type RegionCentre, findRegionCentres } from './region-centre.js';
 export { RegionCentreResolver } from './region-centre.resolver.js';

@@ -1,4 +1,8 @@
-/** Decides which regions a list reaches, those the viewer may see narrowed by a filter, and makes the SQL condition. */
+/**
+ * Turns what a viewer may see into regions and into conditions in SQL; no other file does. Whatever is missing shows
+ * nothing: a scope of no region, a list of none, and a column without a region, which only the whole country reaches.
+ */
+import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Sql, anyOf, constant, sql } from '../../platform/db/sql.js';
 import { type RegionCode, isWithin, parentOf } from '../../kernel/region-code.js';
 
@@ -15,6 +19,18 @@ export function narrowReach(reach: RegionReach, asked: RegionCode | null): Regio
   if (reach === 'ALL' || isReached(asked, reach)) return [asked];
   return reach.filter((code) => isWithin(code, asked));
 }
+
+/**
+ * The regions that a scope reaches, narrowed by a filter. A portfolio is no region: whoever sees single families sees no
+ * sums of regions.
+ */
+export function reachOf(scope: FamilyScope, asked: RegionCode | null): RegionReach {
+  if (scope.kind === 'all') return narrowReach('ALL', asked);
+  return scope.kind === 'regions' ? narrowReach(scope.regions, asked) : [];
+}
+
+/** Whether the reach holds no region at all. */
+export const reachesNothing = (reach: RegionReach): boolean => reach !== 'ALL' && reach.length === 0;
 
 /** The most regions that get ranges of their own; for more, one text serves any number without an index. */
 const RANGES_MAX = 16;
@@ -33,6 +49,14 @@ export function regionCondition(column: string, reach: RegionReach): Sql {
   const ranges = reach.map((region) => sql`${code} >= ${region} and ${code} < ${region}::text || '/'`);
   return sql`(${anyOf(ranges)})`;
 }
+
+/** The condition that `column` holds a code inside the reach; null where nothing is reached, and nothing need be asked. */
+export const conditionWithin = (column: string, reach: RegionReach): Sql | null =>
+  reachesNothing(reach) ? null : regionCondition(column, reach);
+
+/** The condition of a filter, which is no scope: that `column` holds a code inside the region asked for, if one was. */
+export const askedCondition = (column: string, asked: RegionCode | null): Sql =>
+  asked === null ? sql`true` : regionCondition(column, [asked]);
 
 /**
  * The condition that all the codes of the list in `column` lie in the reach. A list that is missing or empty lies in no

@@ -1,7 +1,6 @@
-/** Finds by which regions a viewer's sums are grouped, and in which regions their families live. */
+/** Finds by which regions a viewer's sums are grouped. */
 import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
-import { type RegionReach, narrowReach } from './region-reach.js';
 
 const PROVINCE_LENGTH = 2;
 /** The length of the codes of regencies. */
@@ -19,10 +18,4 @@ const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = {
 export function placeLength(region: RegionCode | null, scope: FamilyScope): number {
   if (region !== null) return LENGTH_BELOW[levelOf(region)];
   return scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
-}
-
-/** The regions of the families that a sum counts; none for viewers who see single families and no sums. */
-export function reachOfSums(scope: FamilyScope, region: RegionCode | null): RegionReach {
-  if (scope.kind === 'none' || scope.kind === 'portfolio') return [];
-  return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
 }

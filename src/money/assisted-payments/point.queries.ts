@@ -7,7 +7,7 @@ import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/s
 import type { CadreId, PartnerId, PaymentId, AcceptancePointId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import { regionCondition } from '../../households/regions/index.js';
+import { askedCondition, regionCondition, touchesReach } from '../../households/regions/index.js';
 import { type AcceptancePoint, type PointKind, type AcceptanceAlarm, alarmOf } from './acceptance-point.js';
 
 export interface PointsFilter {
@@ -57,13 +57,13 @@ export const POINT_COLUMNS: Sql = sql`pt.id, pt.kind, pt.partner_id as "partnerI
   pt.revoked_at as "revokedAt", pt.revoked_reason as "revokedReason"`;
 
 /**
- * Selects the points that a viewer may see: for a cadre the cadre's own and agents that are bound to nobody, for an
- * office those in its regions.
+ * Selects the points that a viewer may see: for a cadre the cadre's own, and agents that are bound to nobody and serve
+ * where the cadre works; for an office those in its regions.
  */
 function visible({ role, cadreId, regions }: Viewer): Sql {
-  const here = regionCondition('pt.region_code', regions);
-  if (role !== 'CADRE') return here;
-  return sql`(pt.cadre_id = ${cadreId}::uuid or (pt.cadre_id is null and pt.kind = 'AGENT'))`;
+  if (role !== 'CADRE') return regionCondition('pt.region_code', regions);
+  return sql`(pt.cadre_id = ${cadreId}::uuid
+    or (pt.cadre_id is null and pt.kind = 'AGENT' and ${touchesReach('pt.region_code', regions)}))`;
 }
 
 interface AcceptanceRow {
@@ -102,7 +102,7 @@ const NEWEST_FIRST = keyset('desc', { 'pt.registered_at': 'timestamptz', 'pt.id'
 const wanted = (viewer: Viewer, { kind, cadreId, region }: PointsFilter): Sql =>
   allOf([
     visible(viewer),
-    regionCondition('pt.region_code', region === null ? 'ALL' : [region]),
+    askedCondition('pt.region_code', region),
     sql`(${kind}::text is null or pt.kind = ${kind}::text)`,
     sql`(${cadreId}::uuid is null or pt.cadre_id = ${cadreId}::uuid)`,
   ]);

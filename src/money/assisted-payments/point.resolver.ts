@@ -94,7 +94,7 @@ const depsOf = ({ assistedPayments: { pool }, viewer, now }: Operation) => ({ po
 export class AcceptancePointsResolver {
   @Query(() => AcceptancePointConnection, {
     description:
-      "Terminals and agents, the newest first: for a cadre the cadre's own and agents that are bound to nobody, for an office those of its regions.",
+      "Terminals and agents, the newest first: for a cadre the cadre's own and the agents there that are bound to nobody, for an office those of its regions.",
   })
   acceptancePoints(
     @Args(() => AcceptancePointsArguments) { kind, cadreId, region, ...asked }: AcceptancePointsArguments,

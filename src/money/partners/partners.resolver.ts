@@ -1,4 +1,5 @@
 /** Lets an operator see partners, add one and change its credentials. */
+import { type Viewer, partnerScope } from '../../platform/auth/index.js';
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { readId } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -33,12 +34,20 @@ export async function answerOf({ managePartners }: PartnersContext, change: Part
   return toSuccess(change, toPartnerType(partner));
 }
 
+interface Operation extends PartnersContext {
+  readonly viewer: Viewer;
+}
+
 @Authorized('partner:manage')
 @Resolver()
 export class PartnersResolver {
   @Authorized('partner:read')
-  @Query(() => [PartnerType], { description: 'Every partner, sorted by code; a programme has dozens.' })
-  async partners(@Ctx() { managePartners }: PartnersContext): Promise<PartnerType[]> {
+  @Query(() => [PartnerType], {
+    description:
+      'Every partner, sorted by code; a programme has dozens. None for whoever works in some regions alone: partners serve the country.',
+  })
+  async partners(@Ctx() { managePartners, viewer }: Operation): Promise<PartnerType[]> {
+    if (partnerScope(viewer).kind !== 'all') return [];
     return (await managePartners.list()).map(toPartnerType);
   }
 

@@ -17,7 +17,7 @@ import { billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
-import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import { conditionWithin, reachOf } from '../../households/regions/index.js';
 import type { BookedOutcome, Payment } from './payment.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 
@@ -103,10 +103,8 @@ function visible({ scope, days }: Visibility, region: RegionCode | null): Sql | 
       return source === null ? null : sql`p.family_id in (select f.id ${source})`;
     }
     case 'regions':
-    case 'all': {
-      const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-      return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('p.region_code', reach);
-    }
+    case 'all':
+      return conditionWithin('p.region_code', reachOf(scope, region));
   }
 }
 

@@ -1,12 +1,12 @@
 /** Drafts a dunning plan, switches it on by a second person, and stops it. */
-import { areRegions } from '../../households/regions/index.js';
+import { areRegions, isReached } from '../../households/regions/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CampaignId, DunningPlanId, IdSource } from '../../kernel/ids.js';
-import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { findTemplate, suppressQueued } from '../messages/index.js';
 import { type DunningChannel, type DunningPlan, stateOf } from './dunning-plan.js';
 import { findPlan } from './plan.queries.js';
@@ -44,9 +44,6 @@ export interface DraftingDeps {
   readonly viewer: Viewer;
 }
 
-const mayReach = ({ regions }: Viewer, region: RegionCode): boolean =>
-  regions === 'ALL' || regions.some((own) => isWithin(region, own));
-
 const stepsInWords = (steps: readonly StepDraft[]): string =>
   JSON.stringify(steps.map(({ day, channel, templateCode }) => [day, channel, templateCode]));
 
@@ -64,7 +61,7 @@ const isSame = (earlier: DunningPlan, command: DraftCommand, viewer: Viewer): bo
 /** Why a plan cannot be drafted; null when it can. */
 async function problemOf({ pool, viewer }: DraftingDeps, command: DraftCommand): Promise<DraftProblem | null> {
   const { region, steps, callCampaignId } = command;
-  if (!mayReach(viewer, region) || !(await areRegions(pool, [region]))) return 'region-outside-reach';
+  if (!isReached(region, viewer.regions) || !(await areRegions(pool, [region]))) return 'region-outside-reach';
   if (steps.some(({ day }, place) => place > 0 && day <= (steps[place - 1]?.day ?? day))) return 'steps-out-of-order';
   if (steps.some(({ channel }) => channel === 'CALL') && callCampaignId === null) return 'call-campaign-missing';
   for (const { channel, templateCode } of steps) {

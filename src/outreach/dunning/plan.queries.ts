@@ -2,7 +2,7 @@
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import { regionCondition } from '../../households/regions/index.js';
+import { conditionWithin, reachOf } from '../../households/regions/index.js';
 import type { DunningPlanId, DunningStepId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { FAMILY_PAYMENTS } from '../../money/payments/index.js';
@@ -16,10 +16,7 @@ const PLANS = sql`select 'DunningPlan' as "__typename", p.id, p.name, p.region_c
       from dunning_steps s where s.plan_id = p.id) as steps
   from dunning_plans p`;
 
-function visible(scope: FamilyScope): Sql | null {
-  if (scope.kind === 'all') return sql`true`;
-  return scope.kind === 'regions' ? regionCondition('p.region_code', scope.regions) : null;
-}
+const visible = (scope: FamilyScope): Sql | null => conditionWithin('p.region_code', reachOf(scope, null));
 
 /** The most plans in one answer; a branch has a handful. */
 const PLANS_MAX = 200;

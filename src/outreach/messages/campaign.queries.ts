@@ -6,7 +6,7 @@ import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { regionCondition } from '../../households/regions/index.js';
+import { conditionWithin, reachOf } from '../../households/regions/index.js';
 import type { Campaign, StateCount } from './campaign.js';
 
 export type CampaignSortKey = [startedAt: string, id: string];
@@ -31,10 +31,7 @@ const toCampaign = ({ region, monthsMin, monthsMax, careClass, ...row }: Campaig
 });
 
 /** The condition for the blasts of the viewer's regions; null when the viewer may see none. */
-function visible(scope: FamilyScope): Sql | null {
-  if (scope.kind === 'all') return sql`true`;
-  return scope.kind === 'regions' ? regionCondition('c.region_code', scope.regions) : null;
-}
+const visible = (scope: FamilyScope): Sql | null => conditionWithin('c.region_code', reachOf(scope, null));
 
 /** Finds a blast without checking scope, for a caller that started it. */
 export async function findCampaign(pool: Pool, id: MessageCampaignId): Promise<Campaign | null> {

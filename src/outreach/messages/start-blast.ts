@@ -1,12 +1,11 @@
 /** Starts a blast: a reminder of the due date to each family of an audience, once. */
-import { areRegions } from '../../households/regions/index.js';
+import { areRegions, isReached } from '../../households/regions/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
-import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { blastWindow } from './blast-window.js';
 import { enqueueFilling } from './due-messages.js';
@@ -44,9 +43,6 @@ const isSame = (earlier: Campaign, { templateCode, audience }: StartBlastCommand
   earlier.audience.monthsMax === audience.monthsMax &&
   earlier.audience.careClass === audience.careClass;
 
-const mayReach = ({ regions }: Viewer, region: RegionCode): boolean =>
-  regions === 'ALL' || regions.some((own) => isWithin(region, own));
-
 interface Planned {
   readonly command: StartBlastCommand;
   readonly viewer: Viewer;
@@ -81,7 +77,7 @@ interface Start {
 /** Returns null when another transaction has taken the id. */
 async function startNew(messaging: Messaging, { viewer, command }: Start): Promise<StartBlastOutcome | null> {
   const { region } = command.audience;
-  if (!mayReach(viewer, region) || !(await areRegions(messaging.pool, [region])))
+  if (!isReached(region, viewer.regions) || !(await areRegions(messaging.pool, [region])))
     return { kind: 'region-outside-reach' };
   const template = await findTemplate(messaging.pool, command.templateCode);
   if (template === null) return { kind: 'template-unknown' };

@@ -10,7 +10,7 @@ import type { CampaignId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { SelfPayingSegment } from '../../kernel/segment.js';
-import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import { regionCondition } from '../../households/regions/index.js';
 import type { Campaign } from './campaign.js';
 
 /** The sort values of a campaign; times keep the database's microseconds. */
@@ -88,8 +88,6 @@ export const toCampaign = (row: CampaignRow): Campaign => ({
   contactHours: { from: row.fromHour, until: row.untilHour },
 });
 
-const reachOf = ({ regions }: Viewer): RegionReach => regions;
-
 /** Finds campaigns on a pool, or on the connection of a transaction, which must never wait for a second connection. */
 export async function findCampaigns(
   pool: Pick<Pool, 'query'>,
@@ -98,7 +96,7 @@ export async function findCampaigns(
   const rows = await selectRows<CampaignRow>(
     pool,
     sql`select ${CAMPAIGN_COLUMNS} from call_campaigns c
-      where c.id = any(${[...ids]}::uuid[]) and ${regionCondition('c.region_code', reachOf(viewer))}`,
+      where c.id = any(${[...ids]}::uuid[]) and ${regionCondition('c.region_code', viewer.regions)}`,
   );
   return rows.map(toCampaign);
 }
@@ -106,7 +104,7 @@ export async function findCampaigns(
 const NEWEST_FIRST = keyset('desc', { 'c.opened_at': 'timestamptz', 'c.id': 'uuid' });
 
 const seen = (viewer: Viewer, on: CivilDate | null): Sql =>
-  sql`${regionCondition('c.region_code', reachOf(viewer))} and (${on}::date is null
+  sql`${regionCondition('c.region_code', viewer.regions)} and (${on}::date is null
     or (c.ended_at is null and ${inForce('c', sql`${on}::date`)}))`;
 
 export const createCampaignQueries = (pool: Pool): CampaignQueries => ({

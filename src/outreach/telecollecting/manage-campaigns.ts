@@ -9,7 +9,7 @@ import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { narrowReach, zoneDaysAt, areRegions } from '../../households/regions/index.js';
+import { areRegions, isReached, zoneDaysAt } from '../../households/regions/index.js';
 import { fillQueue } from './call-queue.queries.js';
 import { CallCampaign } from './campaign.entity.js';
 import { type Campaign, type CampaignPlan, type PlanProblem, validatePlan, samePlan } from './campaign.js';
@@ -38,7 +38,7 @@ export type EndOutcome =
 /** Returns null when the id is taken. */
 async function openNew(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome | null> {
   const { viewer, now, conductPolicies, callingPolicies } = deps;
-  if (narrowReach(viewer.regions, plan.region).at(0) !== plan.region) return { kind: 'region-out-of-reach' };
+  if (!isReached(plan.region, viewer.regions)) return { kind: 'region-out-of-reach' };
   if (!(await areRegions(deps.pool, [plan.region]))) return { kind: 'region-out-of-reach' };
   const problem = validatePlan(plan, {
     conduct: policyOn(conductPolicies, plan.validFrom),

@@ -6,6 +6,6 @@ import type { PaymentDoubtsContext } from './payment-doubts.context.js';
 export const PAYMENT_DOUBT_NODES: NodeReaders<PaymentDoubtsContext> = {
   PaymentDoubt: {
     action: 'payment-doubt:read',
-    read: ({ paymentDoubts }, id) => paymentDoubts.findById(id as PaymentDoubtId),
+    read: ({ paymentDoubts, viewer }, id) => paymentDoubts.findById(viewer, id as PaymentDoubtId),
   },
 };

@@ -1,5 +1,6 @@
-/** Reads doubts and what partners answered. Whoever may read doubts may read all of them. */
+/** Reads doubts and what partners answered, for whoever sees what lies in no region; others find none. */
 import { PARTNER_NAMES } from '../../money/partners/index.js';
+import { type Viewer, seesTheNation } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -20,9 +21,9 @@ export type ListedDoubt = PaymentDoubt & { readonly sortValue: string };
 
 export interface DoubtQueries {
   /** A page of doubts, the newest first. */
-  findPage(params: { filter: DoubtsFilter; page: Page<DoubtSortKey> }): Promise<ListedDoubt[]>;
-  count(filter: DoubtsFilter): Promise<number>;
-  findById(id: PaymentDoubtId): Promise<PaymentDoubt | null>;
+  findPage(viewer: Viewer, params: { filter: DoubtsFilter; page: Page<DoubtSortKey> }): Promise<ListedDoubt[]>;
+  count(viewer: Viewer, filter: DoubtsFilter): Promise<number>;
+  findById(viewer: Viewer, id: PaymentDoubtId): Promise<PaymentDoubt | null>;
   /** The questions about each doubt, in the order in which they were asked. */
   findAttempts(doubts: readonly PaymentDoubtId[]): Promise<DoubtAttempt[]>;
 }
@@ -34,6 +35,8 @@ const COLUMNS = sql`'PaymentDoubt' as "__typename", d.id, d.partner_id as "partn
 
 const FROM = sql`from payment_doubts d join ${PARTNER_NAMES} p on p.id = d.partner_id
   left join payment_doubt_closings c on c.doubt_id = d.id`;
+
+const visible = (viewer: Viewer): Sql => (seesTheNation(viewer) ? sql`true` : sql`false`);
 
 const NEWEST_FIRST = keyset('desc', { 'd.raised_at': 'timestamptz', 'd.id': 'uuid' });
 
@@ -52,19 +55,22 @@ export const countOpenDoubts = (pool: Pool): Promise<number> =>
   countRows(pool, sql`from payment_doubts where closed_at is null`);
 
 export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
-  findPage({ filter, page }) {
+  findPage(viewer, { filter, page }) {
     const { condition, order } = NEWEST_FIRST(page);
     return selectRows<ListedDoubt>(
       pool,
-      sql`select ${COLUMNS}, d.raised_at::text as "sortValue" ${FROM} where ${allOf([...conditionsOf(filter), condition])}
+      sql`select ${COLUMNS}, d.raised_at::text as "sortValue" ${FROM} where ${allOf([visible(viewer), ...conditionsOf(filter), condition])}
         order by ${order} limit ${page.limit}`,
     );
   },
 
-  count: (filter) => countRows(pool, sql`${FROM} where ${allOf(conditionsOf(filter))}`),
+  count: (viewer, filter) => countRows(pool, sql`${FROM} where ${allOf([visible(viewer), ...conditionsOf(filter)])}`),
 
-  async findById(id) {
-    const [row] = await selectRows<PaymentDoubt>(pool, sql`select ${COLUMNS} ${FROM} where d.id = ${id}::uuid`);
+  async findById(viewer, id) {
+    const [row] = await selectRows<PaymentDoubt>(
+      pool,
+      sql`select ${COLUMNS} ${FROM} where d.id = ${id}::uuid and ${visible(viewer)}`,
+    );
     return row ?? null;
   },
 

@@ -34,15 +34,15 @@ export class PaymentDoubtsResolver {
   })
   paymentDoubts(
     @Args(() => DoubtsArguments) asked: DoubtsArguments,
-    @Ctx() { paymentDoubts }: Operation,
+    @Ctx() { paymentDoubts, viewer }: Operation,
   ): Promise<Connection<ListedDoubt>> {
     const { partnerCode = null, state = null, source = null, open = null } = asked.filter ?? {};
     const filter = { partnerCode, state, source, open };
     return readConnection(asked, {
       cursor: momentCursor,
-      find: (page) => paymentDoubts.findPage({ filter, page }),
+      find: (page) => paymentDoubts.findPage(viewer, { filter, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
-      totalCount: () => paymentDoubts.count(filter),
+      totalCount: () => paymentDoubts.count(viewer, filter),
     });
   }
 
@@ -59,7 +59,7 @@ export class PaymentDoubtsResolver {
   ): Promise<object> {
     const doubtId = readId('PaymentDoubt', 'input.paymentDoubtId', paymentDoubtId);
     const outcome = await askPartner({ doubtId, askedBy: viewer.subject });
-    return toAskPartnerResult(outcome, await paymentDoubts.findById(doubtId));
+    return toAskPartnerResult(outcome, await paymentDoubts.findById(viewer, doubtId));
   }
 
   @Authorized('payment-doubt:close')
@@ -73,7 +73,7 @@ export class PaymentDoubtsResolver {
     @Ctx() { closeDoubt, paymentDoubts, viewer }: Operation,
   ): Promise<object> {
     const command = toCloseDoubtCommand(input, viewer.subject);
-    return toCloseDoubtResult(await closeDoubt(command), await paymentDoubts.findById(command.doubtId));
+    return toCloseDoubtResult(await closeDoubt(command), await paymentDoubts.findById(viewer, command.doubtId));
   }
 
   @Authorized('partner:manage')

@@ -1,8 +1,9 @@
 /** Answers how partners' calls went today: an office sees all partners, a partner itself alone. */
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { reachesNothing } from '../../households/regions/index.js';
 import { civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
-import { type PartnerScope, type Viewer, partnerScope, signedIn } from '../../platform/auth/index.js';
+import { type PartnerScope, type Viewer, partnerScope, seesTheNation, signedIn } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { PARTNERS_MAX, type PartnerHealth, findPartnerHealth } from './partner-health.queries.js';
 import { PartnerHealthType } from './partner-health.types.js';
@@ -17,8 +18,11 @@ export const partnerHealthSlice =
   ({ pool }: { readonly pool: Pool }): (() => Pick<Operation, 'partnerHealthPool'>) =>
   () => ({ partnerHealthPool: pool });
 
-/** Whoever may ask sees every partner, as no person and no account appears; a partner sees itself. */
-const scopeOf = (viewer: Viewer): PartnerScope => (viewer.role === 'PARTNER' ? partnerScope(viewer) : { kind: 'all' });
+/** An office of any region sees every partner, as no person and no account appears; a partner sees itself. */
+function scopeOf(viewer: Viewer): PartnerScope {
+  if (viewer.role === 'PARTNER') return partnerScope(viewer);
+  return seesTheNation(viewer) || !reachesNothing(viewer.regions) ? { kind: 'all' } : { kind: 'none' };
+}
 
 @Authorized('partner-health:read')
 @Resolver()

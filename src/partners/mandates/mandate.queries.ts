@@ -10,7 +10,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DebitAttemptId, FamilyId, MandateId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import { regionCondition, reachOf, reachesNothing } from '../../households/regions/index.js';
 import { type DebitAttempt, type Mandate, NO_REASON } from './mandate.js';
 
 /** A range of days, both ends included. */
@@ -106,8 +106,8 @@ async function readSummary(
   scope: Exclude<FamilyScope, { kind: 'none' | 'portfolio' }>,
   { region, period }: { region: RegionCode | null; period: Period },
 ): Promise<AutoDebitSummary> {
-  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-  if (reach !== 'ALL' && reach.length === 0) return NO_SUMMARY;
+  const reach = reachOf(scope, region);
+  if (reachesNothing(reach)) return NO_SUMMARY;
   const attempts = allOf([
     regionCondition('a.region_code', reach),
     sql`a.debit_day between ${period.from}::date and ${period.through}::date`,

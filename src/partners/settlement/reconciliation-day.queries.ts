@@ -14,6 +14,7 @@ import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { DaySums, ReconciliationDay } from './reconciliation-day.js';
 import { reconcileDay } from './reconciliation-day.js';
+import { partnerCondition } from './settlement-file.queries.js';
 
 export interface DaysParams {
   readonly partnerCode: string | null;
@@ -26,11 +27,6 @@ export interface DaysParams {
  * out.
  */
 export type FindReconciliationDays = (scope: PartnerScope, params: DaysParams) => Promise<ReconciliationDay[]>;
-
-const OF_PARTNER = (scope: PartnerScope): Sql => {
-  if (scope.kind === 'none') return sql`false`;
-  return scope.kind === 'all' ? sql`true` : sql`r.id = ${scope.partnerId}::uuid`;
-};
 
 /** The minutes from UTC to the business day, by the time zone and cut-off of the partner's format in force. */
 const SHIFT = sql`case coalesce(x.format #>> '{moment,zone}', 'WIB') when 'WITA' then 480 when 'WIT' then 540 else 420 end
@@ -46,7 +42,7 @@ const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams, 
       order by effective_from desc limit 1) x on true
     left join lateral (select format from settlement_formats where partner_id = r.id and kind = 'statement' and effective_from <= ${through}::date
       order by effective_from desc limit 1) s on true
-    where ${OF_PARTNER(scope)} and (${partnerCode}::text is null or r.code = ${partnerCode}::text)),
+    where ${partnerCondition(sql`r.id`, scope)} and (${partnerCode}::text is null or r.code = ${partnerCode}::text)),
   here as (
     select a.id, ((p.paid_at at time zone 'UTC') + make_interval(mins => a.shift))::date as day, count(*) as payments, count(*) filter (where p.amount > ${most}::bigint) as uncounted,
       coalesce(sum(p.amount - coalesce(back.amount, 0)) filter (where p.amount <= ${most}::bigint), 0) as amount

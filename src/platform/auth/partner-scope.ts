@@ -1,5 +1,9 @@
-/** Decides which partners' data a viewer may see: a partner its own, whoever may read partners that of all. */
+/**
+ * Decides which partners' data a viewer may see: a partner its own, whoever may read partners and sees the nation that
+ * of all.
+ */
 import type { PartnerId } from '../../kernel/ids.js';
+import { seesTheNation } from './nation-scope.js';
 import { may } from './permissions.js';
 import type { Viewer } from './viewer.js';
 
@@ -15,5 +19,5 @@ export function partnerScope(viewer: Viewer | null): PartnerScope {
     const partnerId = viewer.partnerId ?? null;
     return partnerId === null ? { kind: 'none' } : { kind: 'own', partnerId };
   }
-  return may(viewer, 'partner:read') ? { kind: 'all' } : { kind: 'none' };
+  return may(viewer, 'partner:read') && seesTheNation(viewer) ? { kind: 'all' } : { kind: 'none' };
 }

@@ -12,7 +12,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { WIB, WIT } from '../../kernel/time-zone.js';
 import { jknCeilingsOn } from '../../households/arrears/index.js';
-import { narrowReach, regionCondition, timeZoneIn } from '../../households/regions/index.js';
+import { timeZoneIn, conditionWithin, reachOf } from '../../households/regions/index.js';
 import { POSTED_EVENTS } from '../../money/payments/index.js';
 import { CALLS } from '../../outreach/telecollecting/index.js';
 import type { CadreDay, CadreDaySort, CadreDayTotals } from './cadre-day.js';
@@ -32,8 +32,7 @@ export type CadreDaySortKey = [sortValue: string, id: string];
 function visible({ scope, region }: CadreDaysAsked): Sql | null {
   if (scope.kind === 'none') return null;
   if (scope.kind === 'portfolio') return sql`c.id = ${scope.cadreId}::uuid`;
-  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('c.home_region_code', reach);
+  return conditionWithin('c.home_region_code', reachOf(scope, region));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Sums the promises whose day it is, each family's last one, by the same rule as its keeping is decided everywhere. */
 import { FAMILY_HOMES } from '../../households/families/index.js';
-import { reachOfSums, regionCondition, timeZoneIn } from '../../households/regions/index.js';
+import { regionCondition, timeZoneIn, reachOf, reachesNothing } from '../../households/regions/index.js';
 import { FAMILY_PAYMENTS, REVERSED } from '../../money/payments/index.js';
 import { CALLS } from '../../outreach/telecollecting/index.js';
 import { VISITS, VISIT_PROMISES } from '../../fieldwork/visits/index.js';
@@ -40,9 +40,9 @@ const IS_LAST = sql`not exists (select from ${VISIT_PROMISES} p join ${VISITS} v
   and not exists (select from ${CALLS} c where c.family_id = m.family_id and c.promised_amount is not null and c.called_at > m.made_at)`;
 
 export async function findPromisesDue(pool: Pool, { scope, region, day }: PromisesDueAsked): Promise<PromisesDue> {
-  const reach = reachOfSums(scope, region);
+  const reach = reachOf(scope, region);
   const nothing = { date: day, count: 0, amount: NO_RUPIAH, keptCount: 0 };
-  if (reach !== 'ALL' && reach.length === 0) return nothing;
+  if (reachesNothing(reach)) return nothing;
   const [row] = await selectRows<{ count: number; amount: bigint; keptCount: number }>(
     pool,
     sql`with due as (

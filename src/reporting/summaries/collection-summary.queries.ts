@@ -8,7 +8,13 @@ import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { WIB } from '../../kernel/time-zone.js';
-import { TIME_ZONE_NAMES, placeLength, reachOfSums, regionCondition } from '../../households/regions/index.js';
+import {
+  TIME_ZONE_NAMES,
+  placeLength,
+  regionCondition,
+  reachOf,
+  reachesNothing,
+} from '../../households/regions/index.js';
 import { POSTED_EVENTS, collectedMoney } from '../../money/payments/index.js';
 import { attributedInSets } from './attributed-money.queries.js';
 import { type AttributionPolicy, COLLECTION_STRATEGIES, type CollectionStrategy } from './attribution.js';
@@ -67,8 +73,8 @@ export async function findCollection(
   { params, policies }: { params: CollectionParams; policies: readonly AttributionPolicy[] },
 ): Promise<CollectionSum[]> {
   const { scope, region, groupBy, strategies, countsReactivated = false } = params;
-  const reach = reachOfSums(scope, region);
-  if (reach !== 'ALL' && reach.length === 0) return [];
+  const reach = reachOf(scope, region);
+  if (reachesNothing(reach)) return [];
   const length = groupBy.includes('REGION') ? placeLength(region, scope) : 0;
   const place = length === 0 ? sql`null::text` : constant(`left(a.region_code, ${length})`);
   const chosen = strategies === null ? sql`true` : sql`a.strategy = any(${[...strategies]}::text[])`;

@@ -9,8 +9,16 @@ import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { type Region, RegionType, type RegionsContext, viewerDay, zoneDaysAt } from '../../households/regions/index.js';
-import { placeLength, reachOfSums } from '../../households/regions/index.js';
+import {
+  type Region,
+  type RegionsContext,
+  RegionType,
+  placeLength,
+  reachOf,
+  reachesNothing,
+  viewerDay,
+  zoneDaysAt,
+} from '../../households/regions/index.js';
 import { type CoverageSum, combineCensus, percentOf, totalCoverage } from './coverage.js';
 import {
   CoverageSumType,
@@ -55,14 +63,14 @@ async function coverageAt(
   const { pool, viewer, now, assess } = context;
   const { at, isPast } = dayOf(context, region, asked);
   const scope = totalsScope(viewer);
-  const reach = reachOfSums(scope, region);
-  const length = reach === 'ALL' || reach.length > 0 ? placeLength(region, scope) : 0;
+  const reach = reachOf(scope, region);
+  const length = reachesNothing(reach) ? 0 : placeLength(region, scope);
   const days = isPast ? { WIB: at, WITA: at, WIT: at } : zoneDaysAt(now);
   const params: CardholdersParams = { reach, placeLength: length, days };
   const found = length === 0 ? [] : await (isPast ? findPastCardholders(pool, params) : findCardholders(pool, params));
   const counts = countCards(found, assess);
   const parts = counts.flatMap(({ place }) => parseRegionCode(place ?? '') ?? []);
-  const asWhole = region === null ? [] : [region];
+  const asWhole = region === null || reachesNothing(reach) ? [] : [region];
   const populations = await findPopulations(pool, { regions: [...parts, ...asWhole], on: at });
   const regions = counts.map(({ place, ...cards }): CoverageSum => {
     const code = parseRegionCode(place ?? '');

@@ -12,8 +12,7 @@ import {
 } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
-import { zoneDaysAt } from '../../households/regions/index.js';
-import { reachOfSums } from '../../households/regions/index.js';
+import { reachOf, reachesNothing, zoneDaysAt } from '../../households/regions/index.js';
 import type { ReportingContext } from './reporting.context.js';
 import { PERIOD_DAYS_MAX } from './period.js';
 import { measurePerformance } from './performance.js';
@@ -99,8 +98,8 @@ export class BranchPerformanceResolver {
     @Ctx() context: ReportingContext,
   ): Promise<BranchPerformanceType[]> {
     readPeriod('period', period, PERIOD_DAYS_MAX);
-    const reach = reachOfSums(totalsScope(context.viewer), region ?? null);
-    if (reach !== 'ALL' && reach.length === 0) return [];
+    const reach = reachOf(totalsScope(context.viewer), region ?? null);
+    if (reachesNothing(reach)) return [];
     const branches = await findBranches(context.pool, reach);
     const of = { branches: branches.map(({ id }) => id), reach };
     const performanceOf = await measure(context, { of, period, region: region ?? null });

@@ -33,8 +33,8 @@ export interface ApprovalRule {
   readonly decidedBy: readonly string[];
   /** Whether whoever proposed it may decide it too. */
   readonly mayBeOwn: boolean;
-  /** Where it lies: in a region, in all regions of a donor or of its programme, or in none. */
-  readonly lies: 'region' | 'regions' | 'nowhere';
+  /** Where it lies: in a region, in all regions of a donor or of its programme, in the nation, or everywhere. */
+  readonly lies: 'region' | 'regions' | 'nation' | 'everywhere';
   readonly waiting: (moment: Moment) => Sql;
 }
 
@@ -56,7 +56,7 @@ export const APPROVAL_KINDS = {
     see: 'settlement:read',
     decide: 'settlement:manage',
     decidedBy: ['approveBreakReversal', 'declineBreakReversal'],
-    lies: 'nowhere',
+    lies: 'nation',
     waiting: () => BREAK_REVERSALS_AWAITED,
   },
   FAMILY_REFUND: {
@@ -164,7 +164,7 @@ export const APPROVAL_KINDS = {
     see: 'policy:read',
     decide: 'policy:enter',
     decidedBy: ['approvePolicy'],
-    lies: 'nowhere',
+    lies: 'everywhere',
     waiting: () => POLICIES_AWAITED,
   },
   DESTINATION_CHANGE: {

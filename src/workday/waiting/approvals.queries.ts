@@ -1,9 +1,9 @@
 /** Reads what waits for a second person, of all kinds that a viewer may see together, the oldest first. */
-import { type Viewer, may } from '../../platform/auth/index.js';
+import { type Viewer, may, seesTheNation } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, constant, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { narrowReach, regionCondition, regionsCondition } from '../../households/regions/index.js';
+import { narrowReach, regionsCondition, conditionWithin } from '../../households/regions/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
@@ -38,14 +38,15 @@ export interface ApprovalsAsked {
 }
 
 /** The condition for what the viewer may see of a kind, on `w`; null when that is nothing. */
-function visible({ lies }: ApprovalRule, { role, regions, donorId }: Viewer, region: RegionCode | null): Sql | null {
+function visible({ lies }: ApprovalRule, viewer: Viewer, region: RegionCode | null): Sql | null {
+  const { role, regions, donorId } = viewer;
   if (role === 'CSR_DONOR') return donorId === undefined ? null : sql`w.donor_id = ${donorId}::uuid`;
-  if (lies === 'nowhere') return region === null ? sql`true` : null;
+  if (lies === 'nation' && !seesTheNation(viewer)) return null;
+  if (lies === 'nation' || lies === 'everywhere') return region === null ? sql`true` : null;
   if (lies === 'regions') return regionsCondition('w.region_codes', narrowReach(regions, region));
   // An operator works in no region, and sees money that belongs to none.
   if (role === 'OPERATOR') return region === null ? sql`w.region_code is null` : null;
-  const reach = narrowReach(regions, region);
-  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('w.region_code', reach);
+  return conditionWithin('w.region_code', narrowReach(regions, region));
 }
 
 /** What waits of one kind; null when the viewer may see none of it. */

@@ -1,11 +1,11 @@
 /** Sums the money that waits for somebody: in suspense, in breaks of settlement files, and in payments in doubt. */
 import { FAMILY_HOMES, MEMBERS } from '../../households/families/index.js';
-import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import { conditionWithin, reachesNothing, regionCondition } from '../../households/regions/index.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { POSTED_PAYMENTS, SUSPENSE_LEFT } from '../../money/payments/index.js';
 import { OPEN_DOUBTS } from '../../partners/doubts/index.js';
 import { OPEN_BREAKS } from '../../partners/settlement/index.js';
-import { type Action, type Viewer, may } from '../../platform/auth/index.js';
+import { type Action, type Viewer, may, seesTheNation } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 
@@ -33,11 +33,9 @@ const PLACED = sql`cross join lateral (select coalesce(
 
 /** Items of all partners for whoever may read them; for an office those of families in its regions. */
 function itemsOf(items: Sql, { viewer, read }: { viewer: Viewer; read: Action }): Sql | null {
-  if (may(viewer, read) && viewer.regions === 'ALL') return sql`from ${items} w`;
-  if (viewer.role === 'OPERATOR') return sql`from ${items} w`;
-  const reach: RegionReach = viewer.regions;
-  if (reach !== 'ALL' && reach.length === 0) return null;
-  return sql`from ${items} w ${PLACED} where ${regionCondition('at.region_code', reach)}`;
+  if (may(viewer, read) && seesTheNation(viewer)) return sql`from ${items} w`;
+  const condition = conditionWithin('at.region_code', viewer.regions);
+  return condition === null ? null : sql`from ${items} w ${PLACED} where ${condition}`;
 }
 
 const NOTHING: WaitingSum = { count: 0, amount: rupiah(0n), oldestSince: null };
@@ -45,7 +43,7 @@ const NOTHING: WaitingSum = { count: 0, amount: rupiah(0n), oldestSince: null };
 /** Money in suspense that the viewer may see: an operator sees what belongs to no family. */
 export function sumSuspense(pool: Pool, { role, regions }: Viewer): Promise<WaitingSum> {
   if (role === 'OPERATOR') return sumOf(pool, sql`from ${SUSPENSE_LEFT} w where w.region_code is null`);
-  if (regions !== 'ALL' && regions.length === 0) return Promise.resolve(NOTHING);
+  if (reachesNothing(regions)) return Promise.resolve(NOTHING);
   return sumOf(pool, sql`from ${SUSPENSE_LEFT} w where ${regionCondition('w.region_code', regions)}`);
 }
 

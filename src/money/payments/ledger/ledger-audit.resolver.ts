@@ -1,12 +1,17 @@
 /** Lets auditors and operators verify the journal of some days; `npm run audit` verifies all of it. */
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { DayRangeInput } from '../../../platform/graphql/index.js';
-import { badInput } from '../../../kernel/caller-error.js';
+import { type Viewer, seesTheNation } from '../../../platform/auth/index.js';
+import { CallerError, badInput } from '../../../kernel/caller-error.js';
 import { daysBetween } from '../../../kernel/civil-date.js';
 import { LedgerAuditType, toLedgerAudit } from './ledger-audit.types.js';
 import type { PaymentsContext } from '../payments.context.js';
 
 const DAYS_MAX = 31;
+
+interface Operation extends PaymentsContext {
+  readonly viewer: Viewer;
+}
 
 @Authorized('ledger:audit')
 @Resolver()
@@ -20,8 +25,10 @@ export class LedgerAuditResolver {
       description: `The days to audit, in WIB: both ends are included, and there are at most ${DAYS_MAX}.`,
     })
     { from, through }: DayRangeInput,
-    @Ctx() { audit }: PaymentsContext,
+    @Ctx() { audit, viewer }: Operation,
   ): Promise<LedgerAuditType> {
+    if (!seesTheNation(viewer))
+      throw new CallerError('FORBIDDEN', 'The journal is audited by who works in the whole country.');
     const isClosed = typeof from === 'string' && typeof through === 'string';
     const count = isClosed ? daysBetween({ from, to: through }) + 1 : 0;
     if (!isClosed || count < 1 || count > DAYS_MAX) throw badInput('days', `1 to ${DAYS_MAX} days, with both ends`);

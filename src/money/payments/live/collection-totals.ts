@@ -5,7 +5,7 @@ import type { Pool } from '../../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../../platform/db/sql.js';
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
 import { jknCeilingsOn } from '../../../households/arrears/index.js';
-import { reachOfSums, regionCondition } from '../../../households/regions/index.js';
+import { regionCondition, reachOf } from '../../../households/regions/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { type Rupiah, plus, rupiah } from '../../../kernel/rupiah.js';
 import { type TimeZone, WIB, timeZoneOf } from '../../../kernel/time-zone.js';
@@ -73,7 +73,7 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   const zone = zoneOf(scope);
   const day = civilDateIn(now, zone);
   const span = { from: startOfDay(day, zone), before: startOfDay(addDays(day, 1), zone) };
-  const where = regionCondition('m.region_code', reachOfSums(scope.visible, scope.region));
+  const where = regionCondition('m.region_code', reachOf(scope.visible, scope.region));
   const [row] = await selectRows<TotalsRow>(pool, totalsOf(span, where));
   if (row === undefined) throw new Error('an aggregate has one row');
   return {

@@ -9,7 +9,7 @@ import type { LiveScope } from '../../../platform/live/index.js';
 import type { PartnerId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { rupiah } from '../../../kernel/rupiah.js';
-import { narrowReach, regionCondition } from '../../../households/regions/index.js';
+import { conditionWithin, reachOf } from '../../../households/regions/index.js';
 import type { SuspenseReason } from '../posting/posting-decision.js';
 import type { SuspenseItem, SuspenseProposal } from './suspense-item.js';
 
@@ -95,8 +95,7 @@ const toItem = ({ paid, amount, proposal, ...row }: Row): SuspenseItem => ({
 function visible(scope: SuspenseScope, region: RegionCode | null): Sql | null {
   if (scope.kind === 'none') return null;
   if (scope.kind === 'without-region') return region === null ? sql`p.region_code is null` : null;
-  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('p.region_code', reach);
+  return conditionWithin('p.region_code', reachOf(scope, region));
 }
 
 const IN_SUSPENSE = sql`p.outcome = 'into-suspense'`;

@@ -1,0 +1,117 @@
+/** Lists what viewers to whom nothing belongs may still be told or change, and which queries tell nobody anything in the test. */
+import type { Role } from '../../../src/platform/auth/index.js';
+
+/** What a viewer of nothing may be told or change, and why. */
+export interface Excused {
+  readonly because: string;
+  /** The roles that may; all that may call it when absent. */
+  readonly roles?: readonly Role[];
+  /** The effects, such as `told: id` or `changed: donors`; all when absent. */
+  readonly only?: RegExp;
+}
+
+const OPERATORS: Excused = { because: 'operators work in no region and serve the whole country', roles: ['OPERATOR'] };
+const PUBLIC: Excused = { because: 'it is the same for everybody and holds no person and no money' };
+export const EXCUSED: Readonly<Record<string, Excused>> = {
+  region: { because: 'the directory of regions is public' },
+  regions: { because: 'the directory of regions is public' },
+  facilities: { because: 'the directory of clinics is public' },
+  minimarketChains: PUBLIC,
+  messageTemplates: PUBLIC,
+  messageVariables: PUBLIC,
+  knowledgeBundle: PUBLIC,
+  limits: PUBLIC,
+  enumLabels: PUBLIC,
+  pushKey: PUBLIC,
+  policies: { because: 'dated policies are national rules, shown with their sources' },
+  policyProposals: { because: 'dated policies are national rules, shown with their sources' },
+  collectionSummary: { because: 'the policy of a sum is a national rule', only: /^told: policies\./ },
+  coverage: { because: 'the directory of regions is public', only: /^told: total\.region\./ },
+  viewer: { because: 'it tells viewers of themselves' },
+  partnerHealth: {
+    because: 'offices of any region see how partners do, in which no person and no account appears',
+    roles: ['BRANCH_OFFICER', 'BRANCH_HEAD', 'OPERATOR', 'AUDITOR', 'PARTNER'],
+  },
+  requestSignIn: { because: 'everybody gets the id of a request, whether or not there is such a card' },
+  addDonor: { because: 'an office adds donors where it works', only: /^(?:told: donor\.|changed: donors$)/ },
+  pledgeMoney: { because: 'a donor pledges money of its own', roles: ['CSR_DONOR'] },
+  saveSegment: { because: 'a branch saves segments of its own' },
+  draftReimbursement: { because: 'a cadre drafts the claim of the own visits, of which there are none' },
+  setMyContactPreference: { because: 'a participant says how the own family is reached' },
+  fileMyComplaint: { because: 'a participant complains for the own family' },
+  fileComplaint: { because: 'whoever hears a complaint may file it where they work' },
+  subscribePush: { because: 'a cadre has the own phone told' },
+  recordEducationSession: { because: 'a cadre records the own session' },
+  rotateOwnSecret: { because: 'a partner changes its own secret' },
+  ownPartner: { because: 'a partner sees itself' },
+  myFamily: { because: 'a participant sees the own family' },
+  myDay: { because: 'a cadre sees the own day' },
+  cadres: { because: 'a cadre sees itself' },
+  cadresDay: { because: 'a cadre sees the own day', roles: ['CADRE'] },
+  donors: { because: 'a donor sees itself', roles: ['CSR_DONOR'] },
+  sponsorshipSummary: { because: 'a donor sees itself', roles: ['CSR_DONOR'] },
+  syncFieldBatch: { because: 'a phone is told what became of each item it sent', only: /^told: items\.itemId$/ },
+  cadrePerformance: { because: 'a cadre sees the own work' },
+  fieldChanges: { because: 'a phone is told how far it has read', only: /^told: cursor$/ },
+  partners: OPERATORS,
+  suspenseItems: OPERATORS,
+  suspenseItem: OPERATORS,
+  ledgerAudit: OPERATORS,
+  paymentDoubts: OPERATORS,
+  reconciliationDays: OPERATORS,
+  reconciliationBreaks: OPERATORS,
+  settlementFiles: OPERATORS,
+  settlementFormats: OPERATORS,
+  moneyWaiting: OPERATORS,
+  approvalsWaiting: OPERATORS,
+  approvalCounts: OPERATORS,
+  policyPreview: OPERATORS,
+  node: OPERATORS,
+  nodes: {
+    because: 'policies, articles, templates and clinics are for everybody, and operators serve the whole country',
+  },
+  recordRegionCentre: OPERATORS,
+  addPartner: OPERATORS,
+  rotatePartnerSecret: OPERATORS,
+  changePartnerAccess: OPERATORS,
+  retirePartnerSecret: OPERATORS,
+  changePartnerPublicKeys: OPERATORS,
+  saveMessageTemplate: OPERATORS,
+  publishArticle: OPERATORS,
+  askPartner: OPERATORS,
+  closePaymentDoubt: OPERATORS,
+  setStatusEndpoint: OPERATORS,
+  setSettlementFormat: OPERATORS,
+  recordPopulation: OPERATORS,
+  placeCounter: OPERATORS,
+  proposePolicy: OPERATORS,
+  assignSuspenseItem: OPERATORS,
+  proposeSuspenseResolution: OPERATORS,
+};
+
+/** Queries that tell nobody of the branch anything here, and why. */
+export const SILENT: Readonly<Record<string, string>> = {
+  policyProposals: 'nobody has entered a policy',
+  policyPreview: 'the values of a policy are none that fit',
+  verifyCadre: 'the code of a card is secret',
+  liveCursor: 'a cursor tells nothing',
+  terminalAlarms: 'no terminal was revoked',
+  membershipChanges: 'nobody requested a change that waits',
+  conductBreaches: 'nobody broke a rule',
+  conductCounts: 'nobody broke a rule',
+  openCall: 'nobody holds a call',
+  partnerDeliveries: 'the partner of the branch sent nothing',
+  partnerDelivery: 'the partner of the branch sent nothing',
+  promisesDue: 'nobody promised to pay today',
+  searchFamilies: 'nobody has the name that is looked for',
+  dunningVisits: 'no plan is switched on',
+  creditsToReturn: 'no family that ended has money left',
+  familyRefunds: 'no family that ended has money left',
+  postOffices: 'no post office is a partner',
+  reconciliationBreaks: 'no file was handed in',
+  settlementFiles: 'no file was handed in',
+  settlementFile: 'no file was handed in',
+  settlementFormats: 'no partner has a format',
+  publicStatus: 'the birth date is wrong',
+  servicePenalty: 'nobody was reactivated',
+};
