@@ -186,7 +186,9 @@ describe('a partner never sees another’s', () => {
     const id = idOf('Partner', bank.id);
     expect(await read(asBank, id)).toEqual({ node: { code: 'bank-sendiri' } });
     expect(await read(asShop, id)).toEqual({ node: null });
-    expect(await read(await signIn(host, { role: 'AUDITOR' }), id)).toEqual({ node: { code: 'bank-sendiri' } });
+    expect(await read(await signIn(host, { role: 'AUDITOR', regions: 'ALL' }), id)).toEqual({
+      node: { code: 'bank-sendiri' },
+    });
     const theirs = (await own(asBank))?.secretsInUse[0]?.secretId;
     const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(input: { secretId: $id }) { ... on Problem { code } } }';
     const { data } = await askAs<{ retireOwnSecret: { code: string } }>(host, asShop, [RETIRE, { id: theirs }]);
