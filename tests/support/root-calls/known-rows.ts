@@ -16,6 +16,7 @@ const FAMILY = `(select f.id from families f join portfolio_assignments a on a.f
 
 /** The table of the rows of each type, with what chooses one of them. */
 const TABLES: Readonly<Record<TypeName, string>> = {
+  AccessRevocation: 'access_revocations',
   AwaitedConfirmation: 'noted_receipts',
   Branch: 'branches',
   Cadre: `cadres where id = ${CADRE}`,
