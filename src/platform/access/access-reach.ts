@@ -18,8 +18,9 @@ const UNDER_A_HEAD: ReadonlySet<Role> = new Set(['CADRE', 'TELE_COLLECTOR', 'BRA
 
 type Sees = Pick<Viewer, 'role' | 'regions'>;
 
-/** Whether the viewer answers for everybody, known or not. */
-export const reachesAll = ({ role }: Sees): boolean => role === 'OPERATOR' || role === 'AUDITOR';
+/** Whether the viewer answers for everybody, known or not: an auditor only as one of the whole country. */
+export const reachesAll = ({ role, regions }: Sees): boolean =>
+  role === 'OPERATOR' || (role === 'AUDITOR' && regions === 'ALL');
 
 /** Whether the viewer answers for a person: one who also works elsewhere is for an operator. */
 export function reaches(viewer: Sees, { role, regions }: Pick<KnownPerson, 'role' | 'regions'>): boolean {

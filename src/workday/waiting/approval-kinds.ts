@@ -173,7 +173,7 @@ export const APPROVAL_KINDS = {
     see: 'partner:read',
     decide: 'partner:manage',
     decidedBy: ['approveDestinationChange', 'rejectDestinationChange'],
-    lies: 'nowhere',
+    lies: 'nation',
     waiting: ({ now }) => destinationsAwaited(now),
   },
 } as const satisfies Readonly<Record<string, ApprovalRule>>;

@@ -90,7 +90,11 @@ export const EXCUSED: Readonly<Record<string, Excused>> = {
   rejectDestinationChange: OPERATORS,
   destinationChanges: OPERATORS,
   accessRevocations: OPERATORS,
-  knownPeople: OPERATORS,
+  knownPeople: {
+    because: 'operators see all who have signed in, heads and auditors those of their own regions',
+    roles: ['OPERATOR', 'BRANCH_HEAD', 'AUDITOR'],
+    only: /^told: (?:subject|name|regions)$/,
+  },
   revokeAccess: OPERATORS,
   restoreAccess: OPERATORS,
   proposePolicy: OPERATORS,

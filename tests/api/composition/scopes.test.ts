@@ -299,7 +299,7 @@ test('people of the branch are told something by the same queries, so that silen
 });
 
 /** The types of which everybody who may read them may read all. */
-const OF_EVERYBODY = new Set(['Facility', 'KnowledgeArticle', 'MessageTemplate', 'PolicyProposal']);
+const OF_EVERYBODY = new Set(['Branch', 'Facility', 'KnowledgeArticle', 'MessageTemplate', 'PolicyProposal']);
 
 test('by the ids of everything in the branch they find what everybody may read, and nothing else', async () => {
   const field = ASKED.find((one) => one.field.name === 'nodes');

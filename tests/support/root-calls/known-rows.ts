@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<TypeName, string>> = {
   ComplaintStep: 'complaint_steps',
   CounterDay: 'counter_days',
   DebitAttempt: 'debit_attempts',
+  DestinationChange: 'destination_changes',
   Donor: 'donors',
   DunningPlan: 'dunning_plans',
   EducationSession: 'education_sessions',
