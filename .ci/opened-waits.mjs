@@ -38,7 +38,7 @@ const BOUNDED_ELSEWHERE = {
   'src/sandbox/cluster/processes.ts': 'endWithin ends each program',
   'src/sandbox/cluster/balancer.ts': 'asks until LISTENS_WITHIN_MS',
   'src/platform/observability/limit-lines.ts': 'ends with the first interval in which no more of its kind came',
-  'src/platform/db/ending-with-caller.ts': 'gives up after CANCEL_WITHIN_MS',
+  'src/platform/db/asking-for-caller.ts': 'gives up after CANCEL_WITHIN_MS',
   'src/platform/outgoing/outgoing-calls.ts': 'gives every call the signal of its time',
   'src/sandbox/simulator/broken-wire.ts': 'breaks its calls off itself',
 };

@@ -3656,6 +3656,8 @@ $function$;
 
 -- triggers
 
+CREATE TRIGGER access_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER access_restorations_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_restorations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER access_revocations_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_revocations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3825,3 +3827,411 @@ CREATE TRIGGER visits_note_inserts AFTER INSERT ON visits REFERENCING NEW TABLE 
 CREATE TRIGGER visits_note_updates AFTER UPDATE ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER webhook_deliveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON webhook_deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- policies
+
+alter table access_log enable row level security;
+create policy met on access_log to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table call_assignments enable row level security;
+create policy met on call_assignments to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table call_queue enable row level security;
+create policy met on call_queue to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table calls enable row level security;
+create policy met on calls to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table complaint_steps enable row level security;
+create policy met on complaint_steps to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table complaints enable row level security;
+create policy met on complaints to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table conduct_breaches enable row level security;
+create policy met on conduct_breaches to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table contact_preferences enable row level security;
+create policy met on contact_preferences to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table debit_attempts enable row level security;
+create policy met on debit_attempts to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table dunning_actions enable row level security;
+create policy met on dunning_actions to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table dunning_audience enable row level security;
+create policy met on dunning_audience to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table education_attendance enable row level security;
+create policy met on education_attendance to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table facility_choices enable row level security;
+create policy met on facility_choices to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table families enable row level security;
+create policy met on families to sigap_run using (((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = '*'::text) OR ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = 'regions'::text) AND (region_code ^@ ANY (( SELECT string_to_array(( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part), ','::text) AS string_to_array)::text[]))) OR ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = 'family'::text) AND ((id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part))) OR ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = 'cadre'::text) AND (EXISTS ( SELECT
+   FROM portfolio_assignments a
+  WHERE ((a.family_id = families.id) AND ((a.cadre_id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part)) AND (a.valid_from <= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date + 1))) AND (COALESCE(a.valid_through, 'infinity'::date) >= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date - 1)))))))));
+
+alter table family_addresses enable row level security;
+create policy met on family_addresses to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table family_places enable row level security;
+create policy met on family_places to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table family_refunds enable row level security;
+create policy met on family_refunds to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table family_terms enable row level security;
+create policy met on family_terms to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table hardship_assessments enable row level security;
+create policy met on hardship_assessments to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table hardship_referral_steps enable row level security;
+create policy met on hardship_referral_steps to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table instalment_plans enable row level security;
+create policy met on instalment_plans to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table joiner_movements enable row level security;
+create policy met on joiner_movements to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table mandates enable row level security;
+create policy met on mandates to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table membership_changes enable row level security;
+create policy met on membership_changes to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table message_links enable row level security;
+create policy met on message_links to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table messages enable row level security;
+create policy met on messages to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table noted_receipts enable row level security;
+create policy met on noted_receipts to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table participants enable row level security;
+create policy met on participants to sigap_run using (((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = '*'::text) OR (EXISTS ( SELECT
+   FROM families f
+  WHERE (f.id = participants.family_id)))));
+
+alter table payment_codes enable row level security;
+create policy met on payment_codes to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table payment_intents enable row level security;
+create policy met on payment_intents to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table payments enable row level security;
+create policy met on payments to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table portfolio_proposal_lines enable row level security;
+create policy met on portfolio_proposal_lines to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table promises_to_pay enable row level security;
+create policy met on promises_to_pay to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table registrations enable row level security;
+create policy met on registrations to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table sign_in_requests enable row level security;
+create policy met on sign_in_requests to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table sponsorship_lines enable row level security;
+create policy met on sponsorship_lines to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table suspense_proposals enable row level security;
+create policy met on suspense_proposals to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table visits enable row level security;
+create policy met on visits to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table webhook_deliveries enable row level security;
+create policy met on webhook_deliveries to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table write_offs enable row level security;
+create policy met on write_offs to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+-- rights
+
+grant insert, select, update on acceptance_points to sigap_run;
+
+grant insert, select on access_log to sigap_run;
+
+grant insert, select on access_restorations to sigap_run;
+
+grant insert, select on access_revocations to sigap_run;
+
+grant insert, select on appointment_steps to sigap_run;
+
+grant insert, select, update on appointments to sigap_run;
+
+grant delete, insert, select, update on arrears_rollup_changes to sigap_run;
+
+grant delete, insert, select, update on arrears_rollups to sigap_run;
+
+grant insert, select, update on background_jobs to sigap_run;
+
+grant delete, insert, select, update on branch_regions to sigap_run;
+
+grant insert, select, update on branches to sigap_run;
+
+grant delete, insert, select, update on cadre_appointments to sigap_run;
+
+grant insert, select on cadre_photos to sigap_run;
+
+grant insert, select, update on cadres to sigap_run;
+
+grant insert, select, update on call_assignments to sigap_run;
+
+grant insert, select, update on call_campaigns to sigap_run;
+
+grant delete, insert, select, update on call_queue to sigap_run;
+
+grant insert, select, update on calls to sigap_run;
+
+grant insert, select, update on collection_policies to sigap_run;
+
+grant insert, select on complaint_steps to sigap_run;
+
+grant insert, select, update on complaints to sigap_run;
+
+grant insert, select on conduct_breaches to sigap_run;
+
+grant insert, select, update on contact_preferences to sigap_run;
+
+grant insert, select, update on counter_days to sigap_run;
+
+grant insert, select, update on counters to sigap_run;
+
+grant insert, select, update on credential_freezes to sigap_run;
+
+grant insert, select, update on credentials to sigap_run;
+
+grant insert, select on csr_candidates to sigap_run;
+
+grant insert, select on data_imports to sigap_run;
+
+grant insert, select, update on debit_attempts to sigap_run;
+
+grant insert, select, update on debit_files to sigap_run;
+
+grant insert, select on delivery_replays to sigap_run;
+
+grant insert, select, update on delivery_reports to sigap_run;
+
+grant insert, select on destination_changes to sigap_run;
+
+grant insert, select on destination_decisions to sigap_run;
+
+grant delete, insert, select on destination_keys to sigap_run;
+
+grant insert, select on donor_fund_movements to sigap_run;
+
+grant insert, select, update on donor_fund_returns to sigap_run;
+
+grant insert, select, update on donors to sigap_run;
+
+grant insert, select, update on dunning_actions to sigap_run;
+
+grant insert, select, update on dunning_audience to sigap_run;
+
+grant insert, select, update on dunning_plans to sigap_run;
+
+grant insert, select, update on dunning_steps to sigap_run;
+
+grant insert, select, update on education_attendance to sigap_run;
+
+grant insert, select, update on education_sessions to sigap_run;
+
+grant insert, select, update on facilities to sigap_run;
+
+grant insert, select, update on facility_choices to sigap_run;
+
+grant insert, select, update on families to sigap_run;
+
+grant insert, select on family_addresses to sigap_run;
+
+grant insert, select on family_places to sigap_run;
+
+grant insert, select, update on family_refunds to sigap_run;
+
+grant insert, select, update on family_terms to sigap_run;
+
+grant insert, select, update on field_changes to sigap_run;
+
+grant insert, select, update on hardship_assessments to sigap_run;
+
+grant insert, select on hardship_referral_steps to sigap_run;
+
+grant insert, select, update on health_writes to sigap_run;
+
+grant insert, select, update on inquiries to sigap_run;
+
+grant insert, select on instalment_payments to sigap_run;
+
+grant insert, select, update on instalment_plans to sigap_run;
+
+grant delete, insert, select, update on job_workers to sigap_run;
+
+grant insert, select, update on joiner_movements to sigap_run;
+
+grant insert, select, update on journal_checkpoint_head to sigap_run;
+
+grant insert, select on journal_checkpoints to sigap_run;
+
+grant insert, select on journal_imbalances to sigap_run;
+
+grant insert, select on journal_lines to sigap_run;
+
+grant insert, select on knowledge_article_versions to sigap_run;
+
+grant insert, select, update on known_people to sigap_run;
+
+grant insert, select on ledger_entries to sigap_run;
+
+grant insert, select on live_events to sigap_run;
+
+grant insert, select, update on live_streams to sigap_run;
+
+grant insert, select, update on mandates to sigap_run;
+
+grant insert, select on membership_changes to sigap_run;
+
+grant insert, select on membership_decisions to sigap_run;
+
+grant insert, select, update on message_campaigns to sigap_run;
+
+grant insert, select, update on message_links to sigap_run;
+
+grant insert, select, update on message_occasions to sigap_run;
+
+grant insert, select, update on message_templates to sigap_run;
+
+grant insert, select, update on messages to sigap_run;
+
+grant insert, select on money_conservation to sigap_run;
+
+grant insert, select, update on noted_receipts to sigap_run;
+
+grant insert, select, update on notice_cursors to sigap_run;
+
+grant insert, select on open_instalments to sigap_run;
+
+grant insert, select on overdue_corrections to sigap_run;
+
+grant delete, insert, select, update on participant_names to sigap_run;
+
+grant insert, select, update on participants to sigap_run;
+
+grant insert, select, update on partner_secrets to sigap_run;
+
+grant insert, select, update on partners to sigap_run;
+
+grant insert, select on payment_acceptances to sigap_run;
+
+grant insert, select on payment_cashiers to sigap_run;
+
+grant insert, select, update on payment_codes to sigap_run;
+
+grant insert, select on payment_doubt_attempts to sigap_run;
+
+grant insert, select on payment_doubt_closings to sigap_run;
+
+grant insert, select, update on payment_doubts to sigap_run;
+
+grant insert, select, update on payment_intents to sigap_run;
+
+grant insert, select, update on payment_reversals to sigap_run;
+
+grant insert, select, update (id) on payments to sigap_run;
+
+grant insert, select, update on pledges to sigap_run;
+
+grant insert, select on policy_decisions to sigap_run;
+
+grant insert, select on policy_proposals to sigap_run;
+
+grant insert, select, update on populations to sigap_run;
+
+grant insert, select, update on portfolio_assignments to sigap_run;
+
+grant insert, select, update on portfolio_proposal_lines to sigap_run;
+
+grant insert, select, update on portfolio_proposals to sigap_run;
+
+grant insert, select, update on promises_to_pay to sigap_run;
+
+grant insert, select, update on push_cursor to sigap_run;
+
+grant delete, insert, select, update on push_subscriptions to sigap_run;
+
+grant delete, insert, select, update on quota_counts to sigap_run;
+
+grant insert, select on region_centres to sigap_run;
+
+grant insert, select, update on regions to sigap_run;
+
+grant insert, select, update on registrations to sigap_run;
+
+grant insert, select, update on reimbursement_claims to sigap_run;
+
+grant delete, insert, select, update on reimbursement_days to sigap_run;
+
+grant insert, select, update on sandbox_clock to sigap_run;
+
+grant insert, select, update on sandbox_message_faults to sigap_run;
+
+grant insert, select, update on sandbox_messages to sigap_run;
+
+grant delete, insert, select, update on saved_segments to sigap_run;
+
+grant insert, select, update on service_restrictions to sigap_run;
+
+grant insert, select on settlement_break_steps to sigap_run;
+
+grant insert, select, update on settlement_breaks to sigap_run;
+
+grant insert, select, update on settlement_day_closes to sigap_run;
+
+grant insert, select, update on settlement_file_days to sigap_run;
+
+grant insert, select, update on settlement_files to sigap_run;
+
+grant insert, select, update on settlement_formats to sigap_run;
+
+grant delete, insert, select, update on settlement_lines to sigap_run;
+
+grant insert, select, update on settlement_matches to sigap_run;
+
+grant insert, select, update on settlement_postings to sigap_run;
+
+grant insert, select, update on settlement_unreadable_lines to sigap_run;
+
+grant insert, select, update on sign_in_requests to sigap_run;
+
+grant insert, select, update on sponsorship_batches to sigap_run;
+
+grant insert, select, update on sponsorship_lines to sigap_run;
+
+grant insert, select, update on sponsorship_programmes to sigap_run;
+
+grant insert, select, update on status_endpoints to sigap_run;
+
+grant insert, select, update on suspense_owners to sigap_run;
+
+grant insert, select, update on suspense_proposals to sigap_run;
+
+grant insert, select, update on village_notices to sigap_run;
+
+grant insert, select on visit_confirmations to sigap_run;
+
+grant insert, select, update on visits to sigap_run;
+
+grant insert, select on webhook_deliveries to sigap_run;
+
+grant insert, select, update on write_off_campaigns to sigap_run;
+
+grant insert, select, update on write_offs to sigap_run;

@@ -17,8 +17,8 @@ import {
 } from './platform/config/index.js';
 import { localFolder as defaultLocalFolder } from './platform/db/installation-folder.js';
 import { createDatabaseClock } from './platform/db/database-clock.js';
-import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
+import { prepareDatabase } from './platform/db/prepare-database.js';
 import { START_PATIENCE_MS, patiently } from './platform/db/patience.js';
 import { prepareFirstStart, sandboxFile } from './sandbox/first-start/index.js';
 import { sandboxPanel } from './sandbox/panel/index.js';
@@ -84,7 +84,7 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
     isOver: () => life.isStopping,
   };
   const database = await openDatabase({
-    databaseUrl: config.database.url,
+    databaseUrl: config.database.ownerUrl ?? config.database.url,
     home: localFolder,
     whenClosed: 'stop',
     onRestart: (reason) => log.warn(reason),
@@ -92,14 +92,21 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
   });
   life.closeLater('the database', () => database.close());
   if (life.isStopping) return null;
-  const applied = await patiently(() => migrate(database.url, { stopping: life.stopping }), patience);
+  const databaseUrl = config.database.url ?? database.url;
+  const preparation = {
+    url: databaseUrl,
+    ownerUrl: config.database.ownerUrl,
+    refusesOwner: config.environment === 'production',
+    stopping: life.stopping,
+  };
+  const applied = await patiently(() => prepareDatabase(preparation), patience);
   if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
   if (life.isStopping) return null;
   const clock = createDatabaseClock(systemClock, { isSandbox: config.environment !== 'production' });
   const here: Opened['here'] = { address: null };
   const server = await compose({
     config,
-    databaseUrl: database.url,
+    databaseUrl,
     localFolder,
     clock,
     newId: randomIds,
@@ -123,7 +130,7 @@ async function openServer({ config, log, life }: Starting): Promise<Opened | nul
     wasReady = server.app.isReady;
     server.app.announceDrain();
   });
-  return life.isStopping ? null : { server, databaseUrl: database.url, clock, here };
+  return life.isStopping ? null : { server, databaseUrl, clock, here };
 }
 
 /** Lets the world in: the port is open while the demo branch is made through it, and ready once that is complete. */

@@ -37,7 +37,10 @@ export function commandConfig(): Config {
 
 /** Opens the database that the server would use, and leaves the embedded one running if it was running. */
 export async function withDatabase<T>(config: Config, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ databaseUrl: config.database.url, home: config.localFolder ?? localFolder() });
+  const database = await openDatabase({
+    databaseUrl: config.database.ownerUrl ?? config.database.url,
+    home: config.localFolder ?? localFolder(),
+  });
   try {
     return await work(database);
   } finally {

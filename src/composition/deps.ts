@@ -4,7 +4,7 @@ import type { LocalIssuer } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
 import type { DatabaseClock } from '../platform/db/database-clock.js';
-import { endingWithCaller } from '../platform/db/ending-with-caller.js';
+import { askingForCaller } from '../platform/db/asking-for-caller.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { FIXED_CONNECTIONS } from '../platform/db/pool-roles.js';
 import type { Clock } from '../kernel/clock.js';
@@ -78,8 +78,9 @@ export function composePools({ config, databaseUrl, log }: ComposeDeps): Pools {
       onError: (error) => log.warn({ err: error, role }, 'a database connection was lost'),
     });
   const money = open('money'); // the first, so that it has its connections when the database is short of them
-  const reads = endingWithCaller(open('reads', config.database.connectionsMax - FIXED_CONNECTIONS));
-  const live = endingWithCaller(open('live'));
+  const readers = config.database.connectionsMax - FIXED_CONNECTIONS;
+  const reads = askingForCaller(open('reads', readers), { tellsReach: true });
+  const live = askingForCaller(open('live'), { tellsReach: false });
   const jobs = open('jobs');
   const end = async (): Promise<void> => {
     await Promise.all([reads.end(), live.end(), jobs.end(), money.end()]);

@@ -59,9 +59,9 @@ function production(port: number): Record<string, string> {
 
 async function start(): Promise<InstanceProcess> {
   const instance = startInstance({
-    databaseUrl: postgres.url,
+    databaseUrl: postgres.url.replace(/\/\/[^@]*@/, '//sigap_api:password-of-a-test@'),
     localFolder: join(postgres.folder, 'local'),
-    env: production(await freePort()),
+    env: { ...production(await freePort()), DATABASE_OWNER_URL: postgres.url },
   });
   instances.push(instance);
   await instance.says('Sigap listens');
@@ -81,6 +81,7 @@ async function letItBeNoon(): Promise<void> {
   noon.setUTCHours(4, 0, 0, 0);
   const aheadMs = (noon.getTime() - Date.now() + 24 * 60 * MINUTES) % (24 * 60 * MINUTES);
   await ask('create schema noon');
+  await ask('grant usage on schema noon to public');
   await ask(`create function noon.clock_timestamp() returns timestamptz volatile language sql
     as $$ select pg_catalog.clock_timestamp() + ${Math.round(aheadMs)} * interval '1 millisecond' $$`);
   await ask('alter database sigap set search_path = noon, pg_catalog, public');

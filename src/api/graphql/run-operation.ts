@@ -11,7 +11,8 @@ import {
   getOperationAST,
 } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
-import { untilEnded } from '../../platform/db/ending-with-caller.js';
+import { onBehalfOf } from '../../platform/db/caller.js';
+import { reachOf } from './reach-of-operation.js';
 import { readItemsAlone } from './items-read-alone.js';
 import { type OperationLimits, OperationTooCostly } from './operation-limits.js';
 
@@ -85,7 +86,9 @@ export async function runOperation(args: ExecutionArgs, { limits, gone }: RunTer
     ending.signal.addEventListener('abort', end, { once: true });
   });
   try {
-    const answer = Promise.resolve(untilEnded(ending.signal, () => execute(withItemsRead(args))));
+    const answer = Promise.resolve(
+      onBehalfOf({ ended: ending.signal, reach: reachOf(args) }, () => execute(withItemsRead(args))),
+    );
     const result = await Promise.race([answer, ended]);
     return isMutation ? result : withinLength(result, limits.answerLength);
   } finally {

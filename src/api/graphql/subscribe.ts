@@ -1,6 +1,8 @@
 /** Runs a subscription and answers each of its events with a context, a moment and loaders of its own. */
 import { type ExecutionArgs, type ExecutionResult, Kind, createSourceEventStream, getOperationAST } from 'graphql';
 import { type FrameSpan, beginFrame } from '../../platform/observability/index.js';
+import { type Caller, onBehalfOf } from '../../platform/db/caller.js';
+import { reachOf } from './reach-of-operation.js';
 import { OperationEnded, type RunTerms, runOperation } from './run-operation.js';
 
 interface Answering {
@@ -53,6 +55,12 @@ function mapEvents(source: AsyncIterator<unknown>, { answer, begin }: Answering)
   return results;
 }
 
+/** The same source, which reads what it tells on behalf of the caller: it goes on whenever it is asked for an event. */
+const askedFor = (caller: Caller, source: AsyncIterator<unknown>): AsyncIterator<unknown> => ({
+  next: () => onBehalfOf(caller, () => source.next()),
+  return: async () => (await source.return?.()) ?? { done: true, value: undefined },
+});
+
 /** The reason why an event was not answered, with which the subscription ends: its client resumes from its cursor. */
 const endedIn = ({ errors = [] }: ExecutionResult): OperationEnded | null =>
   errors.map(({ originalError }) => originalError).find((error) => error instanceof OperationEnded) ?? null;
@@ -62,9 +70,11 @@ export async function subscribeWithFreshContext(
   args: ExecutionArgs,
   { freshContext, terms }: { readonly freshContext: () => unknown; readonly terms: RunTerms },
 ): Promise<Results | ExecutionResult> {
-  const stream = await createSourceEventStream({ ...args, contextValue: freshContext() });
+  const begun = { ...args, contextValue: freshContext() };
+  const caller = { ended: null, reach: reachOf(begun) };
+  const stream = await onBehalfOf(caller, () => createSourceEventStream(begun));
   if (!isStream(stream)) return stream;
-  const source = stream[Symbol.asyncIterator]();
+  const source = askedFor(caller, stream[Symbol.asyncIterator]());
   const answer = async (event: unknown): Promise<ExecutionResult> => {
     const result = await runOperation({ ...args, contextValue: freshContext(), rootValue: event }, terms);
     const ended = endedIn(result);

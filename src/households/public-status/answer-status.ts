@@ -2,6 +2,7 @@
 import { lastingTerms, statusOfMember } from '../arrears/index.js';
 import type { Assess } from '../bills/index.js';
 import { type FamilyAccountStatus, findStatusOfHolder } from '../families/index.js';
+import { meetingEverybody } from '../../platform/db/caller.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { billingMonth } from '../../kernel/billing-month.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -44,7 +45,8 @@ export async function answerStatus(
     now,
   });
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
-  const found = await findStatusOfHolder(pool, question);
+  // Whoever holds the card in his hand asks: the card and the day of birth find a family among all.
+  const found = await meetingEverybody(() => findStatusOfHolder(pool, question));
   const { account, regionCode } = found ?? NOBODY;
   const today = civilDateIn(now, timeZoneOf(regionCode));
   const assessment = assess(account, today);

@@ -10,6 +10,7 @@ export { seesTheNation } from './nation-scope.js';
 export { type PartnerScope, partnerScope } from './partner-scope.js';
 export type { Action } from './actions.js';
 export { may, rolesThatMay } from './permissions.js';
+export { rowReach } from './row-reach.js';
 export { signedIn } from './signed-in.js';
 export {
   TokenExpired,

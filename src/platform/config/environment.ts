@@ -59,8 +59,16 @@ export const VARIABLES = {
     isSecret: true,
     schema: address(/^postgres(?:ql)?$/).optional(),
     expected: 'postgresql://user:password@host:port/database',
-    description: 'The PostgreSQL 18 to use.',
+    description: 'The PostgreSQL 18 to use, and the login that serves; in production one that owns nothing there.',
     absent: 'an embedded PostgreSQL under `.sigap/`',
+  }),
+  DATABASE_OWNER_URL: variable({
+    isSecret: true,
+    schema: address(/^postgres(?:ql)?$/).optional(),
+    expected: 'postgresql://user:password@host:port/database',
+    description:
+      'The same database with the login that owns it: it migrates, and makes the login of `DATABASE_URL`. Left out in production, the server does not migrate: `npm run db:migrate` does.',
+    absent: 'the login of `DATABASE_URL` migrates',
   }),
   LOCAL_FOLDER: variable({
     schema: z.string().optional(),

@@ -51,7 +51,12 @@ export interface Config {
   readonly traces: TracesExport | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** The database; a `url` of null means the embedded PostgreSQL. */
-  readonly database: { readonly url: string | null; readonly connectionsMax: number };
+  readonly database: {
+    readonly url: string | null;
+    /** The same database with the login that owns it; null where there is but one login. */
+    readonly ownerUrl: string | null;
+    readonly connectionsMax: number;
+  };
   /** The folder of local files; null means `.sigap` beside package.json. */
   readonly localFolder: string | null;
   /** The issuer of access tokens; null means the local issuer, and is never the case in production. */
@@ -262,7 +267,11 @@ function toConfig(environment: Environment): Config {
     },
     traces: toTraces(environment),
     logLevel: environment.LOG_LEVEL,
-    database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
+    database: {
+      url: environment.DATABASE_URL ?? null,
+      ownerUrl: environment.DATABASE_OWNER_URL ?? null,
+      connectionsMax: environment.DATABASE_CONNECTIONS,
+    },
     localFolder: environment.LOCAL_FOLDER ?? null,
     auth: toIssuer(environment),
     consoleClientId: environment.CONSOLE_CLIENT_ID ?? null,

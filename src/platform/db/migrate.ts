@@ -7,6 +7,8 @@ import pg from 'pg';
 import { withMigrationLock } from './migration-lock.js';
 import { createOrm } from './orm.js';
 import { createClient, createPlainPool } from './pool.js';
+import { RUN_ROLE } from './pool-roles.js';
+import { makeRunRole } from './run-role.js';
 import { findPostgresVersion, refuseOld } from './postgres-version.js';
 
 /** The pauses before a migration that did not get a lock is tried again; whoever comes after it waits behind it. */
@@ -29,6 +31,7 @@ export function migrate(
   { patienceMs = MIGRATION_PATIENCE_MS, ...waiting }: MigrationPatience = {},
 ): Promise<string[]> {
   const apply = async (): Promise<string[]> => {
+    await makeRunRole(databaseUrl);
     const orm = await createOrm(databaseUrl);
     const applied: string[] = [];
     try {
@@ -66,10 +69,33 @@ async function prepareJobQueue(databaseUrl: string): Promise<void> {
   const pool = createPlainPool({ databaseUrl, role: 'migrations', onError: ignore });
   try {
     await migrateJobQueue({ pgPool: pool });
+    await pool.query(RIGHTS_AT_THE_QUEUE);
   } finally {
     await pool.end();
   }
 }
+
+/**
+ * The rights of the server's sessions at the queue. Its tables have row-level security and no policy, so that nobody but
+ * their owner sees a job until one is made.
+ */
+const RIGHTS_AT_THE_QUEUE = `
+do $$ declare relation regclass; begin
+  if has_schema_privilege('${RUN_ROLE}', 'graphile_worker', 'usage') and not exists (
+    select from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind in ('r', 'p', 'v')
+      and not has_table_privilege('${RUN_ROLE}', c.oid, 'delete')) then return;
+  end if;
+  grant usage on schema graphile_worker to ${RUN_ROLE};
+  grant select, insert, update, delete on all tables in schema graphile_worker to ${RUN_ROLE};
+  grant usage on all sequences in schema graphile_worker to ${RUN_ROLE};
+  for relation in
+    select c.oid::regclass from pg_class c
+    where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid)
+  loop
+    execute format('create policy served on %s to ${RUN_ROLE} using (true)', relation);
+  end loop;
+end $$`;
 
 /** The errors when another instance was first: the database exists (42P04) or appears at the same moment (23505). */
 const MADE_BY_ANOTHER: ReadonlySet<string> = new Set(['42P04', '23505']);

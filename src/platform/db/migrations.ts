@@ -86,6 +86,8 @@ import { WhatWaitsForASecondPerson } from '../../../migrations/117-what-waits-fo
 import { WhereKeysGo } from '../../../migrations/127-where-keys-go.js';
 import { RegionsOfDonors } from '../../../migrations/125-regions-of-donors.js';
 import { ValidateRegionsOfDonors } from '../../../migrations/126-validate-regions-of-donors.js';
+import { WhoseRowsASessionMeets } from '../../../migrations/134-whose-rows-a-session-meets.js';
+import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -175,4 +177,6 @@ export const MIGRATIONS = [
   { name: '126-validate-regions-of-donors', class: ValidateRegionsOfDonors },
   { name: '131-access-that-is-taken-back', class: AccessThatIsTakenBack },
   { name: '127-where-keys-go', class: WhereKeysGo },
+  { name: '133-the-role-that-the-server-runs-as', class: TheRoleThatTheServerRunsAs },
+  { name: '134-whose-rows-a-session-meets', class: WhoseRowsASessionMeets },
 ];

@@ -17,10 +17,16 @@ export interface Tables {
 
 const NO_TABLES: Tables = { entities: [], otherTables: [], views: [], otherSchemas: [] };
 
-/** Makes the ORM, which connects when it is first used; the caller closes it. Without tables it is for migrations. */
-export function createOrm(databaseUrl: string, tables: Tables = NO_TABLES): Promise<MikroORM> {
+/**
+ * Makes the ORM, which connects when it is first used; the caller closes it. Without tables it is for migrations; whoever
+ * compares them with the database sees with the rights of an owner.
+ */
+export function createOrm(
+  databaseUrl: string,
+  tables: Tables = NO_TABLES,
+  role: 'writes' | 'migrations' = tables === NO_TABLES ? 'migrations' : 'writes',
+): Promise<MikroORM> {
   const { entities, otherTables, views, otherSchemas } = tables;
-  const role = tables === NO_TABLES ? 'migrations' : 'writes';
   return MikroORM.init({
     clientUrl: databaseUrl,
     driverOptions: { ...connectionSettings(role), onPoolCreated: giveBackBroken },

@@ -2,6 +2,7 @@
  * Names what connections are for, and for each how many there are and how long anything over them may take. Nothing over
  * a connection waits without an end, and nobody takes a connection that is meant for money.
  */
+import { EVERYBODY } from '../../kernel/reach.js';
 
 /** The time limits of a role in milliseconds, by where they are kept. */
 interface Limits {
@@ -26,7 +27,14 @@ export interface PoolRole extends Limits {
   readonly isKeptOpen: boolean;
   /** Whether every statement finds few rows by index: it is then planned once, and never as a scan of a table. */
   readonly isIndexOnly: boolean;
+  /** Whether its sessions meet nobody until they are told whose families each statement may meet. */
+  readonly isScoped: boolean;
+  /** Whether its sessions give up the rights of their login for those of `RUN_ROLE`. */
+  readonly isServing: boolean;
 }
+
+/** PostgreSQL's role as which the server's sessions run: it owns nothing, and changes no journal, evidence or log. */
+export const RUN_ROLE = 'sigap_run';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -51,7 +59,9 @@ const LONG: Limits = {
   answerMs: 11 * MINUTE,
 };
 
-const ordinary = { isKeptOpen: false, isIndexOnly: false } as const;
+const ordinary = { isKeptOpen: false, isIndexOnly: false, isScoped: false, isServing: true } as const;
+/** What operators do at the keyboard is done with the rights of their login. */
+const byOperators = { ...ordinary, isServing: false } as const;
 
 export const POOL_ROLES = {
   /** The batch that commits payments. */
@@ -65,6 +75,8 @@ export const POOL_ROLES = {
     connectionsMax: 2,
     isKeptOpen: true,
     isIndexOnly: true,
+    isScoped: false,
+    isServing: true,
   },
   /** All else that money needs: who calls, what is owed, evidence, reversals, money without an account. */
   money: {
@@ -76,9 +88,11 @@ export const POOL_ROLES = {
     connectionsMax: 4,
     isKeptOpen: true,
     isIndexOnly: false,
+    isScoped: false,
+    isServing: true,
   },
   /** What people ask and change through the API. */
-  reads: { ...ASKED, connectionsMax: 9, ...ordinary },
+  reads: { ...ASKED, connectionsMax: 9, ...ordinary, isScoped: true },
   /** Changes by a unit of work of the ORM, which keeps a pool of its own. */
   writes: { ...ASKED, connectionsMax: 3, ...ordinary },
   /** The live feed: events of other instances, hints to them, and one connection that listens. */
@@ -88,7 +102,7 @@ export const POOL_ROLES = {
   /** The queue of tasks, and one connection that shows its worker alive. */
   queue: { ...LONG, statementMs: MINUTE, answerMs: 70 * SECOND, connectionsMax: 4, ...ordinary },
   /** Commands of operators. */
-  commands: { ...LONG, connectionsMax: 4, ...ordinary },
+  commands: { ...LONG, connectionsMax: 4, ...byOperators },
   /** Migrations: each may take as long as it must, but whoever comes after it waits behind it, so it waits briefly. */
   migrations: {
     ...LONG,
@@ -97,7 +111,7 @@ export const POOL_ROLES = {
     transactionMs: 0,
     answerMs: 0,
     connectionsMax: 2,
-    ...ordinary,
+    ...byOperators,
   },
 } as const satisfies Record<string, PoolRole>;
 export type PoolRoleName = keyof typeof POOL_ROLES;
@@ -137,6 +151,8 @@ const settingsOf = (role: PoolRole): Readonly<Record<string, string>> => ({
   ...(role.transactionMs === 0 ? {} : { transaction_timeout: String(role.transactionMs) }),
   idle_in_transaction_session_timeout: String(role.idleInTransactionMs),
   ...NOTICES_THE_DEAD,
+  ...(role.isScoped ? {} : { 'sigap.reach': EVERYBODY }),
+  ...(role.isServing ? { role: RUN_ROLE } : {}),
   ...(role.isIndexOnly ? INDEX_PLANS : {}),
 });
 

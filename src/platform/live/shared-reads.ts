@@ -2,7 +2,7 @@
  * Reads once what everybody who hears of the same event asks for. A read is shared by the answers to one event alone, so
  * it begins after that event was committed, and what it brings is never older than the event.
  */
-import { outlivingCaller } from '../db/ending-with-caller.js';
+import { outlivingCaller } from '../db/caller.js';
 
 export interface SharedReads {
   /** What was read for this key lately, or what `read` brings now. */

@@ -3,7 +3,7 @@ import type { PolicyProposalId } from '../../kernel/ids.js';
 import type { Viewer } from '../auth/index.js';
 import { once } from '../db/once.js';
 import { type Connection, type Pool, inTransaction } from '../db/pool.js';
-import { execute, sql } from '../db/sql.js';
+import { execute, selectRows, sql } from '../db/sql.js';
 import { beginningProblem, isAhead } from './policy-dates.js';
 import type { AnyPolicy } from './policy-definition.js';
 import {
@@ -92,6 +92,9 @@ export async function withdrawPolicy(
   return outcome;
 }
 
+/** The advisory lock of whoever decides on a proposal. */
+const DECISIONS_LOCK = 7_204_010;
+
 /** Decisions are taken one after the other, so that two rows of one policy never begin on the same day. */
 function decideAlone<Outcome>(
   { pool }: EnteringDeps,
@@ -99,7 +102,7 @@ function decideAlone<Outcome>(
   decision: (connection: Connection, proposal: PolicyProposal) => Promise<Outcome>,
 ): Promise<Outcome | { readonly kind: 'proposal-not-found' }> {
   return inTransaction(pool, async (connection) => {
-    await execute(connection, sql`lock table policy_decisions in share row exclusive mode`);
+    await selectRows(connection, sql`select pg_advisory_xact_lock(${DECISIONS_LOCK})`);
     const proposal = await findProposal(connection, id);
     return proposal === null ? { kind: 'proposal-not-found' as const } : decision(connection, proposal);
   });

@@ -82,6 +82,28 @@ const TRIGGERS = `
   from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
   where not g.tgisinternal and ${OURS}`;
 
+const POLICIES = `
+  select c.relname || '.' || p.polname as name,
+    format(E'alter table %I enable row level security;\\ncreate policy %I on %I to %s using (%s);', c.relname, p.polname, c.relname,
+      (select string_agg(quote_ident(r.rolname), ', ') from pg_roles r where r.oid = any(p.polroles)),
+      pg_get_expr(p.polqual, p.polrelid)) as text
+  from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+  where c.relrowsecurity and ${OURS}`;
+
+/** What others than the owner may do with a table or a view, and with single columns of it. */
+const RIGHTS = `
+  select name, format('grant %s on %I to %I;', string_agg(lower(privilege), ', ' order by privilege), name, grantee) as text
+  from (
+    select c.relname as name, a.privilege_type as privilege, a.grantee::regrole::text as grantee
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join aclexplode(c.relacl) a
+    where c.relkind in ('r', 'p', 'v', 'm') and a.grantee not in (0, c.relowner) and ${OURS}
+    union all
+    select c.relname, format('%s (%I)', a.privilege_type, t.attname), a.grantee::regrole::text
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute t on t.attrelid = c.oid and t.attacl is not null cross join aclexplode(t.attacl) a
+    where a.grantee not in (0, c.relowner) and ${OURS}
+  ) rights group by name, grantee`;
+
 export const CATALOG_QUERIES: readonly CatalogQuery[] = [
   { title: 'extensions', sql: EXTENSIONS },
   { title: 'types', sql: ENUMS },
@@ -92,4 +114,6 @@ export const CATALOG_QUERIES: readonly CatalogQuery[] = [
   { title: 'views', sql: VIEWS },
   { title: 'functions', sql: FUNCTIONS },
   { title: 'triggers', sql: TRIGGERS },
+  { title: 'policies', sql: POLICIES },
+  { title: 'rights', sql: RIGHTS },
 ];

@@ -10,7 +10,7 @@ import { sandbox as standardWebhooks } from '../../../../src/api/webhooks/adapte
 import { fixedClock } from '../../../../src/kernel/clock.js';
 import { sandboxPanel } from '../../../../src/sandbox/panel/index.js';
 import { callerOf } from '../../../support/caller.js';
-import { idOf } from '../../../support/global-ids.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 import { listen } from '../../../support/listener.js';
 import { type ShopOfTest, useServerWith } from '../../../support/partners/a-server.js';
 import { aPushService } from '../../../support/push/a-push-service.js';
@@ -269,6 +269,13 @@ describe('the operations on the pages of docs/', () => {
       );
       expect(enumLabels).toMatchObject([{ name: 'CardStatus' }, { name: 'VisitOutcome' }]);
       expect(enumLabels[0]?.values).toContainEqual({ value: 'ACTIVE', label: expect.any(String) });
+    },
+    async LostPhone() {
+      const operator = { token: await asRole('OPERATOR') };
+      const answer = await ask(operator, 'LostPhone', { id: newIdOf('AccessRevocation'), subject: 'cadre:of-nobody' });
+      expect(answer).toEqual({
+        revokeAccess: { revocation: { id: expect.any(String), person: null, revokedAt: expect.any(String) } },
+      });
     },
     async proposePolicy() {
       const answer = await ask({ token: await asRole('OPERATOR') }, 'proposePolicy');

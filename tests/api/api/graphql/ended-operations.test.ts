@@ -2,7 +2,7 @@ import { GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'gra
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { endingWithCaller } from '../../../../src/platform/db/ending-with-caller.js';
+import { askingForCaller } from '../../../../src/platform/db/asking-for-caller.js';
 import { type Pool, createPool } from '../../../../src/platform/db/pool.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { LIMITS, usePlatform } from './a-platform.js';
@@ -12,8 +12,9 @@ const database = useTestDatabase();
 let asked = 0;
 let pool: Pool;
 beforeAll(() => {
-  pool = endingWithCaller(
+  pool = askingForCaller(
     createPool({ databaseUrl: database.url, role: 'reads', connectionsMax: 2, onError: () => undefined }),
+    { tellsReach: true },
   );
   pool.on('acquire', () => (asked += 1));
 });

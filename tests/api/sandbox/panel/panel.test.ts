@@ -7,7 +7,10 @@ import { parse, validate } from 'graphql';
 import { PROTOCOLS, sandboxesOf } from '../../../../src/api/webhooks/index.js';
 import { buildSchema } from '../../../../src/api/graphql/index.js';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
+import { addMonths } from '../../../../src/kernel/billing-month.js';
+import { civilDateIn, monthOf } from '../../../../src/kernel/civil-date.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
+import { WITA } from '../../../../src/kernel/time-zone.js';
 import { createDatabaseClock } from '../../../../src/platform/db/database-clock.js';
 import { ensureSandboxPartners } from '../../../../src/sandbox/first-start/index.js';
 import { SANDBOX_RESOLVERS, sandboxPanel } from '../../../../src/sandbox/panel/index.js';
@@ -54,10 +57,7 @@ interface Paid {
 }
 
 /** Four months ago: three months in arrears and the current one are owed. */
-const owing = (): string => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 4, 15)).toISOString().slice(0, 7);
-};
+const owing = (): string => addMonths(monthOf(civilDateIn(new Date(), WITA)), -4);
 
 const PROTOCOLS_PLAYED = await sandboxesOf(PROTOCOLS);
 const FOLDER = await mkdtemp(join(tmpdir(), 'sigap-panel-'));

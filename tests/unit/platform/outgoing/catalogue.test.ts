@@ -75,7 +75,7 @@ const CALLING: Readonly<Record<string, string>> = {
   'src/platform/outgoing/outgoing-calls.ts': 'the one place',
   'src/platform/auth/remote-keys.ts': 'deployment: AUTH_JWKS_URL',
   'src/platform/observability/otlp-tracing.ts': 'deployment: OTEL_EXPORTER_OTLP_ENDPOINT',
-  'src/platform/db/ending-with-caller.ts': 'the database, to cancel a query',
+  'src/platform/db/asking-for-caller.ts': 'the database, to cancel a query',
   'src/api/http/graphql-ide-script.ts': 'runs in a browser',
 };
 
