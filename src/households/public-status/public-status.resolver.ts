@@ -11,7 +11,7 @@ export class PublicStatusResolver {
   /** The query is public: the birth date is the second factor, and quotas keep both from being guessed. */
   @Query(() => PublicStatusResult, {
     description:
-      'The status of a card, without signing in. There are quotas per card and per caller; a token of the role CHATBOT has a larger one.',
+      'The status of a card, without signing in. There are quotas per caller, and a card is slowed when many ask about it; a token of the role CHATBOT has a larger one.',
   })
   async publicStatus(
     @Arg('cardNumber', () => CardNumberScalar, { description: 'The number on the card.' }) cardNumber: CardNumber,

@@ -24,10 +24,19 @@ const SESSION_LASTS_MS = 30 * MINUTE_MS;
 const TRIES_MAX = 5;
 const SEND_SIGN_IN_CODE = 'send-sign-in-code';
 
+/** The first pause between two codes that are asked for with one card; each further one is twice as long. */
+const FIRST_PAUSE_MS = 60_000;
 const REQUEST_QUOTAS: QuestionQuotas = {
   kind: 'sign-in',
   ofCaller: { questionsMax: 20, windowMs: HOUR_MS },
-  ofSubject: { questionsMax: 5, windowMs: 24 * HOUR_MS },
+  // Slowed and never locked: whoever knows a card's number could else keep its holder from signing in.
+  ofSubject: {
+    ofOneCaller: 5,
+    free: 5,
+    firstPauseMs: FIRST_PAUSE_MS,
+    pauseMaxMs: HOUR_MS,
+    forgottenAfterMs: 24 * HOUR_MS,
+  },
 };
 const TRY_QUOTAS: QuestionQuotas = {
   kind: 'sign-in-code',

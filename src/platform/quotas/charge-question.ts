@@ -1,7 +1,8 @@
 /** Counts a question against the quotas of its caller and its subject, in the database that all instances share. */
 import type { Pool } from '../db/pool.js';
 import { type Sql, selectRows, sql } from '../db/sql.js';
-import { type Caller, type QuestionQuotas, callerKey, subjectKey } from './question-quota.js';
+import { chargePaced } from './charge-paced.js';
+import { type Budget, type Caller, type QuestionQuotas, callerKey, subjectKey } from './question-quota.js';
 
 export type Charge = { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly retryAt: Date };
 
@@ -38,8 +39,8 @@ export interface CountedQuestion {
   readonly now: Date;
 }
 
-function chargeStatement({ quotas, caller, subject, now }: CountedQuestion): Sql {
-  const { kind, ofCaller, ofSubject } = quotas;
+function chargeStatement({ quotas, caller, subject, now }: CountedQuestion, ofSubject: Budget): Sql {
+  const { kind, ofCaller } = quotas;
   const keys = { caller: `${kind}:${callerKey(caller)}`, subject: `${kind}:${subjectKey(subject)}` };
   return sql`with cleared as (
       delete from quota_counts where asker in (
@@ -61,8 +62,12 @@ function chargeStatement({ quotas, caller, subject, now }: CountedQuestion): Sql
 
 /** Counts the question before it decides, so that one asked elsewhere at the same time cannot exceed the quota. */
 export async function chargeQuestion(pool: Pool, question: CountedQuestion): Promise<Charge> {
-  const { ofSubject } = question.quotas;
-  const [row] = await selectRows<ChargeRow>(pool, chargeStatement(question));
+  const { ofSubject, ...quotas } = question.quotas;
+  if ('pauseMaxMs' in ofSubject) {
+    const retryAt = await chargePaced(pool, { ...quotas, ...question, pace: ofSubject });
+    return retryAt === null ? { kind: 'allowed' } : { kind: 'refused', retryAt };
+  }
+  const [row] = await selectRows<ChargeRow>(pool, chargeStatement(question, ofSubject));
   if (row === undefined) return { kind: 'refused', retryAt: windowEnd(question.now, ofSubject.windowMs) };
   if (row.subjectAsked === null || row.subjectEnds === null) return { kind: 'refused', retryAt: row.callerEnds };
   return row.subjectAsked <= ofSubject.questionsMax

@@ -4,5 +4,5 @@
  */
 export { chargeQuestion } from './charge-question.js';
 export { type CountRequest, requestCounter } from './count-requests.js';
-export { type Budget, type Caller, type QuestionQuotas, networkOf } from './question-quota.js';
+export { type Budget, type Caller, type Pace, type QuestionQuotas, networkOf } from './question-quota.js';
 export { type Counted, REQUESTS_PER_MINUTE } from './request-budget.js';

@@ -7,6 +7,19 @@ export interface Budget {
   readonly windowMs: number;
 }
 
+/** How a subject is slowed that strangers may ask about: it is never locked, whoever asks how often. */
+export interface Pace {
+  /** The most questions of one caller about one subject, until it is forgotten. */
+  readonly ofOneCaller: number;
+  /** The questions of all callers together before the first pause. */
+  readonly free: number;
+  /** The first pause; each further one is twice as long, up to the longest. */
+  readonly firstPauseMs: number;
+  readonly pauseMaxMs: number;
+  /** How long after its last pause a subject has all its free questions again. */
+  readonly forgottenAfterMs: number;
+}
+
 /** The limits of one kind of public question. */
 export interface QuestionQuotas {
   /** The name of this kind of question, which separates its counts from those of other kinds, e.g. `status`. */
@@ -14,7 +27,7 @@ export interface QuestionQuotas {
   /** The quota of one caller, whatever the questions are about. */
   readonly ofCaller: Budget;
   /** The quota of one card or code, whoever asks about it. */
-  readonly ofSubject: Budget;
+  readonly ofSubject: Budget | Pace;
 }
 
 export interface Caller {

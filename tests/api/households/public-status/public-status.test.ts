@@ -75,7 +75,7 @@ describe('how a card stands, for the public', () => {
     expect([right.told?.__typename, right.statements]).toEqual(['PublicStatus', 2]);
   });
 
-  test('a card is asked about ten times a day, whoever asks and whether or not it exists', async () => {
+  test('a card is asked about ten times, then slower and slower, whoever asks and whether or not it exists, and is never locked', async () => {
     const family = await world.family({ members: [{ birthDate: '1980-05-06' }] });
     for (const cardNumber of [family.head.cardNumber, newCardNumber()]) {
       const told: (string | undefined)[] = [];
@@ -92,13 +92,43 @@ describe('how a card stands, for the public', () => {
     expect(refused).toMatchObject({
       told: {
         __typename: 'TooManyStatusQuestions',
-        retryAfterSeconds: 86_400,
-        message: 'Terlalu banyak pertanyaan. Coba lagi dalam 1.440 menit, atau hubungi Care Center 165.',
+        retryAfterSeconds: 30,
+        message: 'Terlalu banyak pertanyaan. Coba lagi dalam 1 menit, atau hubungi Care Center 165.',
       },
       statements: 1,
     });
-    const nextDay = await question(family.head.cardNumber, '1980-05-06', { now: '2026-03-06T02:00:00Z' });
-    expect(nextDay.told?.__typename).toBe('PublicStatus');
+    let at = new Date(NOW).getTime();
+    for (const pause of [30, 60, 120, 240, 480, 960, 1_800, 1_800, 1_800]) {
+      const early = new Date(at + (pause - 1) * 1_000).toISOString();
+      const { told } = await question(family.head.cardNumber, '1980-06-05', { now: early });
+      expect([pause, told?.code, told?.['retryAfterSeconds']]).toEqual([pause, 'PUBLIC_STATUS_TOO_MANY_QUESTIONS', 1]);
+      at += pause * 1_000;
+      const asked = await question(family.head.cardNumber, '1980-05-06', { now: new Date(at).toISOString() });
+      expect([pause, asked.told?.__typename]).toEqual([pause, 'PublicStatus']);
+    }
+    at += 24.6 * 3_600_000;
+    for (let again = 0; again < 10; again += 1) {
+      const asked = await question(family.head.cardNumber, '1980-05-06', { now: new Date(at).toISOString() });
+      expect(asked.told?.__typename).toBe('PublicStatus');
+    }
+  });
+
+  test('one caller asks five times a day about one card, and takes nothing from others by asking on', async () => {
+    const family = await world.family({ members: [{ birthDate: '1980-05-06' }] });
+    const askAs = async (subject: string, birthDate: string) => {
+      const viewer = { ...asRole('TELE_COLLECTOR'), subject };
+      const answer = await ask<{ publicStatus: Told }>({ viewer, now: NOW }, QUERY, {
+        cardNumber: family.head.cardNumber,
+        birthDate,
+      });
+      return answer.data?.publicStatus;
+    };
+    const guesses = [];
+    for (let day = 1; day <= 20; day += 1)
+      guesses.push((await askAs('guesser', `1990-01-${String(day).padStart(2, '0')}`))?.code);
+    expect(guesses.filter((code) => code === 'PUBLIC_STATUS_NOT_FOUND')).toHaveLength(5);
+    expect((await askAs('guesser', '1980-05-06'))?.['retryAfterSeconds']).toBe(86_400);
+    expect((await askAs('family', '1980-05-06'))?.__typename).toBe('PublicStatus');
   });
 
   test('a thousand guesses at once are answered ten times', async () => {
