@@ -33,10 +33,18 @@ import { policyOn } from '../../kernel/dated-policy.js';
 import type { CallingPolicy } from './calling-policy.js';
 import type { TelecollectingContext } from './telecollecting.context.js';
 
+/** @throws CallerError for a first day on which no rules of campaigns were in force yet. */
+function refuseBeforeRules(validFrom: CivilDate, policies: readonly CallingPolicy[]): void {
+  const [first] = policies.map(({ effectiveFrom }) => effectiveFrom).toSorted();
+  if (first !== undefined && validFrom < first)
+    throw badInput('input.validFrom', `a day from ${first} on, since which there are rules of campaigns`);
+}
+
 /** @throws CallerError naming the field at fault when the input can be no campaign. */
 function readPlan(input: OpenCampaignInput, callingPolicies: readonly CallingPolicy[]): CampaignPlan {
   const name = readLine('input.name', input.name, 100);
   if (name.length < 3) throw badInput('input.name', '3 to 100 characters');
+  refuseBeforeRules(input.validFrom, callingPolicies);
   const called = policyOn(callingPolicies, input.validFrom).months;
   return {
     id: readId('Campaign', 'input.id', input.id),

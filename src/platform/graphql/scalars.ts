@@ -43,18 +43,34 @@ function textScalar<Value extends string>({ name, description, expected, parse }
   });
 }
 
+/**
+ * The years that a caller may write: the oldest people who are insured were born after 1900, and no rule, plan or promise
+ * of the programme reaches beyond 2100. Beyond them days cannot be counted with or stored everywhere. Months begin with the
+ * programme, in 2014.
+ */
+const YEARS = { first: 1900, last: 2100 } as const;
+
+const isWithinYears = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
+
+/** The value of which the text begins with a year that a caller may write; null for any other. */
+const withinYears =
+  <Value>(parse: (text: string) => Value | null) =>
+  (text: string): Value | null =>
+    isWithinYears(Number(text.slice(0, 4))) ? parse(text) : null;
+
 export const BillingMonthScalar = textScalar<BillingMonth>({
   name: 'BillingMonth',
-  description: 'A calendar month for which a premium is owed, written `2026-11`. Text order is time order.',
-  expected: 'a month written YYYY-MM, such as 2026-11',
-  parse: parseBillingMonth,
+  description:
+    'A calendar month for which a premium is owed, written `2026-11`, from 2014 to 2100. Text order is time order.',
+  expected: 'a month from 2014-01 to 2100-12 written YYYY-MM, such as 2026-11',
+  parse: withinYears(parseBillingMonth),
 });
 
 export const CivilDateScalar = textScalar<CivilDate>({
   name: 'CivilDate',
-  description: 'A calendar day without time or zone, written `2026-11-22`.',
-  expected: 'an existing day written YYYY-MM-DD, such as 2026-11-22',
-  parse: parseCivilDate,
+  description: 'A calendar day without time or zone, written `2026-11-22`, from 1900 to 2100.',
+  expected: 'an existing day from 1900-01-01 to 2100-12-31 written YYYY-MM-DD, such as 2026-11-22',
+  parse: withinYears(parseCivilDate),
 });
 
 export const CardNumberScalar = textScalar<CardNumber>({
@@ -89,17 +105,18 @@ export const LiveCursorScalar = textScalar<string>({
 });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
-const EXPECTED_INSTANT = 'an instant with its offset, such as 2026-11-22T09:30:00+08:00';
+const EXPECTED_INSTANT = 'an instant of the years 1900 to 2100 with its offset, such as 2026-11-22T09:30:00+08:00';
 
 function readInstant(given: unknown, node?: ValueNode): Date {
   const instant = typeof given === 'string' && INSTANT.test(given) ? new Date(given) : null;
-  if (instant === null || Number.isNaN(instant.getTime())) throw misfit(EXPECTED_INSTANT, node);
+  if (instant === null || !isWithinYears(instant.getUTCFullYear())) throw misfit(EXPECTED_INSTANT, node);
   return instant;
 }
 
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant, written as RFC 3339 with its offset; answers are in UTC: `2026-11-22T01:30:00.000Z`.',
+  description:
+    'An instant, written as RFC 3339 with its offset; answers are in UTC: `2026-11-22T01:30:00.000Z`. A caller writes the years 1900 to 2100.',
   extensions: { expected: EXPECTED_INSTANT },
   serialize: (value) => (value as Date).toISOString(),
   parseValue: (given) => readInstant(given),

@@ -145,12 +145,12 @@ describe('GraphQL over HTTP', () => {
     {
       variables: { w: { month: '2026-13' } },
       field: 'w.month',
-      expected: 'w.month: expected a month written YYYY-MM, such as 2026-11',
+      expected: 'w.month: expected a month from 2014-01 to 2100-12 written YYYY-MM, such as 2026-11',
     },
     {
       variables: { w: { month: 6_472_014_509_870_001 } },
       field: 'w.month',
-      expected: 'w.month: expected a month written YYYY-MM, such as 2026-11',
+      expected: 'w.month: expected a month from 2014-01 to 2100-12 written YYYY-MM, such as 2026-11',
     },
     {
       variables: { w: { month: '2026-11', atMost: -1 } },
