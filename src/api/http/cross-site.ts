@@ -13,8 +13,8 @@
  * 2. A browser that says where a request comes from (`sec-fetch-site`, which no script can write) is believed: its own
  *    origin, or nobody's page (`none`: an address that a person typed).
  * 3. Browsers say nothing of that to an address without TLS, and old ones never; `accept` alone proves nothing, because a
- *    `no-cors` fetch may write any type into it. A GET without any trace of a browser is a program's: it names JSON as what
- *    it accepts, and no origin, no page it comes from, no cookie, no other `sec-` header of a browser, nor a browser's name.
+ *    `no-cors` fetch may write any type into it. A GET without any trace of a browser is a program's: it accepts JSON or
+ *    everything, and names no origin, no page it comes from, no cookie, no other `sec-` header of a browser, nor a browser's name.
  *    All browsers call themselves `Mozilla/…`, and no page can change that without asking first.
  */
 
@@ -51,7 +51,8 @@ function hasAskedFirst(request: Asked): boolean {
 }
 
 function isOfProgram({ method, headers }: Asked): boolean {
-  if (!READS.has(method) || !NAMES_JSON.test(textOf(headers.accept))) return false;
+  const accept = textOf(headers.accept);
+  if (!READS.has(method) || !(['', '*/*'].includes(accept) || NAMES_JSON.test(accept))) return false;
   return (
     !OF_BROWSERS.some((name) => isGiven({ method, headers }, name)) && !/mozilla/i.test(textOf(headers['user-agent']))
   );

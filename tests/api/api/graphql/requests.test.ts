@@ -104,7 +104,8 @@ describe('GraphQL over HTTP', () => {
   });
 
   test('a simple GET that another site could cause is refused', async () => {
-    const response = await fetch(`${platform.url}/graphql?query={role}`);
+    const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)' };
+    const response = await fetch(`${platform.url}/graphql?query={role}`, { headers });
     expect(response.status).toBe(400);
   });
 

@@ -77,6 +77,9 @@ describe('what no page of another site can make a browser send', () => {
     expect(mayBeCrossSite({ method: 'POST', headers: { accept } })).toBe(true);
   });
 
-  test('a program that does not say what it accepts is not known to be one', () =>
-    expect(mayBeCrossSite({ method: 'GET', headers: { accept: '*/*', 'user-agent': 'curl/8.5.0' } })).toBe(true));
+  test('a program may accept everything, and nothing that only pages want', () => {
+    const isRefused = (accept: string) =>
+      mayBeCrossSite({ method: 'GET', headers: { accept, 'user-agent': 'curl/8.5.0' } });
+    expect(['*/*', '', 'image/png', 'text/html, */*'].map(isRefused)).toEqual([false, false, true, true]);
+  });
 });
