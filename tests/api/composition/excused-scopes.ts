@@ -93,7 +93,7 @@ export const EXCUSED: Readonly<Record<string, Excused>> = {
   knownPeople: {
     because: 'operators see all who have signed in, heads and auditors those of their own regions',
     roles: ['OPERATOR', 'BRANCH_HEAD', 'AUDITOR'],
-    only: /^told: (?:subject|name|regions)$/,
+    only: /^told: (?:subject|name|regions|a word of somebody)$/,
   },
   revokeAccess: OPERATORS,
   restoreAccess: OPERATORS,
