@@ -12,6 +12,7 @@ const SMALL = new Set([
   'branches',
   'collection_policies',
   'counters',
+  'donors',
   'job_workers',
   'journal_checkpoint_head',
   'live_streams',
