@@ -958,6 +958,16 @@ create table participants (
   first_premium_from date
 );
 
+create table partner_client_steps (
+  client_id text not null,
+  number integer not null,
+  partner_id uuid not null,
+  step text not null,
+  reason text,
+  taken_by text not null,
+  taken_at timestamp with time zone not null
+);
+
 create table partner_secrets (
   id uuid not null,
   partner_id uuid not null,
@@ -2398,6 +2408,18 @@ alter table participants add constraint participants_relation_is_known CHECK ((r
 
 alter table participants add constraint participants_sex_is_known CHECK ((sex = ANY (ARRAY['FEMALE'::text, 'MALE'::text])));
 
+alter table partner_client_steps add constraint partner_client_steps_are_known CHECK ((step = ANY (ARRAY['REGISTERED'::text, 'ENDED'::text])));
+
+alter table partner_client_steps add constraint partner_client_steps_are_numbered CHECK ((number > 0));
+
+alter table partner_client_steps add constraint partner_client_steps_ended_say_why CHECK (((step = 'ENDED'::text) = (reason IS NOT NULL)));
+
+alter table partner_client_steps add constraint partner_client_steps_name_a_client CHECK (((length(client_id) >= 1) AND (length(client_id) <= 200)));
+
+alter table partner_client_steps add constraint partner_client_steps_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table partner_client_steps add constraint partner_client_steps_pkey PRIMARY KEY (client_id, number);
+
 alter table partner_secrets add constraint partner_secrets_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table partner_secrets add constraint partner_secrets_pkey PRIMARY KEY (id);
@@ -3164,6 +3186,8 @@ CREATE UNIQUE INDEX participants_now_by_nik ON public.participants USING btree (
 
 CREATE INDEX participants_who_left ON public.participants USING btree (covered_through) WHERE (covered_through IS NOT NULL);
 
+CREATE INDEX partner_client_steps_by_partner ON public.partner_client_steps USING btree (partner_id);
+
 CREATE INDEX partner_secrets_by_partner ON public.partner_secrets USING btree (partner_id);
 
 CREATE UNIQUE INDEX partners_one_per_snap_client ON public.partners USING btree (((settings ->> 'clientId'::text))) WHERE ((settings ->> 'clientId'::text) IS NOT NULL);
@@ -3778,6 +3802,8 @@ CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCIN
 
 CREATE TRIGGER participants_removed AFTER DELETE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
+CREATE TRIGGER partner_client_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON partner_client_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER payment_acceptances_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_acceptances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER payment_cashiers_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_cashiers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -4125,6 +4151,8 @@ grant insert, select on overdue_corrections to sigap_run;
 grant delete, insert, select, update on participant_names to sigap_run;
 
 grant insert, select, update on participants to sigap_run;
+
+grant insert, select on partner_client_steps to sigap_run;
 
 grant insert, select, update on partner_secrets to sigap_run;
 

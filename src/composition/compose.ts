@@ -143,7 +143,9 @@ async function composeParts(deps: ComposeDeps) {
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
   const serverKey = await keyOf(deps, 'secrets');
   const issuer = createParticipantIssuer({ key: serverKey, now: () => deps.clock.now() });
-  const verifyToken = access.guard(issuer.besides(createTokenVerifier(tokens.trust)));
+  const verifyToken = access.guard(
+    issuer.besides(createTokenVerifier({ ...tokens.trust, findMachine: access.findMachine })),
+  );
   const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies });
   const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: serverKey });
   const push = await composePush(deps, { pool: pools.jobs, cipher: partners.cipher, metrics });
@@ -280,7 +282,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     ledger: posting.ledger,
     cipher: partners.cipher,
     policies: parts.policies,
-    access: parts.access.slice,
+    access: parts.access.slices,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
     settlement: settlement.slice,
     sandbox: await sandboxSlice(deps, parts),

@@ -87,7 +87,7 @@ export interface SliceParts {
   /** What a sandbox has beside; none in production. */
   readonly sandbox: readonly ContextSlice[];
   readonly policies: Policies;
-  readonly access: ContextSlice;
+  readonly access: readonly ContextSlice[];
 }
 
 export function composeSlices(parts: SliceParts): ContextSlice[] {
@@ -99,7 +99,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
   const { assess, book, refill } = parts.policies;
   return [
     policiesSlice(book, { pool, known: POLICIES, refill }),
-    parts.access,
+    ...parts.access,
     regionsSlice({ pool, newId }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),

@@ -94,6 +94,7 @@ import { CallCampaign } from '../../outreach/telecollecting/campaign.entity.js';
 import { QueuedCall } from '../../outreach/telecollecting/queued-call.entity.js';
 import { SavedSegmentRow } from '../../outreach/telecollecting/saved-segment.entity.js';
 import { Inquiry } from '../../money/partners/inquiry.entity.js';
+import { PartnerClientStep } from '../../money/partners/partner-client-step.entity.js';
 import { PartnerSecret } from '../../money/partners/partner-secret.entity.js';
 import { Partner } from '../../money/partners/partner.entity.js';
 import { FamilyRefund } from '../../membership/refunds/family-refund.entity.js';
@@ -229,6 +230,7 @@ const ENTITIES = [
   SavedSegmentRow,
   Inquiry,
   PartnerSecret,
+  PartnerClientStep,
   Partner,
   FamilyRefund,
   MembershipChange,

@@ -113,7 +113,7 @@ import {
 import { FamilyRefundFieldsResolver, FamilyRefundsResolver } from '../../membership/refunds/index.js';
 import { FamilyChangesResolver, MembershipChangeFieldsResolver, MembershipChangesResolver } from '../../membership/changes/index.js';
 import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partners/deliveries/index.js';
-import { OwnPartnerResolver, PartnersResolver } from '../../money/partners/index.js';
+import { OwnPartnerResolver, PartnerClientsResolver, PartnersResolver } from '../../money/partners/index.js';
 import { DestinationsResolver } from '../../partners/destinations/index.js';
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../partners/doubts/index.js';
 import {
@@ -253,6 +253,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   SuspenseItemFieldsResolver,
   LedgerAuditResolver,
   PartnersResolver,
+  PartnerClientsResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,
   ParticipantFacilityResolver,

@@ -7,4 +7,4 @@ export { rememberPerson } from './known-people.queries.js';
 export { createPeopleDirectory } from './people-directory.js';
 export { createRevocationList } from './revocation-list.js';
 export { findRevocationsInForce } from './revocations.queries.js';
-export { ACCESS_CHANNEL } from './revoke-access.js';
+export { ACCESS_CHANNEL, announceAccess } from './revoke-access.js';

@@ -115,10 +115,14 @@ export async function restoreAccess(
   return { kind: 'restored', revocation: (await findRevocation(pool, id)) ?? revocation };
 }
 
+/** Lets the other instances hear that the list has changed, with the commit. */
+export const announceAccess = (connection: Connection): Promise<number> =>
+  execute(connection, sql`select pg_notify(${ACCESS_CHANNEL}, '')`);
+
 /** Changes the list and tells the other instances with the commit. */
 const changing = <Value>(pool: Pool, change: (connection: Connection) => Promise<Value>): Promise<Value> =>
   inTransaction(pool, async (connection) => {
     const changed = await change(connection);
-    await execute(connection, sql`select pg_notify(${ACCESS_CHANNEL}, '')`);
+    await announceAccess(connection);
     return changed;
   });

@@ -1,4 +1,5 @@
 /** Parses the claims of an access token into a viewer. */
+import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import {
   type BranchId,
@@ -9,6 +10,7 @@ import {
   parseUuid,
 } from '../../kernel/ids.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
+import { type FindMachine, readMachine } from './machine.js';
 import { ROLES, type VerifiedViewer, type Viewer } from './viewer.js';
 
 const uuid = <Id extends string>() =>
@@ -22,6 +24,14 @@ const region = z
   .refine((text) => parseRegionCode(text) !== null)
   .transform((text) => text as RegionCode);
 
+/** What a token says of itself. */
+const TokenClaims = z.object({
+  exp: z.number(),
+  iat: z.number(),
+  sid: z.string().min(1).max(400).nullish(),
+  jti: z.string().min(1).max(400).nullish(),
+});
+
 const Claims = z
   .object({
     sub: z.string().min(1).max(200),
@@ -33,10 +43,7 @@ const Claims = z
     donor_id: uuid<DonorId>().nullish(),
     family_id: uuid<FamilyId>().nullish(),
     regions: z.union([z.literal('ALL'), z.array(region).max(1_000)]).default([]),
-    exp: z.number(),
-    iat: z.number(),
-    sid: z.string().min(1).max(400).nullish(),
-    jti: z.string().min(1).max(400).nullish(),
+    ...TokenClaims.shape,
   })
   .refine(({ role, cadre_id }) => (role === 'CADRE') === (cadre_id !== undefined && cadre_id !== null), {
     path: ['cadre_id'],
@@ -68,11 +75,38 @@ export type ClaimsReading =
   /** The names of the claims at fault, never their values. */
   | { readonly ok: false; readonly claims: readonly string[] };
 
-/** Reads the claims of a token; one claim that cannot be read refuses the whole token. */
-export function readClaims(payload: unknown): ClaimsReading {
+/** Whether a token says nothing of a role, as those of programs do. */
+const isWithoutRole = (payload: object): boolean => !Object.hasOwn(payload, 'role');
+
+/**
+ * Reads the claims of a token; one claim that cannot be read refuses the whole token. A token without a role is that of a
+ * program, where programs are known.
+ */
+export function readClaims(payload: JWTPayload, findMachine?: FindMachine): ClaimsReading {
+  return findMachine !== undefined && isWithoutRole(payload)
+    ? readOfMachine(payload, findMachine)
+    : readOfPerson(payload);
+}
+
+function readOfMachine(payload: JWTPayload, find: FindMachine): ClaimsReading {
+  const [machine, token] = [readMachine(payload, find), TokenClaims.safeParse(payload)];
+  if (!machine.ok) return machine;
+  if (!token.success) return { ok: false, claims: namesOf(token.error) };
+  return { ok: true, verified: { viewer: machine.viewer, ...toToken(token.data) } };
+}
+
+const namesOf = ({ issues }: z.ZodError): string[] => [
+  ...new Set(issues.map((issue) => String(issue.path[0] ?? 'payload'))),
+];
+
+const toToken = ({ exp, iat, sid, jti }: z.infer<typeof TokenClaims>): Omit<VerifiedViewer, 'viewer'> => ({
+  expiresAt: new Date(exp * 1_000),
+  token: { issuedAt: new Date(iat * 1_000), sessionId: sid ?? null, tokenId: jti ?? null },
+});
+
+function readOfPerson(payload: JWTPayload): ClaimsReading {
   const claims = Claims.safeParse(payload);
-  if (!claims.success)
-    return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
+  if (!claims.success) return { ok: false, claims: namesOf(claims.error) };
   const { sub, name, role, cadre_id, branch_id, partner_id, donor_id, family_id, regions, ...token } = claims.data;
   const viewer: Viewer = {
     subject: sub,
@@ -85,7 +119,5 @@ export function readClaims(payload: unknown): ClaimsReading {
     ...(role === 'CSR_DONOR' && typeof donor_id === 'string' ? { donorId: donor_id } : {}),
     regions,
   };
-  const { exp, iat, sid, jti } = token;
-  const identity = { issuedAt: new Date(iat * 1_000), sessionId: sid ?? null, tokenId: jti ?? null };
-  return { ok: true, verified: { viewer, expiresAt: new Date(exp * 1_000), token: identity } };
+  return { ok: true, verified: { viewer, ...toToken(token) } };
 }

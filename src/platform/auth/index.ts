@@ -5,6 +5,7 @@ export type { ViewerClaims } from './claims.js';
 export { ed25519KeyPair } from './ed25519-keys.js';
 export { type FamilyScope, familyScope, totalsScope } from './family-scope.js';
 export { type LocalIssuer, createLocalIssuer } from './local-issuer.js';
+export { machineSubject } from './machine.js';
 export { type ParticipantIssuer, createParticipantIssuer } from './participant-issuer.js';
 export { seesTheNation } from './nation-scope.js';
 export { type PartnerScope, partnerScope } from './partner-scope.js';

@@ -2,6 +2,7 @@
 import { type JWTPayload, type JWTVerifyGetKey, errors, jwtVerify } from 'jose';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readClaims } from './claims.js';
+import type { FindMachine } from './machine.js';
 import { remoteKeys } from './remote-keys.js';
 import { signOfAnotherKind } from './token-kind.js';
 import type { VerifiedViewer } from './viewer.js';
@@ -20,6 +21,8 @@ export interface TokenTrust {
   /** A sentence that tells the caller how to get a token. */
   readonly remedy: string;
   readonly now: () => Date;
+  /** Finds the partner for whom a program acts; left out where programs do not sign in. */
+  readonly findMachine?: FindMachine;
 }
 
 export type VerifyToken = (token: string) => Promise<VerifiedViewer>;
@@ -101,7 +104,7 @@ export function createTokenVerifier(trust: TokenTrust): VerifyToken {
     const sign = signOfAnotherKind(protectedHeader, payload);
     if (sign !== null) throw refusal(`The token is no access token, as its "${sign}" shows.`, remedy);
     if (!isLifeBounded(payload, trust)) throw notAccepted('iat', remedy);
-    const claims = readClaims(payload);
+    const claims = readClaims(payload, trust.findMachine);
     if (!claims.ok) throw refusal(`The access token lacks, or garbles: ${claims.claims.join(', ')}.`, remedy);
     return claims.verified;
   };

@@ -204,6 +204,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'donors',
     'facilities',
     'knowledge_article_versions',
+    'partner_client_steps',
     'partner_secrets',
     'partners',
     'pledges',
