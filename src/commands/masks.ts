@@ -3,12 +3,12 @@ import { Command } from 'commander';
 import { type MaskFigure, measureMasks } from '../households/families/index.js';
 import { maskAccountNumber } from '../kernel/account-number.js';
 import { civilDateIn } from '../kernel/civil-date.js';
-import { systemClock } from '../kernel/clock.js';
 import { GUESSES_MIN, accountGuesses } from '../kernel/guesses.js';
 import { WIB } from '../kernel/time-zone.js';
 import { listAccountShapes } from '../partners/mandates/index.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
+import { clockOfSandbox } from './sandbox-time.js';
 import { commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 const command = new Command('masks')
@@ -24,7 +24,7 @@ const command = new Command('masks')
       await migrate(url);
       const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
       try {
-        const figures = await measureMasks(pool, civilDateIn(systemClock.now(), WIB));
+        const figures = await measureMasks(pool, civilDateIn((await clockOfSandbox(url)).now(), WIB));
         report([...figures, await accountFigure(pool)]);
       } finally {
         await pool.end();

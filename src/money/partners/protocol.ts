@@ -26,6 +26,8 @@ export interface ProtocolTraits {
   readonly needsNetworks: boolean;
   /** The header in which calls carry the partner's name for us; null where there is none. */
   readonly clientIdHeader: string | null;
+  /** The hosts of the API at which all partners of the protocol are asked; none where each has its own. */
+  readonly apiHosts: readonly string[];
   /** Whether it is SNAP BI, where a bank has names of its own and signs with RSA keys. */
   readonly isSnap: boolean;
 }
@@ -43,6 +45,7 @@ export const INFORMING = {
   askedBack: 'never',
   needsNetworks: false,
   clientIdHeader: null,
+  apiHosts: [],
   isSnap: false,
 } as const;
 

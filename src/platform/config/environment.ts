@@ -1,7 +1,7 @@
 /** Defines every environment variable of Sigap: its meaning, its form, and its value when absent. */
 import { z } from 'zod';
 import { AUTH_VARIABLES } from './auth-variables.js';
-import { LOOKED_UP_ON, PARTNER_HOSTS, PUSH_SERVICES } from './known-hosts.js';
+import { LOOKED_UP_ON, PUSH_SERVICES } from './known-hosts.js';
 import { TRACE_SAMPLERS } from './traces-export.js';
 import { address, hosts, key, keyValues, networks, origins, prefixes, proxies, whole } from './value-forms.js';
 import { variable } from './variable.js';
@@ -230,11 +230,11 @@ export const VARIABLES = {
     absent: `\`${PUSH_SERVICES}\`, as of ${LOOKED_UP_ON}`,
   }),
   PARTNER_HOSTS: variable({
-    schema: hosts.prefault(PARTNER_HOSTS),
-    expected: 'hosts separated by commas, such as api.xendit.co,snap.bank.example',
+    schema: hosts.optional(),
+    expected: 'hosts separated by commas, such as api.company.example,snap.bank.example',
     description:
       "The hosts at which partners may be asked about payments: operators enter addresses, and none at another host is taken or called. What is given replaces the list, so that it names every bank's host too. Outside production also this machine. [Outgoing calls](operating/outgoing-calls.md) has the rules.",
-    absent: `\`${PARTNER_HOSTS}\`, as of ${LOOKED_UP_ON}`,
+    absent: 'the hosts that payment companies publish for everybody: `apiHosts` of their protocols',
   }),
   OUTGOING_NETWORKS: variable({
     schema: networks.prefault(''),

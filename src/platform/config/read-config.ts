@@ -89,7 +89,11 @@ export interface Config {
     readonly services: readonly string[];
   };
   /** Where partners may be asked, and the private networks in which a host that may be called may lie. */
-  readonly outgoing: { readonly partnerHosts: readonly string[]; readonly networks: readonly string[] };
+  readonly outgoing: {
+    /** The hosts at which partners may be asked; null for those that protocols know. */
+    readonly partnerHosts: readonly string[] | null;
+    readonly networks: readonly string[];
+  };
   readonly graphqlLimits: {
     readonly depth: number;
     readonly aliases: number;
@@ -290,7 +294,7 @@ function toConfig(environment: Environment): Config {
       contact: environment.PUSH_CONTACT ?? 'mailto:push@sigap.example',
       services: environment.PUSH_SERVICES,
     },
-    outgoing: { partnerHosts: environment.PARTNER_HOSTS, networks: environment.OUTGOING_NETWORKS },
+    outgoing: { partnerHosts: environment.PARTNER_HOSTS ?? null, networks: environment.OUTGOING_NETWORKS },
     snap: {
       prefixes: environment.SNAP_PREFIXES,
       answerWithinMs: environment.SNAP_ANSWER_WITHIN_MS,

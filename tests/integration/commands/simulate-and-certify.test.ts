@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SCRIPTS } from '../../../src/sandbox/simulator/index.js';
+import { civilDateIn } from '../../../src/kernel/civil-date.js';
+import { WIB } from '../../../src/kernel/time-zone.js';
+import { SCRIPTS, type Script } from '../../../src/sandbox/simulator/index.js';
 import { type ServerProcess, aServerProcess } from '../../support/server-process.js';
 import { runBuiltCommand } from './run-built-command.js';
 
@@ -9,6 +11,11 @@ let server: ServerProcess;
 const env = () => ({ DATABASE_URL: '', NODE_ENV: undefined, LOCAL_FOLDER: server.folder });
 const simulate = (...args: string[]) => runBuiltCommand('simulate', args, env());
 const certify = (...args: string[]) => runBuiltCommand('certify', args, env());
+
+/** Scripts that pay yesterday what is owed today, as nobody could on the first of a month. */
+const NOT_ON_THE_FIRST: readonly string[] = ['late', 'midnight-wib'];
+const isTheFirst = (): boolean => civilDateIn(new Date(), WIB).endsWith('-01');
+const isPlayedToday = ({ name }: Script): boolean => !NOT_ON_THE_FIRST.includes(name) || !isTheFirst();
 
 beforeAll(async () => {
   server = await aServerProcess();
@@ -20,7 +27,7 @@ describe('partners played against a server', () => {
   test('every partner, every script: all held, and every rupiah is in one place', async () => {
     const { code, said } = await simulate('--all');
     expect(said).not.toContain('FAILED');
-    for (const { name } of SCRIPTS) expect(said).toContain(` ${name} `);
+    for (const { name } of SCRIPTS.filter(isPlayedToday)) expect(said).toContain(` ${name} `);
     expect(said).toMatch(/(\d+) of \1 scripts held; Rp[\d.]+ received, every rupiah in one place/);
     expect(code).toBe(0);
   }, 300_000);

@@ -33,6 +33,7 @@ const NO_RULE: Readonly<Record<string, string>> = {
   'outreach/messages/providers/post-json.ts PROVIDER_ANSWERS_WITHIN_MS': 'how long a call waits for its answer',
   'outreach/push/send-push.ts ANSWERS_WITHIN_MS': 'how long a call waits for its answer',
   'outreach/telecollecting/record-call.ts CLOCK_DRIFT_MS': 'how far the clock of a phone may be wrong',
+  'partners/destinations/destination-change.ts WAITS_FOR_MS': 'security of our keys, which no regulation of JKN sets',
   'partners/mandates/make-debit-file.ts DAYS_AWAY_MAX': 'catches a mistyped date',
   'partners/settlement/read-moment.ts DAYS_REMEMBERED_MAX': 'the size of a memory',
   'partners/settlement/settlement-format.ts UNREADABLE_PERCENT':

@@ -57,7 +57,7 @@ describe('readConfig', () => {
         overload: { busyAfterMs: 2_000, webhooksInFlightMax: 4_000 },
         traces: null,
         logLevel: 'info',
-        database: { url: null, connectionsMax: 30 },
+        database: { url: null, ownerUrl: null, connectionsMax: 30 },
         localFolder: null,
         auth: null,
         consoleClientId: null,
@@ -65,7 +65,7 @@ describe('readConfig', () => {
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/k' },
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
         outgoing: {
-          partnerHosts: ['api.midtrans.com', 'api.sandbox.midtrans.com', 'api.xendit.co'],
+          partnerHosts: null,
           networks: [],
         },
         push: {

@@ -73,6 +73,7 @@ const CONFIGURED: Readonly<Record<string, Rule>> = {
 /** Files that open a connection, and why they may beside platform/outgoing. */
 const CALLING: Readonly<Record<string, string>> = {
   'src/platform/outgoing/outgoing-calls.ts': 'the one place',
+  'src/platform/auth/discovery.ts': 'deployment: AUTH_ISSUER',
   'src/platform/auth/remote-keys.ts': 'deployment: AUTH_JWKS_URL',
   'src/platform/observability/otlp-tracing.ts': 'deployment: OTEL_EXPORTER_OTLP_ENDPOINT',
   'src/platform/db/asking-for-caller.ts': 'the database, to cancel a query',

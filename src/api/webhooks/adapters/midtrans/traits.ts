@@ -9,4 +9,5 @@ export const MIDTRANS: ProtocolTraits = {
   pathOf: (code) => `/webhooks/midtrans/${code}`,
   secret: { madeBy: 'partner', what: 'its server key' },
   askedBack: 'with-its-secret',
+  apiHosts: ['api.midtrans.com', 'api.sandbox.midtrans.com'], // looked up on 2026-11-30
 };

@@ -10,4 +10,5 @@ export const XENDIT: ProtocolTraits = {
   secret: { madeBy: 'partner', what: 'its callback token' },
   askedBack: 'with-a-key',
   needsNetworks: true,
+  apiHosts: ['api.xendit.co'], // looked up on 2026-11-30
 };
