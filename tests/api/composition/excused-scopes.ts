@@ -72,6 +72,8 @@ export const EXCUSED: Readonly<Record<string, Excused>> = {
   },
   recordRegionCentre: OPERATORS,
   addPartner: OPERATORS,
+  registerPartnerClient: OPERATORS,
+  endPartnerClient: OPERATORS,
   rotatePartnerSecret: OPERATORS,
   changePartnerAccess: OPERATORS,
   retirePartnerSecret: OPERATORS,

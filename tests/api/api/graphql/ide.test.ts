@@ -94,9 +94,11 @@ describe('whoever opens /graphql in a browser', () => {
       );
   });
 
-  test('from a script, as from anywhere without a header that proves it, is told in our words how to ask', async () => {
+  test('from a script of another site, without a header that proves it was asked first, is told in our words how to ask', async () => {
     for (const search of ['', '?query={role}']) {
-      const response = await fetch(address(search), { headers: { accept: '*/*', 'sec-fetch-mode': 'cors' } });
+      const response = await fetch(address(search), {
+        headers: { accept: '*/*', 'sec-fetch-mode': 'cors', 'sec-fetch-site': 'cross-site' },
+      });
       const text = await response.text();
       expect([response.status, JSON.parse(text)]).toMatchObject([
         400,

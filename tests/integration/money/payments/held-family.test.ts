@@ -176,7 +176,7 @@ describe('a family that somebody else holds', () => {
       );
     const { code } = await issue(database.pool, BILL);
     const proxy = await startLossyProxy(database.url);
-    const pool = createPool({ databaseUrl: proxy.url, role: 'reads', onError: () => undefined });
+    const pool = createPool({ databaseUrl: proxy.url, role: 'jobs', onError: () => undefined });
     const silent = proxy.goSilentBehind('closed_at is null for update');
     const issuing = issue(pool, BILL / 2n).catch(() => undefined);
     await silent;

@@ -21,7 +21,7 @@ describe('when calls and messages come to share one contact preference', () => {
   beforeAll(async () => {
     old.url = `${database.url}_old`;
     await createDatabaseIfMissing(old.url);
-    const orm = await createOrm(old.url, TABLES);
+    const orm = await createOrm(old.url, TABLES, 'migrations');
     await orm.migrator.up({ to: BEFORE });
     await orm.close(true);
     old.pool = createPool({ databaseUrl: old.url, role: 'commands', connectionsMax: 2, onError: () => undefined });
