@@ -117,8 +117,8 @@ const CHANGED = [
   'write_offs',
 ];
 
-/** Whoever locks a row needs the right to change some column of it; that a payment does not change is held by its trigger. */
-const LOCKED = 'grant update (id) on payments to sigap_run';
+/** Whoever locks a row needs the right to change some column of it; that these do not change is held by their triggers. */
+const LOCKED = 'grant update (id) on payments, destination_changes to sigap_run';
 
 /** The tables of which rows are deleted, because they hold what is in force now, or a queue, and no history. */
 const DELETED = [

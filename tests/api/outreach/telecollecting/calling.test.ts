@@ -146,9 +146,9 @@ describe('tele-collecting', () => {
       return next(operator, id);
     };
     // 08:59 in Samarinda; 17:00; Saturday 17:00, after which Sunday is skipped; Sunday noon.
-    expect(await at('2026-11-23T00:59:00Z')).toMatchObject({
+    expect(await at('2026-11-24T00:59:00Z')).toMatchObject({
       __typename: 'OutsideContactHours',
-      opensAt: '2026-11-23T01:00:00.000Z',
+      opensAt: '2026-11-24T01:00:00.000Z',
     });
     expect(await at('2026-11-23T09:00:00Z')).toMatchObject({
       __typename: 'OutsideContactHours',
