@@ -4048,7 +4048,7 @@ grant insert, select on delivery_replays to sigap_run;
 
 grant insert, select, update on delivery_reports to sigap_run;
 
-grant insert, select on destination_changes to sigap_run;
+grant insert, select, update (id) on destination_changes to sigap_run;
 
 grant insert, select on destination_decisions to sigap_run;
 

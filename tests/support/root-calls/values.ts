@@ -95,7 +95,7 @@ function ofRoot({ root, known, today }: Valuing, path: string): unknown {
     setSettlementFormat: { 'input.json': '{}' },
     proposePartnerAddress: { 'input.apiUrl': 'https://api.midtrans.com' },
     proposeStatusEndpoint: { 'input.baseUrl': 'https://api.midtrans.com', 'input.privateKey': known.keys.privateKey },
-    setStatusEndpoint: { 'input.baseUrl': 'https://api.midtrans.com', 'input.privateKey': known.keys.privateKey },
+    setStatusEndpoint: { 'input.baseUrl': 'https://api.xendit.co', 'input.privateKey': known.keys.privateKey },
     signIn: { 'input.request': '01900000-0000-7000-8000-000000000001' },
     subscribePush: {
       'input.endpoint': 'https://fcm.googleapis.com/fcm/send/percobaan',
