@@ -60,6 +60,7 @@ const sidebar = [
     items: pages(
       ['Operating it', '/operating'],
       ['Configuration', '/configuration'],
+      ['Signing in', '/signing-in'],
       ['Importing', '/importing'],
       ['Performance', '/performance'],
       ['Health', '/operating/health'],
@@ -69,6 +70,8 @@ const sidebar = [
       ['Cluster', '/operating/cluster'],
       ['Migrations', '/operating/migrations'],
       ['Waits', '/operating/waits'],
+      ['Outgoing calls', '/operating/outgoing-calls'],
+      ['Rights in the database', '/operating/rights'],
       ['Traces', '/operating/traces'],
       ['History', '/operating/history'],
       ['Chaos', '/operating/chaos'],

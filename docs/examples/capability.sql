@@ -3,3 +3,6 @@ create table landmarks (
   words text not null,
   recorded_at timestamptz not null
 )
+grant update on landmarks to sigap_run;
+create policy met on landmarks to sigap_run using ((select current_setting('sigap.reach', true)) <> '');
+alter table landmarks enable row level security;
