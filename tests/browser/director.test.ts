@@ -1,4 +1,6 @@
 /** The director's screen: what the API answers by strategy and period, and the two totals of 2020 from a history like that year's. */
+import { civilDateIn } from '../../src/kernel/civil-date.js';
+import { WIB } from '../../src/kernel/time-zone.js';
 import { createPool } from '../../src/platform/db/pool.js';
 import { DESK, settled, useBrowser } from '../support/browser/a-browser.js';
 import { enterAt, skipToContent, tabThrough } from '../support/browser/keyboard.js';
@@ -6,7 +8,9 @@ import { askAs } from '../support/browser/partners-pay.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 import { writeYear2020 } from '../support/summaries/year-2020.js';
 
-const YEAR = new Date().getUTCFullYear();
+/** The day of the screen, by the clock of Jakarta. */
+const today = (): string => civilDateIn(new Date(), WIB);
+const YEAR = today().slice(0, 4);
 const SUMMARY = `query ($period: Period!) { collectionSummary(period: $period, groupBy: [STRATEGY]) {
   groups { strategy collected } total { collected payments } }
   coverage { total { registeredPercent } } }`;
@@ -40,7 +44,7 @@ describe('the director’s screen', () => {
 
   test('shows the sums of the year, and says that these books hold no 2020', async () => {
     const { page, faults, context } = await open();
-    const period = { from: `${YEAR}-01-01`, through: new Date().toISOString().slice(0, 10) };
+    const period = { from: `${YEAR}-01-01`, through: today() };
     const { collectionSummary, coverage } = await askAs<Summary>(server, {
       persona: 'director',
       query: SUMMARY,

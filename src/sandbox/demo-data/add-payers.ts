@@ -81,7 +81,9 @@ async function familiesInArrears({ pool, today }: DemoPayers, count: number, off
   return rows.map(({ id }) => id);
 }
 
-const at = (date: CivilDate): Date => momentOf({ date, minuteOfDay: 10 * 60, zone: WITA });
+/** Ten in the morning of a day; of today soon after midnight, so that nothing lies ahead whenever the sandbox is made. */
+const at = (date: CivilDate, today: CivilDate): Date =>
+  momentOf({ date, minuteOfDay: date < today ? 10 * 60 : 10, zone: WITA });
 
 interface Instalment {
   readonly familyId: FamilyId;
@@ -114,7 +116,7 @@ async function makePlans(payers: DemoPayers): Promise<{ plans: InstalmentPlanRow
       stages: shape.stages,
       firstMonth: addMonths(month, 1),
       arrearsMonths: billedMonths,
-      registeredAt: at(day),
+      registeredAt: at(day, today),
       registeredBy: 'demo',
     });
     for (let stage = 0; stage < shape.paid; stage += 1) {
@@ -135,7 +137,7 @@ async function headsOf(pool: Pool, ids: readonly FamilyId[]) {
 }
 
 /** Posts the stages through the one posting path, on the day each was paid. */
-async function payInstalments({ pool, partnerId }: DemoPayers, instalments: readonly Instalment[]): Promise<void> {
+async function payInstalments({ pool, partnerId, today }: DemoPayers, instalments: readonly Instalment[]): Promise<void> {
   const heads = await headsOf(
     pool,
     instalments.map(({ familyId }) => familyId),
@@ -145,7 +147,7 @@ async function payInstalments({ pool, partnerId }: DemoPayers, instalments: read
   for (const [place, { familyId, amount, day }] of instalments.entries()) {
     const card = heads.get(familyId)?.cardNumber;
     if (card === undefined) continue;
-    const paidAt = at(day);
+    const paidAt = at(day, today);
     const virtualAccount = toVirtualAccount(card);
     const notice = {
       partnerId,
@@ -178,7 +180,7 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
   const heads = await headsOf(pool, ids);
   const newId = demoIds(chanceFrom(20_201_120));
   const day = lastDebitDay(today);
-  const now = at(day);
+  const now = at(day, today);
   for (const [place, familyId] of ids.entries()) {
     const bank = DEBIT_BANKS[place % DEBIT_BANKS.length];
     const holderName = heads.get(familyId)?.name;
@@ -198,7 +200,7 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
       [bank, day],
     );
     const reference = rows[0]?.reference;
-    if (reference !== undefined) await fail({ bank, reference, reason: 'Saldo tidak cukup', failedAt: at(day) });
+    if (reference !== undefined) await fail({ bank, reference, reason: 'Saldo tidak cukup', failedAt: at(day, today) });
   }
 }
 
@@ -210,5 +212,5 @@ export async function addDemoPayers(payers: DemoPayers): Promise<void> {
   await enrolAndDebit(payers);
   await enrolDebitPayers(payers.pool, payers.cipher);
   await addCounter(payers.pool);
-  await addDoubt(payers.pool, at(payers.today));
+  await addDoubt(payers.pool, at(payers.today, payers.today));
 }
