@@ -140,6 +140,18 @@ const DELETED = [
 /** Views are read with the rights of whoever reads them, not with those of their owner. */
 const VIEWS = ['csr_candidates', 'journal_imbalances', 'money_conservation', 'open_instalments'];
 
+/** Only an owner may take statistics, and whoever has just filled tables needs plans that fit them. */
+const STATISTICS = `
+create function refresh_statistics(tables regclass[]) returns void language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare relation regclass;
+begin
+  foreach relation in array tables loop execute format('analyze %s', relation); end loop;
+end $$;
+revoke execute on function refresh_statistics from public;
+grant execute on function refresh_statistics to sigap_run;
+`;
+
 const LOG = `
 create trigger access_log_is_append_only before update or delete or truncate on access_log
   for each statement execute function refuse_change();
@@ -152,6 +164,7 @@ export class TheRoleThatTheServerRunsAs extends Migration {
     this.addSql(LOCKED);
     this.addSql(`grant delete on ${DELETED.join(', ')} to sigap_run`);
     for (const view of VIEWS) this.addSql(`alter view ${view} set (security_invoker = true)`);
+    this.addSql(STATISTICS);
     this.addSql(LOG);
   }
 }

@@ -3654,6 +3654,17 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refresh_statistics(tables regclass[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare relation regclass;
+begin
+  foreach relation in array tables loop execute format('analyze %s', relation); end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3896,7 +3907,7 @@ alter table facility_choices enable row level security;
 create policy met on facility_choices to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
 alter table families enable row level security;
-create policy met on families to sigap_run using (((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = '*'::text) OR ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = 'regions'::text) AND (region_code ^@ ANY (( SELECT string_to_array(( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part), ','::text) AS string_to_array)::text[]))) OR ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = 'family'::text) AND ((id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part))) OR ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = 'cadre'::text) AND (EXISTS ( SELECT
+create policy met on families to sigap_run using ((( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = '*'::text)) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'regions'::text)) AND (region_code ^@ ANY (( SELECT string_to_array(( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part), ','::text) AS string_to_array)::text[]))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'family'::text)) AND ((id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'cadre'::text)) AND (EXISTS ( SELECT
    FROM portfolio_assignments a
   WHERE ((a.family_id = families.id) AND ((a.cadre_id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part)) AND (a.valid_from <= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date + 1))) AND (COALESCE(a.valid_through, 'infinity'::date) >= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date - 1)))))))));
 
@@ -3940,7 +3951,7 @@ alter table noted_receipts enable row level security;
 create policy met on noted_receipts to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
 alter table participants enable row level security;
-create policy met on participants to sigap_run using (((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) = '*'::text) OR (EXISTS ( SELECT
+create policy met on participants to sigap_run using ((( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = '*'::text)) OR (EXISTS ( SELECT
    FROM families f
   WHERE (f.id = participants.family_id)))));
 

@@ -137,7 +137,10 @@ async function headsOf(pool: Pool, ids: readonly FamilyId[]) {
 }
 
 /** Posts the stages through the one posting path, on the day each was paid. */
-async function payInstalments({ pool, partnerId, today }: DemoPayers, instalments: readonly Instalment[]): Promise<void> {
+async function payInstalments(
+  { pool, partnerId, today }: DemoPayers,
+  instalments: readonly Instalment[],
+): Promise<void> {
   const heads = await headsOf(
     pool,
     instalments.map(({ familyId }) => familyId),

@@ -87,6 +87,17 @@ describe('the sessions of a server', () => {
     expect(await attempt('jobs', statement)).toBe(REFUSED);
   });
 
+  test('take statistics of what they filled, which only an owner may', async () => {
+    const known = async (): Promise<unknown> =>
+      (await database.pool.query("select reltuples from pg_class where oid = 'regions'::regclass")).rows;
+    expect(await known()).toEqual([{ reltuples: -1 }]);
+    const client = createClient({ databaseUrl: database.url, role: 'jobs' });
+    await client.connect();
+    await client.query("select refresh_statistics(array['regions']::regclass[])");
+    await client.end();
+    expect(await known()).toEqual([{ reltuples: 0 }]);
+  });
+
   test('lock a payment and yet do not change it, because its trigger refuses', async () => {
     expect(await attempt('money', 'select from payments for update')).toBe('done');
     expect(await attempt('money', 'update payments set id = id')).toBe('23001');
