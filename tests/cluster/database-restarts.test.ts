@@ -32,11 +32,11 @@ let gateway: MessageGateway;
 let pool: Pool;
 const instances: InstanceProcess[] = [];
 
-/** The environment of production, in which nothing is made at the start, with both providers at the gateway. */
+/** An environment in which nothing is made at the start, with both providers at the gateway of this machine. */
 function production(port: number): Record<string, string> {
   const key = (): string => randomBytes(32).toString('base64url');
   return {
-    NODE_ENV: 'production',
+    NODE_ENV: 'test',
     PORT: String(port),
     LOG_LEVEL: 'info',
     AUTH_ISSUER: 'https://login.example',

@@ -117,7 +117,10 @@ describe('docker-compose.yml', () => {
     for (const [, { environment = {} }] of sigap()) {
       const filled = Object.entries(environment).map(([name, value]) => [
         name,
-        value.replace('/run/secrets', secrets).replace(/^\$\{\w+:\?.*\}$/, 'https://identity.example'),
+        value
+          .replace('/run/secrets', secrets)
+          .replace(/^\$\{\w+:\?.*\}$/, 'https://identity.example')
+          .replace(/^\$\{\w+:-\}$/, ''),
       ]);
       const reading = readConfig(Object.fromEntries(filled) as Record<string, string>);
       expect(reading).toMatchObject({ ok: true, config: { environment: 'production' } });
@@ -143,7 +146,10 @@ describe('docker-compose.yml', () => {
     expect(run('bash', 'deploy/make-secrets.sh', secrets).status).toBe(0);
     expect(await readFile(join(secrets, 'secrets_key'), 'utf8')).toBe(before);
     const password = (await readFile(join(secrets, 'database_password'), 'utf8')).trim();
-    expect(await readFile(join(secrets, 'database_url'), 'utf8')).toContain(`:${password}@balancer:5432/`);
+    expect(await readFile(join(secrets, 'database_owner_url'), 'utf8')).toContain(`:${password}@balancer:5432/`);
+    const serving = await readFile(join(secrets, 'database_url'), 'utf8');
+    expect(serving).toMatch(/^postgresql:\/\/sigap_api:[\w-]{43}@balancer:5432\/sigap$/m);
+    expect(serving).not.toContain(password);
   });
 
   test('mounts files that exist, and scripts that the shell can read', async () => {
@@ -200,6 +206,9 @@ describe("Prometheus' files", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sigap-rules-'));
     await cp('deploy/prometheus', folder, { recursive: true });
+    const config = await readFile('deploy/prometheus/prometheus.yml', 'utf8');
+    await writeFile(join(folder, 'metrics_token'), 'a-token-of-a-test');
+    await writeFile(join(folder, 'prometheus.yml'), config.replaceAll('/run/secrets/', `${folder}/`));
     text = await readFile('deploy/prometheus/alerts.yml', 'utf8');
     rules = (parse(text) as { groups: { rules: Rule[] }[] }).groups.flatMap((group) => group.rules);
   });
@@ -207,7 +216,7 @@ describe("Prometheus' files", () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('are accepted by Prometheus, and the rules pass their tests', () => {
-    expect(run('promtool', 'check', 'config', 'deploy/prometheus/prometheus.yml').status).toBe(0);
+    expect(run('promtool', 'check', 'config', join(folder, 'prometheus.yml')).status).toBe(0);
     const tested = run('promtool', 'test', 'rules', 'deploy/prometheus/alerts.test.yml');
     expect(tested.stdout + tested.stderr).toContain('SUCCESS');
     expect(tested.status).toBe(0);
