@@ -33,7 +33,7 @@ const QUERY = `query Worklist {
       id careClass paidThrough
       arrears { status suspendedSince monthsInArrears billedMonths arrearsTotal currentMonthAmount amountToReactivate dueDate }
       cadre { id name }
-      participants { id name cardNumber birthDate sex relation coveredFrom }
+      participants { id name cardNumber ageGroup sex relation }
       lastVisit { id visitedAt outcome note }
     } }
     pageInfo { hasNextPage endCursor }

@@ -10,6 +10,7 @@ import { termsOfRow } from '../../dist/src/households/arrears/index.js';
 import { toInstalments } from '../../dist/src/households/bills/index.js';
 import { createLocalIssuer } from '../../dist/src/platform/auth/index.js';
 import { readOrMakeLocalKey } from '../../dist/src/platform/config/index.js';
+import { ageGroupOf } from '../../dist/src/kernel/age-group.js';
 import { addMonths } from '../../dist/src/kernel/billing-month.js';
 import { monthOf } from '../../dist/src/kernel/civil-date.js';
 import { assess, today } from '../branch.mjs';
@@ -30,7 +31,7 @@ const TYPES = `
     arrearsTotal: Float!, currentMonthAmount: Float!, amountToReactivate: Float!, dueDate: String
   }
   type Cadre { id: ID!, name: String! }
-  type Participant { id: ID!, name: String!, cardNumber: String!, birthDate: String!, sex: String!, relation: String!, coveredFrom: String! }
+  type Participant { id: ID!, name: String!, cardNumber: String!, ageGroup: String!, sex: String!, relation: String! }
   type Visit { id: ID!, visitedAt: String, outcome: String, note: String }
 `;
 
@@ -67,7 +68,11 @@ const withGlobalId = (type) => ({ id: (/** @type {{ id: string }} */ { id }) => 
 const resolversOn = (pool) => ({
   Family: withGlobalId('Family'),
   Cadre: withGlobalId('Cadre'),
-  Participant: withGlobalId('Participant'),
+  Participant: {
+    ...withGlobalId('Participant'),
+    /** @param {{ birthDate: import('../../dist/src/kernel/civil-date.js').CivilDate }} person */
+    ageGroup: ({ birthDate }) => ageGroupOf(birthDate, today()),
+  },
   Visit: withGlobalId('Visit'),
   Query: {
     /** @param {unknown} _root @param {{ filter: { monthsInArrears: { min: number, max: number } }, first: number }} page @param {{ cadreId: string }} viewer */
