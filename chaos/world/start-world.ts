@@ -1,4 +1,8 @@
-/** Builds the world of a run in a folder of its own: a demo branch, two instances in production mode, and partners. */
+/**
+ * Builds the world of a run in a folder of its own: a demo branch, partners, and instances with an identity provider, keys
+ * and a login that owns nothing, as in production. They are none, because their partners answer at this machine, which
+ * production never calls.
+ */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, cp, mkdir, rm } from 'node:fs/promises';
@@ -47,10 +51,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   await runCommand('db-seed', scale, { ...base, DATABASE_URL: database.url });
   const [issuer, apis] = [await startIssuer(), await startPartnerApis()];
   const proxies = await Promise.all(Array.from({ length: options.instances }, () => startProxy(database.port)));
+  const servesWith = newKey();
   const environment = {
     ...base,
     ...issuer.environment,
-    NODE_ENV: 'production',
+    NODE_ENV: 'test',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
     SECRETS_KEY: newKey(),
@@ -60,6 +65,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const instances = await Promise.all(
     proxies.map(async ({ port }, place) => {
       const own = await freePort();
+      const ownerUrl = database.url.replace(`:${database.port}/`, `:${port}/`);
       return createInstance({
         name: `instance ${place + 1}`,
         port: own,
@@ -67,7 +73,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         environment: {
           ...environment,
           PORT: String(own),
-          DATABASE_URL: database.url.replace(`:${database.port}/`, `:${port}/`),
+          DATABASE_OWNER_URL: ownerUrl,
+          DATABASE_URL: ownerUrl.replace(/\/\/[^@]*@/, `//sigap_serves:${servesWith}@`),
         },
       });
     }),
