@@ -124,10 +124,14 @@ module.exports = {
       from: { path: '^migrations/' },
       to: { path: '^(?:src|tests|bench)/' },
     }),
-    forbid('source-knows-no-tests', 'What runs in production never imports tests, measurements or planned chaos.', {
-      from: { path: '^src/' },
-      to: { path: '^(?:tests|bench|chaos)/' },
-    }),
+    forbid(
+      'source-knows-no-tests',
+      'What runs in production never imports tests, measurements, planned chaos or attacks.',
+      {
+        from: { path: '^src/' },
+        to: { path: '^(?:tests|bench|chaos|attacks)/' },
+      },
+    ),
     ...consoleStreets.slice(0, -1).map((name, place) =>
       forbid('console-streets-run-down', `web/src/${name} may use only the streets below it in .ci/streets.cjs.`, {
         from: { path: `^web/src/${name}/` },
@@ -140,7 +144,7 @@ module.exports = {
     }),
     forbid('console-is-a-client', 'The console knows the public API alone, and the server nothing of the console.', {
       from: { path: '^web/' },
-      to: { path: '^(?:src|migrations|tests|bench|chaos)/' },
+      to: { path: '^(?:src|migrations|tests|bench|chaos|attacks)/' },
     }),
     forbid('console-is-a-client', 'The console knows the public API alone, and the server nothing of the console.', {
       from: { path: '^(?:src|migrations)/' },

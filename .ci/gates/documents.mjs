@@ -18,7 +18,7 @@ const README_BYTES_MAX = 12_000;
 /** The history tells of the past, so its paths and commands may be gone. */
 const HISTORY = 'docs/CHANGELOG.md';
 const NAMES_A_PATH =
-  /^(?:(?:src|tests|docs|migrations|schema|bench|chaos|\.ci|\.github|\.githooks)\/[^\s`'"]*|[\w.*-]+\.(?:ts|mjs|cjs|js|json|ya?ml|md|sql|graphql))$/;
+  /^(?:(?:src|tests|docs|migrations|schema|bench|chaos|attacks|\.ci|\.github|\.githooks)\/[^\s`'"]*|[\w.*-]+\.(?:ts|mjs|cjs|js|json|ya?ml|md|sql|graphql))$/;
 const NPM_SCRIPT = /\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g;
 /** The commands that npm has without a script of that name. */
 const OF_NPM_ITSELF = new Set(['ci', 'init', 'install', 'run']);

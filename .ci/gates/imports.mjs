@@ -10,7 +10,9 @@ import { broken, heldUnless } from '../gate-result.mjs';
 const { neighbourhoods, consoleStreets, rootFiles } = createRequire(import.meta.url)('../streets.cjs');
 
 export async function checkImports() {
-  const sources = (await repositoryFiles()).filter((file) => /^(?:src|migrations|chaos|web)\/.*\.tsx?$/.test(file));
+  const sources = (await repositoryFiles()).filter((file) =>
+    /^(?:src|migrations|chaos|attacks|web)\/.*\.tsx?$/.test(file),
+  );
   const cruised = await runCommand(
     'depcruise',
     '--config',

@@ -2,7 +2,14 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { WebsocketHandler } from '@fastify/websocket';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RouteOptions,
+  onRequestAsyncHookHandler,
+  onRequestHookHandler,
+} from 'fastify';
 import {
   type CreateContext,
   type OperationContext,
@@ -119,7 +126,9 @@ interface Answering {
   readonly editor: Offered;
 }
 
-type Common = Pick<RouteOptions, 'url' | 'config' | 'onRequest' | 'preParsing' | 'errorHandler'>;
+interface Common extends Pick<RouteOptions, 'url' | 'config' | 'preParsing' | 'errorHandler'> {
+  readonly onRequest: (onRequestHookHandler | onRequestAsyncHookHandler)[];
+}
 
 function mount(app: FastifyInstance, common: Common, { handler, wsHandler, editor }: Answering): void {
   app.route({
@@ -136,10 +145,15 @@ function mount(app: FastifyInstance, common: Common, { handler, wsHandler, edito
     ...common,
     config: { ...common.config, isRefusal: true },
     method: ['PUT', 'PATCH', 'DELETE'],
-    handler: (_request, reply) =>
-      reply
-        .code(405)
-        .header('allow', 'GET, POST')
-        .send({ errors: [{ message: 'Use GET or POST.', extensions: { code: 'BAD_REQUEST' } }] }),
+    onRequest: [...common.onRequest, refuseMethod],
+    handler: (_request, reply) => reply.hijack(), // never runs: whatever stands in the body, the method is what is wrong
   });
+}
+
+/** Refuses a method before its body is read: a body that is no JSON would be what the caller hears of first. */
+function refuseMethod(_request: FastifyRequest, reply: FastifyReply, _done: () => void): void {
+  void reply
+    .code(405)
+    .header('allow', 'GET, POST')
+    .send({ errors: [{ message: 'Use GET or POST.', extensions: { code: 'BAD_REQUEST' } }] });
 }
