@@ -1531,6 +1531,14 @@ create table suspense_proposals (
   note text
 );
 
+create table trusted_documents (
+  id text not null,
+  body text not null,
+  client text not null,
+  version text not null,
+  registered_at timestamp with time zone not null
+);
+
 create table village_notices (
   id uuid not null,
   appointment_id uuid not null,
@@ -2870,6 +2878,14 @@ alter table suspense_proposals add constraint suspense_proposals_resolution_is_k
 
 alter table suspense_proposals add constraint suspense_proposals_state_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text])));
 
+alter table trusted_documents add constraint trusted_documents_id_is_a_digest CHECK ((id ~ '^sha256:[0-9a-f]{64}$'::text));
+
+alter table trusted_documents add constraint trusted_documents_id_is_of_the_body CHECK ((id = ('sha256:'::text || encode(sha256(convert_to(body, 'UTF8'::name)), 'hex'::text))));
+
+alter table trusted_documents add constraint trusted_documents_name_their_client CHECK ((((length(client) >= 1) AND (length(client) <= 60)) AND ((length(version) >= 1) AND (length(version) <= 60))));
+
+alter table trusted_documents add constraint trusted_documents_pkey PRIMARY KEY (id, client, version);
+
 alter table village_notices add constraint village_notices_acknowledgement_is_whole CHECK ((num_nulls(acknowledged_at, acknowledged_by, acknowledged_name, acknowledged_role) = ANY (ARRAY[0, 4])));
 
 alter table village_notices add constraint village_notices_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
@@ -3315,6 +3331,8 @@ CREATE INDEX sponsorship_programmes_by_donor ON public.sponsorship_programmes US
 CREATE INDEX suspense_proposals_by_payment ON public.suspense_proposals USING btree (payment_id, proposed_at DESC, id DESC);
 
 CREATE UNIQUE INDEX suspense_proposals_one_open ON public.suspense_proposals USING btree (payment_id) WHERE (state = 'proposed'::text);
+
+CREATE INDEX trusted_documents_by_release ON public.trusted_documents USING btree (client, version);
 
 CREATE INDEX village_notices_by_region ON public.village_notices USING btree (region_code, given_at DESC, id DESC);
 
@@ -4262,6 +4280,8 @@ grant insert, select, update on status_endpoints to sigap_run;
 grant insert, select, update on suspense_owners to sigap_run;
 
 grant insert, select, update on suspense_proposals to sigap_run;
+
+grant insert, select on trusted_documents to sigap_run;
 
 grant insert, select, update on village_notices to sigap_run;
 

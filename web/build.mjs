@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compressBelow, replaceFolder } from '../.ci/site-files.mjs';
 import { filesBelow, stampsOf, textOf, writeWhole } from '../.ci/stamps.mjs';
+import { manifestOf, trustedDocuments } from './trusted-documents.mjs';
 
 /** What the console is built from: its own files, the documents it asks with, and the schema that gives them types. */
 const SOURCES = [join('web', 'src'), join('web', 'public'), join('docs', 'operations'), 'schema'];
@@ -19,6 +20,7 @@ const SETTINGS = [
     'package.json',
     'tsconfig.json',
     'vite.config.mjs',
+    'trusted-documents.mjs',
     'write-operations.mjs',
   ].map((file) => join('web', file)),
   join('node_modules', '.package-lock.json'),
@@ -52,6 +54,7 @@ export async function buildWeb(root) {
   await buildForUse(root, arriving);
   await writePages(root, arriving);
   await writeCadreWorker(root, arriving);
+  writeFileSync(join(arriving, 'trusted-documents.json'), manifestOf(trustedDocuments(root)));
   compressBelow(arriving);
   // The stamps were taken before the build: what changed meanwhile is built next time.
   writeWhole(join(arriving, '.built.json'), stamps);

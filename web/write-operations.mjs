@@ -9,11 +9,18 @@ import { pathToFileURL } from 'node:url';
 import { parse, visit } from 'graphql';
 import { replaceFolder } from '../.ci/site-files.mjs';
 import { filesBelow, stampsOf, textOf } from '../.ci/stamps.mjs';
+import { documentIdsModule, trustedDocuments } from './trusted-documents.mjs';
 
 const DOCUMENTS = join('docs', 'operations');
 const OUTPUT = join('web', 'src', 'operations');
 /** What the types are written from. */
-const SOURCES = [DOCUMENTS, 'schema', join('web', 'write-operations.mjs'), join('node_modules', '.package-lock.json')];
+const SOURCES = [
+  DOCUMENTS,
+  'schema',
+  join('web', 'write-operations.mjs'),
+  join('web', 'trusted-documents.mjs'),
+  join('node_modules', '.package-lock.json'),
+];
 const STAMPS = '.written.json';
 
 /** How the wire writes each scalar; a scalar that is not named here is refused. */
@@ -54,6 +61,7 @@ export async function writeOperations(root) {
   mkdirSync(arriving, { recursive: true });
   for (const { filename, content } of await typesOf(root, names)) writeFileSync(join(arriving, filename), content);
   writeFileSync(join(arriving, 'possible-types.ts'), possibleTypes(root, names));
+  writeFileSync(join(arriving, 'document-ids.ts'), documentIdsModule(trustedDocuments(root)));
   // The stamps were taken first: what changed meanwhile is written next time.
   writeFileSync(join(arriving, STAMPS), stamps);
   replaceFolder(arriving, join(root, OUTPUT));

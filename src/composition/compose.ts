@@ -53,6 +53,7 @@ import {
 } from '../platform/observability/index.js';
 import type { FindPartner, ManagePartners, SecretCipher } from '../money/partners/index.js';
 import { countOpenDoubts } from '../partners/doubts/index.js';
+import { composeDocuments } from './documents.js';
 import { registerPartnersOpenApi, registerWebhooks } from '../api/webhooks/index.js';
 
 export type { ComposeDeps } from './deps.js';
@@ -211,15 +212,20 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
   const { config, clock, newId, log } = deps;
   const { metrics, orm, pools, overload, verifyToken, traffic, messages, settlement } = parts;
   const now = () => clock.now();
+  const consoleFolder = findConsole(installationFolder());
   return createHttpApp({
     schema: buildSchema([...RESOLVERS, ...(sandboxOf(deps)?.resolvers ?? [])]),
     createContext: contextCreator({
       now,
-      slices: [limitsSlice(config.graphqlLimits), ...composeSlices(await slicePartsOf(deps, parts))],
+      slices: [
+        limitsSlice({ operationLimits: config.graphqlLimits, documentsMode: config.documents }),
+        ...composeSlices(await slicePartsOf(deps, parts)),
+      ],
     }),
     verifyToken,
     countRequest: requestCounter({ pool: pools.reads, now: realTimeOf(clock) }),
     limits: config.graphqlLimits,
+    readDocument: await composeDocuments(deps, { pool: pools.reads, consoleFolder }),
     isSchemaOpen: config.environment !== 'production',
     errors: createErrorFormatter({
       newId,
@@ -236,7 +242,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     trustProxy: config.http.trustProxy,
     allowedOrigins: config.http.allowedOrigins,
     overload,
-    consoleFolder: findConsole(installationFolder()),
+    consoleFolder,
     consoleSignIn: consoleSignInOf(config),
     isSandbox: sandboxOf(deps) !== undefined,
     docsFolder: findDocs(installationFolder()),

@@ -4,6 +4,10 @@ export type CallerErrorCode =
   | 'FORBIDDEN'
   | 'BAD_INPUT'
   | 'TOO_COSTLY'
+  /** The id names no document that a client registered. */
+  | 'DOCUMENT_NOT_FOUND'
+  /** The document is none that a client registered, and no other runs here. */
+  | 'DOCUMENT_NOT_TRUSTED'
   | 'TOO_MANY_REQUESTS'
   /** Nothing is wrong with the request: the same one may succeed in a moment. */
   | 'UNAVAILABLE'

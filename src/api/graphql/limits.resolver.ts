@@ -1,5 +1,6 @@
 /** Answers within which limits a client is answered, so that it need not know them by heart. */
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { DocumentsMode } from '../documents/index.js';
 import { PAGE_MAX, TEXT_LENGTH_MAX } from '../../platform/graphql/index.js';
 import { ITEMS_MAX } from '../../workday/offline-sync/index.js';
 import {
@@ -17,9 +18,10 @@ import type { OperationLimits } from './operation-limits.js';
 
 export interface LimitsContext {
   readonly operationLimits: OperationLimits;
+  readonly documentsMode: DocumentsMode;
 }
 
-export const limitsSlice = (operationLimits: OperationLimits) => (): LimitsContext => ({ operationLimits });
+export const limitsSlice = (context: LimitsContext) => (): LimitsContext => context;
 
 @ObjectType('Limits', {
   simpleResolvers: true,
@@ -64,6 +66,12 @@ class LimitsType {
   @Field(() => Int, { description: 'The most rows of one page.' })
   pageSize!: number;
 
+  @Field({
+    description:
+      'Whether documents that no client registered run here; where not, send the `documentId` of one that is registered.',
+  })
+  runsOpenDocuments!: boolean;
+
   @Field(() => Int, { description: 'The most tokens of a document.' })
   documentTokens!: number;
 
@@ -107,10 +115,13 @@ const FIXED = {
 export class LimitsResolver {
   /** Permits every caller: what a client may send is no secret. */
   @Query(() => LimitsType, { description: 'The limits within which this server answers.' })
-  limits(@Ctx() { operationLimits, viewer }: LimitsContext & Pick<OperationContext, 'viewer'>): LimitsType {
+  limits(
+    @Ctx() { operationLimits, documentsMode, viewer }: LimitsContext & Pick<OperationContext, 'viewer'>,
+  ): LimitsType {
     return {
       ...FIXED,
       ...operationLimits,
+      runsOpenDocuments: documentsMode === 'open',
       requestsPerMinute: viewer === null ? null : REQUESTS_PER_MINUTE[viewer.role],
       sockets: viewer === null ? null : socketsMaxOf(viewer.role),
     };

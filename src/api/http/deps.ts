@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { VerifyToken } from '../../platform/auth/index.js';
 import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/index.js';
 import type { IdSource } from '../../kernel/ids.js';
+import type { ReadDocument } from '../documents/index.js';
 import type { FiguresDoor } from './figures-door.js';
 import type { ConsoleSignIn } from './console-pages.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
@@ -18,6 +19,8 @@ export interface HttpAppDeps {
   /** Counts a request of somebody who is signed in, whatever it asks. */
   readonly countRequest: CountRequest;
   readonly limits: OperationLimits;
+  /** Finds the document that a request names, and refuses what may not run here. */
+  readonly readDocument: ReadDocument;
   /** Whether the schema is shown to callers without a token: on development machines it is. */
   readonly isSchemaOpen: boolean;
   readonly errors: ErrorFormatter;

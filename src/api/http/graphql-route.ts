@@ -18,7 +18,9 @@ import {
   refusedWith,
 } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
+import type { ReadDocument } from '../documents/index.js';
 import { BUSY } from './admission.js';
+import { askedDocument } from './asked-document.js';
 import { opensPage } from './browser-pages.js';
 import { mayBeCrossSite } from './cross-site.js';
 import { type Offered, sendIde } from './graphql-ide.js';
@@ -34,6 +36,7 @@ const TOO_LONG_FOR_STRANGERS = `Without a valid access token a request has at mo
 interface GraphQLRouteDeps extends RequestLimitDeps {
   readonly sockets: SocketRoom;
   readonly createContext: CreateContext;
+  readonly readDocument: ReadDocument;
 }
 
 /** Aborted when the caller closes the connection before it was answered. */
@@ -112,10 +115,11 @@ export function registerGraphQL(
   const config = { busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] } };
   const onRequest = [deps.sockets.admit, ...requestLimits(app, deps)];
   const preParsing = refuseLongFromStrangers(deps);
+  const preHandler = [refuseCrossSite, askedDocument(deps.readDocument)];
   for (const url of GRAPHQL_PATHS)
     mount(
       app,
-      { url, config, onRequest, preParsing, errorHandler: answerInGraphQLShape },
+      { url, config, onRequest, preParsing, preHandler, errorHandler: answerInGraphQLShape },
       { handler, wsHandler: deps.wsHandler, editor: deps.editor },
     );
 }
@@ -126,7 +130,7 @@ interface Answering {
   readonly editor: Offered;
 }
 
-interface Common extends Pick<RouteOptions, 'url' | 'config' | 'preParsing' | 'errorHandler'> {
+interface Common extends Pick<RouteOptions, 'url' | 'config' | 'preParsing' | 'preHandler' | 'errorHandler'> {
   readonly onRequest: (onRequestHookHandler | onRequestAsyncHookHandler)[];
 }
 
@@ -134,15 +138,15 @@ function mount(app: FastifyInstance, common: Common, { handler, wsHandler, edito
   app.route({
     ...common,
     method: 'GET',
-    preHandler: refuseCrossSite,
     handler: function answerGet(request, reply) {
       return opensPage(request) ? sendIde(reply, editor) : handler.call(this, request, reply);
     },
     wsHandler,
   });
-  app.route({ ...common, method: 'POST', preHandler: refuseCrossSite, bodyLimit: REQUEST_BYTES_MAX, handler });
+  app.route({ ...common, method: 'POST', bodyLimit: REQUEST_BYTES_MAX, handler });
+  const { preHandler: _ofOperations, ...ofAll } = common;
   app.route({
-    ...common,
+    ...ofAll,
     config: { ...common.config, isRefusal: true },
     method: ['PUT', 'PATCH', 'DELETE'],
     onRequest: [...common.onRequest, refuseMethod],

@@ -22,6 +22,7 @@ import { callAfter } from './call-after.js';
 import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
 import { closeSocket } from './close-socket.js';
 import type { HttpAppDeps } from './deps.js';
+import type { AskedDocument } from '../documents/index.js';
 import { isLoopback } from './loopback.js';
 import { tooFast } from './request-limits.js';
 import { CONNECTION_INIT_WAIT_MS, type SocketRoom } from './socket-room.js';
@@ -39,7 +40,16 @@ type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
 type SocketDeps = Pick<
   HttpAppDeps,
-  'schema' | 'createContext' | 'verifyToken' | 'countRequest' | 'limits' | 'errors' | 'metrics' | 'now' | 'overload'
+  | 'schema'
+  | 'createContext'
+  | 'readDocument'
+  | 'verifyToken'
+  | 'countRequest'
+  | 'limits'
+  | 'errors'
+  | 'metrics'
+  | 'now'
+  | 'overload'
 > & { readonly sockets: SocketRoom };
 
 const TAKEN_BACK = 'This access was taken back.';
@@ -132,6 +142,15 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
   const termsOf = ({ gone }: SocketExtra) => ({ limits: deps.limits, gone });
   const prepareIfAdmitted = (asked: OperationRequest): Preparation =>
     MAY_SUBSCRIBE.test(asked.query) || deps.overload.admits('read') ? prepare(asked) : TOO_BUSY;
+  /** The protocol wants a text in every message: whoever names a document sends an empty one beside its id. */
+  const prepareDocument = async (asked: OperationRequest & AskedDocument): Promise<Preparation> => {
+    try {
+      return prepareIfAdmitted({ ...asked, query: (await deps.readDocument(asked)) ?? asked.query });
+    } catch (error) {
+      if (error instanceof CallerError) return refusedFor(error);
+      throw error;
+    }
+  };
   const format = (errors: readonly unknown[], { request }: SocketExtra) =>
     errors.map((error) => deps.errors.format(error, request.id));
 
@@ -140,7 +159,9 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
     onConnect: (context) => admit(context, deps),
     onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
       const isFull = Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET_MAX; // Before others come meanwhile.
-      const preparation = isFull ? TOO_MANY : ((await spentOf(extra, deps.countRequest)) ?? prepareIfAdmitted(payload));
+      const preparation = isFull
+        ? TOO_MANY
+        : ((await spentOf(extra, deps.countRequest)) ?? (await prepareDocument(payload)));
       deps.metrics.socketOperations.inc({ outcome: preparation.ok ? 'accepted' : 'refused' });
       if (!preparation.ok) return preparation.errors;
       const { schema, document, variables } = preparation.prepared;

@@ -167,6 +167,7 @@ async function registerPages(
     verifyToken: deps.verifyToken,
     countRequest: deps.countRequest,
     createContext: deps.createContext,
+    readDocument: deps.readDocument,
     sockets,
     wsHandler: socketHandler({ ...deps, sockets }),
     editor: { personas: hasPersonas(deps.schema), docs: deps.docsFolder !== null },

@@ -9,6 +9,7 @@ import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
 import { AccessRestoration } from '../../platform/access/access-restoration.entity.js';
+import { TrustedDocumentRow } from '../../api/documents/trusted-document.entity.js';
 import { AccessRevocationRow } from '../../platform/access/access-revocation.entity.js';
 import { KnownPersonRow } from '../../platform/access/known-person.entity.js';
 import { PolicyDecision } from '../../platform/policies/policy-decision.entity.js';
@@ -149,6 +150,7 @@ const ENTITIES = [
   PolicyDecision,
   AccessRestoration,
   AccessRevocationRow,
+  TrustedDocumentRow,
   KnownPersonRow,
   Region,
   RegionCentreRow,

@@ -243,6 +243,13 @@ export const VARIABLES = {
       "The private networks in which a host that may be called may lie, such as a bank's leased line. Every other private address is refused, whatever name leads there.",
     absent: 'none: only the public internet',
   }),
+  GRAPHQL_DOCUMENTS: variable({
+    schema: z.enum(['open', 'trusted']).optional(),
+    expected: 'open or trusted',
+    description:
+      'Which GraphQL documents run: `open` runs any, `trusted` those alone that the console and other clients registered (`npm run documents`).',
+    absent: '`open`; `trusted` in production',
+  }),
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),
   GRAPHQL_COST_MAX: limit({

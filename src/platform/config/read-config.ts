@@ -94,6 +94,8 @@ export interface Config {
     readonly partnerHosts: readonly string[] | null;
     readonly networks: readonly string[];
   };
+  /** Which GraphQL documents run: any, or those that clients registered. */
+  readonly documents: 'open' | 'trusted';
   readonly graphqlLimits: {
     readonly depth: number;
     readonly aliases: number;
@@ -300,6 +302,7 @@ function toConfig(environment: Environment): Config {
       answerWithinMs: environment.SNAP_ANSWER_WITHIN_MS,
       callsPerSecondMax: environment.SNAP_CALLS_PER_SECOND_MAX,
     },
+    documents: environment.GRAPHQL_DOCUMENTS ?? (environment.NODE_ENV === 'production' ? 'trusted' : 'open'),
     graphqlLimits: {
       depth: environment.GRAPHQL_DEPTH_MAX,
       aliases: environment.GRAPHQL_ALIASES_MAX,

@@ -78,6 +78,7 @@ import { PromisesByTheirDay } from '../../../migrations/110-promises-by-their-da
 import { DoubtsThatAPersonCloses } from '../../../migrations/112-doubts-that-a-person-closes.js';
 import { ValidateStatesOfDoubts } from '../../../migrations/113-validate-states-of-doubts.js';
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
+import { DocumentsThatClientsRegistered } from '../../../migrations/146-documents-that-clients-registered.js';
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
 import { AccessThatIsTakenBack } from '../../../migrations/131-access-that-is-taken-back.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
@@ -181,4 +182,5 @@ export const MIGRATIONS = [
   { name: '133-the-role-that-the-server-runs-as', class: TheRoleThatTheServerRunsAs },
   { name: '134-whose-rows-a-session-meets', class: WhoseRowsASessionMeets },
   { name: '132-machines-of-partners', class: MachinesOfPartners },
+  { name: '146-documents-that-clients-registered', class: DocumentsThatClientsRegistered },
 ];

@@ -71,7 +71,7 @@ describe('a subscription that resumes', () => {
       };
       const stop = subscribeResuming(
         socket,
-        { query: 'subscription', variables: { after: 'c1' } },
+        { documentId: 'sha256:0', variables: { after: 'c1' } },
         {
           sink: { next: ({ data }) => tell(data), error: (error) => tell(error), complete: () => tell('complete') },
           onHistoryChanged: () => (changes += 1),

@@ -5,6 +5,7 @@ import { type Client as SocketClient, createClient as createSocket } from 'graph
 import { Client, type CombinedError, type Operation, fetchExchange, subscriptionExchange } from 'urql';
 import { possibleTypes } from '../operations/possible-types.js';
 import { type Connection, type ConnectionStore, createConnectionStore } from './connection.js';
+import { documentIdExchange, documentIdOf } from './document-id-exchange.js';
 import { whenSeenAfterLong } from './long-hidden.js';
 import { subscribeResuming } from './resuming-subscription.js';
 import { serverTimeExchange } from './server-time-exchange.js';
@@ -120,14 +121,15 @@ export function createApi(asking: Asking): Api {
       cacheExchange({ possibleTypes, globalIDs: true }),
       retryExchange({ ...BUSY_RETRIES, retryIf: isForLater }),
       serverTimeExchange(),
+      documentIdExchange(),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => ({
+        forwardSubscription: ({ variables }, { query }) => ({
           subscribe: (sink) => ({
             unsubscribe: subscribeResuming(
               socket,
               {
-                query: query ?? '',
+                documentId: documentIdOf(query) ?? '',
                 ...(variables !== undefined && { variables: variables as Record<string, unknown> }),
               },
               {

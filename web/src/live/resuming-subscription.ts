@@ -20,18 +20,22 @@ interface Listener {
 }
 
 interface Request {
-  readonly query: string;
+  readonly documentId: string;
   readonly variables?: Record<string, unknown>;
 }
 
 /** Subscribes, and returns the function that ends it. Operations whose events have no cursor begin anew instead. */
 export function subscribeResuming(
   socket: Client,
-  { query, variables }: Request,
+  { documentId, variables }: Request,
   { sink, onHistoryChanged, soonMs = SOON_MS }: Listener,
 ): () => void {
   // The client reads this object again at each connection, so the cursor that is set here is what it resumes from.
-  const payload: SubscribePayload & { variables: Record<string, unknown> } = { query, variables: { ...variables } };
+  const payload: SubscribePayload & { documentId: string; variables: Record<string, unknown> } = {
+    query: '', // which the protocol wants in every message
+    documentId,
+    variables: { ...variables },
+  };
   let stop = (): void => undefined;
 
   const listen = (): void => {

@@ -14,6 +14,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { createLocalIssuer, createTokenVerifier } from '../../../../src/platform/auth/index.js';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { type OperationContext, contextCreator, createErrorFormatter } from '../../../../src/api/graphql/index.js';
+import { documentReader } from '../../../../src/api/documents/index.js';
 import { NO_TOKEN } from '../../../../src/api/graphql/auth-checker.js';
 import { BillingMonthScalar, RupiahScalar } from '../../../../src/platform/graphql/index.js';
 import { type HttpApp, createHttpApp } from '../../../../src/api/http/index.js';
@@ -203,6 +204,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     verifyToken: createTokenVerifier(issuer.trust),
     countRequest: () => Promise.resolve({ isWithin: true, max: 1, left: 1, endsInSeconds: 1 }),
     limits: LIMITS,
+    readDocument: documentReader('open', { find: () => Promise.resolve(null) }),
     isSchemaOpen: true,
     errors: createErrorFormatter({
       newId: randomIds,
