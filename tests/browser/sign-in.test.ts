@@ -18,6 +18,7 @@ describe('signing in', () => {
     const port = await issuerPort();
     const url = `http://127.0.0.1:${port}`;
     server = await aServerProcess({
+      GRAPHQL_DOCUMENTS: 'trusted', // as in production
       AUTH_ISSUER: url,
       AUTH_AUDIENCE: AUDIENCE,
       AUTH_JWKS_URL: `${url}/jwks`,

@@ -1,4 +1,5 @@
 /** This browser's subscription to be told while it is locked: whose it is, and how it ends together with the session. */
+import { documentIds } from '../operations/document-ids.js';
 import { keep, readKept } from '../browser/kept.js';
 import { subjectOf } from './subject-of.js';
 
@@ -6,9 +7,6 @@ import { subjectOf } from './subject-of.js';
 const OWNER = 'push';
 /** A server that does not answer within this time is not waited for: its push service tells it that the phone is gone. */
 const LEAVES_WITHIN_MS = 3_000;
-
-const END = `mutation PhoneLeaves($input: UnsubscribePushInput!) {
-  unsubscribePush(input: $input) { ... on PushUnsubscribed { isSubscribed } } }`;
 
 /** Whether this browser can be woken for a message at all; an iPhone can once the page is on its home screen. */
 export const canBeTold = (): boolean =>
@@ -33,7 +31,7 @@ async function leaveServer(token: string, endpoint: string): Promise<void> {
   await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: END, variables: { input: { endpoint } } }),
+    body: JSON.stringify({ documentId: documentIds['UnsubscribePush'], variables: { input: { endpoint } } }),
     signal: AbortSignal.timeout(LEAVES_WITHIN_MS),
   });
 }

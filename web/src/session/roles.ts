@@ -1,4 +1,6 @@
 /** Whose screen it is: the roles of the personas that a screen names. */
+import { documentIds } from '../operations/document-ids.js';
+
 const ROLES = {
   auditor: 'AUDITOR',
   'branch-head': 'BRANCH_HEAD',
@@ -31,7 +33,7 @@ export async function readViewer(token: string): Promise<Viewer | null> {
   const answer = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: 'query WhoSignedIn { viewer { name role } }' }),
+    body: JSON.stringify({ documentId: documentIds['Viewer'] }),
   });
   if (answer.status === 401) return null;
   if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
