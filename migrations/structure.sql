@@ -621,6 +621,16 @@ create table field_changes (
   cadre_id uuid
 );
 
+create table full_readings (
+  viewer text not null,
+  day date not null,
+  family_id uuid not null,
+  role text not null,
+  branch_id uuid,
+  first_read_at timestamp with time zone not null,
+  is_taken_along boolean not null
+);
+
 create table hardship_assessments (
   id uuid not null,
   family_id uuid not null,
@@ -2153,6 +2163,8 @@ alter table family_terms add constraint family_terms_pkey PRIMARY KEY (id);
 
 alter table family_terms add constraint family_terms_segment_is_known CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text, 'PBI'::text, 'PBPU_PEMDA'::text, 'PPU'::text])));
 
+alter table full_readings add constraint full_readings_pkey PRIMARY KEY (viewer, day, family_id);
+
 alter table hardship_assessments add constraint hardship_assessments_ability_is_known CHECK ((ability = ANY (ARRAY['UNABLE'::text, 'STRAINED'::text, 'ABLE'::text])));
 
 alter table hardship_assessments add constraint hardship_assessments_are_told_after_they_are_made CHECK ((recorded_at >= made_at));
@@ -3112,6 +3124,10 @@ CREATE INDEX field_changes_by_cadre ON public.field_changes USING btree (cadre_i
 
 CREATE INDEX field_changes_by_family ON public.field_changes USING btree (family_id, written_in) WHERE (cadre_id IS NULL);
 
+CREATE INDEX full_readings_by_day ON public.full_readings USING btree (day, branch_id);
+
+CREATE INDEX full_readings_by_time ON public.full_readings USING btree (viewer, first_read_at);
+
 CREATE INDEX hardship_assessments_by_family ON public.hardship_assessments USING btree (family_id, made_at DESC, id DESC);
 
 CREATE INDEX hardship_assessments_by_recording ON public.hardship_assessments USING btree (recorded_at DESC, id DESC);
@@ -3941,6 +3957,9 @@ create policy met on family_refunds to sigap_run using ((( SELECT split_part(cur
 alter table family_terms enable row level security;
 create policy met on family_terms to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
+alter table full_readings enable row level security;
+create policy met on full_readings to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
 alter table hardship_assessments enable row level security;
 create policy met on hardship_assessments to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
@@ -4116,6 +4135,8 @@ grant insert, select, update on family_refunds to sigap_run;
 grant insert, select, update on family_terms to sigap_run;
 
 grant insert, select, update on field_changes to sigap_run;
+
+grant delete, insert, select, update on full_readings to sigap_run;
 
 grant insert, select, update on hardship_assessments to sigap_run;
 

@@ -20,6 +20,8 @@ export const ALARMS = {
   'bank-contradicts': 'a bank contradicts what is booked: an operator must look',
   'correction-overdue':
     'a correction of personal data waits longer than the law allows: an operator must call its branch',
+  'full-reading-cap':
+    'somebody has read the numbers of as many families in full as the role may: ask the branch what for',
   'disk-full': 'a disk is full: an operator must look',
   'clock-differs': "the machine's clock differs from the database's: an operator must look",
   'history-stepped-back': 'the history of the database stepped back: an operator must look (docs/operating/history.md)',

@@ -22,6 +22,7 @@ import { TABLES } from './schema/entities.js';
 import { RESOLVERS } from './schema/resolvers.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
+import { watchFullReadings } from './full-readings.js';
 import { followDatabaseClock, realTimeOf } from './time.js';
 import { composeTokens, consoleSignInOf } from './tokens.js';
 import { tracedCalls } from './traced-calls.js';
@@ -289,6 +290,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     cipher: partners.cipher,
     policies: parts.policies,
     access: parts.access.slices,
+    fullReadings: watchFullReadings(metrics, log),
     onItemFailed: (error) => reportItem({ log, metrics }, error),
     settlement: settlement.slice,
     sandbox: await sandboxSlice(deps, parts),

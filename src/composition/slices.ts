@@ -18,7 +18,7 @@ import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
 import { nameSearchSlice } from '../households/name-search/index.js';
-import { familiesSlice } from '../households/families/index.js';
+import { type FullReadingWatch, familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../workday/offline-sync/index.js';
 import { cadreDaysSlice } from '../reporting/cadre-days/index.js';
 import { promisesDueSlice } from '../reporting/promises-due/index.js';
@@ -88,6 +88,7 @@ export interface SliceParts {
   readonly sandbox: readonly ContextSlice[];
   readonly policies: Policies;
   readonly access: readonly ContextSlice[];
+  readonly fullReadings: FullReadingWatch;
 }
 
 export function composeSlices(parts: SliceParts): ContextSlice[] {
@@ -103,13 +104,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     regionsSlice({ pool, newId }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),
-    familiesSlice<PaymentsContext>({
-      pool,
-      newId,
-      findAccountsAt: createAccountHistory(pool),
-      familySource,
-      prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
-    }),
+    familiesOf(parts),
     addressesSlice({ pool, newId }),
     nameSearchSlice(familySource),
     facilitiesSlice({ pool, policies: book }),
@@ -160,6 +155,18 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     () => ({ live: { pool, feed, now, overload, headBefore: feed.head, shared } }),
   ];
 }
+
+/** Families, with what the rooms above them know of a page of them. */
+const familiesOf = ({ pool, newId, policies, fullReadings }: SliceParts): ContextSlice =>
+  familiesSlice<PaymentsContext>({
+    pool,
+    newId,
+    findAccountsAt: createAccountHistory(pool),
+    familySource,
+    prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
+    policies: policies.book,
+    watch: fullReadings,
+  });
 
 /** What tells families and cadres' phones. */
 const tellingSlices = ({ messaging, pushing }: SliceParts): ContextSlice[] => [

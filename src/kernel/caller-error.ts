@@ -32,8 +32,9 @@ export class AskedTooOften extends CallerError {
   constructor(
     message: string,
     readonly retryAfterSeconds: number,
+    field?: string,
   ) {
-    super('TOO_MANY_REQUESTS', message);
+    super('TOO_MANY_REQUESTS', message, field);
   }
 }
 

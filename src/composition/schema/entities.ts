@@ -20,6 +20,7 @@ import { RegionCentreRow } from '../../households/regions/region-centre.entity.j
 import { Region } from '../../households/regions/region.entity.js';
 import { AccessLogEntry } from '../../households/families/access-log-entry.entity.js';
 import { Family } from '../../households/families/family.entity.js';
+import { FullReading } from '../../households/families/full-reading.entity.js';
 import { FamilyTermsChange } from '../../households/families/family-terms-change.entity.js';
 import { JoinerMovement } from '../../households/families/joiner-movement.entity.js';
 import { Participant } from '../../households/families/participant.entity.js';
@@ -155,6 +156,7 @@ const ENTITIES = [
   Region,
   RegionCentreRow,
   AccessLogEntry,
+  FullReading,
   FamilyTermsChange,
   JoinerMovement,
   Family,

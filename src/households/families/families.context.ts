@@ -6,10 +6,12 @@ import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
 import { type LogReading, createAccessLog } from './access-log.js';
+import { FULL_READINGS } from './families.policies.js';
+import { type FullReadingWatch, type TakeReading, UNWATCHED, createFullReadings } from './full-reading.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
 import { type TermsHistoryByFamily, termsHistoryByFamily } from './terms-history.js';
-import type { PolicyContext } from '../../platform/policies/index.js';
+import type { PolicyBook, PolicyContext } from '../../platform/policies/index.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
 
@@ -23,6 +25,8 @@ export interface FamiliesContext extends ArrearsContext, PolicyContext {
   readonly findFamilyAt: FindFamilyAt;
   readonly termsHistoryByFamily: TermsHistoryByFamily;
   readonly logReading: LogReading;
+  /** Counts and logs the reading of a number in full. */
+  readonly takeReading: TakeReading;
   /** Prefetches what other rooms know of a page of families, in one statement each, before its fields are resolved. */
   readonly prefetch: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
 }
@@ -42,6 +46,9 @@ export interface FamiliesDeps<Context> {
   readonly findAccountsAt: FindAccountsAt;
   readonly familySource: FamilySource;
   readonly prefetches?: readonly Prefetch<Context>[];
+  readonly policies: PolicyBook;
+  /** Hears of readings in full; left out, nobody does. */
+  readonly watch?: FullReadingWatch;
 }
 
 /** The part of `FamiliesContext` that belongs neither to the operation nor to a room below. */
@@ -64,6 +71,8 @@ export function familiesSlice<Context extends FamiliesContext>({
   findAccountsAt,
   familySource,
   prefetches = [],
+  policies,
+  watch = UNWATCHED,
 }: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
   const families = createFamilyQueries(pool, familySource);
   const participants = createParticipantQueries(pool);
@@ -83,6 +92,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,
       logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
+      takeReading: createFullReadings({ pool, newId, watch, policies: policies.rows(FULL_READINGS) }, operation),
     };
   };
 }

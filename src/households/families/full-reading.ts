@@ -1,23 +1,163 @@
-/** Shows what is masked in lists in full, to roles that may read it, once the reading is logged. */
-import { may } from '../../platform/auth/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
-import type { Reading } from './access-log.js';
-import type { FamiliesContext } from './families.context.js';
+/**
+ * Shows what is masked in lists in full: one family at a time, to roles that may read it, within the caps of the role.
+ * The reading is counted and logged in one commit, and nothing is shown before it.
+ */
+import DataLoader from 'dataloader';
+import { type Viewer, may } from '../../platform/auth/index.js';
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { AskedTooOften, CallerError } from '../../kernel/caller-error.js';
+import { addDays, startOfDay } from '../../kernel/civil-date.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import type { FamilyId, IdSource } from '../../kernel/ids.js';
+import { viewerDay, viewerZone } from '../regions/index.js';
+import { type Reading, logReadings } from './access-log.js';
+import { type Cap, type ReadingDecision, decideFullReading } from './decide-full-reading.js';
+import { type FamilyCaps, type FullReader, type FullReadingPolicy, FULL_READERS } from './full-reading-policy.js';
+import { type Reader, countReadings, findReadSoFar, lockReadings } from './full-readings.queries.js';
 
 /** The argument by which a field is asked for in full. */
 export const PURPOSE = {
   nullable: true,
-  description: 'The purpose of reading it in full, which is logged and needs permission; left out, it is masked.',
+  description:
+    'The purpose of reading it in full, for one family at a time, which is logged, counted and needs permission; left out, it is masked.',
 } as const;
 
-/** The full value, once the reading is logged. @throws CallerError FORBIDDEN for a role that may not read it. */
+/** Hears of what was read in full, for metrics and alarms; it is told no family. */
+export interface FullReadingWatch {
+  /** A family counted against the caps of a role. */
+  readonly counted: (role: FullReader) => void;
+  /** Somebody has read as many families as the role may. */
+  readonly capReached: (reached: { readonly cap: Cap; readonly viewer: Viewer; readonly families: number }) => void;
+  /** A reading was refused, for being beyond a cap or of several families at once. */
+  readonly refused: (role: FullReader, why: 'beyond-cap' | 'several-families') => void;
+}
+
+export const UNWATCHED: FullReadingWatch = { counted: () => {}, capReached: () => {}, refused: () => {} };
+
+export interface FullReadingDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly watch: FullReadingWatch;
+  readonly policies: readonly FullReadingPolicy[];
+}
+
+/** Resolves once the reading is counted and logged; rejects where it may not be. */
+export type TakeReading = (reading: Reading) => Promise<void>;
+
+const isReader = (viewer: Viewer | null): viewer is Viewer & { readonly role: FullReader } =>
+  viewer !== null && may(viewer, 'identity:unmask') && FULL_READERS.some((role) => role === viewer.role);
+
+const notAllowed = ({ field }: Reading): CallerError =>
+  new CallerError('FORBIDDEN', `${field}: this role sees masked numbers only.`, field);
+
+const oneFamily = ({ field }: Reading): CallerError =>
+  new CallerError(
+    'BAD_INPUT',
+    `${field}: read in full for one family at a time. Leave \`purpose\` out in lists, and ask \`family(by:)\` or \`participant(by:)\` for the one that you work with.`,
+    field,
+  );
+
+function beyondCap(
+  { field }: Reading,
+  { cap, families, opensAt }: Extract<ReadingDecision, { kind: 'beyond-cap' }>,
+  now: Date,
+): CallerError {
+  const seconds = Math.max(1, Math.ceil((opensAt.getTime() - now.getTime()) / 1_000));
+  const within = cap === 'HOUR' ? 'an hour' : 'a day';
+  return new AskedTooOften(
+    `${field}: this role reads the numbers of ${families} families in full within ${within}; ask again in ${seconds} seconds. Families read today are still shown.`,
+    seconds,
+    field,
+  );
+}
+
+interface Readings {
+  readonly reader: Reader & { readonly viewer: { readonly role: FullReader } };
+  readonly caps: FamilyCaps;
+  readonly familyId: FamilyId;
+  readonly readings: readonly Reading[];
+}
+
+/** Logs the readings of one family: a row for each purpose. */
+async function logFamily(
+  connection: Connection,
+  { reader: { viewer, now }, familyId, readings }: Readings,
+  newId: IdSource,
+): Promise<void> {
+  for (const [purpose, ofPurpose] of Map.groupBy(readings, (reading) => reading.purpose)) {
+    const fields = [...new Set(ofPurpose.map(({ field }) => field))];
+    await logReadings(connection, { families: [familyId], fields, purpose, by: viewer, at: now }, newId);
+  }
+}
+
+function readFamily({ pool, newId }: FullReadingDeps, asked: Readings): Promise<ReadingDecision> {
+  const { reader, caps, familyId } = asked;
+  return inTransaction(pool, async (connection) => {
+    // Sent together: the count is a statement of its own, which sees what was committed before the lock was had.
+    const [, so] = await Promise.all([
+      lockReadings(connection, reader),
+      findReadSoFar(connection, reader, { familyId, perHour: caps.perHour }),
+    ]);
+    const dayOpensAt = startOfDay(addDays(reader.day, 1), viewerZone(reader.viewer));
+    const decision = decideFullReading({ ...so, dayOpensAt }, caps);
+    if (decision.kind !== 'allowed') return decision;
+    if (!so.isRepeated) await countReadings(connection, reader, { families: [familyId], isTakenAlong: false });
+    await logFamily(connection, asked, newId);
+    return decision;
+  });
+}
+
+/**
+ * Takes the readings of one operation, of one family: those of several at once are all refused, and so is one of another
+ * family than before.
+ */
+export function createFullReadings(
+  deps: FullReadingDeps,
+  { viewer, now }: { readonly viewer: Viewer | null; readonly now: Date },
+): TakeReading {
+  let family: FamilyId | null = null;
+
+  const take = async (readings: readonly Reading[]): Promise<readonly (true | Error)[]> => {
+    if (!isReader(viewer)) return readings.map(notAllowed);
+    const families = new Set(readings.map(({ familyId }) => familyId));
+    if (family === null && families.size === 1) family = readings[0]?.familyId ?? null;
+    const familyId = family;
+    const own = readings.filter((reading) => reading.familyId === familyId);
+    if (own.length < readings.length) deps.watch.refused(viewer.role, 'several-families');
+    if (familyId === null || own.length === 0) return readings.map(oneFamily);
+    const day = viewerDay(viewer, now);
+    const caps = policyOn(deps.policies, day).families[viewer.role];
+    const decision = await readFamily(deps, { reader: { viewer, now, day }, caps, familyId, readings: own });
+    tell(deps.watch, viewer, { decision, caps });
+    return readings.map((reading) => {
+      if (reading.familyId !== familyId) return oneFamily(reading);
+      return decision.kind === 'allowed' ? (true as const) : beyondCap(reading, decision, now);
+    });
+  };
+
+  const loader = new DataLoader<Reading, true, string>(take, {
+    cacheKeyFn: ({ familyId, field, purpose }) => `${familyId} ${field} ${purpose}`,
+  });
+  return async (reading) => void (await loader.load(reading));
+}
+
+function tell(
+  watch: FullReadingWatch,
+  viewer: Viewer & { readonly role: FullReader },
+  { decision, caps }: { readonly decision: ReadingDecision; readonly caps: FamilyCaps },
+): void {
+  if (decision.kind === 'beyond-cap') return watch.refused(viewer.role, 'beyond-cap');
+  if (!decision.isRepeated) watch.counted(viewer.role);
+  for (const cap of decision.fills)
+    watch.capReached({ cap, viewer, families: cap === 'HOUR' ? caps.perHour : caps.perDay });
+}
+
+/** The full value, once the reading is counted and logged. @throws CallerError for one that may not be read. */
 export async function inFull<Value>(
   value: Value,
   reading: Reading,
-  { viewer, logReading }: FamiliesContext,
+  { takeReading }: { readonly takeReading: TakeReading },
 ): Promise<Value> {
-  if (!may(viewer, 'identity:unmask'))
-    throw new CallerError('FORBIDDEN', 'This role sees masked numbers only.', reading.field);
-  await logReading(reading);
+  await takeReading(reading);
   return value;
 }

@@ -9,7 +9,7 @@ export { assessFamily } from './assess-family.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, visibilityOf } from './families.context.js';
 export { type FamiliesFilter, type FamilySortKey, type Visibility, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
-export { PURPOSE, inFull } from './full-reading.js';
+export { type FullReadingWatch, PURPOSE, inFull } from './full-reading.js';
 export { dueOn } from './due-on.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';

@@ -7,6 +7,7 @@ export {
   dayIn,
   timeZoneIn,
   viewerDay,
+  viewerZone,
   zoneDaysAt,
   zoneIn,
 } from './region-day.js';

@@ -22,9 +22,12 @@ export const zoneDaysAt = (instant: Date): ZoneDays => ({
   WIT: civilDateIn(instant, WIT),
 });
 
-/** The current day where the viewer works; viewers of the whole country use WIB. */
-export const viewerDay = ({ regions }: Viewer, instant: Date): CivilDate =>
-  civilDateIn(instant, timeZoneOf(regions === 'ALL' ? null : (regions[0] ?? null)));
+/** The time zone where the viewer works; viewers of the whole country use WIB. */
+export const viewerZone = ({ regions }: Viewer): TimeZone =>
+  timeZoneOf(regions === 'ALL' ? null : (regions[0] ?? null));
+
+/** The current day where the viewer works. */
+export const viewerDay = (viewer: Viewer, instant: Date): CivilDate => civilDateIn(instant, viewerZone(viewer));
 
 const listed = (provinces: readonly string[]): string => provinces.map((province) => `'${province}'`).join(', ');
 

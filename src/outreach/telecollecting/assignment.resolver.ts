@@ -175,13 +175,13 @@ export class CallAssignmentFieldsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The number to call, unmasked, while the assignment is open; each reading is logged. Null when no number may be called.',
+      'The number to call, unmasked, while the assignment is open; each reading is logged, and counts against the families that the role may read in full. Null when no number may be called.',
   })
   async phone(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<string | null> {
     if (!(await isOpen(assignment, context))) return null;
     const { family, members } = await calledOf(assignment, context);
     const phone = await phoneToCall({ family, members }, context);
-    if (phone !== null) await context.logReading({ familyId: family.id, field: 'phone', purpose: 'CALL' });
+    if (phone !== null) await context.takeReading({ familyId: family.id, field: 'phone', purpose: 'CALL' });
     return phone;
   }
 }

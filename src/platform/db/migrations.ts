@@ -80,6 +80,7 @@ import { ValidateStatesOfDoubts } from '../../../migrations/113-validate-states-
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
 import { DocumentsThatClientsRegistered } from '../../../migrations/146-documents-that-clients-registered.js';
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
+import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
 import { AccessThatIsTakenBack } from '../../../migrations/131-access-that-is-taken-back.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
@@ -183,4 +184,5 @@ export const MIGRATIONS = [
   { name: '134-whose-rows-a-session-meets', class: WhoseRowsASessionMeets },
   { name: '132-machines-of-partners', class: MachinesOfPartners },
   { name: '146-documents-that-clients-registered', class: DocumentsThatClientsRegistered },
+  { name: '142-families-whose-numbers-were-read', class: FamiliesWhoseNumbersWereRead },
 ];

@@ -47,7 +47,7 @@ const TODAY = {
 const WIDE = { GRAPHQL_COST_MAX: '5000000', GRAPHQL_ALIASES_MAX: '5000', GRAPHQL_EVENT_COST_MAX: '1000000' };
 
 /** Tables that hold who asked for what and how often. */
-const LOGS = new Set(['access_log', 'known_people', 'quota_counts', 'sign_in_requests']);
+const LOGS = new Set(['access_log', 'full_readings', 'known_people', 'quota_counts', 'sign_in_requests']);
 /** Refusals that tell nothing. */
 const REFUSED = new Set(['FORBIDDEN', 'TOO_MANY_REQUESTS']);
 

@@ -151,6 +151,7 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
       findAccountsAt: createAccountHistory(pool),
       familySource,
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
+      policies,
     }),
     addressesSlice({ pool, newId: randomIds }),
     nameSearchSlice(familySource),

@@ -6,6 +6,7 @@ import { arrearsSlice, createAssessor } from '../../../../src/households/bills/i
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { cadresSlice } from '../../../../src/fieldwork/cadres/index.js';
+import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
 import { familiesSlice } from '../../../../src/households/families/index.js';
 import { buildSchema, contextCreator } from '../../../../src/api/graphql/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
@@ -42,7 +43,13 @@ describe('node', () => {
     const slices = [
       regionsSlice({ pool, newId: randomIds }),
       arrearsSlice({ assess }),
-      familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool), familySource }),
+      familiesSlice({
+        pool,
+        newId: randomIds,
+        findAccountsAt: createAccountHistory(pool),
+        familySource,
+        policies: SHIPPED_POLICIES,
+      }),
       cadresSlice({ pool }),
       () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),
       paymentsSlice({ ledger: unheardLedger(pool, systemClock.now), pool, longReads: pool }),

@@ -148,15 +148,6 @@ describe('finding people and reading their numbers', () => {
     ]);
   });
 
-  test('a list of fifty people read in full is one entry per family in one statement', async () => {
-    const cadre = await world.cadre();
-    for (let count = 0; count < 10; count += 1) await world.family({ cadre, members: 3 });
-    const query = `query { families { edges { node { participants { phone(purpose: CALL) } } } } }`;
-    const answer = await ask({ viewer: asCadre(cadre) }, query);
-    expect(answer.errors).toEqual([]);
-    expect(answer.statements).toBe(2); // the page with its people, and the log
-  });
-
   test('no number is answered when the log cannot be written', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, members: 1 });

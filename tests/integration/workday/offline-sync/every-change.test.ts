@@ -143,6 +143,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'work that others do about a family, asked for by itself': [
     'family_refunds',
     'access_log',
+    'full_readings',
     'call_assignments',
     'call_campaigns',
     'call_queue',
