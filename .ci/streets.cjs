@@ -16,6 +16,7 @@ module.exports = {
         'overload',
         'auth',
         'db',
+        'encryption',
         'imports',
         'quotas',
         'jobs',

@@ -13,6 +13,8 @@ import { civilDateIn } from '../dist/src/kernel/civil-date.js';
 import { WITA, timeZoneOf } from '../dist/src/kernel/time-zone.js';
 import { toVirtualAccount } from '../dist/src/kernel/virtual-account.js';
 import { composeBench } from './servers/sigap.mjs';
+import { openKeyring } from '../dist/src/platform/encryption/index.js';
+import { readOrMakeLocalKey } from '../dist/src/platform/config/index.js';
 
 /** The seed: the same branch on every run. */
 const SEED = 1;
@@ -33,12 +35,14 @@ async function withPool(databaseUrl, work) {
 }
 
 /**
- * @param {string} databaseUrl @param {{ cadres: number, familiesPerCadre: number }} scale
+ * @param {{ databaseUrl: string, localFolder: string }} where @param {{ cadres: number, familiesPerCadre: number }} scale
  * @param {(done: number, total: number) => void} onProgress
  */
-export const loadBranch = (databaseUrl, scale, onProgress) =>
+export const loadBranch = ({ databaseUrl, localFolder }, scale, onProgress) =>
   withPool(databaseUrl, async (pool) => {
+    const current = await readOrMakeLocalKey({ folder: localFolder, name: 'secrets-key' });
     await loadDemoBranch(pool, {
+      keyring: await openKeyring({ pool, keys: { current, previous: null } }),
       seed: SEED,
       today: today(),
       scale,

@@ -52,7 +52,7 @@ export async function measureConsole({ stage, size, progress }) {
     throw new Error('No Chromium here: sudo apt-get install chromium, or leave the benchmark out with --only.');
   await buildWeb(new URL('..', import.meta.url).pathname);
   const databaseUrl = await stage.createDatabase('console');
-  await loadBranch(databaseUrl, BRANCH, () => undefined);
+  await loadBranch({ databaseUrl, localFolder: stage.localFolder }, BRANCH, () => undefined);
   const server = startServer('sigap', { label: 'console', databaseUrl, localFolder: stage.localFolder });
   return withServers([server], async ([{ address } = { address: '' }]) => {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

@@ -35,7 +35,7 @@ export async function measureLatency({ stage, size, progress }) {
   const databaseUrl = await stage.createDatabase('latency');
   const where = { databaseUrl, localFolder: stage.localFolder };
   const loading = progress.begin('latency: load the branch', families);
-  await loadBranch(databaseUrl, { cadres: 1, familiesPerCadre: families }, loading.at);
+  await loadBranch(where, { cadres: 1, familiesPerCadre: families }, loading.at);
   loading.end();
   const credentials = credentialsOf(await addPartners(where), PARTNER);
   const [cadre] = await findCadres(where, 1);

@@ -31,7 +31,11 @@ export async function measurePosting({ stage, size, progress }) {
   const { rounds, notices, warmUp, familiesPerCadre } = SIZES[size];
   const template = await stage.createDatabase('posting');
   const loading = progress.begin('posting: load the branch', 11 * familiesPerCadre);
-  await loadBranch(template, { cadres: 11, familiesPerCadre }, loading.at);
+  await loadBranch(
+    { databaseUrl: template, localFolder: stage.localFolder },
+    { cadres: 11, familiesPerCadre },
+    loading.at,
+  );
   loading.end();
   const credentials = await addPartners({ databaseUrl: template, localFolder: stage.localFolder });
   const debts = await findDebts(template);

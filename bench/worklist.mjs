@@ -75,7 +75,7 @@ async function prepare({ stage, progress }, { name, scale }) {
   const where = { databaseUrl, localFolder: stage.localFolder };
   const families = scale.cadres * scale.familiesPerCadre;
   const loading = progress.begin(`worklist: load ${families.toLocaleString('en-US')} families`, families);
-  await loadBranch(databaseUrl, scale, loading.at);
+  await loadBranch(where, scale, loading.at);
   loading.end();
   const cadres = await findCadres(where, CADRES_ASKING_MAX);
   const body = JSON.stringify({ query: QUERY });

@@ -360,6 +360,15 @@ create table data_imports (
   differences integer not null
 );
 
+create table data_keys (
+  version smallint not null,
+  purpose text not null,
+  wrapped_key text not null,
+  created_at timestamp with time zone not null,
+  active_from timestamp with time zone not null,
+  retired_at timestamp with time zone
+);
+
 create table debit_attempts (
   id uuid not null,
   mandate_id uuid not null,
@@ -1593,7 +1602,7 @@ create table webhook_deliveries (
   delivery_key text not null,
   protocol text not null,
   received_at timestamp with time zone not null,
-  raw_body bytea not null,
+  raw_body bytea,
   state text not null,
   reference text,
   account_text text,
@@ -1603,7 +1612,8 @@ create table webhook_deliveries (
   first_outcome text,
   expected_amount bigint,
   payment_id uuid,
-  family_id uuid
+  family_id uuid,
+  sealed_body bytea
 );
 
 create table write_off_campaigns (
@@ -1914,6 +1924,12 @@ alter table credentials add constraint credentials_revoked_have_a_reason CHECK (
 alter table data_imports add constraint data_imports_pkey PRIMARY KEY (id);
 
 alter table data_imports add constraint data_imports_with_faults_are_refused CHECK (((NOT is_kept) OR (faults = 0)));
+
+alter table data_keys add constraint data_keys_are_for_a_known_purpose CHECK ((purpose = ANY (ARRAY['VALUES'::text, 'INDEX'::text])));
+
+alter table data_keys add constraint data_keys_are_numbered CHECK ((version > 0));
+
+alter table data_keys add constraint data_keys_pkey PRIMARY KEY (version);
 
 alter table debit_attempts add constraint debit_attempts_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
@@ -2938,6 +2954,8 @@ alter table visits add constraint visits_verification_has_reasons CHECK (((verif
 
 alter table visits add constraint visits_verification_is_known CHECK ((verification = ANY (ARRAY['VERIFIED'::text, 'UNVERIFIED'::text, 'PROPOSED'::text])));
 
+alter table webhook_deliveries add constraint webhook_deliveries_have_one_body CHECK ((num_nonnulls(raw_body, sealed_body) = 1)) NOT VALID;
+
 alter table webhook_deliveries add constraint webhook_deliveries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (id);
@@ -3367,6 +3385,8 @@ CREATE INDEX visits_proposed ON public.visits USING btree (recorded_at, id) WHER
 CREATE INDEX webhook_deliveries_by_partner ON public.webhook_deliveries USING btree (partner_id, received_at DESC, id DESC);
 
 CREATE INDEX webhook_deliveries_by_reference ON public.webhook_deliveries USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
+
+CREATE INDEX webhook_deliveries_in_clear ON public.webhook_deliveries USING btree (id) WHERE (raw_body IS NOT NULL);
 
 CREATE INDEX webhook_deliveries_needing_eyes ON public.webhook_deliveries USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal-kept'::text])) OR (outcome = ANY (ARRAY['conflicts-with-earlier'::text, 'reversed-earlier'::text])));
 
@@ -3897,7 +3917,9 @@ CREATE TRIGGER visits_note_inserts AFTER INSERT ON visits REFERENCING NEW TABLE 
 
 CREATE TRIGGER visits_note_updates AFTER UPDATE ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
-CREATE TRIGGER webhook_deliveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON webhook_deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER webhook_deliveries_are_append_only BEFORE DELETE OR UPDATE OF id, partner_id, delivery_key, protocol, received_at, state, reference, account_text, amount, outcome, reason, first_outcome, expected_amount, payment_id, family_id OR TRUNCATE ON webhook_deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER webhook_deliveries_stay_sealed BEFORE UPDATE OF raw_body, sealed_body ON webhook_deliveries FOR EACH ROW WHEN (new.raw_body IS NOT NULL OR new.sealed_body IS NULL) EXECUTE FUNCTION refuse_change();
 
 -- policies
 
@@ -4087,6 +4109,8 @@ grant insert, select, update on credentials to sigap_run;
 grant insert, select on csr_candidates to sigap_run;
 
 grant insert, select on data_imports to sigap_run;
+
+grant insert, select on data_keys to sigap_run;
 
 grant insert, select, update on debit_attempts to sigap_run;
 

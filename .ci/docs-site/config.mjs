@@ -72,6 +72,7 @@ const sidebar = [
       ['Waits', '/operating/waits'],
       ['Outgoing calls', '/operating/outgoing-calls'],
       ['Rights in the database', '/operating/rights'],
+      ['Keys of data at rest', '/operating/keys'],
       ['Traces', '/operating/traces'],
       ['History', '/operating/history'],
       ['Chaos', '/operating/chaos'],

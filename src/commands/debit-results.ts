@@ -13,6 +13,7 @@ import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { findPartnerIn } from '../money/partners/index.js';
 import { createLogger } from '../platform/observability/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say } from './command-line.js';
+import { keyringOf } from './keyring.js';
 import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
 
 interface Options {
@@ -25,11 +26,20 @@ const take = ({ bank, file }: Options): Promise<void> =>
   withDebits(async ({ url, pool, cipher }) => {
     await access(file).catch(() => Promise.reject(new CommandRefused(`there is no file ${file} to read.`)));
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
-    const { answerWithinMs } = commandConfig().snap;
+    const config = commandConfig();
+    const { answerWithinMs } = config.snap;
     const log = createLogger({ level: 'error' });
     const clock = await clockOfSandbox(url);
     const { rules, book } = await composePolicies(pool);
-    const parts = { databaseUrl: url, clock, newId: randomIds, log, rules, answerWithinMs };
+    const parts = {
+      databaseUrl: url,
+      clock,
+      newId: randomIds,
+      log,
+      rules,
+      keyring: await keyringOf(config, pool),
+      answerWithinMs,
+    };
     const posting = composePosting(parts, { pool, eventLog });
     const deps = {
       now: clock.now(),

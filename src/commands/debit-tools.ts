@@ -2,13 +2,12 @@
  * Shares code between the commands of automatic debits: the bank they name, and the database with its encryption key.
  */
 import { Option } from 'commander';
-import { readOrMakeLocalKey } from '../platform/config/index.js';
-import { localFolder } from '../platform/db/installation-folder.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { type DebitBank, parseDebitBank } from '../partners/mandates/index.js';
 import { type SecretCipher, secretCipher } from '../money/partners/index.js';
 import { CommandRefused, commandConfig, withDatabase } from './command-line.js';
+import { secretsKeyOf } from './keyring.js';
 
 export const BANK_OPTION = new Option('--bank <bank>', 'the bank, such as bri').makeOptionMandatory();
 
@@ -28,14 +27,11 @@ export interface DebitDatabase {
 /** Opens the database that the server would use, migrated. */
 export async function withDebits(work: (database: DebitDatabase) => Promise<void>): Promise<void> {
   const config = commandConfig();
-  const key =
-    config.keys.secrets ??
-    (await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' }));
   await withDatabase(config, async ({ url }) => {
     await migrate(url);
     const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 3, onError: () => undefined });
     try {
-      await work({ url, pool, cipher: secretCipher(key) });
+      await work({ url, pool, cipher: secretCipher(await secretsKeyOf(config)) });
     } finally {
       await pool.end();
     }

@@ -5,8 +5,7 @@ import { userInfo } from 'node:os';
 import { Argument, Command, Option } from 'commander';
 import { callsToPartners } from '../composition/outgoing.js';
 import { TABLES } from '../composition/schema/entities.js';
-import { type Config, readOrMakeLocalKey, readServerAddress } from '../platform/config/index.js';
-import { localFolder } from '../platform/db/installation-folder.js';
+import { readServerAddress } from '../platform/config/index.js';
 import { migrate } from '../platform/db/migrate.js';
 import { createOrm } from '../platform/db/orm.js';
 import { createPool } from '../platform/db/pool.js';
@@ -26,15 +25,14 @@ import {
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../kernel/payment-channel.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { secretsKeyOf } from './keyring.js';
 import { type ProposingDeps, proposeApi } from '../partners/destinations/index.js';
 import { clockOfSandbox } from './sandbox-time.js';
 import { titlesOf } from './protocol-titles.js';
+import { localFolder } from '../platform/db/installation-folder.js';
 
 const NAMES = PARTNER_PROTOCOLS.all.map(({ name }) => name);
 const isSnap = (protocol: string): boolean => PARTNER_PROTOCOLS.of(protocol).isSnap;
-
-const encryptionKey = async (config: Config): Promise<Uint8Array> =>
-  config.keys.secrets ?? readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' });
 
 /** Works on the database that the server would use; a running server follows within seconds. */
 async function withPartners(work: (partners: ManagePartners, deps: ProposingDeps) => Promise<void>): Promise<void> {
@@ -44,7 +42,7 @@ async function withPartners(work: (partners: ManagePartners, deps: ProposingDeps
     const orm = await createOrm(url, TABLES);
     const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
     try {
-      const cipher = secretCipher(await encryptionKey(config));
+      const cipher = secretCipher(await secretsKeyOf(config));
       const protocols = PARTNER_PROTOCOLS;
       const own = {
         newId: randomIds,

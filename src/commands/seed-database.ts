@@ -6,7 +6,8 @@ import { DEMO_SCALE, type DemoLoadResult, loadDemoBranch } from '../sandbox/demo
 import { systemClock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { WITA } from '../kernel/time-zone.js';
-import { CommandRefused, say } from './command-line.js';
+import { CommandRefused, commandConfig, say } from './command-line.js';
+import { keyringOf } from './keyring.js';
 
 export interface SeedOptions {
   readonly seed: number;
@@ -54,6 +55,7 @@ export async function seedDatabase(databaseUrl: string, { seed, cadres, families
   try {
     if (isWatched) bar.start(cadres * families, 0);
     const result = await loadDemoBranch(pool, {
+      keyring: await keyringOf(commandConfig(), pool),
       seed,
       today: civilDateIn(systemClock.now(), WITA),
       now: systemClock.now(),

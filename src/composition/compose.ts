@@ -8,6 +8,7 @@ import { composeAccess } from './access.js';
 import type { AlarmName } from './alarms.js';
 import { type ComposeDeps, type Pools, composePools, keyOf } from './deps.js';
 import { composeImports } from './imports.js';
+import { composeEncryption } from './encryption.js';
 import { composeHealth } from './health.js';
 import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
@@ -42,6 +43,7 @@ import {
 import { type HttpApp, createHttpApp, findConsole, findDocs } from '../api/http/index.js';
 import { requestCounter } from '../platform/quotas/index.js';
 import { createOverload } from '../platform/overload/index.js';
+import type { Keyring } from '../platform/encryption/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import {
   type Metrics,
@@ -68,6 +70,8 @@ export interface Server {
   readonly findPartner: FindPartner;
   /** Encrypts and decrypts secrets. */
   readonly cipher: SecretCipher;
+  /** Seals and opens personal data. */
+  readonly keyring: Keyring;
   /** The issuer of this machine's tokens; null where tokens come from an identity provider. */
   readonly localIssuer: LocalIssuer | null;
   readonly metrics: Metrics;
@@ -97,6 +101,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     await posting.close();
     await live.close();
     overload.close();
+    parts.encryption.close();
     await orm.close(true);
     await pools.end();
     await parts.tracing?.close();
@@ -108,6 +113,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     partners: partners.manage,
     findPartner: partners.find,
     cipher: partners.cipher,
+    keyring: parts.encryption.keyring,
     localIssuer: tokens.local,
     metrics: parts.metrics,
     startOwnWork: () => ownWork.start(),
@@ -128,6 +134,8 @@ async function composeParts(deps: ComposeDeps) {
   const pools = composePools(deps);
   await followDatabaseClock({ ...deps, pool: pools.jobs, metrics });
   const orm = await createOrm(deps.databaseUrl, TABLES);
+  const encryption = await composeEncryption(deps, { pool: pools.jobs });
+  const { keyring } = encryption;
   const policies = await composePolicies(pools.jobs);
   const tokens = await composeTokens(deps);
   const access = await composeAccess(deps, { ...pools, lifeMaxSeconds: tokens.trust.lifeMaxSeconds });
@@ -136,7 +144,7 @@ async function composeParts(deps: ComposeDeps) {
   const watchOfPosting = watchPosting({ metrics, now: () => deps.clock.now(), outageOf });
   const countAlarm = (alarm: AlarmName): void => metrics.alarms.inc({ alarm });
   const posting = composePosting(
-    { ...deps, rules: policies.rules, answerWithinMs, tracer: tracing },
+    { ...deps, rules: policies.rules, keyring, answerWithinMs, tracer: tracing },
     { pool: pools.money, eventLog: live.eventLog, watch: watchOfPosting, countAlarm },
   );
   const readHealth = composeHealth({ ...pools, feed: live.feed, posting: watchOfPosting });
@@ -148,7 +156,7 @@ async function composeParts(deps: ComposeDeps) {
   const verifyToken = access.guard(
     issuer.besides(createTokenVerifier({ ...tokens.trust, findMachine: access.findMachine })),
   );
-  const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies });
+  const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies, keyring });
   const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: serverKey });
   const push = await composePush(deps, { pool: pools.jobs, cipher: partners.cipher, metrics });
   const signIn = { messaging: messages.messaging, issuer, key: serverKey };
@@ -174,6 +182,7 @@ async function composeParts(deps: ComposeDeps) {
   const served = {
     policies,
     access,
+    encryption,
     partners,
     tokens,
     verifyToken,

@@ -18,7 +18,7 @@ import {
   paymentDoubtsSlice,
 } from '../partners/doubts/index.js';
 import type { PolicyBook } from '../platform/policies/index.js';
-import type { PostPayment } from '../money/payments/index.js';
+import type { BodyOpener, PostPayment } from '../money/payments/index.js';
 import type { AskAboutBreak as AskAboutPayment } from '../partners/settlement/index.js';
 import { snapClaims, statusInquiry } from '../api/webhooks/index.js';
 
@@ -29,6 +29,7 @@ interface DoubtsParts {
   readonly countAlarm?: AlarmParts['countAlarm'];
   readonly pools: Pick<Pools, 'reads' | 'jobs'>;
   readonly cipher: SecretCipher;
+  readonly keyring: BodyOpener;
   readonly postPayment: PostPayment;
   readonly policies: PolicyBook;
   readonly callPartners: OutgoingCalls;
@@ -41,6 +42,7 @@ export function composeDoubts(parts: DoubtsParts) {
     newId,
     pool: pools.jobs,
     cipher,
+    keyring: parts.keyring,
     postPayment,
     get policies() {
       return policies.rows(DOUBTS);

@@ -28,6 +28,7 @@ import { type AlarmParts, raiseAlarm } from './alarms.js';
 import { postingPipeline } from './posting-pipeline.js';
 import { tracedBatcher } from './traced-posting.js';
 import type { InquiredBill } from '../api/webhooks/index.js';
+import type { BodySealer } from '../money/payments/index.js';
 
 export interface PostingParts {
   readonly databaseUrl: string;
@@ -38,6 +39,8 @@ export interface PostingParts {
   readonly rules: PostingRules;
   /** The time, in milliseconds, within which banks that wait were promised an answer. */
   readonly answerWithinMs: number;
+  /** Seals the bodies of calls. */
+  readonly keyring: BodySealer;
   readonly posting?: Partial<BatcherLimits>;
   /** Traces what is posted; left out where nobody traces. */
   readonly tracer?: Tracer | null;
@@ -59,14 +62,16 @@ const UNWATCHED: Pick<PostingWatch, 'notice' | 'batch'> = {
 
 /** Composes posting with connections of its own, so that nothing that is read keeps a payment waiting. */
 export function composePosting(
-  { databaseUrl, clock, newId, log, rules, answerWithinMs, posting: limits = {}, tracer = null }: PostingParts,
+  { databaseUrl, clock, newId, log, rules, keyring, answerWithinMs, posting: limits = {}, tracer = null }: PostingParts,
   { pool: ordinary, eventLog, watch = UNWATCHED, countAlarm }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, role: 'posting', onError });
   const parts: PaymentBatcherDeps = {
     postBatch: (deliveries, waiting) =>
-      watch.batch(deliveries.length, () => postBatch({ pool, clock, newId, eventLog, rules }, deliveries, waiting)),
+      watch.batch(deliveries.length, () =>
+        postBatch({ pool, clock, newId, eventLog, rules, keyring }, deliveries, waiting),
+      ),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
     limits,
   };

@@ -4,6 +4,7 @@ import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
 import { type WebhookWatch, createDeliveryReplayer } from '../api/webhooks/index.js';
 import { type ComposeDeps, type Pools, keyOf } from './deps.js';
 import { composeWebhooks } from './webhooks.js';
+import type { Keyring } from '../platform/encryption/index.js';
 import type { AlarmParts } from './alarms.js';
 import { composeDoubts } from './doubts.js';
 import { composeMandates } from './mandates.js';
@@ -18,16 +19,18 @@ export interface TrafficParts {
   readonly partners: Awaited<ReturnType<typeof composePartners>>;
   readonly countAlarm: AlarmParts['countAlarm'];
   readonly policies: Policies;
+  readonly keyring: Keyring;
 }
 
 export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
-  const { pools, watch, posting, partners, countAlarm, policies } = parts;
+  const { pools, watch, posting, partners, countAlarm, policies, keyring } = parts;
   const { entrances } = posting;
   const { cipher } = partners;
   const doubts = composeDoubts({
     ...deps,
     pools,
     cipher,
+    keyring,
     countAlarm,
     policies: policies.book,
     postPayment: entrances.paymentDoubt,
@@ -38,6 +41,7 @@ export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
     ...deps,
     ...mandates.webhooks,
     pool: pools.money,
+    keyring,
     watch,
     posting,
     rules: policies.rules,
@@ -48,6 +52,7 @@ export async function composeTraffic(deps: ComposeDeps, parts: TrafficParts) {
   });
   const deliveries = partnerDeliveriesSlice({
     pool: pools.reads,
+    keyring,
     newId: deps.newId,
     replayer: createDeliveryReplayer({ ...webhooks, postPayment: entrances.replay }),
   });

@@ -7,7 +7,7 @@ import type { OutgoingCalls } from '../platform/outgoing/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type FindPartner, type RenewPartner, createInquiryMemory } from '../money/partners/index.js';
-import { type PostingRules, createSaveDelivery } from '../money/payments/index.js';
+import { type BodySealer, type PostingRules, createSaveDelivery } from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, queryPartnerApi } from '../api/webhooks/index.js';
 
 interface WebhookParts {
@@ -15,6 +15,7 @@ interface WebhookParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly pool: Pool;
+  readonly keyring: BodySealer;
   readonly watch: WebhookWatch;
   readonly posting: Pick<ReturnType<typeof composePosting>, 'entrances' | 'leaveOpen' | 'reversePayment'>;
   readonly findPartner: FindPartner;
@@ -38,7 +39,7 @@ export function composeWebhooks(parts: WebhookParts): WebhookDeps {
     leaveOpen: posting.leaveOpen,
     reversePayment: patient(posting.reversePayment),
     recordDebitFailure: patient(parts.recordDebitFailure),
-    saveDelivery: patient(createSaveDelivery({ pool, newId })),
+    saveDelivery: patient(createSaveDelivery({ pool, newId, keyring: parts.keyring })),
     askPartner: queryPartnerApi(parts.callPartners),
     inquireBill: patient(composeInquiry(pool, parts.rules)),
     rememberInquiry: patient(createInquiryMemory(pool)),

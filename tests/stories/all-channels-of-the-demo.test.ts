@@ -5,6 +5,7 @@ import { loadDemoBranch } from '../../src/sandbox/demo-data/index.js';
 import { compareChannels } from '../support/bill-channels.js';
 import { useTestDatabase } from '../support/test-database.js';
 import { aWorld } from '../support/world/world.js';
+import { keyringOf } from '../support/keyring.js';
 
 /** The demo of two cadres; what a family of it owes does not depend on how many there are. */
 const SCALE = { cadres: 2, familiesPerCadre: 120 };
@@ -18,7 +19,12 @@ describe('every channel tells every family of the demo the same', () => {
   test(
     'on the day of the demo, and when the next month has begun',
     async () => {
-      await loadDemoBranch(database.pool, { seed: 1, today: TODAY, scale: SCALE });
+      await loadDemoBranch(database.pool, {
+        keyring: await keyringOf(database.pool),
+        seed: 1,
+        today: TODAY,
+        scale: SCALE,
+      });
       await world.partner({ code: 'toko-kanal', kind: 'MINIMARKET', channel: 'MINIMARKET' });
       const { rows } = await database.pool.query<{ id: FamilyId }>('select id from families order by id');
       expect(rows.length).toBeGreaterThan(240);

@@ -21,6 +21,7 @@ import {
 import type { PaymentNotice } from '../../src/money/payments/posting/payment-notice.js';
 import type { PaymentBatcher } from '../../src/money/payments/batch/payment-batcher.js';
 import type { BuiltFamily } from './world/families.js';
+import { keyringOf } from './keyring.js';
 
 export const RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),
@@ -69,9 +70,10 @@ export async function openPostingHarness(
     onHistoryChanged: (change) => failures.push(change),
   });
   const eventLog = { announce: LIVE_EVENTS.announce, publish: feed.publish };
+  const keyring = await keyringOf(pool);
   const batcher = createPaymentBatcher({
     postBatch: (deliveries, waiting) =>
-      postBatch({ pool, clock, rules, newId: randomIds, eventLog }, deliveries, waiting),
+      postBatch({ pool, clock, rules, newId: randomIds, eventLog, keyring }, deliveries, waiting),
     onBatchFailed: (error) => failures.push(error),
     limits: {
       ...(batchSizeMax === undefined ? {} : { batchSizeMax }),

@@ -47,7 +47,7 @@ export async function playPayments(
 ): Promise<number> {
   const { pool, localIssuer } = server;
   if (localIssuer === null) throw new Error('the demo needs a local issuer of tokens');
-  const today = await loadBranch(pool, systemClock);
+  const today = await loadBranch(server, systemClock);
   await server.startOwnWork();
   const moments = observe(server);
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });

@@ -12,6 +12,7 @@ import { createLiveFeed, startInstanceHints } from '../../platform/live/index.js
 import { createLogger } from '../../platform/observability/index.js';
 import type { FinishingDeps } from '../../partners/settlement/index.js';
 import { commandConfig, say } from '../command-line.js';
+import { keyringOf } from '../keyring.js';
 
 export type CommandDeps = FinishingDeps & { readonly newId: typeof randomIds };
 
@@ -23,10 +24,19 @@ export async function withCommandDeps(databaseUrl: string, work: (deps: CommandD
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError, onHistoryChanged });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
-  const { answerWithinMs } = commandConfig().snap;
+  const config = commandConfig();
+  const { answerWithinMs } = config.snap;
   const clock = await clockOfSandbox(databaseUrl);
   const { rules } = await composePolicies(pool);
-  const parts = { databaseUrl, clock, newId: randomIds, log, rules, answerWithinMs };
+  const parts = {
+    databaseUrl,
+    clock,
+    newId: randomIds,
+    log,
+    rules,
+    keyring: await keyringOf(config, pool),
+    answerWithinMs,
+  };
   const posting = composePosting(parts, { pool, eventLog: { announce: LIVE_EVENTS.announce, publish } });
   try {
     await work({

@@ -8,8 +8,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { readOrMakeLocalKey } from '../../platform/config/index.js';
-import { localFolder } from '../../platform/db/installation-folder.js';
 import { migrate } from '../../platform/db/migrate.js';
 import { createOrm } from '../../platform/db/orm.js';
 import { reconcileDemoDays } from '../../sandbox/first-start/index.js';
@@ -28,6 +26,7 @@ import {
 import { makeSettlementMonth } from '../../sandbox/simulator/index.js';
 import { commandConfig, say, withDatabase } from '../command-line.js';
 import { type CommandDeps, withCommandDeps } from './command-deps.js';
+import { secretsKeyOf } from '../keyring.js';
 
 const SAMPLE = { seed: 1, days: 31, linesPerDay: 100, faultPercent: 1, familyAccounts: ['8888800000000001'] };
 
@@ -46,16 +45,13 @@ export async function writeSample(folder: string): Promise<void> {
 /** Reconciles real files with real payments, in the demo branch alone. */
 export async function reconcileDemo(): Promise<void> {
   const config = commandConfig();
-  const key =
-    config.keys.secrets ??
-    (await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' }));
   await withDatabase(config, async ({ url }) => {
     await migrate(url);
     const orm = await createOrm(url, TABLES);
     try {
       await withCommandDeps(url, async (deps) => {
         const { pool } = deps;
-        const cipher = secretCipher(key);
+        const cipher = secretCipher(await secretsKeyOf(config));
         const protocols = PARTNER_PROTOCOLS;
         const clock = await clockOfSandbox(url);
         const outgoing = callsToPartners(config);

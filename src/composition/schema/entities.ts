@@ -5,6 +5,7 @@ import { DataImport } from '../../platform/imports/data-import.entity.js';
 import { CadrePhoto } from '../../fieldwork/appointments/cadre-photo.entity.js';
 import { SandboxClock } from '../../platform/db/sandbox-clock.entity.js';
 import { HealthWrite } from '../../platform/db/health-write.entity.js';
+import { DataKeyRow } from '../../platform/encryption/data-key.entity.js';
 import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
@@ -142,6 +143,7 @@ const ENTITIES = [
   SandboxClock,
   CadrePhoto,
   DataImport,
+  DataKeyRow,
   QuotaCount,
   JobWorker,
   ScheduledJob,

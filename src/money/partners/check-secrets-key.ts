@@ -1,6 +1,7 @@
 /** Finds out at the start whether the key opens what is sealed in the database, before a partner's call fails by it. */
 import type { PartnerId } from '../../kernel/ids.js';
 import type { Pool } from '../../platform/db/pool.js';
+import { wrongKey } from '../../platform/encryption/index.js';
 import type { SecretCipher } from './secret-cipher.js';
 
 const NEWEST = `
@@ -15,9 +16,6 @@ export async function refuseWrongKey({ pool, cipher }: { pool: Pool; cipher: Sec
   try {
     await cipher.decrypt(newest.sealed, newest.partnerId);
   } catch (cause) {
-    throw new Error(
-      "SECRETS_KEY, or secrets-key in the local folder, is not the key that partners' secrets in this database are sealed with: bring back that key (a backup has it in its folder keys/), or start with the LOCAL_FOLDER or the SECRETS_KEY of the instance that made this database.",
-      { cause },
-    );
+    throw wrongKey(cause);
   }
 }

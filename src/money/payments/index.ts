@@ -14,6 +14,7 @@ export {
   createBillFinder,
   findFamilyBills,
 } from './find-bill.js';
+export { type BodyOpener, type BodySealer, DELIVERY_BODIES, type StoredBody, openBody } from './delivery-body.js';
 export { createSaveDelivery } from './save-delivery.js';
 export { heldInInstalments } from './ledger/journal.relations.js';
 export { completeSettledPlan, createInstalmentReleaser } from './ledger/release-instalments.js';

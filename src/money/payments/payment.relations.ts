@@ -53,7 +53,7 @@ export const PAID_MOVEMENTS: Sql = sql`(
   from ledger_entries m where m.kind <> 'reversal' and m.paid_through_after > m.paid_through_before)`;
 
 /** The calls that partners sent, as they came and as they were answered. */
-export const RECEIVED_CALLS: Sql = sql`(select id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference,
+export const RECEIVED_CALLS: Sql = sql`(select id, partner_id, delivery_key, protocol, received_at, raw_body, sealed_body, state, reference,
   account_text, amount, outcome, first_outcome, expected_amount, reason, payment_id from webhook_deliveries)`;
 
 /** The reversals that partners requested, with their state. */

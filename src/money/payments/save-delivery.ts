@@ -4,10 +4,11 @@
  */
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource, DeliveryId } from '../../kernel/ids.js';
+import { type BodySealer, sealBody } from './delivery-body.js';
 import type { SaveDelivery } from './posting/index.js';
 
 const SAVE = `
-  insert into webhook_deliveries (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reason, reference)
+  insert into webhook_deliveries (id, partner_id, delivery_key, protocol, received_at, sealed_body, state, reason, reference)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   on conflict (partner_id, delivery_key) where state in ('quarantined', 'unconfirmed', 'contradiction', 'reversal', 'reversal-kept', 'ignored') do nothing
   returning id`;
@@ -15,15 +16,22 @@ const SAVE = `
 const FIND = `
   select id from webhook_deliveries where partner_id = $1 and delivery_key = $2 and state in ('quarantined', 'unconfirmed', 'contradiction', 'reversal', 'reversal-kept', 'ignored')`;
 
-export function createSaveDelivery({ pool, newId }: { pool: Pool; newId: IdSource }): SaveDelivery {
+interface SaveDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly keyring: BodySealer;
+}
+
+export function createSaveDelivery({ pool, newId, keyring }: SaveDeps): SaveDelivery {
   return async (saved) => {
+    const id = newId() as DeliveryId;
     const values = [
-      newId(),
+      id,
       saved.partnerId,
       saved.deliveryKey,
       saved.protocol,
       saved.receivedAt,
-      saved.rawBody,
+      sealBody(keyring, id, saved.rawBody),
       saved.state,
       saved.reason,
       saved.reference,

@@ -17,8 +17,10 @@ export class WebhookDelivery {
   @Property({ type: 'text' }) deliveryKey!: string;
   @Property({ type: 'text' }) protocol!: string;
   @Property({ type: 'timestamptz' }) receivedAt!: Date;
-  /** The body, byte for byte as it was received. */
-  @Property({ type: 'blob' }) rawBody!: Buffer;
+  /** The body in clear, byte for byte as it was received; null in all that came since bodies are sealed. */
+  @Property({ type: 'blob', nullable: true }) rawBody: Buffer | null = null;
+  /** The same, sealed. */
+  @Property({ type: 'blob', nullable: true }) sealedBody: Buffer | null = null;
   @Property({ type: 'text' }) state!: string;
   @Property({ type: 'text', nullable: true }) reference: string | null = null;
   @Property({ type: 'text', nullable: true }) accountText: string | null = null;

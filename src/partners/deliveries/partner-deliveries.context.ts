@@ -1,4 +1,5 @@
 /** The part of the operation's context that resolvers of a partner's own deliveries read. */
+import type { BodyOpener } from '../../money/payments/index.js';
 import { type PartnerScope, type Viewer, partnerScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource, DeliveryId } from '../../kernel/ids.js';
@@ -17,6 +18,7 @@ export interface PartnerDeliveriesContext {
 
 export interface PartnerDeliveriesDeps {
   readonly pool: Pool;
+  readonly keyring: BodyOpener;
   readonly newId: IdSource;
   readonly replayer: DeliveryReplayer;
 }
@@ -29,7 +31,7 @@ interface Operation {
 export function partnerDeliveriesSlice(
   deps: PartnerDeliveriesDeps,
 ): (operation: Operation) => PartnerDeliveriesContext {
-  const deliveries = createDeliveryQueries(deps.pool);
+  const deliveries = createDeliveryQueries(deps);
   return ({ viewer, now }) => {
     const scope = partnerScope(viewer);
     return {

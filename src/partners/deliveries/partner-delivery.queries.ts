@@ -1,5 +1,5 @@
 /** Reads what a partner sent: a partner finds its own calls and no others. */
-import { RECEIVED_CALLS } from '../../money/payments/index.js';
+import { type BodyOpener, RECEIVED_CALLS, type StoredBody, openBody } from '../../money/payments/index.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -56,7 +56,12 @@ function conditionsOf({ state, reference, from, before }: DeliveriesFilter): Sql
   return conditions.filter((condition) => condition !== false);
 }
 
-export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
+export interface DeliveryReading {
+  readonly pool: Pool;
+  readonly keyring: BodyOpener;
+}
+
+export const createDeliveryQueries = ({ pool, keyring }: DeliveryReading): DeliveryQueries => ({
   async findPage(scope, { filter, page }) {
     const own = visible(scope);
     if (own === null) return [];
@@ -77,10 +82,14 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
   async findCalls(scope, ids) {
     const own = visible(scope);
     if (own === null) return [];
-    return selectRows<RecordedCall>(
+    const stored = await selectRows<PartnerDelivery & StoredBody>(
       pool,
-      sql`select ${COLUMNS}, r.raw_body as "rawBody" from ${RECEIVED_CALLS} r where r.id = any(${[...ids]}::uuid[]) and ${own}`,
+      sql`select ${COLUMNS}, r.raw_body as "rawBody", r.sealed_body as "sealedBody" from ${RECEIVED_CALLS} r where r.id = any(${[...ids]}::uuid[]) and ${own}`,
     );
+    return stored.map(({ rawBody, sealedBody, ...call }) => ({
+      ...call,
+      rawBody: openBody(keyring, { id: call.id, rawBody, sealedBody }),
+    }));
   },
 
   async findReplays(scope, ids) {

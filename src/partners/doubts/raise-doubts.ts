@@ -7,7 +7,13 @@ import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql, unnestInsert } from '../../platform/db/sql.js';
 import type { IdSource, PartnerId, DeliveryId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { type PaymentDelivery, RECEIVED_CALLS } from '../../money/payments/index.js';
+import {
+  type BodyOpener,
+  type PaymentDelivery,
+  RECEIVED_CALLS,
+  type StoredBody,
+  openBody,
+} from '../../money/payments/index.js';
 import type { AskPolicy } from './ask-policy.js';
 import type { DoubtSource } from './payment-doubt.js';
 import type { ClaimReader, PaymentClaim } from './status-endpoint.js';
@@ -16,6 +22,7 @@ export interface RaiseDeps {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly claims: ClaimReader;
+  readonly keyring: BodyOpener;
 }
 
 interface NewDoubt {
@@ -83,30 +90,28 @@ export async function raiseDoubts(deps: RaiseDeps, looking: Looking): Promise<vo
   await insertDoubts(deps, await findUnpaidInquiries(deps, looking), looking.now);
 }
 
-interface RecordedCall {
-  readonly id: DeliveryId;
+interface RecordedCall extends StoredBody {
   readonly partnerId: PartnerId;
   readonly state: string;
-  readonly rawBody: Buffer;
 }
 
-async function findRecordedCalls({ pool, claims }: RaiseDeps, { policy, now }: Looking): Promise<NewDoubt[]> {
+async function findRecordedCalls({ pool, claims, keyring }: RaiseDeps, { policy, now }: Looking): Promise<NewDoubt[]> {
   const since = new Date(now.getTime() - policy.evidenceSinceHours * HOUR_MS);
   const saved = await selectRows<RecordedCall>(
     pool,
-    sql`select r.id, r.partner_id as "partnerId", r.state, r.raw_body as "rawBody"
+    sql`select r.id, r.partner_id as "partnerId", r.state, r.raw_body as "rawBody", r.sealed_body as "sealedBody"
       from ${RECEIVED_CALLS} r join ${PARTNER_NAMES} p on p.id = r.partner_id
       where (r.state in ('quarantined', 'contradiction', 'reversal-kept') or r.outcome = 'conflicts-with-earlier')
         and r.received_at > ${since}::timestamptz and r.protocol = any(${[...claims.protocols]}::text[]) and p.kind = 'authorising'
         and not exists (select from payment_doubts d where d.delivery_id = r.id)
       order by r.received_at, r.id limit ${policy.questionsPerRunMax}`,
   );
-  return saved.map(({ id, partnerId, state, rawBody }) => ({
-    partnerId,
-    source: state === 'quarantined' ? 'unreadable-call' : 'contradiction',
-    sourceKey: id,
-    claim: claims.read(rawBody),
-    deliveryId: id,
+  return saved.map((call) => ({
+    partnerId: call.partnerId,
+    source: call.state === 'quarantined' ? 'unreadable-call' : 'contradiction',
+    sourceKey: call.id,
+    claim: claims.read(openBody(keyring, call)),
+    deliveryId: call.id,
   }));
 }
 

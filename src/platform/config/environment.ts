@@ -89,7 +89,7 @@ export const VARIABLES = {
     schema: key.optional(),
     expected: KEY,
     description:
-      "Encrypts partners' secrets in the database; without it they cannot be read again. Required in production.",
+      "Encrypts partners' secrets in the database, and the keys of personal data there; without it they cannot be read again. [Keys](operating/keys.md) says how it is replaced. Required in production.",
     absent: 'made once and kept under `.sigap/`',
   }),
   SNAP_TOKEN_KEY: variable({

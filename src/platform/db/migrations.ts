@@ -81,6 +81,8 @@ import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-
 import { DocumentsThatClientsRegistered } from '../../../migrations/146-documents-that-clients-registered.js';
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
 import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
+import { ValuesThatAreSealed } from '../../../migrations/138-values-that-are-sealed.js';
+import { ValuesInClear } from '../../../migrations/139-values-in-clear.js';
 import { AccessThatIsTakenBack } from '../../../migrations/131-access-that-is-taken-back.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
@@ -185,4 +187,6 @@ export const MIGRATIONS = [
   { name: '132-machines-of-partners', class: MachinesOfPartners },
   { name: '146-documents-that-clients-registered', class: DocumentsThatClientsRegistered },
   { name: '142-families-whose-numbers-were-read', class: FamiliesWhoseNumbersWereRead },
+  { name: '138-values-that-are-sealed', class: ValuesThatAreSealed },
+  { name: '139-values-in-clear', class: ValuesInClear },
 ];

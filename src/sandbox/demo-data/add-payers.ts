@@ -32,11 +32,13 @@ import { addDoubt } from './add-doubt.js';
 import { enrolDebitPayers } from './enrol-debit-payers.js';
 import { demoIds } from './demo-ids.js';
 import { momentOf } from './moments.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 
 export interface DemoPayers {
   readonly pool: Pool;
   readonly today: CivilDate;
   readonly cipher: SecretCipher;
+  readonly keyring: Keyring;
   /** The partner through whom the stages were paid. */
   readonly partnerId: PartnerId;
 }
@@ -138,7 +140,7 @@ async function headsOf(pool: Pool, ids: readonly FamilyId[]) {
 
 /** Posts the stages through the one posting path, on the day each was paid. */
 async function payInstalments(
-  { pool, partnerId, today }: DemoPayers,
+  { pool, partnerId, today, keyring }: DemoPayers,
   instalments: readonly Instalment[],
 ): Promise<void> {
   const heads = await headsOf(
@@ -165,7 +167,7 @@ async function payInstalments(
       monthsAhead: null,
     } as const;
     const delivery = { deliveryKey: notice.reference, protocol: 'demo', rawBody: Buffer.from('{}'), notice };
-    await postBatch({ pool, newId, eventLog, rules: RULES, clock: { now: () => paidAt } }, [delivery]);
+    await postBatch({ pool, newId, eventLog, keyring, rules: RULES, clock: { now: () => paidAt } }, [delivery]);
   }
 }
 

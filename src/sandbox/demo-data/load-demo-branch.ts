@@ -1,5 +1,6 @@
 /** Loads the demo branch into a database, whole or not at all, and only once. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { BranchId } from '../../kernel/ids.js';
 import { addHomes } from './add-homes.js';
@@ -36,6 +37,8 @@ export interface DemoLoad {
   readonly today: CivilDate;
   /** The moment of the load, up to which families paid; left out, none paid yesterday or today in particular. */
   readonly now?: Date;
+  /** Seals personal data. */
+  readonly keyring: Keyring;
   /** The scale; 11 cadres with 500 families each when left out. */
   readonly scale?: DemoScale;
   /** Whether to leave out the year of payments and what led to them, for measurements on many families. */
@@ -133,6 +136,7 @@ export function loadDemoBranch(
       blast,
       words,
       relief,
+      keyring: load.keyring,
       withoutHistory: load.withoutHistory === true,
       ...(stopping && { stopping }),
     });
@@ -205,6 +209,7 @@ async function writeBranch(
 }
 
 interface Writing {
+  readonly keyring: Keyring;
   readonly withoutHistory: boolean;
   readonly stopping?: AbortSignal;
   readonly onProgress: (progress: DemoProgress) => void;
@@ -218,7 +223,7 @@ interface Writing {
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal, newId }: DemoBranch,
-  { onProgress, makeRecords, blast, words, relief, withoutHistory, stopping }: Writing,
+  { onProgress, keyring, makeRecords, blast, words, relief, withoutHistory, stopping }: Writing,
 ) {
   const payments: DemoPayment[] = [];
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
@@ -242,7 +247,7 @@ async function writeChunks(
     payments.push(...chunk.histories.flatMap(([, history]) => history.payments));
   }
   await writing;
-  await postDemoPayments(connection, payments, { newId, ...(stopping && { stopping }) });
+  await postDemoPayments(connection, payments, { newId, keyring, ...(stopping && { stopping }) });
   onProgress({ familiesDone: written.families, familiesTotal });
   return written;
 }

@@ -6,6 +6,7 @@ import { fixedClock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { eventAnnouncer } from '../../platform/live/index.js';
 import {
   PAYMENT_EVENT_CODECS,
@@ -87,6 +88,12 @@ function inBatches(payments: readonly DemoPayment[]): DemoPayment[][] {
   return [...batches].toSorted(([a], [b]) => a - b).map(([, batch]) => batch);
 }
 
+interface Posting {
+  readonly newId: IdSource;
+  readonly keyring: Keyring;
+  readonly stopping?: AbortSignal;
+}
+
 /**
  * Posts the payments and returns their number. @throws InvariantViolation when one was not posted: the demo pays what
  * is owed.
@@ -94,7 +101,7 @@ function inBatches(payments: readonly DemoPayment[]): DemoPayment[][] {
 export async function postDemoPayments(
   connection: Connection,
   payments: readonly DemoPayment[],
-  { newId, stopping }: { readonly newId: IdSource; readonly stopping?: AbortSignal },
+  { newId, keyring, stopping }: Posting,
 ): Promise<number> {
   const partners = PAST_PARTNERS.map((partner): PartnerRow => ({ ...partner, ...SILENT, id: newId() as PartnerId }));
   await insertRows(connection, PARTNERS, partners);
@@ -107,7 +114,7 @@ export async function postDemoPayments(
     const clock = fixedClock(new Date(last.paidAt.getTime() + 2_000));
     const eventLog = { announce: eventAnnouncer(PAYMENT_EVENT_CODECS), publish: () => undefined };
     const deliveries = inOrder.map((payment) => toDelivery(payment, partners, newId()));
-    const answers = await postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries);
+    const answers = await postBatch({ pool, clock, newId, eventLog, keyring, rules: RULES }, deliveries);
     invariant(
       answers.every((answer) => 'outcome' in answer && answer.outcome === 'posted'),
       'the demo pays what is owed',

@@ -5,6 +5,7 @@ import { TOKEN_SECONDS, findPersonas } from '../personas/index.js';
 import { withInstanceLock } from '../../platform/db/instance-lock.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { POST_OFFICE, addDemoPayers, loadDemoBranch, loadDemoChannels } from '../demo-data/index.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../../kernel/ids.js';
@@ -40,6 +41,7 @@ export interface StartedServer {
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
   readonly cipher: SecretCipher;
+  readonly keyring: Keyring;
   readonly localIssuer: LocalIssuer | null;
 }
 
@@ -131,29 +133,29 @@ async function playMorning({ server }: FirstStart, play: ReliefPlay, today: Civi
 
 /** Makes the branch with what its sandbox partners did for it, in one transaction, so that no half of it is ever there. */
 async function makeBranch({ server, clock, say, stopping }: FirstStart): Promise<CivilDate> {
-  const { pool, cipher, findPartner } = server;
+  const { pool, cipher, keyring, findPartner } = server;
   if (await isEmpty(pool)) say('Making the demo branch: some seconds, the first time only …');
   const today = civilDateIn(clock.now(), WITA);
   const [postOffice, shop] = await Promise.all(
     [POST_OFFICE, 'sandbox-minimarket'].map((value) => findPartner({ by: 'code', value })),
   );
-  return loadBranch(pool, clock, {
+  return loadBranch(server, clock, {
     stopping,
     async andThen(within) {
       if (postOffice) await describePostOffice({ pool: within, now: clock.now() }, postOffice.partnerId);
-      if (shop) await addDemoPayers({ pool: within, today, cipher, partnerId: shop.partnerId });
+      if (shop) await addDemoPayers({ pool: within, today, cipher, keyring, partnerId: shop.partnerId });
     },
   });
 }
 
 /** Loads the branch, only into a database without families. Returns the day of the branch. */
 export async function loadBranch(
-  pool: Pool,
+  { pool, keyring }: Pick<StartedServer, 'pool' | 'keyring'>,
   clock: Clock,
   more: Pick<Parameters<typeof loadDemoBranch>[1], 'andThen' | 'stopping'> = {},
 ): Promise<CivilDate> {
   const today = civilDateIn(clock.now(), WITA);
-  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today, now: clock.now(), ...more });
+  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today, now: clock.now(), keyring, ...more });
   return today;
 }
 

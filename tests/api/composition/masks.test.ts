@@ -29,6 +29,7 @@ import { type Shown, listsOf, selectionsBelow, valuesBelow } from '../../support
 import { type Born, believedOf, daysTold, monthOfBirth } from '../../support/shown/told-births.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { type User, askAs, signIn } from '../../support/world/as-users.js';
+import { keyringOf } from '../../support/keyring.js';
 
 const TODAY = civilDate('2026-11-24');
 const SCHEMA = buildSchema([...RESOLVERS]);
@@ -145,7 +146,7 @@ describe('everything that is shown without a purpose', () => {
 
   beforeAll(async () => {
     const scale = { cadres: 11, familiesPerCadre: 30 };
-    await loadDemoBranch(database.pool, { seed: 1, today: TODAY, scale });
+    await loadDemoBranch(database.pool, { keyring: await keyringOf(database.pool), seed: 1, today: TODAY, scale });
     for (const { id, familyId, ...row } of (await database.pool.query(PEOPLE)).rows) {
       const person: Person = { ...row, sees: [] };
       people.set(id, person);

@@ -15,6 +15,7 @@ import { listen } from '../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { tokenOf } from '../../support/token-of.js';
+import { keyringOf } from '../../support/keyring.js';
 
 const FOLDER = join('docs', 'operations');
 const TODAY = '2026-11-24';
@@ -103,7 +104,12 @@ async function claimCall(): Promise<string> {
 
 beforeAll(async () => {
   const scale = { cadres: 2, familiesPerCadre: 60 };
-  await loadDemoBranch(database.pool, { seed: 1, today: civilDate(TODAY), scale });
+  await loadDemoBranch(database.pool, {
+    keyring: await keyringOf(database.pool),
+    seed: 1,
+    today: civilDate(TODAY),
+    scale,
+  });
   shop = await host.shop('toko-dekat');
   for (const { key, claims } of await findPersonas(database.pool)) people.set(key, claims);
   for (const [name, { persona, query, path }] of Object.entries(SAMPLES))

@@ -34,6 +34,7 @@ import { useTestDatabase } from '../../support/test-database.js';
 import { type Claims, tokenOf } from '../../support/token-of.js';
 import { regionCode } from '../../support/world/regions.js';
 import { aWorld } from '../../support/world/world.js';
+import { keyringOf } from '../../support/keyring.js';
 
 const DAY = '2026-11-24';
 const NOW = `${DAY}T03:00:00Z`;
@@ -248,10 +249,21 @@ beforeAll(async () => {
   const today = civilDate(DAY);
   await host.bank('sandbox-bank');
   shop = await host.shop('sandbox-minimarket');
-  await loadDemoBranch(database.pool, { seed: 1, today, scale: { cadres: 2, familiesPerCadre: 60 } });
+  await loadDemoBranch(database.pool, {
+    keyring: await keyringOf(database.pool),
+    seed: 1,
+    today,
+    scale: { cadres: 2, familiesPerCadre: 60 },
+  });
   await loadDemoChannels(database.pool, { today, now: new Date(NOW) });
   const cipher = secretCipher(new Uint8Array(32).fill(5));
-  await addDemoPayers({ pool: database.pool, today, cipher, partnerId: shop.id });
+  await addDemoPayers({
+    pool: database.pool,
+    today,
+    cipher,
+    keyring: await keyringOf(database.pool),
+    partnerId: shop.id,
+  });
   for (const { claims } of await findPersonas(database.pool)) people.push(claims);
   known = await findKnownRows(database.pool);
   const { rows } = await database.pool.query<{ number: string }>('select fund_number as number from donors');

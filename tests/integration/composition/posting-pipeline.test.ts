@@ -15,6 +15,7 @@ import { type NoticeParams, toDelivery } from '../../support/posting-harness.js'
 import { useTestDatabase } from '../../support/test-database.js';
 import { type BuiltPartner, buildPartner } from '../../support/world/payments.js';
 import { aWorld } from '../../support/world/world.js';
+import { keyringOf } from '../../support/keyring.js';
 
 const NOW = new Date('2026-03-05T03:00:00Z');
 const ANSWER_WITHIN_MS = 300;
@@ -43,6 +44,7 @@ describe('what surrounds a posting', () => {
       newId: randomIds,
       log,
       rules: rulesOf(SHIPPED_POLICIES),
+      keyring: await keyringOf(pool),
       answerWithinMs: ANSWER_WITHIN_MS,
     };
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };

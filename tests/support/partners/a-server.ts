@@ -27,6 +27,7 @@ import {
 } from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { removeAtExit } from '../remove-at-exit.js';
 import type { TestDatabase } from '../test-database.js';
+import { TEST_SECRETS_KEY } from '../keyring.js';
 
 export interface BankOfTest {
   readonly client: SnapBank;
@@ -168,7 +169,13 @@ export function useServerWith({
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sigap-server-'));
     forget = removeAtExit({ folder });
-    const reading = readConfig({ NODE_ENV: 'test', BUSY_AFTER_MS: '0', DATABASE_URL: database.url, ...environment() });
+    const reading = readConfig({
+      NODE_ENV: 'test',
+      BUSY_AFTER_MS: '0',
+      DATABASE_URL: database.url,
+      SECRETS_KEY: TEST_SECRETS_KEY,
+      ...environment(),
+    });
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
     const log = createLogger({ level: 'info', destination: listeningLog(logged), nameOutage });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };

@@ -1,5 +1,7 @@
 /** Reads a server's books from outside: what was received, paid and announced. */
 import type { Pool } from '../../../src/platform/db/pool.js';
+import { type StoredBody, openBody } from '../../../src/money/payments/index.js';
+import { keyringOf } from '../keyring.js';
 import type { BuiltFamily } from '../world/families.js';
 
 export interface BookedPayment {
@@ -16,7 +18,7 @@ export interface StoredDelivery {
   readonly outcome: string | null;
   readonly reason: string | null;
   readonly reference: string | null;
-  readonly raw_body: Buffer;
+  readonly body: Buffer;
 }
 
 export interface Books {
@@ -37,12 +39,15 @@ export function booksOf(database: { readonly pool: Pool }): Books {
     paymentsOf: ({ id }) => rows(`${PAYMENTS} where p.family_id = $1 order by p.posted_at, p.id`, id),
     paymentBy: async (reference) =>
       (await rows<BookedPayment>(`${PAYMENTS} where p.reference = $1`, reference))[0] ?? null,
-    deliveriesOf: (code) =>
-      rows(
-        `select t.state, t.outcome, t.reason, t.reference, t.raw_body from webhook_deliveries t join partners r on r.id = t.partner_id
-         where r.code = $1 order by t.received_at, t.id`,
+    async deliveriesOf(code) {
+      const stored = await rows<Omit<StoredDelivery, 'body'> & StoredBody>(
+        `select t.state, t.outcome, t.reason, t.reference, t.id, t.raw_body as "rawBody", t.sealed_body as "sealedBody"
+         from webhook_deliveries t join partners r on r.id = t.partner_id where r.code = $1 order by t.received_at, t.id`,
         code,
-      ),
+      );
+      const keyring = await keyringOf(database.pool);
+      return stored.map((call) => ({ ...call, body: openBody(keyring, call) }));
+    },
     eventsOf: async ({ id }) => (await rows('select number from live_events where family_id = $1', id)).length,
     paidThrough: async ({ id }) =>
       (

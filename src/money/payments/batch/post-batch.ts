@@ -6,6 +6,7 @@ import type { EventLog, Numbered } from '../../../platform/db/event-log.js';
 import { inPipelinedTransaction } from '../../../platform/db/pipelined-transaction.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import type { Clock } from '../../../kernel/clock.js';
+import type { BodySealer } from '../delivery-body.js';
 import { gatherFacts } from './batch-facts.js';
 import { type DecidingDeps, decideDeliveries } from './decide-deliveries.js';
 import { type Deferred, deferHeld } from './defer-deliveries.js';
@@ -18,6 +19,8 @@ export interface PostBatchDeps extends DecidingDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly eventLog: EventLog<PostingFact>;
+  /** Seals the bodies of the calls. */
+  readonly keyring: BodySealer;
 }
 
 export type PostedOrDeferred = PostingAnswer | Deferred;
@@ -45,7 +48,7 @@ export async function postBatch(
         deliveries.filter((_, place) => deferred[place] === null),
         { facts, now: postedAt },
       );
-      const writes: Promise<unknown>[] = [...writeBatch(connection, batch, postedAt)];
+      const writes: Promise<unknown>[] = [...writeBatch({ connection, keyring: deps.keyring }, batch, postedAt)];
       if (batch.events.length > 0) {
         writes.push(deps.eventLog.announce(connection, batch.events).then((numbered) => (announced = numbered)));
       }

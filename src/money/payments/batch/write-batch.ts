@@ -2,6 +2,7 @@
 import { type AccountMove, moveAccounts, moveJoiners } from '../../../households/families/index.js';
 import type { ClosingConnection } from '../../../platform/db/closing-connection.js';
 import type { Connection } from '../../../platform/db/pool.js';
+import { type BodySealer, sealBody } from '../delivery-body.js';
 import type { PaymentRow, DeliveryRow } from './batch-rows.js';
 import type { DecidedDeliveries } from './decide-deliveries.js';
 import type { JournalEntry } from '../ledger/journal-entry.js';
@@ -10,7 +11,7 @@ import { appendCheckpoint, writeJournal } from '../ledger/write-journal.js';
 import { writeMetadata } from './write-metadata.js';
 
 const DELIVERIES = `
-  insert into webhook_deliveries (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
+  insert into webhook_deliveries (id, partner_id, delivery_key, protocol, received_at, sealed_body, state, reference, account_text, amount,
     outcome, first_outcome, expected_amount, payment_id, family_id)
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::bytea[], $7::text[], $8::text[], $9::text[],
     $10::bigint[], $11::text[], $12::text[], $13::bigint[], $14::uuid[], $15::uuid[])`;
@@ -26,16 +27,21 @@ const PAYMENTS = `
 /** Ends reversals that came before their payment, which the partner's books, asked later, have as paid. */
 const OVERTAKEN = `update payment_reversals set state = 'overtaken' where id = any($1::uuid[]) and state = 'waiting'`;
 
+interface BatchWriting {
+  readonly connection: ClosingConnection;
+  readonly keyring: BodySealer;
+}
+
 /**
  * Sends all rows of the batch at once; the connection keeps their order. Each promise is rejected with the database's
  * error. The first rejection is the cause; later ones only say that the transaction is aborted.
  */
 export function writeBatch(
-  connection: ClosingConnection,
+  { connection, keyring }: BatchWriting,
   batch: DecidedDeliveries,
   now: Date,
 ): readonly Promise<void>[] {
-  const writes = [writeDeliveries(connection, batch.deliveryRows)];
+  const writes = [writeDeliveries({ connection, keyring }, batch.deliveryRows)];
   if (batch.payments.length > 0) {
     writes.push(
       writePayments(connection, batch.payments, now),
@@ -56,7 +62,7 @@ async function endOvertaken(connection: Connection, ids: readonly string[]): Pro
   await connection.query({ name: 'posting-reversals-overtaken', text: OVERTAKEN, values: [ids] });
 }
 
-async function writeDeliveries(connection: Connection, rows: readonly DeliveryRow[]): Promise<void> {
+async function writeDeliveries({ connection, keyring }: BatchWriting, rows: readonly DeliveryRow[]): Promise<void> {
   if (rows.length === 0) return;
   const values = [
     rows.map(({ id }) => id),
@@ -64,7 +70,7 @@ async function writeDeliveries(connection: Connection, rows: readonly DeliveryRo
     rows.map(({ delivery }) => delivery.deliveryKey),
     rows.map(({ delivery }) => delivery.protocol),
     rows.map(({ delivery }) => delivery.notice.receivedAt),
-    rows.map(({ delivery }) => delivery.rawBody),
+    rows.map(({ id, delivery }) => sealBody(keyring, id, delivery.rawBody)),
     rows.map(({ state }) => state),
     rows.map(({ delivery }) => delivery.notice.reference),
     rows.map(({ delivery }) => delivery.notice.accountText),

@@ -225,7 +225,7 @@ describe('a partner whose API does not answer', () => {
     expect([refused.status, again.body]).toEqual([502, refused.body]);
     const saved = await books.deliveriesOf('midtrans-dua');
     expect(saved).toMatchObject([{ state: 'unconfirmed', reference: settlement.transaction_id }]);
-    expect(saved[0]?.raw_body.toString()).toBe(call.body);
+    expect(saved[0]?.body.toString()).toBe(call.body);
     const owner = await signIn(host, { role: 'PARTNER', partnerId: await partnerOf('midtrans-dua') });
     const shown = await askAs(host, owner, ['{ partnerDeliveries { edges { node { state reference } } } }']);
     expect(shown).toEqual({

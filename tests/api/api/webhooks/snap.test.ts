@@ -178,7 +178,7 @@ describe('a call that is not the bank’s', () => {
     ]);
     const saved = (await books.deliveriesOf('bank-satu')).filter(({ state }) => state === 'quarantined');
     expect(saved).toMatchObject([{ reason: 'malformed paymentRequestId', outcome: null }]);
-    expect(saved[0]?.raw_body.toString()).toContain('x'.repeat(129));
+    expect(saved[0]?.body.toString()).toContain('x'.repeat(129));
     expect(host.logged.some(({ what }) => what === 'unreadable-call')).toBe(true);
     expect(answered(await bank.client.pay(payment))).toEqual([200, '2002500', '00']);
   });

@@ -6,6 +6,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askOver } from './an-office.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-11-22T03:00:00Z');
@@ -14,7 +15,12 @@ const people = new Map<string, ViewerClaims>();
 
 beforeAll(async () => {
   const scale = { cadres: 11, familiesPerCadre: 1 };
-  await loadDemoBranch(database.pool, { seed: 1, today: civilDate('2026-11-22'), scale });
+  await loadDemoBranch(database.pool, {
+    keyring: await keyringOf(database.pool),
+    seed: 1,
+    today: civilDate('2026-11-22'),
+    scale,
+  });
   for (const { key, claims } of await findPersonas(database.pool)) people.set(key, claims);
 });
 const as = (key: string): ViewerClaims | null => people.get(key) ?? null;

@@ -224,7 +224,11 @@ async function saveUnread(
   partnerId: BankOfTest['id'],
   { protocol, key, body }: { protocol: string; key: string; body: object },
 ) {
-  const save = createSaveDelivery({ pool: database.pool, newId: randomIds });
+  const save = createSaveDelivery({
+    pool: database.pool,
+    newId: randomIds,
+    keyring: host.server.keyring,
+  });
   const uuid = await save({
     partnerId,
     protocol,

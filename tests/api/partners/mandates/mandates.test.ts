@@ -4,6 +4,7 @@ import {
   type StandardWebhooksSender,
   standardWebhooksSender,
 } from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
+import { type StoredBody, openBody } from '../../../../src/money/payments/index.js';
 import { registerPlan } from '../../../support/a-plan.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -350,11 +351,12 @@ describe('automatic debits, as families, branches and banks meet them', () => {
   test('a failure whose reason no database can store is quarantined with its bytes', async () => {
     const broken = { type: 'debit.failed', data: { reference: 'AD-broken', reason: 'Saldo\u0000' } };
     expect(await senders.get('BRI')?.send(broken)).toMatchObject({ status: 400, body: { field: 'data.reason' } });
-    const { rows: kept } = await database.pool.query(
-      `select reason, raw_body from webhook_deliveries where state = 'quarantined'`,
+    const { rows: kept } = await database.pool.query<StoredBody & { reason: string }>(
+      `select id, reason, raw_body as "rawBody", sealed_body as "sealedBody" from webhook_deliveries where state = 'quarantined'`,
     );
     expect(kept).toMatchObject([{ reason: 'malformed data.reason' }]);
-    expect(String(kept[0]?.raw_body)).toContain('Saldo\\u0000');
+    const bodies = kept.map((call) => openBody(host.server.keyring, call).toString());
+    expect(bodies[0]).toContain('Saldo\\u0000');
   });
 
   test('roles and rows: offices enrol in their regions, operators exchange files, an account number stays encrypted', async () => {

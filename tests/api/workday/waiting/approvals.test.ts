@@ -9,6 +9,7 @@ import { callerOf } from '../../../support/caller.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { tokenOf } from '../../../support/token-of.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-11-24T03:00:00Z');
@@ -86,6 +87,7 @@ async function seedBreaksAndDoubts(): Promise<void> {
 beforeAll(async () => {
   shop = await host.shop('toko-tunggu');
   await loadDemoBranch(database.pool, {
+    keyring: await keyringOf(database.pool),
     seed: 1,
     today: civilDate('2026-11-24'),
     scale: { cadres: 2, familiesPerCadre: 60 },

@@ -28,6 +28,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 import { testCalls } from '../../../support/outgoing.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 /** The one line. */
 const TABLE = [...PROTOCOLS, duitku];
@@ -124,7 +125,7 @@ describe('a sixth protocol', () => {
       leaveOpen: () => undefined,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),
       recordDebitFailure: () => Promise.reject(new Error('Duitku debits nothing')),
-      saveDelivery: createSaveDelivery({ pool, newId: randomIds }),
+      saveDelivery: createSaveDelivery({ pool, newId: randomIds, keyring: await keyringOf(pool) }),
       askPartner: () => Promise.reject(new Error('Duitku is not asked')),
       ids: randomIds,
       clock: harness.clock,

@@ -12,6 +12,7 @@ import { stretch } from '../../../../src/platform/db/keyset.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { assess } from '../../../support/world/ask.js';
 import { asRole } from '../../../support/world/viewers.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const BASE = JKN_PORTFOLIO_POLICY[0]!;
 const TODAY = civilDate('2026-11-22');
@@ -20,7 +21,10 @@ const NOW = new Date('2026-11-22T02:00:00Z');
 
 describe('proposePortfolios for the demo branch', () => {
   const database = useTestDatabase();
-  beforeAll(() => loadDemoBranch(database.pool, { seed: 1, today: TODAY }));
+  beforeAll(
+    async () =>
+      void (await loadDemoBranch(database.pool, { keyring: await keyringOf(database.pool), seed: 1, today: TODAY })),
+  );
 
   const propose = (region: string, changes: Partial<PortfolioPolicy> = {}) =>
     proposePortfolios(

@@ -9,6 +9,7 @@ import { testMessaging } from '../../../support/messages/test-messaging.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole } from '../../../support/world/viewers.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const NOW = '2026-11-05T02:00:00Z';
 
@@ -18,6 +19,7 @@ describe('fillCampaign', () => {
 
   test('one message per campaign and family, over many pages, run by several at once and begun again', async () => {
     await loadDemoBranch(database.pool, {
+      keyring: await keyringOf(database.pool),
       seed: 3,
       today: civilDate('2026-11-05'),
       scale: { cadres: 3, familiesPerCadre: 700 },

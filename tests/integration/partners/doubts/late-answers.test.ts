@@ -15,6 +15,8 @@ import { type LossyProxy, startLossyProxy } from '../../../support/lossy-proxy.j
 import { toDelivery } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type BuiltPartner, buildPartner } from '../../../support/world/payments.js';
+import { keyringOf } from '../../../support/keyring.js';
+import type { Keyring } from '../../../../src/platform/encryption/index.js';
 
 const NOW = new Date('2026-03-05T03:00:00Z');
 
@@ -22,8 +24,10 @@ const database = useTestDatabase();
 let proxy: LossyProxy;
 let pool: Pool;
 let partner: BuiltPartner;
+let keyring: Keyring;
 beforeAll(async () => {
   proxy = await startLossyProxy(database.url);
+  keyring = await keyringOf(database.pool);
   pool = createPool({ databaseUrl: proxy.url, role: 'money', onError: () => undefined });
   partner = await buildPartner(database.pool, { code: 'bank-terlambat', channel: 'BANK' });
 });
@@ -54,6 +58,7 @@ function compose() {
     newId: randomIds,
     log,
     rules: rulesOf(SHIPPED_POLICIES),
+    keyring,
     answerWithinMs: 1_000,
   };
   const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };

@@ -5,6 +5,7 @@ import { civilDateIn } from '../../../../src/kernel/civil-date.js';
 import { WITA } from '../../../../src/kernel/time-zone.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { runBuiltCommand } from '../../commands/run-built-command.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 describe('npm run reconcile -- --demo', () => {
   const database = useTestDatabase();
@@ -13,7 +14,12 @@ describe('npm run reconcile -- --demo', () => {
   test('one day is closed, the other has breaks to work on, and the second time changes nothing', async () => {
     expect((await runBuiltCommand('reconcile', ['--demo'], env())).said).toContain('no demo branch');
     const today = civilDateIn(systemClock.now(), WITA);
-    await loadDemoBranch(database.pool, { seed: 1, today, scale: { cadres: 2, familiesPerCadre: 60 } });
+    await loadDemoBranch(database.pool, {
+      keyring: await keyringOf(database.pool),
+      seed: 1,
+      today,
+      scale: { cadres: 2, familiesPerCadre: 60 },
+    });
 
     expect(await runBuiltCommand('reconcile', ['--demo'], env())).toMatchObject({
       code: 0,

@@ -14,6 +14,7 @@ import { regionCode } from '../../../support/world/regions.js';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { asRole } from '../../../support/world/viewers.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const database = useTestDatabase();
 const TODAY = civilDate('2026-11-22');
@@ -22,7 +23,7 @@ const NOW = new Date('2026-11-22T03:00:00Z');
 let reads: Pool;
 beforeAll(async () => {
   const scale = { cadres: 2, familiesPerCadre: 40, unassignedFamilies: 20 };
-  await loadDemoBranch(database.pool, { seed: 1, today: TODAY, scale });
+  await loadDemoBranch(database.pool, { keyring: await keyringOf(database.pool), seed: 1, today: TODAY, scale });
   const open = createPool({ databaseUrl: database.url, role: 'reads', connectionsMax: 2, onError: () => undefined });
   reads = askingForCaller(open, { tellsReach: true });
 });

@@ -21,6 +21,7 @@ import { type LossyProxy, startLossyProxy } from '../../../support/lossy-proxy.j
 import { RULES, toDelivery } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const NOW = new Date('2026-11-24T02:00:00Z');
 const FREE_WITHIN_MS = 2_000;
@@ -113,7 +114,9 @@ describe('a process that falls silent where it announces', () => {
       await world.partner(),
     ];
     const params = { partnerId: partner.id, reference: randomUUID(), family, amount: 900_000n };
-    const deps = { pool: over, clock: { now: () => NOW }, newId: randomIds, eventLog: events, rules: RULES };
+    const clock = { now: () => NOW };
+    const keyring = await keyringOf(pool);
+    const deps = { pool: over, clock, newId: randomIds, eventLog: events, rules: RULES, keyring };
     return postBatch(deps, [toDelivery(params, NOW)]);
   };
 

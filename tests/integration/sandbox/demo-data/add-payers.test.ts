@@ -11,6 +11,7 @@ import { streamDebitFile } from '../../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../../src/money/partners/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 describe.each([
   { today: '2026-11-22', debitDay: '2026-11-20' },
@@ -23,12 +24,18 @@ describe.each([
 
   test('has families that pay in stages, in every state, and debits of which some failed', async () => {
     const { pool } = database;
-    await loadDemoBranch(pool, { seed: 1, today, scale: { cadres: 2, familiesPerCadre: 250 } });
+    await loadDemoBranch(pool, {
+      keyring: await keyringOf(pool),
+      seed: 1,
+      today,
+      scale: { cadres: 2, familiesPerCadre: 250 },
+    });
     const cipher = secretCipher(new Uint8Array(32).fill(3));
     await addDemoPayers({
       pool,
       today,
       cipher,
+      keyring: await keyringOf(pool),
       partnerId: (await world.partner({ protocol: 'standard-webhooks' })).id,
     });
 

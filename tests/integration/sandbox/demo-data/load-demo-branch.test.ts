@@ -7,6 +7,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { auditLedger } from '../../../../src/money/payments/ledger/audit-ledger.js';
 import { createAuditQueries } from '../../../../src/money/payments/ledger/audit.queries.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const TODAY = civilDate('2026-11-22');
 /** A dozen around each of eleven cadres. */
@@ -66,7 +67,13 @@ describe('loadDemoBranch', () => {
 
   test('several instances that start at once load one branch, and every row passes the constraints', async () => {
     const progress: { familiesDone: number; familiesTotal: number }[] = [];
-    const load = { seed: 1, today: TODAY, onProgress: (step: (typeof progress)[number]) => void progress.push(step) };
+    const keyring = await keyringOf(database.pool);
+    const load = {
+      keyring,
+      seed: 1,
+      today: TODAY,
+      onProgress: (step: (typeof progress)[number]) => void progress.push(step),
+    };
     const results = await Promise.all([
       loadDemoBranch(database.pool, load),
       loadDemoBranch(database.pool, load),
@@ -279,7 +286,9 @@ describe('loadDemoBranch', () => {
   });
 
   test('a second load writes nothing', async () => {
-    expect(await loadDemoBranch(database.pool, { seed: 2, today: TODAY })).toMatchObject({ kind: 'already-there' });
+    expect(
+      await loadDemoBranch(database.pool, { keyring: await keyringOf(database.pool), seed: 2, today: TODAY }),
+    ).toMatchObject({ kind: 'already-there' });
     const { rows } = await database.pool.query<{ count: bigint }>('select count(*) as count from families');
     expect(rows[0]?.count).toBe(5_500n + WAITING);
   });
@@ -290,9 +299,11 @@ describe('loadDemoBranch into a database that has its numbers already', () => {
 
   test('is all or nothing', async () => {
     const scale = { cadres: 1, familiesPerCadre: 20 };
-    await loadDemoBranch(database.pool, { seed: 1, today: TODAY, scale });
+    await loadDemoBranch(database.pool, { keyring: await keyringOf(database.pool), seed: 1, today: TODAY, scale });
     await database.pool.query(`update branches set code = 'ANOTHER'`);
-    await expect(loadDemoBranch(database.pool, { seed: 1, today: TODAY, scale })).rejects.toThrow('duplicate key');
+    await expect(
+      loadDemoBranch(database.pool, { keyring: await keyringOf(database.pool), seed: 1, today: TODAY, scale }),
+    ).rejects.toThrow('duplicate key');
     const { rows } = await database.pool.query<{ count: bigint }>('select count(*) as count from branches');
     expect(rows[0]?.count).toBe(1n);
   });

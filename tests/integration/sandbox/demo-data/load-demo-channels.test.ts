@@ -4,6 +4,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { parsePaymentCode } from '../../../../src/kernel/payment-code.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const LOAD = { today: civilDate('2026-11-22'), now: new Date('2026-11-22T03:00:00Z') };
 
@@ -14,7 +15,12 @@ describe('loadDemoChannels', () => {
 
   test('waits for the branch and its partners, then is there once however often it is loaded', async () => {
     await loadDemoChannels(database.pool, LOAD);
-    await loadDemoBranch(database.pool, { seed: 1, today: LOAD.today, scale: { cadres: 2, familiesPerCadre: 60 } });
+    await loadDemoBranch(database.pool, {
+      keyring: await keyringOf(database.pool),
+      seed: 1,
+      today: LOAD.today,
+      scale: { cadres: 2, familiesPerCadre: 60 },
+    });
     await loadDemoChannels(database.pool, LOAD);
     expect(await rows('select id from acceptance_points')).toEqual([]);
 

@@ -12,6 +12,7 @@ import type { CadreId, FamilyId } from '../../../../src/kernel/ids.js';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { keyringOf } from '../../../support/keyring.js';
 
 const TODAY = civilDate('2026-11-22');
 
@@ -237,6 +238,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'arrears_rollup_changes',
     'arrears_rollups',
     'background_jobs',
+    'data_keys',
     'field_changes',
     'health_writes',
     'overdue_corrections',
@@ -274,7 +276,12 @@ describe('every change of a family', () => {
   let partnerId: string;
 
   beforeAll(async () => {
-    await loadDemoBranch(database.pool, { seed: 1, today: TODAY, scale: { cadres: 2, familiesPerCadre: 60 } });
+    await loadDemoBranch(database.pool, {
+      keyring: await keyringOf(database.pool),
+      seed: 1,
+      today: TODAY,
+      scale: { cadres: 2, familiesPerCadre: 60 },
+    });
     const [held] = await rows<{ cadreId: CadreId; familyId: FamilyId }>(
       `select cadre_id as "cadreId", family_id as "familyId" from portfolio_assignments
         where valid_through is null and family_id not in (select family_id from instalment_plans) order by 2 limit 1`,

@@ -1,0 +1,87 @@
+/**
+ * Seals the rows of a column anew with the newest key, a page at a time while everybody works: each page is one short
+ * statement that changes only what nobody else has changed meanwhile.
+ */
+import type { Pool } from '../db/pool.js';
+import type { Keyring } from './keyring.js';
+import type { SealedColumn } from './sealed-column.js';
+import { versionPrefix } from './sealed-value.js';
+
+const PAGE = 500;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+interface Stale {
+  readonly id: string;
+  readonly isStale: boolean;
+  readonly sealed: Buffer | null;
+  readonly plain: Buffer | string | null;
+}
+
+export interface Resealing {
+  readonly pool: Pool;
+  readonly keyring: Keyring;
+  readonly column: SealedColumn;
+}
+
+/** Goes through all rows once. Killed, it is begun again and finds what is left. */
+export async function reseal(resealing: Resealing, onProgress: (rows: number) => void): Promise<void> {
+  for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
+    const page: readonly Stale[] = await readPage(resealing, after);
+    const changed = page.filter(({ isStale }) => isStale);
+    if (changed.length > 0) onProgress(await writePage(resealing, changed));
+    after = page.at(-1)?.id;
+  }
+}
+
+async function readPage({ pool, keyring, column }: Resealing, after: string): Promise<readonly Stale[]> {
+  const { table, sealed, plain } = column;
+  const stale = `(${plain} is not null or ${sealed} is not null and substring(${sealed} for 2) <> $2)`;
+  const { rows } = await pool.query<Stale>(
+    `select id, ${stale} as "isStale", case when ${stale} then ${sealed} end as sealed, case when ${stale} then ${plain} end as plain
+     from ${table} where id > $1 order by id limit ${PAGE}`,
+    [after, versionPrefix(keyring.version)],
+  );
+  return rows;
+}
+
+/** Writes the page and returns how many rows were as they had been read. */
+async function writePage({ pool, keyring, column }: Resealing, rows: readonly Stale[]): Promise<number> {
+  const { table, sealed, plain, type } = column;
+  const anew = rows.map((row) => keyring.seal(column, row.id, valueOf(keyring, column, row)));
+  const { rowCount } = await pool.query(
+    `update ${table} t set ${sealed} = n.anew, ${plain} = null
+     from unnest($1::uuid[], $2::bytea[], $3::${type}[], $4::bytea[]) n (id, before, in_clear, anew)
+     where t.id = n.id and t.${sealed} is not distinct from n.before and t.${plain} is not distinct from n.in_clear`,
+    [rows.map(({ id }) => id), rows.map((row) => row.sealed), rows.map((row) => row.plain), anew],
+  );
+  return rowCount ?? 0;
+}
+
+function valueOf(keyring: Keyring, column: SealedColumn, { id, sealed, plain }: Stale): Uint8Array {
+  if (sealed !== null) return keyring.open(column, id, sealed);
+  if (plain === null) throw new Error('a row that is sealed anew has a value');
+  return typeof plain === 'string' ? Buffer.from(plain) : plain;
+}
+
+export interface VersionCount {
+  /** The version of the data key; null for values that stand in clear. */
+  readonly version: number | null;
+  readonly count: number;
+}
+
+/** Counts the values of a column by the key that seals them. */
+export async function countByVersion(pool: Pool, { table, sealed, plain }: SealedColumn): Promise<VersionCount[]> {
+  const { rows } = await pool.query<VersionCount>(
+    `select get_byte(${sealed}, 0) * 256 + get_byte(${sealed}, 1) as version, count(*)::int as count
+     from ${table} where ${sealed} is not null or ${plain} is not null group by 1 order by 1 nulls first`,
+  );
+  return rows;
+}
+
+/** Whether a value stands in clear; an index of those alone answers. */
+export async function standsInClear(pool: Pool, { table, plain }: SealedColumn): Promise<boolean> {
+  const { rows } = await pool.query<{ found: boolean }>(
+    `select exists (select from ${table} where ${plain} is not null) as found`,
+  );
+  return rows[0]?.found === true;
+}
