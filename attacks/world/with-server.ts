@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { commandConfig } from '../../src/commands/command-line.js';
 import { type Server, compose } from '../../src/composition/compose.js';
 import { nameOutage } from '../../src/composition/reporting.js';
@@ -22,6 +23,8 @@ export interface Attacked {
   readonly baseUrl: string;
   /** The folder of its keys. */
   readonly folder: string;
+  /** What the server logged of the fault whose id stands in an answer. */
+  readonly logged: (answer: string) => string | null;
 }
 
 /** The database server is that of DATABASE_URL, or the embedded one; nothing else of the environment counts. */
@@ -34,12 +37,19 @@ export async function withServer<T>(work: (attacked: Attacked) => Promise<T>): P
   try {
     await createDatabaseIfMissing(fresh.href);
     await migrate(fresh.href);
-    const server = await serverOn(fresh.href, folder);
+    const faults = new Map<string, string>();
+    const server = await serverOn(fresh.href, { folder, faults });
     try {
       await server.startOwnWork();
       const baseUrl = await server.app.listen({ host: '127.0.0.1', port: 0 });
       server.app.markReady();
-      return await work({ server, databaseUrl: fresh.href, baseUrl, folder });
+      return await work({
+        server,
+        databaseUrl: fresh.href,
+        baseUrl,
+        folder,
+        logged: (answer) => findLogged(faults, answer),
+      });
     } finally {
       await server.close();
     }
@@ -50,10 +60,46 @@ export async function withServer<T>(work: (attacked: Attacked) => Promise<T>): P
   }
 }
 
-function serverOn(databaseUrl: string, folder: string): Promise<Server> {
+/** Gathers the lines of faults by their ids. */
+const gathering = (faults: Map<string, string>): Writable =>
+  new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      for (const line of chunk.toString().split('\n').filter(Boolean)) {
+        const { errorId, err } = JSON.parse(line) as { readonly errorId?: string; readonly err?: LoggedError };
+        if (errorId !== undefined && err !== undefined) faults.set(errorId, describe(err));
+      }
+      done();
+    },
+  });
+
+interface LoggedError {
+  readonly message: string;
+  readonly stack: string;
+}
+
+const FRAMES_SHOWN = 6;
+
+const describe = ({ message, stack }: LoggedError): string =>
+  [
+    message,
+    ...stack
+      .split('\n')
+      .filter((frame) => !frame.includes('node_modules'))
+      .slice(0, FRAMES_SHOWN),
+  ].join('\n');
+
+const findLogged = (faults: ReadonlyMap<string, string>, answer: string): string | null =>
+  [...faults].find(([id]) => answer.includes(id))?.[1] ?? null;
+
+interface Keeping {
+  readonly folder: string;
+  readonly faults: Map<string, string>;
+}
+
+function serverOn(databaseUrl: string, { folder, faults }: Keeping): Promise<Server> {
   const reading = readConfig({ NODE_ENV: 'test', BUSY_AFTER_MS: '0', DATABASE_URL: databaseUrl });
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  const log = createLogger({ level: 'fatal', nameOutage });
+  const log = createLogger({ level: 'error', destination: gathering(faults), nameOutage });
   const kept = { config: reading.config, databaseUrl, localFolder: folder };
   return compose({ ...kept, clock: systemClock, newId: randomIds, log });
 }

@@ -65,6 +65,7 @@ function tell(outcome: DebitResultOutcome): void {
       `nobody stands for this bank; register it:\n  npm run partner -- add ${code} --protocol standard-webhooks --channel AUTO_DEBIT`,
     );
   }
+  if (outcome.kind === 'misfit') throw new CommandRefused(`${outcome.problem}. Mend it and hand it in whole again.`);
   const { lines, succeeded, failed, unknown, conflicting, unreadable } = outcome;
   say(`${lines} lines: ${succeeded} succeeded, ${failed} failed, ${unknown} of debits that were never asked for`);
   if (conflicting.length > 0)

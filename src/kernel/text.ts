@@ -14,6 +14,9 @@ export const EXPECTED_TEXT = 'well-formed text without control characters';
 /** Tells whether text can be stored and sent on as it is. */
 export const isWellFormed = (text: string): boolean => !BROKEN.test(text);
 
+/** The text as it can be stored and shown: what is broken in it stands as a replacement character. */
+export const mended = (text: string): string => text.replaceAll(new RegExp(BROKEN, 'gu'), '\ufffd');
+
 /** Tells whether well-formed text is one line. */
 export const isOneLine = (text: string): boolean => !LAYOUT.test(text);
 

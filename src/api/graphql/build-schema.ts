@@ -7,6 +7,7 @@ import { callFieldsDirectly } from './direct-fields.js';
 import { forgiveRoots } from './forgiving-roots.js';
 import { markOneOfInputs } from './one-of.js';
 import { showRights } from './rights.js';
+import { nameUnknownClaims } from './unknown-claims.js';
 import { DateTimeScalar, showGlobalIds, translateFields } from '../../platform/graphql/index.js';
 
 /** The PubSub that type-graphql requires; nothing uses it, because every subscription brings its own stream. */
@@ -29,7 +30,8 @@ export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
     orphanedTypes: [],
   });
   describeRoots(schema);
-  return showGlobalIds(translateFields(callFieldsDirectly(showRights(markOneOfInputs(forgiveRoots(schema))))));
+  const callable = callFieldsDirectly(showRights(markOneOfInputs(forgiveRoots(schema))));
+  return nameUnknownClaims(showGlobalIds(translateFields(callable)));
 }
 
 function describeRoots(schema: GraphQLSchema): void {

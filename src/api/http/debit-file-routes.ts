@@ -101,6 +101,8 @@ export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDe
         const outcome = await deps.takeResults({ bank, csv: body });
         if (outcome.kind === 'no-partner')
           return refuse(reply, 409, `No partner with the code ${outcome.code} is registered.`);
+        if (outcome.kind === 'misfit')
+          return refuse(reply, 422, `${outcome.problem}. Mend it and send it whole again.`);
         const { kind: _taken, ...results } = outcome;
         return reply.send(results);
       },

@@ -8,10 +8,10 @@ import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
 import { civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CadreId, ClaimId, IdSource } from '../../kernel/ids.js';
-import { invariant } from '../../kernel/invariant.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, sumRupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
+import { unknownClaim } from '../../platform/auth/index.js';
 import type { ClaimQueries } from './claim.queries.js';
 import type { Claim, DraftOutcome, SubmitOutcome } from './claim.js';
 import { type ComputedClaim, computeClaim } from './compute-claim.js';
@@ -48,7 +48,7 @@ export const lockClaim = (tx: EntityManager, id: ClaimId): Promise<Reimbursement
 
 async function homeOf({ claims }: ClaimingDeps, cadreId: CadreId): Promise<RegionCode> {
   const home = await claims.findHome(cadreId);
-  invariant(home !== null, 'a cadre who is signed in has a home');
+  if (home === null) throw unknownClaim('cadre_id');
   return home;
 }
 

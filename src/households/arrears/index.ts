@@ -1,5 +1,5 @@
 /** The public interface of arrears: what a family owes, since when, and what makes its cards active again. */
-export { type ArrearsAssessment, type CardStatus, assessArrears } from './assess-arrears.js';
+export { type ArrearsAssessment, CARD_STATUSES, type CardStatus, assessArrears } from './assess-arrears.js';
 export { jknCeilingsOn, jknFamilyMembersMaxOn } from './jkn-amount-ceilings.js';
 export type { BilledMember, FamilyAccount } from './family-account.js';
 export type { OwedMonth } from './open-months.js';

@@ -86,7 +86,7 @@ export const keepFamilies = ({ now, by }: { readonly now: Date; readonly by: str
     from imported_families i join import_rows r using (family_card_number) order by r.line`,
   // A number of the file is not given to somebody who registers later.
   sql`select setval('card_numbers', m.newest) from (select max(right(card_number, 10)::bigint) as newest from import_rows
-      where card_number like '000%' and card_number < '0009000000000') m
+      where card_number between '0005000000000' and '0005999999999') m
     where m.newest > (select last_value from card_numbers)`,
   sql`insert into access_log (id, viewer, role, family_id, fields, purpose, read_at)
     select uuidv7(), ${by}, 'OPERATOR', family_id, array['nik', 'phone', 'familyCardNumber'], 'REGISTRATION', ${now}

@@ -4,6 +4,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -88,8 +89,11 @@ export class CollectionPoliciesResolver {
     if (family === null) return null;
     const village = family.regionCode;
     const day = civilDateIn(at ?? now, timeZoneOf(village));
+    const help = policies.rows(PAYMENT_HELP);
+    if (!help.some(({ effectiveFrom }) => effectiveFrom <= day))
+      throw badInput('at', 'a moment on which a rule of the programme holds');
     const around = await collectionPolicies.findAround({ region: village, day });
-    const decision = decidePolicy({ village, day }, around, policies.rows(PAYMENT_HELP));
+    const decision = decidePolicy({ village, day }, around, help);
     return { ...decision, day, reason: reasonOf(decision) };
   }
 

@@ -6,6 +6,7 @@ import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamiliesFilter } from '../../households/families/index.js';
+import { CARD_STATUSES } from '../../households/arrears/index.js';
 import { CARE_CLASSES } from '../../kernel/care-class.js';
 import type { BranchId, CadreId, SegmentId } from '../../kernel/ids.js';
 import { parseRegionCode } from '../../kernel/region-code.js';
@@ -41,7 +42,7 @@ export type SaveOutcome =
 /** Parses a stored filter, which we wrote ourselves, back into its types. */
 const Filter = z.object({
   monthsInArrears: z.object({ min: z.int().nullable(), max: z.int().nullable() }),
-  status: z.enum(['ACTIVE', 'SUSPENDED']).nullable(),
+  status: z.enum(CARD_STATUSES).nullable(),
   region: z
     .string()
     .nullable()

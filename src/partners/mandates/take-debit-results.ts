@@ -2,10 +2,12 @@
  * Takes a bank's result file line by line: a success is posted as a payment like any other, a failure is stored with
  * its reason.
  */
-import { type Parser, parse } from 'csv-parse';
+import { CsvError, type Parser, parse } from 'csv-parse';
 import type { Readable } from 'node:stream';
+import { civilDate, startOfDay } from '../../kernel/civil-date.js';
 import { parseRupiah } from '../../kernel/rupiah.js';
 import { cutTo, isWellFormed, normalised } from '../../kernel/text.js';
+import { WIB } from '../../kernel/time-zone.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
 import type { FindPartner, PartnerCredentials } from '../../money/partners/index.js';
 import type { PaymentDelivery, PostPayment } from '../../money/payments/index.js';
@@ -35,9 +37,13 @@ export interface DebitResults {
 }
 
 /**
- * The result; `no-partner` when the bank has no active partner with the code, in whose name payments could be posted.
+ * The result; `no-partner` when the bank has no active partner with the code, in whose name payments could be posted;
+ * `misfit` when the file stops being CSV in the middle: what stands before is taken, and taken again changes nothing.
  */
-export type DebitResultOutcome = DebitResults | { readonly kind: 'no-partner'; readonly code: string };
+export type DebitResultOutcome =
+  | DebitResults
+  | { readonly kind: 'no-partner'; readonly code: string }
+  | { readonly kind: 'misfit'; readonly problem: string };
 
 interface Line {
   readonly reference: string;
@@ -51,6 +57,8 @@ interface Line {
 const REFERENCE = /^[\x21-\x7e]{1,128}$/;
 const REASON_LENGTH_MAX = 200;
 const TOLD_MAX = 20;
+/** The longest line: more is no line, but a quote that was never closed. */
+const LINE_BYTES_MAX = 65_536;
 /** The number of lines that are posted together in one commit. */
 const AT_ONCE = 200;
 
@@ -63,9 +71,13 @@ const columnsOf = (row: Readonly<Record<string, string | undefined>>): Line => (
   reason: row['reason'] ?? '',
 });
 
+/** The programme's first day: nobody was debited before, whatever a file says. */
+const FIRST_MOMENT = startOfDay(civilDate('2014-01-01'), WIB);
+
 function momentOf({ at }: Line, now: Date): Date | null {
   const moment = at === '' ? now : new Date(at);
-  return Number.isNaN(moment.getTime()) ? null : new Date(Math.min(moment.getTime(), now.getTime()));
+  const isOne = !Number.isNaN(moment.getTime()) && moment >= FIRST_MOMENT;
+  return isOne ? new Date(Math.min(moment.getTime(), now.getTime())) : null;
 }
 
 /** Builds the delivery of a successful line; null when the line cannot be posted. */
@@ -129,17 +141,30 @@ export async function takeDebitResults(
   };
   let lines = 0;
   const rows: Parser = csv.pipe(
-    parse({ columns: true, trim: true, bom: true, skip_empty_lines: true, relax_column_count: true }),
+    parse({
+      columns: true,
+      trim: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: LINE_BYTES_MAX,
+    }),
   );
   let waiting: Promise<void>[] = [];
-  for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
-    lines += 1;
-    const number = lines + 1;
-    waiting.push(count({ line: columnsOf(row), bank, partner }, number));
-    if (waiting.length === AT_ONCE) {
-      await Promise.all(waiting);
-      waiting = [];
+  try {
+    for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
+      lines += 1;
+      const number = lines + 1;
+      waiting.push(count({ line: columnsOf(row), bank, partner }, number));
+      if (waiting.length === AT_ONCE) {
+        await Promise.all(waiting);
+        waiting = [];
+      }
     }
+  } catch (error) {
+    await Promise.all(waiting);
+    if (!(error instanceof CsvError)) throw error;
+    return { kind: 'misfit', problem: `${lines} lines were taken, then the file stops being CSV: ${error.code}` };
   }
   await Promise.all(waiting);
   const inOrder = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);

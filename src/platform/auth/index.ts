@@ -20,4 +20,5 @@ export {
   createTokenVerifier,
   remoteIssuer,
 } from './token-verifier.js';
+export { type RowClaim, unknownClaim } from './unknown-claim.js';
 export { type Role, type VerifiedViewer, type Viewer } from './viewer.js';

@@ -83,6 +83,7 @@ import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners
 import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
 import { ValuesThatAreSealed } from '../../../migrations/138-values-that-are-sealed.js';
 import { ValuesInClear } from '../../../migrations/139-values-in-clear.js';
+import { NumbersAfterAnImport } from '../../../migrations/145-numbers-after-an-import.js';
 import { AccessThatIsTakenBack } from '../../../migrations/131-access-that-is-taken-back.js';
 import { PhonesThatAreTold } from '../../../migrations/122-phones-that-are-told.js';
 import { EventsOfMoneyInSuspense } from '../../../migrations/111-events-of-money-in-suspense.js';
@@ -189,4 +190,5 @@ export const MIGRATIONS = [
   { name: '142-families-whose-numbers-were-read', class: FamiliesWhoseNumbersWereRead },
   { name: '138-values-that-are-sealed', class: ValuesThatAreSealed },
   { name: '139-values-in-clear', class: ValuesInClear },
+  { name: '145-numbers-after-an-import', class: NumbersAfterAnImport },
 ];

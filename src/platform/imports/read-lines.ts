@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { CsvError, type Info, parse } from 'csv-parse';
+import { cutTo, mended } from '../../kernel/text.js';
 import type { ImportKind, ImportLine, ImportMoment, LineFault } from './import-kind.js';
 
 /** The reason why a file cannot be one of its kind, as people read it. */
@@ -107,6 +108,12 @@ function headingOf(record: readonly string[], kind: ImportKind): readonly string
   return names;
 }
 
+/** The most of a value that a report repeats: what was never closed by a quote goes on for pages. */
+const SHOWN_MAX = 200;
+
+/** What a cell held, for the report, which is stored and sent: not every text can be. */
+const shown = (given: string): string => cutTo(mended(given), SHOWN_MAX);
+
 interface Place {
   readonly columns: readonly string[];
   readonly line: number;
@@ -125,9 +132,9 @@ function toLine(record: readonly string[], { columns, line, kind, moment }: Plac
     const given = record[columns.indexOf(name)] ?? '';
     const value = given === '' ? null : read(given, moment);
     values[name] = value;
-    if (value === null && (isRequired || given !== '')) faults.push({ field: name, given, expected });
+    if (value === null && (isRequired || given !== '')) faults.push({ field: name, given: shown(given), expected });
   }
   const broken = kind.faultsOf?.(values, moment) ?? [];
-  faults.push(...broken.map((fault) => ({ ...fault, given: record[columns.indexOf(fault.field)] ?? '' })));
+  faults.push(...broken.map((fault) => ({ ...fault, given: shown(record[columns.indexOf(fault.field)] ?? '') })));
   return { line, values, faults };
 }

@@ -2,12 +2,10 @@
  * Starts the whole server on a port of its own and a database of the test's own, with a bank and a minimarket that call
  * it.
  */
-import { generateKeyPair } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type ComposeDeps, type Server, compose } from '../../../src/composition/compose.js';
 import { nameOutage } from '../../../src/composition/reporting.js';
@@ -28,6 +26,7 @@ import {
 import { removeAtExit } from '../remove-at-exit.js';
 import type { TestDatabase } from '../test-database.js';
 import { TEST_SECRETS_KEY } from '../keyring.js';
+import { rsaKeys } from './rsa-keys.js';
 
 export interface BankOfTest {
   readonly client: SnapBank;
@@ -69,17 +68,6 @@ async function add(server: Server, request: PartnerRequest): Promise<Added> {
   if (outcome.kind !== 'added') throw new Error(`${request.code}: ${outcome.kind}`);
   return outcome;
 }
-
-/**
- * Generates a key pair as PEM, off the thread on which the server answers: a server that is blocked says that it is
- * busy.
- */
-export const rsaKeys = (): Promise<{ publicKey: string; privateKey: string }> =>
-  promisify(generateKeyPair)('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
 
 async function addBank(
   { server, baseUrl, clock }: ServerOfTest,

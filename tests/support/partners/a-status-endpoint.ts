@@ -10,7 +10,8 @@ import {
 } from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-endpoint.js';
 import type { TestDatabase } from '../test-database.js';
 import { type Reply, askAs, signIn } from '../world/as-users.js';
-import { type BankOfTest, type ServerOfTest, rsaKeys } from './a-server.js';
+import type { BankOfTest, ServerOfTest } from './a-server.js';
+import { rsaKeys } from './rsa-keys.js';
 
 export interface Doubt {
   readonly id: string;

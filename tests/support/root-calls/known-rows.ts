@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IdsByType } from '../../../src/kernel/ids.js';
 import { toGlobalId } from '../../../src/platform/graphql/index.js';
-import { rsaKeys } from '../partners/a-server.js';
+import { rsaKeys } from '../partners/rsa-keys.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 
 type TypeName = keyof IdsByType;

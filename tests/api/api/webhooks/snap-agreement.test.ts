@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type HttpAnswer, sendCall } from '../../../../src/partners/stand-ins/http-call.js';
-import { type BankOfTest, rsaKeys, useServer } from '../../../support/partners/a-server.js';
+import { type BankOfTest, useServer } from '../../../support/partners/a-server.js';
+import { rsaKeys } from '../../../support/partners/rsa-keys.js';
 import { bankOutcome, flagOf, shownAmount } from '../../../support/partners/bank-outcome.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
