@@ -21,6 +21,7 @@ module.exports = {
         'quotas',
         'jobs',
         'texts',
+        'readings',
         'graphql',
         'live',
         'policies',

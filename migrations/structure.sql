@@ -45,7 +45,21 @@ create table access_log (
   purpose text not null,
   read_at timestamp with time zone not null,
   filter jsonb,
-  families integer
+  families integer,
+  family_ids uuid[],
+  searched_by text[],
+  operation text,
+  branch_id uuid,
+  written_in xid8 default pg_current_xact_id()
+);
+
+create table access_log_seals (
+  number bigint not null,
+  row_ids uuid[] not null,
+  through_written_in xid8 not null,
+  through_id uuid not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null
 );
 
 create table access_restorations (
@@ -1675,9 +1689,15 @@ alter table acceptance_points add constraint acceptance_points_terminals_are_bou
 
 alter table access_log add constraint access_log_counts_what_a_filter_gave CHECK (((filter IS NULL) = (families IS NULL)));
 
-alter table access_log add constraint access_log_names_a_family_or_a_filter CHECK (((family_id IS NULL) = (filter IS NOT NULL)));
-
 alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
+
+alter table access_log_seals add constraint access_log_seals_are_numbered CHECK ((number > 0));
+
+alter table access_log_seals add constraint access_log_seals_are_sha_256 CHECK ((length(hash) = 32));
+
+alter table access_log_seals add constraint access_log_seals_hold_rows CHECK ((cardinality(row_ids) > 0));
+
+alter table access_log_seals add constraint access_log_seals_pkey PRIMARY KEY (number);
 
 alter table access_restorations add constraint access_restorations_pkey PRIMARY KEY (revocation_id);
 
@@ -2996,7 +3016,11 @@ CREATE INDEX acceptance_points_by_number ON public.acceptance_points USING btree
 
 CREATE INDEX acceptance_points_by_region ON public.acceptance_points USING btree (region_code, registered_at DESC);
 
+CREATE INDEX access_log_by_families ON public.access_log USING gin (family_ids);
+
 CREATE INDEX access_log_by_family ON public.access_log USING btree (family_id, read_at);
+
+CREATE INDEX access_log_by_transaction ON public.access_log USING btree (written_in, id);
 
 CREATE INDEX access_log_by_viewer ON public.access_log USING btree (viewer, read_at);
 
@@ -3747,6 +3771,8 @@ $function$;
 
 CREATE TRIGGER access_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER access_log_seals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_log_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER access_restorations_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_restorations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER access_revocations_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_revocations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -4055,6 +4081,8 @@ create policy met on write_offs to sigap_run using ((( SELECT split_part(current
 grant insert, select, update on acceptance_points to sigap_run;
 
 grant insert, select on access_log to sigap_run;
+
+grant insert, select on access_log_seals to sigap_run;
 
 grant insert, select on access_restorations to sigap_run;
 

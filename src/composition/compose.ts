@@ -17,6 +17,7 @@ import { composePhotos } from './photos.js';
 import { composePosting } from './payments.js';
 import { composePush } from './push.js';
 import { composePolicies } from './policies.js';
+import { composeReadings } from './readings.js';
 import { beginCounts, reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
 import { composeExport } from './segment-export.js';
 import { TABLES } from './schema/entities.js';
@@ -227,6 +228,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     schema: buildSchema([...RESOLVERS, ...(sandboxOf(deps)?.resolvers ?? [])]),
     createContext: contextCreator({
       now,
+      readingsOf: composeReadings({ pool: pools.reads, newId }),
       slices: [
         limitsSlice({ operationLimits: config.graphqlLimits, documentsMode: config.documents }),
         ...composeSlices(await slicePartsOf(deps, parts)),

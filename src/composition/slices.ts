@@ -157,10 +157,9 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
 }
 
 /** Families, with what the rooms above them know of a page of them. */
-const familiesOf = ({ pool, newId, policies, fullReadings }: SliceParts): ContextSlice =>
+const familiesOf = ({ pool, policies, fullReadings }: SliceParts): ContextSlice =>
   familiesSlice<PaymentsContext>({
     pool,
-    newId,
     findAccountsAt: createAccountHistory(pool),
     familySource,
     prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],

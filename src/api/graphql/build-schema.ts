@@ -8,7 +8,7 @@ import { forgiveRoots } from './forgiving-roots.js';
 import { markOneOfInputs } from './one-of.js';
 import { showRights } from './rights.js';
 import { nameUnknownClaims } from './unknown-claims.js';
-import { DateTimeScalar, showGlobalIds, translateFields } from '../../platform/graphql/index.js';
+import { DateTimeScalar, noteReadings, showGlobalIds, translateFields } from '../../platform/graphql/index.js';
 
 /** The PubSub that type-graphql requires; nothing uses it, because every subscription brings its own stream. */
 const NO_PUB_SUB: PubSub = {
@@ -30,8 +30,8 @@ export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
     orphanedTypes: [],
   });
   describeRoots(schema);
-  const callable = callFieldsDirectly(showRights(markOneOfInputs(forgiveRoots(schema))));
-  return nameUnknownClaims(showGlobalIds(translateFields(callable)));
+  const answering = noteReadings(callFieldsDirectly(showRights(markOneOfInputs(forgiveRoots(schema)))));
+  return nameUnknownClaims(showGlobalIds(translateFields(answering)));
 }
 
 function describeRoots(schema: GraphQLSchema): void {

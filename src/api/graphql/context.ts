@@ -2,6 +2,7 @@
 import type { UnreadItems } from '../../platform/graphql/index.js';
 import { type Language, languageOf } from '../../platform/texts/index.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
+import type { Readings } from '../../platform/readings/index.js';
 
 /**
  * The fields of every operation. Capabilities declare the rest in their own `…Context` and receive it through `slices`.
@@ -12,6 +13,8 @@ export interface OperationContext {
   /** The moment of the operation, the same for all its resolvers. */
   readonly now: Date;
   readonly requestId: string;
+  /** What the operation reads of people, which is logged before its answer leaves. */
+  readonly readings: Readings;
   /** The language in which the caller reads. */
   readonly language: Language;
   /** The network address of the caller, as trusted proxies report it; null where there is none. */
@@ -37,16 +40,19 @@ export type CreateContext = (caller: {
 /** Creates contexts with a fresh set of loaders each: nothing read for one caller is ever remembered for another. */
 export function contextCreator(deps: {
   readonly now: () => Date;
+  readonly readingsOf: (operation: { readonly viewer: Viewer | null; readonly now: Date }) => Readings;
   readonly slices: readonly ContextSlice[];
 }): CreateContext {
   return ({ viewer, requestId, callerAddress = null, acceptLanguage = null, gone = null }) => {
+    const now = deps.now();
     const operation: OperationContext = {
       viewer,
+      readings: deps.readingsOf({ viewer, now }),
       requestId,
       callerAddress,
       gone,
       language: languageOf(acceptLanguage),
-      now: deps.now(),
+      now,
     };
     return Object.assign({}, operation, ...deps.slices.map((slice) => slice(operation)));
   };

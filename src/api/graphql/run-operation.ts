@@ -6,12 +6,14 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
+  Kind,
   OperationTypeNode,
   execute,
   getOperationAST,
 } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import { onBehalfOf } from '../../platform/db/caller.js';
+import type { OperationContext } from './context.js';
 import { reachOf } from './reach-of-operation.js';
 import { readItemsAlone } from './items-read-alone.js';
 import { type OperationLimits, OperationTooCostly } from './operation-limits.js';
@@ -71,6 +73,29 @@ function withItemsRead(args: ExecutionArgs): ExecutionArgs {
   return { ...args, variableValues: variables, contextValue: { ...(args.contextValue as object), unreadItems } };
 }
 
+/** The root fields of an operation, as the access log names what was asked. */
+const rootsOf = ({ document, operationName }: ExecutionArgs): string =>
+  (getOperationAST(document, operationName)?.selectionSet.selections ?? [])
+    .map((selection) => (selection.kind === Kind.FIELD ? selection.name.value : 'fragment'))
+    .join(' ');
+
+const unlogged = (): CallerError =>
+  new CallerError(
+    'UNAVAILABLE',
+    'Whose data this shows could not be logged, so it is not shown. Send the same request again in a moment; what carries an id is done once.',
+  );
+
+/** Executes, and gives the answer once what it tells of people is logged. */
+export async function executeLogged(args: ExecutionArgs): Promise<ExecutionResult> {
+  const result = await execute(withItemsRead(args));
+  try {
+    await (args.contextValue as OperationContext).readings.settle(rootsOf(args));
+    return result;
+  } catch {
+    return refusal(unlogged());
+  }
+}
+
 /** Never rejects: what ends the operation comes back as its error. A mutation goes on when its caller is gone. */
 export async function runOperation(args: ExecutionArgs, { limits, gone }: RunTerms): Promise<ExecutionResult> {
   const isMutation = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.MUTATION;
@@ -86,9 +111,7 @@ export async function runOperation(args: ExecutionArgs, { limits, gone }: RunTer
     ending.signal.addEventListener('abort', end, { once: true });
   });
   try {
-    const answer = Promise.resolve(
-      onBehalfOf({ ended: ending.signal, reach: reachOf(args) }, () => execute(withItemsRead(args))),
-    );
+    const answer = onBehalfOf({ ended: ending.signal, reach: reachOf(args) }, () => executeLogged(args));
     const result = await Promise.race([answer, ended]);
     return isMutation ? result : withinLength(result, limits.answerLength);
   } finally {

@@ -19,7 +19,8 @@ import { LiveEvent } from '../../platform/live/live-event.entity.js';
 import { LiveStream } from '../../platform/live/live-stream.entity.js';
 import { RegionCentreRow } from '../../households/regions/region-centre.entity.js';
 import { Region } from '../../households/regions/region.entity.js';
-import { AccessLogEntry } from '../../households/families/access-log-entry.entity.js';
+import { AccessLogSeal } from '../../platform/readings/access-log-seal.entity.js';
+import { AccessLogEntry } from '../../platform/readings/access-log-entry.entity.js';
 import { Family } from '../../households/families/family.entity.js';
 import { FullReading } from '../../households/families/full-reading.entity.js';
 import { FamilyTermsChange } from '../../households/families/family-terms-change.entity.js';
@@ -159,6 +160,7 @@ const ENTITIES = [
   RegionCentreRow,
   AccessLogEntry,
   FullReading,
+  AccessLogSeal,
   FamilyTermsChange,
   JoinerMovement,
   Family,

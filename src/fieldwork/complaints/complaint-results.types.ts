@@ -158,7 +158,8 @@ export const toConfirmFreezeResult = (outcome: ConfirmFreezeOutcome) =>
 export const toFileComplaintResult = (outcome: FilingOutcome) =>
   outcome.kind === 'filed' ? { __typename: 'ComplaintFiled', complaint: outcome.complaint } : refuse(outcome.kind);
 
-export const toMoveComplaintResult = (outcome: MoveOutcome) =>
-  outcome.kind === 'moved'
-    ? { __typename: 'ComplaintMoved', complaint: outcome.complaint, step: outcome.step }
-    : refuse(outcome.kind);
+export function toMoveComplaintResult(outcome: MoveOutcome) {
+  if (outcome.kind !== 'moved') return refuse(outcome.kind);
+  const { complaint, step } = outcome;
+  return { __typename: 'ComplaintMoved', complaint, step: { ...step, familyId: complaint.familyId } };
+}

@@ -2,7 +2,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
 import type { ComplaintUpdated } from './complaint.events.js';
-import { IdOf, LiveCursorScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { IdOf, LiveCursorScalar, RegionCodeScalar, Personal } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { writeLiveCursor } from '../../platform/live/index.js';
 import type { Numbered } from '../../platform/db/event-log.js';
@@ -31,15 +31,18 @@ export class ComplaintUpdateType {
   @Field(() => RegionCodeScalar, { description: 'The region to which the complaint belongs.' })
   regionCode!: RegionCode;
 
+  @Personal('complaint')
   @Field(() => ComplaintCategoryEnum, { description: 'What the complaint is about.' })
   category!: ComplaintUpdated['category'];
 
   @Field(() => ComplaintLevelEnum, { description: 'How soon the complaint must be answered and closed.' })
   level!: ComplaintUpdated['level'];
 
+  @Personal('complaint')
   @Field(() => ComplaintStateEnum, { description: 'The state of the complaint after this update.' })
   state!: ComplaintUpdated['state'];
 
+  @Personal('complaint')
   @Field(() => Date, { description: 'When the update happened.' })
   happenedAt!: Date;
 }

@@ -4,9 +4,9 @@ import { type FreezeOfComplaint, findFreezesOf } from '../appointments/index.js'
 import type { Pool } from '../../platform/db/pool.js';
 import type { ComplaintId } from '../../kernel/ids.js';
 import type { ComplaintQueries } from './complaint.queries.js';
-import type { ComplaintStep } from './complaint.js';
+import type { StepOfFamily } from './complaint.js';
 
-export type StepsByComplaint = DataLoader<ComplaintId, readonly ComplaintStep[]>;
+export type StepsByComplaint = DataLoader<ComplaintId, readonly StepOfFamily[]>;
 
 export const stepsByComplaint = (queries: ComplaintQueries): StepsByComplaint =>
   new DataLoader(async (ids) => {

@@ -11,7 +11,7 @@ import { familySource } from '../portfolios/index.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { dayIn, timeZoneIn, askedCondition, conditionWithin, reachOf } from '../../households/regions/index.js';
-import type { Complaint, ComplaintStep } from './complaint.js';
+import type { Complaint, StepOfFamily } from './complaint.js';
 import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './complaint-words.js';
 
 export interface ComplaintsFilter {
@@ -54,8 +54,8 @@ export interface ComplaintQueries {
   ): Promise<ComplaintCounts>;
   findById(visibility: Visibility, id: ComplaintId): Promise<Complaint | null>;
   /** Finds steps in the order they were taken. The caller has checked that the viewer may see these complaints. */
-  findSteps(complaints: readonly ComplaintId[]): Promise<ComplaintStep[]>;
-  findStepById(visibility: Visibility, id: ComplaintStepId): Promise<ComplaintStep | null>;
+  findSteps(complaints: readonly ComplaintId[]): Promise<StepOfFamily[]>;
+  findStepById(visibility: Visibility, id: ComplaintStepId): Promise<StepOfFamily | null>;
 }
 
 /** Selects columns of `complaints c` as a Complaint. */
@@ -65,6 +65,7 @@ export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.catego
   c.answer_due_at as "answerDueAt", c.close_due_at as "closeDueAt", c.answered_at as "answeredAt",
   c.escalated_at as "escalatedAt", c.closed_at as "closedAt"`;
 
+const STEP_FAMILY = sql`c.family_id as "familyId"`;
 export const STEP_COLUMNS = sql`s.id, s.complaint_id as "complaintId", s.kind, s.by_viewer as "byViewer", s.by_role as "byRole",
   s.taken_at as "takenAt", s.note`;
 
@@ -188,18 +189,19 @@ export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
   },
 
   findSteps: (complaints) =>
-    selectRows<ComplaintStep>(
+    selectRows<StepOfFamily>(
       pool,
-      sql`select ${STEP_COLUMNS} from complaint_steps s where s.complaint_id = any(${[...complaints]}::uuid[])
+      sql`select ${STEP_COLUMNS}, ${STEP_FAMILY} from complaint_steps s join complaints c on c.id = s.complaint_id
+        where s.complaint_id = any(${[...complaints]}::uuid[])
         order by s.taken_at, s.id`,
     ),
 
   async findStepById(visibility, id) {
     const scope = visible(visibility, null);
     if (scope === null) return null;
-    const [row] = await selectRows<ComplaintStep>(
+    const [row] = await selectRows<StepOfFamily>(
       pool,
-      sql`select ${STEP_COLUMNS} from complaint_steps s join complaints c on c.id = s.complaint_id
+      sql`select ${STEP_COLUMNS}, ${STEP_FAMILY} from complaint_steps s join complaints c on c.id = s.complaint_id
         where ${scope} and s.id = ${id}::uuid`,
     );
     return row ?? null;

@@ -10,6 +10,7 @@ import {
   momentCursor,
   readConnection,
   readId,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { CallerError } from '../../kernel/caller-error.js';
@@ -41,7 +42,7 @@ import {
   ComplaintType,
 } from './complaint.types.js';
 import { ComplaintCountsType, ComplaintsArguments } from './complaint-list.types.js';
-import type { Complaint, ComplaintStep } from './complaint.js';
+import type { Complaint, StepOfFamily } from './complaint.js';
 import type { ComplaintsContext } from './complaints.context.js';
 import { type ComplaintStatus, nextDueOf, statusOf } from './complaint-status.js';
 
@@ -162,11 +163,13 @@ export class ComplaintsResolver {
 /** The fields need no permission of their own: they are reached through a complaint that the viewer may read. */
 @Resolver(() => ComplaintType)
 export class ComplaintFieldsResolver {
+  @Personal('complaint')
   @FieldResolver(() => ComplaintStatusType, { description: 'Where the complaint stands now, deadlines included.' })
   status(@Root() complaint: Complaint, @Ctx() { now }: Operation): ComplaintStatus {
     return statusOf(complaint, now);
   }
 
+  @Personal('complaint')
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
     description:
@@ -220,8 +223,9 @@ export class ComplaintFieldsResolver {
     return freeze === null ? null : { ...freeze, isStanding: freeze.decision === null };
   }
 
+  @Personal('complaint')
   @FieldResolver(() => [ComplaintStepType], { description: 'The steps that the branch took, the first one first.' })
-  steps(@Root() { id }: Complaint, @Ctx() { stepsByComplaint }: ComplaintsContext): Promise<readonly ComplaintStep[]> {
+  steps(@Root() { id }: Complaint, @Ctx() { stepsByComplaint }: ComplaintsContext): Promise<readonly StepOfFamily[]> {
     return stepsByComplaint.load(id);
   }
 }

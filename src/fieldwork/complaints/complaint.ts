@@ -44,6 +44,9 @@ export interface ComplaintStep {
   readonly note: string;
 }
 
+/** A step with the family of its complaint; null where the complaint is nobody's who is known. */
+export type StepOfFamily = ComplaintStep & { readonly familyId: FamilyId | null };
+
 export interface FileComplaintCommand {
   /** The client makes the id, so that a repeated request is the same complaint. */
   readonly id: ComplaintId;

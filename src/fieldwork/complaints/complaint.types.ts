@@ -1,6 +1,13 @@
 /** The GraphQL types of complaints. */
 import { Field, ObjectType } from 'type-graphql';
-import { ConnectionOf, DateTimeScalar, Node, RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
+import {
+  ConnectionOf,
+  DateTimeScalar,
+  Node,
+  RegionCodeScalar,
+  enumOf,
+  Personal,
+} from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type {
   ComplaintCategory,
@@ -207,9 +214,11 @@ export class ComplaintStepType extends Node {
   @Field(() => String, { description: 'The role of the person who took the step.' })
   byRole!: string;
 
+  @Personal('complaint')
   @Field(() => DateTimeScalar, { description: 'When the step was taken.' })
   takenAt!: Date;
 
+  @Personal('complaint')
   @Field(() => String, { description: 'The text of the answer, the reason or the result.' })
   note!: string;
 }
@@ -265,6 +274,7 @@ export class ComplaintFreezeType {
   description: "A complaint about a family's matter, a cadre or the service, and what became of it.",
 })
 export class ComplaintType extends Node {
+  @Personal('complaint')
   @Field(() => ComplaintCategoryEnum, { description: 'What the complaint is about.' })
   category!: ComplaintCategory;
 
@@ -279,30 +289,37 @@ export class ComplaintType extends Node {
   })
   regionCode!: RegionCode;
 
+  @Personal('complaint')
   @Field(() => String, { description: 'What happened, in the words of the person who filed it.' })
   description!: string;
 
+  @Personal('complaint')
   @Field(() => DateTimeScalar, { description: 'When the complaint was told to the person who filed it.' })
   filedAt!: Date;
 
+  @Personal('complaint')
   @Field(() => DateTimeScalar, { description: 'When the complaint reached us; its deadlines count from here.' })
   receivedAt!: Date;
 
+  @Personal('complaint')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the first answer is due; null when the level has no deadline for it.',
   })
   answerDueAt!: Date | null;
 
+  @Personal('complaint')
   @Field(() => DateTimeScalar, { description: 'The moment before which the complaint must be closed.' })
   closeDueAt!: Date;
 
+  @Personal('complaint')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the complaint was first answered; null until then.',
   })
   answeredAt!: Date | null;
 
+  @Personal('complaint')
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the complaint was closed; null until then.' })
   closedAt!: Date | null;
 }

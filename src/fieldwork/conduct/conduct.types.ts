@@ -7,6 +7,7 @@ import {
   PageArguments,
   RegionCodeScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { ConductRule, ContactKind } from './judge-contact.js';
@@ -57,6 +58,7 @@ export class ConductBreachType {
   @Field(() => [ConductRuleEnum], { description: 'The rules that it broke.' })
   rules!: readonly ConductRule[];
 
+  @Personal('call')
   @Field(() => DateTimeScalar, { description: 'When the contact took place.' })
   contactedAt!: Date;
 

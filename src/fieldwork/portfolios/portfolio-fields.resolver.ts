@@ -6,7 +6,13 @@ import { z } from 'zod';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { type Connection, keysetCursor, readConnection, readOptionalId } from '../../platform/graphql/index.js';
+import {
+  type Connection,
+  keysetCursor,
+  readConnection,
+  readOptionalId,
+  Personal,
+} from '../../platform/graphql/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
@@ -103,6 +109,7 @@ export class ProposalLineFieldsResolver {
     return totalOf(priority) + nearnessPoints;
   }
 
+  @Personal('arrears')
   @FieldResolver(() => [ExplainedPriorityPart], { description: 'Each part of the score, with its reason.' })
   parts(@Root() line: ProposalLine): ExplainedPart[] {
     const { monthsInArrears, amount, promisedFor, daysSinceContact, priority, nearness, nearnessPoints } = line;

@@ -8,6 +8,7 @@ import {
   PageArguments,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -142,9 +143,11 @@ export class ProposalLineType {
   @Field(() => Int, { description: 'The rank of the family, from 1, the most urgent first.' })
   place!: number;
 
+  @Personal('arrears')
   @Field(() => Int, { description: 'The months in arrears on the day of the proposal.' })
   monthsInArrears!: number;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, { description: 'The amount that made the cards active on the day of the proposal.' })
   amount!: Rupiah;
 }

@@ -20,6 +20,7 @@ import {
 } from './registration-results.types.js';
 import { RegistrationType } from './registration.types.js';
 import type { AddMemberCommand, Registration } from './registration.js';
+import { Personal } from '../../platform/graphql/index.js';
 
 /**
  * Whether the viewer may register in the region: a cadre in the own neighbourhood while appointed, an office in its
@@ -115,6 +116,7 @@ export class RegistrationResolver {
 /** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyRegistrationResolver {
+  @Personal('membership', { familyIn: 'id' })
   @FieldResolver(() => RegistrationType, {
     nullable: true,
     description: 'The registration of the family; null for a family from before registrations were stored.',

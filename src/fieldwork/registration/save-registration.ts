@@ -6,8 +6,8 @@ import {
   type NewMembers,
   insertMembers,
   lockFamilyRow,
-  logReadings,
 } from '../../households/families/index.js';
+import { type PersonalKind, insertReadings } from '../../platform/readings/index.js';
 import type { PolicyBook } from '../../platform/policies/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -120,8 +120,11 @@ export const insertRegistration = (
  */
 export async function logProcessing(
   connection: Connection,
-  { families, fields }: { families: readonly FamilyId[]; fields: readonly string[] },
+  { families, fields }: { families: readonly FamilyId[]; fields: readonly PersonalKind[] },
   { registrar, now, newId }: RegistrationMoment,
 ): Promise<void> {
-  await logReadings(connection, { families, fields, purpose: 'REGISTRATION', by: registrar, at: now }, newId);
+  if (families.length === 0) return;
+  const { subject: viewer, role } = registrar;
+  const by = { viewer, role, branchId: null, operation: 'registration', purpose: 'REGISTRATION' } as const;
+  await insertReadings(connection, [{ id: newId(), ...by, familyIds: families, fields, searchedBy: [], readAt: now }]);
 }

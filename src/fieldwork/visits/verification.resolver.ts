@@ -2,7 +2,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { type ConductRule, ConductRuleEnum } from '../conduct/index.js';
 import { signedIn } from '../../platform/auth/index.js';
-import { readId, readText } from '../../platform/graphql/index.js';
+import { readId, readText, Personal } from '../../platform/graphql/index.js';
 import { type ConfirmationCommand, takeConfirmationStep } from './confirm-visit.js';
 import {
   DecideVisitConfirmationInput,
@@ -35,6 +35,7 @@ async function take(id: string, step: Step, context: VisitsContext) {
 export class VisitVerificationResolver {
   /** The field needs no permission of its own: it is reached through a visit that the viewer may read. */
   @Authorized()
+  @Personal('visit')
   @FieldResolver(() => VisitVerificationType, {
     nullable: true,
     description: 'Whether the visit is verified, and why; null while it is planned.',
@@ -44,6 +45,7 @@ export class VisitVerificationResolver {
   }
 
   @Authorized()
+  @Personal('visit')
   @FieldResolver(() => [VisitConfirmationStepType], {
     description: 'The steps by which the visit was confirmed by hand, the first one first.',
   })

@@ -1,6 +1,6 @@
 /** The GraphQL types of a day of visits. */
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CivilDateScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, Personal } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { ExplainedPriorityPart } from '../portfolios/index.js';
 import { ServiceRestrictionType } from '../restrictions/index.js';
@@ -16,6 +16,7 @@ export class VisitPlanStopType {
   @Field(() => Int, { description: 'How urgent the visit is: the sum of the points of all parts.' })
   score!: number;
 
+  @Personal('arrears')
   @Field(() => [ExplainedPriorityPart], { description: 'Each part of the score, with its reason.' })
   parts!: ExplainedPriorityPart[];
 

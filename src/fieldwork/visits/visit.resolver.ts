@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolv
 import { cadreOf } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { type Connection, momentCursor, readConnection, readNumber } from '../../platform/graphql/index.js';
+import { type Connection, momentCursor, readConnection, readNumber, Personal } from '../../platform/graphql/index.js';
 import type { VisitId } from '../../kernel/ids.js';
 import { planVisit } from './plan-visit.js';
 import type { PromiseState } from './promise-state.js';
@@ -56,6 +56,7 @@ export class VisitsResolver {
 /** The fields need no permission of their own: they are reached through a visit that the viewer may read. */
 @Resolver(() => VisitType)
 export class VisitFieldsResolver {
+  @Personal('visit')
   @FieldResolver(() => PromiseToPayType, {
     nullable: true,
     description: 'What the family promised at the visit; null when it promised nothing.',
@@ -104,6 +105,7 @@ const NEWEST_MAX = 20;
 /** The fields need no permission of their own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyVisitsResolver {
+  @Personal('visit', { familyIn: 'id' })
   @FieldResolver(() => VisitType, {
     nullable: true,
     description: 'The last visit that took place; null when none did.',
@@ -115,6 +117,7 @@ export class FamilyVisitsResolver {
     return visitLoaders.lastByFamily.load(id);
   }
 
+  @Personal('visit', { familyIn: 'id' })
   @FieldResolver(() => [VisitType], {
     description: 'The newest visits, planned ones included; the query `visits` has them all.',
   })

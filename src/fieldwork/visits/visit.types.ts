@@ -12,6 +12,7 @@ import {
   RupiahScalar,
   enumOf,
   timeSortOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { TimeSort } from '../../platform/db/keyset.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -129,24 +130,30 @@ export class VisitType extends Node {
   @Field(() => VisitStateEnum, { description: 'How far the visit has come.' })
   state!: VisitState;
 
+  @Personal('visit')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The day for which the visit was planned; null when it was not planned.',
   })
   plannedFor!: CivilDate | null;
 
+  @Personal('visit')
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the visit took place; null while it is planned.' })
   visitedAt!: Date | null;
 
+  @Personal('visit')
   @Field(() => VisitOutcomeEnum, { nullable: true, description: 'The outcome of the visit; null while it is planned.' })
   outcome!: VisitOutcome | null;
 
+  @Personal('visit')
   @Field(() => String, { nullable: true, description: "The cadre's own words; null when there are none." })
   note!: string | null;
 
+  @Personal('visit')
   @Field(() => PositionType, { nullable: true, description: 'The position of the phone; null when it was not known.' })
   position!: PositionType | null;
 
+  @Personal('visit')
   @Field(() => DateTimeScalar, {
     description: 'When the visit first reached us, planned or completed; lists follow this order.',
   })

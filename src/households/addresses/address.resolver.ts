@@ -1,7 +1,7 @@
 /** Answers where families live and how they are told apart, and records it. */
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
-import { readId } from '../../platform/graphql/index.js';
+import { readId, Personal } from '../../platform/graphql/index.js';
 import { type Family, FamilyType, PURPOSE, type ReadPurpose, ReadPurposeEnum, inFull } from '../families/index.js';
 import {
   ForgetFamilyPlaceResult,
@@ -26,6 +26,7 @@ import { type Written, forgetPlace, insertAddress } from './save-address.js';
 /** The fields need no permission of their own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyAddressResolver {
+  @Personal('name', { familyIn: 'id' })
   @FieldResolver(() => String, {
     description:
       "How the household is told apart in lists: the head's shortened name with street and RT, or with the village.",
@@ -34,6 +35,7 @@ export class FamilyAddressResolver {
     return (await addressLoaders.label.load(id))?.label ?? '';
   }
 
+  @Personal('address', { familyIn: 'id' })
   @FieldResolver(() => FamilyAddressType, {
     nullable: true,
     description: 'Where the family lives, masked unless a purpose is given; null when no address is known.',
@@ -49,6 +51,7 @@ export class FamilyAddressResolver {
     return inFull(address, { familyId: id, field: 'address', purpose }, context);
   }
 
+  @Personal('address', { familyIn: 'id' })
   @FieldResolver(() => [FamilyAddressType], {
     description: 'Every address that was written of the family, the newest first; the reading is logged.',
   })
@@ -62,6 +65,7 @@ export class FamilyAddressResolver {
     return inFull(history, { familyId: id, field: 'address', purpose }, context);
   }
 
+  @Personal('place', { familyIn: 'id' })
   @FieldResolver(() => FamilyPlaceType, {
     nullable: true,
     description: 'The measured position of the home, rounded unless a purpose is given; null when none is known.',

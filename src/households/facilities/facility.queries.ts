@@ -81,16 +81,25 @@ function pagingOf({ near }: FacilitiesFilter, { from, isBackward }: Page<Facilit
 
 type FacilityRow = Facility & Pick<FoundFacility, 'distanceMetres'>;
 
-const CHOICES = sql`select c.id as "choiceId", c.participant_id as "participantId", c.valid_from as "validFrom", c.reason, ${COLUMNS}
+const CHOICES = sql`select c.id as "choiceId", c.participant_id as "participantId",
+    (select m.family_id from participants m where m.id = c.participant_id) as "familyId", c.valid_from as "validFrom", c.reason, ${COLUMNS}
   from facility_choices c join facilities f on f.id = c.facility_id`;
 
 type ChoiceRow = Omit<FacilityChoice, '__typename' | 'id' | 'facility'> &
   Facility & { readonly choiceId: FacilityChoiceId };
 
-const toChoice = ({ choiceId, participantId, validFrom, reason, ...facility }: ChoiceRow): FacilityChoice => ({
+const toChoice = ({
+  choiceId,
+  participantId,
+  familyId,
+  validFrom,
+  reason,
+  ...facility
+}: ChoiceRow): FacilityChoice => ({
   __typename: 'FacilityChoice',
   id: choiceId,
   participantId,
+  familyId,
   validFrom,
   reason,
   facility,

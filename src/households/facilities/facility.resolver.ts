@@ -2,7 +2,7 @@
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Participant, ParticipantType } from '../families/index.js';
-import { type Connection, keysetCursor, readConnection } from '../../platform/graphql/index.js';
+import { type Connection, keysetCursor, readConnection, Personal } from '../../platform/graphql/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../regions/index.js';
 import type { FacilitiesFilter, FoundFacility } from './facility.queries.js';
@@ -58,6 +58,7 @@ const hasBegun = ({ facility, validFrom }: FacilityChoice, { visibility: { days 
 /** This resolver has no access rule of its own: a participant whom the viewer may see leads to it. */
 @Resolver(() => ParticipantType)
 export class ParticipantFacilityResolver {
+  @Personal('membership')
   @FieldResolver(() => FacilityChoiceType, {
     nullable: true,
     description: 'The present clinic of the participant; null when none was ever chosen.',
@@ -67,6 +68,7 @@ export class ParticipantFacilityResolver {
     return choices.find((choice) => hasBegun(choice, context)) ?? null;
   }
 
+  @Personal('membership')
   @FieldResolver(() => FacilityChoiceType, {
     nullable: true,
     description: 'The clinic that was requested and is not in force yet; null when no change is pending.',

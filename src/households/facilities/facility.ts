@@ -1,6 +1,6 @@
 /** Defines a first-level clinic (FKTP), and the choice of one by a participant, as they are read. */
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
+import type { FamilyId, FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { ChoiceReason } from './fktp-rule.js';
 
@@ -25,6 +25,7 @@ export interface FacilityChoice {
   readonly __typename: 'FacilityChoice';
   readonly id: FacilityChoiceId;
   readonly participantId: ParticipantId;
+  readonly familyId: FamilyId;
   readonly facility: Facility;
   readonly validFrom: CivilDate;
   readonly reason: ChoiceReason;

@@ -1,6 +1,6 @@
 /** The GraphQL types of clinics, and of participants' choices of them. */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { CivilDateScalar, ConnectionOf, type EnumValue, Node, enumOf } from '../../platform/graphql/index.js';
+import { CivilDateScalar, ConnectionOf, type EnumValue, Node, enumOf, Personal } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityKind } from './facility.js';
 import type { ChangeReason, ChoiceReason } from './fktp-rule.js';
@@ -88,9 +88,11 @@ export class FacilityType extends Node {
   description: 'A choice of a clinic by or for a participant, from a day on.',
 })
 export class FacilityChoiceType extends Node {
+  @Personal('membership')
   @Field(() => FacilityType, { description: 'The clinic.' })
   facility!: FacilityType;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     description: 'The first day of the choice, which is in force until a later one begins.',
   })

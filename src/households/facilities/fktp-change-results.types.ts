@@ -14,6 +14,7 @@ import { FACILITY_PROBLEMS } from './facility-problems.js';
 import { FacilityChoiceType } from './facility.types.js';
 import { FktpEligibilityType, toEligibility } from './fktp-change.types.js';
 import type { FktpChangeOutcome } from './request-fktp-change.js';
+import type { FamilyId } from '../../kernel/ids.js';
 
 const FktpChangeRequested = successWith('FktpChangeRequested', 'The change is saved and takes effect on its day.', {
   choice: { type: () => FacilityChoiceType, description: 'The new clinic, and the day from which it is in force.' },
@@ -86,9 +87,9 @@ type Refusal =
   | Exclude<FktpChangeOutcome, { readonly kind: 'requested' }>
   | { readonly kind: 'participant-out-of-sight' };
 
-export function toFktpRefusal(outcome: Refusal) {
+export function toFktpRefusal(outcome: Refusal, familyId: FamilyId | null) {
   if (outcome.kind === 'not-eligible') {
-    const eligibility = toEligibility(outcome.eligibility);
+    const eligibility = toEligibility(outcome.eligibility, familyId);
     return refuse(outcome.kind, { eligibility, explanation: eligibility.explanation });
   }
   return outcome.kind === 'facility-full' || outcome.kind === 'facility-not-open'

@@ -63,7 +63,8 @@ export class FktpChangeResolver {
       context.choicesByParticipant.load(found.participant.id),
     ]);
     const facts = { reason, documents, ...setting, newestChoiceFrom: newest?.validFrom ?? null };
-    return toEligibility(decideFktpChange(facts, inForceOn(context.policies, FKTP_CHANGES, setting.today)));
+    const decision = decideFktpChange(facts, inForceOn(context.policies, FKTP_CHANGES, setting.today));
+    return toEligibility(decision, found.family.id);
   }
 
   @Authorized('facility:change')
@@ -75,9 +76,9 @@ export class FktpChangeResolver {
     const command = readRequest(input);
     refuseOthersRedistribution(context, command.reason);
     const found = await findVisible(command.participantId, context);
-    if (found === null) return toFktpRefusal({ kind: 'participant-out-of-sight' });
+    if (found === null) return toFktpRefusal({ kind: 'participant-out-of-sight' }, null);
     const outcome = await context.requestFktpChange(command, await settingOf(found.family, context));
-    if (outcome.kind !== 'requested') return toFktpRefusal(outcome);
+    if (outcome.kind !== 'requested') return toFktpRefusal(outcome, found.family.id);
     const choices = await context.choicesByParticipant.load(command.participantId);
     const choice = choices.find(({ id }) => id === command.id);
     invariant(choice !== undefined, 'a request that was saved can be read');

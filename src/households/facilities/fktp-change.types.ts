@@ -1,11 +1,12 @@
 /** The GraphQL types of a request for another clinic, and of the eligibility for it. */
 import { ArgsType, Extensions, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { CivilDateScalar, enumOf } from '../../platform/graphql/index.js';
+import { CivilDateScalar, enumOf, Personal } from '../../platform/graphql/index.js';
 import type { Text } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { FktpChangeReasonEnum } from './facility.types.js';
 import { explainEligibility } from './explain-eligibility.js';
 import type { ChangeReason, FktpDocument, FktpEligibility, FktpObstacle } from './fktp-rule.js';
+import type { FamilyId } from '../../kernel/ids.js';
 
 export const FktpDocumentEnum = enumOf<FktpDocument>('FktpDocument', 'A document that an exception requires.', {
   DOMICILE_LETTER: {
@@ -54,11 +55,13 @@ export class FktpEligibilityType {
   @Field(() => FktpChangeReasonEnum, { description: 'The reason whose rule was applied.' })
   reason!: ChangeReason;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     description: 'The first day on which the change may be requested: today, or the day after the wait.',
   })
   earliestRequestOn!: CivilDate;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     description: 'The day on which a change requested on that day takes effect: the 1st of the next month.',
   })
@@ -67,12 +70,14 @@ export class FktpEligibilityType {
   @Field(() => [FktpDocumentEnum], { description: 'The documents that are still missing.' })
   missingDocuments!: readonly FktpDocument[];
 
+  @Personal('membership')
   @Field(() => [FktpObstacleEnum], {
     description: 'The obstacles, in the order in which to solve them; empty when there are none.',
   })
   obstacles!: readonly FktpObstacle[];
 
   @Extensions({ translated: true })
+  @Personal('membership')
   @Field(() => String, { description: 'The eligibility in sentences, for the participant.' })
   explanation!: Text;
 }
@@ -109,8 +114,12 @@ export class RequestFktpChangeInput {
   documents!: FktpDocument[];
 }
 
-export const toEligibility = (eligibility: FktpEligibility): FktpEligibilityType => ({
+export const toEligibility = (
+  eligibility: FktpEligibility,
+  familyId: FamilyId | null,
+): FktpEligibilityType & { readonly familyId: FamilyId | null } => ({
   ...eligibility,
+  familyId,
   isEligible: eligibility.obstacles.length === 0,
   explanation: explainEligibility(eligibility),
 });

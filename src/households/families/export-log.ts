@@ -1,7 +1,7 @@
-/** Logs and counts exports in the access log: how many families were exported, and by whom. */
+/** Counts exports in the access log: how many families somebody exported. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection } from '../../platform/db/pool.js';
-import { execute, selectRows, sql } from '../../platform/db/sql.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
 
 /** The number of families that the viewer has exported since a moment. */
 export async function countExported(
@@ -15,22 +15,3 @@ export async function countExported(
   );
   return row?.taken ?? 0;
 }
-
-export interface LoggedExport {
-  readonly id: string;
-  readonly by: Pick<Viewer, 'subject' | 'role'>;
-  readonly fields: readonly string[];
-  readonly at: Date;
-  readonly filter: object;
-  readonly families: number;
-}
-
-export const logExport = (
-  connection: Connection,
-  { id, by, fields, at, filter, families }: LoggedExport,
-): Promise<number> =>
-  execute(
-    connection,
-    sql`insert into access_log (id, viewer, role, fields, purpose, read_at, filter, families)
-      values (${id}, ${by.subject}, ${by.role}, ${[...fields]}, 'EXPORT', ${at}, ${JSON.stringify(filter)}, ${families})`,
-  );

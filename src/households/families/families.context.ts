@@ -2,15 +2,15 @@
 import type { ArrearsContext } from '../bills/index.js';
 import { type Viewer, familyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import type { FamilyId, IdSource } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
-import { type LogReading, createAccessLog } from './access-log.js';
 import { FULL_READINGS } from './families.policies.js';
 import { type FullReadingWatch, type TakeReading, UNWATCHED, createFullReadings } from './full-reading.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
 import { type TermsHistoryByFamily, termsHistoryByFamily } from './terms-history.js';
+import type { Readings } from '../../platform/readings/index.js';
 import type { PolicyBook, PolicyContext } from '../../platform/policies/index.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
@@ -24,8 +24,8 @@ export interface FamiliesContext extends ArrearsContext, PolicyContext {
   readonly participantsByFamily: ParticipantsByFamily;
   readonly findFamilyAt: FindFamilyAt;
   readonly termsHistoryByFamily: TermsHistoryByFamily;
-  readonly logReading: LogReading;
-  /** Counts and logs the reading of a number in full. */
+  readonly readings: Readings;
+  /** Counts the reading of a number in full, and refuses one that is too many. */
   readonly takeReading: TakeReading;
   /** Prefetches what other rooms know of a page of families, in one statement each, before its fields are resolved. */
   readonly prefetch: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
@@ -42,7 +42,6 @@ export type Prefetch<Context> = (context: Context, page: FamilyPage) => Promise<
 
 export interface FamiliesDeps<Context> {
   readonly pool: Pool;
-  readonly newId: IdSource;
   readonly findAccountsAt: FindAccountsAt;
   readonly familySource: FamilySource;
   readonly prefetches?: readonly Prefetch<Context>[];
@@ -52,7 +51,7 @@ export interface FamiliesDeps<Context> {
 }
 
 /** The part of `FamiliesContext` that belongs neither to the operation nor to a room below. */
-type FamiliesSlice = Omit<FamiliesContext, keyof ArrearsContext | keyof PolicyContext>;
+type FamiliesSlice = Omit<FamiliesContext, keyof ArrearsContext | keyof PolicyContext | 'readings'>;
 
 interface Operation {
   readonly viewer: Viewer | null;
@@ -67,7 +66,6 @@ export const visibilityOf = ({ viewer, now }: Operation): Visibility => ({
 /** Makes the context. `Context` is the whole context of the server, in which each prefetchOne finds its own part. */
 export function familiesSlice<Context extends FamiliesContext>({
   pool,
-  newId,
   findAccountsAt,
   familySource,
   prefetches = [],
@@ -91,8 +89,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       termsHistoryByFamily: termsHistory,
       findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,
-      logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
-      takeReading: createFullReadings({ pool, newId, watch, policies: policies.rows(FULL_READINGS) }, operation),
+      takeReading: createFullReadings({ pool, watch, policies: policies.rows(FULL_READINGS) }, operation),
     };
   };
 }

@@ -52,6 +52,14 @@ export function pageOfFamilies(
   });
 }
 
+/** By what kind of number somebody is searched who is named by it. */
+const SEARCHED_BY = {
+  'billing-number': 'accountNumber',
+  'family-card-number': 'familyCardNumber',
+  'card-number': 'cardNumber',
+  nik: 'nik',
+} as const;
+
 @Authorized('family:read')
 @Resolver()
 export class FamiliesResolver {
@@ -62,10 +70,12 @@ export class FamiliesResolver {
   family(
     @Arg('by', () => FamilyByInput, { description: 'The family, named by exactly one of its numbers.' })
     by: FamilyByInput,
-    @Ctx() { visibility, families, familyById }: FamiliesContext,
+    @Ctx() { visibility, families, familyById, readings }: FamiliesContext,
   ): Family | null | Promise<Family | null> {
     const key = readFamilyBy(by);
-    return key.by === 'id' ? familyById.load(key.value) : families.findByKey(visibility, key);
+    if (key.by === 'id') return familyById.load(key.value);
+    readings.noteSearch(SEARCHED_BY[key.by]);
+    return families.findByKey(visibility, key);
   }
 
   @Authorized('participant:read')
@@ -76,9 +86,11 @@ export class FamiliesResolver {
   async participant(
     @Arg('by', () => ParticipantByInput, { description: 'The person, named by exactly one number.' })
     by: ParticipantByInput,
-    @Ctx() { participants, familyById }: FamiliesContext,
+    @Ctx() { participants, familyById, readings }: FamiliesContext,
   ): Promise<Participant | null> {
-    const found = await participants.findByKey(readParticipantBy(by));
+    const key = readParticipantBy(by);
+    if (key.by !== 'id') readings.noteSearch(SEARCHED_BY[key.by]);
+    const found = await participants.findByKey(key);
     const family = found === null ? null : await familyById.load(found.familyId);
     return family === null ? null : found;
   }

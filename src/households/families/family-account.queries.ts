@@ -11,6 +11,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, toBilledAccount } from './family-account.js';
 
 export interface FamilyAccountStatus {
+  readonly familyId: FamilyId;
   readonly regionCode: RegionCode;
   readonly account: BilledAccount;
   /** The holder of the card by which it was found; null when it was found otherwise. */
@@ -26,11 +27,11 @@ export async function findStatus(
 ): Promise<FamilyAccountStatus | null> {
   const [row] = await selectRows<StatusRow>(
     connection,
-    sql`select f.region_code as "regionCode", ${holder} as "holderId", ${FAMILY_ACCOUNT} from families f where ${condition}`,
+    sql`select f.id as "familyId", f.region_code as "regionCode", ${holder} as "holderId", ${FAMILY_ACCOUNT} from families f where ${condition}`,
   );
   return row === undefined
     ? null
-    : { regionCode: row.regionCode, holderId: row.holderId, account: toBilledAccount(row) };
+    : { familyId: row.familyId, regionCode: row.regionCode, holderId: row.holderId, account: toBilledAccount(row) };
 }
 
 export interface LockedFamilyRow {

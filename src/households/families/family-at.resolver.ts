@@ -1,7 +1,7 @@
 /** Answers a family's past account. It has no access rule of its own: a family that the viewer may read leads to it. */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
-import { DateTimeScalar } from '../../platform/graphql/index.js';
+import { DateTimeScalar, Personal } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { zoneDaysAt } from '../regions/index.js';
 import { assessFamily } from './assess-family.js';
@@ -13,6 +13,7 @@ import { FamilyType } from './family.types.js';
 
 @Resolver(() => FamilyType)
 export class FamilyPastResolver {
+  @Personal('arrears', { familyIn: 'id' })
   @FieldResolver(() => FamilyAtType, {
     nullable: true,
     description: 'The account of the family at a past moment; null before the family was registered.',

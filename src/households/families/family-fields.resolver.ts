@@ -3,7 +3,7 @@
  * family that the viewer may see leads to each, and a check per field would cost a list more than its rows.
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { BillingMonthScalar, CivilDateScalar } from '../../platform/graphql/index.js';
+import { BillingMonthScalar, CivilDateScalar, Personal } from '../../platform/graphql/index.js';
 import { ageGroupOf, mayTellBirth } from '../../kernel/age-group.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -16,7 +16,7 @@ import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
 import { type Region, RegionType, type ZoneDays } from '../regions/index.js';
-import type { ReadPurpose } from './access-log.js';
+import type { ReadPurpose } from '../../platform/readings/index.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
 import { PURPOSE, inFull } from './full-reading.js';
@@ -42,6 +42,7 @@ function daysAhead(on: CivilDate, { regionCode }: Family, days: ZoneDays): ZoneD
 
 @Resolver(() => FamilyType)
 export class FamilyFieldsResolver {
+  @Personal('familyCardNumber', { familyIn: 'id' })
   @FieldResolver(() => String, { description: 'The number of the family card (KK), masked unless a purpose is given.' })
   familyCardNumber(
     @Root() { id, familyCardNumber }: Family,
@@ -52,6 +53,7 @@ export class FamilyFieldsResolver {
     return inFull(familyCardNumber, { familyId: id, field: 'familyCardNumber', purpose }, context);
   }
 
+  @Personal('village', { familyIn: 'id' })
   @FieldResolver(() => RegionType, { description: 'The village in which the family lives.' })
   region(@Root() { regionCode }: Family, @Ctx() { regionByCode }: FamiliesContext): Promise<Region | null> {
     return regionByCode.load(regionCode);
@@ -67,6 +69,7 @@ export class FamilyFieldsResolver {
     return participantsByFamily.load(id);
   }
 
+  @Personal('arrears', { familyIn: 'id' })
   @FieldResolver(() => ArrearsType, {
     description: 'What the family owes today, or on a day to come, and what would make its cards active.',
   })
@@ -86,6 +89,7 @@ export class FamilyFieldsResolver {
     return members.then((found) => assessFamily({ family, members: found }, { assess, days }));
   }
 
+  @Personal('membership', { familyIn: 'id' })
   @FieldResolver(() => MembersCoveredType, {
     description: "How many of the family's people have a card that is accepted today.",
   })
@@ -96,6 +100,7 @@ export class FamilyFieldsResolver {
     return membersCoveredOf({ family, members: await participantsByFamily.load(family.id) }, { assess, days });
   }
 
+  @Personal('arrears', { familyIn: 'id' })
   @FieldResolver(() => NextDueType, {
     nullable: true,
     description:
@@ -108,6 +113,7 @@ export class FamilyFieldsResolver {
     return familyNextDue({ family, members: await participantsByFamily.load(family.id) }, { assess, days });
   }
 
+  @Personal('accountNumber', { familyIn: 'id' })
   @FieldResolver(() => [FamilyVirtualAccountType], {
     description: 'The numbers to which the family pays, by bank; empty while it has no members.',
   })
@@ -123,6 +129,7 @@ export class FamilyFieldsResolver {
 
 @Resolver(() => ParticipantType)
 export class ParticipantFieldsResolver {
+  @Personal('nik')
   @FieldResolver(() => String, { description: 'The identity number (NIK), masked unless a purpose is given.' })
   nik(
     @Root() { nik, familyId }: Participant,
@@ -133,6 +140,7 @@ export class ParticipantFieldsResolver {
     return inFull(nik, { familyId, field: 'nik', purpose }, context);
   }
 
+  @Personal('birthDate')
   @FieldResolver(() => CivilDateScalar, {
     nullable: true,
     description:
@@ -147,6 +155,7 @@ export class ParticipantFieldsResolver {
     return inFull(birthDate, { familyId, field: 'birthDate', purpose }, context);
   }
 
+  @Personal('ageGroup')
   @FieldResolver(() => String, {
     description:
       'About how old the person is: the ages that people born in the same five calendar years reach this year, such as `37–41`. It does not change on a birthday, which would tell the day.',
@@ -155,6 +164,7 @@ export class ParticipantFieldsResolver {
     return ageGroupOf(birthDate, visibility.days.WIB);
   }
 
+  @Personal('coveredFrom')
   @FieldResolver(() => BillingMonthScalar, {
     nullable: true,
     description:
@@ -170,6 +180,7 @@ export class ParticipantFieldsResolver {
     return inFull(coveredFrom, { familyId, field: 'coveredFrom', purpose }, context);
   }
 
+  @Personal('phone')
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The mobile number as `62…`, masked unless a purpose is given; null when none is known.',
@@ -183,6 +194,7 @@ export class ParticipantFieldsResolver {
     return inFull(phone, { familyId, field: 'phone', purpose }, context);
   }
 
+  @Personal('membership')
   @FieldResolver(() => CardStatusEnum, {
     nullable: true,
     description:

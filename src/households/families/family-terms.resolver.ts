@@ -7,9 +7,11 @@ import type { Family } from './family.js';
 import { FamilyTermsType } from './family-terms.types.js';
 import { FamilyType } from './family.types.js';
 import type { TermsRecord } from './terms-history.js';
+import { Personal } from '../../platform/graphql/index.js';
 
 @Resolver(() => FamilyType)
 export class FamilyTermsResolver {
+  @Personal('membership', { familyIn: 'id' })
   @FieldResolver(() => [FamilyTermsType], {
     description:
       'The class and the segment of the family month by month, the first ones first, with what is recorded for a month to come.',

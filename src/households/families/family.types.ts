@@ -10,6 +10,7 @@ import {
   RupiahScalar,
   VirtualAccountScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -19,7 +20,7 @@ import type { Sex } from '../../kernel/nik.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 import type { VirtualAccountBank, VirtualAccount } from '../../kernel/virtual-account.js';
-import type { ReadPurpose } from './access-log.js';
+import type { ReadPurpose } from '../../platform/readings/index.js';
 import type { Relation } from './family.js';
 
 export const SegmentEnum = enumOf<Segment>(
@@ -110,18 +111,23 @@ export class FamilyVirtualAccountType {
     'A family that pays its premiums itself: one bill, one status, one virtual account. Nobody in it can be paid for alone.',
 })
 export class FamilyType extends Node {
+  @Personal('membership', { familyIn: 'id' })
   @Field(() => CareClassEnum, { description: 'The class of care of all members.' })
   careClass!: CareClass;
 
+  @Personal('membership', { familyIn: 'id' })
   @Field(() => SegmentEnum, { description: 'Who pays the premium of the family.' })
   segment!: Segment;
 
+  @Personal('arrears', { familyIn: 'id' })
   @Field(() => BillingMonthScalar, { description: 'The last month that payments have paid, for the whole family.' })
   paidThrough!: BillingMonth;
 
+  @Personal('arrears', { familyIn: 'id' })
   @Field(() => RupiahScalar, { description: 'The money that was received and is not yet applied to a month.' })
   credit!: Rupiah;
 
+  @Personal('membership', { familyIn: 'id' })
   @Field(() => CivilDateScalar, {
     nullable: true,
     description:
@@ -164,24 +170,30 @@ export class NextDueType {
   description: 'A person insured with the family.',
 })
 export class ParticipantType extends Node {
+  @Personal('name')
   @Field(() => String, { description: 'The name on the card.' })
   name!: string;
 
+  @Personal('cardNumber')
   @Field(() => CardNumberScalar, { description: 'The JKN card number.' })
   cardNumber!: CardNumber;
 
+  @Personal('membership')
   @Field(() => SexEnum, { description: 'The sex of a person, as on the family card.' })
   sex!: Sex;
 
+  @Personal('membership')
   @Field(() => RelationEnum, { description: 'The relation of the person to the head of the family.' })
   relation!: Relation;
 
+  @Personal('membership')
   @Field(() => BillingMonthScalar, {
     nullable: true,
     description: 'The last month billed; null while the person belongs to the family.',
   })
   coveredThrough!: BillingMonth | null;
 
+  @Personal('arrears')
   @Field(() => BillingMonthScalar, {
     nullable: true,
     description:
@@ -189,6 +201,7 @@ export class ParticipantType extends Node {
   })
   paidThrough!: BillingMonth | null;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description:

@@ -1,16 +1,16 @@
 /**
  * Shows what is masked in lists in full: one family at a time, to roles that may read it, within the caps of the role.
- * The reading is counted and logged in one commit, and nothing is shown before it.
+ * The reading is counted before it is shown; that it was read, and why, is logged by the mark of its field.
  */
 import DataLoader from 'dataloader';
 import { type Viewer, may } from '../../platform/auth/index.js';
-import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { AskedTooOften, CallerError } from '../../kernel/caller-error.js';
 import { addDays, startOfDay } from '../../kernel/civil-date.js';
 import { policyOn } from '../../kernel/dated-policy.js';
-import type { FamilyId, IdSource } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { viewerDay, viewerZone } from '../regions/index.js';
-import { type Reading, logReadings } from './access-log.js';
+import type { PersonalKind, ReadPurpose } from '../../platform/readings/index.js';
 import { type Cap, type ReadingDecision, decideFullReading } from './decide-full-reading.js';
 import { type FamilyCaps, type FullReader, type FullReadingPolicy, FULL_READERS } from './full-reading-policy.js';
 import { type Reader, countReadings, findReadSoFar, lockReadings } from './full-readings.queries.js';
@@ -21,6 +21,13 @@ export const PURPOSE = {
   description:
     'The purpose of reading it in full, for one family at a time, which is logged, counted and needs permission; left out, it is masked.',
 } as const;
+
+/** A reading in full: of which family, what, and why. */
+export interface Reading {
+  readonly familyId: FamilyId;
+  readonly field: PersonalKind;
+  readonly purpose: ReadPurpose;
+}
 
 /** Hears of what was read in full, for metrics and alarms; it is told no family. */
 export interface FullReadingWatch {
@@ -36,12 +43,11 @@ export const UNWATCHED: FullReadingWatch = { counted: () => {}, capReached: () =
 
 export interface FullReadingDeps {
   readonly pool: Pool;
-  readonly newId: IdSource;
   readonly watch: FullReadingWatch;
   readonly policies: readonly FullReadingPolicy[];
 }
 
-/** Resolves once the reading is counted and logged; rejects where it may not be. */
+/** Resolves once the reading is counted; rejects where it may not be. */
 export type TakeReading = (reading: Reading) => Promise<void>;
 
 const isReader = (viewer: Viewer | null): viewer is Viewer & { readonly role: FullReader } =>
@@ -71,27 +77,13 @@ function beyondCap(
   );
 }
 
-interface Readings {
+interface Counting {
   readonly reader: Reader & { readonly viewer: { readonly role: FullReader } };
   readonly caps: FamilyCaps;
   readonly familyId: FamilyId;
-  readonly readings: readonly Reading[];
 }
 
-/** Logs the readings of one family: a row for each purpose. */
-async function logFamily(
-  connection: Connection,
-  { reader: { viewer, now }, familyId, readings }: Readings,
-  newId: IdSource,
-): Promise<void> {
-  for (const [purpose, ofPurpose] of Map.groupBy(readings, (reading) => reading.purpose)) {
-    const fields = [...new Set(ofPurpose.map(({ field }) => field))];
-    await logReadings(connection, { families: [familyId], fields, purpose, by: viewer, at: now }, newId);
-  }
-}
-
-function readFamily({ pool, newId }: FullReadingDeps, asked: Readings): Promise<ReadingDecision> {
-  const { reader, caps, familyId } = asked;
+function readFamily({ pool }: FullReadingDeps, { reader, caps, familyId }: Counting): Promise<ReadingDecision> {
   return inTransaction(pool, async (connection) => {
     // Sent together: the count is a statement of its own, which sees what was committed before the lock was had.
     const [, so] = await Promise.all([
@@ -102,7 +94,6 @@ function readFamily({ pool, newId }: FullReadingDeps, asked: Readings): Promise<
     const decision = decideFullReading({ ...so, dayOpensAt }, caps);
     if (decision.kind !== 'allowed') return decision;
     if (!so.isRepeated) await countReadings(connection, reader, { families: [familyId], isTakenAlong: false });
-    await logFamily(connection, asked, newId);
     return decision;
   });
 }
@@ -127,7 +118,7 @@ export function createFullReadings(
     if (familyId === null || own.length === 0) return readings.map(oneFamily);
     const day = viewerDay(viewer, now);
     const caps = policyOn(deps.policies, day).families[viewer.role];
-    const decision = await readFamily(deps, { reader: { viewer, now, day }, caps, familyId, readings: own });
+    const decision = await readFamily(deps, { reader: { viewer, now, day }, caps, familyId });
     tell(deps.watch, viewer, { decision, caps });
     return readings.map((reading) => {
       if (reading.familyId !== familyId) return oneFamily(reading);
@@ -152,7 +143,7 @@ function tell(
     watch.capReached({ cap, viewer, families: cap === 'HOUR' ? caps.perHour : caps.perDay });
 }
 
-/** The full value, once the reading is counted and logged. @throws CallerError for one that may not be read. */
+/** The full value, once the reading is counted. @throws CallerError for one that may not be read. */
 export async function inFull<Value>(
   value: Value,
   reading: Reading,

@@ -2,7 +2,7 @@
 export { FAMILY_NODES } from './family.nodes.js';
 export { lockAccounts, moveAccounts } from './account-writes.js';
 export { type AccountMove, moveJoiners } from './joiner-writes.js';
-export { type ReadPurpose, logReadings } from './access-log.js';
+export type { ReadPurpose } from '../../platform/readings/index.js';
 export { AWAITED_DAY, findAlikeFamilies } from './alike-families.queries.js';
 export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
@@ -14,7 +14,7 @@ export { dueOn } from './due-on.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
 export { findTakenNiks, insertFamily, insertMembers, isFamilyCardTaken, type NewMembers } from './enrol-family.js';
-export { countExported, logExport } from './export-log.js';
+export { countExported } from './export-log.js';
 export { type DocumentKind, type Evidence, EvidenceInput, EvidenceType, readEvidence } from './evidence.js';
 export {
   type FamilyAccountStatus,

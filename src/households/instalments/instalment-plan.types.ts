@@ -9,6 +9,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -85,6 +86,7 @@ export class InstalmentPlanStageType extends InstalmentStageType {
     'Arrears of a family that are paid in stages (REHAB). A paid stage activates no card: the last one does under REHAB 2.0, whose stages include the premiums of the months of the plan; under the first REHAB everything billed since must be paid too.',
 })
 export class InstalmentPlanType extends Node {
+  @Personal('arrears')
   @Field(() => RupiahScalar, {
     description:
       'What the stages sum to: the arrears on the day of registration and, under REHAB 2.0, the premiums of the months of the plan.',
@@ -97,6 +99,7 @@ export class InstalmentPlanType extends Node {
   })
   runningPremiums!: Rupiah;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, { description: 'The amount received in stages.' })
   paid!: Rupiah;
 
@@ -106,15 +109,18 @@ export class InstalmentPlanType extends Node {
   @Field(() => Int, { description: 'The number of months in arrears on the day of registration.' })
   arrearsMonths!: number;
 
+  @Personal('arrears')
   @Field(() => DateTimeScalar, { description: 'When the plan was registered.' })
   registeredAt!: Date;
 
+  @Personal('arrears')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the plan was ended here; null for an open plan, and for some days also for one in default.',
   })
   endedAt!: Date | null;
 
+  @Personal('arrears')
   @Field(() => String, { nullable: true, description: 'The reason for the cancellation; null for other plans.' })
   endReason!: string | null;
 }

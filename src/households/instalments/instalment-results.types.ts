@@ -11,6 +11,7 @@ import {
   problemsOf,
   resultOf,
   successWith,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -24,6 +25,7 @@ import { dueDayOfStage } from '../bills/index.js';
   description: 'How the family could pay its arrears in stages. A proposal registers nothing.',
 })
 class InstalmentProposal {
+  @Personal('arrears')
   @Field(() => RupiahScalar, { description: 'What the stages sum to: the arrears and the running premiums.' })
   total!: Rupiah;
 
@@ -38,9 +40,11 @@ class InstalmentProposal {
   @Field(() => Int, { description: 'The largest number of stages.' })
   stagesMax!: number;
 
+  @Personal('arrears')
   @Field(() => [InstalmentStageType], { description: 'The stages in their order.' })
   schedule!: readonly InstalmentStageType[];
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, {
     description: 'The alternative to a plan: one payment that activates the cards at once.',
   })

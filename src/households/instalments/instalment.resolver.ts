@@ -11,6 +11,7 @@ import {
   readId,
   readOptionalId,
   readText,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -107,7 +108,8 @@ export class InstalmentPlansResolver {
   ): Promise<object> {
     const family = await context.familyById.load(readId('Family', 'familyId', familyId));
     const wanted = typeof stages === 'number' ? checkStages('stages', stages) : null;
-    return toProposeResult(family === null ? { kind: 'family-not-found' } : await proposeFor(family, wanted, context));
+    if (family === null) return toProposeResult({ kind: 'family-not-found' });
+    return { ...toProposeResult(await proposeFor(family, wanted, context)), familyId: family.id };
   }
 
   @Authorized('instalment:register')
@@ -160,16 +162,19 @@ export class InstalmentPlanFieldsResolver {
     return planOn(plan, dayOfPlan(plan, visibility.days)).status.stagesPaid;
   }
 
+  @Personal('arrears')
   @FieldResolver(() => RupiahScalar, { description: 'The amount of the stages that remains; zero once all are paid.' })
   remaining(@Root() { total, paid }: InstalmentPlan): Rupiah {
     return paid >= total ? NO_RUPIAH : minus(total, paid);
   }
 
+  @Personal('arrears')
   @FieldResolver(() => [InstalmentPlanStageType], { description: 'The stages of the plan in their order.' })
   schedule(@Root() plan: InstalmentPlan, @Ctx() { visibility }: Operation): InstalmentPlanStageType[] {
     return scheduleOn(plan, dayOfPlan(plan, visibility.days));
   }
 
+  @Personal('arrears')
   @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
@@ -179,6 +184,7 @@ export class InstalmentPlanFieldsResolver {
     return (await runningBill(plan, context))?.dueNow ?? null;
   }
 
+  @Personal('arrears')
   @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
@@ -188,6 +194,7 @@ export class InstalmentPlanFieldsResolver {
     return (await runningBill(plan, context))?.amountToReactivate ?? null;
   }
 
+  @Personal('arrears')
   @FieldResolver(() => CivilDateScalar, {
     nullable: true,
     description:
@@ -220,6 +227,7 @@ async function runningBill(plan: InstalmentPlan, context: Operation): Promise<Fa
 /** This resolver has no access rule of its own: a family that the viewer may see leads to it. */
 @Resolver(() => FamilyType)
 export class FamilyInstalmentPlanResolver {
+  @Personal('arrears', { familyIn: 'id' })
   @FieldResolver(() => InstalmentPlanType, {
     nullable: true,
     description: 'The newest instalment plan, running or ended; null when there was none.',

@@ -23,6 +23,7 @@ import {
   readNumber,
   resultOf,
   successWith,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { AddressesContext } from '../addresses/index.js';
@@ -35,6 +36,7 @@ const FOUND_MAX = 50;
 
 @ObjectType('FoundPerson', { simpleResolvers: true, description: 'Somebody whose name was looked for.' })
 export class FoundPersonType {
+  @Personal('name', { purposeIn: 'readFor' })
   @Field(() => String, { description: 'The name on the card.' })
   name!: string;
 }
@@ -121,9 +123,13 @@ export class NameSearchResolver {
   ) {
     const limit = readNumber('first', first, [1, FOUND_MAX]);
     const search = { name: readLine('name', name, NAME_LENGTH_MAX), region: region ?? null, purpose, limit };
+    context.readings.noteSearch('name', purpose);
     const { addressDeps, nameSearchSource: familySource } = context;
     const outcome = await searchFamilies({ ...signedIn(context), ...addressDeps, familySource }, search);
-    if (outcome.kind === 'found') return { __typename: 'FamiliesFound', ...outcome };
+    if (outcome.kind === 'found') {
+      const people = outcome.people.map((person) => ({ ...person, readFor: purpose }));
+      return { __typename: 'FamiliesFound', ...outcome, people };
+    }
     return refuse(
       outcome.kind,
       outcome.kind === 'searched-enough' ? { retryAt: outcome.retryAt } : { min: LETTERS_MIN },

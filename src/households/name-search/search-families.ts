@@ -4,25 +4,16 @@
  */
 import { type Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { inTransaction } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import { type QuestionQuotas, chargeQuestion } from '../../platform/quotas/index.js';
-import type { FamilyId, IdSource, ParticipantId } from '../../kernel/ids.js';
+import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import {
-  type FamilySource,
-  type ReadPurpose,
-  type Visibility,
-  MEMBERS,
-  NO_FILTER,
-  logReadings,
-} from '../families/index.js';
+import { type FamilySource, type ReadPurpose, type Visibility, MEMBERS, NO_FILTER } from '../families/index.js';
 import { REGENCY_LENGTH } from '../regions/index.js';
 import { queryOf, wordsOf } from './name-words.js';
 
 export interface NameSearchDeps {
   readonly pool: Pool;
-  readonly newId: IdSource;
   readonly familySource: FamilySource;
   readonly viewer: Viewer;
   readonly visibility: Visibility;
@@ -78,7 +69,7 @@ async function regenciesOf(pool: Pool, source: Sql, { scope, region }: Reach) {
 }
 
 export async function searchFamilies(deps: NameSearchDeps, search: NameSearch): Promise<NameSearchOutcome> {
-  const { pool, newId, viewer, visibility, now } = deps;
+  const { pool, viewer, visibility, now } = deps;
   const words = wordsOf(search.name);
   if (words === null) return { kind: 'too-short' };
   const source = deps.familySource(visibility.scope, { ...NO_FILTER, region: search.region }, visibility.days);
@@ -97,11 +88,5 @@ export async function searchFamilies(deps: NameSearchDeps, search: NameSearch): 
       order by m.name, m.id limit ${search.limit + 1}`,
   );
   const people = found.slice(0, search.limit);
-  const families = [...new Set(people.map(({ familyId }) => familyId))];
-  if (families.length > 0) {
-    const by = { subject: viewer.subject, role: viewer.role };
-    const readings = { families, fields: ['name'], purpose: search.purpose, by, at: now };
-    await inTransaction(pool, (connection) => logReadings(connection, readings, newId));
-  }
   return { kind: 'found', people, hasMore: found.length > search.limit };
 }

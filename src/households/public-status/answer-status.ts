@@ -56,6 +56,7 @@ export async function answerStatus(
   const firstPremiumFrom = holder?.firstPremiumFrom ?? account.firstPremiumFrom;
   return {
     kind: 'found',
+    familyId: found.familyId,
     cardNumber: question.cardNumber,
     assessment: { ...assessment, status: status ?? assessment.status },
     firstPremiumFrom,

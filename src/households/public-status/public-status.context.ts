@@ -1,6 +1,7 @@
 /** Provides what the resolver of public questions needs in one operation. */
 import type { Assess } from '../bills/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
+import type { Readings } from '../../platform/readings/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { answerStatus } from './answer-status.js';
 import type { PublicQuestion, PublicStatusOutcome } from './public-status.js';
@@ -12,6 +13,7 @@ interface Operation {
 }
 
 export interface PublicStatusContext extends Operation {
+  readonly readings: Readings;
   readonly answerStatus: (question: PublicQuestion) => Promise<PublicStatusOutcome>;
 }
 

@@ -16,8 +16,9 @@ export class PublicStatusResolver {
   async publicStatus(
     @Arg('cardNumber', () => CardNumberScalar, { description: 'The number on the card.' }) cardNumber: CardNumber,
     @Arg('birthDate', () => CivilDateScalar, { description: "The holder's day of birth." }) birthDate: CivilDate,
-    @Ctx() { answerStatus, now }: PublicStatusContext,
+    @Ctx() { answerStatus, now, readings }: PublicStatusContext,
   ) {
+    readings.noteSearch('cardNumber');
     return toPublicStatusResult(await answerStatus({ cardNumber, birthDate }), now);
   }
 }

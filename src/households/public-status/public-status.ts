@@ -1,6 +1,7 @@
 /** Defines the public question about a card and its answer, which names no person. */
 import type { FamilyBill } from '../bills/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 export interface PublicQuestion {
@@ -12,6 +13,7 @@ export interface PublicQuestion {
 export type PublicStatusOutcome =
   | {
       readonly kind: 'found';
+      readonly familyId: FamilyId;
       /** The card that was asked about; its number leads to the family's bill at every bank. */
       readonly cardNumber: CardNumber;
       readonly assessment: FamilyBill;

@@ -9,6 +9,7 @@ import {
   problemWith,
   problemsOf,
   resultOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { Text } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -23,26 +24,31 @@ import { statusInWords } from './status-in-words.js';
     "The status of a card and of its family's bill, without any name, and with no number but the one that was asked with.",
 })
 class PublicStatusType {
+  @Personal('membership')
   @Field(() => CardStatusEnum, { description: 'Whether the cards of the family are active today.' })
   status!: CardStatus;
 
+  @Personal('arrears')
   @Field(() => Int, { description: 'The number of unpaid months before the current one.' })
   monthsInArrears!: number;
 
   @Field(() => Int, { description: 'The number of these months that are billed, at most 24.' })
   billedMonths!: number;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, {
     description:
       'The amount that a payer is asked for now: the stages due of an instalment plan, or everything; zero when nothing is unpaid.',
   })
   amountToPay!: Rupiah;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, {
     description: 'The amount that pays everything, after what was paid in stages; zero when nothing is unpaid.',
   })
   amountToReactivate!: Rupiah;
 
+  @Personal('arrears')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The day by which to pay; null when nobody is billed any more.',
@@ -52,12 +58,14 @@ class PublicStatusType {
   @Field(() => Boolean, { description: 'Whether the due day has passed unpaid.' })
   isLate!: boolean;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The day since which the cards are suspended; null unless they are.',
   })
   suspendedSince!: CivilDate | null;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description:
@@ -65,14 +73,17 @@ class PublicStatusType {
   })
   activeThrough!: CivilDate | null;
 
+  @Personal('accountNumber')
   @Field(() => VirtualAccountScalar, {
     description: "The card's number at BRI, BNI, BTN, BCA, minimarkets, post offices and agents.",
   })
   virtualAccount!: VirtualAccount;
 
+  @Personal('accountNumber')
   @Field(() => VirtualAccountScalar, { description: "The card's number at Mandiri." })
   virtualAccountMandiri!: VirtualAccount;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The day from which a newly registered family may pay its first premium; null for other families.',
@@ -80,6 +91,7 @@ class PublicStatusType {
   firstPremiumFrom!: CivilDate | null;
 
   @Extensions({ translated: true })
+  @Personal('arrears')
   @Field(() => String, { description: 'The status and the bill in sentences, for the citizen.' })
   explanation!: Text;
 }
@@ -114,11 +126,12 @@ export function toPublicStatusResult(outcome: PublicStatusOutcome, now: Date) {
     const seconds = Math.max(1, Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1_000));
     return refuse(outcome.kind, { retryAfterSeconds: seconds, minutes: Math.ceil(seconds / 60) });
   }
-  const { assessment, cardNumber, firstPremiumFrom, today } = outcome;
+  const { assessment, cardNumber, familyId, firstPremiumFrom, today } = outcome;
   const { status, monthsInArrears, billedMonths, amountToReactivate, dueNow, dueDate, stageDue } = assessment;
   const { isLate, suspendedSince, activeThrough } = assessment;
   return {
     __typename: 'PublicStatus',
+    familyId,
     status,
     monthsInArrears,
     billedMonths,

@@ -1,7 +1,7 @@
 /** The fields of changes that are computed, and the history and the end of a family. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
-import { CivilDateScalar, type Connection, DateTimeScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, type Connection, DateTimeScalar, Personal } from '../../platform/graphql/index.js';
 import { ageGroupOf, mayTellBirth } from '../../kernel/age-group.js';
 import { type BillingMonth, laterMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -45,6 +45,7 @@ async function tellsBirth(
 /** The fields need no permission of their own: they are reached through a change that the viewer may read. */
 @Resolver(() => MembershipChangeType)
 export class MembershipChangeFieldsResolver {
+  @Personal('membership')
   @FieldResolver(() => CivilDateScalar, {
     description: 'The day on which it happened; of a segment, the day of its document.',
   })
@@ -59,6 +60,7 @@ export class MembershipChangeFieldsResolver {
     return details.reasons;
   }
 
+  @Personal('membership')
   @FieldResolver(() => [ChangedValueType], {
     description: 'The values that the change replaced; empty until it is applied.',
   })
@@ -71,6 +73,7 @@ export class MembershipChangeFieldsResolver {
     return Promise.all(lines.map(show));
   }
 
+  @Personal('membership')
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
     description: 'The moment by which wrong data must be corrected (UU 27/2022 Ps. 30); null for other changes.',
@@ -98,6 +101,7 @@ export class MembershipChangeFieldsResolver {
 /** The fields need no permission of their own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyChangesResolver {
+  @Personal('membership', { familyIn: 'id' })
   @FieldResolver(() => MembershipChangeConnection, {
     description: 'What changed of the family and its people, the newest requested first.',
   })
@@ -110,6 +114,7 @@ export class FamilyChangesResolver {
     return pageOfChanges(page, { familyId, kind: null, state: null, asOf }, context);
   }
 
+  @Personal('membership', { familyIn: 'id' })
   @FieldResolver(() => FamilyEndType, {
     nullable: true,
     description: 'The end of the family; null while somebody belongs to it.',

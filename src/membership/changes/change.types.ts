@@ -10,6 +10,7 @@ import {
   RupiahScalar,
   enumFor,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ChangeKind, ChangeState, ChangedField, MoveCause, SecondPersonReason } from './change.js';
@@ -174,6 +175,7 @@ export class ChangedValueType {
   description: 'A change of a family or its people: who requested it by which document, and who decided it.',
 })
 export class MembershipChangeType extends Node {
+  @Personal('membership')
   @Field(() => ChangeKindEnum, { description: 'What changes.' })
   kind!: ChangeKind;
 
@@ -191,24 +193,29 @@ export class MembershipChangeType extends Node {
   })
   otherFamilyId!: string | null;
 
+  @Personal('evidence')
   @Field(() => EvidenceType, { description: 'The document by which the change is made.' })
   evidence!: EvidenceType;
 
+  @Personal('membership')
   @Field(() => DateTimeScalar, { description: 'When the change was requested.' })
   requestedAt!: Date;
 
   @Field(() => String, { description: 'The role of the person who requested it.' })
   requestedByRole!: string;
 
+  @Personal('membership')
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the change was decided; null until then.' })
   decidedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'The role of the person who decided; null until then.' })
   decidedByRole!: string | null;
 
+  @Personal('membership')
   @Field(() => String, { nullable: true, description: 'The reason of a rejection; null in any other state.' })
   reason!: string | null;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, {
     description: "What was paid for months after a person's last one and became the family's credit.",
   })

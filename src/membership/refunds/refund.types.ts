@@ -10,6 +10,7 @@ import {
   PageArguments,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { RefundState } from './refund.js';
 
@@ -33,24 +34,30 @@ export class FamilyRefundType extends Node {
   @Field(() => ID, { description: 'The id of the family.' })
   familyId!: string;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount: all that the family had when the refund was requested.' })
   amount!: Rupiah;
 
+  @Personal('name')
   @Field(() => String, { description: 'The heir or other person who gets the money.' })
   payee!: string;
 
+  @Personal('membership')
   @Field(() => String, { description: 'The reason, with the document that proves the claim.' })
   reason!: string;
 
   @Field(() => FamilyRefundStateEnum, { description: 'How far the refund has come.' })
   state!: RefundState;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { description: 'When the refund was requested.' })
   requestedAt!: Date;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the refund was decided; null until then.' })
   decidedAt!: Date | null;
 
+  @Personal('membership')
   @Field(() => String, { nullable: true, description: 'The reason of a rejection; null in any other state.' })
   decisionReason!: string | null;
 }
@@ -75,6 +82,7 @@ export class CreditToReturnType {
   @Field(() => ID, { description: 'The id of the family.' })
   familyId!: FamilyId;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'What is left after all that the family owed.' })
   amount!: Rupiah;
 }

@@ -2,7 +2,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cadreOf } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, readOptionalId } from '../../platform/graphql/index.js';
+import { readId, readOptionalId, Personal } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
@@ -135,6 +135,7 @@ export class PaymentIntentFieldsResolver {
 /** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentIntentsResolver {
+  @Personal('payments', { familyIn: 'id' })
   @FieldResolver(() => [PaymentIntentType], { description: 'The newest intents of the family to pay, at most 5.' })
   paymentIntents(
     @Root() { id }: Family,

@@ -1,7 +1,7 @@
 /** The GraphQL types of intents, and the inputs that create or cancel one. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { type IntentMode, IntentModeEnum } from '../collection-policy/index.js';
-import { DateTimeScalar, Node, enumOf } from '../../platform/graphql/index.js';
+import { DateTimeScalar, Node, enumOf, Personal } from '../../platform/graphql/index.js';
 import type { IntentState } from './payment-intent.js';
 
 export const IntentStateEnum = enumOf<IntentState>(
@@ -37,14 +37,17 @@ export class PaymentIntentType extends Node {
   @Field(() => IntentModeEnum, { description: 'The way in which the cadre helps.' })
   mode!: IntentMode;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { description: 'The time at which the intent was made.' })
   createdAt!: Date;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, {
     description: 'The moment from which the intent is expired: a payment made later does not complete it.',
   })
   expiresAt!: Date;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'The time at which the cadre cancelled the intent; null while nobody has.',

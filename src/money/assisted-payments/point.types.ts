@@ -13,6 +13,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -119,12 +120,15 @@ export class TerminalAlarmType {
   @Field(() => AcceptanceAlarmEnum, { description: 'The reason why the payment has to be looked at.' })
   alarm!: AcceptanceAlarm;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DateTimeScalar, { description: "The time at which it was paid, by the partner's clock." })
   paidAt!: Date;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DateTimeScalar, { description: 'The time at which it was posted.' })
   postedAt!: Date;
 }

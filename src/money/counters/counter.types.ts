@@ -10,6 +10,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -87,15 +88,19 @@ export class CounterPaymentType {
   @Field(() => ID, { description: 'The payment.' })
   paymentId!: string;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, { description: 'The reference that the cash register gave the payment.' })
   reference!: string;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DateTimeScalar, { description: 'The time at which it was paid, by the clock of the cash register.' })
   paidAt!: Date;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DateTimeScalar, { description: 'The time at which it was posted.' })
   postedAt!: Date;
 
@@ -105,6 +110,7 @@ export class CounterPaymentType {
   })
   isInSuspense!: boolean;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, {
     nullable: true,
     description: 'The cashier who took it, as the cash register names them; null when it names none.',

@@ -3,7 +3,7 @@ import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { inForceOn } from '../../platform/policies/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, readRupiah } from '../../platform/graphql/index.js';
+import { readId, readRupiah, Personal } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -74,6 +74,7 @@ export class AwaitedConfirmationFieldsResolver {
   }
 
   @Extensions({ translated: true })
+  @Personal('payments')
   @FieldResolver(() => String, { description: "What to tell the family, in the reader's language." })
   message(@Root() { amount, paidOn, receiptNumber }: NotedReceipt): Text {
     return SAYS.awaited({ amount, paidOn, receiptNumber });
@@ -83,6 +84,7 @@ export class AwaitedConfirmationFieldsResolver {
 /** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyAwaitedConfirmationsResolver {
+  @Personal('payments', { familyIn: 'id' })
   @FieldResolver(() => [AwaitedConfirmationType], {
     description:
       'Receipts of the family that await confirmation by the settlement file, the oldest payment first. None of them is credited.',

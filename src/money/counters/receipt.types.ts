@@ -1,6 +1,6 @@
 /** The GraphQL types of noted receipts, and the input that notes one. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar, Personal } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
@@ -20,15 +20,19 @@ export class PostOfficeType {
     "A post office's receipt that somebody noted and the post office has not confirmed yet. It credits nobody: bill and card stay as they are.",
 })
 export class AwaitedConfirmationType extends Node {
+  @Personal('payments')
   @Field(() => String, { description: 'The number on the official receipt.' })
   receiptNumber!: string;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount on the receipt.' })
   amount!: Rupiah;
 
+  @Personal('payments')
   @Field(() => CivilDateScalar, { description: 'The day on the receipt.' })
   paidOn!: CivilDate;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { description: 'The time at which the receipt was noted.' })
   notedAt!: Date;
 }

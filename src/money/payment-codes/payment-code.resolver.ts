@@ -2,7 +2,7 @@
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { inForceOn } from '../../platform/policies/index.js';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
-import { readId } from '../../platform/graphql/index.js';
+import { readId, Personal } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { civilDateIn, wallClockIn } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -95,6 +95,7 @@ export class PaymentCodeFieldsResolver {
   }
 
   @Extensions({ translated: true })
+  @Personal('paymentCode')
   @FieldResolver(() => String, { description: "What to tell the family, in the reader's language." })
   async instruction(
     @Root() { code, amount, expiresAt, partnerId, familyId }: IssuedCode,
@@ -110,6 +111,7 @@ export class PaymentCodeFieldsResolver {
 /** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentCodesResolver {
+  @Personal('paymentCode', { familyIn: 'id' })
   @FieldResolver(() => [PaymentCodeType], {
     description: 'The newest payment codes of the family for minimarkets, at most 5.',
   })

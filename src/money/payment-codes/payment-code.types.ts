@@ -10,6 +10,7 @@ import {
   problemsOf,
   resultOf,
   successWith,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CodeState } from './payment-code.js';
@@ -49,22 +50,27 @@ export class MinimarketChainType {
     "A family's bill under a number for one chain's tills. It is no card number and no virtual account, and it ends in check digits.",
 })
 export class PaymentCodeType extends Node {
+  @Personal('paymentCode')
   @Field(() => String, { description: 'The 14 digits to show at the till.' })
   code!: string;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, {
     description: "The family's bill on the day on which the code was issued: the amount that the till asks for.",
   })
   amount!: Rupiah;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { description: 'The time at which the code was issued.' })
   issuedAt!: Date;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, {
     description: "The moment from which the code is expired; never later than the end of the bill's month.",
   })
   expiresAt!: Date;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "The time at which the code was paid, by the chain's clock; null until then.",

@@ -9,6 +9,7 @@ import {
   readOptionalId,
   refuseReversed,
   readNumber,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { addDays, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
@@ -82,6 +83,7 @@ export class PaymentFieldsResolver {
     return familyId === null ? null : familyById.load(familyId);
   }
 
+  @Personal('payments')
   @FieldResolver(() => String, { description: 'The name of the partner that confirmed the payment.' })
   async partnerName(
     @Root() { partnerId }: Payment,
@@ -119,6 +121,7 @@ const NEWEST_MAX = 20;
 /** The field needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentsResolver {
+  @Personal('payments', { familyIn: 'id' })
   @FieldResolver(() => [PaymentType], {
     description: 'The newest payments of the family; the query `payments` lists them all.',
   })

@@ -12,6 +12,7 @@ import {
   RupiahScalar,
   enumFor,
   timeSortOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { InstalmentReceivedType } from '../../households/instalments/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
@@ -125,6 +126,7 @@ export class PaymentPartnerType {
   description: 'A payment that a partner confirmed. It is never changed: a correction is another entry.',
 })
 export class PaymentType extends Node {
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount that was paid, without fees.' })
   amount!: Rupiah;
 
@@ -137,6 +139,7 @@ export class PaymentType extends Node {
   })
   suspenseReason!: SuspenseReason | null;
 
+  @Personal('payments')
   @Field(() => MonthRangeType, {
     nullable: true,
     description: 'The months that the payment paid; null when it is in suspense or an instalment.',
@@ -146,6 +149,7 @@ export class PaymentType extends Node {
   @Field(() => Int, { description: 'The number of these months that lie after the month of payment.' })
   monthsAhead!: number;
 
+  @Personal('payments')
   @Field(() => InstalmentReceivedType, {
     nullable: true,
     description: 'The stages of an instalment plan that the payment paid; null for every other payment.',
@@ -155,14 +159,17 @@ export class PaymentType extends Node {
   @Field(() => PaymentChannelEnum, { description: 'The channel through which it was paid.' })
   channel!: PaymentChannel;
 
+  @Personal('payments')
   @Field(() => String, {
     description: "The partner's own reference, which together with the partner identifies the payment for ever.",
   })
   reference!: string;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { description: "The time of payment, by the partner's clock." })
   paidAt!: Date;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { description: 'The time at which the payment was posted; lists are sorted by it.' })
   postedAt!: Date;
 }

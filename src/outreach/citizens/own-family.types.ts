@@ -12,6 +12,7 @@ import {
   problemWith,
   problemsOf,
   resultOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { type ContactPreference, ContactPreferenceEnum } from '../messages/index.js';
 import { OwnComplaintType, OwnInstalmentPlanType } from './own-things.types.js';
@@ -100,33 +101,40 @@ class OwnPaymentType {
   description: "A participant's own family: its cards, its bill, where it can pay and what it paid.",
 })
 export class OwnFamilyType {
+  @Personal('membership')
   @Field(() => CardStatusEnum, { description: 'Whether the cards of the family are active today.' })
   status!: CardStatus;
 
+  @Personal('arrears')
   @Field(() => Int, { description: 'The number of unpaid months before the current one.' })
   monthsInArrears!: number;
 
   @Field(() => Int, { description: 'The number of these months that are billed, at most 24.' })
   billedMonths!: number;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, { description: 'What is due now: the stages of a plan that is kept, or the whole bill.' })
   dueNow!: Rupiah;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, { description: 'What pays everything that is owed; zero when nothing is.' })
   amountToReactivate!: Rupiah;
 
+  @Personal('arrears')
   @Field(() => CivilDateScalar, { nullable: true, description: 'The day by which to pay; null when nobody is billed.' })
   dueDate!: CivilDate | null;
 
   @Field(() => Boolean, { description: 'Whether the due day has passed unpaid.' })
   isLate!: boolean;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The day since which the cards are suspended; null unless they are.',
   })
   suspendedSince!: CivilDate | null;
 
+  @Personal('membership')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description:
@@ -140,23 +148,29 @@ export class OwnFamilyType {
   @Field(() => Int, { nullable: true, description: 'The number of stages of the plan; null where no stage is due.' })
   stages!: number | null;
 
+  @Personal('accountNumber')
   @Field(() => String, {
     description: "The family's number at BRI, BNI, BTN, BCA, minimarkets, post offices and agents.",
   })
   virtualAccount!: string;
 
+  @Personal('accountNumber')
   @Field(() => String, { description: "The family's number at Mandiri." })
   virtualAccountMandiri!: string;
 
+  @Personal('payments')
   @Field(() => [OwnPaymentType], { description: 'The last payments, the newest first: at most 24.' })
   payments!: readonly OwnPaymentType[];
 
+  @Personal('contactPreference')
   @Field(() => ContactPreferenceEnum, { description: "The family's wish for messages and calls." })
   contactPreference!: ContactPreference;
 
+  @Personal('complaint')
   @Field(() => [OwnComplaintType], { description: 'The last complaints, the newest first: at most 24.' })
   complaints!: readonly OwnComplaintType[];
 
+  @Personal('arrears')
   @Field(() => OwnInstalmentPlanType, {
     nullable: true,
     description: 'The newest instalment plan with all its stages, running or ended; null when there was none.',

@@ -14,6 +14,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { DunningChannel, DunningState } from './dunning-plan.js';
 
@@ -117,6 +118,7 @@ export class SimulatedDunningStepType {
   @Field(() => RupiahScalar, { description: 'What these families are asked for now.' })
   rupiah!: Rupiah;
 
+  @Personal('name', { familyIn: 'sampleFamilies' })
   @Field(() => [String], { description: 'A few of their heads, each shortened to a first word and initials.' })
   samples!: readonly string[];
 }
@@ -165,6 +167,7 @@ export class DunningVisitType {
   @Field(() => FamilyType, { nullable: true, description: 'The family to visit; null once the viewer may not see it.' })
   family!: unknown;
 
+  @Personal('visit')
   @Field(() => DateTimeScalar, { description: 'When the plan asked for it.' })
   askedAt!: Date;
 }

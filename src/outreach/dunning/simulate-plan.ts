@@ -6,6 +6,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { DunningPlan, DunningStep } from './dunning-plan.js';
 import { type Debtor, type DunningDeps, debtorsOf } from './find-debts.js';
 import { isRefused, stepReached } from './step-due.js';
+import type { FamilyId } from '../../kernel/ids.js';
 
 /** How far ahead the days are counted: a month and its first days. */
 const DAYS_AHEAD = 35;
@@ -18,6 +19,8 @@ export interface SimulatedStep {
   readonly rupiah: Rupiah;
   /** A few of them by name, shortened to a first word and initials. */
   readonly samples: readonly string[];
+  /** The families of these heads. */
+  readonly sampleFamilies: readonly FamilyId[];
 }
 
 export interface SimulatedDay {
@@ -45,13 +48,14 @@ interface Tally {
   families: number;
   rupiah: Rupiah;
   readonly samples: string[];
+  readonly sampleFamilies: FamilyId[];
 }
 
 export async function simulatePlan(deps: DunningDeps, plan: DunningPlan): Promise<Simulation> {
   const on = civilDateIn(deps.now(), timeZoneOf(plan.region));
   const counts = { families: 0, leftInPeace: 0, notYetDue: 0, refused: 0 };
   const tallies = new Map<DunningStep['id'], Tally>(
-    plan.steps.map(({ id }) => [id, { families: 0, rupiah: NO_RUPIAH, samples: [] }]),
+    plan.steps.map(({ id }) => [id, { families: 0, rupiah: NO_RUPIAH, samples: [], sampleFamilies: [] }]),
   );
   const byDay = new Map<string, number>();
   const count = (offset: number, step: DunningStep): void => {
@@ -73,7 +77,9 @@ export async function simulatePlan(deps: DunningDeps, plan: DunningPlan): Promis
     if (tally === undefined) return;
     tally.families += 1;
     tally.rupiah = plus(tally.rupiah, bill.dueNow);
-    if (tally.samples.length < SAMPLES_MAX) tally.samples.push(shortenName(head.name));
+    if (tally.samples.length === SAMPLES_MAX) return;
+    tally.samples.push(shortenName(head.name));
+    tally.sampleFamilies.push(head.familyId);
   };
   for await (const page of debtorsOf(deps, plan)) page.forEach(take);
   return {
@@ -81,7 +87,7 @@ export async function simulatePlan(deps: DunningDeps, plan: DunningPlan): Promis
     ...counts,
     steps: plan.steps.map((step) => ({
       step,
-      ...(tallies.get(step.id) ?? { families: 0, rupiah: NO_RUPIAH, samples: [] }),
+      ...(tallies.get(step.id) ?? { families: 0, rupiah: NO_RUPIAH, samples: [], sampleFamilies: [] }),
     })),
     days: [...byDay.entries()]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -15,6 +15,7 @@ import {
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { MessageCampaignType, MessageTemplateType } from './campaign.types.js';
 import type { ContactPreference } from './message-words.js';
 import { ContactPreferenceEnum, MessageType } from './message.types.js';
@@ -56,7 +57,7 @@ const ContactPreferenceSet = successWith(
   },
 );
 const MessagePreview = successWith('MessagePreview', 'The text that a family would read now.', {
-  text: { type: () => String, description: 'The text of the message.' },
+  text: { type: () => String, description: 'The text of the message.', personal: 'message' },
   length: { type: () => Int, description: 'The number of characters.' },
   smsParts: {
     type: () => Int,
@@ -314,5 +315,5 @@ export const toPreferenceResult = (outcome: PreferenceOutcome, preference: Conta
   ...outcome,
 });
 
-export const toPreviewResult = (outcome: MessagePreviewOutcome) =>
-  outcome.kind === 'rendered' ? { __typename: 'MessagePreview', ...outcome } : refuse('template-unknown');
+export const toPreviewResult = (outcome: MessagePreviewOutcome, familyId: FamilyId) =>
+  outcome.kind === 'rendered' ? { __typename: 'MessagePreview', familyId, ...outcome } : refuse('template-unknown');

@@ -1,6 +1,14 @@
 /** The GraphQL types of messages and contact preferences, and the filter and order of their list. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ConnectionOf, DateTimeScalar, Node, PageArguments, enumOf, timeSortOf } from '../../platform/graphql/index.js';
+import {
+  ConnectionOf,
+  DateTimeScalar,
+  Node,
+  PageArguments,
+  enumOf,
+  timeSortOf,
+  Personal,
+} from '../../platform/graphql/index.js';
 import type { TimeSort } from '../../platform/db/keyset.js';
 import type { ContactPreference, MessageChannel, MessageState, StopReason } from './message-words.js';
 
@@ -113,6 +121,7 @@ export class MessageType extends Node {
   @Field(() => MessageChannelEnum, { description: 'The channel of the message.' })
   channel!: MessageChannel;
 
+  @Personal('message')
   @Field(() => MessageStateEnum, { description: 'How far the message has come.' })
   state!: MessageState;
 
@@ -122,15 +131,19 @@ export class MessageType extends Node {
   })
   reason!: StopReason | null;
 
+  @Personal('message')
   @Field(() => String, { description: 'The code of the template.' })
   templateCode!: string;
 
+  @Personal('message')
   @Field(() => String, { nullable: true, description: 'The text as it was sent; null before the first attempt.' })
   text!: string | null;
 
+  @Personal('message')
   @Field(() => DateTimeScalar, { description: 'When the message was queued; lists follow this order.' })
   queuedAt!: Date;
 
+  @Personal('message')
   @Field(() => DateTimeScalar, {
     description: 'The moment before which the message is not sent, within contact hours where the family lives.',
   })
@@ -139,21 +152,25 @@ export class MessageType extends Node {
   @Field(() => Int, { description: 'The number of attempts to give the message to the provider.' })
   attempts!: number;
 
+  @Personal('message')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the provider accepted the message; null until then.',
   })
   sentAt!: Date | null;
 
+  @Personal('message')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the message reached the telephone; null until then.',
   })
   deliveredAt!: Date | null;
 
+  @Personal('message')
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the message was opened; null until then.' })
   readAt!: Date | null;
 
+  @Personal('message')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the message was suppressed or reported as failed; null while neither.',

@@ -3,7 +3,14 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { type ConductRule, ConductRuleEnum } from '../../fieldwork/conduct/index.js';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
+import {
+  momentCursor,
+  readConnection,
+  readId,
+  readOptionalId,
+  type Connection,
+  Personal,
+} from '../../platform/graphql/index.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { Campaign } from './campaign.js';
 import { MessageCampaignType } from './campaign.types.js';
@@ -59,7 +66,7 @@ export class MessagesResolver {
   ) {
     const familyId = readId('Family', 'familyId', id);
     if ((await familyById.load(familyId)) === null) return familyNotVisible();
-    return toPreviewResult(await previewMessage(messaging, { familyId, templateCode }));
+    return toPreviewResult(await previewMessage(messaging, { familyId, templateCode }), familyId);
   }
 
   @Authorized('message:send')
@@ -105,6 +112,7 @@ export class MessagesResolver {
 /** The fields need no permission of their own: they are reached through a message that the viewer may read. */
 @Resolver(() => MessageType)
 export class MessageFieldsResolver {
+  @Personal('phone')
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The number it was sent to, with the middle digits masked; null before it was sent.',
@@ -149,6 +157,7 @@ export class MessageFieldsResolver {
 /** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyContactResolver {
+  @Personal('contactPreference', { familyIn: 'id' })
   @FieldResolver(() => FamilyContactPreferenceType, {
     description: 'Whether the family wants to be written to and called.',
   })

@@ -3,7 +3,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver
 import { signedIn } from '../../platform/auth/index.js';
 import type { FamilyBill } from '../../households/bills/index.js';
 import { type Family, FamilyType, type Participant, assessFamily } from '../../households/families/index.js';
-import { IdOf, readId, CardNumberScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import { IdOf, readId, CardNumberScalar, RupiahScalar, Personal } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
 import type { CallId } from '../../kernel/ids.js';
@@ -138,16 +138,19 @@ export class CallAssignmentFieldsResolver {
     return familyById.load(familyId);
   }
 
+  @Personal('name')
   @FieldResolver(() => String, { description: 'The name of the head of the family.' })
   async name(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<string> {
     return (await calledOf(assignment, context)).head.name;
   }
 
+  @Personal('cardNumber')
   @FieldResolver(() => CardNumberScalar, { description: "The head's card number." })
   async cardNumber(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<CardNumber> {
     return (await calledOf(assignment, context)).head.cardNumber;
   }
 
+  @Personal('membership')
   @FieldResolver(() => Int, { description: 'The number of members of the family this month.' })
   async familySize(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<number> {
     const { family, members } = await calledOf(assignment, context);
@@ -157,21 +160,25 @@ export class CallAssignmentFieldsResolver {
     return members.filter(isMember).length;
   }
 
+  @Personal('arrears')
   @FieldResolver(() => Int, { description: 'Unpaid months before the current one.' })
   async monthsInArrears(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<number> {
     return (await calledOf(assignment, context)).arrears.monthsInArrears;
   }
 
+  @Personal('arrears')
   @FieldResolver(() => RupiahScalar, { description: 'The amount of the billed months in arrears.' })
   async arrears(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
     return (await calledOf(assignment, context)).arrears.arrearsTotal;
   }
 
+  @Personal('arrears')
   @FieldResolver(() => RupiahScalar, { description: 'What one payment must bring to make all cards active.' })
   async amountToReactivate(@Root() assignment: CallAssignment, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
     return (await calledOf(assignment, context)).arrears.amountToReactivate;
   }
 
+  @Personal('phone', { purpose: 'CALL' })
   @FieldResolver(() => String, {
     nullable: true,
     description:

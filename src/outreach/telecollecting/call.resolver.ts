@@ -15,6 +15,7 @@ import {
   readOptionalText,
   type Connection,
   readRupiah,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -176,6 +177,7 @@ export class CallFieldsResolver {
 /** The field needs no permission of its own, like all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyCallsResolver {
+  @Personal('call', { familyIn: 'id' })
   @FieldResolver(() => [CallType], { description: 'The newest calls; the query `calls` has them all.' })
   async calls(
     @Root() { id }: Family,

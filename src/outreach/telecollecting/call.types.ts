@@ -18,6 +18,7 @@ import {
   problemsOf,
   resultOf,
   successWith,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { TimeSort } from '../../platform/db/keyset.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -119,24 +120,29 @@ export class CallType extends Node {
   @Field(() => CallPurposeEnum, { description: 'The purpose of the call.' })
   purpose!: CallPurpose;
 
+  @Personal('call')
   @Field(() => CallOutcomeEnum, { description: 'The outcome of the call.' })
   outcome!: CallOutcome;
 
+  @Personal('call')
   @Field(() => String, { nullable: true, description: "The caller's own words; null when there are none." })
   note!: string | null;
 
+  @Personal('call')
   @Field(() => CallPromiseType, {
     nullable: true,
     description: 'What the family promised; null when it promised nothing.',
   })
   promise!: CallPromiseType | null;
 
+  @Personal('call')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the family asked to be called again; null mostly.',
   })
   callBackAt!: Date | null;
 
+  @Personal('call')
   @Field(() => PromiseStateEnum, { nullable: true, description: 'The state of the promise; null without one.' })
   promiseState!: PromiseState | null;
 
@@ -146,9 +152,11 @@ export class CallType extends Node {
   @Field(() => String, { description: 'The role of the caller, such as TELE_COLLECTOR or CADRE.' })
   callerRole!: string;
 
+  @Personal('call')
   @Field(() => DateTimeScalar, { description: 'When the call was made; lists follow this order.' })
   calledAt!: Date;
 
+  @Personal('call')
   @Field(() => DateTimeScalar, { description: 'When the call was recorded.' })
   recordedAt!: Date;
 }

@@ -17,12 +17,12 @@ import {
   visibilityOf,
   walkFamilies,
   countExported,
-  logExport,
 } from '../../households/families/index.js';
+import { type PersonalKind, type ReadingRow, insertReadings, readerOf } from '../../platform/readings/index.js';
 import { maskCardNumber } from '../../kernel/card-number.js';
 import { addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
-import type { IdSource, SegmentId } from '../../kernel/ids.js';
+import type { FamilyId, IdSource, SegmentId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type SavedSegment, findSegment } from './segments.js';
@@ -104,14 +104,59 @@ export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<Ex
   return { kind: 'streaming', csv, name: segment.name, families };
 }
 
-/** Streams at most as many families as were counted against the cap, even if more have joined the segment since. */
+/** The kinds of data in the columns. */
+const TOLD: readonly PersonalKind[] = [
+  'familyCardNumber',
+  'name',
+  'cardNumber',
+  'phone',
+  'village',
+  'membership',
+  'arrears',
+];
+
+const rowOf = ({ viewer, now, newId }: ExportDeps, familyIds: readonly FamilyId[]): ReadingRow => ({
+  id: newId(),
+  ...readerOf(viewer),
+  familyIds,
+  fields: TOLD,
+  searchedBy: [],
+  operation: 'segment export',
+  purpose: 'EXPORT',
+  readAt: now,
+});
+
+/** As many families as one row of the log tells of. */
+const LOGGED_AT_ONCE = 500;
+
+async function* linesLogged(deps: ExportDeps, walked: readonly WalkedFamily[]) {
+  if (walked.length === 0) return;
+  await insertReadings(deps.pool, [
+    rowOf(
+      deps,
+      walked.map(({ family }) => family.id),
+    ),
+  ]);
+  yield* walked.map(toLine);
+}
+
+/**
+ * Streams at most as many families as were counted against the cap, even if more have joined the segment since. Whose
+ * lines they are is logged before they leave.
+ */
 async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: number) {
-  let lines = 0;
+  let left = families;
+  let walked: WalkedFamily[] = [];
   const walking = { ...deps, families: createFamilyQueries(deps.pool, familySource), visibility: visibilityOf(deps) };
-  for await (const walked of walkFamilies(walking, filter)) {
-    if ((lines += 1) > families) return;
-    yield toLine(walked);
+  for await (const one of walkFamilies(walking, filter)) {
+    if (left === 0) break;
+    left -= 1;
+    walked.push(one);
+    if (walked.length < LOGGED_AT_ONCE) continue;
+    yield* linesLogged(deps, walked);
+    walked = [];
   }
+  yield* linesLogged(deps, walked);
 }
 
 const zoneOf = ({ regions }: Viewer) => timeZoneOf(regions === 'ALL' ? null : (regions[0] ?? null));
@@ -127,9 +172,10 @@ function secondsLeftToday({ viewer, now }: ExportDeps): number {
  * not suffice. Exports of one viewer wait for each other.
  */
 function takeFromCap(
-  { pool, viewer, now, newId }: ExportDeps,
+  deps: ExportDeps,
   { segment, families }: { segment: SavedSegment; families: number },
 ): Promise<number | null> {
+  const { pool, viewer, now } = deps;
   const zone = zoneOf(viewer);
   const midnight = startOfDay(civilDateIn(now, zone), zone);
   return inTransaction(pool, async (connection) => {
@@ -137,7 +183,7 @@ function takeFromCap(
     const left = FAMILIES_PER_DAY_MAX - (await countExported(connection, { viewer, since: midnight }));
     if (families > left) return Math.max(0, left);
     const filter = { segment: segment.id, ...segment.filter };
-    await logExport(connection, { id: newId(), by: viewer, fields: COLUMNS, at: now, filter, families });
+    await insertReadings(connection, [{ ...rowOf(deps, []), exported: { filter, families } }]);
     return null;
   });
 }

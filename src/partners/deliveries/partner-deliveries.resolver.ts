@@ -1,6 +1,13 @@
 /** Lets a partner see its own deliveries with their answers, and have one acted on again. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readId, type Connection, momentCursor, readConnection, refuseReversed } from '../../platform/graphql/index.js';
+import {
+  readId,
+  type Connection,
+  momentCursor,
+  readConnection,
+  refuseReversed,
+  Personal,
+} from '../../platform/graphql/index.js';
 import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
 import type { DeliveryReplay, PartnerDelivery } from './partner-delivery.js';
 import type { DeliveriesFilter, ListedDelivery } from './partner-delivery.queries.js';
@@ -74,6 +81,7 @@ export class PartnerDeliveriesResolver {
 @Authorized('partner-delivery:read')
 @Resolver(() => PartnerDeliveryType)
 export class PartnerDeliveryFieldsResolver {
+  @Personal('payments', { paymentIn: 'paymentId' })
   @FieldResolver(() => String, { description: 'The body as it was received, read as UTF-8.' })
   async rawBody(
     @Root() { id }: PartnerDelivery,
@@ -82,6 +90,7 @@ export class PartnerDeliveryFieldsResolver {
     return (await deliveryLoaders.calls.load(id))?.rawBody.toString('utf8') ?? '';
   }
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @FieldResolver(() => DeliveryAnswerType, {
     nullable: true,
     description: 'The answer to the call; null where the protocol can no longer tell it.',

@@ -14,6 +14,7 @@ import {
   problemsOf,
   resultOf,
   successWith,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from '../../money/payments/index.js';
@@ -134,6 +135,7 @@ export class DeliveryAnswerType {
   @Field(() => Int, { description: 'The HTTP status.' })
   httpStatus!: number;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, { description: 'The body, as JSON.' })
   body!: string;
 }
@@ -172,18 +174,21 @@ export class PartnerDeliveryType extends Node {
   @Field(() => DeliveryStateEnum, { description: 'The state of the call.' })
   state!: DeliveryState;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, {
     nullable: true,
     description: "The partner's reference of the payment; null when the call names none.",
   })
   reference!: string | null;
 
+  @Personal('accountNumber', { paymentIn: 'paymentId' })
   @Field(() => String, {
     nullable: true,
     description: 'The account number as the partner wrote it; null when the call names none.',
   })
   accountText!: string | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => RupiahScalar, { nullable: true, description: 'The amount in the call; null when it names none.' })
   amount!: Rupiah | null;
 
@@ -196,6 +201,7 @@ export class PartnerDeliveryType extends Node {
   })
   expectedAmount!: Rupiah | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, {
     nullable: true,
     description: 'The reason why it was stored without being posted; null when it was not.',

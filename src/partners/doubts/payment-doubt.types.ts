@@ -11,6 +11,7 @@ import {
   PageArguments,
   RupiahScalar,
   enumFor,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { DoubtClosingType } from './payment-doubt-closing.types.js';
@@ -263,12 +264,14 @@ export class PaymentDoubtType extends Node {
   @Field(() => DoubtStateEnum, { description: 'The state of the doubt.' })
   state!: DoubtState;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, {
     nullable: true,
     description: "The partner's reference of the payment; null when it could not be read.",
   })
   reference!: string | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => RupiahScalar, {
     nullable: true,
     description: 'The amount that the partner sent or the payer was shown; null when it could not be read.',
@@ -279,6 +282,7 @@ export class PaymentDoubtType extends Node {
   @Field(() => ID, { nullable: true, description: 'The delivery that raised the doubt; null when no stored call did.' })
   deliveryId!: string | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DateTimeScalar, { description: 'The time at which the doubt was noted.' })
   raisedAt!: Date;
 
@@ -288,6 +292,7 @@ export class PaymentDoubtType extends Node {
   })
   askAfter!: Date | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'The time at which the doubt was decided; null while it is not.',
@@ -298,6 +303,7 @@ export class PaymentDoubtType extends Node {
   @Field(() => ID, { nullable: true, description: 'The payment that settled the doubt; null when there is none.' })
   paymentId!: string | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DoubtClosingType, {
     nullable: true,
     description: 'What the person found who closed the doubt by hand; null unless one did.',

@@ -5,7 +5,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { maskAccountNumber } from '../../kernel/account-number.js';
-import { readId, type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
+import { readId, type Connection, momentCursor, readConnection, Personal } from '../../platform/graphql/index.js';
 import {
   AskPartnerResult,
   ClosePaymentDoubtResult,
@@ -92,6 +92,7 @@ export class PaymentDoubtsResolver {
 @Authorized('payment-doubt:read')
 @Resolver(() => PaymentDoubtType)
 export class PaymentDoubtFieldsResolver {
+  @Personal('accountNumber', { paymentIn: 'paymentId' })
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The account number that the partner sent, masked; null when it could not be read.',
@@ -100,6 +101,7 @@ export class PaymentDoubtFieldsResolver {
     return accountText === null ? null : maskAccountNumber(accountText);
   }
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @FieldResolver(() => [DoubtAttemptType], { description: 'The questions to the partner, the oldest first.' })
   attempts(@Root() { id }: PaymentDoubt, @Ctx() { attemptsByDoubt }: Operation): Promise<readonly DoubtAttempt[]> {
     return attemptsByDoubt.load(id);

@@ -3,7 +3,15 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import type { Viewer } from '../../platform/auth/index.js';
 import { totalsScope } from '../../platform/auth/family-scope.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { PeriodInput, readId, readPeriod, readLine, readText, RegionCodeScalar } from '../../platform/graphql/index.js';
+import {
+  PeriodInput,
+  readId,
+  readPeriod,
+  readLine,
+  readText,
+  RegionCodeScalar,
+  Personal,
+} from '../../platform/graphql/index.js';
 import { maskAccountNumber } from '../../kernel/account-number.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -110,6 +118,7 @@ function stateOf(mandate: Mandate | null, last: DebitAttempt | null): AutoDebitS
 /** The field needs no permission of its own: it is reached through a mandate that the viewer may read. */
 @Resolver(() => MandateType)
 export class MandateFieldsResolver {
+  @Personal('bankAccount')
   @FieldResolver(() => String, { description: 'The account number, all but its last three digits hidden.' })
   accountMasked(@Root() { accountMasked }: Mandate): string {
     return maskAccountNumber(accountMasked);
@@ -118,6 +127,7 @@ export class MandateFieldsResolver {
 
 @Resolver(() => FamilyType)
 export class FamilyAutoDebitResolver {
+  @Personal('bankAccount', { familyIn: 'id' })
   @FieldResolver(() => AutoDebitType, {
     description:
       'The automatic debit of the family. A debit that failed leaves the bill open and the family in every list.',

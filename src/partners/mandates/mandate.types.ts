@@ -1,6 +1,6 @@
 /** The GraphQL types of mandates, attempts, the automatic debit of a family, and figures. */
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
+import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar, enumOf, Personal } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { MandateObligation } from './debit-policy.js';
@@ -58,24 +58,30 @@ const AutoDebitStateEnum = enumOf<AutoDebitState>(
   description: "A standing agreement to debit a family's premium from an account.",
 })
 export class MandateType extends Node {
+  @Personal('bankAccount')
   @Field(() => String, { description: BANK })
   bank!: string;
 
+  @Personal('bankAccount')
   @Field(() => String, { description: 'The holder of the account.' })
   holderName!: string;
 
+  @Personal('bankAccount')
   @Field(() => DateTimeScalar, { description: 'The time at which the holder agreed.' })
   consentedAt!: Date;
 
+  @Personal('bankAccount')
   @Field(() => DateTimeScalar, { description: 'The time at which the mandate was enrolled.' })
   enrolledAt!: Date;
 
+  @Personal('bankAccount')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'The time at which the mandate ended; null while it is open.',
   })
   endedAt!: Date | null;
 
+  @Personal('bankAccount')
   @Field(() => String, { nullable: true, description: 'The reason why the mandate ended; null while it is open.' })
   endReason!: string | null;
 }
@@ -86,14 +92,17 @@ export class MandateType extends Node {
   description: "One debit in a bank's debit file.",
 })
 export class DebitAttemptType extends Node {
+  @Personal('payments')
   @Field(() => CivilDateScalar, { description: 'The debit day.' })
   day!: CivilDate;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, {
     description: 'The amount that the bank was asked to debit: the bill, or the instalment that was due.',
   })
   amount!: Rupiah;
 
+  @Personal('payments')
   @Field(() => String, {
     description: 'Our reference of the debit; a payment with the same reference means that it succeeded.',
   })
@@ -102,12 +111,14 @@ export class DebitAttemptType extends Node {
   @Field(() => AttemptStateEnum, { description: 'The state of the debit.' })
   state!: AttemptState;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'The time at which the bank said that it failed; null when it did not.',
   })
   failedAt!: Date | null;
 
+  @Personal('payments')
   @Field(() => String, {
     nullable: true,
     description:

@@ -12,6 +12,7 @@ import {
   enumFor,
   enumOf,
   timeSorts,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -242,21 +243,25 @@ export class BreakType extends Node {
   @Field(() => ID, { nullable: true, description: 'The payment here; null when there is none.' })
   paymentId!: string | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, { description: "The partner's reference of the payment." })
   reference!: string;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => String, {
     nullable: true,
     description: 'The text of a line that could not be read, with its numbers masked; null for every other break.',
   })
   lineText!: string | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => RupiahScalar, {
     nullable: true,
     description: 'The amount that is booked here; null when nothing is booked.',
   })
   amountHere!: Rupiah | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => RupiahScalar, { nullable: true, description: 'The amount in the file; null when the file has none.' })
   amountInFile!: Rupiah | null;
 

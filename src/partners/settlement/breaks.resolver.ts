@@ -25,6 +25,7 @@ import {
   readConnection,
   refuseReversed,
   readText,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { maskAccountNumber } from '../../kernel/account-number.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -177,6 +178,7 @@ export class BreaksResolver {
 /** The fields need no permission of their own: they are reached through a break that the viewer may read. */
 @Resolver(() => BreakType)
 export class BreakFieldsResolver {
+  @Personal('accountNumber', { paymentIn: 'paymentId' })
   @FieldResolver(() => String, { description: 'The number that was paid to, masked except for its last three digits.' })
   account(@Root() { accountText }: SettlementBreak): string {
     return maskAccountNumber(accountText);
@@ -197,6 +199,7 @@ export class BreakFieldsResolver {
     return Math.floor(((closedAt ?? now).getTime() - openedAt.getTime()) / MS_PER_DAY);
   }
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @FieldResolver(() => [BreakStepType], {
     description: 'The steps that were taken with the break, the earliest first.',
   })

@@ -93,6 +93,8 @@ import { WhereKeysGo } from '../../../migrations/127-where-keys-go.js';
 import { RegionsOfDonors } from '../../../migrations/125-regions-of-donors.js';
 import { ValidateRegionsOfDonors } from '../../../migrations/126-validate-regions-of-donors.js';
 import { WhoseRowsASessionMeets } from '../../../migrations/134-whose-rows-a-session-meets.js';
+import { WhoseDataWasRead } from '../../../migrations/135-whose-data-was-read.js';
+import { TheLogByItsFamilies } from '../../../migrations/136-the-log-by-its-families.js';
 import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
 
 export const MIGRATIONS = [
@@ -191,4 +193,6 @@ export const MIGRATIONS = [
   { name: '138-values-that-are-sealed', class: ValuesThatAreSealed },
   { name: '139-values-in-clear', class: ValuesInClear },
   { name: '145-numbers-after-an-import', class: NumbersAfterAnImport },
+  { name: '135-whose-data-was-read', class: WhoseDataWasRead },
+  { name: '136-the-log-by-its-families', class: TheLogByItsFamilies },
 ];

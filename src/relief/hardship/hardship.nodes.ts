@@ -6,10 +6,9 @@ import type { HardshipContext } from './hardship.context.js';
 export const HARDSHIP_NODES: NodeReaders<HardshipContext> = {
   HardshipAssessment: {
     action: 'hardship:read',
-    async read({ hardship, visibility, logReading }, id) {
+    async read({ hardship, visibility }, id) {
       const found = await hardship.findById(visibility, id as HardshipAssessmentId);
-      if (found !== null) await logReading({ familyId: found.familyId, field: 'hardship', purpose: 'COUNTER' });
-      return found;
+      return found === null ? null : { ...found, readFor: 'COUNTER' };
     },
   },
 };

@@ -1,7 +1,13 @@
 /** The query of assessments, and the mutations that record one and move its referral; every reading is logged. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Family, assessFamily } from '../../households/families/index.js';
-import { momentCursor, readConnection, readOptionalId, type Connection } from '../../platform/graphql/index.js';
+import {
+  momentCursor,
+  readConnection,
+  readOptionalId,
+  type Connection,
+  Personal,
+} from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { requestSegment } from '../../membership/changes/index.js';
 import type { Acceptance, HardshipAssessment, ReferralStep } from './assessment.js';
@@ -51,7 +57,7 @@ export class HardshipResolver {
   })
   async hardshipAssessments(
     @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
-    @Ctx() { hardship, visibility, logReading }: HardshipContext,
+    @Ctx() { hardship, visibility }: HardshipContext,
   ): Promise<Connection<ListedAssessment>> {
     const familyId = readOptionalId('Family', 'familyId', page.familyId);
     const filter = { familyId, route: page.route ?? null, referral: page.referral ?? null };
@@ -62,10 +68,8 @@ export class HardshipResolver {
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => hardship.count(visibility, filter),
     });
-    await Promise.all(
-      found.edges.map(({ node }) => logReading({ familyId: node.familyId, field: 'hardship', purpose })),
-    );
-    return found;
+    const edges = found.edges.map(({ node, ...edge }) => ({ ...edge, node: { ...node, readFor: purpose } }));
+    return { ...found, edges };
   }
 
   @Authorized('hardship:record')
@@ -85,7 +89,7 @@ export class HardshipResolver {
     @Arg('input', () => MoveReferralInput, { description: 'The step to take.' }) input: MoveReferralInput,
     @Ctx() context: HardshipContext,
   ) {
-    const { viewer, now, visibility, hardship, hardshipService, logReading } = context;
+    const { viewer, now, visibility, hardship, hardshipService } = context;
     const deps = {
       ...hardshipService,
       viewer,
@@ -95,9 +99,9 @@ export class HardshipResolver {
         requestSegment({ ...acceptance, familyId, segment: 'PBI', assessmentId: id }, context),
     };
     const outcome = await moveReferral(deps, readMoveReferral(input, now));
-    if (outcome.kind === 'moved')
-      await logReading({ familyId: outcome.assessment.familyId, field: 'hardship', purpose: 'COUNTER' });
-    return toMoveReferralResult(outcome);
+    if (outcome.kind !== 'moved') return toMoveReferralResult(outcome);
+    const assessment = { ...outcome.assessment, readFor: 'COUNTER' };
+    return toMoveReferralResult({ ...outcome, assessment });
   }
 }
 
@@ -107,6 +111,7 @@ export class HardshipResolver {
  */
 @Resolver(() => HardshipAssessmentType)
 export class HardshipFieldsResolver {
+  @Personal('hardship', { purposeIn: 'readFor' })
   @FieldResolver(() => [ReferralStepType], { description: 'The steps of the referral, the first one first.' })
   steps(
     @Root() { id }: HardshipAssessment,

@@ -9,6 +9,7 @@ import {
   PageArguments,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipContact } from './assessment.js';
@@ -186,6 +187,7 @@ export class HardshipAssessmentType extends Node {
   @Field(() => ID, { description: 'The id of the family.' })
   familyId!: string;
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => HardshipContactEnum, { description: 'The kind of contact at which the household was asked.' })
   contact!: HardshipContact;
 
@@ -193,30 +195,38 @@ export class HardshipAssessmentType extends Node {
   @Field(() => ID, { nullable: true, description: 'The id of the visit or call; null when none was named.' })
   contactId!: string | null;
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => HardshipAnswersType, { description: "The household's answers." })
   answers!: HardshipAnswersType;
 
+  @Personal('arrears')
   @Field(() => Int, { description: 'The months in arrears when the assessment was recorded.' })
   monthsInArrears!: number;
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => AbilityEnum, { description: 'Whether the household is able to pay.' })
   ability!: Ability;
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => RouteEnum, { description: 'The route that is open to the household.' })
   route!: Route;
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => [ReasonEnum], { description: 'The reasons for the ability and the route.' })
   reasons!: readonly RouteReason[];
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => ReferralStateEnum, {
     nullable: true,
     description: 'How far the referral has come; null for a household that is not referred.',
   })
   referral!: ReferralState | null;
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => DateTimeScalar, { description: 'When the household was asked.' })
   madeAt!: Date;
 
+  @Personal('hardship', { purposeIn: 'readFor' })
   @Field(() => DateTimeScalar, { description: 'When the assessment reached us.' })
   recordedAt!: Date;
 }

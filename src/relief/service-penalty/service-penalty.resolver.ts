@@ -59,8 +59,7 @@ export class ServicePenaltyResolver {
     if (family === null) return familyNotFound();
     const members = await context.participantsByFamily.load(family.id);
     const question = { family, members, admittedOn, packageCost };
-    return toServicePenaltyResult(
-      await calculatePenalty({ assess, findMovements, findKeptActive, policies, isPenaltyForgiven }, question),
-    );
+    const deps = { assess, findMovements, findKeptActive, policies, isPenaltyForgiven };
+    return toServicePenaltyResult(await calculatePenalty(deps, question), family.id);
   }
 }

@@ -9,12 +9,14 @@ import {
   enumOf,
   problemsOf,
   resultOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Calculation } from './calculate-penalty.js';
 import type { NoPenaltyReason, Penalty } from './compute-penalty.js';
+import type { FamilyId } from '../../kernel/ids.js';
 
 @Extensions({ oneOf: true })
 @InputType('PatientFamily', { description: "The patient's family, named by exactly one of these fields." })
@@ -67,12 +69,14 @@ const PaidByEnum = enumOf('ServicePenaltyPayer', 'Who pays a penalty.', {
     'A penalty for inpatient care (denda pelayanan): rate × package cost × months in arrears, rounded down to the whole rupiah, at most the cap. It is paid with the hospital and never part of the bill that reactivates a card.',
 })
 class ServicePenaltyType {
+  @Personal('illness')
   @Field(() => RupiahScalar, { description: 'The amount to pay.' })
   amount!: Rupiah;
 
   @Field(() => Boolean, { description: 'Whether the cap reduced the amount.' })
   isCapped!: boolean;
 
+  @Personal('illness')
   @Field(() => RupiahScalar, { description: 'The cap on the day of admission.' })
   amountMax!: Rupiah;
 
@@ -82,21 +86,25 @@ class ServicePenaltyType {
   @Field(() => Int, { description: 'The months in arrears that count, at most twelve.' })
   monthsCounted!: number;
 
+  @Personal('illness')
   @Field(() => CivilDateScalar, { description: 'The day on which a posting made the card active again.' })
   reactivatedOn!: CivilDate;
 
+  @Personal('illness')
   @Field(() => CivilDateScalar, { description: 'The last day of admission for which a penalty is due.' })
   windowThrough!: CivilDate;
 
   @Field(() => PaidByEnum, { description: 'Who pays the penalty.' })
   paidBy!: Penalty['paidBy'];
 
+  @Personal('illness')
   @Field(() => String, { description: 'The regulation that sets the penalty.' })
   basis!: string;
 }
 
 @ObjectType('NoServicePenalty', { simpleResolvers: true, description: 'The admission costs no penalty.' })
 class NoServicePenaltyType {
+  @Personal('illness')
   @Field(() => ReasonEnum, { description: 'The reason why there is no penalty.' })
   reason!: NoPenaltyReason;
 }
@@ -126,13 +134,14 @@ export const ServicePenaltyResult = resultOf(
 
 export const familyNotFound = () => refuse('family-not-found');
 
-export function toServicePenaltyResult(calculation: Calculation) {
+export function toServicePenaltyResult(calculation: Calculation, familyId: FamilyId) {
   if (calculation.kind === 'card-suspended') return refuse('card-suspended');
   const { decision, policy } = calculation;
-  if (decision.kind === 'no-penalty') return { __typename: 'NoServicePenalty', reason: decision.reason };
+  if (decision.kind === 'no-penalty') return { __typename: 'NoServicePenalty', familyId, reason: decision.reason };
   const { amount, uncapped, monthsCounted, reactivation, windowThrough, paidBy } = decision;
   return {
     __typename: 'ServicePenalty',
+    familyId,
     amount,
     isCapped: amount < uncapped,
     amountMax: policy.amountMax,

@@ -11,6 +11,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -166,9 +167,11 @@ export class WriteOffType extends Node {
   @Field(() => WriteOffStateEnum, { description: 'How far the write-off has come.' })
   state!: WriteOffState;
 
+  @Personal('evidence')
   @Field(() => String, { description: "The proof of the family's move." })
   verification!: string;
 
+  @Personal('evidence')
   @Field(() => CivilDateScalar, { description: 'The day of the proof.' })
   verifiedOn!: CivilDate;
 
@@ -178,24 +181,30 @@ export class WriteOffType extends Node {
   })
   decile!: number | null;
 
+  @Personal('arrears')
   @Field(() => DateTimeScalar, { description: 'When the write-off was proposed.' })
   proposedAt!: Date;
 
+  @Personal('arrears')
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the write-off was decided; null until then.' })
   decidedAt!: Date | null;
 
+  @Personal('arrears')
   @Field(() => String, { nullable: true, description: 'The reason of a rejection; null in any other state.' })
   decisionReason!: string | null;
 
+  @Personal('arrears')
   @Field(() => BillingMonthScalar, { nullable: true, description: 'The first forgiven month; null unless approved.' })
   firstMonth!: BillingMonth | null;
 
+  @Personal('arrears')
   @Field(() => BillingMonthScalar, { nullable: true, description: 'The last forgiven month; null unless approved.' })
   lastMonth!: BillingMonth | null;
 
   @Field(() => Int, { nullable: true, description: 'The number of forgiven months; null unless approved.' })
   months!: number | null;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, { nullable: true, description: 'The amount of forgiven premiums; null unless approved.' })
   amount!: Rupiah | null;
 }

@@ -8,10 +8,12 @@ import { type Payment, PaymentType } from '../../money/payments/index.js';
 import { attributePayment } from './attribution.js';
 import { PaymentAttributionType } from './collection.types.js';
 import type { ReportingContext } from './reporting.context.js';
+import { Personal } from '../../platform/graphql/index.js';
 
 /** This resolver has no access rule of its own: a payment that the viewer may read leads to it. */
 @Resolver(() => PaymentType)
 export class PaymentAttributionResolver {
+  @Personal('payments')
   @FieldResolver(() => PaymentAttributionType, {
     nullable: true,
     description: 'The contact that the payment followed; null while its money is in suspense.',

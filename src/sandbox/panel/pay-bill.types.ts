@@ -12,6 +12,7 @@ import {
   problemsOf,
   resultOf,
   successWith,
+  Personal,
 } from '../../platform/graphql/index.js';
 import { PaymentChannelEnum } from '../../money/partners/index.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
@@ -140,9 +141,11 @@ export class SandboxDeliveryType {
   @Field(() => PaymentChannelEnum, { description: 'The channel.' })
   channel!: PaymentChannel;
 
+  @Personal('accountNumber')
   @Field(() => String, { description: 'The number that was keyed in.' })
   accountNumber!: string;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount.' })
   amount!: Rupiah;
 

@@ -10,6 +10,7 @@ import { MyDayType, TaskType } from './tasks.types.js';
 import type { Task } from './tasks-of.js';
 import type { TaskPolicy } from './task-policy.js';
 import { TASKS } from './tasks.policies.js';
+import { Personal } from '../../platform/graphql/index.js';
 
 interface Operation extends ArrearsContext, AddressesContext {
   readonly taskPolicies: readonly TaskPolicy[];
@@ -37,6 +38,7 @@ export class TasksResolver {
 
   /** The fields need no permission of their own: they are reached through the viewer's own day. */
   @Authorized()
+  @Personal('name')
   @FieldResolver(() => String, { description: 'How the household is told apart in lists: see `Family.label`.' })
   async label(@Root() { familyId }: Task, @Ctx() { addressLoaders }: Operation): Promise<string> {
     return (await addressLoaders.label.load(familyId))?.label ?? '';

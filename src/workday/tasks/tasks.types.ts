@@ -1,6 +1,6 @@
 /** The GraphQL types of a day's tasks. */
 import { Extensions, Field, ObjectType } from 'type-graphql';
-import { CivilDateScalar, DateTimeScalar, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
+import { CivilDateScalar, DateTimeScalar, RupiahScalar, enumOf, Personal } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Text } from '../../platform/texts/index.js';
@@ -59,21 +59,26 @@ export class TaskType {
   kind!: TaskKind;
 
   @Extensions({ translated: true })
+  @Personal('arrears')
   @Field(() => String, { description: 'Why, in the language of the caller.' })
   reason!: Text;
 
+  @Personal('arrears')
   @Field(() => CivilDateScalar, { description: 'The day on which it is due; it may have passed.' })
   dueOn!: CivilDate;
 
+  @Personal('arrears')
   @Field(() => DateTimeScalar, { nullable: true, description: 'The moment, of a call at a time; null otherwise.' })
   dueAt!: Date | null;
 
+  @Personal('arrears')
   @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The last day on which doing it is in time; null where any day is.',
   })
   until!: CivilDate | null;
 
+  @Personal('arrears')
   @Field(() => RupiahScalar, { nullable: true, description: 'The rupiah it is about; null where it is about none.' })
   amount!: Rupiah | null;
 }

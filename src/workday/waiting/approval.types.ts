@@ -8,6 +8,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
+  Personal,
 } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -102,6 +103,7 @@ export class ApprovalType {
   @Field(() => ID, { description: 'The id of what is decided on; `node` reads it.' })
   nodeId!: string;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, {
     nullable: true,
     description:
@@ -115,6 +117,7 @@ export class ApprovalType {
   })
   proposedBy!: string | null;
 
+  @Personal('membership')
   @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
   since!: Date;
 

@@ -2,7 +2,7 @@
 import { Args, Authorized, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Role, rolesThatMay, signedIn } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Connection, RoleEnum, momentCursor, readConnection } from '../../platform/graphql/index.js';
+import { type Connection, RoleEnum, momentCursor, readConnection, Personal } from '../../platform/graphql/index.js';
 import type { Text } from '../../platform/texts/index.js';
 import { type Family, FamilyType, type FamiliesContext } from '../../households/families/index.js';
 import {
@@ -95,6 +95,7 @@ export class WaitingResolver {
 @Resolver(() => ApprovalType)
 export class ApprovalFieldsResolver {
   @Extensions({ translated: true })
+  @Personal('membership')
   @FieldResolver(() => String, { description: 'What it is, in the words of a list.' })
   what(@Root() { kind, about }: Approval): Text {
     return wordsOf(kind, about);

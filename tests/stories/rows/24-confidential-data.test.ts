@@ -61,7 +61,7 @@ describe('row 24', () => {
     const door = await day.tell(phone, DOOR, { id });
     expect(door).toMatchObject({ address: { houseNumber: '12', note: 'pagar hijau' } });
     const { rows } = await day.database.pool.query<{ fields: string[]; role: string }>(
-      "select fields, role from access_log where family_id = $1 and purpose = 'VISIT'",
+      "select fields, role from access_log where $1 = any(family_ids) and purpose = 'VISIT'",
       [family.id],
     );
     expect(new Set(rows.flatMap(({ fields }) => fields))).toEqual(new Set(['address', 'phone']));

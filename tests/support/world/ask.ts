@@ -1,7 +1,7 @@
 /** Asks the schema as one viewer at one moment, in the same process, and counts the statements it took. */
 import { arrearsMappingSlice } from '../../../src/households/arrears-mapping/index.js';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { type ExecutionResult, graphql } from 'graphql';
+import { type ExecutionResult, parse, validate } from 'graphql';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
 import { type Assess, arrearsSlice, createAssessor } from '../../../src/households/bills/index.js';
 import { TABLES } from '../../../src/composition/schema/entities.js';
@@ -23,6 +23,7 @@ import { fieldSyncSlice } from '../../../src/workday/offline-sync/index.js';
 import { reportingSlice } from '../../../src/reporting/summaries/index.js';
 import { buildSchema } from '../../../src/api/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/api/graphql/context.js';
+import { executeLogged } from '../../../src/api/graphql/run-operation.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { LIVE_EVENTS } from '../../../src/composition/schema/live-events.js';
 import {
@@ -60,6 +61,7 @@ import { restrictionsSlice } from '../../../src/fieldwork/restrictions/index.js'
 import { telecollectingSlice, findLastContacts } from '../../../src/outreach/telecollecting/index.js';
 import { unheardLedger } from '../ledger-of.js';
 import { RULES } from '../posting-harness.js';
+import { readingsIn } from '../readings-in.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -147,7 +149,6 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
     arrearsMappingSlice({ pool }),
     familiesSlice<PaymentsContext>({
       pool,
-      newId: randomIds,
       findAccountsAt: createAccountHistory(pool),
       familySource,
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
@@ -212,14 +213,21 @@ export function askThrough(database: TestDatabase, by: AnsweringRules = SHIPPED)
     const { em } = await ormOf(database);
     const pool = counted(database.pool, () => (statements += 1));
     const clock = () => new Date(now);
-    const createContext = contextCreator({ now: clock, slices: slicesFor({ ...by, pool, em, now: clock }) });
+    const createContext = contextCreator({
+      now: clock,
+      readingsOf: readingsIn(database.pool),
+      slices: slicesFor({ ...by, pool, em, now: clock }),
+    });
     const contextValue = createContext({
       viewer,
       requestId: 'test',
       callerAddress: '127.0.0.1',
       acceptLanguage: language,
     });
-    const result = await graphql({ schema, source: query, variableValues: variables, contextValue });
+    const document = parse(query);
+    const errors = validate(schema, document);
+    const args = { schema, document, variableValues: variables, contextValue };
+    const result = errors.length > 0 ? { errors } : await executeLogged(args);
     return toAnswer(result, statements);
   };
 }

@@ -22,6 +22,7 @@ import type { PaymentOrigin } from '../payment.queries.js';
 import { PaymentPartnerType } from '../payment.types.js';
 import type { PaymentsContext } from '../payments.context.js';
 import { CardStatusChangeType, PaymentConfirmationType } from './payment-events.types.js';
+import { Personal } from '../../../platform/graphql/index.js';
 import { isTold } from './told-events.js';
 import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
 
@@ -58,6 +59,7 @@ function eventFieldsOf(type: ClassType): ClassType {
       return (await originOf(event, context))?.partner ?? null;
     }
 
+    @Personal('payments')
     @FieldResolver(() => String, {
       nullable: true,
       description:
@@ -67,6 +69,7 @@ function eventFieldsOf(type: ClassType): ClassType {
       return event.reference ?? originOf(event, context).then((origin) => origin?.reference ?? null);
     }
 
+    @Personal('membership')
     @FieldResolver(() => MembersCoveredType, {
       nullable: true,
       description:
@@ -77,6 +80,7 @@ function eventFieldsOf(type: ClassType): ClassType {
       return known === null ? null : membersCoveredOf(known, dayOf(context));
     }
 
+    @Personal('arrears')
     @FieldResolver(() => NextDueType, {
       nullable: true,
       description:

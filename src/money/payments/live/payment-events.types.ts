@@ -8,6 +8,7 @@ import {
   LiveCursorScalar,
   RegionCodeScalar,
   RupiahScalar,
+  Personal,
 } from '../../../platform/graphql/index.js';
 import { writeLiveCursor } from '../../../platform/live/index.js';
 import { InstalmentReceivedType } from '../../../households/instalments/index.js';
@@ -40,24 +41,28 @@ export class PaymentConfirmationType {
   @Field(() => ID, { description: 'The family whose account it changed.' })
   familyId!: string;
 
+  @Personal('payments')
   @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
   /** The reference as the event tells it; null in events from before it did, where the payment itself is asked. */
   reference!: string | null;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   amount!: Rupiah;
 
   @Field(() => PaymentChannelEnum, { description: 'The channel through which it was paid.' })
   channel!: PaymentChannel;
 
+  @Personal('payments')
   @Field(() => BillingMonthScalar, {
     nullable: true,
     description: 'The first month that the payment paid; null for an instalment.',
   })
   appliedFrom!: BillingMonth | null;
 
+  @Personal('payments')
   @Field(() => BillingMonthScalar, {
     nullable: true,
     description: 'The last month that the payment paid; null for an instalment.',
@@ -67,6 +72,7 @@ export class PaymentConfirmationType {
   @Field(() => Int, { description: 'The number of these months that lie after the current one.' })
   monthsAhead!: number;
 
+  @Personal('payments')
   @Field(() => InstalmentReceivedType, {
     nullable: true,
     description:
@@ -74,15 +80,18 @@ export class PaymentConfirmationType {
   })
   instalment!: InstalmentReceivedType | null;
 
+  @Personal('membership')
   @Field(() => CardStatusEnum, { description: "The status of the family's cards after the payment." })
   cardStatus!: CardStatus;
 
   @Field(() => CardStatusEnum, { description: "The status of the family's cards before the payment." })
   previousCardStatus!: CardStatus;
 
+  @Personal('payments')
   @Field(() => Date, { description: "The time of payment, by the partner's clock." })
   paidAt!: Date;
 
+  @Personal('payments')
   @Field(() => Date, { description: 'The time at which it was posted.' })
   postedAt!: Date;
 }
@@ -105,6 +114,7 @@ export class CardStatusChangeType {
   @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
+  @Personal('membership')
   @Field(() => CardStatusEnum, { description: 'The status of the cards now.' })
   cardStatus!: CardStatus;
 
@@ -119,6 +129,7 @@ export class CardStatusChangeType {
   })
   paymentId!: string | null;
 
+  @Personal('membership')
   @Field(() => Date, { description: 'The time at which the change was posted.' })
   changedAt!: Date;
 }

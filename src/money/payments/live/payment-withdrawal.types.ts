@@ -1,7 +1,14 @@
 /** The GraphQL type of a payment that was taken back, as subscriptions send it. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum } from '../../../households/arrears/index.js';
-import { IdOf, LiveCursorScalar, RegionCodeScalar, RupiahScalar, enumFor } from '../../../platform/graphql/index.js';
+import {
+  IdOf,
+  LiveCursorScalar,
+  RegionCodeScalar,
+  RupiahScalar,
+  enumFor,
+  Personal,
+} from '../../../platform/graphql/index.js';
 import { writeLiveCursor } from '../../../platform/live/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
@@ -53,6 +60,7 @@ export class PaymentWithdrawalType {
   @Field(() => RegionCodeScalar, { description: 'The village in which the family lives.' })
   regionCode!: RegionCode;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount that was taken back.' })
   amount!: Rupiah;
 
@@ -62,6 +70,7 @@ export class PaymentWithdrawalType {
   @Field(() => ReversalCauseEnum, { description: 'The reason why it was taken back.' })
   cause!: ReversalCause;
 
+  @Personal('membership')
   @Field(() => CardStatusEnum, {
     description: 'The status of the cards now: suspended only if something is owed again.',
   })
@@ -70,6 +79,7 @@ export class PaymentWithdrawalType {
   @Field(() => CardStatusEnum, { description: 'The status of the cards before.' })
   previousCardStatus!: CardStatus;
 
+  @Personal('payments')
   @Field(() => Date, { description: 'The time at which it was posted.' })
   withdrawnAt!: Date;
 }

@@ -8,6 +8,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumFor,
+  Personal,
 } from '../../../platform/graphql/index.js';
 import { writeLiveCursor } from '../../../platform/live/index.js';
 import type { PaymentChannel } from '../../../kernel/payment-channel.js';
@@ -96,6 +97,7 @@ export class SuspenseChangeType {
   @Field(() => SuspenseCauseEnum, { description: 'What moved it.' })
   cause!: SuspenseCause;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => RupiahScalar, {
     description: 'The amount that moved: the whole payment when it enters, all that was left or a part when it leaves.',
   })
@@ -114,6 +116,7 @@ export class SuspenseChangeType {
   })
   regionCode!: RegionCode | null;
 
+  @Personal('payments', { paymentIn: 'paymentId' })
   @Field(() => DateTimeScalar, { description: 'The time at which it was posted.' })
   postedAt!: Date;
 }

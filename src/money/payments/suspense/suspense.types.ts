@@ -9,6 +9,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumFor,
+  Personal,
 } from '../../../platform/graphql/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
@@ -75,6 +76,7 @@ export class SuspenseProposalType extends Node {
   })
   familyId!: string | null;
 
+  @Personal('payments')
   @Field(() => String, { description: 'The reason for the proposal.' })
   reason!: string;
 
@@ -99,6 +101,7 @@ export class SuspenseProposalType extends Node {
   })
   decidedAt!: Date | null;
 
+  @Personal('payments')
   @Field(() => String, { nullable: true, description: 'The reason why it was rejected; null otherwise.' })
   note!: string | null;
 }
@@ -112,9 +115,11 @@ export class SuspenseItemType {
   @Field(() => ID, { description: 'The id of the payment, which is also the id of the item.' })
   paymentId!: string;
 
+  @Personal('payments')
   @Field(() => String, { description: "The partner's own reference of the payment." })
   reference!: string;
 
+  @Personal('accountNumber')
   @Field(() => String, { description: 'The number that the payer entered, as the partner sent it.' })
   accountText!: string;
 
@@ -127,15 +132,18 @@ export class SuspenseItemType {
   @Field(() => PaymentChannelEnum, { description: 'The channel through which it was paid.' })
   channel!: PaymentChannel;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount that was paid.' })
   paid!: Rupiah;
 
+  @Personal('payments')
   @Field(() => RupiahScalar, { description: 'The amount that is still in suspense; zero once it is resolved.' })
   amount!: Rupiah;
 
   @Field(() => SuspenseReasonEnum, { description: 'The reason why it is in suspense.' })
   reason!: SuspenseReason;
 
+  @Personal('payments')
   @Field(() => DateTimeScalar, { description: 'The time since which it has been in suspense.' })
   since!: Date;
 
@@ -145,6 +153,7 @@ export class SuspenseItemType {
   })
   owner!: string | null;
 
+  @Personal('payments')
   @Field(() => SuspenseProposalType, { nullable: true, description: 'The newest proposal; null when there was none.' })
   proposal!: SuspenseProposalType | null;
 }

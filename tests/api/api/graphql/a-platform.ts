@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll } from '@jest/globals';
-import { createLocalIssuer, createTokenVerifier } from '../../../../src/platform/auth/index.js';
+import { type Viewer, createLocalIssuer, createTokenVerifier } from '../../../../src/platform/auth/index.js';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { type OperationContext, contextCreator, createErrorFormatter } from '../../../../src/api/graphql/index.js';
 import { documentReader } from '../../../../src/api/documents/index.js';
@@ -22,6 +22,7 @@ import type { HttpAppDeps } from '../../../../src/api/http/deps.js';
 import { CallerError } from '../../../../src/kernel/caller-error.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
+import { type Readings, createReadings } from '../../../../src/platform/readings/index.js';
 import { type OverloadDeps, createOverload } from '../../../../src/platform/overload/overload.js';
 import { createLogger, createMetrics } from '../../../../src/platform/observability/index.js';
 
@@ -41,6 +42,12 @@ const Bill = new GraphQLInputObjectType({
 
 /** Answers after a while; what waits for longer than a test file does not keep the process. */
 const later = (ms: number): Promise<number> => new Promise((resolve) => setTimeout(() => resolve(ms), ms).unref());
+
+/** Nothing of this schema tells of anybody, so nothing is to be logged. */
+const tellingOfNobody = (operation: { readonly viewer: Viewer | null; readonly now: Date }): Readings => {
+  const refuse = () => Promise.reject(new Error('this schema tells of nobody'));
+  return createReadings({ ...operation, newId: randomIds, log: { write: refuse }, familiesOfPayments: refuse });
+};
 
 /** Counts what ran, so that "before execution" can be seen. */
 export const ran: string[] = [];
@@ -200,7 +207,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
   });
   const app = await createHttpApp({
     schema: SCHEMA,
-    createContext: contextCreator({ now: systemClock.now, slices: [] }),
+    createContext: contextCreator({ now: systemClock.now, readingsOf: tellingOfNobody, slices: [] }),
     verifyToken: createTokenVerifier(issuer.trust),
     countRequest: () => Promise.resolve({ isWithin: true, max: 1, left: 1, endsInSeconds: 1 }),
     limits: LIMITS,

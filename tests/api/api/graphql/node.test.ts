@@ -11,6 +11,7 @@ import { familiesSlice } from '../../../../src/households/families/index.js';
 import { buildSchema, contextCreator } from '../../../../src/api/graphql/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
+import { readingsIn } from '../../../support/readings-in.js';
 import { unheardLedger } from '../../../support/ledger-of.js';
 import { createAccountHistory, paymentsSlice, FAMILY_PAYMENTS } from '../../../../src/money/payments/index.js';
 import { regionsSlice } from '../../../../src/households/regions/index.js';
@@ -45,7 +46,6 @@ describe('node', () => {
       arrearsSlice({ assess }),
       familiesSlice({
         pool,
-        newId: randomIds,
         findAccountsAt: createAccountHistory(pool),
         familySource,
         policies: SHIPPED_POLICIES,
@@ -54,7 +54,7 @@ describe('node', () => {
       () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),
       paymentsSlice({ ledger: unheardLedger(pool, systemClock.now), pool, longReads: pool }),
     ];
-    return contextCreator({ now: systemClock.now, slices })({
+    return contextCreator({ now: systemClock.now, readingsOf: readingsIn(pool), slices })({
       viewer,
       requestId: 'test',
       callerAddress: '127.0.0.1',

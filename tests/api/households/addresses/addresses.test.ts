@@ -48,7 +48,7 @@ describe('where a family lives', () => {
         place: null,
       },
     });
-    const { rows } = await database.pool.query('select fields, purpose from access_log where family_id = $1', [
+    const { rows } = await database.pool.query('select fields, purpose from access_log where $1 = any(family_ids)', [
       family.id,
     ]);
     expect(rows).toEqual(

@@ -149,16 +149,17 @@ describe('segments', () => {
     for (const number of [family.head.cardNumber, family.head.phone, family.head.nik, family.familyCardNumber])
       expect(text).not.toContain(number);
     const { rows } = await database.pool.query(
-      'select family_id, purpose, families, filter from access_log where viewer = $1',
+      "select family_ids, purpose, families, filter from access_log where viewer = $1 and purpose = 'EXPORT' order by filter",
       [owner.subject],
     );
     expect(rows).toEqual([
       {
-        family_id: null,
+        family_ids: [],
         purpose: 'EXPORT',
         families: 1,
         filter: expect.objectContaining({ segment: uuidOf(segment.id), region, careClass: 'I' }),
       },
+      { family_ids: [family.id], purpose: 'EXPORT', families: null, filter: null },
     ]);
   });
 

@@ -145,6 +145,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'family_refunds',
     'access_log',
     'full_readings',
+    'access_log_seals',
     'call_assignments',
     'call_campaigns',
     'call_queue',
