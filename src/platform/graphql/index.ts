@@ -6,7 +6,7 @@ export * from './keyset-cursor.js';
 export * from './node.js';
 export type { ContextOfNodes, NodeReaders, Reading } from './node-readers.js';
 export * from './page-arguments.js';
-export { Personal, type PersonalMark, markOf, noteReadings } from './personal.js';
+export { Personal, noteReadings } from './personal.js';
 export * from './enums.js';
 export * from './problem-types.js';
 export { type ProblemAnswer, type ProblemTexts, problemTextKey, problemWith, problemsOf } from './problems.js';

@@ -1,7 +1,7 @@
 /** Names what can be read of a person. UU 27/2022 Ps. 31 asks for a record of each processing, so each has a name in it. */
 
 /** The kinds of data of people, as the access log names them. */
-export const PERSONAL_KINDS = [
+const PERSONAL_KINDS = [
   'name',
   'nik',
   'birthDate',
@@ -31,11 +31,11 @@ export const PERSONAL_KINDS = [
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 /** The purposes of a reading in full. UU 27/2022 Ps. 27 and 28 require a specific purpose. */
-export const READ_PURPOSES = ['VISIT', 'CALL', 'COUNTER', 'COMPLAINT', 'AUDIT'] as const;
+const READ_PURPOSES = ['VISIT', 'CALL', 'COUNTER', 'COMPLAINT', 'AUDIT'] as const;
 export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 /** Every purpose that the log knows: those of readings in full, and what a reading without one was for. */
-export const LOGGED_PURPOSES = [
+const LOGGED_PURPOSES = [
   ...READ_PURPOSES,
   /** The ordinary work of the role: what takes a purpose to be read in full was shown masked. */
   'DUTY',

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { buildSchema } from '../../../src/api/graphql/index.js';
 import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
-import { markOf } from '../../../src/platform/graphql/index.js';
+import { markOf } from '../../../src/platform/graphql/personal.js';
 import { FIELDS_THAT_TELL_NOBODY, TYPES_THAT_TELL_NOBODY } from './tells-nobody.js';
 
 const schema = buildSchema([...RESOLVERS]);
