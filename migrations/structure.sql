@@ -1057,7 +1057,8 @@ create table payment_doubt_attempts (
   detail text,
   http_status smallint,
   response_code text,
-  raw_answer bytea
+  raw_answer bytea,
+  sealed_answer bytea
 );
 
 create table payment_doubt_closings (
@@ -1479,7 +1480,8 @@ create table sign_in_requests (
   tries smallint not null default 0,
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  used_at timestamp with time zone
+  used_at timestamp with time zone,
+  sealed_phone bytea
 );
 
 create table sponsorship_batches (
@@ -2512,6 +2514,8 @@ alter table payment_codes add constraint payment_codes_pkey PRIMARY KEY (id);
 
 alter table payment_doubt_attempts add constraint payment_doubt_attempts_doubt_id_fkey FOREIGN KEY (doubt_id) REFERENCES payment_doubts(id);
 
+alter table payment_doubt_attempts add constraint payment_doubt_attempts_have_one_answer CHECK ((num_nonnulls(raw_answer, sealed_answer) <= 1)) NOT VALID;
+
 alter table payment_doubt_attempts add constraint payment_doubt_attempts_outcome_is_known CHECK ((outcome = ANY (ARRAY['settled'::text, 'pending'::text, 'not-paid'::text, 'already-settled'::text, 'error'::text])));
 
 alter table payment_doubt_attempts add constraint payment_doubt_attempts_pkey PRIMARY KEY (id);
@@ -2855,6 +2859,8 @@ alter table settlement_unreadable_lines add constraint settlement_unreadable_lin
 alter table sign_in_requests add constraint sign_in_requests_are_of_somebody_or_nobody CHECK (((participant_id IS NULL) = (family_id IS NULL)));
 
 alter table sign_in_requests add constraint sign_in_requests_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table sign_in_requests add constraint sign_in_requests_have_one_phone CHECK ((num_nonnulls(phone, sealed_phone) <= 1)) NOT VALID;
 
 alter table sign_in_requests add constraint sign_in_requests_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id);
 
@@ -3903,7 +3909,9 @@ CREATE TRIGGER payment_codes_note_inserts AFTER INSERT ON payment_codes REFERENC
 
 CREATE TRIGGER payment_codes_note_updates AFTER UPDATE ON payment_codes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
-CREATE TRIGGER payment_doubt_attempts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER payment_doubt_attempts_are_append_only BEFORE DELETE OR UPDATE OF id, doubt_id, asked_at, asked_by, outcome, detail, http_status, response_code OR TRUNCATE ON payment_doubt_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payment_doubt_attempts_stay_sealed BEFORE UPDATE OF raw_answer, sealed_answer ON payment_doubt_attempts FOR EACH ROW WHEN (new.raw_answer IS NOT NULL OR new.sealed_answer IS NULL) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER payment_doubt_closings_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_closings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -7,7 +7,7 @@ import { type Pool, createPool } from '../platform/db/pool.js';
 import { type DebitBank, parseDebitBank } from '../partners/mandates/index.js';
 import { type SecretCipher, secretCipher } from '../money/partners/index.js';
 import { CommandRefused, commandConfig, withDatabase } from './command-line.js';
-import { secretsKeyOf } from './keyring.js';
+import { configuredKeys } from './keyring.js';
 
 export const BANK_OPTION = new Option('--bank <bank>', 'the bank, such as bri').makeOptionMandatory();
 
@@ -31,7 +31,7 @@ export async function withDebits(work: (database: DebitDatabase) => Promise<void
     await migrate(url);
     const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 3, onError: () => undefined });
     try {
-      await work({ url, pool, cipher: secretCipher(await secretsKeyOf(config)) });
+      await work({ url, pool, cipher: secretCipher(await configuredKeys(config)) });
     } finally {
       await pool.end();
     }

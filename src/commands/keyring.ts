@@ -4,12 +4,11 @@ import { localFolder } from '../platform/db/installation-folder.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type ConfiguredKeys, type Keyring, openKeyring } from '../platform/encryption/index.js';
 
-export const secretsKeyOf = async (config: Config): Promise<Uint8Array> =>
-  config.keys.secrets ?? readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' });
-
 export const configuredKeys = async (config: Config): Promise<ConfiguredKeys> => ({
-  current: await secretsKeyOf(config),
-  previous: null,
+  current:
+    config.keys.secrets ??
+    (await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' })),
+  previous: config.keys.secretsBefore,
 });
 
 export const keyringOf = async (config: Config, pool: Pool): Promise<Keyring> =>

@@ -1,7 +1,8 @@
 /** Shows the data keys and what is sealed with each, and moves everything to a new one while the server works. */
 import cliProgress from 'cli-progress';
 import { Command } from 'commander';
-import { SEALED_COLUMNS } from '../composition/schema/sealed-columns.js';
+import { SEALED_COLUMNS, SEALED_SECRETS } from '../composition/schema/sealed-columns.js';
+import { renewSecrets, secretCipher } from '../money/partners/index.js';
 import { withInstanceLock } from '../platform/db/instance-lock.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
@@ -64,15 +65,25 @@ async function rotate(): Promise<void> {
     );
     const { version, wasBegun } = rotated;
     say(wasBegun ? `Went on with the rotation to the data key ${version}.` : `Made the data key ${version}.`);
+    await renewAll(store);
     await showStatus(store);
   });
+}
+
+/** Encrypts with SECRETS_KEY what the key before it still encrypts. */
+async function renewAll({ pool, keys }: KeyStore): Promise<void> {
+  if (keys.previous === null) return;
+  const cipher = secretCipher(keys);
+  let renewed = 0;
+  for (const secret of SEALED_SECRETS) renewed += await renewSecrets({ pool, cipher }, secret);
+  say(`Encrypted ${renewed} secrets with SECRETS_KEY: no instance needs SECRETS_KEY_PREVIOUS any more.`);
 }
 
 /** The login that serves changes no body of a call; that of the owner does. */
 async function refuseWithoutRights(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ may: boolean }>(
     "select bool_and(has_table_privilege(t, 'update')) as may from unnest($1::text[]) t",
-    [['data_keys', ...SEALED_COLUMNS.map(({ table }) => table)]],
+    [['data_keys', ...[...SEALED_COLUMNS, ...SEALED_SECRETS].map(({ table }) => table)]],
   );
   if (rows[0]?.may !== true)
     throw new CommandRefused(
@@ -108,8 +119,9 @@ async function showStatus(store: KeyStore): Promise<void> {
   }
 }
 
-const keyLine = ({ version, purpose, isActive, isRetired }: DataKey): string => {
-  const state = isRetired ? 'retired' : isActive ? 'in use' : 'known soon';
+const keyLine = ({ version, purpose, isActive, isRetired, isWrappedByCurrent }: DataKey): string => {
+  const use = isRetired ? 'retired' : isActive ? 'in use' : 'known soon';
+  const state = isWrappedByCurrent ? use : `${use}, wrapped with SECRETS_KEY_PREVIOUS`;
   return `data key ${version}, for ${purpose === 'VALUES' ? 'values' : 'blind indexes'}: ${state}`;
 };
 

@@ -25,7 +25,7 @@ import {
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../kernel/payment-channel.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
-import { secretsKeyOf } from './keyring.js';
+import { configuredKeys } from './keyring.js';
 import { type ProposingDeps, proposeApi } from '../partners/destinations/index.js';
 import { clockOfSandbox } from './sandbox-time.js';
 import { titlesOf } from './protocol-titles.js';
@@ -42,7 +42,7 @@ async function withPartners(work: (partners: ManagePartners, deps: ProposingDeps
     const orm = await createOrm(url, TABLES);
     const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
     try {
-      const cipher = secretCipher(await secretsKeyOf(config));
+      const cipher = secretCipher(await configuredKeys(config));
       const protocols = PARTNER_PROTOCOLS;
       const own = {
         newId: randomIds,

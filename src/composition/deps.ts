@@ -7,6 +7,7 @@ import type { DatabaseClock } from '../platform/db/database-clock.js';
 import { askingForCaller } from '../platform/db/asking-for-caller.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { FIXED_CONNECTIONS } from '../platform/db/pool-roles.js';
+import type { ConfiguredKeys } from '../platform/encryption/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { LiveFeed } from '../platform/live/index.js';
@@ -57,6 +58,12 @@ export const keyOf = async (
   { config, localFolder }: Pick<ComposeDeps, 'config' | 'localFolder'>,
   name: keyof typeof KEY_FILES,
 ): Promise<Uint8Array> => config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });
+
+/** The key that seals, and the one before it, which still opens. */
+export const secretsKeysOf = async (deps: Pick<ComposeDeps, 'config' | 'localFolder'>): Promise<ConfiguredKeys> => ({
+  current: await keyOf(deps, 'secrets'),
+  previous: deps.config.keys.secretsBefore,
+});
 
 /** The pools of a server beside that of posting, which closes its own. */
 export interface Pools {

@@ -18,7 +18,8 @@ import {
   paymentDoubtsSlice,
 } from '../partners/doubts/index.js';
 import type { PolicyBook } from '../platform/policies/index.js';
-import type { BodyOpener, PostPayment } from '../money/payments/index.js';
+import type { Keyring } from '../platform/encryption/index.js';
+import type { PostPayment } from '../money/payments/index.js';
 import type { AskAboutBreak as AskAboutPayment } from '../partners/settlement/index.js';
 import { snapClaims, statusInquiry } from '../api/webhooks/index.js';
 
@@ -29,7 +30,7 @@ interface DoubtsParts {
   readonly countAlarm?: AlarmParts['countAlarm'];
   readonly pools: Pick<Pools, 'reads' | 'jobs'>;
   readonly cipher: SecretCipher;
-  readonly keyring: BodyOpener;
+  readonly keyring: Keyring;
   readonly postPayment: PostPayment;
   readonly policies: PolicyBook;
   readonly callPartners: OutgoingCalls;

@@ -10,7 +10,7 @@ import {
   refuseWrongKey,
   secretCipher,
 } from '../money/partners/index.js';
-import { type ComposeDeps, type Pools, keyOf } from './deps.js';
+import { type ComposeDeps, type Pools, secretsKeysOf } from './deps.js';
 import { callsToPartners } from './outgoing.js';
 
 export async function composePartners(
@@ -18,7 +18,7 @@ export async function composePartners(
   { pools, em }: { pools: Pick<Pools, 'money' | 'reads'>; em: () => EntityManager },
 ) {
   const { clock, newId } = deps;
-  const cipher = secretCipher(await keyOf(deps, 'secrets'));
+  const cipher = secretCipher(await secretsKeysOf(deps));
   await refuseWrongKey({ pool: pools.reads, cipher });
   const registry = partnerRegistry({ find: patient(findPartnerIn({ pool: pools.money, cipher, protocols })), clock });
   const calls = callsToPartners(deps.config);

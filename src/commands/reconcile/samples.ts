@@ -26,7 +26,7 @@ import {
 import { makeSettlementMonth } from '../../sandbox/simulator/index.js';
 import { commandConfig, say, withDatabase } from '../command-line.js';
 import { type CommandDeps, withCommandDeps } from './command-deps.js';
-import { secretsKeyOf } from '../keyring.js';
+import { configuredKeys } from '../keyring.js';
 
 const SAMPLE = { seed: 1, days: 31, linesPerDay: 100, faultPercent: 1, familyAccounts: ['8888800000000001'] };
 
@@ -51,7 +51,7 @@ export async function reconcileDemo(): Promise<void> {
     try {
       await withCommandDeps(url, async (deps) => {
         const { pool } = deps;
-        const cipher = secretCipher(await secretsKeyOf(config));
+        const cipher = secretCipher(await configuredKeys(config));
         const protocols = PARTNER_PROTOCOLS;
         const clock = await clockOfSandbox(url);
         const outgoing = callsToPartners(config);

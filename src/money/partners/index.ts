@@ -25,6 +25,7 @@ export type { ListedPartner } from './partner.queries.js';
 export { PARTNER_NODES } from './partner.nodes.js';
 export { INQUIRIES, PARTNER_NAMES, lockActivePartner } from './partner.relations.js';
 export { PARTNER_NOT_FOUND } from './partner-results.types.js';
+export { type SealedSecret, PARTNER_SECRETS, renewSecrets } from './sealed-secret.js';
 export { type SecretCipher, secretCipher } from './secret-cipher.js';
 export { type RememberedInquiry, createInquiryMemory } from './remember-inquiry.js';
 export { OwnPartnerResolver } from './own-partner.resolver.js';

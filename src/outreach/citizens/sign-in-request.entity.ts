@@ -13,7 +13,10 @@ export class SignInRequest {
   participantId: ParticipantId | null = null;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })
   familyId: FamilyId | null = null;
+  /** The number in clear, as requests have it that were made before it was sealed. */
   @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
+  /** The same, sealed; null for nobody. */
+  @Property({ type: 'blob', nullable: true }) sealedPhone: Buffer | null = null;
   @Property({ type: 'smallint', default: 0 }) tries = 0;
   @Property({ type: 'timestamptz' }) madeAt!: Date;
   @Property({ type: 'timestamptz' }) expiresAt!: Date;

@@ -9,12 +9,14 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { ParticipantIssuer } from '../../platform/auth/index.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { inTransaction } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { Tasks } from '../../platform/jobs/index.js';
 import { type Caller, type QuestionQuotas, chargeQuestion } from '../../platform/quotas/index.js';
 import { textsOf, write } from '../../platform/texts/index.js';
 import type { Messaging } from '../messages/index.js';
+import { SIGN_IN_PHONES } from './sign-in-phone.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -54,6 +56,8 @@ const SAYS = textsOf('sign-in', {
 export interface SignInDeps {
   readonly messaging: Pick<Messaging, 'pool' | 'newId' | 'now' | 'providers'>;
   readonly issuer: ParticipantIssuer;
+  /** Seals the number to which a code is sent. */
+  readonly keyring: Pick<Keyring, 'seal' | 'open'>;
   /** A key of the server, from which codes follow. */
   readonly key: Uint8Array;
 }
@@ -70,7 +74,7 @@ export type RequestOutcome = { readonly kind: 'requested'; readonly id: string; 
 
 /** Stores the request, also for nobody, and queues the message where there is somebody with a number. */
 export async function requestSignIn(
-  { messaging }: SignInDeps,
+  { messaging, keyring }: SignInDeps,
   { cardNumber, birthDate, caller }: { cardNumber: CardNumber; birthDate: CivilDate; caller: Caller },
 ): Promise<RequestOutcome> {
   const { pool, newId } = messaging;
@@ -79,13 +83,14 @@ export async function requestSignIn(
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
   const holder = await findCardHolder(pool, { cardNumber, birthDate });
   const id = newId();
+  const phone = holder?.phone ?? null;
   const expiresAt = new Date(now.getTime() + CODE_HOLDS_MS);
   await inTransaction(pool, async (connection) => {
     await selectRows(
       connection,
-      sql`insert into sign_in_requests (id, participant_id, family_id, phone, made_at, expires_at)
+      sql`insert into sign_in_requests (id, participant_id, family_id, sealed_phone, made_at, expires_at)
         values (${id}::uuid, ${holder?.participantId ?? null}::uuid, ${holder?.familyId ?? null}::uuid,
-          ${holder?.phone ?? null}, ${now}, ${expiresAt})`,
+          ${phone === null ? null : keyring.seal(SIGN_IN_PHONES, id, Buffer.from(phone))}, ${now}, ${expiresAt})`,
     );
     await selectRows(
       connection,
@@ -96,17 +101,18 @@ export async function requestSignIn(
 }
 
 /** The job that sends the code; for a request of nobody, or one that is over, it sends nothing. */
-export const signInTasks = ({ messaging, key }: Pick<SignInDeps, 'messaging' | 'key'>): Tasks => ({
+export const signInTasks = ({ messaging, keyring, key }: Omit<SignInDeps, 'issuer'>): Tasks => ({
   async [SEND_SIGN_IN_CODE](payload) {
     const { id } = payload as { readonly id: string };
-    const [row] = await selectRows<{ phone: PhoneNumber }>(
+    const [row] = await selectRows<{ sealedPhone: Buffer }>(
       messaging.pool,
-      sql`select phone from sign_in_requests where id = ${id}::uuid and phone is not null and used_at is null
+      sql`select sealed_phone as "sealedPhone" from sign_in_requests where id = ${id}::uuid and sealed_phone is not null and used_at is null
         and expires_at > ${messaging.now()}`,
     );
     if (row === undefined || messaging.providers.SMS === null) return;
     const body = write(SAYS.code({ code: codeOf(key, id) }), 'id');
-    await messaging.providers.SMS.send({ id: id as never, phone: row.phone, body, approved: null });
+    const phone = keyring.open(SIGN_IN_PHONES, id, row.sealedPhone).toString() as PhoneNumber;
+    await messaging.providers.SMS.send({ id: id as never, phone, body, approved: null });
   },
 });
 

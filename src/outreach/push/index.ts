@@ -1,5 +1,6 @@
 /** The public interface of pushes, which tell a cadre's locked phone that a card is active. */
 export { followPayments } from './follow-payments.js';
+export { PHONE_ADDRESSES } from './phone-secrets.js';
 export { pushSlice } from './push.context.js';
 export { pushKeysOf } from './push-keys.js';
 export { PushResolver } from './push.resolver.js';

@@ -11,7 +11,7 @@ import { type StatusInquiryDeps, inquireStatus } from './inquire-status.js';
 import { closeBooked, leaveToFiles } from './close-unasked.js';
 import { type RaiseDeps, raiseDoubts } from './raise-doubts.js';
 
-export interface AskDueDeps extends StatusInquiryDeps, Pick<RaiseDeps, 'claims' | 'keyring'> {
+export interface AskDueDeps extends StatusInquiryDeps, Pick<RaiseDeps, 'claims'> {
   /** Called when one doubt could not be asked about; the job continues with the others. */
   readonly onAskFailed: (error: unknown) => void;
 }

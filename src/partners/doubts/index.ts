@@ -1,4 +1,6 @@
 /** The public interface of payments in doubt: notes them, asks the partner, and posts what the partner holds. */
+export { BANK_ANSWERS } from './bank-answer.js';
+export { ENDPOINT_SECRETS } from './endpoint-secrets.js';
 export { OPEN_DOUBTS } from './open-doubts.js';
 export { DOUBTS } from './doubts.policies.js';
 export { inquireStatus } from './inquire-status.js';

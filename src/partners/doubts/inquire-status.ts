@@ -10,6 +10,8 @@ import { readBillingNumber } from '../../kernel/virtual-account.js';
 import { type PostPayment, RECEIVED_CALLS, REVERSAL_REQUESTS } from '../../money/payments/index.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { type SecretCipher, PARTNER_NAMES } from '../../money/partners/index.js';
+import type { Keyring } from '../../platform/encryption/index.js';
+import { BANK_ANSWERS } from './bank-answer.js';
 import { type AskPolicy, nextQuestion } from './ask-policy.js';
 import {
   type Closing,
@@ -27,6 +29,7 @@ export interface StatusInquiryDeps {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly cipher: SecretCipher;
+  readonly keyring: Pick<Keyring, 'seal' | 'open'>;
   readonly policies: readonly AskPolicy[];
   readonly askStatus: AskStatus;
   readonly postPayment: PostPayment;
@@ -174,12 +177,14 @@ async function finish(
   const later = askAfter === null ? 'unanswered' : 'open';
   const state = result.kind === 'close' ? result.state : later;
   const paymentId = result.kind === 'close' ? result.paymentId : null;
+  const id = deps.newId();
+  const { rawAnswer: answer } = exchange;
   await inTransaction(deps.pool, async (connection) => {
     await execute(
       connection,
-      sql`insert into payment_doubt_attempts (id, doubt_id, asked_at, asked_by, outcome, detail, http_status, response_code, raw_answer)
-        values (${deps.newId()}, ${doubt.id}, ${now}, ${askedBy}, ${result.outcome}, ${result.detail}, ${exchange.httpStatus},
-          ${exchange.responseCode}, ${exchange.rawAnswer})`,
+      sql`insert into payment_doubt_attempts (id, doubt_id, asked_at, asked_by, outcome, detail, http_status, response_code, sealed_answer)
+        values (${id}, ${doubt.id}, ${now}, ${askedBy}, ${result.outcome}, ${result.detail}, ${exchange.httpStatus},
+          ${exchange.responseCode}, ${answer === null ? null : deps.keyring.seal(BANK_ANSWERS, id, answer)})`,
     );
     await execute(
       connection,

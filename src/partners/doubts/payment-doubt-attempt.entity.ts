@@ -17,5 +17,8 @@ export class PaymentDoubtAttempt {
   @Property({ type: 'text', nullable: true }) detail: string | null = null;
   @Property({ type: 'smallint', nullable: true }) httpStatus: number | null = null;
   @Property({ type: 'text', nullable: true }) responseCode: string | null = null;
+  /** The answer in clear, as those have it that came before answers were sealed. */
   @Property({ type: 'blob', nullable: true }) rawAnswer: Buffer | null = null;
+  /** The same, sealed. */
+  @Property({ type: 'blob', nullable: true }) sealedAnswer: Buffer | null = null;
 }

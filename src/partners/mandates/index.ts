@@ -6,6 +6,7 @@ export { enrolMandate } from './enrol-mandate.js';
 export { type DebitFileOutcome, makeDebitFile } from './make-debit-file.js';
 export type { DebitFailure, RecordDebitFailure } from './mandate.js';
 export { listAccountShapes } from './mandate.queries.js';
+export { MANDATE_ACCOUNTS } from './mandate-secrets.js';
 export { MANDATE_NODES } from './mandate.nodes.js';
 export { FamilyAutoDebitResolver, MandateFieldsResolver, MandatesResolver } from './mandate.resolver.js';
 export { mandatesSlice } from './mandates.context.js';

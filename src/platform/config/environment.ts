@@ -92,6 +92,14 @@ export const VARIABLES = {
       "Encrypts partners' secrets in the database, and the keys of personal data there; without it they cannot be read again. [Keys](operating/keys.md) says how it is replaced. Required in production.",
     absent: 'made once and kept under `.sigap/`',
   }),
+  SECRETS_KEY_PREVIOUS: variable({
+    isSecret: true,
+    schema: key.optional(),
+    expected: KEY,
+    description:
+      'The key that `SECRETS_KEY` replaces, until `npm run keys -- rotate` has sealed everything with its successor.',
+    absent: 'there is none before it',
+  }),
   SNAP_TOKEN_KEY: variable({
     isSecret: true,
     schema: key.optional(),

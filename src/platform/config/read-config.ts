@@ -66,6 +66,8 @@ export interface Config {
   /** Keys of 32 bytes; null means one that is made and kept locally, and is never the case in production. */
   readonly keys: {
     readonly secrets: Uint8Array | null;
+    /** The key before `secrets`, until everything is sealed with its successor. */
+    readonly secretsBefore: Uint8Array | null;
     readonly snapTokens: Uint8Array | null;
     readonly credentials: Uint8Array | null;
     /** The one key that production may lack: then no phone is told. */
@@ -283,6 +285,7 @@ function toConfig(environment: Environment): Config {
     consoleClientId: environment.CONSOLE_CLIENT_ID ?? null,
     keys: {
       secrets: environment.SECRETS_KEY ?? null,
+      secretsBefore: environment.SECRETS_KEY_PREVIOUS ?? null,
       snapTokens: environment.SNAP_TOKEN_KEY ?? null,
       credentials: environment.CREDENTIAL_KEY ?? null,
       push: environment.PUSH_KEY ?? null,

@@ -82,6 +82,7 @@ import { DocumentsThatClientsRegistered } from '../../../migrations/146-document
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
 import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
 import { ValuesThatAreSealed } from '../../../migrations/138-values-that-are-sealed.js';
+import { AnswersAndNumbersThatAreSealed } from '../../../migrations/140-answers-and-numbers-that-are-sealed.js';
 import { ValuesInClear } from '../../../migrations/139-values-in-clear.js';
 import { NumbersAfterAnImport } from '../../../migrations/145-numbers-after-an-import.js';
 import { AccessThatIsTakenBack } from '../../../migrations/131-access-that-is-taken-back.js';
@@ -195,4 +196,5 @@ export const MIGRATIONS = [
   { name: '145-numbers-after-an-import', class: NumbersAfterAnImport },
   { name: '135-whose-data-was-read', class: WhoseDataWasRead },
   { name: '136-the-log-by-its-families', class: TheLogByItsFamilies },
+  { name: '140-answers-and-numbers-that-are-sealed', class: AnswersAndNumbersThatAreSealed },
 ];

@@ -256,7 +256,7 @@ beforeAll(async () => {
     scale: { cadres: 2, familiesPerCadre: 60 },
   });
   await loadDemoChannels(database.pool, { today, now: new Date(NOW) });
-  const cipher = secretCipher(new Uint8Array(32).fill(5));
+  const cipher = secretCipher({ current: new Uint8Array(32).fill(5), previous: null });
   await addDemoPayers({
     pool: database.pool,
     today,

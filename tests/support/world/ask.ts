@@ -189,7 +189,7 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
       release: () => Promise.resolve(),
     }),
     paymentsSlice({ ledger: { ...unheardLedger(pool, now), rules }, pool, longReads: pool }),
-    mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
+    mandatesSlice({ pool, cipher: secretCipher({ current: new Uint8Array(32).fill(6), previous: null }) }),
     reportingSlice({ pool, longReads: pool, policies }),
     tasksSlice({ policies }),
   ];

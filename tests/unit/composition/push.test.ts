@@ -33,7 +33,7 @@ describe('what phones are told with', () => {
     if (!reading.ok) throw new Error(reading.problems.join());
     const clock = fixedClock(new Date('2026-11-22T03:00:00Z'));
     const deps = { config: reading.config, localFolder: folder, clock };
-    const cipher = secretCipher(new Uint8Array(32));
+    const cipher = secretCipher({ current: new Uint8Array(32), previous: null });
     // Nothing is asked of the database before there is a key.
     return composePush(deps, { pool: null as never, cipher, metrics: createMetrics({ ofTheProcess: false }) });
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { BANK_ANSWERS } from '../../../../src/partners/doubts/index.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useStatusEndpoint } from '../../../support/partners/a-status-endpoint.js';
 import { shownAmount } from '../../../support/partners/bank-outcome.js';
@@ -52,11 +53,12 @@ describe('a payment whose call could not be read', () => {
       { code: 'bank-tanya', reference: 'unread-01', outcome: 'posted' },
     ]);
     expect([await books.paidThrough(family), await books.eventsOf(family)]).toEqual(['2026-03', 1]);
-    const { rows } = await database.pool.query<{ raw_answer: Buffer }>(
-      'select raw_answer from payment_doubt_attempts where doubt_id = $1',
+    const { rows } = await database.pool.query<{ id: string; sealed: Buffer }>(
+      'select id, sealed_answer as sealed from payment_doubt_attempts where doubt_id = $1',
       [uuidOf(doubt.id)],
     );
-    expect(rows[0]?.raw_answer.toString()).toContain('"paymentFlagStatus":"00"');
+    const answers = rows.map(({ id, sealed }) => host.server.keyring.open(BANK_ANSWERS, id, sealed).toString());
+    expect(answers[0]).toContain('"paymentFlagStatus":"00"');
   });
 
   test('and does not name the payment can be asked of nobody', async () => {

@@ -122,7 +122,7 @@ describe('npm run keys', () => {
     expect(await versions()).toEqual([{ version: 4, count: opened }]);
     for (const column of SEALED_COLUMNS)
       expect((await countByVersion(database.pool, column)).every(({ version }) => version === 4)).toBe(true);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('the body of a call', () => {

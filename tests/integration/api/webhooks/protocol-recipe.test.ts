@@ -113,7 +113,7 @@ describe('a sixth protocol', () => {
   let wire: { baseUrl: string; now: () => Date; newId: () => string };
 
   beforeAll(async () => {
-    const cipher = secretCipher(new Uint8Array(32).fill(5));
+    const cipher = secretCipher({ current: new Uint8Array(32).fill(5), previous: null });
     const { pool } = database;
     const find = findPartnerIn({ pool, cipher, protocols });
     const harness = await openPostingHarness(pool, { now: '2026-03-05T03:00:00Z' });

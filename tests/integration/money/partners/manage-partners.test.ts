@@ -20,7 +20,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { testCalls } from '../../../support/outgoing.js';
 
 const database = useTestDatabase();
-const cipher = secretCipher(new Uint8Array(32).fill(5));
+const cipher = secretCipher({ current: new Uint8Array(32).fill(5), previous: null });
 let orm: MikroORM;
 let partners: ManagePartners;
 let registry: PartnerRegistry;

@@ -49,7 +49,7 @@ async function ask(
     protocols: PARTNER_PROTOCOLS,
     pool: database.pool,
     orm: () => orm.em.fork(),
-    cipher: secretCipher(new Uint8Array(32).fill(5)),
+    cipher: secretCipher({ current: new Uint8Array(32).fill(5), previous: null }),
     newId: randomIds,
     randomBytes,
     clock: systemClock,

@@ -18,7 +18,11 @@ const run = (...args: string[]): Promise<Ended> =>
   runBuiltCommand('partner', args, { DATABASE_URL: database.url, SECRETS_KEY: KEY.toString('base64url') });
 const secretIn = ({ said }: Ended): string => /^secret\s+(\S+)$/m.exec(said)?.[1] ?? '';
 const find = (code: string) =>
-  findPartnerIn({ pool: database.pool, cipher: secretCipher(KEY), protocols: PARTNER_PROTOCOLS })({
+  findPartnerIn({
+    pool: database.pool,
+    cipher: secretCipher({ current: KEY, previous: null }),
+    protocols: PARTNER_PROTOCOLS,
+  })({
     by: 'code',
     value: code,
   });

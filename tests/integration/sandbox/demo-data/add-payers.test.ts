@@ -30,7 +30,7 @@ describe.each([
       today,
       scale: { cadres: 2, familiesPerCadre: 250 },
     });
-    const cipher = secretCipher(new Uint8Array(32).fill(3));
+    const cipher = secretCipher({ current: new Uint8Array(32).fill(3), previous: null });
     await addDemoPayers({
       pool,
       today,

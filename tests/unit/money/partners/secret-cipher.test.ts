@@ -5,7 +5,7 @@ import { secretCipher } from '../../../../src/money/partners/index.js';
 const ONE = '01900000-0000-7000-8000-000000000001' as PartnerId;
 const OTHER = '01900000-0000-7000-8000-000000000002' as PartnerId;
 const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
-const cipher = secretCipher(key(1));
+const cipher = secretCipher({ current: key(1), previous: null });
 
 describe('an encrypted secret', () => {
   test('opens with the key and for the partner it was encrypted with, and looks different each time', async () => {
@@ -17,7 +17,9 @@ describe('an encrypted secret', () => {
 
   test('opens with no other key, for no other partner, and not when changed', async () => {
     const encrypted = await cipher.encrypt('whsec_secret', ONE);
-    await expect(secretCipher(key(2)).decrypt(encrypted, ONE)).rejects.toThrow('decryption operation failed');
+    await expect(secretCipher({ current: key(2), previous: null }).decrypt(encrypted, ONE)).rejects.toThrow(
+      'decryption operation failed',
+    );
     await expect(cipher.decrypt(encrypted, OTHER)).rejects.toThrow(
       'a secret stays with the owner it was encrypted for',
     );
@@ -30,7 +32,19 @@ describe('an encrypted secret', () => {
     await expect(cipher.decrypt(changed.join('.'), ONE)).rejects.toThrow('decryption operation failed');
   });
 
+  test('opens with the key before, until it is encrypted anew with its successor', async () => {
+    const successor = secretCipher({ current: key(2), previous: key(1) });
+    const encrypted = await cipher.encrypt('whsec_secret', ONE);
+    expect(await successor.decrypt(encrypted, ONE)).toBe('whsec_secret');
+    const renewed = await successor.renew(encrypted, ONE);
+    expect(await secretCipher({ current: key(2), previous: null }).decrypt(renewed ?? '', ONE)).toBe('whsec_secret');
+    await expect(cipher.decrypt(renewed ?? '', ONE)).rejects.toThrow('decryption operation failed');
+    expect(await successor.renew(renewed ?? '', ONE)).toBeNull();
+    expect(await cipher.renew(encrypted, ONE)).toBeNull();
+    await expect(successor.renew(encrypted, OTHER)).rejects.toThrow('a secret stays with the owner');
+  });
+
   test('needs a key of 32 bytes', () => {
-    expect(() => secretCipher(new Uint8Array(16))).toThrow('32 bytes');
+    expect(() => secretCipher({ current: new Uint8Array(16), previous: null })).toThrow('32 bytes');
   });
 });

@@ -61,7 +61,7 @@ describe('readConfig', () => {
         localFolder: null,
         auth: null,
         consoleClientId: null,
-        keys: { secrets: null, snapTokens: null, credentials: null, push: null },
+        keys: { secrets: null, secretsBefore: null, snapTokens: null, credentials: null, push: null },
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/k' },
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
         outgoing: {
