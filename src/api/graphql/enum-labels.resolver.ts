@@ -1,5 +1,5 @@
 /** Answers the labels of enum values, for clients that show a list of choices or a state. */
-import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { enumTextKey, labelledEnums } from '../../platform/graphql/index.js';
 import { write } from '../../platform/texts/index.js';
 import type { OperationContext } from './context.js';
@@ -18,12 +18,14 @@ class EnumLabelsType {
   @Field(() => String, { description: 'The name of the enum in the schema.' })
   name!: string;
 
+  @Extensions({ mostItems: 40 })
   @Field(() => [EnumValueLabelType], { description: 'All values, in the order in which they are explained.' })
   values!: readonly EnumValueLabelType[];
 }
 
 @Resolver()
 export class EnumLabelsResolver {
+  @Extensions({ mostItems: 150 })
   @Query(() => [EnumLabelsType], {
     description: "The labels of enums in the caller's language; a name that is no enum is left out.",
   })

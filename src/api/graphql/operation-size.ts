@@ -20,6 +20,7 @@ import {
   isIntrospectionType,
   isListType,
   isUnionType,
+  valueFromASTUntyped,
 } from 'graphql';
 import { PAGE_DEFAULT } from '../../platform/graphql/index.js';
 import { type IntrospectionLists, type TypesAsked, introspectionLists } from './introspection-lists.js';
@@ -30,7 +31,8 @@ export interface OperationSize {
   readonly aliases: number;
   /**
    * The most values the answer can hold: a page counts as many as are asked for, things read by their ids as many as
-   * there are ids, any other list counts as ten. What the schema tells of itself counts like anything else.
+   * there are ids, a list that says what it holds at most counts as that, and any other as ten. What the schema tells of
+   * itself counts like anything else.
    */
   readonly cost: number;
 }
@@ -40,6 +42,14 @@ export interface PreparedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What fields say of their lists beside the schema, where nothing in it bounds them. */
+interface ListExtensions {
+  /** The most things in the list that the field gives. */
+  readonly mostItems?: number;
+  /** The most things in each list directly below the field, by its arguments. */
+  readonly mostItemsBelow?: (given: Readonly<Record<string, unknown>>) => number;
 }
 
 /** What stands above a selection, as far as it decides how long the lists in it are. */
@@ -155,12 +165,24 @@ class Measure {
       return this.sizeOfDescription(node, described, around);
     }
     const pageLength = this.pageLengthOf(field, node);
+    const { mostItems, mostItemsBelow } = field.extensions as ListExtensions;
     const inner = this.sizeOf(node.selectionSet, below, {
       ...PLAIN,
-      listLength: pageLength ?? LIST_LENGTH_ASSUMED,
+      listLength: pageLength ?? mostItemsBelow?.(this.givenTo(field, node)) ?? LIST_LENGTH_ASSUMED,
     });
-    const times = isListType(getNullableType(field.type)) ? (pageLength ?? around.listLength) : 1;
+    const times = isListType(getNullableType(field.type)) ? (pageLength ?? mostItems ?? around.listLength) : 1;
     return { depth: inner.depth + 1, aliases: inner.aliases + aliases, cost: 1 + times * inner.cost };
+  }
+
+  /** The arguments as they are given or left out; nothing of them has been checked. */
+  private givenTo(field: GraphQLField<unknown, unknown>, node: FieldNode): Readonly<Record<string, unknown>> {
+    const given = (node.arguments ?? []).map(({ name, value }) => [
+      name.value,
+      valueFromASTUntyped(value, { ...this.prepared.variables }),
+    ]);
+    const whenLeftOut = field.args.map(({ name, defaultValue }) => [name, defaultValue]);
+    const said = given.filter(([, value]) => value !== undefined);
+    return Object.fromEntries([...whenLeftOut, ...said]) as Readonly<Record<string, unknown>>;
   }
 
   private fieldOf(parent: GraphQLCompositeType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -1,5 +1,5 @@
 /** Answers which contacts broke rules of conduct: to the cadre the own ones, to the branch all of its regions. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Connection, momentCursor, readConnection, readOptionalId } from '../../platform/graphql/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
@@ -43,6 +43,7 @@ export class ConductResolver {
     });
   }
 
+  @Extensions({ mostItems: 1_000 })
   @Query(() => [ConductCountType], {
     description: 'How many contacts broke each rule, by who made them, the most first: at most 1,000 rows.',
   })

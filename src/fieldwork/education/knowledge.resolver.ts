@@ -2,7 +2,7 @@
  * The queries and mutation of knowledge articles: the bundle for offline use, the versions of an article, and
  * publishing.
  */
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { EducationContext } from './education.context.js';
 import { PublishArticleInput, readPublishArticle } from './education.inputs.js';
@@ -28,6 +28,7 @@ export class KnowledgeResolver {
     return knowledge.findBundle(since ?? null);
   }
 
+  @Extensions({ mostItems: 100 })
   @Query(() => [KnowledgeArticleType], { description: 'The versions of one article, the newest first; at most 100.' })
   articleVersions(
     @Arg('article', () => String, { description: 'The short name of the article.' }) article: string,

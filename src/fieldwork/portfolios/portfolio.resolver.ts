@@ -1,5 +1,5 @@
 /** The queries of portfolio proposals, and the mutations that propose, approve and transfer portfolios. */
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -56,6 +56,7 @@ export class PortfoliosResolver {
     return proposals.findById(readId('PortfolioProposal', 'id', id), viewer.regions);
   }
 
+  @Extensions({ mostItems: 50 })
   @Query(() => [PortfolioProposalType], {
     description: `Proposals in the viewer's regions, the newest first, at most ${LISTED_MAX}.`,
   })

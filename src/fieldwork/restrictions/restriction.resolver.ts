@@ -1,5 +1,5 @@
 /** The query of restrictions, and the mutations that make and end one. */
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -49,6 +49,7 @@ const depsOf = ({ em, viewer, now, regionByCode }: Operation): RestrictingDeps =
 @Authorized('restriction:read')
 @Resolver()
 export class RestrictionsResolver {
+  @Extensions({ mostItems: 200 })
   @Query(() => [ServiceRestrictionType], {
     description: `Restrictions of visits that touch the viewer's regions, the newest first, at most ${LISTED_MAX}.`,
   })

@@ -1,12 +1,13 @@
 /** Answers how much the families of regions owe, and for how long. */
-import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { totalsScope } from '../../platform/auth/index.js';
 import { RegionCodeScalar } from '../../platform/graphql/index.js';
 import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
 import { type Region, RegionType, type RegionsContext, zoneDaysAt } from '../regions/index.js';
 import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrears-mapping.types.js';
-import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from '../bills/index.js';
+import { type ArrearsGrouping, type ArrearsSum, MONTHS_BUCKETS, summariseArrears } from '../bills/index.js';
+import { CARE_CLASSES } from '../../kernel/care-class.js';
 import type { ArrearsMappingContext } from './arrears-mapping.context.js';
 import { type MappingParams, isWithinRegencies } from './arrears-mapping.queries.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -33,6 +34,17 @@ const totalOf = (sums: readonly ArrearsSum[], within: RegionCode | null): Arrear
     { ...EMPTY, within },
   );
 
+/** How many places a region is divided into, at most: villages of a district, districts of a regency, regencies of a province. */
+const PLACES_MOST = 60;
+const CLASSES = CARE_CLASSES.length;
+
+/** The most groups of a grouping: what `drillDown` may be asked of as often. */
+function mostGroups({ groupBy }: Readonly<Record<string, unknown>>): number {
+  const by = new Set(Array.isArray(groupBy) ? groupBy : [groupBy]);
+  const places = by.has('REGION') || by.has('DISTRICT') ? PLACES_MOST : 1;
+  return places * (by.has('MONTHS_BUCKET') ? MONTHS_BUCKETS.length : 1) * (by.has('CARE_CLASS') ? CLASSES : 1);
+}
+
 /** How sums are grouped by place. @throws CallerError when both ways are asked for at once. */
 function placeOf(groupBy: readonly ArrearsGrouping[]): MappingParams['byPlace'] {
   const [place = null, other] = (['REGION', 'DISTRICT'] as const).filter((one) => groupBy.includes(one));
@@ -43,6 +55,7 @@ function placeOf(groupBy: readonly ArrearsGrouping[]): MappingParams['byPlace'] 
 @Authorized('arrears:map')
 @Resolver(() => ArrearsMappingType)
 export class ArrearsMappingResolver {
+  @Extensions({ mostItemsBelow: mostGroups })
   @Query(() => ArrearsMappingType, {
     description:
       'Sums of families in arrears in a region, by group: families, persons and rupiah. No person appears in it.',

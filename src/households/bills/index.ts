@@ -15,6 +15,7 @@ export {
   type AlikeFamilies,
   type ArrearsGrouping,
   type ArrearsSum,
+  MONTHS_BUCKETS,
   type MonthsBucket,
   monthsOfBucket,
   summariseArrears,

@@ -1,5 +1,5 @@
 /** Answers the name of a region, the regions inside it, and the region that contains it. */
-import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { RegionCodeScalar } from '../../platform/graphql/index.js';
 import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
@@ -18,6 +18,7 @@ export class RegionResolver {
     return regionByCode.load(code);
   }
 
+  @Extensions({ mostItems: 100 })
   @Query(() => [RegionType], { description: 'The regions directly inside one, in the order of codes.' })
   regions(
     @Arg('inside', () => RegionCodeScalar, {

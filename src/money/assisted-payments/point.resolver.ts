@@ -1,5 +1,5 @@
 /** Registers, revokes and lists terminals and agents, and shows which of them took a payment. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../../fieldwork/cadres/index.js';
 import {
@@ -111,6 +111,7 @@ export class AcceptancePointsResolver {
   }
 
   @Authorized('payment-point:oversee')
+  @Extensions({ mostItems: 200 })
   @Query(() => [TerminalAlarmType], {
     description: `Payments of families in the viewer's regions that came through a revoked or unknown terminal or agent, the newest first; ${LISTED_MAX} at most.`,
   })

@@ -1,7 +1,7 @@
 /**
  * Shows and explains which ways of helping families to pay are allowed in a region, and lets a branch head set them.
  */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -53,6 +53,7 @@ const readCommand = ({
 @Authorized('collection-policy:read')
 @Resolver()
 export class CollectionPoliciesResolver {
+  @Extensions({ mostItems: 200 })
   @Query(() => [CollectionPolicyType], {
     description: `Collection policies of the viewer's regions and of the regions around them, the newest first; ${LISTED_MAX} at most.`,
   })

@@ -2,7 +2,7 @@
 import { WIB } from '../../kernel/time-zone.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { jknCeilingsOn } from '../../households/arrears/index.js';
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   dayCursor,
   momentCursor,
@@ -73,6 +73,7 @@ function readClosing(input: CloseCounterDayInput, { viewer, now }: CounterDeps):
 @Authorized('counter-day:read')
 @Resolver()
 export class CountersResolver {
+  @Extensions({ mostItems: 100 })
   @Query(() => [CounterType], { description: "The counters in the viewer's regions, sorted by name." })
   counters(@Ctx() { counterService: { counters }, viewer }: CountersContext): Promise<Counter[]> {
     return counters.findCounters(viewer.regions);

@@ -41,6 +41,7 @@ function readCommand(input: NotePostOfficeReceiptInput, now: Date): NoteReceiptC
 @Authorized('receipt:note')
 @Resolver()
 export class NotedReceiptsResolver {
+  @Extensions({ mostItems: 100 })
   @Query(() => [PostOfficeType], { description: 'The post offices that take premiums, sorted by name.' })
   postOffices(@Ctx() { counterService: { receipts } }: CountersContext): Promise<PostOffice[]> {
     return receipts.findPostOffices();

@@ -1,6 +1,6 @@
 /** Lets an operator see partners, add one and change its credentials. */
 import { type Viewer, partnerScope } from '../../platform/auth/index.js';
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import { readId } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import {
@@ -42,6 +42,7 @@ interface Operation extends PartnersContext {
 @Resolver()
 export class PartnersResolver {
   @Authorized('partner:read')
+  @Extensions({ mostItems: 100 })
   @Query(() => [PartnerType], {
     description:
       'Every partner, sorted by code; a programme has dozens. None for whoever works in some regions alone: partners serve the country.',

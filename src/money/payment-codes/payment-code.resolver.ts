@@ -37,6 +37,7 @@ async function issue(context: PaymentCodesContext, family: Family | null, chain:
 @Authorized('payment-code:issue')
 @Resolver()
 export class PaymentCodesResolver {
+  @Extensions({ mostItems: 30 })
   @Query(() => [MinimarketChainType], {
     description: 'The minimarket chains for which a payment code may be issued, sorted by name.',
   })

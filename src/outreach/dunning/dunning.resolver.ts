@@ -1,5 +1,5 @@
 /** The queries and mutations of dunning plans: drafting, simulating, switching on, measuring and stopping. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { readId } from '../../platform/graphql/index.js';
 import { draftPlan, stopPlan, switchOn } from './draft-plan.js';
@@ -34,6 +34,7 @@ const stepOf = ({ steps }: DunningPlan, id: DunningStep['id'] | null): DunningSt
 @Authorized('message-campaign:read')
 @Resolver()
 export class DunningPlansResolver {
+  @Extensions({ mostItems: 200 })
   @Query(() => [DunningPlanType], { description: "The dunning plans of the viewer's regions, the newest first." })
   dunningPlans(@Ctx() { dunning, dunningScope }: DunningContext): Promise<DunningPlan[]> {
     return findPlans(dunning.pool, dunningScope);
@@ -94,6 +95,7 @@ export class DunningPlansResolver {
 @Authorized('family:read')
 @Resolver(() => DunningVisitType)
 export class DunningVisitsResolver {
+  @Extensions({ mostItems: 200 })
   @Query(() => [DunningVisitType], {
     description:
       'Visits that running plans ask for among the families that the viewer may see, the first asked for first.',

@@ -1,5 +1,17 @@
 /** The queries and mutations of templates and blasts: saving, starting, stopping and totals. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { momentCursor, readConnection, readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
 import type { Campaign } from './campaign.js';
@@ -36,11 +48,13 @@ import { startBlast, stopBlast } from './start-blast.js';
 @Authorized('message-template:read')
 @Resolver()
 export class MessageTemplatesResolver {
+  @Extensions({ mostItems: 50 })
   @Query(() => [MessageTemplateType], { description: 'The newest version of every template.' })
   messageTemplates(@Ctx() { messaging }: MessagesContext): Promise<readonly TemplateVersion[]> {
     return findTemplates(messaging.pool);
   }
 
+  @Extensions({ mostItems: 30 })
   @Query(() => [MessageVariableType], { description: 'The variables that a template may use.' })
   messageVariables(): readonly MessageVariableType[] {
     return Object.entries(MESSAGE_VARIABLES).map(([name, description]) => ({ name, description }));

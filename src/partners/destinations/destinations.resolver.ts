@@ -1,5 +1,5 @@
 /** Lets operators change where our keys at partners go, two for each change, and shows what was changed. */
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import { readId, readText } from '../../platform/graphql/index.js';
 import { toSetStatusEndpointCommand } from '../doubts/index.js';
 import { type DecidingDeps, approveChange, rejectChange } from './decide-destination.js';
@@ -33,6 +33,7 @@ const depsOf = ({ destinations, viewer, now }: DestinationsContext): DecidingDep
 @Authorized('partner:read')
 @Resolver()
 export class DestinationsResolver {
+  @Extensions({ mostItems: 500 })
   @Query(() => [DestinationChangeType], {
     description: 'Changes of where our keys at partners go, the newest first; 500 at most.',
   })

@@ -1,5 +1,5 @@
 /** Answers how partners' calls went today: an office sees all partners, a partner itself alone. */
-import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import { reachesNothing } from '../../households/regions/index.js';
 import { civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
@@ -27,6 +27,7 @@ function scopeOf(viewer: Viewer): PartnerScope {
 @Authorized('partner-health:read')
 @Resolver()
 export class PartnerHealthResolver {
+  @Extensions({ mostItems: 200 })
   @Query(() => [PartnerHealthType], {
     description: `How the calls of each active partner went today, by name, at most ${PARTNERS_MAX}; a partner sees itself alone.`,
   })

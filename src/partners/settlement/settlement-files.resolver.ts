@@ -88,6 +88,7 @@ export class SettlementFilesResolver {
     return files.findById(scope, readId('SettlementFile', 'id', id));
   }
 
+  @Extensions({ mostItems: 600 })
   @Query(() => [ReconciliationDayType], {
     description: 'The three sums of each partner and business day, the newest day first; at most 31 days.',
   })
@@ -101,6 +102,7 @@ export class SettlementFilesResolver {
   }
 
   @Authorized('settlement:manage')
+  @Extensions({ mostItems: 200 })
   @Query(() => [SettlementFormatType], { description: 'The formats of a partner, the newest of each kind first.' })
   async settlementFormats(
     @Arg('partnerCode', () => String, CODE) code: string,

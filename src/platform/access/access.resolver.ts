@@ -1,5 +1,5 @@
 /** Lets heads of branches and operators take back access and give it back, and find those whose access it is. */
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import { readId, readOptionalText, readText } from '../graphql/index.js';
 import type { AccessContext } from './access.context.js';
 import { AccessRevocationType, KnownPersonType, RestoreAccessInput, RevokeAccessInput } from './access.types.js';
@@ -24,6 +24,7 @@ const revokingOf = ({ access: { pool, realNow, refill }, viewer }: AccessContext
 @Resolver()
 export class AccessResolver {
   @Authorized('access:read')
+  @Extensions({ mostItems: 500 })
   @Query(() => [AccessRevocationType], {
     description:
       "What was taken back, the newest first, of the newest 500: heads of branches see that of their own regions' staff and what they took back.",
@@ -41,6 +42,7 @@ export class AccessResolver {
   }
 
   @Authorized('access:read')
+  @Extensions({ mostItems: 2_000 })
   @Query(() => [KnownPersonType], {
     description:
       "People who have signed in, by name, of the first 2,000 whose name fits: heads of branches see their own regions' staff.",

@@ -1,5 +1,5 @@
 /** Shows the programme's dated rules with their sources, and lets operators enter and approve new rows. */
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
@@ -40,6 +40,7 @@ const enteringOf = ({ policyEntering, viewer, now }: PoliciesContext): EnteringD
 @Authorized('policy:read')
 @Resolver()
 export class PoliciesResolver {
+  @Extensions({ mostItems: 50 })
   @Query(() => [PolicyType], {
     description:
       "The programme's dated rules as they hold on a day, each value with its source. Policies that begin later are left out.",
@@ -57,6 +58,7 @@ export class PoliciesResolver {
       .flatMap((policy) => showPolicy(policies, policy, day) ?? []);
   }
 
+  @Extensions({ mostItems: 500 })
   @Query(() => [PolicyProposalType], { description: 'Rows that operators entered, the newest first; 500 at most.' })
   policyProposals(
     @Arg('policy', () => String, { nullable: true, description: 'Only rows of this policy; left out: of all.' })

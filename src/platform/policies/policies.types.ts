@@ -1,5 +1,5 @@
 /** The GraphQL types of policies: rows in force, what operators entered, and what values would change. */
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Extensions, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { CivilDateScalar, DateTimeScalar, Node, enumOf } from '../graphql/index.js';
@@ -81,6 +81,7 @@ export class PolicyType {
   @Field(() => PolicyValuesScalar, { description: 'The values as they would be entered.' })
   values!: unknown;
 
+  @Extensions({ mostItems: 60 })
   @Field(() => [PolicyValueType], { description: 'Each value with its source, or why it is an assumption.' })
   items!: readonly PolicyValueType[];
 }

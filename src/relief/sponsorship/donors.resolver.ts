@@ -1,5 +1,5 @@
 /** The queries and mutations of donors, their pledges, funds and returns. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import { addDonor, pledgeMoney } from './add-donor.js';
 import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
@@ -41,6 +41,7 @@ const depsOf = ({ ledger, now, viewer, donors }: SponsorshipContext) => ({
 @Authorized('sponsorship:read')
 @Resolver()
 export class DonorsResolver {
+  @Extensions({ mostItems: 100 })
   @Query(() => [DonorType], {
     description: `Donors by name, at most ${DONORS_MAX}: for a donor itself, for an office those that are kept within its regions.`,
   })

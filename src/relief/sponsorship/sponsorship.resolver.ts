@@ -1,5 +1,5 @@
 /** The queries and mutations of programmes and batches: opening, proposing, deciding and executing. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import { findCandidateFamilies } from './find-candidate-families.js';
 import { decideBeneficiaries } from './decide-beneficiaries.js';
@@ -50,6 +50,7 @@ async function decide(context: SponsorshipContext, id: string, state: Exclude<Ba
 @Authorized('sponsorship:read')
 @Resolver()
 export class SponsorshipResolver {
+  @Extensions({ mostItems: 100 })
   @Query(() => [SponsorshipProgrammeType], {
     description: `Programmes, the newest first, at most ${PROGRAMMES_MAX}: for a donor its own, for an office those within its regions.`,
   })

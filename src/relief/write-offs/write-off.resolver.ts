@@ -1,5 +1,5 @@
 /** The queries of write-offs, and the mutations that open campaigns, propose families and decide on proposals. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
 import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -58,6 +58,7 @@ async function findFamily(id: FamilyId, context: WriteOffsContext): Promise<Fami
 @Authorized('write-off:read')
 @Resolver()
 export class WriteOffsResolver {
+  @Extensions({ mostItems: 100 })
   @Query(() => [WriteOffCampaignType], {
     description: `Campaigns of write-offs in the viewer's regions, the newest first, at most ${CAMPAIGNS_MAX}.`,
   })

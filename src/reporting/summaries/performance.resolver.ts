@@ -1,5 +1,5 @@
 /** Answers what cadres and branches did: cadres see their own figures, offices their regions, directors branches. */
-import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import { type Viewer, totalsScope } from '../../platform/auth/index.js';
 import {
   type Connection,
@@ -80,6 +80,7 @@ export class CadrePerformanceResolver {
 @Resolver()
 @Authorized('branch-performance:read')
 export class BranchPerformanceResolver {
+  @Extensions({ mostItems: 200 })
   @Query(() => [BranchPerformanceType], {
     description:
       'Figures of the branches that are responsible for a region, in the order of names, narrowed to the families that live there.',

@@ -67,6 +67,7 @@ export class WaitingResolver {
     });
   }
 
+  @Extensions({ mostItems: 20 })
   @Query(() => [ApprovalCountType], {
     description: 'How much waits for a second person, by kind; a kind of which nothing waits is left out.',
   })

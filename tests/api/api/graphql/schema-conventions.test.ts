@@ -4,8 +4,10 @@ import {
   type GraphQLInputField,
   type GraphQLNamedType,
   getNamedType,
+  getNullableType,
   isInputObjectType,
   isInterfaceType,
+  isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
@@ -50,6 +52,18 @@ describe('the conventions of the schema', () => {
       ({ field }) => !paging.every((word) => field.args.some(({ name }) => name === word)),
     );
     expect(oneWay.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('every list of things that a query gives whole says how many it holds at most, so that its cost is known', () => {
+    const lists = outputs.filter(
+      ({ path, field }) =>
+        path.startsWith('Query.') && isListType(getNullableType(field.type)) && isObjectType(getNamedType(field.type)),
+    );
+    const whole = lists.filter(({ field }) => !field.args.some(({ name }) => name === 'first' || name === 'ids'));
+    expect(whole.length).toBeGreaterThan(20);
+    expect(whole.filter(({ field }) => field.extensions['mostItems'] === undefined).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 
   test('every mutation takes one input and nothing else', () => {
