@@ -4,6 +4,7 @@ import { compile, runBuiltCommand } from './gates/built-command.mjs';
 import { afterTypes } from './gates/console-types.mjs';
 import { checkConsole } from './gates/console.mjs';
 import { checkDeadCode } from './gates/dead-code.mjs';
+import { checkDeprecations } from './gates/deprecations.mjs';
 import { checkDescriptions } from './gates/descriptions.mjs';
 import { checkDocuments } from './gates/documents.mjs';
 import { checkImports } from './gates/imports.mjs';
@@ -154,6 +155,12 @@ export const GATES = [
     protects: 'the schema takes nothing from clients unnoticed',
     check: checkBreakingChanges,
     next: 'keep the old field with @deprecated, or add the line "Schema-Break: <why>" to the commit message',
+  },
+  {
+    name: 'deprecations',
+    protects: 'whatever is on its way out of the schema says what to use instead, since when, and when it may go',
+    check: checkDeprecations,
+    next: 'write the reason with both dates, and a line under Deprecated in docs/CHANGELOG.md',
   },
   {
     name: 'documents',

@@ -82,7 +82,7 @@ module.exports = {
     /** What a cadre or officer does today, and what a phone carries without signal. */
     { name: 'workday', rooms: ['tasks', 'waiting', 'offline-sync'] },
     /** The entrances to the server: webhooks, GraphQL and HTTP. */
-    { name: 'api', rooms: ['webhooks', 'documents', 'graphql', 'http'] },
+    { name: 'api', rooms: ['webhooks', 'documents', 'uses', 'graphql', 'http'] },
     /** The first start for a newcomer, and the stand-in for partners; production never runs it. */
     {
       name: 'sandbox',

@@ -644,6 +644,14 @@ create table field_changes (
   cadre_id uuid
 );
 
+create table field_uses (
+  day date not null,
+  client text not null,
+  version text not null,
+  coordinate text not null,
+  uses bigint not null
+);
+
 create table full_readings (
   viewer text not null,
   day date not null,
@@ -2201,6 +2209,12 @@ alter table family_terms add constraint family_terms_pkey PRIMARY KEY (id);
 
 alter table family_terms add constraint family_terms_segment_is_known CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text, 'PBI'::text, 'PBPU_PEMDA'::text, 'PPU'::text])));
 
+alter table field_uses add constraint field_uses_are_bounded CHECK (((length(client) <= 60) AND (length(version) <= 60) AND (length(coordinate) <= 300)));
+
+alter table field_uses add constraint field_uses_are_counted CHECK ((uses > 0));
+
+alter table field_uses add constraint field_uses_pkey PRIMARY KEY (day, client, version, coordinate);
+
 alter table full_readings add constraint full_readings_pkey PRIMARY KEY (viewer, day, family_id);
 
 alter table hardship_assessments add constraint hardship_assessments_ability_is_known CHECK ((ability = ANY (ARRAY['UNABLE'::text, 'STRAINED'::text, 'ABLE'::text])));
@@ -3171,6 +3185,8 @@ CREATE INDEX family_terms_by_family ON public.family_terms USING btree (family_i
 CREATE INDEX field_changes_by_cadre ON public.field_changes USING btree (cadre_id, written_in) WHERE (cadre_id IS NOT NULL);
 
 CREATE INDEX field_changes_by_family ON public.field_changes USING btree (family_id, written_in) WHERE (cadre_id IS NULL);
+
+CREATE INDEX field_uses_by_coordinate ON public.field_uses USING btree (coordinate, day);
 
 CREATE INDEX full_readings_by_day ON public.full_readings USING btree (day, branch_id);
 
@@ -4195,6 +4211,8 @@ grant insert, select, update on family_refunds to sigap_run;
 grant insert, select, update on family_terms to sigap_run;
 
 grant insert, select, update on field_changes to sigap_run;
+
+grant delete, insert, select, update on field_uses to sigap_run;
 
 grant delete, insert, select, update on full_readings to sigap_run;
 

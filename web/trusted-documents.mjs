@@ -48,7 +48,13 @@ export function trustedDocuments(root) {
 export const documentIdsModule = (documents) =>
   `export const documentIds: Readonly<Record<string, string>> = ${JSON.stringify(
     Object.fromEntries(documents.map(({ name, id }) => [name, id])),
-  )};\n`;
+  )};\nexport const documentsVersion = '${versionOf(documents)}';\n`;
+
+/** The version of a build, by what it asks: the server names it alike when it registers its console. */
+function versionOf(documents) {
+  const ids = documents.map(({ id }) => id).toSorted();
+  return createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 12);
+}
 
 /** The texts by their ids, as the server and the tools of other clients read them. */
 export const manifestOf = (documents) =>

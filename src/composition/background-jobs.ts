@@ -18,6 +18,8 @@ export interface JobWork {
   readonly queueNotices: () => Promise<unknown>;
   readonly queuePushes: () => Promise<unknown>;
   readonly forgetPhones: () => Promise<unknown>;
+  readonly saveUses: () => Promise<unknown>;
+  readonly forgetUses: () => Promise<unknown>;
   readonly announceEscalations: () => Promise<unknown>;
   readonly compactRollups: () => Promise<unknown>;
   readonly applyWaitingReversals: () => Promise<unknown>;
@@ -80,6 +82,13 @@ const jobsOfEveryInstance = (work: JobWork): readonly BackgroundJob[] => [
     run: work.enqueueDueMessages,
   },
   {
+    name: 'save-field-uses',
+    everyMs: MINUTE,
+    runsOn: 'every-instance',
+    does: 'Saves how often each client used what of the schema.',
+    run: work.saveUses,
+  },
+  {
     name: 'announce-escalations',
     everyMs: SECOND / 2,
     runsOn: 'every-instance',
@@ -139,6 +148,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Closes changes of where keys go that nobody decided within seven days, and forgets their keys.',
     run: work.closeOldChanges,
+  },
+  {
+    name: 'forget-field-uses',
+    everyMs: 10 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Forgets what clients used of the schema more than 400 days ago.',
+    run: work.forgetUses,
   },
   {
     name: 'ask-about-payment-doubts',

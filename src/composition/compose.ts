@@ -29,6 +29,7 @@ import { followDatabaseClock, realTimeOf } from './time.js';
 import { composeTokens, consoleSignInOf } from './tokens.js';
 import { tracedCalls } from './traced-calls.js';
 import { composeTraffic } from './traffic.js';
+import { composeUses } from './uses.js';
 import { composeOwnWork } from './worker.js';
 import { outageOf } from '../platform/db/availability.js';
 import { installationFolder } from '../platform/db/installation-folder.js';
@@ -83,7 +84,7 @@ export interface Server {
   startOwnWork(): Promise<void>;
   /**
    * Drains the server: takes no new work, finishes running work, and closes everything; requests may take up to
-   * `requestsWithinMs`.
+   * `requestsWithinMs`. Whoever asks again waits for the same end.
    */
   close(requestsWithinMs?: number): Promise<void>;
   /** Names what is lost with the process; for a stop that has no time left to close. */
@@ -94,9 +95,11 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const parts = await composeParts(deps);
   const app = await composeApp(deps, parts);
   const { orm, pools, overload, live, posting, partners, tokens, settlement, ownWork } = parts;
-  const close = async (requestsWithinMs?: number): Promise<void> => {
+  let closing: Promise<void> | null = null;
+  const closeOnce = async (requestsWithinMs?: number): Promise<void> => {
     await app.drain(requestsWithinMs);
     await parts.access.settled();
+    await parts.uses.save();
     await ownWork.stop(); // The jobs stop before the batch closes, because some of them post.
     await settlement.close(); // Settlement closes before the batch, because it posts.
     await posting.close();
@@ -118,7 +121,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     localIssuer: tokens.local,
     metrics: parts.metrics,
     startOwnWork: () => ownWork.start(),
-    close,
+    close: (requestsWithinMs) => (closing ??= closeOnce(requestsWithinMs)),
     giveUp: () => posting.giveUp(),
   };
 }
@@ -128,6 +131,7 @@ const DOUBTS_COUNTED_EVERY_MS = 10_000;
 
 /** Composes the parts in the order in which they need each other. */
 async function composeParts(deps: ComposeDeps) {
+  const schema = buildSchema([...RESOLVERS, ...(sandboxOf(deps)?.resolvers ?? [])]);
   const metrics = createMetrics({ ofTheProcess: true });
   beginCounts(metrics);
   const watch = watchWebhooks(deps.log, metrics);
@@ -173,7 +177,8 @@ async function composeParts(deps: ComposeDeps) {
     verifyToken,
     askPartner,
   });
-  const known = { metrics, live, posting, traffic, messages, push, signIn, settlement, policies, access };
+  const uses = composeUses(deps, { schema, pool: pools.jobs });
+  const known = { uses, metrics, live, posting, traffic, messages, push, signIn, settlement, policies, access };
   const ownWork = composeOwnWork(deps, { ...known, pool: pools.jobs });
   const overload = createOverload({
     registry: metrics.registry,
@@ -181,6 +186,8 @@ async function composeParts(deps: ComposeDeps) {
     readersWaiting: () => pools.reads.waitingCount,
   });
   const served = {
+    schema,
+    uses,
     policies,
     access,
     encryption,
@@ -225,7 +232,8 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
   const now = () => clock.now();
   const consoleFolder = findConsole(installationFolder());
   return createHttpApp({
-    schema: buildSchema([...RESOLVERS, ...(sandboxOf(deps)?.resolvers ?? [])]),
+    schema: parts.schema,
+    countUse: parts.uses.count,
     createContext: contextCreator({
       now,
       readingsOf: composeReadings({ pool: pools.reads, newId }),

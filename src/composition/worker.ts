@@ -26,6 +26,7 @@ import { followDatabaseClock } from './time.js';
 import { watchJobs } from './reporting.js';
 import type { composeSettlement } from './settlement.js';
 import type { composeTraffic } from './traffic.js';
+import type { ComposedUses } from './uses.js';
 
 export interface JobParts {
   readonly metrics: Metrics;
@@ -39,6 +40,7 @@ export interface JobParts {
   readonly settlement: ReturnType<typeof composeSettlement>;
   readonly policies: Policies;
   readonly access: Access;
+  readonly uses: ComposedUses;
 }
 
 /** What the server does by itself; nothing runs before it is started. */
@@ -130,6 +132,8 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     queueNotices: () => queueNotices({ ...messages.messaging, pool }),
     queuePushes: () => queuePushes(parts.push),
     forgetPhones: () => forgetPhones(parts.push),
+    saveUses: () => parts.uses.save(),
+    forgetUses: () => parts.uses.forget(),
     announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
     compactRollups: () => compactRollups(pool),
     applyWaitingReversals: posting.applyWaiting,

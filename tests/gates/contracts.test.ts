@@ -55,6 +55,35 @@ test(
   BUILDS,
 );
 
+test.each([
+  ['no dates', 'Use arrears.', 'without its dates'],
+  ['too short a time', 'Use arrears. Announced 2026-12-01, goes 2027-05-01 at the earliest.', 'sooner than 6 months'],
+  [
+    'no word in the changelog',
+    'Use arrears. Announced 2026-12-01, goes 2027-06-01 at the earliest.',
+    'does not name it',
+  ],
+])('refuses a deprecation with %s', async (_, reason, problem) => {
+  await copy.plant(SCHEMA, (text) =>
+    text.replace('type Query {', `type Query {\n  """Planted."""\n  planted: Int @deprecated(reason: "${reason}")\n`),
+  );
+  const { code, output } = await copy.check('deprecations');
+  expect(output).toContain(`${SCHEMA}: Query.planted`);
+  expect(output).toContain(problem);
+  expect(code).toBe(1);
+});
+
+test('takes a deprecation that says when it goes and stands in the changelog', async () => {
+  const reason = 'Use arrears. Announced 2026-12-01, goes 2027-06-01 at the earliest.';
+  await copy.plant(SCHEMA, (text) =>
+    text.replace('type Query {', `type Query {\n  planted(old: Int @deprecated(reason: "${reason}")): Int\n`),
+  );
+  await copy.plant('docs/CHANGELOG.md', (text) => `${text}\n- \`Query.planted(old:)\` goes.\n`);
+  const { code, output } = await copy.check('deprecations');
+  expect(output).toContain('1 on their way out');
+  expect(code).toBe(0);
+});
+
 test('refuses a refusal that is no Problem, and a union that begins with one', async () => {
   await copy.plant(
     SCHEMA,

@@ -20,6 +20,7 @@ import {
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
+import type { CountUse } from '../uses/index.js';
 import { checkOperation, refusedWith } from './check-operation.js';
 import type { OperationContext } from './context.js';
 import { DOCUMENT_TOKENS_MAX } from './fixed-limits.js';
@@ -33,6 +34,8 @@ export interface ApolloDeps {
   readonly isSchemaOpen: boolean;
   readonly limits: OperationLimits;
   readonly errors: ErrorFormatter;
+  /** Counts what each operation uses that may run. */
+  readonly countUse: CountUse;
   readonly log: {
     debug(message: string): void;
     info(message: string): void;
@@ -130,6 +133,7 @@ const operationGuard = ({
   limits,
   errors,
   isSchemaOpen,
+  countUse,
 }: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
   requestDidStart: () =>
     Promise.resolve({
@@ -140,6 +144,7 @@ const operationGuard = ({
           if (!isSchemaOpen) refuseSchemaToStrangers(context);
           refuseSubscription(operation);
           checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
+          countUse(document, context.contextValue.client);
         }
         return Promise.resolve();
       },

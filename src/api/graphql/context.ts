@@ -1,4 +1,5 @@
 /** The context that resolvers receive for one operation: the viewer, the moment, and what the capabilities add. */
+import { type Client, UNNAMED } from '../uses/index.js';
 import type { UnreadItems } from '../../platform/graphql/index.js';
 import { type Language, languageOf } from '../../platform/texts/index.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
@@ -17,6 +18,8 @@ export interface OperationContext {
   readonly readings: Readings;
   /** The language in which the caller reads. */
   readonly language: Language;
+  /** The client that asks, as it says itself; nothing is permitted by it. */
+  readonly client: Client;
   /** The network address of the caller, as trusted proxies report it; null where there is none. */
   readonly callerAddress: string | null;
   /** Aborted when the caller is gone; null where nobody can tell. */
@@ -32,6 +35,7 @@ export type CreateContext = (caller: {
   readonly viewer: Viewer | null;
   readonly requestId: string;
   readonly callerAddress?: string | null;
+  readonly client?: Client;
   /** The languages the caller asked for: the header `Accept-Language` or one language; null when none was named. */
   readonly acceptLanguage?: string | null;
   readonly gone?: AbortSignal | null;
@@ -43,12 +47,13 @@ export function contextCreator(deps: {
   readonly readingsOf: (operation: { readonly viewer: Viewer | null; readonly now: Date }) => Readings;
   readonly slices: readonly ContextSlice[];
 }): CreateContext {
-  return ({ viewer, requestId, callerAddress = null, acceptLanguage = null, gone = null }) => {
+  return ({ viewer, requestId, callerAddress = null, client = UNNAMED, acceptLanguage = null, gone = null }) => {
     const now = deps.now();
     const operation: OperationContext = {
       viewer,
       readings: deps.readingsOf({ viewer, now }),
       requestId,
+      client,
       callerAddress,
       gone,
       language: languageOf(acceptLanguage),

@@ -5,6 +5,7 @@ import type { VerifyToken } from '../../platform/auth/index.js';
 import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { ReadDocument } from '../documents/index.js';
+import type { CountUse } from '../uses/index.js';
 import type { FiguresDoor } from './figures-door.js';
 import type { ConsoleSignIn } from './console-pages.js';
 import type { JobStatus } from '../../platform/jobs/index.js';
@@ -21,6 +22,8 @@ export interface HttpAppDeps {
   readonly limits: OperationLimits;
   /** Finds the document that a request names, and refuses what may not run here. */
   readonly readDocument: ReadDocument;
+  /** Counts what of the schema each client uses. */
+  readonly countUse: CountUse;
   /** Whether the schema is shown to callers without a token: on development machines it is. */
   readonly isSchemaOpen: boolean;
   readonly errors: ErrorFormatter;

@@ -19,6 +19,7 @@ import {
 } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { ReadDocument } from '../documents/index.js';
+import { clientOf } from '../uses/index.js';
 import { BUSY } from './admission.js';
 import { askedDocument } from './asked-document.js';
 import { opensPage } from './browser-pages.js';
@@ -61,6 +62,7 @@ const contextOf =
       viewer: caller.kind === 'person' ? caller.viewer : null,
       requestId: request.id,
       callerAddress: request.ip,
+      client: clientOf(request.headers),
       acceptLanguage: request.headers['accept-language'] ?? null,
       gone: goneSignal(reply),
     });

@@ -23,6 +23,7 @@ import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
 import { closeSocket } from './close-socket.js';
 import type { HttpAppDeps } from './deps.js';
 import type { AskedDocument } from '../documents/index.js';
+import { type Client, UNNAMED, clientOf } from '../uses/index.js';
 import { isLoopback } from './loopback.js';
 import { tooFast } from './request-limits.js';
 import { CONNECTION_INIT_WAIT_MS, type SocketRoom } from './socket-room.js';
@@ -35,6 +36,8 @@ interface SocketExtra extends SocketOrigin {
   readonly gone: AbortSignal;
   /** The languages that `connectionParams.language` or the header of the upgrade named. */
   acceptLanguage?: string | null;
+  /** The client that opened the socket, as it says itself. */
+  client?: Client;
 }
 type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
@@ -43,6 +46,7 @@ type SocketDeps = Pick<
   | 'schema'
   | 'createContext'
   | 'readDocument'
+  | 'countUse'
   | 'verifyToken'
   | 'countRequest'
   | 'limits'
@@ -86,6 +90,7 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
   const { socket } = extra;
   const said = connectionParams?.['language'];
   extra.acceptLanguage = typeof said === 'string' ? said : (extra.request.headers['accept-language'] ?? null);
+  extra.client = clientOf(connectionParams);
   try {
     const token = readBearerToken(connectionParams?.['authorization'] ?? connectionParams?.['Authorization']);
     if (token === null)
@@ -132,11 +137,12 @@ const MAY_SUBSCRIBE = /\bsubscription\b/;
 /** Handles the socket route. Every operation, and every event of a subscription, runs with a context of its own. */
 export function socketHandler(deps: SocketDeps): WebsocketHandler {
   const prepare = operationPreparer(deps);
-  const freshContext = ({ verified, request, acceptLanguage }: SocketExtra) =>
+  const freshContext = ({ verified, request, acceptLanguage, client }: SocketExtra) =>
     deps.createContext({
       viewer: verified?.viewer ?? null,
       requestId: request.id,
       callerAddress: request.ip,
+      ...(client !== undefined && { client }),
       acceptLanguage: acceptLanguage ?? null,
     });
   const termsOf = ({ gone }: SocketExtra) => ({ limits: deps.limits, gone });
@@ -165,6 +171,7 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
       deps.metrics.socketOperations.inc({ outcome: preparation.ok ? 'accepted' : 'refused' });
       if (!preparation.ok) return preparation.errors;
       const { schema, document, variables } = preparation.prepared;
+      deps.countUse(document, extra.client ?? UNNAMED);
       return { schema, document, variableValues: variables, operationName: payload.operationName, contextValue: extra };
     },
     execute: (args) => runOperation({ ...args, contextValue: freshContext(extraOf(args)) }, termsOf(extraOf(args))),

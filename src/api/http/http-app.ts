@@ -179,7 +179,7 @@ async function registerPages(
 
 /** Registers all routes and starts Apollo; nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
-  const { schema, limits, isSchemaOpen, errors, log } = deps;
+  const { schema, limits, isSchemaOpen, countUse, errors, log } = deps;
   const app = openFastify(deps);
   const life = newLife();
   showPhase(deps.metrics, () => life.phase);
@@ -199,7 +199,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
     options: { maxPayload: REQUEST_BYTES_MAX, clientTracking: true, handleProtocols },
   });
 
-  const apollo = createApollo({ schema, limits, isSchemaOpen, errors, log });
+  const apollo = createApollo({ schema, limits, isSchemaOpen, countUse, errors, log });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   await app.register(async (scope) => {

@@ -10,6 +10,7 @@ import { QuotaCount } from '../../platform/quotas/quota-count.entity.js';
 import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
 import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
 import { AccessRestoration } from '../../platform/access/access-restoration.entity.js';
+import { FieldUse } from '../../api/uses/field-use.entity.js';
 import { TrustedDocumentRow } from '../../api/documents/trusted-document.entity.js';
 import { AccessRevocationRow } from '../../platform/access/access-revocation.entity.js';
 import { KnownPersonRow } from '../../platform/access/known-person.entity.js';
@@ -155,6 +156,7 @@ const ENTITIES = [
   AccessRestoration,
   AccessRevocationRow,
   TrustedDocumentRow,
+  FieldUse,
   KnownPersonRow,
   Region,
   RegionCentreRow,

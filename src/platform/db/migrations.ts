@@ -78,6 +78,7 @@ import { PromisesByTheirDay } from '../../../migrations/110-promises-by-their-da
 import { DoubtsThatAPersonCloses } from '../../../migrations/112-doubts-that-a-person-closes.js';
 import { ValidateStatesOfDoubts } from '../../../migrations/113-validate-states-of-doubts.js';
 import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-next-deadline.js';
+import { UsesOfFields } from '../../../migrations/147-uses-of-fields.js';
 import { DocumentsThatClientsRegistered } from '../../../migrations/146-documents-that-clients-registered.js';
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
 import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
@@ -197,4 +198,5 @@ export const MIGRATIONS = [
   { name: '135-whose-data-was-read', class: WhoseDataWasRead },
   { name: '136-the-log-by-its-families', class: TheLogByItsFamilies },
   { name: '140-answers-and-numbers-that-are-sealed', class: AnswersAndNumbersThatAreSealed },
+  { name: '147-uses-of-fields', class: UsesOfFields },
 ];

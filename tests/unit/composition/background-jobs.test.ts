@@ -16,6 +16,8 @@ const work: JobWork = {
   queueNotices: nothing,
   queuePushes: nothing,
   forgetPhones: nothing,
+  saveUses: nothing,
+  forgetUses: nothing,
   announceEscalations: nothing,
   compactRollups: nothing,
   applyWaitingReversals: nothing,
@@ -38,6 +40,7 @@ describe('the table of background jobs', () => {
       'read-policies every 10 s on every-instance',
       'read-revocations every 5 s on every-instance',
       'enqueue-due-messages every 0.5 s on every-instance',
+      'save-field-uses every 60 s on every-instance',
       'announce-escalations every 0.5 s on every-instance',
       'finish-settlement-files every 600 s on every-instance',
       'fold-arrears-cells every 5 s on one-instance',
@@ -50,6 +53,7 @@ describe('the table of background jobs', () => {
       'release-defaulted-plans every 600 s on one-instance',
       'tell-overdue-corrections every 600 s on one-instance',
       'close-old-changes every 600 s on one-instance',
+      'forget-field-uses every 600 s on one-instance',
       'ask-about-payment-doubts every 300 s on one-instance',
     ]);
   });

@@ -5,6 +5,7 @@ import { type Client as SocketClient, createClient as createSocket } from 'graph
 import { Client, type CombinedError, type Operation, fetchExchange, subscriptionExchange } from 'urql';
 import { possibleTypes } from '../operations/possible-types.js';
 import { type Connection, type ConnectionStore, createConnectionStore } from './connection.js';
+import { documentsVersion } from '../operations/document-ids.js';
 import { documentIdExchange, documentIdOf } from './document-id-exchange.js';
 import { whenSeenAfterLong } from './long-hidden.js';
 import { subscribeResuming } from './resuming-subscription.js';
@@ -17,6 +18,9 @@ const PING_EVERY_MS = 10_000;
 const BUSY_RETRIES = { maxNumberAttempts: 4, initialDelayMs: 1_000, maxDelayMs: 8_000, randomDelay: true };
 /** An attempt that stands nowhere after this time is given up: a network that swallows packets would keep it for minutes. */
 const CONNECTS_WITHIN_MS = 8_000;
+
+/** How the console names itself, so that the server knows which of its builds still asks for what. */
+const CLIENT = { 'graphql-client-name': 'console', 'graphql-client-version': documentsVersion };
 
 export interface Asking {
   /** Reads the access token that holds now, which may be renewed meanwhile; null asks as nobody. */
@@ -59,7 +63,7 @@ function openSocket({ token, language }: Asking, connection: ConnectionStore): S
   const forget = closeWithoutNetwork(connection, () => open?.close(4408, 'the network is gone'));
   const socket = createSocket({
     url: url.href,
-    connectionParams: () => ({ ...authorizationOf(token), language }),
+    connectionParams: () => ({ ...CLIENT, ...authorizationOf(token), language }),
     // Whoever is signed in is connected from the start, so that a screen can say at once whether it would see a change.
     lazy: token() === null,
     onNonLazyError: () => connection.set('offline'),
@@ -116,7 +120,9 @@ export function createApi(asking: Asking): Api {
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: () => ({ headers: { ...authorizationOf(asking.token), 'accept-language': asking.language } }),
+    fetchOptions: () => ({
+      headers: { ...CLIENT, ...authorizationOf(asking.token), 'accept-language': asking.language },
+    }),
     exchanges: [
       cacheExchange({ possibleTypes, globalIDs: true }),
       retryExchange({ ...BUSY_RETRIES, retryIf: isForLater }),

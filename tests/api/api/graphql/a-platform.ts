@@ -212,6 +212,7 @@ export async function startPlatform({ busyAfterMs = 0, measure, ...options }: Pl
     countRequest: () => Promise.resolve({ isWithin: true, max: 1, left: 1, endsInSeconds: 1 }),
     limits: LIMITS,
     readDocument: documentReader('open', { find: () => Promise.resolve(null) }),
+    countUse: () => undefined,
     isSchemaOpen: true,
     errors: createErrorFormatter({
       newId: randomIds,
