@@ -185,23 +185,8 @@ async function composeParts(deps: ComposeDeps) {
     ...deps.config.overload,
     readersWaiting: () => pools.reads.waitingCount,
   });
-  const served = {
-    schema,
-    uses,
-    policies,
-    access,
-    encryption,
-    partners,
-    tokens,
-    verifyToken,
-    traffic,
-    messages,
-    push,
-    signIn,
-    settlement,
-    ownWork,
-  };
-  return { metrics, tracing, readHealth, orm, pools, overload, live, posting, ...served };
+  const shared = { schema, tracing, readHealth, orm, pools, overload };
+  return { ...known, ...shared, encryption, partners, tokens, verifyToken, ownWork };
 }
 
 /** Shows in the metrics what waits, what is in doubt, and how connections are used. */
