@@ -950,7 +950,9 @@ create table messages (
   delivered_at timestamp with time zone,
   read_at timestamp with time zone,
   ended_at timestamp with time zone,
-  cadre_id uuid
+  cadre_id uuid,
+  sealed_phone bytea,
+  phone_masked text
 );
 
 create table noted_receipts (
@@ -2424,6 +2426,8 @@ alter table messages add constraint messages_channel_is_known CHECK ((channel = 
 
 alter table messages add constraint messages_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
+alter table messages add constraint messages_have_one_phone CHECK ((num_nonnulls(phone, sealed_phone) <= 1)) NOT VALID;
+
 alter table messages add constraint messages_one_per_campaign_and_family UNIQUE (campaign_id, family_id);
 
 alter table messages add constraint messages_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
@@ -2436,7 +2440,7 @@ alter table messages add constraint messages_template_id_fkey FOREIGN KEY (templ
 
 alter table messages add constraint messages_that_stopped_say_why CHECK (((state <> ALL (ARRAY['SUPPRESSED'::text, 'FAILED'::text])) OR (reason IS NOT NULL)));
 
-alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((phone IS NOT NULL) AND (body IS NOT NULL))));
+alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((num_nonnulls(phone, sealed_phone) = 1) AND (body IS NOT NULL)))) NOT VALID;
 
 alter table noted_receipts add constraint noted_receipts_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 

@@ -162,7 +162,7 @@ async function composeParts(deps: ComposeDeps) {
     issuer.besides(createTokenVerifier({ ...tokens.trust, findMachine: access.findMachine })),
   );
   const traffic = await composeTraffic(deps, { pools, watch, posting, partners, countAlarm, policies, keyring });
-  const messages = composeMessages({ ...deps, pool: pools.jobs, watch, policies, key: serverKey });
+  const messages = composeMessages({ ...deps, pool: pools.jobs, keyring, watch, policies, key: serverKey });
   const push = await composePush(deps, { pool: pools.jobs, cipher: partners.cipher, metrics });
   const signIn = { messaging: messages.messaging, issuer, keyring, key: serverKey };
   const askPartner = traffic.askAboutPayment;

@@ -3,6 +3,7 @@ import { conductBy } from './conduct.js';
 import { ARREARS } from '../households/arrears/index.js';
 import { inForceOn } from '../platform/policies/index.js';
 import type { Config } from '../platform/config/index.js';
+import type { Keyring } from '../platform/encryption/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
@@ -26,6 +27,7 @@ interface MessagesParts {
   readonly config: Config;
   readonly clock: Clock;
   readonly newId: IdSource;
+  readonly keyring: Keyring;
   readonly pool: Pool;
   readonly watch: WebhookWatch;
   readonly policies: Policies;
@@ -38,7 +40,7 @@ interface MessagesParts {
  * closed.
  */
 function composeMessaging(parts: MessagesParts): Messaging {
-  const { config, clock, newId, pool, key } = parts;
+  const { config, clock, newId, keyring, pool, key } = parts;
   const { assess, book } = parts.policies;
   const now = () => clock.now();
   const { whatsApp, sms, complaintUrl } = config.messages;
@@ -54,6 +56,7 @@ function composeMessaging(parts: MessagesParts): Messaging {
     pool,
     now,
     newId,
+    keyring,
     assess,
     policies: () => book.rows(MESSAGES),
     notices: () => book.rows(NOTICE_TIMES),

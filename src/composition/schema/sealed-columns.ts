@@ -2,6 +2,7 @@
 import { type SealedSecret, PARTNER_SECRETS } from '../../money/partners/index.js';
 import { DELIVERY_BODIES } from '../../money/payments/index.js';
 import { SIGN_IN_PHONES } from '../../outreach/citizens/index.js';
+import { MESSAGE_PHONES } from '../../outreach/messages/index.js';
 import { PHONE_ADDRESSES } from '../../outreach/push/index.js';
 import { DESTINATION_SECRETS } from '../../partners/destinations/index.js';
 import { BANK_ANSWERS, ENDPOINT_SECRETS } from '../../partners/doubts/index.js';
@@ -9,7 +10,7 @@ import { MANDATE_ACCOUNTS } from '../../partners/mandates/index.js';
 import type { SealedColumn } from '../../platform/encryption/index.js';
 
 /** The columns that data keys seal. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [DELIVERY_BODIES, BANK_ANSWERS, SIGN_IN_PHONES];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [DELIVERY_BODIES, BANK_ANSWERS, SIGN_IN_PHONES, MESSAGE_PHONES];
 
 /** The columns that SECRETS_KEY itself encrypts. */
 export const SEALED_SECRETS: readonly SealedSecret[] = [

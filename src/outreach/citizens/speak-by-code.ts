@@ -22,7 +22,7 @@ import { CODE_QUOTAS } from './citizen-quotas.js';
 import { findOwnCadre } from './own-cadre.queries.js';
 
 export interface CitizenDeps extends Omit<FilingDeps, 'now' | 'scope' | 'isCitizen'> {
-  readonly messaging: Pick<Messaging, 'pool' | 'newId' | 'now'>;
+  readonly messaging: Pick<Messaging, 'pool' | 'newId' | 'now' | 'keyring'>;
 }
 
 export interface Asked {
@@ -40,7 +40,7 @@ async function holderOf({ messaging }: CitizenDeps, { code, caller }: Asked): Pr
   const subject = readLinkCode(code) ?? 'no code';
   const charge = await chargeQuestion(messaging.pool, { quotas: CODE_QUOTAS, caller, subject, now });
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
-  return (await findLinkHolder(messaging.pool, subject, now)) ?? { kind: 'code-unknown' };
+  return (await findLinkHolder(messaging, subject, now)) ?? { kind: 'code-unknown' };
 }
 
 const isProblem = (found: LinkHolder | CodeProblem): found is CodeProblem => 'kind' in found;

@@ -11,6 +11,7 @@ export { enqueueDueMessages, freeMessagesOf } from './due-messages.js';
 export { FamilyContactResolver, MessageFieldsResolver, MessagesResolver } from './messages.resolver.js';
 export { messagesSlice } from './messages.context.js';
 export { MASKED_CODE, linkCodes, readLinkCode } from './message-link.js';
+export { MESSAGE_PHONES, sealPhone } from './message-phone.js';
 export { type LinkHolder, findLinkHolder, saveLink } from './message-link.queries.js';
 export { type DebitFailed, noticeDebitFailure, queueNotices } from './queue-notices.js';
 export { queueOnOccasion } from './queue-on-occasion.js';

@@ -3,6 +3,8 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, MessageId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
+import { type StoredPhone, openPhone } from './message-phone.js';
+import type { Messaging } from './messaging.js';
 import { linkHashOf } from './message-link.js';
 
 export interface SavedLink {
@@ -33,12 +35,18 @@ export interface LinkHolder {
 }
 
 /** Finds the holder of a code; null when there is no such code or it has expired. */
-export async function findLinkHolder(pool: Pool, code: string, now: Date): Promise<LinkHolder | null> {
-  const [row] = await selectRows<LinkHolder>(
+export async function findLinkHolder(
+  { pool, keyring }: Pick<Messaging, 'pool' | 'keyring'>,
+  code: string,
+  now: Date,
+): Promise<LinkHolder | null> {
+  const [row] = await selectRows<Omit<LinkHolder, 'phone'> & StoredPhone>(
     pool,
-    sql`select l.family_id as "familyId", l.message_id as "messageId", m.phone
+    sql`select l.family_id as "familyId", l.message_id as "messageId", m.phone, m.sealed_phone as "sealedPhone"
       from message_links l join messages m on m.id = l.message_id
       where l.code_hash = ${linkHashOf(code)} and l.expires_at > ${now}`,
   );
-  return row ?? null;
+  if (row === undefined) return null;
+  const { familyId, messageId } = row;
+  return { familyId, messageId, phone: openPhone(keyring, messageId, row) };
 }

@@ -29,7 +29,11 @@ export class Message {
   @Property({ type: 'smallint', default: 0 }) attempts = 0;
   /** Whether a provider was asked and its answer is unknown. */
   @Property({ type: 'boolean', default: false }) isUncertain = false;
+  /** The number in clear, as messages have it that went before numbers were sealed. */
   @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
+  /** The same, sealed. */
+  @Property({ type: 'blob', nullable: true }) sealedPhone: Buffer | null = null;
+  @Property({ type: 'text', nullable: true }) phoneMasked: string | null = null;
   /** The text as it was sent; null before the first attempt. */
   @Property({ type: 'text', nullable: true }) body: string | null = null;
   @Property({ type: 'text', nullable: true }) provider: string | null = null;

@@ -5,6 +5,8 @@ import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/s
 import { NO_FILTER, type Visibility } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
+import { maskPhoneNumber } from '../../kernel/phone-number.js';
+import type { StoredPhone } from './message-phone.js';
 import type { MessageChannel, MessageState } from './message-words.js';
 import type { Message } from './message.js';
 
@@ -30,12 +32,16 @@ export interface MessageQueries {
 
 const MESSAGES = sql`select m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.template_id as "templateId",
     t.code as "templateCode", m.channel, m.state, m.reason, m.send_after as "sendAfter", m.requested_by as "requestedBy",
-    m.queued_at as "queuedAt", m.attempts, m.phone, m.body as text, m.sent_at as "sentAt", m.delivered_at as "deliveredAt",
+    m.queued_at as "queuedAt", m.attempts, m.phone, m.phone_masked as "phoneMasked", m.body as text, m.sent_at as "sentAt", m.delivered_at as "deliveredAt",
     m.read_at as "readAt", m.ended_at as "endedAt", m.queued_at::text as "sortValue"
   from messages m join message_templates t on t.id = m.template_id`;
 
-type MessageRow = Omit<Message, '__typename'>;
-const toMessage = (row: MessageRow): Message => ({ __typename: 'Message', ...row });
+type MessageRow = Omit<Message, '__typename'> & Pick<StoredPhone, 'phone'>;
+const toMessage = ({ phone, ...row }: MessageRow): Message => ({
+  __typename: 'Message',
+  ...row,
+  phoneMasked: phone === null ? row.phoneMasked : maskPhoneNumber(phone),
+});
 
 function visible({ scope, days }: Visibility): Sql | null {
   if (scope.kind === 'all') return sql`true`;

@@ -1,6 +1,5 @@
 /** A message as it is read. */
 import type { FamilyId, MessageCampaignId, MessageId, MessageTemplateId } from '../../kernel/ids.js';
-import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { MessageChannel, MessageState, StopReason } from './message-words.js';
 
 export interface Message {
@@ -18,7 +17,8 @@ export interface Message {
   readonly requestedBy: string;
   readonly queuedAt: Date;
   readonly attempts: number;
-  readonly phone: PhoneNumber | null;
+  /** The number to which it went, masked; null before the first attempt. */
+  readonly phoneMasked: string | null;
   /** The text as it was sent; null before the first attempt. */
   readonly text: string | null;
   readonly sentAt: Date | null;

@@ -11,7 +11,6 @@ import {
   type Connection,
   Personal,
 } from '../../platform/graphql/index.js';
-import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { Campaign } from './campaign.js';
 import { MessageCampaignType } from './campaign.types.js';
 import {
@@ -117,8 +116,8 @@ export class MessageFieldsResolver {
     nullable: true,
     description: 'The number it was sent to, with the middle digits masked; null before it was sent.',
   })
-  phone(@Root() { phone }: Message): string | null {
-    return phone === null ? null : maskPhoneNumber(phone);
+  phone(@Root() { phoneMasked }: Message): string | null {
+    return phoneMasked;
   }
 
   @FieldResolver(() => FamilyType, {

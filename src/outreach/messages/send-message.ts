@@ -11,6 +11,8 @@ import { type AddressedFamily, addressFamily } from './address-family.js';
 import { messagePolicyOn } from './contact-hours.js';
 import { type SendingDecision, decideSending } from './decide-sending.js';
 import { type Progress, advance, recordProgress } from './message-progress.js';
+import { maskPhoneNumber } from '../../kernel/phone-number.js';
+import { sealPhone } from './message-phone.js';
 import { MASKED_CODE } from './message-link.js';
 import { saveLink } from './message-link.queries.js';
 import type { MessageEvent } from './message-variables.js';
@@ -110,7 +112,8 @@ async function prepare(
   invariant(message.body !== null || body.includes(variables.shortLink), 'every message carries its link');
   const held = await execute(
     messaging.pool,
-    sql`update messages set phone = ${decision.phone}, body = ${body}, provider = ${provider.name}
+    sql`update messages set phone = null, sealed_phone = ${sealPhone(messaging.keyring, message.id, decision.phone)},
+        phone_masked = ${maskPhoneNumber(decision.phone)}, body = ${body}, provider = ${provider.name}
       where id = ${message.id}::uuid and claimed_by = ${workerId}`,
   );
   if (held === 0) throw new MessageNotTaken(`message ${message.id} was taken from this worker`);

@@ -83,6 +83,7 @@ import { DocumentsThatClientsRegistered } from '../../../migrations/146-document
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
 import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
 import { ValuesThatAreSealed } from '../../../migrations/138-values-that-are-sealed.js';
+import { NumbersThatMessagesWentTo } from '../../../migrations/141-numbers-that-messages-went-to.js';
 import { AnswersAndNumbersThatAreSealed } from '../../../migrations/140-answers-and-numbers-that-are-sealed.js';
 import { ValuesInClear } from '../../../migrations/139-values-in-clear.js';
 import { NumbersAfterAnImport } from '../../../migrations/145-numbers-after-an-import.js';
@@ -199,4 +200,5 @@ export const MIGRATIONS = [
   { name: '136-the-log-by-its-families', class: TheLogByItsFamilies },
   { name: '140-answers-and-numbers-that-are-sealed', class: AnswersAndNumbersThatAreSealed },
   { name: '147-uses-of-fields', class: UsesOfFields },
+  { name: '141-numbers-that-messages-went-to', class: NumbersThatMessagesWentTo },
 ];

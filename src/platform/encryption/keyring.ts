@@ -36,8 +36,13 @@ export interface KeyringDeps {
 /** Opens the keyring of a database; its first keys are made here. @throws Error for a wrong key, which says what to do. */
 export async function openKeyring(deps: KeyringDeps): Promise<Keyring> {
   const opened = new Map<string, UnwrappedKey>();
-  const read = async () => heldOf(await readDataKeys(deps, opened));
-  let held = await read();
+  const read = () => readDataKeys(deps, opened);
+  return keyringOf(await read(), read);
+}
+
+/** Makes a keyring of these keys, which are read again by `read`. */
+export function keyringOf(keys: readonly DataKey[], read: () => Promise<readonly DataKey[]>): Keyring {
+  let held = heldOf(keys);
   return {
     seal: (column, row, value) => sealValue(value, placeOf(column, row), held.newest),
     open(column, row, sealed) {
@@ -57,7 +62,7 @@ export async function openKeyring(deps: KeyringDeps): Promise<Keyring> {
       return held.newest.version;
     },
     async refresh() {
-      held = await read();
+      held = heldOf(await read());
     },
   };
 }

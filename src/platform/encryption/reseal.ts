@@ -46,13 +46,19 @@ async function readPage({ pool, keyring, column }: Resealing, after: string): Pr
 
 /** Writes the page and returns how many rows were as they had been read. */
 async function writePage({ pool, keyring, column }: Resealing, rows: readonly Stale[]): Promise<number> {
-  const { table, sealed, plain, type } = column;
-  const anew = rows.map((row) => keyring.seal(column, row.id, valueOf(keyring, column, row)));
+  const { table, sealed, plain, type, shown } = column;
+  const values = rows.map((row) => valueOf(keyring, column, row));
   const { rowCount } = await pool.query(
-    `update ${table} t set ${sealed} = n.anew, ${plain} = null
-     from unnest($1::uuid[], $2::bytea[], $3::${type}[], $4::bytea[]) n (id, before, in_clear, anew)
+    `update ${table} t set ${sealed} = n.anew, ${plain} = null${shown === undefined ? '' : `, ${shown.column} = n.shown`}
+     from unnest($1::uuid[], $2::bytea[], $3::${type}[], $4::bytea[], $5::text[]) n (id, before, in_clear, anew, shown)
      where t.id = n.id and t.${sealed} is not distinct from n.before and t.${plain} is not distinct from n.in_clear`,
-    [rows.map(({ id }) => id), rows.map((row) => row.sealed), rows.map((row) => row.plain), anew],
+    [
+      rows.map(({ id }) => id),
+      rows.map((row) => row.sealed),
+      rows.map((row) => row.plain),
+      rows.map(({ id }, place) => keyring.seal(column, id, values[place] ?? Buffer.alloc(0))),
+      values.map((value) => shown?.of(Buffer.from(value).toString()) ?? null),
+    ],
   );
   return rowCount ?? 0;
 }

@@ -7,6 +7,8 @@ export interface SealedColumn {
   readonly plain: string;
   /** The type of values in clear; texts are sealed as UTF-8. */
   readonly type: 'bytea' | 'text';
+  /** What lists show of the value stands beside it, so that they open none. */
+  readonly shown?: { readonly column: string; readonly of: (value: string) => string };
 }
 
 /** The place of one value, to which it is bound. The table's key is `id`. */

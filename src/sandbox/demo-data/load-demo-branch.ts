@@ -8,7 +8,7 @@ import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, st
 import { WITA } from '../../kernel/time-zone.js';
 import { fillQueue } from '../../outreach/telecollecting/index.js';
 import { CADRES, CADRE_APPOINTMENTS, PORTFOLIO_ASSIGNMENTS } from '../world/cadre-tables.js';
-import { CALLS, MESSAGES, VISITS, type VisitRow } from '../world/contact-tables.js';
+import { CALLS, VISITS, messagesTable, type VisitRow } from '../world/contact-tables.js';
 import { FAMILIES, PARTICIPANTS } from '../world/family-tables.js';
 import { insertRows } from '../world/insert-rows.js';
 import { BRANCHES, BRANCH_REGIONS, FACILITIES, FACILITY_CHOICES, REGIONS } from '../world/region-tables.js';
@@ -93,7 +93,7 @@ const FILLED_TABLES = [
   COMPLAINTS,
   SESSIONS,
   ATTENDANCE,
-  MESSAGES,
+  { name: 'messages' },
   CAMPAIGNS,
   CALLS,
 ].map(({ name }) => name);
@@ -241,8 +241,8 @@ async function writeChunks(
     const helped = relief.make(chunk);
     writing = writeChunk(connection, chunk)
       .then(() => writeFieldRecords(connection, records))
-      .then(() => writeMessages(connection, blast, chunk))
-      .then(() => writeHistories(connection, words, chunk))
+      .then(() => writeMessages({ connection, keyring }, blast, chunk))
+      .then(() => writeHistories({ connection, keyring }, words, chunk))
       .then(() => writeRelief(connection, helped, relief.frame));
     payments.push(...chunk.histories.flatMap(([, history]) => history.payments));
   }
@@ -292,10 +292,19 @@ async function templateOf(connection: Connection, code: string): Promise<Words> 
   return rows[0];
 }
 
-async function writeMessages(connection: Connection, blast: DemoBlast, { families }: DemoChunk): Promise<void> {
+interface SealedWriting {
+  readonly connection: Connection;
+  readonly keyring: Keyring;
+}
+
+async function writeMessages(
+  { connection, keyring }: SealedWriting,
+  blast: DemoBlast,
+  { families }: DemoChunk,
+): Promise<void> {
   const { messages, preferences } = blast.remind(families);
   await insertRows(connection, CONTACT_PREFERENCES, preferences);
-  await insertRows(connection, MESSAGES, messages);
+  await insertRows(connection, messagesTable(keyring), messages);
   await insertRows(
     connection,
     SANDBOX_MESSAGES,
@@ -305,7 +314,7 @@ async function writeMessages(connection: Connection, blast: DemoBlast, { familie
 
 /** Writes the contacts before the payments; the payments are posted once all families are written. */
 async function writeHistories(
-  connection: Connection,
+  { connection, keyring }: SealedWriting,
   words: Writing['words'],
   { histories }: DemoChunk,
 ): Promise<void> {
@@ -327,7 +336,7 @@ async function writeHistories(
   );
   await insertRows(
     connection,
-    MESSAGES,
+    messagesTable(keyring),
     all.flatMap(({ details }) => details.map((detail) => detailMessage(detail, words[detail.channel]))),
   );
 }

@@ -1,10 +1,11 @@
 /** Describes how visits, calls and messages are written. */
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { CadreId, CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
-import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { CadreId, CallId, CampaignId, FamilyId, MessageId } from '../../kernel/ids.js';
+import { type PhoneNumber, maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { VisitRecord } from '../../fieldwork/visits/index.js';
-import type { MessageState, StopReason } from '../../outreach/messages/index.js';
+import { type MessageState, type StopReason, sealPhone } from '../../outreach/messages/index.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import type { CallRecord } from '../../outreach/telecollecting/index.js';
 import type { Table } from './insert-rows.js';
 
@@ -91,7 +92,8 @@ export interface MessageRow {
   readonly endedAt?: Date | null;
 }
 
-export const MESSAGES: Table<MessageRow> = {
+/** Messages, with the numbers to which they went sealed. */
+export const messagesTable = (keyring: Pick<Keyring, 'seal'>): Table<MessageRow> => ({
   name: 'messages',
   columns: {
     id: ['uuid', (message) => message.id],
@@ -108,7 +110,8 @@ export const MESSAGES: Table<MessageRow> = {
     queued_at: ['timestamptz', (message) => message.queuedAt],
     enqueued_at: ['timestamptz', (message) => message.enqueuedAt ?? null],
     attempts: ['smallint', ({ provider }) => (provider === undefined ? 0 : 1)],
-    phone: ['text', (message) => message.phone],
+    sealed_phone: ['bytea', ({ id, phone }) => (phone === null ? null : sealPhone(keyring, id as MessageId, phone))],
+    phone_masked: ['text', ({ phone }) => (phone === null ? null : maskPhoneNumber(phone))],
     body: ['text', (message) => message.body],
     provider: ['text', (message) => message.provider ?? null],
     provider_message_id: ['text', ({ id, provider }) => (provider === undefined ? null : `${provider}-${id}`)],
@@ -117,4 +120,4 @@ export const MESSAGES: Table<MessageRow> = {
     read_at: ['timestamptz', (message) => message.readAt ?? null],
     ended_at: ['timestamptz', (message) => message.endedAt ?? null],
   },
-};
+});

@@ -7,6 +7,7 @@ import type { BuiltFamily } from '../../support/world/families.js';
 import { aDay } from '../rows/a-day.js';
 import { findConsole } from '../../../src/api/http/index.js';
 import { installationFolder } from '../../../src/platform/db/installation-folder.js';
+import { maskPhoneNumber } from '../../../src/kernel/phone-number.js';
 
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename } }`;
 const COMPLAIN = `mutation ($code: String!, $input: CitizenComplaintInput!) { fileComplaintByCode(input: { code: $code, complaint: $input }) {
@@ -147,7 +148,8 @@ describe("a citizen's complaint by code", () => {
     });
     const input = { id: newIdOf('Message'), familyId: idOf('Family', family.id) };
     await day.does(officer, SEND, { input, success: 'FamilyMessageQueued' });
-    const ended = 'select phone from messages where family_id = $1 and state = any($2)';
+    const masked = family.head.phone === null ? null : maskPhoneNumber(family.head.phone);
+    const ended = 'select phone_masked as phone from messages where family_id = $1 and state = any($2)';
     const sent = await eventually(async () => {
       const { rows } = await day.database.pool.query<{ phone: string | null }>(ended, [
         family.id,
@@ -155,7 +157,7 @@ describe("a citizen's complaint by code", () => {
       ]);
       return rows.length === 2 && rows.map(({ phone }) => phone);
     }, 'the next message to end');
-    expect(sent.filter((phone) => phone === family.head.phone)).toHaveLength(1); // that with the code, and no other
+    expect(sent.filter((phone) => phone === masked)).toHaveLength(1); // that with the code, and no other
 
     const wrong = await Promise.all([complain('0000000000'), complain('not a code at all')]);
     expect(new Set(wrong.map(({ code: said }) => said))).toEqual(new Set(['MESSAGE_CODE_NOT_FOUND']));

@@ -1,5 +1,6 @@
 /** Composes the use cases of messages with rules, a clock, and the providers that a test chooses. */
 import { CONDUCT } from '../conduct.js';
+import { fixedKeyring } from '../keyring.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
@@ -17,6 +18,7 @@ export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProvid
   pool,
   now: () => clock.now(),
   newId: randomIds,
+  keyring: fixedKeyring(),
   assess: createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY }),
   policies: () => MESSAGES.shipped,
   notices: () => NOTICE_TIMES.shipped,

@@ -9,7 +9,7 @@ import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import {
   CALLS,
   type CallRow,
-  MESSAGES,
+  messagesTable,
   type MessageRow,
   VISITS,
   type VisitRow,
@@ -19,6 +19,7 @@ import { type Table, insertRows } from '../../../src/sandbox/world/insert-rows.j
 import { phoneNumberAt } from '../../../src/sandbox/world/register-numbers.js';
 import { JOURNAL_LINES, type JournalLineRow, PAYMENTS, type PaymentRow } from '../world/money-tables.js';
 import { newFamilyCardNumber } from '../world/synthetic-values.js';
+import { fixedKeyring } from '../keyring.js';
 
 export interface HistoryPayment {
   readonly id: string;
@@ -190,7 +191,7 @@ export async function writeHistory(pool: Pool, history: History): Promise<void> 
     await insertRows(connection, CALLS, by('TELE_COLLECTING').map(callRow));
     await insertRows(
       connection,
-      MESSAGES,
+      messagesTable(fixedKeyring()),
       by('WHATSAPP', 'SMS_BLAST').map((message) => messageRow(message, templateId)),
     );
   });

@@ -63,6 +63,7 @@ import { unheardLedger } from '../ledger-of.js';
 import { RULES } from '../posting-harness.js';
 import { readingsIn } from '../readings-in.js';
 import type { TestDatabase } from '../test-database.js';
+import { fixedKeyring } from '../keyring.js';
 
 export interface Answer<Data> {
   /** The data, in the shape that the test's document asks for. */
@@ -132,7 +133,7 @@ function messagingFor(pool: Pool, now: () => Date, assessBy: Assess): Messaging 
     dueDayOn: () => 10,
   };
   const links = { complaintUrl: 'https://sigap.example/k', linkCodeOf: linkCodes(new Uint8Array(32)) };
-  return { pool, now, newId: randomIds, ...rules, providers, conduct: CONDUCT, ...links };
+  return { pool, now, newId: randomIds, keyring: fixedKeyring(), ...rules, providers, conduct: CONDUCT, ...links };
 }
 
 interface Answering extends AnsweringRules {

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { SEALED_COLUMNS } from '../../../../src/composition/schema/sealed-columns.js';
+import type { MessageId } from '../../../../src/kernel/ids.js';
+import { maskPhoneNumber } from '../../../../src/kernel/phone-number.js';
+import { type StoredPhone, openPhone } from '../../../../src/outreach/messages/message-phone.js';
 import { DELIVERY_BODIES, type StoredBody, openBody } from '../../../../src/money/payments/index.js';
 import { type VersionCount, countByVersion } from '../../../../src/platform/encryption/index.js';
 import { runBuiltCommand } from '../../../integration/commands/run-built-command.js';
@@ -26,9 +29,15 @@ const BEFORE = `insert into webhook_deliveries (id, partner_id, delivery_key, pr
   select gen_random_uuid(), $1, 'before-' || n, 'standard-webhooks', now(), convert_to('{"n":' || n || '}', 'UTF8'), 'ignored', 'an event'
   from generate_series(1, ${IN_CLEAR}) n`;
 
+/** Messages of the same release, with the number in clear. */
+const MESSAGES_BEFORE = `insert into messages (id, family_id, template_id, channel, state, send_after, requested_by, queued_at, phone, body, sent_at)
+  select gen_random_uuid(), $1, (select id from message_templates limit 1), 'SMS', 'SENT', now(), 'test', now(), '62811' || lpad(n::text, 7, '0'), 'a text', now()
+  from generate_series(1, 30) n`;
+
 beforeAll(async () => {
   shop = await host.shop('toko-kunci');
   await database.pool.query(BEFORE, [shop.id]);
+  await database.pool.query(MESSAGES_BEFORE, [(await world.family()).id]);
 });
 
 /** Pays one family after another until it is told to end; returns how many were paid. */
@@ -123,6 +132,17 @@ describe('npm run keys', () => {
     for (const column of SEALED_COLUMNS)
       expect((await countByVersion(database.pool, column)).every(({ version }) => version === 4)).toBe(true);
   }, 240_000);
+});
+
+test('numbers to which messages went are sealed too, and lists show them masked without opening any', async () => {
+  const { rows } = await database.pool.query<StoredPhone & { id: MessageId; masked: string }>(
+    'select id, phone, sealed_phone as "sealedPhone", phone_masked as masked from messages',
+  );
+  expect(rows).toHaveLength(30);
+  const phones = rows.map((row) => openPhone(host.server.keyring, row.id, row));
+  expect(rows.every(({ phone }) => phone === null)).toBe(true);
+  expect(new Set(phones).size).toBe(30);
+  expect(rows.map(({ masked }) => masked)).toEqual(phones.map((phone) => phone && maskPhoneNumber(phone)));
 });
 
 describe('the body of a call', () => {

@@ -168,7 +168,13 @@ describe('loadDemoBranch', () => {
     expect(rows).toHaveLength(1);
     const code = readLinkCode(/\/k\/([0-9a-z]{10})/.exec(rows[0]?.body ?? '')?.[1] ?? '');
     const holder =
-      code === null ? null : await findLinkHolder(database.pool, code, new Date(`${TODAY}T20:00:00+08:00`));
+      code === null
+        ? null
+        : await findLinkHolder(
+            { pool: database.pool, keyring: await keyringOf(database.pool) },
+            code,
+            new Date(`${TODAY}T20:00:00+08:00`),
+          );
     expect(holder).toMatchObject({ phone: expect.stringMatching(/^62/) });
   });
 
