@@ -5,10 +5,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { printSchema } from 'graphql';
 import { installationFolder } from '../platform/db/installation-folder.js';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
-import { buildSchema, possibleTypesOf, sortedForPrint } from '../api/graphql/index.js';
+import { buildSchema, possibleTypesOf, printedSchema } from '../api/graphql/index.js';
 import { PROTOCOLS, partnersOpenApi } from '../api/webhooks/index.js';
 import { SANDBOX_RESOLVERS } from '../sandbox/panel/index.js';
 import { runCommandLine, say } from './command-line.js';
@@ -17,9 +16,9 @@ import { runCommandLine, say } from './command-line.js';
  * The contracts by file name, equal on every machine and every day: sorted where order means nothing, without dates.
  */
 function contracts(): Readonly<Record<string, string>> {
-  const schema = sortedForPrint(buildSchema([...RESOLVERS, ...SANDBOX_RESOLVERS]));
+  const schema = buildSchema([...RESOLVERS, ...SANDBOX_RESOLVERS]);
   return {
-    'schema.graphql': `${printSchema(schema)}\n`,
+    'schema.graphql': printedSchema(schema),
     'possible-types.json': `${JSON.stringify(possibleTypesOf(schema), null, 2)}\n`,
     'partners.openapi.json': `${JSON.stringify(partnersOpenApi(PROTOCOLS), null, 2)}\n`,
   };

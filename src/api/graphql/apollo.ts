@@ -26,6 +26,7 @@ import type { OperationContext } from './context.js';
 import { DOCUMENT_TOKENS_MAX } from './fixed-limits.js';
 import type { ErrorFormatter } from './format-error.js';
 import type { OperationLimits } from './operation-limits.js';
+import type { OperationSize } from './operation-size.js';
 import { runOperation } from './run-operation.js';
 
 export interface ApolloDeps {
@@ -111,10 +112,18 @@ function refuseSchemaToStrangers({ source, contextValue }: GraphQLRequestContext
   throw refusedWith(new CallerError('UNAUTHENTICATED', 'The schema is shown to those who are signed in.'), 401);
 }
 
+/** What an operation weighs and may weigh, for whoever asks by `extensions: { cost: true }`. */
+function costShown({ depth, aliases, cost }: OperationSize, { limits }: Pick<ApolloDeps, 'limits'>) {
+  return {
+    cost: { cost, depth, aliases, limits: { cost: limits.cost, depth: limits.depth, aliases: limits.aliases } },
+  };
+}
+
 /** Answers an operation within its limits; null for a document that holds no such operation, which Apollo refuses. */
 async function answerOperation(
   context: GraphQLRequestContextResponseForOperation<OperationContext>,
   { schema, limits, errors }: Pick<ApolloDeps, 'schema' | 'limits' | 'errors'>,
+  size: OperationSize | null,
 ): Promise<GraphQLResponse | null> {
   const { document, request, contextValue, response } = context;
   const operation: OperationDefinitionNode | undefined = context.operation; // Apollo declares it to be there always.
@@ -124,7 +133,12 @@ async function answerOperation(
   const { errors: met = [], ...answer } = await runOperation(args, { limits, gone: contextValue.gone });
   const formatted = met.map((error) => errors.format(error, contextValue.requestId));
   if (answer.data === undefined) response.http.status = 400;
-  const singleResult = { ...answer, ...(formatted.length > 0 && { errors: formatted }) };
+  const isCostAsked = request.extensions?.['cost'] === true;
+  const singleResult = {
+    ...answer,
+    ...(size !== null && isCostAsked && { extensions: costShown(size, { limits }) }),
+    ...(formatted.length > 0 && { errors: formatted }),
+  };
   return { http: response.http, body: { kind: 'single', singleResult } };
 }
 
@@ -135,20 +149,21 @@ const operationGuard = ({
   isSchemaOpen,
   countUse,
 }: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
-  requestDidStart: () =>
-    Promise.resolve({
+  requestDidStart: () => {
+    let size: OperationSize | null = null;
+    return Promise.resolve({
       didResolveOperation(context) {
         const { document, request } = context;
         const operation: OperationDefinitionNode | undefined = context.operation; // Apollo declares it to be there always.
         if (operation !== undefined) {
           if (!isSchemaOpen) refuseSchemaToStrangers(context);
           refuseSubscription(operation);
-          checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
+          size = checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
           countUse(document, context.contextValue.client);
         }
         return Promise.resolve();
       },
-      responseForOperation: (context) => answerOperation(context, { schema, limits, errors }),
+      responseForOperation: (context) => answerOperation(context, { schema, limits, errors }, size),
       didEncounterErrors(context) {
         const suggests = isSchemaOpen || !isStranger(context);
         for (const error of context.errors) errors.format(error, context.contextValue.requestId, { suggests });
@@ -160,7 +175,8 @@ const operationGuard = ({
         if (answersPlainJson(context) && isRefusedDocument(context)) context.response.http.status = 200;
         return Promise.resolve();
       },
-    }),
+    });
+  },
 });
 
 /** Creates the server without starting it: the HTTP app starts and stops it. */

@@ -1,10 +1,11 @@
 /** Builds the schema from the resolver classes, without server or database. */
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { type NonEmptyArray, type PubSub, buildSchemaSync } from 'type-graphql';
 import { authChecker } from './auth-checker.js';
 import { callFieldsDirectly } from './direct-fields.js';
 import { forgiveRoots } from './forgiving-roots.js';
+import { COST_DIRECTIVES, publishCosts } from './published-costs.js';
 import { markOneOfInputs } from './one-of.js';
 import { showRights } from './rights.js';
 import { nameUnknownClaims } from './unknown-claims.js';
@@ -28,10 +29,11 @@ export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
     validate: false, // Scalars and the capability that takes a value parse it, so type-graphql validates nothing.
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     orphanedTypes: [],
+    directives: [...specifiedDirectives, ...COST_DIRECTIVES],
   });
   describeRoots(schema);
   const answering = noteReadings(callFieldsDirectly(showRights(markOneOfInputs(forgiveRoots(schema)))));
-  return nameUnknownClaims(showGlobalIds(translateFields(answering)));
+  return publishCosts(nameUnknownClaims(showGlobalIds(translateFields(answering))));
 }
 
 function describeRoots(schema: GraphQLSchema): void {

@@ -3,7 +3,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readItemsAlone } from './items-read-alone.js';
 import { type SizeLimits, refuseTooCostly } from './operation-limits.js';
-import { type PreparedOperation, measureOperation } from './operation-size.js';
+import { type OperationSize, type PreparedOperation, measureOperation } from './operation-size.js';
 import { refuseBrokenOperationTexts } from './operation-texts.js';
 import { refuseBadVariables } from './operation-variables.js';
 
@@ -13,13 +13,15 @@ function withItemsRead(prepared: PreparedOperation): PreparedOperation {
   return { ...prepared, variables: readItemsAlone(schema, operation.variableDefinitions ?? [], variables).variables };
 }
 
-/** @throws GraphQLError around a CallerError, with status 400 for callers over HTTP. */
-export function checkOperation(prepared: PreparedOperation, limits: SizeLimits): void {
+/** Returns the size. @throws GraphQLError around a CallerError, with status 400 for callers over HTTP. */
+export function checkOperation(prepared: PreparedOperation, limits: SizeLimits): OperationSize {
   try {
     const isRepeated = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
-    refuseTooCostly(measureOperation(prepared), isRepeated ? { ...limits, cost: limits.eventCost } : limits);
+    const size = measureOperation(prepared);
+    refuseTooCostly(size, isRepeated ? { ...limits, cost: limits.eventCost } : limits);
     refuseBadVariables(withItemsRead(prepared));
     refuseBrokenOperationTexts(prepared);
+    return size;
   } catch (error) {
     throw error instanceof CallerError ? refusedWith(error, 400) : error;
   }

@@ -1,7 +1,7 @@
 /** The public exports of the GraphQL layer. Capabilities use `vocabulary/` and nothing else of this folder. */
 export { createApollo } from './apollo.js';
 export { buildSchema } from './build-schema.js';
-export { possibleTypesOf, sortedForPrint } from './printable-schema.js';
+export { possibleTypesOf, printedSchema } from './printable-schema.js';
 export { type ContextSlice, type CreateContext, type OperationContext, contextCreator } from './context.js';
 export { refusedWith } from './check-operation.js';
 export { type ErrorFormatter, type Fault, type OutageMet, createErrorFormatter } from './format-error.js';

@@ -23,6 +23,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { PAGE_DEFAULT } from '../../platform/graphql/index.js';
+import { LIST_LENGTH_ASSUMED, type ListExtensions } from './list-lengths.js';
 import { type IntrospectionLists, type TypesAsked, introspectionLists } from './introspection-lists.js';
 
 export interface OperationSize {
@@ -44,14 +45,6 @@ export interface PreparedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What fields say of their lists beside the schema, where nothing in it bounds them. */
-interface ListExtensions {
-  /** The most things in the list that the field gives. */
-  readonly mostItems?: number;
-  /** The most things in each list directly below the field, by its arguments. */
-  readonly mostItemsBelow?: (given: Readonly<Record<string, unknown>>) => number;
-}
-
 /** What stands above a selection, as far as it decides how long the lists in it are. */
 interface Surroundings {
   /** The length of the lists directly below, where the page above them states it. */
@@ -62,7 +55,6 @@ interface Surroundings {
   readonly unwrapped: number;
 }
 
-const LIST_LENGTH_ASSUMED = 10;
 const PLAIN: Surroundings = { listLength: LIST_LENGTH_ASSUMED, typesAsked: 'named', unwrapped: 0 };
 
 const NOTHING: OperationSize = { depth: 0, aliases: 0, cost: 0 };
@@ -166,11 +158,11 @@ class Measure {
     }
     const pageLength = this.pageLengthOf(field, node);
     const { mostItems, mostItemsBelow } = field.extensions as ListExtensions;
-    const inner = this.sizeOf(node.selectionSet, below, {
-      ...PLAIN,
-      listLength: pageLength ?? mostItemsBelow?.(this.givenTo(field, node)) ?? LIST_LENGTH_ASSUMED,
-    });
-    const times = isListType(getNullableType(field.type)) ? (pageLength ?? mostItems ?? around.listLength) : 1;
+    const isList = isListType(getNullableType(field.type));
+    // What says how long a list is says nothing of the lists within the things in it.
+    const listLength = isList ? undefined : (pageLength ?? mostItemsBelow?.(this.givenTo(field, node)));
+    const inner = this.sizeOf(node.selectionSet, below, { ...PLAIN, listLength: listLength ?? LIST_LENGTH_ASSUMED });
+    const times = isList ? (pageLength ?? mostItems ?? around.listLength) : 1;
     return { depth: inner.depth + 1, aliases: inner.aliases + aliases, cost: 1 + times * inner.cost };
   }
 

@@ -1,6 +1,7 @@
 /**
  * Prepares the schema for publication: sorts it where order means nothing, and lists the types of its abstract types.
  */
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -9,8 +10,26 @@ import {
   lexicographicSortSchema,
 } from 'graphql';
 
+/** The schema as clients get it: sorted, and with the marks that say how operations are counted. */
+export const printedSchema = (schema: GraphQLSchema): string =>
+  `${withRoom(printSchemaWithDirectives(sortedForPrint(schema)))}\n`;
+
+/** Leaves a line free before each description within a type, so that a reader sees what it belongs to. */
+function withRoom(printed: string): string {
+  let isWithin = false;
+  let before = '';
+  const lines = printed.split('\n').map((line) => {
+    const opens = !isWithin && line.trimStart().startsWith('"""');
+    const hasRoom = before === '' || /[{(]$/.test(before);
+    if (line.split('"""').length % 2 === 0) isWithin = !isWithin;
+    before = line;
+    return opens && !hasRoom ? `\n${line}` : line;
+  });
+  return lines.join('\n');
+}
+
 /** Sorts the schema by name; members of a union keep their order, because the first one is the success. */
-export function sortedForPrint(schema: GraphQLSchema): GraphQLSchema {
+function sortedForPrint(schema: GraphQLSchema): GraphQLSchema {
   const sorted = lexicographicSortSchema(schema);
   for (const union of Object.values(schema.getTypeMap())) {
     if (!isUnionType(union)) continue;

@@ -1,7 +1,6 @@
 /** Serves what operators and visitors ask: a front page where the console is not built, the schema, liveness, readiness, jobs and metrics. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { printSchema } from 'graphql';
-import { possibleTypesOf, sortedForPrint } from '../graphql/index.js';
+import { possibleTypesOf, printedSchema } from '../graphql/index.js';
 import type { HttpAppDeps } from './deps.js';
 import { figuresDoor } from './figures-door.js';
 import { frontPage } from './front-page.js';
@@ -28,7 +27,7 @@ function withinTime<T>(answer: Promise<T>): Promise<T | null> {
 
 /** Serves the schema, as GraphQL itself does: to everybody on a development machine, else to those who are signed in. */
 function registerSchema(app: FastifyInstance, { schema, isSchemaOpen, verifyToken }: HttpAppDeps): void {
-  const printed = `${printSchema(sortedForPrint(schema))}\n`;
+  const printed = printedSchema(schema);
   const onRequest = async ({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (isSchemaOpen || (await viewerOf(verifyToken, headers.authorization)) !== null) return;
     await reply.code(401).send({ message: 'Give a valid access token as a bearer token.' });
