@@ -78,7 +78,7 @@ module.exports = {
     /** The help for families that cannot pay. */
     { name: 'relief', rooms: ['hardship', 'service-penalty', 'sponsorship', 'write-offs'] },
     /** The figures of what was collected and why. */
-    { name: 'reporting', rooms: ['summaries', 'cadre-days', 'promises-due'] },
+    { name: 'reporting', rooms: ['summaries', 'cadre-days', 'promises-due', 'access-log'] },
     /** What a cadre or officer does today, and what a phone carries without signal. */
     { name: 'workday', rooms: ['tasks', 'waiting', 'offline-sync'] },
     /** The entrances to the server: webhooks, GraphQL and HTTP. */

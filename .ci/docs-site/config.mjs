@@ -71,6 +71,7 @@ const sidebar = [
       ['Migrations', '/operating/migrations'],
       ['Waits', '/operating/waits'],
       ['Outgoing calls', '/operating/outgoing-calls'],
+      ['Who read what of whom', '/operating/access-log'],
       ['Rights in the database', '/operating/rights'],
       ['Keys of data at rest', '/operating/keys'],
       ['Traces', '/operating/traces'],

@@ -1,11 +1,12 @@
 /**
- * Verifies the ledger: balance, conservation and the chain of checkpoints; names the first entry that was tampered
- * with.
+ * Verifies the ledger: balance, conservation and the chain of checkpoints; and the chain of seals of the access log. It
+ * names the first entry and the first row that was tampered with.
  */
 import cliProgress from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { migrate } from '../platform/db/migrate.js';
 import { createPool } from '../platform/db/pool.js';
+import { systemClock } from '../kernel/clock.js';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import {
   type AuditFinding,
@@ -14,6 +15,7 @@ import {
   auditLedger,
   createAuditQueries,
 } from '../money/payments/index.js';
+import { type ReadingFinding, type ReadingsAudit, auditReadings } from '../platform/readings/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 interface AuditOptions {
@@ -29,7 +31,7 @@ function day(text: string): CivilDate {
 
 const command = new Command('audit')
   .description(
-    'Verify that the journal balances, conserves every rupiah, and is what its checkpoints say since it was posted.',
+    'Verify that the journal balances, conserves every rupiah, and is what its checkpoints say since it was posted; and that the access log is what its seals say.',
   )
   .option('--from <day>', 'the first day, in WIB; everything when left out', day)
   .option('--through <day>', 'the last day; the first one when left out', day)
@@ -47,7 +49,9 @@ async function audit({ from, through }: AuditOptions): Promise<void> {
     await migrate(url);
     const report = await auditWithBar(url, span);
     for (const line of toLines(report)) say(line);
-    if (report.findings.length > 0) process.exitCode = 1;
+    const readings = await auditAccessLog(url);
+    for (const line of readingLines(readings)) say(line);
+    if (report.findings.length + readings.findings.length > 0) process.exitCode = 1;
   });
 }
 
@@ -70,6 +74,36 @@ async function auditWithBar(databaseUrl: string, span: AuditSpan): Promise<Audit
     bar.stop();
     await pool.end();
   }
+}
+
+/** Verifies the whole log of who read what of whom, whatever the span: a seal is worth what the seals before it are. */
+async function auditAccessLog(databaseUrl: string): Promise<ReadingsAudit> {
+  const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 1, onError: () => undefined });
+  try {
+    return await auditReadings(pool, systemClock.now());
+  } finally {
+    await pool.end();
+  }
+}
+
+const READING_SENTENCES: Readonly<Record<ReadingFinding['kind'], string>> = {
+  'row-deleted': 'this row of the access log was deleted after it was sealed',
+  'row-inserted': 'this row of the access log was slipped in among rows that were sealed',
+  'row-or-seal-altered': 'a row of the access log under this seal, or the seal, was altered',
+  'seal-missing': 'this seal of the access log is gone',
+  'row-unsealed': 'this row of the access log has no seal, and should have had one long ago',
+};
+
+function readingLines({ seals, rows, findings, lastHash }: ReadingsAudit): string[] {
+  const found = findings.map(({ kind, seal, rowId }) => {
+    const place = [`seal ${seal}`, ...(rowId === null ? [] : [`row ${rowId}`])].join(', ');
+    return `${place}: ${READING_SENTENCES[kind]}`;
+  });
+  return [
+    `access log: ${seals} seals, ${rows} rows`,
+    `last seal ${lastHash ?? 'none'}`,
+    ...(found.length === 0 ? ['Nothing was found.'] : [`First: ${found[0]}`, ...found.slice(1)]),
+  ];
 }
 
 const SENTENCES: Readonly<Record<AuditFinding['kind'], string>> = {

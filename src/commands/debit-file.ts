@@ -44,7 +44,8 @@ const write = ({ bank: name, day, out }: Options): Promise<void> =>
     if (outcome.kind === 'no-debit-day') throw new CommandRefused('banks debit on the 5th and the 20th of a month.');
     if (outcome.kind === 'too-far-away')
       throw new CommandRefused('a file is made at most 31 days before or after its debit day.');
-    const csv = streamDebitFile({ pool, cipher, onBroken: () => undefined }, file);
+    const taking = { by: { viewer: 'command', role: 'OPERATOR', branchId: null }, at: now };
+    const csv = streamDebitFile({ pool, cipher, newId: randomIds, onBroken: () => undefined, taking }, file);
     await (out === undefined
       ? pipeline(csv, process.stdout, { end: false })
       : pipeline(csv, createWriteStream(out, { mode: 0o600 })));

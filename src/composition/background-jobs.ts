@@ -26,6 +26,7 @@ export interface JobWork {
   readonly releaseDefaultedPlans: () => Promise<unknown>;
   readonly tellOverdueCorrections: () => Promise<unknown>;
   readonly closeOldChanges: () => Promise<unknown>;
+  readonly sealReadings: () => Promise<unknown>;
   readonly askDueDoubts: (stopping: AbortSignal) => Promise<unknown>;
   readonly finishSettlementFiles: (stopping: AbortSignal) => Promise<unknown>;
 }
@@ -141,6 +142,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Calls an operator for each correction of personal data that waits longer than the law allows.',
     run: work.tellOverdueCorrections,
+  },
+  {
+    name: 'seal-access-log',
+    everyMs: 10 * SECOND,
+    runsOn: 'one-instance',
+    does: 'Seals what the access log has got since the last seal, so that a change of it is found.',
+    run: work.sealReadings,
   },
   {
     name: 'close-old-changes',

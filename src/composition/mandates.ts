@@ -13,6 +13,7 @@ import {
   streamDebitFile,
   takeDebitResults,
 } from '../partners/mandates/index.js';
+import { readerOf } from '../platform/readings/index.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { FindPartner, SecretCipher } from '../money/partners/index.js';
 import { NOTICE_TIMES } from '../outreach/messages/index.js';
@@ -46,7 +47,8 @@ export function composeMandates({ pools, clock, newId, log, partners, postPaymen
           params,
         );
       },
-      streamFile: (file) => streamDebitFile({ pool, cipher, onBroken }, file),
+      streamFile: ({ viewer, ...file }) =>
+        streamDebitFile({ pool, cipher, newId, onBroken, taking: { by: readerOf(viewer), at: clock.now() } }, file),
       takeResults: (results) =>
         takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure }, results),
     });

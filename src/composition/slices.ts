@@ -21,6 +21,7 @@ import { nameSearchSlice } from '../households/name-search/index.js';
 import { type FullReadingWatch, familiesSlice } from '../households/families/index.js';
 import { fieldSyncSlice } from '../workday/offline-sync/index.js';
 import { cadreDaysSlice } from '../reporting/cadre-days/index.js';
+import { accessLogSlice } from '../reporting/access-log/index.js';
 import { promisesDueSlice } from '../reporting/promises-due/index.js';
 import { reportingSlice } from '../reporting/summaries/index.js';
 import type { ContextSlice } from '../api/graphql/index.js';
@@ -151,6 +152,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     ...deskSlices(pool),
     ...parts.sandbox,
     ...reliefSlices({ pool, newId, ledger: patient, policies: book }),
+    accessLogSlice({ pool: parts.longReads }),
     reportingSlice({ pool, longReads: parts.longReads, policies: book }),
     () => ({ live: { pool, feed, now, overload, headBefore: feed.head, shared } }),
   ];

@@ -12,6 +12,7 @@ import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '
 import { type Pushing, followPayments, forgetPhones, pushTasks, queuePushes } from '../outreach/push/index.js';
 import { closeOldChanges } from '../partners/destinations/index.js';
 import type { Pool } from '../platform/db/pool.js';
+import { sealReadings } from '../platform/readings/index.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
 import type { Metrics } from '../platform/observability/index.js';
 import type { Access } from './access.js';
@@ -140,6 +141,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     releaseDefaultedPlans: () => releaseDefaultedPlans(plans),
     tellOverdueCorrections: () => tellOverdueCorrections(corrections),
     closeOldChanges: () => closeOldChanges({ pool, now }),
+    sealReadings: () => sealReadings({ pool, now }),
     askDueDoubts: traffic.askDueDoubts,
     finishSettlementFiles: settlement.finishWaiting,
   };

@@ -23,7 +23,7 @@ export interface DebitFileDeps {
   readonly verifyToken: VerifyToken;
   /** Makes the file of a bank and a day when there is none yet. */
   readonly makeFile: (file: DebitFile & { readonly by: string }) => Promise<DebitFileOutcome>;
-  readonly streamFile: (file: DebitFile) => Readable;
+  readonly streamFile: (file: DebitFile & { readonly viewer: Viewer }) => Readable;
   readonly takeResults: (results: { readonly bank: DebitBank; readonly csv: Readable }) => Promise<DebitResultOutcome>;
 }
 
@@ -51,7 +51,7 @@ const NO_BANK = 'No such bank debits premiums: register its partner auto-debit-<
 function answerFile(
   deps: DebitFileDeps,
   reply: FastifyReply,
-  { outcome, file }: { outcome: DebitFileOutcome; file: DebitFile },
+  { outcome, file }: { outcome: DebitFileOutcome; file: DebitFile & { readonly viewer: Viewer } },
 ) {
   switch (outcome.kind) {
     case 'unknown-bank':
@@ -86,7 +86,7 @@ export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDe
         if (bank === null) return refuse(reply, 404, NO_BANK);
         if (day === null) return refuse(reply, 404, 'The day is written YYYY-MM-DD.');
         const outcome = await deps.makeFile({ bank, day, by: viewer.subject });
-        return answerFile(deps, reply, { outcome, file: { bank, day } });
+        return answerFile(deps, reply, { outcome, file: { bank, day, viewer } });
       },
     );
 

@@ -2,6 +2,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { PartnerHealthResolver } from '../../partners/health/index.js';
 import { CadreDayFieldsResolver, CadreDaysResolver } from '../../reporting/cadre-days/index.js';
+import { AccessLogResolver, OwnAccessLogResolver } from '../../reporting/access-log/index.js';
 import { PromisesDueResolver } from '../../reporting/promises-due/index.js';
 import {
   FamilyInstalmentPlanResolver,
@@ -362,6 +363,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CadrePerformanceResolver,
   BranchPerformanceResolver,
   PromisesDueResolver,
+  AccessLogResolver,
+  OwnAccessLogResolver,
   CadreDaysResolver,
   CadreDayFieldsResolver,
   CoverageResolver,

@@ -1,5 +1,6 @@
 /** The public interface of access: who may not come in any more, and by which names people are known. */
-export { accessSlice } from './access.context.js';
+export { type AccessContext, accessSlice } from './access.context.js';
+export { answersFor } from './answers-for.js';
 export { ACCESS_NODES } from './access.nodes.js';
 export { AccessResolver } from './access.resolver.js';
 export { guardAccess } from './guard-access.js';

@@ -188,6 +188,10 @@ export const ACTIONS = [
   'data:import',
   /** Read what was taken back of whose access, and who has signed in. */
   'access:read',
+  /** Read who read what of whom: of families and staff of one's own regions, or of all. */
+  'access-log:read',
+  /** Report whose data somebody saw, after a breach. */
+  'access-log:breach',
   /** Take back access, and give it back. */
   'access:revoke',
   /** Move the time of a sandbox; production has no such field. */

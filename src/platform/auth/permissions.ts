@@ -167,6 +167,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   BRANCH_HEAD: new Set([
     ...ANSWERS_FOR_STAFF,
+    'access-log:read',
     'waiting:read',
     'partner-health:read',
     ...AT_FAMILIES,
@@ -221,6 +222,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   AUDITOR: new Set([
     'access:read',
+    'access-log:read',
+    'access-log:breach',
     'waiting:read',
     'partner-health:read',
     ...AT_FAMILIES,

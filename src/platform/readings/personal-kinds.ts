@@ -27,6 +27,8 @@ const PERSONAL_KINDS = [
   'evidence',
   'hardship',
   'illness',
+  /** Who read what of somebody: the log itself. */
+  'accessLog',
 ] as const;
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 

@@ -127,6 +127,8 @@ export const SILENT: Readonly<Record<string, string>> = {
   settlementFiles: 'no file was handed in',
   settlementFile: 'no file was handed in',
   settlementFormats: 'no partner has a format',
+  accessLog: 'who is named has read nothing',
+  breachReport: 'who is named has read nothing',
   publicStatus: 'the birth date is wrong',
   servicePenalty: 'nobody was reactivated',
 };

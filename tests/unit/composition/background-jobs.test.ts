@@ -24,6 +24,7 @@ const work: JobWork = {
   releaseDefaultedPlans: nothing,
   tellOverdueCorrections: nothing,
   closeOldChanges: nothing,
+  sealReadings: nothing,
   askDueDoubts: nothing,
   finishSettlementFiles: nothing,
 };
@@ -52,6 +53,7 @@ describe('the table of background jobs', () => {
       'forget-phones every 600 s on one-instance',
       'release-defaulted-plans every 600 s on one-instance',
       'tell-overdue-corrections every 600 s on one-instance',
+      'seal-access-log every 10 s on one-instance',
       'close-old-changes every 600 s on one-instance',
       'forget-field-uses every 600 s on one-instance',
       'ask-about-payment-doubts every 300 s on one-instance',

@@ -24,6 +24,7 @@ export const TYPES_THAT_TELL_NOBODY: Readonly<Record<string, readonly string[]>>
     'VillageRecommendation',
     'Viewer',
     'AccessRevocation',
+    'BreachReport',
   ],
   'places, offices, clinics and shops': [
     'AcceptancePoint',
@@ -134,7 +135,14 @@ export const TYPES_THAT_TELL_NOBODY: Readonly<Record<string, readonly string[]>>
 
 /** Fields of types that tell of participants elsewhere. */
 export const FIELDS_THAT_TELL_NOBODY: Readonly<Record<string, readonly string[]>> = {
-  'the officer who works on it': [
+  'the officer who read or works on it': [
+    'AccessLogEntry.branchName',
+    'AccessLogEntry.operation',
+    'AccessLogEntry.readAt',
+    'AccessLogEntry.viewer',
+    'DataReading.branchName',
+    'DataReading.explanation',
+    'DataReading.readAt',
     'Approval.proposedBy',
     'Call.callerName',
     'Call.callerRole',

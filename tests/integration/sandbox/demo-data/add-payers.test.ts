@@ -7,6 +7,7 @@ import { addDemoPayers, loadDemoBranch } from '../../../../src/sandbox/demo-data
 import { createPlanQueries } from '../../../../src/households/instalments/index.js';
 import { dayOfPlan, planOn } from '../../../../src/households/instalments/instalment-plan.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { randomIds } from '../../../../src/kernel/ids.js';
 import { streamDebitFile } from '../../../../src/partners/mandates/index.js';
 import { secretCipher } from '../../../../src/money/partners/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -63,8 +64,12 @@ describe.each([
       `select count(*)::int as attempts, count(failed_at)::int as failed from debit_attempts`,
     );
     expect(rows).toEqual([{ attempts: 16, failed: 4 }]);
+    const taking = { by: { viewer: 'test', role: 'OPERATOR', branchId: null }, at: new Date() };
     const csv = await text(
-      streamDebitFile({ pool, cipher, onBroken: () => undefined }, { bank: 'BRI', day: civilDate(debitDay) }),
+      streamDebitFile(
+        { pool, cipher, newId: randomIds, onBroken: () => undefined, taking },
+        { bank: 'BRI', day: civilDate(debitDay) },
+      ),
     );
     expect(csv.trimEnd().split('\n')).toHaveLength(5);
   });

@@ -142,6 +142,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   BRANCH_HEAD: [
     'access:read',
     'access:revoke',
+    'access-log:read',
     'waiting:read',
     'partner-health:read',
     ...FAMILIES,
@@ -208,6 +209,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   ],
   AUDITOR: [
     'access:read',
+    'access-log:read',
+    'access-log:breach',
     'waiting:read',
     'partner-health:read',
     ...FAMILIES,

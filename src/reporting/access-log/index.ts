@@ -1,0 +1,2 @@
+/** The public interface of the access log: who read what of whom. */
+export { AccessLogResolver, OwnAccessLogResolver, accessLogSlice } from './access-log.resolver.js';
