@@ -16,7 +16,7 @@ const command = new Command('audit:http')
 async function audit({ url }: { readonly url?: string }): Promise<void> {
   const points =
     url === undefined
-      ? await withServer(({ baseUrl }) => auditOverHttp(`${baseUrl}/graphql`))
+      ? await withServer({}, ({ baseUrl }) => auditOverHttp(`${baseUrl}/graphql`))
       : await auditOverHttp(url);
   for (const point of points) say(lineOf(point));
   const met = points.filter(({ isMet }) => isMet).length;

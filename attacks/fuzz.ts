@@ -52,7 +52,7 @@ async function fuzz({ only, count, seed }: Options): Promise<void> {
       event,
       (error: unknown) => void crashes.push(error instanceof Error ? (error.stack ?? '') : String(error)),
     );
-  await withServer(async ({ server, baseUrl, folder, logged }) => {
+  await withServer({}, async ({ server, baseUrl, folder, logged }) => {
     say('Preparing a demo branch …');
     const scale = { cadres: 4, familiesPerCadre: 60 };
     const stage = await setStage({ server, pool: server.pool, baseUrl, folder, now: () => new Date(), scale });

@@ -9,7 +9,7 @@ import { type Server, compose } from '../../src/composition/compose.js';
 import { nameOutage } from '../../src/composition/reporting.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { randomIds } from '../../src/kernel/ids.js';
-import { readConfig } from '../../src/platform/config/index.js';
+import { type Config, readConfig } from '../../src/platform/config/index.js';
 import { dropDatabase } from '../../src/platform/db/drop-database.js';
 import { localFolder } from '../../src/platform/db/installation-folder.js';
 import { createDatabaseIfMissing, migrate } from '../../src/platform/db/migrate.js';
@@ -23,12 +23,24 @@ export interface Attacked {
   readonly baseUrl: string;
   /** The folder of its keys. */
   readonly folder: string;
+  /** The lines of the log so far. */
+  readonly lines: readonly string[];
   /** What the server logged of the fault whose id stands in an answer. */
   readonly logged: (answer: string) => string | null;
 }
 
+export interface Settings {
+  /** How fine the log is; `error` when absent. */
+  readonly logLevel?: string;
+  /** What the environment of the server says besides its database. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** The database server is that of DATABASE_URL, or the embedded one; nothing else of the environment counts. */
-export async function withServer<T>(work: (attacked: Attacked) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  { logLevel = 'error', environment = {} }: Settings,
+  work: (attacked: Attacked) => Promise<T>,
+): Promise<T> {
   const given = commandConfig();
   const database = await openDatabase({ databaseUrl: given.database.url, home: given.localFolder ?? localFolder() });
   const folder = await mkdtemp(join(tmpdir(), 'sigap-attacks-'));
@@ -37,8 +49,11 @@ export async function withServer<T>(work: (attacked: Attacked) => Promise<T>): P
   try {
     await createDatabaseIfMissing(fresh.href);
     await migrate(fresh.href);
-    const faults = new Map<string, string>();
-    const server = await serverOn(fresh.href, { folder, faults });
+    const kept: Kept = { lines: [], faults: new Map() };
+    const config = configOf({ ...environment, DATABASE_URL: fresh.href });
+    const log = createLogger({ level: logLevel, destination: keeping(kept), nameOutage });
+    const deps = { config, databaseUrl: fresh.href, localFolder: folder };
+    const server = await compose({ ...deps, clock: systemClock, newId: randomIds, log });
     try {
       await server.startOwnWork();
       const baseUrl = await server.app.listen({ host: '127.0.0.1', port: 0 });
@@ -48,7 +63,8 @@ export async function withServer<T>(work: (attacked: Attacked) => Promise<T>): P
         databaseUrl: fresh.href,
         baseUrl,
         folder,
-        logged: (answer) => findLogged(faults, answer),
+        lines: kept.lines,
+        logged: (answer) => findLogged(kept, answer),
       });
     } finally {
       await server.close();
@@ -60,11 +76,17 @@ export async function withServer<T>(work: (attacked: Attacked) => Promise<T>): P
   }
 }
 
-/** Gathers the lines of faults by their ids. */
-const gathering = (faults: Map<string, string>): Writable =>
+interface Kept {
+  readonly lines: string[];
+  /** What was logged of faults, by their ids. */
+  readonly faults: Map<string, string>;
+}
+
+const keeping = ({ lines, faults }: Kept): Writable =>
   new Writable({
     write(chunk: Buffer, _encoding, done) {
       for (const line of chunk.toString().split('\n').filter(Boolean)) {
+        lines.push(line);
         const { errorId, err } = JSON.parse(line) as { readonly errorId?: string; readonly err?: LoggedError };
         if (errorId !== undefined && err !== undefined) faults.set(errorId, describe(err));
       }
@@ -88,18 +110,11 @@ const describe = ({ message, stack }: LoggedError): string =>
       .slice(0, FRAMES_SHOWN),
   ].join('\n');
 
-const findLogged = (faults: ReadonlyMap<string, string>, answer: string): string | null =>
+const findLogged = ({ faults }: Kept, answer: string): string | null =>
   [...faults].find(([id]) => answer.includes(id))?.[1] ?? null;
 
-interface Keeping {
-  readonly folder: string;
-  readonly faults: Map<string, string>;
-}
-
-function serverOn(databaseUrl: string, { folder, faults }: Keeping): Promise<Server> {
-  const reading = readConfig({ NODE_ENV: 'test', BUSY_AFTER_MS: '0', DATABASE_URL: databaseUrl });
+function configOf(environment: Readonly<Record<string, string>>): Config {
+  const reading = readConfig({ NODE_ENV: 'test', BUSY_AFTER_MS: '0', ...environment });
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  const log = createLogger({ level: 'error', destination: gathering(faults), nameOutage });
-  const kept = { config: reading.config, databaseUrl, localFolder: folder };
-  return compose({ ...kept, clock: systemClock, newId: randomIds, log });
+  return reading.config;
 }

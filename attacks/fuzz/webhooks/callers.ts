@@ -146,7 +146,12 @@ async function bank(stage: Stage): Promise<readonly Caller[]> {
   const wire = { baseUrl: stage.baseUrl, now: stage.now, newId: randomUUID };
   const player = snapBank({ ...wire, ...own.snap, clientSecret: own.secret });
   let token = await player.token();
-  setInterval(() => void player.token().then((next) => (token = next)), TOKEN_EVERY_MS).unref();
+  const renew = (): Promise<unknown> =>
+    player.token().then(
+      (next) => (token = next),
+      () => undefined, // an operator may have changed the keys of the bank meanwhile: its calls are refused from then on
+    );
+  setInterval(() => void renew(), TOKEN_EVERY_MS).unref();
   const partnerId = own.snap.partnerId;
   return SNAP_SERVICES.map((service) => ({
     name: `${own.code} ${service}`,

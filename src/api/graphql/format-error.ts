@@ -46,6 +46,16 @@ interface Telling {
 
 const SUGGESTION = / ?Did you mean .+\?$/s;
 
+/** Values of a document that graphql-js repeats: what was found where something else was expected. Names and places stay. */
+const VALUES: readonly (readonly [RegExp, string])[] = [
+  [/\b(String|BlockString|Int|Float) ".*"/gs, '$1'],
+  [/^(Expected value of type "[^"]*", found ).*?(; |\.?$)/gs, '$1another value$2'],
+  [/(\bvalue: ).*$/gs, '$1another'],
+];
+
+const withoutValues = (message: string): string =>
+  VALUES.reduce((text, [pattern, shown]) => text.replaceAll(pattern, shown), message);
+
 /** Unwraps the error that was thrown: graphql-js wraps it, sometimes twice, to name the place in the document. */
 const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
@@ -88,7 +98,8 @@ function formatCallersFault(error: unknown, { suggests }: Telling): GraphQLForma
   const fault = callerErrorIn(error);
   if (fault !== null) return { message: fault.message, ...whereOf(error), extensions: extensionsOf(fault) };
   if (!(error instanceof GraphQLError) || !PROTOCOL_CODES.has(error.extensions.code)) return null;
-  const message = suggests ? error.message : error.message.replace(SUGGESTION, '');
+  const said = withoutValues(error.message);
+  const message = suggests ? said : said.replace(SUGGESTION, '');
   return { message, ...whereOf(error), extensions: { code: error.extensions.code } };
 }
 

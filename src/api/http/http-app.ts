@@ -1,11 +1,13 @@
 /**
  * Creates the HTTP app on Sigap's one port: GraphQL over HTTP and sockets, partners' webhooks, and operators' routes.
  */
+import type { ServerResponse } from 'node:http';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
 import {
   type FastifyBaseLogger,
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -57,6 +59,19 @@ const KEPT_WITHIN_MS = 72_000;
 const BODY_BYTES_MAX = 100_000;
 const DRAIN_MS = 10_000;
 const REQUEST_ID = /^[\w-]{8,64}$/;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** Digits enough for somebody's number, which a caller may take for a name of the request; logs name it by another then. */
+const NUMBER_OF_SOMEBODY = /\d{9}/;
+
+const namesNobody = (id: string): boolean => REQUEST_ID.test(id) && (UUID.test(id) || !NUMBER_OF_SOMEBODY.test(id));
+
+const NO_ADDRESS = 'No address of ours is so long or written so; / says what there is.';
+
+/** Answers in place of Fastify, whose words repeat the address: it may hold anything of anybody. */
+function refuseAddress({ statusCode = 400 }: FastifyError, response: ServerResponse): void {
+  response.writeHead(statusCode, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ message: NO_ADDRESS }));
+}
 
 function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log;
@@ -73,9 +88,10 @@ function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
     keepAliveTimeout: KEPT_WITHIN_MS,
     return503OnClosing: false, // what still comes over open connections is refused in its own words
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => refuseAddress(error, reply.raw),
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+      return typeof given === 'string' && namesNobody(given) ? given : newId();
     },
   });
 }

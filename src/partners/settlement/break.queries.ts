@@ -7,6 +7,7 @@ import { type Sql, allOf, constant, countRows, selectRows, sql } from '../../pla
 import { maskAccountNumber } from '../../kernel/account-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
+import { mended } from '../../kernel/text.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import {
   type BreakClass,
@@ -51,7 +52,9 @@ export interface BreakQueries {
   findSteps(ids: readonly SettlementBreakId[]): Promise<BreakStep[]>;
 }
 
-interface BreakRow extends Omit<SettlementBreak, 'amountHere' | 'amountInFile' | 'proposal'> {
+interface BreakRow extends Omit<SettlementBreak, 'amountHere' | 'amountInFile' | 'proposal' | 'lineText'> {
+  /** The bytes of a line that could not be read, whatever they are: PostgreSQL makes no text of some. */
+  readonly rawLine: Buffer | null;
   readonly amountHere: bigint | null;
   readonly amountInFile: bigint | null;
   readonly proposedBy: string | null;
@@ -62,7 +65,7 @@ interface BreakRow extends Omit<SettlementBreak, 'amountHere' | 'amountInFile' |
 const COLUMNS = sql`'ReconciliationBreak' as "__typename", b.id, b.partner_id as "partnerId", r.code as "partnerCode", b.class, b.state, b.reason, nullif(b.owner, ${FIRST_OWNER}) as owner, b.day, f.id as "fileId", b.line,
   b.payment_id as "paymentId", b.reference, b.account_text as "accountText", b.amount_here as "amountHere", b.amount_in_file as "amountInFile",
   b.opened_at as "openedAt", b.closed_at as "closedAt", b.reversal_proposed_by as "proposedBy", b.reversal_proposed_at as "proposedAt",
-  b.reversal_approved_by as "approvedBy", convert_from(u.raw_line, 'LATIN1') as "lineText"`;
+  b.reversal_approved_by as "approvedBy", u.raw_line as "rawLine"`;
 
 const SOURCE = sql`from settlement_breaks b join ${PARTNER_NAMES} r on r.id = b.partner_id left join settlement_files f on f.file_no = b.file_no
   left join settlement_unreadable_lines u on b.class = 'unreadable-line' and u.file_id = f.id and u.line = b.line`;
@@ -72,10 +75,14 @@ const LONG_NUMBER = /\d{10,}/g;
 
 const amountOrNull = (amount: bigint | null) => (amount === null ? null : rupiah(amount));
 
-function toBreak<Row extends BreakRow>({ proposedBy, proposedAt, approvedBy, amountHere, amountInFile, ...row }: Row) {
+/** The line as people read it, with what no text can hold as a replacement character. */
+const lineOf = (raw: Buffer): string => mended(raw.toString('latin1')).replaceAll(LONG_NUMBER, maskAccountNumber);
+
+function toBreak<Row extends BreakRow>({ proposedBy, proposedAt, approvedBy, rawLine, ...found }: Row) {
+  const { amountHere, amountInFile, ...row } = found;
   return {
     ...row,
-    lineText: row.lineText?.replaceAll(LONG_NUMBER, maskAccountNumber) ?? null,
+    lineText: rawLine === null ? null : lineOf(rawLine),
     amountHere: amountOrNull(amountHere),
     amountInFile: amountOrNull(amountInFile),
     proposal: proposedBy === null || proposedAt === null ? null : { proposedBy, proposedAt, approvedBy },

@@ -22,9 +22,13 @@ const PERSONAL = [
 ];
 const LEVELS_DEEP = ['', '*.', '*.*.'];
 
+/** Where MikroORM adds PostgreSQL's detail to its message: a whole row, or the key that is there already. */
+const DETAIL = /\s*- detail: [\s\S]*$/;
+
 /** The text without numbers long enough to be a person's, and without the values that PostgreSQL quotes from rows. */
 const withoutValues = (text: string): string =>
   text
+    .replace(DETAIL, '')
     .replaceAll(/\d{9,}/g, '#')
     .replaceAll(/'[^']*'/g, "'#'")
     .replaceAll(/: "[^"]*"/g, ': "#"');

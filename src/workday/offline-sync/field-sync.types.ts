@@ -143,12 +143,18 @@ function toResult(answer: FieldItemAnswer): object {
   }
 }
 
+/** The most that an Int can say: 68 years. */
+const SECONDS_MOST = 2 ** 31 - 1;
+
+const secondsBetween = (from: Date, to: Date): number =>
+  Math.max(-SECONDS_MOST, Math.min(SECONDS_MOST, Math.round((to.getTime() - from.getTime()) / 1000)));
+
 export const toFieldBatchSynced = (
   answers: readonly FieldItemAnswer[],
   { now, sentAt }: { readonly now: Date; readonly sentAt: Date | null },
 ) => ({
   __typename: 'FieldBatchSynced',
-  clockAheadSeconds: sentAt === null ? null : Math.round((sentAt.getTime() - now.getTime()) / 1000),
+  clockAheadSeconds: sentAt === null ? null : secondsBetween(now, sentAt),
   items: answers.map((answer) => ({ itemId: answer.id, result: toResult(answer) })),
 });
 

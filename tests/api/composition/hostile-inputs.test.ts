@@ -134,6 +134,27 @@ describe('what was once a fault', () => {
     },
   );
 
+  test('a line of a settlement file with a byte that no text holds is shown among the breaks', async () => {
+    const readable = (at: number): string => `24/11/2026;RESI-${at};${stage.accounts[0] ?? ''};1.000,00`;
+    const lines = Array.from({ length: 30 }, (_line, at) => readable(at));
+    const file = ['tanggal;resi;nomor;jumlah', ...lines, '24/11/2026;A\u0000B;;'].join('\n');
+    expect((await upload('/settlement-files/sandbox-post-office', file)).status).toBe(207);
+    const query = '{ reconciliationBreaks(filter: { class: UNREADABLE_LINE }) { edges { node { lineText } } } }';
+    const { errors, data } = await ask('operator', query, {});
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toContain('A\ufffdB');
+  });
+
+  test.each(['1900-01-01T00:00:00Z', '2100-12-31T23:59:59Z'])(
+    'a phone whose clock says %s is told how far off it is',
+    async (sentAt) => {
+      const sync = `mutation ($i: SyncFieldBatchInput!) { syncFieldBatch(input: $i) { ... on FieldBatchSynced { clockAheadSeconds } } }`;
+      const { errors, data } = await ask('cadre', sync, { i: { items: [], sentAt } });
+      const said = data?.['syncFieldBatch'] as { readonly clockAheadSeconds: number } | undefined;
+      expect([errors, Math.abs(said?.clockAheadSeconds ?? 0)]).toEqual([undefined, 2 ** 31 - 1]);
+    },
+  );
+
   test('the report of an import shows what no database can hold', async () => {
     const answer = await upload('/imports/regions?dryRun=true', 'code,name\na\u0000b,\u0007\n');
     expect([answer.status, JSON.parse(answer.text)]).toEqual([

@@ -131,6 +131,8 @@ export interface ServerParts extends Pick<ComposeDeps, 'posting' | 'sandbox'> {
   readonly database: TestDatabase;
   readonly now: string;
   readonly environment?: () => Record<string, string>;
+  /** How fine the log is; `info` when absent. */
+  readonly logLevel?: string;
   /** The clock of the server; the one that the test sets when absent. */
   readonly ownClock?: ComposeDeps['clock'];
 }
@@ -140,6 +142,7 @@ export function useServerWith({
   database,
   now,
   environment = () => ({}),
+  logLevel = 'info',
   ownClock,
   ...more
 }: ServerParts): ServerOfTest {
@@ -165,7 +168,7 @@ export function useServerWith({
       ...environment(),
     });
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
-    const log = createLogger({ level: 'info', destination: listeningLog(logged), nameOutage });
+    const log = createLogger({ level: logLevel, destination: listeningLog(logged), nameOutage });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };
     held.server = await compose({ ...deps, ...more, clock: ownClock ?? held.clock, newId: randomIds });
     await held.server.startOwnWork();

@@ -46,6 +46,20 @@ describe('createErrorFormatter', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([
+    ['Syntax Error: Expected Name, found String "Siti \\"Contoh\\"".', 'Syntax Error: Expected Name, found String.'],
+    ['Syntax Error: Unexpected Int "6281234567890".', 'Syntax Error: Unexpected Int.'],
+    ['Int cannot represent non-integer value: "Siti Contoh"', 'Int cannot represent non-integer value: another'],
+    [
+      'Expected value of type "CareClass", found "Siti Contoh".',
+      'Expected value of type "CareClass", found another value.',
+    ],
+    ['Cannot query field "nama" on type "Family".', 'Cannot query field "nama" on type "Family".'],
+  ])('no value of a document is repeated: %s', (said, told) => {
+    for (const code of ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'])
+      expect(aFormatter().format(new GraphQLError(said, { extensions: { code } })).message).toBe(told);
+  });
+
   test('wrapped twice by graphql, the same, with its place', () => {
     const { format } = aFormatter();
     const inner = new GraphQLError('x', { originalError: badInput('first', '1 to 100') });

@@ -31,6 +31,14 @@ describe('the log', () => {
     expect(text).toContain('"#"');
   });
 
+  test("PostgreSQL's own words about a row, which MikroORM adds to its message, never reach it", () => {
+    const message =
+      'new row for relation "calls" violates check constraint "calls_end"\n - detail: Failing row contains (1, Siti Contoh, {"a": 1}).';
+    const text = logged((log) => log.error({ err: new Error(message) }, 'fault'));
+    expect(text).not.toMatch(/Siti Contoh|Failing row/);
+    expect(text).toContain('violates check constraint');
+  });
+
   test("PostgreSQL's own words about a row never reach it", () => {
     const failure = Object.assign(
       new Error(`insert into t values ('Somebody', '${NIK}') - invalid input syntax for type uuid: "Somebody"`),
