@@ -13,6 +13,7 @@ import { checkLockfile } from './gates/lockfile.mjs';
 import { checkMigrations } from './gates/migrations.mjs';
 import { checkMutants } from './gates/mutants.mjs';
 import { checkOnlineMigrations } from './gates/online-migrations.mjs';
+import { checkPackages } from './gates/packages.mjs';
 import { checkProblems } from './gates/problems.mjs';
 import { checkProgramme, writeProgramme } from './gates/programme.mjs';
 import { checkSchemaDrift } from './gates/schema-drift.mjs';
@@ -186,6 +187,13 @@ export const GATES = [
     protects: 'exact versions, from the public registry, with checksums',
     check: checkLockfile,
     next: 'pin the version, run npm install with the public registry, and commit package-lock.json',
+  },
+  {
+    name: 'packages',
+    protects:
+      'known licences in production, no script at installation unasked, none deprecated, no advisory that we know of',
+    check: checkPackages,
+    next: 'do without the package or take another version; what stays has its reason in .ci/packages or allowScripts',
   },
   {
     name: 'leaks',

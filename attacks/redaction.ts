@@ -1,6 +1,7 @@
 /** Plays a day with logs at their finest and traces on, and counts the lines in which anybody's number, name or secret stands. */
 import { Command } from 'commander';
 import { runCommandLine, say } from '../src/commands/command-line.js';
+import { createPool } from '../src/platform/db/pool.js';
 import { startTraceReceiver } from '../tests/support/trace-receiver.js';
 import { type Looked, watchRun } from './redaction/watch-run.js';
 import { setStage } from './world/stage.js';
@@ -25,21 +26,28 @@ async function look(): Promise<void> {
     METRICS_TOKEN: FIGURES_TOKEN,
     OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
     OTEL_EXPORTER_OTLP_HEADERS: `authorization=Bearer%20${COLLECTOR_TOKEN}`,
+    OTEL_BSP_SCHEDULE_DELAY: '20', // so that nothing of the day is still on its way when it is looked at
   };
-  const looked = await withServer({ logLevel: 'trace', environment }, async ({ server, baseUrl, folder, lines }) => {
-    say('Preparing a demo branch …');
-    const scale = { cadres: 4, familiesPerCadre: 60 };
-    const stage = await setStage({ server, pool: server.pool, baseUrl, folder, now: () => new Date(), scale });
-    say('Playing its day …');
-    const secrets = [
-      { kind: 'the token of the figures', text: FIGURES_TOKEN },
-      { kind: 'the token of the collector', text: COLLECTOR_TOKEN },
-    ];
-    const listening = { logged: () => lines, traced: () => receiver.bodies, secrets, figuresToken: FIGURES_TOKEN };
-    const told = await watchRun(stage, listening);
-    await stage.close();
-    return told;
-  });
+  const looked = await withServer(
+    { logLevel: 'trace', environment },
+    async ({ server, databaseUrl, baseUrl, folder, lines }) => {
+      say('Preparing a demo branch …');
+      const scale = { cadres: 4, familiesPerCadre: 60 };
+      // Tables are told to refuse rows, which their owner alone may do.
+      const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 2, onError: () => undefined });
+      const stage = await setStage({ server, pool, baseUrl, folder, now: () => new Date(), scale });
+      say('Playing its day …');
+      const secrets = [
+        { kind: 'the token of the figures', text: FIGURES_TOKEN },
+        { kind: 'the token of the collector', text: COLLECTOR_TOKEN },
+      ];
+      const listening = { logged: () => lines, traced: () => receiver.bodies, secrets, figuresToken: FIGURES_TOKEN };
+      const told = await watchRun(stage, listening);
+      await stage.close();
+      await pool.end();
+      return told;
+    },
+  );
   await receiver.close();
   tell(looked);
 }

@@ -61,6 +61,7 @@ const sidebar = [
       ['Operating it', '/operating'],
       ['Configuration', '/configuration'],
       ['Signing in', '/signing-in'],
+      ['Security', '/security'],
       ['Importing', '/importing'],
       ['Performance', '/performance'],
       ['Health', '/operating/health'],

@@ -70,6 +70,60 @@ describe('packages', () => {
   });
 });
 
+describe('what production installs', () => {
+  const faults = [
+    {
+      fault: 'a licence that is not allowed',
+      file: 'package-lock.json',
+      from: /("node_modules\/pg": \{[^}]*?"license": ")MIT/,
+      to: '$1SSPL-1.0',
+      says: 'has the licence SSPL-1.0',
+    },
+    {
+      fault: 'a package without a licence',
+      file: 'package-lock.json',
+      from: /("node_modules\/pg": \{[^}]*?)"license": "MIT",/,
+      to: '$1',
+      says: 'has the licence that package-lock.json does not say',
+    },
+    {
+      fault: 'a script at installation that nobody allowed or forbade',
+      file: 'package-lock.json',
+      from: /("node_modules\/pg": \{)/,
+      to: '$1\n      "hasInstallScript": true,',
+      says: 'pg runs a script when it is installed',
+    },
+    {
+      fault: 'a deprecated package',
+      file: 'package-lock.json',
+      from: /("node_modules\/pg": \{)/,
+      to: '$1\n      "deprecated": "gone",',
+      says: 'is deprecated: gone',
+    },
+    {
+      fault: 'a version with an advisory',
+      file: 'package-lock.json',
+      from: /("node_modules\/ws": \{\s*"version": ")[^"]+/,
+      to: '$18.17.0',
+      says: 'ws 8.17.0 has GHSA-3h5v-q93c-6h6q',
+    },
+    {
+      fault: 'an advisory accepted that nothing has',
+      file: '.ci/packages/advisories.json',
+      from: /"accepted": \{/,
+      to: '"accepted": {\n    "GHSA-0000-0000-0000": "x",',
+      says: 'accepts GHSA-0000-0000-0000, which no installed version has',
+    },
+  ];
+
+  test.each(faults)('refuses $fault', async ({ file, from, to, says }) => {
+    await copy.plant(file, (text) => text.replace(from, to));
+    const { code, output } = await copy.check('packages');
+    expect(output).toContain(says);
+    expect(code).toBe(1);
+  });
+});
+
 describe('leaks', () => {
   // Joined here, so that this file itself holds none of them.
   const faults = [
