@@ -36,6 +36,7 @@ module.exports = {
         'arrears',
         'bills',
         'families',
+        'family-claims',
         'addresses',
         'name-search',
         'arrears-mapping',

@@ -593,6 +593,17 @@ create table family_addresses (
   recorded_at timestamp with time zone not null
 );
 
+create table family_claims (
+  id uuid not null,
+  viewer text not null,
+  role text not null,
+  family_id uuid not null,
+  purpose text not null,
+  reason text,
+  claimed_at timestamp with time zone not null,
+  holds_until timestamp with time zone not null
+);
+
 create table family_places (
   id uuid not null,
   family_id uuid not null,
@@ -2167,6 +2178,14 @@ alter table family_addresses add constraint family_addresses_rt_has_three_digits
 
 alter table family_addresses add constraint family_addresses_rw_has_three_digits CHECK ((rw ~ '^[0-9]{3}$'::text));
 
+alter table family_claims add constraint family_claims_end CHECK ((holds_until > claimed_at));
+
+alter table family_claims add constraint family_claims_of_audits_say_why CHECK (((purpose <> 'AUDIT'::text) OR (reason IS NOT NULL)));
+
+alter table family_claims add constraint family_claims_pkey PRIMARY KEY (id);
+
+alter table family_claims add constraint family_claims_purpose_is_known CHECK ((purpose = ANY (ARRAY['CALL'::text, 'COUNTER'::text, 'AUDIT'::text])));
+
 alter table family_places add constraint family_places_accuracy_is_a_radius CHECK (((accuracy_meters >= 1) AND (accuracy_meters <= 100000)));
 
 alter table family_places add constraint family_places_are_measured_or_forgotten CHECK ((((latitude IS NULL) = (longitude IS NULL)) AND ((latitude IS NULL) = (accuracy_meters IS NULL)) AND ((latitude IS NULL) = (measured_at IS NULL)) AND ((latitude IS NULL) = (reason IS NOT NULL))));
@@ -3176,6 +3195,10 @@ CREATE INDEX families_by_region_and_arrears ON public.families USING btree (regi
 
 CREATE INDEX family_addresses_by_family ON public.family_addresses USING btree (family_id, recorded_at DESC, id DESC);
 
+CREATE INDEX family_claims_by_family ON public.family_claims USING btree (family_id, claimed_at);
+
+CREATE INDEX family_claims_by_viewer ON public.family_claims USING btree (viewer, claimed_at);
+
 CREATE INDEX family_places_by_family ON public.family_places USING btree (family_id, recorded_at DESC, id DESC);
 
 CREATE INDEX family_refunds_by_family ON public.family_refunds USING btree (family_id, requested_at DESC, id DESC);
@@ -3857,6 +3880,8 @@ CREATE TRIGGER family_addresses_are_append_only BEFORE DELETE OR UPDATE OR TRUNC
 
 CREATE TRIGGER family_addresses_note_inserts AFTER INSERT ON family_addresses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
+CREATE TRIGGER family_claims_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_claims FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER family_places_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_places FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER family_places_note_inserts AFTER INSERT ON family_places REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
@@ -4023,6 +4048,9 @@ create policy met on families to sigap_run using ((( SELECT (split_part(current_
 
 alter table family_addresses enable row level security;
 create policy met on family_addresses to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
+alter table family_claims enable row level security;
+create policy met on family_claims to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
 alter table family_places enable row level security;
 create policy met on family_places to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
@@ -4207,6 +4235,8 @@ grant insert, select, update on facility_choices to sigap_run;
 grant insert, select, update on families to sigap_run;
 
 grant insert, select on family_addresses to sigap_run;
+
+grant insert, select on family_claims to sigap_run;
 
 grant insert, select on family_places to sigap_run;
 

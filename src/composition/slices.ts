@@ -44,6 +44,7 @@ import {
   paymentsSlice,
   FAMILY_PAYMENTS,
 } from '../money/payments/index.js';
+import { familyClaimsSlice } from '../households/family-claims/index.js';
 import { familySource, portfoliosSlice, prefetchHolders } from '../fieldwork/portfolios/index.js';
 import { publicStatusSlice } from '../households/public-status/index.js';
 import { conductSlice } from '../fieldwork/conduct/index.js';
@@ -58,6 +59,7 @@ import { restrictionsSlice } from '../fieldwork/restrictions/index.js';
 import { telecollectingSlice, findLastContacts } from '../outreach/telecollecting/index.js';
 import { prefetchVisits, visitsSlice } from '../fieldwork/visits/index.js';
 import { channelSlices } from './channels.js';
+import { GROUND_OF, hasSpoken } from './reading-grounds.js';
 import type { EveryEventLog } from './live.js';
 import type { Policies } from './policies.js';
 import { POLICIES } from './schema/policies.js';
@@ -106,6 +108,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),
     familiesOf(parts),
+    familyClaimsSlice({ pool, newId, hasSpoken }),
     addressesSlice({ pool, newId }),
     nameSearchSlice(familySource),
     facilitiesSlice({ pool, policies: book }),
@@ -166,6 +169,7 @@ const familiesOf = ({ pool, policies, fullReadings }: SliceParts): ContextSlice 
     familySource,
     prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
     policies: policies.book,
+    groundOf: GROUND_OF,
     watch: fullReadings,
   });
 

@@ -23,6 +23,7 @@ import { Region } from '../../households/regions/region.entity.js';
 import { AccessLogSeal } from '../../platform/readings/access-log-seal.entity.js';
 import { AccessLogEntry } from '../../platform/readings/access-log-entry.entity.js';
 import { Family } from '../../households/families/family.entity.js';
+import { FamilyClaim } from '../../households/family-claims/family-claim.entity.js';
 import { FullReading } from '../../households/families/full-reading.entity.js';
 import { FamilyTermsChange } from '../../households/families/family-terms-change.entity.js';
 import { JoinerMovement } from '../../households/families/joiner-movement.entity.js';
@@ -163,6 +164,7 @@ const ENTITIES = [
   AccessLogEntry,
   FullReading,
   AccessLogSeal,
+  FamilyClaim,
   FamilyTermsChange,
   JoinerMovement,
   Family,

@@ -21,6 +21,7 @@ import {
   VillageNoticeFieldsResolver,
   VillageNoticesResolver,
 } from '../../fieldwork/appointments/index.js';
+import { FamilyClaimsResolver } from '../../households/family-claims/index.js';
 import { NameSearchResolver } from '../../households/name-search/index.js';
 import { AddressesResolver, FamilyAddressResolver } from '../../households/addresses/index.js';
 import { ArrearsFieldsResolver } from '../../households/bills/index.js';
@@ -216,6 +217,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   AddressesResolver,
   FamilyAddressResolver,
   NameSearchResolver,
+  FamilyClaimsResolver,
   FamilyPastResolver,
   FamilyAtFieldsResolver,
   ParticipantFieldsResolver,

@@ -1,6 +1,7 @@
 /** The public interface of complaints: filing them, the steps of the branch, and their events. */
 export { freezesAwaited } from './awaited-freezes.js';
 export { COMPLAINT_NODES } from './complaint.nodes.js';
+export { OPEN_COMPLAINTS } from './complaint.relations.js';
 export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';
 export { COMPLAINT_EVENT_CODEC } from './complaint-event.codec.js';

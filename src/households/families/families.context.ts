@@ -6,6 +6,7 @@ import type { FamilyId } from '../../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
 import { FULL_READINGS } from './families.policies.js';
+import type { GroundOf } from './reading-grounds.js';
 import { type FullReadingWatch, type TakeReading, UNWATCHED, createFullReadings } from './full-reading.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
@@ -46,6 +47,8 @@ export interface FamiliesDeps<Context> {
   readonly familySource: FamilySource;
   readonly prefetches?: readonly Prefetch<Context>[];
   readonly policies: PolicyBook;
+  /** By which records of work numbers may be read in full. */
+  readonly groundOf: GroundOf;
   /** Hears of readings in full; left out, nobody does. */
   readonly watch?: FullReadingWatch;
 }
@@ -70,6 +73,7 @@ export function familiesSlice<Context extends FamiliesContext>({
   familySource,
   prefetches = [],
   policies,
+  groundOf,
   watch = UNWATCHED,
 }: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
   const families = createFamilyQueries(pool, familySource);
@@ -89,7 +93,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       termsHistoryByFamily: termsHistory,
       findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,
-      takeReading: createFullReadings({ pool, watch, policies: policies.rows(FULL_READINGS) }, operation),
+      takeReading: createFullReadings({ pool, watch, groundOf, policies: policies.rows(FULL_READINGS) }, operation),
     };
   };
 }

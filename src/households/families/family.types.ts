@@ -69,13 +69,33 @@ export const RelationEnum = enumOf<Relation>('Relation', 'The relation of a pers
 
 export const ReadPurposeEnum = enumOf<ReadPurpose>(
   'ReadPurpose',
-  'The purpose of reading a number in full. It is no permission: the access log keeps it with the viewer and the family, for auditors. Whoever may read numbers in full may give any purpose.',
+  'The purpose of reading a number in full, which the access log keeps with the viewer and the family. A record of that work must show that the viewer does it: see each value.',
   {
-    VISIT: { description: 'A visit to the family.', id: 'Kunjungan', en: 'Visit' },
-    CALL: { description: 'A telephone call or message.', id: 'Telepon atau pesan', en: 'Call or message' },
-    COUNTER: { description: 'A service at the counter.', id: 'Pelayanan di loket', en: 'At the counter' },
-    COMPLAINT: { description: 'Work on a complaint.', id: 'Penanganan pengaduan', en: 'Complaint' },
-    AUDIT: { description: 'An audit.', id: 'Audit', en: 'Audit' },
+    VISIT: {
+      description: 'A visit of the viewer to the family, planned for today, made today, or taken along for the day.',
+      id: 'Kunjungan',
+      en: 'Visit',
+    },
+    CALL: {
+      description: 'A call that is assigned to the viewer, or a family claimed for one.',
+      id: 'Telepon atau pesan',
+      en: 'Call or message',
+    },
+    COUNTER: {
+      description: 'A service at the counter, of a family that the viewer has claimed, or just registered people of.',
+      id: 'Pelayanan di loket',
+      en: 'At the counter',
+    },
+    COMPLAINT: {
+      description: 'Work on a complaint of the family that is not closed.',
+      id: 'Penanganan pengaduan',
+      en: 'Complaint',
+    },
+    AUDIT: {
+      description: 'An audit, of a family that the viewer has claimed with its reason.',
+      id: 'Audit',
+      en: 'Audit',
+    },
   },
 );
 

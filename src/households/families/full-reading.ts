@@ -10,9 +10,10 @@ import { addDays, startOfDay } from '../../kernel/civil-date.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { viewerDay, viewerZone } from '../regions/index.js';
-import type { PersonalKind, ReadPurpose } from '../../platform/readings/index.js';
+import type { ReadPurpose } from '../../platform/readings/index.js';
 import { type Cap, type ReadingDecision, decideFullReading } from './decide-full-reading.js';
 import { type FamilyCaps, type FullReader, type FullReadingPolicy, FULL_READERS } from './full-reading-policy.js';
+import { type GroundOf, type Reading, findGrounds, groundless } from './reading-grounds.js';
 import { type Reader, countReadings, findReadSoFar, lockReadings } from './full-readings.queries.js';
 
 /** The argument by which a field is asked for in full. */
@@ -22,12 +23,8 @@ export const PURPOSE = {
     'The purpose of reading it in full, for one family at a time, which is logged, counted and needs permission; left out, it is masked.',
 } as const;
 
-/** A reading in full: of which family, what, and why. */
-export interface Reading {
-  readonly familyId: FamilyId;
-  readonly field: PersonalKind;
-  readonly purpose: ReadPurpose;
-}
+export const READING_REFUSALS = ['beyond-cap', 'several-families', 'no-ground'] as const;
+export type ReadingRefusal = (typeof READING_REFUSALS)[number];
 
 /** Hears of what was read in full, for metrics and alarms; it is told no family. */
 export interface FullReadingWatch {
@@ -35,8 +32,8 @@ export interface FullReadingWatch {
   readonly counted: (role: FullReader) => void;
   /** Somebody has read as many families as the role may. */
   readonly capReached: (reached: { readonly cap: Cap; readonly viewer: Viewer; readonly families: number }) => void;
-  /** A reading was refused, for being beyond a cap or of several families at once. */
-  readonly refused: (role: FullReader, why: 'beyond-cap' | 'several-families') => void;
+  /** A reading was refused: beyond a cap, of several families at once, or for work that no record shows. */
+  readonly refused: (role: FullReader, why: ReadingRefusal) => void;
 }
 
 export const UNWATCHED: FullReadingWatch = { counted: () => {}, capReached: () => {}, refused: () => {} };
@@ -45,6 +42,7 @@ export interface FullReadingDeps {
   readonly pool: Pool;
   readonly watch: FullReadingWatch;
   readonly policies: readonly FullReadingPolicy[];
+  readonly groundOf: GroundOf;
 }
 
 /** Resolves once the reading is counted; rejects where it may not be. */
@@ -81,20 +79,30 @@ interface Counting {
   readonly reader: Reader & { readonly viewer: { readonly role: FullReader } };
   readonly caps: FamilyCaps;
   readonly familyId: FamilyId;
+  readonly readings: readonly Reading[];
 }
 
-function readFamily({ pool }: FullReadingDeps, { reader, caps, familyId }: Counting): Promise<ReadingDecision> {
+interface Read {
+  /** The purposes whose work takes place; the others were not counted. */
+  readonly grounds: ReadonlySet<ReadPurpose>;
+  readonly decision: ReadingDecision;
+}
+
+function readFamily({ pool, groundOf }: FullReadingDeps, asked: Counting): Promise<Read> {
+  const { reader, caps, familyId, readings } = asked;
+  const purposes = new Set(readings.map(({ purpose }) => purpose));
   return inTransaction(pool, async (connection) => {
-    // Sent together: the count is a statement of its own, which sees what was committed before the lock was had.
-    const [, so] = await Promise.all([
+    // Sent together: what follows the lock are statements of their own, which see what was committed before it was had.
+    const [, so, grounds] = await Promise.all([
       lockReadings(connection, reader),
       findReadSoFar(connection, reader, { familyId, perHour: caps.perHour }),
+      findGrounds(connection, groundOf, { ...reader, familyId, purposes }),
     ]);
     const dayOpensAt = startOfDay(addDays(reader.day, 1), viewerZone(reader.viewer));
     const decision = decideFullReading({ ...so, dayOpensAt }, caps);
-    if (decision.kind !== 'allowed') return decision;
-    if (!so.isRepeated) await countReadings(connection, reader, { families: [familyId], isTakenAlong: false });
-    return decision;
+    if (decision.kind === 'allowed' && grounds.size > 0 && !so.isRepeated)
+      await countReadings(connection, reader, { families: [familyId], isTakenAlong: false });
+    return { grounds, decision };
   });
 }
 
@@ -118,11 +126,12 @@ export function createFullReadings(
     if (familyId === null || own.length === 0) return readings.map(oneFamily);
     const day = viewerDay(viewer, now);
     const caps = policyOn(deps.policies, day).families[viewer.role];
-    const decision = await readFamily(deps, { reader: { viewer, now, day }, caps, familyId });
-    tell(deps.watch, viewer, { decision, caps });
+    const read = await readFamily(deps, { reader: { viewer, now, day }, caps, familyId, readings: own });
+    tell(deps.watch, viewer, { read, caps });
     return readings.map((reading) => {
       if (reading.familyId !== familyId) return oneFamily(reading);
-      return decision.kind === 'allowed' ? (true as const) : beyondCap(reading, decision, now);
+      if (!read.grounds.has(reading.purpose)) return groundless(reading);
+      return read.decision.kind === 'allowed' ? (true as const) : beyondCap(reading, read.decision, now);
     });
   };
 
@@ -135,8 +144,9 @@ export function createFullReadings(
 function tell(
   watch: FullReadingWatch,
   viewer: Viewer & { readonly role: FullReader },
-  { decision, caps }: { readonly decision: ReadingDecision; readonly caps: FamilyCaps },
+  { read: { grounds, decision }, caps }: { readonly read: Read; readonly caps: FamilyCaps },
 ): void {
+  if (grounds.size === 0) return watch.refused(viewer.role, 'no-ground');
   if (decision.kind === 'beyond-cap') return watch.refused(viewer.role, 'beyond-cap');
   if (!decision.isRepeated) watch.counted(viewer.role);
   for (const cap of decision.fills)

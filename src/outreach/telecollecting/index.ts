@@ -1,6 +1,6 @@
 /** The public interface of tele-collecting: campaigns, call assignments, calls, and saved segments. */
 export { findLastContacts } from './last-contacts.queries.js';
-export { CALLS } from './call.relations.js';
+export { CALLS, OPEN_CALLS } from './call.relations.js';
 export type { CallRecord } from './call.js';
 export { CallFieldsResolver, CallsResolver, FamilyCallsResolver } from './call.resolver.js';
 export { CampaignFieldsResolver, CampaignsResolver } from './campaign.resolver.js';

@@ -81,6 +81,7 @@ import { ComplaintsByNextDeadline } from '../../../migrations/118-complaints-by-
 import { UsesOfFields } from '../../../migrations/147-uses-of-fields.js';
 import { DocumentsThatClientsRegistered } from '../../../migrations/146-documents-that-clients-registered.js';
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
+import { FamiliesThatSomebodyClaimed } from '../../../migrations/143-families-that-somebody-claimed.js';
 import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
 import { ValuesThatAreSealed } from '../../../migrations/138-values-that-are-sealed.js';
 import { NumbersThatMessagesWentTo } from '../../../migrations/141-numbers-that-messages-went-to.js';
@@ -201,4 +202,5 @@ export const MIGRATIONS = [
   { name: '140-answers-and-numbers-that-are-sealed', class: AnswersAndNumbersThatAreSealed },
   { name: '147-uses-of-fields', class: UsesOfFields },
   { name: '141-numbers-that-messages-went-to', class: NumbersThatMessagesWentTo },
+  { name: '143-families-that-somebody-claimed', class: FamiliesThatSomebodyClaimed },
 ];

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { idOf } from '../../support/global-ids.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 import type { Persona } from '../../support/partners/ask-server.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { aDay } from './a-day.js';
 
 const LIST = `{ families(first: 10) { edges { node { id label familyCardNumber address { street houseNumber note } participants { name nik phone } } } } }`;
 const DOOR = `query ($id: ID!) { family(by: { id: $id }) { address(purpose: VISIT) { houseNumber note } participants { phone(purpose: VISIT) } } }`;
+const PLAN = 'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename } }';
 const ADDRESS =
   'mutation ($id: ID!, $address: AddressInput!) { recordFamilyAddress(input: { familyId: $id, address: $address }) { __typename } }';
 const SEARCH = `query ($name: String!) { searchFamilies(name: $name, purpose: VISIT) { __typename ... on FamiliesFound { people { name family { id } } } } }`;
@@ -56,6 +57,10 @@ describe('row 24', () => {
       address: { street: 'Jl. Cendana', houseNumber: null, note: null },
     });
     for (const { nik, phone: number } of shown?.participants ?? []) expect(`${nik}${number ?? '*'}`).toContain('*');
+
+    // Without a visit nobody reads more, and with one it is planned for today.
+    expect(await day.refusal(phone, DOOR, { id })).toBe('FORBIDDEN');
+    await day.tell(phone, PLAN, { input: { id: newIdOf('Visit'), familyId: id, plannedFor: '2026-11-23' } });
 
     // At the door the cadre needs the house and the number: both are shown, and kept with the purpose.
     const door = await day.tell(phone, DOOR, { id });

@@ -15,6 +15,8 @@ import { createOrm } from '../../../src/platform/db/orm.js';
 import type { Language } from '../../../src/platform/texts/index.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { addressesSlice, prefetchAddresses } from '../../../src/households/addresses/index.js';
+import { familyClaimsSlice } from '../../../src/households/family-claims/index.js';
+import { GROUND_OF, hasSpoken } from '../../../src/composition/reading-grounds.js';
 import { nameSearchSlice } from '../../../src/households/name-search/index.js';
 import { facilitiesSlice } from '../../../src/households/facilities/index.js';
 import { educationSlice } from '../../../src/fieldwork/education/index.js';
@@ -154,7 +156,9 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
       familySource,
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
       policies,
+      groundOf: GROUND_OF,
     }),
+    familyClaimsSlice({ pool, newId: randomIds, hasSpoken }),
     addressesSlice({ pool, newId: randomIds }),
     nameSearchSlice(familySource),
     facilitiesSlice({ pool, policies }),

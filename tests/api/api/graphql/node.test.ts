@@ -6,6 +6,7 @@ import { arrearsSlice, createAssessor } from '../../../../src/households/bills/i
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { cadresSlice } from '../../../../src/fieldwork/cadres/index.js';
+import { GROUND_OF } from '../../../../src/composition/reading-grounds.js';
 import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
 import { familiesSlice } from '../../../../src/households/families/index.js';
 import { buildSchema, contextCreator } from '../../../../src/api/graphql/index.js';
@@ -49,6 +50,7 @@ describe('node', () => {
         findAccountsAt: createAccountHistory(pool),
         familySource,
         policies: SHIPPED_POLICIES,
+        groundOf: GROUND_OF,
       }),
       cadresSlice({ pool }),
       () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { idOf } from '../../../support/global-ids.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
+import { planVisits } from '../../../support/world/planned-visits.js';
+import { fileComplaints } from '../../../support/world/complaints.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -9,7 +11,9 @@ const RECORD = `mutation ($id: ID!, $address: AddressInput!) {
   recordFamilyAddress(input: { familyId: $id, address: $address }) {
     __typename ... on FamilyAddressRecorded { family { label address { street houseNumber rt rw note recordedBy } } } ... on Problem { code } } }`;
 const READ = `query ($id: ID!) { family(by: { id: $id }) { label address(purpose: VISIT) { street houseNumber rt rw note }
-  addressHistory(purpose: AUDIT) { street } place(purpose: VISIT) { latitude longitude accuracyMeters } } }`;
+  addressHistory(purpose: COMPLAINT) { street } place(purpose: VISIT) { latitude longitude accuracyMeters } } }`;
+/** An office reads it for a complaint of the family. */
+const AT_OFFICE = READ.replaceAll('VISIT', 'COMPLAINT');
 const FORGET = `mutation ($id: ID!) { forgetFamilyPlace(input: { familyId: $id, reason: MOVED }) {
   __typename ... on FamilyPlaceForgotten { family { place { latitude } } } ... on Problem { code } } }`;
 const ADDRESS = { street: ' Jl.  Cendana ', houseNumber: '12', rt: '3', rw: '11', note: 'belakang masjid' };
@@ -40,6 +44,8 @@ describe('where a family lives', () => {
     });
     await ask({ viewer }, RECORD, { id, address: ADDRESS });
     await ask({ viewer, now: '2026-03-06T02:00:00Z' }, RECORD, { id, address: { street: 'Gang Rukun' } });
+    await planVisits(database.pool, { cadre, families: [family] });
+    await fileComplaints(database.pool, [family]);
     expect((await ask({ viewer }, READ, { id })).data).toEqual({
       family: {
         label: `${short} · Gang Rukun`,
@@ -54,7 +60,7 @@ describe('where a family lives', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         { fields: ['address'], purpose: 'VISIT' },
-        { fields: ['address'], purpose: 'AUDIT' },
+        { fields: ['address'], purpose: 'COMPLAINT' },
       ]),
     );
   });
@@ -91,14 +97,15 @@ describe('where a family lives', () => {
        select gen_random_uuid(), id, region_code, -0.49483, 117.14361, 12, now(), 'test', '2026-03-01' from families where id = $1`,
       [family.id],
     );
-    expect((await ask({ viewer: officer }, READ, { id })).data).toMatchObject({
+    await fileComplaints(database.pool, [family]);
+    expect((await ask({ viewer: officer }, AT_OFFICE, { id })).data).toMatchObject({
       family: { place: { latitude: -0.49483, longitude: 117.14361, accuracyMeters: 12 } },
     });
     expect((await ask({ viewer: asCadre(cadre) }, FORGET, { id })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect((await ask({ viewer: officer }, FORGET, { id })).data).toEqual({
       forgetFamilyPlace: { __typename: 'FamilyPlaceForgotten', family: { place: null } },
     });
-    expect((await ask({ viewer: officer }, READ, { id })).data).toMatchObject({ family: { place: null } });
+    expect((await ask({ viewer: officer }, AT_OFFICE, { id })).data).toMatchObject({ family: { place: null } });
   });
 
   test('a page of labels costs one statement more', async () => {

@@ -3,6 +3,7 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { JKN_FULL_READING_POLICY } from '../../../../src/households/families/full-reading-policy.js';
 import { idOf } from '../../../support/global-ids.js';
+import { fileComplaints } from '../../../support/world/complaints.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { tokenOf } from '../../../support/token-of.js';
@@ -10,7 +11,8 @@ import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-11-24T02:00:00Z';
 const { perHour } = JKN_FULL_READING_POLICY[0]?.families.BRANCH_OFFICER ?? { perHour: 0 };
-const FIELDS = 'familyCardNumber(purpose: COUNTER) participants { nik(purpose: COUNTER) phone(purpose: COUNTER) }';
+const FIELDS =
+  'familyCardNumber(purpose: COMPLAINT) participants { nik(purpose: COMPLAINT) phone(purpose: COMPLAINT) }';
 const ONE = `query ($id: ID!) { family(by: { id: $id }) { ${FIELDS} } }`;
 const LIST = `query ($after: String) { families(first: 100, after: $after) { edges { node { ${FIELDS} } } } }`;
 
@@ -26,6 +28,7 @@ describe('somebody who copies the numbers of a branch', () => {
   let families: Awaited<ReturnType<typeof world.families>>;
   beforeAll(async () => {
     families = await world.families(120, { members: 3 });
+    await fileComplaints(database.pool, families);
   });
 
   /** Every number of the branch that an answer shows. */

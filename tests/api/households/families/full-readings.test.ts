@@ -3,13 +3,14 @@ import { FULL_READERS, JKN_FULL_READING_POLICY } from '../../../../src/household
 import { may } from '../../../../src/platform/auth/index.js';
 import { ROLES, type Viewer } from '../../../../src/platform/auth/viewer.js';
 import { idOf } from '../../../support/global-ids.js';
+import { fileComplaints } from '../../../support/world/complaints.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const [POLICY] = JKN_FULL_READING_POLICY;
-const NUMBERS = `query ($id: ID!) { family(by: { id: $id }) { participants { nik(purpose: COUNTER) } } }`;
+const NUMBERS = `query ($id: ID!) { family(by: { id: $id }) { participants { nik(purpose: COMPLAINT) } } }`;
 const NOW = '2026-03-05T02:00:00Z';
 const TOO_MANY = 'TOO_MANY_REQUESTS';
 
@@ -20,6 +21,7 @@ describe('numbers in full', () => {
   let families: Awaited<ReturnType<typeof world.families>>;
   beforeAll(async () => {
     families = await world.families(70, { members: 2 });
+    await fileComplaints(database.pool, families);
   });
 
   const idsOf = (count: number) => families.slice(0, count).map(({ id }) => idOf('Family', id));
@@ -76,6 +78,7 @@ describe('numbers in full', () => {
     const viewer = asRole('BRANCH_HEAD', [village.code]);
     const { perDay = 0 } = POLICY?.families.BRANCH_HEAD ?? {};
     const own = await world.families(perDay + 1, { members: 1, region: village.code });
+    await fileComplaints(database.pool, own);
     const ids = own.map(({ id }) => idOf('Family', id));
     for (let hour = 0; hour < 3; hour += 1)
       expect(await readAll(viewer, ids.slice(hour * 20, hour * 20 + 20), `2026-03-05T0${hour * 2}:00:00Z`)).toEqual(
@@ -91,7 +94,7 @@ describe('numbers in full', () => {
     const viewer = asRole('BRANCH_HEAD');
     const [id = ''] = idsOf(1);
     for (let again = 0; again < 25; again += 1) expect(await read(viewer, id)).toBe('read');
-    const phone = 'query ($id: ID!) { family(by: { id: $id }) { familyCardNumber(purpose: AUDIT) } }';
+    const phone = 'query ($id: ID!) { family(by: { id: $id }) { familyCardNumber(purpose: COMPLAINT) } }';
     await ask({ viewer, now: NOW }, phone, { id });
     expect((await database.pool.query('select from full_readings where viewer = $1', [viewer.subject])).rowCount).toBe(
       1,
@@ -100,7 +103,7 @@ describe('numbers in full', () => {
 
   test('a list that asks for numbers of several families is refused whole, and shows and logs none', async () => {
     const viewer = asRole('BRANCH_OFFICER');
-    const list = '{ families(first: 10) { edges { node { participants { nik(purpose: COUNTER) } } } } }';
+    const list = '{ families(first: 10) { edges { node { participants { nik(purpose: COMPLAINT) } } } } }';
     const message = expect.stringContaining('one family at a time');
     const listed = await ask({ viewer, now: NOW }, list);
     expect(listed.data).toEqual({ families: null });
@@ -108,7 +111,7 @@ describe('numbers in full', () => {
     expect(await logged(viewer)).toBe(0);
     const [a, b] = idsOf(2);
     const aliased = `query ($a: ID!, $b: ID!) { a: node(id: $a) { ...F } b: node(id: $b) { ...F } }
-      fragment F on Family { address(purpose: COUNTER) { street } familyCardNumber(purpose: COUNTER) }`;
+      fragment F on Family { address(purpose: COMPLAINT) { street } familyCardNumber(purpose: COMPLAINT) }`;
     const two = await ask<Record<string, unknown>>({ viewer, now: NOW }, aliased, { a, b });
     expect(two.data).toEqual({ a: null, b: null });
     expect(await logged(viewer)).toBe(0);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
+import { planVisits } from '../../../support/world/planned-visits.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
+import { fileComplaints } from '../../../support/world/complaints.js';
 import { aWorld } from '../../../support/world/world.js';
 import { idOf } from '../../../support/global-ids.js';
 
@@ -58,6 +60,7 @@ describe('finding people and reading their numbers', () => {
     const cadre = await world.cadre();
     const own = await world.family({ cadre, members: 2 });
     const neighbour = await world.family({ region: cadre.area, members: 2 });
+    await planVisits(database.pool, { cadre, families: [own, neighbour] });
     const viewer = asCadre(cadre);
     const numbers = `query ($id: ID!) { family(by: { id: $id }) {
       familyCardNumber(purpose: VISIT) participants { nik(purpose: VISIT) phone(purpose: VISIT) } } }`;
@@ -140,6 +143,8 @@ describe('finding people and reading their numbers', () => {
   test('every reading in full is logged with viewer, family and purpose before it is answered', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, members: 2 });
+    await planVisits(database.pool, { cadre, families: [family] });
+    await fileComplaints(database.pool, [family]);
     const viewer = asCadre(cadre);
     const query = `query ($by: FamilyBy!) { family(by: $by) { familyCardNumber(purpose: COMPLAINT) participants { nik(purpose: VISIT) phone(purpose: VISIT) } } }`;
     const answer = await ask({ viewer, now: '2026-03-05T02:00:00Z' }, query, { by: { id: idOf('Family', family.id) } });
@@ -159,6 +164,7 @@ describe('finding people and reading their numbers', () => {
   test('no number is answered when the log cannot be written', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, members: 1 });
+    await planVisits(database.pool, { cadre, families: [family] });
     await database.pool.query('alter table access_log rename to access_log_away');
     try {
       const answer = await ask(

@@ -146,6 +146,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'access_log',
     'full_readings',
     'access_log_seals',
+    'family_claims',
     'call_assignments',
     'call_campaigns',
     'call_queue',
