@@ -1,6 +1,6 @@
 /** Wires what is told of numbers that were read in full: figures by role, and the alarm of whoever reaches a cap. */
 import { Counter } from 'prom-client';
-import type { FullReadingWatch } from '../households/families/index.js';
+import { FULL_READERS, type FullReadingWatch, READING_REFUSALS } from '../households/families/index.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
 import { type AlarmName, raiseAlarm } from './alarms.js';
 
@@ -19,6 +19,11 @@ export function watchFullReadings({ registry, alarms }: Metrics, log: Logger): F
     labelNames: ['role', 'why'] as const,
     registers,
   });
+  // Of a count that begins with its first event nobody sees it grow.
+  for (const role of FULL_READERS) {
+    read.inc({ role }, 0);
+    for (const why of READING_REFUSALS) refused.inc({ role, why }, 0);
+  }
   const countAlarm = (alarm: AlarmName): void => alarms.inc({ alarm });
   return {
     counted: (role) => read.inc({ role }),
