@@ -72,7 +72,7 @@ export const ReadPurposeEnum = enumOf<ReadPurpose>(
   'The purpose of reading a number in full, which the access log keeps with the viewer and the family. A record of that work must show that the viewer does it: see each value.',
   {
     VISIT: {
-      description: 'A visit of the viewer to the family, planned for today, made today, or taken along for the day.',
+      description: 'A visit of the viewer to the family, planned for today or made today.',
       id: 'Kunjungan',
       en: 'Visit',
     },

@@ -44,7 +44,7 @@ export async function findGrounds(
 }
 
 const INSTEAD: Readonly<Record<ReadPurpose, string>> = {
-  VISIT: 'plan your visit to the family for today (`planVisit`), or take the day along (`takeVisitDay`)',
+  VISIT: 'plan your visit to the family for today (`planVisit`)',
   CALL: 'take the family from the queue (`assignNextCall`), or claim it (`claimFamily`)',
   COUNTER: 'claim the family that stands at the counter (`claimFamily`)',
   COMPLAINT: 'the family has no open complaint: file it (`fileComplaint`)',
