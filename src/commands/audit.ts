@@ -6,7 +6,6 @@ import cliProgress from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { migrate } from '../platform/db/migrate.js';
 import { createPool } from '../platform/db/pool.js';
-import { systemClock } from '../kernel/clock.js';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import {
   type AuditFinding,
@@ -16,6 +15,7 @@ import {
   createAuditQueries,
 } from '../money/payments/index.js';
 import { type ReadingFinding, type ReadingsAudit, auditReadings } from '../platform/readings/index.js';
+import { clockOfSandbox } from './sandbox-time.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 interface AuditOptions {
@@ -80,7 +80,7 @@ async function auditWithBar(databaseUrl: string, span: AuditSpan): Promise<Audit
 async function auditAccessLog(databaseUrl: string): Promise<ReadingsAudit> {
   const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 1, onError: () => undefined });
   try {
-    return await auditReadings(pool, systemClock.now());
+    return await auditReadings(pool, (await clockOfSandbox(databaseUrl)).now());
   } finally {
     await pool.end();
   }

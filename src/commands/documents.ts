@@ -12,9 +12,9 @@ import {
 } from '../api/documents/index.js';
 import { buildSchema } from '../api/graphql/index.js';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
-import { systemClock } from '../kernel/clock.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
+import { clockOfSandbox } from './sandbox-time.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 /** How many problems of a file are shown. */
@@ -31,7 +31,9 @@ command
   .requiredOption('--client <name>', 'the name of the client, such as field-app')
   .requiredOption('--release <version>', 'its version, such as 3.2.0')
   .addHelpText('after', '\nNothing is registered unless every document fits the schema. Repeating it is harmless.')
-  .action((file: string, options: ReleaseOptions) => onDatabase((pool) => add(pool, file, releaseOf(options))));
+  .action((file: string, options: ReleaseOptions) =>
+    onDatabase((pool, url) => add({ pool, url }, file, releaseOf(options))),
+  );
 
 command
   .command('list')
@@ -59,12 +61,12 @@ function releaseOf({ client, release: version }: ReleaseOptions): Release {
   return { client, version };
 }
 
-const onDatabase = (work: (pool: Pool) => Promise<void>): Promise<void> =>
+const onDatabase = (work: (pool: Pool, url: string) => Promise<void>): Promise<void> =>
   withDatabase(commandConfig(), async ({ url }) => {
     await migrate(url);
     const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
     try {
-      await work(pool);
+      await work(pool, url);
     } finally {
       await pool.end();
     }
@@ -98,9 +100,14 @@ function problemsIn(documents: Manifest): string[] {
     .map(({ id, problem }) => `${id}: ${problem}`);
 }
 
-async function add(pool: Pool, file: string, release: Release): Promise<void> {
+interface Opened {
+  readonly pool: Pool;
+  readonly url: string;
+}
+
+async function add({ pool, url }: Opened, file: string, release: Release): Promise<void> {
   const documents = await manifestIn(file);
-  const added = await registerDocuments(pool, documents, { ...release, at: systemClock.now() });
+  const added = await registerDocuments(pool, documents, { ...release, at: (await clockOfSandbox(url)).now() });
   say(`${documents.size} documents of ${release.client} ${release.version} are trusted, ${added} of them are new.`);
 }
 

@@ -67,7 +67,7 @@ export const PersonalDataKindEnum = enumFor(
       CARD_NUMBER: { description: 'The number of the JKN card.', id: 'Nomor kartu JKN', en: 'JKN card number' },
       FAMILY_CARD_NUMBER: {
         description: 'The number of the family card, in full with a purpose and masked without.',
-        id: 'Nomor kartu keluarga',
+        id: 'Nomor KK',
         en: 'Family card number',
       },
       ACCOUNT_NUMBER: {

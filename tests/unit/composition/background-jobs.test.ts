@@ -84,6 +84,8 @@ const OWN_CLOCKS: Readonly<Record<string, string>> = {
   'src/platform/db/embedded/embedded-postgres.ts': 'watches the database server, with or without a server of ours',
   'src/api/http/close-connections.ts': 'closes idle connections while the server drains',
   'src/api/http/socket-wire.ts': 'pings one socket for as long as it lives',
+  'src/platform/encryption/follow-data-keys.ts':
+    'reads the keys of data in a command as in the server: a command has no jobs',
   'src/platform/observability/limit-lines.ts':
     'counts lines of a kind for as long as there are more of them than are written',
   'src/platform/overload/loop-delay.ts': 'measures how late the event loop is, which no job could',

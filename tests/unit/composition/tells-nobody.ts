@@ -14,6 +14,7 @@ export const TYPES_THAT_TELL_NOBODY: Readonly<Record<string, readonly string[]>>
     'CadreVerified',
     'CadresDay',
     'ConductCount',
+    'FamilyClaim', // what the viewer said of his own work
     'KnownPerson',
     'OperatorSummary',
     'PortfolioAssignment',

@@ -17,6 +17,9 @@ const NO_RULE: Readonly<Record<string, string>> = {
   'fieldwork/complaints/validate-complaint.ts CLOCK_DRIFT_MS': 'how far the clock of a phone may be wrong',
   'fieldwork/conduct/conduct-policy.ts LOOK_AHEAD_DAYS': 'ends a loop',
   'fieldwork/registration/family-columns.ts AHEAD_MAX': 'refuses a mistyped month in a file',
+  'composition/reading-grounds.ts REGISTERED_WITHIN_MS':
+    'for how long a slip of the pen may be looked at, which no regulation sets',
+  'composition/uses.ts KEPT_DAYS': 'how long a count of uses of the schema is kept',
   'fieldwork/visits/decide-visit.ts CLOCK_DRIFT_MS': 'how far the clock of a phone may be wrong',
   'fieldwork/visits/lay-out-day.ts METERS_TOLD': 'how finely a way is told',
   'fieldwork/visits/lay-out-day.ts NEIGHBOURS_METERS': 'orders a list that a cadre may walk in any order',

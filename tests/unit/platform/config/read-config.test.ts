@@ -63,6 +63,7 @@ describe('readConfig', () => {
         consoleClientId: null,
         keys: { secrets: null, secretsBefore: null, snapTokens: null, credentials: null, push: null },
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/k' },
+        documents: 'open',
         snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
         outgoing: {
           partnerHosts: null,
