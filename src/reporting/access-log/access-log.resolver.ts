@@ -63,9 +63,9 @@ const roleOf = (role: string): Role | null => ROLES.find((one) => one === role) 
 
 /** The filter, if the viewer may ask for it; null where what is asked for is out of sight and looks like nothing. */
 async function readFilter(asked: AccessLogArguments, context: AccessLogContext): Promise<LogFilter | null> {
-  const familyId = readOptionalId('Family', 'family', asked.family);
+  const familyId = readOptionalId('Family', 'familyId', asked.familyId);
   const viewer = readOptionalText('viewer', asked.viewer, SUBJECT_MAX);
-  if ((familyId === null) === (viewer === null)) throw badInput('family', '`family` or `viewer`, one of both');
+  if ((familyId === null) === (viewer === null)) throw badInput('familyId', '`familyId` or `viewer`, one of both');
   const { from = null, to = null } = asked;
   refuseReversed('from', { least: from, most: to });
   const isSeen =

@@ -55,9 +55,9 @@ export const AccessLogConnection = ConnectionOf(AccessLogEntryType, 'AccessLogEn
 @ArgsType()
 export class AccessLogArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: 'The family whose data was read; give it or `viewer`, not both.' })
-  family?: string | null;
+  familyId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The subject of the reader; give it or `family`, not both.' })
+  @Field(() => String, { nullable: true, description: 'The subject of the reader; give it or `familyId`, not both.' })
   viewer?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was read from then on.' })

@@ -33,6 +33,7 @@ describe('what operators see of background jobs', () => {
       'read-policies',
       'read-revocations',
       'enqueue-due-messages',
+      'save-field-uses',
       'announce-escalations',
       'finish-settlement-files',
       'fold-arrears-cells',
@@ -44,7 +45,9 @@ describe('what operators see of background jobs', () => {
       'forget-phones',
       'release-defaulted-plans',
       'tell-overdue-corrections',
+      'seal-access-log',
       'close-old-changes',
+      'forget-field-uses',
       'ask-about-payment-doubts',
     ]);
     for (const { startedAt, succeededAt, failedAt } of jobs) {

@@ -22,6 +22,7 @@ const ANSWERED = new Set([
   'requestSignIn',
   'signIn',
   'myFamily',
+  'whoSawMyData',
   'fileMyComplaint',
   'setMyContactPreference',
   'node',

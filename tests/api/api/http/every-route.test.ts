@@ -116,7 +116,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
   ['everybody', /^\/(?:|kader|petugas|cabang|direktur|mitra|telekoleksi|warga|sandbox|masuk)(?:\/\*)?$/],
   [
     'everybody',
-    /^\/(?:assets\/[\w.-]+|mark\.svg|icon-[\w-]+\.png|kader\.webmanifest|kader-worker\.js|console\/config\.json)$/,
+    /^\/(?:assets\/[\w.-]+|mark\.svg|icon-[\w-]+\.png|kader\.webmanifest|kader-worker\.js|trusted-documents\.json|console\/config\.json)$/,
   ],
   ['everybody', /^\/(?:k|keluhan)\/:code$/], // Leads to the citizen's page, which asks with the code.
   ['link', /^\/cadre-photos\/:id$/],

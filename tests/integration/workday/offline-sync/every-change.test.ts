@@ -249,6 +249,8 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'data_imports',
     'job_workers',
     'known_people',
+    'field_uses',
+    'trusted_documents',
     'participant_names',
     'journal_checkpoint_head',
     'journal_checkpoints',
