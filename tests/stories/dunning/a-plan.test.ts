@@ -124,7 +124,8 @@ describe('a dunning plan', () => {
   test('reaches each family once for each step, by SMS, WhatsApp, call and visit, and leaves whoever pays or refuses', async () => {
     day.at('09:00');
     await ranOn('2026-11-02');
-    await eventually(async () => (await sent(silent))[0] === 'SMS SENT', 'the first step to leave');
+    for (const family of [silent, payer])
+      await eventually(async () => (await sent(family))[0] === 'SMS SENT', 'the first step to leave');
     expect([await sent(payer), await sent(refusing)]).toEqual([['SMS SENT'], []]);
 
     day.at('10:00', '2026-11-03');
