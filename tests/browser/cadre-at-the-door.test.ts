@@ -60,6 +60,26 @@ describe("the cadre's phone at the door", () => {
     expect([first, whenHeld]).toEqual([expect.stringMatching(/^Langsung ke isi/), expect.stringMatching(/^Memuat…/)]);
   });
 
+  test('shows the houses of the day in full, the way between them, and whom to call there', async () => {
+    const { page, at, faults, context } = await browser.open(PHONE);
+    await page.goto(at(server.baseUrl, '/kader'));
+    await page.getByText('Rute hari ini').waitFor();
+    const first = page.locator('main a[href^="/kader/keluarga/"]').first();
+    await first.getByText(/^(?:Jalan|Gang) .+ \d+\w*, RT \d+/).waitFor();
+    const way = (await page.locator('figcaption').innerText()).replaceAll(/\s+/g, ' ');
+    const legs = (await page.locator('main li a').allInnerTexts()).join(' ').match(/[\d.,]+ k?m\b/g) ?? [];
+    expect(way).toMatch(/[1-9][\d.,]* k?m$/);
+    expect(new Set(legs).size).toBeGreaterThan(1);
+    await first.click();
+    await page.getByRole('heading', { name: 'Alamat dan telepon' }).waitFor();
+    await page.getByText(/^(?:Jalan|Gang) .+ \d+\w*, RT \d+ RW \d+$/).waitFor();
+    expect(await page.locator('a[href^="tel:+62"]').innerText()).toMatch(/^08\d\d \d{4} \d+/);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBe(0);
+    expect(faultsOf({ faults })).toEqual([]);
+    await context.close();
+  });
+
   test('turns the card while one looks, once, with the receipt and the spoken sentence', async () => {
     const family = nextFamily();
     const { page, at, faults, context } = await browser.open(PHONE);

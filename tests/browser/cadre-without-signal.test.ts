@@ -50,13 +50,17 @@ describe("the cadre's phone without signal", () => {
     await page.goto(at(server.baseUrl, '/kader'));
     await second.goto(at(server.baseUrl, '/kader/antrean'));
     await dayIsKept(page);
+    const house = /^(?:Jalan|Gang) .+ \d+\w*, RT \d+/;
+    await page.locator('main li a').first().getByText(house).waitFor();
     const [paidMeanwhile] = families.slice(-1);
     if (paidMeanwhile === undefined) throw new Error('the demo branch has families that owe');
 
     await context.setOffline(true);
     await isOffline(page);
+    expect(await page.locator('main li a').first().getByText(house).count()).toBe(1);
     await page.locator('main li a').first().click();
     await page.getByText('Luring, menunggu sinyal').waitFor();
+    await page.getByText(/^(?:Jalan|Gang) .+ \d+\w*, RT \d+ RW \d+$/).waitFor();
     expect(
       await page
         .getByText(/^Rp[\d.]+$/)

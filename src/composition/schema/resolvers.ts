@@ -30,7 +30,7 @@ import {
   ArrearsSumFieldsResolver,
   DrillDownResolver,
 } from '../../households/arrears-mapping/index.js';
-import { TasksResolver } from '../../workday/tasks/index.js';
+import { DayToTakeAlongResolver, TasksResolver } from '../../workday/tasks/index.js';
 import { ApprovalFieldsResolver, WaitingResolver } from '../../workday/waiting/index.js';
 import {
   ConductBreachFieldsResolver,
@@ -235,6 +235,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VillageNoticeFieldsResolver,
   VisitsResolver,
   VisitFieldsResolver,
+  DayToTakeAlongResolver,
   TasksResolver,
   WaitingResolver,
   ApprovalFieldsResolver,

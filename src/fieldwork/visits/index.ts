@@ -2,6 +2,7 @@
 export { VISIT_CONFIRMATIONS_AWAITED } from './awaited-confirmations.js';
 export { VISIT_NODES } from './visit.nodes.js';
 export { prefetchVisits } from './prefetch-visits.js';
+export { viewersVisitPlan } from './viewers-visit-plan.js';
 export { VisitPlanStopFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
 export { VisitVerificationResolver } from './verification.resolver.js';
 export { recordVisit } from './record-visit.js';

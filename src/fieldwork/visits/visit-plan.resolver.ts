@@ -2,11 +2,9 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { CivilDateScalar } from '../../platform/graphql/index.js';
-import { VISIT_DAYS } from './visits.policies.js';
-import { CallerError } from '../../kernel/caller-error.js';
-import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
-import { timeZoneOf } from '../../kernel/time-zone.js';
-import { type PlannedStop, type VisitPlan, makeVisitPlan } from './visit-plan.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PlannedStop, VisitPlan } from './visit-plan.js';
+import { viewersVisitPlan } from './viewers-visit-plan.js';
 import { VisitPlanStopType, VisitPlanType } from './visit-plan.types.js';
 import type { VisitsContext } from './visits.context.js';
 
@@ -26,15 +24,7 @@ export class VisitPlanResolver {
     families: number | undefined,
     @Ctx() context: VisitsContext,
   ): Promise<VisitPlan> {
-    const { viewer, cadreLoaders, portfolioParts } = context;
-    const cadre = viewer?.cadreId ? await cadreLoaders.byId.load(viewer.cadreId) : null;
-    if (cadre === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
-    const home = cadre.homeRegionCode;
-    const day = date ?? civilDateIn(context.now, timeZoneOf(home));
-    const params = { cadre: { id: cadre.id, home }, date: day, count: families ?? null };
-    const { policies: portfolioPolicies, ...parts } = portfolioParts;
-    const visitDayPolicies = context.policies.rows(VISIT_DAYS);
-    return makeVisitPlan({ ...context, ...parts, portfolioPolicies, visitDayPolicies }, params);
+    return viewersVisitPlan(context, { date: date ?? null, count: families ?? null });
   }
 }
 

@@ -8,6 +8,7 @@ import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family
 import { FULL_READINGS } from './families.policies.js';
 import type { GroundOf } from './reading-grounds.js';
 import { type FullReadingWatch, type TakeReading, UNWATCHED, createFullReadings } from './full-reading.js';
+import { type TakingAlong, createTakingAlong } from './taking-along.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
 import { type TermsHistoryByFamily, termsHistoryByFamily } from './terms-history.js';
@@ -28,6 +29,8 @@ export interface FamiliesContext extends ArrearsContext, PolicyContext {
   readonly readings: Readings;
   /** Counts the reading of a number in full, and refuses one that is too many. */
   readonly takeReading: TakeReading;
+  /** Takes families along for a day without signal, and lets this operation show in full what their doors need. */
+  readonly takeAlong: TakingAlong['take'];
   /** Prefetches what other rooms know of a page of families, in one statement each, before its fields are resolved. */
   readonly prefetch: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
 }
@@ -83,7 +86,9 @@ export function familiesSlice<Context extends FamiliesContext>({
   };
   return (operation) => {
     const visibility = visibilityOf(operation);
+    const readingDeps = { pool, watch, groundOf, policies: policies.rows(FULL_READINGS) };
     const termsHistory = termsHistoryByFamily(pool);
+    const along = createTakingAlong(readingDeps, operation);
     return {
       visibility,
       families,
@@ -93,7 +98,8 @@ export function familiesSlice<Context extends FamiliesContext>({
       termsHistoryByFamily: termsHistory,
       findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,
-      takeReading: createFullReadings({ pool, watch, groundOf, policies: policies.rows(FULL_READINGS) }, operation),
+      takeReading: createFullReadings(readingDeps, operation, along.holds),
+      takeAlong: along.take,
     };
   };
 }

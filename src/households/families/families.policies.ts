@@ -1,7 +1,7 @@
 /** The policy of readings in full, as operators may follow it up. */
 import { z } from 'zod';
 import { type PolicyDefinition, definePolicy, wholeNumber } from '../../platform/policies/index.js';
-import { type FullReadingPolicy, JKN_FULL_READING_POLICY } from './full-reading-policy.js';
+import { type FullReadingPolicy, JKN_FULL_READING_POLICY, TAKEN_ALONG_AT_MOST } from './full-reading-policy.js';
 
 const caps = z
   .strictObject({ perHour: wholeNumber(1, 1_000), perDay: wholeNumber(1, 2_000) })
@@ -20,7 +20,12 @@ export const FULL_READINGS: PolicyDefinition<FullReadingPolicy> = definePolicy<F
       BRANCH_HEAD: caps,
       AUDITOR: caps,
     }),
-    takenAlong: z.strictObject({ families: wholeNumber(1, 50), perDay: wholeNumber(1, 12) }),
+    takenAlong: z
+      .strictObject({ families: wholeNumber(1, TAKEN_ALONG_AT_MOST), perDay: wholeNumber(1, 200) })
+      .refine(({ families, perDay }) => families <= perDay, {
+        path: ['perDay'],
+        message: 'at least those of one download',
+      }),
     claimMinutes: wholeNumber(1, 240),
     branchAlarm: z.strictObject({ times: wholeNumber(1, 100), least: wholeNumber(1, 100_000) }),
   }),

@@ -22,9 +22,12 @@ export interface FamilyCaps {
   readonly perDay: number;
 }
 
+/** No policy lets more families come along at once: the cost of the operation is reckoned by it. */
+export const TAKEN_ALONG_AT_MOST = 20;
+
 export interface FullReadingPolicy extends PolicyRow {
   readonly families: Readonly<Record<FullReader, FamilyCaps>>;
-  /** What a cadre takes along for a day without signal: the families of one download, and the downloads of a day. */
+  /** What a cadre takes along for a day without signal: the most families at once, and of a day; one taken again counts once. */
   readonly takenAlong: { readonly families: number; readonly perDay: number };
   /** For how long a family that somebody claimed is that person's to read. */
   readonly claimMinutes: number;
@@ -43,7 +46,7 @@ export const JKN_FULL_READING_POLICY: readonly FullReadingPolicy[] = [
       BRANCH_HEAD: { perHour: 20, perDay: 60 },
       AUDITOR: { perHour: 40, perDay: 120 },
     },
-    takenAlong: { families: 15, perDay: 3 },
+    takenAlong: { families: 15, perDay: 45 },
     claimMinutes: 30,
     branchAlarm: { times: 3, least: 100 },
     assumptions: {
@@ -53,7 +56,8 @@ export const JKN_FULL_READING_POLICY: readonly FullReadingPolicy[] = [
       'families.BRANCH_OFFICER': 'Our choice: a counter serves a family in two minutes at its quickest.',
       'families.BRANCH_HEAD': 'Our choice: a head decides on the work of others, and reads few families.',
       'families.AUDITOR': 'Our choice: an audit draws samples; one of more than 120 families a day is a copy.',
-      takenAlong: 'Our choice: the most stops of a day of visits, in the morning, at noon, and once more.',
+      takenAlong:
+        'Our choice: the most stops of a day of visits; three times that a day, because the next families come up as visits are made.',
       claimMinutes: 'Our choice: as long as a talk at a counter or by telephone takes.',
       branchAlarm: 'Our choice: a busy day is twice a quiet one, and a small branch has no normal.',
     },

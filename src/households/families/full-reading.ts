@@ -11,7 +11,8 @@ import { policyOn } from '../../kernel/dated-policy.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { viewerDay, viewerZone } from '../regions/index.js';
 import type { ReadPurpose } from '../../platform/readings/index.js';
-import { type Cap, type ReadingDecision, decideFullReading } from './decide-full-reading.js';
+import { type Cap as ReadingCap, type ReadingDecision, decideFullReading } from './decide-full-reading.js';
+import type { TakingCap } from './decide-taking-along.js';
 import { type FamilyCaps, type FullReader, type FullReadingPolicy, FULL_READERS } from './full-reading-policy.js';
 import { type GroundOf, type Reading, findGrounds, groundless } from './reading-grounds.js';
 import { type Reader, countReadings, findReadSoFar, lockReadings } from './full-readings.queries.js';
@@ -22,6 +23,8 @@ export const PURPOSE = {
   description:
     'The purpose of reading it in full, for one family at a time, which is logged, counted and needs permission; left out, it is masked.',
 } as const;
+
+export type Cap = ReadingCap | TakingCap;
 
 export const READING_REFUSALS = ['beyond-cap', 'several-families', 'no-ground'] as const;
 export type ReadingRefusal = (typeof READING_REFUSALS)[number];
@@ -108,11 +111,12 @@ function readFamily({ pool, groundOf }: FullReadingDeps, asked: Counting): Promi
 
 /**
  * Takes the readings of one operation, of one family: those of several at once are all refused, and so is one of another
- * family than before.
+ * family than before. What the operation took along for the day is counted already.
  */
 export function createFullReadings(
   deps: FullReadingDeps,
   { viewer, now }: { readonly viewer: Viewer | null; readonly now: Date },
+  isTakenAlong: (reading: Reading) => boolean,
 ): TakeReading {
   let family: FamilyId | null = null;
 
@@ -138,7 +142,9 @@ export function createFullReadings(
   const loader = new DataLoader<Reading, true, string>(take, {
     cacheKeyFn: ({ familyId, field, purpose }) => `${familyId} ${field} ${purpose}`,
   });
-  return async (reading) => void (await loader.load(reading));
+  return async (reading) => {
+    if (!isTakenAlong(reading)) await loader.load(reading);
+  };
 }
 
 function tell(

@@ -5,6 +5,7 @@ import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { ReadSoFar } from './decide-full-reading.js';
+import type { TakenSoFar } from './decide-taking-along.js';
 
 export interface Reader {
   readonly viewer: Viewer;
@@ -37,7 +38,7 @@ export async function findReadSoFar(
     connection,
     sql`with hour as (
         select first_read_at from full_readings
-        where viewer = ${subject} and first_read_at > ${new Date(now.getTime() - HOUR_MS)}::timestamptz
+        where viewer = ${subject} and not is_taken_along and first_read_at > ${new Date(now.getTime() - HOUR_MS)}::timestamptz
           and first_read_at <= ${now}::timestamptz)
       select (select count(*)::int from hour) as "ofHour",
         (select count(*)::int from full_readings where viewer = ${subject} and day = ${day}::date) as "ofDay",
@@ -48,6 +49,23 @@ export async function findReadSoFar(
   if (row === undefined) throw new Error('a selection without a table has one row');
   const { nthNewest, ...counts } = row;
   return { ...counts, hourOpensAt: nthNewest === null ? null : new Date(nthNewest.getTime() + HOUR_MS) };
+}
+
+export async function findTakenSoFar(
+  connection: Connection,
+  { viewer: { subject }, day }: Reader,
+  families: readonly FamilyId[],
+): Promise<TakenSoFar> {
+  const [row] = await selectRows<TakenSoFar>(
+    connection,
+    sql`select count(*) filter (where is_taken_along)::int as taken, count(*)::int as "ofDay",
+        count(*) filter (where is_taken_along and is_of_these)::int as "takenOfThese",
+        count(*) filter (where is_of_these)::int as "readOfThese"
+      from (select is_taken_along, family_id = any(${[...families]}::uuid[]) as is_of_these
+        from full_readings where viewer = ${subject} and day = ${day}::date) as read`,
+  );
+  if (row === undefined) throw new Error('a selection of counts has one row');
+  return row;
 }
 
 /** For how many days counts are kept, so that what is normal in a branch is known. */

@@ -9,7 +9,7 @@ export { assessFamily } from './assess-family.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, visibilityOf } from './families.context.js';
 export { type FamiliesFilter, type FamilySortKey, type Visibility, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
-export { FULL_READERS } from './full-reading-policy.js';
+export { FULL_READERS, TAKEN_ALONG_AT_MOST } from './full-reading-policy.js';
 export { FULL_READINGS } from './families.policies.js';
 export type { GroundOf } from './reading-grounds.js';
 export { type FullReadingWatch, PURPOSE, READING_REFUSALS, inFull } from './full-reading.js';

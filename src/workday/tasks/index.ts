@@ -1,2 +1,4 @@
 /** The public interface of tasks: what is whose to do today. */
-export { TasksResolver, tasksSlice } from './tasks.resolver.js';
+export { DayToTakeAlongResolver } from './day-to-take-along.resolver.js';
+export { TasksResolver } from './tasks.resolver.js';
+export { tasksSlice } from './tasks.context.js';

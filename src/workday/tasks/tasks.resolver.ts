@@ -1,24 +1,12 @@
 /** Answers what is the viewer's to do today. */
 import { Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
-import type { PolicyBook } from '../../platform/policies/index.js';
-import type { ArrearsContext } from '../../households/bills/index.js';
-import type { AddressesContext } from '../../households/addresses/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { type MyDay, makeMyDay } from './my-day.js';
 import { MyDayType, TaskType } from './tasks.types.js';
 import type { Task } from './tasks-of.js';
-import type { TaskPolicy } from './task-policy.js';
-import { TASKS } from './tasks.policies.js';
+import type { TasksContext } from './tasks.context.js';
 import { Personal } from '../../platform/graphql/index.js';
-
-interface Operation extends ArrearsContext, AddressesContext {
-  readonly taskPolicies: readonly TaskPolicy[];
-}
-
-export const tasksSlice =
-  ({ policies }: { readonly policies: PolicyBook }): (() => Pick<Operation, 'taskPolicies'>) =>
-  () => ({ taskPolicies: policies.rows(TASKS) });
 
 @Authorized('task:read')
 @Resolver(() => TaskType)
@@ -28,7 +16,7 @@ export class TasksResolver {
     description:
       "What is the viewer's to do today: of a cadre for the families of the portfolio, of an officer for the families spoken with.",
   })
-  async myDay(@Ctx() context: Operation): Promise<MyDay> {
+  async myDay(@Ctx() context: TasksContext): Promise<MyDay> {
     const { addressDeps, addressLoaders, familyById } = context;
     const day = await makeMyDay({ ...signedIn(context), pool: addressDeps.pool });
     const ids = [...new Set(day.tasks.map(({ familyId }) => familyId))];
@@ -40,13 +28,13 @@ export class TasksResolver {
   @Authorized()
   @Personal('name')
   @FieldResolver(() => String, { description: 'How the household is told apart in lists: see `Family.label`.' })
-  async label(@Root() { familyId }: Task, @Ctx() { addressLoaders }: Operation): Promise<string> {
+  async label(@Root() { familyId }: Task, @Ctx() { addressLoaders }: TasksContext): Promise<string> {
     return (await addressLoaders.label.load(familyId))?.label ?? '';
   }
 
   @Authorized()
   @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null once the viewer may not see it.' })
-  family(@Root() { familyId }: Task, @Ctx() { familyById }: Operation): Family | null | Promise<Family | null> {
+  family(@Root() { familyId }: Task, @Ctx() { familyById }: TasksContext): Family | null | Promise<Family | null> {
     return familyById.load(familyId);
   }
 }

@@ -45,6 +45,7 @@ export const EXCUSED: Readonly<Record<string, Excused>> = {
   rotateOwnSecret: { because: 'a partner changes its own secret' },
   ownPartner: { because: 'a partner sees itself' },
   myFamily: { because: 'a participant sees the own family' },
+  dayToTakeAlong: { because: 'a cadre takes the own day along' },
   myDay: { because: 'a cadre sees the own day' },
   cadres: { because: 'a cadre sees itself' },
   cadresDay: { because: 'a cadre sees the own day', roles: ['CADRE'] },

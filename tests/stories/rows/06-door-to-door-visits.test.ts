@@ -8,6 +8,7 @@ import { aDay } from './a-day.js';
 
 const MY_DAY = '{ myDay { date tasks { kind label reason dueOn until amount family { id } } } }';
 const PLAN = `query ($date: CivilDate!) { visitPlan(date: $date, families: 5) { stops { family { id label address { street } } parts { part } } } }`;
+const ALONG = '{ dayToTakeAlong { families { id address(purpose: VISIT) { street houseNumber } } } }';
 const PLAN_VISIT = 'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename } }';
 const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename
   ... on VisitRecorded { visit { verification { state reasons } conductBreaches } } } }`;
@@ -79,6 +80,13 @@ describe('row 6', () => {
     expect(plan.stops.find(({ family }) => family.id === of(first))?.family).toMatchObject({
       label: expect.stringContaining('· Jl. Cendana RT 003'),
       address: { street: 'Jl. Cendana' },
+    });
+    // Doors have no signal: the houses of the day come along in full, and no other family's.
+    const along = await day.tell<{ families: { id: string; address: object | null }[] }>(phone, ALONG);
+    expect(along.families.map(({ id }) => id).toSorted()).toEqual([of(first), of(second)].toSorted());
+    expect(along.families.find(({ id }) => id === of(first))?.address).toEqual({
+      street: 'Jl. Cendana',
+      houseNumber: '12',
     });
 
     // At nine the first family promises, and agrees that the place of its home is kept.

@@ -1,21 +1,12 @@
-/** The way from door to door: its lengths, and where its houses lie in the picture. */
+/** The way from door to door: where its houses lie in the picture. */
 import { describe, expect, test } from '@jest/globals';
-import { legsOf, metersBetween, pointsOf } from '../../../web/src/screens/cadre/route.js';
+import { pointsOf } from '../../../web/src/screens/cadre/route.js';
 
 const HOME = { latitude: -0.5, longitude: 117.15 };
 const EAST = { latitude: -0.5, longitude: 117.16 };
 const NORTH = { latitude: -0.49, longitude: 117.15 };
 
 describe('the route', () => {
-  test('measures a hundredth of a degree at the equator as 1.1 km', () => {
-    expect(metersBetween(HOME, NORTH)).toBeCloseTo(1_112, 0);
-    expect(metersBetween(HOME, EAST)).toBeCloseTo(1_112, 0);
-  });
-
-  test('counts each leg from the last house whose place is known', () => {
-    expect(legsOf([null, HOME, null, EAST]).map((leg) => leg && Math.round(leg))).toEqual([null, null, null, 1_112]);
-  });
-
   test('draws north above and east to the right, within the margin', () => {
     expect(pointsOf([HOME, EAST, NORTH], { width: 100, height: 50, margin: 10 })).toEqual([
       { x: 10, y: 40 },

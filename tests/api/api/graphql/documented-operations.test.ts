@@ -221,6 +221,15 @@ describe('the operations on the pages of docs/', () => {
         recordVisit: { __typename: 'ConflictsWithEarlier', code: expect.any(String), message: expect.any(String) },
       });
     },
+    async DayAlong(asker) {
+      const { phone } = asker.family.head;
+      expect(await ask(asker, 'DayAlong')).toMatchObject({
+        dayToTakeAlong: {
+          familiesLeft: 0,
+          families: [{ id: asker.familyId, address: null, participants: [{ phone }] }],
+        },
+      });
+    },
     async Changed(asker) {
       interface Changed {
         readonly fieldChanges: { readonly cursor: string };

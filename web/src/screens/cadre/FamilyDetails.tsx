@@ -9,6 +9,7 @@ import type { AtTheDoor, Family } from './family-at-the-door.js';
 import { headOf, membersOf } from './moment-of.js';
 import { MoneyInSuspense } from './MoneyInSuspense.js';
 import { PayHere } from './PayHere.js';
+import { WayThere } from './WayThere.js';
 
 function Owed({ family }: { family: Family }) {
   const { words, format } = useSpeech();
@@ -109,6 +110,7 @@ export function FamilyDetails({ ref, family, chains, terminals, onChanged }: Fam
           {nextDue !== null && words.cadre.door.nextDue(format.rupiah(nextDue.amount), format.date(nextDue.dueDate))}
         </p>
       )}
+      <WayThere id={family.id} />
       <People family={family} />
     </>
   );

@@ -9,15 +9,16 @@ import { EmptyState, ErrorState, Skeleton } from '../../parts/States.js';
 import { type Door, TaskRow } from '../../parts/TaskRow.js';
 import { useKeptQuery } from '../../live/kept-query.js';
 import { useQueuedVisits } from '../../live/offline.js';
-import { type CadreTasksQuery, CadreTasksDocument } from '../../operations/cadre-tasks.js';
+import { CadreTasksDocument } from '../../operations/cadre-tasks.js';
 import { FamilyPaidDocument } from '../../operations/family-paid.js';
 import { noteZone } from '../../live/place-zone.js';
 import { useSpeech } from '../../words/language.js';
 import { CadrePhone } from './CadrePhone.js';
-import { doorsOf, nameOf, otherTasksOf } from './doors.js';
+import { type KnownDay, doorsOf, familiesOfDay, nameOf, otherTasksOf } from './doors.js';
 import { useKeepTheDay } from './keep-the-day.js';
-import { legsOf, pointsOf } from './route.js';
+import { pointsOf } from './route.js';
 import { type Seen, useSeen } from './seen.js';
+import { useTakeAlong } from './taken-along.js';
 import styles from './Tasks.module.css';
 
 function Next({ door }: { door: Door }) {
@@ -51,18 +52,19 @@ function Next({ door }: { door: Door }) {
 /** Points of the picture that lie nearer than this look like one. */
 const NEAR = 8;
 
-function Route({ tasks }: { tasks: CadreTasksQuery }) {
+function Route({ tasks, along }: KnownDay) {
   const { words, format } = useSpeech();
   const { day } = words.cadre;
   const stops = tasks.visitPlan?.stops ?? [];
-  const known = stops.flatMap(({ position, family }) =>
-    family?.place ? [{ number: position, place: family.place }] : [],
-  );
+  const known = stops.flatMap(({ position, family }) => {
+    const place = along.get(family?.id ?? '')?.place ?? null;
+    return place === null ? [] : [{ number: position, place }];
+  });
   if (known.length < 2) return null;
   const places = known.map(({ place }) => place);
   const points = pointsOf(places, ROUTE_SIZE);
   const seen = new Set(points.map(({ x, y }) => `${Math.round(x / NEAR)} ${Math.round(y / NEAR)}`)).size;
-  const length = legsOf(places).reduce<number>((sum, leg) => sum + (leg ?? 0), 0);
+  const length = stops.reduce((sum, { metersFromBefore }) => sum + (metersFromBefore ?? 0), 0);
   return (
     <RoutePicture
       stops={known.flatMap(({ number }, index) => {
@@ -86,10 +88,10 @@ function Route({ tasks }: { tasks: CadreTasksQuery }) {
   );
 }
 
-function Day({ tasks }: { tasks: CadreTasksQuery }) {
+function Day({ tasks, along }: KnownDay) {
   const { words, format } = useSpeech();
   const { day } = words.cadre;
-  const [doors, others] = [doorsOf(tasks, words), otherTasksOf(tasks, words)];
+  const [doors, others] = [doorsOf({ tasks, along }, words), otherTasksOf(tasks, words)];
   const [next, ...later] = doors;
   const promises = (tasks.myDay?.tasks ?? []).filter(({ kind }) => kind === 'PROMISE_DUE').length;
   const date = tasks.myDay?.date;
@@ -111,7 +113,7 @@ function Day({ tasks }: { tasks: CadreTasksQuery }) {
             <h2>{day.route}</h2>
             <span className="muted small">{day.order}</span>
           </div>
-          <Route tasks={tasks} />
+          <Route tasks={tasks} along={along} />
           <ul className={styles['list']}>
             {later.map((door) => (
               <TaskRow key={door.number} {...door} />
@@ -163,6 +165,7 @@ export function TasksView() {
   });
   useTurns(useSeen(data, isFresh));
   useKeepTheDay(data, isFresh);
+  const along = useTakeAlong(data === undefined ? [] : familiesOfDay(data), isFresh);
   const zone = data?.visitPlan?.stops.find(({ family }) => family !== null)?.family?.region.timeZone;
   if (zone !== undefined) noteZone(zone);
   // A door whose visit the server has taken is no task any more.
@@ -172,7 +175,7 @@ export function TasksView() {
   }, [sent]);
   return (
     <CadrePhone section="tasks" title={day.title} at={at} isFresh={isFresh}>
-      {data !== undefined && <Day tasks={data} />}
+      {data !== undefined && <Day tasks={data} along={along} />}
       {error !== undefined && <ErrorState error={error} onRetry={reload} />}
       {data === undefined && error === undefined && <Skeleton lines={7} />}
     </CadrePhone>

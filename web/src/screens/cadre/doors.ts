@@ -2,7 +2,7 @@
 import type { Door } from '../../parts/TaskRow.js';
 import type { CadreTasksQuery } from '../../operations/cadre-tasks.js';
 import type { Words } from '../../words/words.js';
-import { legsOf } from './route.js';
+import type { TakenAlong } from './taken-along.js';
 
 export type Plan = NonNullable<CadreTasksQuery['visitPlan']>;
 export type Stop = Plan['stops'][number];
@@ -27,9 +27,10 @@ export const doorHref = (familyId: string): string => `/kader/keluarga/${familyI
 
 const whyOf = ({ kind }: Task, words: Words): Why => ({ ...WHY[kind], text: words.cadre.day.kinds[kind] });
 
-function addressOf({ address, region }: NonNullable<Stop['family']>): string {
+/** The address with its house where the family was taken along; without it as far as lists show it. */
+function addressOf({ id, address, region }: NonNullable<Stop['family']>, along: TakenAlong): string {
   if (address === null) return region.name;
-  const street = [address.street, address.houseNumber].filter(Boolean).join(' ');
+  const street = [address.street, along.get(id)?.address?.houseNumber].filter(Boolean).join(' ');
   return [street, `RT ${address.rt}`, region.name].filter(Boolean).join(', ');
 }
 
@@ -48,10 +49,18 @@ function reasonOf(stop: Stop, tasks: readonly Task[], words: Words): Why {
   };
 }
 
-export function doorsOf({ visitPlan, myDay }: CadreTasksQuery, words: Words): readonly Door[] {
-  const stops = (visitPlan?.stops ?? []).filter(({ family }) => family !== null);
-  const legs = legsOf(stops.map(({ family }) => family?.place ?? null));
-  return stops.flatMap((stop, index) => {
+export interface KnownDay {
+  readonly tasks: CadreTasksQuery;
+  readonly along: TakenAlong;
+}
+
+/** The families of the day: those of the stops, then those of the other tasks. */
+export const familiesOfDay = ({ visitPlan, myDay }: CadreTasksQuery): readonly string[] => [
+  ...new Set([...(visitPlan?.stops ?? []), ...(myDay?.tasks ?? [])].flatMap(({ family }) => family?.id ?? [])),
+];
+
+export function doorsOf({ tasks: { visitPlan, myDay }, along }: KnownDay, words: Words): readonly Door[] {
+  return (visitPlan?.stops ?? []).flatMap((stop) => {
     const { family } = stop;
     if (family === null) return [];
     return [
@@ -59,11 +68,11 @@ export function doorsOf({ visitPlan, myDay }: CadreTasksQuery, words: Words): re
         href: doorHref(family.id),
         number: stop.position,
         name: nameOf(family.label),
-        address: addressOf(family),
+        address: addressOf(family, along),
         amount: family.arrears.dueNow,
         isActive: family.arrears.status === 'ACTIVE' && family.arrears.dueNow === 0,
         why: reasonOf(stop, myDay?.tasks ?? [], words),
-        meters: legs[index] ?? null,
+        meters: stop.metersFromBefore,
       },
     ];
   });

@@ -6,6 +6,7 @@ import { useOffline } from '../../live/offline.js';
 import type { CadreTasksQuery } from '../../operations/cadre-tasks.js';
 import { FamiliesOfTheDayDocument } from '../../operations/families-of-the-day.js';
 import type { FamilyAtTheDoorQuery } from '../../operations/family.js';
+import { familiesOfDay } from './doors.js';
 import { familyName } from './family-at-the-door.js';
 
 /** The server gives so many nodes at once. */
@@ -16,15 +17,10 @@ const AFTER_MS = 800;
 /** A server that is busy, or a signal that is gone, is asked again after this time. */
 const AGAIN_MS = 5_000;
 
-function familiesOf({ visitPlan, myDay }: CadreTasksQuery): readonly string[] {
-  const all = [...(visitPlan?.stops ?? []), ...(myDay?.tasks ?? [])].flatMap(({ family }) => family?.id ?? []);
-  return [...new Set(all)].slice(0, AT_ONCE);
-}
-
 export function useKeepTheDay(tasks: CadreTasksQuery | undefined, isFresh: boolean): void {
   const client = useClient();
   const { owner } = useOffline();
-  const ids = tasks !== undefined && isFresh ? familiesOf(tasks).join() : '';
+  const ids = tasks !== undefined && isFresh ? familiesOfDay(tasks).slice(0, AT_ONCE).join() : '';
   useEffect(() => {
     if (ids === '') return;
     let timer: ReturnType<typeof setTimeout> | undefined;

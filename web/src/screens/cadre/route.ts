@@ -1,29 +1,8 @@
-/** The way from door to door: how far each next one is, and where each lies in the picture of the route. */
+/** The way from door to door: where each lies in the picture of the route. */
 
 export interface Place {
   readonly latitude: number;
   readonly longitude: number;
-}
-
-const EARTH_METERS = 6_371_000;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Metres as the crow flies. */
-export function metersBetween(a: Place, b: Place): number {
-  const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
-  const chord =
-    Math.sin(north / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2;
-  return 2 * EARTH_METERS * Math.asin(Math.sqrt(chord));
-}
-
-/** How far each place is from the one before that is known; null for the first and for an unknown place. */
-export function legsOf(places: readonly (Place | null)[]): readonly (number | null)[] {
-  let before: Place | null = null;
-  return places.map((place) => {
-    const leg = before === null || place === null ? null : metersBetween(before, place);
-    before = place ?? before;
-    return leg;
-  });
 }
 
 export interface Point {

@@ -4,6 +4,7 @@ import { Facts } from '../../parts/Facts.js';
 import { Icon } from '../../parts/icons.js';
 import { Note } from '../../parts/Note.js';
 import { Panel } from '../../parts/Panel.js';
+import { phoneHref, phoneText } from '../../parts/phone-link.js';
 import { Tag } from '../../parts/Tag.js';
 import { inGroups } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
@@ -20,9 +21,6 @@ export interface FamilyPanelProps {
   readonly amount: number;
   readonly status: CardStatus;
 }
-
-/** Writes a number as people read it out: 0812 3456 7890. */
-const phoneText = (phone: string): string => inGroups(phone.replace(/^\+?62/, '0'));
 
 function FamilyFacts({ call }: { call: Call }) {
   const { words, format } = useSpeech();
@@ -76,7 +74,7 @@ export function FamilyPanel({ call, amount, status }: FamilyPanelProps) {
         {family !== null && <LastContacts family={family} />}
         {family?.contactPreference.preference === 'NO_BLASTS' && <Note icon="info">{say.noBlasts}</Note>}
         {call.phone !== null && (
-          <ButtonLink kind="primary" size="big" wide href={`tel:+${call.phone.replace(/^\+/, '')}`}>
+          <ButtonLink kind="primary" size="big" wide href={phoneHref(call.phone)}>
             <Icon name="phone" />
             {say.call}
           </ButtonLink>

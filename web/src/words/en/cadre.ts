@@ -189,6 +189,7 @@ export const cadre: Words['cadre'] = {
     },
     unbilled: (months) => `${months} older ${months === 1 ? 'month is' : 'months are'} not billed: 24 months at most.`,
     stageBy: (date) => `by ${date}; the card turns active after the last instalment`,
+    wayThere: 'Address and telephone',
     members: 'Family members',
     relations: { HEAD: 'head of the family', SPOUSE: 'husband or wife', CHILD: 'child', OTHER: 'another member' },
     waiting: 'Waiting for the payment…',

@@ -194,6 +194,7 @@ export const cadre = {
     },
     unbilled: (months: number) => `${months} bulan yang lebih lama tidak ditagih: paling banyak 24 bulan.`,
     stageBy: (date: string) => `paling lambat ${date}; kartu aktif setelah cicilan terakhir`,
+    wayThere: 'Alamat dan telepon',
     members: 'Anggota keluarga',
     relations: { HEAD: 'kepala keluarga', SPOUSE: 'suami atau istri', CHILD: 'anak', OTHER: 'anggota lain' },
     waiting: 'Menunggu pembayaran…',
