@@ -4,6 +4,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { MEMBERS } from '../families/index.js';
 import { type ZoneDays, dayIn, regionCondition } from '../regions/index.js';
 import { EARTH_RADIUS_METRES, type Point, boxAround } from './distance.js';
 import type { Facility, FacilityChoice, FacilityKind } from './facility.js';
@@ -82,7 +83,7 @@ function pagingOf({ near }: FacilitiesFilter, { from, isBackward }: Page<Facilit
 type FacilityRow = Facility & Pick<FoundFacility, 'distanceMetres'>;
 
 const CHOICES = sql`select c.id as "choiceId", c.participant_id as "participantId",
-    (select m.family_id from participants m where m.id = c.participant_id) as "familyId", c.valid_from as "validFrom", c.reason, ${COLUMNS}
+    (select m.family_id from ${MEMBERS} m where m.id = c.participant_id) as "familyId", c.valid_from as "validFrom", c.reason, ${COLUMNS}
   from facility_choices c join facilities f on f.id = c.facility_id`;
 
 type ChoiceRow = Omit<FacilityChoice, '__typename' | 'id' | 'facility'> &

@@ -3,6 +3,7 @@
  * lines stand in `import_rows`, one for each person, with what is of the family on the line of its head.
  */
 import { type Sql, constant, sql } from '../../platform/db/sql.js';
+import { logRows } from '../../platform/readings/index.js';
 
 /** The line of each family's head, from a file in which each family has one. */
 const HEADS = sql`(select * from import_rows where relation = 'HEAD')`;
@@ -88,10 +89,9 @@ export const keepFamilies = ({ now, by }: { readonly now: Date; readonly by: str
   sql`select setval('card_numbers', m.newest) from (select max(right(card_number, 10)::bigint) as newest from import_rows
       where card_number between '0005000000000' and '0005999999999') m
     where m.newest > (select last_value from card_numbers)`,
-  sql`insert into access_log (id, viewer, role, family_ids, fields, operation, purpose, read_at)
-    select uuidv7(), ${by}, 'OPERATOR', array_agg(family_id),
-      array['name', 'nik', 'birthDate', 'phone', 'cardNumber', 'familyCardNumber', 'village', 'membership'], 'import', 'IMPORT', ${now}
-    from (select family_id, (row_number() over ()) / 500 as part from imported_families) numbered group by part`,
+  logRows(sql`select ${by}::text, 'OPERATOR', array_agg(family_id),
+      array['name', 'nik', 'birthDate', 'phone', 'cardNumber', 'familyCardNumber', 'village', 'membership'], 'import', 'IMPORT', ${now}::timestamptz
+    from (select family_id, (row_number() over ()) / 500 as part from imported_families) numbered group by part`),
 ];
 
 /** The imported families with the line of their head: family_id and the columns of the file. */

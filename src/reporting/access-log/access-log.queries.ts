@@ -1,7 +1,7 @@
 /** Reads the access log: by family, by viewer, and whose data a viewer saw. */
 import { BRANCH_NAMES } from '../../fieldwork/cadres/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
-import type { LoggedPurpose } from '../../platform/readings/index.js';
+import { type LoggedPurpose, READINGS } from '../../platform/readings/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -51,13 +51,13 @@ export function findReadings(pool: Pool, filter: LogFilter, page: Page<LogSortKe
   const { condition, order } = NEWEST_FIRST(page);
   return selectRows<LoggedReading>(
     pool,
-    sql`select ${COLUMNS} from access_log l left join ${BRANCH_NAMES} b on b.branch_id = l.branch_id
+    sql`select ${COLUMNS} from ${READINGS} l left join ${BRANCH_NAMES} b on b.branch_id = l.branch_id
       where ${chosen(filter)} and ${condition} order by ${order} limit ${page.limit}`,
   );
 }
 
 export const countLogged = (pool: Pool, filter: LogFilter): Promise<number> =>
-  countRows(pool, sql`from access_log l where ${chosen(filter)}`);
+  countRows(pool, sql`from ${READINGS} l where ${chosen(filter)}`);
 
 export interface SeenFamily {
   readonly familyId: FamilyId;
@@ -71,7 +71,7 @@ export interface SeenFamily {
 /** The families that the rows tell of, each with what was read of it. */
 const seen = (filter: LogFilter): Sql => sql`(select family as "familyId", array_agg(distinct field) as fields,
     array_agg(distinct l.purpose) as purposes, count(distinct l.id)::int as readings, min(l.read_at) as "firstAt", max(l.read_at) as "lastAt"
-  from access_log l, unnest(${FAMILIES}) as family, unnest(l.fields) as field where ${chosen(filter)} group by family)`;
+  from ${READINGS} l, unnest(${FAMILIES}) as family, unnest(l.fields) as field where ${chosen(filter)} group by family)`;
 
 const BY_ID = keyset('asc', { 's."familyId"': 'uuid' });
 
@@ -91,7 +91,7 @@ export interface SeenKind {
 export const countSeenByKind = (pool: Pool, filter: LogFilter): Promise<SeenKind[]> =>
   selectRows<SeenKind>(
     pool,
-    sql`select field, count(distinct family)::int as families from access_log l, unnest(${FAMILIES}) as family, unnest(l.fields) as field
+    sql`select field, count(distinct family)::int as families from ${READINGS} l, unnest(${FAMILIES}) as family, unnest(l.fields) as field
       where ${chosen(filter)} group by field order by families desc, field`,
   );
 
@@ -105,8 +105,8 @@ export async function totalsOf(pool: Pool, filter: LogFilter): Promise<SeenTotal
   const [totals] = await selectRows<SeenTotals>(
     pool,
     sql`select count(*)::int as readings, count(*) filter (where cardinality(l.searched_by) > 0)::int as searches,
-        (select count(distinct family)::int from access_log l, unnest(${FAMILIES}) as family where ${chosen(filter)}) as families
-      from access_log l where ${chosen(filter)}`,
+        (select count(distinct family)::int from ${READINGS} l, unnest(${FAMILIES}) as family where ${chosen(filter)}) as families
+      from ${READINGS} l where ${chosen(filter)}`,
   );
   return totals ?? { readings: 0, searches: 0, families: 0 };
 }
