@@ -46,7 +46,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   open.add(database.close);
   const path = process.env['PATH'] ?? '';
   // Instances start often: what one has compiled, the next need not.
-  const base = { PATH: path, LOCAL_FOLDER: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'sigap-chaos-compiled') };
+  const base = {
+    PATH: path,
+    LOCAL_FOLDER: folder,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'sigap-chaos-compiled'),
+    SECRETS_KEY: newKey(), // the demo branch is sealed with it
+  };
   const scale = [`--cadres=${options.cadres}`, `--families=${options.familiesPerCadre}`];
   await runCommand('db-seed', scale, { ...base, DATABASE_URL: database.url });
   const [issuer, apis] = [await startIssuer(), await startPartnerApis()];
@@ -58,7 +63,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
-    SECRETS_KEY: newKey(),
     SNAP_TOKEN_KEY: newKey(),
     CREDENTIAL_KEY: newKey(),
   };
