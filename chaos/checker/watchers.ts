@@ -1,4 +1,5 @@
 /** Checks what subscribers and phones saw against the database. */
+import { TODAY } from '../world/today.js';
 import type { Seen, Slice } from '../watchers/subscriber.js';
 import { type Ask, type Check, type Finding, type PhoneEvidence, gather } from './evidence.js';
 
@@ -72,7 +73,7 @@ function difference({ kept, afresh }: PhoneEvidence): string | null {
 const PORTFOLIO = `
   select 'Family_' || f.id as id, to_char(f.paid_through, 'YYYY-MM') as "paidThrough", f.credit::text as credit
   from portfolio_assignments a join families f on f.id = a.family_id
-  where a.cadre_id = $1 and a.valid_from <= current_date and (a.valid_through is null or a.valid_through >= current_date)`;
+  where a.cadre_id = $1 and a.valid_from <= ${TODAY} and (a.valid_through is null or a.valid_through >= ${TODAY})`;
 
 async function differenceFromBooks(ask: Ask, { cadreId, kept }: PhoneEvidence): Promise<string | null> {
   const rows = await ask<{ id: string; paidThrough: string; credit: string }>(PORTFOLIO, [cadreId]);

@@ -4,6 +4,7 @@ import { withSession } from '../faults/locks.js';
 import type { Slice } from '../watchers/subscriber.js';
 import type { Payer } from '../writers/book.js';
 import type { Cadre } from '../writers/field-work.js';
+import { TODAY } from './today.js';
 import type { World } from './world.js';
 
 export interface Cast {
@@ -19,16 +20,16 @@ export interface Cast {
 
 const PAYERS = `
   select f.id as "familyId", p.billing_number as "billingNumber", f.region_code as "regionCode", a.cadre_id as "cadreId",
-    f.paid_through < date_trunc('month', current_date) as "isInArrears"
+    f.paid_through < date_trunc('month', ${TODAY}) as "isInArrears"
   from participants p join families f on f.id = p.family_id
-  left join portfolio_assignments a on a.family_id = f.id and a.valid_from <= current_date
-    and (a.valid_through is null or a.valid_through >= current_date)
+  left join portfolio_assignments a on a.family_id = f.id and a.valid_from <= ${TODAY}
+    and (a.valid_through is null or a.valid_through >= ${TODAY})
   where p.relation = 'HEAD' and f.first_premium_from is null and f.segment in ('PBPU', 'BP') order by p.id`;
 
 const CADRES = `
   select c.id, c.branch_id, c.home_region_code from cadres c
-  where exists (select from cadre_appointments a where a.cadre_id = c.id and a.valid_from <= current_date
-    and (a.valid_through is null or a.valid_through >= current_date)) order by c.id`;
+  where exists (select from cadre_appointments a where a.cadre_id = c.id and a.valid_from <= ${TODAY}
+    and (a.valid_through is null or a.valid_through >= ${TODAY})) order by c.id`;
 
 const CADRES_MAX = 8;
 
