@@ -3,8 +3,6 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Command } from 'commander';
 import { composePosting } from '../composition/payments.js';
-import { clockOfSandbox } from './sandbox-time.js';
-import { composePolicies } from '../composition/policies.js';
 import { randomIds } from '../kernel/ids.js';
 import { LIVE_EVENTS } from '../composition/schema/live-events.js';
 import { NOTICE_TIMES } from '../outreach/messages/index.js';
@@ -12,8 +10,8 @@ import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { findPartnerIn } from '../money/partners/index.js';
 import { createLogger } from '../platform/observability/index.js';
-import { CommandRefused, commandConfig, runCommandLine, say } from './command-line.js';
-import { keyringOf } from './keyring.js';
+import { CommandRefused, runCommandLine, say } from './command-line.js';
+import { postingParts } from './posting-parts.js';
 import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
 
 interface Options {
@@ -26,20 +24,9 @@ const take = ({ bank, file }: Options): Promise<void> =>
   withDebits(async ({ url, pool, cipher }) => {
     await access(file).catch(() => Promise.reject(new CommandRefused(`there is no file ${file} to read.`)));
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
-    const config = commandConfig();
-    const { answerWithinMs } = config.snap;
     const log = createLogger({ level: 'error' });
-    const clock = await clockOfSandbox(url);
-    const { rules, book } = await composePolicies(pool);
-    const parts = {
-      databaseUrl: url,
-      clock,
-      newId: randomIds,
-      log,
-      rules,
-      keyring: await keyringOf(config, pool),
-      answerWithinMs,
-    };
+    const { parts, book } = await postingParts({ databaseUrl: url, pool, log });
+    const { clock } = parts;
     const posting = composePosting(parts, { pool, eventLog });
     const deps = {
       now: clock.now(),

@@ -27,6 +27,7 @@ import { DOCUMENT_TOKENS_MAX } from './fixed-limits.js';
 import type { ErrorFormatter } from './format-error.js';
 import type { OperationLimits } from './operation-limits.js';
 import type { OperationSize } from './operation-size.js';
+import { isPlainJson } from './response-form.js';
 import { runOperation } from './run-operation.js';
 
 export interface ApolloDeps {
@@ -54,9 +55,8 @@ const REFUSED_DOCUMENTS: ReadonlySet<unknown> = new Set([
   'TOO_COSTLY',
 ]);
 
-function answersPlainJson({ request }: GraphQLRequestContext<OperationContext>): boolean {
-  return !(request.http?.headers.get('accept') ?? '').includes('application/graphql-response+json');
-}
+const answersPlainJson = ({ request }: GraphQLRequestContext<OperationContext>): boolean =>
+  isPlainJson(request.http?.headers.get('accept'));
 
 function isRefusedDocument({ response }: GraphQLRequestContext<OperationContext>): boolean {
   if (response.body?.kind !== 'single' || response.body.singleResult.data !== undefined) return false;

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'f
 import { CallerError } from '../../kernel/caller-error.js';
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import type { AskedDocument, ReadDocument } from '../documents/index.js';
+import { isPlainJson } from '../graphql/index.js';
 import { opensPage } from './browser-pages.js';
 
 type Parameters = AskedDocument & Readonly<Record<string, unknown>>;
@@ -14,8 +15,7 @@ const isParameters = (value: unknown): value is Parameters =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A document that is refused is a refused request, which a plain `application/json` answer says with 200 (6.4.1). */
-const refusalStatus = ({ headers }: FastifyRequest): number =>
-  (headers.accept ?? '').includes('application/graphql-response+json') ? 400 : 200;
+const refusalStatus = ({ headers }: FastifyRequest): number => (isPlainJson(headers.accept) ? 200 : 400);
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { code, message, field }: CallerError): FastifyReply {
   const errors = [{ message, extensions: { code, ...(field !== undefined && { field }) } }];

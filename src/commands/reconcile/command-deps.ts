@@ -3,16 +3,14 @@
  */
 import { raiseAlarm } from '../../composition/alarms.js';
 import { composePosting } from '../../composition/payments.js';
-import { composePolicies } from '../../composition/policies.js';
 import { LIVE_EVENTS } from '../../composition/schema/live-events.js';
 import { createPool } from '../../platform/db/pool.js';
-import { clockOfSandbox } from '../sandbox-time.js';
 import { randomIds } from '../../kernel/ids.js';
 import { createLiveFeed, startInstanceHints } from '../../platform/live/index.js';
 import { createLogger } from '../../platform/observability/index.js';
 import type { FinishingDeps } from '../../partners/settlement/index.js';
-import { commandConfig, say } from '../command-line.js';
-import { keyringOf } from '../keyring.js';
+import { say } from '../command-line.js';
+import { postingParts } from '../posting-parts.js';
 
 export type CommandDeps = FinishingDeps & { readonly newId: typeof randomIds };
 
@@ -24,19 +22,8 @@ export async function withCommandDeps(databaseUrl: string, work: (deps: CommandD
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError, onHistoryChanged });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
-  const config = commandConfig();
-  const { answerWithinMs } = config.snap;
-  const clock = await clockOfSandbox(databaseUrl);
-  const { rules } = await composePolicies(pool);
-  const parts = {
-    databaseUrl,
-    clock,
-    newId: randomIds,
-    log,
-    rules,
-    keyring: await keyringOf(config, pool),
-    answerWithinMs,
-  };
+  const { parts } = await postingParts({ databaseUrl, pool, log });
+  const { clock } = parts;
   const posting = composePosting(parts, { pool, eventLog: { announce: LIVE_EVENTS.announce, publish } });
   try {
     await work({
