@@ -1,7 +1,7 @@
 /** Answers who read what of whom, to those who watch over it and to the family itself. What they read is logged too. */
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { FamiliesContext } from '../../households/families/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { CallerError } from '../../kernel/caller-error.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { type AccessContext, answersFor } from '../../platform/access/index.js';
 import { type Role, type Viewer } from '../../platform/auth/index.js';
@@ -63,9 +63,8 @@ const roleOf = (role: string): Role | null => ROLES.find((one) => one === role) 
 
 /** The filter, if the viewer may ask for it; null where what is asked for is out of sight and looks like nothing. */
 async function readFilter(asked: AccessLogArguments, context: AccessLogContext): Promise<LogFilter | null> {
-  const familyId = readOptionalId('Family', 'familyId', asked.familyId);
-  const viewer = readOptionalText('viewer', asked.viewer, SUBJECT_MAX);
-  if ((familyId === null) === (viewer === null)) throw badInput('familyId', '`familyId` or `viewer`, one of both');
+  const familyId = readOptionalId('Family', 'by.familyId', asked.by.familyId);
+  const viewer = readOptionalText('by.viewer', asked.by.viewer, SUBJECT_MAX);
   const { from = null, to = null } = asked;
   refuseReversed('from', { least: from, most: to });
   const isSeen =

@@ -1,5 +1,5 @@
 /** The GraphQL types of who read what of whom, for auditors, heads of branches, and the family itself. */
-import { ArgsType, Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Role } from '../../platform/auth/index.js';
 import { ConnectionOf, DateTimeScalar, IdOf, PageArguments, Personal, RoleEnum } from '../../platform/graphql/index.js';
 import type { LoggedPurpose, PersonalKind } from '../../platform/readings/index.js';
@@ -52,13 +52,20 @@ export class AccessLogEntryType {
 
 export const AccessLogConnection = ConnectionOf(AccessLogEntryType, 'AccessLogEntry');
 
-@ArgsType()
-export class AccessLogArguments extends PageArguments {
-  @Field(() => ID, { nullable: true, description: 'The family whose data was read; give it or `viewer`, not both.' })
+@Extensions({ oneOf: true })
+@InputType('AccessLogBy', { description: 'Whose part of the access log is read: exactly one of these fields.' })
+export class AccessLogByInput {
+  @Field(() => ID, { nullable: true, description: 'The family whose data was read.' })
   familyId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The subject of the reader; give it or `familyId`, not both.' })
+  @Field(() => String, { nullable: true, description: 'The subject of the reader.' })
   viewer?: string | null;
+}
+
+@ArgsType()
+export class AccessLogArguments extends PageArguments {
+  @Field(() => AccessLogByInput, { description: 'Of which family or of which reader.' })
+  by!: AccessLogByInput;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was read from then on.' })
   from?: Date | null;

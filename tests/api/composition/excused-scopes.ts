@@ -28,6 +28,11 @@ export const EXCUSED: Readonly<Record<string, Excused>> = {
   collectionSummary: { because: 'the policy of a sum is a national rule', only: /^told: policies\./ },
   coverage: { because: 'the directory of regions is public', only: /^told: total\.region\./ },
   viewer: { because: 'it tells viewers of themselves' },
+  whoSawMyData: {
+    because: 'a family is told who read its own data',
+    roles: ['PARTICIPANT'],
+    only: /^told: (?:edges\.(?:cursor|node\.(?:branchName|explanation))|pageInfo\.(?:start|end)Cursor|totalCount)$/,
+  },
   partnerHealth: {
     because: 'offices of any region see how partners do, in which no person and no account appears',
     roles: ['BRANCH_OFFICER', 'BRANCH_HEAD', 'OPERATOR', 'AUDITOR', 'PARTNER'],
@@ -128,7 +133,6 @@ export const SILENT: Readonly<Record<string, string>> = {
   settlementFiles: 'no file was handed in',
   settlementFile: 'no file was handed in',
   settlementFormats: 'no partner has a format',
-  accessLog: 'who is named has read nothing',
   breachReport: 'who is named has read nothing',
   publicStatus: 'the birth date is wrong',
   servicePenalty: 'nobody was reactivated',

@@ -72,7 +72,6 @@ const FOLLOWED = { familyId: 'Family' };
 function ofRoot({ root, known, today }: Valuing, path: string): unknown {
   const days = { from: today.day, through: today.day };
   const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-    accessLog: { viewer: 'somebody' },
     addPartner: { 'input.code': 'percobaan', 'input.protocol': 'STANDARD_WEBHOOKS' },
     changePartnerPublicKeys: { 'input.publicKeys': [known.keys.publicKey] },
     cardStatusChanged: FOLLOWED,

@@ -57,18 +57,13 @@ export function selectionsBelow(typeName: string, schema: GraphQLSchema): string
   ];
 }
 
-/** Lists that tell nothing unless they are asked about somebody, whom the caller names. */
-const ABOUT_SOMEBODY = new Set(['accessLog']);
-
 /** The lists that anybody may ask for at once: the fields of a query that need no argument, with all below them. */
 export function listsOf(schema: GraphQLSchema): { readonly name: string; readonly query: string }[] {
   const query = schema.getQueryType();
   if (!query) throw new Error('the schema has queries');
   return fieldsOf(query).flatMap(({ name, type }) => {
     const named = getNamedType(type);
-    return isLeafType(named) || ABOUT_SOMEBODY.has(name)
-      ? []
-      : [{ name, query: `{ ${name} ${selectionOf(named, schema, [])} }` }];
+    return isLeafType(named) ? [] : [{ name, query: `{ ${name} ${selectionOf(named, schema, [])} }` }];
   });
 }
 

@@ -181,6 +181,7 @@ export const FIELDS_THAT_TELL_NOBODY: Readonly<Record<string, readonly string[]>
     'ReconciliationBreak.reason',
     'SuspenseItem.partnerName',
   ],
+  'the day of the work': ['DayToTakeAlong.date'],
   'the terminal': ['TerminalAlarm.number'],
   'the rule that was followed': ['InstalmentProposal.basis'],
 };

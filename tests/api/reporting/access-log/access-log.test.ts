@@ -9,8 +9,8 @@ import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-11-24T03:00:00Z';
-const LOG = `query ($familyId: ID, $viewer: String, $first: Int, $after: String) {
-  accessLog(familyId: $familyId, viewer: $viewer, first: $first, after: $after) {
+const LOG = `query ($by: AccessLogBy!, $first: Int, $after: String) {
+  accessLog(by: $by, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { viewer role branchName purpose kinds searchedBy operation families } } } }`;
 const OWN = `{ whoSawMyData(first: 50) { totalCount edges { node { role branchName purpose kinds isOwn explanation } } } }`;
@@ -51,8 +51,8 @@ describe('the access log', () => {
     if (data === null || data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));
     return data;
   };
-  const entries = async (user: User, asked: object): Promise<readonly Entry[]> =>
-    (await ask<Log>(user, LOG, asked)).accessLog.edges.map(({ node }) => node);
+  const entries = async (user: User, by: object, after: string | null = null): Promise<readonly Entry[]> =>
+    (await ask<Log>(user, LOG, { by, after })).accessLog.edges.map(({ node }) => node);
 
   beforeAll(async () => {
     const { code: region } = await world.region();
@@ -101,10 +101,10 @@ describe('the access log', () => {
 
   test('is read page by page', async () => {
     const all = await entries(auditor, { viewer: officer.subject });
-    const first = await ask<Log>(auditor, LOG, { viewer: officer.subject, first: 3 });
+    const first = await ask<Log>(auditor, LOG, { by: { viewer: officer.subject }, first: 3 });
     const { endCursor, hasNextPage } = first.accessLog.pageInfo;
     expect([first.accessLog.totalCount, hasNextPage]).toEqual([4, true]);
-    const rest = await entries(auditor, { viewer: officer.subject, after: endCursor });
+    const rest = await entries(auditor, { viewer: officer.subject }, endCursor);
     expect([...first.accessLog.edges.map(({ node }) => node), ...rest]).toEqual(all);
   });
 
