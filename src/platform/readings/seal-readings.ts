@@ -30,12 +30,23 @@ async function findLast(connection: Connection): Promise<LastSeal | null> {
   return last ?? null;
 }
 
+/**
+ * The oldest transaction that may still write a row. A snapshot names those of all databases of the server: one that is
+ * known to be of another writes none, so that no long work elsewhere keeps the log open.
+ */
+const OLDEST_THAT_MAY_WRITE = sql`select coalesce(min(x), pg_snapshot_xmax(pg_current_snapshot()))
+  from pg_snapshot_xip(pg_current_snapshot()) x
+  where not exists (
+    select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+      where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.transactionid = x::xid
+        and a.datname <> current_database())`;
+
 /** Rows of transactions that have all ended, in their order: what comes later is of transactions after these. */
 const findUnsealed = (connection: Connection, last: LastSeal | null): Promise<SealedRow[]> =>
   selectRows<SealedRow>(
     connection,
     sql`select ${SEALED_COLUMNS} from access_log l
-      where l.written_in < pg_snapshot_xmin(pg_current_snapshot())
+      where l.written_in < (${OLDEST_THAT_MAY_WRITE})
         and (l.written_in, l.id) > (${last?.writtenIn ?? '0'}::xid8, ${last?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
       order by l.written_in, l.id limit ${ROWS_MAX}`,
   );

@@ -1,6 +1,7 @@
 /** The access log is sealed, and an audit finds what its owner changed in it, took away, or slipped in. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { FamilyId } from '../../../src/kernel/ids.js';
 import {
@@ -116,14 +117,33 @@ describe('an audit of the access log', () => {
 
   test('a row of a transaction that is still open is sealed when it has ended, and nobody waits for it', async () => {
     const slow = await database.pool.connect();
-    await slow.query('begin');
-    await read(slow, 'slow');
-    await read(database.pool, 'quick');
-    await seal();
-    expect((await audit()).rows).toBe(5); // the quick one waits for its seal, not for its answer
-    await slow.query('commit');
-    slow.release();
+    try {
+      await slow.query('begin');
+      await read(slow, 'slow');
+      await read(database.pool, 'quick');
+      await seal();
+      expect((await audit()).rows).toBe(5); // the quick one waits for its seal, not for its answer
+    } finally {
+      await slow.query('commit');
+      slow.release();
+    }
     await seal();
     expect(await audit()).toMatchObject({ seals: 4, rows: 7, findings: [] });
+  });
+
+  test('a transaction that is open in another database keeps no row unsealed', async () => {
+    const elsewhere = new URL(database.url);
+    elsewhere.pathname = '/postgres';
+    const client = new pg.Client({ connectionString: elsewhere.href });
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query('select pg_current_xact_id()');
+      await read(database.pool, 'meanwhile');
+      await seal();
+      expect(await audit()).toMatchObject({ seals: 5, rows: 8, findings: [] });
+    } finally {
+      await client.end();
+    }
   });
 });
