@@ -4042,9 +4042,13 @@ alter table facility_choices enable row level security;
 create policy met on facility_choices to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
 alter table families enable row level security;
-create policy met on families to sigap_run using ((( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = '*'::text)) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'regions'::text)) AND (region_code ^@ ANY (( SELECT string_to_array(( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part), ','::text) AS string_to_array)::text[]))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'family'::text)) AND ((id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'cadre'::text)) AND (EXISTS ( SELECT
+create policy met on families to sigap_run using ((( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = '*'::text)) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'cadre'::text)) AND (id IN ( SELECT a.family_id
    FROM portfolio_assignments a
-  WHERE ((a.family_id = families.id) AND ((a.cadre_id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part)) AND (a.valid_from <= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date + 1))) AND (COALESCE(a.valid_through, 'infinity'::date) >= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date - 1)))))))));
+  WHERE ((a.cadre_id = ( SELECT
+                CASE split_part(current_setting('sigap.reach'::text, true), ':'::text, 1)
+                    WHEN 'cadre'::text THEN (split_part(current_setting('sigap.reach'::text, true), ':'::text, 2))::uuid
+                    ELSE NULL::uuid
+                END AS "case")) AND (a.valid_from <= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date + 1))) AND (COALESCE(a.valid_through, 'infinity'::date) >= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date - 1))))))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'regions'::text)) AND (region_code ^@ ANY (( SELECT string_to_array(( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part), ','::text) AS string_to_array)::text[]))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'family'::text)) AND ((id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part)))));
 
 alter table family_addresses enable row level security;
 create policy met on family_addresses to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
@@ -4092,9 +4096,15 @@ alter table noted_receipts enable row level security;
 create policy met on noted_receipts to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
 alter table participants enable row level security;
-create policy met on participants to sigap_run using ((( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = '*'::text)) OR (EXISTS ( SELECT
+create policy met on participants to sigap_run using ((( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = '*'::text)) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'cadre'::text)) AND (family_id IN ( SELECT a.family_id
+   FROM portfolio_assignments a
+  WHERE ((a.cadre_id = ( SELECT
+                CASE split_part(current_setting('sigap.reach'::text, true), ':'::text, 1)
+                    WHEN 'cadre'::text THEN (split_part(current_setting('sigap.reach'::text, true), ':'::text, 2))::uuid
+                    ELSE NULL::uuid
+                END AS "case")) AND (a.valid_from <= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date + 1))) AND (COALESCE(a.valid_through, 'infinity'::date) >= ( SELECT ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 3) AS split_part))::date - 1))))))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'regions'::text)) AND (EXISTS ( SELECT
    FROM families f
-  WHERE (f.id = participants.family_id)))));
+  WHERE (f.id = participants.family_id)))) OR (( SELECT (split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) = 'family'::text)) AND ((family_id)::text = ( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 2) AS split_part)))));
 
 alter table payment_codes enable row level security;
 create policy met on payment_codes to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));

@@ -221,7 +221,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     countUse: parts.uses.count,
     createContext: contextCreator({
       now,
-      readingsOf: composeReadings({ pool: pools.reads, newId }),
+      readingsOf: composeReadings({ pools, newId }),
       slices: [
         limitsSlice({ operationLimits: config.graphqlLimits, documentsMode: config.documents }),
         ...composeSlices(await slicePartsOf(deps, parts)),

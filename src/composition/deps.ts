@@ -70,6 +70,8 @@ export interface Pools {
   /** For the way of money around the batch; nothing that is only asked may take from it. */
   readonly money: Pool;
   readonly reads: Pool;
+  /** For the log of who read what, which every answer that tells of people waits for. */
+  readonly readings: Pool;
   readonly live: Pool;
   /** For work that takes longer than anybody waits. */
   readonly jobs: Pool;
@@ -87,10 +89,11 @@ export function composePools({ config, databaseUrl, log }: ComposeDeps): Pools {
   const money = open('money'); // the first, so that it has its connections when the database is short of them
   const readers = config.database.connectionsMax - FIXED_CONNECTIONS;
   const reads = askingForCaller(open('reads', readers), { tellsReach: true });
+  const readings = open('readings');
   const live = askingForCaller(open('live'), { tellsReach: false });
   const jobs = open('jobs');
   const end = async (): Promise<void> => {
-    await Promise.all([reads.end(), live.end(), jobs.end(), money.end()]);
+    await Promise.all([reads.end(), readings.end(), live.end(), jobs.end(), money.end()]);
   };
-  return { money, reads, live, jobs, end };
+  return { money, reads, readings, live, jobs, end };
 }

@@ -5,6 +5,7 @@ import { FAMILY_PAYMENTS } from '../money/payments/index.js';
 import { meetingEverybody } from '../platform/db/caller.js';
 import type { Pool } from '../platform/db/pool.js';
 import { selectRows, sql } from '../platform/db/sql.js';
+import type { Pools } from './deps.js';
 import { type Readings, createReadingLog, createReadings } from '../platform/readings/index.js';
 
 /** Finds the families that payments came for, as far as they are known. */
@@ -21,8 +22,14 @@ async function familiesOfPayments(pool: Pool, ids: readonly PaymentId[]): Promis
 export type ReadingsOf = (operation: Pick<OperationContext, 'viewer' | 'now'>) => Readings;
 
 /** Makes the readings of each operation; they share the statements that log them. */
-export function composeReadings({ pool, newId }: { readonly pool: Pool; readonly newId: IdSource }): ReadingsOf {
-  const log = createReadingLog(pool);
+export function composeReadings({
+  pools,
+  newId,
+}: {
+  readonly pools: Pick<Pools, 'reads' | 'readings'>;
+  readonly newId: IdSource;
+}): ReadingsOf {
+  const log = createReadingLog(pools.readings);
   return (operation) =>
-    createReadings({ log, newId, familiesOfPayments: (ids) => familiesOfPayments(pool, ids), ...operation });
+    createReadings({ log, newId, familiesOfPayments: (ids) => familiesOfPayments(pools.reads, ids), ...operation });
 }

@@ -3,4 +3,5 @@ import { type ReadingsOf, composeReadings } from '../../src/composition/readings
 import { randomIds } from '../../src/kernel/ids.js';
 import type { Pool } from '../../src/platform/db/pool.js';
 
-export const readingsIn = (pool: Pool): ReadingsOf => composeReadings({ pool, newId: randomIds });
+export const readingsIn = (pool: Pool): ReadingsOf =>
+  composeReadings({ pools: { reads: pool, readings: pool }, newId: randomIds });

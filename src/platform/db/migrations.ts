@@ -82,6 +82,7 @@ import { UsesOfFields } from '../../../migrations/147-uses-of-fields.js';
 import { DocumentsThatClientsRegistered } from '../../../migrations/146-documents-that-clients-registered.js';
 import { MachinesOfPartners } from '../../../migrations/132-machines-of-partners.js';
 import { FamiliesThatSomebodyClaimed } from '../../../migrations/143-families-that-somebody-claimed.js';
+import { PortfoliosAskedOnce } from '../../../migrations/150-portfolios-asked-once.js';
 import { FamiliesWhoseNumbersWereRead } from '../../../migrations/142-families-whose-numbers-were-read.js';
 import { ValuesThatAreSealed } from '../../../migrations/138-values-that-are-sealed.js';
 import { NumbersThatMessagesWentTo } from '../../../migrations/141-numbers-that-messages-went-to.js';
@@ -203,4 +204,5 @@ export const MIGRATIONS = [
   { name: '147-uses-of-fields', class: UsesOfFields },
   { name: '141-numbers-that-messages-went-to', class: NumbersThatMessagesWentTo },
   { name: '143-families-that-somebody-claimed', class: FamiliesThatSomebodyClaimed },
+  { name: '150-portfolios-asked-once', class: PortfoliosAskedOnce },
 ];

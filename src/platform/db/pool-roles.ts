@@ -92,7 +92,9 @@ export const POOL_ROLES = {
     isServing: true,
   },
   /** What people ask and change through the API. */
-  reads: { ...ASKED, connectionsMax: 9, ...ordinary, isScoped: true },
+  reads: { ...ASKED, connectionsMax: 8, ...ordinary, isScoped: true },
+  /** What was read of whom, in one statement after the other: it waits behind no reader. */
+  readings: { ...ASKED, connectionsMax: 1, ...ordinary, isKeptOpen: true },
   /** Changes by a unit of work of the ORM, which keeps a pool of its own. */
   writes: { ...ASKED, connectionsMax: 3, ...ordinary },
   /** The live feed: events of other instances, hints to them, and one connection that listens. */
@@ -118,7 +120,7 @@ export type PoolRoleName = keyof typeof POOL_ROLES;
 
 /** Connections beside the pools: one listens to hints, one shows the worker of the queue alive. */
 const SINGLE_CONNECTIONS = 2;
-const OF_A_SERVER = ['posting', 'money', 'writes', 'live', 'jobs', 'queue'] as const;
+const OF_A_SERVER = ['posting', 'money', 'readings', 'writes', 'live', 'jobs', 'queue'] as const;
 
 /** The connections that an instance opens at most beside those of readers, whatever is configured. */
 export const FIXED_CONNECTIONS =
@@ -144,6 +146,9 @@ const NOTICES_THE_DEAD = {
   tcp_user_timeout: '8000',
 };
 
+/** Compiling a plan takes longer than any statement for which somebody waits, and its cost is guessed too high here. */
+const NEVER_COMPILED = { jit: 'off' };
+
 /** The settings of a session; what has no limit is not set, so that a server too old to know it can say how old it is. */
 const settingsOf = (role: PoolRole): Readonly<Record<string, string>> => ({
   lock_timeout: String(role.lockMs),
@@ -151,6 +156,7 @@ const settingsOf = (role: PoolRole): Readonly<Record<string, string>> => ({
   ...(role.transactionMs === 0 ? {} : { transaction_timeout: String(role.transactionMs) }),
   idle_in_transaction_session_timeout: String(role.idleInTransactionMs),
   ...NOTICES_THE_DEAD,
+  ...(role.isServing ? NEVER_COMPILED : {}),
   ...(role.isScoped ? {} : { 'sigap.reach': EVERYBODY }),
   ...(role.isServing ? { role: RUN_ROLE } : {}),
   ...(role.isIndexOnly ? INDEX_PLANS : {}),

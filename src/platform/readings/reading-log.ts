@@ -2,8 +2,6 @@
  * Writes what was read into the access log: rows that come while a statement is under way share the next one, so that
  * the readings of one moment cost one commit.
  */
-import { EVERYBODY } from '../../kernel/reach.js';
-import { onBehalfOf } from '../db/caller.js';
 import type { Pool } from '../db/pool.js';
 import { type ReadingRow, insertReadings } from './reading-row.js';
 
@@ -28,6 +26,7 @@ function takeSome(waiting: Waiting[]): Waiting[] {
   return waiting.splice(0, fitting === -1 ? waiting.length : Math.max(1, fitting));
 }
 
+/** Over a pool whose statements do not end with the operation that asks for them, because others wait for them too. */
 export function createReadingLog(pool: Pool): ReadingLog {
   const waiting: Waiting[] = [];
   let isWriting = false;
@@ -54,8 +53,7 @@ export function createReadingLog(pool: Pool): ReadingLog {
         waiting.push({ rows, done, failed });
         if (isWriting) return;
         isWriting = true;
-        // What others wait for too ends with none of their operations.
-        void onBehalfOf({ ended: null, reach: EVERYBODY }, writeAll);
+        void writeAll();
       }),
   };
 }

@@ -45,6 +45,7 @@ describe('the connections of one instance', () => {
       'sigap-posting': POOL_ROLES.posting.connectionsMax,
       'sigap-money': POOL_ROLES.money.connectionsMax,
       'sigap-reads': POOL_ROLES.reads.connectionsMax,
+      'sigap-readings': POOL_ROLES.readings.connectionsMax,
       'sigap-writes': POOL_ROLES.writes.connectionsMax,
       'sigap-live': POOL_ROLES.live.connectionsMax + 1,
       'sigap-jobs': POOL_ROLES.jobs.connectionsMax,
