@@ -80,6 +80,8 @@ module.exports = {
     { name: 'relief', rooms: ['hardship', 'service-penalty', 'sponsorship', 'write-offs'] },
     /** The figures of what was collected and why. */
     { name: 'reporting', rooms: ['summaries', 'cadre-days', 'promises-due', 'access-log'] },
+    /** What people may ask of whoever holds data of theirs, and how long that is kept. */
+    { name: 'data-rights', rooms: ['own-export'] },
     /** What a cadre or officer does today, and what a phone carries without signal. */
     { name: 'workday', rooms: ['tasks', 'waiting', 'offline-sync'] },
     /** The entrances to the server: webhooks, GraphQL and HTTP. */

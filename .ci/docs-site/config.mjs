@@ -73,6 +73,7 @@ const sidebar = [
       ['Waits', '/operating/waits'],
       ['Outgoing calls', '/operating/outgoing-calls'],
       ['Who read what of whom', '/operating/access-log'],
+      ['What people may ask', '/operating/data-rights'],
       ['Rights in the database', '/operating/rights'],
       ['Keys of data at rest', '/operating/keys'],
       ['Traces', '/operating/traces'],

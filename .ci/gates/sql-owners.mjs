@@ -47,7 +47,7 @@ async function trespasses(file, owners) {
 }
 
 /** The functions that take the name of a table as a text of its own. */
-const TAKES_A_NAME = new Set(['unnestInsert', 'constant']);
+const TAKES_A_NAME = new Set(['unnestInsert', 'constant', 'familyRecord']);
 
 /** Finds every text of the file that is SQL or a part of it, without its comments and quoted values. */
 function statementsIn(file, text) {

@@ -22,6 +22,7 @@ import { beginCounts, reportFault, reportItem, reportOutage, watchWebhooks } fro
 import { composeExport } from './segment-export.js';
 import { TABLES } from './schema/entities.js';
 import { RESOLVERS } from './schema/resolvers.js';
+import { composeOwnExport } from './own-export.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
 import { watchFullReadings } from './full-readings.js';
@@ -264,6 +265,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
       registerPartnersOpenApi,
       settlement.route,
       composeExport(deps, { pool: pools.jobs, em: orm.em, verifyToken, assess: parts.policies.assess }),
+      composeOwnExport(deps, { pool: pools.jobs, reads: pools.reads, assess: parts.policies.assess, verifyToken }),
       traffic.debitFiles(verifyToken),
       composeImports(deps, { pool: pools.jobs, verifyToken }),
       composePhotos(deps, { pool: pools.reads, links: photoLinks(await keyOf(deps, 'credentials')), verifyToken }),

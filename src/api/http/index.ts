@@ -3,6 +3,7 @@ export { TOKEN_EXPIRED } from './close-codes.js';
 export { type HttpApp, createHttpApp } from './http-app.js';
 export { registerDebitFiles } from './debit-file-routes.js';
 export { registerSegmentExport } from './segment-export-route.js';
+export { registerOwnExport } from './own-export-route.js';
 export { registerSettlementFiles } from './settlement-files-route.js';
 export { registerImports } from './imports-route.js';
 export { registerCadrePhotos } from './cadre-photo-routes.js';

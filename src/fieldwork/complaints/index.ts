@@ -17,3 +17,4 @@ export { type ComplaintOfFamily, findComplaintsOfFamily } from './complaints-of-
 export { ComplaintCategoryEnum, ComplaintStateEnum } from './complaint.types.js';
 export type { ComplaintCategory } from './complaint-words.js';
 export type { FilingOutcome } from './complaint.js';
+export { COMPLAINT_RECORDS } from './records-of-family.js';

@@ -15,3 +15,4 @@ export { ConductRuleEnum } from './conduct.types.js';
 export { CONDUCT_POLICY } from './conduct.policies.js';
 export type { ConductRule, Contact } from './judge-contact.js';
 export { type Conduct, type FindContactsAround, breachesOf, markBreach, newBreach } from './mark-breach.js';
+export { CONDUCT_RECORDS } from './records-of-family.js';

@@ -6,3 +6,4 @@ export { RecordEducationSessionInput, readRecordSession } from './education.inpu
 export { EducationResolver, EducationSessionFieldsResolver } from './education.resolver.js';
 export { SESSION_ANSWERS, toRecordSessionResult } from './education-results.types.js';
 export { KnowledgeResolver } from './knowledge.resolver.js';
+export { EDUCATION_RECORDS } from './records-of-family.js';

@@ -31,3 +31,4 @@ export { prefetchHolders } from './prefetch-holders.js';
 export { takeOnFamily } from './take-on-family.js';
 export { createProposalQueries } from './proposal.queries.js';
 export { proposePortfolios } from './propose-portfolios.js';
+export { PORTFOLIO_RECORDS } from './records-of-family.js';

@@ -15,3 +15,4 @@ export { firstPremiumFrom } from './registration-policy.js';
 export { FAMILIES_IMPORT } from './import-families.js';
 export { contradictionIn } from './validate-members.js';
 export { registrationSlice } from './registration.context.js';
+export { REGISTRATION_RECORDS } from './records-of-family.js';

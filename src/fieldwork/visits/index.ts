@@ -14,3 +14,4 @@ export { COMPLETED_VISITS, RECORDED_VISITS, VISITS, VISIT_PROMISES } from './vis
 export { type VisitsContext, visitsSlice } from './visits.context.js';
 export type { VisitQueries } from './visit.queries.js';
 export { VisitType } from './visit.types.js';
+export { VISIT_RECORDS } from './records-of-family.js';

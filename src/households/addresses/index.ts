@@ -8,3 +8,4 @@ export type { Address, Point } from './address.js';
 export { type AddressesContext, addressesSlice, prefetchAddresses } from './addresses.context.js';
 export { insertAddress } from './save-address.js';
 export { keepImportedAddresses } from './imported-addresses.js';
+export { ADDRESS_RECORDS } from './records-of-family.js';

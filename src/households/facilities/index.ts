@@ -7,3 +7,4 @@ export { carryChoices, findHeadFacility, insertChoices, lockRoomAt } from './sav
 export { type FacilityKind } from './facility.js';
 export { FACILITY_PROBLEMS, type FacilityProblem } from './facility-problems.js';
 export { FACILITIES_IMPORT, keepImportedChoices, openPlacesOn } from './import-facilities.js';
+export { FACILITY_RECORDS } from './records-of-family.js';

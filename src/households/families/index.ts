@@ -75,3 +75,4 @@ export {
   takenBySomebodyElse,
 } from './imported-families.js';
 export { RELATIONS } from './family.js';
+export { FAMILY_RECORDS } from './records-of-family.js';

@@ -2,3 +2,4 @@
 export { type HasSpoken } from './claim-family.js';
 export { holdsClaim } from './family-claim.relations.js';
 export { FamilyClaimsResolver, familyClaimsSlice } from './family-claims.resolver.js';
+export { CLAIM_RECORDS } from './records-of-family.js';

@@ -21,3 +21,4 @@ export {
 export { instalmentsSlice } from './instalments.context.js';
 export { releaseDefaultedPlans } from './release-defaulted-plans.js';
 export { RELEASES } from './instalments.policies.js';
+export { INSTALMENT_RECORDS } from './records-of-family.js';

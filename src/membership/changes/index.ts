@@ -10,3 +10,4 @@ export { readRegister } from './read-commands.js';
 export { CHANGES } from './changes.policies.js';
 export { tellOverdueCorrections } from './tell-overdue-corrections.js';
 export { type SegmentRefusal, requestSegment } from './request-segment.js';
+export { CHANGE_RECORDS } from './records-of-family.js';

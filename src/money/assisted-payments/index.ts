@@ -20,3 +20,4 @@ export {
   PaymentAcceptanceFieldsResolver,
 } from './point.resolver.js';
 export { watchAcceptances } from './watch-acceptances.js';
+export { INTENT_RECORDS } from './records-of-family.js';

@@ -13,3 +13,4 @@ export {
   FamilyAwaitedConfirmationsResolver,
   NotedReceiptsResolver,
 } from './receipt.resolver.js';
+export { RECEIPT_RECORDS } from './records-of-family.js';

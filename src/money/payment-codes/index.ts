@@ -10,3 +10,4 @@ export {
   PaymentCodesResolver,
 } from './payment-code.resolver.js';
 export { type PaymentCodesContext, paymentCodesSlice } from './payment-codes.context.js';
+export { CODE_RECORDS } from './records-of-family.js';

@@ -65,3 +65,4 @@ export { LedgerAuditResolver } from './ledger/ledger-audit.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';
 export { watchCeilings } from './watch-ceilings.js';
+export { PAYMENT_RECORDS } from './records-of-family.js';

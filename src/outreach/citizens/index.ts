@@ -4,3 +4,4 @@ export { OwnFamilyResolver, SignInResolver } from './participants.resolver.js';
 export { SIGN_IN_PHONES } from './sign-in-phone.js';
 export { type SignInDeps, signInTasks } from './sign-in.js';
 export { CitizensResolver } from './citizens.resolver.js';
+export { SIGN_IN_RECORDS } from './records-of-family.js';

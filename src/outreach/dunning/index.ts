@@ -5,3 +5,4 @@ export { DunningPlanFieldsResolver, DunningPlansResolver, DunningVisitsResolver 
 export { dunningSlice } from './dunning.context.js';
 export { DUNNING_VISITS_DUE } from './visits-due.queries.js';
 export { runPlans } from './run-plans.js';
+export { DUNNING_RECORDS } from './records-of-family.js';

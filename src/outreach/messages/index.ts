@@ -39,3 +39,4 @@ export {
 export { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from './refuses-contact.queries.js';
 export { setContactPreference } from './set-contact-preference.js';
 export { type MessageReply, type TakeReplies, createTakeReplies } from './take-replies.js';
+export { MESSAGE_RECORDS } from './records-of-family.js';

@@ -11,3 +11,4 @@ export { findContactsAround } from './contacts-around.queries.js';
 export { SegmentFieldsResolver, SegmentsResolver } from './segment.resolver.js';
 export { telecollectingSlice } from './telecollecting.context.js';
 export { TELECOLLECTING_NODES } from './telecollecting.nodes.js';
+export { CALL_RECORDS } from './records-of-family.js';

@@ -13,3 +13,4 @@ export { mandatesSlice } from './mandates.context.js';
 export { createFailureRecorder } from './record-debit-failure.js';
 export { streamDebitFile } from './stream-debit-file.js';
 export { type DebitResultOutcome, takeDebitResults } from './take-debit-results.js';
+export { MANDATE_RECORDS } from './records-of-family.js';

@@ -6,3 +6,5 @@ export { READINGS, logRows } from './readings.relations.js';
 export { createReadingLog } from './reading-log.js';
 export { type Reader, type ReadingRow, insertReadings, readerOf } from './reading-row.js';
 export { type Readings, createReadings } from './readings.js';
+export { type FamilyRecord, familyRecord, selectRecord } from './family-record.js';
+export { READING_RECORD } from './reading-record.js';

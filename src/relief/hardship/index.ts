@@ -7,3 +7,4 @@ export { HardshipFieldsResolver, HardshipResolver, answerRecordHardship } from '
 export { HARDSHIP_NODES } from './hardship.nodes.js';
 export { type HardshipContext, hardshipSlice } from './hardship.context.js';
 export { firstReferralState } from './referral.js';
+export { HARDSHIP_RECORDS } from './records-of-family.js';

@@ -9,3 +9,4 @@ export { BatchFieldsResolver, ProgrammeFieldsResolver, SponsorshipResolver } fro
 export { SPONSORSHIP_NODES } from './sponsorship.nodes.js';
 export { sponsorshipSlice } from './sponsorship.context.js';
 export { isFundNumber } from './fund-number.js';
+export { SPONSORSHIP_RECORDS } from './records-of-family.js';

@@ -4,3 +4,4 @@ export { WriteOffCampaignFieldsResolver, WriteOffFieldsResolver, WriteOffsResolv
 export { WRITE_OFF_NODES } from './write-off.nodes.js';
 export { isPenaltyForgiven } from './write-off.queries.js';
 export { writeOffsSlice } from './write-offs.context.js';
+export { WRITE_OFF_RECORDS } from './records-of-family.js';

@@ -1,2 +1,3 @@
 /** The public interface of the access log: who read what of whom. */
 export { AccessLogResolver, OwnAccessLogResolver, accessLogSlice } from './access-log.resolver.js';
+export { LOG_RECORDS } from './records-of-family.js';

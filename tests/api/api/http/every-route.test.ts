@@ -121,7 +121,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
   ['everybody', /^\/(?:k|keluhan)\/:code$/], // Leads to the citizen's page, which asks with the code.
   ['link', /^\/cadre-photos\/:id$/],
   ['person', /^\/settlement-files\/:partner$/],
-  ['person', /^\/exports\/segments\/:id$/],
+  ['person', /^\/exports\/(?:segments\/:id|my-family)$/],
   ['person', /^\/debit-(?:files\/:bank\/:day|results\/:bank)$/],
   ['person', /^\/imports\/:kind$/],
   ['person', /^\/appointments\/:id\/photo$/],

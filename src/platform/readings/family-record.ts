@@ -1,0 +1,51 @@
+/**
+ * What a room holds of a family: which rows of one of its tables are the family's, and which of their columns the family
+ * is given when it asks for all that is kept of it. The room that owns the table says it.
+ */
+import { type Sql, constant, sql } from '../db/sql.js';
+import type { PersonalKind } from './personal-kinds.js';
+
+export interface FamilyRecord {
+  /** The table, which is also the name of the part in the document. */
+  readonly table: string;
+  /** The kinds of data that it tells, as the access log names them. */
+  readonly tells: readonly PersonalKind[];
+  /** The columns that the family is given. Those of staff, of partners and of other families are left out. */
+  readonly columns: readonly string[];
+  /** What is given in the place of a column that tells of others in some rows, by its name. */
+  readonly instead: Readonly<Record<string, Sql>>;
+  /** The condition that row `t` is one of the family. */
+  readonly isOf: (family: Sql) => Sql;
+  /** Whether rows are told apart by `id`, and so are read page by page; of the others a family has few. */
+  readonly hasId: boolean;
+}
+
+type Choice = Pick<FamilyRecord, 'tells' | 'columns'> & Partial<Pick<FamilyRecord, 'instead' | 'isOf' | 'hasId'>>;
+
+const BY_FAMILY_ID = (family: Sql): Sql => sql`t.family_id = ${family}`;
+
+export const familyRecord = (table: string, choice: Choice): FamilyRecord => ({
+  table,
+  instead: {},
+  isOf: BY_FAMILY_ID,
+  hasId: true,
+  ...choice,
+});
+
+/** The page of rows of the family after the id `after`, each as JSON; whole where rows have no id. */
+export function selectRecord(
+  { table, columns, instead, isOf, hasId }: FamilyRecord,
+  { family, after, limit }: { readonly family: Sql; readonly after: string; readonly limit: number },
+): Sql {
+  const named = [...(hasId ? ['id'] : []), ...columns.filter((column) => !Object.hasOwn(instead, column))].map(
+    (column) => constant(`t.${column}`),
+  );
+  const replaced = Object.entries(instead).map(([name, value]) => sql`${value} as ${constant(name)}`);
+  const list = [...named, ...replaced].reduce((joined, one) => sql`${joined}, ${one}`);
+  // The rows of the family are found first, by their index: a walk along the ids would read the whole table.
+  const held = sql`with held as materialized (select ${list} from ${constant(table)} t where ${isOf(family)})`;
+  return hasId
+    ? sql`${held} select row_to_json(h)::text as json, h.id::text as id from held h
+        where h.id > ${after}::uuid order by h.id limit ${limit}`
+    : sql`${held} select row_to_json(h)::text as json, '' as id from held h`;
+}
