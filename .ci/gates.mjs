@@ -146,6 +146,13 @@ export const GATES = [
     next: 'npm run fix',
   },
   {
+    name: 'matrix',
+    protects: 'every field says who may ask it and how far each role is answered, and docs/operating/matrix/ shows it',
+    check: builtCommand('matrix-docs', '--check'),
+    fix: builtCommand('matrix-docs', '--write'),
+    next: 'give the field @Authorized or @Concerns, or the role its scope in subjects.ts; npm run fix writes the pages',
+  },
+  {
     name: 'descriptions',
     protects: 'every type, field, argument and enum value of the schema is described',
     check: checkDescriptions,

@@ -72,6 +72,7 @@ const sidebar = [
       ['Migrations', '/operating/migrations'],
       ['Waits', '/operating/waits'],
       ['Outgoing calls', '/operating/outgoing-calls'],
+      ['Who is told what', '/operating/matrix/'],
       ['Who read what of whom', '/operating/access-log'],
       ['What people may ask', '/operating/data-rights'],
       ['Rights in the database', '/operating/rights'],

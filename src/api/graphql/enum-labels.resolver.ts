@@ -1,6 +1,6 @@
 /** Answers the labels of enum values, for clients that show a list of choices or a state. */
 import { Arg, Ctx, Extensions, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { enumTextKey, labelledEnums } from '../../platform/graphql/index.js';
+import { Concerns, enumTextKey, labelledEnums } from '../../platform/graphql/index.js';
 import { write } from '../../platform/texts/index.js';
 import type { OperationContext } from './context.js';
 
@@ -26,6 +26,7 @@ class EnumLabelsType {
 @Resolver()
 export class EnumLabelsResolver {
   @Extensions({ mostItems: 150 })
+  @Concerns('programme')
   @Query(() => [EnumLabelsType], {
     description: "The labels of enums in the caller's language; a name that is no enum is left out.",
   })

@@ -1,7 +1,7 @@
 /** Answers within which limits a client is answered, so that it need not know them by heart. */
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { DocumentsMode } from '../documents/index.js';
-import { PAGE_MAX, TEXT_LENGTH_MAX } from '../../platform/graphql/index.js';
+import { Concerns, PAGE_MAX, TEXT_LENGTH_MAX } from '../../platform/graphql/index.js';
 import { ITEMS_MAX } from '../../workday/offline-sync/index.js';
 import {
   ARRIVES_WITHIN_MS,
@@ -114,6 +114,7 @@ const FIXED = {
 @Resolver()
 export class LimitsResolver {
   /** Permits every caller: what a client may send is no secret. */
+  @Concerns('programme')
   @Query(() => LimitsType, { description: 'The limits within which this server answers.' })
   limits(
     @Ctx() { operationLimits, documentsMode, viewer }: LimitsContext & Pick<OperationContext, 'viewer'>,

@@ -9,15 +9,15 @@ import {
   GraphQLBoolean,
   GraphQLNonNull,
   type GraphQLSchema,
+  OperationTypeNode,
   getNamedType,
   isInputObjectType,
   isObjectType,
 } from 'graphql';
-import { getMetadataStorage } from 'type-graphql';
 import type { Action } from '../../platform/auth/actions.js';
 import { may } from '../../platform/auth/permissions.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { invariant } from '../../kernel/invariant.js';
+import { declaredActions } from '../../platform/graphql/index.js';
 
 /** The viewer as a family sees it. */
 export interface FamilyRights {
@@ -29,15 +29,7 @@ export interface FamilyRights {
 type Mutation = GraphQLField<unknown, unknown>;
 
 /** The actions that a mutation asks for; none for one that everybody may call. */
-function actionsOf({ name }: Mutation): readonly Action[] {
-  const { mutations, authorizedFields } = getMetadataStorage();
-  const declared = mutations.find(({ schemaName }) => schemaName === name);
-  invariant(declared !== undefined, `the mutation ${name} is declared`);
-  const rules = authorizedFields.filter(
-    ({ target, fieldName }) => target === declared.target && fieldName === declared.methodName,
-  );
-  return rules.flatMap(({ roles }) => roles as Action[]);
-}
+const actionsOf = ({ name }: Mutation): readonly Action[] => declaredActions(OperationTypeNode.MUTATION, name) ?? [];
 
 /** Whether a mutation is about a family or somebody of one, which its input names. */
 function isOfFamily({ args }: Mutation): boolean {

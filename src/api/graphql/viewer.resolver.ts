@@ -3,7 +3,7 @@ import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Role, Viewer } from '../../platform/auth/viewer.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { OperationContext } from './context.js';
-import { DateTimeScalar, IdOf, RegionCodeScalar, RoleEnum } from '../../platform/graphql/index.js';
+import { Concerns, DateTimeScalar, IdOf, RegionCodeScalar, RoleEnum } from '../../platform/graphql/index.js';
 
 @ObjectType('Viewer', { simpleResolvers: true, description: 'The caller, as the access token describes it.' })
 export class ViewerType {
@@ -57,6 +57,7 @@ const toViewerType = (viewer: Viewer, now: Date): ViewerType => ({
 @Resolver()
 export class ViewerResolver {
   /** Permits every caller: an anonymous one learns that it is anonymous. */
+  @Concerns('viewer')
   @Query(() => ViewerType, {
     nullable: true,
     description: 'The caller; null when the request carries no access token.',

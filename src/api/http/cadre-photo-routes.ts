@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type VerifyToken, type Viewer, may } from '../../platform/auth/index.js';
 import { parseGlobalId } from '../../platform/graphql/index.js';
 import type { AppointmentId } from '../../kernel/ids.js';
+import { PERSON_ROUTES } from './person-routes.js';
 import { viewerOf } from './viewer-of.js';
 
 interface Photo {
@@ -39,12 +40,12 @@ export async function registerCadrePhotos(app: FastifyInstance, deps: CadrePhoto
       parsed(null, body),
     );
     scope.post<{ Params: { id: string }; Body: Buffer }>(
-      '/appointments/:id/photo',
+      PERSON_ROUTES.cadrePhoto.path,
       { bodyLimit: deps.bytesMax },
       async ({ params, headers, body }, reply) => {
         const viewer = await viewerOf(deps.verifyToken, headers.authorization);
         if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
-        if (!may(viewer, 'credential:manage')) return refuse(reply, 403, 'This role manages no cards.');
+        if (!may(viewer, PERSON_ROUTES.cadrePhoto.action)) return refuse(reply, 403, 'This role manages no cards.');
         const id = parseGlobalId(params.id);
         const appointmentId = id?.typeName === 'CadreAppointment' ? (id.uuid as AppointmentId) : null;
         const outcome =

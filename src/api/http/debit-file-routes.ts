@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
-import { type VerifyToken, type Viewer, may } from '../../platform/auth/index.js';
+import { type Action, type VerifyToken, type Viewer, may } from '../../platform/auth/index.js';
 import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.js';
 import {
   type DebitBank,
@@ -12,6 +12,7 @@ import {
   type DebitResultOutcome,
   parseDebitBank,
 } from '../../partners/mandates/index.js';
+import { PERSON_ROUTES } from './person-routes.js';
 import { viewerOf } from './viewer-of.js';
 
 interface DebitFile {
@@ -33,7 +34,7 @@ const refuse = (reply: FastifyReply, status: number, message: string): FastifyRe
 /** The viewer who may exchange debit files; null when the call was refused, which this function has answered. */
 async function exchanger(
   { verifyToken }: DebitFileDeps,
-  authorization: string | undefined,
+  { authorization, action }: { readonly authorization: string | undefined; readonly action: Action },
   reply: FastifyReply,
 ): Promise<Viewer | null> {
   const viewer = await viewerOf(verifyToken, authorization);
@@ -41,7 +42,7 @@ async function exchanger(
     refuse(reply, 401, 'Give a valid access token as a bearer token.');
     return null;
   }
-  if (may(viewer, 'debit-file:exchange')) return viewer;
+  if (may(viewer, action)) return viewer;
   refuse(reply, 403, 'This role exchanges no debit files.');
   return null;
 }
@@ -77,9 +78,10 @@ export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDe
     scope.addContentTypeParser('text/csv', (_request, payload, parsed) => parsed(null, payload));
 
     scope.get<{ Params: { bank: string; day: string } }>(
-      '/debit-files/:bank/:day',
+      PERSON_ROUTES.debitFile.path,
       async ({ params, headers }, reply) => {
-        const viewer = await exchanger(deps, headers.authorization, reply);
+        const { action } = PERSON_ROUTES.debitFile;
+        const viewer = await exchanger(deps, { authorization: headers.authorization, action }, reply);
         if (viewer === null) return reply;
         const bank = parseDebitBank(params.bank);
         const day = parseCivilDate(params.day);
@@ -91,10 +93,11 @@ export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDe
     );
 
     scope.post<{ Params: { bank: string }; Body: Readable }>(
-      '/debit-results/:bank',
+      PERSON_ROUTES.debitResults.path,
       { bodyLimit: 1024 ** 3 },
       async ({ params, headers, body }, reply) => {
-        const viewer = await exchanger(deps, headers.authorization, reply);
+        const { action } = PERSON_ROUTES.debitResults;
+        const viewer = await exchanger(deps, { authorization: headers.authorization, action }, reply);
         if (viewer === null) return reply;
         const bank = parseDebitBank(params.bank);
         if (bank === null) return refuse(reply, 404, NO_BANK);

@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type VerifyToken, may } from '../../platform/auth/index.js';
 import type { ImportFile, ImportKind, ImportOutcome, ReportLine } from '../../platform/imports/index.js';
+import { PERSON_ROUTES } from './person-routes.js';
 import { viewerOf } from './viewer-of.js';
 
 export interface ImportsDeps {
@@ -38,7 +39,7 @@ async function take(deps: ImportsDeps, request: FastifyRequest<Asked>, reply: Fa
   const { params, query, headers, body } = request;
   const viewer = await viewerOf(deps.verifyToken, headers.authorization);
   if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
-  if (!may(viewer, 'data:import')) return refuse(reply, 403, 'This role imports no data.');
+  if (!may(viewer, PERSON_ROUTES.importedFile.action)) return refuse(reply, 403, 'This role imports no data.');
   const kind = deps.kinds.find(({ name }) => name === params.kind);
   if (kind === undefined)
     return refuse(reply, 404, `There is no such kind: ${deps.kinds.map(({ name }) => name).join(', ')}.`);
@@ -68,6 +69,6 @@ export async function registerImports(app: FastifyInstance, deps: ImportsDeps): 
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.post<Asked>('/imports/:kind', (request, reply) => take(deps, request, reply));
+    scope.post<Asked>(PERSON_ROUTES.importedFile.path, (request, reply) => take(deps, request, reply));
   });
 }

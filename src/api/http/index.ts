@@ -8,4 +8,6 @@ export { registerSettlementFiles } from './settlement-files-route.js';
 export { registerImports } from './imports-route.js';
 export { registerCadrePhotos } from './cadre-photo-routes.js';
 export { type ConsoleSignIn, findConsole } from './console-pages.js';
+export { PERSON_ROUTES } from './person-routes.js';
+export { ROUTE_RULES, RULED_ROUTES } from './route-rules.js';
 export { findDocs } from './docs-site.js';

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { OwnExportOutcome } from '../../data-rights/own-export/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { type VerifyToken, type Viewer, may } from '../../platform/auth/index.js';
+import { PERSON_ROUTES } from './person-routes.js';
 import { viewerOf } from './viewer-of.js';
 
 export interface OwnExportRouteDeps {
@@ -32,11 +33,11 @@ function answer(reply: FastifyReply, outcome: OwnExportOutcome, now: Date): Fast
 }
 
 export function registerOwnExport(app: FastifyInstance, deps: OwnExportRouteDeps): void {
-  app.get('/exports/my-family', async ({ headers }, reply) => {
+  app.get(PERSON_ROUTES.ownExport.path, async ({ headers }, reply) => {
     const viewer = await viewerOf(deps.verifyToken, headers.authorization);
     if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
     const { familyId } = viewer;
-    if (!may(viewer, 'own-family:read') || familyId === undefined)
+    if (!may(viewer, PERSON_ROUTES.ownExport.action) || familyId === undefined)
       return refuse(reply, 403, 'This is for a participant, who signs in with the card of the family.');
     return answer(reply, await deps.exportOwnFamily(viewer, familyId), deps.now());
   });

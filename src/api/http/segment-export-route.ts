@@ -4,6 +4,7 @@ import { type VerifyToken, type Viewer, may } from '../../platform/auth/index.js
 import { type SegmentId } from '../../kernel/ids.js';
 import type { ExportOutcome } from '../../outreach/telecollecting/index.js';
 import { parseGlobalId } from '../../platform/graphql/index.js';
+import { PERSON_ROUTES } from './person-routes.js';
 import { viewerOf } from './viewer-of.js';
 
 export interface SegmentExportDeps {
@@ -37,10 +38,10 @@ function answer(reply: FastifyReply, outcome: ExportOutcome): FastifyReply {
 }
 
 export function registerSegmentExport(app: FastifyInstance, deps: SegmentExportDeps): void {
-  app.get<{ Params: { id: string } }>('/exports/segments/:id', async ({ params, headers }, reply) => {
+  app.get<{ Params: { id: string } }>(PERSON_ROUTES.segmentExport.path, async ({ params, headers }, reply) => {
     const viewer = await viewerOf(deps.verifyToken, headers.authorization);
     if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
-    if (!may(viewer, 'segment:export')) return refuse(reply, 403, 'This role exports no segments.');
+    if (!may(viewer, PERSON_ROUTES.segmentExport.action)) return refuse(reply, 403, 'This role exports no segments.');
     const id = parseGlobalId(params.id);
     if (id?.typeName !== 'SavedSegment') return refuse(reply, 404, 'Your branch has no such segment.');
     return answer(reply, await deps.exportSegment(viewer, id.uuid as SegmentId));

@@ -14,6 +14,7 @@ import {
   type SettlementRunner,
   refusalIn,
 } from '../../partners/settlement/index.js';
+import { PERSON_ROUTES } from './person-routes.js';
 import { viewerOf } from './viewer-of.js';
 
 export interface SettlementFilesDeps {
@@ -65,7 +66,8 @@ async function take(
   const { params, query, headers, body } = request;
   const viewer = await viewerOf(deps.verifyToken, headers.authorization);
   if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
-  if (!may(viewer, 'settlement:upload')) return refuse(reply, 403, 'This role hands in no settlement files.');
+  if (!may(viewer, PERSON_ROUTES.settlementFile.action))
+    return refuse(reply, 403, 'This role hands in no settlement files.');
   const partner = await deps.findPartner({ by: 'code', value: params.partner });
   const scope = partnerScope(viewer);
   const isOwn = scope.kind === 'all' || (scope.kind === 'own' && scope.partnerId === partner?.partnerId);
@@ -97,6 +99,6 @@ export async function registerSettlementFiles(app: FastifyInstance, deps: Settle
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.post<Asked>('/settlement-files/:partner', (request, reply) => take(deps, request, reply));
+    scope.post<Asked>(PERSON_ROUTES.settlementFile.path, (request, reply) => take(deps, request, reply));
   });
 }

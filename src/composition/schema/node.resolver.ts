@@ -5,7 +5,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from '
 import { badInput } from '../../kernel/caller-error.js';
 import { may } from '../../platform/auth/index.js';
 import { NODE_READERS, type NodeContext } from './node-readers.js';
-import { Node, type Reading, type TypedNode, parseGlobalId, toGlobalId } from '../../platform/graphql/index.js';
+import { Concerns, Node, type Reading, type TypedNode, parseGlobalId, toGlobalId } from '../../platform/graphql/index.js';
 import { ApprovalType, ruleOf } from '../../workday/waiting/index.js';
 
 type NodeOperation = NodeContext & Reading;
@@ -39,6 +39,7 @@ export class ApprovalNodeResolver {
 @Resolver()
 export class NodeResolver {
   @Authorized()
+  @Concerns('anything')
   @Query(() => Node, {
     nullable: true,
     description: 'The node with this id; null when there is none or the viewer may not see it.',
@@ -51,6 +52,7 @@ export class NodeResolver {
   }
 
   @Authorized()
+  @Concerns('anything')
   @Query(() => [Node], {
     nullable: 'itemsAndList',
     description: `Up to ${NODES_MAX} nodes by their ids, in the order asked for; null where there is none or the viewer may not see it.`,

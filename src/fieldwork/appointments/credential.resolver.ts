@@ -1,5 +1,6 @@
 /** The mutations that issue, replace, revoke, freeze and unfreeze cards, and the public query that verifies one. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Concerns } from '../../platform/graphql/index.js';
 import { readFreeze, readIssue, readReasoned, readRevocation, readUnfreeze } from './appointment-commands.js';
 import {
   FreezeCredentialResult,
@@ -113,6 +114,7 @@ export class CredentialsResolver {
 @Resolver()
 export class VerificationResolver {
   /** The query is public, because anyone whom a cadre visits may ask. */
+  @Concerns('holder')
   @Query(() => VerifyCadreResult, {
     description:
       'Whether a card proves that its holder is a cadre today. Anyone may ask without signing in: 30 times a minute from one address, 10 times for one code.',

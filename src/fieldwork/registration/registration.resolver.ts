@@ -20,7 +20,7 @@ import {
 } from './registration-results.types.js';
 import { RegistrationType } from './registration.types.js';
 import type { AddMemberCommand, Registration } from './registration.js';
-import { Personal } from '../../platform/graphql/index.js';
+import { Concerns, Personal } from '../../platform/graphql/index.js';
 
 /**
  * Whether the viewer may register in the region: a cadre in the own neighbourhood while appointed, an office in its
@@ -89,6 +89,7 @@ export async function answerAddMember(input: AddFamilyMemberInput, context: Regi
 @Resolver()
 export class RegistrationResolver {
   @Authorized('family:register')
+  @Concerns('staff')
   @Mutation(() => RegisterFamilyResult, {
     description:
       'Register a family with all persons on its family card. A cadre registers in the own neighbourhood only.',

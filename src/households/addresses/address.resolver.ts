@@ -35,7 +35,7 @@ export class FamilyAddressResolver {
     return (await addressLoaders.label.load(id))?.label ?? '';
   }
 
-  @Personal('address', { familyIn: 'id' })
+  @Personal('address', { familyIn: 'id', isMasked: true })
   @FieldResolver(() => FamilyAddressType, {
     nullable: true,
     description: 'Where the family lives, masked unless a purpose is given; null when no address is known.',
@@ -65,7 +65,7 @@ export class FamilyAddressResolver {
     return inFull(history, { familyId: id, field: 'address', purpose }, context);
   }
 
-  @Personal('place', { familyIn: 'id' })
+  @Personal('place', { familyIn: 'id', isMasked: true })
   @FieldResolver(() => FamilyPlaceType, {
     nullable: true,
     description: 'The measured position of the home, rounded unless a purpose is given; null when none is known.',

@@ -2,7 +2,7 @@
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Participant, ParticipantType } from '../families/index.js';
-import { type Connection, keysetCursor, readConnection, Personal } from '../../platform/graphql/index.js';
+import { Concerns, type Connection, keysetCursor, readConnection, Personal } from '../../platform/graphql/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../regions/index.js';
 import type { FacilitiesFilter, FoundFacility } from './facility.queries.js';
@@ -21,6 +21,7 @@ const cursorFor = ({ near }: FacilitiesFilter) => (near === null ? BY_NAME : BY_
 @Authorized('facility:read')
 @Resolver()
 export class FacilitiesResolver {
+  @Concerns('programme')
   @Query(() => FacilityConnection, {
     description: 'Clinics that are open today, in the order of names, or from the nearest to a point.',
   })

@@ -42,7 +42,7 @@ function daysAhead(on: CivilDate, { regionCode }: Family, days: ZoneDays): ZoneD
 
 @Resolver(() => FamilyType)
 export class FamilyFieldsResolver {
-  @Personal('familyCardNumber', { familyIn: 'id' })
+  @Personal('familyCardNumber', { familyIn: 'id', isMasked: true })
   @FieldResolver(() => String, { description: 'The number of the family card (KK), masked unless a purpose is given.' })
   familyCardNumber(
     @Root() { id, familyCardNumber }: Family,
@@ -129,7 +129,7 @@ export class FamilyFieldsResolver {
 
 @Resolver(() => ParticipantType)
 export class ParticipantFieldsResolver {
-  @Personal('nik')
+  @Personal('nik', { isMasked: true })
   @FieldResolver(() => String, { description: 'The identity number (NIK), masked unless a purpose is given.' })
   nik(
     @Root() { nik, familyId }: Participant,
@@ -180,7 +180,7 @@ export class ParticipantFieldsResolver {
     return inFull(coveredFrom, { familyId, field: 'coveredFrom', purpose }, context);
   }
 
-  @Personal('phone')
+  @Personal('phone', { isMasked: true })
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The mobile number as `62…`, masked unless a purpose is given; null when none is known.',

@@ -6,6 +6,7 @@ import type { RefundsContext } from './refunds.context.js';
 export const FAMILY_REFUND_NODES: NodeReaders<RefundsContext> = {
   FamilyRefund: {
     action: 'suspense:read',
+    concerns: 'endedFamilies',
     read: ({ refunds, visibility }, id) => refunds.find(visibility, id as FamilyRefundId),
   },
 };

@@ -5,6 +5,7 @@ import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, sumRupiah } from '../../kernel/rupiah.js';
 import {
+  Concerns,
   type Connection,
   RegionCodeScalar,
   momentCursor,
@@ -52,6 +53,7 @@ async function creditOf(familyId: FamilyId, context: RefundsContext): Promise<Cr
 @Authorized('suspense:read')
 @Resolver()
 export class FamilyRefundsResolver {
+  @Concerns('endedFamilies')
   @Query(() => CreditsToReturnType, {
     description:
       'What is left of the money of families to which nobody belongs any more, among those that the viewer may see.',
@@ -72,6 +74,7 @@ export class FamilyRefundsResolver {
     };
   }
 
+  @Concerns('endedFamilies')
   @Query(() => FamilyRefundConnection, {
     description: 'Refunds of families that the viewer may see, the newest requested first.',
   })
@@ -89,6 +92,7 @@ export class FamilyRefundsResolver {
   }
 
   @Authorized('suspense:work')
+  @Concerns('endedFamilies')
   @Mutation(() => RequestFamilyRefundResult, {
     description:
       'Request that what is left of a family to which nobody belongs any more is paid out. Somebody else must approve it before anything is booked.',

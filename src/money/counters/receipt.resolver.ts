@@ -3,7 +3,7 @@ import { jknCeilingsOn } from '../../households/arrears/index.js';
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { inForceOn } from '../../platform/policies/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, readRupiah, Personal } from '../../platform/graphql/index.js';
+import { Concerns, readId, readRupiah, Personal } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -42,6 +42,7 @@ function readCommand(input: NotePostOfficeReceiptInput, now: Date): NoteReceiptC
 @Resolver()
 export class NotedReceiptsResolver {
   @Extensions({ mostItems: 100 })
+  @Concerns('programme')
   @Query(() => [PostOfficeType], { description: 'The post offices that take premiums, sorted by name.' })
   postOffices(@Ctx() { counterService: { receipts } }: CountersContext): Promise<PostOffice[]> {
     return receipts.findPostOffices();

@@ -2,7 +2,7 @@
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { inForceOn } from '../../platform/policies/index.js';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
-import { readId, Personal } from '../../platform/graphql/index.js';
+import { Concerns, readId, Personal } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { civilDateIn, wallClockIn } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -38,6 +38,7 @@ async function issue(context: PaymentCodesContext, family: Family | null, chain:
 @Resolver()
 export class PaymentCodesResolver {
   @Extensions({ mostItems: 30 })
+  @Concerns('programme')
   @Query(() => [MinimarketChainType], {
     description: 'The minimarket chains for which a payment code may be issued, sorted by name.',
   })

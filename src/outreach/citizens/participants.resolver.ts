@@ -1,5 +1,6 @@
 /** Signing in as a participant, and one's own family: no argument names a family, so that nobody asks for another's. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Concerns } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import { type FamilyId, parseUuid } from '../../kernel/ids.js';
 import {
@@ -34,6 +35,7 @@ function familyOf({ viewer }: CitizensContext): FamilyId {
 @Resolver()
 export class SignInResolver {
   /** The mutation is public: it sends a code to the number on record, and quotas keep cards from being tried. */
+  @Concerns('holder')
   @Mutation(() => RequestSignInResult, {
     description:
       'Ask for a code to sign in as a participant. It goes by SMS to the number on record; whether the card exists is not told.',
@@ -47,6 +49,7 @@ export class SignInResolver {
   }
 
   /** The mutation is public, as above: the code is the proof. */
+  @Concerns('holder')
   @Mutation(() => SignInResult, { description: 'Sign in with the code: a session of half an hour for the own family.' })
   async signIn(
     @Arg('input', () => SignInInput, { description: 'The request and the code.' }) { request, code }: SignInInput,

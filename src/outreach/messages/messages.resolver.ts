@@ -111,7 +111,7 @@ export class MessagesResolver {
 /** The fields need no permission of their own: they are reached through a message that the viewer may read. */
 @Resolver(() => MessageType)
 export class MessageFieldsResolver {
-  @Personal('phone')
+  @Personal('phone', { isMasked: true })
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The number it was sent to, with the middle digits masked; null before it was sent.',

@@ -1,5 +1,6 @@
 /** The query and the mutations by which a cadre's phone is told of events while it is locked. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Concerns } from '../../platform/graphql/index.js';
 import { cadreOf } from '../../platform/auth/index.js';
 import { SubscribePushResult, UnsubscribePushResult, toSubscribeResult } from './push-results.types.js';
 import type { PushContext } from './push.context.js';
@@ -9,6 +10,7 @@ import { subscribe, unsubscribe } from './subscriptions.js';
 @Resolver()
 export class PushResolver {
   @Authorized('push:subscribe')
+  @Concerns('programme')
   @Query(() => String, {
     nullable: true,
     description:

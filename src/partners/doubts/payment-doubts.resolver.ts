@@ -92,7 +92,7 @@ export class PaymentDoubtsResolver {
 @Authorized('payment-doubt:read')
 @Resolver(() => PaymentDoubtType)
 export class PaymentDoubtFieldsResolver {
-  @Personal('accountNumber', { paymentIn: 'paymentId' })
+  @Personal('accountNumber', { paymentIn: 'paymentId', isMasked: true })
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The account number that the partner sent, masked; null when it could not be read.',

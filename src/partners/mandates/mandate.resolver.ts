@@ -118,7 +118,7 @@ function stateOf(mandate: Mandate | null, last: DebitAttempt | null): AutoDebitS
 /** The field needs no permission of its own: it is reached through a mandate that the viewer may read. */
 @Resolver(() => MandateType)
 export class MandateFieldsResolver {
-  @Personal('bankAccount')
+  @Personal('bankAccount', { isMasked: true })
   @FieldResolver(() => String, { description: 'The account number, all but its last three digits hidden.' })
   accountMasked(@Root() { accountMasked }: Mandate): string {
     return maskAccountNumber(accountMasked);

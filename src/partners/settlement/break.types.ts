@@ -247,7 +247,7 @@ export class BreakType extends Node {
   @Field(() => String, { description: "The partner's reference of the payment." })
   reference!: string;
 
-  @Personal('payments', { paymentIn: 'paymentId' })
+  @Personal('payments', { paymentIn: 'paymentId', isMasked: true })
   @Field(() => String, {
     nullable: true,
     description: 'The text of a line that could not be read, with its numbers masked; null for every other break.',

@@ -178,7 +178,7 @@ export class BreaksResolver {
 /** The fields need no permission of their own: they are reached through a break that the viewer may read. */
 @Resolver(() => BreakType)
 export class BreakFieldsResolver {
-  @Personal('accountNumber', { paymentIn: 'paymentId' })
+  @Personal('accountNumber', { paymentIn: 'paymentId', isMasked: true })
   @FieldResolver(() => String, { description: 'The number that was paid to, masked except for its last three digits.' })
   account(@Root() { accountText }: SettlementBreak): string {
     return maskAccountNumber(accountText);

@@ -1,6 +1,6 @@
 /** Decides whose access somebody may take back: operators that of anybody, heads that of the staff of their regions. */
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
-import type { Role, Viewer } from '../auth/index.js';
+import { type Role, type Viewer, scopeOn } from '../auth/index.js';
 
 /** Somebody who has signed in. */
 export interface KnownPerson {
@@ -20,7 +20,7 @@ type Sees = Pick<Viewer, 'role' | 'regions'>;
 
 /** Whether the viewer answers for everybody, known or not: an auditor only as one of the whole country. */
 export const reachesAll = ({ role, regions }: Sees): boolean =>
-  role === 'OPERATOR' || (role === 'AUDITOR' && regions === 'ALL');
+  scopeOn('access', role) === 'ALL' || (role === 'AUDITOR' && regions === 'ALL');
 
 /** Whether the viewer answers for a person: one who also works elsewhere is for an operator. */
 export function reaches(viewer: Sees, { role, regions }: Pick<KnownPerson, 'role' | 'regions'>): boolean {

@@ -3,6 +3,7 @@ import type { CadreId } from '../../kernel/ids.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { may } from './permissions.js';
+import { scopeOn } from './subjects.js';
 import type { Viewer } from './viewer.js';
 
 export type FamilyScope =
@@ -18,7 +19,7 @@ const NONE: FamilyScope = { kind: 'none' };
 /** The families that a viewer may see on a day. A query under this scope finds no others: they look missing. */
 export function familyScope(viewer: Viewer | null, today: CivilDate): FamilyScope {
   if (viewer === null || !may(viewer, 'family:read')) return NONE;
-  if (viewer.role === 'CADRE') {
+  if (scopeOn('families', viewer.role) === 'PORTFOLIO') {
     return viewer.cadreId === null ? NONE : { kind: 'portfolio', cadreId: viewer.cadreId, on: today };
   }
   return regionScope(viewer);

@@ -9,9 +9,10 @@ export { machineSubject } from './machine.js';
 export { type ParticipantIssuer, createParticipantIssuer } from './participant-issuer.js';
 export { seesTheNation } from './nation-scope.js';
 export { type PartnerScope, partnerScope } from './partner-scope.js';
-export type { Action } from './actions.js';
+export { type Action, SUBJECT_OF } from './actions.js';
 export { may, rolesThatMay } from './permissions.js';
 export { rowReach } from './row-reach.js';
+export { type Caller, SCOPES, type Scope, type Subject, scopeOn } from './subjects.js';
 export { signedIn } from './signed-in.js';
 export {
   TokenExpired,
@@ -21,4 +22,4 @@ export {
   remoteIssuer,
 } from './token-verifier.js';
 export { type RowClaim, unknownClaim } from './unknown-claim.js';
-export { type Role, type VerifiedViewer, type Viewer } from './viewer.js';
+export { ROLES, type Role, type VerifiedViewer, type Viewer } from './viewer.js';

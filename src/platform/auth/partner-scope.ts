@@ -5,6 +5,7 @@
 import type { PartnerId } from '../../kernel/ids.js';
 import { seesTheNation } from './nation-scope.js';
 import { may } from './permissions.js';
+import { scopeOn } from './subjects.js';
 import type { Viewer } from './viewer.js';
 
 export type PartnerScope =
@@ -15,7 +16,7 @@ export type PartnerScope =
 /** The partners whose data a viewer may see. Hidden data look missing: a query under this scope does not find them. */
 export function partnerScope(viewer: Viewer | null): PartnerScope {
   if (viewer === null) return { kind: 'none' };
-  if (viewer.role === 'PARTNER') {
+  if (scopeOn('partners', viewer.role) === 'OWN_PARTNER') {
     const partnerId = viewer.partnerId ?? null;
     return partnerId === null ? { kind: 'none' } : { kind: 'own', partnerId };
   }

@@ -4,9 +4,9 @@ export * from './asked-fields.js';
 export * from './connection.js';
 export * from './keyset-cursor.js';
 export * from './node.js';
-export type { ContextOfNodes, NodeReaders, Reading } from './node-readers.js';
+export type { ContextOfNodes, NodeReader, NodeReaders, Reading } from './node-readers.js';
 export * from './page-arguments.js';
-export { Personal, noteReadings } from './personal.js';
+export { Personal, markOf, noteReadings } from './personal.js';
 export * from './enums.js';
 export * from './problem-types.js';
 export { type ProblemAnswer, type ProblemTexts, problemTextKey, problemWith, problemsOf } from './problems.js';
@@ -20,3 +20,5 @@ export { IdOf, type TypeName, parseGlobalId, readId, readOptionalId, showGlobalI
 export { type UnreadItem, type UnreadItems, unreadItemsOf } from './unread-items.js';
 export { readNumber, readRupiah } from './read-number.js';
 export { readLine, readOptionalText, readText, refuseBrokenTexts, TEXT_LENGTH_MAX } from './read-text.js';
+export { Concerns, concernOf } from './concerns.js';
+export { declaredActions, declaredFieldActions } from './declared-actions.js';

@@ -1,5 +1,5 @@
 /** Describes how things are read again by id: each room has readers of its own types, and the query `node` uses all. */
-import type { Action, Viewer } from '../auth/index.js';
+import type { Action, Subject, Viewer } from '../auth/index.js';
 
 /** What every reader receives besides the context of its own room: the viewer and the time. */
 export interface Reading {
@@ -10,6 +10,8 @@ export interface Reading {
 export interface NodeReader<Context> {
   /** The actions that the viewer must be allowed to take; without one of them the node looks missing. */
   readonly action: Action | readonly Action[];
+  /** What the node is about, where its actions are about more. */
+  readonly concerns?: Subject;
   /** Reads the thing under the viewer's scope, as the room's own queries do; null when the viewer sees none. */
   readonly read: (context: Context & Reading, id: string) => Promise<object | null> | object | null;
 }

@@ -17,6 +17,8 @@ export interface PersonalMark {
   readonly purpose: ReadPurpose | null;
   /** The property that holds the purpose that was given further up, as by an argument of the list that it is in. */
   readonly purposeIn: string | null;
+  /** Whether it is masked, for everybody or until a purpose is given. */
+  readonly isMasked: boolean;
 }
 
 /**
@@ -30,8 +32,10 @@ export const Personal = (
     paymentIn = null,
     purpose = null,
     purposeIn = null,
+    isMasked = false,
   }: Partial<Omit<PersonalMark, 'kind'>> = {},
-): MethodDecorator & PropertyDecorator => Extensions({ personal: { kind, familyIn, paymentIn, purpose, purposeIn } });
+): MethodDecorator & PropertyDecorator =>
+  Extensions({ personal: { kind, familyIn, paymentIn, purpose, purposeIn, isMasked } });
 
 /** The mark of a field; null for one that tells nothing of a participant. */
 export const markOf = ({ extensions }: { readonly extensions: object }): PersonalMark | null =>

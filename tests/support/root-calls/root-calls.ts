@@ -17,8 +17,8 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
-import { getMetadataStorage } from 'type-graphql';
 import type { Action } from '../../../src/platform/auth/actions.js';
+import { declaredActions } from '../../../src/platform/graphql/index.js';
 import { newIdOf } from '../global-ids.js';
 import type { IdsByType } from '../../../src/kernel/ids.js';
 import type { KnownRows } from './known-rows.js';
@@ -38,21 +38,9 @@ export function rootFields(schema: GraphQLSchema): RootField[] {
     Object.values(schema.getRootType(kind)?.getFields() ?? {}).map((field) => ({
       kind,
       field,
-      actions: actionsOf(kind, field.name),
+      actions: declaredActions(kind, field.name) ?? [],
     })),
   );
-}
-
-function actionsOf(kind: OperationTypeNode, name: string): readonly Action[] {
-  const storage = getMetadataStorage();
-  const declared = { query: storage.queries, mutation: storage.mutations, subscription: storage.subscriptions }[kind];
-  const field = declared.find(({ schemaName }) => schemaName === name);
-  if (field === undefined) throw new Error(`${name} is declared nowhere`);
-  const own = storage.authorizedFields.filter(
-    ({ target, fieldName }) => target === field.target && fieldName === field.methodName,
-  );
-  const ofClass = storage.authorizedResolver.filter(({ target }) => target === field.target);
-  return [...(own.length > 0 ? own : ofClass)].flatMap(({ roles }) => roles as Action[]);
 }
 
 export interface RootCall extends RootField {

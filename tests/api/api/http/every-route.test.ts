@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { RULED_ROUTES, type RouteRule } from '../../../../src/api/http/route-rules.js';
 import { askRaw } from '../../../support/ask-raw.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { type Route, routesOf, withNames } from '../../../support/routes-of.js';
@@ -100,36 +101,8 @@ describe('every route of a server that is busy', () => {
 
 const FIGURES = 'the-token-of-this-test-alone';
 
-/** Who may call a route: everybody, whoever has a token of a person, of Prometheus or a link, or who proves a call. */
-type Rule = 'everybody' | 'person' | 'figures' | 'link' | 'partner' | 'fields decide';
-
-/** The rule of every route, by the path as it is registered. A route that is in no row, or in two, fails. */
-const RULES: readonly (readonly [Rule, RegExp])[] = [
-  ['fields decide', /^\/graphql\/?$/],
-  ['everybody', /^\/graphql\/ide\//], // The editor's files.
-  ['everybody', /^\/(?:schema\.graphql|possible-types\.json)$/], // In production whoever is signed in.
-  ['everybody', /^\/partners\/openapi\.json$/],
-  ['everybody', /^\/(?:health|healthz|readyz)$/],
-  ['figures', /^\/(?:metrics|jobs)$/],
-  ['everybody', /^\/docs(?:\/|$)/],
-  // The console's pages hold nothing: what they show they ask for with the token of whoever signed in.
-  ['everybody', /^\/(?:|kader|petugas|cabang|direktur|mitra|telekoleksi|warga|sandbox|masuk)(?:\/\*)?$/],
-  [
-    'everybody',
-    /^\/(?:assets\/[\w.-]+|mark\.svg|icon-[\w-]+\.png|kader\.webmanifest|kader-worker\.js|trusted-documents\.json|console\/config\.json)$/,
-  ],
-  ['everybody', /^\/(?:k|keluhan)\/:code$/], // Leads to the citizen's page, which asks with the code.
-  ['link', /^\/cadre-photos\/:id$/],
-  ['person', /^\/settlement-files\/:partner$/],
-  ['person', /^\/exports\/(?:segments\/:id|my-family)$/],
-  ['person', /^\/debit-(?:files\/:bank\/:day|results\/:bank)$/],
-  ['person', /^\/imports\/:kind$/],
-  ['person', /^\/appointments\/:id\/photo$/],
-  ['partner', /^\/(?:webhooks|snap|openapi|message-receipts)\//],
-];
-
 /** What a stranger is answered who proves nothing. */
-const TO_STRANGERS: Readonly<Record<Rule, readonly number[]>> = {
+const TO_STRANGERS: Readonly<Record<RouteRule, readonly number[]>> = {
   everybody: [200, 302, 404, 503],
   person: [401],
   figures: [401],
@@ -146,7 +119,7 @@ describe('who may call a route', () => {
     const routes = routesOf(host.server.app.fastify.printRoutes()).filter(({ path }) => path !== '*' && path !== '/*');
     expect(routes.length).toBeGreaterThan(40);
     for (const route of routes) {
-      const rules = RULES.filter(([, pattern]) => pattern.test(route.path)).map(([rule]) => rule);
+      const rules = RULED_ROUTES.filter(({ paths }) => paths.test(route.path)).map(({ rule }) => rule);
       expect([route.path, rules]).toEqual([route.path, [expect.any(String)]]);
       for (const call of callsOf([route])) {
         const { status } = await askRaw(host.baseUrl + call.path, {
