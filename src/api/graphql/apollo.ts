@@ -21,6 +21,7 @@ import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, Operati
 import { RETRY_AFTER_SECONDS } from '../../platform/overload/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { CountUse } from '../uses/index.js';
+import { writeAnswer } from './answer-json.js';
 import { checkOperation, refusedWith } from './check-operation.js';
 import type { OperationContext } from './context.js';
 import { DOCUMENT_TOKENS_MAX } from './fixed-limits.js';
@@ -189,6 +190,7 @@ export function createApollo(deps: ApolloDeps): ApolloServer<OperationContext> {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    stringifyResult: writeAnswer,
     parseOptions: { maxTokens: DOCUMENT_TOKENS_MAX },
     formatError: (_formatted, error) => deps.errors.format(error, null),
     logger: deps.log,

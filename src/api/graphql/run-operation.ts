@@ -12,6 +12,7 @@ import {
   getOperationAST,
 } from 'graphql';
 import { CallerError } from '../../kernel/caller-error.js';
+import { jsonOf } from './answer-json.js';
 import { onBehalfOf } from '../../platform/db/caller.js';
 import type { OperationContext } from './context.js';
 import { reachOf } from './reach-of-operation.js';
@@ -42,22 +43,8 @@ const tookTooLong = (limit: number, isMutation: boolean): OperationEnded =>
 
 const callerIsGone = (): OperationEnded => new OperationEnded('The caller has disconnected.');
 
-/** How long an answer is, roughly as many characters as its JSON has; counting stops beyond `max`. */
-function lengthOf(answer: unknown, max: number): number {
-  if (typeof answer === 'string') return answer.length + 3;
-  if (typeof answer !== 'object' || answer === null) return 6;
-  let length = 2;
-  if (Array.isArray(answer)) {
-    for (const item of answer) if (length <= max) length += lengthOf(item, max - length);
-    return length;
-  }
-  for (const name in answer)
-    if (length <= max) length += name.length + 3 + lengthOf((answer as Record<string, unknown>)[name], max - length);
-  return length;
-}
-
 function withinLength(result: ExecutionResult, max: number): ExecutionResult {
-  const length = lengthOf(result.data, max);
+  const { length } = jsonOf(result.data);
   return length <= max ? result : refusal(new OperationTooCostly('answer', length, max));
 }
 

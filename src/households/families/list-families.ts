@@ -60,11 +60,22 @@ async function filterMatching(deps: ListingDeps, candidates: readonly Candidate[
   return candidates.filter((_, index) => matching[index] === true).map(({ family }) => family);
 }
 
+/**
+ * How many candidates to read next: twice as many as are missing, if as many of them match as of those read so far. It is
+ * few where a page lost a few, and grows fourfold where hardly any match.
+ */
+function nextLimit({ limit, found, read, before }: Record<'limit' | 'found' | 'read' | 'before', number>): number {
+  const fourfold = Math.min(LIMIT_MAX, before * 4);
+  return found === 0 ? fourfold : Math.min(fourfold, Math.ceil((2 * (limit - found) * read) / found));
+}
+
 /** Lists at most `params.page.limit` families in the order of the page, and fewer only when there are no more. */
 export async function listFamilies(deps: ListingDeps, params: FamiliesParams): Promise<Family[]> {
   const wanted = wantedBy(params.filter);
   const found: Family[] = [];
   let { page } = params;
+  const { limit } = page;
+  let read = 0;
   for (;;) {
     const candidates = await deps.families.findCandidates(deps.visibility, { ...params, page });
     for (const { family, members } of candidates) {
@@ -72,9 +83,10 @@ export async function listFamilies(deps: ListingDeps, params: FamiliesParams): P
     }
     found.push(...(await filterMatching(deps, candidates, wanted)));
     const last = candidates.at(-1);
-    if (found.length >= params.page.limit || candidates.length < page.limit || last === undefined)
-      return found.slice(0, params.page.limit);
-    page = { ...page, from: sortKeyOf(last.family), limit: Math.min(LIMIT_MAX, page.limit * 4) };
+    if (found.length >= limit || candidates.length < page.limit || last === undefined) return found.slice(0, limit);
+    read += candidates.length;
+    const next = nextLimit({ limit, found: found.length, read, before: page.limit });
+    page = { ...page, from: sortKeyOf(last.family), limit: next };
   }
 }
 

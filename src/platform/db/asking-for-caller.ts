@@ -6,6 +6,7 @@ import { type NetConnectOpts, connect } from 'node:net';
 import { invariant } from '../../kernel/invariant.js';
 import { NOBODY, type Reach } from '../../kernel/reach.js';
 import { type Caller, currentCaller } from './caller.js';
+import { inOneMessage } from './one-message.js';
 import type { Connection, Pool } from './pool.js';
 
 /** The packet that asks the server to cancel what a session runs; a connection of its own carries it. */
@@ -81,8 +82,10 @@ async function askFor(
   ended?.addEventListener('abort', stop, { once: true });
   try {
     // Both are sent together: the connection keeps their order, and rows are given only when the reach was taken.
-    const telling = tellsReach ? tellReach(connection, reach) : null;
-    const asked = (connection.query as Ask)(...call);
+    const [telling, asked] = inOneMessage(connection, () => [
+      tellsReach ? tellReach(connection, reach) : null,
+      (connection.query as Ask)(...call),
+    ]);
     return telling === null ? await asked : (await Promise.all([asked, telling]))[0];
   } catch (error) {
     broken = error instanceof Error ? error : true;

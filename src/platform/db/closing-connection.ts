@@ -2,9 +2,9 @@
  * Sends the last writes of a transaction together with its commit. Rows that every posting needs, such as the counter of
  * events, are locked in that message alone: whoever locked them earlier and then fell silent would stop all money.
  */
-import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { invariant } from '../../kernel/invariant.js';
+import { inOneMessage } from './one-message.js';
 
 declare const CLOSING: unique symbol;
 /** The connection of a transaction whose next message ends it. Only what runs transactions gives it out. */
@@ -23,13 +23,12 @@ export function commitWith(connection: pg.PoolClient, writes: readonly LastWrite
   const closing = new Proxy(connection, {
     get: (target, name) => (name === 'query' ? query : (Reflect.get(target, name, target) as unknown)),
   }) as ClosingConnection;
-  const { stream } = (connection as unknown as { readonly connection: { readonly stream: Writable } }).connection;
-  stream.cork();
-  try {
-    const written = writes.map((write) => write(closing));
-    return Promise.all([...written, connection.query('commit')]);
-  } finally {
-    isSent = true;
-    stream.uncork();
-  }
+  return inOneMessage(connection, () => {
+    try {
+      const written = writes.map((write) => write(closing));
+      return Promise.all([...written, connection.query('commit')]);
+    } finally {
+      isSent = true;
+    }
+  });
 }

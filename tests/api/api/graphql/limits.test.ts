@@ -100,8 +100,8 @@ describe('an operation', () => {
     const answer = {
       errors: [
         {
-          message: "The operation's answer is 313 and the limit is 300. Ask for smaller pages or fewer fields.",
-          extensions: { code: 'TOO_COSTLY', measure: 'answer', actual: 313, limit: 300 },
+          message: "The operation's answer is 312 and the limit is 300. Ask for smaller pages or fewer fields.",
+          extensions: { code: 'TOO_COSTLY', measure: 'answer', actual: 312, limit: 300 },
         },
       ],
     };
