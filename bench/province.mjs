@@ -20,9 +20,11 @@ const FAMILIES = `
     (date_trunc('month', $2::date) - make_interval(months => ($3::int + n / 11 % ($4::int - $3::int + 1))::int))::date, $2::date, 1
   from generate_series($5::bigint, $6::bigint) n`;
 
+/** Their NIKs are as wide as sealed ones; none is ever opened. */
 const MEMBERS = `
-  insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from)
-  select gen_random_uuid(), id, substr(family_card_number, 4), '3' || substr(family_card_number, 2), 'Bench', '1980-01-01', 'FEMALE', 'HEAD', '2014-01-01'
+  insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, covered_from)
+  select gen_random_uuid(), id, substr(family_card_number, 4), '\\x0001'::bytea || sha256(id::text::bytea) || sha256('nonce')::bytea, '6472************',
+    substr(sha256(family_card_number::bytea), 1, 16), 'Bench', '1980-01-01', 'FEMALE', 'HEAD', '2014-01-01'
   from families`;
 
 /** Counts what the triggers would have counted; they are off while so many rows are planted. */

@@ -998,7 +998,7 @@ create table participants (
   family_id uuid not null,
   card_number text not null,
   billing_number text generated always as ("right"(card_number, 11)) stored,
-  nik text not null,
+  nik text,
   name text not null,
   birth_date date not null,
   sex text not null,
@@ -1009,7 +1009,10 @@ create table participants (
   successor_id uuid,
   ending text,
   own_paid_through date,
-  first_premium_from date
+  first_premium_from date,
+  sealed_nik bytea,
+  nik_masked text,
+  nik_index bytea
 );
 
 create table partner_client_steps (
@@ -2493,6 +2496,8 @@ alter table participants add constraint participants_ending_is_known CHECK ((end
 
 alter table participants add constraint participants_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
+alter table participants add constraint participants_have_one_nik CHECK (((num_nonnulls(nik, sealed_nik) = 1) AND (num_nonnulls(sealed_nik, nik_masked, nik_index) = ANY (ARRAY[0, 3])))) NOT VALID;
+
 alter table participants add constraint participants_nik_has_16_digits CHECK ((nik ~ '^\d{16}$'::text));
 
 alter table participants add constraint participants_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
@@ -3305,7 +3310,9 @@ CREATE UNIQUE INDEX participants_now_by_billing_number ON public.participants US
 
 CREATE UNIQUE INDEX participants_now_by_card_number ON public.participants USING btree (card_number, successor_id) NULLS NOT DISTINCT;
 
-CREATE UNIQUE INDEX participants_now_by_nik ON public.participants USING btree (nik, successor_id) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX participants_now_by_nik_in_clear ON public.participants USING btree (nik, successor_id) NULLS NOT DISTINCT WHERE (nik IS NOT NULL);
+
+CREATE UNIQUE INDEX participants_now_by_nik_index ON public.participants USING btree (nik_index, successor_id) NULLS NOT DISTINCT WHERE (nik_index IS NOT NULL);
 
 CREATE INDEX participants_who_left ON public.participants USING btree (covered_through) WHERE (covered_through IS NOT NULL);
 
@@ -3926,9 +3933,9 @@ CREATE TRIGGER noted_receipts_note_updates AFTER UPDATE ON noted_receipts REFERE
 
 CREATE TRIGGER overdue_corrections_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON overdue_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER participants_changed_from AFTER UPDATE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
+CREATE TRIGGER participants_changed_from AFTER UPDATE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT WHEN (current_setting('sigap.reseals'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION keep_cover_with_members();
 
-CREATE TRIGGER participants_changed_to AFTER UPDATE ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
+CREATE TRIGGER participants_changed_to AFTER UPDATE ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN (current_setting('sigap.reseals'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION keep_cover_with_members();
 
 CREATE TRIGGER participants_joined AFTER INSERT ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
@@ -3940,7 +3947,7 @@ CREATE TRIGGER participants_note_deletes AFTER DELETE ON participants REFERENCIN
 
 CREATE TRIGGER participants_note_inserts AFTER INSERT ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
-CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (current_setting('sigap.reseals'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER participants_removed AFTER DELETE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 

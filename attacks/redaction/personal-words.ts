@@ -1,4 +1,5 @@
 /** Gathers what may stand in no log, metric, span or answer to a stranger: everybody's numbers and names, and every secret. */
+import { everybodysNiks } from '../../tests/support/everybodys-niks.js';
 import type { Stage } from '../world/stage.js';
 
 export interface Word {
@@ -13,7 +14,7 @@ const DIGITS_MIN = 8;
 
 /** The columns that hold something of a person, by table. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  participants: ['nik', 'name', 'card_number', 'phone', 'billing_number'],
+  participants: ['name', 'card_number', 'phone', 'billing_number'],
   families: ['family_card_number'],
   cadres: ['name', 'phone'],
   donors: ['name', 'fund_number'],
@@ -45,6 +46,8 @@ const isTelling = ({ text }: Word): boolean =>
 export async function personalWords(stage: Stage, secrets: readonly Word[]): Promise<readonly Word[]> {
   const ofPeople: Word[] = [];
   for (const [table, columns] of Object.entries(COLUMNS)) ofPeople.push(...(await wordsOf(stage, table, columns)));
+  const niks = await everybodysNiks(stage.pool, stage.keyring);
+  ofPeople.push(...Array.from(niks.values(), (text) => ({ kind: 'participants.nik', text })));
   const tokens = [...stage.people, ...stage.strangers].map(({ name, token }) => ({
     kind: `the token of ${name}`,
     text: token,

@@ -5,6 +5,8 @@
  */
 import { buildSchema } from '../../src/api/graphql/index.js';
 import { RESOLVERS } from '../../src/composition/schema/resolvers.js';
+import type { ParticipantId } from '../../src/kernel/ids.js';
+import { everybodysNiks } from '../../tests/support/everybodys-niks.js';
 import { selectionOf } from '../../tests/support/root-calls/selection.js';
 import { type LearnedCall, learnCalls } from '../fuzz/graphql/learned-calls.js';
 import { runKind } from '../fuzz/run-kind.js';
@@ -116,13 +118,14 @@ interface Person {
   readonly card: string;
 }
 
-async function somebodyOf({ pool }: Stage): Promise<Person> {
-  const { rows } = await pool.query<Person>(
-    `select nik, name, coalesce(phone, '') as phone, card_number as card from participants where phone is not null order by id limit 1`,
+async function somebodyOf({ pool, keyring }: Stage): Promise<Person> {
+  const { rows } = await pool.query<Omit<Person, 'nik'> & { id: ParticipantId }>(
+    `select id, name, coalesce(phone, '') as phone, card_number as card from participants where phone is not null order by id limit 1`,
   );
   const [person] = rows;
   if (person === undefined) throw new Error('nobody in the branch has a phone');
-  return person;
+  const niks = await everybodysNiks(pool, keyring);
+  return { ...person, nik: niks.get(person.id) ?? '' };
 }
 
 /** Asks for addresses and documents that hold what nobody should write there. */

@@ -9,6 +9,7 @@ import type { SandboxCredentials } from '../../src/partners/stand-ins/index.js';
 import type { Role } from '../../src/platform/auth/index.js';
 import { ROLES } from '../../src/platform/auth/viewer.js';
 import type { Pool } from '../../src/platform/db/pool.js';
+import type { Keyring } from '../../src/platform/encryption/index.js';
 import { POST_OFFICE, addDemoPayers, loadDemoBranch, loadDemoChannels } from '../../src/sandbox/demo-data/index.js';
 import { ensureSandboxPartners, sandboxFile } from '../../src/sandbox/first-start/index.js';
 import { describePostOffice } from '../../src/sandbox/first-start/reconcile-demo-days.js';
@@ -27,6 +28,8 @@ export interface Somebody {
 export interface Stage {
   readonly baseUrl: string;
   readonly pool: Pool;
+  /** Opens what the server under attack seals. */
+  readonly keyring: Keyring;
   readonly now: () => Date;
   /** People of the branch. */
   readonly people: readonly Somebody[];
@@ -72,11 +75,12 @@ export async function setStage(parts: StageParts): Promise<Stage> {
   return {
     baseUrl,
     pool,
+    keyring: server.keyring,
     now,
     people,
     strangers: await strangersTo(server),
     credentials,
-    known: await findKnownRows(pool),
+    known: await findKnownRows(pool, server.keyring),
     today: { day, month: day.slice(0, 7), instant: now().toISOString(), region: '64.72', village: '64.72.01.1001' },
     accounts: rows.map(({ number }) => `88888${number}`),
     close: () => partnerApi.close(),

@@ -12,6 +12,7 @@ import { createPool } from '../platform/db/pool.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type ImportKind, type ImportOutcome, type ReportLine, runImport } from '../platform/imports/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { keyringOf } from './keyring.js';
 import { clockOfSandbox } from './sandbox-time.js';
 
 interface ImportOptions {
@@ -73,11 +74,13 @@ async function importFile(url: string, kind: ImportKind, given: ImportOptions & 
   const report = reportTo(given.report);
   try {
     const now = (await clockOfSandbox(url)).now();
+    const keyring = await keyringOf(commandConfig(), pool);
     bar.start(given.size, 0);
     const outcome = await runImport(
       {
         pool,
         newId: randomIds,
+        keyring,
         now,
         isDryRun: given.dryRun === true,
         onBytes: (bytes) => bar.increment(bytes),

@@ -8,6 +8,7 @@ import { WIB } from '../kernel/time-zone.js';
 import { listAccountShapes } from '../partners/mandates/index.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
+import { keyringOf } from './keyring.js';
 import { clockOfSandbox } from './sandbox-time.js';
 import { commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
@@ -20,11 +21,15 @@ const command = new Command('masks')
     `\nThe serial of a NIK or a family card, the operator of a telephone and the branch of a bank are taken as known, so that the figures are the least that is left.\nThe bill counts the people of a family by month and so tells the month of birth of a child that was born into it: of those children the serial, from the lowest of this database on, is all that the line below the NIK adds to the days of the month. It does not count for the exit code.\nExit code 0: ${GUESSES_MIN.toLocaleString('en')} numbers are left at least for everybody. 1: fewer are left for somebody.`,
   )
   .action(async () => {
-    await withDatabase(commandConfig(), async ({ url }) => {
+    const config = commandConfig();
+    await withDatabase(config, async ({ url }) => {
       await migrate(url);
       const pool = createPool({ databaseUrl: url, role: 'commands', connectionsMax: 1, onError: () => undefined });
       try {
-        const figures = await measureMasks(pool, civilDateIn((await clockOfSandbox(url)).now(), WIB));
+        const figures = await measureMasks(
+          { pool, keyring: await keyringOf(config, pool) },
+          civilDateIn((await clockOfSandbox(url)).now(), WIB),
+        );
         report([...figures, await accountFigure(pool)]);
       } finally {
         await pool.end();

@@ -5,6 +5,7 @@ import { FACILITIES_IMPORT } from '../households/facilities/index.js';
 import { REGIONS_IMPORT } from '../households/regions/index.js';
 import type { VerifyToken } from '../platform/auth/index.js';
 import type { Pool } from '../platform/db/pool.js';
+import type { Keyring } from '../platform/encryption/index.js';
 import { type ImportKind, runImport } from '../platform/imports/index.js';
 import { type HttpApp, registerImports } from '../api/http/index.js';
 import type { ComposeDeps } from './deps.js';
@@ -18,12 +19,18 @@ export const IMPORTS: readonly ImportKind[] = [
   FAMILIES_IMPORT,
 ];
 
+export interface ImportParts {
+  readonly pool: Pool;
+  readonly keyring: Keyring;
+  readonly verifyToken: VerifyToken;
+}
+
 export const composeImports =
-  ({ clock, newId }: ComposeDeps, { pool, verifyToken }: { readonly pool: Pool; readonly verifyToken: VerifyToken }) =>
+  ({ clock, newId }: ComposeDeps, { pool, keyring, verifyToken }: ImportParts) =>
   (scope: HttpApp['fastify']): Promise<void> =>
     registerImports(scope, {
       verifyToken,
       kinds: IMPORTS,
       runImport: (kind, file, { isDryRun, report }) =>
-        runImport({ pool, newId, now: clock.now(), isDryRun, report }, kind, file),
+        runImport({ pool, newId, keyring, now: clock.now(), isDryRun, report }, kind, file),
     });

@@ -5,7 +5,7 @@ import type { VerifyToken } from '../platform/auth/index.js';
 import type { ComposeDeps } from './deps.js';
 import { RECORDS_OF_FAMILIES } from './schema/family-records.js';
 
-type Parts = Pick<OwnExportDeps, 'pool' | 'reads' | 'assess'> & { readonly verifyToken: VerifyToken };
+type Parts = Pick<OwnExportDeps, 'pool' | 'reads' | 'keyring' | 'assess'> & { readonly verifyToken: VerifyToken };
 
 export function composeOwnExport({ clock, newId }: ComposeDeps, { verifyToken, ...parts }: Parts) {
   const deps = { ...parts, newId, records: RECORDS_OF_FAMILIES };

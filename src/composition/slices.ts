@@ -10,6 +10,7 @@ import {
 import { arrearsSlice } from '../households/bills/index.js';
 import { cadresSlice } from '../fieldwork/cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
+import type { Keyring } from '../platform/encryption/index.js';
 import type { Overload } from '../platform/overload/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { dunningSlice } from '../outreach/dunning/index.js';
@@ -79,6 +80,7 @@ export interface SliceParts {
   readonly cards: CardSigner;
   readonly photos: PhotoLinks;
   readonly cipher: SecretCipher;
+  readonly keyring: Keyring;
   readonly messaging: Messaging;
   readonly pushing: Pushing;
   readonly ofPartners: readonly ContextSlice[];
@@ -114,7 +116,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     facilitiesSlice({ pool, policies: book }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool }),
-    registrationSlice({ pool, newId, policies: book }),
+    registrationSlice({ pool, newId, keyring: parts.keyring, policies: book }),
     appointmentsSlice({ pool, em, newId, cards, photos: parts.photos, policies: book }),
     restrictionsSlice({ pool, em }),
     portfoliosSlice({ pool, newId, assess, findLastContacts, policies: book }),
@@ -145,7 +147,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       release: createInstalmentReleaser(patient),
     }),
     paymentsSlice({ ledger, pool, longReads: parts.longReads }),
-    membershipChangesSlice({ pool, ledger: patient, policies: book }),
+    membershipChangesSlice({ pool, ledger: patient, keyring: parts.keyring, policies: book }),
     refundsSlice({ ledger: patient }),
     partnersSlice(partners),
     mandatesSlice({ pool, cipher: parts.cipher }),
@@ -162,9 +164,10 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
 }
 
 /** Families, with what the rooms above them know of a page of them. */
-const familiesOf = ({ pool, policies, fullReadings }: SliceParts): ContextSlice =>
+const familiesOf = ({ pool, keyring, policies, fullReadings }: SliceParts): ContextSlice =>
   familiesSlice<PaymentsContext>({
     pool,
+    keyring,
     findAccountsAt: createAccountHistory(pool),
     familySource,
     prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],

@@ -9,6 +9,7 @@ import { randomIds } from '../../src/kernel/ids.js';
 import { type ReportLine, runImport } from '../../src/platform/imports/index.js';
 import { callerOf } from '../support/caller.js';
 import { useServer } from '../support/partners/a-server.js';
+import { keyringOf } from '../support/keyring.js';
 import { BREAKS, familiesFile } from '../support/real-families.js';
 import { useTestDatabase } from '../support/test-database.js';
 import { tokenOf } from '../support/token-of.js';
@@ -59,6 +60,7 @@ describe('an operator fills an empty programme with real data', () => {
       {
         pool: database.pool,
         newId: randomIds,
+        keyring: await keyringOf(database.pool),
         now: new Date(NOW),
         isDryRun,
         report: (lines) => void report.push(...lines),

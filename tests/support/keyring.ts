@@ -11,10 +11,12 @@ export const keyringOf = (pool: Pool): Promise<Keyring> =>
   openKeyring({ pool, keys: { current: KEY, previous: null } });
 
 const HELD = { key: KEY, isActive: true, isRetired: false, isWrappedByCurrent: true } as const;
-const DATA_KEYS = [
-  { ...HELD, version: 1, purpose: 'VALUES' },
-  { ...HELD, version: 2, purpose: 'INDEX' },
-] as const;
 
-/** A keyring of fixed keys, for what is composed without a database of its own: it opens what it sealed itself. */
-export const fixedKeyring = (): Keyring => keyringFrom(DATA_KEYS, () => Promise.resolve(DATA_KEYS));
+/** A keyring of fixed keys, for what is composed without a database of its own: it opens what it sealed itself alone. */
+export function fixedKeyring(version = 1): Keyring {
+  const keys = [
+    { ...HELD, version, purpose: 'VALUES' },
+    { ...HELD, version: 2, purpose: 'INDEX' },
+  ] as const;
+  return keyringFrom(keys, () => Promise.resolve(keys));
+}

@@ -1,4 +1,5 @@
 /** Lists every column whose values are sealed: a rotation of the keys goes through all of them. */
+import { PARTICIPANT_NIKS } from '../../households/families/index.js';
 import { type SealedSecret, PARTNER_SECRETS } from '../../money/partners/index.js';
 import { DELIVERY_BODIES } from '../../money/payments/index.js';
 import { SIGN_IN_PHONES } from '../../outreach/citizens/index.js';
@@ -10,7 +11,13 @@ import { MANDATE_ACCOUNTS } from '../../partners/mandates/index.js';
 import type { SealedColumn } from '../../platform/encryption/index.js';
 
 /** The columns that data keys seal. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [DELIVERY_BODIES, BANK_ANSWERS, SIGN_IN_PHONES, MESSAGE_PHONES];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  DELIVERY_BODIES,
+  BANK_ANSWERS,
+  SIGN_IN_PHONES,
+  MESSAGE_PHONES,
+  PARTICIPANT_NIKS,
+];
 
 /** The columns that SECRETS_KEY itself encrypts. */
 export const SEALED_SECRETS: readonly SealedSecret[] = [

@@ -11,6 +11,7 @@ import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { type Viewer, rowReach } from '../../platform/auth/index.js';
 import { onBehalfOf } from '../../platform/db/caller.js';
 import type { Pool } from '../../platform/db/pool.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { type Charge, chargeQuestion } from '../../platform/quotas/index.js';
 import { type FamilyRecord, type PersonalKind, insertReadings, readerOf } from '../../platform/readings/index.js';
 import { billPart } from './bill-part.js';
@@ -22,6 +23,8 @@ export interface OwnExportDeps {
   readonly pool: Pool;
   /** Reads, and is told whose family it may meet. */
   readonly reads: Pool;
+  /** Opens what is sealed. */
+  readonly keyring: Pick<Keyring, 'open'>;
   readonly assess: Assess;
   readonly newId: IdSource;
   readonly records: readonly FamilyRecord[];
@@ -74,7 +77,8 @@ export async function exportOwnFamily(deps: OwnExportDeps, request: OwnExportReq
   const charged = await charge(deps, request);
   if (charged.kind === 'refused') return { kind: 'too-many', retryAt: charged.retryAt };
   await logExport(deps, request);
-  const { reads, records } = deps;
-  const document = writeOwnDocument(reads, { familyId, madeAt: now, computed: { bill: billPart(bill) }, records });
+  const { reads, keyring, records } = deps;
+  const reading = { pool: reads, keyring };
+  const document = writeOwnDocument(reading, { familyId, madeAt: now, computed: { bill: billPart(bill) }, records });
   return { kind: 'streaming', json: Readable.from(heldTo(reach, document), { objectMode: false }) };
 }

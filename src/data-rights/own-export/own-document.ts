@@ -1,6 +1,7 @@
 /** Writes all that is held of a family as one JSON document, page by page, so that no family is ever whole in memory. */
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Pool } from '../../platform/db/pool.js';
+import { type Keyring, openText } from '../../platform/encryption/index.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { type FamilyRecord, selectRecord } from '../../platform/readings/index.js';
 
@@ -21,25 +22,44 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface TextRow {
   readonly json: string;
+  /** What the row holds of the record's sealed columns, in their order. */
+  readonly sealed: readonly (Buffer | null)[];
+  readonly plain: readonly (string | null)[];
   readonly id: string;
 }
 
-async function* rowsOf(pool: Pool, record: FamilyRecord, familyId: FamilyId): AsyncGenerator<string> {
+/** Reads the rows, and opens what of them is sealed. */
+export interface OwnReading {
+  readonly pool: Pool;
+  readonly keyring: Pick<Keyring, 'open'>;
+}
+
+/** The row with its sealed values opened, at its end. */
+function withOpened({ keyring }: OwnReading, record: FamilyRecord, row: TextRow): string {
+  if (record.sealed.length === 0) return row.json;
+  const opened = record.sealed.map((column, place) => {
+    const [sealed = null, plain = null] = [row.sealed[place], row.plain[place]];
+    return [column.plain, openText(keyring, column, { row: row.id, sealed, plain })];
+  });
+  return `${row.json.slice(0, -1)},${JSON.stringify(Object.fromEntries(opened)).slice(1)}`;
+}
+
+async function* rowsOf(reading: OwnReading, record: FamilyRecord, familyId: FamilyId): AsyncGenerator<string> {
   const family = sql`${familyId}::uuid`;
   let after = BEFORE_ALL;
   for (;;) {
-    const page = await selectRows<TextRow>(pool, selectRecord(record, { family, after, limit: ROWS_AT_ONCE }));
-    for (const { json } of page) yield json;
+    const page = await selectRows<TextRow>(reading.pool, selectRecord(record, { family, after, limit: ROWS_AT_ONCE }));
+    for (const row of page) yield withOpened(reading, record, row);
     const last = page.at(-1);
     if (!record.hasId || last === undefined || page.length < ROWS_AT_ONCE) return;
     after = last.id;
   }
 }
 
-async function* partOf(pool: Pool, record: FamilyRecord, familyId: FamilyId): AsyncGenerator<string> {
+async function* partOf(reading: OwnReading, record: FamilyRecord, familyId: FamilyId): AsyncGenerator<string> {
   yield `,\n${JSON.stringify(record.table)}:[`;
   let separator = '\n';
-  for await (const json of rowsOf(pool, record, familyId)) {
+  for await (const json of rowsOf(reading, record, familyId)) {
     yield separator + json;
     separator = ',\n';
   }
@@ -48,11 +68,11 @@ async function* partOf(pool: Pool, record: FamilyRecord, familyId: FamilyId): As
 
 /** The rows go into the document as PostgreSQL writes them, so that no number is rounded on the way. */
 export async function* writeOwnDocument(
-  pool: Pool,
+  reading: OwnReading,
   { familyId, madeAt, computed, records }: OwnDocument,
 ): AsyncGenerator<string> {
   const head = JSON.stringify({ ...FORMAT, family_id: familyId, made_at: madeAt, ...computed });
   yield head.slice(0, -1);
-  for (const record of records) yield* partOf(pool, record, familyId);
+  for (const record of records) yield* partOf(reading, record, familyId);
   yield '}\n';
 }

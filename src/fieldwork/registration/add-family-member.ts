@@ -72,7 +72,7 @@ async function saveMember(
  * gets its first answer even then.
  */
 export function addFamilyMember(
-  { pool, newId, now, registrar, policies }: RegisteringDeps,
+  { pool, newId, keyring, now, registrar, policies }: RegisteringDeps,
   command: AddMemberCommand,
   { today }: { today: CivilDate | null },
 ): Promise<AddMemberOutcome> {
@@ -86,7 +86,7 @@ export function addFamilyMember(
         repeat: () => ({ kind: 'added', participantId: command.id }),
         async make() {
           if (today === null || family === null) return { kind: 'family-out-of-sight' };
-          const moment = { registrar, now, today, newId, policies };
+          const moment = { registrar, now, today, newId, keyring, policies };
           const problem = await validate(connection, { command, family }, moment);
           if (problem !== null) return problem;
           await saveMember(connection, { command, family }, moment);

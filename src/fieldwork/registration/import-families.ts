@@ -7,13 +7,16 @@ import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { keepImportedChoices, openPlacesOn } from '../../households/facilities/index.js';
 import {
   BILLING_NUMBER_TAKEN,
+  CARD_NUMBER_TAKEN,
   DIFFERING,
   FAMILY_COUNTS,
   IMPORTED_CHOICES,
   NEW_CHOICES,
   NEW_IN_KNOWN_FAMILIES,
+  NIK_TAKEN,
+  NOTE_HOLDERS,
+  SEALED_PERSON,
   keepFamilies,
-  takenBySomebodyElse,
 } from '../../households/families/index.js';
 import { REGION_NAMES } from '../../households/regions/index.js';
 import { addMonths, billingMonth } from '../../kernel/billing-month.js';
@@ -98,11 +101,11 @@ const againstTheBooks = (today: CivilDate): readonly ImportRule[] => [
     lines: sql`select r.line, r.region from import_rows r
       where r.region is not null and not exists (select from ${REGION_NAMES} k where k.code = r.region)`,
   },
-  { field: 'nik', expected: 'a NIK that nobody else in the books has', lines: takenBySomebodyElse('nik') },
+  { field: 'nik', expected: 'a NIK that nobody else in the books has', lines: NIK_TAKEN },
   {
     field: 'card_number',
     expected: 'a card that nobody else in the books has',
-    lines: takenBySomebodyElse('card_number'),
+    lines: CARD_NUMBER_TAKEN,
   },
   { field: 'card_number', expected: 'last 11 digits that no other card has', lines: BILLING_NUMBER_TAKEN },
   {
@@ -129,8 +132,9 @@ export const FAMILIES_IMPORT: ImportKind = {
   name: 'families',
   about: 'Families with their participants, a line for each person. Regions and clinics come first.',
   columns: FAMILY_COLUMNS,
+  computed: SEALED_PERSON,
   faultsOf,
-  prepare: [unifyMonths],
+  prepare: [unifyMonths, NOTE_HOLDERS],
   rules: ({ today }) => [...withinTheFile(today), ...againstTheBooks(today)],
   differences: [
     ...DIFFERING.map((rule) => ({ ...rule, expected: 'what the books have, which stays: change it by its own way' })),

@@ -35,6 +35,7 @@ import type {
 export interface RegisteringDeps {
   readonly pool: Pool;
   readonly newId: IdSource;
+  readonly keyring: RegistrationMoment['keyring'];
   readonly now: Date;
   readonly registrar: Registrar;
   readonly policies: PolicyBook;
@@ -52,7 +53,7 @@ export async function validateNiks(
   moment: RegistrationMoment,
 ): Promise<RegistrationProblem | null> {
   const taken = await findTakenNiks(
-    connection,
+    { connection, keyring: moment.keyring },
     members.map(({ nik }) => nik),
   );
   const index = members.findIndex(({ nik }) => taken.some((other) => other.nik === nik));
@@ -119,12 +120,12 @@ async function saveFamily(
  * whether the registrar may register there today; a repeat gets its first answer regardless.
  */
 export function registerFamily(
-  { pool, newId, now, registrar, policies }: RegisteringDeps,
+  { pool, newId, keyring, now, registrar, policies }: RegisteringDeps,
   command: RegisterFamilyCommand,
   { isOwnArea }: { isOwnArea: boolean },
 ): Promise<RegisterFamilyOutcome> {
   const today = civilDateIn(now, timeZoneOf(command.region));
-  const moment = { registrar, now, today, newId, policies };
+  const moment = { registrar, now, today, newId, keyring, policies };
   return retryOnConflict(() =>
     inTransaction(pool, async (connection): Promise<RegisterFamilyOutcome> => {
       await lockRequest(connection, command.id);

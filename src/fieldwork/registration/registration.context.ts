@@ -40,15 +40,17 @@ const registrarOf = (viewer: Viewer | null): RegisteringDeps['registrar'] => ({
 export function registrationSlice({
   pool,
   newId,
+  keyring,
   policies,
 }: {
   pool: Pool;
   newId: IdSource;
+  keyring: RegisteringDeps['keyring'];
   policies: PolicyBook;
 }): (operation: Operation) => RegistrationSlice {
   const registrations = createRegistrationQueries(pool);
   return ({ viewer, now }) => {
-    const deps = { pool, newId, now, policies, registrar: registrarOf(viewer) };
+    const deps = { pool, newId, keyring, now, policies, registrar: registrarOf(viewer) };
     return {
       registrations,
       registrationByFamily: registrationByFamily(registrations),

@@ -4,6 +4,7 @@ import {
   type LockedFamilyRow,
   MEMBERS,
   type NewMembers,
+  type SealedWriting,
   insertMembers,
   lockFamilyRow,
 } from '../../households/families/index.js';
@@ -22,6 +23,7 @@ export interface RegistrationMoment {
   /** The day where the family lives. */
   readonly today: CivilDate;
   readonly newId: IdSource;
+  readonly keyring: SealedWriting['keyring'];
   readonly policies: PolicyBook;
 }
 
@@ -82,9 +84,9 @@ export interface NewPeople extends NewMembers {
 export async function insertPeople(
   connection: Connection,
   { facilityId, ...members }: NewPeople,
-  { registrar, now, today, newId }: RegistrationMoment,
+  { registrar, now, today, newId, keyring }: RegistrationMoment,
 ): Promise<void> {
-  await insertMembers(connection, members);
+  await insertMembers({ connection, keyring }, members);
   if (facilityId === null) return;
   const choice = { facilityId, validFrom: today, reason: 'REGISTRATION', documents: [] } as const;
   const made = { chosenBy: registrar.subject, chosenAt: now };

@@ -8,7 +8,9 @@ import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { Nik } from '../../kernel/nik.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Participant } from './family.js';
+import type { Keyring } from '../../platform/encryption/index.js';
+import type { OpenedParticipant } from './family.js';
+import { hasNik, sealNik } from './participant-nik.js';
 
 interface TakenNik {
   readonly participantId: ParticipantId;
@@ -16,11 +18,34 @@ interface TakenNik {
   readonly familyId: FamilyId;
 }
 
-export const findTakenNiks = (connection: Connection, niks: readonly Nik[]): Promise<TakenNik[]> =>
-  selectRows<TakenNik>(
+interface TakenRow extends Omit<TakenNik, 'nik'> {
+  readonly nik: Nik | null;
+  readonly nikIndex: Buffer | null;
+}
+
+/** Writes people with their numbers sealed, or looks them up by their blind indexes. */
+export interface SealedWriting {
+  readonly connection: Connection;
+  readonly keyring: Pick<Keyring, 'seal' | 'blindIndex'>;
+}
+
+/** Finds who has one of the NIKs now. */
+export async function findTakenNiks(
+  { connection, keyring }: SealedWriting,
+  niks: readonly Nik[],
+): Promise<readonly TakenNik[]> {
+  const rows = await selectRows<TakenRow>(
     connection,
-    sql`select id as "participantId", nik, family_id as "familyId" from participants where nik = any(${[...niks]}::text[]) and successor_id is null`,
+    sql`select p.id as "participantId", p.family_id as "familyId", p.nik, p.nik_index as "nikIndex" from participants p
+      where ${hasNik(keyring, niks)}`,
   );
+  const isOf = ({ nik, nikIndex }: TakenRow, asked: Nik): boolean =>
+    nikIndex === null ? nik === asked : nikIndex.equals(keyring.blindIndex('NIK', asked));
+  return rows.flatMap((row) => {
+    const nik = niks.find((asked) => isOf(row, asked));
+    return nik === undefined ? [] : [{ participantId: row.participantId, familyId: row.familyId, nik }];
+  });
+}
 
 export async function isFamilyCardTaken(connection: Connection, number: FamilyCardNumber): Promise<boolean> {
   const rows = await selectRows(connection, sql`select id from families where family_card_number = ${number}`);
@@ -56,22 +81,24 @@ export interface NewMembers {
   readonly coveredFrom: BillingMonth;
   /** For people who join a family: the last month before theirs, and the day of their first premium. */
   readonly joins?: { readonly paidThrough: BillingMonth; readonly firstPremiumFrom: CivilDate } | null;
-  readonly people: readonly (Pick<Participant, 'nik' | 'name' | 'birthDate' | 'sex' | 'relation' | 'phone'> & {
+  readonly people: readonly (Pick<OpenedParticipant, 'nik' | 'name' | 'birthDate' | 'sex' | 'relation' | 'phone'> & {
     readonly id: ParticipantId;
   })[];
 }
 
 /** Inserts people, each with a card number from the sequence of new numbers. */
 export const insertMembers = (
-  connection: Connection,
+  { connection, keyring }: SealedWriting,
   { familyId, coveredFrom, joins = null, people }: NewMembers,
-): Promise<number> =>
-  execute(
+): Promise<number> => {
+  const rows = people.map(({ nik, ...person }) => ({ ...person, ...sealNik(keyring, person.id, nik) }));
+  return execute(
     connection,
-    sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from,
+    sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, covered_from,
         own_paid_through, first_premium_from)
-      select id, ${familyId}::uuid, '000' || nextval('card_numbers'), nik, name, "birthDate", sex, relation, phone,
+      select id, ${familyId}::uuid, '000' || nextval('card_numbers'), "sealedNik", "nikMasked", "nikIndex", name, "birthDate", sex, relation, phone,
         ${firstDayOf(coveredFrom)}::date, ${joins === null ? null : firstDayOf(joins.paidThrough)}::date, ${joins?.firstPremiumFrom ?? null}::date
-      from json_to_recordset(${JSON.stringify(people)}::json) as people (id uuid, nik text, name text, "birthDate" date,
-        sex text, relation text, phone text)`,
+      from json_to_recordset(${JSON.stringify(rows)}::json) as people (id uuid, "sealedNik" bytea, "nikMasked" text,
+        "nikIndex" bytea, name text, "birthDate" date, sex text, relation text, phone text)`,
   );
+};

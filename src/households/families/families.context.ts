@@ -2,6 +2,7 @@
 import type { ArrearsContext } from '../bills/index.js';
 import { type Viewer, familyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
@@ -14,16 +15,25 @@ import type { FamilySource } from './family-source.js';
 import { type TermsHistoryByFamily, termsHistoryByFamily } from './terms-history.js';
 import type { Readings } from '../../platform/readings/index.js';
 import type { PolicyBook, PolicyContext } from '../../platform/policies/index.js';
-import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
-import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
+import {
+  type FamilyById,
+  type NikById,
+  type ParticipantsByFamily,
+  familyById,
+  nikById,
+  participantsByFamily,
+} from './family.loaders.js';
+import { type ParticipantSearch, createParticipantSearch } from './participant.queries.js';
 
 export interface FamiliesContext extends ArrearsContext, PolicyContext {
   /** Which families the viewer may see today. */
   readonly visibility: Visibility;
   readonly families: FamilyQueries;
-  readonly participants: ParticipantQueries;
+  readonly participants: ParticipantSearch;
   readonly familyById: FamilyById;
   readonly participantsByFamily: ParticipantsByFamily;
+  /** Opens the NIK of a person; ask for it once the reading is counted. */
+  readonly nikById: NikById;
   readonly findFamilyAt: FindFamilyAt;
   readonly termsHistoryByFamily: TermsHistoryByFamily;
   readonly readings: Readings;
@@ -46,6 +56,7 @@ export type Prefetch<Context> = (context: Context, page: FamilyPage) => Promise<
 
 export interface FamiliesDeps<Context> {
   readonly pool: Pool;
+  readonly keyring: Pick<Keyring, 'blindIndex' | 'open'>;
   readonly findAccountsAt: FindAccountsAt;
   readonly familySource: FamilySource;
   readonly prefetches?: readonly Prefetch<Context>[];
@@ -72,6 +83,7 @@ export const visibilityOf = ({ viewer, now }: Operation): Visibility => ({
 /** Makes the context. `Context` is the whole context of the server, in which each prefetchOne finds its own part. */
 export function familiesSlice<Context extends FamiliesContext>({
   pool,
+  keyring,
   findAccountsAt,
   familySource,
   prefetches = [],
@@ -80,7 +92,7 @@ export function familiesSlice<Context extends FamiliesContext>({
   watch = UNWATCHED,
 }: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
   const families = createFamilyQueries(pool, familySource);
-  const participants = createParticipantQueries(pool);
+  const participants = createParticipantSearch({ pool, keyring });
   const prefetch: FamiliesContext['prefetch'] = async (context, page) => {
     await Promise.all(prefetches.map((prefetchOne) => prefetchOne(context as Context, page)));
   };
@@ -95,6 +107,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       participants,
       familyById: familyById(families, visibility),
       participantsByFamily: participantsByFamily(participants),
+      nikById: nikById({ connection: pool, keyring }),
       termsHistoryByFamily: termsHistory,
       findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,

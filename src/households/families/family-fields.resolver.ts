@@ -11,7 +11,6 @@ import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { ArrearsType, type CardStatus, CardStatusEnum, statusOfMember } from '../arrears/index.js';
 import type { FamilyBill, NextDue } from '../bills/index.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
-import { maskNik } from '../../kernel/nik.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
@@ -19,7 +18,7 @@ import { type Region, RegionType, type ZoneDays } from '../regions/index.js';
 import type { ReadPurpose } from '../../platform/readings/index.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
-import { PURPOSE, inFull } from './full-reading.js';
+import { PURPOSE, inFull, openInFull } from './full-reading.js';
 import { type MembersCovered, familyNextDue, membersCoveredOf } from './family-outlook.js';
 import {
   FamilyType,
@@ -132,12 +131,12 @@ export class ParticipantFieldsResolver {
   @Personal('nik', { isMasked: true })
   @FieldResolver(() => String, { description: 'The identity number (NIK), masked unless a purpose is given.' })
   nik(
-    @Root() { nik, familyId }: Participant,
+    @Root() { id, nikMasked, familyId }: Participant,
     @Arg('purpose', () => ReadPurposeEnum, PURPOSE) purpose: ReadPurpose | undefined,
     @Ctx() context: FamiliesContext,
   ): string | Promise<string> {
-    if (purpose === undefined || purpose === null) return maskNik(nik);
-    return inFull(nik, { familyId, field: 'nik', purpose }, context);
+    if (purpose === undefined || purpose === null) return nikMasked;
+    return openInFull(() => context.nikById.load(id), { familyId, field: 'nik', purpose }, context);
   }
 
   @Personal('birthDate')

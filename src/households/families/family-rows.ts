@@ -8,6 +8,7 @@ import { termsIn, termsOfRow } from '../arrears/index.js';
 import type { ZoneDays } from '../regions/index.js';
 import type { Family, Participant } from './family.js';
 import { type InstalmentsInJson, toInstalments } from '../bills/index.js';
+import { NIK_SHOWN, toNikMasked } from './participant-nik.js';
 import { ACCOUNT_COLUMNS, type AccountRow, INSTALMENTS } from './family-account.js';
 
 /** A value as a row holds it: a month is its first day. */
@@ -27,13 +28,13 @@ export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'cover
 export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode",
   ${ACCOUNT_COLUMNS}, ${INSTALMENTS}`;
 
-export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
+export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", ${NIK_SHOWN} as "nikMasked", p.name,
   p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough",
   p.own_paid_through as "paidThrough", p.first_premium_from as "firstPremiumFrom",
   p.ending, p.successor_id as "successorId"`;
 
 /** The members of family `f` as one JSON value, the head first, which is cheaper than rows beside their family. */
-export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.card_number, p.nik, p.name, p.birth_date, p.sex,
+export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.card_number, ${NIK_SHOWN}, p.name, p.birth_date, p.sex,
     p.relation, p.phone, p.covered_from, p.covered_through, p.ending, p.successor_id, p.own_paid_through, p.first_premium_from)
     order by p.successor_id is not null, p.relation <> 'HEAD', p.birth_date, p.id)
   from participants p where p.family_id = f.id)`;
@@ -42,7 +43,7 @@ export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.car
 type MemberInJson = readonly [
   ParticipantRow['id'],
   ParticipantRow['cardNumber'],
-  ParticipantRow['nik'],
+  ParticipantRow['nikMasked'],
   ParticipantRow['name'],
   ParticipantRow['birthDate'],
   ParticipantRow['sex'],
@@ -64,7 +65,7 @@ export const toMembers = (familyId: FamilyId, members: MembersInJson): Participa
     ([
       id,
       cardNumber,
-      nik,
+      nikShown,
       name,
       birthDate,
       sex,
@@ -81,7 +82,7 @@ export const toMembers = (familyId: FamilyId, members: MembersInJson): Participa
       id,
       familyId,
       cardNumber,
-      nik,
+      nikMasked: toNikMasked(nikShown),
       name,
       birthDate,
       sex,
@@ -121,7 +122,7 @@ export const toParticipant = (row: ParticipantRow): Participant => ({
   id: row.id,
   familyId: row.familyId,
   cardNumber: row.cardNumber,
-  nik: row.nik,
+  nikMasked: toNikMasked(row.nikMasked),
   name: row.name,
   birthDate: row.birthDate,
   sex: row.sex,

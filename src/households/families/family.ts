@@ -1,4 +1,4 @@
-/** Defines a family and its members as they are read, with their full numbers, before anything is masked. */
+/** Defines a family and its members as they are read: what is sealed only masked, the other numbers before anything is masked. */
 import type { InstalmentAccount } from '../bills/index.js';
 import type { FamilyTerms } from '../arrears/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
@@ -44,7 +44,8 @@ export interface Participant {
   readonly id: ParticipantId;
   readonly familyId: FamilyId;
   readonly cardNumber: CardNumber;
-  readonly nik: Nik;
+  /** The NIK as lists show it; the number itself is sealed, and opened for whoever may read it. */
+  readonly nikMasked: string;
   readonly name: string;
   readonly birthDate: CivilDate;
   readonly sex: Sex;
@@ -60,4 +61,9 @@ export interface Participant {
   readonly ending: Ending | null;
   /** The same person in the family to which the person moved; null for the row by which the person is known now. */
   readonly successorId: ParticipantId | null;
+}
+
+/** A participant with the numbers opened, for whoever changes them. */
+export interface OpenedParticipant extends Omit<Participant, 'nikMasked'> {
+  readonly nik: Nik;
 }

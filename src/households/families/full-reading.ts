@@ -160,11 +160,18 @@ function tell(
 }
 
 /** The full value, once the reading is counted. @throws CallerError for one that may not be read. */
-export async function inFull<Value>(
+export const inFull = <Value>(
   value: Value,
+  reading: Reading,
+  context: { readonly takeReading: TakeReading },
+): Promise<Value> => openInFull(() => value, reading, context);
+
+/** Opens a sealed value once the reading is counted. @throws CallerError for one that may not be read. */
+export async function openInFull<Value>(
+  open: () => Value | Promise<Value>,
   reading: Reading,
   { takeReading }: { readonly takeReading: TakeReading },
 ): Promise<Value> {
   await takeReading(reading);
-  return value;
+  return open();
 }

@@ -5,8 +5,11 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, execute, selectRows, sql } from '../../platform/db/sql.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, toFamilyAccount } from './family-account.js';
-import type { Family, Participant } from './family.js';
+import type { SealedWriting } from './enrol-family.js';
+import type { Family, OpenedParticipant, Participant } from './family.js';
+import { type NikReading, findNiks, sealNik } from './participant-nik.js';
 import { type FamilyRow, PARTICIPANT_COLUMNS, type ParticipantRow, toFamily, toParticipant } from './family-rows.js';
 
 interface LockedHousehold {
@@ -52,33 +55,65 @@ async function findHouseholds(
   );
 }
 
-const PERSON: Sql = sql`(id uuid, "familyId" uuid, "cardNumber" text, nik text, name text, "birthDate" date, sex text, relation text,
+/** A household whose people have their numbers opened. */
+interface OpenedHousehold extends Omit<LockedHousehold, 'members'> {
+  readonly members: readonly OpenedParticipant[];
+}
+
+/** Opens the numbers of everybody in households that were locked. */
+export async function openHouseholds(
+  reading: NikReading,
+  households: ReadonlyMap<FamilyId, LockedHousehold>,
+): Promise<ReadonlyMap<FamilyId, OpenedHousehold>> {
+  const niks = await findNiks(
+    reading,
+    [...households.values()].flatMap(({ members }) => members.map(({ id }) => id)),
+  );
+  const open = (member: Participant): OpenedParticipant => {
+    const nik = niks.get(member.id);
+    invariant(nik !== undefined, 'a member of a locked family stays');
+    return { ...member, nik };
+  };
+  return new Map([...households].map(([id, { members, ...rest }]) => [id, { ...rest, members: members.map(open) }]));
+}
+
+const PERSON: Sql = sql`(id uuid, "familyId" uuid, "cardNumber" text, "sealedNik" bytea, "nikMasked" text, "nikIndex" bytea, name text, "birthDate" date, sex text, relation text,
   phone text, "coveredFrom" date, "coveredThrough" date, ending text, "successorId" uuid,
   "paidThrough" date)`;
 
-const toRow = (person: Participant) => ({
+const toRow = (keyring: SealedWriting['keyring'], { nik, ...person }: OpenedParticipant) => ({
   ...person,
+  ...sealNik(keyring, person.id, nik),
   coveredFrom: firstDayOf(person.coveredFrom),
   coveredThrough: person.coveredThrough === null ? null : firstDayOf(person.coveredThrough),
   paidThrough: person.paidThrough === null ? null : firstDayOf(person.paidThrough),
 });
 
+const toRows = (keyring: SealedWriting['keyring'], people: readonly OpenedParticipant[]): string =>
+  JSON.stringify(people.map((person) => toRow(keyring, person)));
+
 /** Writes people as a change left them; their card numbers and families never change. */
-export const savePeople = (connection: Connection, people: readonly Participant[]): Promise<number> =>
+export const savePeople = (
+  { connection, keyring }: SealedWriting,
+  people: readonly OpenedParticipant[],
+): Promise<number> =>
   execute(
     connection,
-    sql`update participants p set nik = n.nik, name = n.name, birth_date = n."birthDate", sex = n.sex, relation = n.relation,
+    sql`update participants p set nik = null, sealed_nik = n."sealedNik", nik_masked = n."nikMasked", nik_index = n."nikIndex", name = n.name, birth_date = n."birthDate", sex = n.sex, relation = n.relation,
         phone = n.phone, covered_through = n."coveredThrough", ending = n.ending, successor_id = n."successorId"
-      from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON} where p.id = n.id`,
+      from json_to_recordset(${toRows(keyring, people)}::json) as n ${PERSON} where p.id = n.id`,
   );
 
 /** Inserts people who moved into the families that receive them, after the rows that they follow were saved. */
-export const insertFollowers = (connection: Connection, people: readonly Participant[]): Promise<number> =>
+export const insertFollowers = (
+  { connection, keyring }: SealedWriting,
+  people: readonly OpenedParticipant[],
+): Promise<number> =>
   execute(
     connection,
-    sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from,
+    sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, covered_from,
         covered_through, ending, own_paid_through)
-      select id, "familyId", "cardNumber", nik, name, "birthDate", sex, relation, phone, "coveredFrom", "coveredThrough", ending,
+      select id, "familyId", "cardNumber", "sealedNik", "nikMasked", "nikIndex", name, "birthDate", sex, relation, phone, "coveredFrom", "coveredThrough", ending,
         "paidThrough"
-      from json_to_recordset(${JSON.stringify(people.map(toRow))}::json) as n ${PERSON}`,
+      from json_to_recordset(${toRows(keyring, people)}::json) as n ${PERSON}`,
   );

@@ -3,19 +3,51 @@
  * lines stand in `import_rows`, one for each person, with what is of the family on the line of its head.
  */
 import { type Sql, constant, sql } from '../../platform/db/sql.js';
+import type { ComputedColumns } from '../../platform/imports/index.js';
 import { logRows } from '../../platform/readings/index.js';
+import type { ParticipantId } from '../../kernel/ids.js';
+import type { Nik } from '../../kernel/nik.js';
+import { sealNik } from './participant-nik.js';
 
 /** The line of each family's head, from a file in which each family has one. */
 const HEADS = sql`(select * from import_rows where relation = 'HEAD')`;
 
-/** SQL for the lines of persons whose number somebody else has in the books now. */
-export const takenBySomebodyElse = (column: 'nik' | 'card_number'): Sql => {
-  const [own, other] = column === 'nik' ? ['nik', 'card_number'] : ['card_number', 'nik'];
-  return sql`select r.line, ${constant(`r.${own}`)} from import_rows r
-    join participants p on ${constant(`p.${own} = r.${own}`)} join families f on f.id = p.family_id
-    where p.successor_id is null
-      and (f.family_card_number <> r.family_card_number or ${constant(`p.${other} <> r.${other}`)})`;
+/** What of a person is sealed, staged beside the line: the books are then written by SQL that opens nothing. */
+export const SEALED_PERSON: ComputedColumns = {
+  types: { participant_id: 'uuid', sealed_nik: 'bytea', nik_masked: 'text', nik_index: 'bytea' },
+  of({ nik }, { newId, keyring }) {
+    const id = newId() as ParticipantId;
+    const sealed = typeof nik === 'string' ? sealNik(keyring, id, nik as Nik) : null;
+    return {
+      participant_id: id,
+      sealed_nik: sealed?.sealedNik ?? null,
+      nik_masked: sealed?.nikMasked ?? null,
+      nik_index: sealed?.nikIndex ?? null,
+    };
+  },
 };
+
+/**
+ * The statement that notes who has the NIKs of the file in the books, sealed or still in clear: line, participant_id, and
+ * whether that is the person's row of today. Each half is one join of equal values.
+ */
+export const NOTE_HOLDERS: Sql = sql`create temporary table import_holders on commit drop as
+  select r.line, p.id as participant_id, p.successor_id is null as is_today from import_rows r join participants p on p.nik_index = r.nik_index
+  union all
+  select r.line, p.id, p.successor_id is null from import_rows r join participants p on p.nik = r.nik`;
+
+/** The lines of the file with the row of today, as `p`, of whoever has their NIK. */
+const WITH_HOLDER = sql`import_rows r join import_holders n on n.line = r.line and n.is_today join participants p on p.id = n.participant_id`;
+
+/** SQL for the lines of persons whose NIK somebody else has in the books now. */
+export const NIK_TAKEN: Sql = sql`select r.line, r.nik from ${WITH_HOLDER} join families f on f.id = p.family_id
+  where f.family_card_number <> r.family_card_number or p.card_number <> r.card_number`;
+
+/** SQL for the lines of persons whose card number somebody else has in the books now. */
+export const CARD_NUMBER_TAKEN: Sql = sql`select r.line, r.card_number from import_rows r
+  join participants p on p.card_number = r.card_number join families f on f.id = p.family_id
+  where p.successor_id is null and (f.family_card_number <> r.family_card_number
+    or not exists (select from import_holders n where n.line = r.line and n.participant_id = p.id))`;
 
 /** SQL for the lines with a card number whose last 11 digits, to which money is paid, somebody else's has. */
 export const BILLING_NUMBER_TAKEN: Sql = sql`select r.line, r.card_number from import_rows r
@@ -50,8 +82,8 @@ export const DIFFERING: readonly { readonly field: string; readonly lines: Sql }
     const given = constant(`r.${field}`);
     return {
       field,
-      lines: sql`select r.line, ${given} from import_rows r join participants p on p.nik = r.nik and p.card_number = r.card_number
-        where ${given} <> ${constant(`p.${known}`)} and p.successor_id is null`,
+      lines: sql`select r.line, ${given} from ${WITH_HOLDER}
+        where p.card_number = r.card_number and ${given} <> ${constant(`p.${known}`)}`,
     };
   }),
 ];
@@ -59,7 +91,7 @@ export const DIFFERING: readonly { readonly field: string; readonly lines: Sql }
 /** SQL for the lines of persons whom the books do not have in a family that they have. */
 export const NEW_IN_KNOWN_FAMILIES: Sql = sql`select r.line, r.nik from import_rows r
   where exists (select from families f where f.family_card_number = r.family_card_number)
-  and not exists (select from participants p where p.nik = r.nik)`;
+  and not exists (select from import_holders n where n.line = r.line)`;
 
 /** The persons of families that the books do not have, each with the clinic of the file: line, facility_code. */
 export const NEW_CHOICES: Sql = sql`(select r.line, coalesce(r.facility, h.facility) as facility_code
@@ -81,8 +113,8 @@ export const keepFamilies = ({ now, by }: { readonly now: Date; readonly by: str
     select i.family_id, h.family_card_number, h.region, h.care_class, h.segment, (h.paid_through || '-01')::date,
       coalesce(h.registered_on::timestamp at time zone 'Asia/Jakarta', ${now}::timestamptz)
     from imported_families i join ${HEADS} h using (family_card_number)`,
-  sql`insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from)
-    select uuidv7(), i.family_id, r.card_number, r.nik, r.name, r.birth_date::date, r.sex, r.relation, r.phone,
+  sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, covered_from)
+    select r.participant_id, i.family_id, r.card_number, r.sealed_nik, r.nik_masked, r.nik_index, r.name, r.birth_date::date, r.sex, r.relation, r.phone,
       coalesce((r.covered_from || '-01')::date, greatest(date '2014-01-01', date_trunc('month', r.birth_date::date)::date))
     from imported_families i join import_rows r using (family_card_number) order by r.line`,
   // A number of the file is not given to somebody who registers later.
@@ -98,7 +130,6 @@ export const keepFamilies = ({ now, by }: { readonly now: Date; readonly by: str
 export const IMPORTED_HEADS: Sql = sql`(select i.family_id, h.* from imported_families i join ${HEADS} h using (family_card_number))`;
 
 /** The imported participants who have a clinic in the file: participant_id, facility_code. */
-export const IMPORTED_CHOICES: Sql = sql`(select p.id as participant_id, coalesce(r.facility, h.facility) as facility_code
-  from imported_families i join participants p on p.family_id = i.family_id
-  join import_rows r on r.nik = p.nik join ${HEADS} h on h.family_card_number = i.family_card_number
+export const IMPORTED_CHOICES: Sql = sql`(select r.participant_id, coalesce(r.facility, h.facility) as facility_code
+  from imported_families i join import_rows r using (family_card_number) join ${HEADS} h on h.family_card_number = i.family_card_number
   where coalesce(r.facility, h.facility) is not null)`;

@@ -16,7 +16,14 @@ export { type FullReadingWatch, PURPOSE, READING_REFUSALS, inFull } from './full
 export { dueOn } from './due-on.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
-export { findTakenNiks, insertFamily, insertMembers, isFamilyCardTaken, type NewMembers } from './enrol-family.js';
+export {
+  type SealedWriting,
+  findTakenNiks,
+  insertFamily,
+  insertMembers,
+  isFamilyCardTaken,
+  type NewMembers,
+} from './enrol-family.js';
 export { countExported } from './export-log.js';
 export { type DocumentKind, type Evidence, EvidenceInput, EvidenceType, readEvidence } from './evidence.js';
 export {
@@ -53,11 +60,12 @@ export {
   SegmentEnum,
   SexEnum,
 } from './family.types.js';
-export type { Ending, Family, Participant, Relation } from './family.js';
-export { insertFollowers, lockHouseholds, savePeople } from './households.js';
+export type { Ending, Family, OpenedParticipant, Participant, Relation } from './family.js';
+export { insertFollowers, lockHouseholds, openHouseholds, savePeople } from './households.js';
 export { participantsByFamily } from './family.loaders.js';
 export { type MaskFigure, measureMasks } from './measure-masks.js';
 export { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
+export { PARTICIPANT_NIKS } from './participant-nik.js';
 export { createParticipantQueries, lockParticipant } from './participant.queries.js';
 export { changeTerms } from './change-terms.js';
 export { careClassOn, segmentOn } from './terms-on.js';
@@ -65,14 +73,17 @@ export { shortenName } from './shorten-name.js';
 export { type WalkedFamily, walkFamilies } from './walk-families.js';
 export {
   BILLING_NUMBER_TAKEN,
+  CARD_NUMBER_TAKEN,
   DIFFERING,
   FAMILY_COUNTS,
   IMPORTED_CHOICES,
   IMPORTED_HEADS,
   NEW_CHOICES,
   NEW_IN_KNOWN_FAMILIES,
+  NIK_TAKEN,
+  NOTE_HOLDERS,
+  SEALED_PERSON,
   keepFamilies,
-  takenBySomebodyElse,
 } from './imported-families.js';
 export { RELATIONS } from './family.js';
 export { FAMILY_RECORDS } from './records-of-family.js';

@@ -17,11 +17,14 @@ import {
 import { type Nik, type Sex, maskNik } from '../../kernel/nik.js';
 import { type PhoneNumber, maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import type { ParticipantId } from '../../kernel/ids.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
+import type { Keyring } from '../../platform/encryption/index.js';
+import { openNik } from './participant-nik.js';
 
 interface Person {
-  readonly id: string;
+  readonly id: ParticipantId;
   readonly nik: Nik;
   readonly birthDate: CivilDate;
   readonly sex: Sex;
@@ -30,6 +33,17 @@ interface Person {
   readonly familyCardNumber: FamilyCardNumber | null;
   readonly region: RegionCode;
   readonly isInBillFromBirth: boolean;
+}
+
+/** A person as the row has it, the NIK sealed or still in clear. */
+interface PersonRow extends Omit<Person, 'nik'> {
+  readonly nik: Nik | null;
+  readonly sealedNik: Buffer | null;
+}
+
+export interface Measuring {
+  readonly pool: Pool;
+  readonly keyring: Pick<Keyring, 'open'>;
 }
 
 /** The numbers that are measured; of the NIK also, by their serials, for children whose month of birth the bill of their family tells. */
@@ -48,16 +62,18 @@ const PAGE = 5_000;
 /** Family cards of the present form are issued since the civil registration law of 29 December 2006. */
 const FIRST_CARD_DAY = civilDate('2006-12-29');
 
-const readPeople = (pool: Pool, after: string): Promise<Person[]> =>
-  selectRows<Person>(
+async function readPeople({ pool, keyring }: Measuring, after: string): Promise<Person[]> {
+  const rows = await selectRows<PersonRow>(
     pool,
-    sql`select p.id, p.nik, p.birth_date::text as "birthDate", p.sex, p.phone, p.card_number as "cardNumber", f.region_code as region,
+    sql`select p.id, p.nik, p.sealed_nik as "sealedNik", p.birth_date::text as "birthDate", p.sex, p.phone, p.card_number as "cardNumber", f.region_code as region,
         case when p.relation = 'HEAD' then f.family_card_number end as "familyCardNumber",
         p.covered_from = date_trunc('month', p.birth_date) and p.covered_from > (
           select min(m.covered_from) from participants m where m.family_id = p.family_id) as "isInBillFromBirth"
       from participants p join families f on f.id = p.family_id
       where p.id > ${after}::uuid and p.successor_id is null order by p.id limit ${PAGE}`,
   );
+  return rows.map((row) => ({ ...row, nik: openNik(keyring, row) }));
+}
 
 const earlier = (one: CivilDate, other: CivilDate): CivilDate => (one < other ? one : other);
 
@@ -95,12 +111,20 @@ interface Known {
   readonly lowestSerial: number;
 }
 
-async function findLowestSerial(pool: Pool): Promise<number> {
-  const [row] = await selectRows<{ lowest: number | null }>(
-    pool,
-    sql`select min(right(nik, 4))::int as lowest from participants`,
-  );
-  return row?.lowest ?? 1;
+/** Gives everybody, a page at a time. */
+async function* pagesOfPeople(measuring: Measuring): AsyncGenerator<Person[], void> {
+  let page = await readPeople(measuring, '00000000-0000-0000-0000-000000000000');
+  while (page.length > 0) {
+    yield page;
+    page = await readPeople(measuring, page.at(-1)?.id ?? '');
+  }
+}
+
+async function findLowestSerial(measuring: Measuring): Promise<number> {
+  let lowest = Infinity;
+  for await (const people of pagesOfPeople(measuring))
+    for (const { nik } of people) lowest = Math.min(lowest, Number(nik.slice(-4)));
+  return lowest === Infinity ? 1 : lowest;
 }
 
 type AllFigures = Readonly<Record<Guessed, Figures>>;
@@ -121,13 +145,9 @@ function addPerson(figures: AllFigures, person: Person, { today, lowestSerial }:
   figures.FAMILY_CARD.add(familyCardGuesses(familyCardNumber, shown));
 }
 
-export async function measureMasks(pool: Pool, today: CivilDate): Promise<MaskFigure[]> {
+export async function measureMasks(measuring: Measuring, today: CivilDate): Promise<MaskFigure[]> {
   const figures = Object.fromEntries(GUESSED.map((guessed) => [guessed, new Figures()])) as AllFigures;
-  const known = { today, lowestSerial: await findLowestSerial(pool) };
-  let people = await readPeople(pool, '00000000-0000-0000-0000-000000000000');
-  while (people.length > 0) {
-    for (const person of people) addPerson(figures, person, known);
-    people = await readPeople(pool, people.at(-1)?.id ?? '');
-  }
+  const known = { today, lowestSerial: await findLowestSerial(measuring) };
+  for await (const people of pagesOfPeople(measuring)) for (const person of people) addPerson(figures, person, known);
   return GUESSED.map((guessed) => figures[guessed].of(guessed));
 }

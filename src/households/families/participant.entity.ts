@@ -14,7 +14,13 @@ export class Participant {
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
   @Property({ type: 'text' }) cardNumber!: CardNumber;
   @Property({ type: 'text', generated: '("right"(card_number, 11)) stored' }) billingNumber!: BillingNumber;
-  @Property({ type: 'text' }) nik!: Nik;
+  /** The number in clear, in rows from before it was sealed. */
+  @Property({ type: 'text', nullable: true }) nik: Nik | null = null;
+  @Property({ type: 'blob', nullable: true }) sealedNik: Buffer | null = null;
+  /** What lists show of it. */
+  @Property({ type: 'text', nullable: true }) nikMasked: string | null = null;
+  /** The blind index by which it is looked up. */
+  @Property({ type: 'blob', nullable: true }) nikIndex: Buffer | null = null;
   @Property({ type: 'text' }) name!: string;
   @Property({ type: 'date' }) birthDate!: CivilDate;
   @Property({ type: 'text' }) sex!: Sex;

@@ -1,6 +1,7 @@
 /** What the room holds of a family: families and their people. */
 import { type FamilyRecord, familyRecord } from '../../platform/readings/index.js';
 import { sql } from '../../platform/db/sql.js';
+import { PARTICIPANT_NIKS } from './participant-nik.js';
 
 export const FAMILY_RECORDS: readonly FamilyRecord[] = [
   familyRecord('families', {
@@ -34,6 +35,7 @@ export const FAMILY_RECORDS: readonly FamilyRecord[] = [
       'own_paid_through',
       'first_premium_from',
     ],
+    sealed: [PARTICIPANT_NIKS],
   }),
   familyRecord('family_terms', {
     tells: ['membership', 'evidence'],

@@ -2,8 +2,9 @@
  * Applies a change in one commit: the rows of people, the decision, and where money was paid for months in which somebody
  * is covered no more, the entry that makes it the family's credit.
  */
-import { lockHouseholds } from '../../households/families/index.js';
+import { lockHouseholds, openHouseholds } from '../../households/families/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
@@ -24,6 +25,7 @@ import { findChange } from './changes.queries.js';
 
 export interface ChangingDeps {
   readonly ledger: EntryDeps;
+  readonly keyring: Keyring;
   readonly newId: IdSource;
   readonly now: Date;
   readonly actor: Actor;
@@ -49,9 +51,9 @@ export interface Considered {
 export async function consider(
   connection: Connection,
   { command, touched }: { readonly command: Pick<ChangeCommand, 'change' | 'effectiveOn'>; readonly touched: Touched },
-  { ledger, newId, now, policies, classPolicies }: ChangingDeps,
+  { ledger, keyring, newId, now, policies, classPolicies }: ChangingDeps,
 ): Promise<Considered | PlanProblem> {
-  const households = await lockHouseholds(connection, touched.familyIds);
+  const households = await openHouseholds({ connection, keyring }, await lockHouseholds(connection, touched.familyIds));
   const household = households.get(touched.familyId);
   invariant(household !== undefined, 'a family of a change exists');
   const today = civilDateIn(now, timeZoneOf(household.family.regionCode));
@@ -85,10 +87,10 @@ const namesOf = ({ evidence, requestedBy }: Written, { subject }: Actor) => ({
 export async function writeConsidered(
   connection: Connection,
   { change, considered }: { change: Written; considered: Considered },
-  { newId, now: at, actor: by }: ChangingDeps,
+  { keyring, newId, now: at, actor: by }: ChangingDeps,
 ): Promise<void> {
   const { households, plan } = considered;
-  await writePlan(connection, plan, { newId, at, ...namesOf(change, by) });
+  await writePlan({ connection, keyring }, plan, { newId, at, ...namesOf(change, by) });
   await insertDecision(connection, {
     changeId: change.id,
     decision: 'APPLIED',
@@ -170,8 +172,8 @@ async function applyWithMoney(deps: ChangingDeps, { change, touched, familyId }:
     async alongside(connection, { amount }) {
       invariant(written !== null, 'what is written was considered');
       const { households, plan } = written;
-      const { newId, now: at, actor: by } = deps;
-      await writePlan(connection, plan, { newId, at, ...namesOf(change, by) });
+      const { keyring, newId, now: at, actor: by } = deps;
+      await writePlan({ connection, keyring }, plan, { newId, at, ...namesOf(change, by) });
       const lines = linesOf(households, plan);
       await insertDecision(connection, { changeId: change.id, decision: 'APPLIED', lines, credited: amount, by, at });
     },

@@ -1,6 +1,6 @@
 /** A family with its people as a change finds it, and as the change would leave it. All of it is pure. */
 import { type FamilyAccount, type TermsChange, changedTerms, termsIn } from '../../households/arrears/index.js';
-import type { Family, Participant } from '../../households/families/index.js';
+import type { Family, OpenedParticipant } from '../../households/families/index.js';
 import { type BillingMonth, addMonths, laterMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { ChangedField, ChangedLine, FoundedFamily } from './change.js';
@@ -8,16 +8,16 @@ import type { ChangedField, ChangedLine, FoundedFamily } from './change.js';
 export interface Household {
   readonly family: Family;
   readonly account: FamilyAccount;
-  readonly members: readonly Participant[];
+  readonly members: readonly OpenedParticipant[];
 }
 export type Households = ReadonlyMap<FamilyId, Household>;
 
 /** What a change would write. */
 export interface Plan {
   /** The rows of people that change, as they would be. */
-  readonly people: readonly Participant[];
+  readonly people: readonly OpenedParticipant[];
   /** The new rows of people who move; each is the successor of a row among `people`. */
-  readonly followers: readonly Participant[];
+  readonly followers: readonly OpenedParticipant[];
   /** The family that the movers found, and the first month of its bill; null when none is founded. */
   readonly founded: (FoundedFamily & { readonly firstMonth: BillingMonth }) | null;
   /** The segment or the class of a family from a month on; null where both stay. */
@@ -27,14 +27,14 @@ export interface Plan {
 export const NOTHING_PLANNED: Plan = { people: [], followers: [], founded: null, terms: null };
 
 /** Whether the person belongs to the family and stays. */
-export const isMember = ({ coveredThrough, successorId }: Participant): boolean =>
+export const isMember = ({ coveredThrough, successorId }: OpenedParticipant): boolean =>
   coveredThrough === null && successorId === null;
 
 /** The last month of cover when it ends with `month`: one before the first where it had not begun. */
-export const lastMonthOf = ({ coveredFrom }: Participant, month: BillingMonth): BillingMonth =>
+export const lastMonthOf = ({ coveredFrom }: OpenedParticipant, month: BillingMonth): BillingMonth =>
   laterMonth(month, addMonths(coveredFrom, -1));
 
-export const findPerson = (households: Households, id: ParticipantId): Participant | null => {
+export const findPerson = (households: Households, id: ParticipantId): OpenedParticipant | null => {
   for (const { members } of households.values()) {
     const found = members.find((member) => member.id === id);
     if (found !== undefined) return found;
@@ -43,7 +43,10 @@ export const findPerson = (households: Households, id: ParticipantId): Participa
 };
 
 /** The people of a family as the plan would leave them. */
-export function membersAfter({ members, family }: Household, { people, followers }: Plan): readonly Participant[] {
+export function membersAfter(
+  { members, family }: Household,
+  { people, followers }: Plan,
+): readonly OpenedParticipant[] {
   const changed = new Map(people.map((person) => [person.id, person]));
   return [
     ...members.map((member) => changed.get(member.id) ?? member),
@@ -58,7 +61,7 @@ export const accountAfter = (household: Household, plan: Plan): FamilyAccount =>
 });
 
 const VALUES: Readonly<
-  Record<Exclude<ChangedField, 'family' | 'segment' | 'careClass'>, (person: Participant) => string | null>
+  Record<Exclude<ChangedField, 'family' | 'segment' | 'careClass'>, (person: OpenedParticipant) => string | null>
 > = {
   name: ({ name }) => name,
   phone: ({ phone }) => phone,

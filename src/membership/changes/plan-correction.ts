@@ -1,13 +1,13 @@
 /** Plans a correction of a person's data. It is pure. */
 import { contradictionIn } from '../../fieldwork/registration/index.js';
-import type { Participant } from '../../households/families/index.js';
+import type { OpenedParticipant } from '../../households/families/index.js';
 import type { CorrectedData, PlanProblem } from './change.js';
 import { NOTHING_PLANNED, type Plan } from './household.js';
 
 /** Data of people who moved are corrected where they are now; those of the dead and of leavers stay correctable. */
-export function planCorrection(person: Participant, corrected: CorrectedData): Plan | PlanProblem {
+export function planCorrection(person: OpenedParticipant, corrected: CorrectedData): Plan | PlanProblem {
   if (person.successorId !== null) return { kind: 'not-a-member', field: 'input.participantId' };
-  const after: Participant = { ...person, ...corrected };
+  const after: OpenedParticipant = { ...person, ...corrected };
   const isChanged = (['name', 'phone', 'birthDate', 'sex', 'nik'] as const).some(
     (field) => after[field] !== person[field],
   );

@@ -1,5 +1,5 @@
 /** Plans the end of a person's membership by death or by leaving, and who is head of the family then. It is pure. */
-import type { Ending, Participant, Relation } from '../../households/families/index.js';
+import type { Ending, OpenedParticipant, Relation } from '../../households/families/index.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { ParticipantId } from '../../kernel/ids.js';
 import type { PlanProblem } from './change.js';
@@ -28,8 +28,8 @@ export function planEnding(
 }
 
 export interface HeadsRequest {
-  readonly leaving: readonly Participant[];
-  readonly staying: readonly Participant[];
+  readonly leaving: readonly OpenedParticipant[];
+  readonly staying: readonly OpenedParticipant[];
   readonly newHeadIds: readonly ParticipantId[];
 }
 
@@ -37,7 +37,7 @@ export interface HeadsRequest {
  * Says who is head after some have left one family: where the head leaves and others stay, one of these must be named.
  * Returns every row that changes.
  */
-export function planHeads({ leaving, staying, newHeadIds }: HeadsRequest): readonly Participant[] | PlanProblem {
+export function planHeads({ leaving, staying, newHeadIds }: HeadsRequest): readonly OpenedParticipant[] | PlanProblem {
   const headLeaves = leaving.some(({ relation }) => relation === 'HEAD');
   const named = staying.find(({ id }) => newHeadIds.includes(id));
   if (staying.length === 0) return newHeadIds.length === 0 ? leaving : { kind: 'new-head-not-a-member' };
@@ -45,7 +45,9 @@ export function planHeads({ leaving, staying, newHeadIds }: HeadsRequest): reado
   if (newHeadIds.length === 0) return { kind: 'new-head-needed' };
   if (named === undefined) return { kind: 'new-head-not-a-member' };
   return [
-    ...leaving.map((person): Participant => (person.relation === 'HEAD' ? { ...person, relation: 'OTHER' } : person)),
+    ...leaving.map((person): OpenedParticipant =>
+      person.relation === 'HEAD' ? { ...person, relation: 'OTHER' } : person,
+    ),
     { ...named, relation: 'HEAD' },
   ];
 }
@@ -61,6 +63,6 @@ export function planNewHead(
   if (formerHeadRelation === 'HEAD') return { kind: 'not-one-head', field: 'input.formerHeadRelation' };
   const former = members
     .filter(({ relation }) => relation === 'HEAD')
-    .map((head): Participant => ({ ...head, relation: formerHeadRelation }));
+    .map((head): OpenedParticipant => ({ ...head, relation: formerHeadRelation }));
   return { ...NOTHING_PLANNED, people: [...former, { ...person, relation: 'HEAD' }] };
 }

@@ -1,5 +1,5 @@
 /** Plans the merge of one person who was registered twice, or of two families that are one. It is pure. */
-import type { Participant } from '../../households/families/index.js';
+import type { OpenedParticipant } from '../../households/families/index.js';
 import { type BillingMonth, addMonths, earlierMonth, nextMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { Change, PlanProblem } from './change.js';
@@ -10,12 +10,12 @@ import { followerOf } from './plan-move.js';
 type Pair = Pick<Extract<Change, { kind: 'MERGE_PEOPLE' }>, 'keptId' | 'duplicateId'>;
 
 /** Two rows that may be one person: born on one day and of one sex, and both still members. */
-const mayBeOne = (kept: Participant, duplicate: Participant): boolean =>
+const mayBeOne = (kept: OpenedParticipant, duplicate: OpenedParticipant): boolean =>
   kept.id !== duplicate.id && kept.birthDate === duplicate.birthDate && kept.sex === duplicate.sex;
 
 interface FoundPair {
-  readonly kept: Participant;
-  readonly duplicate: Participant;
+  readonly kept: OpenedParticipant;
+  readonly duplicate: OpenedParticipant;
 }
 
 function findPair(households: Households, { keptId, duplicateId }: Pair): FoundPair | PlanProblem {
@@ -26,7 +26,7 @@ function findPair(households: Households, { keptId, duplicateId }: Pair): FoundP
 }
 
 /** The duplicate was never a person of its own: it is billed for no month, and its number leads to its family still. */
-const neverCovered = (person: Participant): Participant => ({
+const neverCovered = (person: OpenedParticipant): OpenedParticipant => ({
   ...person,
   coveredThrough: addMonths(person.coveredFrom, -1),
   ending: 'MERGED',
@@ -90,9 +90,9 @@ interface Joining {
 }
 
 /** Every number of the merged family leads to the kept one, also those of duplicates and of people who have died. */
-function joinAll(moving: readonly Participant[], { doubled, keptId, paidThrough, newId }: Joining): Plan {
-  const followers: Participant[] = [];
-  const people = moving.map((person): Participant => {
+function joinAll(moving: readonly OpenedParticipant[], { doubled, keptId, paidThrough, newId }: Joining): Plan {
+  const followers: OpenedParticipant[] = [];
+  const people = moving.map((person): OpenedParticipant => {
     const firstMonth = person.coveredFrom > paidThrough ? person.coveredFrom : nextMonth(paidThrough);
     const relation = person.relation === 'HEAD' ? 'OTHER' : person.relation;
     const id = newId() as ParticipantId;

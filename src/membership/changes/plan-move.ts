@@ -2,7 +2,7 @@
  * Plans a move: people leave their families and join another one, or found one, with the numbers they have. The family
  * that they leave keeps its money and what it owes up to the month of leaving. It is pure.
  */
-import type { Participant } from '../../households/families/index.js';
+import type { OpenedParticipant } from '../../households/families/index.js';
 import { type BillingMonth, addMonths, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
@@ -20,7 +20,7 @@ export interface MoveFacts {
 export type Move = Extract<Change, { kind: 'MOVE' }>;
 
 /** Somebody who has died or is known by another row moves no more; somebody who left may come back. */
-const mayMove = ({ successorId, ending }: Participant): boolean =>
+const mayMove = ({ successorId, ending }: OpenedParticipant): boolean =>
   successorId === null && (ending === null || ending === 'LEFT');
 
 export function planMove(move: Move, facts: MoveFacts): Plan | PlanProblem {
@@ -53,14 +53,14 @@ function judgeReceiving(
 
 interface Moving extends MoveFacts {
   readonly receivingId: FamilyId;
-  readonly people: readonly Participant[];
+  readonly people: readonly OpenedParticipant[];
 }
 
 function write({ to, people: asked, newHeadIds }: Move, { households, on, newId, receivingId, people }: Moving) {
   const firstMonth = nextMonth(monthOf(on));
   const paidThrough = paidForOthers(households.get(receivingId), firstMonth);
-  const followers: Participant[] = [];
-  const rows: Participant[] = [];
+  const followers: OpenedParticipant[] = [];
+  const rows: OpenedParticipant[] = [];
   for (const [familyId, leavers] of Map.groupBy(people, (person) => person.familyId)) {
     const leaving = leavers.map((person) => {
       const relation = asked.find(({ participantId }) => participantId === person.id)?.relation ?? 'OTHER';
@@ -81,7 +81,10 @@ function write({ to, people: asked, newHeadIds }: Move, { households, on, newId,
   return { people: rows, followers, founded: foundedBy(to, firstMonth), terms: null };
 }
 
-const stayingIn = (household: Household | undefined, leavers: readonly Participant[]): readonly Participant[] =>
+const stayingIn = (
+  household: Household | undefined,
+  leavers: readonly OpenedParticipant[],
+): readonly OpenedParticipant[] =>
   (household?.members ?? []).filter((member) => isMember(member) && !leavers.some(({ id }) => id === member.id));
 
 /** The last month paid for people who join in a month that the family has paid for the others already; null where it has not. */
@@ -91,12 +94,12 @@ const paidForOthers = (receiving: Household | undefined, firstMonth: BillingMont
 const foundedBy = (to: FamilyId | FoundedFamily, firstMonth: BillingMonth): Plan['founded'] =>
   typeof to === 'string' ? null : { ...to, firstMonth };
 
-export interface Following extends Pick<Participant, 'id' | 'familyId' | 'relation' | 'paidThrough'> {
+export interface Following extends Pick<OpenedParticipant, 'id' | 'familyId' | 'relation' | 'paidThrough'> {
   readonly firstMonth: BillingMonth;
 }
 
 /** The person in the receiving family, with the same numbers. */
-export const followerOf = (person: Participant, { firstMonth, ...following }: Following): Participant => ({
+export const followerOf = (person: OpenedParticipant, { firstMonth, ...following }: Following): OpenedParticipant => ({
   ...person,
   ...following,
   coveredFrom: firstMonth,
@@ -108,9 +111,9 @@ export const followerOf = (person: Participant, { firstMonth, ...following }: Fo
 
 /** The person's row in the family that is left; the telephone goes along. Somebody who had left stays covered no longer. */
 export const leftBehind = (
-  person: Participant,
+  person: OpenedParticipant,
   { month, successorId }: { month: BillingMonth; successorId: ParticipantId },
-): Participant => ({
+): OpenedParticipant => ({
   ...person,
   phone: null,
   coveredThrough: person.coveredThrough ?? lastMonthOf(person, month),

@@ -3,7 +3,7 @@
  * which a bill changes, waits for a second person.
  */
 import { createHash } from 'node:crypto';
-import { isFamilyCardTaken, findTakenNiks } from '../../households/families/index.js';
+import { type SealedWriting, findTakenNiks, isFamilyCardTaken } from '../../households/families/index.js';
 import { areRegions } from '../../households/regions/index.js';
 import { completeSettledPlan } from '../../money/payments/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
@@ -76,7 +76,7 @@ interface Making {
 
 async function make(connection: Connection, making: Making, deps: ChangingDeps): Promise<ChangeOutcome> {
   const { command, touched } = making;
-  const taken = await findTaken(connection, command.change);
+  const taken = await findTaken({ connection, keyring: deps.keyring }, command.change);
   if (taken !== null) return taken;
   const considered = await consider(connection, { command, touched }, deps);
   if ('kind' in considered) return considered;
@@ -117,9 +117,10 @@ function otherFamilyOf(change: Change, { familyId, familyIds }: Touched): Family
 }
 
 /** What the database alone can tell: a number that somebody else has, or a village that is not known. */
-async function findTaken(connection: Connection, change: Change): Promise<ChangeProblem | null> {
+async function findTaken(writing: SealedWriting, change: Change): Promise<ChangeProblem | null> {
+  const { connection } = writing;
   if (change.kind === 'CORRECTION' && change.corrected.nik !== undefined) {
-    const taken = await findTakenNiks(connection, [change.corrected.nik]);
+    const taken = await findTakenNiks(writing, [change.corrected.nik]);
     if (taken.some(({ participantId }) => participantId !== change.participantId)) return { kind: 'nik-taken' };
   }
   if (change.kind === 'MOVE' && typeof change.to !== 'string') {

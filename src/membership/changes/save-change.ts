@@ -2,6 +2,7 @@
 import { carryChoices } from '../../households/facilities/index.js';
 import {
   type Evidence,
+  type SealedWriting,
   changeTerms,
   insertFamily,
   insertFollowers,
@@ -82,10 +83,11 @@ export interface Writing {
 }
 
 export async function writePlan(
-  connection: Connection,
+  writing: SealedWriting,
   plan: Plan,
   { newId, at, evidence, by, approvedBy }: Writing,
 ): Promise<void> {
+  const { connection } = writing;
   const { founded, people, followers, terms } = plan;
   if (founded !== null) {
     const { id, familyCardNumber, region, careClass, firstMonth } = founded;
@@ -93,9 +95,9 @@ export async function writePlan(
     await insertFamily(connection, family);
   }
   if (terms !== null) await changeTerms(connection, { ...terms, evidence, by, approvedBy, at }, newId);
-  await savePeople(connection, people);
+  await savePeople(writing, people);
   if (followers.length === 0) return;
-  await insertFollowers(connection, followers);
+  await insertFollowers(writing, followers);
   await carryChoices(
     connection,
     people.flatMap(({ id, successorId }) => (successorId === null ? [] : [{ from: id, to: successorId, id: newId() }])),

@@ -100,6 +100,8 @@ import { ValidateRegionsOfDonors } from '../../../migrations/126-validate-region
 import { WhoseRowsASessionMeets } from '../../../migrations/134-whose-rows-a-session-meets.js';
 import { WhoseDataWasRead } from '../../../migrations/135-whose-data-was-read.js';
 import { TheLogByItsFamilies } from '../../../migrations/136-the-log-by-its-families.js';
+import { NiksThatAreSealed } from '../../../migrations/144-niks-that-are-sealed.js';
+import { PeopleBySealedNik } from '../../../migrations/148-people-by-sealed-nik.js';
 import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
 
 export const MIGRATIONS = [
@@ -205,4 +207,6 @@ export const MIGRATIONS = [
   { name: '141-numbers-that-messages-went-to', class: NumbersThatMessagesWentTo },
   { name: '143-families-that-somebody-claimed', class: FamiliesThatSomebodyClaimed },
   { name: '150-portfolios-asked-once', class: PortfoliosAskedOnce },
+  { name: '144-niks-that-are-sealed', class: NiksThatAreSealed },
+  { name: '148-people-by-sealed-nik', class: PeopleBySealedNik },
 ];

@@ -5,4 +5,5 @@ export { type Keyring, openKeyring } from './keyring.js';
 export { type VersionCount, countByVersion, standsInClear } from './reseal.js';
 export { rotateDataKey } from './rotate-data-key.js';
 export type { SealedColumn } from './sealed-column.js';
+export { openText, sealText } from './sealed-text.js';
 export { type ConfiguredKeys, wrongKey } from './wrapped-key.js';

@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from '../db/pool.js';
 import { type DataKey, readDataKeys } from './data-keys.js';
-import { type SealedColumn, placeOf } from './sealed-column.js';
+import { type BlindIndexed, type SealedColumn, placeOf } from './sealed-column.js';
 import { openValue, sealValue, versionOf } from './sealed-value.js';
 import type { ConfiguredKeys, UnwrappedKey } from './wrapped-key.js';
 
@@ -21,9 +21,6 @@ export interface Keyring {
   /** Reads the keys again, among them those that another instance added. */
   refresh(): Promise<void>;
 }
-
-/** What is looked up by its blind index: equal texts of two kinds have different indexes. */
-export type BlindIndexed = 'NIK' | 'PHONE';
 
 /** 128 bits: among a billion numbers two are the same by chance once in 10²⁰ databases. */
 const INDEX_BYTES = 16;

@@ -2,7 +2,7 @@
  * Seals the rows of a column anew with the newest key, a page at a time while everybody works: each page is one short
  * statement that changes only what nobody else has changed meanwhile.
  */
-import type { Pool } from '../db/pool.js';
+import { type Pool, inTransaction } from '../db/pool.js';
 import type { Keyring } from './keyring.js';
 import type { SealedColumn } from './sealed-column.js';
 import { versionPrefix } from './sealed-value.js';
@@ -44,23 +44,36 @@ async function readPage({ pool, keyring, column }: Resealing, after: string): Pr
   return rows;
 }
 
+/** Told to triggers that hear of changes: a value that is sealed anew is the same value. */
+const RESEALS = "select set_config('sigap.reseals', 'on', true)";
+
 /** Writes the page and returns how many rows were as they had been read. */
-async function writePage({ pool, keyring, column }: Resealing, rows: readonly Stale[]): Promise<number> {
-  const { table, sealed, plain, type, shown } = column;
-  const values = rows.map((row) => valueOf(keyring, column, row));
-  const { rowCount } = await pool.query(
-    `update ${table} t set ${sealed} = n.anew, ${plain} = null${shown === undefined ? '' : `, ${shown.column} = n.shown`}
-     from unnest($1::uuid[], $2::bytea[], $3::${type}[], $4::bytea[], $5::text[]) n (id, before, in_clear, anew, shown)
-     where t.id = n.id and t.${sealed} is not distinct from n.before and t.${plain} is not distinct from n.in_clear`,
-    [
-      rows.map(({ id }) => id),
-      rows.map((row) => row.sealed),
-      rows.map((row) => row.plain),
-      rows.map(({ id }, place) => keyring.seal(column, id, values[place] ?? Buffer.alloc(0))),
-      values.map((value) => shown?.of(Buffer.from(value).toString()) ?? null),
-    ],
-  );
-  return rowCount ?? 0;
+function writePage({ pool, keyring, column }: Resealing, rows: readonly Stale[]): Promise<number> {
+  const values = rows.map((row) => Buffer.from(valueOf(keyring, column, row)));
+  const { shown, index } = column;
+  const parameters = [
+    rows.map(({ id }) => id),
+    rows.map((row) => row.sealed),
+    rows.map((row) => row.plain),
+    rows.map(({ id }, place) => keyring.seal(column, id, values[place] ?? Buffer.alloc(0))),
+    values.map((value) => shown?.of(value.toString()) ?? null),
+    values.map((value) => (index === undefined ? null : keyring.blindIndex(index.of, value.toString()))),
+  ];
+  return inTransaction(pool, async (connection) => {
+    const [, { rowCount }] = await Promise.all([
+      connection.query(RESEALS),
+      connection.query(updateOf(column), parameters),
+    ]);
+    return rowCount ?? 0;
+  });
+}
+
+function updateOf({ table, sealed, plain, type, shown, index }: SealedColumn): string {
+  const beside = [shown && `${shown.column} = n.shown`, index && `${index.column} = n.index`];
+  const set = [`${sealed} = n.anew`, `${plain} = null`, ...beside.filter(Boolean)].join(', ');
+  return `update ${table} t set ${set}
+    from unnest($1::uuid[], $2::bytea[], $3::${type}[], $4::bytea[], $5::text[], $6::bytea[]) n (id, before, in_clear, anew, shown, index)
+    where t.id = n.id and t.${sealed} is not distinct from n.before and t.${plain} is not distinct from n.in_clear`;
 }
 
 function valueOf(keyring: Keyring, column: SealedColumn, { id, sealed, plain }: Stale): Uint8Array {

@@ -1,3 +1,8 @@
+/** Defines where sealed values stand, and what stands beside them. */
+
+/** What is looked up by its blind index: equal texts of two kinds have different indexes. */
+export type BlindIndexed = 'NIK' | 'PHONE';
+
 /** A column of sealed values, and the column beside it in which values stood before they were sealed. */
 export interface SealedColumn {
   readonly table: string;
@@ -9,6 +14,8 @@ export interface SealedColumn {
   readonly type: 'bytea' | 'text';
   /** What lists show of the value stands beside it, so that they open none. */
   readonly shown?: { readonly column: string; readonly of: (value: string) => string };
+  /** Where the blind index stands by which the value is looked up. */
+  readonly index?: { readonly column: string; readonly of: BlindIndexed };
 }
 
 /** The place of one value, to which it is bound. The table's key is `id`. */

@@ -1,6 +1,8 @@
 /** Defines what can be imported: the columns of its file, what must hold of its lines, and how they are kept. */
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { IdSource } from '../../kernel/ids.js';
 import type { Sql } from '../db/sql.js';
+import type { Keyring } from '../encryption/index.js';
 
 /** The values of a line by column, as they are staged; null for a value that is absent or could not be read. */
 export type ImportLine = Readonly<Record<string, string | null>>;
@@ -11,6 +13,16 @@ export interface ImportMoment {
   readonly today: CivilDate;
   /** Who imports, as an entry of history names it. */
   readonly by: string;
+  readonly newId: IdSource;
+  /** Seals what is personal while the lines are staged, so that the books are written by SQL. */
+  readonly keyring: Pick<Keyring, 'seal' | 'blindIndex'>;
+}
+
+/** Values that are computed of a line and staged beside those of the file, such as sealed ones. */
+export interface ComputedColumns {
+  /** The columns with their types in PostgreSQL. */
+  readonly types: Readonly<Record<string, 'uuid' | 'text' | 'bytea'>>;
+  readonly of: (line: ImportLine, moment: ImportMoment) => ImportLine;
 }
 
 export interface ImportColumn {
@@ -43,6 +55,7 @@ export interface ImportKind {
   /** What the file is about, in one sentence. */
   readonly about: string;
   readonly columns: readonly ImportColumn[];
+  readonly computed?: ComputedColumns;
   /** What a line breaks by itself, beyond its single values. */
   readonly faultsOf?: (line: ImportLine, moment: ImportMoment) => readonly LineFault[];
   /** Statements over the staged lines before anything looks at them as a set. */

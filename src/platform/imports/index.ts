@@ -8,6 +8,14 @@ export {
   readRegion,
   readVillage,
 } from './column-readers.js';
-export type { ImportColumn, ImportKind, ImportLine, ImportMoment, ImportRule, LineFault } from './import-kind.js';
+export type {
+  ComputedColumns,
+  ImportColumn,
+  ImportKind,
+  ImportLine,
+  ImportMoment,
+  ImportRule,
+  LineFault,
+} from './import-kind.js';
 export { type ImportFile, type ImportOutcome, type ReportLine, runImport } from './run-import.js';
 export { repeatedLines } from './stage-lines.js';

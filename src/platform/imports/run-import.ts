@@ -32,6 +32,7 @@ export interface ReportLine {
 export interface ImportRun {
   readonly pool: Pool;
   readonly newId: IdSource;
+  readonly keyring: ImportMoment['keyring'];
   readonly now: Date;
   /** Checks alone: nothing is kept, whatever the file holds. */
   readonly isDryRun: boolean;
@@ -63,12 +64,13 @@ const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('import ' |
 const REPORTED_AT_ONCE = 1_000;
 
 export async function runImport(run: ImportRun, kind: ImportKind, file: ImportFile): Promise<ImportOutcome> {
-  const moment: ImportMoment = { now: run.now, today: civilDateIn(run.now, WIB), by: file.by };
+  const { now, newId, keyring } = run;
+  const moment: ImportMoment = { now, today: civilDateIn(now, WIB), by: file.by, newId, keyring };
   try {
     return await inTransaction(run.pool, async (connection): Promise<ImportOutcome> => {
       await createStage(connection, kind);
       const lines = readLines(file.content, { kind, moment, onBytes: run.onBytes ?? (() => undefined) });
-      const staged = await stageLines(connection, kind, lines);
+      const staged = await stageLines(connection, { kind, moment }, lines);
       await connection.query(ONE_AT_A_TIME, [kind.name]);
       for (const statement of kind.prepare ?? []) await execute(connection, statement);
       for (const rule of kind.rules(moment)) await noteBreaches(connection, 'fault', rule);

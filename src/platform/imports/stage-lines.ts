@@ -7,14 +7,20 @@ import { Readable } from 'node:stream';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Connection } from '../db/pool.js';
 import { type Sql, execute, sql } from '../db/sql.js';
-import type { ImportKind, ImportRule } from './import-kind.js';
+import type { ImportKind, ImportMoment, ImportRule } from './import-kind.js';
 import type { ReadFile, StagedLine } from './read-lines.js';
 
 /** What a line of the report is: it refuses the file, or it is named and stays as the books have it. */
 export type ReportKind = 'fault' | 'difference';
 
-export async function createStage(connection: Connection, { columns }: ImportKind): Promise<void> {
-  const listed = columns.map(({ name }) => `${name} text collate "C"`).join(', ');
+const computedOf = ({ computed }: ImportKind): readonly (readonly [name: string, type: string])[] =>
+  Object.entries(computed?.types ?? {});
+
+export async function createStage(connection: Connection, kind: ImportKind): Promise<void> {
+  const listed = [
+    ...kind.columns.map(({ name }) => `${name} text collate "C"`),
+    ...computedOf(kind).map(([name, type]) => `${name} ${type}`),
+  ].join(', ');
   await connection.query(
     `create temporary table import_rows (line integer not null, faults json, ${listed}) on commit drop`,
   );
@@ -29,13 +35,18 @@ const toCopied = (value: string | null | undefined): string =>
     ? '\\N'
     : value.replaceAll(/[\\\t\n\r]/g, (letter) => ESCAPED[letter] ?? letter);
 
+export interface Staging {
+  readonly kind: ImportKind;
+  readonly moment: ImportMoment;
+}
+
 /** Copies the lines as they come; memory holds what is on its way. Returns what was read and how many lines. */
 export async function stageLines(
   connection: Connection,
-  kind: ImportKind,
+  { kind, moment }: Staging,
   lines: AsyncGenerator<StagedLine, ReadFile>,
 ): Promise<ReadFile & { readonly lines: number }> {
-  const names = kind.columns.map(({ name }) => name);
+  const names = [...kind.columns.map(({ name }) => name), ...computedOf(kind).map(([name]) => name)];
   let read: ReadFile = { sha256: '' };
   let count = 0;
   async function* rows(): AsyncGenerator<string> {
@@ -47,8 +58,9 @@ export async function stageLines(
       }
       const { line, values, faults } = next.value;
       count += 1;
+      const staged = { ...values, ...kind.computed?.of(values, moment) };
       const kept = faults.length === 0 ? null : JSON.stringify(faults);
-      yield `${[String(line), toCopied(kept), ...names.map((name) => toCopied(values[name]))].join('\t')}\n`;
+      yield `${[String(line), toCopied(kept), ...names.map((name) => toCopied(staged[name]))].join('\t')}\n`;
     }
   }
   const copy = `copy import_rows (line, faults, ${names.join(', ')}) from stdin`;

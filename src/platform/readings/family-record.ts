@@ -3,6 +3,7 @@
  * is given when it asks for all that is kept of it. The room that owns the table says it.
  */
 import { type Sql, constant, sql } from '../db/sql.js';
+import type { SealedColumn } from '../encryption/index.js';
 import type { PersonalKind } from './personal-kinds.js';
 
 export interface FamilyRecord {
@@ -14,38 +15,57 @@ export interface FamilyRecord {
   readonly columns: readonly string[];
   /** What is given in the place of a column that tells of others in some rows, by its name. */
   readonly instead: Readonly<Record<string, Sql>>;
+  /** Which of the columns are sealed: the family is given what they hold, opened. */
+  readonly sealed: readonly SealedColumn[];
   /** The condition that row `t` is one of the family. */
   readonly isOf: (family: Sql) => Sql;
   /** Whether rows are told apart by `id`, and so are read page by page; of the others a family has few. */
   readonly hasId: boolean;
 }
 
-type Choice = Pick<FamilyRecord, 'tells' | 'columns'> & Partial<Pick<FamilyRecord, 'instead' | 'isOf' | 'hasId'>>;
+type Choice = Pick<FamilyRecord, 'tells' | 'columns'> &
+  Partial<Pick<FamilyRecord, 'instead' | 'sealed' | 'isOf' | 'hasId'>>;
 
 const BY_FAMILY_ID = (family: Sql): Sql => sql`t.family_id = ${family}`;
 
 export const familyRecord = (table: string, choice: Choice): FamilyRecord => ({
   table,
   instead: {},
+  sealed: [],
   isOf: BY_FAMILY_ID,
   hasId: true,
   ...choice,
 });
 
-/** The page of rows of the family after the id `after`, each as JSON; whole where rows have no id. */
+/** Lists expressions; there is one at least. */
+const listed = (expressions: readonly Sql[]): Sql => expressions.reduce((joined, one) => sql`${joined}, ${one}`);
+
+/** What rows hold of the sealed columns, in their order: the sealed values, and those in clear. */
+function sealedOf({ sealed }: FamilyRecord): Sql {
+  const held = (of: 'sealed' | 'plain'): Sql => constant(sealed.map((column) => `t.${column[of]}`).join(', '));
+  return sql`array[${held('sealed')}]::bytea[] as "sealed", array[${held('plain')}]::text[] as "plain"`;
+}
+
+/**
+ * The page of rows of the family after the id `after`, each as JSON and beside it what is sealed; whole where rows have
+ * no id.
+ */
 export function selectRecord(
-  { table, columns, instead, isOf, hasId }: FamilyRecord,
+  record: FamilyRecord,
   { family, after, limit }: { readonly family: Sql; readonly after: string; readonly limit: number },
 ): Sql {
-  const named = [...(hasId ? ['id'] : []), ...columns.filter((column) => !Object.hasOwn(instead, column))].map(
-    (column) => constant(`t.${column}`),
-  );
+  const { table, columns, instead, sealed, isOf, hasId } = record;
+  const isBeside = (column: string): boolean =>
+    Object.hasOwn(instead, column) || sealed.some(({ plain }) => plain === column);
+  const own = [...(hasId ? ['id'] : []), ...columns.filter((column) => !isBeside(column))];
   const replaced = Object.entries(instead).map(([name, value]) => sql`${value} as ${constant(name)}`);
-  const list = [...named, ...replaced].reduce((joined, one) => sql`${joined}, ${one}`);
+  const list = listed([...own.map((column) => constant(`t.${column}`)), ...replaced, sealedOf(record)]);
+  const names = [...own, ...Object.keys(instead)].map((name) => constant(`h.${name}`));
+  const json = sql`(select row_to_json(j)::text from (select ${listed(names)}) j) as json`;
   // The rows of the family are found first, by their index: a walk along the ids would read the whole table.
   const held = sql`with held as materialized (select ${list} from ${constant(table)} t where ${isOf(family)})`;
   return hasId
-    ? sql`${held} select row_to_json(h)::text as json, h.id::text as id from held h
+    ? sql`${held} select ${json}, h.sealed, h.plain, h.id::text as id from held h
         where h.id > ${after}::uuid order by h.id limit ${limit}`
-    : sql`${held} select row_to_json(h)::text as json, '' as id from held h`;
+    : sql`${held} select ${json}, h.sealed, h.plain, '' as id from held h`;
 }

@@ -9,7 +9,7 @@ import { WITA } from '../../kernel/time-zone.js';
 import { fillQueue } from '../../outreach/telecollecting/index.js';
 import { CADRES, CADRE_APPOINTMENTS, PORTFOLIO_ASSIGNMENTS } from '../world/cadre-tables.js';
 import { CALLS, VISITS, messagesTable, type VisitRow } from '../world/contact-tables.js';
-import { FAMILIES, PARTICIPANTS } from '../world/family-tables.js';
+import { FAMILIES, participantsTable } from '../world/family-tables.js';
 import { insertRows } from '../world/insert-rows.js';
 import { BRANCHES, BRANCH_REGIONS, FACILITIES, FACILITY_CHOICES, REGIONS } from '../world/region-tables.js';
 import { type DemoBlast, detailMessage, makeDemoBlast } from './make-messages.js';
@@ -83,7 +83,7 @@ const FILLED_TABLES = [
   NOTICES,
   CADRE_APPOINTMENTS,
   FAMILIES,
-  PARTICIPANTS,
+  { name: 'participants' },
   PORTFOLIO_ASSIGNMENTS,
   VISITS,
   PROMISES,
@@ -141,7 +141,11 @@ export function loadDemoBranch(
       ...(stopping && { stopping }),
     });
     await writeSampleLink(connection, load.today);
-    await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
+    await writeFieldWork(connection, demo.makeFieldWork(), {
+      today: load.today,
+      newId: demo.newId,
+      keyring: load.keyring,
+    });
     await fillDemoQueues(connection, demo, load.today);
     if (written.families <= HOMES_MAX) await addHomes(connection);
     await writePopulations(connection, load.today);
@@ -239,7 +243,7 @@ async function writeChunks(
     written.promises += chunk.promises.length;
     const records = makeRecords(chunk);
     const helped = relief.make(chunk);
-    writing = writeChunk(connection, chunk)
+    writing = writeChunk({ connection, keyring }, chunk)
       .then(() => writeFieldRecords(connection, records))
       .then(() => writeMessages({ connection, keyring }, blast, chunk))
       .then(() => writeHistories({ connection, keyring }, words, chunk))
@@ -255,7 +259,7 @@ async function writeChunks(
 const withNote = (visit: VisitRow): VisitRow => ({ ...visit, note: noteOf(visit.id, visit.outcome) });
 
 async function writeChunk(
-  connection: Connection,
+  { connection, keyring }: SealedWriting,
   { families, assignments, visits, promises, choices, registrations, calls, histories }: DemoChunk,
 ): Promise<void> {
   const before = new Map(histories);
@@ -265,7 +269,7 @@ async function writeChunk(
     FAMILIES,
     families.map((family) => ({ ...family, paidThrough: before.get(family.id)?.paidThrough ?? family.paidThrough })),
   );
-  await insertRows(connection, PARTICIPANTS, people);
+  await insertRows(connection, participantsTable(keyring), people);
   await insertRows(connection, PORTFOLIO_ASSIGNMENTS, assignments);
   await insertRows(connection, VISITS, visits.map(withNote));
   await insertRows(connection, PROMISES, promises);

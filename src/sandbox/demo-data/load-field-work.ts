@@ -12,9 +12,10 @@ import {
   type VerifiedVisit,
   computeClaim,
 } from '../../fieldwork/reimbursements/index.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { type Table, insertRows } from '../world/insert-rows.js';
 import { PORTFOLIO_ASSIGNMENTS } from '../world/cadre-tables.js';
-import { FAMILIES, PARTICIPANTS } from '../world/family-tables.js';
+import { FAMILIES, participantsTable } from '../world/family-tables.js';
 import { FACILITY_CHOICES } from '../world/region-tables.js';
 import type { DemoFieldWork, DemoRestriction } from './make-field-work.js';
 import { momentOf } from './moments.js';
@@ -132,11 +133,11 @@ async function writeClaims(connection: Connection, { month, stateOf, newId }: Cl
 export async function writeFieldWork(
   connection: Connection,
   { waiting, choices, pastAssignments, restrictions }: DemoFieldWork,
-  { today, newId }: { today: CivilDate; newId: IdSource },
+  { today, newId, keyring }: { today: CivilDate; newId: IdSource; keyring: Keyring },
 ): Promise<void> {
   const people = waiting.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
   await insertRows(connection, FAMILIES, waiting);
-  await insertRows(connection, PARTICIPANTS, people);
+  await insertRows(connection, participantsTable(keyring), people);
   await insertRows(connection, FACILITY_CHOICES, choices);
   await insertRows(connection, PORTFOLIO_ASSIGNMENTS, pastAssignments);
   await insertRows(connection, RESTRICTIONS, restrictions);

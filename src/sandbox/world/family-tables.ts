@@ -5,10 +5,12 @@ import type { CareClass } from '../../kernel/care-class.js';
 import { type CivilDate, firstDayOf } from '../../kernel/civil-date.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId, InstalmentPlanId, ParticipantId } from '../../kernel/ids.js';
-import type { Nik, Sex } from '../../kernel/nik.js';
+import { type Nik, type Sex, maskNik } from '../../kernel/nik.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
+import { PARTICIPANT_NIKS } from '../../households/families/index.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import type { Table } from './insert-rows.js';
 
 export interface FamilyRow {
@@ -53,13 +55,16 @@ export interface ParticipantRow {
   readonly coveredThrough: BillingMonth | null;
 }
 
-export const PARTICIPANTS: Table<ParticipantRow> = {
+/** People, with their NIK sealed. */
+export const participantsTable = (keyring: Pick<Keyring, 'seal' | 'blindIndex'>): Table<ParticipantRow> => ({
   name: 'participants',
   columns: {
     id: ['uuid', (person) => person.id],
     family_id: ['uuid', (person) => person.familyId],
     card_number: ['text', (person) => person.cardNumber],
-    nik: ['text', (person) => person.nik],
+    sealed_nik: ['bytea', ({ id, nik }) => keyring.seal(PARTICIPANT_NIKS, id, Buffer.from(nik))],
+    nik_masked: ['text', ({ nik }) => maskNik(nik)],
+    nik_index: ['bytea', ({ nik }) => keyring.blindIndex('NIK', nik)],
     name: ['text', (person) => person.name],
     birth_date: ['date', (person) => person.birthDate],
     sex: ['text', (person) => person.sex],
@@ -68,7 +73,7 @@ export const PARTICIPANTS: Table<ParticipantRow> = {
     covered_from: ['date', (person) => firstDayOf(person.coveredFrom)],
     covered_through: ['date', ({ coveredThrough }) => (coveredThrough === null ? null : firstDayOf(coveredThrough))],
   },
-};
+});
 
 export interface InstalmentPlanRow {
   readonly id: InstalmentPlanId;

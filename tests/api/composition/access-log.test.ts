@@ -62,9 +62,9 @@ beforeAll(async () => {
   const cipher = secretCipher({ current: new Uint8Array(32).fill(5), previous: null });
   await addDemoPayers({ pool: database.pool, today, cipher, keyring, partnerId: shop.id });
   for (const { claims } of await findPersonas(database.pool)) people.push(claims);
-  known = await findKnownRows(database.pool);
+  known = await findKnownRows(database.pool, await keyringOf(database.pool));
   await shop.sender.pay({ accountNumber: `88888${known.texts.billingNumber}`, amount: 1_000 }); // too little: it waits
-  known = await findKnownRows(database.pool);
+  known = await findKnownRows(database.pool, await keyringOf(database.pool));
 }, 300_000);
 
 const mayCall = ({ actions }: RootField, role: Role): boolean =>

@@ -265,17 +265,17 @@ beforeAll(async () => {
     partnerId: shop.id,
   });
   for (const { claims } of await findPersonas(database.pool)) people.push(claims);
-  known = await findKnownRows(database.pool);
+  known = await findKnownRows(database.pool, await keyringOf(database.pool));
   const { rows } = await database.pool.query<{ number: string }>('select fund_number as number from donors');
   await shop.sender.pay({ accountNumber: `88888${rows[0]?.number}`, amount: 40_000_000 });
   await payIn(1_000); // too little: it waits
   await collectToday();
   await settleElsewhere();
   for (const step of DONE_BEFORE) {
-    known = await findKnownRows(database.pool);
+    known = await findKnownRows(database.pool, await keyringOf(database.pool));
     await doBefore(step);
   }
-  known = await findKnownRows(database.pool);
+  known = await findKnownRows(database.pool, await keyringOf(database.pool));
   changed = await watchTables(database.pool);
 }, 300_000);
 

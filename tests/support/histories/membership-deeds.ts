@@ -5,13 +5,16 @@ import type { BillingMonth } from '../../../src/kernel/billing-month.js';
 import { CHANGES, CLASS_CHANGES } from '../../../src/membership/changes/changes.policies.js';
 import type { Change } from '../../../src/membership/changes/change.js';
 import { approveChange, requestChange } from '../../../src/membership/changes/request-change.js';
+import { keyringOf } from '../keyring.js';
 import { type History, type Lived, dayOf } from './lived.js';
 
 /** An officer records the change, and a second person approves it where one must. */
 async function record(history: History, family: Lived, change: Change): Promise<Lived | null> {
   const { ledger, harness, by } = history;
+  const keyring = await keyringOf(history.database.pool);
   const depsOf = (subject: string, role: 'BRANCH_OFFICER' | 'BRANCH_HEAD') => ({
     ledger,
+    keyring,
     newId: randomIds,
     now: harness.clock.now(),
     actor: { subject, role },

@@ -13,6 +13,7 @@ import { createPlanQueries, planReads, releaseDefaultedPlans } from '../../../sr
 import { INSTALMENTS, RELEASES } from '../../../src/households/instalments/instalments.policies.js';
 import { startPlan } from '../../../src/households/instalments/start-plan.js';
 import { createInstalmentReleaser, heldInInstalments } from '../../../src/money/payments/index.js';
+import { keyringOf } from '../keyring.js';
 import { anyName, newFamilyCardNumber, newNik } from '../world/synthetic-values.js';
 import { type History, type Lived, lived, dayOf } from './lived.js';
 import { payAsAsked } from './money-deeds.js';
@@ -65,9 +66,10 @@ const aPerson = (birthDate: CivilDate, relation: 'HEAD' | 'SPOUSE' | 'CHILD' | '
   return { nik: newNik({ sex, birthDate }), name: anyName(), birthDate, sex, relation, phone: null };
 };
 
-const registering = ({ database, harness, by }: History) => ({
+const registering = async ({ database, harness, by }: History) => ({
   pool: database.pool,
   newId: randomIds,
+  keyring: await keyringOf(database.pool),
   now: harness.clock.now(),
   registrar: REGISTRAR,
   policies: by.policies,
@@ -78,7 +80,7 @@ export async function join(history: History, family: Lived, bornDaysAgo: number 
   const person =
     bornDaysAgo === null ? aPerson('1991-04-07' as CivilDate, 'OTHER') : aPerson(addDays(today, -bornDaysAgo), 'CHILD');
   const command = { id: randomIds() as ParticipantId, familyId: family.id, facilityId: null, member: person };
-  const outcome = await addFamilyMember(registering(history), command, { today });
+  const outcome = await addFamilyMember(await registering(history), command, { today });
   return outcome.kind === 'added' ? family : null;
 }
 
@@ -92,7 +94,7 @@ export async function register(
   const members = relations.slice(0, adults).map((relation) => aPerson('1988-09-17' as CivilDate, relation));
   const id = randomIds() as FamilyId;
   const command = { id, familyCardNumber: newFamilyCardNumber(), region, careClass, facilityId, members };
-  const outcome = await registerFamily(registering(history), command, { isOwnArea: true });
+  const outcome = await registerFamily(await registering(history), command, { isOwnArea: true });
   if (outcome.kind !== 'registered') return null;
   const { rows } = await database.pool.query<{ card: CardNumber }>(
     `select card_number as card from participants where family_id = $1 and relation = 'HEAD'`,

@@ -1,9 +1,11 @@
 /** Finds a row of every type that has an id, and the names and numbers of people, in whatever a database holds. */
 import { randomUUID } from 'node:crypto';
-import type { IdsByType } from '../../../src/kernel/ids.js';
+import type { IdsByType, ParticipantId } from '../../../src/kernel/ids.js';
 import { toGlobalId } from '../../../src/platform/graphql/index.js';
 import { rsaKeys } from '../partners/rsa-keys.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
+import type { Keyring } from '../../../src/platform/encryption/index.js';
+import { everybodysNiks } from '../everybodys-niks.js';
 
 type TypeName = keyof IdsByType;
 
@@ -90,18 +92,19 @@ export interface KnownRows {
   readonly texts: Readonly<Record<'cardNumber' | 'nik' | 'familyCardNumber' | 'billingNumber', string>>;
 }
 
-export async function findKnownRows(pool: Pool): Promise<KnownRows> {
+export async function findKnownRows(pool: Pool, keyring: Pick<Keyring, 'open'>): Promise<KnownRows> {
   const found = new Map<string, string>();
   for (const typeName of TYPES_WITH_ID) {
     const { rows } = await pool.query<{ id: string }>(`select id from ${TABLES[typeName]} order by id limit 1`);
     if (rows[0] !== undefined) found.set(typeName, rows[0].id);
   }
-  const { rows: people } = await pool.query<{ name: string; card_number: string; nik: string }>(
-    'select name, card_number, nik from participants order by id limit 300',
+  const niks = await everybodysNiks(pool, keyring);
+  const { rows: people } = await pool.query<{ id: ParticipantId; name: string; card_number: string }>(
+    'select id, name, card_number from participants order by id limit 300',
   );
   const { rows: staff } = await pool.query<{ name: string }>('select name from cadres union select name from donors');
-  const { rows: heads } = await pool.query<{ card_number: string; nik: string; number: string }>(
-    `select p.card_number, p.nik, f.family_card_number as number from participants p join families f on f.id = p.family_id
+  const { rows: heads } = await pool.query<{ id: ParticipantId; card_number: string; number: string }>(
+    `select p.id, p.card_number, f.family_card_number as number from participants p join families f on f.id = p.family_id
       where p.relation = 'HEAD' and f.id = ${FAMILY}`,
   );
   const [head] = heads;
@@ -111,13 +114,13 @@ export async function findKnownRows(pool: Pool): Promise<KnownRows> {
     ids: [...found].map(([typeName, id]) => toGlobalId(typeName as TypeName, id)),
     missing: TYPES_WITH_ID.filter((typeName) => !found.has(typeName)),
     words: [
-      ...people.flatMap(({ name, card_number, nik }) => [name, card_number, nik]),
+      ...people.flatMap(({ id, name, card_number }) => [name, card_number, niks.get(id) ?? name]),
       ...staff.map(({ name }) => name),
     ],
     keys: await rsaKeys(),
     texts: {
       cardNumber: head.card_number,
-      nik: head.nik,
+      nik: niks.get(head.id) ?? '',
       familyCardNumber: head.number,
       billingNumber: head.card_number.slice(2),
     },

@@ -63,9 +63,10 @@ import { restrictionsSlice } from '../../../src/fieldwork/restrictions/index.js'
 import { telecollectingSlice, findLastContacts } from '../../../src/outreach/telecollecting/index.js';
 import { unheardLedger } from '../ledger-of.js';
 import { RULES } from '../posting-harness.js';
+import type { Keyring } from '../../../src/platform/encryption/index.js';
 import { readingsIn } from '../readings-in.js';
 import type { TestDatabase } from '../test-database.js';
-import { fixedKeyring } from '../keyring.js';
+import { keyringOf } from '../keyring.js';
 
 export interface Answer<Data> {
   /** The data, in the shape that the test's document asks for. */
@@ -123,7 +124,7 @@ function counted(pool: Pool, tell: () => void): Pool {
 }
 
 /** Composes messaging as the server does, with the sandbox and without sending. */
-function messagingFor(pool: Pool, now: () => Date, assessBy: Assess): Messaging {
+function messagingFor({ pool, now, keyring, assess: assessBy }: Answering): Messaging {
   const providers = {
     SMS: sandboxProvider({ pool, now, channel: 'SMS' }),
     WHATSAPP: sandboxProvider({ pool, now, channel: 'WHATSAPP' }),
@@ -135,16 +136,18 @@ function messagingFor(pool: Pool, now: () => Date, assessBy: Assess): Messaging 
     dueDayOn: () => 10,
   };
   const links = { complaintUrl: 'https://sigap.example/k', linkCodeOf: linkCodes(new Uint8Array(32)) };
-  return { pool, now, newId: randomIds, keyring: fixedKeyring(), ...rules, providers, conduct: CONDUCT, ...links };
+  return { pool, now, newId: randomIds, keyring, ...rules, providers, conduct: CONDUCT, ...links };
 }
 
 interface Answering extends AnsweringRules {
   readonly pool: Pool;
   readonly em: EntityManager;
   readonly now: () => Date;
+  readonly keyring: Keyring;
 }
 
-function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answering): ContextSlice[] {
+function slicesFor(answering: Answering): ContextSlice[] {
+  const { pool, em, now, keyring, policies, rules, assess: assessBy } = answering;
   return [
     policiesSlice(policies, { pool, known: POLICIES, refill: () => Promise.resolve() }),
     regionsSlice({ pool, newId: randomIds }),
@@ -152,6 +155,7 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
     arrearsMappingSlice({ pool }),
     familiesSlice<PaymentsContext>({
       pool,
+      keyring,
       findAccountsAt: createAccountHistory(pool),
       familySource,
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
@@ -164,7 +168,7 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
     facilitiesSlice({ pool, policies }),
     publicStatusSlice({ pool, assess: assessBy }),
     cadresSlice({ pool }),
-    registrationSlice({ pool, newId: randomIds, policies }),
+    registrationSlice({ pool, newId: randomIds, keyring, policies }),
     appointmentsSlice({
       pool,
       em,
@@ -182,7 +186,7 @@ function slicesFor({ pool, em, now, policies, rules, assess: assessBy }: Answeri
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     () => ({ operationLimits: { timeMs: 10_000 } }),
-    messagesSlice(messagingFor(pool, now, assessBy)),
+    messagesSlice(messagingFor(answering)),
     telecollectingSlice({ pool, policies }),
     ...channelSlices({ pool, em, newId: randomIds }),
     instalmentsSlice({
@@ -217,11 +221,12 @@ export function askThrough(database: TestDatabase, by: AnsweringRules = SHIPPED)
     let statements = 0;
     const { em } = await ormOf(database);
     const pool = counted(database.pool, () => (statements += 1));
+    const keyring = await keyringOf(database.pool);
     const clock = () => new Date(now);
     const createContext = contextCreator({
       now: clock,
       readingsOf: readingsIn(database.pool),
-      slices: slicesFor({ ...by, pool, em, now: clock }),
+      slices: slicesFor({ ...by, pool, em, now: clock, keyring }),
     });
     const contextValue = createContext({
       viewer,

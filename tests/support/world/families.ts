@@ -16,10 +16,11 @@ import { type VirtualAccount, toVirtualAccount } from '../../../src/kernel/virtu
 import {
   FAMILIES,
   type FamilyRow,
-  PARTICIPANTS,
   type ParticipantRow,
+  participantsTable,
 } from '../../../src/sandbox/world/family-tables.js';
 import { insertRows } from '../../../src/sandbox/world/insert-rows.js';
+import { keyringOf } from '../keyring.js';
 import { assignAll } from './cadres.js';
 import { bookCredit } from './payments.js';
 import { buildRegion } from './regions.js';
@@ -135,7 +136,7 @@ export async function buildFamilies(pool: Pool, count: number, params: FamilyPar
   );
   await insertRows(
     pool,
-    PARTICIPANTS,
+    participantsTable(await keyringOf(pool)),
     families.flatMap(({ id: familyId, members }) => members.map((member) => ({ ...member, familyId }))),
   );
   for (const family of families) if (family.credit > 0n) await bookCredit(pool, family);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { IMPORTS } from '../../../src/composition/imports.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import { randomIds } from '../../../src/kernel/ids.js';
+import { fixedKeyring } from '../../support/keyring.js';
 
 describe('the page of imports', () => {
   test.each(IMPORTS.map((kind) => [kind.name, kind] as const))(
@@ -21,7 +23,13 @@ describe('the page of imports', () => {
   test.each(IMPORTS.map((kind) => [kind.name, kind] as const))(
     'has an example of %s that can be read',
     (_name, kind) => {
-      const moment = { now: new Date('2026-11-20T03:00:00Z'), today: civilDate('2026-11-20'), by: 'test' };
+      const moment = {
+        now: new Date('2026-11-20T03:00:00Z'),
+        today: civilDate('2026-11-20'),
+        by: 'test',
+        newId: randomIds,
+        keyring: fixedKeyring(),
+      };
       const read = kind.columns.map(({ name, example, read: readColumn }) => [
         name,
         example === '' ? null : readColumn(example, moment),

@@ -12,6 +12,7 @@ import { familiesSlice } from '../../../../src/households/families/index.js';
 import { buildSchema, contextCreator } from '../../../../src/api/graphql/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
+import { fixedKeyring } from '../../../support/keyring.js';
 import { readingsIn } from '../../../support/readings-in.js';
 import { unheardLedger } from '../../../support/ledger-of.js';
 import { createAccountHistory, paymentsSlice, FAMILY_PAYMENTS } from '../../../../src/money/payments/index.js';
@@ -47,6 +48,7 @@ describe('node', () => {
       arrearsSlice({ assess }),
       familiesSlice({
         pool,
+        keyring: fixedKeyring(),
         findAccountsAt: createAccountHistory(pool),
         familySource,
         policies: SHIPPED_POLICIES,

@@ -157,7 +157,7 @@ describe('finding people and reading their numbers', () => {
     const entry = { viewer: viewer.subject, role: 'CADRE', read_at: new Date('2026-03-05T02:00:00Z') };
     expect(await logged(family.id)).toEqual([
       { ...entry, purpose: 'COMPLAINT', fields: ['familyCardNumber'] },
-      { ...entry, purpose: 'VISIT', fields: ['nik', 'phone'] },
+      { ...entry, purpose: 'VISIT', fields: ['phone', 'nik'] },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { measureMasks } from '../../../../src/households/families/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { keyringOf } from '../../../support/keyring.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -9,10 +10,11 @@ const TODAY = civilDate('2026-11-30');
 describe('measureMasks', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
+  const measuring = async () => ({ pool: database.pool, keyring: await keyringOf(database.pool) });
 
   test('finds nothing to guess in a register without people', async () => {
     const none = { count: 0, fewest: null, median: null };
-    for (const figure of await measureMasks(database.pool, TODAY)) expect(figure).toMatchObject(none);
+    for (const figure of await measureMasks(await measuring(), TODAY)) expect(figure).toMatchObject(none);
   });
 
   test('counts each number of everybody, and a child whose month of birth the bill tells apart', async () => {
@@ -24,7 +26,7 @@ describe('measureMasks', () => {
         { birthDate: '2013-06-01', coveredFrom: '2014-01', phone: null },
       ],
     });
-    const figures = await measureMasks(database.pool, TODAY);
+    const figures = await measureMasks(await measuring(), TODAY);
     expect(figures.map(({ of, count }) => [of, count])).toEqual([
       ['NIK', 4],
       ['NIK_OF_BILLED_CHILD', 1],

@@ -5,7 +5,7 @@ import { filesBelow } from '../../../support/files-below.js';
 
 const SOURCES = 'src';
 /** A condition on a number of a person in SQL. */
-const BY_NUMBER = /(?:\b(?:p|m)\.)?\b(?:billing_number|card_number|nik)\s*=\s*(?:any\(|right\(|\$)/;
+const BY_NUMBER = /(?:\b(?:p|m)\.)?\b(?:billing_number|card_number|nik|nik_index)\s*=\s*(?:any\(|right\(|\$)/;
 const OF_TODAY = /successor_id is null/;
 
 describe('people by their numbers', () => {

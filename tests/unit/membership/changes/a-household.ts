@@ -1,6 +1,6 @@
 /** Households for tests of changes, on 5 March 2026: say what matters, the rest is somebody born on 3 February 1990. */
 import { lastingTerms } from '../../../../src/households/arrears/index.js';
-import type { Family, Participant } from '../../../../src/households/families/index.js';
+import type { Family, OpenedParticipant } from '../../../../src/households/families/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { FamilyId, ParticipantId } from '../../../../src/kernel/ids.js';
@@ -16,7 +16,7 @@ export const TODAY = civilDate('2026-03-05');
 export const idOf = (text: string) => text as ParticipantId;
 export const familyIdOf = (text: string) => text as FamilyId;
 
-export const person = (id: string, change: Partial<Participant> = {}): Participant =>
+export const person = (id: string, change: Partial<OpenedParticipant> = {}): OpenedParticipant =>
   ({
     __typename: 'Participant',
     id: idOf(id),
@@ -35,9 +35,9 @@ export const person = (id: string, change: Partial<Participant> = {}): Participa
     ending: null,
     successorId: null,
     ...change,
-  }) as Participant;
+  }) as OpenedParticipant;
 
-export function household(id: string, paidThrough: string, members: readonly Participant[]): Household {
+export function household(id: string, paidThrough: string, members: readonly OpenedParticipant[]): Household {
   const terms = lastingTerms('III', 'PBPU');
   const family = {
     id,
@@ -100,7 +100,7 @@ export function planned(change: Change, on: string, ...households: readonly Hous
   return found;
 }
 
-const row = (one: Participant): string => `${one.id} ${one.relation} ${one.coveredThrough} ${one.ending}`;
+const row = (one: OpenedParticipant): string => `${one.id} ${one.relation} ${one.coveredThrough} ${one.ending}`;
 
 /** The people whose rows change, each as `child CHILD 2026-02 DIED`; or the problem. */
 export const rows = (found: Plan | string) => (typeof found === 'string' ? found : found.people.map(row));

@@ -7,7 +7,7 @@ import {
   lastingTerms,
 } from '../../../../src/households/arrears/index.js';
 import type { PlanTerms } from '../../../../src/households/bills/index.js';
-import type { Family, Participant } from '../../../../src/households/families/index.js';
+import type { Family, OpenedParticipant } from '../../../../src/households/families/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId, ParticipantId } from '../../../../src/kernel/ids.js';
@@ -54,7 +54,7 @@ function household({ id = 'a', paidThrough = '2025-06', held = 0n, plan = TERMS 
     coveredThrough: null,
     successorId: null,
     ending: null,
-  } as Participant;
+  } as OpenedParticipant;
   const account = {
     terms: lastingTerms('III', 'PBPU'),
     paidThrough: billingMonth(paidThrough),
