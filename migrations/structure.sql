@@ -383,6 +383,27 @@ create table data_keys (
   retired_at timestamp with time zone
 );
 
+create table data_requests (
+  id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  kind text not null,
+  participant_id uuid,
+  field text,
+  wanted text,
+  subject text,
+  reason text not null,
+  state text not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  decided_by text,
+  decided_by_role text,
+  decided_at timestamp with time zone,
+  answer text,
+  change_id uuid
+);
+
 create table debit_attempts (
   id uuid not null,
   mandate_id uuid not null,
@@ -1977,6 +1998,28 @@ alter table data_keys add constraint data_keys_are_numbered CHECK ((version > 0)
 
 alter table data_keys add constraint data_keys_pkey PRIMARY KEY (version);
 
+alter table data_requests add constraint data_requests_are_answered_in_words CHECK (((state = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) = (answer IS NOT NULL)));
+
+alter table data_requests add constraint data_requests_due_after_requested CHECK ((due_at > requested_at));
+
+alter table data_requests add constraint data_requests_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table data_requests add constraint data_requests_field_is_known CHECK ((field = ANY (ARRAY['NAME'::text, 'PHONE'::text, 'BIRTH_DATE'::text, 'SEX'::text, 'ADDRESS'::text, 'OTHER'::text])));
+
+alter table data_requests add constraint data_requests_kind_is_known CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'OBJECTION'::text])));
+
+alter table data_requests add constraint data_requests_of_corrections_say_what CHECK ((((kind = 'CORRECTION'::text) = (field IS NOT NULL)) AND ((field IS NULL) = (wanted IS NULL))));
+
+alter table data_requests add constraint data_requests_of_objections_say_to_what CHECK (((kind = 'OBJECTION'::text) = (subject IS NOT NULL)));
+
+alter table data_requests add constraint data_requests_pkey PRIMARY KEY (id);
+
+alter table data_requests add constraint data_requests_say_when_decided CHECK (((state = 'REQUESTED'::text) = (decided_at IS NULL)));
+
+alter table data_requests add constraint data_requests_state_is_known CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])));
+
+alter table data_requests add constraint data_requests_subject_is_known CHECK ((subject = ANY (ARRAY['AUTOMATED_REMINDERS'::text, 'COLLECTION_CONTACT'::text])));
+
 alter table debit_attempts add constraint debit_attempts_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
 alter table debit_attempts add constraint debit_attempts_bank_debit_day_fkey FOREIGN KEY (bank, debit_day) REFERENCES debit_files(bank, debit_day) DEFERRABLE INITIALLY DEFERRED;
@@ -3154,6 +3197,16 @@ CREATE UNIQUE INDEX credentials_one_in_force_per_appointment ON public.credentia
 
 CREATE INDEX data_imports_by_time ON public.data_imports USING btree (imported_at DESC, id DESC);
 
+CREATE INDEX data_requests_by_family ON public.data_requests USING btree (family_id, requested_at DESC, id DESC);
+
+CREATE INDEX data_requests_by_request ON public.data_requests USING btree (requested_at DESC, id DESC);
+
+CREATE INDEX data_requests_objections ON public.data_requests USING btree (family_id) WHERE ((kind = 'OBJECTION'::text) AND (state = 'ACCEPTED'::text));
+
+CREATE UNIQUE INDEX data_requests_one_waits_per_matter ON public.data_requests USING btree (family_id, COALESCE((participant_id)::text, ''::text), COALESCE(field, subject)) WHERE (state = 'REQUESTED'::text);
+
+CREATE INDEX data_requests_waiting ON public.data_requests USING btree (due_at) WHERE (state = 'REQUESTED'::text);
+
 CREATE INDEX debit_attempts_by_family ON public.debit_attempts USING btree (family_id, debit_day DESC);
 
 CREATE INDEX debit_attempts_by_file ON public.debit_attempts USING btree (bank, debit_day, reference);
@@ -4033,6 +4086,9 @@ create policy met on conduct_breaches to sigap_run using ((( SELECT split_part(c
 alter table contact_preferences enable row level security;
 create policy met on contact_preferences to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
+alter table data_requests enable row level security;
+create policy met on data_requests to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
+
 alter table debit_attempts enable row level security;
 create policy met on debit_attempts to sigap_run using ((( SELECT split_part(current_setting('sigap.reach'::text, true), ':'::text, 1) AS split_part) <> ''::text));
 
@@ -4212,6 +4268,8 @@ grant insert, select on csr_candidates to sigap_run;
 grant insert, select on data_imports to sigap_run;
 
 grant insert, select on data_keys to sigap_run;
+
+grant insert, select, update on data_requests to sigap_run;
 
 grant insert, select, update on debit_attempts to sigap_run;
 

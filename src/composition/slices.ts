@@ -30,6 +30,7 @@ import { instalmentsSlice } from '../households/instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type LiveFeed, createSharedReads } from '../platform/live/index.js';
 import { membershipChangesSlice } from '../membership/changes/index.js';
+import { dataRequestsSlice } from '../data-rights/requests/index.js';
 import { refundsSlice } from '../membership/refunds/index.js';
 import { partnerHealthSlice } from '../partners/health/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
@@ -51,6 +52,7 @@ import { publicStatusSlice } from '../households/public-status/index.js';
 import { conductSlice } from '../fieldwork/conduct/index.js';
 import { tasksSlice } from '../workday/tasks/index.js';
 import { waitingSlice } from '../workday/waiting/index.js';
+import { leftAlone } from './left-alone.js';
 import { conductBy } from './conduct.js';
 import { type PolicyBook, policiesSlice } from '../platform/policies/index.js';
 import { regionsSlice } from '../households/regions/index.js';
@@ -149,6 +151,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     paymentsSlice({ ledger, pool, longReads: parts.longReads }),
     membershipChangesSlice({ pool, ledger: patient, keyring: parts.keyring, policies: book }),
     refundsSlice({ ledger: patient }),
+    dataRequestsSlice({ pool, policies: book, messaging }),
     partnersSlice(partners),
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,
@@ -179,7 +182,7 @@ const familiesOf = ({ pool, keyring, policies, fullReadings }: SliceParts): Cont
 /** What tells families and cadres' phones. */
 const tellingSlices = ({ messaging, pushing }: SliceParts): ContextSlice[] => [
   messagesSlice(messaging),
-  dunningSlice(messaging),
+  dunningSlice({ ...messaging, leftAlone: leftAlone(messaging.pool) }),
   pushSlice(pushing),
 ];
 

@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.js';
 import { CHANGES, tellOverdueCorrections } from '../membership/changes/index.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
 import { type SignInDeps, signInTasks } from '../outreach/citizens/index.js';
+import { leftAlone } from './left-alone.js';
 import { runPlans } from '../outreach/dunning/index.js';
 import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '../outreach/messages/index.js';
 import { type Pushing, followPayments, forgetPhones, pushTasks, queuePushes } from '../outreach/push/index.js';
@@ -129,7 +130,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     readRevocations: access.refill,
     enqueueDueMessages: () => enqueueDueMessages(pool, now),
     liftUnconfirmedFreezes: () => liftUnconfirmedFreezes({ pool, now, newId, events: live.eventLog }),
-    runDunningPlans: () => runPlans({ ...messages.messaging, pool }),
+    runDunningPlans: () => runPlans({ ...messages.messaging, pool, leftAlone: leftAlone(pool) }),
     queueNotices: () => queueNotices({ ...messages.messaging, pool }),
     queuePushes: () => queuePushes(parts.push),
     forgetPhones: () => forgetPhones(parts.push),

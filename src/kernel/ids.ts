@@ -48,6 +48,7 @@ export type WriteOffId = Brand<string, 'WriteOffId'>;
 export type DonorId = Brand<string, 'DonorId'>;
 export type ProgrammeId = Brand<string, 'ProgrammeId'>;
 export type SponsorshipBatchId = Brand<string, 'SponsorshipBatchId'>;
+export type DataRequestId = Brand<string, 'DataRequestId'>;
 export type FamilyRefundId = Brand<string, 'FamilyRefundId'>;
 export type FundReturnId = Brand<string, 'FundReturnId'>;
 export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
@@ -72,6 +73,7 @@ export interface IdsByType {
   Complaint: ComplaintId;
   ComplaintStep: ComplaintStepId;
   CounterDay: CounterDayId;
+  DataRequest: DataRequestId;
   DebitAttempt: DebitAttemptId;
   DestinationChange: DestinationChangeId;
   Donor: DonorId;

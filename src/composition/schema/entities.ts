@@ -103,6 +103,7 @@ import { Inquiry } from '../../money/partners/inquiry.entity.js';
 import { PartnerClientStep } from '../../money/partners/partner-client-step.entity.js';
 import { PartnerSecret } from '../../money/partners/partner-secret.entity.js';
 import { Partner } from '../../money/partners/partner.entity.js';
+import { DataRequestRow } from '../../data-rights/requests/data-request.entity.js';
 import { FamilyRefund } from '../../membership/refunds/family-refund.entity.js';
 import { MembershipChange } from '../../membership/changes/membership-change.entity.js';
 import { OverdueCorrection } from '../../membership/changes/overdue-correction.entity.js';
@@ -245,6 +246,7 @@ const ENTITIES = [
   PartnerClientStep,
   Partner,
   FamilyRefund,
+  DataRequestRow,
   MembershipChange,
   MembershipDecision,
   OverdueCorrection,

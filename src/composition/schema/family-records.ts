@@ -24,6 +24,7 @@ import { MANDATE_RECORDS } from '../../partners/mandates/index.js';
 import { HARDSHIP_RECORDS } from '../../relief/hardship/index.js';
 import { SPONSORSHIP_RECORDS } from '../../relief/sponsorship/index.js';
 import { WRITE_OFF_RECORDS } from '../../relief/write-offs/index.js';
+import { REQUEST_RECORDS } from '../../data-rights/requests/index.js';
 import { LOG_RECORDS } from '../../reporting/access-log/index.js';
 import type { FamilyRecord } from '../../platform/readings/index.js';
 
@@ -53,5 +54,6 @@ export const RECORDS_OF_FAMILIES: readonly FamilyRecord[] = [
   ...HARDSHIP_RECORDS,
   ...SPONSORSHIP_RECORDS,
   ...WRITE_OFF_RECORDS,
+  ...REQUEST_RECORDS,
   ...LOG_RECORDS,
 ];

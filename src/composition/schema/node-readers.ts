@@ -17,6 +17,7 @@ import { COUNTER_NODES } from '../../money/counters/index.js';
 import { PAYMENT_CODE_NODES } from '../../money/payment-codes/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MEMBERSHIP_CHANGE_NODES } from '../../membership/changes/index.js';
+import { DATA_REQUEST_NODES } from '../../data-rights/requests/index.js';
 import { FAMILY_REFUND_NODES } from '../../membership/refunds/index.js';
 import { DUNNING_NODES } from '../../outreach/dunning/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
@@ -58,6 +59,7 @@ const ROOMS = [
   TELECOLLECTING_NODES,
   MEMBERSHIP_CHANGE_NODES,
   FAMILY_REFUND_NODES,
+  DATA_REQUEST_NODES,
   PARTNER_NODES,
   DESTINATION_NODES,
   PAYMENT_DOUBT_NODES,

@@ -11,6 +11,7 @@ import { AMOUNT_CEILINGS, ARREARS, TARIFFS } from '../../households/arrears/arre
 import { FULL_READINGS } from '../../households/families/families.policies.js';
 import { INSTALMENTS, RELEASES } from '../../households/instalments/instalments.policies.js';
 import { CHANGES, CLASS_CHANGES } from '../../membership/changes/changes.policies.js';
+import { OBJECTIONS } from '../../data-rights/requests/requests.policies.js';
 import { TASKS } from '../../workday/tasks/tasks.policies.js';
 import { FKTP_CHANGES } from '../../households/facilities/facilities.policies.js';
 import { PAYMENT_HELP } from '../../money/collection-policy/payment-help.policies.js';
@@ -48,6 +49,7 @@ export const POLICIES: readonly AnyPolicy[] = [
   PAYMENT_CODES,
   CHANGES,
   CLASS_CHANGES,
+  OBJECTIONS,
   TASKS,
   POSTING,
   PAYMENT_HELP,

@@ -338,18 +338,27 @@ const { types, refuse } = problemsOf<ChangeProblem['kind']>({
   },
 });
 
+const DAY_FIELD = 'input.evidence.documentDate';
+
+/** The types of the reasons why a change is refused, for results of other rooms that make one. */
+export const CHANGE_PROBLEMS = Object.values(types);
+
 export const MembershipChangeResult = resultOf(
   'MembershipChangeResult',
   'The change as it stands, or the reason why it is refused and what to do.',
-  { success: MembershipChangeRecorded, problems: Object.values(types) },
+  { success: MembershipChangeRecorded, problems: CHANGE_PROBLEMS },
 );
 
+/** The answer for a change that is refused; `dayField` is the field of the request that holds the day. */
+export function refuseChange({ kind, ...details }: ChangeProblem, dayField = DAY_FIELD) {
+  return refuse(kind, kind === 'in-the-future' || kind === 'before-birth' ? { field: dayField } : details);
+}
+
 /** `dayField` is the field of the request that holds the day. */
-export function toChangeResult(outcome: ChangeOutcome, dayField = 'input.evidence.documentDate') {
+export function toChangeResult(outcome: ChangeOutcome, dayField = DAY_FIELD) {
   if (outcome.kind === 'recorded') {
     const { change } = outcome;
     return { __typename: 'MembershipChangeRecorded', change, message: SAYS[change.state]() };
   }
-  const { kind, ...details } = outcome;
-  return refuse(kind, kind === 'in-the-future' || kind === 'before-birth' ? { field: dayField } : details);
+  return refuseChange(outcome, dayField);
 }

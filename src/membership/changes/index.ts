@@ -4,7 +4,11 @@ export { FamilyChangesResolver, MembershipChangeFieldsResolver } from './change-
 export { MembershipChangesResolver } from './changes.resolver.js';
 export { MEMBERSHIP_CHANGE_NODES } from './change.nodes.js';
 export { type ChangesContext, membershipChangesSlice } from './changes.context.js';
-export type { RegisterRecord } from './change.js';
+export type { ChangeOutcome, CorrectedData, RegisterRecord } from './change.js';
+export type { ChangePolicy } from './change-policy.js';
+export { CHANGE_PROBLEMS, refuseChange } from './change-results.types.js';
+export { correctPerson } from './correct-person.js';
+export { correctionDueAt } from './correction-due.js';
 export { RegisterRecordInput } from './change.inputs.js';
 export { readRegister } from './read-commands.js';
 export { CHANGES } from './changes.policies.js';

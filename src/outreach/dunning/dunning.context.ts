@@ -19,7 +19,7 @@ export interface DunningContext extends FamiliesContext, Operation {
 }
 
 export function dunningSlice(
-  messaging: Messaging,
+  messaging: Messaging & Pick<DunningDeps, 'leftAlone'>,
 ): (operation: Operation) => Pick<DunningContext, 'dunning' | 'dunningScope' | 'changePlans'> {
   const { pool, newId } = messaging;
   return (operation) => ({

@@ -13,6 +13,7 @@ import {
 } from '../../households/families/index.js';
 import type { FamilyBill } from '../../households/bills/index.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { stretch } from '../../platform/db/keyset.js';
@@ -30,9 +31,12 @@ export interface Debtor {
   readonly preference: ContactPreference;
 }
 
-export type DunningDeps = Pick<Messaging, 'pool' | 'newId' | 'now' | 'assess' | 'dueDayOn' | 'notices'>;
+export interface DunningDeps extends Pick<Messaging, 'pool' | 'newId' | 'now' | 'assess' | 'dueDayOn' | 'notices'> {
+  /** The families among those given that object to steps which no person decides on (UU 27/2022 Ps. 10). */
+  readonly leftAlone: (families: readonly FamilyId[]) => Promise<ReadonlySet<FamilyId>>;
+}
 
-/** Gives the debtors of a plan in pages; families that owe nothing are left out, those that keep an instalment plan are not. */
+/** Gives the debtors of a plan in pages; families that owe nothing or object are left out, those that keep an instalment plan are not. */
 export async function* debtorsOf(deps: DunningDeps, plan: DunningPlan): AsyncGenerator<readonly Debtor[]> {
   const { pool, assess } = deps;
   const days = zoneDaysAt(deps.now());
@@ -67,15 +71,16 @@ async function withDebts(deps: DunningDeps, families: readonly Family[]): Promis
   const now = deps.now();
   const days = zoneDaysAt(now);
   const ids = families.map(({ id }) => id);
-  const [members, wishes] = await Promise.all([
+  const [members, wishes, objecting] = await Promise.all([
     createParticipantQueries(pool).findByFamilies(ids),
     findFamilyPreferences(pool, ids),
+    deps.leftAlone(ids),
   ]);
   const ofFamily = Map.groupBy(members, ({ familyId }) => familyId);
   const preferences = new Map(wishes.map(({ familyId, preference }) => [familyId, preference]));
   return families.flatMap((family) => {
     const [head, ...others] = ofFamily.get(family.id) ?? [];
-    if (head === undefined) return [];
+    if (head === undefined || objecting.has(family.id)) return [];
     const today = civilDateIn(now, timeZoneOf(family.regionCode));
     const bill = assessFamily({ family, members: [head, ...others] }, { assess, days });
     const debt = debtOf(bill, { today, dueDay: deps.dueDayOn(today) });

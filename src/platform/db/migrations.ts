@@ -103,6 +103,7 @@ import { TheLogByItsFamilies } from '../../../migrations/136-the-log-by-its-fami
 import { NiksThatAreSealed } from '../../../migrations/144-niks-that-are-sealed.js';
 import { PeopleBySealedNik } from '../../../migrations/148-people-by-sealed-nik.js';
 import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
+import { WhatFamiliesAskAboutTheirData } from '../../../migrations/115-what-families-ask-about-their-data.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -209,4 +210,5 @@ export const MIGRATIONS = [
   { name: '150-portfolios-asked-once', class: PortfoliosAskedOnce },
   { name: '144-niks-that-are-sealed', class: NiksThatAreSealed },
   { name: '148-people-by-sealed-nik', class: PeopleBySealedNik },
+  { name: '115-what-families-ask-about-their-data', class: WhatFamiliesAskAboutTheirData },
 ];

@@ -30,6 +30,7 @@ const TABLES: Readonly<Record<TypeName, string>> = {
   Complaint: `complaints where state <> 'CLOSED'`,
   ComplaintStep: 'complaint_steps',
   CounterDay: 'counter_days',
+  DataRequest: 'data_requests',
   DebitAttempt: 'debit_attempts',
   DestinationChange: 'destination_changes',
   Donor: 'donors',

@@ -90,6 +90,7 @@ function ofRoot({ root, known, today }: Valuing, path: string): unknown {
     region: { code: today.region },
     registerAgent: { 'input.depositAccount': '1234567890' },
     registerFamily: { 'input.region': today.village },
+    requestCorrection: { 'input.field': 'OTHER' },
     retireOwnSecret: { 'input.secretId': 'PartnerSecret' },
     saveMessageTemplate: { 'input.code': 'percobaan' },
     setSettlementFormat: { 'input.json': '{}' },

@@ -142,6 +142,7 @@ const TOLD_AS_EVENTS = [
 /** The tables of which a phone shows nothing among a family, each with the reason. */
 const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'work that others do about a family, asked for by itself': [
+    'data_requests',
     'family_refunds',
     'access_log',
     'full_readings',

@@ -1,0 +1,16 @@
+/** Finds requests by id. */
+import type { DataRequestId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import { findRequest } from './data-request.queries.js';
+import type { RequestsContext } from './requests.context.js';
+import { asShown } from './shown-request.js';
+
+export const DATA_REQUEST_NODES: NodeReaders<RequestsContext> = {
+  DataRequest: {
+    action: 'membership:read',
+    read: async ({ dataRequests, visibility, viewer }, id) => {
+      const request = await findRequest(dataRequests.pool, { visibility }, id as DataRequestId);
+      return request === null ? null : asShown(request, viewer);
+    },
+  },
+};
