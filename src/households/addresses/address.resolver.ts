@@ -2,7 +2,15 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { readId, Personal } from '../../platform/graphql/index.js';
-import { type Family, FamilyType, PURPOSE, type ReadPurpose, ReadPurposeEnum, inFull } from '../families/index.js';
+import {
+  type Family,
+  FamilyType,
+  PURPOSE,
+  type ReadPurpose,
+  ReadPurposeEnum,
+  inFull,
+  openInFull,
+} from '../families/index.js';
 import {
   ForgetFamilyPlaceResult,
   RecordFamilyAddressResult,
@@ -55,14 +63,18 @@ export class FamilyAddressResolver {
   @FieldResolver(() => [FamilyAddressType], {
     description: 'Every address that was written of the family, the newest first; the reading is logged.',
   })
-  async addressHistory(
+  addressHistory(
     @Root() { id }: Family,
     @Arg('purpose', () => ReadPurposeEnum, { description: 'The purpose of the reading, which is logged.' })
     purpose: ReadPurpose,
     @Ctx() context: AddressesContext,
   ): Promise<readonly RecordedAddress[]> {
-    const history = await findAddressHistory(context.addressDeps.pool, id);
-    return inFull(history, { familyId: id, field: 'address', purpose }, context);
+    // Taken before it is read, so that all of one operation are judged together: several families are refused whole.
+    return openInFull(
+      () => findAddressHistory(context.addressDeps.pool, id),
+      { familyId: id, field: 'address', purpose },
+      context,
+    );
   }
 
   @Personal('place', { familyIn: 'id', isMasked: true })

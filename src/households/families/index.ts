@@ -12,7 +12,7 @@ export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export { FULL_READERS, TAKEN_ALONG_AT_MOST } from './full-reading-policy.js';
 export { FULL_READINGS } from './families.policies.js';
 export type { GroundOf } from './reading-grounds.js';
-export { type FullReadingWatch, PURPOSE, READING_REFUSALS, inFull } from './full-reading.js';
+export { type FullReadingWatch, PURPOSE, READING_REFUSALS, inFull, openInFull } from './full-reading.js';
 export { dueOn } from './due-on.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
