@@ -892,7 +892,7 @@ create table membership_changes (
   other_family_id uuid,
   region_code text collate "C" not null,
   effective_on date not null,
-  details jsonb not null,
+  details jsonb,
   document_kind text not null,
   document_number text,
   document_date date not null,
@@ -900,7 +900,9 @@ create table membership_changes (
   requested_at timestamp with time zone not null,
   requested_by text not null,
   requested_by_role text not null,
-  request_hash text not null
+  request_hash text not null,
+  sealed_details bytea,
+  reasons jsonb
 );
 
 create table membership_decisions (
@@ -910,8 +912,10 @@ create table membership_decisions (
   decided_by text not null,
   decided_by_role text not null,
   reason text,
-  lines jsonb not null,
-  credited bigint not null default 0
+  lines jsonb,
+  credited bigint not null default 0,
+  sealed_lines bytea,
+  lines_masked jsonb
 );
 
 create table message_campaigns (
@@ -2429,6 +2433,8 @@ alter table membership_changes add constraint membership_changes_are_of_two_fami
 
 alter table membership_changes add constraint membership_changes_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
+alter table membership_changes add constraint membership_changes_have_details CHECK (((num_nonnulls(details, sealed_details) = 1) AND (num_nonnulls(sealed_details, reasons) = ANY (ARRAY[0, 2])))) NOT VALID;
+
 alter table membership_changes add constraint membership_changes_kind_is_known CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'DEATH'::text, 'LEAVING'::text, 'MOVE'::text, 'NEW_HEAD'::text, 'MERGE_PEOPLE'::text, 'MERGE_FAMILIES'::text, 'SEGMENT'::text, 'CARE_CLASS'::text])));
 
 alter table membership_changes add constraint membership_changes_pkey PRIMARY KEY (id);
@@ -2438,6 +2444,8 @@ alter table membership_decisions add constraint membership_decisions_are_known C
 alter table membership_decisions add constraint membership_decisions_change_id_fkey FOREIGN KEY (change_id) REFERENCES membership_changes(id);
 
 alter table membership_decisions add constraint membership_decisions_give_no_less_than_nothing CHECK ((credited >= 0));
+
+alter table membership_decisions add constraint membership_decisions_have_lines CHECK (((num_nonnulls(lines, sealed_lines) = 1) AND (num_nonnulls(sealed_lines, lines_masked) = ANY (ARRAY[0, 2])))) NOT VALID;
 
 alter table membership_decisions add constraint membership_decisions_pkey PRIMARY KEY (change_id);
 
@@ -3972,13 +3980,17 @@ CREATE TRIGGER mandates_note_inserts AFTER INSERT ON mandates REFERENCING NEW TA
 
 CREATE TRIGGER mandates_note_updates AFTER UPDATE ON mandates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
-CREATE TRIGGER membership_changes_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON membership_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER membership_changes_are_append_only BEFORE DELETE OR UPDATE OF id, kind, family_id, other_family_id, region_code, effective_on, document_kind, document_number, document_date, document_note, requested_at, requested_by, requested_by_role, request_hash OR TRUNCATE ON membership_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER membership_changes_note_inserts AFTER INSERT ON membership_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_membership_change();
 
-CREATE TRIGGER membership_decisions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON membership_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER membership_changes_stay_sealed BEFORE UPDATE OF details, sealed_details, reasons ON membership_changes FOR EACH ROW WHEN (new.details IS NOT NULL OR new.sealed_details IS NULL) EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER membership_decisions_are_append_only BEFORE DELETE OR UPDATE OF change_id, decision, decided_at, decided_by, decided_by_role, reason, credited OR TRUNCATE ON membership_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER membership_decisions_note_inserts AFTER INSERT ON membership_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_membership_decision();
+
+CREATE TRIGGER membership_decisions_stay_sealed BEFORE UPDATE OF lines, sealed_lines, lines_masked ON membership_decisions FOR EACH ROW WHEN (new.lines IS NOT NULL OR new.sealed_lines IS NULL) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER noted_receipts_note_inserts AFTER INSERT ON noted_receipts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

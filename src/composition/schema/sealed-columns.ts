@@ -1,5 +1,6 @@
 /** Lists every column whose values are sealed: a rotation of the keys goes through all of them. */
 import { PARTICIPANT_NIKS } from '../../households/families/index.js';
+import { CHANGE_DETAILS, DECISION_LINES } from '../../membership/changes/index.js';
 import { type SealedSecret, PARTNER_SECRETS } from '../../money/partners/index.js';
 import { DELIVERY_BODIES } from '../../money/payments/index.js';
 import { SIGN_IN_PHONES } from '../../outreach/citizens/index.js';
@@ -17,6 +18,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SIGN_IN_PHONES,
   MESSAGE_PHONES,
   PARTICIPANT_NIKS,
+  CHANGE_DETAILS,
+  DECISION_LINES,
 ];
 
 /** The columns that SECRETS_KEY itself encrypts. */

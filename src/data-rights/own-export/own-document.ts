@@ -37,9 +37,10 @@ export interface OwnReading {
 /** The row with its sealed values opened, at its end. */
 function withOpened({ keyring }: OwnReading, record: FamilyRecord, row: TextRow): string {
   if (record.sealed.length === 0) return row.json;
-  const opened = record.sealed.map((column, place) => {
+  const opened = record.sealed.map(({ column }, place) => {
     const [sealed = null, plain = null] = [row.sealed[place], row.plain[place]];
-    return [column.plain, openText(keyring, column, { row: row.id, sealed, plain })];
+    const text = openText(keyring, column, { row: row.id, sealed, plain });
+    return [column.plain, column.type === 'jsonb' && text !== null ? (JSON.parse(text) as unknown) : text];
   });
   return `${row.json.slice(0, -1)},${JSON.stringify(Object.fromEntries(opened)).slice(1)}`;
 }

@@ -4,12 +4,12 @@
  */
 import { inForceOn } from '../../platform/policies/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { hashRequest, isHashOf } from '../../platform/encryption/index.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { lockRoomAt } from '../../households/facilities/index.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
-import { hashRequest } from './hash-request.js';
 import { REGISTRATION } from './registration.policies.js';
 import { validateMembers } from './validate-members.js';
 import {
@@ -62,7 +62,13 @@ async function saveMember(
     { familyId, facilityId, people: [{ ...member, id }], coveredFrom: month, joins },
     moment,
   );
-  const registration = { id, kind: 'MEMBER', familyId, persons: 1, requestHash: hashRequest(command) } as const;
+  const registration = {
+    id,
+    kind: 'MEMBER',
+    familyId,
+    persons: 1,
+    requestHash: hashRequest(moment.keyring, command),
+  } as const;
   await insertRegistration(connection, registration, moment);
   await logProcessing(connection, { families: [familyId], fields: ['nik', 'phone'] }, moment);
 }
@@ -82,7 +88,7 @@ export function addFamilyMember(
       const family = today === null ? null : await lockJoinedFamily(connection, { familyId: command.familyId, today });
       return once<EarlierRequest, AddMemberOutcome>({
         find: () => findEarlier(connection, { id: command.id, table: 'participants' }),
-        isSame: ({ requestHash }) => requestHash === hashRequest(command),
+        isSame: ({ requestHash }) => isHashOf(keyring, command, requestHash),
         repeat: () => ({ kind: 'added', participantId: command.id }),
         async make() {
           if (today === null || family === null) return { kind: 'family-out-of-sight' };

@@ -3,6 +3,7 @@ import { jknFamilyMembersMaxOn } from '../../households/arrears/index.js';
 import { insertAddress } from '../../households/addresses/index.js';
 import { findTakenNiks, insertFamily, isFamilyCardTaken } from '../../households/families/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { hashRequest, isHashOf } from '../../platform/encryption/index.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { lockRoomAt } from '../../households/facilities/index.js';
@@ -10,7 +11,6 @@ import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
 import type { IdSource, ParticipantId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { PORTFOLIOS, takeOnFamily } from '../portfolios/index.js';
-import { hashRequest } from './hash-request.js';
 import { REGISTRATION } from './registration.policies.js';
 import { validateMembers } from './validate-members.js';
 import {
@@ -106,7 +106,7 @@ async function saveFamily(
   }
   await insertPeople(connection, { familyId, facilityId, people, coveredFrom: firstMonth }, moment);
   const registration = { id: familyId, kind: 'FAMILY', familyId, persons: members.length } as const;
-  await insertRegistration(connection, { ...registration, requestHash: hashRequest(command) }, moment);
+  await insertRegistration(connection, { ...registration, requestHash: hashRequest(moment.keyring, command) }, moment);
   await logProcessing(connection, { families: [familyId], fields: ALL_NUMBERS }, moment);
   const { registrar, now, today: day } = moment;
   const { cadreId, subject: by } = registrar;
@@ -131,7 +131,7 @@ export function registerFamily(
       await lockRequest(connection, command.id);
       return once<EarlierRequest, RegisterFamilyOutcome>({
         find: () => findEarlier(connection, { id: command.id, table: 'families' }),
-        isSame: ({ requestHash }) => requestHash === hashRequest(command),
+        isSame: ({ requestHash }) => isHashOf(keyring, command, requestHash),
         repeat: () => ({ kind: 'registered', familyId: command.id }),
         async make() {
           if (!isOwnArea) return { kind: 'outside-area' };

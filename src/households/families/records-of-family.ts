@@ -35,7 +35,7 @@ export const FAMILY_RECORDS: readonly FamilyRecord[] = [
       'own_paid_through',
       'first_premium_from',
     ],
-    sealed: [PARTICIPANT_NIKS],
+    sealed: [{ column: PARTICIPANT_NIKS }],
   }),
   familyRecord('family_terms', {
     tells: ['membership', 'evidence'],

@@ -16,7 +16,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type EntryDeps, type EntryFacts, postEntry, readHistory } from '../../money/payments/index.js';
 import type { ChangePolicy } from './change-policy.js';
 import type { ClassPolicy } from './class-policy.js';
-import type { ChangeCommand, MembershipChange, PlanProblem } from './change.js';
+import type { ChangeCommand, MembershipChange, OpenedChange, PlanProblem } from './change.js';
 import { type Households, type Plan, linesOf } from './household.js';
 import { type History, type Judged, givenBackTo, judgeChange } from './judge-change.js';
 import { planChange } from './plan-change.js';
@@ -91,13 +91,16 @@ export async function writeConsidered(
 ): Promise<void> {
   const { households, plan } = considered;
   await writePlan({ connection, keyring }, plan, { newId, at, ...namesOf(change, by) });
-  await insertDecision(connection, {
-    changeId: change.id,
-    decision: 'APPLIED',
-    lines: linesOf(households, plan),
-    by,
-    at,
-  });
+  await insertDecision(
+    { connection, keyring },
+    {
+      changeId: change.id,
+      decision: 'APPLIED',
+      lines: linesOf(households, plan),
+      by,
+      at,
+    },
+  );
 }
 
 export type Applied = { readonly kind: 'applied' } | PlanProblem | { readonly kind: 'decided-already' };
@@ -105,7 +108,7 @@ export type Applied = { readonly kind: 'applied' } | PlanProblem | { readonly ki
 /** Applies a change that was proposed. The rules are applied again, so that what happened meanwhile counts. */
 export function applyChange(
   deps: ChangingDeps,
-  { change, touched }: { readonly change: MembershipChange; readonly touched: Touched },
+  { change, touched }: { readonly change: OpenedChange; readonly touched: Touched },
 ): Promise<Applied> {
   return retryOnConflict(async () => {
     const outcome = await inTransaction(deps.ledger.pool, (connection) =>
@@ -117,16 +120,14 @@ export function applyChange(
   });
 }
 
-const commandOf = ({ details, effectiveOn }: MembershipChange) => ({ change: details.change, effectiveOn });
-
 type WithoutMoney = Applied | { readonly kind: 'gives-back'; readonly familyId: FamilyId };
 
 async function applyWithoutMoney(
   connection: Connection,
   deps: ChangingDeps,
-  { change, touched }: { readonly change: MembershipChange; readonly touched: Touched },
+  { change, touched }: { readonly change: OpenedChange; readonly touched: Touched },
 ): Promise<WithoutMoney> {
-  const considered = await consider(connection, { command: commandOf(change), touched }, deps);
+  const considered = await consider(connection, { command: change, touched }, deps);
   const saved = await findChange(connection, change.id);
   if (saved?.state !== 'PROPOSED') return { kind: 'decided-already' };
   if ('kind' in considered) return considered;
@@ -137,7 +138,7 @@ async function applyWithoutMoney(
 }
 
 interface GivingBack {
-  readonly change: MembershipChange;
+  readonly change: OpenedChange;
   readonly touched: Touched;
   /** The family that gets money back. */
   readonly familyId: FamilyId;
@@ -160,7 +161,7 @@ async function applyWithMoney(deps: ChangingDeps, { change, touched, familyId }:
     requestedBy: change.requestedBy,
     approvedBy: deps.actor.subject === change.requestedBy ? null : deps.actor.subject,
     async read(connection) {
-      const considered = await consider(connection, { command: commandOf(change), touched }, deps);
+      const considered = await consider(connection, { command: change, touched }, deps);
       const saved = await findChange(connection, change.id);
       return saved?.state === 'PROPOSED' ? considered : { kind: 'decided-already' };
     },
@@ -175,7 +176,10 @@ async function applyWithMoney(deps: ChangingDeps, { change, touched, familyId }:
       const { keyring, newId, now: at, actor: by } = deps;
       await writePlan({ connection, keyring }, plan, { newId, at, ...namesOf(change, by) });
       const lines = linesOf(households, plan);
-      await insertDecision(connection, { changeId: change.id, decision: 'APPLIED', lines, credited: amount, by, at });
+      await insertDecision(
+        { connection, keyring },
+        { changeId: change.id, decision: 'APPLIED', lines, credited: amount, by, at },
+      );
     },
   });
   return outcome.kind === 'posted' ? { kind: 'applied' } : outcome;

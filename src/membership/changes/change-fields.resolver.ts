@@ -5,8 +5,6 @@ import { CivilDateScalar, type Connection, DateTimeScalar, Personal } from '../.
 import { ageGroupOf, mayTellBirth } from '../../kernel/age-group.js';
 import { type BillingMonth, laterMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { maskNik, type Nik } from '../../kernel/nik.js';
-import { maskPhoneNumber, type PhoneNumber } from '../../kernel/phone-number.js';
 import {
   ChangedValueType,
   FamilyChangesArguments,
@@ -15,21 +13,19 @@ import {
   MembershipChangeType,
   SecondPersonReasonEnum,
 } from './change.types.js';
-import type { ChangedField, ChangedLine, MembershipChange, SecondPersonReason } from './change.js';
+import type { ChangedLine, MembershipChange, SecondPersonReason } from './change.js';
 import type { ChangesContext } from './changes.context.js';
 import { pageOfChanges } from './changes.resolver.js';
 import { correctionDueAt } from './correction-due.js';
 import type { ListedChange } from './changes.queries.js';
+import { maskNumbers } from './sealed-change.js';
 
-/** How a value is shown where it would tell a number or a date of birth; every other value is shown as it is. */
-const MASKS: { readonly [Field in ChangedField]?: (value: string, today: CivilDate) => string | null } = {
-  nik: (value) => maskNik(value as Nik),
-  phone: (value) => maskPhoneNumber(value as PhoneNumber),
-  birthDate: (value, today) => ageGroupOf(value as CivilDate, today),
-};
-
-const masked = ({ field }: ChangedLine, value: string | null, today: CivilDate): string | null =>
-  value === null ? null : (MASKS[field]?.(value, today) ?? value);
+/** The line as it is shown: a date of birth as the age group, numbers masked, every other value as it is. */
+function shown(line: ChangedLine, today: CivilDate): ChangedLine {
+  if (line.field !== 'birthDate') return maskNumbers(line);
+  const group = (day: string | null): string | null => (day === null ? null : ageGroupOf(day as CivilDate, today));
+  return { ...line, before: group(line.before), after: group(line.after) };
+}
 
 /** Whether the first month billed, of somebody who moved, may be the month of birth. */
 async function tellsBirth(
@@ -56,8 +52,8 @@ export class MembershipChangeFieldsResolver {
   @FieldResolver(() => [SecondPersonReasonEnum], {
     description: 'Why a second person decides; empty for a change that was applied at once.',
   })
-  secondPersonBecause(@Root() { details }: MembershipChange): readonly SecondPersonReason[] {
-    return details.reasons;
+  secondPersonBecause(@Root() { reasons }: MembershipChange): readonly SecondPersonReason[] {
+    return reasons;
   }
 
   @Personal('membership')
@@ -67,9 +63,7 @@ export class MembershipChangeFieldsResolver {
   async values(@Root() { lines }: MembershipChange, @Ctx() context: ChangesContext): Promise<readonly ChangedLine[]> {
     const today = context.visibility.days.WIB;
     const show = async (line: ChangedLine): Promise<ChangedLine> =>
-      (await tellsBirth(line, context))
-        ? { ...line, before: null, after: null }
-        : { ...line, before: masked(line, line.before, today), after: masked(line, line.after, today) };
+      (await tellsBirth(line, context)) ? { ...line, before: null, after: null } : shown(line, today);
     return Promise.all(lines.map(show));
   }
 

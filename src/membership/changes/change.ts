@@ -163,7 +163,8 @@ export interface MembershipChange {
   readonly familyId: FamilyId;
   readonly otherFamilyId: FamilyId | null;
   readonly effectiveOn: CivilDate;
-  readonly details: SavedDetails;
+  /** Why a second person decides; empty where one is enough. */
+  readonly reasons: readonly SecondPersonReason[];
   readonly evidence: Evidence;
   readonly requestedAt: Date;
   readonly requestedBy: string;
@@ -175,6 +176,11 @@ export interface MembershipChange {
   readonly reason: string | null;
   readonly lines: readonly ChangedLine[];
   readonly credited: Rupiah;
+}
+
+/** A change with what it asks opened, for whoever decides it. */
+export interface OpenedChange extends MembershipChange {
+  readonly change: Change;
 }
 
 /** A rule that forbids the change as requested; `field` is the path of the value to mend. */

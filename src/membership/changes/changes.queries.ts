@@ -43,11 +43,11 @@ interface ChangeRow extends Omit<MembershipChange, 'evidence' | 'credited' | '__
 }
 
 const COLUMNS = sql`c.id, c.kind, c.family_id as "familyId", c.other_family_id as "otherFamilyId", c.effective_on as "effectiveOn",
-  c.details, c.document_kind as "documentKind", c.document_number as "documentNumber", c.document_date as "documentDate",
+  coalesce(c.reasons, c.details->'reasons', '[]'::jsonb) as reasons, c.document_kind as "documentKind", c.document_number as "documentNumber", c.document_date as "documentDate",
   c.document_note as "documentNote", c.requested_at as "requestedAt", c.requested_by as "requestedBy",
   c.requested_by_role as "requestedByRole", c.request_hash as "requestHash", coalesce(d.decision, 'PROPOSED') as state,
   d.decided_at as "decidedAt", d.decided_by as "decidedBy", d.decided_by_role as "decidedByRole", d.reason,
-  coalesce(d.lines, '[]'::jsonb) as lines, coalesce(d.credited, 0) as credited`;
+  coalesce(d.lines_masked, d.lines, '[]'::jsonb) as lines, coalesce(d.credited, 0) as credited`;
 
 const CHANGES = sql`membership_changes c left join membership_decisions d on d.change_id = c.id`;
 

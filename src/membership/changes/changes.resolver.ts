@@ -18,6 +18,7 @@ import {
 import { MembershipChangeResult, toChangeResult } from './change-results.types.js';
 import { ChangesArguments, MembershipChangeConnection } from './change.types.js';
 import type { ChangeCommand, ChangeOutcome, MembershipChange } from './change.js';
+import { findAsked } from './sealed-change.js';
 import type { ChangesContext } from './changes.context.js';
 import type { ChangeSortKey, ChangesFilter, ListedChange } from './changes.queries.js';
 import { overdueRequests } from './correction-due.js';
@@ -58,8 +59,10 @@ async function findDecidable(id: string, context: ChangesContext) {
   );
   if (change === null) return { kind: 'change-not-found' } as const;
   const keptFamilyId = change.kind === 'MERGE_FAMILIES' ? change.familyId : null;
-  const touched = await findTouched(change.details.change, context, keptFamilyId);
-  return 'kind' in touched ? touched : { change, touched };
+  const { ledger, keyring } = context.changeService;
+  const asked = await findAsked({ connection: ledger.pool, keyring }, change.id);
+  const touched = await findTouched(asked, context, keptFamilyId);
+  return 'kind' in touched ? touched : { change: { ...change, change: asked }, touched };
 }
 
 /** Reads a page of changes for any connection of them. */

@@ -15,3 +15,4 @@ export { CHANGES } from './changes.policies.js';
 export { tellOverdueCorrections } from './tell-overdue-corrections.js';
 export { type SegmentRefusal, requestSegment } from './request-segment.js';
 export { CHANGE_RECORDS } from './records-of-family.js';
+export { CHANGE_DETAILS, DECISION_LINES } from './sealed-change.js';

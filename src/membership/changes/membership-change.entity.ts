@@ -6,7 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { Family } from '../../households/families/family.entity.js';
 import type { DocumentKind } from '../../households/families/index.js';
 import type { Role } from '../../platform/auth/viewer.js';
-import type { ChangeKind, SavedDetails } from './change.js';
+import type { ChangeKind, SavedDetails, SecondPersonReason } from './change.js';
 
 @Entity({ tableName: 'membership_changes' })
 export class MembershipChange {
@@ -17,7 +17,11 @@ export class MembershipChange {
   @Property({ type: 'uuid', nullable: true }) otherFamilyId: FamilyId | null = null;
   @Property({ type: 'text', collation: 'C' }) regionCode!: RegionCode;
   @Property({ type: 'date' }) effectiveOn!: CivilDate;
-  @Property({ type: 'jsonb' }) details!: SavedDetails;
+  /** What was asked, in clear, in rows from before it was sealed. */
+  @Property({ type: 'jsonb', nullable: true }) details: SavedDetails | null = null;
+  @Property({ type: 'blob', nullable: true }) sealedDetails: Buffer | null = null;
+  /** Why a second person decides. */
+  @Property({ type: 'jsonb', nullable: true }) reasons: readonly SecondPersonReason[] | null = null;
   @Property({ type: 'text' }) documentKind!: DocumentKind;
   @Property({ type: 'text', nullable: true }) documentNumber: string | null = null;
   @Property({ type: 'date' }) documentDate!: CivilDate;

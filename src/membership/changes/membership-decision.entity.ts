@@ -18,7 +18,11 @@ export class MembershipDecision {
   @Property({ type: 'text' }) decidedBy!: string;
   @Property({ type: 'text' }) decidedByRole!: Role;
   @Property({ type: 'text', nullable: true }) reason: string | null = null;
-  @Property({ type: 'jsonb' }) lines!: ChangedLine[];
+  /** The values that were replaced, in clear, in rows from before they were sealed. */
+  @Property({ type: 'jsonb', nullable: true }) lines: ChangedLine[] | null = null;
+  @Property({ type: 'blob', nullable: true }) sealedLines: Buffer | null = null;
+  /** The same values with their numbers masked. */
+  @Property({ type: 'jsonb', nullable: true }) linesMasked: ChangedLine[] | null = null;
   /** What was paid for months in which people are covered no more, and became the family's credit. */
   @Property({ type: RupiahType, defaultRaw: '0' }) credited!: Rupiah;
 }

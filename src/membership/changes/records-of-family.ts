@@ -1,6 +1,7 @@
 /** What the room holds of a family: changes of families and their people. */
 import { type FamilyRecord, familyRecord } from '../../platform/readings/index.js';
 import { sql } from '../../platform/db/sql.js';
+import { CHANGE_DETAILS } from './sealed-change.js';
 
 export const CHANGE_RECORDS: readonly FamilyRecord[] = [
   familyRecord('membership_changes', {
@@ -17,7 +18,7 @@ export const CHANGE_RECORDS: readonly FamilyRecord[] = [
       'requested_by_role',
       'region_code',
     ],
-    instead: { details: sql`case when t.other_family_id is null then t.details end` },
+    sealed: [{ column: CHANGE_DETAILS, where: sql`t.other_family_id is null` }],
     isOf: (family) => sql`(t.family_id = ${family} or t.other_family_id = ${family})`,
   }),
   familyRecord('membership_decisions', {

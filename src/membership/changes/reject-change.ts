@@ -19,8 +19,8 @@ export async function rejectChange(
     const saved = await findChange(connection, change.id);
     if (saved?.state === 'APPLIED') return { kind: 'decided-already' };
     if (saved?.state === 'REJECTED') return { kind: 'recorded', change: saved };
-    const { actor: by, now: at } = deps;
-    await insertDecision(connection, { changeId: change.id, decision: 'REJECTED', reason, by, at });
+    const { actor: by, now: at, keyring } = deps;
+    await insertDecision({ connection, keyring }, { changeId: change.id, decision: 'REJECTED', reason, by, at });
     const rejected = await findChange(connection, change.id);
     invariant(rejected !== null, 'a change that was rejected can be read');
     return { kind: 'recorded', change: rejected };

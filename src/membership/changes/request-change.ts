@@ -2,11 +2,11 @@
  * Records a request for a change. An office's request is applied at once where no money moves; one of a cadre, or one by
  * which a bill changes, waits for a second person.
  */
-import { createHash } from 'node:crypto';
 import { type SealedWriting, findTakenNiks, isFamilyCardTaken } from '../../households/families/index.js';
 import { areRegions } from '../../households/regions/index.js';
 import { completeSettledPlan } from '../../money/payments/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { hashRequest, isHashOf } from '../../platform/encryption/index.js';
 import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -25,6 +25,7 @@ import type {
   ChangeOutcome,
   ChangeProblem,
   MembershipChange,
+  OpenedChange,
   SecondPersonReason,
 } from './change.js';
 import type { ChangesContext } from './changes.context.js';
@@ -39,21 +40,18 @@ export const changingDepsOf = ({ changeService, now, viewer }: ChangesContext): 
   actor: { subject: viewer.subject, role: viewer.role },
 });
 
-/** Recognises a repeated request by its content. */
-const hashOf = (command: ChangeCommand): string => createHash('sha256').update(JSON.stringify(command)).digest('hex');
-
 /** Records a request. A repeat gets the change as it stands, whatever has happened since. */
 export async function requestChange(
   deps: ChangingDeps,
   { command, touched }: { readonly command: ChangeCommand; readonly touched: Touched },
 ): Promise<ChangeOutcome> {
-  const requestHash = hashOf(command);
+  const requestHash = hashRequest(deps.keyring, command);
   const outcome = await retryOnConflict(() =>
     inTransaction(deps.ledger.pool, async (connection): Promise<ChangeOutcome> => {
       await lockChange(connection, command.id);
       return once<MembershipChange, ChangeOutcome>({
         find: () => findChange(connection, command.id),
-        isSame: (earlier) => earlier.requestHash === requestHash,
+        isSame: (earlier) => isHashOf(deps.keyring, command, earlier.requestHash),
         repeat: (change) => ({ kind: 'recorded', change }),
         make: () => make(connection, { command, touched, requestHash }, deps),
       });
@@ -99,7 +97,7 @@ async function insertRequest(
     considered,
     reasons,
   }: Making & { considered: Considered; reasons: SecondPersonReason[] },
-  { actor: by, now: at }: ChangingDeps,
+  { keyring, actor: by, now: at }: ChangingDeps,
 ): Promise<void> {
   const { familyId } = touched;
   const household = considered.households.get(familyId);
@@ -107,7 +105,10 @@ async function insertRequest(
   const { regionCode } = household.family;
   const otherFamilyId = otherFamilyOf(command.change, touched);
   const details = { change: command.change, reasons };
-  await insertChange(connection, { command, details, familyId, otherFamilyId, regionCode, requestHash, by, at });
+  await insertChange(
+    { connection, keyring },
+    { command, details, familyId, otherFamilyId, regionCode, requestHash, by, at },
+  );
 }
 
 /** The other family that the history of both shows. */
@@ -131,7 +132,7 @@ async function findTaken(writing: SealedWriting, change: Change): Promise<Change
 }
 
 export interface Deciding {
-  readonly change: MembershipChange;
+  readonly change: OpenedChange;
   readonly touched: Touched;
 }
 

@@ -11,11 +11,13 @@ import {
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, IdSource, MembershipChangeId } from '../../kernel/ids.js';
+import { sealText } from '../../platform/encryption/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import type { Role } from '../../platform/auth/index.js';
 import type { ChangeCommand, ChangedLine, Decision, SavedDetails } from './change.js';
 import type { Plan } from './household.js';
+import { CHANGE_DETAILS, DECISION_LINES } from './sealed-change.js';
 
 export interface Actor {
   readonly subject: string;
@@ -38,16 +40,17 @@ export interface NewChange {
 }
 
 export const insertChange = (
-  connection: Connection,
+  { connection, keyring }: SealedWriting,
   { command: { id, effectiveOn, evidence, change }, details, by, at, ...row }: NewChange,
 ): Promise<number> => {
+  const { sealed, shown } = sealText(keyring, CHANGE_DETAILS, { row: id, value: JSON.stringify(details) });
   const { documentKind, documentNumber, documentDate, note }: Evidence = evidence;
   return execute(
     connection,
-    sql`insert into membership_changes (id, kind, family_id, other_family_id, region_code, effective_on, details, document_kind,
+    sql`insert into membership_changes (id, kind, family_id, other_family_id, region_code, effective_on, sealed_details, reasons, document_kind,
         document_number, document_date, document_note, requested_at, requested_by, requested_by_role, request_hash)
       values (${id}, ${change.kind}, ${row.familyId}, ${row.otherFamilyId}, ${row.regionCode}, ${effectiveOn}::date,
-        ${JSON.stringify(details)}::jsonb, ${documentKind}, ${documentNumber}, ${documentDate}::date, ${note}, ${at}, ${by.subject},
+        ${sealed}, ${shown}::jsonb, ${documentKind}, ${documentNumber}, ${documentDate}::date, ${note}, ${at}, ${by.subject},
         ${by.role}, ${row.requestHash})`,
   );
 };
@@ -63,14 +66,16 @@ export interface NewDecision {
 }
 
 export const insertDecision = (
-  connection: Connection,
+  { connection, keyring }: SealedWriting,
   { changeId, decision, reason = null, lines = [], credited = NO_RUPIAH, by, at }: NewDecision,
-): Promise<number> =>
-  execute(
+): Promise<number> => {
+  const { sealed, shown } = sealText(keyring, DECISION_LINES, { row: changeId, value: JSON.stringify(lines) });
+  return execute(
     connection,
-    sql`insert into membership_decisions (change_id, decision, decided_at, decided_by, decided_by_role, reason, lines, credited)
-      values (${changeId}, ${decision}, ${at}, ${by.subject}, ${by.role}, ${reason}, ${JSON.stringify(lines)}::jsonb, ${credited})`,
+    sql`insert into membership_decisions (change_id, decision, decided_at, decided_by, decided_by_role, reason, sealed_lines, lines_masked, credited)
+      values (${changeId}, ${decision}, ${at}, ${by.subject}, ${by.role}, ${reason}, ${sealed}, ${shown}::jsonb, ${credited})`,
   );
+};
 
 /** Writes what a plan makes of families and people. A person who moves keeps the clinic. */
 export interface Writing {

@@ -102,6 +102,7 @@ import { WhoseDataWasRead } from '../../../migrations/135-whose-data-was-read.js
 import { TheLogByItsFamilies } from '../../../migrations/136-the-log-by-its-families.js';
 import { NiksThatAreSealed } from '../../../migrations/144-niks-that-are-sealed.js';
 import { PeopleBySealedNik } from '../../../migrations/148-people-by-sealed-nik.js';
+import { ChangesThatAreSealed } from '../../../migrations/149-changes-that-are-sealed.js';
 import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
 import { WhatFamiliesAskAboutTheirData } from '../../../migrations/115-what-families-ask-about-their-data.js';
 
@@ -211,4 +212,5 @@ export const MIGRATIONS = [
   { name: '144-niks-that-are-sealed', class: NiksThatAreSealed },
   { name: '148-people-by-sealed-nik', class: PeopleBySealedNik },
   { name: '115-what-families-ask-about-their-data', class: WhatFamiliesAskAboutTheirData },
+  { name: '149-changes-that-are-sealed', class: ChangesThatAreSealed },
 ];

@@ -16,6 +16,8 @@ export interface Keyring {
   open(column: SealedColumn, row: string, sealed: Buffer): Buffer;
   /** The same for every value that is the same, and telling nothing of it without the key; `of` says what it is. */
   blindIndex(of: BlindIndexed, value: string): Buffer;
+  /** 64 hexadecimal digits, the same for the same text, that tell nothing of it without the key. */
+  fingerprint(text: string): string;
   /** The version with which values are sealed now. */
   readonly version: number;
   /** Reads the keys again, among them those that another instance added. */
@@ -55,6 +57,7 @@ export function keyringOf(keys: readonly DataKey[], read: () => Promise<readonly
     },
     blindIndex: (of, value) =>
       createHmac('sha256', held.index).update(`${of}/${value}`).digest().subarray(0, INDEX_BYTES),
+    fingerprint: (text) => createHmac('sha256', held.index).update(`TEXT/${text}`).digest('hex'),
     get version() {
       return held.newest.version;
     },

@@ -34,11 +34,12 @@ export async function reseal(resealing: Resealing, onProgress: (rows: number) =>
 }
 
 async function readPage({ pool, keyring, column }: Resealing, after: string): Promise<readonly Stale[]> {
-  const { table, sealed, plain } = column;
+  const { table, key = 'id', sealed, plain, type } = column;
+  const inClear = type === 'jsonb' ? `${plain}::text` : plain;
   const stale = `(${plain} is not null or ${sealed} is not null and substring(${sealed} for 2) <> $2)`;
   const { rows } = await pool.query<Stale>(
-    `select id, ${stale} as "isStale", case when ${stale} then ${sealed} end as sealed, case when ${stale} then ${plain} end as plain
-     from ${table} where id > $1 order by id limit ${PAGE}`,
+    `select ${key} as id, ${stale} as "isStale", case when ${stale} then ${sealed} end as sealed, case when ${stale} then ${inClear} end as plain
+     from ${table} where ${key} > $1 order by ${key} limit ${PAGE}`,
     [after, versionPrefix(keyring.version)],
   );
   return rows;
@@ -68,12 +69,12 @@ function writePage({ pool, keyring, column }: Resealing, rows: readonly Stale[])
   });
 }
 
-function updateOf({ table, sealed, plain, type, shown, index }: SealedColumn): string {
-  const beside = [shown && `${shown.column} = n.shown`, index && `${index.column} = n.index`];
+function updateOf({ table, key = 'id', sealed, plain, type, shown, index }: SealedColumn): string {
+  const beside = [shown && `${shown.column} = n.shown::${type}`, index && `${index.column} = n.index`];
   const set = [`${sealed} = n.anew`, `${plain} = null`, ...beside.filter(Boolean)].join(', ');
   return `update ${table} t set ${set}
     from unnest($1::uuid[], $2::bytea[], $3::${type}[], $4::bytea[], $5::text[], $6::bytea[]) n (id, before, in_clear, anew, shown, index)
-    where t.id = n.id and t.${sealed} is not distinct from n.before and t.${plain} is not distinct from n.in_clear`;
+    where t.${key} = n.id and t.${sealed} is not distinct from n.before and t.${plain} is not distinct from n.in_clear`;
 }
 
 function valueOf(keyring: Keyring, column: SealedColumn, { id, sealed, plain }: Stale): Uint8Array {

@@ -6,6 +6,12 @@ import { type Sql, constant, sql } from '../db/sql.js';
 import type { SealedColumn } from '../encryption/index.js';
 import type { PersonalKind } from './personal-kinds.js';
 
+/** A sealed column that the family is given opened; `where` leaves out rows `t` that tell of others. */
+export interface OpenedColumn {
+  readonly column: SealedColumn;
+  readonly where?: Sql;
+}
+
 export interface FamilyRecord {
   /** The table, which is also the name of the part in the document. */
   readonly table: string;
@@ -16,7 +22,7 @@ export interface FamilyRecord {
   /** What is given in the place of a column that tells of others in some rows, by its name. */
   readonly instead: Readonly<Record<string, Sql>>;
   /** Which of the columns are sealed: the family is given what they hold, opened. */
-  readonly sealed: readonly SealedColumn[];
+  readonly sealed: readonly OpenedColumn[];
   /** The condition that row `t` is one of the family. */
   readonly isOf: (family: Sql) => Sql;
   /** Whether rows are told apart by `id`, and so are read page by page; of the others a family has few. */
@@ -42,7 +48,11 @@ const listed = (expressions: readonly Sql[]): Sql => expressions.reduce((joined,
 
 /** What rows hold of the sealed columns, in their order: the sealed values, and those in clear. */
 function sealedOf({ sealed }: FamilyRecord): Sql {
-  const held = (of: 'sealed' | 'plain'): Sql => constant(sealed.map((column) => `t.${column[of]}`).join(', '));
+  const held = (of: 'sealed' | 'plain'): Sql =>
+    listed(
+      sealed.map(({ column, where = sql`true` }) => sql`case when ${where} then ${constant(`t.${column[of]}`)} end`),
+    );
+  if (sealed.length === 0) return sql`array[]::bytea[] as "sealed", array[]::text[] as "plain"`;
   return sql`array[${held('sealed')}]::bytea[] as "sealed", array[${held('plain')}]::text[] as "plain"`;
 }
 
@@ -56,7 +66,7 @@ export function selectRecord(
 ): Sql {
   const { table, columns, instead, sealed, isOf, hasId } = record;
   const isBeside = (column: string): boolean =>
-    Object.hasOwn(instead, column) || sealed.some(({ plain }) => plain === column);
+    Object.hasOwn(instead, column) || sealed.some((opened) => opened.column.plain === column);
   const own = [...(hasId ? ['id'] : []), ...columns.filter((column) => !isBeside(column))];
   const replaced = Object.entries(instead).map(([name, value]) => sql`${value} as ${constant(name)}`);
   const list = listed([...own.map((column) => constant(`t.${column}`)), ...replaced, sealedOf(record)]);

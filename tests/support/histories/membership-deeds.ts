@@ -33,7 +33,7 @@ async function record(history: History, family: Lived, change: Change): Promise<
   const asked = await requestChange(depsOf('officer', 'BRANCH_OFFICER'), { command, touched });
   if (asked.kind !== 'recorded') return null;
   if (asked.change.state === 'APPLIED') return family;
-  const decided = await approveChange(depsOf('head', 'BRANCH_HEAD'), { change: asked.change, touched });
+  const decided = await approveChange(depsOf('head', 'BRANCH_HEAD'), { change: { ...asked.change, change }, touched });
   return decided.kind === 'recorded' && decided.change.state === 'APPLIED' ? family : null;
 }
 

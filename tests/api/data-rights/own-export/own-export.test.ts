@@ -141,14 +141,17 @@ const LEFT_OUT: readonly (readonly [reason: string, columns: RegExp])[] = [
     'sealed: the family has the number or account, and its mask is there',
     /\.(?:phone|sealed_phone|encrypted_account)$/,
   ],
-  ['how the server keeps what is given opened', /^participants\.(?:sealed_nik|nik_masked|nik_index)$/],
+  [
+    'how the server keeps what is given opened',
+    /^(?:participants\.(?:sealed_nik|nik_masked|nik_index)|membership_changes\.(?:sealed_details|reasons))$/,
+  ],
   [
     'the call of a partner as it signed it, which holds the proof too',
     /^webhook_deliveries\.(?:raw_body|sealed_body)$/,
   ],
   ['of whoever reads or of many families', /^access_log\.(?:filter|families|searched_by)$/],
   ['which rows of rules or points it was under', /\.(?:point_id|policy_id)$/],
-  ['may tell of another family of the same change', /^membership_decisions\.lines$/],
+  ['may tell of another family of the same change', /^membership_decisions\.(?:lines|sealed_lines|lines_masked)$/],
 ];
 
 describe('every table that tells of families', () => {
