@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { TEST_SECRETS_KEY } from '../../../support/keyring.js';
 import { minimarketFile } from '../../../support/settlement-callers.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -13,7 +14,8 @@ let folder = '';
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'sigap-settle-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]): Promise<Ended> => runBuiltCommand('reconcile', args, { DATABASE_URL: database.url });
+const run = (...args: string[]): Promise<Ended> =>
+  runBuiltCommand('reconcile', args, { DATABASE_URL: database.url, SECRETS_KEY: TEST_SECRETS_KEY });
 
 describe('npm run reconcile', () => {
   test('explains itself, and says what is missing', async () => {
