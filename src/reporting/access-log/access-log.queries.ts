@@ -2,7 +2,7 @@
 import { BRANCH_NAMES } from '../../fieldwork/cadres/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { type LoggedPurpose, READINGS } from '../../platform/readings/index.js';
-import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Page, keyset, stretch } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 
@@ -81,6 +81,21 @@ export function findSeen(pool: Pool, filter: LogFilter, page: Page<readonly [str
     pool,
     sql`select s.* from ${seen(filter)} s where ${condition} order by ${order} limit ${page.limit}`,
   );
+}
+
+/** As many families as one statement of a walk reads: each adds the whole span up anew. */
+const WALKED_AT_ONCE = 2_000;
+
+/** All the families, page by page. */
+export async function* walkSeen(pool: Pool, filter: LogFilter): AsyncGenerator<readonly SeenFamily[]> {
+  let from: readonly [string] | null = null;
+  for (;;) {
+    const page: SeenFamily[] = await findSeen(pool, filter, stretch(from, WALKED_AT_ONCE));
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < WALKED_AT_ONCE) return;
+    from = [last.familyId];
+  }
 }
 
 export interface SeenKind {
