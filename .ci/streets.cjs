@@ -81,7 +81,7 @@ module.exports = {
     /** The figures of what was collected and why. */
     { name: 'reporting', rooms: ['summaries', 'cadre-days', 'promises-due', 'access-log'] },
     /** What people may ask of whoever holds data of theirs, and how long that is kept. */
-    { name: 'data-rights', rooms: ['own-export', 'requests'] },
+    { name: 'data-rights', rooms: ['own-export', 'requests', 'retention'] },
     /** What a cadre or officer does today, and what a phone carries without signal. */
     { name: 'workday', rooms: ['tasks', 'waiting', 'offline-sync'] },
     /** The entrances to the server: webhooks, GraphQL and HTTP. */

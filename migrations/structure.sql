@@ -988,7 +988,8 @@ create table messages (
   ended_at timestamp with time zone,
   cadre_id uuid,
   sealed_phone bytea,
-  phone_masked text
+  phone_masked text,
+  are_words_forgotten boolean not null default false
 );
 
 create table noted_receipts (
@@ -1037,7 +1038,8 @@ create table participants (
   first_premium_from date,
   sealed_nik bytea,
   nik_masked text,
-  nik_index bytea
+  nik_index bytea,
+  forgotten_at timestamp with time zone
 );
 
 create table partner_client_steps (
@@ -2513,7 +2515,7 @@ alter table messages add constraint messages_template_id_fkey FOREIGN KEY (templ
 
 alter table messages add constraint messages_that_stopped_say_why CHECK (((state <> ALL (ARRAY['SUPPRESSED'::text, 'FAILED'::text])) OR (reason IS NOT NULL)));
 
-alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((num_nonnulls(phone, sealed_phone) = 1) AND (body IS NOT NULL)))) NOT VALID;
+alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR are_words_forgotten OR ((num_nonnulls(phone, sealed_phone) = 1) AND (body IS NOT NULL)))) NOT VALID;
 
 alter table noted_receipts add constraint noted_receipts_are_for_money CHECK (((amount > 0) AND (amount <= 300000000)));
 
@@ -3161,6 +3163,8 @@ CREATE INDEX calls_by_promised_day ON public.calls USING btree (promised_for) WH
 
 CREATE INDEX calls_by_time ON public.calls USING btree (called_at DESC, id DESC);
 
+CREATE INDEX calls_with_notes ON public.calls USING btree (called_at) WHERE (note IS NOT NULL);
+
 CREATE INDEX complaint_steps_by_complaint ON public.complaint_steps USING btree (complaint_id, taken_at, id);
 
 CREATE INDEX complaints_about_cadre ON public.complaints USING btree (about_cadre_id) WHERE (about_cadre_id IS NOT NULL);
@@ -3359,6 +3363,8 @@ CREATE INDEX messages_in_hand ON public.messages USING btree (claimed_by) WHERE 
 
 CREATE INDEX messages_waiting ON public.messages USING btree (send_after) WHERE (state = 'QUEUED'::text);
 
+CREATE INDEX messages_with_words ON public.messages USING btree (queued_at) WHERE ((body IS NOT NULL) AND (state <> 'QUEUED'::text));
+
 CREATE INDEX noted_receipts_by_family ON public.noted_receipts USING btree (family_id, noted_at DESC);
 
 CREATE INDEX participant_names_by_word ON public.participant_names USING gin (words);
@@ -3522,6 +3528,8 @@ CREATE INDEX visits_by_recording ON public.visits USING btree (recorded_at DESC,
 CREATE INDEX visits_by_time ON public.visits USING btree (visited_at) WHERE (state = 'COMPLETED'::text);
 
 CREATE INDEX visits_proposed ON public.visits USING btree (recorded_at, id) WHERE (verification = 'PROPOSED'::text);
+
+CREATE INDEX visits_with_notes ON public.visits USING btree (visited_at) WHERE (note IS NOT NULL);
 
 CREATE INDEX webhook_deliveries_by_partner ON public.webhook_deliveries USING btree (partner_id, received_at DESC, id DESC);
 
@@ -3944,13 +3952,17 @@ CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, te
 
 CREATE TRIGGER families_removed_from_rollups AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_rollups_removed();
 
-CREATE TRIGGER family_addresses_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_addresses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER family_addresses_are_append_only BEFORE DELETE OR UPDATE ON family_addresses FOR EACH STATEMENT WHEN (current_setting('sigap.retention'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER family_addresses_are_not_emptied BEFORE TRUNCATE ON family_addresses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER family_addresses_note_inserts AFTER INSERT ON family_addresses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER family_claims_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_claims FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER family_places_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON family_places FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER family_places_are_append_only BEFORE DELETE OR UPDATE ON family_places FOR EACH STATEMENT WHEN (current_setting('sigap.retention'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER family_places_are_not_emptied BEFORE TRUNCATE ON family_places FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER family_places_note_inserts AFTER INSERT ON family_places REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
@@ -4487,7 +4499,7 @@ grant insert, select, update on settlement_postings to sigap_run;
 
 grant insert, select, update on settlement_unreadable_lines to sigap_run;
 
-grant insert, select, update on sign_in_requests to sigap_run;
+grant delete, insert, select, update on sign_in_requests to sigap_run;
 
 grant insert, select, update on sponsorship_batches to sigap_run;
 

@@ -20,6 +20,7 @@ export interface JobWork {
   readonly forgetPhones: () => Promise<unknown>;
   readonly saveUses: () => Promise<unknown>;
   readonly forgetUses: () => Promise<unknown>;
+  readonly forgetOver: (stopping: AbortSignal) => Promise<unknown>;
   readonly announceEscalations: () => Promise<unknown>;
   readonly compactRollups: () => Promise<unknown>;
   readonly applyWaitingReversals: () => Promise<unknown>;
@@ -157,6 +158,18 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     does: 'Closes changes of where keys go that nobody decided within seven days, and forgets their keys.',
     run: work.closeOldChanges,
   },
+  ...jobsThatForget(work),
+  {
+    name: 'ask-about-payment-doubts',
+    everyMs: 5 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Asks banks what became of payments in doubt, a hundred questions at most.',
+    run: work.askDueDoubts,
+  },
+];
+
+/** What is kept for a time only. */
+const jobsThatForget = (work: JobWork): readonly BackgroundJob[] => [
   {
     name: 'forget-field-uses',
     everyMs: 10 * MINUTE,
@@ -165,11 +178,11 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     run: work.forgetUses,
   },
   {
-    name: 'ask-about-payment-doubts',
-    everyMs: 5 * MINUTE,
+    name: 'forget-what-is-over',
+    everyMs: 10 * MINUTE,
     runsOn: 'one-instance',
-    does: 'Asks banks what became of payments in doubt, a hundred questions at most.',
-    run: work.askDueDoubts,
+    does: 'Forgets words of messages, notes and requests to sign in that the policy of retention keeps no longer.',
+    run: work.forgetOver,
   },
 ];
 

@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.js';
 import { CHANGES, tellOverdueCorrections } from '../membership/changes/index.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
 import { type SignInDeps, signInTasks } from '../outreach/citizens/index.js';
+import { forgetOver } from './retention.js';
 import { leftAlone } from './left-alone.js';
 import { runPlans } from '../outreach/dunning/index.js';
 import { enqueueDueMessages, freeMessagesOf, messageTasks, queueNotices } from '../outreach/messages/index.js';
@@ -136,6 +137,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     forgetPhones: () => forgetPhones(parts.push),
     saveUses: () => parts.uses.save(),
     forgetUses: () => parts.uses.forget(),
+    forgetOver: (stopping) => forgetOver({ pool, now, book: policies.book }, stopping),
     announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
     compactRollups: () => compactRollups(pool),
     applyWaitingReversals: posting.applyWaiting,

@@ -12,6 +12,7 @@ import { FULL_READINGS } from '../../households/families/families.policies.js';
 import { INSTALMENTS, RELEASES } from '../../households/instalments/instalments.policies.js';
 import { CHANGES, CLASS_CHANGES } from '../../membership/changes/changes.policies.js';
 import { OBJECTIONS } from '../../data-rights/requests/requests.policies.js';
+import { RETENTION } from '../../data-rights/retention/retention.policies.js';
 import { TASKS } from '../../workday/tasks/tasks.policies.js';
 import { FKTP_CHANGES } from '../../households/facilities/facilities.policies.js';
 import { PAYMENT_HELP } from '../../money/collection-policy/payment-help.policies.js';
@@ -50,6 +51,7 @@ export const POLICIES: readonly AnyPolicy[] = [
   CHANGES,
   CLASS_CHANGES,
   OBJECTIONS,
+  RETENTION,
   TASKS,
   POSTING,
   PAYMENT_HELP,

@@ -93,6 +93,7 @@ export class DataRequestType extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was asked.' })
   requestedAt!: Date;
 
+  @Personal('membership')
   @Field(() => DateTimeScalar, { description: 'By when it must be answered.' })
   dueAt!: Date;
 

@@ -15,3 +15,4 @@ export { type VisitsContext, visitsSlice } from './visits.context.js';
 export type { VisitQueries } from './visit.queries.js';
 export { VisitType } from './visit.types.js';
 export { VISIT_RECORDS } from './records-of-family.js';
+export { FORGET_VISIT_NOTES } from './forget-notes.js';

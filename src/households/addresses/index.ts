@@ -9,3 +9,4 @@ export { type AddressesContext, addressesSlice, prefetchAddresses } from './addr
 export { insertAddress } from './save-address.js';
 export { keepImportedAddresses } from './imported-addresses.js';
 export { ADDRESS_RECORDS } from './records-of-family.js';
+export { forgetAddresses } from './forget-addresses.js';

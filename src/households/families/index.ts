@@ -87,3 +87,5 @@ export {
 } from './imported-families.js';
 export { RELATIONS } from './family.js';
 export { FAMILY_RECORDS } from './records-of-family.js';
+export { FORGET_FULL_READINGS } from './forget-full-readings.js';
+export { countEndedFamilies, forgetEndedFamilies } from './forget-ended-families.js';

@@ -36,5 +36,7 @@ export class Participant {
   @Property({ type: 'date', nullable: true }) coveredThrough: CivilDate | null = null;
   /** The same person in another family, by whose row the numbers are found; null while this row is the present one. */
   @Property({ type: 'uuid', nullable: true }) successorId: ParticipantId | null = null;
+  /** When the person was given a pseudonym, long after the family ended; null for everybody else. */
+  @Property({ type: 'timestamptz', nullable: true }) forgottenAt: Date | null = null;
   @Property({ type: 'text', nullable: true }) ending: Ending | null = null;
 }

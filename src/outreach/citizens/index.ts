@@ -5,3 +5,4 @@ export { SIGN_IN_PHONES } from './sign-in-phone.js';
 export { type SignInDeps, signInTasks } from './sign-in.js';
 export { CitizensResolver } from './citizens.resolver.js';
 export { SIGN_IN_RECORDS } from './records-of-family.js';
+export { FORGET_SIGN_INS } from './forget-sign-ins.js';

@@ -40,3 +40,4 @@ export { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from './refuses-contact.queri
 export { setContactPreference } from './set-contact-preference.js';
 export { type MessageReply, type TakeReplies, createTakeReplies } from './take-replies.js';
 export { MESSAGE_RECORDS } from './records-of-family.js';
+export { FORGET_MESSAGES } from './forget-messages.js';

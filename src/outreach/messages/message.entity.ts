@@ -36,6 +36,8 @@ export class Message {
   @Property({ type: 'text', nullable: true }) phoneMasked: string | null = null;
   /** The text as it was sent; null before the first attempt. */
   @Property({ type: 'text', nullable: true }) body: string | null = null;
+  /** Whether the text and the number were taken out, because they were kept long enough. */
+  @Property({ type: 'boolean', default: false }) areWordsForgotten = false;
   @Property({ type: 'text', nullable: true }) provider: string | null = null;
   @Property({ type: 'text', nullable: true }) providerMessageId: string | null = null;
   @Property({ type: 'timestamptz', nullable: true }) sentAt: Date | null = null;

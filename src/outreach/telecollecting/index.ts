@@ -12,3 +12,4 @@ export { SegmentFieldsResolver, SegmentsResolver } from './segment.resolver.js';
 export { telecollectingSlice } from './telecollecting.context.js';
 export { TELECOLLECTING_NODES } from './telecollecting.nodes.js';
 export { CALL_RECORDS } from './records-of-family.js';
+export { FORGET_CALL_NOTES } from './forget-notes.js';

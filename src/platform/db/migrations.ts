@@ -105,6 +105,8 @@ import { PeopleBySealedNik } from '../../../migrations/148-people-by-sealed-nik.
 import { ChangesThatAreSealed } from '../../../migrations/149-changes-that-are-sealed.js';
 import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
 import { WhatFamiliesAskAboutTheirData } from '../../../migrations/115-what-families-ask-about-their-data.js';
+import { WordsThatAreForgotten } from '../../../migrations/116-words-that-are-forgotten.js';
+import { WhatIsKeptByItsAge } from '../../../migrations/119-what-is-kept-by-its-age.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -213,4 +215,6 @@ export const MIGRATIONS = [
   { name: '148-people-by-sealed-nik', class: PeopleBySealedNik },
   { name: '115-what-families-ask-about-their-data', class: WhatFamiliesAskAboutTheirData },
   { name: '149-changes-that-are-sealed', class: ChangesThatAreSealed },
+  { name: '116-words-that-are-forgotten', class: WordsThatAreForgotten },
+  { name: '119-what-is-kept-by-its-age', class: WhatIsKeptByItsAge },
 ];

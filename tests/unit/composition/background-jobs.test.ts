@@ -18,6 +18,7 @@ const work: JobWork = {
   forgetPhones: nothing,
   saveUses: nothing,
   forgetUses: nothing,
+  forgetOver: nothing,
   announceEscalations: nothing,
   compactRollups: nothing,
   applyWaitingReversals: nothing,
@@ -56,6 +57,7 @@ describe('the table of background jobs', () => {
       'seal-access-log every 10 s on one-instance',
       'close-old-changes every 600 s on one-instance',
       'forget-field-uses every 600 s on one-instance',
+      'forget-what-is-over every 600 s on one-instance',
       'ask-about-payment-doubts every 300 s on one-instance',
     ]);
   });

@@ -135,7 +135,7 @@ const LEFT_OUT: readonly (readonly [reason: string, columns: RegExp])[] = [
   ['the judgement on the work of the cadre', /^visits\.(?:verification|verification_reasons|distance_meters)$/],
   [
     'how the server keeps and sends it',
-    /\.(?:request_hash|enqueued_at|is_uncertain|escalation_announced_at|place|written_in|provider_message_id|delivery_key|delivery_id|entry_key)$/,
+    /\.(?:request_hash|enqueued_at|is_uncertain|escalation_announced_at|place|written_in|provider_message_id|delivery_key|delivery_id|entry_key|are_words_forgotten|forgotten_at)$/,
   ],
   [
     'sealed: the family has the number or account, and its mask is there',
