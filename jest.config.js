@@ -1,8 +1,8 @@
 /**
  * Tests run as the modules the build made of them, many files in one process. Only those that need a database start a
- * PostgreSQL: `npm test` runs these two kinds. `npm run test:stories` walks whole days and months of the programme's
- * users, `npm run test:gates` plants faults in copies of the repository, and `npm run test:browser` looks at the
- * console with Debian's Chromium, and `npm run test:cluster` needs minutes, replicas and Debian's programs.
+ * PostgreSQL: `npm test` runs these two kinds. `npm run test:commands` starts commands and servers as people do,
+ * `npm run test:stories` walks whole days and months of the programme's users, `npm run test:gates` plants faults in
+ * copies of the repository, `npm run test:browser` looks at the console with Debian's Chromium, and `npm run test:cluster` needs minutes, replicas and Debian's programs.
  */
 const kind = (displayName, globalSetup) => ({
   displayName,
@@ -30,8 +30,9 @@ export default {
     {
       ...onDatabase('database'),
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|stories|gates|cluster|browser)/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|commands|stories|gates|cluster|browser)/'],
     },
+    { ...onDatabase('commands'), testMatch: ['<rootDir>/tests/commands/**/*.test.ts'] },
     { ...onDatabase('stories'), testMatch: ['<rootDir>/tests/stories/**/*.test.ts'] },
     {
       ...kind('browser', 'prepare-console'),

@@ -20,12 +20,13 @@ Builds what has changed, then runs the tests: all of the kinds unit and database
   npm test -- tests/api/households/arrears   the tests of a folder or file
   npm test -- src/households/arrears         all tests of that room
   npm test -- -t 'a name'                    the tests whose names match
-  npm test -- --kind=unit                    one kind: unit, database, stories, gates, browser or cluster
+  npm test -- --kind=unit                    one kind: unit, database, commands, stories, gates, browser or cluster
 
-Tests of the kinds stories, gates, browser and cluster run only when they are named: npm run test:stories walks whole
-days and months of the programme's users, npm run test:gates plants faults in copies of the repository, npm run
-test:browser looks at the console with Chromium (sudo apt-get install chromium), and npm run test:cluster starts several
-servers and needs Debian's haproxy, prometheus and faketime. The last two run a file at a time.
+The other kinds run only when they are named: npm run test:commands starts commands and servers as people do, npm run
+test:stories walks whole days and months of the programme's users, npm run test:gates plants faults in copies of the
+repository, npm run test:browser looks at the console with Chromium (sudo apt-get install chromium), and npm run
+test:cluster starts several servers and needs Debian's haproxy, prometheus and faketime. The last two run a file at a
+time.
 
 What follows is jest's own help, whose options hold here too.
 

@@ -24,4 +24,4 @@ const hasTests = (place) =>
 
 /** The kind whose tests a word names by their path and that runs only then; null for any other word. */
 export const kindOf = (word) =>
-  /^(?:\.\/)?tests\/(stories|gates|browser|cluster)(?:\/|$)/.exec(posixPath(word))?.[1] ?? null;
+  /^(?:\.\/)?tests\/(commands|stories|gates|browser|cluster)(?:\/|$)/.exec(posixPath(word))?.[1] ?? null;

@@ -2,10 +2,10 @@ import { access, chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createPool } from '../../../src/platform/db/pool.js';
-import { dropDatabase } from '../../../src/platform/db/drop-database.js';
-import { useTestDatabase } from '../../support/test-database.js';
-import { runBuiltCommand } from './run-built-command.js';
+import { createPool } from '../../src/platform/db/pool.js';
+import { dropDatabase } from '../../src/platform/db/drop-database.js';
+import { useTestDatabase } from '../support/test-database.js';
+import { runBuiltCommand } from '../integration/commands/run-built-command.js';
 
 const ROOT = process.cwd();
 const COMMITTED = join(ROOT, 'migrations', 'structure.sql');

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TEST_SECRETS_KEY } from '../../../support/keyring.js';
-import { minimarketFile } from '../../../support/settlement-callers.js';
-import { useTestDatabase } from '../../../support/test-database.js';
-import { aWorld } from '../../../support/world/world.js';
-import { type Ended, runBuiltCommand } from '../../commands/run-built-command.js';
+import { minimarketFile } from '../support/settlement-callers.js';
+import { TEST_SECRETS_KEY } from '../support/keyring.js';
+import { useTestDatabase } from '../support/test-database.js';
+import { aWorld } from '../support/world/world.js';
+import { type Ended, runBuiltCommand } from '../integration/commands/run-built-command.js';
 
 const database = useTestDatabase();
 const world = aWorld(database);

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { PROTOCOLS } from '../../../src/api/webhooks/index.js';
-import { readServerAddress } from '../../../src/platform/config/index.js';
-import { sandboxFile } from '../../../src/sandbox/first-start/index.js';
-import { type ServerProcess, aServerProcess } from '../../support/server-process.js';
-import { runBuiltCommand } from './run-built-command.js';
+import { PROTOCOLS } from '../../src/api/webhooks/index.js';
+import { readServerAddress } from '../../src/platform/config/index.js';
+import { sandboxFile } from '../../src/sandbox/first-start/index.js';
+import { type ServerProcess, aServerProcess } from '../support/server-process.js';
+import { runBuiltCommand } from '../integration/commands/run-built-command.js';
 
 let server: ServerProcess;
 const env = () => ({ DATABASE_URL: '', NODE_ENV: undefined, LOCAL_FOLDER: server.folder });

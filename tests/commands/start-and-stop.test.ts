@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { freePort } from '../../../src/platform/db/embedded/postmaster.js';
-import { removeAtExit } from '../../support/remove-at-exit.js';
+import { freePort } from '../../src/platform/db/embedded/postmaster.js';
+import { removeAtExit } from '../support/remove-at-exit.js';
 
 let folder: string;
 let child: ChildProcess | null = null;

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
-import { findPartnerIn, secretCipher } from '../../../../src/money/partners/index.js';
-import { useTestDatabase } from '../../../support/test-database.js';
-import { type Ended, runBuiltCommand } from '../../commands/run-built-command.js';
+import { PARTNER_PROTOCOLS } from '../../src/api/webhooks/index.js';
+import { findPartnerIn, secretCipher } from '../../src/money/partners/index.js';
+import { useTestDatabase } from '../support/test-database.js';
+import { type Ended, runBuiltCommand } from '../integration/commands/run-built-command.js';
 
 const database = useTestDatabase();
 const KEY = Buffer.alloc(32, 3);
