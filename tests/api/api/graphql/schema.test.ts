@@ -41,7 +41,16 @@ const PUBLIC = new Set([
 /** May do nothing at all in the table of permissions. */
 const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };
 /** What a participant may ask: the own family, which no argument names. */
-const OF_PARTICIPANTS = new Set(['myFamily', 'whoSawMyData', 'fileMyComplaint', 'setMyContactPreference']);
+const OF_PARTICIPANTS = new Set([
+  'myFamily',
+  'whoSawMyData',
+  'fileMyComplaint',
+  'myDataRequests',
+  'objectToProcessing',
+  'requestCorrection',
+  'withdrawDataRequest',
+  'setMyContactPreference',
+]);
 const participant: Viewer = { ...chatbot, role: 'PARTICIPANT', familyId: anyId<FamilyId>(), regions: [] };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */
 const RULED_BY_ITS_ANSWER = new Set(['node', 'nodes']);
