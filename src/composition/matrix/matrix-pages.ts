@@ -21,6 +21,7 @@ const LEGEND = `| a cell says | so far somebody is answered |
 | regions | of what lies in the regions of the token, at any level; of everything for a token of the whole country |
 | any region | of everything, for a token of any region; of nothing for one of none |
 | nation | of everything for a token of the whole country; of nothing for one of regions |
+| of no region | of what lies in no region, such as money that is nobody's yet |
 | all | of everything, wherever the viewer works |
 | held | of what the caller proves to hold: a code, or a number with the date that belongs to it |
 | self | of what the caller is and may do |
@@ -60,7 +61,7 @@ ${sizeOf(matrix)}
 - [Personal fields](personal-fields.md)
 
 A field says which action it asks for, permissions.ts which role may take it, and subjects.ts how far the role is answered about what the action or the
-field is about. A field of which nothing says that fails \`npm run check -- --only matrix\`. Viewers to whom nothing belongs call every field in
+field is about. A field of which nothing says that fails \`npm run check -- --only matrix\`. The cells are called one by one over HTTP and sockets by
 \`npm test -- tests/api/composition/scopes.test.ts\`. What lies outside a scope is answered as if it were not there; behind each query stands the
 database, which holds back rows of families that the viewer may not meet ([rights](../rights.md)).
 

@@ -48,10 +48,21 @@ const objectsOf = ({ schema }: Told, type: GraphQLNamedType): readonly GraphQLOb
   return isUnionType(type) || isInterfaceType(type) ? schema.getPossibleTypes(type) : [];
 };
 
-/** The scopes within which an object is met by a way of a scope: those of its own actions, if it has an id. */
-function scopesAt({ nodes }: Told, { name }: GraphQLObjectType, { caller, scope }: { caller: Caller; scope: Scope }) {
+/** How a caller comes to an object. */
+interface Way {
+  readonly caller: Caller;
+  readonly scope: Scope;
+  /** Whether no object with an id lies between the root field and this one. */
+  readonly isDirect: boolean;
+}
+
+/**
+ * The scopes within which an object is met: those of its own actions, if it has an id. What is shown of the own family is
+ * the participant's, who asks for nothing by id.
+ */
+function scopesAt({ nodes }: Told, { name }: GraphQLObjectType, { caller, scope, isDirect }: Way): Scope[] {
   const rule = nodes[name];
-  if (rule === undefined) return [scope];
+  if (rule === undefined || (isDirect && scope === 'OWN_FAMILY')) return [scope];
   return [rule.action]
     .flat()
     .filter((action) => mayTake(caller, [action]))
@@ -59,23 +70,30 @@ function scopesAt({ nodes }: Told, { name }: GraphQLObjectType, { caller, scope 
     .filter((one) => one !== 'NOTHING');
 }
 
+/** Whether a field leads to objects with ids of which the caller may read none. */
+function leadsNowhere(told: Told, { type }: Field, at: Way): boolean {
+  const objects = objectsOf(told, getNamedType(type));
+  return objects.length > 0 && objects.every((object) => scopesAt(told, object, at).length === 0);
+}
+
 function metBy(told: Told, caller: Caller): Met {
   const met: Met = new Map();
   const guards = declaredFieldActions();
-  const follow = (type: GraphQLNamedType, way: Scope): void => {
+  const follow = (type: GraphQLNamedType, way: Way): void => {
     for (const object of objectsOf(told, type))
-      for (const scope of scopesAt(told, object, { caller, scope: way })) {
+      for (const scope of scopesAt(told, object, way)) {
         const scopes = met.get(object.name) ?? new Set<Scope>();
         if (scopes.has(scope)) continue;
         met.set(object.name, scopes.add(scope));
+        const below = { ...way, scope, isDirect: way.isDirect && told.nodes[object.name] === undefined };
         for (const field of Object.values(object.getFields()))
           if (mayTake(caller, guards.get(`${object.name}.${field.name}`) ?? null))
-            follow(getNamedType(field.type), scope);
+            follow(getNamedType(field.type), below);
       }
   };
   for (const { field, cells } of told.roots) {
     const scope = cells.get(caller);
-    if (scope !== undefined && scope !== 'NOTHING') follow(getNamedType(field.type), scope);
+    if (scope !== undefined && scope !== 'NOTHING') follow(getNamedType(field.type), { caller, scope, isDirect: true });
   }
   return met;
 }
@@ -96,8 +114,12 @@ export function personalRows(told: Told): PersonalRow[] {
     if (mark === null) return [];
     const place = `${name}.${field.name}`;
     const cells = met.flatMap(([caller, types]) => {
-      const scopes = types.get(name);
-      return scopes === undefined || !mayTake(caller, guards.get(place) ?? null) ? [] : [[caller, scopes] as const];
+      const scopes = [...(types.get(name) ?? [])].filter(
+        (scope) => !leadsNowhere(told, field, { caller, scope, isDirect: true }),
+      );
+      return scopes.length === 0 || !mayTake(caller, guards.get(place) ?? null)
+        ? []
+        : [[caller, new Set(scopes)] as const];
     });
     return [{ place, kind: mark.kind, shown: shownBy(field, mark.isMasked), cells: new Map(cells) }];
   };

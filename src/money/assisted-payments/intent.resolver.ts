@@ -1,6 +1,6 @@
 /** Creates, cancels and shows intents, with the payments that completed them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cadreOf } from '../../platform/auth/index.js';
+import { cadreOf, may } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { readId, readOptionalId, Personal } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -132,15 +132,18 @@ export class PaymentIntentFieldsResolver {
   }
 }
 
-/** The field needs no permission of its own, as no field of a family does. */
+/** The field refuses nobody who sees the family, as no field of one does; who may not read intents is told of none. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentIntentsResolver {
   @Personal('payments', { familyIn: 'id' })
-  @FieldResolver(() => [PaymentIntentType], { description: 'The newest intents of the family to pay, at most 5.' })
+  @FieldResolver(() => [PaymentIntentType], {
+    description: 'The newest intents of the family to pay, at most 5; none for a role that reads no intents.',
+  })
   paymentIntents(
     @Root() { id }: Family,
-    @Ctx() { assistedPayments: { loaders } }: AssistedPaymentsContext,
+    @Ctx() { viewer, assistedPayments: { loaders } }: AssistedPaymentsContext,
   ): readonly PaymentIntent[] | Promise<readonly PaymentIntent[]> {
+    if (!may(viewer, 'payment-intent:read')) return [];
     return loaders.newestByFamily.load(id);
   }
 }

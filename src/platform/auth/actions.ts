@@ -47,7 +47,7 @@ export const SUBJECT_OF = {
   /** Read what is one's own to do today. */
   'task:read': 'families',
   /** Read what waits for a second person, and sums of the money that waits for anybody. */
-  'waiting:read': 'money',
+  'waiting:read': 'waiting',
   'visit:read': 'families',
   'visit:plan': 'families',
   'visit:record': 'families',
@@ -112,9 +112,9 @@ export const SUBJECT_OF = {
   'payment:read': 'families',
   'payment:watch': 'families',
   /** Read money that could not be applied; then work on it and propose; then decide what somebody else proposed. */
-  'suspense:read': 'money',
-  'suspense:work': 'money',
-  'suspense:decide': 'money',
+  'suspense:read': 'suspense',
+  'suspense:work': 'suspense',
+  'suspense:decide': 'suspense',
   /** Read and verify the chain of the journal's checkpoints. */
   'ledger:audit': 'nation',
   /** Read sums of collected money, in which no person appears. */

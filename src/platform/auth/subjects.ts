@@ -20,6 +20,8 @@ export const SCOPES = {
   ANY_REGION: 'any region',
   /** Everything for a viewer of the whole country, and nothing for one of regions. */
   NATION: 'nation',
+  /** What lies in no region, such as money that is nobody's yet. */
+  NO_REGION: 'of no region',
   /** Everything, wherever the viewer works. */
   ALL: 'all',
   /** What the caller proves to hold: a code, or a number and a date that belong together. */
@@ -73,8 +75,10 @@ export const SUBJECTS = {
   territory: { ...OFFICES, CADRE: 'REGIONS', DIRECTOR: 'REGIONS', VILLAGE_HEAD: 'REGIONS' },
   /** Cadres, and what they did, filed or carry. */
   staff: { ...OFFICES, CADRE: 'OWN_WORK' },
-  /** Money that waits. */
-  money: { ...OFFICES, CSR_DONOR: 'OWN_DONOR', OPERATOR: 'ALL' },
+  /** Money that could not be applied; an operator, who sees no family, sees what is of none. */
+  suspense: { ...OFFICES, OPERATOR: 'NO_REGION' },
+  /** What waits for a second person, and how much money does. */
+  waiting: { ...OFFICES, CSR_DONOR: 'OWN_DONOR', OPERATOR: 'ALL' },
   /** Partners, and what passed between them and us. */
   partners: { PARTNER: 'OWN_PARTNER', AUDITOR: 'NATION', OPERATOR: 'ALL' },
   partnerHealth: {

@@ -16,6 +16,7 @@ export interface GraphQLAnswer<Data> {
   readonly data: Data | null;
   readonly errors?: readonly {
     readonly message: string;
+    readonly path?: readonly (string | number)[];
     readonly extensions: { readonly code: string; readonly field?: string };
   }[];
 }

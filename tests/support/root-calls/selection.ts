@@ -22,10 +22,21 @@ export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, leve
   if (isObjectType(named)) return `{ ${fieldsOf(schema, named, { levels, suffix: '' })} }`;
   if (isInterfaceType(named)) return `{ __typename ${Object.keys(named.getFields()).join(' ')} }`;
   if (!isUnionType(named)) return '';
-  const parts = schema
-    .getPossibleTypes(named)
-    .map((one, place) => `... on ${one.name} { ${fieldsOf(schema, one, { levels, suffix: `${SEPARATOR}${place}` })} }`);
-  return `{ __typename ${parts.join(' ')} }`;
+  const types = schema.getPossibleTypes(named).map(({ name }) => name);
+  return selectionOfNodes(schema, types, levels);
+}
+
+/** Selects everything of objects that are one of these types, as `node` and `nodes` answer them. */
+export const selectionOfNodes = (schema: GraphQLSchema, types: readonly string[], levels: number): string =>
+  `{ __typename ${types.map((name, place) => partOf(schema, { name, place, levels })).join(' ')} }`;
+
+function partOf(
+  schema: GraphQLSchema,
+  { name, place, levels }: { readonly name: string; readonly place: number; readonly levels: number },
+): string {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`there is no object ${name}`);
+  return `... on ${name} { ${fieldsOf(schema, type, { levels, suffix: `${SEPARATOR}${place}` })} }`;
 }
 
 function fieldsOf(

@@ -1,7 +1,7 @@
 /** Works on money in suspense for one viewer: every call is limited to what this viewer may see. */
 import { familySource } from '../../../fieldwork/portfolios/index.js';
 import type { Page } from '../../../platform/db/keyset.js';
-import type { Viewer } from '../../../platform/auth/index.js';
+import { type Viewer, scopeOn } from '../../../platform/auth/index.js';
 import type { FamilyId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import { type Visibility, createFamilyQueries } from '../../../households/families/index.js';
 import { assignSuspense } from './assign-suspense.js';
@@ -51,7 +51,7 @@ export interface SuspenseServiceDeps {
  * Decides which items a viewer may see. Operators run the system and see no family, so they see only money without one.
  */
 function scopeOf(viewer: Viewer | null, { scope }: Visibility): SuspenseScope {
-  if (viewer?.role === 'OPERATOR') return { kind: 'without-region' };
+  if (viewer !== null && scopeOn('suspense', viewer.role) === 'NO_REGION') return { kind: 'without-region' };
   return scope.kind === 'portfolio' ? { kind: 'none' } : scope;
 }
 
