@@ -20,6 +20,7 @@ import { billingNumberOf } from '../../src/kernel/card-number.js';
 import { termsIn } from '../../src/households/arrears/index.js';
 import { civilDateIn, monthOf } from '../../src/kernel/civil-date.js';
 import { timeZoneOf } from '../../src/kernel/time-zone.js';
+import { findOwnBill } from '../../src/data-rights/own-export/own-bill.js';
 import { createBillFinder, findFamilyBills } from '../../src/money/payments/index.js';
 import { findOwnFamily } from '../../src/outreach/citizens/own-family.queries.js';
 import { toOwnFamily } from '../../src/outreach/citizens/own-family.types.js';
@@ -126,6 +127,12 @@ export const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Said | 
     if (own === null) return null;
     const { dueNow, amountToReactivate, monthsInArrears } = toOwnFamily(own);
     return { dueNow, whole: amountToReactivate, monthsInArrears };
+  },
+  async 'the family itself: own export'({ pool, now, family, by: { assess } }) {
+    const bill = await findOwnBill({ reads: pool, assess }, { familyId: family.id, now });
+    if (bill === null) return null;
+    const { due_now: dueNow, amount_to_reactivate: whole, months_in_arrears: monthsInArrears } = bill;
+    return { dueNow: BigInt(dueNow), whole: BigInt(whole), monthsInArrears };
   },
   async 'CHIKA: publicStatus'(asked) {
     const { cardNumber, birthDate } = cardOf(asked);

@@ -10,7 +10,7 @@ export const ROUTE_RULES = {
   partner: 'the partner that proves its call by signature or key',
   'fields decide': 'everybody; each field is answered by its own row',
 } as const;
-/** @internal for the test of every route */
+
 export type RouteRule = keyof typeof ROUTE_RULES;
 
 export interface RuledRoutes {

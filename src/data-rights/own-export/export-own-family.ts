@@ -3,10 +3,6 @@
  * so before the first byte leaves, and PostgreSQL itself holds every statement to this family.
  */
 import { Readable } from 'node:stream';
-import { familySource } from '../../fieldwork/portfolios/index.js';
-import type { Assess } from '../../households/bills/index.js';
-import { assessFamily, createFamilyQueries, createParticipantQueries } from '../../households/families/index.js';
-import { zoneDaysAt } from '../../households/regions/index.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { type Viewer, rowReach } from '../../platform/auth/index.js';
 import { onBehalfOf } from '../../platform/db/caller.js';
@@ -14,18 +10,16 @@ import type { Pool } from '../../platform/db/pool.js';
 import type { Keyring } from '../../platform/encryption/index.js';
 import { type Charge, chargeQuestion } from '../../platform/quotas/index.js';
 import { type FamilyRecord, type PersonalKind, insertReadings, readerOf } from '../../platform/readings/index.js';
-import { billPart } from './bill-part.js';
 import { EXPORT_QUOTAS } from './export-quotas.js';
+import { type OwnBillDeps, findOwnBill } from './own-bill.js';
 import { writeOwnDocument } from './own-document.js';
 
-export interface OwnExportDeps {
+/** `reads` is told whose family it may meet. */
+export interface OwnExportDeps extends OwnBillDeps {
   /** Counts and logs. */
   readonly pool: Pool;
-  /** Reads, and is told whose family it may meet. */
-  readonly reads: Pool;
   /** Opens what is sealed. */
   readonly keyring: Pick<Keyring, 'open'>;
-  readonly assess: Assess;
   readonly newId: IdSource;
   readonly records: readonly FamilyRecord[];
 }
@@ -40,16 +34,6 @@ export type OwnExportOutcome =
   | { readonly kind: 'streaming'; readonly json: Readable }
   | { readonly kind: 'family-unknown' }
   | { readonly kind: 'too-many'; readonly retryAt: Date };
-
-/** The bill of the family on the day; null when the family is no more. */
-async function findBill({ reads, assess }: OwnExportDeps, { familyId, now }: OwnExportRequest) {
-  const days = zoneDaysAt(now);
-  const [[family], members] = await Promise.all([
-    createFamilyQueries(reads, familySource).findByIds({ scope: { kind: 'all' }, days }, [familyId]),
-    createParticipantQueries(reads).findByFamilies([familyId]),
-  ]);
-  return family === undefined ? null : assessFamily({ family, members }, { assess, days });
-}
 
 const charge = ({ pool }: OwnExportDeps, { viewer, familyId, now }: OwnExportRequest): Promise<Charge> =>
   chargeQuestion(pool, { quotas: EXPORT_QUOTAS, caller: { viewer, address: null }, subject: familyId, now });
@@ -72,13 +56,13 @@ async function* heldTo(reach: ReturnType<typeof rowReach>, document: AsyncGenera
 export async function exportOwnFamily(deps: OwnExportDeps, request: OwnExportRequest): Promise<OwnExportOutcome> {
   const { viewer, familyId, now } = request;
   const reach = rowReach(viewer, now);
-  const bill = await onBehalfOf({ ended: null, reach }, () => findBill(deps, request));
+  const bill = await onBehalfOf({ ended: null, reach }, () => findOwnBill(deps, request));
   if (bill === null) return { kind: 'family-unknown' };
   const charged = await charge(deps, request);
   if (charged.kind === 'refused') return { kind: 'too-many', retryAt: charged.retryAt };
   await logExport(deps, request);
   const { reads, keyring, records } = deps;
   const reading = { pool: reads, keyring };
-  const document = writeOwnDocument(reading, { familyId, madeAt: now, computed: { bill: billPart(bill) }, records });
+  const document = writeOwnDocument(reading, { familyId, madeAt: now, computed: { bill }, records });
   return { kind: 'streaming', json: Readable.from(heldTo(reach, document), { objectMode: false }) };
 }

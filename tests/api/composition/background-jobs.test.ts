@@ -48,6 +48,7 @@ describe('what operators see of background jobs', () => {
       'seal-access-log',
       'close-old-changes',
       'forget-field-uses',
+      'forget-what-is-over',
       'ask-about-payment-doubts',
     ]);
     for (const { startedAt, succeededAt, failedAt } of jobs) {

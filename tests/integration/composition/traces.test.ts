@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { callerOf } from '../../support/caller.js';
 import { listen } from '../../support/listener.js';
 import { type BankOfTest, type ShopOfTest, useServer } from '../../support/partners/a-server.js';
+import { TEST_SECRETS_KEY } from '../../support/keyring.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { type ReceivedSpan, type TraceReceiver, startTraceReceiver } from '../../support/trace-receiver.js';
 import type { BuiltFamily } from '../../support/world/families.js';
@@ -17,7 +18,6 @@ const AMOUNT = 450_000n;
 const THEIRS = { trace: '4bf92f3577b34da6a3ce929d0e0e4736', span: '00f067aa0ba902b7' };
 const THEIRS_AS_HEADER = `00-${THEIRS.trace}-${THEIRS.span}-01`;
 /** The servers share a database, and so the key of what is sealed in it. */
-const SECRETS_KEY = 'a'.repeat(42) + 'A';
 
 const database = useTestDatabase();
 const world = aWorld(database);
@@ -26,7 +26,7 @@ beforeAll(async () => {
   receiver = await startTraceReceiver();
 });
 const environment = () => ({
-  SECRETS_KEY,
+  SECRETS_KEY: TEST_SECRETS_KEY,
   OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
   OTEL_EXPORTER_OTLP_HEADERS: `authorization=Bearer%20${TOKEN_OF_COLLECTOR}`,
   OTEL_RESOURCE_ATTRIBUTES: 'service.instance.id=a',
@@ -67,7 +67,7 @@ interface Elsewhere {
 /** What a server in a process of its own tells that has answered one call, with `traceparent`, and has closed. */
 async function startedElsewhere(environment: Record<string, string>): Promise<Elsewhere> {
   const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: database.url, SECRETS_KEY, ...environment };
+  const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: database.url, SECRETS_KEY: TEST_SECRETS_KEY, ...environment };
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/tests/support/traced-server-program.js'], {
     env,
     timeout: 60_000,

@@ -19,6 +19,7 @@ const OTHER_DAY = 'another day';
 
 const READERS: Readonly<Record<string, string>> = {
   'src/commands/demo/play-payments.ts': 'Family.arrears',
+  'src/data-rights/own-export/own-bill.ts': 'the family itself: own export',
   'src/fieldwork/portfolios/explain-priority.ts': GIVEN,
   'src/fieldwork/portfolios/holder.loaders.ts': 'arrearsMapping',
   'src/fieldwork/portfolios/portfolio-fields.resolver.ts': GIVEN,

@@ -15,8 +15,8 @@ const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 const mutations = Object.values((schema.getMutationType() as GraphQLObjectType).getFields());
 const decidedBy = new Set(KINDS.flatMap((kind) => ruleOf(kind).decidedBy));
 
-/** What only asks for something, in a union that it shares with the decision on it. */
-const ASKS = new Set(['MembershipChangeResult', 'ConfirmVisitResult']);
+/** What only asks for something, in a union that shares the problems of the decision on it. */
+const ASKS = new Set(['MembershipChangeResult', 'AcceptDataRequestResult', 'ConfirmVisitResult']);
 
 const now = new Date('2026-11-24T03:00:00Z');
 const textOf = (kind: (typeof KINDS)[number]): string =>
