@@ -12,6 +12,7 @@ import { freePort } from '../../src/platform/db/embedded/postmaster.js';
 import { patiently } from '../../src/platform/db/patience.js';
 import { type Pool, createPool } from '../../src/platform/db/pool.js';
 import { POOL_ROLES } from '../../src/platform/db/pool-roles.js';
+import { TEST_SECRETS_KEY } from '../support/keyring.js';
 import { type InstanceProcess, startInstance } from '../support/instance-process.js';
 import { type MessageGateway, aMessageGateway, taken } from '../support/messages/message-gateway.js';
 import { type Ending, type RestartablePostgres, aRestartablePostgres } from '../support/restartable-postgres.js';
@@ -42,7 +43,7 @@ function production(port: number): Record<string, string> {
     AUTH_ISSUER: 'https://login.example',
     AUTH_AUDIENCE: 'sigap-test',
     AUTH_JWKS_URL: `${gateway.url}/keys`,
-    SECRETS_KEY: key(),
+    SECRETS_KEY: TEST_SECRETS_KEY,
     SNAP_TOKEN_KEY: key(),
     CREDENTIAL_KEY: key(),
     COMPLAINT_URL: 'https://sigap.example/k',
