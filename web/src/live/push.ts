@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { PushKeyDocument } from '../operations/push-key.js';
 import { SubscribePushDocument } from '../operations/push-subscribe.js';
 import { UnsubscribePushDocument } from '../operations/push-unsubscribe.js';
-import { canBeTold, findSubscription, rememberOwner } from '../session/push.js';
+import { canBeTold, findSubscription, rememberOwner, tellInTurn } from '../session/push.js';
 import { useSession } from '../session/session.js';
 import { useConnection } from './api.js';
 import { useKeptQuery } from './kept-query.js';
@@ -33,9 +33,11 @@ const inputOf = (subscription: PushSubscription): { endpoint: string; p256dh: st
 };
 
 /** Tells the server of the subscription; null when it took it. */
-async function tellServer(client: Client, subscription: PushSubscription): Promise<PushFailure | null> {
-  const { data } = await client.mutation(SubscribePushDocument, { input: inputOf(subscription) }).toPromise();
-  const result = data?.subscribePush;
+async function tellServer(client: Client, token: string, subscription: PushSubscription): Promise<PushFailure | null> {
+  const answer = await tellInTurn(token, () =>
+    client.mutation(SubscribePushDocument, { input: inputOf(subscription) }).toPromise(),
+  );
+  const result = answer?.data?.subscribePush;
   if (!result) return { kind: 'server' };
   return result.__typename === 'PushSubscribed' ? null : { kind: 'refused', message: result.message };
 }
@@ -60,7 +62,7 @@ async function turnOn(client: Client, key: string, token: string): Promise<PushF
     .subscribe({ userVisibleOnly: true, applicationServerKey: key })
     .catch(() => null);
   if (subscription === null) return { kind: 'browser' };
-  const failure = await tellServer(client, subscription);
+  const failure = await tellServer(client, token, subscription);
   if (failure === null) rememberOwner(token);
   else await subscription.unsubscribe();
   return failure;
@@ -72,7 +74,7 @@ async function turnOff(client: Client, token: string): Promise<PushFailure | nul
   if (subscription === null) return null;
   const { endpoint } = subscription;
   // Where the server does not answer, the push service tells it that this phone is gone.
-  await client.mutation(UnsubscribePushDocument, { input: { endpoint } }).toPromise();
+  await tellInTurn(token, () => client.mutation(UnsubscribePushDocument, { input: { endpoint } }).toPromise());
   await subscription.unsubscribe();
   return null;
 }
@@ -158,7 +160,7 @@ export function useRenewedPush(): void {
       const { data } = await client.query(PushKeyDocument, {}).toPromise();
       const key = data?.pushKey ?? null;
       if (key === null) return;
-      if (isFor(subscription, key)) await tellServer(client, subscription);
+      if (isFor(subscription, key)) await tellServer(client, token, subscription);
       else await turnOn(client, key, token);
     };
     renew().catch(() => undefined); // it is tried again when the phone is opened next

@@ -26,7 +26,22 @@ export async function findSubscription(token: string): Promise<PushSubscription 
 
 export const rememberOwner = (token: string | null): void => keep(OWNER, token === null ? null : subjectOf(token));
 
-/** Tells the server to forget the phone at this address; resolves to whether it has. */
+/** What is being told to the server of this phone. */
+let underWay: Promise<unknown> = Promise.resolve();
+/** The token of the session that has ended in this page. */
+let ended: string | null = null;
+
+/**
+ * Tells the server something of this phone after what is being told already, so that a renewal under way is not the last
+ * word of a phone that leaves; null where the session has ended meanwhile.
+ */
+export function tellInTurn<Answer>(token: string, tell: () => Promise<Answer>): Promise<Answer | null> {
+  const told = underWay.then(() => (ended === token ? null : tell()));
+  underWay = told.catch(() => undefined);
+  return told;
+}
+
+/** Tells the server to forget the phone at this address. */
 async function leaveServer(token: string, endpoint: string): Promise<void> {
   await fetch('/graphql', {
     method: 'POST',
@@ -38,10 +53,12 @@ async function leaveServer(token: string, endpoint: string): Promise<void> {
 
 /** Ends the subscription at the server and in this browser, and takes away what still stands on the locked screen. */
 export async function endPush(token: string): Promise<void> {
+  ended = token;
   const registration = await findRegistration();
   if (registration === undefined) return;
   const subscription = await registration.pushManager.getSubscription();
   if (subscription !== null) {
+    await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, LEAVES_WITHIN_MS))]);
     await leaveServer(token, subscription.endpoint).catch(() => undefined);
     await subscription.unsubscribe();
   }
