@@ -93,8 +93,11 @@ beforeAll(async () => {
   gateway.delayMs = 40;
   gateway.answerWith(taken);
   postgres = await aRestartablePostgres();
-  pool = createPool({ databaseUrl: postgres.url, role: 'commands', onError: () => undefined });
+  const openPool = (): Pool => createPool({ databaseUrl: postgres.url, role: 'commands', onError: () => undefined });
+  pool = openPool();
   await letItBeNoon();
+  await pool.end();
+  pool = openPool(); // sessions from before would go by another time than the instances
   await Promise.all([start(), start()]);
 }, 3 * MINUTES);
 afterAll(async () => {
