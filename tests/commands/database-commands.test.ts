@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../src/platform/db/pool.js';
 import { dropDatabase } from '../../src/platform/db/drop-database.js';
 import { useTestDatabase } from '../support/test-database.js';
-import { runBuiltCommand } from '../integration/commands/run-built-command.js';
+import { runBuiltCommand } from '../support/run-built-command.js';
 
 const ROOT = process.cwd();
 const COMMITTED = join(ROOT, 'migrations', 'structure.sql');

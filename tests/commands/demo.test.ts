@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { runBuiltCommand } from '../integration/commands/run-built-command.js';
+import { runBuiltCommand } from '../support/run-built-command.js';
 
 const CARD = /frame on the phone  cards ACTIVE, event [\w-]+/g;
 const COUNTED = /^The dashboard counts 3 payments more, (\d+) today: Rp[\d.]+, (\d+) families reactivated\.$/m;

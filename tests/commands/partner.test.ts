@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PARTNER_PROTOCOLS } from '../../src/api/webhooks/index.js';
 import { findPartnerIn, secretCipher } from '../../src/money/partners/index.js';
 import { useTestDatabase } from '../support/test-database.js';
-import { type Ended, runBuiltCommand } from '../integration/commands/run-built-command.js';
+import { type Ended, runBuiltCommand } from '../support/run-built-command.js';
 
 const database = useTestDatabase();
 const KEY = Buffer.alloc(32, 3);

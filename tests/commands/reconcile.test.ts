@@ -6,7 +6,7 @@ import { minimarketFile } from '../support/settlement-callers.js';
 import { TEST_SECRETS_KEY } from '../support/keyring.js';
 import { useTestDatabase } from '../support/test-database.js';
 import { aWorld } from '../support/world/world.js';
-import { type Ended, runBuiltCommand } from '../integration/commands/run-built-command.js';
+import { type Ended, runBuiltCommand } from '../support/run-built-command.js';
 
 const database = useTestDatabase();
 const world = aWorld(database);

@@ -5,7 +5,7 @@ import { civilDateIn } from '../../src/kernel/civil-date.js';
 import { WIB } from '../../src/kernel/time-zone.js';
 import { SCRIPTS, type Script } from '../../src/sandbox/simulator/index.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
-import { runBuiltCommand } from '../integration/commands/run-built-command.js';
+import { runBuiltCommand } from '../support/run-built-command.js';
 
 let server: ServerProcess;
 const env = () => ({ DATABASE_URL: '', NODE_ENV: undefined, LOCAL_FOLDER: server.folder });

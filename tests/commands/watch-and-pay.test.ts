@@ -6,7 +6,7 @@ import { PROTOCOLS } from '../../src/api/webhooks/index.js';
 import { readServerAddress } from '../../src/platform/config/index.js';
 import { sandboxFile } from '../../src/sandbox/first-start/index.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
-import { runBuiltCommand } from '../integration/commands/run-built-command.js';
+import { runBuiltCommand } from '../support/run-built-command.js';
 
 let server: ServerProcess;
 const env = () => ({ DATABASE_URL: '', NODE_ENV: undefined, LOCAL_FOLDER: server.folder });

@@ -7,7 +7,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform
 import { PROTOCOLS, sandboxesOf } from '../../src/api/webhooks/index.js';
 import { createClient } from '../../src/platform/db/pool.js';
 import { sandboxFile } from '../../src/sandbox/first-start/index.js';
-import { type Ended, runBuiltCommand } from '../integration/commands/run-built-command.js';
+import { type Ended, runBuiltCommand } from './run-built-command.js';
 import { type InstanceProcess, startInstance } from './instance-process.js';
 import { removeAtExit } from './remove-at-exit.js';
 

@@ -8,7 +8,7 @@ import { maskPhoneNumber } from '../../../../src/kernel/phone-number.js';
 import { type StoredPhone, openPhone } from '../../../../src/outreach/messages/message-phone.js';
 import { DELIVERY_BODIES, type StoredBody, openBody } from '../../../../src/money/payments/index.js';
 import { type VersionCount, countByVersion } from '../../../../src/platform/encryption/index.js';
-import { runBuiltCommand } from '../../../integration/commands/run-built-command.js';
+import { runBuiltCommand } from '../../../support/run-built-command.js';
 import { TEST_SECRETS_KEY } from '../../../support/keyring.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';

@@ -6,7 +6,7 @@ import type { ParticipantId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { countByVersion } from '../../../../src/platform/encryption/index.js';
 import { reseal } from '../../../../src/platform/encryption/reseal.js';
-import { runBuiltCommand } from '../../../integration/commands/run-built-command.js';
+import { runBuiltCommand } from '../../../support/run-built-command.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 import { TEST_SECRETS_KEY, fixedKeyring, keyringOf } from '../../../support/keyring.js';
 import { useServer } from '../../../support/partners/a-server.js';

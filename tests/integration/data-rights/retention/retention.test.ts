@@ -13,7 +13,7 @@ import { TEST_SECRETS_KEY, keyringOf } from '../../../support/keyring.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
-import { runBuiltCommand } from '../../commands/run-built-command.js';
+import { runBuiltCommand } from '../../../support/run-built-command.js';
 
 const NOW = new Date('2026-11-24T03:00:00Z');
 /** Five years before, and a day more or less. */

@@ -13,7 +13,7 @@ import { ledgerOf } from '../../../support/ledger-of.js';
 import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
-import { runBuiltCommand } from '../../commands/run-built-command.js';
+import { runBuiltCommand } from '../../../support/run-built-command.js';
 
 const OWING = { careClass: 'I', members: 2, paidThrough: '2026-08' } as const;
 const BILL = 900_000n;

@@ -4,7 +4,7 @@ import { systemClock } from '../../../../src/kernel/clock.js';
 import { civilDateIn } from '../../../../src/kernel/civil-date.js';
 import { WITA } from '../../../../src/kernel/time-zone.js';
 import { useTestDatabase } from '../../../support/test-database.js';
-import { runBuiltCommand } from '../../commands/run-built-command.js';
+import { runBuiltCommand } from '../../../support/run-built-command.js';
 import { keyringOf } from '../../../support/keyring.js';
 
 describe('npm run reconcile -- --demo', () => {

@@ -8,7 +8,7 @@ import { insertReadings } from '../../../../src/platform/readings/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
-import { type Ended, runBuiltCommand } from '../../commands/run-built-command.js';
+import { type Ended, runBuiltCommand } from '../../../support/run-built-command.js';
 
 const database = useTestDatabase();
 const world = aWorld(database);
